@@ -1,4 +1,4 @@
-/** What every feature may use and nothing else owns. */
+/** What every feature shares: refusals, references, Vietnamese text, time and working days. Knows no feature and no framework above Jakarta EE. */
 @NullMarked
 package vn.donghanh.shared;
 

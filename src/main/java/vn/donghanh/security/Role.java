@@ -1,0 +1,112 @@
+package vn.donghanh.security;
+
+import static vn.donghanh.security.Permission.*;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** The roles of the Centre and its partners, and what each may do. The whole matrix stands here. */
+public enum Role {
+    SOCIAL_WORKER(
+            Kind.CASE_READER,
+            INTAKE_RECEIVE,
+            INTAKE_SCREEN,
+            CASE_READ,
+            CASE_WORK,
+            CASE_ACCEPT,
+            ASSESS,
+            PLAN_WRITE,
+            NOTE_WRITE,
+            CLOSING_REQUEST,
+            CONSENT_RECORD,
+            IDENTITY_OPEN,
+            IDENTITY_EDIT,
+            ALIAS_SEE),
+    CASE_MANAGER(
+            Kind.CASE_READER,
+            INTAKE_RECEIVE,
+            INTAKE_SCREEN,
+            CASE_READ,
+            CASE_WORK,
+            CASE_ACCEPT,
+            ASSESS,
+            PLAN_WRITE,
+            NOTE_WRITE,
+            CLOSING_REQUEST,
+            CONSENT_RECORD,
+            IDENTITY_OPEN,
+            IDENTITY_EDIT,
+            ALIAS_SEE),
+    DUTY_OFFICER(Kind.CASE_READER, INTAKE_RECEIVE, INTAKE_SCREEN, CASE_READ, CONSENT_RECORD, ALIAS_SEE),
+    COUNSELLOR(Kind.CASE_READER, CASE_READ, NOTE_WRITE, ALIAS_SEE),
+    HEALTH_OFFICER(Kind.CASE_READER, CASE_READ, NOTE_WRITE, ALIAS_SEE),
+    SUPERVISOR(
+            Kind.CASE_READER,
+            INTAKE_SCREEN,
+            CASE_READ,
+            CASE_ACCEPT,
+            CASE_ACCEPT_HIGH,
+            CASE_DECLINE,
+            CASE_ASSIGN,
+            LEVEL_LOWER,
+            VITAL_INTEREST_CONFIRM,
+            PLAN_PROPOSE,
+            PLAN_APPROVE,
+            CLOSING_PROPOSE,
+            CLOSING_APPROVE,
+            CASE_PAUSE,
+            CASE_REOPEN,
+            ALIAS_SEE,
+            DUPLICATE_REVIEW,
+            APPROVALS_SEE,
+            BLOCK_MANAGE,
+            IDENTITY_OPEN),
+    DIRECTOR(
+            Kind.CASE_READER,
+            CASE_READ,
+            VITAL_INTEREST_CONFIRM,
+            PLAN_APPROVE,
+            CLOSING_APPROVE,
+            APPROVALS_SEE,
+            DELEGATE,
+            ROLE_CONFIRM,
+            IDENTITY_OPEN),
+    AUDITOR(Kind.CASE_READER, LOG_READ),
+    REPORT_OFFICER(Kind.FIGURES),
+    PROGRAMME_OFFICER(Kind.FIGURES),
+    DATA_PROTECTION_OFFICER(Kind.CASE_READER, CONSENT_WITHDRAW, LOG_READ),
+    SYSADMIN(Kind.SYSTEM, ACCOUNT_ADMIN, SETTINGS_ADMIN),
+    HEALTH_PARTNER(Kind.PARTNER),
+    TRAINING_PARTNER(Kind.PARTNER),
+    LEGAL_PARTNER(Kind.PARTNER);
+
+    /** What a role reads decides how it is granted: one that reads cases needs the director's confirmation. */
+    public enum Kind {
+        CASE_READER,
+        FIGURES,
+        SYSTEM,
+        PARTNER
+    }
+
+    private final Kind kind;
+
+    @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable copy
+    private final Set<Permission> permissions;
+
+    Role(Kind kind, Permission... permissions) {
+        this.kind = kind;
+        this.permissions = Set.copyOf(EnumSet.of(OWN_ACCOUNT, permissions));
+    }
+
+    public boolean holds(Permission permission) {
+        return permissions.contains(permission);
+    }
+
+    public boolean needsConfirmation() {
+        return kind == Kind.CASE_READER;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+}

@@ -1,0 +1,22 @@
+package vn.donghanh.shared;
+
+import java.security.SecureRandom;
+
+/** Random references: 128 bits as 26 lower-case base 32 signs (Crockford's alphabet). They say nothing of time, place or order. */
+public final class Refs {
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final String ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
+    private static final int LENGTH = 26;
+
+    private Refs() {}
+
+    public static String random() {
+        byte[] bytes = new byte[LENGTH];
+        RANDOM.nextBytes(bytes);
+        StringBuilder ref = new StringBuilder(LENGTH);
+        for (byte b : bytes) {
+            ref.append(ALPHABET.charAt(b & 31));
+        }
+        return ref.toString();
+    }
+}

@@ -1,0 +1,55 @@
+package vn.donghanh.shared;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one clock of the product. A thread may live at another time for the length of a task: that is how demo data comes
+ * to be through the real use cases, and how tests let days pass.
+ */
+@ApplicationScoped
+public class TimeSource {
+    private static final ThreadLocal<@Nullable Duration> SHIFT = new ThreadLocal<>();
+
+    /** Runs the task as if it began at the given instant; the clock goes on from there. */
+    public void at(Instant start, Runnable task) {
+        Duration before = SHIFT.get();
+        SHIFT.set(Duration.between(Clock.systemUTC().instant(), start));
+        try {
+            task.run();
+        } finally {
+            SHIFT.set(before);
+        }
+    }
+
+    @Produces
+    @ApplicationScoped
+    Clock clock() {
+        return new Shifted();
+    }
+
+    /** Not final and with a no-argument constructor: CDI puts a proxy before it. */
+    static class Shifted extends Clock {
+        @Override
+        public ZoneId getZone() {
+            return VietNam.ZONE;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return Clock.system(zone);
+        }
+
+        @Override
+        public Instant instant() {
+            Duration shift = SHIFT.get();
+            Instant now = Clock.systemUTC().instant().truncatedTo(java.time.temporal.ChronoUnit.MILLIS);
+            return shift == null ? now : now.plus(shift);
+        }
+    }
+}

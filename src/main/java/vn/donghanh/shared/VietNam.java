@@ -1,0 +1,21 @@
+package vn.donghanh.shared;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+/** The Centre's calendar day. Instants are stored in UTC; days and deadlines are those of Việt Nam. */
+public final class VietNam {
+    public static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+
+    private VietNam() {}
+
+    public static LocalDate day(Instant at) {
+        return at.atZone(ZONE).toLocalDate();
+    }
+
+    /** The last second of a day, when a deadline given as a day falls due. */
+    public static Instant endOf(LocalDate day) {
+        return day.plusDays(1).atStartOfDay(ZONE).toInstant().minusSeconds(1);
+    }
+}
