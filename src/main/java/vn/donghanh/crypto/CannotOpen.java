@@ -1,0 +1,13 @@
+package vn.donghanh.crypto;
+
+import java.io.Serial;
+
+/** A sealed value does not open: it was changed, lies in another place than it was sealed for, or its key is gone. Tells nothing of the content. */
+public class CannotOpen extends RuntimeException {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    CannotOpen(String table, String column) {
+        super("cannot open " + table + "." + column);
+    }
+}

@@ -1,0 +1,61 @@
+package vn.donghanh.crypto;
+
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+
+/**
+ * What one person's key file says: a heading with the version of the format, then a line per key with its purpose, its
+ * number and the key itself, wrapped by that purpose's keyset.
+ */
+record PersonKeyFile(List<Line> lines) {
+    static final PersonKeyFile EMPTY = new PersonKeyFile(List.of());
+    private static final String HEADING = "donghanh person keys 1";
+
+    /** @param wrapped the wrapped key in base64 */
+    record Line(Purpose purpose, int number, String wrapped) {
+        static Line of(Purpose purpose, int number, byte[] wrapped) {
+            return new Line(purpose, number, Base64.getEncoder().encodeToString(wrapped));
+        }
+
+        byte[] bytes() {
+            return Base64.getDecoder().decode(wrapped);
+        }
+    }
+
+    PersonKeyFile {
+        lines = List.copyOf(lines);
+    }
+
+    static PersonKeyFile parse(String text) {
+        List<String> all = text.lines().toList();
+        if (all.isEmpty() || !all.get(0).equals(HEADING)) {
+            throw new IllegalArgumentException("not a person key file of version 1");
+        }
+        return new PersonKeyFile(all.stream().skip(1).map(PersonKeyFile::line).toList());
+    }
+
+    private static Line line(String text) {
+        String[] parts = text.split(" ", -1);
+        return new Line(Purpose.valueOf(parts[0]), Integer.parseInt(parts[1]), parts[2]);
+    }
+
+    String text() {
+        StringBuilder text = new StringBuilder(HEADING).append('\n');
+        for (Line line : lines) {
+            text.append(line.purpose()).append(' ').append(line.number()).append(' ');
+            text.append(line.wrapped()).append('\n');
+        }
+        return text.toString();
+    }
+
+    PersonKeyFile with(Line line) {
+        List<Line> more = new ArrayList<>(lines);
+        more.add(line);
+        return new PersonKeyFile(more);
+    }
+
+    List<Line> of(Purpose purpose) {
+        return lines.stream().filter(line -> line.purpose() == purpose).toList();
+    }
+}

@@ -1,0 +1,6 @@
+package vn.donghanh.crypto;
+
+/** Says whether anything was ever sealed. While something was, keys are never made anew: a new key would not open it. */
+public interface SealedRecords {
+    boolean exist();
+}

@@ -1,0 +1,113 @@
+package vn.donghanh.crypto;
+
+import com.google.crypto.tink.Aead;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Seals text before it goes to the database and opens it afterwards. A sealed value is bound to its table, column, row,
+ * person and purpose, and opens nowhere else. It takes 30 bytes more than the text, filled up to a multiple of 32:
+ * up to 4,031 bytes of UTF-8 fit a {@code varbinary(4096)}.
+ *
+ * <p>A value of a person is sealed with her own key; a value of no person (a reason in the log, a setting) with the
+ * purpose's key. Sealed, they begin with the format and the number of the person's key; 0 for a value of no person.
+ */
+@ApplicationScoped
+public class Vault {
+    private static final byte FORMAT = 1;
+    private static final byte NO_PERSON = 0;
+    private static final int HEAD = 2;
+
+    @Inject
+    KeyRing ring;
+
+    @Inject
+    PersonKeys persons;
+
+    public byte[] seal(Purpose purpose, SealedCell cell, String plain) {
+        PersonKeys.Key key = persons.newest(cell.person(), purpose);
+        return sealWith(key.aead(), (byte) key.number(), boundTo(purpose, cell), plain);
+    }
+
+    public byte @Nullable [] sealOrNull(Purpose purpose, SealedCell cell, @Nullable String plain) {
+        return plain == null ? null : seal(purpose, cell, plain);
+    }
+
+    /** @throws CannotOpen when it was changed, belongs elsewhere, or the person's key is gone */
+    public String open(Purpose purpose, SealedCell cell, byte[] sealed) {
+        try {
+            Aead key = persons.numbered(cell.person(), purpose, keyNumber(sealed));
+            return openWith(key, boundTo(purpose, cell), sealed);
+        } catch (GeneralSecurityException | PersonKeys.NoKey e) {
+            throw new CannotOpen(cell.table(), cell.column());
+        }
+    }
+
+    public @Nullable String openOrNull(Purpose purpose, SealedCell cell, byte @Nullable [] sealed) {
+        return sealed == null ? null : open(purpose, cell, sealed);
+    }
+
+    /** Seals what belongs to no person. */
+    public byte[] seal(Purpose purpose, String table, String column, String ref, String plain) {
+        return sealWith(ring.aead(purpose), NO_PERSON, boundTo(purpose, table, column, ref, ""), plain);
+    }
+
+    /** @throws CannotOpen when it was changed or belongs elsewhere */
+    public String open(Purpose purpose, String table, String column, String ref, byte[] sealed) {
+        try {
+            if (keyNumber(sealed) != NO_PERSON) {
+                throw new CannotOpen(table, column);
+            }
+            return openWith(ring.aead(purpose), boundTo(purpose, table, column, ref, ""), sealed);
+        } catch (GeneralSecurityException e) {
+            throw new CannotOpen(table, column);
+        }
+    }
+
+    /** Touches the keys, so that the start finds out whether they can be used. */
+    void ready() {
+        ring.index();
+    }
+
+    private static byte[] sealWith(Aead key, byte number, byte[] boundTo, String plain) {
+        try {
+            byte[] body = key.encrypt(Padding.add(plain), boundTo);
+            return ByteBuffer.allocate(HEAD + body.length)
+                    .put(FORMAT)
+                    .put(number)
+                    .put(body)
+                    .array();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("sealing failed", e);
+        }
+    }
+
+    private static String openWith(Aead key, byte[] boundTo, byte[] sealed) throws GeneralSecurityException {
+        return Padding.remove(key.decrypt(Arrays.copyOfRange(sealed, HEAD, sealed.length), boundTo));
+    }
+
+    private static int keyNumber(byte[] sealed) throws GeneralSecurityException {
+        if (sealed.length <= HEAD || sealed[0] != FORMAT) {
+            throw new GeneralSecurityException("unknown format");
+        }
+        return Byte.toUnsignedInt(sealed[1]);
+    }
+
+    private static byte[] boundTo(Purpose purpose, SealedCell cell) {
+        return boundTo(
+                purpose, cell.table(), cell.column(), cell.ref(), cell.person().value());
+    }
+
+    private static byte[] boundTo(Purpose purpose, String... names) {
+        StringBuilder bound = new StringBuilder(purpose.name());
+        for (String name : names) {
+            bound.append('|').append(name.length()).append(':').append(name);
+        }
+        return bound.toString().getBytes(StandardCharsets.UTF_8);
+    }
+}

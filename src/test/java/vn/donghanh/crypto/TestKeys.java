@@ -1,0 +1,51 @@
+package vn.donghanh.crypto;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+
+/** A vault and an index over keys of their own, made in a folder of the test. */
+@SuppressWarnings("UnnecessaryAssignment") // there is no container in a plain test
+public final class TestKeys {
+    private final Path folder;
+    private final KeyRing ring;
+
+    private TestKeys(Path folder) {
+        this.folder = folder;
+        ring = new KeysetFolder(folder, masterKey(folder.resolveSibling("master.key"))).open(() -> false);
+    }
+
+    public static TestKeys in(Path temp) {
+        return new TestKeys(temp.resolve("keys"));
+    }
+
+    public Vault vault() {
+        Vault vault = new Vault();
+        vault.ring = ring;
+        vault.persons = new FilePersonKeys(folder, ring);
+        return vault;
+    }
+
+    public BlindIndex index() {
+        BlindIndex index = new BlindIndex();
+        index.ring = ring;
+        return index;
+    }
+
+    /** The key in that file, which is made if there is none. */
+    static FileMasterKey masterKey(Path file) {
+        try {
+            if (!Files.exists(file)) {
+                Files.createDirectories(file.toAbsolutePath().getParent());
+                byte[] key = new byte[32];
+                new java.security.SecureRandom().nextBytes(key);
+                Files.writeString(file, Base64.getEncoder().encodeToString(key) + "\n");
+            }
+            return new FileMasterKey(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
