@@ -1,0 +1,54 @@
+package vn.donghanh.audit;
+
+import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.security.Guarded;
+import vn.donghanh.shared.NotFound;
+import vn.donghanh.shared.RuleViolation;
+
+/**
+ * Outermost: an action begins with the first use case that is called and ends with it; use cases called from within belong
+ * to it. What did not succeed is written here, after its transaction has rolled back.
+ */
+@Guarded
+@Interceptor
+@Priority(Interceptor.Priority.PLATFORM_BEFORE)
+public class ActionInterceptor {
+    @Inject
+    AuditTrail trail;
+
+    @Inject
+    AuditLog log;
+
+    @AroundInvoke
+    @Nullable
+    Object around(InvocationContext call) throws Exception {
+        if (trail.running()) {
+            return call.proceed();
+        }
+        AuditTrail.Action action = trail.begin(nameOf(call));
+        try {
+            return call.proceed();
+        } catch (RuleViolation refused) {
+            log.notDone(action, Outcome.REFUSED, refused.rule().key());
+            throw refused;
+        } catch (NotFound refused) {
+            log.notDone(action, Outcome.REFUSED, refused.getClass().getSimpleName());
+            throw refused;
+        } catch (Exception failed) {
+            log.notDone(action, Outcome.FAILED, failed.getClass().getSimpleName());
+            throw failed;
+        } finally {
+            trail.end();
+        }
+    }
+
+    private static String nameOf(InvocationContext call) {
+        return call.getMethod().getDeclaringClass().getSimpleName() + "."
+                + call.getMethod().getName();
+    }
+}

@@ -1,0 +1,88 @@
+package vn.donghanh.audit;
+
+import static jakarta.transaction.Transactional.TxType.MANDATORY;
+import static jakarta.transaction.Transactional.TxType.REQUIRES_NEW;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.crypto.Purpose;
+import vn.donghanh.crypto.Vault;
+import vn.donghanh.security.CurrentUser;
+import vn.donghanh.shared.Refs;
+
+/** Writes events: one statement for the event, one for all it is about, however many those are. */
+@ApplicationScoped
+class AuditLog {
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    Vault vault;
+
+    @Inject
+    Clock clock;
+
+    /** The success of an action, in the action's own transaction: both or neither. */
+    @Transactional(MANDATORY)
+    public void done(AuditTrail.Action action) {
+        em.flush();
+        write(action, Outcome.DONE, null);
+    }
+
+    /** A refusal or a crash, whose own transaction is gone. */
+    @Transactional(REQUIRES_NEW)
+    public void notDone(AuditTrail.Action action, Outcome outcome, String code) {
+        write(action, outcome, code);
+    }
+
+    private void write(AuditTrail.Action action, Outcome outcome, @Nullable String code) {
+        String ref = Refs.random();
+        em.createNativeQuery(
+                        """
+                        insert into donghanh_log.audit_event
+                            (ref, occurred_at, actor_id, actor, action, outcome, code, reason_sealed)
+                        values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)""")
+                .setParameter(1, ref)
+                .setParameter(2, clock.instant())
+                .setParameter(3, user.isSignedIn() ? user.id().value() : null)
+                .setParameter(4, user.isSignedIn() ? user.username() : null)
+                .setParameter(5, action.name)
+                .setParameter(6, outcome.name())
+                .setParameter(7, code)
+                .setParameter(
+                        8,
+                        action.reason == null
+                                ? null
+                                : vault.seal(Purpose.AUDIT, "audit_event", "reason", ref, action.reason))
+                .executeUpdate();
+        List<AuditTrail.Subject> subjects = action.subjects.stream().distinct().toList();
+        if (!subjects.isEmpty()) {
+            writeSubjects(ref, subjects);
+        }
+    }
+
+    private void writeSubjects(String event, List<AuditTrail.Subject> subjects) {
+        String rows = subjects.stream().map(s -> "(?, ?, ?, ?)").collect(Collectors.joining(", "));
+        Query insert = em.createNativeQuery(
+                "insert into donghanh_log.audit_subject (event_ref, kind, ref, detail) values " + rows);
+        int at = 1;
+        for (AuditTrail.Subject subject : subjects) {
+            insert.setParameter(at++, event);
+            insert.setParameter(at++, subject.kind());
+            insert.setParameter(at++, subject.ref());
+            insert.setParameter(at++, subject.detail());
+        }
+        insert.executeUpdate();
+    }
+}

@@ -1,0 +1,42 @@
+package vn.donghanh.audit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Who has looked at a thing, and what was done with it: read from the log for those who may see the thing itself. */
+@ApplicationScoped
+public class Readings {
+    @PersistenceContext
+    EntityManager em;
+
+    /** @param detail a code that narrows what was touched, e.g. an identity field */
+    public record Reading(Instant at, @Nullable String actor, String action, String outcome, @Nullable String detail)
+            implements Serializable {}
+
+    /** Newest first, refusals included. One statement. */
+    public List<Reading> of(String kind, String ref, int first, int most) {
+        @SuppressWarnings("unchecked") // a native query knows no row type
+        List<Object[]> rows = em.createNativeQuery(
+                        """
+                        select e.occurred_at, e.actor, e.action, e.outcome, max(s.detail)
+                        from donghanh_log.audit_subject s join donghanh_log.audit_event e on e.ref = s.event_ref
+                        where s.kind = ?1 and s.ref = ?2 group by e.id order by e.id desc limit ?3 offset ?4""")
+                .setParameter(1, kind)
+                .setParameter(2, ref)
+                .setParameter(3, most)
+                .setParameter(4, first)
+                .getResultList();
+        return rows.stream().map(Readings::reading).toList();
+    }
+
+    private static Reading reading(Object[] row) {
+        return new Reading(
+                ((java.sql.Timestamp) row[0]).toInstant(), (String) row[1], (String) row[2], (String) row[3], (String)
+                        row[4]);
+    }
+}

@@ -1,0 +1,24 @@
+package vn.donghanh.reference;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.time.LocalDate;
+
+/** A day on which the Centre's clocks of working days stand still: a statutory feast, or a swap day decided for one year. */
+@Entity
+@SuppressWarnings("UnusedVariable") // name and basis are kept for the record
+class Holiday {
+    @Id
+    private LocalDate day;
+
+    private String name;
+    private String basis;
+
+    protected Holiday() {}
+
+    Holiday(LocalDate day, String name, String basis) {
+        this.day = day;
+        this.name = name;
+        this.basis = basis;
+    }
+}
