@@ -1,0 +1,135 @@
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Ends things in the right order: it waits for Maven to end, then for the servers Maven started, and only then stops the database.
+ * It stands in a session of its own, so Ctrl-C does not reach it. While it lives it holds the lock of the installation's folder.
+ *
+ * <p>Usage: {@code java Guard.java FOLDER MAVEN_PID DATABASE_PID HTTP_PORT}; with a port it also tells the terminal once pages are served.
+ */
+class Guard {
+
+    private static final Duration GRACE = Duration.ofSeconds(30);
+    private final Path home;
+    private final ProcessHandle maven;
+    private final ProcessHandle database;
+    private final String httpPort;
+    private final Map<Long, ProcessHandle> servers = new HashMap<>();
+    private final Path serverLog;
+    private final long logBegin;
+    private boolean told;
+
+    private Guard(Path home, ProcessHandle maven, ProcessHandle database, String httpPort) {
+        this.home = home;
+        this.maven = maven;
+        this.database = database;
+        this.httpPort = httpPort;
+        this.serverLog = home.resolve("server/standalone/log/server.log");
+        this.logBegin = serverLog.toFile().length();
+        this.told = httpPort.isEmpty();
+    }
+
+    public static void main(String... args) throws IOException, InterruptedException {
+        var home = Path.of(args[0]);
+        var database = ProcessHandle.of(Long.parseLong(args[2])).orElseThrow();
+        var lock = home.resolve("lock");
+        try (var channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            channel.lock();
+            // through this very channel: closing another one on the same file would give the lock away
+            channel.truncate(0).write(ByteBuffer.wrap((address(args[3]) + "\n").getBytes(StandardCharsets.UTF_8)));
+            var maven = ProcessHandle.of(Long.parseLong(args[1]));
+            if (maven.isPresent()) {
+                new Guard(home, maven.get(), database, args[3]).watch();
+            }
+            database.destroy();
+            database.onExit().join();
+        }
+    }
+
+    private void watch() throws InterruptedException {
+        while (maven.isAlive() && database.isAlive()) {
+            maven.descendants().forEach(process -> servers.put(process.pid(), process));
+            servers.values().removeIf(process -> !process.isAlive());
+            if (!told && pagesAreServed()) {
+                told = true;
+                tell();
+            } else if (!told && deploymentFailed()) {
+                told = true;
+                System.out.println("\n  Đồng Hành did not start; the reason stands above and in " + serverLog + "\n");
+                servers.values().forEach(ProcessHandle::destroy);
+            }
+            Thread.sleep(300);
+        }
+        // Ctrl-C reached the server together with Maven; whoever only ended Maven meant the server too.
+        var end = Instant.now().plus(GRACE);
+        awaitEnd(servers.values(), Instant.now().plusSeconds(2));
+        servers.values().forEach(ProcessHandle::destroy);
+        awaitEnd(servers.values(), end);
+    }
+
+    private static void awaitEnd(Collection<ProcessHandle> processes, Instant end) throws InterruptedException {
+        while (processes.stream().anyMatch(ProcessHandle::isAlive)
+                && Instant.now().isBefore(end)) {
+            Thread.sleep(100);
+        }
+    }
+
+    private boolean pagesAreServed() {
+        try {
+            var connection = (HttpURLConnection)
+                    URI.create("http://127.0.0.1:" + httpPort + "/").toURL().openConnection();
+            connection.setInstanceFollowRedirects(false);
+            connection.setConnectTimeout(1000);
+            connection.setReadTimeout(5000);
+            return connection.getResponseCode() < 400;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    /** The goal run keeps an empty server running when the application did not deploy; nobody wants that. */
+    private boolean deploymentFailed() {
+        try (var log = FileChannel.open(serverLog, StandardOpenOption.READ)) {
+            var news = ByteBuffer.allocate((int) Math.max(0, log.size() - logBegin));
+            log.read(news, logBegin);
+            return new String(news.array(), StandardCharsets.UTF_8).contains("WFLYSRV0021");
+        } catch (IOException noLogYet) {
+            return false;
+        }
+    }
+
+    private void tell() {
+        try {
+            var passphrase = home.resolve("demo-passphrase");
+            var text = new StringBuilder("\n  Đồng Hành:   ").append(address(httpPort));
+            if (Files.exists(passphrase)) {
+                text.append(
+                        "\n  accounts:    duty1 worker1 worker2 counsellor1 nurse1 lead1 director1 auditor1 report1 dpo1 admin1");
+                text.append("\n  passphrase:  ")
+                        .append(Files.readString(passphrase).strip());
+                text.append("   (").append(passphrase).append(")");
+            } else if (Files.exists(home.resolve("setup-code"))) {
+                text.append("\n  set-up code: ").append(home.resolve("setup-code"));
+            }
+            System.out.println(text.append("\n  Ctrl-C stops it.\n"));
+        } catch (IOException unreadable) {
+            System.out.println("\n  Đồng Hành:   " + address(httpPort) + "\n");
+        }
+    }
+
+    private static String address(String httpPort) {
+        return httpPort.isEmpty() ? "no address: tests" : "http://localhost:" + httpPort + "/";
+    }
+}
