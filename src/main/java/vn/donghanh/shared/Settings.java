@@ -1,0 +1,108 @@
+package vn.donghanh.shared;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the environment of the server says about this installation. Nobody else reads the environment. Everything is checked before
+ * the application starts ({@link SettingsCheck}), so these answers need no doubt. {@code wildfly-config/env.example} explains each name.
+ */
+@ApplicationScoped
+public class Settings {
+    private static final String DATABASE = "jdbc:mysql://";
+    private final Map<String, String> environment;
+
+    /** The settings of the running server. */
+    public Settings() {
+        this(System.getenv());
+    }
+
+    Settings(Map<String, String> environment) {
+        this.environment = Map.copyOf(environment);
+    }
+
+    /** Where the keysets and the person keys lie: apart from the database and from its backups. */
+    public Path keysFolder() {
+        return Path.of(text("DH_KEYS_DIR"));
+    }
+
+    /** The file with the master key, apart from {@link #keysFolder()}. */
+    public Path masterKeyFile() {
+        return Path.of(text("DH_MASTER_KEY_FILE"));
+    }
+
+    /** Whether the data are demonstration data, made up at the first start. */
+    public boolean demo() {
+        return text("DH_DEMO").equals("true");
+    }
+
+    /** The file with the demonstration accounts' passphrase; empty for a Centre's own data. */
+    public Optional<Path> demoPassphraseFile() {
+        return demo() ? Optional.of(Path.of(text("DH_DEMO_PASSWORD_FILE"))) : Optional.empty();
+    }
+
+    /** The file with the one-time code of the set-up ceremony; empty when none is named, as after the ceremony. */
+    public Optional<Path> setupCodeFile() {
+        String file = text("DH_SETUP_CODE_FILE");
+        return file.isEmpty() ? Optional.empty() : Optional.of(Path.of(file));
+    }
+
+    /** One sentence for each setting that is missing or wrong, naming it; never its value if that may be a secret. */
+    List<String> complaints() {
+        List<String> complaints = new ArrayList<>();
+        if (!text("DH_DB_URL").startsWith(DATABASE)) {
+            complaints.add(complaint("DH_DB_URL", "names the database and begins with " + DATABASE));
+        }
+        need(complaints, "DH_DB_USER", "is the application's account of the database");
+        need(complaints, "DH_DB_PASSWORD", "is the password of the application's account of the database");
+        if (!Files.isDirectory(keysFolder())
+                || !Files.isWritable(keysFolder())
+                || text("DH_KEYS_DIR").isEmpty()) {
+            complaints.add(complaint("DH_KEYS_DIR", "names the folder of the keys, which must be there and writable"));
+        }
+        needFile(
+                complaints, "DH_MASTER_KEY_FILE", "names the file of the master key, which must be there and readable");
+        if (complaints.isEmpty()
+                && masterKeyFile().toAbsolutePath().startsWith(keysFolder().toAbsolutePath())) {
+            complaints.add(
+                    complaint("DH_MASTER_KEY_FILE", "must lie apart from the keys it opens, outside DH_KEYS_DIR"));
+        }
+        if (!List.of("", "true", "false").contains(text("DH_DEMO"))) {
+            complaints.add(complaint("DH_DEMO", "is true or false"));
+        }
+        if (demo()) {
+            needFile(
+                    complaints,
+                    "DH_DEMO_PASSWORD_FILE",
+                    "names the file of the demonstration accounts' passphrase, which must be readable");
+        }
+        return complaints;
+    }
+
+    private void need(List<String> complaints, String name, String meaning) {
+        if (text(name).isEmpty()) {
+            complaints.add(complaint(name, meaning));
+        }
+    }
+
+    private void needFile(List<String> complaints, String name, String meaning) {
+        if (text(name).isEmpty() || !Files.isReadable(Path.of(text(name)))) {
+            complaints.add(complaint(name, meaning));
+        }
+    }
+
+    private String complaint(String name, String meaning) {
+        return "The setting " + name + " is " + (text(name).isEmpty() ? "missing" : "wrong") + ": it " + meaning + ".";
+    }
+
+    private String text(String name) {
+        @Nullable String value = environment.get(name);
+        return value == null ? "" : value.strip();
+    }
+}

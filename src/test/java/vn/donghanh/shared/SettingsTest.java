@@ -1,0 +1,92 @@
+package vn.donghanh.shared;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SettingsTest {
+    private final Map<String, String> environment = new HashMap<>();
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void aWholeInstallation() throws IOException {
+        environment.put("DH_DB_URL", "jdbc:mysql://db.example/donghanh");
+        environment.put("DH_DB_USER", "dh_app");
+        environment.put("DH_DB_PASSWORD", "secret");
+        environment.put(
+                "DH_KEYS_DIR", Files.createDirectory(folder.resolve("keys")).toString());
+        environment.put(
+                "DH_MASTER_KEY_FILE",
+                Files.createFile(folder.resolve("master.key")).toString());
+    }
+
+    @Test
+    void nothingIsSaidOfAWholeInstallation() {
+        assertThat(new Settings(environment).complaints()).isEmpty();
+        assertThat(new Settings(environment).demo()).isFalse();
+        assertThat(new Settings(environment).setupCodeFile()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"DH_DB_URL", "DH_DB_USER", "DH_DB_PASSWORD", "DH_KEYS_DIR", "DH_MASTER_KEY_FILE"})
+    void aMissingSettingIsNamed(String name) {
+        environment.remove(name);
+        assertThat(new Settings(environment).complaints())
+                .singleElement()
+                .asString()
+                .contains("The setting " + name + " is missing");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "DH_DB_URL, jdbc:postgresql://db.example/donghanh",
+        "DH_KEYS_DIR, /nowhere/at/all",
+        "DH_MASTER_KEY_FILE, /nowhere/at/all",
+        "DH_DEMO, perhaps"
+    })
+    void aWrongSettingIsNamed(String name, String value) {
+        environment.put(name, value);
+        assertThat(new Settings(environment).complaints())
+                .singleElement()
+                .asString()
+                .contains("The setting " + name + " is wrong");
+    }
+
+    @Test
+    void theMasterKeyLiesApartFromTheKeysItOpens() throws IOException {
+        environment.put(
+                "DH_MASTER_KEY_FILE",
+                Files.createFile(folder.resolve("keys/master.key")).toString());
+        assertThat(new Settings(environment).complaints())
+                .singleElement()
+                .asString()
+                .contains("outside DH_KEYS_DIR");
+    }
+
+    @Test
+    void demonstrationDataNeedTheirPassphrase() {
+        environment.put("DH_DEMO", "true");
+        assertThat(new Settings(environment).complaints())
+                .singleElement()
+                .asString()
+                .contains("DH_DEMO_PASSWORD_FILE");
+    }
+
+    @Test
+    void noSentenceRepeatsAValue() {
+        environment.put("DH_DB_URL", "mysql://user:hunter2@db");
+        assertThat(new Settings(environment).complaints().toString()).doesNotContain("hunter2");
+    }
+}
