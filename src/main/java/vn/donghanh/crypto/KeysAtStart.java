@@ -7,7 +7,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.nio.file.Path;
+import vn.donghanh.shared.Settings;
 
 /** Opens the keys when the application starts, so that keys that cannot be used stop the start and not the first case. */
 @ApplicationScoped
@@ -21,26 +21,14 @@ class KeysAtStart {
 
     @Produces
     @Singleton
-    KeyRing ring() {
-        return new KeysetFolder(folder(), new FileMasterKey(Path.of(setting("DH_MASTER_KEY_FILE"))))
+    KeyRing ring(Settings settings) {
+        return new KeysetFolder(settings.keysFolder(), new FileMasterKey(settings.masterKeyFile()))
                 .open(() -> records.stream().anyMatch(SealedRecords::exist));
     }
 
     @Produces
     @Singleton
-    PersonKeys personKeys(KeyRing ring) {
-        return new FilePersonKeys(folder(), ring);
-    }
-
-    private static Path folder() {
-        return Path.of(setting("DH_KEYS_DIR"));
-    }
-
-    private static String setting(String name) {
-        String value = System.getenv(name);
-        if (value == null || value.isBlank()) {
-            throw new KeysUnusable("The setting " + name + " is missing.");
-        }
-        return value;
+    PersonKeys personKeys(Settings settings, KeyRing ring) {
+        return new FilePersonKeys(settings.keysFolder(), ring);
     }
 }
