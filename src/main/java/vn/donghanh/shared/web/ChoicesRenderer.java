@@ -1,0 +1,53 @@
+package vn.donghanh.shared.web;
+
+import jakarta.faces.component.UIComponent;
+import jakarta.faces.component.UISelectMany;
+import jakarta.faces.component.behavior.ClientBehaviorHolder;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.convert.Converter;
+import jakarta.faces.model.SelectItem;
+import jakarta.faces.render.FacesRenderer;
+import java.io.IOException;
+import java.util.List;
+import org.primefaces.renderkit.SelectManyRenderer;
+
+/** {@code dh:choices}: any of several, as checkbox tiles. Values, converters and validation are those of any Faces select. */
+@FacesRenderer(componentFamily = UISelectMany.COMPONENT_FAMILY, rendererType = "dh.Choices")
+public class ChoicesRenderer extends SelectManyRenderer {
+    @Override
+    protected String getSubmitParam(FacesContext faces, UISelectMany select) {
+        return select.getClientId(faces);
+    }
+
+    @Override
+    public Object getConvertedValue(FacesContext faces, UIComponent component, Object submitted) {
+        return faces.getRenderKit()
+                .getRenderer(UISelectMany.COMPONENT_FAMILY, "jakarta.faces.Checkbox")
+                .getConvertedValue(faces, component, submitted);
+    }
+
+    @Override
+    public void encodeEnd(FacesContext faces, UIComponent component) throws IOException {
+        UISelectMany select = (UISelectMany) component;
+        Converter<?> converter = findImplicitConverter(faces, select);
+        Object submitted = getSubmittedValues(select);
+        Object values = submitted != null ? submitted : getValues(select);
+        List<Tiles.Tile> tiles = getSelectItems(faces, select).stream()
+                .map(item -> tile(faces, select, converter, item, submitted != null, values))
+                .toList();
+        String onchange = getEventBehaviors(faces, (ClientBehaviorHolder) select, "change", null);
+        new Tiles(faces, select, "checkbox", onchange).write(tiles);
+    }
+
+    private Tiles.Tile tile(
+            FacesContext faces,
+            UISelectMany select,
+            Converter<?> converter,
+            SelectItem item,
+            boolean asSubmitted,
+            Object values) {
+        String value = getOptionAsString(faces, select, converter, item.getValue());
+        boolean checked = isSelected(faces, select, asSubmitted ? value : item.getValue(), values, converter);
+        return new Tiles.Tile(value, item.getLabel(), item.getDescription(), checked, item.isDisabled());
+    }
+}

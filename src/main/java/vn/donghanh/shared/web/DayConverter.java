@@ -1,0 +1,52 @@
+package vn.donghanh.shared.web;
+
+import jakarta.enterprise.inject.spi.CDI;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.component.UIComponent;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.convert.Converter;
+import jakarta.faces.convert.ConverterException;
+import jakarta.faces.convert.FacesConverter;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Days as people type them: 9/3/2026, 09-03-2026, 09.03.2026, 09032026. The year has four digits: 26 could be 1926. Any field of a LocalDate uses it. */
+@FacesConverter(forClass = LocalDate.class)
+public class DayConverter implements Converter<LocalDate> {
+    private static final Pattern TYPED =
+            Pattern.compile("(\\d{1,2})[/.\\- ](\\d{1,2})[/.\\- ](\\d{4})|(\\d{2})(\\d{2})(\\d{4})");
+
+    @Override
+    public @Nullable LocalDate getAsObject(FacesContext faces, UIComponent component, @Nullable String typed) {
+        if (typed == null || typed.isBlank()) {
+            return null;
+        }
+        try {
+            return day(typed.strip());
+        } catch (DateTimeException noSuchDay) {
+            String text = CDI.current().select(Texts.class).get().get("shared.message.day");
+            throw new ConverterException(new FacesMessage(FacesMessage.SEVERITY_ERROR, text, null), noSuchDay);
+        }
+    }
+
+    static LocalDate day(String typed) {
+        Matcher part = TYPED.matcher(typed);
+        if (!part.matches()) {
+            throw new DateTimeException("not a day");
+        }
+        int first = part.group(1) != null ? 1 : 4;
+        return LocalDate.of(number(part, first + 2), number(part, first + 1), number(part, first));
+    }
+
+    private static int number(Matcher part, int group) {
+        return Integer.parseInt(part.group(group));
+    }
+
+    @Override
+    public String getAsString(FacesContext faces, UIComponent component, @Nullable LocalDate day) {
+        return day == null ? "" : Formats.DAY.format(day);
+    }
+}

@@ -1,0 +1,82 @@
+package vn.donghanh.shared.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.application.ViewExpiredException;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.ConstraintViolationException;
+import java.security.SecureRandom;
+import vn.donghanh.shared.NotFound;
+import vn.donghanh.shared.RuleViolation;
+
+/** What went wrong, told apart; and, for the error pages, the reference under which the log has it. */
+@Named
+@RequestScoped
+public class Failure {
+    static final String REFERENCE = "dh.reference";
+    private static final System.Logger LOG = System.getLogger(Failure.class.getName());
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final String SIGNS = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+    @Inject
+    HttpServletRequest request;
+
+    /** The reference to read out on the phone; empty when the failure has none. */
+    public String reference() {
+        Object kept = request.getAttribute(REFERENCE);
+        if (kept == null && request.getAttribute("jakarta.servlet.error.exception") instanceof Throwable thrown) {
+            kept = log(causeOf(thrown));
+            request.setAttribute(REFERENCE, kept);
+        }
+        return kept == null ? "" : kept.toString();
+    }
+
+    /** Forbidden and missing answer alike, in the status too. */
+    public void answerAsMissing() {
+        FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(HttpServletResponse.SC_NOT_FOUND);
+    }
+
+    /** Below all wrappers, the first cause that means something to the screens, else the outermost that is not a wrapper. */
+    static Throwable causeOf(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof RuleViolation
+                    || cause instanceof NotFound
+                    || cause instanceof ConstraintViolationException
+                    || cause instanceof ViewExpiredException
+                    || isOvertaken(cause)) {
+                return cause;
+            }
+        }
+        return thrown;
+    }
+
+    static boolean isExpiredView(Throwable cause) {
+        return cause instanceof ViewExpiredException;
+    }
+
+    /** Somebody else saved first. By name, for the screens do not know the persistence. */
+    static boolean isOvertaken(Throwable cause) {
+        return cause.getClass().getName().equals("jakarta.persistence.OptimisticLockException");
+    }
+
+    /** Writes the failure to the log and returns the reference under which it stands there. */
+    static String log(Throwable cause) {
+        StringBuilder reference = new StringBuilder();
+        for (int sign = 0; sign < 8; sign++) {
+            reference.append(SIGNS.charAt(RANDOM.nextInt(SIGNS.length())));
+        }
+        LOG.log(System.Logger.Level.ERROR, "Failure " + reference, cause);
+        return reference.toString();
+    }
+
+    static String addressOf(ExternalContext external) {
+        HttpServletRequest request = (HttpServletRequest) external.getRequest();
+        Object original = request.getAttribute("jakarta.servlet.forward.request_uri");
+        String query = request.getQueryString();
+        return (original == null ? request.getRequestURI() : original.toString()) + (query == null ? "" : "?" + query);
+    }
+}

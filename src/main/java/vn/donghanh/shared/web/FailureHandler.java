@@ -1,0 +1,95 @@
+package vn.donghanh.shared.web;
+
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.ExceptionHandler;
+import jakarta.faces.context.ExceptionHandlerWrapper;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.ExceptionQueuedEvent;
+import jakarta.faces.event.ExceptionQueuedEventContext;
+import jakarta.faces.event.PhaseId;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Iterator;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.shared.NotFound;
+
+/**
+ * The one place where the screens meet what goes wrong. What fails while a form is worked on stays on that page with everything typed and a sentence in
+ * the error summary; what fails while a page is opened becomes an error page. Nothing of an exception's own text is shown.
+ */
+public class FailureHandler extends ExceptionHandlerWrapper {
+    public FailureHandler(ExceptionHandler wrapped) {
+        super(wrapped);
+    }
+
+    @Override
+    public void handle() {
+        for (Iterator<ExceptionQueuedEvent> queue =
+                        getUnhandledExceptionQueuedEvents().iterator();
+                queue.hasNext(); ) {
+            ExceptionQueuedEventContext event =
+                    (ExceptionQueuedEventContext) queue.next().getSource();
+            queue.remove();
+            answer(event.getContext(), Failure.causeOf(event.getException()), event.getPhaseId());
+        }
+        getWrapped().handle();
+    }
+
+    private static void answer(FacesContext faces, Throwable cause, @Nullable PhaseId phase) {
+        try {
+            if (faces.getResponseComplete()) {
+                Failure.log(cause);
+            } else if (Failure.isExpiredView(cause)) {
+                backToSamePage(faces);
+            } else if (staysOnPage(faces, phase) && !(cause instanceof NotFound)) {
+                FailureWords.say(faces, cause);
+                faces.renderResponse();
+            } else {
+                errorPage(faces, cause);
+            }
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static boolean staysOnPage(FacesContext faces, @Nullable PhaseId phase) {
+        return faces.isPostback() && phase != PhaseId.RESTORE_VIEW && phase != PhaseId.RENDER_RESPONSE;
+    }
+
+    /** The page was open too long for its state to be kept: it is opened anew, or the sign-in page comes first. */
+    private static void backToSamePage(FacesContext faces) throws IOException {
+        ExternalContext external = faces.getExternalContext();
+        String text =
+                faces.getApplication().evaluateExpressionGet(faces, "#{msg['shared.message.expired']}", String.class);
+        external.getFlash().setKeepMessages(true);
+        faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_INFO, text, null));
+        external.redirect(Failure.addressOf(external));
+    }
+
+    private static void errorPage(FacesContext faces, Throwable cause) throws IOException {
+        ExternalContext external = faces.getExternalContext();
+        if (external.isResponseCommitted()) {
+            Failure.log(cause);
+            faces.responseComplete();
+            return;
+        }
+        boolean missing = cause instanceof NotFound;
+        if (!missing) {
+            external.getRequestMap().put(Failure.REFERENCE, Failure.log(cause));
+        }
+        if (faces.getPartialViewContext().isAjaxRequest()) {
+            // the script keeps the page as it is and tells the reference
+            external.responseReset();
+            external.setResponseStatus(
+                    missing ? HttpServletResponse.SC_NOT_FOUND : HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+            external.setResponseHeader(
+                    "X-DH-Reference", String.valueOf(external.getRequestMap().getOrDefault(Failure.REFERENCE, "")));
+        } else {
+            external.responseSendError(
+                    missing ? HttpServletResponse.SC_NOT_FOUND : HttpServletResponse.SC_INTERNAL_SERVER_ERROR, null);
+        }
+        faces.responseComplete();
+    }
+}

@@ -1,0 +1,44 @@
+package vn.donghanh.shared.web;
+
+import jakarta.enterprise.inject.spi.CDI;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.Path;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.shared.RuleViolation;
+
+/** Turns a failure into sentences of the error summary. */
+final class FailureWords {
+    private FailureWords() {}
+
+    static void say(FacesContext faces, Throwable cause) {
+        Texts texts = CDI.current().select(Texts.class).get();
+        if (cause instanceof RuleViolation refusal) {
+            String text = texts.of(refusal.rule().key(), refusal.arguments().toArray());
+            add(faces, refusal.field(), text);
+        } else if (cause instanceof ConstraintViolationException invalid) {
+            for (ConstraintViolation<?> violation : invalid.getConstraintViolations()) {
+                add(faces, lastName(violation.getPropertyPath()), violation.getMessage());
+            }
+        } else if (Failure.isOvertaken(cause)) {
+            add(faces, null, texts.get("shared.message.overtaken"));
+        } else {
+            add(faces, null, texts.of("shared.message.failed", Failure.log(cause)));
+        }
+    }
+
+    private static void add(FacesContext faces, @Nullable String field, String text) {
+        String clientId = field == null ? null : Fields.clientId(faces, field);
+        faces.addMessage(clientId, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, null));
+    }
+
+    private static @Nullable String lastName(Path path) {
+        String last = null;
+        for (Path.Node node : path) {
+            last = node.getName();
+        }
+        return last;
+    }
+}

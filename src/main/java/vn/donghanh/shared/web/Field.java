@@ -1,0 +1,129 @@
+package vn.donghanh.shared.web;
+
+import jakarta.el.ValueExpression;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.component.FacesComponent;
+import jakarta.faces.component.UIComponentBase;
+import jakarta.faces.component.UIInput;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.context.ResponseWriter;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.primefaces.component.api.InputHolder;
+
+/**
+ * {@code dh:field}: label, hint, error, control, in that order, around any one control in its body. It gives the control its look and its name
+ * in messages, and ties hint and error to it for those who listen instead of look.
+ *
+ * <p>Attributes: {@code label}, {@code hint}, {@code optional} (adds "không bắt buộc"), {@code styleClass}.
+ */
+@FacesComponent(Field.TYPE)
+public class Field extends UIComponentBase {
+    static final String TYPE = "dh.Field";
+
+    @Override
+    public String getFamily() {
+        return TYPE;
+    }
+
+    @Override
+    public void encodeBegin(FacesContext faces) throws IOException {
+        UIInput input = Fields.firstBelow(this);
+        ResponseWriter html = faces.getResponseWriter();
+        String id = input == null ? getClientId(faces) : input.getClientId(faces);
+        List<FacesMessage> errors = input == null ? List.of() : faces.getMessageList(id);
+        String hint = text("hint");
+        html.startElement("div", this);
+        html.writeAttribute("id", getClientId(faces), null);
+        html.writeAttribute("class", "dh-field " + (errors.isEmpty() ? "" : "is-invalid ") + text("styleClass"), null);
+        label(faces, html, input);
+        if (!hint.isEmpty()) {
+            paragraph(html, id + "-hint", "dh-hint", hint, false);
+        }
+        if (!errors.isEmpty()) {
+            paragraph(html, id + "-error", "dh-error", errors.get(0).getSummary(), true);
+        }
+        if (input != null) {
+            prepare(input, id, !hint.isEmpty(), !errors.isEmpty());
+        }
+    }
+
+    @Override
+    public void encodeEnd(FacesContext faces) throws IOException {
+        faces.getResponseWriter().endElement("div");
+    }
+
+    private void label(FacesContext faces, ResponseWriter html, @Nullable UIInput input) throws IOException {
+        html.startElement(input == null ? "span" : "label", this);
+        if (input instanceof InputHolder holder) {
+            html.writeAttribute("for", holder.getInputClientId(), null);
+        } else if (input != null) {
+            html.writeAttribute("for", input.getClientId(faces), null);
+        }
+        html.writeText(text("label"), null);
+        if (Boolean.parseBoolean(text("optional"))) {
+            html.startElement("span", this);
+            html.writeAttribute("class", "dh-optional", null);
+            html.writeText(
+                    " "
+                            + faces.getApplication()
+                                    .evaluateExpressionGet(faces, "#{msg['shared.field.optional']}", String.class),
+                    null);
+            html.endElement("span");
+        }
+        html.endElement(input == null ? "span" : "label");
+    }
+
+    /** What the control has to carry: its look, its name in messages, and the ids of the sentences about it. */
+    private void prepare(UIInput input, String id, boolean hinted, boolean failed) {
+        Map<String, Object> attributes = input.getAttributes();
+        String styleClass = String.valueOf(attributes.getOrDefault("styleClass", ""));
+        if (!styleClass.contains("dh-input")) {
+            attributes.put("styleClass", ("dh-input " + styleClass).strip());
+        } else if (styleClass.startsWith("dh-input-")) {
+            attributes.put("styleClass", "dh-input " + styleClass);
+        }
+        nameInMessages(input);
+        String about = ((hinted ? id + "-hint " : "") + (failed ? id + "-error" : "")).strip();
+        set(input, "aria-describedby", about);
+        // PrimeFaces says aria-invalid by itself
+        if (!input.getClass().getName().startsWith("org.primefaces")) {
+            set(input, "aria-invalid", failed ? "true" : "");
+        }
+    }
+
+    private void nameInMessages(UIInput input) {
+        ValueExpression label = getValueExpression("label");
+        if (label != null) {
+            input.setValueExpression("label", label);
+        } else {
+            input.getAttributes().put("label", text("label"));
+        }
+    }
+
+    private static void set(UIInput input, String attribute, String value) {
+        if (value.isEmpty()) {
+            input.getPassThroughAttributes().remove(attribute);
+        } else {
+            input.getPassThroughAttributes().put(attribute, value);
+        }
+    }
+
+    private void paragraph(ResponseWriter html, String id, String styleClass, String text, boolean alert)
+            throws IOException {
+        html.startElement("p", this);
+        html.writeAttribute("id", id, null);
+        html.writeAttribute("class", styleClass, null);
+        if (alert) {
+            Icons.write(html, "alert");
+        }
+        html.writeText(text, null);
+        html.endElement("p");
+    }
+
+    private String text(String attribute) {
+        return String.valueOf(getAttributes().getOrDefault(attribute, ""));
+    }
+}

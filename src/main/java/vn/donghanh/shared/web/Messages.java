@@ -1,0 +1,55 @@
+package vn.donghanh.shared.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a page says after an action. A saving is told as a short notice, also after a redirect; an error stands in the error summary at the top
+ * and, if it belongs to a field, above that field.
+ */
+@ApplicationScoped
+public class Messages {
+    @Inject
+    Texts texts;
+
+    @Inject
+    Formats formats;
+
+    @Inject
+    Clock clock;
+
+    /** Tells what was done, by message key. Survives a redirect. */
+    public void info(String key, Object... arguments) {
+        say(FacesMessage.SEVERITY_INFO, null, texts.of(key, arguments));
+    }
+
+    /** "Đã lưu lúc 14:05:12". Survives a redirect. */
+    public void saved() {
+        info("shared.message.saved", formats.seconds(clock.instant()));
+    }
+
+    /** An error of the page as a whole. */
+    public void error(String key, Object... arguments) {
+        say(FacesMessage.SEVERITY_ERROR, null, texts.of(key, arguments));
+    }
+
+    /** An error of one field, named by the id it has in the page. Falls back to the page when the field is not there. */
+    public void fieldError(String field, String key, Object... arguments) {
+        say(
+                FacesMessage.SEVERITY_ERROR,
+                Fields.clientId(FacesContext.getCurrentInstance(), field),
+                texts.of(key, arguments));
+    }
+
+    private static void say(FacesMessage.Severity severity, @Nullable String clientId, String text) {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        faces.addMessage(clientId, new FacesMessage(severity, text, null));
+        if (severity == FacesMessage.SEVERITY_INFO) {
+            faces.getExternalContext().getFlash().setKeepMessages(true);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package vn.donghanh.shared.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Named;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** What the page has to say, read by the error summary and the short notices. */
+@Named
+@RequestScoped
+public class Notices {
+    /** One line; {@code target} is the client id of its field, empty when it belongs to the page. */
+    public record Notice(String text, String target) {}
+
+    /** Errors in the order of the page's fields, each sentence once per field. */
+    public List<Notice> errors() {
+        return with(severity -> severity.compareTo(FacesMessage.SEVERITY_ERROR) >= 0);
+    }
+
+    public List<Notice> done() {
+        return with(severity -> severity.compareTo(FacesMessage.SEVERITY_ERROR) < 0);
+    }
+
+    private static List<Notice> with(Predicate<FacesMessage.Severity> wanted) {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        LinkedHashSet<Notice> notices = new LinkedHashSet<>();
+        for (Iterator<String> targets = faces.getClientIdsWithMessages(); targets.hasNext(); ) {
+            String target = targets.next();
+            for (FacesMessage message : faces.getMessageList(target)) {
+                if (wanted.test(message.getSeverity())) {
+                    notices.add(new Notice(message.getSummary(), target == null ? "" : target));
+                    message.rendered();
+                }
+            }
+        }
+        return new ArrayList<>(notices);
+    }
+}

@@ -1,0 +1,143 @@
+/* Che and the lock: the screen is covered first, then the server is told; only the passphrase brings the page back. The server decides about the session. */
+(function () {
+  "use strict";
+  var root = document.documentElement;
+  if (root.dataset.signed !== "true") return;
+  var words = document.getElementById("dh-words").dataset;
+  var LOCK = 10 * 60 * 1000, END = 15 * 60 * 1000, TELL = 60 * 1000;
+  var title = document.title, before = null, told = Date.now();
+  var tabs = "BroadcastChannel" in window ? new BroadcastChannel("dh") : null;
+
+  function post(path, body) {
+    return fetch(path, { method: "POST", credentials: "same-origin", keepalive: true, body: body || "",
+      headers: { "X-DH": "1", "Content-Type": "application/x-www-form-urlencoded" } });
+  }
+  function leave() { window.dhLeaving = true; location.replace("/login?ended=true"); }
+  function add(parent, name, text, attributes) {
+    var element = parent.appendChild(document.createElement(name));
+    if (text) element.textContent = text;
+    Object.keys(attributes || {}).forEach(function (key) { element.setAttribute(key, attributes[key]); });
+    return element;
+  }
+
+  function calendar(parent) {
+    var today = new Date(), first = new Date(today.getFullYear(), today.getMonth(), 1), days = new Date(today.getFullYear(), today.getMonth() + 1, 0).getDate();
+    var name = today.toLocaleDateString(root.lang, { month: "long", year: "numeric" });
+    add(parent, "h1", name.charAt(0).toUpperCase() + name.slice(1), { "class": "dh-title" });
+    var table = add(parent, "table", "", { "class": "dh-cal" });
+    var head = add(add(table, "thead"), "tr"), body = add(table, "tbody"), row;
+    words.coverDays.split(",").forEach(function (day) { add(head, "th", day, { scope: "col" }); });
+    var gap = (first.getDay() + 6) % 7;
+    for (var cell = 0; cell < gap + days; cell++) {
+      if (cell % 7 === 0) row = add(body, "tr");
+      var day = cell - gap + 1;
+      add(row, "td", day > 0 ? String(day) : "", day === today.getDate() ? { "class": "is-today", "aria-current": "date" } : {});
+    }
+    var thursday = new Date(today); thursday.setDate(today.getDate() + 3 - (today.getDay() + 6) % 7);
+    var week = 1 + Math.round((thursday - new Date(thursday.getFullYear(), 0, 4)) / 604800000 + ((new Date(thursday.getFullYear(), 0, 4).getDay() + 6) % 7 - 3) / 7);
+    add(parent, "p", words.coverWeek + " " + week, { "class": "dh-small dh-muted" });
+  }
+
+  function cover(kind, tell) {
+    var old = document.getElementById("dh-cover");
+    if (old) return;
+    before = document.activeElement;
+    title = document.title;
+    var box = document.createElement("div");
+    box.id = "dh-cover"; box.className = "dh-cover";
+    box.setAttribute("role", "dialog"); box.setAttribute("aria-modal", "true");
+    var form = document.createElement("form");
+    if (kind === "lock") {
+      box.setAttribute("aria-label", words.lockTitle);
+      form.className = "dh-stack dh-lock";
+      add(form, "i", "", { "class": "dh-icon dh-i-lock", "aria-hidden": "true" });
+      add(form, "h1", words.lockTitle, { "class": "dh-next-title" });
+      add(form, "p", words.lockText, { "class": "dh-muted" });
+    } else {
+      box.setAttribute("aria-label", words.coverTitle);
+      form.className = "dh-cover-quiet";
+      calendar(form);
+    }
+    var field = add(form, "div", "", { "class": "dh-field" });
+    add(field, "label", kind === "lock" ? words.lockLabel : words.coverHint, { "for": "dh-cover-pass", "class": kind === "lock" ? "" : "dh-sr" });
+    var input = add(field, "input", "", { id: "dh-cover-pass", "class": "dh-input", type: "password", autocomplete: "current-password", placeholder: kind === "lock" ? "" : words.coverHint });
+    var said = add(field, "p", "", { "class": "dh-error", role: "alert" });
+    if (kind === "lock") {
+      add(form, "button", words.lockOpen, { type: "submit", "class": "dh-btn dh-btn-primary" });
+      add(form, "a", words.lockLeave, { href: "/login?ended=true" });
+    }
+    form.addEventListener("submit", function (event) { event.preventDefault(); unlock(input, said); });
+    box.appendChild(form);
+    document.body.appendChild(box);
+    root.classList.add("dh-covered");
+    document.title = words.coverTitle;
+    input.focus();
+    if (tell) {
+      post("/session/cover").catch(function () {});
+      if (tabs) tabs.postMessage(kind);
+    }
+  }
+
+  function open() {
+    var box = document.getElementById("dh-cover");
+    if (!box) return;
+    box.remove();
+    root.classList.remove("dh-covered");
+    document.title = title;
+    if (before && before.focus) before.focus();
+    active();
+  }
+
+  function unlock(input, said) {
+    post("/session/unlock", "passphrase=" + encodeURIComponent(input.value)).then(function (answer) {
+      input.value = "";
+      if (answer.status === 204) {
+        if (tabs) tabs.postMessage("open");
+        open();
+      } else if (answer.status === 401 || answer.status === 429) {
+        said.textContent = answer.status === 429 ? words.coverSlow : words.coverWrong;
+        input.focus();
+      } else leave();
+    }, function () { said.textContent = words.failed; });
+  }
+
+  /* typing and clicks count, in any tab; polls do not */
+  function lastActive() { return Number(localStorage.getItem("dh-active")) || 0; }
+  function active() {
+    var now = Date.now();
+    localStorage.setItem("dh-active", String(now));
+    if (now - told > TELL) {
+      told = now;
+      post("/session/alive").then(function (answer) { if (answer.redirected || answer.status === 401) leave(); }, function () {});
+    }
+  }
+  function touched() { if (!root.classList.contains("dh-covered")) active(); }
+  active();
+  ["keydown", "pointerdown"].forEach(function (name) { document.addEventListener(name, touched, true); });
+  setInterval(function () {
+    var idle = Date.now() - lastActive();
+    if (idle >= END) leave();
+    else if (idle >= LOCK) cover("lock", true);
+  }, 5000);
+
+  document.addEventListener("click", function (event) { if (event.target.closest("[data-dh-cover]")) cover("calendar", true); });
+  if (tabs) tabs.onmessage = function (event) { if (event.data === "open") open(); else cover(event.data, false); };
+
+  /* Shift three times, alone, outside fields: input methods use Shift all day */
+  var presses = 0, lastPress = 0;
+  document.addEventListener("keydown", function (event) {
+    if (root.classList.contains("dh-covered")) {
+      var field = document.getElementById("dh-cover-pass");
+      if (event.key.length === 1 && document.activeElement !== field) field.focus();
+      return;
+    }
+    var inField = event.target.closest && event.target.closest("input, textarea, select, [contenteditable]");
+    if (event.key !== "Shift" || event.repeat || inField || event.ctrlKey || event.altKey || event.metaKey) { presses = 0; return; }
+    presses = event.timeStamp - lastPress < 700 ? presses + 1 : 1;
+    lastPress = event.timeStamp;
+    if (presses === 3) { presses = 0; cover("calendar", true); }
+  }, true);
+
+  /* a page out of the browser's own memory may be stale or signed out */
+  window.addEventListener("pageshow", function (event) { if (event.persisted) { window.dhLeaving = true; location.reload(); } });
+})();

@@ -1,0 +1,112 @@
+/* The keyboard: Ctrl K finds, Ctrl S saves, Alt 1…9 opens the parts of a case, arrows move in lists, ? shows the sheet. */
+(function () {
+  "use strict";
+  var root = document.documentElement;
+  var words = document.getElementById("dh-words").dataset;
+  var palette = document.getElementById("dh-palette"), sheet = document.getElementById("dh-sheet");
+
+  function inField(target) { return target.closest && target.closest("input, textarea, select, [contenteditable]"); }
+  function visible(element) { return element.offsetParent !== null && !element.disabled; }
+
+  document.addEventListener("keydown", function (event) {
+    if (root.classList.contains("dh-covered") || event.isComposing) return;
+    var control = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
+    if (control && event.key.toLowerCase() === "k" && palette) { event.preventDefault(); find(); }
+    else if (control && event.key.toLowerCase() === "s") { event.preventDefault(); save(); }
+    else if (event.altKey && !event.ctrlKey && /^Digit[1-9]$/.test(event.code)) part(event);
+    else if (event.key === "?" && root.dataset.keys === "on" && sheet && !inField(event.target) && !control && !event.altKey) { event.preventDefault(); sheet.showModal(); }
+    else if ((event.key === "ArrowDown" || event.key === "ArrowUp") && !inField(event.target)) move(event);
+  });
+
+  function save() {
+    var buttons = Array.prototype.filter.call(document.querySelectorAll("button.dh-saves, main button.dh-btn-primary"), visible);
+    if (buttons.length) buttons[0].click();
+  }
+  function part(event) {
+    var tab = document.querySelectorAll(".dh-tabs a")[Number(event.code.slice(5)) - 1];
+    if (tab) { event.preventDefault(); tab.click(); }
+  }
+  /* from a row to the same thing in the next row */
+  function move(event) {
+    var row = event.target.closest && event.target.closest(".dh-tasks > li, .dh-list > li, .dh-table tbody tr, .dh-nav li");
+    if (!row) return;
+    var place = Array.prototype.indexOf.call(row.querySelectorAll("a, button"), event.target);
+    var next = row;
+    do { next = event.key === "ArrowDown" ? next.nextElementSibling : next.previousElementSibling; } while (next && !next.querySelector("a, button"));
+    if (!next) return;
+    var things = next.querySelectorAll("a, button");
+    event.preventDefault();
+    things[Math.max(0, Math.min(place, things.length - 1))].focus();
+  }
+
+  document.addEventListener("click", function (event) {
+    if (event.target.closest("[data-dh-close]")) event.target.closest("dialog").close();
+    if (event.target.closest("[data-dh-find]")) find();
+    var check = event.target.closest("[data-dh-show]");
+    if (check) document.getElementById(check.dataset.dhShow).type = check.checked ? "text" : "password";
+  });
+
+  if (!palette) return;
+  var input = palette.querySelector("input"), list = document.getElementById("dh-found"), asked = 0, timer = 0;
+  var places = Array.prototype.map.call(document.querySelectorAll("#dh-more li > a"), function (link) {
+    return { href: link.getAttribute("href"), label: link.textContent.trim(), note: words.screens, icon: "right" };
+  });
+
+  function find() {
+    if (palette.open) return;
+    input.value = "";
+    show([]);
+    palette.showModal();
+    input.focus();
+  }
+  /* without marks, so that "ho so" finds "Hồ sơ" */
+  function plain(text) { return text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/đ/g, "d").replace(/Đ/g, "D").toLowerCase(); }
+
+  function show(found) {
+    list.textContent = "";
+    found.forEach(function (item, index) {
+      var row = list.appendChild(document.createElement("li"));
+      row.id = "dh-found-" + index; row.dataset.href = item.href;
+      row.setAttribute("role", "option"); row.setAttribute("aria-selected", String(index === 0));
+      var icon = row.appendChild(document.createElement("i"));
+      icon.className = "dh-icon dh-i-" + item.icon; icon.setAttribute("aria-hidden", "true");
+      row.appendChild(document.createElement("span")).textContent = item.label;
+      row.appendChild(document.createElement("small")).textContent = item.note || "";
+    });
+    if (!found.length && input.value.trim().length > 1) {
+      var none = list.appendChild(document.createElement("li"));
+      none.setAttribute("role", "option"); none.setAttribute("aria-disabled", "true"); none.textContent = words.nothing;
+    }
+    if (found.length) input.setAttribute("aria-activedescendant", "dh-found-0"); else input.removeAttribute("aria-activedescendant");
+  }
+
+  input.addEventListener("input", function () {
+    var text = input.value.trim(), mine = ++asked;
+    clearTimeout(timer);
+    if (!text) { show([]); return; }
+    var screens = places.filter(function (place) { return plain(place.label).indexOf(plain(text)) >= 0; });
+    if (text.length < 2) { show(screens); return; }
+    timer = setTimeout(function () {
+      fetch(input.dataset.find, { method: "POST", credentials: "same-origin", body: "q=" + encodeURIComponent(text),
+        headers: { "X-DH": "1", "Content-Type": "application/x-www-form-urlencoded" } })
+        .then(function (answer) { return answer.ok && !answer.redirected ? answer.json() : []; })
+        .catch(function () { return []; })
+        .then(function (cases) { if (mine === asked) show(cases.concat(screens)); });
+    }, 200);
+  });
+  input.addEventListener("keydown", function (event) {
+    var rows = list.querySelectorAll("li[data-href]"), now = list.querySelector("[aria-selected=true]");
+    if (event.key === "Enter") { event.preventDefault(); if (now) location.href = now.dataset.href; return; }
+    if (!rows.length || (event.key !== "ArrowDown" && event.key !== "ArrowUp")) return;
+    event.preventDefault();
+    var at = Array.prototype.indexOf.call(rows, now) + (event.key === "ArrowDown" ? 1 : -1);
+    var next = rows[(at + rows.length) % rows.length];
+    now.setAttribute("aria-selected", "false"); next.setAttribute("aria-selected", "true");
+    input.setAttribute("aria-activedescendant", next.id);
+    next.scrollIntoView({ block: "nearest" });
+  });
+  list.addEventListener("click", function (event) {
+    var row = event.target.closest("li[data-href]");
+    if (row) location.href = row.dataset.href;
+  });
+})();
