@@ -6,7 +6,6 @@ import java.time.LocalDate;
 
 /** A day on which the Centre's clocks of working days stand still: a statutory feast, or a swap day decided for one year. */
 @Entity
-@SuppressWarnings("UnusedVariable") // name and basis are kept for the record
 class Holiday {
     @Id
     private LocalDate day;
