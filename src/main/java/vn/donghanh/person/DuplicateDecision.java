@@ -1,0 +1,7 @@
+package vn.donghanh.person;
+
+/** What the supervisor found two records to be. */
+public enum DuplicateDecision {
+    SAME,
+    DIFFERENT
+}

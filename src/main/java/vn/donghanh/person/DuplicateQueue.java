@@ -1,0 +1,86 @@
+package vn.donghanh.person;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import vn.donghanh.audit.AuditTrail;
+import vn.donghanh.security.CurrentUser;
+import vn.donghanh.security.Permission;
+import vn.donghanh.security.Requires;
+import vn.donghanh.security.UseCases;
+import vn.donghanh.shared.NotFound;
+import vn.donghanh.shared.PersonRef;
+
+/** The supervisor's queue of records that may be one person. A pair of which she may not see both sides does not exist for her. */
+@UseCases
+public class DuplicateQueue {
+    private static final int MOST = 100;
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    PersonAccess access;
+
+    @Inject
+    Aliases aliases;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    AuditTrail trail;
+
+    @Inject
+    Clock clock;
+
+    /** Undecided pairs of the supervisor's unit, oldest first, a hundred at most. */
+    @Requires(Permission.DUPLICATE_REVIEW)
+    public List<PairRow> open() {
+        List<DuplicatePair> pairs = em.createQuery(
+                        "select p from DuplicatePair p where p.unitId = :unit and p.decidedAt is null order by p.foundAt, p.id",
+                        DuplicatePair.class)
+                .setParameter("unit", user.unitId())
+                .setMaxResults(MOST)
+                .getResultList();
+        Set<PersonRef> persons = new HashSet<>();
+        pairs.forEach(pair -> persons.addAll(pair.persons()));
+        Map<PersonRef, String> numbers = access.caseNumbers(persons);
+        Map<PersonRef, String> names = aliases.open(numbers.keySet());
+        List<PairRow> rows = pairs.stream()
+                .filter(pair -> numbers.keySet().containsAll(pair.persons()))
+                .map(pair -> row(pair, numbers, names))
+                .toList();
+        rows.forEach(row -> {
+            trail.about("case", row.first().caseNumber());
+            trail.about("case", row.second().caseNumber());
+        });
+        return rows;
+    }
+
+    /** Same or different, with a reason of at least ten signs that stands sealed in the log. */
+    @Requires(Permission.DUPLICATE_REVIEW)
+    public void decide(long pairId, DuplicateDecision decision, String reason) {
+        DuplicatePair pair = em.find(DuplicatePair.class, pairId);
+        if (pair == null) {
+            throw new NotFound();
+        }
+        pair.persons().forEach(access::require);
+        trail.about("pair", String.valueOf(pairId), decision.name());
+        trail.reason(new Reason(reason).text());
+        pair.decide(decision, user.id(), clock.instant());
+    }
+
+    private static PairRow row(DuplicatePair pair, Map<PersonRef, String> numbers, Map<PersonRef, String> names) {
+        List<PairRow.Side> sides = pair.persons().stream()
+                .map(person -> new PairRow.Side(Objects.requireNonNull(numbers.get(person)), names.get(person)))
+                .toList();
+        return new PairRow(pair.id(), sides.get(0), sides.get(1), pair.matchedOn(), pair.foundAt());
+    }
+}

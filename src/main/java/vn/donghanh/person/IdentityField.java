@@ -1,0 +1,70 @@
+package vn.donghanh.person;
+
+import java.util.Optional;
+import vn.donghanh.crypto.Purpose;
+import vn.donghanh.shared.RuleViolation;
+import vn.donghanh.shared.VietnameseText;
+
+/** What may be known about who a client is. Each kind is sealed for its purpose and opened apart from the others. */
+public enum IdentityField {
+    ALIAS(Purpose.IDENTITY, true),
+    LEGAL_NAME(Purpose.IDENTITY, false),
+    BIRTH(Purpose.IDENTITY, false),
+    ID_PAPER(Purpose.IDENTITY, true),
+    PHONE(Purpose.CONTACT, true),
+    ADDRESS(Purpose.CONTACT, true),
+    KIN(Purpose.CONTACT, true);
+
+    private static final int LONGEST_TEXT = 500;
+
+    private final Purpose purpose;
+    private final boolean several;
+
+    IdentityField(Purpose purpose, boolean several) {
+        this.purpose = purpose;
+        this.several = several;
+    }
+
+    Purpose purpose() {
+        return purpose;
+    }
+
+    /** Whether a person may have more than one of it. */
+    public boolean several() {
+        return several;
+    }
+
+    /** The one spelling in which the value is kept.
+     *
+     * @throws RuleViolation when it cannot be such a value
+     */
+    String normalise(String typed) {
+        return switch (this) {
+            case ALIAS, LEGAL_NAME -> new PersonName(typed).value();
+            case BIRTH -> PartialDate.parse(typed).text();
+            case ID_PAPER -> new IdPaper(typed).number();
+            case PHONE -> new PhoneNumber(typed).value();
+            case ADDRESS, KIN -> freeText(typed);
+        };
+    }
+
+    /** What is searched by, in the form in which it is compared; nothing of address, birth and kin is. */
+    Optional<String> searchable(String normalised) {
+        return switch (this) {
+            case ALIAS, LEGAL_NAME -> Optional.of(new PersonName(normalised).folded());
+            case ID_PAPER, PHONE -> Optional.of(normalised);
+            case BIRTH, ADDRESS, KIN -> Optional.empty();
+        };
+    }
+
+    private static String freeText(String typed) {
+        String text = VietnameseText.clean(typed);
+        if (text.isEmpty()) {
+            throw new RuleViolation(PersonRule.NAME_EMPTY);
+        }
+        if (text.length() > LONGEST_TEXT) {
+            throw new RuleViolation(PersonRule.TEXT_TOO_LONG, LONGEST_TEXT);
+        }
+        return text;
+    }
+}

@@ -1,0 +1,101 @@
+package vn.donghanh.person;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import vn.donghanh.crypto.BlindIndex;
+import vn.donghanh.crypto.Vault;
+import vn.donghanh.security.CurrentUser;
+import vn.donghanh.shared.NotFound;
+import vn.donghanh.shared.PersonRef;
+import vn.donghanh.shared.Refs;
+import vn.donghanh.shared.RuleViolation;
+import vn.donghanh.shared.VietNam;
+
+/** The sealed fields of all persons, with the fingerprints that go with them. */
+@ApplicationScoped
+class IdentityFields {
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    Vault vault;
+
+    @Inject
+    BlindIndex index;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    Clock clock;
+
+    void add(Person person, IdentityField field, FieldValue value) {
+        String ref = Refs.random();
+        Optional<String> text = value.text().map(field::normalise);
+        text.ifPresent(plain -> mayBeTrue(person, field, plain));
+        em.persist(
+                text.isPresent()
+                        ? PersonField.sealed(
+                                ref,
+                                person.ref(),
+                                field,
+                                seal(person.ref(), field, ref, text.get()),
+                                user.id(),
+                                clock.instant())
+                        : PersonField.missing(
+                                ref, person.ref(), field, value.missing().orElseThrow(), user.id(), clock.instant()));
+        text.flatMap(field::searchable)
+                .ifPresent(plain ->
+                        em.persist(new PersonIndexRow(person.ref(), ref, field, index.token(field.name(), plain))));
+    }
+
+    /** A superseded value is found by nobody any more. */
+    void supersede(PersonField old) {
+        old.supersede(clock.instant());
+        em.createQuery("delete from PersonIndexRow i where i.fieldRef = :ref")
+                .setParameter("ref", old.ref())
+                .executeUpdate();
+    }
+
+    /** What holds now, in the order of recording. */
+    List<PersonField> current(PersonRef person) {
+        return em.createQuery(
+                        "select f from PersonField f where f.personRef = :person and f.supersededAt is null"
+                                + " order by f.recordedAt, f.ref",
+                        PersonField.class)
+                .setParameter("person", person)
+                .getResultList();
+    }
+
+    /** @throws NotFound when that person has no such field */
+    PersonField get(PersonRef person, String fieldRef) {
+        PersonField field = em.find(PersonField.class, fieldRef);
+        if (field == null || !field.person().equals(person)) {
+            throw new NotFound();
+        }
+        return field;
+    }
+
+    String open(PersonField row) {
+        byte[] sealed = row.valueSealed().orElseThrow(() -> new RuleViolation(PersonRule.FIELD_HOLDS_NO_VALUE));
+        return vault.open(row.field().purpose(), PersonField.cell(row.person(), row.ref()), sealed);
+    }
+
+    private byte[] seal(PersonRef person, IdentityField field, String ref, String plain) {
+        return vault.seal(field.purpose(), PersonField.cell(person, ref), plain);
+    }
+
+    private void mayBeTrue(Person person, IdentityField field, String plain) {
+        if (field == IdentityField.BIRTH && PartialDate.parse(plain).isAfter(VietNam.day(clock.instant()))) {
+            throw new RuleViolation(PersonRule.DATE_IN_FUTURE);
+        }
+        if (field == IdentityField.ID_PAPER && new IdPaper(plain).isMadeUp() && !person.synthetic()) {
+            throw new RuleViolation(PersonRule.ID_PAPER_NOT_ASSIGNED);
+        }
+    }
+}

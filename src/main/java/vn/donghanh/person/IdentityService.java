@@ -1,0 +1,109 @@
+package vn.donghanh.person;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.ArrayList;
+import java.util.List;
+import vn.donghanh.audit.AuditTrail;
+import vn.donghanh.security.Permission;
+import vn.donghanh.security.Requires;
+import vn.donghanh.security.UseCases;
+import vn.donghanh.shared.NotFound;
+import vn.donghanh.shared.PersonRef;
+import vn.donghanh.shared.RuleViolation;
+
+/**
+ * Who a client is, reached through a case that the user was granted; without it everything is {@link NotFound}. Values are
+ * opened one at a time, with a reason, and every opening is an event that names the field.
+ */
+@UseCases
+public class IdentityService {
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    PersonAccess access;
+
+    @Inject
+    IdentityFields fields;
+
+    @Inject
+    DuplicateFinder duplicates;
+
+    @Inject
+    AuditTrail trail;
+
+    /** Every kind of field with what is on record about it, in a fixed order; values are not among it. */
+    @Requires(Permission.CASE_READ)
+    public List<FieldState> states(String caseNumber) {
+        PersonRef person = access.personOf(caseNumber);
+        trail.about("case", caseNumber);
+        List<PersonField> current = fields.current(person);
+        List<FieldState> states = new ArrayList<>();
+        for (IdentityField kind : IdentityField.values()) {
+            List<FieldState> ofKind = current.stream()
+                    .filter(field -> field.field() == kind)
+                    .map(PersonField::state)
+                    .toList();
+            states.addAll(ofKind.isEmpty() ? List.of(FieldState.neverAsked(kind)) : ofKind);
+        }
+        return states;
+    }
+
+    /**
+     * Opens one value.
+     *
+     * @param reason at least ten signs; it stands sealed in the log
+     * @throws RuleViolation when the reason is too short or the field holds no value
+     */
+    @Requires(Permission.IDENTITY_OPEN)
+    public String open(String caseNumber, String fieldRef, String reason) {
+        PersonField field = fields.get(access.personOf(caseNumber), fieldRef);
+        trail.about("case", caseNumber, field.field().name());
+        trail.reason(new Reason(reason).text());
+        return fields.open(field);
+    }
+
+    /**
+     * Puts a value, or the reason why there is none, beside what is on record; of fields that one has only once it takes the
+     * old value's place.
+     *
+     * @throws RuleViolation when the value cannot be read, or is said to be missing while there is one
+     */
+    @Requires(Permission.IDENTITY_EDIT)
+    public void record(String caseNumber, IdentityField field, FieldValue value) {
+        PersonRef ref = access.personOf(caseNumber);
+        trail.about("case", caseNumber, field.name());
+        List<PersonField> before =
+                fields.current(ref).stream().filter(old -> old.field() == field).toList();
+        if (value.missing().isPresent() && before.stream().anyMatch(PersonField::holdsValue)) {
+            throw new RuleViolation(PersonRule.FIELD_HOLDS_A_VALUE);
+        }
+        before.stream().filter(old -> !field.several() || !old.holdsValue()).forEach(fields::supersede);
+        add(ref, field, value);
+    }
+
+    /**
+     * Puts a value, or the reason why there is none, in the place of a wrong one, which stays on record as superseded.
+     *
+     * @throws RuleViolation when the value cannot be read, or that one was corrected already
+     */
+    @Requires(Permission.IDENTITY_EDIT)
+    public void correct(String caseNumber, String fieldRef, FieldValue value) {
+        PersonRef ref = access.personOf(caseNumber);
+        PersonField wrong = fields.get(ref, fieldRef);
+        trail.about("case", caseNumber, wrong.field().name());
+        fields.supersede(wrong);
+        add(ref, wrong.field(), value);
+    }
+
+    private void add(PersonRef ref, IdentityField field, FieldValue value) {
+        Person person = em.find(Person.class, ref.value());
+        if (person == null) {
+            throw new NotFound();
+        }
+        fields.add(person, field, value);
+        duplicates.file(ref);
+    }
+}

@@ -1,0 +1,108 @@
+package vn.donghanh.person;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Optional;
+import vn.donghanh.crypto.Purpose;
+import vn.donghanh.crypto.SealedCell;
+import vn.donghanh.crypto.Vault;
+import vn.donghanh.security.StaffId;
+import vn.donghanh.shared.PersonRef;
+import vn.donghanh.shared.Refs;
+import vn.donghanh.shared.RuleViolation;
+import vn.donghanh.shared.VietnameseText;
+
+/** How one person may safely be reached: one row a person, changed whenever her situation does. */
+@Entity
+class SafeContact {
+    @Id
+    @Column(columnDefinition = "char(26)")
+    private String ref;
+
+    @Column(columnDefinition = "char(26)")
+    private PersonRef personRef;
+
+    @Column(columnDefinition = "varbinary(1024)")
+    private byte[] rulesSealed;
+
+    @Column(columnDefinition = "varbinary(512)")
+    private byte[] codeWordSealed;
+
+    @Column(columnDefinition = "varbinary(2048)")
+    private byte[] whoMayAnswerSealed;
+
+    @Column(columnDefinition = "varbinary(4096)")
+    private byte[] noteSealed;
+
+    @Version
+    private int version;
+
+    private Instant updatedAt;
+    private StaffId updatedBy;
+
+    protected SafeContact() {}
+
+    SafeContact(PersonRef person) {
+        this.ref = Refs.random();
+        this.personRef = person;
+    }
+
+    void agree(SafeContactTerms terms, Vault vault, StaffId by, Instant at) {
+        rulesSealed = vault.seal(Purpose.CONTACT, cell("rules_sealed"), terms.rules());
+        codeWordSealed = words(SafeContactPart.CODE_WORD, terms.codeWord(), codeWordSealed, vault);
+        whoMayAnswerSealed = words(SafeContactPart.WHO_MAY_ANSWER, terms.whoMayAnswer(), whoMayAnswerSealed, vault);
+        noteSealed = words(SafeContactPart.NOTE, terms.note(), noteSealed, vault);
+        updatedBy = by;
+        updatedAt = at;
+    }
+
+    /** @throws OptimisticLockException when someone changed it after it was read with that version */
+    void readAs(int readVersion) {
+        if (readVersion != version) {
+            throw new OptimisticLockException();
+        }
+    }
+
+    SafeContactView view(Vault vault) {
+        String[] codes =
+                vault.open(Purpose.CONTACT, cell("rules_sealed"), rulesSealed).split(";", -1);
+        return new SafeContactView(
+                Codes.split(codes[0], ContactChannel.class),
+                Codes.split(codes[1], ContactTimeSlot.class),
+                Codes.split(codes[2], ContactSafetyFlag.class),
+                codeWordSealed != null,
+                whoMayAnswerSealed != null,
+                noteSealed != null,
+                version,
+                updatedAt);
+    }
+
+    Optional<String> open(SafeContactPart part, Vault vault) {
+        byte[] sealed =
+                switch (part) {
+                    case CODE_WORD -> codeWordSealed;
+                    case WHO_MAY_ANSWER -> whoMayAnswerSealed;
+                    case NOTE -> noteSealed;
+                };
+        return Optional.ofNullable(vault.openOrNull(Purpose.CONTACT, cell(part.column()), sealed));
+    }
+
+    private byte[] words(SafeContactPart part, String typed, byte[] before, Vault vault) {
+        if (typed == null) {
+            return before;
+        }
+        String text = VietnameseText.clean(typed);
+        if (text.length() > part.longest()) {
+            throw new RuleViolation(PersonRule.TEXT_TOO_LONG, part.longest());
+        }
+        return text.isEmpty() ? null : vault.seal(Purpose.CONTACT, cell(part.column()), text);
+    }
+
+    private SealedCell cell(String column) {
+        return new SealedCell(personRef, "safe_contact", column, ref);
+    }
+}

@@ -1,0 +1,43 @@
+package vn.donghanh.person;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.shared.RuleViolation;
+
+/**
+ * How the client wants to be reached, as the worker writes it down with her.
+ *
+ * @param codeWord what she asks to hear first; null leaves what is on record, an empty text removes it
+ * @param whoMayAnswer whom one may meet on her phone; null and empty as for the code word
+ * @param note whatever else must be known before reaching her; null and empty as for the code word
+ */
+public record SafeContactTerms(
+        Set<ContactChannel> channels,
+        Set<ContactTimeSlot> slots,
+        Set<ContactSafetyFlag> flags,
+        @Nullable String codeWord,
+        @Nullable String whoMayAnswer,
+        @Nullable String note) {
+
+    /** @throws RuleViolation when no channel is chosen, "do not contact" stands beside others, or messages would go to a monitored phone */
+    public SafeContactTerms {
+        channels = Set.copyOf(channels);
+        slots = Set.copyOf(slots);
+        flags = Set.copyOf(flags);
+        if (channels.isEmpty()) {
+            throw RuleViolation.at("channels", PersonRule.NO_CHANNEL);
+        }
+        if (channels.contains(ContactChannel.NONE) && channels.size() > 1) {
+            throw RuleViolation.at("channels", PersonRule.NO_CONTACT_STANDS_ALONE);
+        }
+        if (flags.contains(ContactSafetyFlag.MONITORED_PHONE)
+                && channels.stream().anyMatch(ContactChannel::leavesText)) {
+            throw RuleViolation.at("channels", PersonRule.MONITORED_PHONE_BLOCKS_MESSAGES);
+        }
+    }
+
+    /** The codes in the form in which they are sealed together. */
+    String rules() {
+        return String.join(";", Codes.join(channels), Codes.join(slots), Codes.join(flags));
+    }
+}

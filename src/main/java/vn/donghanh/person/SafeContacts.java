@@ -1,0 +1,45 @@
+package vn.donghanh.person;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.Optional;
+import vn.donghanh.crypto.Vault;
+import vn.donghanh.security.CurrentUser;
+import vn.donghanh.shared.PersonRef;
+
+/** Safe contacts for the use cases of other features, which have made sure that the user may see the person. */
+@ApplicationScoped
+public class SafeContacts {
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    Vault vault;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    Clock clock;
+
+    public Optional<SafeContactView> of(PersonRef person) {
+        return find(person).map(contact -> contact.view(vault));
+    }
+
+    /** What the client agreed to when she came; replaces what was agreed before. */
+    public void agree(PersonRef person, SafeContactTerms terms) {
+        SafeContact contact = find(person).orElseGet(() -> new SafeContact(person));
+        contact.agree(terms, vault, user.id(), clock.instant());
+        em.persist(contact);
+    }
+
+    Optional<SafeContact> find(PersonRef person) {
+        return em.createQuery("select c from SafeContact c where c.personRef = :person", SafeContact.class)
+                .setParameter("person", person)
+                .getResultStream()
+                .findFirst();
+    }
+}

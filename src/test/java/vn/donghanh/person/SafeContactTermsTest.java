@@ -1,0 +1,52 @@
+package vn.donghanh.person;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.donghanh.person.ContactChannel.CALL;
+import static vn.donghanh.person.ContactChannel.NONE;
+import static vn.donghanh.person.ContactChannel.SMS;
+import static vn.donghanh.person.ContactChannel.VIA_PEER;
+import static vn.donghanh.person.ContactSafetyFlag.MONITORED_PHONE;
+import static vn.donghanh.person.ContactSafetyFlag.NO_NAME;
+
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import vn.donghanh.shared.RuleViolation;
+
+class SafeContactTermsTest {
+    @Test
+    void messagesDoNotGoToAMonitoredPhone() {
+        refused(PersonRule.MONITORED_PHONE_BLOCKS_MESSAGES, Set.of(CALL, SMS), Set.of(MONITORED_PHONE));
+        assertThat(terms(Set.of(CALL, VIA_PEER), Set.of(MONITORED_PHONE, NO_NAME))
+                        .rules())
+                .isEqualTo("CALL,VIA_PEER;EVE;NO_NAME,MONITORED_PHONE");
+    }
+
+    @Test
+    void doNotContactStandsAlone() {
+        refused(PersonRule.NO_CONTACT_STANDS_ALONE, Set.of(NONE, CALL), Set.of());
+    }
+
+    @Test
+    void atLeastOneChannelIsChosen() {
+        refused(PersonRule.NO_CHANNEL, Set.of(), Set.of());
+    }
+
+    @Test
+    void codesAreReadBackAsTheyWereJoined() {
+        assertThat(Codes.split(Codes.join(Set.of(SMS, CALL)), ContactChannel.class))
+                .containsExactly(CALL, SMS);
+        assertThat(Codes.split(Codes.join(Set.<ContactChannel>of()), ContactChannel.class))
+                .isEmpty();
+    }
+
+    private static void refused(PersonRule rule, Set<ContactChannel> channels, Set<ContactSafetyFlag> flags) {
+        assertThatThrownBy(() -> terms(channels, flags))
+                .isInstanceOfSatisfying(RuleViolation.class, violation -> assertThat(violation.rule())
+                        .isEqualTo(rule));
+    }
+
+    private static SafeContactTerms terms(Set<ContactChannel> channels, Set<ContactSafetyFlag> flags) {
+        return new SafeContactTerms(channels, Set.of(ContactTimeSlot.EVE), flags, null, null, null);
+    }
+}
