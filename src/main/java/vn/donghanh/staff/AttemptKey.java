@@ -1,0 +1,22 @@
+package vn.donghanh.staff;
+
+import java.util.Locale;
+
+/** Who tries, from where: hashes, for unknown names as for known ones. */
+@SuppressWarnings("ArrayRecordComponent") // only handed to queries, never compared
+record AttemptKey(byte[] account, byte[] address) {
+    static AttemptKey of(String username, String address) {
+        return new AttemptKey(
+                Hashes.sha256("account:" + username.strip().toLowerCase(Locale.ROOT)),
+                Hashes.sha256("address:" + network(address)));
+    }
+
+    /** One household of IPv6 addresses counts as one. */
+    private static String network(String address) {
+        if (!address.contains(":")) {
+            return address;
+        }
+        String[] groups = address.split(":", -1);
+        return String.join(":", java.util.Arrays.copyOf(groups, Math.min(4, groups.length)));
+    }
+}

@@ -1,0 +1,64 @@
+package vn.donghanh.staff;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import vn.donghanh.shared.RuleViolation;
+
+/** Sets one's own passphrase with a one-time code: the first one, or a new one after the old is forgotten. As silent and as slow as {@link SignIn}. */
+@ApplicationScoped
+public class FirstPassphrase {
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    SignInAttempts attempts;
+
+    @Inject
+    PassphraseHash hashes;
+
+    @Inject
+    SignInService service;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * @param code as it was told, in any writing
+     * @throws RuleViolation when the passphrase will not do (said first, it gives nothing away), or with {@link StaffRule#CODE_NOT_VALID}
+     */
+    public void choose(String username, String code, String passphrase, String address) {
+        PassphraseRules.check(passphrase, new Username(username));
+        AttemptKey key = AttemptKey.of(username, address);
+        Found found = hashes.inTurn(() -> check(username, CodeSigns.plain(code), key));
+        String hash = found.check().right() ? hashes.of(passphrase) : "";
+        service.choosePassphrase(found.check(), key, found.code(), hash);
+    }
+
+    private Found check(String username, String code, AttemptKey key) {
+        long seconds = attempts.secondsLeft(key);
+        if (seconds > 0) {
+            return new Found(new SignIn.Check(username, false, StaffRule.CODE_NOT_VALID, seconds, null), 0);
+        }
+        Instant now = clock.instant();
+        Optional<OneTimeCode> open = accounts
+                .byUsername(SignInService.plain(username))
+                .map(account -> accounts.openCodes(account.id()))
+                .orElse(List.of())
+                .stream()
+                .filter(each -> each.validAt(now))
+                .findFirst();
+        String hash = open.map(OneTimeCode::codeHash).orElse(null);
+        boolean right = hashes.matches(code, hash);
+        if (!right) {
+            attempts.failed(key);
+        }
+        SignIn.Check check = new SignIn.Check(username, right, StaffRule.CODE_NOT_VALID, 0, hash);
+        return new Found(check, open.map(OneTimeCode::id).orElse(0L));
+    }
+
+    private record Found(SignIn.Check check, long code) {}
+}

@@ -1,0 +1,24 @@
+package vn.donghanh.staff;
+
+import jakarta.enterprise.context.RequestScoped;
+import org.jspecify.annotations.Nullable;
+
+/** Who makes this request. Set once, by the sign-in mechanism, before anything else of the request runs. */
+@RequestScoped
+public class Identity {
+    private @Nullable Standing standing;
+
+    public void is(Standing now) {
+        standing = now;
+    }
+
+    /** Null unless the session is open. */
+    public @Nullable SignedIn who() {
+        return standing != null && standing.state() == Standing.State.OPEN ? standing.who() : null;
+    }
+
+    /** Whose session waits behind the lock; null when nothing is locked. */
+    public @Nullable SignedIn locked() {
+        return standing != null && standing.state() == Standing.State.LOCKED ? standing.who() : null;
+    }
+}

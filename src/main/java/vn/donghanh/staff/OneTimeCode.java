@@ -1,0 +1,77 @@
+package vn.donghanh.staff;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.security.StaffId;
+
+/** A code that is told by mouth and opens the page where one sets one's own passphrase: once, within a day. */
+@Entity
+class OneTimeCode {
+    static final Duration VALID = Duration.ofHours(24);
+
+    enum Purpose {
+        FIRST_SIGN_IN,
+        RESET
+    }
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    private StaffId accountId;
+    private String codeHash;
+
+    @Enumerated(EnumType.STRING)
+    private Purpose purpose;
+
+    private @Nullable StaffId issuedBy;
+    private Instant issuedAt;
+    private Instant expiresAt;
+    private @Nullable Instant endedAt;
+    private boolean used;
+
+    /** Two people with the same code at the same moment: one of them is refused. */
+    @Version
+    private int version;
+
+    protected OneTimeCode() {}
+
+    OneTimeCode(StaffId accountId, String codeHash, Purpose purpose, @Nullable StaffId issuedBy, Instant at) {
+        this.accountId = accountId;
+        this.codeHash = codeHash;
+        this.purpose = purpose;
+        this.issuedBy = issuedBy;
+        this.issuedAt = at;
+        this.expiresAt = at.plus(VALID);
+    }
+
+    boolean validAt(Instant at) {
+        return endedAt == null && at.isBefore(expiresAt);
+    }
+
+    void use(Instant at) {
+        endedAt = at;
+        used = true;
+    }
+
+    /** A newer code takes its place. */
+    void end(Instant at) {
+        endedAt = at;
+    }
+
+    Long id() {
+        return id;
+    }
+
+    String codeHash() {
+        return codeHash;
+    }
+}

@@ -1,0 +1,83 @@
+package vn.donghanh.staff;
+
+import com.password4j.Argon2Function;
+import com.password4j.Password;
+import com.password4j.types.Argon2;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.text.Normalizer;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.shared.RuleViolation;
+
+/**
+ * Argon2id with 19 MiB, two passes, one lane: about 0.13 s of one core. So few of them run at a time, the others queue, and
+ * whoever would queue for long is asked to come back. What is hashed is NFC: the same passphrase from any keyboard.
+ */
+@ApplicationScoped
+class PassphraseHash {
+    private static final Argon2Function FUNCTION = Argon2Function.getInstance(19 * 1024, 2, 1, 32, Argon2.ID);
+    private static final int SALT_BYTES = 16;
+    private static final int AT_A_TIME =
+            Math.max(1, Math.min(4, Runtime.getRuntime().availableProcessors() - 1));
+    private static final long QUEUE_SECONDS = 10;
+
+    private final Semaphore places = new Semaphore(AT_A_TIME, true);
+
+    /** What an unknown account is compared with, so that its answer takes as long. */
+    private @Nullable String nobody;
+
+    /** Runs a task that hashes, when a place is free. */
+    <T> T inTurn(Supplier<T> task) {
+        boolean mine;
+        try {
+            mine = places.tryAcquire(QUEUE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            mine = false;
+        }
+        if (!mine) {
+            throw new RuleViolation(StaffRule.SIGN_IN_BUSY);
+        }
+        try {
+            return task.get();
+        } finally {
+            places.release();
+        }
+    }
+
+    /** Takes a place of its own. */
+    String of(String secret) {
+        return inTurn(() -> hash(secret));
+    }
+
+    /** To be called within {@link #inTurn}. The same work with and without a hash to compare with. */
+    boolean matches(String secret, @Nullable String hash) {
+        String known = hash == null ? nobody() : hash;
+        boolean same = Password.check(composed(secret), known).with(Argon2Function.getInstanceFromHash(known));
+        return same && hash != null;
+    }
+
+    boolean outdated(String hash) {
+        return !Argon2Function.getInstanceFromHash(hash).equals(FUNCTION);
+    }
+
+    private synchronized String nobody() {
+        if (nobody == null) {
+            nobody = hash("nobody's passphrase");
+        }
+        return nobody;
+    }
+
+    private static String hash(String secret) {
+        return Password.hash(composed(secret))
+                .addRandomSalt(SALT_BYTES)
+                .with(FUNCTION)
+                .getResult();
+    }
+
+    private static String composed(String secret) {
+        return Normalizer.normalize(secret, Normalizer.Form.NFC);
+    }
+}

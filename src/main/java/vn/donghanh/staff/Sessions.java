@@ -1,0 +1,99 @@
+package vn.donghanh.staff;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.security.Role;
+import vn.donghanh.security.StaffId;
+import vn.donghanh.shared.NotFound;
+
+/** Sessions as the database knows them: asked at every request with one statement, written at most once a minute. */
+@ApplicationScoped
+public class Sessions {
+    private static final Duration WRITE_EVERY = Duration.ofMinutes(1);
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    Clock clock;
+
+    /** What the token is worth now, with the roles of this moment. */
+    public Standing standing(String token) {
+        List<Object[]> rows = em.createQuery(
+                        """
+                        select s, a, r.role from StaffSession s
+                        join StaffAccount a on a.id = s.accountId
+                        left join AccountRole r on r.accountId = a.id and r.confirmedAt is not null and r.revokedAt is null
+                        where s.tokenHash = :hash""",
+                        Object[].class)
+                .setParameter("hash", Hashes.sha256(token))
+                .getResultList();
+        if (rows.isEmpty()) {
+            return Standing.ENDED;
+        }
+        StaffSession session = (StaffSession) rows.get(0)[0];
+        StaffAccount account = (StaffAccount) rows.get(0)[1];
+        Standing.State state = session.stateAt(clock.instant());
+        if (state == Standing.State.ENDED || account.state() != AccountState.ACTIVE) {
+            return Standing.ENDED;
+        }
+        Set<Role> roles = EnumSet.noneOf(Role.class);
+        rows.stream().map(row -> (Role) row[2]).filter(role -> role != null).forEach(roles::add);
+        return new Standing(state, account.signedIn(roles, session.ref()));
+    }
+
+    /** The person did something: typed, clicked, went to a page. Polls do not count. */
+    @Transactional
+    public void active(String token) {
+        Instant now = clock.instant();
+        Optional<StaffSession> session = byToken(token);
+        session.filter(s -> s.stateAt(now) == Standing.State.OPEN && s.activeBefore(now.minus(WRITE_EVERY)))
+                .ifPresent(s -> s.active(now));
+    }
+
+    void start(StaffSession session) {
+        em.persist(session);
+    }
+
+    Optional<StaffSession> byToken(String token) {
+        return em.createQuery("select s from StaffSession s where s.tokenHash = :hash", StaffSession.class)
+                .setParameter("hash", Hashes.sha256(token))
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The session, unless it is over. */
+    StaffSession living(String token) {
+        Instant now = clock.instant();
+        return byToken(token)
+                .filter(session -> session.stateAt(now) != Standing.State.ENDED)
+                .orElseThrow(NotFound::new);
+    }
+
+    List<StaffSession> openOf(StaffId account) {
+        return em.createQuery(
+                        "select s from StaffSession s where s.accountId = :account and s.endedAt is null",
+                        StaffSession.class)
+                .setParameter("account", account)
+                .getResultList();
+    }
+
+    /** Ends all sessions of an account but one. */
+    void endAll(StaffId account, StaffSession.End reason, @Nullable String exceptRef) {
+        Instant now = clock.instant();
+        openOf(account).stream()
+                .filter(session -> !session.ref().equals(exceptRef))
+                .forEach(session -> session.end(reason, now));
+    }
+}

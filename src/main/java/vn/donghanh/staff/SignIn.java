@@ -1,0 +1,77 @@
+package vn.donghanh.staff;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.shared.RuleViolation;
+
+/**
+ * The door. Checks what was typed, outside any transaction since that takes a while, and then lets {@link SignInService} do
+ * and log what follows. Unknown, disabled and known accounts get the same words after the same work.
+ */
+@ApplicationScoped
+public class SignIn {
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    Sessions sessions;
+
+    @Inject
+    SignInAttempts attempts;
+
+    @Inject
+    PassphraseHash hashes;
+
+    @Inject
+    SignInService service;
+
+    /**
+     * @param address where the try comes from, as the server sees it
+     * @param device what the browser says it is, shortened
+     * @throws RuleViolation with {@link StaffRule#SIGN_IN_FAILED}, {@link StaffRule#SIGN_IN_WAIT} or {@link StaffRule#SIGN_IN_BUSY}
+     */
+    public OpenedSession enter(String username, String passphrase, String address, String device) {
+        AttemptKey key = AttemptKey.of(username, address);
+        Check check = hashes.inTurn(() -> check(username, passphrase, key));
+        String hash = check.right() ? check.hash() : null;
+        String newHash = hash != null && hashes.outdated(hash) ? hashes.of(passphrase) : null;
+        return service.open(check, key, device, newHash);
+    }
+
+    /** Opens a locked session again. The token shows the session, the passphrase its owner. */
+    public void unlock(String token, String passphrase, String address) {
+        String username = accounts.get(sessions.living(token).accountId()).username();
+        AttemptKey key = AttemptKey.of(username, address);
+        Check check = hashes.inTurn(() -> check(username, passphrase, key));
+        service.unlock(check, key, token);
+    }
+
+    /** Covers the screen: the session waits for its owner's passphrase. */
+    public void cover(String token) {
+        service.cover(token);
+    }
+
+    public void leave(String token) {
+        service.signOut(token);
+    }
+
+    /** Within a place of the hashing queue, so that many tries at once do not pass before the first one is counted. */
+    private Check check(String username, String passphrase, AttemptKey key) {
+        long seconds = attempts.secondsLeft(key);
+        if (seconds > 0) {
+            return new Check(username, false, StaffRule.SIGN_IN_FAILED, seconds, null);
+        }
+        Optional<StaffAccount> account = accounts.byUsername(SignInService.plain(username));
+        String hash = account.map(StaffAccount::passphraseHash).orElse(null);
+        boolean right = hashes.matches(passphrase, hash);
+        if (!right) {
+            attempts.failed(key);
+        }
+        return new Check(username, right, StaffRule.SIGN_IN_FAILED, 0, hash);
+    }
+
+    /** What the door found out. */
+    record Check(String username, boolean right, StaffRule failure, long secondsToWait, @Nullable String hash) {}
+}

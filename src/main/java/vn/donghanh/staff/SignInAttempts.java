@@ -1,0 +1,61 @@
+package vn.donghanh.staff;
+
+import static jakarta.transaction.Transactional.TxType.REQUIRES_NEW;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+
+/** Counts tries in the database, so that every node counts alike. Failures are kept although what they failed at rolls back. */
+@ApplicationScoped
+class SignInAttempts {
+    private static final Duration KEPT = Duration.ofDays(30);
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    Clock clock;
+
+    /** Seconds to wait; 0 when the try is heard. */
+    long secondsLeft(AttemptKey key) {
+        Instant now = clock.instant();
+        Object[] row = (Object[]) em.createQuery(
+                        """
+                        select count(case when a.accountKey = :account and a.addressKey = :address then 1 end),
+                               count(case when a.accountKey = :account then 1 end),
+                               count(case when a.addressKey = :address then 1 end),
+                               max(case when a.accountKey = :account and a.addressKey = :address then a.at end)
+                        from SignInAttempt a
+                        where a.at > :since and a.succeeded = false
+                          and (a.accountKey = :account or a.addressKey = :address)
+                          and not (a.accountKey = :account and a.addressKey = :address and exists (
+                              select 1 from SignInAttempt s where s.accountKey = :account and s.addressKey = :address
+                                and s.succeeded = true and s.at >= a.at))""")
+                .setParameter("account", key.account())
+                .setParameter("address", key.address())
+                .setParameter("since", now.minus(SlowDown.WINDOW))
+                .getSingleResult();
+        return SlowDown.secondsLeft(
+                new SlowDown.Failures((Long) row[0], (Long) row[1], (Long) row[2], (Instant) row[3]), now);
+    }
+
+    @Transactional(REQUIRES_NEW)
+    public void failed(AttemptKey key) {
+        em.persist(new SignInAttempt(key, clock.instant(), false));
+    }
+
+    @Transactional
+    public void succeeded(AttemptKey key) {
+        Instant now = clock.instant();
+        em.persist(new SignInAttempt(key, now, true));
+        em.createQuery("delete from SignInAttempt a where a.at < :old")
+                .setParameter("old", now.minus(KEPT))
+                .executeUpdate();
+    }
+}

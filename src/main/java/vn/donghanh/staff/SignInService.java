@@ -1,0 +1,105 @@
+package vn.donghanh.staff;
+
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.audit.AuditTrail;
+import vn.donghanh.security.PublicUseCase;
+import vn.donghanh.security.UseCases;
+import vn.donghanh.shared.NotFound;
+import vn.donghanh.shared.Refs;
+import vn.donghanh.shared.RuleViolation;
+
+/** What follows a check at the door, as events of the log. Called by {@link SignIn} and {@link FirstPassphrase} only. */
+@UseCases
+class SignInService {
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    Sessions sessions;
+
+    @Inject
+    SignInAttempts attempts;
+
+    @Inject
+    Event<RolesChanged> changed;
+
+    @Inject
+    AuditTrail trail;
+
+    @Inject
+    Clock clock;
+
+    @PublicUseCase
+    public OpenedSession open(SignIn.Check check, AttemptKey key, String device, @Nullable String newHash) {
+        hear(check);
+        StaffAccount account = accounts.byUsername(plain(check.username())).orElseThrow(NotFound::new);
+        if (newHash != null) {
+            account.rehash(newHash);
+        }
+        attempts.succeeded(key);
+        String token = Refs.random() + Refs.random();
+        sessions.start(new StaffSession(account.id(), Hashes.sha256(token), device, clock.instant()));
+        return account.opened(token);
+    }
+
+    @PublicUseCase
+    public void unlock(SignIn.Check check, AttemptKey key, String token) {
+        hear(check);
+        attempts.succeeded(key);
+        sessions.living(token).unlock(clock.instant());
+    }
+
+    /** A person of her own accord chooses to be away, or to be gone. */
+    @PublicUseCase
+    public void cover(String token) {
+        known(token).cover(clock.instant());
+    }
+
+    @PublicUseCase
+    public void signOut(String token) {
+        known(token).end(StaffSession.End.SIGNED_OUT, clock.instant());
+    }
+
+    /** The owner of a one-time code sets her passphrase; that ends the sessions which began with an older one. */
+    @PublicUseCase
+    public void choosePassphrase(SignIn.Check check, AttemptKey key, long code, String hash) {
+        hear(check);
+        Instant now = clock.instant();
+        StaffAccount account = accounts.byUsername(plain(check.username())).orElseThrow(NotFound::new);
+        accounts.openCodes(account.id()).stream()
+                .filter(open -> open.id() == code && open.validAt(now))
+                .findFirst()
+                .orElseThrow(() -> new RuleViolation(StaffRule.CODE_NOT_VALID))
+                .use(now);
+        account.choosePassphrase(hash);
+        sessions.endAll(account.id(), StaffSession.End.PASSPHRASE_CHANGED, null);
+        attempts.succeeded(key);
+        changed.fire(new RolesChanged(account.id()));
+    }
+
+    private StaffSession known(String token) {
+        StaffSession session = sessions.living(token);
+        trail.about("account", accounts.get(session.accountId()).username());
+        return session;
+    }
+
+    /** A name that is no account is not written down: people type passphrases into the wrong field. */
+    private void hear(SignIn.Check check) {
+        accounts.byUsername(plain(check.username())).ifPresent(account -> trail.about("account", account.username()));
+        if (check.secondsToWait() > 0) {
+            throw new RuleViolation(StaffRule.SIGN_IN_WAIT, check.secondsToWait());
+        }
+        if (!check.right()) {
+            throw new RuleViolation(check.failure());
+        }
+    }
+
+    static String plain(String username) {
+        return username.strip().toLowerCase(Locale.ROOT);
+    }
+}

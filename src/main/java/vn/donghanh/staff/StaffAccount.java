@@ -1,0 +1,141 @@
+package vn.donghanh.staff;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.security.Role;
+import vn.donghanh.security.StaffId;
+import vn.donghanh.shared.Refs;
+import vn.donghanh.shared.RuleViolation;
+import vn.donghanh.shared.VietnameseText;
+
+/**
+ * An account of the Centre's staff: invited by an administrator, active once its owner has set a passphrase nobody else ever
+ * sees, disabled when she leaves. What it may do is in {@link AccountRole}.
+ */
+@Entity
+class StaffAccount {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    private String ref;
+    private String username;
+    private String displayName;
+    private String shortName;
+
+    @Enumerated(EnumType.STRING)
+    private FormOfAddress address;
+
+    private long unitId;
+
+    @Enumerated(EnumType.STRING)
+    private AccountState state;
+
+    private @Nullable String passphraseHash;
+    private @Nullable String language;
+    private @Nullable String theme;
+    private Instant createdAt;
+
+    @Version
+    private int version;
+
+    protected StaffAccount() {}
+
+    StaffAccount(Username username, StaffDetails details, Instant at) {
+        this.ref = Refs.random();
+        this.username = username.value();
+        this.state = AccountState.INVITED;
+        this.createdAt = at;
+        describe(details);
+    }
+
+    /** @return whether the unit changed, which changes what supervisors see */
+    final boolean describe(StaffDetails details) {
+        boolean moved = unitId != details.unitId();
+        displayName = VietnameseText.clean(details.displayName());
+        shortName = VietnameseText.clean(details.shortName());
+        address = details.address();
+        unitId = details.unitId();
+        return moved;
+    }
+
+    void choosePassphrase(String hash) {
+        if (state == AccountState.INVITED) {
+            moveTo(AccountState.ACTIVE);
+        } else if (state != AccountState.ACTIVE) {
+            throw new RuleViolation(StaffRule.ACCOUNT_DISABLED);
+        }
+        passphraseHash = hash;
+    }
+
+    /** The same passphrase under newer parameters. */
+    void rehash(String hash) {
+        passphraseHash = hash;
+    }
+
+    void disable() {
+        moveTo(AccountState.DISABLED);
+        passphraseHash = null;
+    }
+
+    void inviteAgain() {
+        moveTo(AccountState.INVITED);
+    }
+
+    void prefer(@Nullable String language, @Nullable String theme) {
+        this.language = language;
+        this.theme = theme;
+    }
+
+    private void moveTo(AccountState target) {
+        if (!state.next().contains(target)) {
+            throw new RuleViolation(StaffRule.STATE_NOT_REACHABLE, state, target);
+        }
+        state = target;
+    }
+
+    SignedIn signedIn(Set<Role> roles, @Nullable String session) {
+        return new SignedIn(id(), username, displayName, shortName, address, unitId, roles, session);
+    }
+
+    OpenedSession opened(String token) {
+        return new OpenedSession(token, username, language, theme);
+    }
+
+    StaffMember member(Set<Role> roles) {
+        return new StaffMember(id(), username, displayName, shortName, roles, unitId);
+    }
+
+    StaffId id() {
+        return new StaffId(id);
+    }
+
+    String ref() {
+        return ref;
+    }
+
+    String username() {
+        return username;
+    }
+
+    String displayName() {
+        return displayName;
+    }
+
+    AccountState state() {
+        return state;
+    }
+
+    @Nullable
+    String passphraseHash() {
+        return passphraseHash;
+    }
+}

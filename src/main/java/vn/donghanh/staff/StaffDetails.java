@@ -1,0 +1,17 @@
+package vn.donghanh.staff;
+
+import java.io.Serializable;
+import vn.donghanh.shared.RuleViolation;
+
+/** What is said of a member of staff: full name, the name used in greetings, how to address her, and her unit. */
+public record StaffDetails(String displayName, String shortName, FormOfAddress address, long unitId)
+        implements Serializable {
+    public StaffDetails {
+        if (displayName.isBlank() || displayName.length() > 120) {
+            throw RuleViolation.at("displayName", StaffRule.NAME_MISSING);
+        }
+        if (shortName.isBlank() || shortName.length() > 40) {
+            throw RuleViolation.at("shortName", StaffRule.NAME_MISSING);
+        }
+    }
+}

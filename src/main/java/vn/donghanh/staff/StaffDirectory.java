@@ -1,0 +1,98 @@
+package vn.donghanh.staff;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.security.Role;
+import vn.donghanh.security.StaffId;
+import vn.donghanh.shared.NotFound;
+
+/** Colleagues, for other features: names and who may be given a piece of work. Leaves no event: it says nothing of clients. */
+@ApplicationScoped
+public class StaffDirectory {
+    private static final String MEMBERS =
+            """
+            select a, r.role from StaffAccount a
+            left join AccountRole r on r.accountId = a.id and r.confirmedAt is not null and r.revokedAt is null
+            where a.state = vn.donghanh.staff.AccountState.ACTIVE""";
+
+    @PersistenceContext
+    EntityManager em;
+
+    public Optional<StaffId> byUsername(String username) {
+        return em.createQuery("select a.id from StaffAccount a where a.username = :name", Long.class)
+                .setParameter("name", username)
+                .getResultStream()
+                .findFirst()
+                .map(StaffId::new);
+    }
+
+    /** @throws NotFound when there is no such account */
+    public String name(StaffId id) {
+        return Optional.ofNullable(names(List.of(id)).get(id)).orElseThrow(NotFound::new);
+    }
+
+    /** Full names, of disabled accounts too; one statement for all. */
+    public Map<StaffId, String> names(Collection<StaffId> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        List<Long> values = ids.stream().map(StaffId::value).distinct().toList();
+        return em.createQuery("select a.id, a.displayName from StaffAccount a where a.id in :ids", Object[].class)
+                .setParameter("ids", values)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> new StaffId((Long) row[0]), row -> (String) row[1]));
+    }
+
+    /** Active members with this confirmed role, by name; of every unit when {@code unitId} is null. */
+    public List<StaffMember> withRole(Role role, @Nullable Long unitId) {
+        return members(unitId).stream()
+                .filter(member -> member.roles().contains(role))
+                .toList();
+    }
+
+    /** Active members of a unit, by name. */
+    public List<StaffMember> inUnit(long unitId) {
+        return members(unitId);
+    }
+
+    /** One account with its confirmed roles; empty when it is not active. */
+    public Optional<StaffMember> member(StaffId id) {
+        TypedQuery<Object[]> query = em.createQuery(MEMBERS + " and a.id = :id", Object[].class);
+        return grouped(query.setParameter("id", id.value())).stream().findFirst();
+    }
+
+    private List<StaffMember> members(@Nullable Long unitId) {
+        String condition = unitId == null ? "" : " and a.unitId = :unit";
+        TypedQuery<Object[]> query =
+                em.createQuery(MEMBERS + condition + " order by a.displayName, a.id", Object[].class);
+        if (unitId != null) {
+            query.setParameter("unit", unitId);
+        }
+        return grouped(query);
+    }
+
+    private static List<StaffMember> grouped(TypedQuery<Object[]> query) {
+        Map<StaffAccount, Set<Role>> byAccount = new LinkedHashMap<>();
+        for (Object[] row : query.getResultList()) {
+            Set<Role> roles = byAccount.computeIfAbsent((StaffAccount) row[0], account -> EnumSet.noneOf(Role.class));
+            if (row[1] != null) {
+                roles.add((Role) row[1]);
+            }
+        }
+        List<StaffMember> members = new ArrayList<>();
+        byAccount.forEach((account, roles) -> members.add(account.member(roles)));
+        return members;
+    }
+}

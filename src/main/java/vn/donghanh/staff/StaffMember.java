@@ -1,0 +1,14 @@
+package vn.donghanh.staff;
+
+import java.io.Serializable;
+import java.util.Set;
+import vn.donghanh.security.Role;
+import vn.donghanh.security.StaffId;
+
+/** A colleague, as other features list her: confirmed roles only. */
+public record StaffMember(StaffId id, String username, String name, String shortName, Set<Role> roles, long unitId)
+        implements Serializable {
+    public StaffMember {
+        roles = Set.copyOf(roles);
+    }
+}

@@ -1,0 +1,38 @@
+package vn.donghanh.staff;
+
+import vn.donghanh.shared.Rule;
+
+/** Reasons to refuse around accounts and sign-in. */
+public enum StaffRule implements Rule {
+    SIGN_IN_FAILED,
+    /** Argument: seconds to wait. */
+    SIGN_IN_WAIT,
+    SIGN_IN_BUSY,
+    CODE_NOT_VALID,
+    PASSPHRASE_TOO_SHORT,
+    PASSPHRASE_TOO_LONG,
+    PASSPHRASE_COMMON,
+    PASSPHRASE_PERSONAL,
+    PASSPHRASE_SAME,
+    PASSPHRASE_WRONG,
+    USERNAME_NOT_VALID,
+    USERNAME_TAKEN,
+    NAME_MISSING,
+    UNIT_NOT_VALID,
+    UNIT_IN_USE,
+    STATE_NOT_REACHABLE,
+    ACCOUNT_DISABLED,
+    ROLE_HELD,
+    ROLE_NOT_FOR_STAFF,
+    ROLE_NOT_FOR_ONESELF,
+    ADMIN_READS_NO_CASES,
+    LAST_ADMINISTRATOR,
+    CONFIRMED_BY_ANOTHER,
+    DELEGATION_DATES,
+    DELEGATION_OVERLAPS,
+    DELEGATE_NOT_SUPERVISOR,
+    DOCUMENT_MISSING,
+    SETUP_CODE_WRONG,
+    SETUP_SAME_PERSON,
+    HOLIDAY_LINE
+}

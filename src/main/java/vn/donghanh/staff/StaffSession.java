@@ -1,0 +1,105 @@
+package vn.donghanh.staff;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.security.StaffId;
+import vn.donghanh.shared.Refs;
+
+/**
+ * One signed-in browser. The database decides whether it still counts, on every node alike; the cookie's session only carries
+ * the token whose hash stands here.
+ */
+@Entity
+class StaffSession {
+    static final Duration LOCK_AFTER = Duration.ofMinutes(10);
+    static final Duration END_AFTER = Duration.ofMinutes(15);
+    static final Duration LONGEST = Duration.ofHours(10);
+
+    enum End {
+        SIGNED_OUT,
+        ENDED_BY_OWNER,
+        ENDED_BY_ADMINISTRATOR,
+        ACCOUNT_DISABLED,
+        PASSPHRASE_CHANGED,
+        TIME_OVER
+    }
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    private String ref;
+    private byte[] tokenHash;
+    private StaffId accountId;
+    private String device;
+    private Instant startedAt;
+    private Instant lastActive;
+    private @Nullable Instant coveredAt;
+    private @Nullable Instant endedAt;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable End endReason;
+
+    protected StaffSession() {}
+
+    StaffSession(StaffId accountId, byte[] tokenHash, String device, Instant at) {
+        this.ref = Refs.random();
+        this.accountId = accountId;
+        this.tokenHash = tokenHash;
+        this.device = device;
+        this.startedAt = at;
+        this.lastActive = at;
+    }
+
+    Standing.State stateAt(Instant now) {
+        if (endedAt != null) {
+            return Standing.State.ENDED;
+        }
+        if (!now.isBefore(lastActive.plus(END_AFTER)) || !now.isBefore(startedAt.plus(LONGEST))) {
+            return Standing.State.ENDED;
+        }
+        return coveredAt != null || !now.isBefore(lastActive.plus(LOCK_AFTER))
+                ? Standing.State.LOCKED
+                : Standing.State.OPEN;
+    }
+
+    /** Covered by hand; it opens again with the passphrase only. */
+    void cover(Instant at) {
+        coveredAt = at;
+    }
+
+    void unlock(Instant at) {
+        coveredAt = null;
+        lastActive = at;
+    }
+
+    void active(Instant at) {
+        lastActive = at;
+    }
+
+    boolean activeBefore(Instant at) {
+        return lastActive.isBefore(at);
+    }
+
+    void end(End reason, Instant at) {
+        if (endedAt == null) {
+            endedAt = at;
+            endReason = reason;
+        }
+    }
+
+    StaffId accountId() {
+        return accountId;
+    }
+
+    String ref() {
+        return ref;
+    }
+}

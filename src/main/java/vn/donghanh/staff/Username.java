@@ -1,0 +1,17 @@
+package vn.donghanh.staff;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+import vn.donghanh.shared.RuleViolation;
+
+/** What one types to sign in: 3 to 40 lower-case ASCII letters, digits, dots or hyphens, beginning with a letter. Never changes. */
+public record Username(String value) {
+    private static final Pattern FORMAT = Pattern.compile("[a-z][a-z0-9.-]{2,39}");
+
+    public Username {
+        value = value.strip().toLowerCase(Locale.ROOT);
+        if (!FORMAT.matcher(value).matches()) {
+            throw RuleViolation.at("username", StaffRule.USERNAME_NOT_VALID);
+        }
+    }
+}

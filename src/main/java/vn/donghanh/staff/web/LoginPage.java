@@ -1,0 +1,73 @@
+package vn.donghanh.staff.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import vn.donghanh.shared.Settings;
+import vn.donghanh.staff.OpenedSession;
+import vn.donghanh.staff.SignIn;
+
+/** Sign-in. The wanted page rides along in the form, and is looked at before anybody is sent there. */
+@Named
+@RequestScoped
+public class LoginPage {
+    @Inject
+    SignIn signIn;
+
+    @Inject
+    Settings settings;
+
+    private String username;
+    private String passphrase;
+    private String to;
+    private boolean ended;
+
+    public void enter() throws IOException {
+        ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
+        HttpServletRequest request = (HttpServletRequest) external.getRequest();
+        OpenedSession session = signIn.enter(username, passphrase, request.getRemoteAddr(), Device.of(request));
+        SessionToken.put(request, session.token());
+        LookCookies.prefer(external, session.language(), session.theme());
+        external.redirect(external.getRequestContextPath() + (Requests.isOurs(to) ? to : "/"));
+    }
+
+    public boolean isDemo() {
+        return settings.demo();
+    }
+
+    public String getUsername() {
+        return username;
+    }
+
+    public void setUsername(String username) {
+        this.username = username;
+    }
+
+    public String getPassphrase() {
+        return null;
+    }
+
+    public void setPassphrase(String passphrase) {
+        this.passphrase = passphrase;
+    }
+
+    public String getTo() {
+        return to;
+    }
+
+    public void setTo(String to) {
+        this.to = to;
+    }
+
+    public boolean isEnded() {
+        return ended;
+    }
+
+    public void setEnded(boolean ended) {
+        this.ended = ended;
+    }
+}

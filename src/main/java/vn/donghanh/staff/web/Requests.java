@@ -1,0 +1,59 @@
+package vn.donghanh.staff.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/** What kind of request it is, and which page it wants. */
+final class Requests {
+    private static final String NO_PAGE = "/session/";
+
+    private Requests() {}
+
+    /** Style, script and type: they are nobody's. */
+    static boolean isResource(HttpServletRequest request) {
+        return path(request).startsWith("/jakarta.faces.resource/");
+    }
+
+    static boolean isAjax(HttpServletRequest request) {
+        return "partial/ajax".equals(request.getHeader("Faces-Request"));
+    }
+
+    /** A script of ours that wants an answer, not a page. */
+    static boolean isScript(HttpServletRequest request) {
+        return request.getHeader("X-DH") != null;
+    }
+
+    /** A person went to a page or sent a form. What scripts send on their own (polls, partial posts) says nothing of her. */
+    static boolean isByHand(HttpServletRequest request) {
+        String mode = request.getHeader("Sec-Fetch-Mode");
+        return !isAjax(request) && !isScript(request) && (mode == null || "navigate".equals(mode));
+    }
+
+    /** {@code ?to=…} for the way back, or {@code ?ended=true} with it when a form was under way; empty for the first page. */
+    static String wanted(HttpServletRequest request) {
+        boolean get = "GET".equals(request.getMethod());
+        String query = get && request.getQueryString() != null ? "?" + request.getQueryString() : "";
+        String to = path(request) + query;
+        String back = "/".equals(to) || !isOurs(to) ? "" : "to=" + URLEncoder.encode(to, StandardCharsets.UTF_8);
+        String ended = get ? "" : "ended=true";
+        String both = ended + (ended.isEmpty() || back.isEmpty() ? "" : "&") + back;
+        return both.isEmpty() ? "" : "?" + both;
+    }
+
+    /** A page of this application, so that no link leads a freshly signed-in person elsewhere. */
+    static boolean isOurs(@Nullable String to) {
+        return to != null
+                && to.startsWith("/")
+                && !to.contains("//")
+                && !to.contains("\\")
+                && to.chars().noneMatch(Character::isISOControl)
+                && !to.startsWith(NO_PAGE)
+                && !to.startsWith("/login");
+    }
+
+    private static String path(HttpServletRequest request) {
+        return request.getRequestURI().substring(request.getContextPath().length());
+    }
+}

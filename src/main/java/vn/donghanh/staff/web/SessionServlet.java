@@ -1,0 +1,93 @@
+package vn.donghanh.staff.web;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.io.Serial;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.shared.NotFound;
+import vn.donghanh.shared.RuleViolation;
+import vn.donghanh.staff.Sessions;
+import vn.donghanh.staff.SignIn;
+import vn.donghanh.staff.StaffRule;
+
+/**
+ * What the pages' script tells of the session: covered, opened again, somebody is there, over. Answers 204 when done, 401 for
+ * a wrong passphrase, 429 for trying too fast, 423 when the session is locked, 410 when it is over.
+ */
+@WebServlet({"/session/cover", "/session/unlock", "/session/alive", "/session/end"})
+public class SessionServlet extends HttpServlet {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private static final int LOCKED = 423;
+    private static final int TOO_MANY = 429;
+
+    @Inject
+    transient Sessions sessions;
+
+    @Inject
+    transient SignIn signIn;
+
+    @Inject
+    transient SignOut signOut;
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if ("/session/end".equals(request.getServletPath())) {
+            signOut.now(request, response);
+            response.sendRedirect(request.getContextPath() + "/login");
+            return;
+        }
+        HttpSession session = request.getSession(false);
+        String token = SessionToken.in(session);
+        response.setStatus(
+                token == null || !Requests.isScript(request) ? HttpServletResponse.SC_GONE : answer(request, token));
+    }
+
+    private int answer(HttpServletRequest request, String token) {
+        try {
+            return switch (request.getServletPath()) {
+                case "/session/cover" -> cover(token);
+                case "/session/unlock" -> unlock(request, token);
+                default -> alive(token);
+            };
+        } catch (NotFound over) {
+            return HttpServletResponse.SC_GONE;
+        }
+    }
+
+    private int cover(String token) {
+        signIn.cover(token);
+        return HttpServletResponse.SC_NO_CONTENT;
+    }
+
+    private int unlock(HttpServletRequest request, String token) {
+        try {
+            signIn.unlock(token, passphrase(request.getParameter("passphrase")), request.getRemoteAddr());
+            request.changeSessionId();
+            return HttpServletResponse.SC_NO_CONTENT;
+        } catch (RuleViolation refused) {
+            return refused.rule() == StaffRule.SIGN_IN_FAILED ? HttpServletResponse.SC_UNAUTHORIZED : TOO_MANY;
+        }
+    }
+
+    private int alive(String token) {
+        return switch (sessions.standing(token).state()) {
+            case OPEN -> {
+                sessions.active(token);
+                yield HttpServletResponse.SC_NO_CONTENT;
+            }
+            case LOCKED -> LOCKED;
+            case NONE, ENDED -> HttpServletResponse.SC_GONE;
+        };
+    }
+
+    private static String passphrase(@Nullable String typed) {
+        return typed == null ? "" : typed;
+    }
+}

@@ -1,0 +1,97 @@
+package vn.donghanh.staff.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.AuthenticationException;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.util.Set;
+import java.util.stream.Collectors;
+import vn.donghanh.staff.Identity;
+import vn.donghanh.staff.Sessions;
+import vn.donghanh.staff.SignedIn;
+import vn.donghanh.staff.Standing;
+
+/**
+ * Asks at every request who this is: the browser's session holds a token, the database says what it is worth and which roles
+ * its owner has at this moment. Without an open session every protected address leads to sign-in or to the lock.
+ */
+@ApplicationScoped
+public class SignInMechanism implements HttpAuthenticationMechanism {
+    @Inject
+    Sessions sessions;
+
+    @Inject
+    Identity identity;
+
+    @Override
+    public AuthenticationStatus validateRequest(
+            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
+            throws AuthenticationException {
+        if (Requests.isResource(request)) {
+            return context.doNothing();
+        }
+        Standing standing = standing(request);
+        identity.is(standing);
+        SignedIn who = identity.who();
+        if (who != null) {
+            return context.notifyContainerAboutLogin(who.username(), roleNames(who));
+        }
+        if (!context.isProtected()) {
+            return context.doNothing();
+        }
+        return turnAway(request, response, standing.state() == Standing.State.LOCKED);
+    }
+
+    private Standing standing(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        String token = SessionToken.in(session);
+        if (session == null || token == null) {
+            return Standing.NOBODY;
+        }
+        Standing standing = sessions.standing(token);
+        if (standing.state() == Standing.State.ENDED) {
+            session.invalidate();
+        } else if (standing.state() == Standing.State.OPEN && Requests.isByHand(request)) {
+            sessions.active(token);
+        }
+        return standing;
+    }
+
+    private static AuthenticationStatus turnAway(
+            HttpServletRequest request, HttpServletResponse response, boolean locked) throws AuthenticationException {
+        String address = (locked ? "/session/lock" : "/login") + Requests.wanted(request);
+        try {
+            if (Requests.isAjax(request)) {
+                redirectAjax(response, request.getContextPath() + address);
+            } else if (Requests.isScript(request)) {
+                response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+            } else {
+                response.sendRedirect(request.getContextPath() + address);
+            }
+        } catch (IOException gone) {
+            throw new AuthenticationException(gone);
+        }
+        return AuthenticationStatus.SEND_CONTINUE;
+    }
+
+    /** A plain redirect would be followed by the script and the page would do nothing. */
+    private static void redirectAjax(HttpServletResponse response, String address) throws IOException {
+        response.setStatus(HttpServletResponse.SC_OK);
+        response.setContentType("text/xml;charset=UTF-8");
+        response.setHeader("Cache-Control", "no-store");
+        response.getWriter()
+                .write("<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect url=\""
+                        + address.replace("&", "&amp;").replace("\"", "&quot;").replace("<", "&lt;")
+                        + "\"></redirect></partial-response>");
+    }
+
+    private static Set<String> roleNames(SignedIn who) {
+        return who.roles().stream().map(Enum::name).collect(Collectors.toSet());
+    }
+}
