@@ -22,10 +22,10 @@ class DuplicatePair {
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Long id;
 
-    @Column(columnDefinition = "char(26)")
+    @Column(name = "person_a", columnDefinition = "char(26)")
     private PersonRef personA;
 
-    @Column(columnDefinition = "char(26)")
+    @Column(name = "person_b", columnDefinition = "char(26)")
     private PersonRef personB;
 
     private String matchedOn;
