@@ -1,0 +1,17 @@
+package vn.donghanh.casefile;
+
+/** Why someone may see a case. Shown to everyone who sees it. */
+public enum AccessGround {
+    /** Received the client and screens her; ends with the hand-over. */
+    INTAKE,
+    /** Is responsible for the case. */
+    ASSIGNMENT,
+    /** Works on it beside the case manager. */
+    TEAM,
+    /** Supervises the unit. */
+    SUPERVISION,
+    /** Heads the Centre: by number, not by name. */
+    DIRECTION,
+    /** Stands in for a colleague until a date. */
+    SUBSTITUTE
+}

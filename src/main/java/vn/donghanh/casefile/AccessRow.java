@@ -1,0 +1,73 @@
+package vn.donghanh.casefile;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.security.StaffId;
+
+/** Who may see which case, why and until when. Access is these rows and nothing else; see {@link CaseAccess}. */
+@Entity
+@Table(name = "case_access")
+class AccessRow {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    private long caseId;
+    private StaffId staffId;
+
+    @Enumerated(EnumType.STRING)
+    private AccessGround ground;
+
+    private Instant fromAt;
+    private Instant untilAt;
+    private StaffId grantedBy;
+    private Instant grantedAt;
+
+    protected AccessRow() {}
+
+    AccessRow(
+            CaseId caseId,
+            StaffId staffId,
+            AccessGround ground,
+            Instant from,
+            @Nullable Instant until,
+            @Nullable StaffId grantedBy) {
+        this.caseId = caseId.value();
+        this.staffId = staffId;
+        this.ground = ground;
+        this.fromAt = from;
+        this.untilAt = until;
+        this.grantedBy = grantedBy;
+        this.grantedAt = from;
+    }
+
+    void end(Instant at) {
+        if (untilAt == null || untilAt.isAfter(at)) {
+            untilAt = at;
+        }
+    }
+
+    CaseId caseId() {
+        return new CaseId(caseId);
+    }
+
+    StaffId staffId() {
+        return staffId;
+    }
+
+    AccessGround ground() {
+        return ground;
+    }
+
+    @Nullable
+    Instant until() {
+        return untilAt;
+    }
+}

@@ -1,0 +1,44 @@
+package vn.donghanh.casefile;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import vn.donghanh.security.StaffId;
+
+/** A conflict of interest: this member of staff knows the client. Beats every grant, and leaves no trace on her screens. */
+@Entity
+@Table(name = "case_block")
+class BlockRow {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    @Column(columnDefinition = "char(26)")
+    private String ref;
+
+    private long caseId;
+    private StaffId staffId;
+    private StaffId setBy;
+    private Instant setAt;
+    private Instant liftedAt;
+    private byte[] reasonSealed;
+
+    protected BlockRow() {}
+
+    BlockRow(String ref, CaseId caseId, StaffId staffId, StaffId setBy, Instant at, byte[] reasonSealed) {
+        this.ref = ref;
+        this.caseId = caseId.value();
+        this.staffId = staffId;
+        this.setBy = setBy;
+        this.setAt = at;
+        this.reasonSealed = reasonSealed;
+    }
+
+    void lift(Instant at) {
+        liftedAt = at;
+    }
+}

@@ -1,0 +1,96 @@
+package vn.donghanh.casefile;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.security.CurrentUser;
+import vn.donghanh.security.StaffId;
+
+/**
+ * Who sees which case. {@link #VISIBLE} is the one predicate: every list, count, search, suggestion and figure carries it,
+ * and opening one case is the same predicate restricted to that case.
+ */
+@ApplicationScoped
+public class CaseAccess {
+    /** For JPQL in which the case is called {@code c}; {@link #bind} sets its parameters. */
+    static final String VISIBLE =
+            """
+            exists (select 1 from AccessRow a where a.caseId = c.id and a.staffId = :reader and a.fromAt <= :now
+                    and (a.untilAt is null or a.untilAt > :now))
+            and not exists (select 1 from BlockRow b where b.caseId = c.id and b.staffId = :reader and b.liftedAt is null)""";
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    Clock clock;
+
+    <Q extends Query> Q bind(Q query) {
+        query.setParameter("reader", user.id());
+        query.setParameter("now", clock.instant());
+        return query;
+    }
+
+    /** Lets a member of staff in, unless she is in already on the same ground. */
+    void grant(CaseId file, StaffId staff, AccessGround ground, @Nullable Instant until) {
+        Instant now = clock.instant();
+        boolean held = rows(file).stream()
+                .anyMatch(row -> row.staffId().equals(staff) && row.ground() == ground && stillOpen(row, now));
+        if (!held) {
+            em.persist(new AccessRow(file, staff, ground, now, until, user.isSignedIn() ? user.id() : null));
+        }
+    }
+
+    /** Ends what was granted on this ground; with a staff id, only hers. */
+    void end(CaseId file, AccessGround ground, @Nullable StaffId staff) {
+        Instant now = clock.instant();
+        rows(file).stream()
+                .filter(row -> row.ground() == ground
+                        && (staff == null || row.staffId().equals(staff))
+                        && stillOpen(row, now))
+                .forEach(row -> row.end(now));
+    }
+
+    boolean isBlocked(CaseId file, StaffId staff) {
+        return !em.createQuery(
+                        "select b.id from BlockRow b where b.caseId = :c and b.staffId = :s and b.liftedAt is null",
+                        Long.class)
+                .setParameter("c", file.value())
+                .setParameter("s", staff)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** Everyone who may see the case now, blocked ones left out, with each ground once. */
+    List<AccessRow> readers(CaseId file) {
+        return em.createQuery(
+                        """
+                        select a from AccessRow a where a.caseId = :c and a.fromAt <= :now and (a.untilAt is null or a.untilAt > :now)
+                        and not exists (select 1 from BlockRow b where b.caseId = a.caseId and b.staffId = a.staffId and b.liftedAt is null)
+                        order by a.id""",
+                        AccessRow.class)
+                .setParameter("c", file.value())
+                .setParameter("now", clock.instant())
+                .getResultList();
+    }
+
+    private List<AccessRow> rows(CaseId file) {
+        return em.createQuery("select a from AccessRow a where a.caseId = :c", AccessRow.class)
+                .setParameter("c", file.value())
+                .getResultList();
+    }
+
+    private static boolean stillOpen(AccessRow row, Instant now) {
+        Instant until = row.until();
+        return until == null || until.isAfter(now);
+    }
+}

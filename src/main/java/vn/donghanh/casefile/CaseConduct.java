@@ -1,0 +1,167 @@
+package vn.donghanh.casefile;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.audit.AuditTrail;
+import vn.donghanh.crypto.Purpose;
+import vn.donghanh.crypto.SealedCell;
+import vn.donghanh.crypto.Vault;
+import vn.donghanh.reference.DeadlineCode;
+import vn.donghanh.reference.Deadlines;
+import vn.donghanh.security.CurrentUser;
+import vn.donghanh.security.Permission;
+import vn.donghanh.security.Requires;
+import vn.donghanh.security.StaffId;
+import vn.donghanh.security.UseCases;
+import vn.donghanh.shared.Refs;
+import vn.donghanh.shared.RuleViolation;
+import vn.donghanh.shared.VietNam;
+import vn.donghanh.staff.StaffDirectory;
+import vn.donghanh.staff.StaffMember;
+
+/** What is decided about a case as a whole: its level, who answers for it, who must not see it, whether it rests. */
+@UseCases
+public class CaseConduct {
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    CaseFiles files;
+
+    @Inject
+    CaseAccess access;
+
+    @Inject
+    CaseTasks tasks;
+
+    @Inject
+    Deadlines deadlines;
+
+    @Inject
+    StaffDirectory staff;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    Vault vault;
+
+    @Inject
+    AuditTrail trail;
+
+    @Inject
+    Clock clock;
+
+    /** A worker may raise the level freely, with a reason. */
+    @Requires({Permission.CASE_WORK, Permission.INTAKE_SCREEN})
+    public void raise(String number, int version, TriageLevel level, @NotBlank @Size(max = 1000) String reason) {
+        CaseFile file = openFile(number, version);
+        if (!level.atLeast(file.view().level()) || level == file.view().level()) {
+            throw RuleViolation.at("level", CaseRule.LEVEL_NOT_HIGHER);
+        }
+        files.appendLevel(file, level, reason);
+        file.rank(level, false, clock.instant());
+    }
+
+    /** Lowering is the supervisor's, with a reason. */
+    @Requires(Permission.LEVEL_LOWER)
+    public void lower(String number, int version, TriageLevel level, @NotBlank @Size(max = 1000) String reason) {
+        CaseFile file = openFile(number, version);
+        if (level.atLeast(file.view().level())) {
+            throw RuleViolation.at("level", CaseRule.LEVEL_NOT_LOWER);
+        }
+        files.appendLevel(file, level, reason);
+        file.rank(level, false, clock.instant());
+        tasks.done(file.id(), TaskKind.LEVEL_LOWER);
+    }
+
+    /** A worker who thinks the level too high asks the supervisor. */
+    @Requires(Permission.CASE_WORK)
+    public void askToLower(String number, int version) {
+        CaseFile file = openFile(number, version);
+        if (!tasks.isOpen(file.id(), TaskKind.LEVEL_LOWER)) {
+            tasks.open(file.id(), TaskKind.LEVEL_LOWER, Permission.LEVEL_LOWER, DeadlineCode.LEVEL_LOWER_DECISION);
+        }
+    }
+
+    @Requires(Permission.CASE_ASSIGN)
+    public void reassign(String number, int version, String managerUsername) {
+        CaseFile file = openFile(number, version);
+        StaffMember manager = suited(managerUsername);
+        files.assign(file.number(), manager.id());
+    }
+
+    /** "I know this person": the speaker is blocked at once, and a supervisor gives the case to someone else. */
+    @Requires(Permission.CASE_READ)
+    public void declareConflict(String number, @NotBlank @Size(max = 1000) String reason) {
+        CaseFile file = files.load(files.see(number).number());
+        block(file, user.id(), reason);
+    }
+
+    /** A supervisor keeps a colleague out of a case; nothing on the colleague's screens will tell. */
+    @Requires(Permission.BLOCK_MANAGE)
+    public void block(String number, String username, @NotBlank @Size(max = 1000) String reason) {
+        CaseFile file = files.load(files.see(number).number());
+        StaffId who = staff.byUsername(username)
+                .orElseThrow(() -> RuleViolation.at("colleague", CaseRule.MANAGER_NOT_SUITED));
+        block(file, who, reason);
+    }
+
+    @Requires(Permission.CASE_PAUSE)
+    public void pause(String number, int version, @NotBlank @Size(max = 1000) String reason, LocalDate resumeOn) {
+        CaseView file = files.unchanged(files.see(number).number(), version);
+        LocalDate today = VietNam.day(clock.instant());
+        int longest = deadlines.amount(DeadlineCode.PAUSE_LONGEST, today);
+        if (!resumeOn.isAfter(today) || resumeOn.isAfter(today.plusDays(longest))) {
+            throw RuleViolation.at("resumeOn", CaseRule.PAUSE_TOO_LONG, longest);
+        }
+        files.take(file.number(), CaseStep.PAUSE, reason);
+        StaffId manager = file.manager();
+        tasks.open(file.id(), TaskKind.RESUME, manager == null ? file.receivedBy() : manager, VietNam.endOf(resumeOn));
+    }
+
+    @Requires(Permission.CASE_WORK)
+    public void resume(String number, int version) {
+        files.take(files.unchanged(files.see(number).number(), version).number(), CaseStep.RESUME, null);
+    }
+
+    /** The case manager begins the new episode that a supervisor has opened. */
+    @Requires(Permission.CASE_WORK)
+    public void restart(String number, int version) {
+        files.take(files.unchanged(files.see(number).number(), version).number(), CaseStep.RESTART, null);
+    }
+
+    private CaseFile openFile(String number, int version) {
+        CaseView view = files.unchanged(files.see(number).number(), version);
+        if (!view.status().isOpen()) {
+            throw new RuleViolation(CaseRule.CASE_ENDED);
+        }
+        return files.load(view.number());
+    }
+
+    private StaffMember suited(@Nullable String username) {
+        return staff.byUsername(username == null ? "" : username)
+                .flatMap(staff::member)
+                .filter(member -> member.roles().stream().anyMatch(role -> role.holds(Permission.CASE_WORK)))
+                .orElseThrow(() -> RuleViolation.at("manager", CaseRule.MANAGER_NOT_SUITED));
+    }
+
+    private void block(CaseFile file, StaffId who, String reason) {
+        trail.about("staff", Long.toString(who.value()), "BLOCKED");
+        if (!access.isBlocked(file.id(), who)) {
+            String ref = Refs.random();
+            byte[] sealed = vault.seal(
+                    Purpose.NOTES, new SealedCell(file.view().person(), "case_block", "reason", ref), reason);
+            em.persist(new BlockRow(ref, file.id(), who, user.id(), clock.instant(), sealed));
+        }
+        if (who.equals(file.view().manager())) {
+            tasks.open(file.id(), TaskKind.REASSIGNMENT, Permission.CASE_ASSIGN, DeadlineCode.ACCEPT_URGENT);
+        }
+    }
+}

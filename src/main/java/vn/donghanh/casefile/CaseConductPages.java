@@ -1,0 +1,75 @@
+package vn.donghanh.casefile;
+
+import jakarta.inject.Inject;
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Predicate;
+import vn.donghanh.security.CurrentUser;
+import vn.donghanh.security.Permission;
+import vn.donghanh.security.Requires;
+import vn.donghanh.security.UseCases;
+import vn.donghanh.staff.StaffDirectory;
+import vn.donghanh.staff.StaffMember;
+
+/** What the pages about a case's level and about its readers show. */
+@UseCases
+public class CaseConductPages {
+    @Inject
+    CaseFiles files;
+
+    @Inject
+    CaseFrames frames;
+
+    @Inject
+    Managers managers;
+
+    @Inject
+    StaffDirectory staff;
+
+    @Inject
+    CurrentUser user;
+
+    public record LevelPage(CaseHeader header, List<TriageLevel> higher, List<TriageLevel> lower, boolean mayAsk)
+            implements Serializable {}
+
+    public record AccessPage(
+            CaseHeader header,
+            List<Managers.Candidate> candidates,
+            List<StaffMember> blockable,
+            boolean mayPause,
+            boolean mayBlock)
+            implements Serializable {}
+
+    @Requires(Permission.CASE_READ)
+    public LevelPage level(String number) {
+        CaseView file = files.see(number);
+        CaseHeader header = frames.frame(file);
+        return new LevelPage(
+                header,
+                header.actions().raise() ? levels(level -> level.compareTo(file.level()) > 0) : List.of(),
+                header.actions().lower() ? levels(level -> level.compareTo(file.level()) < 0) : List.of(),
+                file.status().isOpen() && user.may(Permission.CASE_WORK) && file.level() != TriageLevel.LOW);
+    }
+
+    @Requires(Permission.CASE_READ)
+    public AccessPage access(String number) {
+        CaseView file = files.see(number);
+        CaseHeader header = frames.frame(file);
+        boolean mayBlock = file.status().isOpen() && user.may(Permission.BLOCK_MANAGE);
+        return new AccessPage(
+                header,
+                header.actions().reassign() ? managers.candidates(file) : List.of(),
+                mayBlock
+                        ? staff.inUnit(file.unitId()).stream()
+                                .filter(member -> !member.id().equals(user.id()))
+                                .toList()
+                        : List.of(),
+                files.may(file, CaseStep.PAUSE),
+                mayBlock);
+    }
+
+    private static List<TriageLevel> levels(Predicate<TriageLevel> wanted) {
+        return Arrays.stream(TriageLevel.values()).filter(wanted).toList();
+    }
+}

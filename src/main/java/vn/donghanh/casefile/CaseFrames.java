@@ -1,0 +1,128 @@
+package vn.donghanh.casefile;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.person.Aliases;
+import vn.donghanh.person.ContactChannel;
+import vn.donghanh.person.SafeContactView;
+import vn.donghanh.person.SafeContacts;
+import vn.donghanh.security.CurrentUser;
+import vn.donghanh.security.Permission;
+import vn.donghanh.security.StaffId;
+import vn.donghanh.staff.StaffDirectory;
+
+/** Builds the head of a case's pages, in a constant number of statements. */
+@ApplicationScoped
+public class CaseFrames {
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    CaseAccess access;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    StaffDirectory staff;
+
+    @Inject
+    Aliases aliases;
+
+    @Inject
+    SafeContacts safeContacts;
+
+    public CaseHeader frame(CaseView file) {
+        List<AccessRow> readers = access.readers(file.id());
+        Map<StaffId, String> names = staff.names(involved(file, readers));
+        StaffId manager = file.manager();
+        return new CaseHeader(
+                file.number().value(),
+                alias(file),
+                file.level(),
+                file.levelProvisional(),
+                file.childPath(),
+                file.status(),
+                file.episode(),
+                manager == null ? null : names.get(manager),
+                file.reviewOn(),
+                seers(readers, names),
+                safeContact(file),
+                CaseStages.of(file, moves(file)),
+                file.version(),
+                actions(file));
+    }
+
+    private @Nullable String alias(CaseView file) {
+        return user.may(Permission.ALIAS_SEE)
+                ? aliases.open(Set.of(file.person())).get(file.person())
+                : null;
+    }
+
+    private static Set<StaffId> involved(CaseView file, List<AccessRow> readers) {
+        return Stream.concat(readers.stream().map(AccessRow::staffId), Stream.ofNullable(file.manager()))
+                .collect(Collectors.toSet());
+    }
+
+    private List<CaseHeader.Seer> seers(List<AccessRow> readers, Map<StaffId, String> names) {
+        Set<StaffId> named = new HashSet<>();
+        List<CaseHeader.Seer> seers = new ArrayList<>();
+        for (AccessRow row : readers) {
+            if (named.add(row.staffId())) {
+                seers.add(new CaseHeader.Seer(
+                        names.getOrDefault(row.staffId(), ""),
+                        row.ground(),
+                        row.until(),
+                        row.staffId().equals(user.id())));
+            }
+        }
+        return seers;
+    }
+
+    private CaseHeader.SafeContact safeContact(CaseView file) {
+        return safeContacts
+                .of(file.person())
+                .map(CaseFrames::banner)
+                .orElse(new CaseHeader.SafeContact(false, List.of(), List.of(), false));
+    }
+
+    /** What may be done to reach her on one side, what may not on the other. */
+    private static CaseHeader.SafeContact banner(SafeContactView card) {
+        List<String> yes = new ArrayList<>();
+        List<String> no = new ArrayList<>();
+        card.channels()
+                .forEach(channel -> (channel == ContactChannel.NONE ? no : yes).add("ContactChannel." + channel));
+        card.slots().forEach(slot -> yes.add("ContactTimeSlot." + slot));
+        card.flags().forEach(flag -> (flag.forbids() ? no : yes).add("ContactSafetyFlag." + flag));
+        return new CaseHeader.SafeContact(true, yes, no, card.codeWordPresent());
+    }
+
+    private List<CaseMove> moves(CaseView file) {
+        return em.createQuery(
+                        "select m from CaseMove m where m.caseId = :c and m.episode = :e order by m.id", CaseMove.class)
+                .setParameter("c", file.id().value())
+                .setParameter("e", file.episode())
+                .getResultList();
+    }
+
+    private CaseHeader.Actions actions(CaseView file) {
+        boolean open = file.status().isOpen();
+        return new CaseHeader.Actions(
+                open && user.may(Permission.NOTE_WRITE),
+                open && user.may(Permission.CASE_WORK) && file.level() != TriageLevel.CRITICAL,
+                open && user.may(Permission.LEVEL_LOWER) && file.level() != TriageLevel.LOW,
+                open && user.may(Permission.CASE_ASSIGN),
+                open && !user.may(Permission.CASE_ASSIGN),
+                user.may(Permission.IDENTITY_OPEN));
+    }
+}

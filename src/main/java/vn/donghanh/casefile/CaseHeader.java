@@ -1,0 +1,60 @@
+package vn.donghanh.casefile;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands at the head of every page of a case: who, how urgent, how far, who can see it, how she may be reached.
+ *
+ * @param alias the name she wants to be called by; null when there is none, or the reader does not see names
+ * @param manager the case manager's short name, or null while nobody is responsible
+ */
+public record CaseHeader(
+        String number,
+        @Nullable String alias,
+        TriageLevel level,
+        boolean levelProvisional,
+        boolean childPath,
+        CaseStatus status,
+        int episode,
+        @Nullable String manager,
+        @Nullable LocalDate reviewOn,
+        List<Seer> seers,
+        SafeContact safeContact,
+        List<Stage> stages,
+        int version,
+        Actions actions)
+        implements Serializable {
+
+    /** Someone who may see the case; {@code me} marks the reader, for whom the sentence is an answer to "why do I see this?". */
+    public record Seer(String name, AccessGround ground, @Nullable Instant until, boolean me) implements Serializable {
+        public String groundKey() {
+            return "AccessGround." + ground;
+        }
+    }
+
+    /** Codes of what is allowed and what is not, as message keys; absent until someone has asked her. */
+    public record SafeContact(boolean present, List<String> yes, List<String> no, boolean hasCodeWord)
+            implements Serializable {}
+
+    public record Stage(String key, @Nullable LocalDate date, State state) implements Serializable {
+        public enum State {
+            DONE,
+            CURRENT,
+            AHEAD
+        }
+    }
+
+    /** What the reader may do from the head of the case; the same rules refuse. */
+    public record Actions(
+            boolean write,
+            boolean raise,
+            boolean lower,
+            boolean reassign,
+            boolean declareConflict,
+            boolean openIdentity)
+            implements Serializable {}
+}

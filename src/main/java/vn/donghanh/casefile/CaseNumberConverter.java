@@ -1,0 +1,18 @@
+package vn.donghanh.casefile;
+
+import jakarta.persistence.AttributeConverter;
+import jakarta.persistence.Converter;
+import org.jspecify.annotations.Nullable;
+
+@Converter(autoApply = true)
+public class CaseNumberConverter implements AttributeConverter<@Nullable CaseNumber, @Nullable String> {
+    @Override
+    public @Nullable String convertToDatabaseColumn(@Nullable CaseNumber number) {
+        return number == null ? null : number.value();
+    }
+
+    @Override
+    public @Nullable CaseNumber convertToEntityAttribute(@Nullable String value) {
+        return value == null ? null : new CaseNumber(value);
+    }
+}

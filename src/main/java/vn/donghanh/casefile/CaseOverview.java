@@ -1,0 +1,174 @@
+package vn.donghanh.casefile;
+
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.io.Serializable;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.crypto.Purpose;
+import vn.donghanh.crypto.SealedCell;
+import vn.donghanh.crypto.Vault;
+import vn.donghanh.security.CurrentUser;
+import vn.donghanh.security.Permission;
+import vn.donghanh.security.Requires;
+import vn.donghanh.security.StaffId;
+import vn.donghanh.security.UseCases;
+import vn.donghanh.staff.StaffDirectory;
+
+/** The first page of a case: what to do next, her goals, what has happened. */
+@UseCases
+public class CaseOverview {
+    private static final int TIMELINE_MOST = 12;
+    private static final int TIMELINE_ALL = 500;
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    CaseFiles files;
+
+    @Inject
+    CaseFrames frames;
+
+    @Inject
+    StaffDirectory staff;
+
+    @Inject
+    @Any
+    Instance<TimelineSource> timeline;
+
+    @Inject
+    @Any
+    Instance<GoalSource> goals;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    Vault vault;
+
+    @Inject
+    Clock clock;
+
+    /** @param entries newest first; what is still to come stands before */
+    public record Page(
+            CaseHeader header,
+            List<DueTask> tasks,
+            GoalSource.@Nullable Goals goals,
+            List<TimelineLine> entries,
+            boolean moreEntries,
+            boolean mayPause,
+            boolean mayResume,
+            boolean mayReopen,
+            boolean mayRestart,
+            boolean mayWithdraw)
+            implements Serializable {
+
+        /** What to do next: mine before another's, the earliest first. */
+        public @Nullable DueTask next() {
+            return tasks.isEmpty() ? null : tasks.get(0);
+        }
+    }
+
+    /** @param title the words of a task written by hand, else null: the kind names it */
+    public record DueTask(
+            String ref,
+            TaskKind kind,
+            @Nullable String title,
+            Instant due,
+            boolean late,
+            boolean mine,
+            @Nullable String assignee)
+            implements Serializable {}
+
+    public record TimelineLine(TimelineEntry entry, @Nullable String actor) implements Serializable {}
+
+    @Requires(Permission.CASE_READ)
+    public Page page(String number, boolean wholeTimeline) {
+        CaseView file = files.see(number);
+        List<CaseTask> due = openTasks(file);
+        List<TimelineEntry> entries = entries(file);
+        int shown = wholeTimeline ? TIMELINE_ALL : TIMELINE_MOST;
+        Map<StaffId, String> names = names(due, entries);
+        return new Page(
+                frames.frame(file),
+                due.stream()
+                        .map(task -> dueTask(file, task, names))
+                        .sorted(mineFirst())
+                        .toList(),
+                goals.stream()
+                        .flatMap(source -> source.goals(file).stream())
+                        .findFirst()
+                        .orElse(null),
+                entries.stream().limit(shown).map(entry -> line(entry, names)).toList(),
+                entries.size() > shown,
+                files.may(file, CaseStep.PAUSE),
+                files.may(file, CaseStep.RESUME),
+                files.may(file, CaseStep.REOPEN),
+                files.may(file, CaseStep.RESTART),
+                files.may(file, CaseStep.WITHDRAW));
+    }
+
+    private List<CaseTask> openTasks(CaseView file) {
+        return em.createQuery(
+                        "select t from CaseTask t where t.caseId = :c and t.endedAt is null order by t.dueAt",
+                        CaseTask.class)
+                .setParameter("c", file.id().value())
+                .getResultList();
+    }
+
+    private List<TimelineEntry> entries(CaseView file) {
+        return timeline.stream()
+                .flatMap(source -> source.entries(file, TIMELINE_ALL).stream())
+                .sorted(Comparator.comparing(TimelineEntry::at).reversed())
+                .toList();
+    }
+
+    private Map<StaffId, String> names(List<CaseTask> due, List<TimelineEntry> entries) {
+        Stream<StaffId> actors = entries.stream()
+                .map(TimelineEntry::actorId)
+                .filter(Objects::nonNull)
+                .map(StaffId::new);
+        Stream<StaffId> assignees = due.stream().map(CaseTask::assignee).filter(Objects::nonNull);
+        return new HashMap<>(staff.names(Stream.concat(actors, assignees).collect(Collectors.toSet())));
+    }
+
+    private DueTask dueTask(CaseView file, CaseTask task, Map<StaffId, String> names) {
+        byte[] sealed = task.titleSealed();
+        String title = sealed == null
+                ? null
+                : vault.open(Purpose.NOTES, new SealedCell(file.person(), "case_task", "title", task.ref()), sealed);
+        StaffId assignee = task.assignee();
+        return new DueTask(
+                task.ref(),
+                task.kind(),
+                title,
+                task.dueAt(),
+                task.dueAt().isBefore(clock.instant()),
+                mine(task),
+                assignee == null ? null : names.get(assignee));
+    }
+
+    private boolean mine(CaseTask task) {
+        return user.id().equals(task.assignee()) || (task.queue() != null && user.may(task.queue()));
+    }
+
+    private static Comparator<DueTask> mineFirst() {
+        return Comparator.comparing((DueTask task) -> !task.mine()).thenComparing(DueTask::due);
+    }
+
+    private static TimelineLine line(TimelineEntry entry, Map<StaffId, String> names) {
+        return new TimelineLine(entry, entry.actorId() == null ? null : names.get(new StaffId(entry.actorId())));
+    }
+}

@@ -1,0 +1,20 @@
+package vn.donghanh.casefile;
+
+import vn.donghanh.shared.Rule;
+
+/** Why a case does not move. */
+public enum CaseRule implements Rule {
+    STEP_NOT_POSSIBLE,
+    STEP_NOT_YOURS,
+    CHANGED_MEANWHILE,
+    REASON_MISSING,
+    MANAGER_BLOCKED,
+    MANAGER_NOT_SUITED,
+    LEVEL_NOT_HIGHER,
+    LEVEL_NOT_LOWER,
+    OPEN_EPISODE_EXISTS,
+    TASK_ENDED,
+    POSTPONED_TOO_FAR,
+    PAUSE_TOO_LONG,
+    CASE_ENDED
+}

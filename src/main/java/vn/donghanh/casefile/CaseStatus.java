@@ -1,0 +1,68 @@
+package vn.donghanh.casefile;
+
+import static vn.donghanh.casefile.CaseStep.*;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Where a case stands. The one table of moves: a new status does not compile until its steps are stated. */
+public enum CaseStatus {
+    DRAFT,
+    SCREENING,
+    DECLINED,
+    ACCEPTED,
+    ASSESSING,
+    PLANNING,
+    PLAN_PENDING,
+    ACTIVE,
+    REVIEW,
+    PAUSED,
+    CLOSING,
+    FOLLOW_UP,
+    CLOSED,
+    REOPENED;
+
+    /** The steps that may be taken from here. Guards that need data stand in the features that take them. */
+    public Set<CaseStep> steps() {
+        return switch (this) {
+            case DRAFT -> EnumSet.of(SCREEN);
+            case SCREENING -> EnumSet.of(ACCEPT, DECLINE, WITHDRAW);
+            case ACCEPTED -> EnumSet.of(BEGIN_ASSESSMENT, WITHDRAW);
+            case ASSESSING -> EnumSet.of(COMPLETE_ASSESSMENT, WITHDRAW);
+            case PLANNING -> EnumSet.of(SUBMIT_PLAN, WITHDRAW);
+            case PLAN_PENDING -> EnumSet.of(APPROVE_PLAN, RETURN_PLAN, WITHDRAW);
+            case ACTIVE -> EnumSet.of(BEGIN_REVIEW, PAUSE, REQUEST_CLOSING, WITHDRAW);
+            case REVIEW -> EnumSet.of(FINISH_REVIEW, FINISH_REVIEW_CHANGED, PAUSE, REQUEST_CLOSING, WITHDRAW);
+            case PAUSED -> EnumSet.of(RESUME, REQUEST_CLOSING, WITHDRAW);
+            case CLOSING -> EnumSet.of(RETURN_CLOSING, CLOSE, CLOSE_WITH_FOLLOW_UP, WITHDRAW);
+            case FOLLOW_UP -> EnumSet.of(END_FOLLOW_UP, REOPEN, WITHDRAW);
+            case CLOSED -> EnumSet.of(REOPEN);
+            case REOPENED -> EnumSet.of(RESTART, WITHDRAW);
+            case DECLINED -> EnumSet.noneOf(CaseStep.class);
+        };
+    }
+
+    /** The episode still runs: someone at the Centre has something to do. */
+    public boolean isOpen() {
+        return switch (this) {
+            case DECLINED, CLOSED -> false;
+            case DRAFT,
+                    SCREENING,
+                    ACCEPTED,
+                    ASSESSING,
+                    PLANNING,
+                    PLAN_PENDING,
+                    ACTIVE,
+                    REVIEW,
+                    PAUSED,
+                    CLOSING,
+                    FOLLOW_UP,
+                    REOPENED -> true;
+        };
+    }
+
+    /** The plan is approved and work goes on, or rests for a while. */
+    public boolean isUnderWay() {
+        return this == ACTIVE || this == REVIEW || this == PAUSED;
+    }
+}

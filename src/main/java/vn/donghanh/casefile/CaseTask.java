@@ -1,0 +1,135 @@
+package vn.donghanh.casefile;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.security.Permission;
+import vn.donghanh.security.StaffId;
+import vn.donghanh.shared.RuleViolation;
+
+/** Something due on a case: for one person, or for whoever of the unit holds a permission. Ends by being done or by falling away. */
+@Entity
+class CaseTask {
+    enum Ending {
+        DONE,
+        DROPPED
+    }
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    @Column(columnDefinition = "char(26)")
+    private String ref;
+
+    private long caseId;
+
+    @Enumerated(EnumType.STRING)
+    private TaskKind kind;
+
+    private StaffId assigneeId;
+
+    @Enumerated(EnumType.STRING)
+    private Permission queue;
+
+    private Instant openedAt;
+    private Instant dueAt;
+    private Instant endedAt;
+    private StaffId endedBy;
+
+    @Enumerated(EnumType.STRING)
+    private Ending ending;
+
+    private byte[] titleSealed;
+    private byte[] postponedReasonSealed;
+
+    @Version
+    private int version;
+
+    protected CaseTask() {}
+
+    private CaseTask(String ref, CaseId file, TaskKind kind, Instant opened, Instant due) {
+        this.ref = ref;
+        this.caseId = file.value();
+        this.kind = kind;
+        this.openedAt = opened;
+        this.dueAt = due;
+    }
+
+    static CaseTask forPerson(String ref, CaseId file, TaskKind kind, StaffId assignee, Instant opened, Instant due) {
+        CaseTask task = new CaseTask(ref, file, kind, opened, due);
+        task.assigneeId = assignee;
+        return task;
+    }
+
+    static CaseTask forQueue(String ref, CaseId file, TaskKind kind, Permission queue, Instant opened, Instant due) {
+        CaseTask task = new CaseTask(ref, file, kind, opened, due);
+        task.queue = queue;
+        return task;
+    }
+
+    void titled(byte[] sealed) {
+        titleSealed = sealed;
+    }
+
+    void end(Ending how, @Nullable StaffId by, Instant at) {
+        if (endedAt == null) {
+            endedAt = at;
+            endedBy = by;
+            ending = how;
+        }
+    }
+
+    void postpone(Instant newDue, byte[] sealedReason) {
+        if (endedAt != null) {
+            throw new RuleViolation(CaseRule.TASK_ENDED);
+        }
+        dueAt = newDue;
+        postponedReasonSealed = sealedReason;
+    }
+
+    void passTo(StaffId assignee) {
+        assigneeId = assignee;
+    }
+
+    CaseId caseId() {
+        return new CaseId(caseId);
+    }
+
+    String ref() {
+        return ref;
+    }
+
+    TaskKind kind() {
+        return kind;
+    }
+
+    @Nullable
+    StaffId assignee() {
+        return assigneeId;
+    }
+
+    @Nullable
+    Permission queue() {
+        return queue;
+    }
+
+    Instant dueAt() {
+        return dueAt;
+    }
+
+    Instant openedAt() {
+        return openedAt;
+    }
+
+    byte @Nullable [] titleSealed() {
+        return titleSealed;
+    }
+}

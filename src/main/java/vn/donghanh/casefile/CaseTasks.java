@@ -1,0 +1,100 @@
+package vn.donghanh.casefile;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.reference.DeadlineCode;
+import vn.donghanh.reference.Deadlines;
+import vn.donghanh.security.CurrentUser;
+import vn.donghanh.security.Permission;
+import vn.donghanh.security.StaffId;
+import vn.donghanh.shared.Refs;
+
+/** Opens and ends what is due on a case. The case's own "next" is kept in step, since worklists sort by it. */
+@ApplicationScoped
+public class CaseTasks {
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    Deadlines deadlines;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    Clock clock;
+
+    /** For one person, due by the deadline counted from now. */
+    public void open(CaseId file, TaskKind kind, StaffId assignee, DeadlineCode deadline) {
+        open(file, kind, assignee, deadlines.due(deadline, clock.instant()));
+    }
+
+    public void open(CaseId file, TaskKind kind, StaffId assignee, Instant due) {
+        em.persist(CaseTask.forPerson(Refs.random(), file, kind, assignee, clock.instant(), due));
+        refreshNext(file);
+    }
+
+    /** For whoever may see the case and holds the permission. */
+    public void open(CaseId file, TaskKind kind, Permission queue, DeadlineCode deadline) {
+        open(file, kind, queue, deadlines.due(deadline, clock.instant()));
+    }
+
+    public void open(CaseId file, TaskKind kind, Permission queue, Instant due) {
+        em.persist(CaseTask.forQueue(Refs.random(), file, kind, queue, clock.instant(), due));
+        refreshNext(file);
+    }
+
+    /** Done: what was due has been done by the present user. */
+    public void done(CaseId file, TaskKind... kinds) {
+        end(file, CaseTask.Ending.DONE, Set.of(kinds));
+    }
+
+    /** Fallen away: what was due is due no longer. */
+    public void drop(CaseId file, TaskKind... kinds) {
+        end(file, CaseTask.Ending.DROPPED, Set.of(kinds));
+    }
+
+    void dropAll(CaseId file) {
+        end(file, CaseTask.Ending.DROPPED, Set.of(TaskKind.values()));
+    }
+
+    /** What one person had to do becomes another's, when the case changes hands. */
+    void passOn(CaseId file, @Nullable StaffId from, StaffId to) {
+        openTasks(file).stream()
+                .filter(task -> task.assignee() != null && task.assignee().equals(from))
+                .forEach(task -> task.passTo(to));
+    }
+
+    boolean isOpen(CaseId file, TaskKind kind) {
+        return openTasks(file).stream().anyMatch(task -> task.kind() == kind);
+    }
+
+    private void end(CaseId file, CaseTask.Ending how, Set<TaskKind> kinds) {
+        Instant now = clock.instant();
+        StaffId by = user.isSignedIn() ? user.id() : null;
+        openTasks(file).stream().filter(task -> kinds.contains(task.kind())).forEach(task -> task.end(how, by, now));
+        refreshNext(file);
+    }
+
+    void refreshNext(CaseId file) {
+        CaseTask next = openTasks(file).stream()
+                .min(Comparator.comparing(CaseTask::dueAt))
+                .orElse(null);
+        em.getReference(CaseFile.class, file.value())
+                .nextIs(next == null ? null : next.kind(), next == null ? null : next.dueAt());
+    }
+
+    private List<CaseTask> openTasks(CaseId file) {
+        return em.createQuery("select t from CaseTask t where t.caseId = :c and t.endedAt is null", CaseTask.class)
+                .setParameter("c", file.value())
+                .getResultList();
+    }
+}

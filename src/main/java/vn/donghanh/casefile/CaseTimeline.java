@@ -1,0 +1,76 @@
+package vn.donghanh.casefile;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The case's own steps, changes of level, and the review that is to come. */
+@ApplicationScoped
+class CaseTimeline implements TimelineSource {
+    @PersistenceContext
+    EntityManager em;
+
+    @Override
+    public List<TimelineEntry> entries(CaseView file, int most) {
+        List<TimelineEntry> entries = new ArrayList<>();
+        em.createQuery("select m from CaseMove m where m.caseId = :c order by m.id desc", CaseMove.class)
+                .setParameter("c", file.id().value())
+                .setMaxResults(most)
+                .getResultStream()
+                .map(move -> entry(
+                        move.at(),
+                        icon(move.step()),
+                        "timeline.CaseStep." + move.step(),
+                        List.of(),
+                        move.by().value()))
+                .forEach(entries::add);
+        em.createQuery("select l from LevelChange l where l.caseId = :c order by l.id desc", LevelChange.class)
+                .setParameter("c", file.id().value())
+                .setMaxResults(most)
+                .getResultStream()
+                .map(level -> entry(
+                        level.at(),
+                        "flag",
+                        level.isRaise() ? "timeline.level.raised" : "timeline.level.lowered",
+                        List.of("@TriageLevel." + level.to()),
+                        level.by().value()))
+                .forEach(entries::add);
+        em.createQuery(
+                        "select t from CaseTask t where t.caseId = :c and t.endedAt is null and t.kind = :review",
+                        CaseTask.class)
+                .setParameter("c", file.id().value())
+                .setParameter("review", TaskKind.REVIEW)
+                .getResultStream()
+                .map(task -> new TimelineEntry(
+                        task.dueAt(),
+                        TimelineEntry.Group.CASE,
+                        "calendar",
+                        "timeline.review.planned",
+                        List.of(),
+                        null,
+                        true))
+                .forEach(entries::add);
+        return entries;
+    }
+
+    private static TimelineEntry entry(Instant at, String icon, String key, List<String> arguments, long actor) {
+        return new TimelineEntry(at, TimelineEntry.Group.CASE, icon, key, arguments, actor, false);
+    }
+
+    private static String icon(CaseStep step) {
+        return switch (step) {
+            case SCREEN, RESTART, RESUME -> "arrow";
+            case ACCEPT, APPROVE_PLAN, FINISH_REVIEW, FINISH_REVIEW_CHANGED, COMPLETE_ASSESSMENT -> "check";
+            case DECLINE, RETURN_PLAN, RETURN_CLOSING -> "back";
+            case BEGIN_ASSESSMENT -> "phone";
+            case SUBMIT_PLAN, REQUEST_CLOSING -> "send";
+            case BEGIN_REVIEW -> "calendar";
+            case PAUSE -> "pause";
+            case CLOSE, CLOSE_WITH_FOLLOW_UP, END_FOLLOW_UP, WITHDRAW -> "done";
+            case REOPEN -> "folder";
+        };
+    }
+}

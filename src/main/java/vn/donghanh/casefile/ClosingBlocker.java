@@ -1,0 +1,13 @@
+package vn.donghanh.casefile;
+
+import java.io.Serializable;
+import java.util.List;
+import vn.donghanh.shared.Rule;
+
+/** What a feature still has open on a case and must be settled before it closes. */
+public interface ClosingBlocker {
+    List<Blocker> blocking(CaseView file);
+
+    /** @param page address at which it is settled, the case number to be appended */
+    record Blocker(Rule rule, List<String> arguments, String page) implements Serializable {}
+}

@@ -1,0 +1,46 @@
+package vn.donghanh.casefile;
+
+/** What can be due on a case, and the page on which it is done. */
+public enum TaskKind {
+    TELL_DIRECTOR("/intake/screening/"),
+    ADMISSION_DECISION("/intake/screening/"),
+    EMERGENCY_PAPERS("/intake/screening/"),
+    CHILD_MEASURES("/intake/screening/"),
+    PEP("/intake/screening/"),
+    EMERGENCY_CONTRACEPTION("/intake/screening/"),
+    VITAL_INTEREST_CONFIRM("/consent/consents/"),
+    CONSENT_ASK("/consent/consents/"),
+    SCREENING_ITEMS("/intake/screening/"),
+    ACCEPTANCE("/intake/screening/"),
+    LEVEL_LOWER("/casefile/level/"),
+    /** The one responsible must not see the case any more: a supervisor gives it to someone else. */
+    REASSIGNMENT("/casefile/access/"),
+    FIRST_CONTACT("/note/notes/"),
+    ASSESSMENT("/assessment/needs/"),
+    PLAN("/plan/view/"),
+    PLAN_PROPOSAL("/plan/view/"),
+    PLAN_APPROVAL("/plan/view/"),
+    PLAN_RETURNED("/plan/view/"),
+    NOTE_DUE("/note/notes/"),
+    REVIEW("/plan/review/"),
+    REVIEW_FINISH("/plan/review/"),
+    RESUME("/casefile/overview/"),
+    CLOSING_PROPOSAL("/closing/closing/"),
+    CLOSING_APPROVAL("/closing/closing/"),
+    CLOSING_RETURNED("/closing/closing/"),
+    FOLLOW_UP("/closing/followup/"),
+    RESTART("/casefile/overview/"),
+    /** Written by a worker for herself or a colleague, with words of its own. */
+    OWN("/casefile/overview/");
+
+    private final String page;
+
+    TaskKind(String page) {
+        this.page = page;
+    }
+
+    /** The address of the page, the case number to be appended. */
+    public String page() {
+        return page;
+    }
+}

@@ -1,0 +1,24 @@
+package vn.donghanh.casefile;
+
+import vn.donghanh.reference.DeadlineCode;
+
+/** How soon someone must act. Ordered from the least to the most urgent. */
+public enum TriageLevel {
+    LOW,
+    MEDIUM,
+    HIGH,
+    CRITICAL;
+
+    public boolean atLeast(TriageLevel other) {
+        return compareTo(other) >= 0;
+    }
+
+    DeadlineCode firstContact() {
+        return switch (this) {
+            case LOW -> DeadlineCode.FIRST_CONTACT_LOW;
+            case MEDIUM -> DeadlineCode.FIRST_CONTACT_MEDIUM;
+            case HIGH -> DeadlineCode.FIRST_CONTACT_HIGH;
+            case CRITICAL -> DeadlineCode.FIRST_CONTACT_CRITICAL;
+        };
+    }
+}

@@ -1,0 +1,73 @@
+package vn.donghanh.casefile.web;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import org.omnifaces.cdi.Param;
+import vn.donghanh.casefile.CaseConduct;
+import vn.donghanh.casefile.CaseConductPages;
+import vn.donghanh.shared.web.Messages;
+
+@Named
+@ViewScoped
+public class AccessPage implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private CaseConductPages pages;
+
+    @Inject
+    private CaseConduct conduct;
+
+    @Inject
+    private Messages messages;
+
+    @Inject
+    @Param(pathIndex = 0)
+    private String number;
+
+    private CaseConductPages.AccessPage page;
+    private final AccessForm form = new AccessForm();
+
+    @PostConstruct
+    void load() {
+        page = pages.access(number);
+    }
+
+    public String assign() {
+        conduct.reassign(number, page.header().version(), form.getManager());
+        return done("casefile_access.message.assigned");
+    }
+
+    public String block() {
+        conduct.block(number, form.getColleague(), form.getBlockReason());
+        return done("casefile_access.message.blocked");
+    }
+
+    public String pause() {
+        conduct.pause(number, page.header().version(), form.getPauseReason(), form.getResumeOn());
+        return done("casefile_access.message.paused");
+    }
+
+    /** After this the case is gone from the speaker's screens, so the way leads to her work. */
+    public String declareConflict() {
+        conduct.declareConflict(number, form.getConflictReason());
+        messages.info("casefile_access.message.declared");
+        return "/home/work?faces-redirect=true";
+    }
+
+    private String done(String key) {
+        messages.info(key);
+        return "/casefile/access/" + number + "?faces-redirect=true";
+    }
+
+    public CaseConductPages.AccessPage getPage() {
+        return page;
+    }
+
+    public AccessForm getForm() {
+        return form;
+    }
+}

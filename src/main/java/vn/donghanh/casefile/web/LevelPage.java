@@ -1,0 +1,80 @@
+package vn.donghanh.casefile.web;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import org.omnifaces.cdi.Param;
+import vn.donghanh.casefile.CaseConduct;
+import vn.donghanh.casefile.CaseConductPages;
+import vn.donghanh.casefile.TriageLevel;
+import vn.donghanh.shared.web.Messages;
+
+@Named
+@ViewScoped
+public class LevelPage implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private CaseConductPages pages;
+
+    @Inject
+    private CaseConduct conduct;
+
+    @Inject
+    private Messages messages;
+
+    @Inject
+    @Param(pathIndex = 0)
+    private String number;
+
+    private CaseConductPages.LevelPage page;
+    private TriageLevel level;
+    private String reason;
+
+    @PostConstruct
+    void load() {
+        page = pages.level(number);
+    }
+
+    public String raise() {
+        conduct.raise(number, page.header().version(), level, reason);
+        return changed("casefile_level.message.changed");
+    }
+
+    public String lower() {
+        conduct.lower(number, page.header().version(), level, reason);
+        return changed("casefile_level.message.changed");
+    }
+
+    public String ask() {
+        conduct.askToLower(number, page.header().version());
+        return changed("casefile_level.message.asked");
+    }
+
+    private String changed(String key) {
+        messages.info(key);
+        return "/casefile/overview/" + number + "?faces-redirect=true";
+    }
+
+    public CaseConductPages.LevelPage getPage() {
+        return page;
+    }
+
+    public TriageLevel getLevel() {
+        return level;
+    }
+
+    public void setLevel(TriageLevel level) {
+        this.level = level;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
+    }
+}

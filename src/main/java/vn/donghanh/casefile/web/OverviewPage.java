@@ -1,0 +1,98 @@
+package vn.donghanh.casefile.web;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.omnifaces.cdi.Param;
+import vn.donghanh.casefile.CaseConduct;
+import vn.donghanh.casefile.CaseOverview;
+import vn.donghanh.casefile.TimelineEntry;
+import vn.donghanh.shared.VietNam;
+import vn.donghanh.shared.web.Messages;
+import vn.donghanh.shared.web.Texts;
+
+@Named
+@ViewScoped
+public class OverviewPage implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private CaseOverview overview;
+
+    @Inject
+    private CaseConduct conduct;
+
+    @Inject
+    private Messages messages;
+
+    @Inject
+    private Texts texts;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    @Param(pathIndex = 0)
+    private String number;
+
+    @Inject
+    @Param
+    private boolean all;
+
+    private CaseOverview.Page page;
+
+    @PostConstruct
+    void load() {
+        page = overview.page(number, all);
+    }
+
+    public String resume() {
+        conduct.resume(number, page.header().version());
+        messages.info("casefile_overview.message.resumed");
+        return address();
+    }
+
+    public String restart() {
+        conduct.restart(number, page.header().version());
+        messages.info("casefile_overview.message.restarted");
+        return address();
+    }
+
+    private String address() {
+        return "/casefile/overview/" + number + "?faces-redirect=true";
+    }
+
+    public CaseOverview.Page getPage() {
+        return page;
+    }
+
+    public boolean isAll() {
+        return all;
+    }
+
+    /** What is due in words: its own, or those of its kind. */
+    public String title(CaseOverview.DueTask task) {
+        return task.title() == null ? texts.of(task.kind()) : task.title();
+    }
+
+    /** A line of the timeline in words; an argument that begins with @ is a message key itself. */
+    public String words(TimelineEntry entry) {
+        Object[] arguments = entry.arguments().stream()
+                .map(argument -> argument.startsWith("@") ? texts.get(argument.substring(1)) : argument)
+                .toArray();
+        return texts.of(entry.key(), arguments);
+    }
+
+    public LocalDate day(Instant at) {
+        return VietNam.day(at);
+    }
+
+    public LocalDate getToday() {
+        return VietNam.day(clock.instant());
+    }
+}

@@ -1,0 +1,52 @@
+package vn.donghanh.casefile.web;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.omnifaces.cdi.Param;
+import vn.donghanh.audit.Readings.Reading;
+import vn.donghanh.casefile.CaseReaders;
+import vn.donghanh.shared.Slice;
+import vn.donghanh.shared.web.Texts;
+
+@Named
+@RequestScoped
+public class SeenPage {
+    private static final int ROWS = 25;
+
+    @Inject
+    private CaseReaders readers;
+
+    @Inject
+    private Texts texts;
+
+    @Inject
+    @Param(pathIndex = 0)
+    private String number;
+
+    @Inject
+    @Param(name = "page")
+    private Integer pageNumber;
+
+    private CaseReaders.Page page;
+
+    @PostConstruct
+    void load() {
+        page = readers.page(number, new Slice((getNumber() - 1) * ROWS, ROWS, "at", false));
+    }
+
+    /** The action in words; one that has none of its own yet is told by its technical name rather than hidden. */
+    public String action(Reading reading) {
+        String detail = reading.detail() == null ? "" : " · " + texts.get("IdentityField." + reading.detail());
+        return texts.get("action." + reading.action()) + detail;
+    }
+
+    public CaseReaders.Page getPage() {
+        return page;
+    }
+
+    public int getNumber() {
+        return pageNumber == null || pageNumber < 1 ? 1 : pageNumber;
+    }
+}

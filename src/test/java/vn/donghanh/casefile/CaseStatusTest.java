@@ -1,0 +1,56 @@
+package vn.donghanh.casefile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.EnumSet;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class CaseStatusTest {
+    @Test
+    void everyStatusCanBeReachedFromADraft() {
+        Set<CaseStatus> reached = EnumSet.of(CaseStatus.DRAFT);
+        Deque<CaseStatus> toVisit = new ArrayDeque<>(reached);
+        while (!toVisit.isEmpty()) {
+            toVisit.pop().steps().stream()
+                    .map(CaseStep::target)
+                    .filter(reached::add)
+                    .forEach(toVisit::push);
+        }
+        assertThat(reached).containsExactlyInAnyOrder(CaseStatus.values());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyStepLeadsSomewhereFromSomewhere(CaseStep step) {
+        assertThat(Arrays.stream(CaseStatus.values())
+                        .filter(status -> status.steps().contains(step)))
+                .isNotEmpty();
+        assertThat(step.permissions()).isNotEmpty();
+    }
+
+    @Test
+    void onlyADeclinedCaseHasNoWayOn() {
+        assertThat(Arrays.stream(CaseStatus.values())
+                        .filter(status -> status.steps().isEmpty()))
+                .containsExactly(CaseStatus.DECLINED);
+    }
+
+    @Test
+    void aClosedCaseOnlyReopens() {
+        assertThat(CaseStatus.CLOSED.steps()).containsExactly(CaseStep.REOPEN);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"DRAFT", "DECLINED", "CLOSED"})
+    void aClientMayWithdrawFromEveryOpenStatus(CaseStatus status) {
+        assertThat(status.steps()).contains(CaseStep.WITHDRAW);
+    }
+}

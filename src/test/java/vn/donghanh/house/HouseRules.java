@@ -1,0 +1,172 @@
+package vn.donghanh.house;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.lang.ArchRule;
+import jakarta.enterprise.context.SessionScoped;
+import jakarta.inject.Named;
+import jakarta.persistence.Entity;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import vn.donghanh.security.PublicUseCase;
+import vn.donghanh.security.Requires;
+import vn.donghanh.security.UseCases;
+import vn.donghanh.shared.TimeSource;
+import vn.donghanh.staff.ActingAs;
+
+/** The house's rules of structure. {@link HouseRulesTest} holds the product to them and shows that they bite. */
+final class HouseRules {
+    /** From the ground up: a package sees only what stands before it. What shares a line does not see its neighbours. */
+    static final List<List<String>> FLOORS = List.of(
+            List.of("shared"),
+            List.of("crypto"),
+            List.of("security"),
+            List.of("audit"),
+            List.of("reference"),
+            List.of("staff"),
+            List.of("person"),
+            List.of("casefile"),
+            List.of("consent"),
+            List.of("intake", "assessment", "plan", "note", "closing"),
+            List.of("oversight"),
+            List.of("home"),
+            List.of("demo"));
+
+    static final ArchRule NOBODY_DEPENDS_ON_SCREENS = noClasses()
+            .that()
+            .resideOutsideOfPackage("..web..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("vn.donghanh..web.."));
+
+    static final ArchRule ONLY_SCREENS_KNOW_FACES = noClasses()
+            .that()
+            .resideOutsideOfPackage("..web..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jakarta.faces..", "org.primefaces..", "org.omnifaces..");
+
+    static final ArchRule SCREENS_KNOW_NO_PERSISTENCE = noClasses()
+            .that()
+            .resideInAPackage("..web..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jakarta.persistence..", "jakarta.transaction..", "org.hibernate..");
+
+    static final ArchRule EVERY_USE_CASE_STATES_ITS_PERMISSION = methods()
+            .that()
+            .areDeclaredInClassesThat()
+            .areAnnotatedWith(UseCases.class)
+            .and()
+            .arePublic()
+            .should()
+            .beAnnotatedWith(Requires.class)
+            .orShould()
+            .beAnnotatedWith(PublicUseCase.class);
+
+    static final ArchRule ENTITIES_HAVE_NO_SETTERS = noMethods()
+            .that()
+            .areDeclaredInClassesThat()
+            .areAnnotatedWith(Entity.class)
+            .should()
+            .haveNameMatching("set[A-Z].*");
+
+    static final ArchRule TIME_COMES_FROM_THE_CLOCK = noClasses()
+            .that(resideOutsideOfPackages("vn.donghanh.testing.."))
+            .should()
+            .callMethod(Instant.class, "now")
+            .orShould()
+            .callMethod(LocalDate.class, "now")
+            .orShould()
+            .callMethod(LocalDateTime.class, "now")
+            .orShould()
+            .callMethod(ZonedDateTime.class, "now")
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis");
+
+    static final ArchRule PAGES_HOLD_NO_ENTITY = fields().that()
+            .areDeclaredInClassesThat()
+            .areAnnotatedWith(Named.class)
+            .should()
+            .notHaveRawType(anEntity());
+
+    static final ArchRule BEANS_OF_PAGES_LIVE_WITH_THE_SCREENS =
+            classes().that().areAnnotatedWith(Named.class).should().resideInAPackage("..web..");
+
+    static final ArchRule NOTHING_LIVES_IN_THE_SESSION = noClasses().should().beAnnotatedWith(SessionScoped.class);
+
+    static final ArchRule NOBODY_PRINTS = noClasses()
+            .should()
+            .accessField(System.class, "out")
+            .orShould()
+            .accessField(System.class, "err")
+            .orShould()
+            .callMethod(Throwable.class, "printStackTrace");
+
+    static final ArchRule CHANCE_IS_SECURE =
+            noClasses().should().callConstructor(Random.class).orShould().callMethod(Math.class, "random");
+
+    static final ArchRule ONLY_THE_DEMO_MOVES_TIME_OR_ACTS_FOR_OTHERS = noClasses()
+            .that(resideOutsideOfPackages("vn.donghanh.demo..", "vn.donghanh.shared..", "vn.donghanh.staff.."))
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(TimeSource.class)
+            .orShould()
+            .dependOnClassesThat()
+            .areAssignableTo(ActingAs.class);
+
+    static final ArchRule USE_CASES_HAVE_NO_STATE = fields().that()
+            .areDeclaredInClassesThat()
+            .areAnnotatedWith(UseCases.class)
+            .and()
+            .doNotHaveModifier(JavaModifier.STATIC)
+            .should()
+            .beAnnotatedWith(jakarta.inject.Inject.class)
+            .orShould()
+            .beAnnotatedWith(jakarta.persistence.PersistenceContext.class);
+
+    private HouseRules() {}
+
+    /** One rule per package: nothing from its own floor upward, itself aside. */
+    static List<ArchRule> floors() {
+        List<ArchRule> rules = new ArrayList<>();
+        for (int floor = 0; floor < FLOORS.size(); floor++) {
+            for (String here : FLOORS.get(floor)) {
+                List<String> forbidden = new ArrayList<>();
+                for (int above = floor; above < FLOORS.size(); above++) {
+                    FLOORS.get(above).stream()
+                            .filter(other -> !other.equals(here))
+                            .map(other -> "vn.donghanh." + other + "..")
+                            .forEach(forbidden::add);
+                }
+                if (!forbidden.isEmpty()) {
+                    rules.add(noClasses()
+                            .that()
+                            .resideInAPackage("vn.donghanh." + here + "..")
+                            .should()
+                            .dependOnClassesThat()
+                            .resideInAnyPackage(forbidden.toArray(String[]::new))
+                            .allowEmptyShould(true));
+                }
+            }
+        }
+        return rules;
+    }
+
+    private static DescribedPredicate<JavaClass> anEntity() {
+        return DescribedPredicate.describe("an entity", type -> type.isAnnotatedWith(Entity.class));
+    }
+}

@@ -1,0 +1,77 @@
+package vn.donghanh.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The product keeps the house's rules, and each rule bites: a class made to break it is found. */
+class HouseRulesTest {
+    private static final JavaClasses PRODUCT = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("vn.donghanh");
+    private static final JavaClasses BREAKERS = new ClassFileImporter().importPackages("vn.donghanh.house.bad");
+
+    static Stream<Arguments> rules() {
+        return Map.ofEntries(
+                        Map.entry("nobody depends on screens", HouseRules.NOBODY_DEPENDS_ON_SCREENS),
+                        Map.entry("only screens know Faces", HouseRules.ONLY_SCREENS_KNOW_FACES),
+                        Map.entry("screens know no persistence", HouseRules.SCREENS_KNOW_NO_PERSISTENCE),
+                        Map.entry(
+                                "every use case states its permission",
+                                HouseRules.EVERY_USE_CASE_STATES_ITS_PERMISSION),
+                        Map.entry("entities have no setters", HouseRules.ENTITIES_HAVE_NO_SETTERS),
+                        Map.entry("time comes from the clock", HouseRules.TIME_COMES_FROM_THE_CLOCK),
+                        Map.entry("pages hold no entity", HouseRules.PAGES_HOLD_NO_ENTITY),
+                        Map.entry(
+                                "beans of pages live with the screens",
+                                HouseRules.BEANS_OF_PAGES_LIVE_WITH_THE_SCREENS),
+                        Map.entry("nothing lives in the session", HouseRules.NOTHING_LIVES_IN_THE_SESSION),
+                        Map.entry("nobody prints", HouseRules.NOBODY_PRINTS),
+                        Map.entry("chance is secure", HouseRules.CHANCE_IS_SECURE),
+                        Map.entry(
+                                "only the demo moves time or acts for others",
+                                HouseRules.ONLY_THE_DEMO_MOVES_TIME_OR_ACTS_FOR_OTHERS),
+                        Map.entry("use cases have no state", HouseRules.USE_CASES_HAVE_NO_STATE))
+                .entrySet()
+                .stream()
+                .map(rule -> Arguments.of(rule.getKey(), rule.getValue()));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("rules")
+    void theProductKeepsTheRule(String name, ArchRule rule) {
+        rule.check(PRODUCT);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("rules")
+    void theRuleBites(String name, ArchRule rule) {
+        assertThatThrownBy(() -> rule.check(BREAKERS)).isInstanceOf(AssertionError.class);
+    }
+
+    @Test
+    void everyPackageSeesOnlyWhatStandsBelowIt() {
+        HouseRules.floors().forEach(rule -> rule.check(PRODUCT));
+    }
+
+    @Test
+    void everyPackageHasItsFloor() {
+        Set<String> packages = new TreeSet<>();
+        PRODUCT.forEach(type -> packages.add(type.getPackageName().replaceAll("^vn\\.donghanh\\.(\\w+).*", "$1")));
+        Set<String> known = new TreeSet<>();
+        HouseRules.FLOORS.forEach(known::addAll);
+        assertThat(known).containsAll(packages);
+    }
+}

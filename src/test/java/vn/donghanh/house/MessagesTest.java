@@ -1,0 +1,162 @@
+package vn.donghanh.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import vn.donghanh.security.UseCases;
+import vn.donghanh.shared.Rule;
+
+/** Words and screens stay together: every key in both languages, every rule with its words, no text written into a page. */
+class MessagesTest {
+    private static final Path BUNDLES = Path.of("src/main/resources/vn/donghanh/messages");
+    private static final Path PAGES = Path.of("src/main/webapp");
+    private static final Pattern KEY =
+            Pattern.compile("(?:msg\\['|texts\\.(?:of|get)\\(')([A-Za-z][\\w.]+)'(?=[\\],)])");
+    private static final Pattern LETTERS = Pattern.compile("\\p{L}{2,}");
+    private static final Set<String> SPEAKING_ATTRIBUTES = Set.of(
+            "label",
+            "title",
+            "value",
+            "header",
+            "headerText",
+            "alt",
+            "aria-label",
+            "placeholder",
+            "legend",
+            "hint",
+            "text");
+
+    @Test
+    void everyKeyStandsInBothLanguages() throws IOException {
+        Map<String, Set<String>> vietnamese = keys("vi");
+        assertThat(vietnamese).isNotEmpty();
+        assertThat(keys("en")).isEqualTo(vietnamese);
+    }
+
+    @Test
+    void noKeyStandsTwice() throws IOException {
+        List<String> all = new ArrayList<>();
+        keys("vi").values().forEach(all::addAll);
+        assertThat(all).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void everyRuleHasItsWords() throws IOException {
+        Set<String> known = allKeys();
+        List<String> wanted = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("vn.donghanh").stream()
+                        .filter(type -> type.isEnum() && type.isAssignableTo(Rule.class))
+                        .flatMap(type -> Stream.of(type.reflect().getEnumConstants()))
+                        .map(constant -> ((Rule) constant).key())
+                        .toList();
+        assertThat(wanted).isNotEmpty();
+        assertThat(known).containsAll(wanted);
+    }
+
+    /** The log is read by people: each use case has a name in words, {@code action.<Class>.<method>}. */
+    @Test
+    void everyActionHasItsWords() throws IOException {
+        List<String> wanted = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("vn.donghanh").stream()
+                        .filter(type -> type.isAnnotatedWith(UseCases.class))
+                        .flatMap(type -> type.getMethods().stream())
+                        .filter(method -> method.getModifiers().contains(JavaModifier.PUBLIC))
+                        .map(method -> "action." + method.getOwner().getSimpleName() + "." + method.getName())
+                        .distinct()
+                        .toList();
+        assertThat(allKeys()).containsAll(wanted);
+    }
+
+    @Test
+    void everyKeyThatAPageAsksForExists() throws IOException {
+        Set<String> known = allKeys();
+        Set<String> missing = new TreeSet<>();
+        for (Path page : pages()) {
+            Matcher matcher = KEY.matcher(Files.readString(page));
+            while (matcher.find()) {
+                if (!known.contains(matcher.group(1))) {
+                    missing.add(page.getFileName() + ": " + matcher.group(1));
+                }
+            }
+        }
+        assertThat(missing).isEmpty();
+    }
+
+    /** Names of keys on the keyboard, and the name of a language in that language, are the same everywhere. */
+    @Test
+    void noPageHoldsTextOfItsOwn() throws IOException {
+        Set<String> found = new TreeSet<>();
+        for (Path page : pages()) {
+            String bare = Files.readString(page)
+                    .replaceAll("(?s)<!--.*?-->", "")
+                    .replaceAll("#\\{[^}]*}", "")
+                    .replaceAll("<kbd[^>]*>[^<]*</kbd>", "")
+                    .replaceAll("<(\\w+)[^>]* lang=\"\\w+\"[^>]*>[^<]*</\\1>", "");
+            Matcher text = Pattern.compile(">([^<]+)<").matcher(bare);
+            while (text.find()) {
+                if (LETTERS.matcher(text.group(1).replaceAll("&\\w+;", "")).find()) {
+                    found.add(page.getFileName() + ": " + text.group(1).strip());
+                }
+            }
+            Matcher attribute =
+                    Pattern.compile("\\b([\\w-]+)=\"([^\"]*)\"").matcher(bare.replaceAll("(?s)<ui:param[^>]*>", ""));
+            while (attribute.find()) {
+                if (SPEAKING_ATTRIBUTES.contains(attribute.group(1))
+                        && attribute.group(2).matches(".*\\p{Lu}\\p{Ll}+.*|.*[À-ỹ].*")) {
+                    found.add(page.getFileName() + ": " + attribute.group());
+                }
+            }
+        }
+        assertThat(found).isEmpty();
+    }
+
+    private static Set<String> allKeys() throws IOException {
+        Set<String> all = new TreeSet<>();
+        keys("vi").values().forEach(all::addAll);
+        return all;
+    }
+
+    private static Map<String, Set<String>> keys(String language) throws IOException {
+        Map<String, Set<String>> byBundle = new TreeMap<>();
+        String ending = "_" + language + ".properties";
+        try (Stream<Path> files = Files.list(BUNDLES)) {
+            files.filter(file -> file.getFileName().toString().endsWith(ending))
+                    .forEach(file -> byBundle.put(file.getFileName().toString().replace(ending, ""), read(file)));
+        }
+        return byBundle;
+    }
+
+    private static Set<String> read(Path file) {
+        Properties properties = new Properties();
+        try (Reader reader = Files.newBufferedReader(file)) {
+            properties.load(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new TreeSet<>(properties.stringPropertyNames());
+    }
+
+    private static List<Path> pages() throws IOException {
+        try (Stream<Path> files = Files.walk(PAGES)) {
+            return files.filter(file -> file.toString().endsWith(".xhtml")).toList();
+        }
+    }
+}

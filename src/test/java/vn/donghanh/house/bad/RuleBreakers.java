@@ -1,0 +1,55 @@
+package vn.donghanh.house.bad;
+
+import jakarta.enterprise.context.SessionScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.persistence.Entity;
+import java.time.Instant;
+import java.util.Random;
+import vn.donghanh.house.bad.web.BadPage;
+import vn.donghanh.security.UseCases;
+import vn.donghanh.shared.TimeSource;
+
+/** Classes that break the house's rules, each in its way, so that the rules can be seen to bite. */
+final class RuleBreakers {
+    private RuleBreakers() {}
+
+    @Entity
+    public static class SettableEntity {
+        private long id;
+
+        public void setId(long id) {
+            this.id = id;
+        }
+
+        public long id() {
+            return id;
+        }
+    }
+
+    @UseCases
+    static class Careless {
+        private int calls;
+
+        @Inject
+        TimeSource time;
+
+        public Instant forgetsItsPermission() {
+            calls++;
+            return Instant.now().plusSeconds(calls);
+        }
+    }
+
+    @Named
+    @SessionScoped
+    static class LivesTooLong implements java.io.Serializable {
+        private static final long serialVersionUID = 1L;
+
+        private final transient BadPage page = new BadPage();
+
+        void print() {
+            System.out.println(page + " " + FacesContext.getCurrentInstance() + new Random().nextInt());
+        }
+    }
+}
