@@ -11,6 +11,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,8 +20,9 @@ import java.util.stream.Stream;
  * The folder in which one installation lives: its database, its keys, its passwords. Whether it holds demonstration data or a
  * Centre's own is settled when it is born and never changes.
  *
- * <p>Usage: {@code java DataDirectory.java FOLDER DEMO DEMO_PASSWORD HTTP_PORT DB_PORT MANAGEMENT_PORT}; DEMO is true or false, an empty
- * DEMO_PASSWORD means a random one. Ends with 1 and one sentence when it cannot be used as asked.
+ * <p>Usage: {@code java DataDirectory.java FOLDER DEMO DEMO_PASSWORD HTTP_PORT DB_PORT MANAGEMENT_PORT [PASSWORD]}; DEMO is true or false, an empty
+ * DEMO_PASSWORD means a random one. With a
+ * PASSWORD the folder is emptied first, for tests. Ends with 1 and one sentence when it cannot be used as asked.
  */
 class DataDirectory {
 
@@ -40,6 +42,9 @@ class DataDirectory {
             refuseTakenPort("http.port", args[3]);
             refuseTakenPort("db.port", args[4]);
             refuseTakenPort("management.port", args[5]);
+            if (args.length > 6) {
+                directory.forTests(args[6]);
+            }
             directory.open(kind(args[1]), args[2]);
         } catch (Refusal refusal) {
             System.err.println();
@@ -81,6 +86,30 @@ class DataDirectory {
             throw new Refusal(
                     "port " + port + " is used by another program; choose another one with -D" + property + "=…");
         }
+    }
+
+    /** Tests begin with an empty folder, and know the database's passwords from the build. */
+    private void forTests(String password) throws IOException {
+        if (Files.exists(home)) {
+            try (var files = Files.walk(home)) {
+                for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+        makeFolder(home);
+        writeSecret(home.resolve("db.properties"), passwords(password, password));
+    }
+
+    private static String passwords(String application, String migration) {
+        return """
+                # The passwords of the database's two accounts.
+                app.user=dh_app
+                app.password=%s
+                migration.user=dh_migration
+                migration.password=%s
+                """
+                .formatted(application, migration);
     }
 
     private static String kind(String demo) {
@@ -126,16 +155,7 @@ class DataDirectory {
         makeFolder(home.resolve("keys-master"));
         writeSecretOnce(
                 home.resolve("keys-master/master.key"), Base64.getEncoder().encodeToString(bytes(32)));
-        writeSecretOnce(
-                home.resolve("db.properties"),
-                """
-                # The passwords of the database's two accounts.
-                app.user=dh_app
-                app.password=%s
-                migration.user=dh_migration
-                migration.password=%s
-                """
-                        .formatted(password(), password()));
+        writeSecretOnce(home.resolve("db.properties"), passwords(password(), password()));
         if (kind.equals("demo")) {
             writeSecretOnce(home.resolve("demo-passphrase"), demoPassword.isEmpty() ? passphrase() : demoPassword);
         } else {

@@ -1,0 +1,58 @@
+package vn.donghanh.testing;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.CodeSource;
+import net.bytebuddy.ByteBuddy;
+import org.assertj.core.api.Assertions;
+import org.eu.ingwar.tools.arquillian.extension.suite.annotations.ArquillianSuiteDeployment;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.shrinkwrap.api.Filters;
+import org.jboss.shrinkwrap.api.GenericArchive;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.asset.StringAsset;
+import org.jboss.shrinkwrap.api.importer.ExplodedImporter;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+
+/**
+ * The one deployment of all tests in the server: the WAR as the build made it, with the test classes beside its own. A test in the
+ * server is a class {@code …IT} with {@code @ExtendWith(ArquillianExtension.class)}; it declares no deployment itself.
+ */
+@ArquillianSuiteDeployment
+public class Deployments {
+    private static final String RUNNER_IS_OPEN =
+            """
+              <security-constraint>
+                <web-resource-collection>
+                  <web-resource-name>the test runner</web-resource-name>
+                  <url-pattern>/ArquillianServletRunnerEE9</url-pattern>
+                </web-resource-collection>
+              </security-constraint>
+            </web-app>
+            """;
+
+    @Deployment
+    public static WebArchive product() throws IOException {
+        Path war = Path.of(System.getProperty("it.war"));
+        WebArchive archive = ShrinkWrap.create(ExplodedImporter.class, "donghanh.war")
+                .importDirectory(war.toFile())
+                .as(WebArchive.class);
+        String descriptor = Files.readString(war.resolve("WEB-INF/web.xml"));
+        archive.setWebXML(new StringAsset(descriptor.replace("</web-app>", RUNNER_IS_OPEN)));
+        archive.merge(testClasses(), "WEB-INF/classes", Filters.exclude("/vn/donghanh/ui/.*"));
+        return archive.addAsLibraries(jarOf(Assertions.class), jarOf(ByteBuddy.class));
+    }
+
+    private static GenericArchive testClasses() {
+        return ShrinkWrap.create(ExplodedImporter.class, "tests.jar")
+                .importDirectory(jarOf(Deployments.class))
+                .as(GenericArchive.class);
+    }
+
+    private static File jarOf(Class<?> type) {
+        CodeSource source = type.getProtectionDomain().getCodeSource();
+        return new File(source.getLocation().getPath());
+    }
+}

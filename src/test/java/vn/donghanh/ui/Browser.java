@@ -1,0 +1,138 @@
+package vn.donghanh.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * A browser for one test: every person in it has cookies of their own. The test fails when a page complains on its console,
+ * throws, or breaks its content security policy, even if everything else went well.
+ *
+ * <pre>{@code
+ * @RegisterExtension
+ * final Browser browser = new Browser();
+ *
+ * @Test
+ * void someoneLooks() {
+ *     Page page = browser.open("/login");
+ *     browser.assertAccessible(page);
+ * }
+ * }</pre>
+ */
+class Browser implements BeforeEachCallback, AfterEachCallback {
+    static final int DESK = 1440;
+    static final int PHONE = 390;
+    private static final int HEIGHT = 900;
+    private static final String ADDRESS = System.getProperty("ui.address");
+
+    private final List<BrowserContext> people = new ArrayList<>();
+    private final List<String> complaints = new ArrayList<>();
+    private final List<Pattern> expected = new ArrayList<>();
+    private com.microsoft.playwright.Browser chromium;
+
+    @Override
+    public void beforeEach(ExtensionContext test) {
+        chromium = Chromium.of(test);
+    }
+
+    @Override
+    public void afterEach(ExtensionContext test) {
+        if (test.getExecutionException().isPresent()) {
+            String name = test.getRequiredTestClass().getSimpleName() + "-" + test.getDisplayName();
+            people.stream()
+                    .flatMap(person -> person.pages().stream())
+                    .forEach(page -> shoot(page, "failed-" + name.replaceAll("[^\\p{L}\\p{N}]+", "-")));
+        }
+        people.forEach(BrowserContext::close);
+        complaints.removeIf(complaint ->
+                expected.stream().anyMatch(it -> it.matcher(complaint).find()));
+        assertThat(complaints).as("complaints of the pages").isEmpty();
+    }
+
+    /** A fresh person's first page at this path of the product; wide as a desk. */
+    Page open(String path) {
+        Page page = person();
+        page.navigate(ADDRESS + path);
+        return page;
+    }
+
+    /** An empty page of a person with no cookies, who reads Vietnamese. */
+    Page person() {
+        BrowserContext person = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                .setLocale("vi-VN")
+                .setTimezoneId("Asia/Ho_Chi_Minh")
+                .setBaseURL(ADDRESS)
+                .setViewportSize(DESK, HEIGHT));
+        people.add(person);
+        person.onPage(this::listen);
+        return person.newPage();
+    }
+
+    private void listen(Page page) {
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                complaints.add(page.url() + ": " + message.text());
+            }
+        });
+        page.onPageError(error -> complaints.add(page.url() + ": " + error));
+    }
+
+    /** Complaints that this test means to cause, such as the console's note of a 404. */
+    void expect(String complaint) {
+        expected.add(Pattern.compile(complaint));
+    }
+
+    /** The passphrase of every demonstration account. */
+    String passphrase() {
+        try {
+            return Files.readString(Path.of(System.getProperty("ui.data"), "demo-passphrase"))
+                    .strip();
+        } catch (IOException e) {
+            throw new IllegalStateException("the tests' server has no demonstration data", e);
+        }
+    }
+
+    /** axe finds nothing at all. */
+    void assertAccessible(Page page) {
+        List<String> found = new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .map(rule -> rule.getId() + " " + rule.getHelp() + ": "
+                                + rule.getNodes().stream()
+                                        .map(node -> String.valueOf(node.getTarget()))
+                                        .toList())
+                        .toList();
+        assertThat(found).as("what axe finds on " + page.url()).isEmpty();
+    }
+
+    /** The page as it is seen, in {@code target/screenshots}: on a desk and on a phone, light and dark. */
+    void picture(Page page, String name) {
+        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            for (int width : List.of(DESK, PHONE)) {
+                page.setViewportSize(width, HEIGHT);
+                shoot(page, name + "-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT));
+            }
+        }
+        page.setViewportSize(DESK, HEIGHT);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+    }
+
+    private static void shoot(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(Path.of(System.getProperty("ui.screenshots"), name + ".png")));
+    }
+}

@@ -1,0 +1,20 @@
+package vn.donghanh.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class FrontDoorUiIT {
+    @RegisterExtension
+    final Browser browser = new Browser();
+
+    @Test
+    void theFirstPageIsVietnameseAndOpenToEveryone() {
+        Page page = browser.open("/");
+        assertThat(page.locator("html").getAttribute("lang")).isEqualTo("vi");
+        assertThat(page.title()).contains("Đồng Hành");
+        browser.assertAccessible(page);
+    }
+}
