@@ -39,7 +39,7 @@ public class Aliases {
         em.createQuery(
                         "select f.ref as ref, f.personRef as person, f.valueSealed as sealed from PersonField f"
                                 + " where f.field = :alias and f.personRef in :persons"
-                                + " and f.supersededAt is null and f.valueSealed is not null order by f.recordedAt, f.ref",
+                                + " and f.supersededAt is null and f.valueSealed is not null order by f.position, f.ref",
                         Tuple.class)
                 .setParameter("alias", IdentityField.ALIAS)
                 .setParameter("persons", persons)

@@ -12,7 +12,6 @@ import vn.donghanh.crypto.Vault;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.shared.NotFound;
 import vn.donghanh.shared.PersonRef;
-import vn.donghanh.shared.Refs;
 import vn.donghanh.shared.RuleViolation;
 import vn.donghanh.shared.VietNam;
 
@@ -34,24 +33,19 @@ class IdentityFields {
     @Inject
     Clock clock;
 
-    void add(Person person, IdentityField field, FieldValue value) {
-        String ref = Refs.random();
+    /** @param position its place among several values of its kind */
+    void add(Person person, IdentityField field, int position, FieldValue value) {
+        PersonField row = new PersonField(person.ref(), field, position, user.id(), clock.instant());
+        value.missing().ifPresent(row::lack);
         Optional<String> text = value.text().map(field::normalise);
-        text.ifPresent(plain -> mayBeTrue(person, field, plain));
-        em.persist(
-                text.isPresent()
-                        ? PersonField.sealed(
-                                ref,
-                                person.ref(),
-                                field,
-                                seal(person.ref(), field, ref, text.get()),
-                                user.id(),
-                                clock.instant())
-                        : PersonField.missing(
-                                ref, person.ref(), field, value.missing().orElseThrow(), user.id(), clock.instant()));
+        text.ifPresent(plain -> {
+            mayBeTrue(person, field, plain);
+            row.hold(vault.seal(field.purpose(), row.cell(), plain));
+        });
+        em.persist(row);
         text.flatMap(field::searchable)
-                .ifPresent(plain ->
-                        em.persist(new PersonIndexRow(person.ref(), ref, field, index.token(field.name(), plain))));
+                .map(plain -> index.token(field.name(), plain))
+                .ifPresent(token -> em.persist(new PersonIndexRow(person.ref(), row.ref(), field, token)));
     }
 
     /** A superseded value is found by nobody any more. */
@@ -62,11 +56,11 @@ class IdentityFields {
                 .executeUpdate();
     }
 
-    /** What holds now, in the order of recording. */
+    /** What holds now, in its order. */
     List<PersonField> current(PersonRef person) {
         return em.createQuery(
                         "select f from PersonField f where f.personRef = :person and f.supersededAt is null"
-                                + " order by f.recordedAt, f.ref",
+                                + " order by f.position, f.ref",
                         PersonField.class)
                 .setParameter("person", person)
                 .getResultList();
@@ -83,11 +77,7 @@ class IdentityFields {
 
     String open(PersonField row) {
         byte[] sealed = row.valueSealed().orElseThrow(() -> new RuleViolation(PersonRule.FIELD_HOLDS_NO_VALUE));
-        return vault.open(row.field().purpose(), PersonField.cell(row.person(), row.ref()), sealed);
-    }
-
-    private byte[] seal(PersonRef person, IdentityField field, String ref, String plain) {
-        return vault.seal(field.purpose(), PersonField.cell(person, ref), plain);
+        return vault.open(row.field().purpose(), row.cell(), sealed);
     }
 
     private void mayBeTrue(Person person, IdentityField field, String plain) {

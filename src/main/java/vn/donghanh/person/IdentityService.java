@@ -81,7 +81,8 @@ public class IdentityService {
             throw new RuleViolation(PersonRule.FIELD_HOLDS_A_VALUE);
         }
         before.stream().filter(old -> !field.several() || !old.holdsValue()).forEach(fields::supersede);
-        add(ref, field, value);
+        int last = before.stream().mapToInt(PersonField::position).max().orElse(0);
+        add(ref, field, last + 1, value);
     }
 
     /**
@@ -95,15 +96,15 @@ public class IdentityService {
         PersonField wrong = fields.get(ref, fieldRef);
         trail.about("case", caseNumber, wrong.field().name());
         fields.supersede(wrong);
-        add(ref, wrong.field(), value);
+        add(ref, wrong.field(), wrong.position(), value);
     }
 
-    private void add(PersonRef ref, IdentityField field, FieldValue value) {
+    private void add(PersonRef ref, IdentityField field, int position, FieldValue value) {
         Person person = em.find(Person.class, ref.value());
         if (person == null) {
             throw new NotFound();
         }
-        fields.add(person, field, value);
+        fields.add(person, field, position, value);
         duplicates.file(ref);
     }
 }

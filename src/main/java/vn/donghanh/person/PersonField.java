@@ -12,6 +12,7 @@ import vn.donghanh.crypto.SealedCell;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.Missing;
 import vn.donghanh.shared.PersonRef;
+import vn.donghanh.shared.Refs;
 import vn.donghanh.shared.RuleViolation;
 
 /** One sealed value of a person, or why there is none. Never overwritten: a correction is a new row and supersedes this one. */
@@ -35,6 +36,7 @@ class PersonField {
     @Column(columnDefinition = "varchar(24)")
     private Missing missing;
 
+    private int position;
     private Instant recordedAt;
     private StaffId recordedBy;
     private Instant supersededAt;
@@ -44,25 +46,25 @@ class PersonField {
 
     protected PersonField() {}
 
-    private PersonField(String ref, PersonRef person, IdentityField field, StaffId by, Instant at) {
-        this.ref = ref;
+    PersonField(PersonRef person, IdentityField field, int position, StaffId by, Instant at) {
+        this.ref = Refs.random();
         this.personRef = person;
         this.field = field;
+        this.position = position;
         this.recordedBy = by;
         this.recordedAt = at;
     }
 
-    static PersonField sealed(
-            String ref, PersonRef person, IdentityField field, byte[] sealed, StaffId by, Instant at) {
-        PersonField row = new PersonField(ref, person, field, by, at);
-        row.valueSealed = sealed;
-        return row;
+    void hold(byte[] sealed) {
+        valueSealed = sealed;
     }
 
-    static PersonField missing(String ref, PersonRef person, IdentityField field, Missing why, StaffId by, Instant at) {
-        PersonField row = new PersonField(ref, person, field, by, at);
-        row.missing = why;
-        return row;
+    void lack(Missing why) {
+        missing = why;
+    }
+
+    SealedCell cell() {
+        return cell(personRef, ref);
     }
 
     static SealedCell cell(PersonRef person, String ref) {
@@ -82,6 +84,10 @@ class PersonField {
 
     IdentityField field() {
         return field;
+    }
+
+    int position() {
+        return position;
     }
 
     PersonRef person() {

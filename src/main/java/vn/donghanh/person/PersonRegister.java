@@ -39,7 +39,10 @@ public class PersonRegister {
     public PersonRef register(NewPerson known) {
         Person person = new Person(PersonRef.random(), clock.instant(), settings.demo());
         em.persist(person);
-        known.entries().forEach(entry -> fields.add(person, entry.field(), entry.value()));
+        int position = 0;
+        for (NewPerson.Entry entry : known.entries()) {
+            fields.add(person, entry.field(), position++, entry.value());
+        }
         duplicates.file(person.ref());
         return person.ref();
     }
