@@ -20,10 +20,8 @@ create table case_file (
     next_task         varchar(30) null,
     updated_at        datetime(6) not null,
     version           int         not null,
-    open_person       char(26)    character set ascii collate ascii_bin
-        generated always as (case when status in ('DECLINED', 'CLOSED') then null else person_ref end) stored,
-    unique key case_file_one_open_per_person (open_person),
-    key case_file_by_person (person_ref),
+    -- One case per person: who comes back opens a new episode of it, so two episodes can never be open at once.
+    unique key case_file_one_per_person (person_ref),
     key case_file_by_due (next_due)
 ) default charset = utf8mb4;
 
