@@ -13,5 +13,7 @@ public enum AccessGround {
     /** Heads the Centre: by number, not by name. */
     DIRECTION,
     /** Stands in for a colleague until a date. */
-    SUBSTITUTE
+    SUBSTITUTE,
+    /** Carries out what a client asks about her own data. */
+    DATA_PROTECTION
 }

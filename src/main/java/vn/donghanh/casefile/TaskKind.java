@@ -10,6 +10,7 @@ public enum TaskKind {
     EMERGENCY_CONTRACEPTION("/intake/screening/"),
     VITAL_INTEREST_CONFIRM("/consent/consents/"),
     CONSENT_ASK("/consent/consents/"),
+    WITHDRAWAL_CONFIRM("/consent/consents/"),
     SCREENING_ITEMS("/intake/screening/"),
     ACCEPTANCE("/intake/screening/"),
     LEVEL_LOWER("/casefile/level/"),
@@ -29,9 +30,9 @@ public enum TaskKind {
     CLOSING_APPROVAL("/closing/closing/"),
     CLOSING_RETURNED("/closing/closing/"),
     FOLLOW_UP("/closing/followup/"),
-    RESTART("/closing/closing/"),
+    RESTART("/casefile/overview/"),
     /** Written by a worker for herself or a colleague, with words of its own. */
-    OWN("/note/notes/");
+    OWN("/casefile/overview/");
 
     private final String page;
 

@@ -35,10 +35,9 @@ public enum DeadlineCode {
     VITAL_INTEREST_CONFIRM,
     VITAL_INTEREST_EXPIRES,
     CONSENT_LONGEST,
+    WITHDRAWAL_CONFIRM,
     PEP,
     EMERGENCY_CONTRACEPTION,
     ELIGIBILITY_PENDING,
-    LEVEL_LOWER_DECISION,
-    /** How far a worker may put off a task herself. */
-    TASK_POSTPONE
+    LEVEL_LOWER_DECISION
 }

@@ -13,6 +13,8 @@ public enum Permission {
     CASE_ACCEPT_HIGH,
     CASE_DECLINE,
     CASE_ASSIGN,
+    /** The head of the facility decides that someone received in an emergency stays. */
+    ADMISSION_DECIDE,
     LEVEL_LOWER,
     VITAL_INTEREST_CONFIRM,
     ASSESS,

@@ -65,6 +65,7 @@ public enum Role {
             Kind.CASE_READER,
             CASE_READ,
             VITAL_INTEREST_CONFIRM,
+            ADMISSION_DECIDE,
             PLAN_APPROVE,
             CLOSING_APPROVE,
             APPROVALS_SEE,

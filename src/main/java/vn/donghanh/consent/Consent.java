@@ -1,0 +1,195 @@
+package vn.donghanh.consent;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.casefile.CaseId;
+import vn.donghanh.security.StaffId;
+import vn.donghanh.shared.RuleViolation;
+
+/**
+ * One asking. The client is asked in words of a version; she says yes in a form that can be shown later, or no, or thinks about
+ * it. A yes holds from a moment to a day, until she takes it back or a newer yes replaces it. Every verb appends its event.
+ */
+@Entity
+class Consent {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    @Column(columnDefinition = "char(26)", updatable = false)
+    private String ref;
+
+    private long caseId;
+
+    @Enumerated(EnumType.STRING)
+    private ConsentScope scope;
+
+    @Enumerated(EnumType.STRING)
+    private ConsentStatus status;
+
+    @Enumerated(EnumType.STRING)
+    private ConsentForm form;
+
+    private StaffId witnessId;
+    private byte[] guardianSealed;
+    private byte[] namedSealed;
+    private String textVersion;
+    private Instant askedAt;
+    private StaffId askedBy;
+    private Instant validFrom;
+    private LocalDate expiresOn;
+    private Instant endedAt;
+
+    @Version
+    private int version;
+
+    protected Consent() {}
+
+    static Consent ask(String ref, CaseId file, ConsentScope scope, String textVersion, StaffId by, Instant at) {
+        Consent consent = new Consent();
+        consent.ref = ref;
+        consent.caseId = file.value();
+        consent.scope = scope;
+        consent.status = ConsentStatus.REQUESTED;
+        consent.textVersion = textVersion;
+        consent.askedAt = at;
+        consent.askedBy = by;
+        return consent;
+    }
+
+    ConsentEvent asked() {
+        return new ConsentEvent(this, null, askedAt, askedBy);
+    }
+
+    /** @param guardianSealed and {@code namedSealed}: sealed names, null where the form and the scope name nobody */
+    ConsentEvent grant(
+            ConsentForm how,
+            @Nullable StaffId witness,
+            byte @Nullable [] guardianSealed,
+            byte @Nullable [] namedSealed,
+            LocalDate until,
+            StaffId by,
+            Instant at) {
+        ConsentEvent event = moveTo(ConsentStatus.GRANTED, by, at);
+        this.form = how;
+        this.witnessId = witness;
+        this.guardianSealed = guardianSealed;
+        this.namedSealed = namedSealed;
+        this.validFrom = at;
+        this.expiresOn = until;
+        return event;
+    }
+
+    /** No pressure follows from a no: services that do not need this go on. */
+    ConsentEvent refuse(StaffId by, Instant at) {
+        return end(ConsentStatus.REFUSED, by, at);
+    }
+
+    ConsentEvent withdraw(StaffId by, Instant at) {
+        return end(ConsentStatus.WITHDRAWN, by, at);
+    }
+
+    /** A newer answer takes its place; if its time was over already, that is what is recorded. */
+    ConsentEvent giveWay(StaffId by, Instant at, LocalDate today) {
+        return end(isOver(today) ? ConsentStatus.EXPIRED : ConsentStatus.SUPERSEDED, by, at);
+    }
+
+    private ConsentEvent end(ConsentStatus target, StaffId by, Instant at) {
+        ConsentEvent event = moveTo(target, by, at);
+        endedAt = at;
+        return event;
+    }
+
+    private ConsentEvent moveTo(ConsentStatus target, StaffId by, Instant at) {
+        if (!status.canMoveTo(target)) {
+            throw new RuleViolation(ConsentRule.STATUS_NOT_REACHABLE, status, target);
+        }
+        ConsentStatus from = status;
+        status = target;
+        return new ConsentEvent(this, from, at, by);
+    }
+
+    /** As it reads on that day: a yes whose time is over reads as expired, whether or not anybody has been there since. */
+    ConsentStatus standingOn(LocalDate day) {
+        return isOver(day) ? ConsentStatus.EXPIRED : status;
+    }
+
+    private boolean isOver(LocalDate day) {
+        return status == ConsentStatus.GRANTED && day.isAfter(expiresOn);
+    }
+
+    boolean isInForceOn(LocalDate day) {
+        return standingOn(day) == ConsentStatus.GRANTED;
+    }
+
+    String ref() {
+        return ref;
+    }
+
+    CaseId caseId() {
+        return new CaseId(caseId);
+    }
+
+    ConsentScope scope() {
+        return scope;
+    }
+
+    ConsentStatus status() {
+        return status;
+    }
+
+    @Nullable
+    ConsentForm form() {
+        return form;
+    }
+
+    @Nullable
+    StaffId witness() {
+        return witnessId;
+    }
+
+    byte @Nullable [] guardianSealed() {
+        return guardianSealed;
+    }
+
+    byte @Nullable [] namedSealed() {
+        return namedSealed;
+    }
+
+    String textVersion() {
+        return textVersion;
+    }
+
+    Instant askedAt() {
+        return askedAt;
+    }
+
+    @Nullable
+    Instant validFrom() {
+        return validFrom;
+    }
+
+    @Nullable
+    LocalDate expiresOn() {
+        return expiresOn;
+    }
+
+    @Nullable
+    Instant endedAt() {
+        return endedAt;
+    }
+
+    @Override
+    public String toString() {
+        return "Consent " + ref;
+    }
+}

@@ -1,0 +1,73 @@
+package vn.donghanh.consent;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.security.StaffId;
+import vn.donghanh.shared.Refs;
+
+/** An asking was made, answered, replaced or taken back: appended, never changed. */
+@Entity
+@Table(name = "consent_event", catalog = "donghanh_log")
+class ConsentEvent {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    @Column(columnDefinition = "char(26)")
+    private String ref;
+
+    @Column(columnDefinition = "char(26)")
+    private String consentRef;
+
+    private long caseId;
+
+    @Enumerated(EnumType.STRING)
+    private ConsentScope scope;
+
+    @Enumerated(EnumType.STRING)
+    private ConsentStatus fromStatus;
+
+    @Enumerated(EnumType.STRING)
+    private ConsentStatus toStatus;
+
+    private Instant happenedAt;
+    private StaffId happenedBy;
+
+    protected ConsentEvent() {}
+
+    /** Of the consent as it now stands. */
+    ConsentEvent(Consent consent, @Nullable ConsentStatus from, Instant at, StaffId by) {
+        this.ref = Refs.random();
+        this.consentRef = consent.ref();
+        this.caseId = consent.caseId().value();
+        this.scope = consent.scope();
+        this.fromStatus = from;
+        this.toStatus = consent.status();
+        this.happenedAt = at;
+        this.happenedBy = by;
+    }
+
+    ConsentScope scope() {
+        return scope;
+    }
+
+    ConsentStatus to() {
+        return toStatus;
+    }
+
+    Instant at() {
+        return happenedAt;
+    }
+
+    StaffId by() {
+        return happenedBy;
+    }
+}

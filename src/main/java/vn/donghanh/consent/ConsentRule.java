@@ -1,0 +1,26 @@
+package vn.donghanh.consent;
+
+import vn.donghanh.shared.Rule;
+
+/** Why something about consent is refused. */
+public enum ConsentRule implements Rule {
+    STATUS_NOT_REACHABLE,
+    SCOPE_NOT_ASKED_HERE,
+    FORM_MISSING,
+    /** Acting without consent is a ground of its own, recorded elsewhere. */
+    FORM_IS_NO_CONSENT,
+    WITNESS_MISSING,
+    WITNESS_IS_RECORDER,
+    GUARDIAN_MISSING,
+    GUARDIAN_FOR_MINORS_ONLY,
+    NAMED_PERSON_MISSING,
+    EXPIRY_MISSING,
+    EXPIRY_PAST,
+    /** Argument: the latest day. */
+    EXPIRY_TOO_LATE,
+    CASE_ENDED,
+    VITAL_INTEREST_OWN,
+    VITAL_INTEREST_OVER,
+    VITAL_INTEREST_CONFIRMED,
+    CASE_CONSENT_STANDS
+}

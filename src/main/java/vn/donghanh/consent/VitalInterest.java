@@ -1,0 +1,118 @@
+package vn.donghanh.consent;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.casefile.CaseId;
+import vn.donghanh.security.StaffId;
+import vn.donghanh.shared.RuleViolation;
+
+/**
+ * Acting without consent, because life or health is at stake and she cannot be asked. It stands at once, another person
+ * confirms it, and it ends by itself: by then she has been asked, or the ground is gone.
+ */
+@Entity
+class VitalInterest {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    @Column(columnDefinition = "char(26)", updatable = false)
+    private String ref;
+
+    private long caseId;
+    private byte[] reasonSealed;
+    private Instant invokedAt;
+    private StaffId invokedBy;
+    private Instant confirmedAt;
+    private StaffId confirmedBy;
+    private Instant expiresAt;
+    private Instant clientToldAt;
+
+    @Version
+    private int version;
+
+    protected VitalInterest() {}
+
+    VitalInterest(String ref, CaseId file, byte @Nullable [] reasonSealed, StaffId by, Instant at, Instant expires) {
+        this.ref = ref;
+        this.caseId = file.value();
+        this.reasonSealed = reasonSealed;
+        this.invokedBy = by;
+        this.invokedAt = at;
+        this.expiresAt = expires;
+    }
+
+    void confirm(StaffId by, Instant at) {
+        if (by.equals(invokedBy)) {
+            throw new RuleViolation(ConsentRule.VITAL_INTEREST_OWN);
+        }
+        if (confirmedAt != null) {
+            throw new RuleViolation(ConsentRule.VITAL_INTEREST_CONFIRMED);
+        }
+        if (!standsAt(at)) {
+            throw new RuleViolation(ConsentRule.VITAL_INTEREST_OVER);
+        }
+        confirmedBy = by;
+        confirmedAt = at;
+    }
+
+    /** She has been told what was done without asking her. */
+    void clientTold(Instant at) {
+        if (clientToldAt == null) {
+            clientToldAt = at;
+        }
+    }
+
+    boolean standsAt(Instant at) {
+        return at.isBefore(expiresAt);
+    }
+
+    boolean isConfirmed() {
+        return confirmedAt != null;
+    }
+
+    boolean mayBeConfirmedBy(StaffId staff, Instant at) {
+        return !isConfirmed() && standsAt(at) && !staff.equals(invokedBy);
+    }
+
+    String ref() {
+        return ref;
+    }
+
+    byte @Nullable [] reasonSealed() {
+        return reasonSealed;
+    }
+
+    Instant invokedAt() {
+        return invokedAt;
+    }
+
+    StaffId invokedBy() {
+        return invokedBy;
+    }
+
+    @Nullable
+    Instant confirmedAt() {
+        return confirmedAt;
+    }
+
+    @Nullable
+    StaffId confirmedBy() {
+        return confirmedBy;
+    }
+
+    Instant expiresAt() {
+        return expiresAt;
+    }
+
+    @Nullable
+    Instant clientToldAt() {
+        return clientToldAt;
+    }
+}

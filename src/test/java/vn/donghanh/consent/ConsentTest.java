@@ -1,0 +1,114 @@
+package vn.donghanh.consent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import vn.donghanh.casefile.CaseId;
+import vn.donghanh.security.StaffId;
+import vn.donghanh.shared.Refs;
+import vn.donghanh.shared.RuleViolation;
+
+class ConsentTest {
+    private static final StaffId WORKER = new StaffId(1);
+    private static final Instant NOW = Instant.parse("2026-03-10T02:00:00Z");
+    private static final LocalDate TODAY = LocalDate.of(2026, 3, 10);
+    private static final LocalDate NEXT_MARCH = LocalDate.of(2027, 3, 10);
+
+    @Test
+    void aYesHoldsToItsLastDayAndNotLonger() {
+        Consent consent = granted();
+
+        assertThat(consent.isInForceOn(TODAY)).isTrue();
+        assertThat(consent.isInForceOn(NEXT_MARCH)).isTrue();
+        assertThat(consent.isInForceOn(NEXT_MARCH.plusDays(1))).isFalse();
+        assertThat(consent.standingOn(NEXT_MARCH.plusDays(1))).isEqualTo(ConsentStatus.EXPIRED);
+    }
+
+    @Test
+    void askingAloneIsNoConsent() {
+        assertThat(asked().isInForceOn(TODAY)).isFalse();
+    }
+
+    @Test
+    void aNoIsNoConsent() {
+        Consent consent = asked();
+        consent.refuse(WORKER, NOW);
+
+        assertThat(consent.isInForceOn(TODAY)).isFalse();
+    }
+
+    @Test
+    void whatIsTakenBackHoldsNoMoreFromThatMoment() {
+        Consent consent = granted();
+        ConsentEvent event = consent.withdraw(WORKER, NOW);
+
+        assertThat(consent.isInForceOn(TODAY)).isFalse();
+        assertThat(event.to()).isEqualTo(ConsentStatus.WITHDRAWN);
+    }
+
+    @Test
+    void aNewerYesReplacesOneThatStillHolds() {
+        assertThat(granted().giveWay(WORKER, NOW, TODAY).to()).isEqualTo(ConsentStatus.SUPERSEDED);
+    }
+
+    @Test
+    void aNewerYesFindsAnOldOneExpired() {
+        assertThat(granted().giveWay(WORKER, NOW, NEXT_MARCH.plusDays(1)).to()).isEqualTo(ConsentStatus.EXPIRED);
+    }
+
+    @ParameterizedTest
+    @EnumSource(ConsentStatus.class)
+    void everyMoveThatTheTableLacksIsRefused(ConsentStatus from) {
+        for (ConsentStatus target : ConsentStatus.values()) {
+            if (!from.canMoveTo(target) && target != ConsentStatus.REQUESTED) {
+                assertThatThrownBy(() -> to(target).accept(at(from)))
+                        .isInstanceOfSatisfying(RuleViolation.class, refusal -> assertThat(refusal.rule())
+                                .isEqualTo(ConsentRule.STATUS_NOT_REACHABLE));
+            }
+        }
+    }
+
+    @Test
+    void whatOneSaidNoToIsAskedAnewAndNotTurnedIntoAYes() {
+        assertThat(ConsentStatus.REFUSED.next()).isEmpty();
+        assertThat(ConsentStatus.WITHDRAWN.next()).isEmpty();
+    }
+
+    private static Consent asked() {
+        return Consent.ask(Refs.random(), new CaseId(1), ConsentScope.CONTACT, "2026-01", WORKER, NOW);
+    }
+
+    private static Consent granted() {
+        Consent consent = asked();
+        to(ConsentStatus.GRANTED).accept(consent);
+        return consent;
+    }
+
+    private static Consent at(ConsentStatus status) {
+        Consent consent = asked();
+        if (status != ConsentStatus.REQUESTED && status != ConsentStatus.REFUSED && status != ConsentStatus.GRANTED) {
+            to(ConsentStatus.GRANTED).accept(consent);
+        }
+        if (status != ConsentStatus.REQUESTED) {
+            to(status).accept(consent);
+        }
+        return consent;
+    }
+
+    private static Consumer<Consent> to(ConsentStatus target) {
+        return switch (target) {
+            case GRANTED -> consent -> consent.grant(ConsentForm.WRITTEN, null, null, null, NEXT_MARCH, WORKER, NOW);
+            case REFUSED -> consent -> consent.refuse(WORKER, NOW);
+            case WITHDRAWN -> consent -> consent.withdraw(WORKER, NOW);
+            case EXPIRED -> consent -> consent.giveWay(WORKER, NOW, NEXT_MARCH.plusDays(1));
+            case SUPERSEDED -> consent -> consent.giveWay(WORKER, NOW, TODAY);
+            case REQUESTED -> consent -> {};
+        };
+    }
+}

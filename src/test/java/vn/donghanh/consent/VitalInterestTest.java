@@ -1,0 +1,63 @@
+package vn.donghanh.consent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import vn.donghanh.casefile.CaseId;
+import vn.donghanh.security.StaffId;
+import vn.donghanh.shared.Refs;
+import vn.donghanh.shared.RuleViolation;
+
+class VitalInterestTest {
+    private static final StaffId DUTY = new StaffId(1);
+    private static final StaffId LEAD = new StaffId(2);
+    private static final Instant NIGHT = Instant.parse("2026-03-09T19:10:00Z");
+    private static final Instant OVER = NIGHT.plusSeconds(72 * 3600L);
+
+    private final VitalInterest ground = new VitalInterest(Refs.random(), new CaseId(1), null, DUTY, NIGHT, OVER);
+
+    @Test
+    void itStandsAtOnceWithoutWaitingForAnybody() {
+        assertThat(ground.standsAt(NIGHT)).isTrue();
+        assertThat(ground.isConfirmed()).isFalse();
+    }
+
+    @Test
+    void itEndsByItself() {
+        assertThat(ground.standsAt(OVER.minusSeconds(1))).isTrue();
+        assertThat(ground.standsAt(OVER)).isFalse();
+    }
+
+    @Test
+    void anotherPersonConfirmsIt() {
+        ground.confirm(LEAD, NIGHT.plusSeconds(3600));
+
+        assertThat(ground.isConfirmed()).isTrue();
+        assertThat(ground.mayBeConfirmedBy(LEAD, NIGHT.plusSeconds(3601))).isFalse();
+    }
+
+    @Test
+    void whoInvokedItDoesNotConfirmIt() {
+        assertRefused(DUTY, NIGHT, ConsentRule.VITAL_INTEREST_OWN);
+    }
+
+    @Test
+    void itIsConfirmedOnce() {
+        ground.confirm(LEAD, NIGHT);
+
+        assertRefused(new StaffId(3), NIGHT, ConsentRule.VITAL_INTEREST_CONFIRMED);
+    }
+
+    @Test
+    void whatIsOverIsNotConfirmed() {
+        assertRefused(LEAD, OVER, ConsentRule.VITAL_INTEREST_OVER);
+    }
+
+    private void assertRefused(StaffId by, Instant at, ConsentRule rule) {
+        assertThatThrownBy(() -> ground.confirm(by, at))
+                .isInstanceOfSatisfying(RuleViolation.class, refusal -> assertThat(refusal.rule())
+                        .isEqualTo(rule));
+    }
+}
