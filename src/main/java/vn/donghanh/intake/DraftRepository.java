@@ -1,0 +1,100 @@
+package vn.donghanh.intake;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import vn.donghanh.crypto.Purpose;
+import vn.donghanh.crypto.Vault;
+import vn.donghanh.security.CurrentUser;
+import vn.donghanh.shared.NotFound;
+import vn.donghanh.shared.RuleViolation;
+
+/** The drafts of the reader's unit: a reception belongs to the shift, not to one pair of hands. */
+@ApplicationScoped
+class DraftRepository {
+    private static final int LONGEST = 16_000;
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    Vault vault;
+
+    @Inject
+    CurrentUser user;
+
+    void add(Draft draft) {
+        em.persist(draft);
+    }
+
+    void remove(String ref) {
+        em.remove(get(ref));
+    }
+
+    /** @throws NotFound when there is none in the reader's unit */
+    Draft get(String ref) {
+        return em.createQuery("select d from Draft d where d.ref = :ref and d.unitId = :unit", Draft.class)
+                .setParameter("ref", ref)
+                .setParameter("unit", user.unitId())
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+
+    /** Newest first. */
+    List<Draft> waiting(Desk desk) {
+        return em.createQuery(
+                        "select d from Draft d where d.unitId = :unit and d.desk = :desk order by d.savedAt desc",
+                        Draft.class)
+                .setParameter("unit", user.unitId())
+                .setParameter("desk", desk)
+                .setMaxResults(20)
+                .getResultList();
+    }
+
+    byte[] seal(String ref, Map<String, String> content) {
+        String text = text(content);
+        if (text.getBytes(StandardCharsets.UTF_8).length > LONGEST) {
+            throw new RuleViolation(IntakeRule.DRAFT_TOO_LONG);
+        }
+        return vault.seal(Purpose.IDENTITY, "intake_draft", "content", ref, text);
+    }
+
+    Map<String, String> open(Draft draft) {
+        return content(vault.open(Purpose.IDENTITY, "intake_draft", "content", draft.ref(), draft.contentSealed()));
+    }
+
+    static String text(Map<String, String> content) {
+        Properties lines = new Properties();
+        lines.putAll(content);
+        StringWriter text = new StringWriter();
+        try {
+            lines.store(text, null);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
+    }
+
+    static Map<String, String> content(String text) {
+        Properties lines = new Properties();
+        try {
+            lines.load(new StringReader(text));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Map<String, String> content = new TreeMap<>();
+        lines.stringPropertyNames().forEach(name -> content.put(name, lines.getProperty(name)));
+        return content;
+    }
+}

@@ -1,0 +1,27 @@
+package vn.donghanh.intake;
+
+import jakarta.validation.constraints.Size;
+import java.io.Serializable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What may be told at an ordinary intake beyond the essentials. Nothing of it is needed.
+ *
+ * @param birth as typed: a day, a month and year, or a year
+ * @param group the code of a {@link ClientGroup}
+ * @param concern what brought her, in her words
+ */
+public record Further(
+        Maybe legalName,
+        Maybe birth,
+        Maybe phone,
+        Maybe address,
+        Maybe kin,
+        Maybe group,
+        @Nullable @Size(max = 1000) String concern)
+        implements Serializable {
+    static Further nothing() {
+        Maybe none = Maybe.notAsked();
+        return new Further(none, none, none, none, none, none, null);
+    }
+}

@@ -1,0 +1,33 @@
+package vn.donghanh.intake;
+
+import vn.donghanh.shared.Rule;
+
+/** Why reception, screening, acceptance or declining is refused. */
+public enum IntakeRule implements Rule {
+    AGE_MISSING,
+    /** The flag for a minor and an adult's age contradict each other: the child path must not be lost between them. */
+    AGE_AND_FLAG_DISAGREE,
+    GROUND_MISSING,
+    WITNESS_MISSING,
+    GUARDIAN_MISSING,
+    ARRIVAL_IN_FUTURE,
+    ARRIVAL_TOO_LONG_AGO,
+    EMERGENCY_HAS_ITS_PAGE,
+    MISSING_REASON_WITHOUT_VALUE,
+    BIRTH_NOT_READABLE,
+    NOT_SCREENING,
+    FLAG_STAYS,
+    ITEMS_MISSING,
+    CONTACT_MISSING,
+    CONFLICT_NOT_ASKED,
+    GROUND_GONE,
+    MANAGER_MISSING,
+    MANAGER_NOT_SUITED,
+    SUPERVISOR_ACCEPTS,
+    CRITICAL_NEVER_DECLINED,
+    REASON_MISSING,
+    SIGNPOST_MISSING,
+    CLOCK_NOT_RUNNING,
+    CLOCK_NOT_YOURS,
+    DRAFT_TOO_LONG
+}

@@ -1,0 +1,70 @@
+package vn.donghanh.intake;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import vn.donghanh.person.FieldValue;
+import vn.donghanh.person.IdentityField;
+import vn.donghanh.person.NewPerson;
+import vn.donghanh.person.PartialDate;
+import vn.donghanh.shared.RuleViolation;
+
+/** What was told at the desk, as the vault takes it in. */
+final class Newcomer {
+    private static final Pattern DAY = Pattern.compile("(\\d{1,2})[/.\\-](\\d{1,2})[/.\\-](\\d{4})");
+    private static final Pattern MONTH = Pattern.compile("(\\d{1,2})[/.\\-](\\d{4})");
+    private static final Pattern YEAR = Pattern.compile("(\\d{4})");
+
+    private Newcomer() {}
+
+    static NewPerson of(Receive command) {
+        Further further = command.further();
+        NewPerson known = NewPerson.ofWhomNothingIsKnown();
+        known = with(known, IdentityField.ALIAS, command.calledBy());
+        known = with(known, IdentityField.LEGAL_NAME, further.legalName());
+        known = withBirth(known, further.birth());
+        known = with(known, IdentityField.PHONE, further.phone());
+        known = with(known, IdentityField.ADDRESS, further.address());
+        return with(known, IdentityField.KIN, further.kin());
+    }
+
+    private static NewPerson with(NewPerson known, IdentityField field, Maybe told) {
+        if (told.text() != null && told.isTold()) {
+            return known.with(field, FieldValue.of(told.text()));
+        }
+        return told.missing() == null ? known : known.with(field, FieldValue.missing(told.missing()));
+    }
+
+    private static NewPerson withBirth(NewPerson known, Maybe told) {
+        if (told.text() != null && told.isTold()) {
+            return known.with(
+                    IdentityField.BIRTH, FieldValue.of(birth(told.text().strip())));
+        }
+        return with(known, IdentityField.BIRTH, told);
+    }
+
+    /** 12/4/1988, 4/1988 or 1988: as much as she knows. */
+    static PartialDate birth(String typed) {
+        try {
+            Matcher day = DAY.matcher(typed);
+            if (day.matches()) {
+                return PartialDate.day(LocalDate.of(number(day, 3), number(day, 2), number(day, 1)));
+            }
+            Matcher month = MONTH.matcher(typed);
+            if (month.matches()) {
+                return PartialDate.month(number(month, 2), number(month, 1));
+            }
+            if (YEAR.matcher(typed).matches()) {
+                return PartialDate.year(Integer.parseInt(typed));
+            }
+        } catch (DateTimeException noSuchDay) {
+            throw RuleViolation.at("birth", IntakeRule.BIRTH_NOT_READABLE);
+        }
+        throw RuleViolation.at("birth", IntakeRule.BIRTH_NOT_READABLE);
+    }
+
+    private static int number(Matcher part, int group) {
+        return Integer.parseInt(part.group(group));
+    }
+}

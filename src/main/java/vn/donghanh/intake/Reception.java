@@ -1,0 +1,88 @@
+package vn.donghanh.intake;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.casefile.CaseId;
+import vn.donghanh.security.StaffId;
+
+/** What was found when a client came, kept sealed. It is added to until the case is accepted or declined, and after that as items become known. */
+@Entity
+class Reception {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    @Column(columnDefinition = "char(26)", updatable = false)
+    private String ref;
+
+    private long caseId;
+    private Instant arrivedAt;
+    private byte[] screenSealed;
+    private byte[] groupSealed;
+    private byte[] concernSealed;
+    private byte[] signpostedSealed;
+    private StaffId conflictAskedBy;
+    private Instant conflictAskedAt;
+
+    @Version
+    private int version;
+
+    protected Reception() {}
+
+    Reception(String ref, CaseId file, Instant arrivedAt, byte[] screenSealed) {
+        this.ref = ref;
+        this.caseId = file.value();
+        this.arrivedAt = arrivedAt;
+        this.screenSealed = screenSealed;
+    }
+
+    void describe(byte @Nullable [] sealedGroup, byte @Nullable [] sealedConcern) {
+        this.groupSealed = sealedGroup;
+        this.concernSealed = sealedConcern;
+    }
+
+    void screened(byte[] sealed) {
+        screenSealed = sealed;
+    }
+
+    /** The one who will answer for the case was asked whether she knows the client. */
+    void conflictAsked(StaffId by, Instant at) {
+        conflictAskedBy = by;
+        conflictAskedAt = at;
+    }
+
+    /** Where she was shown a better way. */
+    void signposted(byte[] sealed) {
+        signpostedSealed = sealed;
+    }
+
+    String ref() {
+        return ref;
+    }
+
+    Instant arrivedAt() {
+        return arrivedAt;
+    }
+
+    byte[] screenSealed() {
+        return screenSealed;
+    }
+
+    byte @Nullable [] groupSealed() {
+        return groupSealed;
+    }
+
+    byte @Nullable [] concernSealed() {
+        return concernSealed;
+    }
+
+    byte @Nullable [] signpostedSealed() {
+        return signpostedSealed;
+    }
+}

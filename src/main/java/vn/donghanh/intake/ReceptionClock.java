@@ -1,0 +1,77 @@
+package vn.donghanh.intake;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import vn.donghanh.casefile.TaskKind;
+import vn.donghanh.reference.DeadlineCode;
+import vn.donghanh.security.Permission;
+
+/** The clocks that an emergency starts: what runs, by which deadline, and who may say that it is done. */
+public enum ReceptionClock {
+    TELL_DIRECTOR(TaskKind.TELL_DIRECTOR, DeadlineCode.TELL_DIRECTOR, Permission.INTAKE_SCREEN),
+    CHILD_MEASURES(TaskKind.CHILD_MEASURES, DeadlineCode.CHILD_MEASURES, Permission.CASE_ACCEPT_HIGH),
+    PEP(TaskKind.PEP, DeadlineCode.PEP, Permission.INTAKE_SCREEN),
+    EMERGENCY_CONTRACEPTION(
+            TaskKind.EMERGENCY_CONTRACEPTION, DeadlineCode.EMERGENCY_CONTRACEPTION, Permission.INTAKE_SCREEN),
+    ADMISSION_DECISION(TaskKind.ADMISSION_DECISION, DeadlineCode.ADMISSION_DECISION, Permission.ADMISSION_DECIDE),
+    EMERGENCY_PAPERS(TaskKind.EMERGENCY_PAPERS, DeadlineCode.EMERGENCY_PAPERS, Permission.INTAKE_SCREEN);
+
+    /** How a clock ends. */
+    public enum Ending {
+        DONE,
+        /** She was offered it and said no. */
+        CLIENT_DECLINED,
+        NOT_NEEDED
+    }
+
+    private final TaskKind task;
+    private final DeadlineCode deadline;
+    private final Permission settledBy;
+
+    ReceptionClock(TaskKind task, DeadlineCode deadline, Permission settledBy) {
+        this.task = task;
+        this.deadline = deadline;
+        this.settledBy = settledBy;
+    }
+
+    public TaskKind task() {
+        return task;
+    }
+
+    DeadlineCode deadline() {
+        return deadline;
+    }
+
+    Permission settledBy() {
+        return settledBy;
+    }
+
+    /** Counts from what happened to her, not from when she came. */
+    boolean countsFromExposure() {
+        return this == PEP || this == EMERGENCY_CONTRACEPTION;
+    }
+
+    /** The ways in which it may end; what helps her is hers to decline. */
+    public List<Ending> endings() {
+        return countsFromExposure() ? List.of(Ending.values()) : List.of(Ending.DONE);
+    }
+
+    static Optional<ReceptionClock> of(TaskKind task) {
+        return Stream.of(values()).filter(clock -> clock.task == task).findFirst();
+    }
+
+    /** Which clocks start with this reception. */
+    static List<ReceptionClock> startedBy(boolean emergency, boolean childPath, RiskScreen screen) {
+        boolean exposed = screen.flags().contains(CriticalFlag.C_RAPE72);
+        boolean critical = !screen.flags().isEmpty();
+        return Stream.of(values())
+                .filter(clock -> switch (clock) {
+                    case TELL_DIRECTOR -> emergency || critical;
+                    case ADMISSION_DECISION, EMERGENCY_PAPERS -> emergency;
+                    case CHILD_MEASURES -> childPath;
+                    case PEP, EMERGENCY_CONTRACEPTION -> exposed;
+                })
+                .toList();
+    }
+}

@@ -1,0 +1,120 @@
+package vn.donghanh.intake;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Tuple;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.casefile.AgeBand;
+import vn.donghanh.casefile.CaseTasks;
+import vn.donghanh.casefile.CaseView;
+import vn.donghanh.casefile.TaskKind;
+import vn.donghanh.reference.Deadlines;
+import vn.donghanh.security.CurrentUser;
+import vn.donghanh.shared.VietNam;
+
+/** Starts and reads an emergency's clocks. They are tasks of the case; here they are read beside their basis and how they ended. */
+@ApplicationScoped
+class ReceptionClocks {
+    /** When nobody knows how long ago it was, the shortest time is left: the flag says "within 72 hours". */
+    private static final int LONGEST_AGO = 72;
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    CaseTasks tasks;
+
+    @Inject
+    Deadlines deadlines;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    Clock clock;
+
+    void start(CaseView file, List<ReceptionClock> clocks, Instant from, @Nullable Integer hoursSince) {
+        for (ReceptionClock started : clocks) {
+            Instant due = due(started, from, hoursSince);
+            if (started == ReceptionClock.TELL_DIRECTOR) {
+                tasks.open(file.id(), started.task(), user.id(), due);
+            } else {
+                tasks.open(file.id(), started.task(), started.settledBy(), due);
+            }
+        }
+    }
+
+    /** What would run if she were received as it stands now. */
+    List<ClockLine> preview(
+            List<ReceptionClock> clocks, @Nullable AgeBand age, Instant from, @Nullable Integer hoursSince) {
+        Instant now = clock.instant();
+        return clocks.stream()
+                .map(started -> {
+                    Instant due = due(started, from, hoursSince);
+                    return new ClockLine(started, due, basis(started, age, from), due.isBefore(now), null, null, false);
+                })
+                .sorted(Comparator.comparing(ClockLine::due))
+                .toList();
+    }
+
+    /** Running ones first, the earliest before the later; then those that ended. */
+    List<ClockLine> lines(CaseView file, Reception reception, List<ReceptionEvent> events) {
+        return em.createQuery(
+                        "select t.kind as kind, t.dueAt as due, t.endedAt as ended from CaseTask t"
+                                + " where t.caseId = :c and t.kind in :kinds",
+                        Tuple.class)
+                .setParameter("c", file.id().value())
+                .setParameter(
+                        "kinds",
+                        Stream.of(ReceptionClock.values())
+                                .map(ReceptionClock::task)
+                                .toList())
+                .getResultStream()
+                .map(row -> line(file, reception, events, row))
+                .sorted(Comparator.comparing((ClockLine line) -> !line.isRunning())
+                        .thenComparing(ClockLine::due))
+                .toList();
+    }
+
+    private ClockLine line(CaseView file, Reception reception, List<ReceptionEvent> events, Tuple row) {
+        ReceptionClock of = ReceptionClock.of(row.get("kind", TaskKind.class)).orElseThrow();
+        Instant due = row.get("due", Instant.class);
+        Instant ended = row.get("ended", Instant.class);
+        return new ClockLine(
+                of,
+                due,
+                basis(of, file.ageBand(), reception.arrivedAt()),
+                ended == null && due.isBefore(clock.instant()),
+                ended,
+                ended == null ? null : ending(of, events),
+                ended == null && file.status().isOpen() && user.may(of.settledBy()));
+    }
+
+    private static ReceptionClock.@Nullable Ending ending(ReceptionClock of, List<ReceptionEvent> events) {
+        return events.stream()
+                .filter(event -> event.kind() == ReceptionEvent.Kind.CLOCK
+                        && event.subject().equals(of.name()))
+                .findFirst()
+                .map(event -> ReceptionClock.Ending.valueOf(event.how()))
+                .orElse(null);
+    }
+
+    private Instant due(ReceptionClock of, Instant from, @Nullable Integer hoursSince) {
+        Duration ago = Duration.ofHours(hoursSince == null ? LONGEST_AGO : hoursSince);
+        return deadlines.due(of.deadline(), of.countsFromExposure() ? from.minus(ago) : from);
+    }
+
+    /** The decree on children binds under 16; for those who are 16 or 17, or perhaps a child, the same path is the Centre's own rule. */
+    private @Nullable String basis(ReceptionClock of, @Nullable AgeBand age, Instant from) {
+        boolean own = of == ReceptionClock.CHILD_MEASURES && age != AgeBand.UNDER_16;
+        return own ? null : deadlines.basis(of.deadline(), VietNam.day(from));
+    }
+}

@@ -1,0 +1,44 @@
+package vn.donghanh.intake;
+
+import java.io.Serializable;
+import java.util.Map;
+import java.util.Set;
+import vn.donghanh.casefile.TriageLevel;
+
+/**
+ * How urgent a case is by what was found: any flag makes it critical, else the sum of the ten items decides. It supports
+ * judgement and does not replace it; it was not validated on the Centre's clients.
+ *
+ * @param sum of the known items, 0 to 20
+ * @param answered how many of the ten items are known
+ * @param provisional until enough items are known, and no flag has settled it
+ */
+public record TriageScore(TriageLevel level, boolean provisional, int sum, int answered) implements Serializable {
+    static final int ENOUGH_ANSWERED = 6;
+    static final int HIGH_FROM = 10;
+    static final int MEDIUM_FROM = 5;
+
+    static TriageScore of(Set<CriticalFlag> flags, Map<TriageItem, ItemAnswer> items) {
+        int sum = items.values().stream().mapToInt(ItemAnswer::points).sum();
+        int answered = (int) items.values().stream().filter(ItemAnswer::isKnown).count();
+        if (!flags.isEmpty()) {
+            return new TriageScore(TriageLevel.CRITICAL, false, sum, answered);
+        }
+        boolean provisional = answered < ENOUGH_ANSWERED;
+        TriageLevel bySum = bySum(sum);
+        boolean held = provisional && !bySum.atLeast(TriageLevel.MEDIUM);
+        return new TriageScore(held ? TriageLevel.MEDIUM : bySum, provisional, sum, answered);
+    }
+
+    private static TriageLevel bySum(int sum) {
+        if (sum >= HIGH_FROM) {
+            return TriageLevel.HIGH;
+        }
+        return sum >= MEDIUM_FROM ? TriageLevel.MEDIUM : TriageLevel.LOW;
+    }
+
+    /** Whether the ten items have been gone through far enough to accept the case on them. */
+    public boolean hasEnoughAnswers() {
+        return answered >= ENOUGH_ANSWERED;
+    }
+}

@@ -1,0 +1,15 @@
+package vn.donghanh.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class DraftTextTest {
+    @Test
+    void whatWasTypedReadsBackLetterByLetter() {
+        Map<String, String> typed = Map.of("name", "Bh'Nướch Mai = \"Na\"", "reason", " dòng một\ndòng hai\\ #! ");
+
+        assertThat(DraftRepository.content(DraftRepository.text(typed))).isEqualTo(typed);
+    }
+}
