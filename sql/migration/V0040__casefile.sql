@@ -6,7 +6,7 @@ create table case_file (
     episode           int         not null,
     mode              varchar(20) not null,
     source            varchar(20) not null,
-    age_band          varchar(10) not null,
+    age_band          varchar(20) not null,
     child_path        boolean     not null,
     status            varchar(20) not null,
     status_since      datetime(6) not null,

@@ -67,13 +67,13 @@ class MessagesTest {
                         .flatMap(type -> Stream.of(type.reflect().getEnumConstants()))
                         .map(constant -> ((Rule) constant).key())
                         .toList();
-        assertThat(wanted).isNotEmpty();
-        assertThat(known).containsAll(wanted);
+        assertThat(wanted).isNotEmpty().filteredOn(key -> !known.contains(key)).isEmpty();
     }
 
     /** The log is read by people: each use case has a name in words, {@code action.<Class>.<method>}. */
     @Test
     void everyActionHasItsWords() throws IOException {
+        Set<String> known = allKeys();
         List<String> wanted = new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("vn.donghanh").stream()
                         .filter(type -> type.isAnnotatedWith(UseCases.class))
@@ -82,7 +82,7 @@ class MessagesTest {
                         .map(method -> "action." + method.getOwner().getSimpleName() + "." + method.getName())
                         .distinct()
                         .toList();
-        assertThat(allKeys()).containsAll(wanted);
+        assertThat(wanted).isNotEmpty().filteredOn(key -> !known.contains(key)).isEmpty();
     }
 
     @Test

@@ -1,0 +1,81 @@
+package vn.donghanh.casefile;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import vn.donghanh.person.FieldValue;
+import vn.donghanh.person.IdentityField;
+import vn.donghanh.person.NewPerson;
+import vn.donghanh.person.PersonRegister;
+import vn.donghanh.security.StaffId;
+
+/** Cases for tests in the server, brought to where they stand by the steps that lead there. Call it as someone, through {@code Crew.as}. */
+@ApplicationScoped
+public class CaseFixture {
+    @Inject
+    CaseFiles files;
+
+    @Inject
+    CaseAccess access;
+
+    @Inject
+    PersonRegister persons;
+
+    /** Opened by whoever runs this, still a draft. */
+    @Transactional
+    public CaseNumber opened(String alias, TriageLevel level) {
+        NewPerson person = NewPerson.ofWhomNothingIsKnown().with(IdentityField.ALIAS, FieldValue.of(alias));
+        return files.open(new OpenCase(
+                        persons.register(person),
+                        IntakeMode.EMERGENCY,
+                        ReferralSource.SELF,
+                        AgeBand.FROM_25_TO_34,
+                        level))
+                .number();
+    }
+
+    @Transactional
+    public void take(CaseNumber number, CaseStep step) {
+        files.take(number, step, null);
+    }
+
+    @Transactional
+    public void assign(CaseNumber number, StaffId manager) {
+        files.assign(number, manager);
+    }
+
+    @Transactional
+    public CaseView see(CaseNumber number) {
+        return files.see(number);
+    }
+
+    @Transactional
+    public void grant(CaseNumber number, StaffId staff, AccessGround ground) {
+        access.grant(files.see(number).id(), staff, ground, null);
+    }
+
+    /** The shortest way from a draft to this status. */
+    static List<CaseStep> wayTo(CaseStatus goal) {
+        Map<CaseStatus, List<CaseStep>> ways = new EnumMap<>(CaseStatus.class);
+        ways.put(CaseStatus.DRAFT, List.of());
+        Deque<CaseStatus> toVisit = new ArrayDeque<>(List.of(CaseStatus.DRAFT));
+        while (!ways.containsKey(goal)) {
+            CaseStatus here = toVisit.removeFirst();
+            for (CaseStep step : here.steps()) {
+                if (step != CaseStep.WITHDRAW && !ways.containsKey(step.target())) {
+                    List<CaseStep> way = new ArrayList<>(ways.get(here));
+                    way.add(step);
+                    ways.put(step.target(), way);
+                    toVisit.addLast(step.target());
+                }
+            }
+        }
+        return ways.get(goal);
+    }
+}

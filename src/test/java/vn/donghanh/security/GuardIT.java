@@ -1,0 +1,110 @@
+package vn.donghanh.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.spi.Bean;
+import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.inject.Inject;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import vn.donghanh.staff.Crew;
+
+/** Every use case of the product, tried by every account that lacks its permission. */
+@ExtendWith(ArquillianExtension.class)
+class GuardIT {
+    @Inject
+    Crew crew;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    BeanManager beans;
+
+    private final List<String> open = new ArrayList<>();
+    private int refused;
+
+    @BeforeEach
+    void aboard() {
+        crew.aboard();
+    }
+
+    @Test
+    void noUseCaseOpensToAnAccountWithoutItsPermission() {
+        List<String> people = crew.usernames();
+        for (Bean<?> bean : beans.getBeans(Object.class, Any.Literal.INSTANCE)) {
+            if (bean.getStereotypes().contains(UseCases.class)) {
+                Object useCases = beans.getReference(bean, bean.getBeanClass(), beans.createCreationalContext(bean));
+                guarded(bean.getBeanClass())
+                        .forEach(method -> people.forEach(who -> crew.as(who, () -> tryIt(who, useCases, method))));
+            }
+        }
+        System.getLogger(GuardIT.class.getName())
+                .log(System.Logger.Level.INFO, "use cases: {0} attempts without the permission, all refused", refused);
+        assertThat(open).isEmpty();
+        assertThat(refused).isGreaterThan(300);
+    }
+
+    @Test
+    void nobodySignedInMeansNobodyLetIn() {
+        for (Bean<?> bean : beans.getBeans(Object.class, Any.Literal.INSTANCE)) {
+            if (bean.getStereotypes().contains(UseCases.class)) {
+                Object useCases = beans.getReference(bean, bean.getBeanClass(), beans.createCreationalContext(bean));
+                guarded(bean.getBeanClass()).forEach(method -> call("nobody", useCases, method));
+            }
+        }
+        assertThat(open).isEmpty();
+        assertThat(refused).isPositive();
+    }
+
+    private static List<Method> guarded(Class<?> type) {
+        return Arrays.stream(type.getDeclaredMethods())
+                .filter(method ->
+                        Modifier.isPublic(method.getModifiers()) && method.isAnnotationPresent(Requires.class))
+                .toList();
+    }
+
+    private void tryIt(String who, Object useCases, Method method) {
+        boolean may =
+                Arrays.stream(method.getAnnotation(Requires.class).value()).anyMatch(user::may);
+        if (!may) {
+            call(who, useCases, method);
+        }
+    }
+
+    private void call(String who, Object useCases, Method method) {
+        Object[] nothing =
+                Arrays.stream(method.getParameterTypes()).map(GuardIT::empty).toArray();
+        try {
+            method.invoke(useCases, nothing);
+            open.add(who + " " + method);
+        } catch (InvocationTargetException e) {
+            if (e.getCause() instanceof AccessDenied) {
+                refused++;
+            } else {
+                open.add(who + " " + method + ": " + e.getCause());
+            }
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Object empty(Class<?> type) {
+        if (type == boolean.class) {
+            return false;
+        }
+        if (type == int.class) {
+            return 0;
+        }
+        return type == long.class ? 0L : null;
+    }
+}

@@ -1,0 +1,60 @@
+package vn.donghanh.staff;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import vn.donghanh.security.Role;
+import vn.donghanh.security.StaffId;
+import vn.donghanh.shared.NotFound;
+
+/** The people of the tests in the server: one of each role, in two units, as in a trial installation. */
+@ApplicationScoped
+public class Crew {
+    public static final String PASSPHRASE = "một câu dài chỉ dùng để thử";
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    DemoStaff people;
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    ActingAs actingAs;
+
+    @Inject
+    StaffDirectory directory;
+
+    /** Takes them on if they are not there yet. */
+    @Transactional
+    public void aboard() {
+        if (accounts.byUsername("worker1").isEmpty()) {
+            people.load(PASSPHRASE);
+        }
+    }
+
+    public void as(String username, Runnable task) {
+        actingAs.run(username, task);
+    }
+
+    @Transactional
+    public List<String> usernames() {
+        return em.createQuery("select a.username from StaffAccount a order by a.id", String.class)
+                .getResultList();
+    }
+
+    @Transactional
+    public StaffId id(String username) {
+        return directory.byUsername(username).orElseThrow(NotFound::new);
+    }
+
+    @Transactional
+    public boolean holds(String username, Role role) {
+        return directory.member(id(username)).orElseThrow(NotFound::new).roles().contains(role);
+    }
+}
