@@ -158,8 +158,6 @@ class DataDirectory {
         writeSecretOnce(home.resolve("db.properties"), passwords(password(), password()));
         if (kind.equals("demo")) {
             writeSecretOnce(home.resolve("demo-passphrase"), demoPassword.isEmpty() ? passphrase() : demoPassword);
-        } else {
-            writeSecretOnce(home.resolve("setup-code"), setupCode());
         }
     }
 
@@ -200,15 +198,6 @@ class DataDirectory {
 
     private static String syllable() {
         return pick("bcdghklmnprstvxy") + pick("aeiou");
-    }
-
-    /** Twelve signs without look-alikes, 60 bits, in groups of four. */
-    private static String setupCode() {
-        return Stream.generate(() -> Stream.generate(() -> pick("0123456789ABCDEFGHJKMNPQRSTVWXYZ"))
-                        .limit(4)
-                        .collect(Collectors.joining()))
-                .limit(3)
-                .collect(Collectors.joining("-"));
     }
 
     private static String pick(String alphabet) {
