@@ -68,6 +68,10 @@ class AccountRole {
         revokedAt = at;
     }
 
+    RoleRow row() {
+        return new RoleRow(ref, role, confirmedAt != null);
+    }
+
     boolean counts() {
         return confirmedAt != null && revokedAt == null;
     }

@@ -41,7 +41,7 @@ public class FirstPassphrase {
     private Found check(String username, String code, AttemptKey key) {
         long seconds = attempts.secondsLeft(key);
         if (seconds > 0) {
-            return new Found(new SignIn.Check(username, false, StaffRule.CODE_NOT_VALID, seconds, null), 0);
+            return new Found(new Check(username, false, StaffRule.CODE_NOT_VALID, seconds, null), 0);
         }
         Instant now = clock.instant();
         Optional<OneTimeCode> open = accounts
@@ -56,9 +56,9 @@ public class FirstPassphrase {
         if (!right) {
             attempts.failed(key);
         }
-        SignIn.Check check = new SignIn.Check(username, right, StaffRule.CODE_NOT_VALID, 0, hash);
+        Check check = new Check(username, right, StaffRule.CODE_NOT_VALID, 0, hash);
         return new Found(check, open.map(OneTimeCode::id).orElse(0L));
     }
 
-    private record Found(SignIn.Check check, long code) {}
+    private record Found(Check check, long code) {}
 }

@@ -67,6 +67,10 @@ class OneTimeCode {
         endedAt = at;
     }
 
+    Instant expiresAt() {
+        return expiresAt;
+    }
+
     Long id() {
         return id;
     }

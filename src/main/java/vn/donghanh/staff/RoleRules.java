@@ -2,6 +2,8 @@ package vn.donghanh.staff;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import vn.donghanh.security.Role;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.RuleViolation;
@@ -27,12 +29,17 @@ public final class RoleRules {
         if (account.id().equals(granter)) {
             throw new RuleViolation(StaffRule.ROLE_NOT_FOR_ONESELF);
         }
-        if (held.stream().anyMatch(each -> each.role() == role)) {
+        Set<Role> roles = held.stream().map(AccountRole::role).collect(Collectors.toSet());
+        if (roles.contains(role)) {
             throw new RuleViolation(StaffRule.ROLE_HELD);
         }
-        if (held.stream().anyMatch(each -> mixes(each.role(), role))) {
+        if (!goesWith(role, roles)) {
             throw new RuleViolation(StaffRule.ADMIN_READS_NO_CASES);
         }
+    }
+
+    static boolean goesWith(Role role, Set<Role> held) {
+        return !held.contains(role) && held.stream().noneMatch(each -> mixes(each, role));
     }
 
     /** Whoever runs the system reads no case, not even in a second role. */

@@ -3,7 +3,6 @@ package vn.donghanh.staff;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import vn.donghanh.shared.RuleViolation;
 
 /**
@@ -34,7 +33,7 @@ public class SignIn {
      */
     public OpenedSession enter(String username, String passphrase, String address, String device) {
         AttemptKey key = AttemptKey.of(username, address);
-        Check check = hashes.inTurn(() -> check(username, passphrase, key));
+        Check check = check(username, passphrase, key, StaffRule.SIGN_IN_FAILED);
         String hash = check.right() ? check.hash() : null;
         String newHash = hash != null && hashes.outdated(hash) ? hashes.of(passphrase) : null;
         return service.open(check, key, device, newHash);
@@ -44,7 +43,7 @@ public class SignIn {
     public void unlock(String token, String passphrase, String address) {
         String username = accounts.get(sessions.living(token).accountId()).username();
         AttemptKey key = AttemptKey.of(username, address);
-        Check check = hashes.inTurn(() -> check(username, passphrase, key));
+        Check check = check(username, passphrase, key, StaffRule.SIGN_IN_FAILED);
         service.unlock(check, key, token);
     }
 
@@ -58,10 +57,14 @@ public class SignIn {
     }
 
     /** Within a place of the hashing queue, so that many tries at once do not pass before the first one is counted. */
-    private Check check(String username, String passphrase, AttemptKey key) {
+    Check check(String username, String passphrase, AttemptKey key, StaffRule failure) {
+        return hashes.inTurn(() -> checkNow(username, passphrase, key, failure));
+    }
+
+    private Check checkNow(String username, String passphrase, AttemptKey key, StaffRule failure) {
         long seconds = attempts.secondsLeft(key);
         if (seconds > 0) {
-            return new Check(username, false, StaffRule.SIGN_IN_FAILED, seconds, null);
+            return new Check(username, false, failure, seconds, null);
         }
         Optional<StaffAccount> account = accounts.byUsername(SignInService.plain(username));
         String hash = account.map(StaffAccount::passphraseHash).orElse(null);
@@ -69,9 +72,6 @@ public class SignIn {
         if (!right) {
             attempts.failed(key);
         }
-        return new Check(username, right, StaffRule.SIGN_IN_FAILED, 0, hash);
+        return new Check(username, right, failure, 0, hash);
     }
-
-    /** What the door found out. */
-    record Check(String username, boolean right, StaffRule failure, long secondsToWait, @Nullable String hash) {}
 }

@@ -35,7 +35,7 @@ class SignInService {
     Clock clock;
 
     @PublicUseCase
-    public OpenedSession open(SignIn.Check check, AttemptKey key, String device, @Nullable String newHash) {
+    public OpenedSession open(Check check, AttemptKey key, String device, @Nullable String newHash) {
         hear(check);
         StaffAccount account = accounts.byUsername(plain(check.username())).orElseThrow(NotFound::new);
         if (newHash != null) {
@@ -48,7 +48,7 @@ class SignInService {
     }
 
     @PublicUseCase
-    public void unlock(SignIn.Check check, AttemptKey key, String token) {
+    public void unlock(Check check, AttemptKey key, String token) {
         hear(check);
         attempts.succeeded(key);
         sessions.living(token).unlock(clock.instant());
@@ -67,7 +67,7 @@ class SignInService {
 
     /** The owner of a one-time code sets her passphrase; that ends the sessions which began with an older one. */
     @PublicUseCase
-    public void choosePassphrase(SignIn.Check check, AttemptKey key, long code, String hash) {
+    public void choosePassphrase(Check check, AttemptKey key, long code, String hash) {
         hear(check);
         Instant now = clock.instant();
         StaffAccount account = accounts.byUsername(plain(check.username())).orElseThrow(NotFound::new);
@@ -89,14 +89,9 @@ class SignInService {
     }
 
     /** A name that is no account is not written down: people type passphrases into the wrong field. */
-    private void hear(SignIn.Check check) {
+    private void hear(Check check) {
         accounts.byUsername(plain(check.username())).ifPresent(account -> trail.about("account", account.username()));
-        if (check.secondsToWait() > 0) {
-            throw new RuleViolation(StaffRule.SIGN_IN_WAIT, check.secondsToWait());
-        }
-        if (!check.right()) {
-            throw new RuleViolation(check.failure());
-        }
+        check.orRefuse();
     }
 
     static String plain(String username) {

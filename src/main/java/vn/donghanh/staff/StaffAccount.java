@@ -8,6 +8,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.security.Role;
@@ -108,6 +109,18 @@ class StaffAccount {
 
     OpenedSession opened(String token) {
         return new OpenedSession(token, username, language, theme);
+    }
+
+    AccountRow row(String unit, @Nullable Instant lastActive, List<RoleRow> roles) {
+        return new AccountRow(ref, username, displayName, unit, state, lastActive, roles);
+    }
+
+    StaffDetails details() {
+        return new StaffDetails(displayName, shortName, address, unitId);
+    }
+
+    Profile profile(String unit, Set<Role> roles, List<SessionRow> sessions) {
+        return new Profile(username, displayName, shortName, address, unit, roles, language, theme, sessions);
     }
 
     StaffMember member(Set<Role> roles) {

@@ -14,4 +14,8 @@ public record StaffDetails(String displayName, String shortName, FormOfAddress a
             throw RuleViolation.at("shortName", StaffRule.NAME_MISSING);
         }
     }
+
+    StaffDetails in(long unit) {
+        return new StaffDetails(displayName, shortName, address, unit);
+    }
 }

@@ -95,6 +95,11 @@ class StaffSession {
         }
     }
 
+    /** @param current the session that asks */
+    SessionRow row(@Nullable String current) {
+        return new SessionRow(ref, device, startedAt, lastActive, ref.equals(current));
+    }
+
     StaffId accountId() {
         return accountId;
     }

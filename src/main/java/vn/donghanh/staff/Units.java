@@ -46,6 +46,18 @@ public class Units {
         em.persist(centre);
     }
 
+    boolean inUse(long id) {
+        return em.createQuery(
+                                """
+                                select (select count(a) from StaffAccount a where a.unitId = u.id and a.state <> vn.donghanh.staff.AccountState.DISABLED)
+                                     + (select count(c) from OrgUnit c where c.parentId = u.id and c.validTo is null)
+                                from OrgUnit u where u.id = :id""",
+                                Long.class)
+                        .setParameter("id", id)
+                        .getSingleResult()
+                > 0;
+    }
+
     OrgUnit unit(long id) {
         OrgUnit unit = em.find(OrgUnit.class, id);
         if (unit == null) {

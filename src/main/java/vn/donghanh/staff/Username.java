@@ -1,11 +1,12 @@
 package vn.donghanh.staff;
 
+import java.io.Serializable;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import vn.donghanh.shared.RuleViolation;
 
 /** What one types to sign in: 3 to 40 lower-case ASCII letters, digits, dots or hyphens, beginning with a letter. Never changes. */
-public record Username(String value) {
+public record Username(String value) implements Serializable {
     private static final Pattern FORMAT = Pattern.compile("[a-z][a-z0-9.-]{2,39}");
 
     public Username {

@@ -53,7 +53,8 @@ final class Requests {
                 && !to.startsWith("/login");
     }
 
-    private static String path(HttpServletRequest request) {
+    /** As the browser asked, without the context. */
+    static String path(HttpServletRequest request) {
         return request.getRequestURI().substring(request.getContextPath().length());
     }
 }

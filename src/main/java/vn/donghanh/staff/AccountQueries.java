@@ -1,0 +1,124 @@
+package vn.donghanh.staff;
+
+import static vn.donghanh.security.Permission.ACCOUNT_ADMIN;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import vn.donghanh.audit.AuditTrail;
+import vn.donghanh.security.Requires;
+import vn.donghanh.security.Role;
+import vn.donghanh.security.UseCases;
+import vn.donghanh.shared.Slice;
+
+/** What an administrator reads of accounts. */
+@UseCases
+public class AccountQueries {
+    private static final Map<String, String> SORTABLE =
+            Map.of("name", "a.displayName", "username", "a.username", "unit", "u.name");
+
+    private static final String CONDITIONS =
+            """
+             where (:unit is null or a.unitId = :unit) and (:state is null or a.state = :state)
+               and (:role is null or exists (
+                    select 1 from AccountRole r where r.accountId = a.id and r.role = :role and r.revokedAt is null))""";
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    Sessions sessions;
+
+    @Inject
+    AuditTrail trail;
+
+    @Inject
+    Clock clock;
+
+    /** Three statements, however many accounts there are. */
+    @Requires(ACCOUNT_ADMIN)
+    public AccountList page(AccountSearch search, Slice slice) {
+        String order = SORTABLE.getOrDefault(slice.sortBy(), "a.displayName") + (slice.ascending() ? " asc" : " desc");
+        TypedQuery<Object[]> query = em.createQuery(
+                "select a, u.name, (select max(s.lastActive) from StaffSession s where s.accountId = a.id)"
+                        + " from StaffAccount a join OrgUnit u on u.id = a.unitId" + CONDITIONS + " order by " + order
+                        + ", a.id",
+                Object[].class);
+        List<Object[]> rows = narrowed(query, search)
+                .setFirstResult(slice.first())
+                .setMaxResults(slice.size())
+                .getResultList();
+        Map<Long, List<RoleRow>> roles = rolesOf(rows);
+        List<AccountRow> accountRows = rows.stream()
+                .map(row -> {
+                    StaffAccount account = (StaffAccount) row[0];
+                    List<RoleRow> held = roles.getOrDefault(account.id().value(), List.of());
+                    return account.row((String) row[1], (Instant) row[2], held);
+                })
+                .toList();
+        TypedQuery<Long> count = em.createQuery("select count(a) from StaffAccount a" + CONDITIONS, Long.class);
+        return new AccountList(accountRows, narrowed(count, search).getSingleResult());
+    }
+
+    @Requires(ACCOUNT_ADMIN)
+    public AccountView one(String ref) {
+        StaffAccount account = accounts.byRef(ref);
+        trail.about("account", account.username());
+        List<AccountRole> held = accounts.rolesOf(account.id());
+        Set<Role> roles = EnumSet.noneOf(Role.class);
+        held.forEach(role -> roles.add(role.role()));
+        Instant now = clock.instant();
+        return new AccountView(
+                ref,
+                account.username(),
+                account.details(),
+                account.state(),
+                held.stream().map(AccountRole::row).toList(),
+                AccountView.offeredBeside(roles),
+                sessions.openOf(account.id()).stream()
+                        .filter(session -> session.stateAt(now) != Standing.State.ENDED)
+                        .map(session -> session.row(null))
+                        .toList(),
+                accounts.openCodes(account.id()).stream()
+                        .filter(code -> code.validAt(now))
+                        .map(OneTimeCode::expiresAt)
+                        .findFirst()
+                        .orElse(null));
+    }
+
+    private Map<Long, List<RoleRow>> rolesOf(List<Object[]> rows) {
+        if (rows.isEmpty()) {
+            return Map.of();
+        }
+        Map<Long, List<RoleRow>> byAccount = new HashMap<>();
+        em.createQuery(
+                        "select r from AccountRole r where r.revokedAt is null and r.accountId in :accounts order by r.role",
+                        AccountRole.class)
+                .setParameter(
+                        "accounts",
+                        rows.stream().map(row -> ((StaffAccount) row[0]).id()).toList())
+                .getResultStream()
+                .forEach(role -> byAccount
+                        .computeIfAbsent(role.accountId().value(), id -> new ArrayList<>())
+                        .add(role.row()));
+        return byAccount;
+    }
+
+    private static <T> TypedQuery<T> narrowed(TypedQuery<T> query, AccountSearch search) {
+        return query.setParameter("unit", search.unitId())
+                .setParameter("state", search.state())
+                .setParameter("role", search.role());
+    }
+}

@@ -1,0 +1,17 @@
+package vn.donghanh.staff;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An account in the administrator's list. */
+public record AccountRow(
+        String ref,
+        String username,
+        String name,
+        String unit,
+        AccountState state,
+        @Nullable Instant lastActive,
+        List<RoleRow> roles)
+        implements Serializable {}

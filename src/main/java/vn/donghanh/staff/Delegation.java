@@ -1,0 +1,93 @@
+package vn.donghanh.staff;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.security.StaffId;
+import vn.donghanh.shared.RuleViolation;
+import vn.donghanh.shared.VietNam;
+
+/** The director's written delegation: a supervisor approves plans and closings in his place, from a day to a day. */
+@Entity
+class Delegation {
+    private static final int LONGEST_MONTHS = 12;
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    private String ref;
+    private StaffId givenBy;
+    private StaffId givenTo;
+    private LocalDate fromDay;
+    private LocalDate untilDay;
+
+    @Column(columnDefinition = "varbinary(2048)")
+    private byte[] documentSealed;
+
+    private Instant givenAt;
+    private @Nullable Instant withdrawnAt;
+
+    @Version
+    private int version;
+
+    protected Delegation() {}
+
+    Delegation(
+            String ref,
+            StaffId givenBy,
+            StaffId givenTo,
+            LocalDate from,
+            LocalDate until,
+            byte[] document,
+            Instant at) {
+        LocalDate today = VietNam.day(at);
+        if (until.isBefore(from) || until.isBefore(today) || until.isAfter(from.plusMonths(LONGEST_MONTHS))) {
+            throw RuleViolation.at("until", StaffRule.DELEGATION_DATES);
+        }
+        this.ref = ref;
+        this.givenBy = givenBy;
+        this.givenTo = givenTo;
+        this.fromDay = from;
+        this.untilDay = until;
+        this.documentSealed = document;
+        this.givenAt = at;
+    }
+
+    void withdraw(Instant at) {
+        if (withdrawnAt == null) {
+            withdrawnAt = at;
+        }
+    }
+
+    String ref() {
+        return ref;
+    }
+
+    StaffId givenTo() {
+        return givenTo;
+    }
+
+    LocalDate from() {
+        return fromDay;
+    }
+
+    LocalDate until() {
+        return untilDay;
+    }
+
+    byte[] documentSealed() {
+        return documentSealed;
+    }
+
+    @Nullable
+    Instant withdrawnAt() {
+        return withdrawnAt;
+    }
+}

@@ -1,0 +1,61 @@
+package vn.donghanh.staff;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
+import java.util.List;
+import vn.donghanh.security.StaffId;
+import vn.donghanh.shared.NotFound;
+
+/** Who may approve in the director's place, and when. */
+@ApplicationScoped
+public class Delegations {
+    @PersistenceContext
+    EntityManager em;
+
+    /** Whether this person holds a delegation on that day (a day of Việt Nam). A withdrawn one counts no more. */
+    public boolean holds(StaffId holder, LocalDate day) {
+        return em.createQuery(
+                                """
+                                select count(d) from Delegation d
+                                where d.givenTo = :holder and d.withdrawnAt is null and d.fromDay <= :day and d.untilDay >= :day""",
+                                Long.class)
+                        .setParameter("holder", holder)
+                        .setParameter("day", day)
+                        .getSingleResult()
+                > 0;
+    }
+
+    boolean overlaps(StaffId holder, LocalDate from, LocalDate until) {
+        return em.createQuery(
+                                """
+                                select count(d) from Delegation d
+                                where d.givenTo = :holder and d.withdrawnAt is null and d.fromDay <= :until and d.untilDay >= :from""",
+                                Long.class)
+                        .setParameter("holder", holder)
+                        .setParameter("from", from)
+                        .setParameter("until", until)
+                        .getSingleResult()
+                > 0;
+    }
+
+    void add(Delegation delegation) {
+        em.persist(delegation);
+    }
+
+    Delegation byRef(String ref) {
+        return em.createQuery("select d from Delegation d where d.ref = :ref", Delegation.class)
+                .setParameter("ref", ref)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+
+    /** Newest first. */
+    List<Delegation> newest(int most) {
+        return em.createQuery("select d from Delegation d order by d.fromDay desc, d.id desc", Delegation.class)
+                .setMaxResults(most)
+                .getResultList();
+    }
+}

@@ -1,0 +1,20 @@
+package vn.donghanh.staff;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.security.Role;
+
+/** One's own account as one sees it. Language and theme are null as long as one has no wish. */
+public record Profile(
+        String username,
+        String displayName,
+        String shortName,
+        FormOfAddress address,
+        String unit,
+        Set<Role> roles,
+        @Nullable String language,
+        @Nullable String theme,
+        List<SessionRow> sessions)
+        implements Serializable {}

@@ -1,0 +1,41 @@
+package vn.donghanh.staff.web;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.Serial;
+import vn.donghanh.staff.SetUpState;
+
+/** Before the set-up ceremony every visit leads to it; after it, it is not there. */
+@WebFilter("/*")
+public class SetUpFilter extends HttpFilter {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private static final String PAGE = "/setup";
+
+    @Inject
+    transient SetUpState state;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (Requests.isResource(request)) {
+            chain.doFilter(request, response);
+            return;
+        }
+        boolean setUpPage = Requests.path(request).equals(PAGE);
+        if (state.needed() && !setUpPage) {
+            response.sendRedirect(request.getContextPath() + PAGE);
+        } else if (setUpPage && !state.needed()) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+}
