@@ -1,0 +1,95 @@
+package vn.donghanh.casefile.web;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import vn.donghanh.person.FieldState;
+import vn.donghanh.person.FieldValue;
+import vn.donghanh.person.IdentityField;
+import vn.donghanh.person.PartialDate.Precision;
+import vn.donghanh.shared.Missing;
+
+/** What is being written about one identity field: a value, or why there is none. */
+public class IdentityForm implements Serializable {
+    private static final long serialVersionUID = 1L;
+    static final String VALUE = "VALUE";
+
+    private IdentityField field;
+    private String corrected;
+    private String kind = VALUE;
+    private Precision precision = Precision.DAY;
+    private String text;
+
+    /** @param row whose field is meant; {@code takesItsPlace} whether its value is a wrong one */
+    static IdentityForm of(FieldState row, boolean takesItsPlace) {
+        IdentityForm form = new IdentityForm();
+        form.field = row.field();
+        form.corrected = takesItsPlace ? row.ref() : null;
+        return form;
+    }
+
+    FieldValue value(LocalDate today) {
+        if (!isHoldsValue()) {
+            return FieldValue.missing(Missing.valueOf(kind));
+        }
+        return isBirth() ? FieldValue.of(BirthText.read(precision, text, today)) : FieldValue.of(text);
+    }
+
+    public boolean isChosen() {
+        return field != null;
+    }
+
+    public boolean isBirth() {
+        return field == IdentityField.BIRTH;
+    }
+
+    public boolean isHoldsValue() {
+        return VALUE.equals(kind);
+    }
+
+    public List<String> getKinds() {
+        List<String> kinds = new ArrayList<>(List.of(VALUE));
+        Arrays.stream(Missing.values()).map(Missing::name).forEach(kinds::add);
+        return kinds;
+    }
+
+    public List<Precision> getPrecisions() {
+        return Arrays.stream(Precision.values())
+                .filter(one -> one != Precision.UNKNOWN)
+                .toList();
+    }
+
+    String corrected() {
+        return corrected;
+    }
+
+    public IdentityField getField() {
+        return field;
+    }
+
+    public String getKind() {
+        return kind;
+    }
+
+    public void setKind(String kind) {
+        this.kind = kind;
+    }
+
+    public Precision getPrecision() {
+        return precision;
+    }
+
+    public void setPrecision(Precision precision) {
+        this.precision = precision;
+    }
+
+    public String getText() {
+        return text;
+    }
+
+    public void setText(String text) {
+        this.text = text;
+    }
+}

@@ -1,0 +1,54 @@
+package vn.donghanh.casefile.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import vn.donghanh.person.IdentityField;
+import vn.donghanh.person.PartialDate;
+import vn.donghanh.shared.web.Formats;
+import vn.donghanh.shared.web.Texts;
+
+/** Identity values in the words of the reader. */
+@Named
+@ApplicationScoped
+public class IdentityWords {
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MM/yyyy");
+
+    @Inject
+    Texts texts;
+
+    @Inject
+    Formats formats;
+
+    public String of(IdentityField field, String value) {
+        return field == IdentityField.BIRTH ? birth(PartialDate.parse(value)) : value;
+    }
+
+    public String kind(String kind) {
+        return texts.get(
+                kind.equals(IdentityForm.VALUE) ? "casefile_identity.edit.field.kind.value" : "Missing." + kind);
+    }
+
+    public String hint(IdentityField field) {
+        String key = "casefile_identity.edit.hint." + field;
+        return texts.has(key) ? texts.get(key) : "";
+    }
+
+    private String birth(PartialDate birth) {
+        return switch (birth.precision()) {
+            case DAY -> formats.date(LocalDate.parse(birth.value()));
+            case MONTH -> MONTH.format(YearMonth.parse(birth.value()));
+            case YEAR -> texts.of("casefile_identity.birth.year", birth.value());
+            case APPROX_YEAR -> texts.of("casefile_identity.birth.about", birth.value());
+            case AGE_AT_INTAKE -> age(birth.value().split("@", 2));
+            case UNKNOWN -> texts.get("Precision.UNKNOWN");
+        };
+    }
+
+    private String age(String[] ageAndDay) {
+        return texts.of("casefile_identity.birth.age", ageAndDay[0], LocalDate.parse(ageAndDay[1]));
+    }
+}

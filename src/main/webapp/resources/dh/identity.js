@@ -1,0 +1,47 @@
+/* An identity field is opened with a reason, shown for a while and gone again: from the page first, then the server draws the row closed. */
+(function () {
+  "use strict";
+  var dialog = document.getElementById("ask"), opener = null, timer = 0;
+
+  document.addEventListener("click", function (event) {
+    var button = event.target.closest("[data-dh-ask]");
+    if (!button) return;
+    opener = button.dataset.dhAsk;
+    document.getElementById("askForm:asked").value = opener;
+    dialog.querySelector("[data-dh-asked]").textContent = button.dataset.dhAskName;
+    dialog.showModal();
+    document.getElementById("askForm:reason").focus();
+  });
+  dialog.addEventListener("close", function () {
+    document.getElementById("askForm:reason").value = "";
+    var button = document.querySelector('[data-dh-ask="' + opener + '"]');
+    if (button) button.focus();
+  });
+
+  function close(shown) {
+    clearInterval(timer);
+    shown.textContent = "";
+    var button = shown.closest("tr").querySelector(".dh-closes");
+    if (button) button.click();
+  }
+
+  function settle() {
+    clearInterval(timer);
+    var shown = document.querySelector("[data-dh-closes]");
+    if (!shown) return;
+    if (dialog.open) dialog.close();
+    shown.focus();
+    var left = Number(shown.dataset.dhCloses);
+    timer = setInterval(function () {
+      left -= 1;
+      if (left <= 0) close(shown);
+      else shown.querySelector("[data-dh-left]").textContent = String(left);
+    }, 1000);
+  }
+  window.jQuery(document).on("pfAjaxComplete", settle);
+  /* what is left behind keeps nothing for the Back key */
+  window.addEventListener("pagehide", function () {
+    var shown = document.querySelector("[data-dh-closes]");
+    if (shown) shown.textContent = "";
+  });
+})();
