@@ -64,7 +64,7 @@
     var said = add(field, "p", "", { "class": "dh-error", role: "alert" });
     if (kind === "lock") {
       add(form, "button", words.lockOpen, { type: "submit", "class": "dh-btn dh-btn-primary" });
-      add(form, "a", words.lockLeave, { href: "/login?ended=true" });
+      add(form, "button", words.lockLeave, { type: "button", "class": "dh-btn dh-btn-quiet" }).addEventListener("click", function () { post("/session/end").finally(leave); });
     }
     form.addEventListener("submit", function (event) { event.preventDefault(); unlock(input, said); });
     box.appendChild(form);
@@ -108,7 +108,7 @@
     localStorage.setItem("dh-active", String(now));
     if (now - told > TELL) {
       told = now;
-      post("/session/alive").then(function (answer) { if (answer.redirected || answer.status === 401) leave(); }, function () {});
+      post("/session/alive").then(function (answer) { if (answer.status === 423) cover("lock", false); else if (answer.redirected || answer.status === 401 || answer.status === 410) leave(); }, function () {});
     }
   }
   function touched() { if (!root.classList.contains("dh-covered")) active(); }

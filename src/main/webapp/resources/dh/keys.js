@@ -42,8 +42,6 @@
   document.addEventListener("click", function (event) {
     if (event.target.closest("[data-dh-close]")) event.target.closest("dialog").close();
     if (event.target.closest("[data-dh-find]")) find();
-    var check = event.target.closest("[data-dh-show]");
-    if (check) document.getElementById(check.dataset.dhShow).type = check.checked ? "text" : "password";
   });
 
   if (!palette) return;

@@ -44,6 +44,11 @@ public class Formats {
         return day == null ? "" : (day.getYear() == today().getYear() ? SHORT_DAY : DAY).format(day);
     }
 
+    /** The day of an instant, short. */
+    public String shortDay(@Nullable Instant at) {
+        return at == null ? "" : shortDate(VietNam.day(at));
+    }
+
     /** 10/03/2026 14:05 */
     public String dateTime(@Nullable Instant at) {
         return at == null ? "" : MOMENT.format(at);
