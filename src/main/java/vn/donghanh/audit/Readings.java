@@ -5,7 +5,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Who has looked at a thing, and what was done with it: read from the log for those who may see the thing itself. */
@@ -32,6 +35,31 @@ public class Readings {
                 .setParameter(4, first)
                 .getResultList();
         return rows.stream().map(Readings::reading).toList();
+    }
+
+    /**
+     * When someone last did something with each of these things. What is not in the map she has not touched.
+     *
+     * @param except actions that do not count, such as seeing a thing in a list
+     */
+    public Map<String, Instant> lastBy(long actorId, String kind, Collection<String> refs, Collection<String> except) {
+        if (refs.isEmpty()) {
+            return Map.of();
+        }
+        @SuppressWarnings("unchecked") // a native query knows no row type
+        List<Object[]> rows = em.createNativeQuery(
+                        """
+                        select s.ref, max(e.occurred_at)
+                        from donghanh_log.audit_subject s join donghanh_log.audit_event e on e.ref = s.event_ref
+                        where s.kind = :kind and s.ref in (:refs) and e.actor_id = :actor and e.outcome = 'DONE'
+                        and e.action not in (:except) group by s.ref""")
+                .setParameter("kind", kind)
+                .setParameter("refs", refs)
+                .setParameter("actor", actorId)
+                .setParameter("except", except)
+                .getResultList();
+        return rows.stream()
+                .collect(Collectors.toMap(row -> (String) row[0], row -> ((java.sql.Timestamp) row[1]).toInstant()));
     }
 
     private static Reading reading(Object[] row) {

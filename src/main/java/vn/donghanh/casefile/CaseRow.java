@@ -1,0 +1,23 @@
+package vn.donghanh.casefile;
+
+import java.io.Serializable;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A case in a list.
+ *
+ * @param alias null when there is none, or the reader does not see names
+ * @param manager the case manager's name; null while nobody is responsible
+ */
+public record CaseRow(
+        String number,
+        @Nullable String alias,
+        TriageLevel level,
+        boolean provisional,
+        CaseStatus status,
+        @Nullable TaskKind nextTask,
+        @Nullable Instant nextDue,
+        Instant updatedAt,
+        @Nullable String manager)
+        implements Serializable {}

@@ -1,0 +1,101 @@
+package vn.donghanh.casefile;
+
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What someone looks for in the list of cases. Everything but the text are codes, and may stand in an address or be kept;
+ * the text may be an alias, and is neither.
+ *
+ * @param text part of a number, or a whole alias
+ * @param manager {@code me}, {@code unit} (the cases of my unit) or a username; null for any
+ */
+public record CaseSearch(
+        @Nullable String text, Stage stage, @Nullable TriageLevel levelFrom, @Nullable String manager, Due due)
+        implements Serializable {
+    public static final CaseSearch OPEN_CASES = new CaseSearch(null, Stage.OPEN, null, null, Due.ANY);
+
+    /** Where a case stands: one status, all that run, all that ended, or any. */
+    public enum Stage {
+        OPEN,
+        ENDED,
+        ANY,
+        DRAFT,
+        SCREENING,
+        ACCEPTED,
+        ASSESSING,
+        PLANNING,
+        PLAN_PENDING,
+        ACTIVE,
+        REVIEW,
+        PAUSED,
+        CLOSING,
+        FOLLOW_UP,
+        REOPENED,
+        CLOSED,
+        DECLINED;
+
+        Set<CaseStatus> statuses() {
+            Stream<CaseStatus> all = Arrays.stream(CaseStatus.values());
+            return (switch (this) {
+                        case OPEN -> all.filter(CaseStatus::isOpen);
+                        case ENDED -> all.filter(status -> !status.isOpen());
+                        case ANY -> all;
+                        default -> Stream.of(CaseStatus.valueOf(name()));
+                    })
+                    .collect(Collectors.toSet());
+        }
+    }
+
+    /** When the next thing falls due. */
+    public enum Due {
+        ANY,
+        OVERDUE,
+        TODAY,
+        WEEK
+    }
+
+    public CaseSearch withText(@Nullable String newText) {
+        return new CaseSearch(newText, stage, levelFrom, manager, due);
+    }
+
+    /** The codes, as an address or a saved filter holds them; the text is never among them. */
+    public Map<String, String> codes() {
+        Map<String, String> codes = new LinkedHashMap<>();
+        codes.put("stage", stage.name());
+        if (levelFrom != null) {
+            codes.put("level", levelFrom.name());
+        }
+        if (manager != null) {
+            codes.put("manager", manager);
+        }
+        if (due != Due.ANY) {
+            codes.put("due", due.name());
+        }
+        return codes;
+    }
+
+    /** Reads codes; what is not understood is left out, for addresses are typed and kept filters grow old. */
+    public static CaseSearch of(Map<String, String> codes) {
+        String manager = codes.getOrDefault("manager", "");
+        return new CaseSearch(
+                null,
+                code(Stage.class, codes.get("stage")).orElse(Stage.OPEN),
+                code(TriageLevel.class, codes.get("level")).orElse(null),
+                manager.matches("[a-z0-9._-]{1,40}") ? manager : null,
+                code(Due.class, codes.get("due")).orElse(Due.ANY));
+    }
+
+    private static <E extends Enum<E>> Optional<E> code(Class<E> type, @Nullable String name) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(value -> value.name().equals(name))
+                .findFirst();
+    }
+}

@@ -1,0 +1,26 @@
+package vn.donghanh.casefile;
+
+import java.io.Serializable;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that waits for a decision.
+ *
+ * @param alias null when there is none, or the reader does not see names
+ * @param presentedBy who took the case's last step; null when nobody did yet
+ */
+public record DecisionRow(
+        TaskKind kind,
+        String number,
+        @Nullable String alias,
+        TriageLevel level,
+        @Nullable String presentedBy,
+        Instant presentedAt,
+        Instant dueAt)
+        implements Serializable {
+    /** Where it is decided. */
+    public String page() {
+        return kind.page() + number;
+    }
+}

@@ -1,0 +1,75 @@
+package vn.donghanh.casefile;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.security.CurrentUser;
+import vn.donghanh.security.Permission;
+import vn.donghanh.security.StaffId;
+import vn.donghanh.shared.PersonRef;
+
+/** The open tasks that are the reader's: given to her, or in a queue she works off, on cases she sees. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.SUPPORTS)
+public class MyTasks {
+    private static final String MINE =
+            " from CaseTask t join CaseFile c on c.id = t.caseId where t.endedAt is null and (t.assigneeId = :me or t.queue in :queues) and ";
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    CaseAccess access;
+
+    @Inject
+    MyQueues queues;
+
+    @Inject
+    CurrentUser user;
+
+    @SuppressWarnings("ArrayRecordComponent") // opened once, never compared
+    record Raw(
+            String ref,
+            TaskKind kind,
+            byte @Nullable [] titleSealed,
+            @Nullable StaffId assignee,
+            @Nullable Permission queue,
+            Instant openedAt,
+            Instant dueAt,
+            CaseNumber number,
+            PersonRef person,
+            TriageLevel level) {}
+
+    /** How many, counted up to a limit: for the menu, on every page. Says nothing about any case. */
+    public int count(int limit) {
+        return bind(em.createQuery(
+                        "select count(*) from (select t.id as id" + MINE + CaseAccess.VISIBLE + " limit " + limit
+                                + ") found",
+                        Long.class))
+                .getSingleResult()
+                .intValue();
+    }
+
+    /** The earliest due first. */
+    List<Raw> rows(int most) {
+        String select =
+                """
+                select new vn.donghanh.casefile.MyTasks$Raw(t.ref, t.kind, t.titleSealed, t.assigneeId, t.queue,
+                    t.openedAt, t.dueAt, c.number, c.personRef, c.level)""";
+        return bind(em.createQuery(select + MINE + CaseAccess.VISIBLE + " order by t.dueAt, t.id", Raw.class))
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    private <Q extends Query> Q bind(Q query) {
+        query.setParameter("me", user.id());
+        query.setParameter("queues", queues.today());
+        return access.bind(query);
+    }
+}

@@ -1,0 +1,52 @@
+package vn.donghanh.casefile;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.io.Serializable;
+import java.time.Clock;
+import java.util.List;
+import vn.donghanh.security.CurrentUser;
+import vn.donghanh.security.Permission;
+import vn.donghanh.security.Requires;
+import vn.donghanh.security.UseCases;
+import vn.donghanh.shared.Refs;
+import vn.donghanh.shared.RuleViolation;
+
+/** Everyone's own filters of the list of cases. They hold codes and no words, so nothing about a client can be kept in one. */
+@UseCases
+public class SavedFilters {
+    private static final int MOST = 8;
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    KeptFilters shelf;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    Clock clock;
+
+    public record Kept(String ref, CaseSearch search) implements Serializable {}
+
+    @Requires(Permission.CASE_READ)
+    public void keep(CaseSearch search) {
+        List<SavedFilter> kept = shelf.rows();
+        String criteria = KeptFilters.written(search.codes());
+        if (kept.stream().anyMatch(filter -> filter.criteria().equals(criteria))) {
+            return;
+        }
+        if (kept.size() >= MOST) {
+            throw new RuleViolation(FilterRule.TOO_MANY_FILTERS, MOST);
+        }
+        em.persist(new SavedFilter(Refs.random(), user.id(), criteria, clock.instant()));
+    }
+
+    @Requires(Permission.CASE_READ)
+    public void forget(String ref) {
+        shelf.rows().stream().filter(filter -> filter.ref().equals(ref)).forEach(em::remove);
+    }
+}

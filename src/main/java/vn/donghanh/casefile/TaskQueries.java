@@ -1,0 +1,195 @@
+package vn.donghanh.casefile;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.io.Serializable;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.audit.AuditTrail;
+import vn.donghanh.audit.Readings;
+import vn.donghanh.crypto.Purpose;
+import vn.donghanh.crypto.SealedCell;
+import vn.donghanh.crypto.Vault;
+import vn.donghanh.person.Aliases;
+import vn.donghanh.security.CurrentUser;
+import vn.donghanh.security.Permission;
+import vn.donghanh.security.Requires;
+import vn.donghanh.security.StaffId;
+import vn.donghanh.security.UseCases;
+import vn.donghanh.shared.PersonRef;
+import vn.donghanh.staff.StaffDirectory;
+
+/** What waits for the reader: her tasks, the cases just given to her, what she carries. A constant number of statements. */
+@UseCases
+public class TaskQueries {
+    /** Nobody works through more on one page. */
+    private static final int MOST = 200;
+
+    /** A case given longer ago is no news. */
+    private static final Duration NEWS = Duration.ofDays(30);
+
+    /** Actions that name cases without opening one. */
+    private static final Set<String> LISTS = Set.of(
+            "TaskQueries.mine",
+            "TaskQueries.waiting",
+            "CaseQueries.list",
+            "CaseQueries.suggest",
+            "Approvals.page",
+            "DuplicateQueue.open");
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    CaseAccess access;
+
+    @Inject
+    MyTasks tasks;
+
+    @Inject
+    MyDrafts drafts;
+
+    @Inject
+    Readings readings;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    StaffDirectory staff;
+
+    @Inject
+    Aliases aliases;
+
+    @Inject
+    Vault vault;
+
+    @Inject
+    AuditTrail trail;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * @param tasks the earliest due first
+     * @param more whether there are more than these
+     * @param drafts what she has begun and not sent on
+     * @param caseload open cases she answers for, by level
+     */
+    public record MyWork(
+            List<TaskRow> tasks,
+            boolean more,
+            List<NewCase> given,
+            List<DraftRow> drafts,
+            Map<TriageLevel, Long> caseload)
+            implements Serializable {}
+
+    record Given(
+            CaseNumber number,
+            PersonRef person,
+            TriageLevel level,
+            Instant at,
+            @Nullable StaffId by,
+            @Nullable TaskKind next,
+            @Nullable Instant due) {}
+
+    @Requires(Permission.OWN_ACCOUNT)
+    public MyWork mine() {
+        List<MyTasks.Raw> open = tasks.rows(MOST + 1);
+        List<Given> given = unread(given());
+        List<MyDrafts.Raw> begun = drafts.rows();
+        Stream<PersonRef> people = Stream.of(
+                        open.stream().map(MyTasks.Raw::person),
+                        given.stream().map(Given::person),
+                        begun.stream().map(MyDrafts.Raw::person).filter(Objects::nonNull))
+                .flatMap(refs -> refs);
+        Map<PersonRef, String> names =
+                user.may(Permission.ALIAS_SEE) ? aliases.open(people.collect(Collectors.toSet())) : Map.of();
+        Map<StaffId, String> givers = staff.names(
+                given.stream().map(Given::by).filter(Objects::nonNull).collect(Collectors.toSet()));
+        return new MyWork(
+                open.stream().limit(MOST).map(raw -> task(raw, names)).toList(),
+                open.size() > MOST,
+                given.stream().map(raw -> newCase(raw, names, givers)).toList(),
+                begun.stream().map(raw -> draft(raw, names)).toList(),
+                caseload());
+    }
+
+    private List<Given> given() {
+        return access.bind(em.createQuery(
+                        """
+                        select new vn.donghanh.casefile.TaskQueries$Given(c.number, c.personRef, c.level, g.grantedAt, g.grantedBy, c.nextTask, c.nextDue)
+                        from CaseFile c join AccessRow g on g.caseId = c.id
+                        where g.staffId = :me and g.ground = vn.donghanh.casefile.AccessGround.ASSIGNMENT and g.untilAt is null
+                        and g.grantedAt > :since and g.grantedBy <> :me and c.managerId = :me and\s"""
+                                + CaseAccess.VISIBLE + " order by g.grantedAt desc",
+                        Given.class))
+                .setParameter("me", user.id())
+                .setParameter("since", clock.instant().minus(NEWS))
+                .setMaxResults(MOST)
+                .getResultList();
+    }
+
+    /** A case counts as read when its reader has done anything in it since; being listed is no reading. */
+    private List<Given> unread(List<Given> given) {
+        Set<String> numbers = given.stream().map(raw -> raw.number().value()).collect(Collectors.toSet());
+        Map<String, Instant> opened = readings.lastBy(user.id().value(), "case", numbers, LISTS);
+        return given.stream()
+                .filter(raw ->
+                        opened.getOrDefault(raw.number().value(), Instant.EPOCH).isBefore(raw.at()))
+                .toList();
+    }
+
+    private Map<TriageLevel, Long> caseload() {
+        Map<TriageLevel, Long> byLevel = new EnumMap<>(TriageLevel.class);
+        access.bind(em.createQuery(
+                        "select c.level, count(c) from CaseFile c where c.managerId = :me and c.status in :open and "
+                                + CaseAccess.VISIBLE + " group by c.level",
+                        Object[].class))
+                .setParameter("me", user.id())
+                .setParameter("open", CaseSearch.Stage.OPEN.statuses())
+                .getResultList()
+                .forEach(row -> byLevel.put((TriageLevel) row[0], (Long) row[1]));
+        return byLevel;
+    }
+
+    private TaskRow task(MyTasks.Raw raw, Map<PersonRef, String> names) {
+        trail.about("case", raw.number().value());
+        String title = vault.openOrNull(
+                Purpose.NOTES, new SealedCell(raw.person(), "case_task", "title", raw.ref()), raw.titleSealed());
+        return new TaskRow(
+                raw.kind(),
+                title,
+                user.id().equals(raw.assignee()),
+                raw.openedAt(),
+                raw.dueAt(),
+                raw.number().value(),
+                names.get(raw.person()),
+                raw.level());
+    }
+
+    private NewCase newCase(Given raw, Map<PersonRef, String> names, Map<StaffId, String> givers) {
+        trail.about("case", raw.number().value());
+        String giver = raw.by() == null ? null : givers.get(raw.by());
+        return new NewCase(
+                raw.number().value(), names.get(raw.person()), raw.level(), raw.at(), giver, raw.next(), raw.due());
+    }
+
+    private DraftRow draft(MyDrafts.Raw raw, Map<PersonRef, String> names) {
+        if (raw.number() == null || raw.person() == null) {
+            return new DraftRow(raw.labelKey(), raw.page(), null, null, raw.savedAt());
+        }
+        trail.about("case", raw.number().value());
+        return new DraftRow(raw.labelKey(), raw.page(), raw.number().value(), names.get(raw.person()), raw.savedAt());
+    }
+}

@@ -1,0 +1,142 @@
+package vn.donghanh.casefile;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.audit.AuditTrail;
+import vn.donghanh.person.Aliases;
+import vn.donghanh.security.StaffId;
+import vn.donghanh.shared.PersonRef;
+import vn.donghanh.staff.StaffDirectory;
+import vn.donghanh.staff.StaffMember;
+
+/** What supervisor and director have before them: decisions that wait, and who is behind. Called inside a use case; only cases the reader sees. */
+@ApplicationScoped
+public class UnitWork {
+    private static final int MOST = 200;
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    CaseAccess access;
+
+    @Inject
+    MyQueues queues;
+
+    @Inject
+    StaffDirectory staff;
+
+    @Inject
+    Aliases aliases;
+
+    @Inject
+    AuditTrail trail;
+
+    @Inject
+    Clock clock;
+
+    record Waiting(
+            TaskKind kind,
+            CaseNumber number,
+            PersonRef person,
+            TriageLevel level,
+            @Nullable StaffId presenter,
+            Instant openedAt,
+            Instant dueAt) {}
+
+    record Late(StaffId assignee, TaskKind kind, Instant dueAt) {}
+
+    /** What waits for the reader's decision, the earliest due first. */
+    public List<DecisionRow> waiting() {
+        List<Waiting> found = access.bind(em.createQuery(
+                        """
+                        select new vn.donghanh.casefile.UnitWork$Waiting(t.kind, c.number, c.personRef, c.level, m.movedBy, t.openedAt, t.dueAt)
+                        from CaseTask t join CaseFile c on c.id = t.caseId
+                        left join CaseMove m on m.id = (select max(x.id) from CaseMove x where x.caseId = c.id)
+                        where t.endedAt is null and t.queue in :queues and\s"""
+                                + CaseAccess.VISIBLE + " order by t.dueAt, t.id",
+                        Waiting.class))
+                .setParameter("queues", queues.today())
+                .setMaxResults(MOST)
+                .getResultList();
+        Map<PersonRef, String> names =
+                aliases.open(found.stream().map(Waiting::person).collect(Collectors.toSet()));
+        Map<StaffId, String> presenters = staff.names(
+                found.stream().map(Waiting::presenter).filter(Objects::nonNull).collect(Collectors.toSet()));
+        return found.stream().map(row -> decision(row, names, presenters)).toList();
+    }
+
+    private DecisionRow decision(Waiting row, Map<PersonRef, String> names, Map<StaffId, String> presenters) {
+        trail.about("case", row.number().value());
+        String presenter = row.presenter() == null ? null : presenters.get(row.presenter());
+        return new DecisionRow(
+                row.kind(),
+                row.number().value(),
+                names.get(row.person()),
+                row.level(),
+                presenter,
+                row.openedAt(),
+                row.dueAt());
+    }
+
+    /** Who is behind, the most first; those with nothing late too. */
+    public List<WorkerLoad> loads(Collection<StaffMember> workers) {
+        Map<StaffId, Long> carried = access.bind(em.createQuery(
+                        "select c.managerId, count(c) from CaseFile c where c.managerId is not null and c.status in :open and "
+                                + CaseAccess.VISIBLE + " group by c.managerId",
+                        Object[].class))
+                .setParameter("open", CaseSearch.Stage.OPEN.statuses())
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (StaffId) row[0], row -> (Long) row[1]));
+        Map<StaffId, List<Late>> late = access.bind(em.createQuery(
+                        """
+                        select new vn.donghanh.casefile.UnitWork$Late(t.assigneeId, t.kind, t.dueAt)
+                        from CaseTask t join CaseFile c on c.id = t.caseId
+                        where t.endedAt is null and t.assigneeId is not null and t.dueAt < :due and\s"""
+                                + CaseAccess.VISIBLE + " order by t.dueAt",
+                        Late.class))
+                .setParameter("due", clock.instant())
+                .getResultStream()
+                .collect(Collectors.groupingBy(Late::assignee));
+        List<WorkerLoad> loads = new ArrayList<>();
+        workers.forEach(worker -> loads.add(
+                load(worker, carried.getOrDefault(worker.id(), 0L), late.getOrDefault(worker.id(), List.of()))));
+        loads.sort(Comparator.comparingInt(WorkerLoad::late).reversed().thenComparing(WorkerLoad::name));
+        return loads;
+    }
+
+    private static WorkerLoad load(StaffMember worker, long cases, List<Late> late) {
+        Late first = late.isEmpty() ? null : late.get(0);
+        return new WorkerLoad(
+                worker.username(),
+                worker.name(),
+                cases,
+                late.size(),
+                first == null ? null : first.kind(),
+                first == null ? null : first.dueAt());
+    }
+
+    /** The age bands of these cases, of those the reader sees. */
+    public Map<String, AgeBand> ageBands(Set<CaseNumber> numbers) {
+        return access.bind(em.createQuery(
+                        "select c.number, c.ageBand from CaseFile c where c.number in :numbers and "
+                                + CaseAccess.VISIBLE,
+                        Object[].class))
+                .setParameter("numbers", numbers)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> ((CaseNumber) row[0]).value(), row -> (AgeBand) row[1]));
+    }
+}

@@ -1,0 +1,63 @@
+package vn.donghanh.casefile.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.shared.VietNam;
+import vn.donghanh.shared.web.Formats;
+import vn.donghanh.shared.web.Texts;
+
+/** A deadline in words and in a tone. One given as a day lasts to the day's end; one given to the minute is late from that minute on. */
+@Named
+@ApplicationScoped
+public class DueWords {
+    @Inject
+    Formats formats;
+
+    @Inject
+    Texts texts;
+
+    @Inject
+    Clock clock;
+
+    /** "Quá 2 ngày", "Quá hạn từ 02:24", "Hôm nay", "Ngày mai", "Còn 4 ngày". */
+    public String text(@Nullable Instant due) {
+        if (due == null) {
+            return "";
+        }
+        boolean earlierToday = due.isBefore(clock.instant()) && VietNam.day(due).equals(formats.today());
+        return earlierToday ? texts.of("casefile_due.since", formats.time(due)) : formats.due(VietNam.day(due));
+    }
+
+    /** {@code bad} when it is over, {@code warn} today and tomorrow, else nothing. */
+    public String tone(@Nullable Instant due) {
+        if (due == null) {
+            return "";
+        }
+        return due.isBefore(clock.instant()) ? "bad" : formats.dueTone(VietNam.day(due));
+    }
+
+    /** The day; with the time where it matters. */
+    public String at(@Nullable Instant due) {
+        if (due == null) {
+            return "";
+        }
+        return wholeDay(due) ? formats.date(VietNam.day(due)) : formats.dateTime(due);
+    }
+
+    /** "trong ngày" or "trước 17:00": when today. */
+    public String today(Instant due) {
+        return wholeDay(due) ? texts.get("casefile_due.within") : texts.of("casefile_due.before", formats.time(due));
+    }
+
+    public String shortDay(Instant at) {
+        return formats.shortDate(VietNam.day(at));
+    }
+
+    public boolean wholeDay(Instant due) {
+        return due.equals(VietNam.endOf(VietNam.day(due)));
+    }
+}
