@@ -1,36 +1,81 @@
 package vn.donghanh.home.web;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.stream.Collectors;
+import vn.donghanh.casefile.MyTasks;
+import vn.donghanh.home.Place;
+import vn.donghanh.security.CurrentUser;
+import vn.donghanh.shared.web.Texts;
 
-/** The places of the left column and the name in the top bar. */
+/** The places the reader may go to, and who she is. Empty for someone who is not signed in, as on an error page. */
 @Named
 @RequestScoped
 public class Menu {
-    /** One place; {@code labelKey} is a message key, {@code count} what waits there (0: nothing). */
-    public record Item(String href, String icon, String labelKey, boolean current, int count) {}
+    /** Beyond this the menu says "more than": the number is a hint, not a figure. */
+    private static final int COUNTED = 100;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    MyTasks tasks;
+
+    @Inject
+    Texts texts;
 
     @Inject
     HttpServletRequest request;
 
+    private List<Item> items = List.of();
+
+    /** @param count what waits there; 0 shows no number */
+    public record Item(String href, String icon, String labelKey, boolean current, int count) {}
+
+    @PostConstruct
+    void build() {
+        if (user.isSignedIn()) {
+            String path = path();
+            int waiting = tasks.count(COUNTED);
+            items = Place.of(user).stream()
+                    .map(place -> new Item(
+                            place.href(),
+                            place.icon(),
+                            "Place." + place,
+                            place.holds(path),
+                            place == Place.WORK ? waiting : 0))
+                    .toList();
+        }
+    }
+
     public List<Item> items() {
-        return List.of(item("/home/work", "home", "menu.work"), item("/casefile/list", "folder", "menu.cases"));
+        return items;
     }
 
-    /** The signed-in person's name. */
+    /** Whether a place is in this reader's menu; pages show their links to it by this. */
+    public boolean offers(String place) {
+        return user.isSignedIn() && Place.of(user).contains(Place.valueOf(place));
+    }
+
     public String name() {
-        return String.valueOf(request.getRemoteUser());
+        return user.isSignedIn() ? user.displayName() : "";
     }
 
-    /** Her roles in words. */
     public String roles() {
-        return "";
+        if (!user.isSignedIn()) {
+            return "";
+        }
+        return user.roles().stream().sorted().map(texts::of).collect(Collectors.joining(", "));
     }
 
-    private Item item(String href, String icon, String labelKey) {
-        return new Item(href, icon, labelKey, request.getRequestURI().startsWith(href), 0);
+    /** The address the reader sees: pages are forwarded to behind it. */
+    private String path() {
+        Object original = request.getAttribute("jakarta.servlet.forward.request_uri");
+        String uri = original == null ? request.getRequestURI() : original.toString();
+        return uri.substring(request.getContextPath().length());
     }
 }

@@ -1,4 +1,4 @@
-/** The frame around every page: the menu and who is signed in; my work and help. */
+/** The menu, "My work", and what answers "find anything". */
 @NullMarked
 package vn.donghanh.home.web;
 

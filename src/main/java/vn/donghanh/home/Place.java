@@ -1,0 +1,58 @@
+package vn.donghanh.home;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import vn.donghanh.security.CurrentUser;
+import vn.donghanh.security.Permission;
+
+/** The places of the product, in the order of the menu. A place is offered to whoever holds one of its permissions; the place itself refuses all others. */
+public enum Place {
+    WORK("/home/work", "home", Permission.OWN_ACCOUNT),
+    APPROVALS("/oversight/approvals", "done", Permission.APPROVALS_SEE),
+    CASES("/casefile/list", "folder", Permission.CASE_READ),
+    EMERGENCY("/intake/emergency", "alert", Permission.INTAKE_RECEIVE),
+    INTAKE("/intake/new", "plus", Permission.INTAKE_RECEIVE),
+    DUPLICATES("/oversight/duplicates", "users", Permission.DUPLICATE_REVIEW),
+    DELEGATION("/staff/delegations", "key", Permission.DELEGATE),
+    ROLES("/staff/confirmations", "shield", Permission.ROLE_CONFIRM),
+    ACCOUNTS("/admin/accounts", "user", Permission.ACCOUNT_ADMIN),
+    UNITS("/admin/units", "inbox", Permission.SETTINGS_ADMIN);
+
+    /** Pages of one case belong to the cases, whichever feature brings them. */
+    private static final Set<String> OF_ONE_CASE =
+            Set.of("casefile", "person", "consent", "assessment", "plan", "note", "closing");
+
+    private final String href;
+    private final String icon;
+    private final Permission permission;
+
+    Place(String href, String icon, Permission permission) {
+        this.href = href;
+        this.icon = icon;
+        this.permission = permission;
+    }
+
+    public static List<Place> of(CurrentUser user) {
+        return Arrays.stream(values())
+                .filter(place -> user.may(place.permission))
+                .toList();
+    }
+
+    public String href() {
+        return href;
+    }
+
+    public String icon() {
+        return icon;
+    }
+
+    /** Whether the page at this path belongs to the place. */
+    public boolean holds(String path) {
+        if (path.equals(href) || path.startsWith(href + "/")) {
+            return true;
+        }
+        String[] parts = path.split("/", -1);
+        return this == CASES && parts.length > 1 && OF_ONE_CASE.contains(parts[1]);
+    }
+}

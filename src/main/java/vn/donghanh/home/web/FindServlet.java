@@ -1,0 +1,61 @@
+package vn.donghanh.home.web;
+
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.Serial;
+import vn.donghanh.casefile.CaseHit;
+import vn.donghanh.casefile.CaseQueries;
+import vn.donghanh.security.CurrentUser;
+import vn.donghanh.security.Permission;
+import vn.donghanh.shared.web.Texts;
+
+/** Answers Ctrl K: what was typed comes in the body of a post, so it stands in no address and no log. */
+@WebServlet("/find")
+public class FindServlet extends HttpServlet {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private static final int SHORTEST = 2;
+    private static final int LONGEST = 80;
+
+    @Inject
+    transient CaseQueries cases;
+
+    @Inject
+    transient CurrentUser user;
+
+    @Inject
+    transient Texts texts;
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        // a form of another site cannot set this header
+        if (!"1".equals(request.getHeader("X-DH"))) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        JsonArrayBuilder found = Json.createArrayBuilder();
+        String text = request.getParameter("q");
+        if (text != null
+                && text.strip().length() >= SHORTEST
+                && text.length() <= LONGEST
+                && user.may(Permission.CASE_READ)) {
+            for (CaseHit hit : cases.suggest(text.strip())) {
+                found.add(Json.createObjectBuilder()
+                        .add("href", request.getContextPath() + "/casefile/overview/" + hit.number())
+                        .add("label", hit.alias() == null ? hit.number() : hit.alias() + ", " + hit.number())
+                        .add("note", texts.get("home_find.open"))
+                        .add("icon", "folder"));
+            }
+        }
+        response.setContentType("application/json");
+        response.setCharacterEncoding("UTF-8");
+        response.getWriter().write(found.build().toString());
+    }
+}

@@ -1,0 +1,124 @@
+package vn.donghanh.home.web;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.casefile.DraftRow;
+import vn.donghanh.casefile.NewCase;
+import vn.donghanh.casefile.TaskQueries;
+import vn.donghanh.casefile.TaskQueries.MyWork;
+import vn.donghanh.casefile.TaskRow;
+import vn.donghanh.casefile.TriageLevel;
+import vn.donghanh.home.Desk;
+import vn.donghanh.home.Place;
+import vn.donghanh.security.CurrentUser;
+import vn.donghanh.security.Permission;
+import vn.donghanh.shared.web.Texts;
+import vn.donghanh.staff.Identity;
+import vn.donghanh.staff.SignedIn;
+
+@Named
+@RequestScoped
+public class WorkPage {
+    @Inject
+    TaskQueries tasks;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    Identity identity;
+
+    @Inject
+    Texts texts;
+
+    @Inject
+    Clock clock;
+
+    private MyWork work;
+    private Desk desk;
+
+    @PostConstruct
+    void load() {
+        work = tasks.mine();
+        desk = Desk.lay(work, clock.instant());
+    }
+
+    /** "Chào chị Linh": as she wants to be spoken to. */
+    public String greeting() {
+        SignedIn who = Objects.requireNonNull(identity.who());
+        return texts.of("home_work.greeting." + who.address(), who.shortName());
+    }
+
+    /** What her day is like, in one sentence. */
+    public String summary() {
+        return texts.of(
+                "home_work.summary",
+                desk.late().size(),
+                desk.urgentGiven(),
+                desk.today().size());
+    }
+
+    public String title(TaskRow task) {
+        return task.title() == null ? texts.of(task.kind()) : task.title();
+    }
+
+    public String who(@Nullable String alias, String number) {
+        return alias == null ? number : alias + ", " + number;
+    }
+
+    public String draft(DraftRow draft) {
+        String what = texts.get(draft.labelKey());
+        return draft.number() == null ? what : what + ", " + (draft.alias() == null ? draft.number() : draft.alias());
+    }
+
+    public String page(NewCase given) {
+        return "/casefile/overview/" + given.number();
+    }
+
+    public long carried(TriageLevel level) {
+        return work.caseload().getOrDefault(level, 0L);
+    }
+
+    public long carriedInAll() {
+        return work.caseload().values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    public List<TriageLevel> levels() {
+        return Arrays.stream(TriageLevel.values())
+                .sorted(Comparator.reverseOrder())
+                .toList();
+    }
+
+    /** Where else she may go, for those whose work is not with cases. */
+    public List<Place> places() {
+        return Place.of(user).stream().filter(place -> place != Place.WORK).toList();
+    }
+
+    public boolean withCases() {
+        return user.may(Permission.CASE_READ);
+    }
+
+    public boolean receives() {
+        return user.may(Permission.INTAKE_RECEIVE);
+    }
+
+    public boolean carries() {
+        return user.may(Permission.CASE_WORK);
+    }
+
+    public MyWork work() {
+        return work;
+    }
+
+    public Desk desk() {
+        return desk;
+    }
+}

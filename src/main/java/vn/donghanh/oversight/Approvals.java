@@ -1,0 +1,61 @@
+package vn.donghanh.oversight;
+
+import jakarta.inject.Inject;
+import java.io.Serializable;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import vn.donghanh.casefile.DecisionRow;
+import vn.donghanh.casefile.UnitWork;
+import vn.donghanh.casefile.WorkerLoad;
+import vn.donghanh.security.CurrentUser;
+import vn.donghanh.security.Permission;
+import vn.donghanh.security.Requires;
+import vn.donghanh.security.Role;
+import vn.donghanh.security.UseCases;
+import vn.donghanh.staff.StaffDirectory;
+import vn.donghanh.staff.StaffMember;
+import vn.donghanh.staff.Units;
+
+/** What waits for a supervisor or the director to decide, and whose work is late. The supervisor sees her unit, the director the Centre. */
+@UseCases
+public class Approvals {
+    @Inject
+    UnitWork work;
+
+    @Inject
+    StaffDirectory staff;
+
+    @Inject
+    Units units;
+
+    @Inject
+    CurrentUser user;
+
+    /** @param unit the name of the unit, or of the Centre for its director */
+    public record Page(String unit, List<DecisionRow> waiting, List<WorkerLoad> loads) implements Serializable {
+        public long cases() {
+            return loads.stream().mapToLong(WorkerLoad::cases).sum();
+        }
+
+        public int late() {
+            return loads.stream().mapToInt(WorkerLoad::late).sum();
+        }
+
+        public int most() {
+            return loads.stream().mapToInt(WorkerLoad::late).max().orElse(0);
+        }
+    }
+
+    @Requires(Permission.APPROVALS_SEE)
+    public Page page() {
+        return new Page(units.name(user.unitId()), work.waiting(), work.loads(workers()));
+    }
+
+    private Set<StaffMember> workers() {
+        Long unit = user.roles().contains(Role.DIRECTOR) ? null : user.unitId();
+        Set<StaffMember> workers = new LinkedHashSet<>(staff.withRole(Role.SOCIAL_WORKER, unit));
+        workers.addAll(staff.withRole(Role.CASE_MANAGER, unit));
+        return workers;
+    }
+}
