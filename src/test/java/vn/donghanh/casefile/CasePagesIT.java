@@ -1,0 +1,134 @@
+package vn.donghanh.casefile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.ArrayList;
+import java.util.List;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import vn.donghanh.shared.RuleViolation;
+import vn.donghanh.staff.Crew;
+import vn.donghanh.testing.Statements;
+
+/** The pages of a case in the real database: constant in statements, one event each, and honest about who came first. */
+@ExtendWith(ArquillianExtension.class)
+class CasePagesIT {
+    @Inject
+    Crew crew;
+
+    @Inject
+    CaseFixture cases;
+
+    @Inject
+    CaseOverview overview;
+
+    @Inject
+    CaseConduct conduct;
+
+    @Inject
+    Statements statements;
+
+    @PersistenceContext
+    EntityManager em;
+
+    @BeforeEach
+    void aboard() {
+        crew.aboard();
+    }
+
+    @Test
+    void theOverviewOfALongCaseTakesAsManyStatementsAsThatOfAShortOne() {
+        CaseNumber shortOne = underWay();
+        CaseNumber longOne = underWay();
+        crew.as("lead1", () -> {
+            for (int i = 0; i < 10; i++) {
+                cases.take(longOne, CaseStep.PAUSE);
+                crew.as("worker1", () -> cases.take(longOne, CaseStep.RESUME));
+            }
+        });
+        crew.as("worker1", () -> {
+            overview.page(shortOne.value(), true);
+            long few = statements.count(() -> overview.page(shortOne.value(), true));
+            long many = statements.count(() -> overview.page(longOne.value(), true));
+            System.getLogger(CasePagesIT.class.getName())
+                    .log(
+                            System.Logger.Level.INFO,
+                            "overview: {0} statements, {1} for a case with 20 more moves",
+                            few,
+                            many);
+            assertThat(many).isEqualTo(few);
+        });
+    }
+
+    @Test
+    void openingACaseLeavesOneEventThatNamesIt() {
+        CaseNumber number = underWay();
+        long before = events(number, "CaseOverview.page", "DONE");
+        crew.as("worker1", () -> overview.page(number.value(), false));
+        assertThat(events(number, "CaseOverview.page", "DONE")).isEqualTo(before + 1);
+    }
+
+    @Test
+    void aRefusalLeavesAnEventAndNothingElse() {
+        CaseNumber number = underWay();
+        List<Integer> version = new ArrayList<>();
+        crew.as("worker1", () -> version.add(cases.see(number).version()));
+        crew.as("worker1", () -> assertThat(
+                        refusal(() -> conduct.raise(number.value(), version.get(0), TriageLevel.LOW, "thử")))
+                .isEqualTo(CaseRule.LEVEL_NOT_HIGHER));
+        assertThat(events(number, "CaseConduct.raise", "REFUSED")).isEqualTo(1);
+        assertThat(events(number, "CaseConduct.raise", "DONE")).isZero();
+        crew.as("worker1", () -> assertThat(cases.see(number).level()).isEqualTo(TriageLevel.MEDIUM));
+    }
+
+    @Test
+    void whoSavesSecondIsToldAndChangesNothing() {
+        CaseNumber number = underWay();
+        crew.as("worker1", () -> {
+            int read = cases.see(number).version();
+            conduct.raise(number.value(), read, TriageLevel.HIGH, "bị theo dõi");
+            assertThat(refusal(() -> conduct.raise(number.value(), read, TriageLevel.CRITICAL, "khẩn cấp hơn")))
+                    .isEqualTo(CaseRule.CHANGED_MEANWHILE);
+            assertThat(cases.see(number).level()).isEqualTo(TriageLevel.HIGH);
+        });
+    }
+
+    private static Object refusal(Runnable attempt) {
+        try {
+            attempt.run();
+            return "no refusal";
+        } catch (RuleViolation refused) {
+            return refused.rule();
+        }
+    }
+
+    private long events(CaseNumber number, String action, String outcome) {
+        return ((Number) em.createNativeQuery(
+                                """
+                                select count(distinct e.id) from donghanh_log.audit_event e join donghanh_log.audit_subject s on s.event_ref = e.ref
+                                where s.kind = 'case' and s.ref = ?1 and e.action = ?2 and e.outcome = ?3""")
+                        .setParameter(1, number.value())
+                        .setParameter(2, action)
+                        .setParameter(3, outcome)
+                        .getSingleResult())
+                .longValue();
+    }
+
+    private CaseNumber underWay() {
+        List<CaseNumber> opened = new ArrayList<>();
+        crew.as("duty1", () -> opened.add(cases.opened("Chị Lan", TriageLevel.MEDIUM)));
+        CaseNumber number = opened.get(0);
+        crew.as("lead1", () -> cases.assign(number, crew.id("worker1")));
+        crew.as("duty1", () -> cases.take(number, CaseStep.SCREEN));
+        crew.as("lead1", () -> cases.take(number, CaseStep.ACCEPT));
+        crew.as("worker1", () -> List.of(CaseStep.BEGIN_ASSESSMENT, CaseStep.COMPLETE_ASSESSMENT, CaseStep.SUBMIT_PLAN)
+                .forEach(step -> cases.take(number, step)));
+        crew.as("director1", () -> cases.take(number, CaseStep.APPROVE_PLAN));
+        return number;
+    }
+}
