@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.AgeBand;
 import vn.donghanh.casefile.IntakeMode;
 import vn.donghanh.casefile.ReferralSource;
+import vn.donghanh.shared.RuleViolation;
 
 /**
  * A client is received.
@@ -21,14 +22,26 @@ public record Receive(
         @NotNull IntakeMode mode,
         @NotNull ReferralSource source,
         @NotNull Maybe calledBy,
-        @NotNull AgeBand ageBand,
-        @Valid @NotNull GroundTaken ground,
+        AgeBand ageBand,
+        @Valid GroundTaken ground,
         @NotNull Set<CriticalFlag> flags,
         @Nullable Integer hoursSince,
         @NotNull List<@Valid Told> told,
         @NotNull Instant arrivedAt,
         @Valid @NotNull Further further,
         @Nullable String draft) {
+
+    /** @throws RuleViolation when there is no age band or no ground: without them no case opens */
+    public Receive {
+        if (ageBand == null) {
+            throw RuleViolation.at("age", IntakeRule.AGE_MISSING);
+        }
+        if (ground == null || ground.form() == null) {
+            throw RuleViolation.at("form", IntakeRule.GROUND_MISSING);
+        }
+        flags = Set.copyOf(flags);
+        told = List.copyOf(told);
+    }
 
     boolean isEmergency() {
         return mode == IntakeMode.EMERGENCY;

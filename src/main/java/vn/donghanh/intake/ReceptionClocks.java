@@ -23,8 +23,8 @@ import vn.donghanh.shared.VietNam;
 /** Starts and reads an emergency's clocks. They are tasks of the case; here they are read beside their basis and how they ended. */
 @ApplicationScoped
 class ReceptionClocks {
-    /** When nobody knows how long ago it was, the shortest time is left: the flag says "within 72 hours". */
-    private static final int LONGEST_AGO = 72;
+    /** When nobody knows how long ago it was, two hours are left: the flag says "within 72", and what cannot wait is done first. */
+    private static final int ASSUMED_AGO = 70;
 
     @PersistenceContext
     EntityManager em;
@@ -108,7 +108,7 @@ class ReceptionClocks {
     }
 
     private Instant due(ReceptionClock of, Instant from, @Nullable Integer hoursSince) {
-        Duration ago = Duration.ofHours(hoursSince == null ? LONGEST_AGO : hoursSince);
+        Duration ago = Duration.ofHours(hoursSince == null ? ASSUMED_AGO : hoursSince);
         return deadlines.due(of.deadline(), of.countsFromExposure() ? from.minus(ago) : from);
     }
 

@@ -71,7 +71,13 @@ public class ScreeningRecord {
             @Nullable Decision decision,
             boolean mayAnswer,
             boolean mayAgreeContact)
-            implements Serializable {}
+            implements Serializable {
+
+        /** Raised by hand, or by a flag: the items alone say less. */
+        public boolean held() {
+            return !score.level().atLeast(header.level());
+        }
+    }
 
     /**
      * @param lawful whether the child path rests on the decree, and not on the Centre's own rule

@@ -1,0 +1,110 @@
+package vn.donghanh.consent.web;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.Clock;
+import java.time.Instant;
+import org.omnifaces.cdi.Param;
+import org.omnifaces.util.Faces;
+import vn.donghanh.consent.ConsentRegister;
+import vn.donghanh.consent.ConsentService;
+import vn.donghanh.consent.Ground;
+import vn.donghanh.shared.VietNam;
+import vn.donghanh.shared.web.Formats;
+import vn.donghanh.shared.web.Messages;
+
+/** A case's consents: what was asked, what was answered, and the next question. */
+@Named
+@ViewScoped
+public class ConsentsPage implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private ConsentRegister register;
+
+    @Inject
+    private ConsentService consents;
+
+    @Inject
+    private Messages messages;
+
+    @Inject
+    private Formats formats;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    @Param(pathIndex = 0)
+    private String number;
+
+    private ConsentRegister.Page page;
+    private ConsentRegister.Line withdrawing;
+    private final AnswerForm form = new AnswerForm();
+
+    @PostConstruct
+    void load() {
+        page = register.page(number == null ? "" : number);
+        form.setExpiresOn(page.latestExpiry());
+    }
+
+    public void record() {
+        consents.record(number, form.answer());
+        again("consents.message.recorded");
+    }
+
+    /** Asks once more before it is taken back: its own panel, two ways out. */
+    public void withdraw(ConsentRegister.Line line) {
+        withdrawing = line;
+    }
+
+    public void keepIt() {
+        withdrawing = null;
+    }
+
+    public void withdrawNow() {
+        consents.withdraw(number, withdrawing.ref());
+        again("consents.message.withdrawn");
+    }
+
+    public void confirm() {
+        consents.confirmVitalInterest(number);
+        again("consents.message.confirmed");
+    }
+
+    public void told() {
+        consents.clientTold(number);
+        again("consents.message.told");
+    }
+
+    public void end() {
+        consents.endCase(number, page.header().version(), form.getEndReason());
+        again("consents.message.ended");
+    }
+
+    private void again(String key) {
+        messages.info(key, formats.seconds(clock.instant()));
+        Faces.redirect("consent/consents/%s", number);
+    }
+
+    public ConsentRegister.Page getPage() {
+        return page;
+    }
+
+    public ConsentRegister.Line getWithdrawing() {
+        return withdrawing;
+    }
+
+    public AnswerForm getForm() {
+        return form;
+    }
+
+    /** A day for consent, a moment for what ends within hours; nothing when nothing stands. */
+    public Object getGroundUntil() {
+        Instant until = page.ground().until();
+        return until != null && page.ground().kind() == Ground.Kind.CONSENT ? VietNam.day(until) : until;
+    }
+}

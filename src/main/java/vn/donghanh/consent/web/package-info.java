@@ -1,0 +1,2 @@
+/** The page of a case's consents. */
+package vn.donghanh.consent.web;

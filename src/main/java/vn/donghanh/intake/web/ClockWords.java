@@ -1,0 +1,65 @@
+package vn.donghanh.intake.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.Duration;
+import vn.donghanh.intake.ClockLine;
+import vn.donghanh.shared.VietNam;
+import vn.donghanh.shared.web.Formats;
+import vn.donghanh.shared.web.Texts;
+
+/** How much time a clock leaves, in words; in pages as {@code #{clockWords.left(line)}}. */
+@Named
+@ApplicationScoped
+public class ClockWords {
+    private static final long MINUTES_SHOWN_IN_HOURS = 48 * 60L;
+
+    @Inject
+    Texts texts;
+
+    @Inject
+    Formats formats;
+
+    @Inject
+    Clock clock;
+
+    /** "còn 1 giờ 46", "còn 12 phút", "ngay", "quá 2 giờ 05"; beyond two days the date. */
+    public String left(ClockLine line) {
+        long minutes = Duration.between(clock.instant(), line.due()).toMinutes();
+        if (minutes == 0) {
+            return texts.get("clocks.now");
+        }
+        return minutes > 0 ? ahead(line, minutes) : over(-minutes);
+    }
+
+    private String ahead(ClockLine line, long minutes) {
+        if (minutes > MINUTES_SHOWN_IN_HOURS) {
+            return formats.shortDate(VietNam.day(line.due()));
+        }
+        return minutes < 60
+                ? texts.of("clocks.left.minutes", minutes)
+                : texts.of("clocks.left.hours", minutes / 60, twoDigits(minutes % 60));
+    }
+
+    private String over(long minutes) {
+        return minutes > MINUTES_SHOWN_IN_HOURS
+                ? texts.of("clocks.over.days", minutes / (24 * 60))
+                : texts.of("clocks.over.hours", minutes / 60, twoDigits(minutes % 60));
+    }
+
+    /** "trước 04:10", "trước 02:10 ngày 11/03". */
+    public String before(ClockLine line) {
+        return texts.of("clocks.before", formats.when(line.due()));
+    }
+
+    /** On what it rests. */
+    public String basis(ClockLine line) {
+        return line.basis() == null ? texts.get("clocks.basis.own") : line.basis();
+    }
+
+    private static String twoDigits(long minutes) {
+        return (minutes < 10 ? "0" : "") + minutes;
+    }
+}

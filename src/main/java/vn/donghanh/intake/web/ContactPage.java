@@ -1,0 +1,66 @@
+package vn.donghanh.intake.web;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.Clock;
+import org.omnifaces.cdi.Param;
+import org.omnifaces.util.Faces;
+import vn.donghanh.intake.ContactAgreement;
+import vn.donghanh.person.SafeContactService;
+import vn.donghanh.shared.web.Formats;
+import vn.donghanh.shared.web.Messages;
+
+/** How a client may safely be reached. */
+@Named
+@ViewScoped
+public class ContactPage implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private ContactAgreement agreement;
+
+    @Inject
+    private SafeContactService contacts;
+
+    @Inject
+    private Messages messages;
+
+    @Inject
+    private Formats formats;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    @Param(pathIndex = 0)
+    private String number;
+
+    private ContactAgreement.Page page;
+    private final ContactForm form = new ContactForm();
+
+    @PostConstruct
+    void load() {
+        page = agreement.page(number == null ? "" : number);
+        if (page.agreed() != null) {
+            form.read(page.agreed());
+        }
+    }
+
+    public void agree() {
+        contacts.agree(
+                number, form.terms(), page.agreed() == null ? 0 : page.agreed().version());
+        messages.info("contact.message.agreed", formats.seconds(clock.instant()));
+        Faces.redirect("intake/screening/%s", number);
+    }
+
+    public ContactAgreement.Page getPage() {
+        return page;
+    }
+
+    public ContactForm getForm() {
+        return form;
+    }
+}

@@ -1,0 +1,222 @@
+package vn.donghanh.intake.web;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import vn.donghanh.casefile.AgeBand;
+import vn.donghanh.casefile.IntakeMode;
+import vn.donghanh.casefile.ReferralSource;
+import vn.donghanh.consent.ConsentForm;
+import vn.donghanh.intake.CriticalFlag;
+import vn.donghanh.intake.Desk;
+import vn.donghanh.intake.Further;
+import vn.donghanh.intake.GroundTaken;
+import vn.donghanh.intake.IntakeDesk;
+import vn.donghanh.intake.Maybe;
+import vn.donghanh.intake.Receive;
+import vn.donghanh.intake.Told;
+import vn.donghanh.shared.Missing;
+import vn.donghanh.shared.VietNam;
+
+/** What is typed at either desk; what a draft keeps is in {@link DeskDraft}. */
+public class DeskForm implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private IntakeMode mode;
+    private ReferralSource source;
+    private String name;
+    private boolean nameRefused;
+    private LocalTime arrived;
+    private AgeBand age;
+    private ConsentForm form;
+    private String witness;
+    private String guardian;
+    private String reason;
+    private Set<CriticalFlag> flags = EnumSet.noneOf(CriticalFlag.class);
+    private Integer hours;
+    private String concern;
+    private final Map<String, MaybeForm> further = new LinkedHashMap<>();
+    private final List<ToldForm> told = new ArrayList<>();
+
+    DeskForm() {
+        for (String field : List.of("legalName", "birth", "phone", "address", "kin", "group")) {
+            further.put(field, new MaybeForm());
+        }
+    }
+
+    Receive command(String draft, Instant opened, Instant now) {
+        return new Receive(
+                mode,
+                source == null ? ReferralSource.OTHER : source,
+                new Maybe(name, nameRefused ? Missing.REFUSED : Missing.UNKNOWN),
+                age,
+                new GroundTaken(form, witness, guardian, reason),
+                flags,
+                hours,
+                toldSoFar(),
+                arrivedAt(opened, now),
+                new Further(at("legalName"), at("birth"), at("phone"), at("address"), at("kin"), at("group"), concern),
+                draft);
+    }
+
+    IntakeDesk.Known known(Desk desk) {
+        return new IntakeDesk.Known(desk, age, Set.copyOf(flags), hours);
+    }
+
+    /** The last time the clock showed what is typed; the moment the desk opened while nobody changed it. */
+    Instant arrivedAt(Instant opened, Instant now) {
+        LocalTime shown = LocalTime.ofInstant(opened, VietNam.ZONE);
+        if (arrived == null || (arrived.getHour() == shown.getHour() && arrived.getMinute() == shown.getMinute())) {
+            return opened;
+        }
+        LocalDate today = VietNam.day(now);
+        Instant typed = today.atTime(arrived).atZone(VietNam.ZONE).toInstant();
+        return typed.isAfter(now)
+                ? today.minusDays(1).atTime(arrived).atZone(VietNam.ZONE).toInstant()
+                : typed;
+    }
+
+    private List<Told> toldSoFar() {
+        return told.stream().filter(ToldForm::isDone).map(ToldForm::value).toList();
+    }
+
+    private Maybe at(String field) {
+        return further.get(field).value();
+    }
+
+    /** Whether the hours matter: only then are they asked. */
+    public boolean isExposed() {
+        return flags.contains(CriticalFlag.C_RAPE72);
+    }
+
+    public boolean isWitnessed() {
+        return form == ConsentForm.WITNESSED_VERBAL;
+    }
+
+    public boolean isWithoutConsent() {
+        return form == ConsentForm.VITAL_INTEREST;
+    }
+
+    public boolean isGuarded() {
+        return form == ConsentForm.GUARDIAN;
+    }
+
+    public IntakeMode getMode() {
+        return mode;
+    }
+
+    public void setMode(IntakeMode mode) {
+        this.mode = mode;
+    }
+
+    public ReferralSource getSource() {
+        return source;
+    }
+
+    public void setSource(ReferralSource source) {
+        this.source = source;
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public void setName(String name) {
+        this.name = name;
+    }
+
+    public boolean isNameRefused() {
+        return nameRefused;
+    }
+
+    public void setNameRefused(boolean nameRefused) {
+        this.nameRefused = nameRefused;
+    }
+
+    public LocalTime getArrived() {
+        return arrived;
+    }
+
+    public void setArrived(LocalTime arrived) {
+        this.arrived = arrived;
+    }
+
+    public AgeBand getAge() {
+        return age;
+    }
+
+    public void setAge(AgeBand age) {
+        this.age = age;
+    }
+
+    public ConsentForm getForm() {
+        return form;
+    }
+
+    public void setForm(ConsentForm form) {
+        this.form = form;
+    }
+
+    public String getWitness() {
+        return witness;
+    }
+
+    public void setWitness(String witness) {
+        this.witness = witness;
+    }
+
+    public String getGuardian() {
+        return guardian;
+    }
+
+    public void setGuardian(String guardian) {
+        this.guardian = guardian;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
+    }
+
+    public Set<CriticalFlag> getFlags() {
+        return flags;
+    }
+
+    public void setFlags(Set<CriticalFlag> flags) {
+        this.flags = flags;
+    }
+
+    public Integer getHours() {
+        return hours;
+    }
+
+    public void setHours(Integer hours) {
+        this.hours = hours;
+    }
+
+    public String getConcern() {
+        return concern;
+    }
+
+    public void setConcern(String concern) {
+        this.concern = concern;
+    }
+
+    public Map<String, MaybeForm> getFurther() {
+        return further;
+    }
+
+    public List<ToldForm> getTold() {
+        return told;
+    }
+}

@@ -1,0 +1,187 @@
+package vn.donghanh.intake.web;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import vn.donghanh.intake.CriticalFlag;
+import vn.donghanh.intake.ItemAnswer;
+import vn.donghanh.intake.ReceptionClock;
+import vn.donghanh.intake.RiskScreen;
+import vn.donghanh.intake.ScreeningService;
+import vn.donghanh.intake.ToldHow;
+import vn.donghanh.intake.ToldWho;
+import vn.donghanh.intake.TriageItem;
+
+/** What is typed on the record of a reception. */
+public class ScreeningForm implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    /** One of the ten items with its answer. */
+    public static class Item implements Serializable {
+        private static final long serialVersionUID = 1L;
+
+        private final TriageItem item;
+        private ItemAnswer answer;
+
+        Item(TriageItem item, ItemAnswer answer) {
+            this.item = item;
+            this.answer = answer;
+        }
+
+        public TriageItem getItem() {
+            return item;
+        }
+
+        public ItemAnswer getAnswer() {
+            return answer;
+        }
+
+        public void setAnswer(ItemAnswer answer) {
+            this.answer = answer;
+        }
+    }
+
+    private Set<CriticalFlag> flags = EnumSet.noneOf(CriticalFlag.class);
+    private boolean exposedBefore;
+    private Integer hours;
+    private final List<Item> items = new ArrayList<>();
+    private final Map<ToldWho, ToldForm> told = new EnumMap<>(ToldWho.class);
+    private ReceptionClock clock;
+    private ReceptionClock.Ending ending = ReceptionClock.Ending.DONE;
+    private String words;
+    private String manager;
+    private boolean conflictAsked;
+    private String reason;
+    private String signpost;
+
+    void read(RiskScreen screen) {
+        flags.addAll(screen.flags());
+        exposedBefore = flags.contains(CriticalFlag.C_RAPE72);
+        for (TriageItem item : TriageItem.values()) {
+            items.add(new Item(item, screen.items().get(item)));
+        }
+        for (ToldWho who : ToldWho.values()) {
+            told.put(who, new ToldForm(who, null));
+        }
+    }
+
+    Map<TriageItem, ItemAnswer> items() {
+        Map<TriageItem, ItemAnswer> answers = new EnumMap<>(TriageItem.class);
+        items.forEach(item -> answers.put(item.item, item.answer == null ? ItemAnswer.UNKNOWN : item.answer));
+        return answers;
+    }
+
+    ScreeningService.Settle settle() {
+        return new ScreeningService.Settle(clock, ending, words);
+    }
+
+    public CriticalFlag[] getAllFlags() {
+        return CriticalFlag.values();
+    }
+
+    public ItemAnswer[] getAnswers() {
+        return ItemAnswer.values();
+    }
+
+    public ToldHow[] getWays() {
+        return ToldHow.values();
+    }
+
+    /** The ways in which the chosen clock may end. */
+    public List<ReceptionClock.Ending> getEndings() {
+        return clock == null ? List.of() : clock.endings();
+    }
+
+    public List<Integer> getHoursAgo() {
+        return DeskPage.HOURS;
+    }
+
+    /** It has come to light since: only then are the hours asked. */
+    public boolean isNewlyExposed() {
+        return flags.contains(CriticalFlag.C_RAPE72) && !exposedBefore;
+    }
+
+    public Set<CriticalFlag> getFlags() {
+        return flags;
+    }
+
+    public void setFlags(Set<CriticalFlag> flags) {
+        this.flags = flags;
+    }
+
+    public Integer getHours() {
+        return hours;
+    }
+
+    public void setHours(Integer hours) {
+        this.hours = hours;
+    }
+
+    public List<Item> getItems() {
+        return items;
+    }
+
+    public Map<ToldWho, ToldForm> getTold() {
+        return told;
+    }
+
+    public ReceptionClock getClock() {
+        return clock;
+    }
+
+    public void setClock(ReceptionClock clock) {
+        this.clock = clock;
+    }
+
+    public ReceptionClock.Ending getEnding() {
+        return ending;
+    }
+
+    public void setEnding(ReceptionClock.Ending ending) {
+        this.ending = ending;
+    }
+
+    public String getWords() {
+        return words;
+    }
+
+    public void setWords(String words) {
+        this.words = words;
+    }
+
+    public String getManager() {
+        return manager;
+    }
+
+    public void setManager(String manager) {
+        this.manager = manager;
+    }
+
+    public boolean isConflictAsked() {
+        return conflictAsked;
+    }
+
+    public void setConflictAsked(boolean conflictAsked) {
+        this.conflictAsked = conflictAsked;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
+    }
+
+    public String getSignpost() {
+        return signpost;
+    }
+
+    public void setSignpost(String signpost) {
+        this.signpost = signpost;
+    }
+}

@@ -1,0 +1,118 @@
+package vn.donghanh.intake.web;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import org.omnifaces.cdi.Param;
+import org.omnifaces.util.Faces;
+import vn.donghanh.intake.AcceptanceService;
+import vn.donghanh.intake.ClockLine;
+import vn.donghanh.intake.ScreeningRecord;
+import vn.donghanh.intake.ScreeningService;
+import vn.donghanh.intake.ToldWho;
+import vn.donghanh.shared.Missing;
+import vn.donghanh.shared.web.Formats;
+import vn.donghanh.shared.web.Messages;
+
+/** The record of a reception. */
+@Named
+@ViewScoped
+public class ScreeningPage implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private ScreeningRecord record;
+
+    @Inject
+    private ScreeningService screening;
+
+    @Inject
+    private AcceptanceService acceptance;
+
+    @Inject
+    private Messages messages;
+
+    @Inject
+    private Formats formats;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    @Param(pathIndex = 0)
+    private String number;
+
+    private ScreeningRecord.Page page;
+    private final ScreeningForm form = new ScreeningForm();
+
+    @PostConstruct
+    void load() {
+        page = record.page(number == null ? "" : number);
+        form.read(page.screen());
+    }
+
+    public void answer() {
+        screening.answer(number, version(), form.getFlags(), form.items(), form.getHours());
+        again("screening.message.answered");
+    }
+
+    public void tell(ToldWho who) {
+        screening.tell(number, who, form.getTold().get(who).getHow());
+        again("screening.message.told");
+    }
+
+    public void settle() {
+        screening.settle(number, form.settle());
+        again("clocks.message.settled");
+    }
+
+    public void accept() {
+        boolean seen = acceptance.accept(number, version(), form.getManager(), form.isConflictAsked());
+        messages.info("screening.message.accepted", formats.seconds(clock.instant()), number);
+        Faces.redirect(seen ? "intake/screening/%s" : "home/work", number);
+    }
+
+    public void decline() {
+        acceptance.decline(number, version(), form.getReason(), form.getSignpost());
+        again("screening.message.declined");
+    }
+
+    private void again(String key) {
+        messages.info(key, formats.seconds(clock.instant()));
+        Faces.redirect("intake/screening/%s", number);
+    }
+
+    private int version() {
+        return page.header().version();
+    }
+
+    public ScreeningRecord.Page getPage() {
+        return page;
+    }
+
+    public ScreeningForm getForm() {
+        return form;
+    }
+
+    public List<ClockLine> getSettleable() {
+        return page.clocks().stream().filter(ClockLine::maySettle).toList();
+    }
+
+    /** Key of the sentence that says on what the case stands. */
+    public String getGroundKey() {
+        return "screening.ground." + page.ground().kind() + (page.ground().confirmed() ? "" : ".open");
+    }
+
+    /** Key of the group's neutral name, or of the reason why there is none. */
+    public String getGroupKey() {
+        String group = page.facts().group();
+        boolean missing =
+                Arrays.stream(Missing.values()).anyMatch(why -> why.name().equals(group));
+        return (missing ? "Missing." : "ClientGroup.") + group;
+    }
+}

@@ -1,9 +1,0 @@
-package vn.donghanh.plan;
-
-/** Why a plan is reviewed. */
-public enum ReviewReason {
-    THREE_MONTHS,
-    INCIDENT,
-    MOVE,
-    CLIENT_ASKS
-}
