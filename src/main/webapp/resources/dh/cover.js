@@ -67,6 +67,8 @@
       add(form, "button", words.lockLeave, { type: "button", "class": "dh-btn dh-btn-quiet" }).addEventListener("click", function () { post("/session/end").finally(leave); });
     }
     form.addEventListener("submit", function (event) { event.preventDefault(); unlock(input, said); });
+    /* the calendar shows nothing else until someone types or taps */
+    ["keydown", "pointerdown"].forEach(function (name) { box.addEventListener(name, function (event) { if (event.key !== "Shift") { form.classList.add("is-awake"); if (event.target !== input && name === "pointerdown") setTimeout(function () { input.focus(); }, 0); } }); });
     box.appendChild(form);
     document.body.appendChild(box);
     root.classList.add("dh-covered");

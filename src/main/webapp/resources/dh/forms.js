@@ -70,7 +70,7 @@
     }).on("pfAjaxError", function (event, xhr) {
       var reference = xhr && xhr.getResponseHeader && xhr.getResponseHeader("X-DH-Reference");
       var banner = offline.querySelector("p");
-      banner.textContent = words.failed + (reference ? " (" + reference + ")" : "");
+      banner.textContent = xhr && xhr.status === 404 ? words.missing : words.failed + (reference ? " (" + reference + ")" : "");
       offline.hidden = false;
       say(banner.textContent);
       setTimeout(function () { offline.hidden = navigator.onLine !== false; }, 12000);

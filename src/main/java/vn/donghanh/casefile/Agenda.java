@@ -121,14 +121,10 @@ class Agenda {
     private void goOn(CaseFile file, StaffId manager) {
         CaseView view = file.view();
         tasks.drop(view.id(), NOTE_DUE, REVIEW);
-        tasks.open(view.id(), NOTE_DUE, manager, noteEvery(view));
+        tasks.open(view.id(), NOTE_DUE, manager, view.level().noteEvery());
         Instant review = deadlines.due(DeadlineCode.REVIEW_EVERY, clock.instant());
         tasks.open(view.id(), REVIEW, manager, review);
         file.reviewOn(VietNam.day(review));
-    }
-
-    static DeadlineCode noteEvery(CaseView view) {
-        return view.level().atLeast(TriageLevel.HIGH) ? DeadlineCode.NOTE_EVERY_HIGH : DeadlineCode.NOTE_EVERY;
     }
 
     private void followUps(CaseId id, StaffId manager) {

@@ -57,6 +57,16 @@ public class CaseTasks {
         end(file, CaseTask.Ending.DONE, Set.of(kinds));
     }
 
+    /** One of several of its kind is done: the one that was due first. */
+    public void doneFirst(CaseId file, TaskKind kind) {
+        StaffId by = user.isSignedIn() ? user.id() : null;
+        openTasks(file).stream()
+                .filter(task -> task.kind() == kind)
+                .min(Comparator.comparing(CaseTask::dueAt))
+                .ifPresent(task -> task.end(CaseTask.Ending.DONE, by, clock.instant()));
+        refreshNext(file);
+    }
+
     /** Fallen away: what was due is due no longer. */
     public void drop(CaseId file, TaskKind... kinds) {
         end(file, CaseTask.Ending.DROPPED, Set.of(kinds));

@@ -30,9 +30,9 @@ public enum TaskKind {
     CLOSING_APPROVAL("/closing/closing/"),
     CLOSING_RETURNED("/closing/closing/"),
     FOLLOW_UP("/closing/followup/"),
-    RESTART("/casefile/overview/"),
+    RESTART("/closing/closing/"),
     /** Written by a worker for herself or a colleague, with words of its own. */
-    OWN("/casefile/overview/");
+    OWN("/note/notes/");
 
     private final String page;
 

@@ -13,6 +13,11 @@ public enum TriageLevel {
         return compareTo(other) >= 0;
     }
 
+    /** How often something is to be written down at this level. */
+    public DeadlineCode noteEvery() {
+        return atLeast(HIGH) ? DeadlineCode.NOTE_EVERY_HIGH : DeadlineCode.NOTE_EVERY;
+    }
+
     DeadlineCode firstContact() {
         return switch (this) {
             case LOW -> DeadlineCode.FIRST_CONTACT_LOW;

@@ -39,5 +39,7 @@ public enum DeadlineCode {
     PEP,
     EMERGENCY_CONTRACEPTION,
     ELIGIBILITY_PENDING,
-    LEVEL_LOWER_DECISION
+    LEVEL_LOWER_DECISION,
+    /** How far a worker may put off a task herself. */
+    TASK_POSTPONE
 }

@@ -35,7 +35,7 @@ public class ChoiceRenderer extends SelectOneRenderer {
         List<Tiles.Tile> tiles = getSelectItems(faces, select).stream()
                 .map(item -> tile(faces, select, converter, item, submitted != null, values))
                 .toList();
-        String onchange = getEventBehaviors(faces, (ClientBehaviorHolder) select, "change", null);
+        String onchange = getEventBehaviors(faces, (ClientBehaviorHolder) select, "valueChange", null);
         new Tiles(faces, select, "radio", onchange).write(tiles);
     }
 

@@ -1,6 +1,5 @@
 package vn.donghanh.shared.web;
 
-import jakarta.el.ValueExpression;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.component.FacesComponent;
 import jakarta.faces.component.UIComponentBase;
@@ -79,27 +78,19 @@ public class Field extends UIComponentBase {
     /** What the control has to carry: its look, its name in messages, and the ids of the sentences about it. */
     private void prepare(UIInput input, String id, boolean hinted, boolean failed) {
         Map<String, Object> attributes = input.getAttributes();
-        String styleClass = String.valueOf(attributes.getOrDefault("styleClass", ""));
-        if (!styleClass.contains("dh-input")) {
-            attributes.put("styleClass", ("dh-input " + styleClass).strip());
-        } else if (styleClass.startsWith("dh-input-")) {
-            attributes.put("styleClass", "dh-input " + styleClass);
+        // where the control is only a part of the component, as in a date picker, its class has a name of its own
+        boolean part = input instanceof InputHolder holder && !id.equals(holder.getInputClientId());
+        String name = part ? "inputStyleClass" : "styleClass";
+        String styleClass = String.valueOf(attributes.getOrDefault(name, ""));
+        if (!List.of(styleClass.split(" ", -1)).contains("dh-input")) {
+            attributes.put(name, ("dh-input " + styleClass).strip());
         }
-        nameInMessages(input);
+        Fields.nameInMessages(input, this, "label");
         String about = ((hinted ? id + "-hint " : "") + (failed ? id + "-error" : "")).strip();
         set(input, "aria-describedby", about);
         // PrimeFaces says aria-invalid by itself
         if (!input.getClass().getName().startsWith("org.primefaces")) {
             set(input, "aria-invalid", failed ? "true" : "");
-        }
-    }
-
-    private void nameInMessages(UIInput input) {
-        ValueExpression label = getValueExpression("label");
-        if (label != null) {
-            input.setValueExpression("label", label);
-        } else {
-            input.getAttributes().put("label", text("label"));
         }
     }
 

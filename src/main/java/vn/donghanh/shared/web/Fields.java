@@ -1,5 +1,6 @@
 package vn.donghanh.shared.web;
 
+import jakarta.el.ValueExpression;
 import jakarta.faces.component.EditableValueHolder;
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.component.UIInput;
@@ -28,6 +29,17 @@ final class Fields {
             });
         }
         return found.get();
+    }
+
+    /** Lets messages call the control by what is written over it: an attribute ({@code label}, {@code legend}) of the component that writes it. */
+    static void nameInMessages(UIInput input, UIComponent writer, String attribute) {
+        ValueExpression words = writer.getValueExpression(attribute);
+        if (words != null) {
+            input.setValueExpression("label", words);
+        } else {
+            input.getAttributes()
+                    .put("label", String.valueOf(writer.getAttributes().getOrDefault(attribute, "")));
+        }
     }
 
     /** The first control below a component, in reading order; null when there is none. */

@@ -46,7 +46,8 @@ public class Here {
 
     /** The link that changes the look ({@code dark}, {@code en}, …) and comes back here. */
     public String look(String choice) {
-        return "?look=" + choice + written(query()).replaceFirst("^\\?", "&");
+        Map<String, String> query = query();
+        return "?look=" + choice + (query.isEmpty() ? "" : "&" + written(query).substring(1));
     }
 
     /** The page numbers to offer; 0 stands for a gap. First, last and two on each side of the current one are there. */

@@ -30,6 +30,7 @@ final class Tiles {
     }
 
     void write(List<Tile> tiles) throws IOException {
+        Fields.nameInMessages(input, input, "legend");
         List<FacesMessage> errors = faces.getMessageList(id);
         String hint = text("hint");
         html.startElement("fieldset", input);

@@ -1,0 +1,98 @@
+package vn.donghanh.casefile;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.crypto.Purpose;
+import vn.donghanh.crypto.Vault;
+import vn.donghanh.reference.Holidays;
+import vn.donghanh.security.CurrentUser;
+import vn.donghanh.security.Permission;
+import vn.donghanh.security.StaffId;
+import vn.donghanh.shared.VietNam;
+import vn.donghanh.shared.WorkingDays;
+import vn.donghanh.staff.StaffDirectory;
+
+/** The open tasks of a case for its pages, in a constant number of statements; called inside a use case. */
+@ApplicationScoped
+public class CaseTaskLists {
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    CaseAccess access;
+
+    @Inject
+    StaffDirectory staff;
+
+    @Inject
+    Holidays holidays;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    Vault vault;
+
+    @Inject
+    Clock clock;
+
+    public CaseTaskList of(CaseView file) {
+        List<CaseTask> open = em.createQuery(
+                        "select t from CaseTask t where t.caseId = :c and t.endedAt is null order by t.dueAt, t.id",
+                        CaseTask.class)
+                .setParameter("c", file.id().value())
+                .getResultList();
+        Set<StaffId> readers = mayOpen(file)
+                ? access.readers(file.id()).stream().map(AccessRow::staffId).collect(Collectors.toSet())
+                : Set.of();
+        Map<StaffId, String> names = staff.names(Stream.concat(
+                        readers.stream(), open.stream().map(CaseTask::assignee).flatMap(Stream::ofNullable))
+                .collect(Collectors.toSet()));
+        WorkingDays calendar = holidays.calendar();
+        return new CaseTaskList(
+                open.stream().map(task -> row(file, task, names, calendar)).toList(),
+                readers.stream()
+                        .map(reader -> new CaseTaskList.Colleague(
+                                reader.value(), names.getOrDefault(reader, ""), reader.equals(user.id())))
+                        .sorted((a, b) -> a.me() == b.me() ? a.name().compareTo(b.name()) : a.me() ? -1 : 1)
+                        .toList());
+    }
+
+    private boolean mayOpen(CaseView file) {
+        return file.status().isOpen() && CaseTaskService.OPENERS.stream().anyMatch(user::may);
+    }
+
+    private CaseTaskList.Row row(CaseView file, CaseTask task, Map<StaffId, String> names, WorkingDays calendar) {
+        Instant now = clock.instant();
+        LocalDate due = VietNam.day(task.dueAt());
+        StaffId assignee = task.assignee();
+        boolean mine = CaseTaskService.isTakenBy(task, file, user);
+        return new CaseTaskList.Row(
+                task.ref(),
+                task.kind(),
+                title(file, task),
+                assignee == null ? null : names.getOrDefault(assignee, ""),
+                task.dueAt(),
+                due,
+                calendar.between(VietNam.day(now), due),
+                task.dueAt().isBefore(now),
+                mine && task.kind() == TaskKind.OWN,
+                mine && CaseTaskService.POSTPONABLE.contains(task.kind()));
+    }
+
+    private @Nullable String title(CaseView file, CaseTask task) {
+        byte[] sealed = user.may(Permission.ALIAS_SEE) ? task.titleSealed() : null;
+        return vault.openOrNull(Purpose.NOTES, CaseTaskService.titleOf(file.person(), task.ref()), sealed);
+    }
+}

@@ -1,0 +1,21 @@
+package vn.donghanh.casefile;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+
+/** How often a client was tried, safely and in vain; implemented by the notes, asked when contact is said to be lost. */
+public interface SafeAttempts {
+    Tried tried(CaseView file);
+
+    /** Attempts since she was last reached, on how many channels, from the first day to the last. */
+    record Tried(int attempts, int channels, @Nullable LocalDate first, @Nullable LocalDate last)
+            implements Serializable {
+        public static final Tried NEVER = new Tried(0, 0, null, null);
+
+        public long days() {
+            return first == null || last == null ? 0 : ChronoUnit.DAYS.between(first, last);
+        }
+    }
+}

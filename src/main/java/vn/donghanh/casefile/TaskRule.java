@@ -1,0 +1,14 @@
+package vn.donghanh.casefile;
+
+import vn.donghanh.shared.Rule;
+
+/** Why a task is not opened, ended or put off. */
+public enum TaskRule implements Rule {
+    DUE_IN_PAST,
+    COLLEAGUE_MAY_NOT_SEE,
+    NOT_YOURS,
+    DONE_BY_DOING,
+    NOT_TO_BE_POSTPONED,
+    POSTPONED_TO_FREE_DAY,
+    OWN_TASKS_OPEN
+}

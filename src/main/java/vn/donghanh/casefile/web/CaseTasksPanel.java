@@ -1,0 +1,111 @@
+package vn.donghanh.casefile.web;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.LocalDate;
+import org.omnifaces.util.Faces;
+import vn.donghanh.casefile.CaseTaskList;
+import vn.donghanh.casefile.CaseTaskService;
+import vn.donghanh.casefile.OpenTask;
+import vn.donghanh.shared.web.Messages;
+import vn.donghanh.shared.web.Texts;
+
+/** The tasks beside a case's pages. The page brings the list with it; here stand the buttons. */
+@Named
+@ViewScoped
+public class CaseTasksPanel implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private CaseTaskService tasks;
+
+    @Inject
+    private Messages messages;
+
+    @Inject
+    private Texts texts;
+
+    private String title;
+    private LocalDate due;
+    private Long assignee;
+    private String postponed;
+    private LocalDate newDue;
+    private String reason;
+
+    public void open(String number) {
+        tasks.open(new OpenTask(number, title, due, assignee));
+        done("case_tasks.message.opened", number);
+    }
+
+    public void finish(String number, String ref) {
+        tasks.done(number, ref);
+        done("case_tasks.message.done", number);
+    }
+
+    /** Opens the two fields below the task that is to be put off. */
+    public void choose(String ref) {
+        postponed = ref.equals(postponed) ? null : ref;
+    }
+
+    public void postpone(String number) {
+        tasks.postpone(number, postponed, newDue, reason);
+        done("case_tasks.message.postponed", number);
+    }
+
+    /** What is due in words: its own, or those of its kind. */
+    public String words(CaseTaskList.Row task) {
+        return task.title() == null ? texts.of(task.kind()) : task.title();
+    }
+
+    /** Back to the page that shows the tasks, opened anew. */
+    private void done(String key, String number) {
+        messages.info(key);
+        Faces.redirect("note/notes/%s", number);
+    }
+
+    public String getPostponed() {
+        return postponed;
+    }
+
+    public String getTitle() {
+        return title;
+    }
+
+    public void setTitle(String title) {
+        this.title = title;
+    }
+
+    public LocalDate getDue() {
+        return due;
+    }
+
+    public void setDue(LocalDate due) {
+        this.due = due;
+    }
+
+    public Long getAssignee() {
+        return assignee;
+    }
+
+    public void setAssignee(Long assignee) {
+        this.assignee = assignee;
+    }
+
+    public LocalDate getNewDue() {
+        return newDue;
+    }
+
+    public void setNewDue(LocalDate newDue) {
+        this.newDue = newDue;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
+    }
+}

@@ -1,0 +1,22 @@
+package vn.donghanh.note;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.person.ContactChannel;
+
+/** One attempt to reach a client; the two texts only for those who read general notes. */
+public record AttemptRow(
+        Instant at,
+        ContactChannel channel,
+        SafeNow safeNow,
+        ContactOutcome outcome,
+        String staff,
+        @Nullable String body,
+        @Nullable String outsideHours)
+        implements Serializable {
+    public List<String> paragraphs() {
+        return body == null ? List.of() : body.lines().toList();
+    }
+}

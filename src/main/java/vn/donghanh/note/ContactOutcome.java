@@ -1,0 +1,25 @@
+package vn.donghanh.note;
+
+import org.jspecify.annotations.Nullable;
+
+/** How an attempt to reach a client ended. */
+public enum ContactOutcome {
+    REACHED,
+    NO_ANSWER,
+    WRONG_PERSON,
+    UNSAFE_TO_TALK;
+
+    /** Why this outcome does not go with the answer to "is it safe to talk now?"; null when it does. */
+    @Nullable
+    ContactRule contradiction(SafeNow safe) {
+        return switch (this) {
+            case REACHED -> switch (safe) {
+                case YES -> null;
+                case NO -> ContactRule.NOT_SAFE_TO_TALK;
+                case COULD_NOT_ASK -> ContactRule.SAFETY_NOT_ASKED;
+            };
+            case NO_ANSWER, WRONG_PERSON -> safe == SafeNow.COULD_NOT_ASK ? null : ContactRule.SAFETY_NOT_ASKED;
+            case UNSAFE_TO_TALK -> safe == SafeNow.YES ? ContactRule.NOT_SAFE_TO_TALK : null;
+        };
+    }
+}

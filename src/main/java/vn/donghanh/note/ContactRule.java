@@ -1,0 +1,18 @@
+package vn.donghanh.note;
+
+import vn.donghanh.shared.Rule;
+
+/** Why an attempt to reach a client is refused, or does not count. */
+public enum ContactRule implements Rule {
+    CARD_NOT_READ,
+    CARD_MISSING,
+    NO_CONTACT_WANTED,
+    ONLY_CLIENT_CALLS,
+    CHANNEL_NOT_AGREED,
+    PHONE_NOT_PRIVATE,
+    TEXT_ONLY,
+    OUTSIDE_HOURS,
+    SAFETY_NOT_ASKED,
+    NOT_SAFE_TO_TALK,
+    NOT_REACHED_YET
+}

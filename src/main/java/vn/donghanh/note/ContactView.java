@@ -1,0 +1,13 @@
+package vn.donghanh.note;
+
+import java.io.Serializable;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.casefile.CaseHeader;
+import vn.donghanh.person.ContactChannel;
+
+/** The page on which an attempt to reach a client is recorded: each channel with what forbids it, if anything does. */
+public record ContactView(CaseHeader frame, List<Way> ways, List<AttemptRow> attempts, boolean mayRecord)
+        implements Serializable {
+    public record Way(ContactChannel channel, @Nullable ContactRule refusal) implements Serializable {}
+}

@@ -1,0 +1,91 @@
+package vn.donghanh.note;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.casefile.CaseId;
+import vn.donghanh.crypto.SealedCell;
+import vn.donghanh.security.StaffId;
+import vn.donghanh.shared.PersonRef;
+
+/** What one person is writing about one case; kept on the server so that an ended session takes nothing away. */
+@Entity
+class NoteDraft {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    @Column(columnDefinition = "char(26)")
+    private String ref;
+
+    private StaffId staffId;
+    private long caseId;
+
+    @Enumerated(EnumType.STRING)
+    private NoteSection section;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable NoteKind kind;
+
+    @Column(columnDefinition = "char(26)")
+    private @Nullable String correctsRef;
+
+    private byte[] bodySealed;
+    private Instant savedAt;
+
+    @Version
+    private int version;
+
+    protected NoteDraft() {}
+
+    NoteDraft(String ref, StaffId staff, CaseId file) {
+        this.ref = ref;
+        this.staffId = staff;
+        this.caseId = file.value();
+    }
+
+    void keep(KeepDraft command, byte[] body, Instant now) {
+        section = command.section();
+        kind = command.kind();
+        correctsRef = command.corrects();
+        bodySealed = body;
+        savedAt = now;
+    }
+
+    static SealedCell bodyOf(PersonRef person, String ref) {
+        return new SealedCell(person, "note_draft", "body", ref);
+    }
+
+    String ref() {
+        return ref;
+    }
+
+    NoteSection section() {
+        return section;
+    }
+
+    @Nullable
+    NoteKind kind() {
+        return kind;
+    }
+
+    @Nullable
+    String corrects() {
+        return correctsRef;
+    }
+
+    Instant savedAt() {
+        return savedAt;
+    }
+
+    byte[] bodySealed() {
+        return bodySealed;
+    }
+}

@@ -1,0 +1,89 @@
+package vn.donghanh.note;
+
+import jakarta.inject.Inject;
+import java.util.Arrays;
+import java.util.List;
+import vn.donghanh.casefile.CaseFiles;
+import vn.donghanh.casefile.CaseFrames;
+import vn.donghanh.casefile.CaseStatus;
+import vn.donghanh.casefile.CaseStep;
+import vn.donghanh.casefile.CaseTaskLists;
+import vn.donghanh.casefile.CaseView;
+import vn.donghanh.person.ContactChannel;
+import vn.donghanh.person.SafeContacts;
+import vn.donghanh.security.CurrentUser;
+import vn.donghanh.security.Permission;
+import vn.donghanh.security.Requires;
+import vn.donghanh.security.UseCases;
+
+/** What the pages of notes and of contact show. */
+@UseCases
+public class NoteQueries {
+    private static final int ATTEMPTS = 10;
+
+    @Inject
+    CaseFiles files;
+
+    @Inject
+    CaseFrames frames;
+
+    @Inject
+    CaseTaskLists tasks;
+
+    @Inject
+    NoteReader reader;
+
+    @Inject
+    NoteRepository notes;
+
+    @Inject
+    ContactRepository attempts;
+
+    @Inject
+    SafeContacts safeContacts;
+
+    @Inject
+    CurrentUser user;
+
+    /** @param page from 1 on, {@link NotesView#PAGE} notes each, newest first */
+    @Requires(Permission.CASE_READ)
+    public NotesView notes(String number, int page) {
+        CaseView file = files.see(number);
+        boolean awaits = file.status() == CaseStatus.ACCEPTED && files.may(file, CaseStep.BEGIN_ASSESSMENT);
+        return new NotesView(
+                frames.frame(file),
+                tasks.of(file),
+                reader.notes(file, (Math.max(page, 1) - 1) * NotesView.PAGE, NotesView.PAGE),
+                notes.count(file.id()),
+                reader.attempts(file, ATTEMPTS),
+                sections(file),
+                reader.draft(file),
+                mayContact(file),
+                awaits,
+                awaits && attempts.reached(file));
+    }
+
+    @Requires(Permission.CASE_READ)
+    public ContactView contact(String number) {
+        CaseView file = files.see(number);
+        ContactWays ways = ContactWays.of(safeContacts.of(file.person()));
+        List<ContactView.Way> channels = Arrays.stream(ContactChannel.values())
+                .filter(channel -> channel != ContactChannel.NONE)
+                .map(channel -> new ContactView.Way(channel, ways.refusal(channel)))
+                .toList();
+        return new ContactView(frames.frame(file), channels, reader.attempts(file, ATTEMPTS), mayContact(file));
+    }
+
+    private boolean mayContact(CaseView file) {
+        return file.status().isOpen() && user.may(Permission.CASE_WORK);
+    }
+
+    private List<NoteSection> sections(CaseView file) {
+        if (!file.status().isOpen() || !user.may(Permission.NOTE_WRITE)) {
+            return List.of();
+        }
+        return Arrays.stream(NoteSection.values())
+                .filter(section -> section.isWrittenBy(user.roles()))
+                .toList();
+    }
+}

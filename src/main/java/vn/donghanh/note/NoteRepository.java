@@ -1,0 +1,82 @@
+package vn.donghanh.note;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import vn.donghanh.casefile.CaseId;
+import vn.donghanh.security.StaffId;
+import vn.donghanh.shared.NotFound;
+
+/** The notes and drafts of a case; "latest" is the newest version of each note. */
+@ApplicationScoped
+class NoteRepository {
+    private static final String LATEST =
+            """
+            from ProgressNote n where n.caseId = :c
+            and not exists (select 1 from ProgressNote v where v.noteRef = n.noteRef and v.versionNumber > n.versionNumber)""";
+
+    @PersistenceContext
+    EntityManager em;
+
+    void add(ProgressNote note) {
+        em.persist(note);
+    }
+
+    void add(NoteDraft draft) {
+        em.persist(draft);
+    }
+
+    void remove(NoteDraft draft) {
+        em.remove(draft);
+    }
+
+    List<ProgressNote> latest(CaseId file, int first, int size) {
+        return em.createQuery("select n " + LATEST + " order by n.happenedAt desc, n.id desc", ProgressNote.class)
+                .setParameter("c", file.value())
+                .setFirstResult(first)
+                .setMaxResults(size)
+                .getResultList();
+    }
+
+    long count(CaseId file) {
+        return em.createQuery(
+                        "select count(n) from ProgressNote n where n.caseId = :c and n.versionNumber = 1", Long.class)
+                .setParameter("c", file.value())
+                .getSingleResult();
+    }
+
+    /** All versions of these notes, newest first. */
+    List<ProgressNote> versions(Collection<String> noteRefs) {
+        if (noteRefs.isEmpty()) {
+            return List.of();
+        }
+        return em.createQuery(
+                        "select n from ProgressNote n where n.noteRef in :refs order by n.versionNumber desc",
+                        ProgressNote.class)
+                .setParameter("refs", noteRefs)
+                .getResultList();
+    }
+
+    /** @throws NotFound when the case has no such note */
+    ProgressNote newest(CaseId file, String noteRef) {
+        TypedQuery<ProgressNote> query =
+                em.createQuery("select n " + LATEST + " and n.noteRef = :ref", ProgressNote.class);
+        return query.setParameter("c", file.value())
+                .setParameter("ref", noteRef)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+
+    Optional<NoteDraft> draft(StaffId staff, CaseId file) {
+        return em.createQuery("select d from NoteDraft d where d.staffId = :s and d.caseId = :c", NoteDraft.class)
+                .setParameter("s", staff)
+                .setParameter("c", file.value())
+                .getResultStream()
+                .findFirst();
+    }
+}

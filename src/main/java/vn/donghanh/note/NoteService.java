@@ -1,0 +1,150 @@
+package vn.donghanh.note;
+
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalTime;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.audit.AuditTrail;
+import vn.donghanh.casefile.CaseFiles;
+import vn.donghanh.casefile.CaseRule;
+import vn.donghanh.casefile.CaseStatus;
+import vn.donghanh.casefile.CaseTasks;
+import vn.donghanh.casefile.CaseView;
+import vn.donghanh.casefile.TaskKind;
+import vn.donghanh.crypto.Vault;
+import vn.donghanh.security.CurrentUser;
+import vn.donghanh.security.Permission;
+import vn.donghanh.security.Requires;
+import vn.donghanh.security.StaffId;
+import vn.donghanh.security.UseCases;
+import vn.donghanh.shared.Refs;
+import vn.donghanh.shared.RuleViolation;
+import vn.donghanh.shared.VietNam;
+
+/** Writing into a case: a note, its correction, and the draft of either. */
+@UseCases
+public class NoteService {
+    @Inject
+    CaseFiles files;
+
+    @Inject
+    CaseTasks tasks;
+
+    @Inject
+    NoteRepository notes;
+
+    @Inject
+    Vault vault;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    AuditTrail trail;
+
+    @Inject
+    Clock clock;
+
+    /** A new note, or the next version of one's own. A general note settles the note that was due and opens the next. */
+    @Requires(Permission.NOTE_WRITE)
+    public void write(@Valid WriteNote command) {
+        CaseView file = files.see(command.number());
+        Instant now = clock.instant();
+        ProgressNote.Occasion occasion = new ProgressNote.Occasion(command.kind(), happened(command, now));
+        String ref = Refs.random();
+        String corrects = command.corrects();
+        if (corrects == null) {
+            open(file);
+            mayWrite(command.section());
+            byte[] body =
+                    vault.seal(command.section().purpose(), ProgressNote.bodyOf(file.person(), ref), command.body());
+            notes.add(ProgressNote.first(ref, file, command.section(), occasion, user.id(), now, body));
+            nextNoteDue(file, command.section());
+        } else {
+            ProgressNote old = own(file, corrects, command.basedOn());
+            byte[] body = vault.seal(old.section().purpose(), ProgressNote.bodyOf(file.person(), ref), command.body());
+            notes.add(old.corrected(ref, occasion, now, body));
+        }
+        trail.about("note", corrects == null ? ref : corrects, command.section().name());
+        notes.draft(user.id(), file.id()).ifPresent(notes::remove);
+        files.touch(file.number());
+    }
+
+    /** Keeps what is being written; empty text ends the draft. */
+    @Requires(Permission.NOTE_WRITE)
+    public Instant keepDraft(@Valid KeepDraft command) {
+        CaseView file = files.see(command.number());
+        mayWrite(command.section());
+        Instant now = clock.instant();
+        String body = command.body();
+        if (body == null || body.isBlank()) {
+            notes.draft(user.id(), file.id()).ifPresent(notes::remove);
+            return now;
+        }
+        NoteDraft draft =
+                notes.draft(user.id(), file.id()).orElseGet(() -> new NoteDraft(Refs.random(), user.id(), file.id()));
+        draft.keep(
+                command,
+                vault.seal(command.section().purpose(), NoteDraft.bodyOf(file.person(), draft.ref()), body),
+                now);
+        notes.add(draft);
+        return now;
+    }
+
+    @Requires(Permission.NOTE_WRITE)
+    public void dropDraft(String number) {
+        CaseView file = files.see(number);
+        notes.draft(user.id(), file.id()).ifPresent(notes::remove);
+    }
+
+    private ProgressNote own(CaseView file, String noteRef, int basedOn) {
+        ProgressNote newest = notes.newest(file.id(), noteRef);
+        if (!newest.author().equals(user.id())) {
+            throw new RuleViolation(NoteRule.ONLY_AUTHOR_CORRECTS);
+        }
+        mayWrite(newest.section());
+        if (newest.versionNumber() != basedOn) {
+            throw new RuleViolation(NoteRule.CORRECTED_MEANWHILE);
+        }
+        return newest;
+    }
+
+    private void mayWrite(NoteSection section) {
+        if (!section.isWrittenBy(user.roles())) {
+            throw RuleViolation.at("section", NoteRule.SECTION_NOT_YOURS);
+        }
+    }
+
+    private static void open(CaseView file) {
+        if (!file.status().isOpen()) {
+            throw new RuleViolation(CaseRule.CASE_ENDED);
+        }
+    }
+
+    private static Instant happened(WriteNote command, Instant now) {
+        @Nullable LocalTime time = command.time();
+        Instant at = command.day()
+                .atTime(time == null ? LocalTime.MIDNIGHT : time)
+                .atZone(VietNam.ZONE)
+                .toInstant();
+        if (at.isAfter(now)) {
+            throw RuleViolation.at("day", NoteRule.HAPPENED_IN_FUTURE);
+        }
+        return at;
+    }
+
+    private void nextNoteDue(CaseView file, NoteSection section) {
+        boolean running = file.status() == CaseStatus.ACTIVE || file.status() == CaseStatus.REVIEW;
+        if (running && section == NoteSection.GENERAL) {
+            StaffId manager = file.manager();
+            tasks.done(file.id(), TaskKind.NOTE_DUE);
+            tasks.open(
+                    file.id(),
+                    TaskKind.NOTE_DUE,
+                    manager == null ? file.receivedBy() : manager,
+                    file.level().noteEvery());
+        }
+    }
+}

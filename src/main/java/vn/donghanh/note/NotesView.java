@@ -1,0 +1,34 @@
+package vn.donghanh.note;
+
+import java.io.Serializable;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.casefile.CaseHeader;
+import vn.donghanh.casefile.CaseTaskList;
+
+/**
+ * The page of notes.
+ *
+ * @param sections in which the reader may write; empty when she may not
+ * @param draft what she was writing when she left; null when nothing waits
+ * @param awaitsContact the case is accepted, and its reader may begin the assessment once the client was reached
+ * @param mayBegin the client was reached
+ */
+public record NotesView(
+        CaseHeader frame,
+        CaseTaskList tasks,
+        List<NoteRow> notes,
+        long total,
+        List<AttemptRow> attempts,
+        List<NoteSection> sections,
+        @Nullable DraftRow draft,
+        boolean mayContact,
+        boolean awaitsContact,
+        boolean mayBegin)
+        implements Serializable {
+    public static final int PAGE = 20;
+
+    public boolean mayWrite() {
+        return !sections.isEmpty();
+    }
+}

@@ -1,0 +1,133 @@
+package vn.donghanh.note;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import vn.donghanh.casefile.CaseView;
+import vn.donghanh.crypto.SealedCell;
+import vn.donghanh.security.StaffId;
+import vn.donghanh.shared.PersonRef;
+
+/** One version of a note. Appended, never changed: who erred writes the next version, and the old one stays beside it. */
+@Entity
+@Table(name = "progress_note", catalog = "donghanh_log")
+class ProgressNote {
+    /** In signs; with Vietnamese marks at most three bytes each, which the column holds sealed. */
+    static final int LONGEST = 8000;
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    @Column(columnDefinition = "char(26)")
+    private String ref;
+
+    /** The reference of the first version, by which all versions belong together. */
+    @Column(columnDefinition = "char(26)")
+    private String noteRef;
+
+    private int versionNumber;
+    private long caseId;
+    private int episode;
+
+    @Enumerated(EnumType.STRING)
+    private NoteSection section;
+
+    @Enumerated(EnumType.STRING)
+    private NoteKind kind;
+
+    private Instant happenedAt;
+    private Instant writtenAt;
+    private StaffId authorId;
+    private byte[] bodySealed;
+
+    protected ProgressNote() {}
+
+    static ProgressNote first(
+            String ref,
+            CaseView file,
+            NoteSection section,
+            Occasion occasion,
+            StaffId author,
+            Instant now,
+            byte[] body) {
+        ProgressNote note = new ProgressNote();
+        note.ref = ref;
+        note.noteRef = ref;
+        note.versionNumber = 1;
+        note.caseId = file.id().value();
+        note.episode = file.episode();
+        note.section = section;
+        note.kind = occasion.kind();
+        note.happenedAt = occasion.at();
+        note.writtenAt = now;
+        note.authorId = author;
+        note.bodySealed = body;
+        return note;
+    }
+
+    ProgressNote corrected(String newRef, Occasion occasion, Instant now, byte[] body) {
+        ProgressNote next = new ProgressNote();
+        next.ref = newRef;
+        next.noteRef = noteRef;
+        next.versionNumber = versionNumber + 1;
+        next.caseId = caseId;
+        next.episode = episode;
+        next.section = section;
+        next.kind = occasion.kind();
+        next.happenedAt = occasion.at();
+        next.writtenAt = now;
+        next.authorId = authorId;
+        next.bodySealed = body;
+        return next;
+    }
+
+    static SealedCell bodyOf(PersonRef person, String ref) {
+        return new SealedCell(person, "progress_note", "body", ref);
+    }
+
+    /** On what occasion, and when. */
+    record Occasion(NoteKind kind, Instant at) {}
+
+    String ref() {
+        return ref;
+    }
+
+    String noteRef() {
+        return noteRef;
+    }
+
+    int versionNumber() {
+        return versionNumber;
+    }
+
+    NoteSection section() {
+        return section;
+    }
+
+    NoteKind kind() {
+        return kind;
+    }
+
+    Instant happenedAt() {
+        return happenedAt;
+    }
+
+    Instant writtenAt() {
+        return writtenAt;
+    }
+
+    StaffId author() {
+        return authorId;
+    }
+
+    byte[] bodySealed() {
+        return bodySealed;
+    }
+}

@@ -1,0 +1,89 @@
+package vn.donghanh.note.web;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.Clock;
+import org.omnifaces.cdi.Param;
+import org.omnifaces.util.Faces;
+import vn.donghanh.note.ContactOutcome;
+import vn.donghanh.note.ContactService;
+import vn.donghanh.note.ContactView;
+import vn.donghanh.note.NoteQueries;
+import vn.donghanh.note.SafeNow;
+import vn.donghanh.shared.web.Messages;
+import vn.donghanh.shared.web.Texts;
+
+/** Recording an attempt to reach a client: first the safe contact is read, then the fields open. */
+@Named
+@ViewScoped
+public class ContactPage implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private NoteQueries queries;
+
+    @Inject
+    private ContactService contacts;
+
+    @Inject
+    private Messages messages;
+
+    @Inject
+    private Texts texts;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    @Param(pathIndex = 0)
+    private String number;
+
+    private final ContactForm form = new ContactForm();
+    private ContactView view;
+    private boolean read;
+
+    @PostConstruct
+    void load() {
+        view = queries.contact(number);
+        form.beginAt(clock.instant());
+    }
+
+    /** "I have read it": the fields open. */
+    public void cardRead() {
+        read = true;
+    }
+
+    public void save() {
+        contacts.record(form.command(number, read));
+        messages.saved();
+        Faces.redirect("note/notes/%s", number);
+    }
+
+    /** Why a channel is closed, beside it; nothing for an open one. */
+    public String why(ContactView.Way way) {
+        return way.refusal() == null ? null : texts.get(way.refusal().key());
+    }
+
+    public SafeNow[] getSafeNows() {
+        return SafeNow.values();
+    }
+
+    public ContactOutcome[] getOutcomes() {
+        return ContactOutcome.values();
+    }
+
+    public boolean isRead() {
+        return read;
+    }
+
+    public ContactView getView() {
+        return view;
+    }
+
+    public ContactForm getForm() {
+        return form;
+    }
+}

@@ -1,0 +1,109 @@
+package vn.donghanh.note.web;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.note.DraftRow;
+import vn.donghanh.note.KeepDraft;
+import vn.donghanh.note.NoteKind;
+import vn.donghanh.note.NoteRow;
+import vn.donghanh.note.NoteSection;
+import vn.donghanh.note.WriteNote;
+import vn.donghanh.shared.VietNam;
+
+/** A note being written: a new one, one more version of an old one, or what a draft had kept. */
+public class NoteForm implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private NoteSection section = NoteSection.GENERAL;
+    private NoteKind kind;
+    private LocalDate day;
+    private LocalTime time;
+    private String body;
+    private String corrects;
+    private int basedOn;
+
+    void beginIn(NoteSection where, Instant now) {
+        section = where;
+        happenedAt(now);
+    }
+
+    void correct(NoteRow old) {
+        section = old.section();
+        kind = old.kind();
+        happenedAt(old.happenedAt());
+        body = old.body();
+        corrects = old.ref();
+        basedOn = old.version();
+    }
+
+    void resume(DraftRow draft) {
+        section = draft.section();
+        kind = draft.kind() == null ? kind : draft.kind();
+        body = draft.body();
+    }
+
+    WriteNote command(String number) {
+        return new WriteNote(number, section, kind, day, time, body, corrects, basedOn);
+    }
+
+    KeepDraft draft(String number) {
+        return new KeepDraft(number, section, kind, corrects, body);
+    }
+
+    private void happenedAt(Instant at) {
+        day = VietNam.day(at);
+        time = at.atZone(VietNam.ZONE).toLocalTime().truncatedTo(ChronoUnit.MINUTES);
+    }
+
+    public boolean isCorrection() {
+        return corrects != null;
+    }
+
+    public @Nullable String getCorrects() {
+        return corrects;
+    }
+
+    public NoteSection getSection() {
+        return section;
+    }
+
+    public void setSection(NoteSection section) {
+        this.section = section;
+    }
+
+    public NoteKind getKind() {
+        return kind;
+    }
+
+    public void setKind(NoteKind kind) {
+        this.kind = kind;
+    }
+
+    public LocalDate getDay() {
+        return day;
+    }
+
+    public void setDay(LocalDate day) {
+        this.day = day;
+    }
+
+    public LocalTime getTime() {
+        return time;
+    }
+
+    public void setTime(LocalTime time) {
+        this.time = time;
+    }
+
+    public String getBody() {
+        return body;
+    }
+
+    public void setBody(String body) {
+        this.body = body;
+    }
+}

@@ -1,0 +1,132 @@
+package vn.donghanh.note.web;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.Clock;
+import java.time.Instant;
+import org.omnifaces.cdi.Param;
+import org.omnifaces.util.Faces;
+import vn.donghanh.note.ContactService;
+import vn.donghanh.note.DraftRow;
+import vn.donghanh.note.NoteKind;
+import vn.donghanh.note.NoteQueries;
+import vn.donghanh.note.NoteRow;
+import vn.donghanh.note.NoteService;
+import vn.donghanh.note.NotesView;
+import vn.donghanh.shared.web.Messages;
+
+/** The notes of a case, the contacts beside them, and the one form in which a note is written or corrected. */
+@Named
+@ViewScoped
+public class NotesPage implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private NoteQueries queries;
+
+    @Inject
+    private NoteService notes;
+
+    @Inject
+    private ContactService contacts;
+
+    @Inject
+    private Messages messages;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    @Param(pathIndex = 0)
+    private String number;
+
+    @Inject
+    @Param(name = "page")
+    private Integer page;
+
+    @Inject
+    @Param(name = "correct")
+    private String correct;
+
+    private final NoteForm form = new NoteForm();
+    private NotesView view;
+    private boolean waiting;
+    private Instant keptAt;
+
+    @PostConstruct
+    void load() {
+        view = queries.notes(number, getPage());
+        waiting = view.draft() != null && correct == null;
+        if (view.mayWrite()) {
+            form.beginIn(view.sections().get(0), clock.instant());
+        }
+        view.notes().stream()
+                .filter(row -> row.ref().equals(correct) && row.mine())
+                .findFirst()
+                .ifPresent(form::correct);
+    }
+
+    public void save() {
+        notes.write(form.command(number));
+        messages.saved();
+        Faces.redirect("note/notes/%s", number);
+    }
+
+    /** While someone writes: what stands there is kept. */
+    public void keep() {
+        keptAt = notes.keepDraft(form.draft(number));
+    }
+
+    public void resume() {
+        DraftRow draft = view.draft();
+        view.notes().stream()
+                .filter(row -> row.ref().equals(draft.corrects()) && row.mine())
+                .findFirst()
+                .ifPresent(form::correct);
+        form.resume(draft);
+        waiting = false;
+    }
+
+    public void dropDraft() {
+        notes.dropDraft(number);
+        Faces.redirect("note/notes/%s", number);
+    }
+
+    public void beginAssessment() {
+        contacts.beginAssessment(number, view.frame().version());
+        messages.info("note_notes.message.begun");
+        Faces.redirect("assessment/needs/%s", number);
+    }
+
+    public NoteKind[] getKinds() {
+        return NoteKind.values();
+    }
+
+    public int getPage() {
+        return page == null || page < 1 ? 1 : page;
+    }
+
+    public boolean isWaiting() {
+        return waiting;
+    }
+
+    public Instant getKeptAt() {
+        return keptAt;
+    }
+
+    public NotesView getView() {
+        return view;
+    }
+
+    public NoteForm getForm() {
+        return form;
+    }
+
+    /** Whether this note is the one in the form. */
+    public boolean isInForm(NoteRow row) {
+        return row.ref().equals(form.getCorrects());
+    }
+}
