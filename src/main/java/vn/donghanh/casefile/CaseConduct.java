@@ -131,12 +131,6 @@ public class CaseConduct {
         files.take(files.unchanged(files.see(number).number(), version).number(), CaseStep.RESUME, null);
     }
 
-    /** The case manager begins the new episode that a supervisor has opened. */
-    @Requires(Permission.CASE_WORK)
-    public void restart(String number, int version) {
-        files.take(files.unchanged(files.see(number).number(), version).number(), CaseStep.RESTART, null);
-    }
-
     private CaseFile openFile(String number, int version) {
         CaseView view = files.unchanged(files.see(number).number(), version);
         if (!view.status().isOpen()) {

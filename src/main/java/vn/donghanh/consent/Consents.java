@@ -65,6 +65,11 @@ public class Consents {
         return consents.of(file, scope).anyMatch(consent -> consent.isInForceOn(today()));
     }
 
+    /** Whether she was asked and has answered, whatever she said. */
+    public boolean isAnswered(CaseId file, ConsentScope scope) {
+        return consents.of(file, scope).anyMatch(consent -> consent.status() != ConsentStatus.REQUESTED);
+    }
+
     /** She agrees to the case being opened. */
     public void atReception(CaseView file, ConsentGiven given) {
         Consent consent = ask(file, ConsentScope.CASE_MGMT);

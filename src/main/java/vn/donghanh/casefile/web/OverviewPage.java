@@ -57,12 +57,6 @@ public class OverviewPage implements Serializable {
         return address();
     }
 
-    public String restart() {
-        conduct.restart(number, page.header().version());
-        messages.info("casefile_overview.message.restarted");
-        return address();
-    }
-
     private String address() {
         return "/casefile/overview/" + number + "?faces-redirect=true";
     }

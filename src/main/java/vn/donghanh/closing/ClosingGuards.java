@@ -1,0 +1,76 @@
+package vn.donghanh.closing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.casefile.CaseView;
+import vn.donghanh.casefile.ClosingBlocker;
+import vn.donghanh.casefile.ClosingBlocker.Blocker;
+import vn.donghanh.casefile.SafeAttempts;
+import vn.donghanh.consent.ConsentScope;
+import vn.donghanh.consent.Consents;
+import vn.donghanh.reference.DeadlineCode;
+import vn.donghanh.reference.Deadlines;
+import vn.donghanh.shared.RuleViolation;
+import vn.donghanh.shared.VietNam;
+
+/** What still stands between a case and its end. The page lists what the rule refuses by. */
+@ApplicationScoped
+class ClosingGuards {
+    @Inject
+    @Any
+    Instance<ClosingBlocker> blockers;
+
+    @Inject
+    SafeAttempts attempts;
+
+    @Inject
+    Consents consents;
+
+    @Inject
+    Deadlines deadlines;
+
+    @Inject
+    Clock clock;
+
+    /** What is missing, whatever the reason, and what the reason itself asks for. */
+    List<Blocker> missing(CaseView file, @Nullable ClosureReason reason) {
+        List<Blocker> missing = new ArrayList<>();
+        blockers.forEach(feature -> missing.addAll(feature.blocking(file)));
+        if (reason != null && reason.asksFollowUp() && !consents.isAnswered(file.id(), ConsentScope.FOLLOW_UP_AFTER)) {
+            missing.add(new Blocker(ClosingRule.FOLLOW_UP_NOT_ASKED, List.of(), "/consent/consents/"));
+        }
+        if (reason == ClosureReason.LOST_CONTACT) {
+            int span = deadlines.amount(DeadlineCode.LOST_CONTACT_SPAN, VietNam.day(clock.instant()));
+            SafeAttempts.Tried tried = attempts.tried(file);
+            if (!isLost(tried, span)) {
+                missing.add(new Blocker(
+                        ClosingRule.CONTACT_NOT_LOST,
+                        List.of(tried.attempts() + "", tried.channels() + "", tried.days() + "", span + ""),
+                        "/note/contact/"));
+            }
+        }
+        return missing;
+    }
+
+    /** At least three attempts in vain, on at least two channels, spread over the span of days. */
+    static boolean isLost(SafeAttempts.Tried tried, int span) {
+        return tried.attempts() >= 3 && tried.channels() >= 2 && tried.days() >= span;
+    }
+
+    /** @throws RuleViolation with the first thing that is missing */
+    void check(CaseView file, @Nullable ClosureReason reason) {
+        missing(file, reason).stream().findFirst().ifPresent(first -> {
+            throw new RuleViolation(first.rule(), first.arguments().toArray());
+        });
+    }
+
+    boolean followUpAllowed(CaseView file, ClosureReason reason) {
+        return reason.allowsFollowUp() && consents.inForce(file.id(), ConsentScope.FOLLOW_UP_AFTER);
+    }
+}

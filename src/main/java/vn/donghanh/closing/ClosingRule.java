@@ -1,0 +1,21 @@
+package vn.donghanh.closing;
+
+import vn.donghanh.shared.Rule;
+
+/** Why a case does not close, is not followed up, or does not begin anew. */
+public enum ClosingRule implements Rule {
+    NOT_AT_THIS_POINT,
+    REASON_MISSING,
+    MINUTES_MISSING,
+    OUTCOME_MISSING,
+    FOLLOW_UP_NOT_ASKED,
+    CONTACT_NOT_LOST,
+    OWN_REQUEST,
+    NOT_DELEGATED,
+    FOLLOW_UP_WITHOUT_CONSENT,
+    FOLLOW_UP_NOT_YET,
+    FOLLOW_UP_COMPLETE,
+    FOLLOW_UP_IN_FUTURE,
+    FOLLOW_UP_NOT_OVER,
+    CONSENT_NEEDED
+}

@@ -1,0 +1,142 @@
+package vn.donghanh.closing;
+
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.audit.AuditTrail;
+import vn.donghanh.casefile.CaseFiles;
+import vn.donghanh.casefile.CaseStatus;
+import vn.donghanh.casefile.CaseStep;
+import vn.donghanh.casefile.CaseTasks;
+import vn.donghanh.casefile.CaseView;
+import vn.donghanh.casefile.TaskKind;
+import vn.donghanh.crypto.Purpose;
+import vn.donghanh.crypto.Vault;
+import vn.donghanh.reference.DeadlineCode;
+import vn.donghanh.security.CurrentUser;
+import vn.donghanh.security.Permission;
+import vn.donghanh.security.Requires;
+import vn.donghanh.security.UseCases;
+import vn.donghanh.shared.Refs;
+import vn.donghanh.shared.RuleViolation;
+
+/** The way to the end of an episode: drafted, requested, proposed or returned, decided. */
+@UseCases
+public class ClosingService {
+    @Inject
+    CaseFiles files;
+
+    @Inject
+    CaseTasks tasks;
+
+    @Inject
+    ClosureRepository closures;
+
+    @Inject
+    ClosingGuards guards;
+
+    @Inject
+    ClosingApprovers approvers;
+
+    @Inject
+    Vault vault;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    AuditTrail trail;
+
+    @Inject
+    Clock clock;
+
+    /** Keeps what is written so far; nothing moves yet. */
+    @Requires(Permission.CLOSING_REQUEST)
+    public void draft(@Valid RequestClosing command) {
+        CaseView file = files.see(command.number());
+        requestable(file);
+        write(file, command);
+    }
+
+    @Requires(Permission.CLOSING_REQUEST)
+    public void request(@Valid RequestClosing command) {
+        CaseView file = files.unchanged(files.see(command.number()).number(), command.version());
+        requestable(file);
+        Closure closure = write(file, command);
+        closure.request(user.id(), clock.instant());
+        guards.check(file, command.reason());
+        files.take(file.number(), CaseStep.REQUEST_CLOSING, null);
+    }
+
+    /** The supervisor has looked at it and puts it before the director. */
+    @Requires(Permission.CLOSING_PROPOSE)
+    public void propose(String number, int version) {
+        CaseView file = pending(number, version);
+        Closure closure = closures.current(file);
+        guards.check(file, closure.reason());
+        closure.propose(user.id(), clock.instant());
+        tasks.done(file.id(), TaskKind.CLOSING_PROPOSAL);
+        tasks.open(file.id(), TaskKind.CLOSING_APPROVAL, Permission.CLOSING_APPROVE, DeadlineCode.CLOSING_DECISION);
+        files.touch(file.number());
+    }
+
+    /** Back to who asked for it, with what is to be done first. */
+    @Requires({Permission.CLOSING_PROPOSE, Permission.CLOSING_APPROVE})
+    public void giveBack(String number, int version, @NotBlank @Size(max = 1000) String returnReason) {
+        CaseView file = pending(number, version);
+        Closure closure = closures.current(file);
+        byte[] sealed =
+                vault.seal(Purpose.NOTES, Closure.returnReasonOf(file.person(), closure.ref()), returnReason.strip());
+        closure.giveBack(user.id(), clock.instant(), sealed);
+        files.take(file.number(), CaseStep.RETURN_CLOSING, returnReason.strip());
+    }
+
+    /** The decision: followed up only if her consent to it is in force at this moment. */
+    @Requires(Permission.CLOSING_APPROVE)
+    public void approve(String number, int version) {
+        CaseView file = pending(number, version);
+        Closure closure = closures.current(file);
+        approvers.check(closure);
+        guards.check(file, closure.reason());
+        ClosureReason reason = closure.reason();
+        boolean followed = reason != null && guards.followUpAllowed(file, reason);
+        ClosureDecision decision = followed ? ClosureDecision.CLOSE_WITH_FOLLOW_UP : ClosureDecision.CLOSE;
+        closure.approve(user.id(), clock.instant(), decision);
+        trail.about("closure", closure.ref(), decision.name());
+        files.take(file.number(), decision.step(), null);
+    }
+
+    private CaseView pending(String number, int version) {
+        CaseView file = files.unchanged(files.see(number).number(), version);
+        if (file.status() != CaseStatus.CLOSING) {
+            throw new RuleViolation(ClosingRule.NOT_AT_THIS_POINT);
+        }
+        return file;
+    }
+
+    private void requestable(CaseView file) {
+        if (!files.may(file, CaseStep.REQUEST_CLOSING)) {
+            throw new RuleViolation(ClosingRule.NOT_AT_THIS_POINT);
+        }
+    }
+
+    private Closure write(CaseView file, RequestClosing command) {
+        Closure latest = closures.latest(file).orElse(null);
+        Closure closure = latest != null && latest.state() == ClosureState.DRAFT
+                ? latest
+                : Closure.begin(Refs.random(), file, latest == null ? 1 : latest.round() + 1);
+        byte[] sealed = vault.sealOrNull(
+                Purpose.NOTES, Closure.minutesOf(file.person(), closure.ref()), said(command.minutes()));
+        closure.draft(command.reason(), command.outcomes(), sealed, user.id(), clock.instant());
+        closures.add(closure);
+        trail.about("closure", closure.ref());
+        return closure;
+    }
+
+    private static @Nullable String said(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+}

@@ -1,0 +1,36 @@
+package vn.donghanh.closing;
+
+import java.io.Serializable;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.casefile.CaseHeader;
+import vn.donghanh.casefile.ClosingBlocker;
+
+/**
+ * The page of closing.
+ *
+ * @param current the newest round of this episode; null when nobody has begun
+ * @param earlier what came before: returned rounds and the closings of earlier episodes, newest first
+ * @param missing what still stands between the case and its end, given the reason chosen so far
+ * @param need why this episode was opened anew; null for a first one
+ * @param decisionRefusal why the reader, who could otherwise decide, may not; null when she may or the question does not arise
+ * @param followed the decision would be to follow her up, for she agreed
+ */
+public record ClosingView(
+        CaseHeader frame,
+        @Nullable ClosureRow current,
+        List<ClosureRow> earlier,
+        List<ClosingBlocker.Blocker> missing,
+        @Nullable String need,
+        ClosureRow.@Nullable Hand reopened,
+        May may,
+        @Nullable ClosingRule decisionRefusal,
+        boolean followed,
+        boolean consentToWork)
+        implements Serializable {
+
+    /** What the reader may do here; the same rules refuse. */
+    public record May(
+            boolean request, boolean propose, boolean giveBack, boolean approve, boolean reopen, boolean restart)
+            implements Serializable {}
+}

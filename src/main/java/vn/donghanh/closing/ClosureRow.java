@@ -1,0 +1,41 @@
+package vn.donghanh.closing;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One closing as its readers see it.
+ *
+ * @param minutes null when none are written, or the reader neither asks, proposes nor decides
+ * @param outcomes in the order in which they are asked
+ */
+public record ClosureRow(
+        int episode,
+        int round,
+        ClosureState state,
+        @Nullable ClosureReason reason,
+        @Nullable String minutes,
+        Map<ReintegrationOutcome, OutcomeAnswer> outcomes,
+        Instant savedAt,
+        @Nullable Hand requested,
+        @Nullable Hand proposed,
+        @Nullable Hand returned,
+        @Nullable String returnReason,
+        @Nullable Hand decided,
+        @Nullable ClosureDecision decision)
+        implements Serializable {
+
+    /** Who did something, and when. */
+    public record Hand(String name, Instant at) implements Serializable {}
+
+    public List<ReintegrationOutcome> answered() {
+        return outcomes.keySet().stream().sorted().toList();
+    }
+
+    public List<String> paragraphs() {
+        return minutes == null ? List.of() : minutes.lines().toList();
+    }
+}

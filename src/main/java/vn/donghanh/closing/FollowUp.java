@@ -1,0 +1,120 @@
+package vn.donghanh.closing;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.MapKeyColumn;
+import jakarta.persistence.MapKeyEnumerated;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.casefile.CaseView;
+import vn.donghanh.crypto.SealedCell;
+import vn.donghanh.security.StaffId;
+import vn.donghanh.shared.PersonRef;
+
+/** What became of a client some months after the closing. Appended, never changed; one per milestone. */
+@Entity
+@Table(name = "follow_up", catalog = "donghanh_log")
+class FollowUp {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    @Column(columnDefinition = "char(26)")
+    private String ref;
+
+    private long caseId;
+    private int episode;
+
+    @Enumerated(EnumType.STRING)
+    private Milestone milestone;
+
+    @Enumerated(EnumType.STRING)
+    private FollowUpResult result;
+
+    private LocalDate heldOn;
+    private Instant recordedAt;
+    private StaffId staffId;
+    private byte @Nullable [] bodySealed;
+
+    @ElementCollection
+    @CollectionTable(
+            name = "follow_up_outcome",
+            catalog = "donghanh_log",
+            joinColumns = @JoinColumn(name = "follow_up_id"))
+    @MapKeyColumn(name = "outcome")
+    @MapKeyEnumerated(EnumType.STRING)
+    @Column(name = "answer")
+    @Enumerated(EnumType.STRING)
+    private Map<ReintegrationOutcome, OutcomeAnswer> outcomes = new EnumMap<>(ReintegrationOutcome.class);
+
+    protected FollowUp() {}
+
+    static FollowUp of(String ref, CaseView file, Milestone milestone, RecordFollowUp command, byte @Nullable [] body) {
+        FollowUp record = new FollowUp();
+        record.ref = ref;
+        record.caseId = file.id().value();
+        record.episode = file.episode();
+        record.milestone = milestone;
+        record.result = command.result();
+        record.heldOn = command.heldOn();
+        record.bodySealed = body;
+        if (command.result() == FollowUpResult.REACHED) {
+            record.outcomes.putAll(command.outcomes());
+        }
+        return record;
+    }
+
+    FollowUp recorded(StaffId by, Instant at) {
+        staffId = by;
+        recordedAt = at;
+        return this;
+    }
+
+    static SealedCell bodyOf(PersonRef person, String ref) {
+        return new SealedCell(person, "follow_up", "body", ref);
+    }
+
+    String ref() {
+        return ref;
+    }
+
+    Milestone milestone() {
+        return milestone;
+    }
+
+    FollowUpResult result() {
+        return result;
+    }
+
+    LocalDate heldOn() {
+        return heldOn;
+    }
+
+    Instant recordedAt() {
+        return recordedAt;
+    }
+
+    StaffId staff() {
+        return staffId;
+    }
+
+    byte @Nullable [] bodySealed() {
+        return bodySealed;
+    }
+
+    Map<ReintegrationOutcome, OutcomeAnswer> outcomes() {
+        return Map.copyOf(outcomes);
+    }
+}

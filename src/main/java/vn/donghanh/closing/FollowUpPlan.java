@@ -1,0 +1,45 @@
+package vn.donghanh.closing;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import vn.donghanh.shared.RuleViolation;
+
+/** The four days on which a client is to be asked again, and which of them are behind. */
+record FollowUpPlan(Map<Milestone, LocalDate> due, Set<Milestone> recorded) implements Serializable {
+    FollowUpPlan {
+        due = Map.copyOf(due);
+        recorded = Set.copyOf(recorded);
+    }
+
+    Optional<Milestone> next() {
+        return Milestone.next(recorded);
+    }
+
+    LocalDate dueOn(Milestone milestone) {
+        return Objects.requireNonNull(due.get(milestone));
+    }
+
+    boolean isComplete() {
+        return next().isEmpty();
+    }
+
+    /**
+     * The milestone that a record of this day is about.
+     *
+     * @throws RuleViolation when all are recorded, or the one before is not even over
+     */
+    Milestone nextOn(LocalDate day) {
+        Milestone next = next().orElseThrow(() -> new RuleViolation(ClosingRule.FOLLOW_UP_COMPLETE));
+        next.before()
+                .map(this::dueOn)
+                .filter(earliest -> !day.isAfter(earliest))
+                .ifPresent(earliest -> {
+                    throw RuleViolation.at("heldOn", ClosingRule.FOLLOW_UP_NOT_YET, earliest);
+                });
+        return next;
+    }
+}

@@ -1,0 +1,7 @@
+package vn.donghanh.closing;
+
+/** Whether a client was reached when she was to be asked. */
+public enum FollowUpResult {
+    REACHED,
+    NOT_REACHED
+}

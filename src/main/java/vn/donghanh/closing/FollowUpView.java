@@ -1,0 +1,16 @@
+package vn.donghanh.closing;
+
+import java.io.Serializable;
+import java.util.List;
+import vn.donghanh.casefile.CaseHeader;
+
+/**
+ * The page of following up.
+ *
+ * @param rows the four milestones; empty when this episode was not closed with following up
+ * @param consent she still agrees to be asked
+ * @param complete all milestones are recorded
+ */
+public record FollowUpView(
+        CaseHeader frame, List<FollowUpRow> rows, boolean consent, boolean complete, boolean mayRecord, boolean mayEnd)
+        implements Serializable {}

@@ -1,0 +1,41 @@
+package vn.donghanh.closing;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Optional;
+import vn.donghanh.reference.DeadlineCode;
+
+/** When a client is asked again, counted from the closing; how long each is stands in the deadlines. */
+public enum Milestone {
+    MONTH_1(DeadlineCode.FOLLOW_UP_1),
+    MONTH_3(DeadlineCode.FOLLOW_UP_3),
+    MONTH_6(DeadlineCode.FOLLOW_UP_6),
+    MONTH_12(DeadlineCode.FOLLOW_UP_12);
+
+    private final DeadlineCode deadline;
+
+    Milestone(DeadlineCode deadline) {
+        this.deadline = deadline;
+    }
+
+    DeadlineCode deadline() {
+        return deadline;
+    }
+
+    /** The one that must be over before this one is asked; empty for the first. */
+    Optional<Milestone> before() {
+        return switch (this) {
+            case MONTH_1 -> Optional.empty();
+            case MONTH_3 -> Optional.of(MONTH_1);
+            case MONTH_6 -> Optional.of(MONTH_3);
+            case MONTH_12 -> Optional.of(MONTH_6);
+        };
+    }
+
+    /** The first that has no record yet; empty when all have. */
+    static Optional<Milestone> next(Collection<Milestone> recorded) {
+        return Arrays.stream(values())
+                .filter(milestone -> !recorded.contains(milestone))
+                .findFirst();
+    }
+}

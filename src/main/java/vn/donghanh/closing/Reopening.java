@@ -1,0 +1,62 @@
+package vn.donghanh.closing;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import vn.donghanh.casefile.CaseView;
+import vn.donghanh.crypto.SealedCell;
+import vn.donghanh.security.StaffId;
+import vn.donghanh.shared.PersonRef;
+
+/** A client came back: what she needs now, as she or the supervisor put it. Appended with the new episode. */
+@Entity
+@Table(name = "reopening", catalog = "donghanh_log")
+class Reopening {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    @Column(columnDefinition = "char(26)")
+    private String ref;
+
+    private long caseId;
+    private int episode;
+    private StaffId reopenedBy;
+    private Instant reopenedAt;
+    private byte[] needSealed;
+
+    protected Reopening() {}
+
+    Reopening(String ref, CaseView newEpisode, StaffId by, Instant at, byte[] needSealed) {
+        this.ref = ref;
+        this.caseId = newEpisode.id().value();
+        this.episode = newEpisode.episode();
+        this.reopenedBy = by;
+        this.reopenedAt = at;
+        this.needSealed = needSealed;
+    }
+
+    static SealedCell needOf(PersonRef person, String ref) {
+        return new SealedCell(person, "reopening", "need", ref);
+    }
+
+    String ref() {
+        return ref;
+    }
+
+    StaffId by() {
+        return reopenedBy;
+    }
+
+    Instant at() {
+        return reopenedAt;
+    }
+
+    byte[] needSealed() {
+        return needSealed;
+    }
+}

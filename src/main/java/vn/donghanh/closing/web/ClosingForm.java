@@ -1,0 +1,64 @@
+package vn.donghanh.closing.web;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.closing.ClosureReason;
+import vn.donghanh.closing.ClosureRow;
+import vn.donghanh.closing.RequestClosing;
+
+/** A request to close, as it is written; begun where the last draft, or the last returned request, ended. */
+public class ClosingForm implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private ClosureReason reason;
+    private List<OutcomeLine> outcomes = OutcomeLine.of(Map.of());
+    private String minutes;
+
+    void goOn(@Nullable ClosureRow before) {
+        if (before != null) {
+            reason = before.reason();
+            outcomes = OutcomeLine.of(before.outcomes());
+            minutes = before.minutes();
+        }
+    }
+
+    RequestClosing command(String number, int version) {
+        return new RequestClosing(
+                number, version, reason, isMeasured() ? OutcomeLine.answers(outcomes) : Map.of(), minutes);
+    }
+
+    public boolean isMeasured() {
+        return reason != null && reason.measuresOutcomes();
+    }
+
+    public boolean isFollowUpAsked() {
+        return reason != null && reason.asksFollowUp();
+    }
+
+    /** Someone has died: the page speaks differently. */
+    public boolean isFarewell() {
+        return reason == ClosureReason.DECEASED;
+    }
+
+    public ClosureReason getReason() {
+        return reason;
+    }
+
+    public void setReason(ClosureReason reason) {
+        this.reason = reason;
+    }
+
+    public List<OutcomeLine> getOutcomes() {
+        return outcomes;
+    }
+
+    public String getMinutes() {
+        return minutes;
+    }
+
+    public void setMinutes(String minutes) {
+        this.minutes = minutes;
+    }
+}

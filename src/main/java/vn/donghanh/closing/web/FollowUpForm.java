@@ -1,0 +1,54 @@
+package vn.donghanh.closing.web;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import vn.donghanh.closing.FollowUpResult;
+import vn.donghanh.closing.RecordFollowUp;
+
+/** What was found at a milestone, as it is typed. */
+public class FollowUpForm implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private FollowUpResult result;
+    private LocalDate heldOn;
+    private final List<OutcomeLine> outcomes = OutcomeLine.of(Map.of());
+    private String body;
+
+    RecordFollowUp command(String number) {
+        return new RecordFollowUp(number, result, heldOn, OutcomeLine.answers(outcomes), body);
+    }
+
+    public boolean isReached() {
+        return result == FollowUpResult.REACHED;
+    }
+
+    public FollowUpResult getResult() {
+        return result;
+    }
+
+    public void setResult(FollowUpResult result) {
+        this.result = result;
+    }
+
+    public LocalDate getHeldOn() {
+        return heldOn;
+    }
+
+    public void setHeldOn(LocalDate heldOn) {
+        this.heldOn = heldOn;
+    }
+
+    public List<OutcomeLine> getOutcomes() {
+        return outcomes;
+    }
+
+    public String getBody() {
+        return body;
+    }
+
+    public void setBody(String body) {
+        this.body = body;
+    }
+}

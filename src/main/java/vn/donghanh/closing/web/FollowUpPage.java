@@ -1,0 +1,91 @@
+package vn.donghanh.closing.web;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.Clock;
+import org.omnifaces.cdi.Param;
+import org.omnifaces.util.Faces;
+import vn.donghanh.closing.ClosingQueries;
+import vn.donghanh.closing.FollowUpResult;
+import vn.donghanh.closing.FollowUpService;
+import vn.donghanh.closing.FollowUpView;
+import vn.donghanh.shared.VietNam;
+import vn.donghanh.shared.web.Messages;
+
+/** Asking again after the closing: four milestones, the form of the next one, and the end. */
+@Named
+@ViewScoped
+public class FollowUpPage implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private ClosingQueries queries;
+
+    @Inject
+    private FollowUpService followUps;
+
+    @Inject
+    private Messages messages;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    @Param(pathIndex = 0)
+    private String number;
+
+    private final FollowUpForm form = new FollowUpForm();
+    private FollowUpView view;
+    private String words;
+
+    @PostConstruct
+    void load() {
+        view = queries.followUp(number);
+        form.setHeldOn(VietNam.day(clock.instant()));
+    }
+
+    public void save() {
+        followUps.record(form.command(number));
+        messages.saved();
+        Faces.redirect("closing/followup/%s", number);
+    }
+
+    /** After the last milestone, or when she took her consent back. */
+    public void end() {
+        end(false);
+    }
+
+    /** She said that she does not want to be asked any more. */
+    public void endForClient() {
+        end(true);
+    }
+
+    private void end(boolean clientEnds) {
+        followUps.end(number, view.frame().version(), clientEnds, words);
+        messages.info("closing_followup.message.ended");
+        Faces.redirect("closing/closing/%s", number);
+    }
+
+    public FollowUpResult[] getResults() {
+        return FollowUpResult.values();
+    }
+
+    public FollowUpView getView() {
+        return view;
+    }
+
+    public FollowUpForm getForm() {
+        return form;
+    }
+
+    public String getWords() {
+        return words;
+    }
+
+    public void setWords(String words) {
+        this.words = words;
+    }
+}

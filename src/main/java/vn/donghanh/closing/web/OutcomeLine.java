@@ -1,0 +1,51 @@
+package vn.donghanh.closing.web;
+
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import vn.donghanh.closing.OutcomeAnswer;
+import vn.donghanh.closing.ReintegrationOutcome;
+
+/** One outcome of a form with the answer chosen so far. */
+public class OutcomeLine implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private final ReintegrationOutcome outcome;
+    private OutcomeAnswer answer;
+
+    OutcomeLine(ReintegrationOutcome outcome, OutcomeAnswer answer) {
+        this.outcome = outcome;
+        this.answer = answer;
+    }
+
+    /** All outcomes, in the order in which they are asked. */
+    static List<OutcomeLine> of(Map<ReintegrationOutcome, OutcomeAnswer> before) {
+        return Arrays.stream(ReintegrationOutcome.values())
+                .map(outcome -> new OutcomeLine(outcome, before.get(outcome)))
+                .toList();
+    }
+
+    static Map<ReintegrationOutcome, OutcomeAnswer> answers(List<OutcomeLine> lines) {
+        Map<ReintegrationOutcome, OutcomeAnswer> answers = new EnumMap<>(ReintegrationOutcome.class);
+        lines.stream().filter(line -> line.answer != null).forEach(line -> answers.put(line.outcome, line.answer));
+        return answers;
+    }
+
+    public ReintegrationOutcome getOutcome() {
+        return outcome;
+    }
+
+    public OutcomeAnswer getAnswer() {
+        return answer;
+    }
+
+    public void setAnswer(OutcomeAnswer answer) {
+        this.answer = answer;
+    }
+
+    public OutcomeAnswer[] getAnswers() {
+        return OutcomeAnswer.values();
+    }
+}

@@ -1,0 +1,41 @@
+package vn.donghanh.closing.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.omnifaces.util.Faces;
+import vn.donghanh.closing.ReopeningService;
+import vn.donghanh.shared.web.Messages;
+
+/** The two buttons of a new episode: the supervisor's and the case manager's. */
+@Named
+@RequestScoped
+public class ReopeningPanel {
+    @Inject
+    private ReopeningService reopening;
+
+    @Inject
+    private Messages messages;
+
+    private String need;
+
+    public void reopen(String number, int version) {
+        reopening.reopen(number, version, need);
+        messages.info("closing_closing.message.reopened");
+        Faces.redirect("closing/closing/%s", number);
+    }
+
+    public void restart(String number, int version) {
+        reopening.restart(number, version);
+        messages.info("closing_closing.message.restarted");
+        Faces.redirect("assessment/needs/%s", number);
+    }
+
+    public String getNeed() {
+        return need;
+    }
+
+    public void setNeed(String need) {
+        this.need = need;
+    }
+}
