@@ -1,0 +1,214 @@
+package vn.donghanh.casefile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import vn.donghanh.audit.Readings;
+import vn.donghanh.person.ContactChannel;
+import vn.donghanh.person.ContactSafetyFlag;
+import vn.donghanh.person.ContactTimeSlot;
+import vn.donghanh.person.DuplicateDecision;
+import vn.donghanh.person.DuplicateQueue;
+import vn.donghanh.person.FieldState;
+import vn.donghanh.person.FieldValue;
+import vn.donghanh.person.IdentityField;
+import vn.donghanh.person.IdentityService;
+import vn.donghanh.person.PairRow;
+import vn.donghanh.person.PersonRule;
+import vn.donghanh.person.SafeContactPart;
+import vn.donghanh.person.SafeContactService;
+import vn.donghanh.person.SafeContactTerms;
+import vn.donghanh.shared.Missing;
+import vn.donghanh.shared.NotFound;
+import vn.donghanh.shared.Refs;
+import vn.donghanh.shared.RuleViolation;
+import vn.donghanh.staff.Crew;
+
+/** Identity is reached through a case that one was granted, one value at a time, and every opening stands in the log. */
+@ExtendWith(ArquillianExtension.class)
+class CaseIdentityIT {
+    private static final String REASON = "gọi nhắc lịch hẹn chiều nay";
+
+    @Inject
+    Crew crew;
+
+    @Inject
+    CaseFixture cases;
+
+    @Inject
+    IdentityService identity;
+
+    @Inject
+    SafeContactService contacts;
+
+    @Inject
+    DuplicateQueue queue;
+
+    @Inject
+    Readings readings;
+
+    private String number;
+
+    @BeforeEach
+    void openACase() {
+        crew.aboard();
+        number = as("worker1", () -> cases.opened("Mai " + Refs.random(), TriageLevel.LOW)
+                .value());
+    }
+
+    @Test
+    void openingNeedsAReasonAndIsAnEventThatNamesTheField() {
+        String alias = state(IdentityField.ALIAS).ref();
+        refused(PersonRule.REASON_TOO_SHORT, () -> identity.open(number, alias, "  xem   thử "));
+        assertThat(as("worker1", () -> identity.open(number, alias, REASON))).startsWith("Mai ");
+        List<Readings.Reading> seen = readings.of("case", number, 0, 2);
+        assertThat(seen).extracting(Readings.Reading::action).containsOnly("IdentityService.open");
+        assertThat(seen).extracting(Readings.Reading::outcome).containsExactly("DONE", "REFUSED");
+        assertThat(seen.get(0).detail()).isEqualTo("ALIAS");
+    }
+
+    @Test
+    void withoutAGrantTheCaseIsMissingAndWithoutThePermissionToo() {
+        String alias = state(IdentityField.ALIAS).ref();
+        for (String stranger : List.of("worker3", "auditor1", "admin1", "nurse1")) {
+            assertThatThrownBy(() -> as(stranger, () -> identity.open(number, alias, REASON)))
+                    .as(stranger)
+                    .isInstanceOf(NotFound.class);
+        }
+        assertThatThrownBy(() -> as("worker1", () -> identity.open(number, Refs.random(), REASON)))
+                .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void fieldOfAnotherPersonDoesNotOpenThroughOnesOwnCase() {
+        String other = as("worker3", () -> cases.opened("Đào " + Refs.random(), TriageLevel.LOW)
+                .value());
+        String hers = as("worker3", () -> identity.states(other)).get(0).ref();
+        assertThatThrownBy(() -> as("worker1", () -> identity.open(number, hers, REASON)))
+                .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void whatWasNeverAskedIsUnknownAndOtherReasonsAreKept() {
+        assertThat(state(IdentityField.PHONE).missing()).isEqualTo(Missing.UNKNOWN);
+        run(() -> identity.record(number, IdentityField.PHONE, FieldValue.missing(Missing.WITHHELD_FOR_SAFETY)));
+        assertThat(state(IdentityField.PHONE).missing()).isEqualTo(Missing.WITHHELD_FOR_SAFETY);
+        run(() -> identity.record(number, IdentityField.PHONE, FieldValue.of("+84 605 123 456")));
+        assertThat(as(
+                        "worker1",
+                        () -> identity.open(number, state(IdentityField.PHONE).ref(), REASON)))
+                .isEqualTo("0605123456");
+        refused(PersonRule.FIELD_HOLDS_A_VALUE, () -> {
+            identity.record(number, IdentityField.PHONE, FieldValue.missing(Missing.REFUSED));
+            return null;
+        });
+    }
+
+    @Test
+    void correctionTakesTheOldValuesPlaceOnce() {
+        String wrong = state(IdentityField.ALIAS).ref();
+        run(() -> identity.record(number, IdentityField.ALIAS, FieldValue.of("Bé Tư")));
+        run(() -> identity.correct(number, wrong, FieldValue.of("Mơ")));
+        assertThat(as(
+                        "worker1",
+                        () -> identity.open(number, state(IdentityField.ALIAS).ref(), REASON)))
+                .isEqualTo("Mơ");
+        refused(PersonRule.FIELD_ALREADY_CORRECTED, () -> {
+            identity.correct(number, wrong, FieldValue.of("Mận"));
+            return null;
+        });
+    }
+
+    @Test
+    void safeContactIsReadBackAndItsWordsAreOpenedApart() {
+        SafeContactTerms terms = new SafeContactTerms(
+                Set.of(ContactChannel.CALL),
+                Set.of(ContactTimeSlot.EVE),
+                Set.of(ContactSafetyFlag.NO_NAME, ContactSafetyFlag.CODE_WORD),
+                "hoa sen",
+                null,
+                null);
+        run(() -> contacts.agree(number, terms, 0));
+        assertThat(as("worker1", () -> contacts.view(number))).hasValueSatisfying(view -> {
+            assertThat(view.channels()).containsExactly(ContactChannel.CALL);
+            assertThat(view.flags()).containsExactly(ContactSafetyFlag.NO_NAME, ContactSafetyFlag.CODE_WORD);
+            assertThat(view.codeWordPresent()).isTrue();
+            assertThat(view.notePresent()).isFalse();
+        });
+        assertThat(as("worker1", () -> contacts.open(number, SafeContactPart.CODE_WORD)))
+                .isEqualTo("hoa sen");
+        assertThatThrownBy(() -> as("worker1", () -> contacts.open(number, SafeContactPart.NOTE)))
+                .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void pairIsInTheQueueOfTheSupervisorWhoSeesBothAndIsDecidedOnce() {
+        String alias = "Trúc " + Refs.random();
+        String one = as("worker1", () -> cases.opened(alias, TriageLevel.LOW).value());
+        String two = as("worker2", () -> cases.opened(alias, TriageLevel.LOW).value());
+        PairRow pair = pairOf("lead1", one, two);
+        assertThat(pair.matchedOn()).containsExactly(IdentityField.ALIAS);
+        assertThat(pairOf("lead2", one, two)).isNull();
+        assertThatThrownBy(() -> as("lead2", () -> decide(pair))).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> as("worker1", queue::open)).isInstanceOf(NotFound.class);
+        as("lead1", () -> decide(pair));
+        assertThat(pairOf("lead1", one, two)).isNull();
+        assertThatThrownBy(() -> as("lead1", () -> decide(pair)))
+                .isInstanceOfSatisfying(RuleViolation.class, refused -> assertThat(refused.rule())
+                        .isEqualTo(PersonRule.PAIR_ALREADY_DECIDED));
+    }
+
+    @Test
+    void pairAcrossUnitsIsShownToNobodyWhoSeesOneSideOnly() {
+        String alias = "Liễu " + Refs.random();
+        String one = as("worker1", () -> cases.opened(alias, TriageLevel.LOW).value());
+        String two = as("worker3", () -> cases.opened(alias, TriageLevel.LOW).value());
+        assertThat(pairOf("lead1", one, two)).isNull();
+        assertThat(pairOf("lead2", one, two)).isNull();
+    }
+
+    private Object decide(PairRow pair) {
+        queue.decide(pair.pairId(), DuplicateDecision.DIFFERENT, "khác tuổi, khác quê");
+        return pair;
+    }
+
+    private PairRow pairOf(String lead, String one, String two) {
+        return as(lead, queue::open).stream()
+                .filter(row -> Set.of(row.first().caseNumber(), row.second().caseNumber())
+                        .equals(Set.of(one, two)))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private FieldState state(IdentityField field) {
+        return as("worker1", () -> identity.states(number)).stream()
+                .filter(state -> state.field() == field)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void refused(PersonRule rule, Supplier<?> task) {
+        assertThatThrownBy(() -> as("worker1", task))
+                .isInstanceOfSatisfying(RuleViolation.class, refused -> assertThat(refused.rule())
+                        .isEqualTo(rule));
+    }
+
+    private void run(Runnable task) {
+        crew.as("worker1", task);
+    }
+
+    private <T> T as(String who, Supplier<T> task) {
+        AtomicReference<T> result = new AtomicReference<>();
+        crew.as(who, () -> result.set(task.get()));
+        return result.get();
+    }
+}

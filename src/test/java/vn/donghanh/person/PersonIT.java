@@ -1,0 +1,188 @@
+package vn.donghanh.person;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.UserTransaction;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import vn.donghanh.crypto.CannotOpen;
+import vn.donghanh.shared.Missing;
+import vn.donghanh.shared.PersonRef;
+import vn.donghanh.shared.Refs;
+import vn.donghanh.shared.RuleViolation;
+import vn.donghanh.staff.Crew;
+
+/** What the database gets to know of a person, and what it cannot be made to tell. */
+@ExtendWith(ArquillianExtension.class)
+class PersonIT {
+    @Inject
+    Crew crew;
+
+    @Inject
+    PersonRegister register;
+
+    @Inject
+    Aliases aliases;
+
+    @Inject
+    IdentityFields fields;
+
+    @Resource
+    UserTransaction transaction;
+
+    @PersistenceContext
+    EntityManager em;
+
+    @BeforeEach
+    void aboard() {
+        crew.aboard();
+    }
+
+    @Test
+    void databaseHoldsNoNameAndNoNumber() {
+        String alias = "Chim én " + Refs.random();
+        PersonRef person = asWorker(() -> register.register(NewPerson.ofWhomNothingIsKnown()
+                .with(IdentityField.ALIAS, FieldValue.of(alias))
+                .with(IdentityField.PHONE, FieldValue.of("0605 123 456"))
+                .with(IdentityField.BIRTH, FieldValue.missing(Missing.REFUSED))));
+        List<?> sealed = asWorker(() -> em.createNativeQuery(
+                        "select value_sealed from person_field where person_ref = ?1 and value_sealed is not null")
+                .setParameter(1, person.value())
+                .getResultList());
+        assertThat(sealed).hasSize(2);
+        for (Object bytes : sealed) {
+            assertThat(new String((byte[]) bytes, java.nio.charset.StandardCharsets.UTF_8))
+                    .doesNotContain("Chim")
+                    .doesNotContain("0605");
+        }
+        assertThat(asWorker(() -> aliases.open(person))).contains(alias);
+    }
+
+    @Test
+    void valueThatWasMovedToAnotherRowDoesNotOpen() {
+        PersonRef mine = known("Sen " + Refs.random());
+        PersonRef other = known("Cúc " + Refs.random());
+        asWorker(() -> em.createNativeQuery(
+                        """
+                        update person_field a join person_field b on a.person_ref = ?1 and b.person_ref = ?2
+                        set a.value_sealed = b.value_sealed""")
+                .setParameter(1, mine.value())
+                .setParameter(2, other.value())
+                .executeUpdate());
+        assertThatThrownBy(() -> asWorker(() -> fields.open(fields.current(mine).get(0))))
+                .isInstanceOf(CannotOpen.class);
+        assertThat(asWorker(() -> aliases.open(List.of(mine, other)))).containsOnlyKeys(other);
+    }
+
+    @Test
+    void twentyFiveAliasesCostAsManyStatementsAsOne() {
+        List<PersonRef> persons = new ArrayList<>();
+        for (int i = 0; i < 25; i++) {
+            persons.add(known("Lan " + i + " " + Refs.random()));
+        }
+        long one = statements(() -> aliases.open(persons.subList(0, 1)));
+        long all = statements(() -> aliases.open(persons));
+        assertThat(one).isPositive();
+        assertThat(all).isEqualTo(one);
+        long start = System.nanoTime();
+        assertThat(asWorker(() -> aliases.open(persons))).hasSize(25);
+        log("25 aliases queried and opened in {0} ms", System.nanoTime() - start);
+    }
+
+    @Test
+    void registeringSomebodyKnownLooksLikeRegisteringAStranger() {
+        String alias = "Hương " + Refs.random();
+        long stranger = statements(() -> register.register(named(alias)));
+        long known = statements(() -> register.register(named(alias)));
+        assertThat(known).isEqualTo(stranger);
+    }
+
+    @Test
+    void possibleDuplicatesAreFiledOnceHoweverTheNameIsWritten() {
+        String end = Refs.random();
+        PersonRef first = known("A Lăng Hòa " + end);
+        PersonRef second = known("alăng hoà" + end);
+        PersonRef third = known("Khác hẳn " + end);
+        assertThat(pairsOf(first)).isEqualTo(1);
+        assertThat(pairsOf(second)).isEqualTo(1);
+        assertThat(pairsOf(third)).isZero();
+    }
+
+    @Test
+    void numbersOfAProvinceThatDoesNotExistAreForMadeUpPersonsOnly() {
+        assertThatThrownBy(() -> asWorker(() -> register.register(
+                        NewPerson.ofWhomNothingIsKnown().with(IdentityField.ID_PAPER, FieldValue.of("050188000023")))))
+                .isInstanceOfSatisfying(RuleViolation.class, refused -> assertThat(refused.rule())
+                        .isEqualTo(PersonRule.ID_PAPER_NOT_ASSIGNED));
+    }
+
+    private PersonRef known(String alias) {
+        return asWorker(() -> register.register(named(alias)));
+    }
+
+    private static NewPerson named(String alias) {
+        return NewPerson.ofWhomNothingIsKnown().with(IdentityField.ALIAS, FieldValue.of(alias));
+    }
+
+    private long pairsOf(PersonRef person) {
+        return asWorker(() -> ((Number)
+                        em.createNativeQuery("select count(*) from duplicate_pair where person_a = ?1 or person_b = ?1")
+                                .setParameter(1, person.value())
+                                .getSingleResult())
+                .longValue());
+    }
+
+    /** How many statements the database was asked to run, as it counted them itself. */
+    private long statements(Callable<?> task) {
+        return asWorker(() -> {
+            long before = questions();
+            task.call();
+            return questions() - before;
+        });
+    }
+
+    private long questions() {
+        em.flush();
+        Object[] row = (Object[])
+                em.createNativeQuery("show session status like 'Questions'").getSingleResult();
+        return Long.parseLong(String.valueOf(row[1]));
+    }
+
+    /** In a transaction, in the name of a worker. */
+    private <T> T asWorker(Callable<T> task) {
+        List<T> result = new ArrayList<>();
+        crew.as("worker1", () -> {
+            try {
+                transaction.begin();
+                try {
+                    result.add(task.call());
+                } finally {
+                    if (result.isEmpty()) {
+                        transaction.rollback();
+                    } else {
+                        transaction.commit();
+                    }
+                }
+            } catch (RuntimeException refused) {
+                throw refused;
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        return result.get(0);
+    }
+
+    private static void log(String text, long nanos) {
+        System.getLogger(PersonIT.class.getName()).log(System.Logger.Level.INFO, text, nanos / 1_000_000.0);
+    }
+}
