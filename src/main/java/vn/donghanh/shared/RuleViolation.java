@@ -1,7 +1,9 @@
 package vn.donghanh.shared;
 
 import java.io.Serial;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +32,21 @@ public class RuleViolation extends RuntimeException {
     /** A refusal that belongs to one field of the form; {@code field} is the last part of the control's id. */
     public static RuleViolation at(String field, Rule rule, Object... arguments) {
         return new RuleViolation(rule, field, arguments);
+    }
+
+    /** Several refusals at once: the first, which carries the others as suppressed. */
+    public static RuleViolation together(List<RuleViolation> refusals) {
+        RuleViolation first = refusals.get(0);
+        refusals.stream().skip(1).forEach(first::addSuppressed);
+        return first;
+    }
+
+    /** This refusal and those thrown together with it, in their order. */
+    public List<RuleViolation> all() {
+        Stream<RuleViolation> others = Arrays.stream(getSuppressed())
+                .filter(RuleViolation.class::isInstance)
+                .map(RuleViolation.class::cast);
+        return Stream.concat(Stream.of(this), others).toList();
     }
 
     public Rule rule() {

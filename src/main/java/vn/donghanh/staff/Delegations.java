@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.NotFound;
 
@@ -25,6 +26,20 @@ public class Delegations {
                         .setParameter("day", day)
                         .getSingleResult()
                 > 0;
+    }
+
+    /** Until when this person holds a delegation, if she holds one on that day. */
+    public Optional<LocalDate> until(StaffId holder, LocalDate day) {
+        return em.createQuery(
+                        """
+                        select d.untilDay from Delegation d
+                        where d.givenTo = :holder and d.withdrawnAt is null and d.fromDay <= :day and d.untilDay >= :day
+                        order by d.untilDay desc""",
+                        LocalDate.class)
+                .setParameter("holder", holder)
+                .setParameter("day", day)
+                .getResultStream()
+                .findFirst();
     }
 
     boolean overlaps(StaffId holder, LocalDate from, LocalDate until) {

@@ -16,8 +16,11 @@ final class FailureWords {
     static void say(FacesContext faces, Throwable cause) {
         Texts texts = CDI.current().select(Texts.class).get();
         if (cause instanceof RuleViolation refusal) {
-            String text = texts.of(refusal.rule().key(), refusal.arguments().toArray());
-            add(faces, refusal.field(), text);
+            refusal.all()
+                    .forEach(one -> add(
+                            faces,
+                            one.field(),
+                            texts.of(one.rule().key(), one.arguments().toArray())));
         } else if (cause instanceof ConstraintViolationException invalid) {
             for (ConstraintViolation<?> violation : invalid.getConstraintViolations()) {
                 add(faces, lastName(violation.getPropertyPath()), violation.getMessage());

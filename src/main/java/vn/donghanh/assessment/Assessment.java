@@ -1,0 +1,300 @@
+package vn.donghanh.assessment;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.casefile.CaseView;
+import vn.donghanh.crypto.Purpose;
+import vn.donghanh.crypto.SealedRow;
+import vn.donghanh.crypto.Vault;
+import vn.donghanh.security.StaffId;
+import vn.donghanh.shared.Missing;
+import vn.donghanh.shared.Refs;
+import vn.donghanh.shared.Requirement;
+import vn.donghanh.shared.RuleViolation;
+
+/**
+ * What she needs and what she brings, at one time. It begins as a draft, in which anything may be missing; the worker and she
+ * fill it over days, and submit it once nothing is missing. Then it stands; to assess again is to write the next one, which
+ * starts from this.
+ */
+@Entity
+class Assessment {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    @Column(columnDefinition = "char(26)", updatable = false)
+    private String ref;
+
+    private long caseId;
+    private int episode;
+    private int number;
+
+    @Enumerated(EnumType.STRING)
+    private AssessmentState state;
+
+    private boolean clientRanked;
+    private byte[] strengthsSealed;
+    private byte[] trustedSealed;
+    private byte[] familySealed;
+
+    @ElementCollection
+    @CollectionTable(name = "assessment_group", joinColumns = @JoinColumn(name = "assessment_id"))
+    @Column(name = "client_group")
+    @Enumerated(EnumType.STRING)
+    private Set<ClientGroup> groups = EnumSet.noneOf(ClientGroup.class);
+
+    @Enumerated(EnumType.STRING)
+    private Missing groupsMissing;
+
+    private Integer selfRating;
+
+    @Enumerated(EnumType.STRING)
+    private Missing selfRatingMissing;
+
+    @Enumerated(EnumType.STRING)
+    private EmploymentType employment;
+
+    @Enumerated(EnumType.STRING)
+    private Missing employmentMissing;
+
+    private Long income;
+
+    @Enumerated(EnumType.STRING)
+    private Missing incomeMissing;
+
+    @OneToMany(mappedBy = "assessment", cascade = CascadeType.ALL, orphanRemoval = true)
+    @OrderBy("position")
+    private List<Need> needs = new ArrayList<>();
+
+    private StaffId startedBy;
+    private Instant startedAt;
+    private StaffId editedBy;
+    private Instant editedAt;
+    private StaffId completedBy;
+    private Instant completedAt;
+
+    @Version
+    private int version;
+
+    protected Assessment() {}
+
+    static Assessment begin(CaseView file, int number, StaffId by, Instant at) {
+        Assessment assessment = new Assessment();
+        assessment.ref = Refs.random();
+        assessment.caseId = file.id().value();
+        assessment.episode = file.episode();
+        assessment.number = number;
+        assessment.state = AssessmentState.DRAFT;
+        assessment.startedBy = by;
+        assessment.startedAt = at;
+        assessment.edited(by, at);
+        return assessment;
+    }
+
+    /** The next assessment, which starts from what this one found. */
+    Assessment again(CaseView file, Vault vault, StaffId by, Instant at) {
+        Assessment next = begin(file, number + 1, by, at);
+        SealedRow from = texts(vault, file);
+        SealedRow to = next.texts(vault, file);
+        next.strengthsSealed = to.seal("strengths", from.open("strengths", strengthsSealed));
+        next.trustedSealed = to.seal("trusted", from.open("trusted", trustedSealed));
+        next.familySealed = to.seal("family", from.open("family", familySealed));
+        next.groups = new HashSet<>(groups);
+        next.groupsMissing = groupsMissing;
+        next.employment = employment;
+        next.employmentMissing = employmentMissing;
+        next.income = income;
+        next.incomeMissing = incomeMissing;
+        NeedSeals seals = new NeedSeals(vault, file.person());
+        needs.forEach(need -> next.needs.add(need.again(next, seals)));
+        return next;
+    }
+
+    /**
+     * Takes over what stands on the form.
+     *
+     * @throws RuleViolation when it is completed, or a need is named twice
+     */
+    void write(AssessmentDraft draft, CaseView file, Vault vault, StaffId by, Instant at) {
+        if (state != AssessmentState.DRAFT) {
+            throw new RuleViolation(AssessmentRule.NOT_OPEN);
+        }
+        SealedRow texts = texts(vault, file);
+        clientRanked = draft.clientRanked();
+        strengthsSealed = texts.seal("strengths", draft.strengths());
+        trustedSealed = texts.seal("trusted", draft.trusted());
+        familySealed = texts.seal("family", draft.family());
+        groups.retainAll(draft.groups());
+        groups.addAll(draft.groups());
+        groupsMissing = draft.groups().isEmpty() ? draft.groupsMissing() : null;
+        selfRating = draft.selfRating();
+        selfRatingMissing = draft.selfRating() == null ? draft.selfRatingMissing() : null;
+        employment = draft.employment();
+        employmentMissing = draft.employment() == null ? draft.employmentMissing() : null;
+        income = draft.income();
+        incomeMissing = draft.income() == null ? draft.incomeMissing() : null;
+        writeNeeds(draft.needs(), new NeedSeals(vault, file.person()), by, at);
+        edited(by, at);
+    }
+
+    private void writeNeeds(List<NeedDraft> drafts, NeedSeals seals, StaffId by, Instant at) {
+        var kept = needs.stream().collect(Collectors.toMap(Need::lineage, Function.identity()));
+        needs.removeIf(need -> drafts.stream().noneMatch(draft -> need.lineage().equals(draft.key())));
+        int place = 0;
+        for (NeedDraft draft : drafts) {
+            Need need = draft.key() == null ? null : kept.get(draft.key());
+            PresentingNeed kind = draft.need();
+            if (need == null && kind != null) {
+                need = new Need(this, kind, seals, by, at);
+                needs.add(need);
+            }
+            if (need != null) {
+                need.ranks(++place);
+            }
+            if (need != null && kind != null) {
+                need.says(draft.words(), seals);
+                need.judged(draft.eligibility(), draft.rule(), draft.basis(), seals, by, at);
+            }
+        }
+        needs.sort(Comparator.comparingInt(Need::position));
+        demandEachOnce(seals);
+    }
+
+    private void demandEachOnce(NeedSeals seals) {
+        Set<PresentingNeed> seen = EnumSet.noneOf(PresentingNeed.class);
+        for (Need need : needs) {
+            PresentingNeed kind = seals.kind(need);
+            if (kind != PresentingNeed.OTHER && !seen.add(kind)) {
+                throw new RuleViolation(AssessmentRule.NEED_TWICE);
+            }
+        }
+    }
+
+    /** What a submission asks for; the screen lists it as "before submitting". */
+    List<Requirement> requirements() {
+        long judged = needs.stream().filter(Need::isJudged).count();
+        return List.of(
+                Requirement.of(AssessmentRule.NEED_MISSING, !needs.isEmpty()),
+                Requirement.of(AssessmentRule.NOT_RANKED, clientRanked && !needs.isEmpty()),
+                Requirement.of(
+                        AssessmentRule.ELIGIBILITY_OPEN,
+                        !needs.isEmpty() && judged == needs.size(),
+                        judged,
+                        needs.size()),
+                Requirement.of(AssessmentRule.STRENGTHS_MISSING, strengthsSealed != null),
+                Requirement.of(AssessmentRule.GROUPS_OPEN, !groups.isEmpty() || groupsMissing != null));
+    }
+
+    /** @throws RuleViolation naming all that is missing */
+    void complete(StaffId by, Instant at) {
+        if (!state.mayBecome(AssessmentState.COMPLETED)) {
+            throw new RuleViolation(AssessmentRule.NOT_OPEN);
+        }
+        Requirement.demand(requirements());
+        state = AssessmentState.COMPLETED;
+        completedBy = by;
+        completedAt = at;
+    }
+
+    private void edited(StaffId by, Instant at) {
+        editedBy = by;
+        editedAt = at;
+    }
+
+    AssessmentView view(
+            List<NeedLine> lines, CaseView file, Vault vault, Function<@Nullable StaffId, @Nullable String> names) {
+        SealedRow texts = texts(vault, file);
+        return new AssessmentView(
+                number,
+                state,
+                version(),
+                clientRanked,
+                lines,
+                texts.open("strengths", strengthsSealed),
+                texts.open("trusted", trustedSealed),
+                texts.open("family", familySealed),
+                groups.isEmpty() ? Set.of() : EnumSet.copyOf(groups),
+                groupsMissing,
+                selfRating,
+                selfRatingMissing,
+                employment,
+                employmentMissing,
+                income,
+                incomeMissing,
+                requirements(),
+                names.apply(editedBy),
+                editedAt,
+                names.apply(completedBy),
+                completedAt);
+    }
+
+    private SealedRow texts(Vault vault, CaseView file) {
+        return new SealedRow(vault, Purpose.NOTES, file.person(), "assessment", ref);
+    }
+
+    boolean isDraft() {
+        return state == AssessmentState.DRAFT;
+    }
+
+    List<Need> needs() {
+        return List.copyOf(needs);
+    }
+
+    String ref() {
+        return ref;
+    }
+
+    int number() {
+        return number;
+    }
+
+    /** What the next writer must have seen. */
+    int version() {
+        return id == null ? AssessmentDraft.NEW : version;
+    }
+
+    @Nullable
+    StaffId completedBy() {
+        return completedBy;
+    }
+
+    @Nullable
+    Instant completedAt() {
+        return completedAt;
+    }
+
+    /** Everyone whose name its screen shows. */
+    Set<StaffId> involved() {
+        Set<StaffId> staff =
+                needs.stream().map(Need::decidedBy).filter(Objects::nonNull).collect(Collectors.toSet());
+        staff.add(editedBy);
+        if (completedBy != null) {
+            staff.add(completedBy);
+        }
+        return staff;
+    }
+}

@@ -1,0 +1,87 @@
+package vn.donghanh.assessment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.casefile.CaseView;
+import vn.donghanh.crypto.Vault;
+import vn.donghanh.reference.DeadlineCode;
+import vn.donghanh.reference.Deadlines;
+import vn.donghanh.reference.Holidays;
+import vn.donghanh.security.CurrentUser;
+import vn.donghanh.security.Role;
+import vn.donghanh.security.StaffId;
+import vn.donghanh.shared.VietNam;
+import vn.donghanh.shared.WorkingDays;
+import vn.donghanh.staff.StaffDirectory;
+
+/** Opens an assessment for its reader, in a constant number of statements. */
+@ApplicationScoped
+class AssessmentReading {
+    @Inject
+    Vault vault;
+
+    @Inject
+    StaffDirectory staff;
+
+    @Inject
+    Deadlines deadlines;
+
+    @Inject
+    Holidays holidays;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    Clock clock;
+
+    AssessmentView view(Assessment assessment, CaseView file) {
+        Map<StaffId, String> names = staff.names(assessment.involved());
+        LocalDate today = VietNam.day(clock.instant());
+        int longest = deadlines.amount(DeadlineCode.ELIGIBILITY_PENDING, today);
+        WorkingDays calendar = holidays.calendar();
+        NeedSeals seals = new NeedSeals(vault, file.person());
+        return assessment.view(
+                assessment.needs().stream()
+                        .map(need -> line(need, seals, names, pendingLeft(need, today, longest, calendar)))
+                        .toList(),
+                file,
+                vault,
+                id -> id == null ? null : names.get(id));
+    }
+
+    /** A sealed need opens for its author and for the Centre's health officer; everyone else reads "specialist care". */
+    boolean opens(Need need) {
+        return need.openKind() != null
+                || need.recordedBy().equals(user.id())
+                || user.roles().contains(Role.HEALTH_OFFICER);
+    }
+
+    NeedLine line(Need need, NeedSeals seals, Map<StaffId, String> names, @Nullable Integer pendingLeft) {
+        boolean open = opens(need);
+        PresentingNeed kind = open ? seals.kind(need) : null;
+        StaffId by = need.decidedBy();
+        return new NeedLine(
+                need.lineage(),
+                kind,
+                kind == null ? PresentingNeed.SPECIALIST_CARE : kind.labelKey(),
+                need.area(),
+                open ? seals.words(need) : null,
+                need.eligibility(),
+                need.ruleCode(),
+                open ? seals.basis(need) : null,
+                by == null ? null : names.get(by),
+                need.decidedAt(),
+                need.pendingSince(),
+                pendingLeft);
+    }
+
+    private static @Nullable Integer pendingLeft(Need need, LocalDate today, int longest, WorkingDays calendar) {
+        LocalDate since = need.pendingSince();
+        return since == null ? null : calendar.between(today, calendar.after(since, longest));
+    }
+}

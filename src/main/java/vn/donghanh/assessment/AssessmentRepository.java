@@ -1,0 +1,60 @@
+package vn.donghanh.assessment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import vn.donghanh.casefile.CaseView;
+
+/** The assessments of a case. */
+@ApplicationScoped
+class AssessmentRepository {
+    @PersistenceContext
+    EntityManager em;
+
+    void add(Assessment assessment) {
+        em.persist(assessment);
+    }
+
+    /** The newest of this episode, with its needs. */
+    Optional<Assessment> newest(CaseView file) {
+        return em.createQuery(
+                        """
+                        select distinct a from Assessment a left join fetch a.needs
+                        where a.caseId = :c and a.episode = :e order by a.number desc""",
+                        Assessment.class)
+                .setParameter("c", file.id().value())
+                .setParameter("e", file.episode())
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The newest completed one of this episode, with its needs. */
+    Optional<Assessment> completed(CaseView file) {
+        return em.createQuery(
+                        """
+                        select distinct a from Assessment a left join fetch a.needs
+                        where a.caseId = :c and a.episode = :e and a.state = :done order by a.number desc""",
+                        Assessment.class)
+                .setParameter("c", file.id().value())
+                .setParameter("e", file.episode())
+                .setParameter("done", AssessmentState.COMPLETED)
+                .getResultStream()
+                .findFirst();
+    }
+
+    List<RuleChoice> rules(LocalDate day) {
+        return em.createQuery("select r from EligibilityRule r order by r.area, r.place", EligibilityRule.class)
+                .getResultStream()
+                .filter(rule -> rule.validOn(day))
+                .map(EligibilityRule::choice)
+                .toList();
+    }
+
+    /** Writes now, so that someone who was faster is met here and not at the commit. */
+    void flush() {
+        em.flush();
+    }
+}

@@ -1,0 +1,17 @@
+package vn.donghanh.assessment;
+
+import vn.donghanh.shared.Rule;
+
+/** Why an assessment is not saved or not submitted. */
+public enum AssessmentRule implements Rule {
+    NEED_MISSING,
+    NOT_RANKED,
+    ELIGIBILITY_OPEN,
+    STRENGTHS_MISSING,
+    GROUPS_OPEN,
+    NEED_TWICE,
+    RULE_UNSUITED,
+    CHANGED_MEANWHILE,
+    NOT_OPEN,
+    DRAFT_EXISTS
+}

@@ -1,0 +1,17 @@
+package vn.donghanh.assessment;
+
+/** Whether a service can meet a need. PENDING is an answer too, with a clock of its own. */
+public enum Eligibility {
+    YES,
+    NO,
+    PENDING,
+    NOT_REQUIRED;
+
+    /** The Centre goes on with this need: the plan owes it a goal. */
+    boolean accepted() {
+        return switch (this) {
+            case YES, NOT_REQUIRED -> true;
+            case NO, PENDING -> false;
+        };
+    }
+}

@@ -1,0 +1,37 @@
+package vn.donghanh.assessment;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.time.LocalDate;
+
+/** A rule by which a need is judged, as it is valid in a span of days. A change of law is a new row. */
+@Entity
+class EligibilityRule {
+    @Id
+    private String code;
+
+    @Enumerated(EnumType.STRING)
+    private NeedArea area;
+
+    @Column(name = "position")
+    private int place;
+
+    private String nameVi;
+    private String nameEn;
+    private String basis;
+    private LocalDate validFrom;
+    private LocalDate validTo;
+
+    protected EligibilityRule() {}
+
+    boolean validOn(LocalDate day) {
+        return !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
+    }
+
+    RuleChoice choice() {
+        return new RuleChoice(code, area, nameVi, nameEn, basis);
+    }
+}

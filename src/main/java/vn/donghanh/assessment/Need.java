@@ -1,0 +1,193 @@
+package vn.donghanh.assessment;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.security.StaffId;
+import vn.donghanh.shared.Refs;
+import vn.donghanh.shared.VietNam;
+
+/** One need of an assessment: which, in her words, and whether a service can meet it. */
+@Entity
+class Need {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    @Column(columnDefinition = "char(26)", updatable = false)
+    private String ref;
+
+    @Column(columnDefinition = "char(26)", updatable = false)
+    private String lineage;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    private Assessment assessment;
+
+    private int position;
+
+    @Enumerated(EnumType.STRING)
+    private PresentingNeed need;
+
+    private byte[] needSealed;
+    private byte[] wordsSealed;
+
+    @Enumerated(EnumType.STRING)
+    private Eligibility eligibility;
+
+    @Column(columnDefinition = "varchar(40)")
+    private String ruleCode;
+
+    private byte[] basisSealed;
+    private StaffId decidedBy;
+    private Instant decidedAt;
+    private LocalDate pendingSince;
+    private LocalDate identifiedOn;
+    private StaffId recordedBy;
+
+    protected Need() {}
+
+    /** A need that she names for the first time. One that would tell of an illness is stored sealed. */
+    Need(Assessment assessment, PresentingNeed kind, NeedSeals seals, StaffId by, Instant at) {
+        this.ref = Refs.random();
+        this.lineage = ref;
+        this.assessment = assessment;
+        this.need = kind.isSealed() ? null : kind;
+        this.needSealed = kind.isSealed() ? seals.kind(this, kind) : null;
+        this.identifiedOn = VietNam.day(at);
+        this.recordedBy = by;
+    }
+
+    /** The same need in the next assessment: it keeps its key, its author, and the day it was first named. */
+    Need again(Assessment next, NeedSeals seals) {
+        Need copy = new Need(next, seals.kind(this), seals, recordedBy, Instant.EPOCH);
+        copy.lineage = lineage;
+        copy.identifiedOn = identifiedOn;
+        copy.position = position;
+        copy.wordsSealed = seals.words(copy, seals.words(this));
+        copy.eligibility = eligibility;
+        copy.ruleCode = ruleCode;
+        copy.basisSealed = seals.basis(copy, seals.basis(this));
+        copy.decidedBy = decidedBy;
+        copy.decidedAt = decidedAt;
+        copy.pendingSince = pendingSince;
+        return copy;
+    }
+
+    void says(@Nullable String words, NeedSeals seals) {
+        wordsSealed = seals.words(this, words);
+    }
+
+    void ranks(int place) {
+        position = place;
+    }
+
+    /** Who judged it and when are kept as long as the judgement stays the same. */
+    void judged(
+            @Nullable Eligibility answer,
+            @Nullable String rule,
+            @Nullable String basis,
+            NeedSeals seals,
+            StaffId by,
+            Instant at) {
+        boolean same = eligibility == answer
+                && Objects.equals(ruleCode, rule)
+                && Objects.equals(seals.basis(this), basis == null || basis.isBlank() ? null : basis.strip());
+        if (!same) {
+            pendingSince = answer != Eligibility.PENDING ? null : pendingSince == null ? VietNam.day(at) : pendingSince;
+            eligibility = answer;
+            ruleCode = rule;
+            basisSealed = seals.basis(this, basis);
+            decidedBy = answer == null ? null : by;
+            decidedAt = answer == null ? null : at;
+        }
+    }
+
+    /** A yes names its rule, a no its basis; pending and not required are answers by themselves. */
+    boolean isJudged() {
+        if (eligibility == null) {
+            return false;
+        }
+        return switch (eligibility) {
+            case YES -> ruleCode != null;
+            case NO -> basisSealed != null;
+            case PENDING, NOT_REQUIRED -> true;
+        };
+    }
+
+    boolean isAccepted() {
+        return eligibility != null && eligibility.accepted();
+    }
+
+    String ref() {
+        return ref;
+    }
+
+    String lineage() {
+        return lineage;
+    }
+
+    int position() {
+        return position;
+    }
+
+    @Nullable
+    PresentingNeed openKind() {
+        return need;
+    }
+
+    byte @Nullable [] needSealed() {
+        return needSealed;
+    }
+
+    byte @Nullable [] wordsSealed() {
+        return wordsSealed;
+    }
+
+    byte @Nullable [] basisSealed() {
+        return basisSealed;
+    }
+
+    @Nullable
+    Eligibility eligibility() {
+        return eligibility;
+    }
+
+    @Nullable
+    String ruleCode() {
+        return ruleCode;
+    }
+
+    @Nullable
+    StaffId decidedBy() {
+        return decidedBy;
+    }
+
+    @Nullable
+    Instant decidedAt() {
+        return decidedAt;
+    }
+
+    @Nullable
+    LocalDate pendingSince() {
+        return pendingSince;
+    }
+
+    StaffId recordedBy() {
+        return recordedBy;
+    }
+
+    /** Any need whose kind is sealed lies in the health area. */
+    NeedArea area() {
+        return need == null ? NeedArea.HEALTH : need.area();
+    }
+}

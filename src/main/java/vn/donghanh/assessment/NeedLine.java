@@ -1,0 +1,36 @@
+package vn.donghanh.assessment;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One need as a screen shows it.
+ *
+ * @param key stays the same when she is assessed again, so that a goal keeps its need
+ * @param need which need; null when it is sealed and this reader may not open it
+ * @param labelKey the message that names it, for this reader
+ * @param rule the code of the rule by which it was judged
+ * @param pendingLeft working days until a pending decision is overdue; negative when it is; null when nothing is pending
+ */
+public record NeedLine(
+        String key,
+        @Nullable PresentingNeed need,
+        String labelKey,
+        NeedArea area,
+        @Nullable String words,
+        @Nullable Eligibility eligibility,
+        @Nullable String rule,
+        @Nullable String basis,
+        @Nullable String decidedBy,
+        @Nullable Instant decidedAt,
+        @Nullable LocalDate pendingSince,
+        @Nullable Integer pendingLeft)
+        implements Serializable {
+
+    /** The reader may not open what this need is. */
+    public boolean closed() {
+        return need == null;
+    }
+}

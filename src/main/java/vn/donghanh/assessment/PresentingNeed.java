@@ -1,0 +1,56 @@
+package vn.donghanh.assessment;
+
+/** What a client may need. Those that would tell of an illness are sealed: others read "specialist care" instead. */
+public enum PresentingNeed {
+    SAFETY(NeedArea.PROTECTION),
+    SHELTER(NeedArea.PROTECTION),
+    BASIC(NeedArea.PROTECTION),
+    MED_URGENT(NeedArea.HEALTH),
+    STI(NeedArea.HEALTH, true),
+    HIV_PREV(NeedArea.HEALTH, true),
+    HIV_TEST(NeedArea.HEALTH, true),
+    ART(NeedArea.HEALTH, true),
+    SRH(NeedArea.HEALTH, true),
+    OST(NeedArea.HEALTH, true),
+    DRUG(NeedArea.HEALTH, true),
+    MENTAL(NeedArea.HEALTH),
+    LEGAL(NeedArea.LEGAL),
+    ID_PAPERS(NeedArea.LEGAL),
+    BHYT(NeedArea.HEALTH),
+    TRAINING(NeedArea.LIVELIHOOD),
+    SCHOOLING(NeedArea.LIVELIHOOD),
+    JOB(NeedArea.LIVELIHOOD),
+    LOAN(NeedArea.LIVELIHOOD),
+    SOCIAL_ALLOW(NeedArea.PROTECTION),
+    CHILDCARE(NeedArea.FAMILY),
+    FAMILY(NeedArea.FAMILY),
+    REPATRIATE(NeedArea.FAMILY),
+    OTHER(NeedArea.OTHER);
+
+    /** How a sealed need reads for everyone but its author and the Centre's health officer. */
+    static final String SPECIALIST_CARE = "PresentingNeed.SPECIALIST_CARE";
+
+    private final NeedArea area;
+    private final boolean sealed;
+
+    PresentingNeed(NeedArea area) {
+        this(area, false);
+    }
+
+    PresentingNeed(NeedArea area, boolean sealed) {
+        this.area = area;
+        this.sealed = sealed;
+    }
+
+    public NeedArea area() {
+        return area;
+    }
+
+    boolean isSealed() {
+        return sealed;
+    }
+
+    String labelKey() {
+        return "PresentingNeed." + name();
+    }
+}

@@ -1,0 +1,161 @@
+package vn.donghanh.plan;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.crypto.SealedRow;
+import vn.donghanh.security.StaffId;
+import vn.donghanh.shared.Refs;
+import vn.donghanh.shared.RuleViolation;
+
+/** One thing that someone does for a goal. */
+@Entity
+class PlanAction {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    @Column(columnDefinition = "char(26)", updatable = false)
+    private String ref;
+
+    @Column(columnDefinition = "char(26)", updatable = false)
+    private String lineage;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    private PlanGoal goal;
+
+    private int position;
+    private byte[] whatSealed;
+
+    @Enumerated(EnumType.STRING)
+    private ActionOwner owner;
+
+    private StaffId ownerId;
+    private byte[] partnerSealed;
+    private LocalDate dueOn;
+    private byte[] resourceSealed;
+
+    @Enumerated(EnumType.STRING)
+    private ActionState state;
+
+    private byte[] reasonSealed;
+    private StaffId stateBy;
+    private Instant stateAt;
+
+    protected PlanAction() {}
+
+    /** @param before the same action in the version before, whose progress goes on; null for a new one */
+    PlanAction(PlanGoal goal, @Nullable PlanAction before, PlanSeals seals) {
+        this.ref = Refs.random();
+        this.lineage = before == null ? ref : before.lineage;
+        this.goal = goal;
+        this.state = before == null ? ActionState.NOT_STARTED : before.state;
+        if (before != null) {
+            reasonSealed = row(seals).seal("reason", before.row(seals).open("reason", before.reasonSealed));
+            stateBy = before.stateBy;
+            stateAt = before.stateAt;
+        }
+    }
+
+    void write(int place, ActionDraft draft, PlanSeals seals) {
+        SealedRow row = row(seals);
+        position = place;
+        whatSealed = row.seal("what", draft.what());
+        owner = draft.owner();
+        ownerId = draft.owner() == ActionOwner.STAFF ? draft.staff() : null;
+        partnerSealed = draft.owner() == ActionOwner.PARTNER ? row.seal("partner", draft.partner()) : null;
+        dueOn = draft.dueOn();
+        resourceSealed = row.seal("resource", draft.resource());
+    }
+
+    /** @throws RuleViolation when it is dropped without a reason */
+    void progress(ActionState to, @Nullable String reason, PlanSeals seals, StaffId by, Instant at) {
+        if (to == ActionState.DROPPED && (reason == null || reason.isBlank())) {
+            throw RuleViolation.at("dropReason", PlanRule.DROP_REASON_MISSING);
+        }
+        state = to;
+        reasonSealed = to == ActionState.DROPPED ? row(seals).seal("reason", reason) : null;
+        stateBy = by;
+        stateAt = at;
+    }
+
+    boolean hasWords() {
+        return whatSealed != null;
+    }
+
+    boolean hasOwner() {
+        if (owner == null) {
+            return false;
+        }
+        return switch (owner) {
+            case CLIENT -> true;
+            case STAFF -> ownerId != null;
+            case PARTNER -> partnerSealed != null;
+        };
+    }
+
+    boolean hasDue() {
+        return dueOn != null;
+    }
+
+    boolean hasResource() {
+        return resourceSealed != null;
+    }
+
+    String lineage() {
+        return lineage;
+    }
+
+    int position() {
+        return position;
+    }
+
+    PlanGoal goal() {
+        return goal;
+    }
+
+    ActionState state() {
+        return state;
+    }
+
+    @Nullable
+    StaffId ownerId() {
+        return ownerId;
+    }
+
+    @Nullable
+    StaffId stateBy() {
+        return stateBy;
+    }
+
+    @Nullable
+    Instant stateAt() {
+        return stateAt;
+    }
+
+    /** What it says, without marks of difference. */
+    ActionText text(PlanSeals seals) {
+        SealedRow row = row(seals);
+        return new ActionText(
+                row.open("what", whatSealed),
+                owner,
+                ownerId,
+                row.open("partner", partnerSealed),
+                dueOn,
+                row.open("resource", resourceSealed),
+                row.open("reason", reasonSealed));
+    }
+
+    private SealedRow row(PlanSeals seals) {
+        return seals.row("plan_action", ref);
+    }
+}

@@ -1,0 +1,25 @@
+package vn.donghanh.plan;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import vn.donghanh.casefile.CaseView;
+import vn.donghanh.casefile.ClosingBlocker;
+
+/** Before a case closes, every action of the plan is done or dropped with a reason: nothing is left hanging between two people. */
+@ApplicationScoped
+class PlanBlocker implements ClosingBlocker {
+    @Inject
+    PlanRepository plans;
+
+    @Override
+    public List<Blocker> blocking(CaseView file) {
+        long open = plans.approved(file).stream()
+                .flatMap(CarePlan::actions)
+                .filter(action -> action.state().isOpen())
+                .count();
+        return open == 0
+                ? List.of()
+                : List.of(new Blocker(PlanRule.ACTIONS_OPEN, List.of(Long.toString(open)), "/plan/view/"));
+    }
+}

@@ -1,0 +1,9 @@
+package vn.donghanh.plan;
+
+import java.io.Serializable;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Whether she agrees to the plan, how and when she said so; or why she does not, in her words. */
+public record PlanConsent(@Nullable PlanAgreement form, @Nullable Instant at, @Nullable String disagreement)
+        implements Serializable {}

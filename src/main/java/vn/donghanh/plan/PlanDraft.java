@@ -1,0 +1,24 @@
+package vn.donghanh.plan;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
+import java.io.Serializable;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The whole plan as it stands on the form. Anything may be missing: what a submission asks for, the entity says.
+ *
+ * @param number the version of the plan that the form was filled from; 0 while there is none
+ * @param version the state of that version when it was read
+ * @param words what she wants, in her words
+ */
+public record PlanDraft(
+        int number,
+        int version,
+        @Nullable @Size(max = 1000) String words,
+        List<@Valid GoalDraft> goals,
+        @Nullable PlanAgreement agreement,
+        @Nullable @Size(max = 1000) String disagreement,
+        @Valid SafetyPlan safety)
+        implements Serializable {}

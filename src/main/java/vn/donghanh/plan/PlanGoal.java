@@ -1,0 +1,138 @@
+package vn.donghanh.plan;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.crypto.SealedRow;
+import vn.donghanh.shared.Refs;
+
+/** One goal, in the client's words, with what is done for it. */
+@Entity
+class PlanGoal {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    @Column(columnDefinition = "char(26)", updatable = false)
+    private String ref;
+
+    @Column(columnDefinition = "char(26)", updatable = false)
+    private String lineage;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    private CarePlan plan;
+
+    private int position;
+
+    @Column(columnDefinition = "char(26)")
+    private String needKey;
+
+    private byte[] wordsSealed;
+
+    @Enumerated(EnumType.STRING)
+    private GoalResult result;
+
+    private LocalDate reachedOn;
+
+    @OneToMany(mappedBy = "goal", cascade = CascadeType.ALL, orphanRemoval = true)
+    @OrderBy("position")
+    private Set<PlanAction> actions = new LinkedHashSet<>();
+
+    protected PlanGoal() {}
+
+    /** @param before the same goal in the version before; null for a new one */
+    PlanGoal(CarePlan plan, @Nullable PlanGoal before) {
+        this.ref = Refs.random();
+        this.lineage = before == null ? ref : before.lineage;
+        this.plan = plan;
+        this.result = before == null ? null : before.result;
+        this.reachedOn = before == null ? null : before.reachedOn;
+    }
+
+    void write(int place, GoalDraft draft, @Nullable PlanGoal before, PlanSeals seals) {
+        position = place;
+        needKey = draft.needKey();
+        wordsSealed = row(seals).seal("words", draft.words());
+        actions.removeIf(action ->
+                draft.actions().stream().noneMatch(kept -> action.lineage().equals(kept.key())));
+        int step = 0;
+        for (ActionDraft wanted : draft.actions()) {
+            PlanAction action = find(wanted.key());
+            if (action == null) {
+                action = new PlanAction(this, before == null ? null : before.find(wanted.key()), seals);
+                actions.add(action);
+            }
+            action.write(++step, wanted, seals);
+        }
+    }
+
+    void found(GoalResult found, LocalDate day) {
+        result = found;
+        reachedOn = found != GoalResult.REACHED ? null : reachedOn == null ? day : reachedOn;
+    }
+
+    @Nullable
+    PlanAction find(@Nullable String key) {
+        return actions.stream()
+                .filter(action -> action.lineage().equals(key))
+                .findFirst()
+                .orElse(null);
+    }
+
+    List<PlanAction> actions() {
+        return actions.stream()
+                .sorted(Comparator.comparingInt(PlanAction::position))
+                .toList();
+    }
+
+    String lineage() {
+        return lineage;
+    }
+
+    int position() {
+        return position;
+    }
+
+    @Nullable
+    String needKey() {
+        return needKey;
+    }
+
+    boolean hasWords() {
+        return wordsSealed != null;
+    }
+
+    @Nullable
+    GoalResult result() {
+        return result;
+    }
+
+    @Nullable
+    LocalDate reachedOn() {
+        return reachedOn;
+    }
+
+    @Nullable
+    String words(PlanSeals seals) {
+        return row(seals).open("words", wordsSealed);
+    }
+
+    private SealedRow row(PlanSeals seals) {
+        return seals.row("plan_goal", ref);
+    }
+}

@@ -1,0 +1,63 @@
+package vn.donghanh.plan;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+import vn.donghanh.casefile.CaseView;
+
+/** The versions of a case's plan, and its reviews. */
+@ApplicationScoped
+class PlanRepository {
+    @PersistenceContext
+    EntityManager em;
+
+    void add(CarePlan plan) {
+        em.persist(plan);
+    }
+
+    void add(PlanReview review) {
+        em.persist(review);
+    }
+
+    /** All versions of this episode with goals and actions, the newest first; one statement. */
+    List<CarePlan> versions(CaseView file) {
+        return em.createQuery(
+                        """
+                        select distinct p from CarePlan p left join fetch p.goals g left join fetch g.actions
+                        where p.caseId = :c and p.episode = :e order by p.number desc""",
+                        CarePlan.class)
+                .setParameter("c", file.id().value())
+                .setParameter("e", file.episode())
+                .getResultList();
+    }
+
+    Optional<CarePlan> newest(CaseView file) {
+        return versions(file).stream().findFirst();
+    }
+
+    /** The one that is being worked by: approved, and not replaced. */
+    Optional<CarePlan> approved(CaseView file) {
+        return versions(file).stream()
+                .filter(plan -> plan.state() == PlanState.APPROVED)
+                .findFirst();
+    }
+
+    /** Reviews of this episode with what they found, the newest first. */
+    List<PlanReview> reviews(CaseView file) {
+        return em.createQuery(
+                        """
+                        select distinct r from PlanReview r left join fetch r.results
+                        where r.caseId = :c and r.episode = :e order by r.id desc""",
+                        PlanReview.class)
+                .setParameter("c", file.id().value())
+                .setParameter("e", file.episode())
+                .getResultList();
+    }
+
+    /** Writes now, so that someone who was faster is met here and not at the commit. */
+    void flush() {
+        em.flush();
+    }
+}

@@ -1,0 +1,174 @@
+package vn.donghanh.plan;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.MapKeyColumn;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.casefile.CaseView;
+import vn.donghanh.security.StaffId;
+import vn.donghanh.shared.Missing;
+import vn.donghanh.shared.Refs;
+import vn.donghanh.shared.Requirement;
+import vn.donghanh.shared.RuleViolation;
+
+/** A look back with the client: how she rates her life now, what became of each goal, whether the goals are still hers. */
+@Entity
+class PlanReview {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    @Column(columnDefinition = "char(26)", updatable = false)
+    private String ref;
+
+    private long caseId;
+    private int episode;
+
+    @Enumerated(EnumType.STRING)
+    private ReviewReason reason;
+
+    private StaffId begunBy;
+    private Instant begunAt;
+    private Integer selfRating;
+
+    @Enumerated(EnumType.STRING)
+    private Missing selfRatingMissing;
+
+    private byte[] wordsSealed;
+    private Boolean goalsChanged;
+    private LocalDate nextReviewOn;
+
+    @ElementCollection
+    @CollectionTable(name = "plan_review_result", joinColumns = @JoinColumn(name = "review_id"))
+    @MapKeyColumn(name = "goal_lineage", columnDefinition = "char(26)")
+    @Column(name = "result")
+    @Enumerated(EnumType.STRING)
+    private Map<String, GoalResult> results = new HashMap<>();
+
+    private StaffId editedBy;
+    private Instant editedAt;
+    private StaffId finishedBy;
+    private Instant finishedAt;
+
+    @Version
+    private int version;
+
+    protected PlanReview() {}
+
+    static PlanReview begin(CaseView file, ReviewReason reason, StaffId by, Instant at) {
+        PlanReview review = new PlanReview();
+        review.ref = Refs.random();
+        review.caseId = file.id().value();
+        review.episode = file.episode();
+        review.reason = reason;
+        review.begunBy = by;
+        review.begunAt = at;
+        review.editedBy = by;
+        review.editedAt = at;
+        return review;
+    }
+
+    void write(ReviewDraft draft, PlanSeals seals, StaffId by, Instant at) {
+        if (isFinished()) {
+            throw new RuleViolation(PlanRule.NOT_OPEN);
+        }
+        if (draft.version() != version) {
+            throw new RuleViolation(PlanRule.CHANGED_MEANWHILE);
+        }
+        selfRating = draft.selfRating();
+        selfRatingMissing = draft.selfRating() == null ? draft.selfRatingMissing() : null;
+        wordsSealed = seals.row("plan_review", ref).seal("words", draft.words());
+        goalsChanged = draft.goalsChanged();
+        nextReviewOn = draft.nextReviewOn();
+        results.keySet().retainAll(draft.results().keySet());
+        results.putAll(draft.results());
+        editedBy = by;
+        editedAt = at;
+    }
+
+    /**
+     * What the end of a review asks for.
+     *
+     * @param latest the last day on which the next review may be
+     */
+    List<Requirement> requirements(CarePlan plan, LocalDate today, LocalDate latest) {
+        boolean every = plan.goals().stream().allMatch(goal -> results.containsKey(goal.lineage()));
+        boolean day = nextReviewOn != null && nextReviewOn.isAfter(today) && !nextReviewOn.isAfter(latest);
+        return List.of(
+                Requirement.of(PlanRule.RATING_MISSING, selfRating != null || selfRatingMissing != null),
+                Requirement.of(PlanRule.RESULT_MISSING, every),
+                Requirement.of(PlanRule.CHANGE_UNSAID, goalsChanged != null),
+                Requirement.of(PlanRule.REVIEW_DAY, day, latest));
+    }
+
+    /** Writes on a plan's goals what the review found of them. */
+    void writeResults(CarePlan plan, LocalDate today) {
+        plan.goals().forEach(goal -> {
+            GoalResult result = results.get(goal.lineage());
+            if (result != null) {
+                goal.found(result, today);
+            }
+        });
+    }
+
+    void finish(StaffId by, Instant at) {
+        finishedBy = by;
+        finishedAt = at;
+    }
+
+    boolean isFinished() {
+        return finishedAt != null;
+    }
+
+    boolean changesGoals() {
+        return Boolean.TRUE.equals(goalsChanged);
+    }
+
+    @Nullable
+    LocalDate nextReviewOn() {
+        return nextReviewOn;
+    }
+
+    int version() {
+        return version;
+    }
+
+    StaffId begunBy() {
+        return begunBy;
+    }
+
+    ReviewView view(PlanSeals seals, Map<StaffId, String> names) {
+        return new ReviewView(
+                reason,
+                begunAt,
+                names.getOrDefault(begunBy, ""),
+                new ReviewDraft(
+                        version,
+                        selfRating,
+                        selfRatingMissing,
+                        seals.row("plan_review", ref).open("words", wordsSealed),
+                        goalsChanged,
+                        Map.copyOf(results),
+                        nextReviewOn),
+                finishedAt,
+                finishedBy == null ? null : names.get(finishedBy));
+    }
+
+    List<StaffId> involved() {
+        return finishedBy == null ? List.of(begunBy) : List.of(begunBy, finishedBy);
+    }
+}

@@ -1,0 +1,32 @@
+package vn.donghanh.plan;
+
+import vn.donghanh.shared.Rule;
+
+/** Why a plan is not saved, submitted, proposed, approved or reviewed. */
+public enum PlanRule implements Rule {
+    GOAL_FOR_EACH_NEED,
+    GOAL_WORDS_MISSING,
+    ACTION_MISSING,
+    ACTION_WORDS_MISSING,
+    OWNER_MISSING,
+    DUE_MISSING,
+    RESOURCE_MISSING,
+    AGREEMENT_MISSING,
+    SAFETY_PLAN_MISSING,
+    GOALS_AND_ACTIONS,
+    NOT_PROPOSED,
+    OWN_PLAN,
+    NOT_ENTITLED,
+    RETURN_REASON_MISSING,
+    DROP_REASON_MISSING,
+    CHANGED_MEANWHILE,
+    NOT_OPEN,
+    NOT_APPROVED,
+    RESULT_MISSING,
+    RATING_MISSING,
+    CHANGE_UNSAID,
+    GOALS_CHANGED,
+    NEW_PLAN_MISSING,
+    REVIEW_DAY,
+    ACTIONS_OPEN
+}
