@@ -16,7 +16,7 @@ import vn.donghanh.shared.VietNam;
 import vn.donghanh.shared.web.Messages;
 
 /** Asking again after the closing: four milestones, the form of the next one, and the end. */
-@Named
+@Named("closingFollowUpPage")
 @ViewScoped
 public class FollowUpPage implements Serializable {
     private static final long serialVersionUID = 1L;

@@ -17,7 +17,7 @@ import vn.donghanh.shared.web.Messages;
 import vn.donghanh.shared.web.Texts;
 
 /** Recording an attempt to reach a client: first the safe contact is read, then the fields open. */
-@Named
+@Named("contactAttemptPage")
 @ViewScoped
 public class ContactPage implements Serializable {
     private static final long serialVersionUID = 1L;

@@ -1,0 +1,150 @@
+package vn.donghanh.closing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import vn.donghanh.casefile.AgeBand;
+import vn.donghanh.casefile.CaseId;
+import vn.donghanh.casefile.CaseNumber;
+import vn.donghanh.casefile.CaseStatus;
+import vn.donghanh.casefile.CaseView;
+import vn.donghanh.casefile.IntakeMode;
+import vn.donghanh.casefile.SafeAttempts;
+import vn.donghanh.casefile.TriageLevel;
+import vn.donghanh.security.StaffId;
+import vn.donghanh.shared.PersonRef;
+import vn.donghanh.shared.RuleViolation;
+
+class ClosureTest {
+    private static final Instant AT = Instant.parse("2026-03-10T02:00:00Z");
+    private static final StaffId WORKER = new StaffId(1);
+    private static final StaffId SUPERVISOR = new StaffId(2);
+    private static final StaffId DIRECTOR = new StaffId(3);
+    private static final byte[] SEALED = {1};
+
+    @Test
+    void aDraftMayBeIncompleteARequestMayNot() {
+        Closure closure = draft(null, Map.of(), null);
+        assertThat(refusal(() -> closure.request(WORKER, AT))).isEqualTo(ClosingRule.REASON_MISSING);
+        closure.draft(ClosureReason.GOALS_MET, Map.of(), null, WORKER, AT);
+        assertThat(refusal(() -> closure.request(WORKER, AT))).isEqualTo(ClosingRule.OUTCOME_MISSING);
+        closure.draft(ClosureReason.GOALS_MET, answered(), null, WORKER, AT);
+        assertThat(refusal(() -> closure.request(WORKER, AT))).isEqualTo(ClosingRule.MINUTES_MISSING);
+        closure.draft(ClosureReason.GOALS_MET, answered(), SEALED, WORKER, AT);
+        closure.request(WORKER, AT);
+        assertThat(closure.state()).isEqualTo(ClosureState.REQUESTED);
+    }
+
+    @Test
+    void whetherSheLeftHerFormerWorkIsNeverRequired() {
+        assertThat(answered()).doesNotContainKey(ReintegrationOutcome.LEFT_SEX_WORK);
+        requested().propose(SUPERVISOR, AT);
+    }
+
+    @Test
+    void nothingIsMeasuredOfTheDead() {
+        Closure closure = draft(ClosureReason.DECEASED, Map.of(), SEALED);
+        closure.request(WORKER, AT);
+        assertThat(closure.state()).isEqualTo(ClosureState.REQUESTED);
+        assertThat(ClosureReason.DECEASED.allowsFollowUp()).isFalse();
+        assertThat(ClosureReason.DECEASED.asksFollowUp()).isFalse();
+    }
+
+    @Test
+    void nobodyProposesOrDecidesOnHerOwnRequest() {
+        Closure closure = requested();
+        assertThat(refusal(() -> closure.propose(WORKER, AT))).isEqualTo(ClosingRule.OWN_REQUEST);
+        closure.propose(SUPERVISOR, AT);
+        assertThat(refusal(() -> closure.approve(WORKER, AT, ClosureDecision.CLOSE)))
+                .isEqualTo(ClosingRule.OWN_REQUEST);
+        closure.approve(DIRECTOR, AT, ClosureDecision.CLOSE);
+        assertThat(closure.state()).isEqualTo(ClosureState.APPROVED);
+    }
+
+    @Test
+    void theDirectorDecidesOnlyOnWhatWasProposed() {
+        assertThat(refusal(() -> requested().approve(DIRECTOR, AT, ClosureDecision.CLOSE)))
+                .isEqualTo(ClosingRule.NOT_AT_THIS_POINT);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"RETURNED", "APPROVED"})
+    void whatIsReturnedOrDecidedStays(ClosureState state) {
+        assertThat(state.next()).isEmpty();
+    }
+
+    @Test
+    void aReturnedRequestIsNotWrittenOver() {
+        Closure closure = requested();
+        closure.giveBack(SUPERVISOR, AT, SEALED);
+        assertThat(refusal(() -> closure.draft(ClosureReason.GOALS_MET, answered(), SEALED, WORKER, AT)))
+                .isEqualTo(ClosingRule.NOT_AT_THIS_POINT);
+    }
+
+    @Test
+    void contactIsLostAfterThreeAttemptsOnTwoChannelsOverTheSpan() {
+        assertThat(lost(3, 2, 60)).isTrue();
+        assertThat(lost(2, 2, 60)).isFalse();
+        assertThat(lost(3, 1, 60)).isFalse();
+        assertThat(lost(3, 2, 59)).isFalse();
+        assertThat(ClosingGuards.isLost(SafeAttempts.Tried.NEVER, 60)).isFalse();
+    }
+
+    private static boolean lost(int attempts, int channels, int days) {
+        java.time.LocalDate first = java.time.LocalDate.of(2026, 1, 1);
+        return ClosingGuards.isLost(new SafeAttempts.Tried(attempts, channels, first, first.plusDays(days)), 60);
+    }
+
+    private static Closure requested() {
+        Closure closure = draft(ClosureReason.GOALS_MET, answered(), SEALED);
+        closure.request(WORKER, AT);
+        return closure;
+    }
+
+    private static Closure draft(
+            ClosureReason reason, Map<ReintegrationOutcome, OutcomeAnswer> outcomes, byte[] minutes) {
+        Closure closure = Closure.begin("r", file(), 1);
+        closure.draft(reason, outcomes, minutes, WORKER, AT);
+        return closure;
+    }
+
+    static Map<ReintegrationOutcome, OutcomeAnswer> answered() {
+        Map<ReintegrationOutcome, OutcomeAnswer> answers = new EnumMap<>(ReintegrationOutcome.class);
+        EnumSet.complementOf(EnumSet.of(ReintegrationOutcome.LEFT_SEX_WORK))
+                .forEach(outcome -> answers.put(outcome, OutcomeAnswer.UNKNOWN));
+        return answers;
+    }
+
+    private static ClosingRule refusal(ThrowingCallable attempt) {
+        return (ClosingRule) catchThrowableOfType(RuleViolation.class, attempt).rule();
+    }
+
+    private static CaseView file() {
+        return new CaseView(
+                new CaseId(1),
+                CaseNumber.random(),
+                PersonRef.random(),
+                1,
+                1,
+                IntakeMode.EMERGENCY,
+                AgeBand.FROM_25_TO_34,
+                false,
+                CaseStatus.ACTIVE,
+                AT,
+                TriageLevel.MEDIUM,
+                false,
+                WORKER,
+                WORKER,
+                AT,
+                null,
+                0);
+    }
+}

@@ -1,0 +1,41 @@
+package vn.donghanh.closing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import vn.donghanh.shared.RuleViolation;
+
+class FollowUpPlanTest {
+    private static final LocalDate CLOSED = LocalDate.of(2026, 1, 10);
+    private static final Map<Milestone, LocalDate> DUE = Map.of(
+            Milestone.MONTH_1, CLOSED.plusMonths(1),
+            Milestone.MONTH_3, CLOSED.plusMonths(3),
+            Milestone.MONTH_6, CLOSED.plusMonths(6),
+            Milestone.MONTH_12, CLOSED.plusMonths(12));
+
+    @Test
+    void theFirstIsRecordedWhenItIsHeld() {
+        assertThat(new FollowUpPlan(DUE, Set.of()).nextOn(CLOSED.plusDays(20))).isEqualTo(Milestone.MONTH_1);
+    }
+
+    @Test
+    void theNextWaitsUntilTheOneBeforeWasDue() {
+        FollowUpPlan plan = new FollowUpPlan(DUE, Set.of(Milestone.MONTH_1));
+        RuleViolation refusal = catchThrowableOfType(RuleViolation.class, () -> plan.nextOn(CLOSED.plusMonths(1)));
+        assertThat(refusal.rule()).isEqualTo(ClosingRule.FOLLOW_UP_NOT_YET);
+        assertThat(refusal.arguments()).containsExactly(CLOSED.plusMonths(1));
+        assertThat(plan.nextOn(CLOSED.plusMonths(1).plusDays(1))).isEqualTo(Milestone.MONTH_3);
+    }
+
+    @Test
+    void afterTheTwelfthMonthNothingIsLeft() {
+        FollowUpPlan plan = new FollowUpPlan(DUE, Set.of(Milestone.values()));
+        assertThat(plan.isComplete()).isTrue();
+        RuleViolation refusal = catchThrowableOfType(RuleViolation.class, () -> plan.nextOn(CLOSED.plusYears(1)));
+        assertThat(refusal.rule()).isEqualTo(ClosingRule.FOLLOW_UP_COMPLETE);
+    }
+}

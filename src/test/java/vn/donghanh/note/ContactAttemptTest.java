@@ -1,0 +1,115 @@
+package vn.donghanh.note;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.donghanh.casefile.AgeBand;
+import vn.donghanh.casefile.CaseId;
+import vn.donghanh.casefile.CaseNumber;
+import vn.donghanh.casefile.CaseStatus;
+import vn.donghanh.casefile.CaseView;
+import vn.donghanh.casefile.IntakeMode;
+import vn.donghanh.casefile.SafeAttempts;
+import vn.donghanh.casefile.TriageLevel;
+import vn.donghanh.person.ContactChannel;
+import vn.donghanh.person.ContactTimeSlot;
+import vn.donghanh.security.StaffId;
+import vn.donghanh.shared.PersonRef;
+import vn.donghanh.shared.RuleViolation;
+
+class ContactAttemptTest {
+    private static final Instant FIRST = Instant.parse("2026-01-05T12:00:00Z");
+    private static final ContactWays WAYS = new ContactWays(
+            true, Set.of(ContactChannel.CALL, ContactChannel.ZALO), Set.of(), Set.of(ContactTimeSlot.EVE));
+
+    @Test
+    void aForbiddenChannelIsRefusedAtItsField() {
+        assertThatThrownBy(() -> ContactAttempt.within(WAYS, "r", file(), ContactChannel.SMS, FIRST, true))
+                .isInstanceOfSatisfying(RuleViolation.class, refusal -> {
+                    assertThat(refusal.rule()).isEqualTo(ContactRule.CHANNEL_NOT_AGREED);
+                    assertThat(refusal.field()).isEqualTo("channel");
+                });
+    }
+
+    @Test
+    void outsideHerHoursAReasonIsNeeded() {
+        Instant morning = Instant.parse("2026-01-05T02:00:00Z");
+        assertThatThrownBy(() -> ContactAttempt.within(WAYS, "r", file(), ContactChannel.CALL, morning, false))
+                .isInstanceOfSatisfying(RuleViolation.class, refusal -> assertThat(refusal.rule())
+                        .isEqualTo(ContactRule.OUTSIDE_HOURS));
+        assertThat(ContactAttempt.within(WAYS, "r", file(), ContactChannel.CALL, morning, true)
+                        .isOurs())
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "REACHED, NO, NOT_SAFE_TO_TALK",
+        "REACHED, COULD_NOT_ASK, SAFETY_NOT_ASKED",
+        "NO_ANSWER, YES, SAFETY_NOT_ASKED",
+        "WRONG_PERSON, NO, SAFETY_NOT_ASKED",
+        "UNSAFE_TO_TALK, YES, NOT_SAFE_TO_TALK",
+    })
+    void theOutcomeFitsTheFirstQuestion(ContactOutcome outcome, SafeNow safe, ContactRule rule) {
+        assertThat(outcome.contradiction(safe)).isEqualTo(rule);
+    }
+
+    @Test
+    void contactIsCountedFromWhenSheWasLastReached() {
+        List<ContactAttempt> attempts = new ArrayList<>();
+        attempts.add(attempt(ContactChannel.CALL, ContactOutcome.NO_ANSWER, 0));
+        attempts.add(attempt(ContactChannel.CALL, ContactOutcome.REACHED, 5));
+        attempts.add(attempt(ContactChannel.CALL, ContactOutcome.NO_ANSWER, 10));
+        attempts.add(attempt(ContactChannel.ZALO, ContactOutcome.NO_ANSWER, 40));
+        attempts.add(attempt(ContactChannel.CALL, ContactOutcome.WRONG_PERSON, 75));
+        SafeAttempts.Tried tried = NoteAttempts.sinceLastReached(attempts);
+        assertThat(tried).isEqualTo(new SafeAttempts.Tried(3, 2, LocalDate.of(2026, 1, 15), LocalDate.of(2026, 3, 21)));
+        assertThat(tried.days()).isEqualTo(65);
+    }
+
+    @Test
+    void herOwnCallEndsTheCount() {
+        ContactAttempt called = ContactAttempt.within(WAYS, "r", file(), ContactChannel.CLIENT_CALLS, FIRST, false);
+        called.ended(SafeNow.COULD_NOT_ASK, ContactOutcome.UNSAFE_TO_TALK);
+        assertThat(NoteAttempts.sinceLastReached(
+                        List.of(attempt(ContactChannel.CALL, ContactOutcome.NO_ANSWER, 0), called)))
+                .isEqualTo(SafeAttempts.Tried.NEVER);
+    }
+
+    private static ContactAttempt attempt(ContactChannel channel, ContactOutcome outcome, int day) {
+        ContactAttempt attempt =
+                ContactAttempt.within(WAYS, "r", file(), channel, FIRST.plus(day, ChronoUnit.DAYS), true);
+        attempt.ended(outcome == ContactOutcome.REACHED ? SafeNow.YES : SafeNow.COULD_NOT_ASK, outcome);
+        return attempt;
+    }
+
+    private static CaseView file() {
+        return new CaseView(
+                new CaseId(1),
+                CaseNumber.random(),
+                PersonRef.random(),
+                1,
+                1,
+                IntakeMode.EMERGENCY,
+                AgeBand.FROM_25_TO_34,
+                false,
+                CaseStatus.ACTIVE,
+                FIRST,
+                TriageLevel.MEDIUM,
+                false,
+                new StaffId(2),
+                new StaffId(3),
+                FIRST,
+                null,
+                0);
+    }
+}

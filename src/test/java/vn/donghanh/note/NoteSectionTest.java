@@ -1,0 +1,44 @@
+package vn.donghanh.note;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.donghanh.note.NoteSection.*;
+
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import vn.donghanh.security.Role;
+
+class NoteSectionTest {
+    @Test
+    void counsellingIsReadByCounsellorsAloneAndHealthByHealthOfficersAlone() {
+        assertThat(readers(COUNSELLING)).containsExactly(Role.COUNSELLOR);
+        assertThat(readers(HEALTH)).containsExactly(Role.HEALTH_OFFICER);
+    }
+
+    @Test
+    void legalNotesAreReadByTheirAuthorAlone() {
+        assertThat(readers(LEGAL)).isEmpty();
+        assertThat(LEGAL.isReadBy(Set.of(Role.SOCIAL_WORKER), true)).isTrue();
+    }
+
+    @Test
+    void generalNotesAreReadByWhoWorksOnTheCaseAndTheSupervisor() {
+        assertThat(readers(GENERAL)).containsExactly(Role.SOCIAL_WORKER, Role.CASE_MANAGER, Role.SUPERVISOR);
+    }
+
+    @Test
+    void anAuthorWhoIsNoCounsellorAnyMoreReadsHerSessionsNoMore() {
+        assertThat(COUNSELLING.isReadBy(Set.of(Role.SOCIAL_WORKER), true)).isFalse();
+    }
+
+    @Test
+    void eachSectionHasItsOwnKeys() {
+        assertThat(Arrays.stream(NoteSection.values()).map(NoteSection::purpose))
+                .doesNotHaveDuplicates();
+    }
+
+    private static Stream<Role> readers(NoteSection section) {
+        return Arrays.stream(Role.values()).filter(role -> section.isReadBy(Set.of(role), false));
+    }
+}
