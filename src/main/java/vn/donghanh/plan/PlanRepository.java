@@ -21,16 +21,26 @@ class PlanRepository {
         em.persist(review);
     }
 
-    /** All versions of this episode with goals and actions, the newest first; one statement. */
+    /** All versions of this episode with goals and actions, the newest first; two statements. */
     List<CarePlan> versions(CaseView file) {
-        return em.createQuery(
+        List<CarePlan> plans = em.createQuery(
                         """
-                        select distinct p from CarePlan p left join fetch p.goals g left join fetch g.actions
+                        select distinct p from CarePlan p left join fetch p.goals
                         where p.caseId = :c and p.episode = :e order by p.number desc""",
                         CarePlan.class)
                 .setParameter("c", file.id().value())
                 .setParameter("e", file.episode())
                 .getResultList();
+        // fills the goals' actions; a fetch within a fetch is not portable
+        em.createQuery(
+                        """
+                        select distinct g from PlanGoal g left join fetch g.actions
+                        where g.plan.caseId = :c and g.plan.episode = :e""",
+                        PlanGoal.class)
+                .setParameter("c", file.id().value())
+                .setParameter("e", file.episode())
+                .getResultList();
+        return plans;
     }
 
     Optional<CarePlan> newest(CaseView file) {
