@@ -39,6 +39,11 @@ public class Formats {
         return day == null ? "" : DAY.format(day);
     }
 
+    /** 10/03/2026, the day of an instant. */
+    public String dateOf(@Nullable Instant at) {
+        return at == null ? "" : date(VietNam.day(at));
+    }
+
     /** 10/03 in the current year, 10/03/2025 in another. */
     public String shortDate(@Nullable LocalDate day) {
         return day == null ? "" : (day.getYear() == today().getYear() ? SHORT_DAY : DAY).format(day);

@@ -5,6 +5,7 @@ import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,13 @@ public class Messages {
     /** "Đã lưu lúc 14:05:12". Survives a redirect. */
     public void saved() {
         info("shared.message.saved", formats.seconds(clock.instant()));
+    }
+
+    /** Tells what was done and when, to the second: the time is the last argument of the text. Survives a redirect. */
+    public void done(String key, Object... arguments) {
+        Object[] all = Arrays.copyOf(arguments, arguments.length + 1);
+        all[arguments.length] = formats.seconds(clock.instant());
+        info(key, all);
     }
 
     /** An error of the page as a whole. */

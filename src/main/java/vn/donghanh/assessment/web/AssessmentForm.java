@@ -1,0 +1,200 @@
+package vn.donghanh.assessment.web;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import vn.donghanh.assessment.AssessmentDraft;
+import vn.donghanh.assessment.AssessmentView;
+import vn.donghanh.assessment.ClientGroup;
+import vn.donghanh.assessment.EmploymentType;
+import vn.donghanh.assessment.PresentingNeed;
+import vn.donghanh.shared.Missing;
+
+/** What stands on the page of needs until it is saved. A choice that may also be "not said" is held as one word of either list. */
+public class AssessmentForm implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private int version;
+    private boolean ranked;
+    private List<NeedForm> needs = new ArrayList<>();
+    private PresentingNeed added;
+    private String strengths;
+    private String trusted;
+    private String family;
+    private Set<ClientGroup> groups = EnumSet.noneOf(ClientGroup.class);
+    private Missing groupsMissing;
+    private String rating;
+    private String employment;
+    private Long income;
+    private Missing incomeMissing;
+
+    void load(AssessmentView view) {
+        version = view.version();
+        ranked = view.clientRanked();
+        needs = new ArrayList<>(view.needs().stream().map(NeedForm::new).toList());
+        strengths = view.strengths();
+        trusted = view.trusted();
+        family = view.family();
+        groups = view.groups().isEmpty() ? EnumSet.noneOf(ClientGroup.class) : EnumSet.copyOf(view.groups());
+        groupsMissing = view.groupsMissing();
+        rating = word(view.selfRating(), view.selfRatingMissing());
+        employment = word(view.employment(), view.employmentMissing());
+        income = view.income();
+        incomeMissing = view.incomeMissing();
+    }
+
+    AssessmentDraft draft() {
+        Missing ratingMissing = missing(rating);
+        Missing employmentMissing = missing(employment);
+        return new AssessmentDraft(
+                version,
+                ranked,
+                needs.stream().map(NeedForm::draft).toList(),
+                strengths,
+                trusted,
+                family,
+                groups,
+                groupsMissing,
+                rating == null || ratingMissing != null ? null : Integer.valueOf(rating),
+                ratingMissing,
+                employment == null || employmentMissing != null ? null : EmploymentType.valueOf(employment),
+                employmentMissing,
+                income,
+                incomeMissing);
+    }
+
+    void swap(int one, int other) {
+        Collections.swap(needs, one, other);
+    }
+
+    /** A new need stands last until she ranks it. */
+    void add() {
+        needs.add(new NeedForm(added));
+        added = null;
+        ranked = needs.size() == 1;
+    }
+
+    /** Needs that are not on the list; "other" may be there more than once. */
+    public List<PresentingNeed> getAddable() {
+        return Arrays.stream(PresentingNeed.values())
+                .filter(need -> need == PresentingNeed.OTHER || needs.stream().noneMatch(form -> form.getNeed() == need))
+                .toList();
+    }
+
+    public EmploymentType[] getEmployments() {
+        return EmploymentType.values();
+    }
+
+    public Missing[] getMissing() {
+        return Missing.values();
+    }
+
+    public ClientGroup[] getAllGroups() {
+        return ClientGroup.values();
+    }
+
+    private static String word(Object value, Missing missing) {
+        return value != null ? value.toString() : missing == null ? null : missing.name();
+    }
+
+    private static Missing missing(String word) {
+        return Stream.of(Missing.values()).filter(one -> one.name().equals(word)).findFirst().orElse(null);
+    }
+
+    public List<NeedForm> getNeeds() {
+        return needs;
+    }
+
+    public boolean isRanked() {
+        return ranked;
+    }
+
+    public void setRanked(boolean ranked) {
+        this.ranked = ranked;
+    }
+
+    public PresentingNeed getAdded() {
+        return added;
+    }
+
+    public void setAdded(PresentingNeed added) {
+        this.added = added;
+    }
+
+    public String getStrengths() {
+        return strengths;
+    }
+
+    public void setStrengths(String strengths) {
+        this.strengths = strengths;
+    }
+
+    public String getTrusted() {
+        return trusted;
+    }
+
+    public void setTrusted(String trusted) {
+        this.trusted = trusted;
+    }
+
+    public String getFamily() {
+        return family;
+    }
+
+    public void setFamily(String family) {
+        this.family = family;
+    }
+
+    public Set<ClientGroup> getGroups() {
+        return groups;
+    }
+
+    public void setGroups(Set<ClientGroup> groups) {
+        this.groups = groups;
+    }
+
+    public Missing getGroupsMissing() {
+        return groupsMissing;
+    }
+
+    public void setGroupsMissing(Missing groupsMissing) {
+        this.groupsMissing = groupsMissing;
+    }
+
+    public String getRating() {
+        return rating;
+    }
+
+    public void setRating(String rating) {
+        this.rating = rating;
+    }
+
+    public String getEmployment() {
+        return employment;
+    }
+
+    public void setEmployment(String employment) {
+        this.employment = employment;
+    }
+
+    public Long getIncome() {
+        return income;
+    }
+
+    public void setIncome(Long income) {
+        this.income = income;
+    }
+
+    public Missing getIncomeMissing() {
+        return incomeMissing;
+    }
+
+    public void setIncomeMissing(Missing incomeMissing) {
+        this.incomeMissing = incomeMissing;
+    }
+}

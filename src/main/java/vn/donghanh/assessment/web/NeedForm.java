@@ -1,0 +1,85 @@
+package vn.donghanh.assessment.web;
+
+import java.io.Serializable;
+import vn.donghanh.assessment.Eligibility;
+import vn.donghanh.assessment.NeedDraft;
+import vn.donghanh.assessment.NeedLine;
+import vn.donghanh.assessment.PresentingNeed;
+
+/** One need on the form, with what the last saving said of it. */
+public class NeedForm implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private final String key;
+    private final PresentingNeed need;
+    private final NeedLine line;
+    private String words;
+    private Eligibility eligibility;
+    private String rule;
+    private String basis;
+
+    NeedForm(NeedLine line) {
+        this.key = line.key();
+        this.need = line.need();
+        this.line = line;
+        this.words = line.words();
+        this.eligibility = line.eligibility();
+        this.rule = line.rule();
+        this.basis = line.basis();
+    }
+
+    NeedForm(PresentingNeed need) {
+        this.key = null;
+        this.need = need;
+        this.line = null;
+    }
+
+    NeedDraft draft() {
+        return new NeedDraft(key, need, words, eligibility, rule, basis);
+    }
+
+    /** What the server knows of it; null for one that is not saved yet. */
+    public NeedLine getLine() {
+        return line;
+    }
+
+    public PresentingNeed getNeed() {
+        return need;
+    }
+
+    public String getLabelKey() {
+        return line == null ? "PresentingNeed." + need : line.labelKey();
+    }
+
+    public String getWords() {
+        return words;
+    }
+
+    public void setWords(String words) {
+        this.words = words;
+    }
+
+    public Eligibility getEligibility() {
+        return eligibility;
+    }
+
+    public void setEligibility(Eligibility eligibility) {
+        this.eligibility = eligibility;
+    }
+
+    public String getRule() {
+        return rule;
+    }
+
+    public void setRule(String rule) {
+        this.rule = rule;
+    }
+
+    public String getBasis() {
+        return basis;
+    }
+
+    public void setBasis(String basis) {
+        this.basis = basis;
+    }
+}

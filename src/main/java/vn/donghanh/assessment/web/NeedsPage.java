@@ -1,0 +1,148 @@
+package vn.donghanh.assessment.web;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import org.omnifaces.cdi.Param;
+import org.primefaces.PrimeFaces;
+import vn.donghanh.assessment.AssessmentQueries;
+import vn.donghanh.assessment.AssessmentService;
+import vn.donghanh.assessment.AssessmentView;
+import vn.donghanh.assessment.ClientGroup;
+import vn.donghanh.assessment.NeedArea;
+import vn.donghanh.assessment.RuleChoice;
+import vn.donghanh.shared.web.Messages;
+
+/** The needs of a case: written here, and read here once they are submitted. Every button that changes something saves the draft. */
+@Named
+@ViewScoped
+public class NeedsPage implements Serializable {
+    private static final long serialVersionUID = 1L;
+    private static final int NONE = -1;
+
+    @Inject
+    private AssessmentQueries queries;
+
+    @Inject
+    private AssessmentService service;
+
+    @Inject
+    private Messages messages;
+
+    @Inject
+    @Param(pathIndex = 0)
+    private String number;
+
+    private AssessmentQueries.Page page;
+    private AssessmentView view;
+    private final AssessmentForm form = new AssessmentForm();
+    private int open = NONE;
+    private boolean ranking;
+
+    @PostConstruct
+    void load() {
+        page = queries.page(number);
+        view = page.assessment();
+        if (page.mayWrite()) {
+            form.load(view);
+        }
+    }
+
+    public void save() {
+        view = service.save(number, form.draft());
+        form.load(view);
+    }
+
+    public void close() {
+        save();
+        open = NONE;
+    }
+
+    public void open(int index) {
+        open = index;
+        PrimeFaces.current().focus("form:needs:" + index + ":words");
+    }
+
+    public void add() {
+        if (form.getAdded() != null) {
+            form.add();
+            save();
+            open(form.getNeeds().size() - 1);
+        }
+    }
+
+    public void remove(int index) {
+        form.getNeeds().remove(index);
+        close();
+    }
+
+    public void rank() {
+        ranking = !ranking;
+        open = NONE;
+    }
+
+    /** The focus goes along with the need, so that one key moves it all the way. */
+    public void move(int index, int by) {
+        form.swap(index, index + by);
+        save();
+        int now = index + by;
+        boolean goesOn = by < 0 ? now > 0 : now < form.getNeeds().size() - 1;
+        PrimeFaces.current().focus("form:needs:" + now + ":" + (goesOn == by < 0 ? "up" : "down"));
+    }
+
+    public String submit() {
+        service.submit(number, form.draft());
+        messages.done("assessment_needs.message.submitted");
+        return here();
+    }
+
+    public String again() {
+        service.again(number);
+        messages.info("assessment_needs.message.again");
+        return here();
+    }
+
+    private String here() {
+        return "/assessment/needs/" + number + "?faces-redirect=true";
+    }
+
+    public List<RuleChoice> rules(NeedArea area) {
+        return page.rules().stream().filter(rule -> rule.area() == area).toList();
+    }
+
+    /** The rule by which a need was judged; null when there is none. */
+    public RuleChoice rule(String code) {
+        return page.rules().stream().filter(rule -> rule.code().equals(code)).findFirst().orElse(null);
+    }
+
+    public long getLeft() {
+        return view.requirements().stream().filter(requirement -> !requirement.met()).count();
+    }
+
+    public List<ClientGroup> getGroups() {
+        return view.groups().stream().sorted().toList();
+    }
+
+    public AssessmentQueries.Page getPage() {
+        return page;
+    }
+
+    public AssessmentView getView() {
+        return view;
+    }
+
+    public AssessmentForm getForm() {
+        return form;
+    }
+
+    public int getOpen() {
+        return open;
+    }
+
+    public boolean isRanking() {
+        return ranking;
+    }
+}
