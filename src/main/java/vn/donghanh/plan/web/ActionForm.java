@@ -1,0 +1,86 @@
+package vn.donghanh.plan.web;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import vn.donghanh.plan.ActionDraft;
+import vn.donghanh.plan.ActionOwner;
+import vn.donghanh.security.StaffId;
+
+/** One action on the form. Who does it is one choice: she herself, a colleague by number, or someone outside. */
+public class ActionForm implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private final String key;
+    private String what;
+    private String who;
+    private String partner;
+    private LocalDate dueOn;
+    private String resource;
+
+    ActionForm() {
+        key = null;
+    }
+
+    ActionForm(ActionDraft draft) {
+        key = draft.key();
+        what = draft.what();
+        who = draft.owner() == null
+                ? null
+                : draft.staff() == null ? draft.owner().name() : Long.toString(draft.staff().value());
+        partner = draft.partner();
+        dueOn = draft.dueOn();
+        resource = draft.resource();
+    }
+
+    ActionDraft draft() {
+        boolean colleague = who != null && who.chars().allMatch(Character::isDigit);
+        return new ActionDraft(
+                key,
+                what,
+                who == null ? null : colleague ? ActionOwner.STAFF : ActionOwner.valueOf(who),
+                colleague ? new StaffId(Long.parseLong(who)) : null,
+                partner,
+                dueOn,
+                resource);
+    }
+
+    public String getWhat() {
+        return what;
+    }
+
+    public void setWhat(String what) {
+        this.what = what;
+    }
+
+    public String getWho() {
+        return who;
+    }
+
+    public void setWho(String who) {
+        this.who = who;
+    }
+
+    public String getPartner() {
+        return partner;
+    }
+
+    public void setPartner(String partner) {
+        this.partner = partner;
+    }
+
+    public LocalDate getDueOn() {
+        return dueOn;
+    }
+
+    public void setDueOn(LocalDate dueOn) {
+        this.dueOn = dueOn;
+    }
+
+    public String getResource() {
+        return resource;
+    }
+
+    public void setResource(String resource) {
+        this.resource = resource;
+    }
+}

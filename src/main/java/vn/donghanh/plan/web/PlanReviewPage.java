@@ -1,0 +1,97 @@
+package vn.donghanh.plan.web;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import org.omnifaces.cdi.Param;
+import vn.donghanh.plan.PlanQueries;
+import vn.donghanh.plan.ReviewReason;
+import vn.donghanh.plan.ReviewService;
+import vn.donghanh.shared.web.Messages;
+
+/** Looking back on a plan with the client. */
+@Named
+@ViewScoped
+public class PlanReviewPage implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private PlanQueries queries;
+
+    @Inject
+    private ReviewService service;
+
+    @Inject
+    private Messages messages;
+
+    @Inject
+    @Param(pathIndex = 0)
+    private String number;
+
+    private PlanQueries.ReviewPage page;
+    private final ReviewForm form = new ReviewForm();
+    private ReviewReason reason;
+
+    @PostConstruct
+    void load() {
+        page = queries.review(number);
+        if (page.open() != null && page.plan() != null) {
+            form.load(page.open().content(), page.plan(), page.latest());
+        }
+    }
+
+    public String begin() {
+        service.begin(number, reason);
+        return done("plan_review.message.begun", "/plan/review/");
+    }
+
+    public String save() {
+        service.save(number, form.draft());
+        messages.saved();
+        return "/plan/review/" + number + "?faces-redirect=true";
+    }
+
+    /** Keeps what stands on the form, and goes on to the new version. */
+    public String newPlan() {
+        save();
+        return "/plan/edit/" + number + "?faces-redirect=true";
+    }
+
+    public String finish() {
+        service.finish(number, form.draft());
+        return done("plan_review.message.finished", "/plan/view/");
+    }
+
+    public String finishChanged() {
+        service.finishChanged(
+                number, page.open().content().version(), page.next().version());
+        return done("plan_review.message.finished", "/plan/view/");
+    }
+
+    private String done(String key, String to) {
+        messages.done(key);
+        return to + number + "?faces-redirect=true";
+    }
+
+    public ReviewReason[] getReasons() {
+        return ReviewReason.values();
+    }
+
+    public PlanQueries.ReviewPage getPage() {
+        return page;
+    }
+
+    public ReviewForm getForm() {
+        return form;
+    }
+
+    public ReviewReason getReason() {
+        return reason;
+    }
+
+    public void setReason(ReviewReason reason) {
+        this.reason = reason;
+    }
+}

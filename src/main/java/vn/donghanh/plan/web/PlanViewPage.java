@@ -1,0 +1,128 @@
+package vn.donghanh.plan.web;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import org.omnifaces.cdi.Param;
+import vn.donghanh.plan.ActionState;
+import vn.donghanh.plan.PlanQueries;
+import vn.donghanh.plan.PlanService;
+import vn.donghanh.shared.web.Messages;
+
+/** A plan to read, to decide on, and to keep up to date while the work goes on. */
+@Named
+@ViewScoped
+public class PlanViewPage implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private PlanQueries queries;
+
+    @Inject
+    private PlanService service;
+
+    @Inject
+    private Messages messages;
+
+    @Inject
+    @Param(pathIndex = 0)
+    private String number;
+
+    @Inject
+    @Param(name = "version")
+    private Integer version;
+
+    @Inject
+    @Param(name = "compare")
+    private Boolean compare;
+
+    private PlanQueries.Page page;
+    private String opinion;
+    private String open;
+    private String openCode;
+    private ActionState state;
+    private String reason;
+
+    @PostConstruct
+    void load() {
+        page = queries.page(number, version);
+    }
+
+    public String propose() {
+        service.propose(number, page.plan().version());
+        return done("plan_view.message.proposed");
+    }
+
+    public String approve() {
+        service.approve(number, page.plan().version(), opinion);
+        return done("plan_view.message.approved");
+    }
+
+    public String sendBack() {
+        service.sendBack(number, page.plan().version(), opinion);
+        return done("plan_view.message.returned");
+    }
+
+    public void open(String key, String code, ActionState now, String why) {
+        open = key;
+        openCode = code;
+        state = now;
+        reason = why;
+    }
+
+    public void close() {
+        open = null;
+    }
+
+    public String progress() {
+        service.progress(number, open, state, reason);
+        return done("plan_view.message.progress", openCode);
+    }
+
+    private String done(String key, Object... arguments) {
+        messages.done(key, arguments);
+        return "/plan/view/" + number + "?faces-redirect=true";
+    }
+
+    public boolean isComparing() {
+        return Boolean.TRUE.equals(compare) && page.before() != null;
+    }
+
+    public PlanQueries.Page getPage() {
+        return page;
+    }
+
+    public String getOpen() {
+        return open;
+    }
+
+    public ActionState[] getStates() {
+        return ActionState.values();
+    }
+
+    public String getOpinion() {
+        return opinion;
+    }
+
+    public void setOpinion(String opinion) {
+        this.opinion = opinion;
+    }
+
+    public ActionState getState() {
+        return state;
+    }
+
+    public void setState(ActionState state) {
+        this.state = state;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
+    }
+}
