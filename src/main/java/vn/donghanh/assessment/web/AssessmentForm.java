@@ -82,7 +82,8 @@ public class AssessmentForm implements Serializable {
     /** Needs that are not on the list; "other" may be there more than once. */
     public List<PresentingNeed> getAddable() {
         return Arrays.stream(PresentingNeed.values())
-                .filter(need -> need == PresentingNeed.OTHER || needs.stream().noneMatch(form -> form.getNeed() == need))
+                .filter(need ->
+                        need == PresentingNeed.OTHER || needs.stream().noneMatch(form -> form.getNeed() == need))
                 .toList();
     }
 
@@ -103,7 +104,10 @@ public class AssessmentForm implements Serializable {
     }
 
     private static Missing missing(String word) {
-        return Stream.of(Missing.values()).filter(one -> one.name().equals(word)).findFirst().orElse(null);
+        return Stream.of(Missing.values())
+                .filter(one -> one.name().equals(word))
+                .findFirst()
+                .orElse(null);
     }
 
     public List<NeedForm> getNeeds() {

@@ -115,11 +115,16 @@ public class NeedsPage implements Serializable {
 
     /** The rule by which a need was judged; null when there is none. */
     public RuleChoice rule(String code) {
-        return page.rules().stream().filter(rule -> rule.code().equals(code)).findFirst().orElse(null);
+        return page.rules().stream()
+                .filter(rule -> rule.code().equals(code))
+                .findFirst()
+                .orElse(null);
     }
 
     public long getLeft() {
-        return view.requirements().stream().filter(requirement -> !requirement.met()).count();
+        return view.requirements().stream()
+                .filter(requirement -> !requirement.met())
+                .count();
     }
 
     public List<ClientGroup> getGroups() {

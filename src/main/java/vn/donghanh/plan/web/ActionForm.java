@@ -26,7 +26,9 @@ public class ActionForm implements Serializable {
         what = draft.what();
         who = draft.owner() == null
                 ? null
-                : draft.staff() == null ? draft.owner().name() : Long.toString(draft.staff().value());
+                : draft.staff() == null
+                        ? draft.owner().name()
+                        : Long.toString(draft.staff().value());
         partner = draft.partner();
         dueOn = draft.dueOn();
         resource = draft.resource();

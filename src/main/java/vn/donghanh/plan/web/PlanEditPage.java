@@ -7,10 +7,14 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import org.omnifaces.cdi.Param;
 import org.primefaces.PrimeFaces;
+import vn.donghanh.plan.ActionDraft;
+import vn.donghanh.plan.ActionOwner;
 import vn.donghanh.plan.PlanEditor;
 import vn.donghanh.plan.PlanQueries;
 import vn.donghanh.plan.PlanService;
 import vn.donghanh.shared.web.Messages;
+import vn.donghanh.shared.web.Texts;
+import vn.donghanh.staff.StaffMember;
 
 /** Writing a plan. One action is open at a time; every button that changes something saves the draft. */
 @Named
@@ -26,6 +30,9 @@ public class PlanEditPage implements Serializable {
 
     @Inject
     private Messages messages;
+
+    @Inject
+    private Texts texts;
 
     @Inject
     @Param(pathIndex = 0)
@@ -90,8 +97,27 @@ public class PlanEditPage implements Serializable {
         return open.equals(goal + "." + action);
     }
 
+    /** Who does it, for a closed action. */
+    public String who(ActionForm action) {
+        ActionDraft draft = action.draft();
+        if (draft.staff() == null) {
+            return draft.owner() == null
+                    ? ""
+                    : draft.partner() != null && draft.owner() == ActionOwner.PARTNER
+                            ? draft.partner()
+                            : texts.of(draft.owner());
+        }
+        return page.colleagues().stream()
+                .filter(member -> member.id().equals(draft.staff()))
+                .map(StaffMember::name)
+                .findFirst()
+                .orElse("");
+    }
+
     public long getLeft() {
-        return editor.requirements().stream().filter(requirement -> !requirement.met()).count();
+        return editor.requirements().stream()
+                .filter(requirement -> !requirement.met())
+                .count();
     }
 
     public PlanQueries.EditPage getPage() {

@@ -51,12 +51,16 @@ public class ReviewForm implements Serializable {
         version = draft.version();
         rating = draft.selfRating() != null
                 ? draft.selfRating().toString()
-                : draft.selfRatingMissing() == null ? null : draft.selfRatingMissing().name();
+                : draft.selfRatingMissing() == null
+                        ? null
+                        : draft.selfRatingMissing().name();
         words = draft.words();
         changed = draft.goalsChanged();
         next = draft.nextReviewOn() == null ? latest : draft.nextReviewOn();
         findings.clear();
-        plan.goals().forEach(goal -> findings.add(new GoalFinding(goal, draft.results().get(goal.key()))));
+        plan.goals()
+                .forEach(goal ->
+                        findings.add(new GoalFinding(goal, draft.results().get(goal.key()))));
     }
 
     ReviewDraft draft() {
