@@ -4,16 +4,9 @@ import java.io.Serializable;
 import java.time.LocalDate;
 
 /** A delegation in the director's list. */
-public record DelegationRow(String ref, String holder, LocalDate from, LocalDate until, String document, State state)
+public record DelegationRow(String ref, String holder, LocalDate from, LocalDate until, String document, DelegationState state)
         implements Serializable {
-    public enum State {
-        COMING,
-        VALID,
-        OVER,
-        WITHDRAWN
-    }
-
     public boolean open() {
-        return state == State.COMING || state == State.VALID;
+        return state == DelegationState.COMING || state == DelegationState.VALID;
     }
 }

@@ -94,14 +94,14 @@ public class DelegationService {
                 each.ref(), holder, each.from(), each.until(), document, stateOf(each, clock.instant()));
     }
 
-    private static DelegationRow.State stateOf(Delegation each, Instant now) {
+    private static DelegationState stateOf(Delegation each, Instant now) {
         LocalDate today = VietNam.day(now);
         if (each.withdrawnAt() != null) {
-            return DelegationRow.State.WITHDRAWN;
+            return DelegationState.WITHDRAWN;
         }
         if (today.isBefore(each.from())) {
-            return DelegationRow.State.COMING;
+            return DelegationState.COMING;
         }
-        return today.isAfter(each.until()) ? DelegationRow.State.OVER : DelegationRow.State.VALID;
+        return today.isAfter(each.until()) ? DelegationState.OVER : DelegationState.VALID;
     }
 }

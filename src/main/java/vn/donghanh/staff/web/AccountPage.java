@@ -1,0 +1,161 @@
+package vn.donghanh.staff.web;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serial;
+import java.io.Serializable;
+import java.util.List;
+import org.omnifaces.cdi.Param;
+import vn.donghanh.security.Role;
+import vn.donghanh.shared.web.Messages;
+import vn.donghanh.staff.AccountQueries;
+import vn.donghanh.staff.AccountService;
+import vn.donghanh.staff.AccountView;
+import vn.donghanh.staff.FormOfAddress;
+import vn.donghanh.staff.IssuedCode;
+import vn.donghanh.staff.StaffDetails;
+import vn.donghanh.staff.UnitRow;
+import vn.donghanh.staff.Units;
+
+/** One account: its roles, its way in, what is said of its owner. */
+@Named
+@ViewScoped
+public class AccountPage implements Serializable {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    transient AccountService service;
+
+    @Inject
+    transient AccountQueries queries;
+
+    @Inject
+    transient Units unitsToday;
+
+    @Inject
+    transient Messages messages;
+
+    @Inject
+    @Param(pathIndex = 0)
+    String ref;
+
+    private String displayName;
+    private String shortName;
+    private FormOfAddress address;
+    private Long unit;
+    private Role role;
+    private AccountView account;
+    private List<UnitRow> units;
+    private transient IssuedCode issued;
+
+    public void load() {
+        account = queries.one(ref);
+        units = unitsToday.today();
+        displayName = account.details().displayName();
+        shortName = account.details().shortName();
+        address = account.details().address();
+        unit = account.details().unitId();
+    }
+
+    public String save() {
+        service.describe(ref, new StaffDetails(displayName, shortName, address, unit));
+        return saved();
+    }
+
+    public String grant() {
+        if (role == null) {
+            messages.fieldError("role", "account.message.chooseRole");
+            return null;
+        }
+        service.grant(ref, role);
+        return saved();
+    }
+
+    public String revoke(String roleRef) {
+        service.revoke(roleRef);
+        return saved();
+    }
+
+    public String disable() {
+        service.disable(ref);
+        return saved();
+    }
+
+    public String endSessions() {
+        service.endSessions(ref);
+        return saved();
+    }
+
+    public void enable() {
+        issued = service.enable(ref);
+        load();
+    }
+
+    public void newCode() {
+        issued = service.newCode(ref);
+        load();
+    }
+
+    private String saved() {
+        messages.saved();
+        return "/admin/account.xhtml?faces-redirect=true";
+    }
+
+    public AccountView getAccount() {
+        return account;
+    }
+
+    public List<UnitRow> getUnits() {
+        return units;
+    }
+
+    public IssuedCode getIssued() {
+        return issued;
+    }
+
+    public FormOfAddress[] getAddresses() {
+        return FormOfAddress.values();
+    }
+
+    public String getDisplayName() {
+        return displayName;
+    }
+
+    public void setDisplayName(String displayName) {
+        this.displayName = displayName;
+    }
+
+    public String getShortName() {
+        return shortName;
+    }
+
+    public void setShortName(String shortName) {
+        this.shortName = shortName;
+    }
+
+    public FormOfAddress getAddress() {
+        return address;
+    }
+
+    public void setAddress(FormOfAddress address) {
+        this.address = address;
+    }
+
+    public Long getUnit() {
+        return unit;
+    }
+
+    public void setUnit(Long unit) {
+        this.unit = unit;
+    }
+
+    public Role getRole() {
+        return role;
+    }
+
+    public void setRole(Role role) {
+        this.role = role;
+    }
+}

@@ -1,0 +1,58 @@
+package vn.donghanh.staff.web;
+
+import java.io.Serial;
+import java.io.Serializable;
+import vn.donghanh.staff.FormOfAddress;
+import vn.donghanh.staff.StaffDetails;
+import vn.donghanh.staff.Username;
+
+/** One of the two people of the set-up ceremony. Her unit is the Centre itself. */
+public class PersonForm implements Serializable {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private String name;
+    private String shortName;
+    private FormOfAddress address = FormOfAddress.BAN;
+    private String username;
+
+    Username account() {
+        return new Username(username);
+    }
+
+    StaffDetails details() {
+        return new StaffDetails(name, shortName, address, 0);
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public void setName(String name) {
+        this.name = name;
+    }
+
+    public String getShortName() {
+        return shortName;
+    }
+
+    public void setShortName(String shortName) {
+        this.shortName = shortName;
+    }
+
+    public FormOfAddress getAddress() {
+        return address;
+    }
+
+    public void setAddress(FormOfAddress address) {
+        this.address = address;
+    }
+
+    public String getUsername() {
+        return username;
+    }
+
+    public void setUsername(String username) {
+        this.username = username;
+    }
+}
