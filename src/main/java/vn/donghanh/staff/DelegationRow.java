@@ -4,7 +4,8 @@ import java.io.Serializable;
 import java.time.LocalDate;
 
 /** A delegation in the director's list. */
-public record DelegationRow(String ref, String holder, LocalDate from, LocalDate until, String document, DelegationState state)
+public record DelegationRow(
+        String ref, String holder, LocalDate from, LocalDate until, String document, DelegationState state)
         implements Serializable {
     public boolean open() {
         return state == DelegationState.COMING || state == DelegationState.VALID;

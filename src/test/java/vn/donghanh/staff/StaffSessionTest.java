@@ -1,0 +1,52 @@
+package vn.donghanh.staff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.donghanh.staff.Standing.State.ENDED;
+import static vn.donghanh.staff.Standing.State.LOCKED;
+import static vn.donghanh.staff.Standing.State.OPEN;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import vn.donghanh.security.StaffId;
+
+class StaffSessionTest {
+    private static final Instant START = Instant.parse("2026-03-10T01:00:00Z");
+    private final StaffSession session = new StaffSession(new StaffId(1), new byte[32], "Firefox, Linux", START);
+
+    @Test
+    void itLocksAfterTenMinutesAndEndsAfterFifteen() {
+        assertThat(session.stateAt(minutes(9, 59))).isEqualTo(OPEN);
+        assertThat(session.stateAt(minutes(10, 0))).isEqualTo(LOCKED);
+        assertThat(session.stateAt(minutes(14, 59))).isEqualTo(LOCKED);
+        assertThat(session.stateAt(minutes(15, 0))).isEqualTo(ENDED);
+    }
+
+    @Test
+    void whoWorksStaysUntilTenHoursAreOver() {
+        for (Instant at = START; at.isBefore(START.plus(Duration.ofHours(11))); at = at.plus(Duration.ofMinutes(5))) {
+            session.active(at);
+        }
+        assertThat(session.stateAt(START.plus(Duration.ofHours(10)).minusSeconds(1))).isEqualTo(OPEN);
+        assertThat(session.stateAt(START.plus(Duration.ofHours(10)))).isEqualTo(ENDED);
+    }
+
+    @Test
+    void coveredByHandItWaitsForThePassphrase() {
+        session.cover(minutes(1, 0));
+        assertThat(session.stateAt(minutes(1, 1))).isEqualTo(LOCKED);
+        session.unlock(minutes(12, 0));
+        assertThat(session.stateAt(minutes(21, 0))).isEqualTo(OPEN);
+    }
+
+    @Test
+    void whatHasEndedStaysEnded() {
+        session.end(StaffSession.End.SIGNED_OUT, minutes(2, 0));
+        session.unlock(minutes(3, 0));
+        assertThat(session.stateAt(minutes(3, 0))).isEqualTo(ENDED);
+    }
+
+    private static Instant minutes(int minutes, int seconds) {
+        return START.plusSeconds(minutes * 60L + seconds);
+    }
+}
