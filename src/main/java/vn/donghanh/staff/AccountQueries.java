@@ -53,7 +53,7 @@ public class AccountQueries {
         String order = SORTABLE.getOrDefault(slice.sortBy(), "a.displayName") + (slice.ascending() ? " asc" : " desc");
         TypedQuery<Object[]> query = em.createQuery(
                 "select a, u.name, (select max(s.lastActive) from StaffSession s where s.accountId = a.id)"
-                        + " from StaffAccount a join OrgUnit u on u.id = a.unitId" + CONDITIONS + " order by " + order
+                        + " from StaffAccount a join OrgUnit u on u.id = a.unitId " + CONDITIONS + " order by " + order
                         + ", a.id",
                 Object[].class);
         List<Object[]> rows = narrowed(query, search)
@@ -68,7 +68,7 @@ public class AccountQueries {
                     return account.row((String) row[1], (Instant) row[2], held);
                 })
                 .toList();
-        TypedQuery<Long> count = em.createQuery("select count(a) from StaffAccount a" + CONDITIONS, Long.class);
+        TypedQuery<Long> count = em.createQuery("select count(a) from StaffAccount a " + CONDITIONS, Long.class);
         return new AccountList(accountRows, narrowed(count, search).getSingleResult());
     }
 

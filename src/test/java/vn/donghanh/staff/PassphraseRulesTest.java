@@ -78,10 +78,8 @@ class PassphraseRulesTest {
         } else {
             assertThatThrownBy(() -> PassphraseRules.check(passphrase, LINH))
                     .isInstanceOfSatisfying(RuleViolation.class, refusal -> {
-                        assertThat(refusal.rule())
-                                .isEqualTo(rule);
-                        assertThat(refusal.getMessage())
-                                .doesNotContain(passphrase);
+                        assertThat(refusal.rule()).isEqualTo(rule);
+                        assertThat(refusal.getMessage()).doesNotContain(passphrase);
                     });
         }
     }

@@ -27,7 +27,8 @@ class StaffSessionTest {
         for (Instant at = START; at.isBefore(START.plus(Duration.ofHours(11))); at = at.plus(Duration.ofMinutes(5))) {
             session.active(at);
         }
-        assertThat(session.stateAt(START.plus(Duration.ofHours(10)).minusSeconds(1))).isEqualTo(OPEN);
+        assertThat(session.stateAt(START.plus(Duration.ofHours(10)).minusSeconds(1)))
+                .isEqualTo(OPEN);
         assertThat(session.stateAt(START.plus(Duration.ofHours(10)))).isEqualTo(ENDED);
     }
 
