@@ -40,7 +40,7 @@ final class PassphraseRules {
         if (length > LONGEST) {
             throw refused(StaffRule.PASSPHRASE_TOO_LONG, LONGEST);
         }
-        String bare = VietnameseText.fold(text).replaceAll("[^\\p{L}\\p{N}]", "");
+        String bare = VietnameseText.fold(text).replaceAll("[^\\p{L}\\p{N}\\p{So}]", "");
         if (littleBeside(bare, username.value().replaceAll("[^a-z0-9]", "")) || littleBeside(bare, PRODUCT)) {
             throw refused(StaffRule.PASSPHRASE_PERSONAL);
         }
