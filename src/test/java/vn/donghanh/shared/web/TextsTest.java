@@ -1,0 +1,43 @@
+package vn.donghanh.shared.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+
+class TextsTest {
+    private final Texts vietnamese = ReaderInVietnam.texts("vi");
+    private final Texts english = ReaderInVietnam.texts("en");
+
+    @Test
+    void aTextIsInTheReadersLanguage() {
+        assertThat(vietnamese.get("shared.skip")).isEqualTo("Đến nội dung chính");
+        assertThat(english.get("shared.skip")).isEqualTo("Skip to the main content");
+    }
+
+    @Test
+    void aMissingKeyIsSeenAtOnce() {
+        assertThat(vietnamese.get("no.such.key")).isEqualTo("???no.such.key???");
+        assertThat(vietnamese.msg().containsKey("no.such.key")).isFalse();
+    }
+
+    @Test
+    void daysAndInstantsAreWrittenAsOnEveryScreen() {
+        assertThat(vietnamese.of("shared.timeline.today", LocalDate.of(2026, 3, 9)))
+                .isEqualTo("Hôm nay, 09/03/2026");
+        assertThat(vietnamese.of("shared.message.saved", Instant.parse("2026-03-09T18:00:00Z")))
+                .isEqualTo("Đã lưu lúc 10/03/2026 01:00");
+    }
+
+    @Test
+    void englishCountsInWords() {
+        assertThat(english.of("shared.errors.title", 1)).isEqualTo("One thing to put right");
+        assertThat(english.of("shared.errors.title", 3)).isEqualTo("3 things to put right");
+    }
+
+    @Test
+    void pagesReadTheSameWordsAsBeans() {
+        assertThat(english.msg()).extracting(map -> map.get("shared.close")).isEqualTo("Close");
+    }
+}

@@ -1,0 +1,37 @@
+package vn.donghanh.shared.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TypedDaysAndHoursTest {
+    @ParameterizedTest
+    @ValueSource(strings = {"09/03/2026", "9/3/2026", "09-03-2026", "9.3.2026", "09032026", "9 3 2026"})
+    void aDayIsReadInEveryWayPeopleTypeIt(String typed) {
+        assertThat(DayConverter.day(typed)).isEqualTo(LocalDate.of(2026, 3, 9));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"31/02/2026", "09/13/2026", "9/3/26", "2026-03-09", "mai", "9/3"})
+    void aDayThatMayBeMisreadIsRefused(String typed) {
+        assertThatThrownBy(() -> DayConverter.day(typed)).isInstanceOf(DateTimeException.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"14:05, 14:05", "14h05, 14:05", "1405, 14:05", "9h, 09:00", "9, 09:00", "9.30, 09:30"})
+    void anHourIsReadInEveryWayPeopleTypeIt(String typed, LocalTime meant) {
+        assertThat(HourConverter.time(typed)).isEqualTo(meant);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"24:00", "12:60", "chiều", ""})
+    void noSuchHourIsRefused(String typed) {
+        assertThatThrownBy(() -> HourConverter.time(typed)).isInstanceOf(DateTimeException.class);
+    }
+}
