@@ -36,7 +36,7 @@ public class PlanViewPage implements Serializable {
 
     @Inject
     @Param(name = "compare")
-    private Boolean compare;
+    private String compare;
 
     private PlanQueries.Page page;
     private String opinion;
@@ -87,7 +87,7 @@ public class PlanViewPage implements Serializable {
     }
 
     public boolean isComparing() {
-        return Boolean.TRUE.equals(compare) && page.before() != null;
+        return "true".equals(compare) && page.before() != null;
     }
 
     public PlanQueries.Page getPage() {
