@@ -42,13 +42,13 @@ public class OverviewPage implements Serializable {
 
     @Inject
     @Param
-    private boolean all;
+    private String all;
 
     private CaseOverview.Page page;
 
     @PostConstruct
     void load() {
-        page = overview.page(number, all);
+        page = overview.page(number, isAll());
     }
 
     public String resume() {
@@ -66,7 +66,7 @@ public class OverviewPage implements Serializable {
     }
 
     public boolean isAll() {
-        return all;
+        return "true".equals(all);
     }
 
     /** What is due in words: its own, or those of its kind. */
