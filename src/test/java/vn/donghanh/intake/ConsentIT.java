@@ -1,0 +1,191 @@
+package vn.donghanh.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import vn.donghanh.casefile.AgeBand;
+import vn.donghanh.casefile.CaseStatus;
+import vn.donghanh.casefile.IntakeMode;
+import vn.donghanh.casefile.ReferralSource;
+import vn.donghanh.consent.ConsentAnswer;
+import vn.donghanh.consent.ConsentForm;
+import vn.donghanh.consent.ConsentRegister;
+import vn.donghanh.consent.ConsentRule;
+import vn.donghanh.consent.ConsentScope;
+import vn.donghanh.consent.ConsentService;
+import vn.donghanh.consent.ConsentStatus;
+import vn.donghanh.consent.Ground;
+import vn.donghanh.shared.Missing;
+import vn.donghanh.shared.NotFound;
+import vn.donghanh.shared.RuleViolation;
+import vn.donghanh.staff.Crew;
+
+/** Consent on a received case: asked, answered, replaced, taken back, and the ground that stands without it. */
+@ExtendWith(ArquillianExtension.class)
+class ConsentIT {
+    @Inject
+    Crew crew;
+
+    @Inject
+    IntakeService intake;
+
+    @Inject
+    ConsentService consents;
+
+    @Inject
+    ConsentRegister register;
+
+    @Inject
+    Clock clock;
+
+    private String number;
+
+    @BeforeEach
+    void receiveSomeone() {
+        crew.aboard();
+        number = received("worker1", ConsentForm.WRITTEN);
+    }
+
+    @Test
+    void aNewerYesReplacesTheOneBefore() {
+        record(yes(ConsentScope.CONTACT, ConsentForm.WRITTEN, null, null));
+        record(yes(ConsentScope.CONTACT, ConsentForm.WITNESSED_VERBAL, "nurse1", null));
+
+        assertThat(line(ConsentScope.CONTACT).status()).isEqualTo(ConsentStatus.GRANTED);
+        assertThat(line(ConsentScope.CONTACT).witness()).isEqualTo("Lê Thị Kiều Oanh");
+        assertThat(page("worker1").past())
+                .extracting(ConsentRegister.Line::status)
+                .contains(ConsentStatus.SUPERSEDED);
+    }
+
+    @Test
+    void eachRuleOfAYesRefusesAtItsField() {
+        refused(
+                ConsentRule.WITNESS_IS_RECORDER,
+                yes(ConsentScope.CONTACT, ConsentForm.WITNESSED_VERBAL, "worker1", null));
+        refused(ConsentRule.WITNESS_MISSING, yes(ConsentScope.CONTACT, ConsentForm.WITNESSED_VERBAL, null, null));
+        refused(ConsentRule.NAMED_PERSON_MISSING, yes(ConsentScope.INTERPRETER, ConsentForm.WRITTEN, null, " "));
+        refused(ConsentRule.GUARDIAN_FOR_MINORS_ONLY, yes(ConsentScope.CONTACT, ConsentForm.GUARDIAN, null, null));
+        refused(ConsentRule.FORM_IS_NO_CONSENT, yes(ConsentScope.CONTACT, ConsentForm.VITAL_INTEREST, null, null));
+        refused(ConsentRule.SCOPE_NOT_ASKED_HERE, yes(ConsentScope.SHARE_COMMUNE, ConsentForm.WRITTEN, null, null));
+        LocalDate latest = page("worker1").latestExpiry();
+        refused(ConsentRule.EXPIRY_TOO_LATE, until(latest.plusDays(1)));
+        refused(ConsentRule.EXPIRY_PAST, until(LocalDate.of(2020, 1, 1)));
+        record(until(latest));
+    }
+
+    @Test
+    void whatSheThinksAboutIsAnsweredLater() {
+        record(new ConsentAnswer(ConsentScope.STATISTICS, ConsentAnswer.Said.LATER, null, null, null, null, null));
+        String asked = line(ConsentScope.STATISTICS).ref();
+        record(new ConsentAnswer(ConsentScope.STATISTICS, ConsentAnswer.Said.NO, null, null, null, null, null));
+
+        assertThat(line(ConsentScope.STATISTICS).ref()).isEqualTo(asked);
+        assertThat(line(ConsentScope.STATISTICS).status()).isEqualTo(ConsentStatus.REFUSED);
+    }
+
+    @Test
+    void takingBackTheCaseItselfBringsTheDataProtectionOfficerInWhoEndsIt() {
+        assertThatThrownBy(() -> page("dpo1")).isInstanceOf(NotFound.class);
+        String ref = line(ConsentScope.CASE_MGMT).ref();
+        crew.as("worker1", () -> consents.withdraw(number, ref));
+
+        ConsentRegister.Page page = page("dpo1");
+        assertThat(page.ground().kind()).isEqualTo(Ground.Kind.NONE);
+        assertThat(page.header().alias()).isNull();
+        assertThat(page.mayEndCase()).isTrue();
+        crew.as("dpo1", () -> consents.endCase(number, page.header().version(), "yêu cầu qua điện thoại"));
+        assertThat(page("dpo1").header().status()).isEqualTo(CaseStatus.CLOSED);
+    }
+
+    @Test
+    void aVitalInterestIsConfirmedByAnotherPersonOnce() {
+        number = received("duty1", ConsentForm.VITAL_INTEREST);
+        assertThatThrownBy(() -> crew.as("duty1", () -> consents.confirmVitalInterest(number)))
+                .isInstanceOf(NotFound.class);
+        crew.as("lead1", () -> consents.confirmVitalInterest(number));
+
+        assertThat(page("duty1").ground().confirmed()).isTrue();
+        assertThatThrownBy(() -> crew.as("director1", () -> consents.confirmVitalInterest(number)))
+                .isInstanceOfSatisfying(RuleViolation.class, refusal -> assertThat(refusal.rule())
+                        .isEqualTo(ConsentRule.VITAL_INTEREST_CONFIRMED));
+    }
+
+    @Test
+    void whoDoesNotSeeTheCaseDoesNotSeeItsConsents() {
+        for (String stranger : List.of("worker2", "worker3", "lead2", "auditor1")) {
+            assertThatThrownBy(() -> page(stranger)).as(stranger).isInstanceOf(NotFound.class);
+        }
+    }
+
+    private String received(String who, ConsentForm form) {
+        Receive command = new Receive(
+                form == ConsentForm.VITAL_INTEREST ? IntakeMode.EMERGENCY : IntakeMode.WALK_IN,
+                ReferralSource.SELF,
+                new Maybe(null, Missing.UNKNOWN),
+                AgeBand.FROM_25_TO_34,
+                new GroundTaken(form, null, null, null),
+                Set.of(),
+                null,
+                List.of(),
+                clock.instant(),
+                Further.nothing(),
+                null);
+        return as(who, () -> intake.receive(command));
+    }
+
+    private ConsentAnswer yes(ConsentScope scope, ConsentForm form, String witness, String named) {
+        return new ConsentAnswer(
+                scope,
+                ConsentAnswer.Said.YES,
+                form,
+                witness,
+                null,
+                named,
+                page("worker1").latestExpiry());
+    }
+
+    private static ConsentAnswer until(LocalDate day) {
+        return new ConsentAnswer(
+                ConsentScope.FOLLOW_UP_AFTER, ConsentAnswer.Said.YES, ConsentForm.WRITTEN, null, null, null, day);
+    }
+
+    private void record(ConsentAnswer answer) {
+        crew.as("worker1", () -> consents.record(number, answer));
+    }
+
+    private void refused(ConsentRule rule, ConsentAnswer answer) {
+        assertThatThrownBy(() -> record(answer))
+                .as(rule.name())
+                .isInstanceOfSatisfying(RuleViolation.class, refusal -> assertThat(refusal.rule())
+                        .isEqualTo(rule));
+    }
+
+    private ConsentRegister.Line line(ConsentScope scope) {
+        return page("worker1").current().stream()
+                .filter(line -> line.scope() == scope)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private ConsentRegister.Page page(String who) {
+        return as(who, () -> register.page(number));
+    }
+
+    private <T> T as(String who, Supplier<T> task) {
+        AtomicReference<T> result = new AtomicReference<>();
+        crew.as(who, () -> result.set(task.get()));
+        return result.get();
+    }
+}

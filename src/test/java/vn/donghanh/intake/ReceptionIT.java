@@ -1,0 +1,286 @@
+package vn.donghanh.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import vn.donghanh.casefile.AgeBand;
+import vn.donghanh.casefile.CaseStatus;
+import vn.donghanh.casefile.IntakeMode;
+import vn.donghanh.casefile.ReferralSource;
+import vn.donghanh.casefile.TriageLevel;
+import vn.donghanh.consent.ConsentForm;
+import vn.donghanh.consent.Ground;
+import vn.donghanh.person.ContactChannel;
+import vn.donghanh.person.SafeContactService;
+import vn.donghanh.person.SafeContactTerms;
+import vn.donghanh.shared.Missing;
+import vn.donghanh.shared.NotFound;
+import vn.donghanh.shared.RuleViolation;
+import vn.donghanh.staff.Crew;
+
+/** From the night's reception to the hand-over, as the accounts that do it, against the real database. */
+@ExtendWith(ArquillianExtension.class)
+class ReceptionIT {
+    @Inject
+    Crew crew;
+
+    @Inject
+    IntakeService intake;
+
+    @Inject
+    IntakeDesk desk;
+
+    @Inject
+    ScreeningRecord record;
+
+    @Inject
+    ScreeningService screening;
+
+    @Inject
+    AcceptanceService acceptance;
+
+    @Inject
+    SafeContactService contacts;
+
+    @Inject
+    Clock clock;
+
+    @BeforeEach
+    void crewAboard() {
+        crew.aboard();
+    }
+
+    @Test
+    void anEmergencyNeedsNoNameAndStartsItsClocksAtOnce() {
+        String number = emergency(AgeBand.FROM_25_TO_34, Set.of(CriticalFlag.C_RAPE72), withoutConsent());
+        ScreeningRecord.Page page = page("duty1", number);
+
+        assertThat(page.header().level()).isEqualTo(TriageLevel.CRITICAL);
+        assertThat(page.header().levelProvisional()).isFalse();
+        assertThat(page.facts().status()).isEqualTo(CaseStatus.SCREENING);
+        assertThat(page.ground().kind()).isEqualTo(Ground.Kind.VITAL_INTEREST);
+        assertThat(page.ground().confirmed()).isFalse();
+        assertThat(page.clocks())
+                .extracting(ClockLine::clock)
+                .containsExactlyInAnyOrder(
+                        ReceptionClock.TELL_DIRECTOR,
+                        ReceptionClock.ADMISSION_DECISION,
+                        ReceptionClock.EMERGENCY_PAPERS,
+                        ReceptionClock.PEP,
+                        ReceptionClock.EMERGENCY_CONTRACEPTION);
+    }
+
+    @Test
+    void theDecreeIsTheBasisUnder16AndTheCentresOwnRuleBeyond() {
+        String child = emergency(AgeBand.UNDER_16, Set.of(), withoutConsent());
+        String perhaps = emergency(AgeBand.UNKNOWN, Set.of(), withoutConsent());
+
+        assertThat(measures(child).basis()).contains("56/2017");
+        assertThat(measures(perhaps).basis()).isNull();
+    }
+
+    @Test
+    void consentSaidAloudNeedsAColleagueWhoIsNotTheRecorder() {
+        assertThatThrownBy(() -> emergency(AgeBand.FROM_50, Set.of(), witnessed("duty1")))
+                .isInstanceOf(RuleViolation.class);
+        assertThatThrownBy(() -> emergency(AgeBand.FROM_50, Set.of(), witnessed(null)))
+                .isInstanceOf(RuleViolation.class);
+
+        String number = emergency(AgeBand.FROM_50, Set.of(), witnessed("nurse1"));
+        assertThat(page("duty1", number).ground().kind()).isEqualTo(Ground.Kind.CONSENT);
+    }
+
+    @Test
+    void aMinorsFlagAndAnAdultsAgeAreNotBothRecorded() {
+        refused(
+                IntakeRule.AGE_AND_FLAG_DISAGREE,
+                () -> emergency(AgeBand.FROM_18_TO_24, Set.of(CriticalFlag.C_MINOR), withoutConsent()));
+    }
+
+    @Test
+    void whoeverReceivedSeesTheCaseUntilItIsHandedOver() {
+        String number = emergency(AgeBand.FROM_25_TO_34, Set.of(CriticalFlag.C_KILL), withoutConsent());
+        assertThatThrownBy(() -> page("worker1", number)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> page("lead2", number)).isInstanceOf(NotFound.class);
+        refused(IntakeRule.CONTACT_MISSING, () -> accept("lead1", number, "worker1", true));
+        agreeOnContact(number);
+        refused(IntakeRule.MANAGER_MISSING, () -> accept("lead1", number, null, true));
+        refused(IntakeRule.MANAGER_NOT_SUITED, () -> accept("lead1", number, "worker3", true));
+        refused(IntakeRule.CONFLICT_NOT_ASKED, () -> accept("lead1", number, "worker1", false));
+        accept("lead1", number, "worker1", true);
+
+        assertThatThrownBy(() -> page("duty1", number)).isInstanceOf(NotFound.class);
+        assertThat(page("worker1", number).facts().status()).isEqualTo(CaseStatus.ACCEPTED);
+    }
+
+    @Test
+    void withoutAFlagSixItemsComeBeforeAcceptanceAndHighIsTheSupervisors() {
+        String number = received("worker1", AgeBand.FROM_35_TO_49);
+        asDo("worker1", () -> contacts.agree(number, byPhone(), 0));
+        refused(IntakeRule.ITEMS_MISSING, () -> accept("worker1", number, "worker1", true));
+        answer("worker1", number, Set.of(), 6, ItemAnswer.CLEARLY);
+
+        assertThat(page("worker1", number).header().level()).isEqualTo(TriageLevel.HIGH);
+        refused(IntakeRule.SUPERVISOR_ACCEPTS, () -> accept("worker1", number, "worker1", true));
+        accept("lead1", number, "worker1", true);
+    }
+
+    @Test
+    void aWorkerAcceptsWhatIsLow() {
+        String number = received("worker1", AgeBand.FROM_35_TO_49);
+        asDo("worker1", () -> contacts.agree(number, byPhone(), 0));
+        answer("worker1", number, Set.of(), 6, ItemAnswer.NO);
+        assertThat(page("worker1", number).header().level()).isEqualTo(TriageLevel.LOW);
+        accept("worker1", number, "worker1", true);
+
+        assertThat(page("worker1", number).facts().status()).isEqualTo(CaseStatus.ACCEPTED);
+    }
+
+    @Test
+    void aFlagStaysOnceRecordedAndIsNeverDeclined() {
+        String number = received("worker1", AgeBand.FROM_35_TO_49);
+        answer("worker1", number, Set.of(CriticalFlag.C_HELD), 0, ItemAnswer.NO);
+        assertThat(page("worker1", number).header().level()).isEqualTo(TriageLevel.CRITICAL);
+
+        refused(IntakeRule.FLAG_STAYS, () -> answer("worker1", number, Set.of(), 6, ItemAnswer.NO));
+        refused(
+                IntakeRule.CRITICAL_NEVER_DECLINED,
+                () -> asDo("lead1", () -> acceptance.decline(number, version("lead1", number), "lý do", "nơi khác")));
+    }
+
+    @Test
+    void decliningNeedsTheReasonAndWhereSheWasShown() {
+        String number = received("worker1", AgeBand.FROM_35_TO_49);
+        refused(IntakeRule.REASON_MISSING, () -> decline(number, " ", "Hội Liên hiệp Phụ nữ"));
+        refused(IntakeRule.SIGNPOST_MISSING, () -> decline(number, "chỉ cần tư vấn", null));
+        decline(number, "chỉ cần tư vấn", "Hội Liên hiệp Phụ nữ");
+
+        ScreeningRecord.Page page = page("lead1", number);
+        assertThat(page.facts().isDeclined()).isTrue();
+        assertThat(page.facts().signpost()).isEqualTo("Hội Liên hiệp Phụ nữ");
+    }
+
+    @Test
+    void theDirectorDecidesOnTheAdmissionAndNobodyElseDoes() {
+        String number = emergency(AgeBand.FROM_25_TO_34, Set.of(CriticalFlag.C_KILL), withoutConsent());
+        ScreeningService.Settle decision = new ScreeningService.Settle(
+                ReceptionClock.ADMISSION_DECISION, ReceptionClock.Ending.DONE, "Quyết định số 12");
+        refused(IntakeRule.CLOCK_NOT_YOURS, () -> asDo("duty1", () -> screening.settle(number, decision)));
+        asDo("director1", () -> screening.settle(number, decision));
+        refused(IntakeRule.CLOCK_NOT_RUNNING, () -> asDo("director1", () -> screening.settle(number, decision)));
+    }
+
+    @Test
+    void aDraftIsTheShiftsAndNobodyElses() {
+        String ref = as("duty1", () -> desk.keep(null, clock.instant(), nothingKnown(), Map.of("name", "Chị Sương")))
+                .draft();
+        assertThat(as("worker1", () -> desk.open(Desk.EMERGENCY, ref)).content())
+                .containsEntry("name", "Chị Sương");
+        assertThatThrownBy(() -> as("worker3", () -> desk.open(Desk.EMERGENCY, ref)))
+                .isInstanceOf(NotFound.class);
+        asDo("worker1", () -> desk.discard(ref));
+        assertThatThrownBy(() -> as("duty1", () -> desk.open(Desk.EMERGENCY, ref)))
+                .isInstanceOf(NotFound.class);
+    }
+
+    private static IntakeDesk.Known nothingKnown() {
+        return new IntakeDesk.Known(Desk.EMERGENCY, null, Set.of(), null);
+    }
+
+    private ClockLine measures(String number) {
+        return page("duty1", number).clocks().stream()
+                .filter(line -> line.clock() == ReceptionClock.CHILD_MEASURES)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String emergency(AgeBand age, Set<CriticalFlag> flags, GroundTaken ground) {
+        return as("duty1", () -> intake.receive(receive(IntakeMode.EMERGENCY, age, flags, ground)));
+    }
+
+    private String received(String who, AgeBand age) {
+        GroundTaken signed = new GroundTaken(ConsentForm.WRITTEN, null, null, null);
+        return as(who, () -> intake.receive(receive(IntakeMode.WALK_IN, age, Set.of(), signed)));
+    }
+
+    private Receive receive(IntakeMode mode, AgeBand age, Set<CriticalFlag> flags, GroundTaken ground) {
+        Maybe nameless = new Maybe(null, Missing.REFUSED);
+        return new Receive(
+                mode,
+                ReferralSource.SELF,
+                nameless,
+                age,
+                ground,
+                flags,
+                null,
+                List.of(),
+                clock.instant(),
+                Further.nothing(),
+                null);
+    }
+
+    private static GroundTaken withoutConsent() {
+        return new GroundTaken(ConsentForm.VITAL_INTEREST, null, null, "bất tỉnh");
+    }
+
+    private static GroundTaken witnessed(String by) {
+        return new GroundTaken(ConsentForm.WITNESSED_VERBAL, by, null, null);
+    }
+
+    private void agreeOnContact(String number) {
+        asDo("duty1", () -> contacts.agree(number, byPhone(), 0));
+    }
+
+    private static SafeContactTerms byPhone() {
+        return new SafeContactTerms(Set.of(ContactChannel.CALL), Set.of(), Set.of(), null, null, null);
+    }
+
+    private void answer(String who, String number, Set<CriticalFlag> flags, int count, ItemAnswer answer) {
+        Map<TriageItem, ItemAnswer> items = new EnumMap<>(TriageItem.class);
+        List.of(TriageItem.values()).stream().limit(count).forEach(item -> items.put(item, answer));
+        asDo(who, () -> screening.answer(number, version(who, number), flags, items, null));
+    }
+
+    private void accept(String who, String number, String manager, boolean asked) {
+        asDo(who, () -> acceptance.accept(number, version(who, number), manager, asked));
+    }
+
+    private void decline(String number, String reason, String signpost) {
+        asDo("lead1", () -> acceptance.decline(number, version("lead1", number), reason, signpost));
+    }
+
+    private int version(String who, String number) {
+        return page(who, number).header().version();
+    }
+
+    private ScreeningRecord.Page page(String who, String number) {
+        return as(who, () -> record.page(number));
+    }
+
+    private void asDo(String who, Runnable task) {
+        crew.as(who, task);
+    }
+
+    private <T> T as(String who, Supplier<T> task) {
+        AtomicReference<T> result = new AtomicReference<>();
+        crew.as(who, () -> result.set(task.get()));
+        return result.get();
+    }
+
+    private static void refused(IntakeRule rule, Runnable task) {
+        assertThatThrownBy(task::run).isInstanceOfSatisfying(RuleViolation.class, refusal -> assertThat(refusal.rule())
+                .isEqualTo(rule));
+    }
+}
