@@ -78,6 +78,9 @@ public class CaseTaskService {
         if (command.due().isBefore(VietNam.day(now))) {
             throw RuleViolation.at("due", TaskRule.DUE_IN_PAST);
         }
+        if (command.due().isAfter(VietNam.day(now).plusYears(1))) {
+            throw RuleViolation.at("due", TaskRule.DUE_TOO_FAR);
+        }
         String ref = Refs.random();
         CaseTask task = CaseTask.forPerson(
                 ref, file.id(), TaskKind.OWN, assignee(file, command), now, VietNam.endOf(command.due()));

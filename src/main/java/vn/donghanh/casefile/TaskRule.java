@@ -5,6 +5,7 @@ import vn.donghanh.shared.Rule;
 /** Why a task is not opened, ended or put off. */
 public enum TaskRule implements Rule {
     DUE_IN_PAST,
+    DUE_TOO_FAR,
     COLLEAGUE_MAY_NOT_SEE,
     NOT_YOURS,
     DONE_BY_DOING,

@@ -1,0 +1,290 @@
+package vn.donghanh.note;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import vn.donghanh.casefile.AccessGround;
+import vn.donghanh.casefile.CaseFixture;
+import vn.donghanh.casefile.CaseNumber;
+import vn.donghanh.casefile.CaseStatus;
+import vn.donghanh.casefile.CaseStep;
+import vn.donghanh.casefile.CaseTaskList;
+import vn.donghanh.casefile.CaseTaskService;
+import vn.donghanh.casefile.OpenTask;
+import vn.donghanh.casefile.TaskKind;
+import vn.donghanh.casefile.TriageLevel;
+import vn.donghanh.person.ContactChannel;
+import vn.donghanh.shared.NotFound;
+import vn.donghanh.shared.Rule;
+import vn.donghanh.shared.RuleViolation;
+import vn.donghanh.shared.VietNam;
+import vn.donghanh.staff.Crew;
+import vn.donghanh.testing.Statements;
+
+/** Notes, contacts and tasks in the real database: who reads what, what is appended, what becomes due. */
+@ExtendWith(ArquillianExtension.class)
+class NotesIT {
+    @Inject
+    Crew crew;
+
+    @Inject
+    CaseFixture cases;
+
+    @Inject
+    NoteService notes;
+
+    @Inject
+    NoteQueries queries;
+
+    @Inject
+    ContactService contacts;
+
+    @Inject
+    CaseTaskService tasks;
+
+    @Inject
+    Statements statements;
+
+    @Inject
+    Clock clock;
+
+    @PersistenceContext
+    EntityManager em;
+
+    @BeforeEach
+    void aboard() {
+        crew.aboard();
+    }
+
+    @Test
+    void aNoteIsReadByTheWorkerAndTheSupervisorAndFoundByNobodyElse() {
+        CaseNumber number = accepted();
+        write("worker1", number, NoteSection.GENERAL, "Đã hẹn gặp thứ Năm.");
+        assertThat(bodies("worker1", number)).containsExactly("Đã hẹn gặp thứ Năm.");
+        assertThat(bodies("lead1", number)).containsExactly("Đã hẹn gặp thứ Năm.");
+        crew.as("worker2", () -> assertThatThrownBy(() -> queries.notes(number.value(), 1))
+                .isInstanceOf(NotFound.class));
+        crew.as("worker2", () -> assertThatThrownBy(() -> notes.write(note(number, NoteSection.GENERAL, "x", null, 0)))
+                .isInstanceOf(NotFound.class));
+    }
+
+    @Test
+    void ofALegalNoteOthersLearnThatItWasWritten() {
+        CaseNumber number = accepted();
+        write("worker1", number, NoteSection.LEGAL, "Lời khai với luật sư.");
+        assertThat(bodies("worker1", number)).containsExactly("Lời khai với luật sư.");
+        crew.as("lead1", () -> {
+            NoteRow row = queries.notes(number.value(), 1).notes().get(0);
+            assertThat(row.body()).isNull();
+            assertThat(row.section()).isEqualTo(NoteSection.LEGAL);
+            assertThat(row.author()).isNotBlank();
+        });
+    }
+
+    @Test
+    void aWorkerDoesNotWriteIntoCounselling() {
+        CaseNumber number = accepted();
+        crew.as("worker1", () -> assertThat(
+                        refusal(() -> notes.write(note(number, NoteSection.COUNSELLING, "x", null, 0))))
+                .isEqualTo(NoteRule.SECTION_NOT_YOURS));
+    }
+
+    @Test
+    void aCorrectionStandsBesideTheOldVersionAndIsItsAuthorsAlone() {
+        CaseNumber number = accepted();
+        write("worker1", number, NoteSection.GENERAL, "Gặp lúc 9 giờ.");
+        String ref = row("worker1", number).ref();
+        crew.as("worker1", () -> notes.write(note(number, NoteSection.GENERAL, "Gặp lúc 10 giờ.", ref, 1)));
+        NoteRow row = row("worker1", number);
+        assertThat(row.body()).isEqualTo("Gặp lúc 10 giờ.");
+        assertThat(row.earlier()).extracting(NoteRow.Earlier::body).containsExactly("Gặp lúc 9 giờ.");
+        crew.as("worker1", () -> assertThat(
+                        refusal(() -> notes.write(note(number, NoteSection.GENERAL, "Muộn.", ref, 1))))
+                .isEqualTo(NoteRule.CORRECTED_MEANWHILE));
+        crew.as("lead1", () -> cases.grant(number, crew.id("worker2"), AccessGround.TEAM));
+        crew.as("worker2", () -> assertThat(
+                        refusal(() -> notes.write(note(number, NoteSection.GENERAL, "Không phải của tôi.", ref, 2))))
+                .isEqualTo(NoteRule.ONLY_AUTHOR_CORRECTS));
+    }
+
+    @Test
+    void aDraftWaitsForItsWriterAloneAndGoesWithTheNote() {
+        CaseNumber number = accepted();
+        crew.as(
+                "worker1",
+                () -> notes.keepDraft(new KeepDraft(number.value(), NoteSection.GENERAL, null, null, "Đang viết")));
+        crew.as("worker1", () -> assertThat(
+                        queries.notes(number.value(), 1).draft().body())
+                .isEqualTo("Đang viết"));
+        crew.as("lead1", () -> assertThat(queries.notes(number.value(), 1).draft())
+                .isNull());
+        write("worker1", number, NoteSection.GENERAL, "Đang viết, rồi xong.");
+        crew.as("worker1", () -> assertThat(queries.notes(number.value(), 1).draft())
+                .isNull());
+    }
+
+    @Test
+    void theTextOfANoteIsNowhereInTheTable() {
+        CaseNumber number = accepted();
+        write("worker1", number, NoteSection.GENERAL, "mot cau khong ai doc duoc trong bang");
+        assertThat(em.createNativeQuery(
+                                "select count(*) from donghanh_log.progress_note where cast(body_sealed as char) like '%khong ai doc%'")
+                        .getSingleResult())
+                .hasToString("0");
+    }
+
+    @Test
+    void theFirstSafeContactOpensTheAssessmentAndNothingElseDoes() {
+        CaseNumber number = accepted();
+        crew.as("worker1", () -> {
+            assertThat(refusal(() -> contacts.beginAssessment(number.value(), version(number))))
+                    .isEqualTo(ContactRule.NOT_REACHED_YET);
+            assertThat(refusal(() -> contacts.record(contact(number, false, ContactChannel.IN_PERSON))))
+                    .isEqualTo(ContactRule.CARD_NOT_READ);
+            assertThat(refusal(() -> contacts.record(contact(number, true, ContactChannel.SMS))))
+                    .isEqualTo(ContactRule.CARD_MISSING);
+            contacts.record(contact(number, true, ContactChannel.IN_PERSON));
+            contacts.beginAssessment(number.value(), version(number));
+            assertThat(cases.see(number).status()).isEqualTo(CaseStatus.ASSESSING);
+        });
+    }
+
+    @Test
+    void aNoteSettlesTheOneThatWasDueAndOpensTheNext() {
+        CaseNumber number = underWay();
+        Instant before = noteDue(number);
+        write("worker1", number, NoteSection.GENERAL, "Tuần này ổn.");
+        assertThat(noteDue(number)).isAfter(before);
+    }
+
+    @Test
+    void aTaskIsOpenedForAColleagueWhoMaySeeTheCaseAndDoneByHer() {
+        CaseNumber number = accepted();
+        LocalDate today = VietNam.day(clock.instant());
+        crew.as("worker1", () -> {
+            assertThat(refusal(() -> tasks.open(new OpenTask(
+                            number.value(),
+                            "Gọi giúp",
+                            today,
+                            crew.id("worker2").value()))))
+                    .isEqualTo(vn.donghanh.casefile.TaskRule.COLLEAGUE_MAY_NOT_SEE);
+            tasks.open(new OpenTask(number.value(), "Làm thẻ bảo hiểm", today.plusDays(2), null));
+            CaseTaskList.Row task = own(number);
+            assertThat(task.title()).isEqualTo("Làm thẻ bảo hiểm");
+            tasks.done(number.value(), task.ref());
+            assertThat(queries.notes(number.value(), 1).tasks().tasks()).noneMatch(row -> row.kind() == TaskKind.OWN);
+        });
+    }
+
+    @Test
+    void thePageTakesAsManyStatementsForManyNotesAsForOne() {
+        CaseNumber few = accepted();
+        CaseNumber many = accepted();
+        write("worker1", few, NoteSection.GENERAL, "Một.");
+        for (int i = 0; i < 12; i++) {
+            write("worker1", many, NoteSection.GENERAL, "Ghi chép " + i);
+        }
+        crew.as("worker1", () -> {
+            queries.notes(few.value(), 1);
+            long one = statements.count(() -> queries.notes(few.value(), 1));
+            assertThat(statements.count(() -> queries.notes(many.value(), 1))).isEqualTo(one);
+        });
+    }
+
+    private CaseNumber accepted() {
+        List<CaseNumber> number = new ArrayList<>();
+        crew.as("worker1", () -> {
+            number.add(cases.opened("Chị Thử", TriageLevel.MEDIUM));
+            cases.take(number.get(0), CaseStep.SCREEN);
+            cases.assign(number.get(0), crew.id("worker1"));
+            cases.take(number.get(0), CaseStep.ACCEPT);
+        });
+        return number.get(0);
+    }
+
+    private CaseNumber underWay() {
+        CaseNumber number = accepted();
+        crew.as("worker1", () -> {
+            cases.take(number, CaseStep.BEGIN_ASSESSMENT);
+            cases.take(number, CaseStep.COMPLETE_ASSESSMENT);
+            cases.take(number, CaseStep.SUBMIT_PLAN);
+        });
+        crew.as("director1", () -> cases.take(number, CaseStep.APPROVE_PLAN));
+        return number;
+    }
+
+    private void write(String who, CaseNumber number, NoteSection section, String body) {
+        crew.as(who, () -> notes.write(note(number, section, body, null, 0)));
+    }
+
+    private WriteNote note(CaseNumber number, NoteSection section, String body, String corrects, int basedOn) {
+        LocalDate today = VietNam.day(clock.instant());
+        return new WriteNote(
+                number.value(), section, NoteKind.OFFICE, today, LocalTime.MIDNIGHT, body, corrects, basedOn);
+    }
+
+    private RecordContact contact(CaseNumber number, boolean read, ContactChannel channel) {
+        LocalDate today = VietNam.day(clock.instant());
+        return new RecordContact(
+                number.value(),
+                read,
+                channel,
+                today,
+                LocalTime.MIDNIGHT,
+                null,
+                SafeNow.YES,
+                ContactOutcome.REACHED,
+                null);
+    }
+
+    private List<String> bodies(String who, CaseNumber number) {
+        List<String> bodies = new ArrayList<>();
+        crew.as(who, () -> queries.notes(number.value(), 1).notes().forEach(row -> bodies.add(row.body())));
+        return bodies;
+    }
+
+    private NoteRow row(String who, CaseNumber number) {
+        List<NoteRow> rows = new ArrayList<>();
+        crew.as(who, () -> rows.addAll(queries.notes(number.value(), 1).notes()));
+        return rows.get(0);
+    }
+
+    private Instant noteDue(CaseNumber number) {
+        List<Instant> due = new ArrayList<>();
+        crew.as("worker1", () -> queries.notes(number.value(), 1).tasks().tasks().stream()
+                .filter(task -> task.kind() == TaskKind.NOTE_DUE)
+                .forEach(task -> due.add(task.dueAt())));
+        assertThat(due).hasSize(1);
+        return due.get(0);
+    }
+
+    private CaseTaskList.Row own(CaseNumber number) {
+        return queries.notes(number.value(), 1).tasks().tasks().stream()
+                .filter(task -> task.kind() == TaskKind.OWN)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private int version(CaseNumber number) {
+        return cases.see(number).version();
+    }
+
+    private static Rule refusal(ThrowingCallable attempt) {
+        return catchThrowableOfType(RuleViolation.class, attempt).rule();
+    }
+}
