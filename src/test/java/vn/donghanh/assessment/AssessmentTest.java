@@ -88,8 +88,8 @@ class AssessmentTest {
                         null,
                         need(PresentingNeed.JOB, null, null, null),
                         need(PresentingNeed.JOB, null, null, null))))
-                .isInstanceOfSatisfying(
-                        RuleViolation.class, refusal -> assertThat(refusal.rule()).isEqualTo(AssessmentRule.NEED_TWICE));
+                .isInstanceOfSatisfying(RuleViolation.class, refusal -> assertThat(refusal.rule())
+                        .isEqualTo(AssessmentRule.NEED_TWICE));
     }
 
     @Test
@@ -133,8 +133,8 @@ class AssessmentTest {
         write(draft(true, "x", Missing.UNKNOWN, need(PresentingNeed.JOB, Eligibility.PENDING, null, null)));
         assessment.complete(WORKER, NOW);
         assertThatThrownBy(() -> write(draft(true, "y", null)))
-                .isInstanceOfSatisfying(
-                        RuleViolation.class, refusal -> assertThat(refusal.rule()).isEqualTo(AssessmentRule.NOT_OPEN));
+                .isInstanceOfSatisfying(RuleViolation.class, refusal -> assertThat(refusal.rule())
+                        .isEqualTo(AssessmentRule.NOT_OPEN));
     }
 
     @Test
@@ -143,12 +143,20 @@ class AssessmentTest {
         assessment.complete(WORKER, NOW);
         Assessment next = assessment.again(file, vault, new StaffId(2), NOW.plusSeconds(60));
         assertThat(next.number()).isEqualTo(2);
-        assertThat(next.needs()).extracting(Need::lineage).isEqualTo(assessment.needs().stream().map(Need::lineage).toList());
-        assertThat(next.requirements()).filteredOn(one -> !one.met()).extracting(Requirement::rule).containsExactly(AssessmentRule.NOT_RANKED);
+        assertThat(next.needs())
+                .extracting(Need::lineage)
+                .isEqualTo(assessment.needs().stream().map(Need::lineage).toList());
+        assertThat(next.requirements())
+                .filteredOn(one -> !one.met())
+                .extracting(Requirement::rule)
+                .containsExactly(AssessmentRule.NOT_RANKED);
     }
 
     private List<Rule> unmet() {
-        return assessment.requirements().stream().filter(one -> !one.met()).map(Requirement::rule).toList();
+        return assessment.requirements().stream()
+                .filter(one -> !one.met())
+                .map(Requirement::rule)
+                .toList();
     }
 
     private void write(AssessmentDraft draft) {
@@ -161,12 +169,40 @@ class AssessmentTest {
 
     private static AssessmentDraft draft(boolean ranked, String strengths, Missing groups, NeedDraft... needs) {
         return new AssessmentDraft(
-                AssessmentDraft.NEW, ranked, List.of(needs), strengths, null, null, Set.of(), groups, null, null, null, null, null, null);
+                AssessmentDraft.NEW,
+                ranked,
+                List.of(needs),
+                strengths,
+                null,
+                null,
+                Set.of(),
+                groups,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     private static CaseView file() {
         return new CaseView(
-                new CaseId(1), CaseNumber.random(), PersonRef.random(), 1, 1, IntakeMode.EMERGENCY, AgeBand.FROM_25_TO_34, false,
-                CaseStatus.ASSESSING, NOW, TriageLevel.HIGH, false, WORKER, WORKER, NOW, null, 0);
+                new CaseId(1),
+                CaseNumber.random(),
+                PersonRef.random(),
+                1,
+                1,
+                IntakeMode.EMERGENCY,
+                AgeBand.FROM_25_TO_34,
+                false,
+                CaseStatus.ASSESSING,
+                NOW,
+                TriageLevel.HIGH,
+                false,
+                WORKER,
+                WORKER,
+                NOW,
+                null,
+                0);
     }
 }

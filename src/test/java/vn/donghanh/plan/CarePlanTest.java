@@ -52,7 +52,8 @@ class CarePlanTest {
 
     @Test
     void aSubmissionNamesEveryLackAtOnce() {
-        write(draft(NONE, null, goal(null, "An toàn", new ActionDraft(null, "Đổi khóa", null, null, null, null, null))));
+        write(draft(
+                NONE, null, goal(null, "An toàn", new ActionDraft(null, "Đổi khóa", null, null, null, null, null))));
         assertThatThrownBy(() -> plan.submit(lacks(TriageLevel.HIGH), WORKER, NOW))
                 .isInstanceOfSatisfying(RuleViolation.class, refusal -> assertThat(refusal.all())
                         .extracting(RuleViolation::rule)
@@ -67,7 +68,11 @@ class CarePlanTest {
 
     @Test
     void aLackSaysWhichGoalOrActionItIs() {
-        write(draft(SAFETY, PlanAgreement.VOICE, goal("n1", "Một", action()), goal(null, "Hai", new ActionDraft(null, "x", ActionOwner.CLIENT, null, null, null, "y"))));
+        write(draft(
+                SAFETY,
+                PlanAgreement.VOICE,
+                goal("n1", "Một", action()),
+                goal(null, "Hai", new ActionDraft(null, "x", ActionOwner.CLIENT, null, null, null, "y"))));
         assertThat(lacks(TriageLevel.LOW).all())
                 .filteredOn(one -> !one.met())
                 .singleElement()
@@ -89,7 +94,11 @@ class CarePlanTest {
         write(draft(SAFETY, PlanAgreement.DISAGREES, goal("n1", "An toàn", action())));
         assertThat(plan.hasAgreement()).isFalse();
         plan.write(
-                new PlanDraft(1, 0, null, List.of(), PlanAgreement.DISAGREES, "Em muốn đợi.", SAFETY), null, seals, WORKER, NOW);
+                new PlanDraft(1, 0, null, List.of(), PlanAgreement.DISAGREES, "Em muốn đợi.", SAFETY),
+                null,
+                seals,
+                WORKER,
+                NOW);
         assertThat(plan.hasAgreement()).isTrue();
     }
 
@@ -118,7 +127,8 @@ class CarePlanTest {
     void whatWasSubmittedNeverChangesAgain() {
         submitted();
         assertThatThrownBy(() -> write(draft(NONE, null)))
-                .isInstanceOfSatisfying(RuleViolation.class, refusal -> assertThat(refusal.rule()).isEqualTo(PlanRule.NOT_OPEN));
+                .isInstanceOfSatisfying(RuleViolation.class, refusal -> assertThat(refusal.rule())
+                        .isEqualTo(PlanRule.NOT_OPEN));
         plan.sendBack("Thêm việc đổi khóa.", seals, LEAD, NOW);
         assertThatThrownBy(() -> plan.approve(null, null, seals, DIRECTOR, NOW)).isInstanceOf(RuleViolation.class);
     }
@@ -132,7 +142,9 @@ class CarePlanTest {
         plan.sendBack("Thêm.", seals, LEAD, NOW);
         CarePlan next = CarePlan.begin(file, 2, WORKER, NOW);
         GoalDraft same = new GoalDraft(
-                goal.lineage(), "n1", "An toàn",
+                goal.lineage(),
+                "n1",
+                "An toàn",
                 List.of(
                         new ActionDraft(done.lineage(), "Tìm phòng", ActionOwner.CLIENT, null, null, DUE, "Quỹ"),
                         new ActionDraft(null, "Đổi khóa", ActionOwner.CLIENT, null, null, DUE, "Quỹ")));
@@ -151,8 +163,8 @@ class CarePlanTest {
         submitted();
         PlanAction action = plan.goals().get(0).actions().get(0);
         assertThatThrownBy(() -> action.progress(ActionState.DROPPED, " ", seals, WORKER, NOW))
-                .isInstanceOfSatisfying(
-                        RuleViolation.class, refusal -> assertThat(refusal.rule()).isEqualTo(PlanRule.DROP_REASON_MISSING));
+                .isInstanceOfSatisfying(RuleViolation.class, refusal -> assertThat(refusal.rule())
+                        .isEqualTo(PlanRule.DROP_REASON_MISSING));
     }
 
     @Test
@@ -165,7 +177,9 @@ class CarePlanTest {
         review.write(
                 new ReviewDraft(0, 6, null, null, false, Map.of(key, GoalResult.REACHED), DUE), seals, WORKER, NOW);
         assertThat(review.requirements(plan, today, DUE)).allMatch(Requirement::met);
-        assertThat(review.requirements(plan, today, DUE.minusDays(1))).filteredOn(one -> !one.met()).hasSize(1);
+        assertThat(review.requirements(plan, today, DUE.minusDays(1)))
+                .filteredOn(one -> !one.met())
+                .hasSize(1);
         review.writeResults(plan, today);
         assertThat(plan.goals().get(0).reachedOn()).isEqualTo(today);
     }
@@ -202,7 +216,22 @@ class CarePlanTest {
 
     private static CaseView file() {
         return new CaseView(
-                new CaseId(1), CaseNumber.random(), PersonRef.random(), 1, 1, IntakeMode.EMERGENCY, AgeBand.FROM_25_TO_34, false,
-                CaseStatus.PLANNING, NOW, TriageLevel.HIGH, false, WORKER, WORKER, NOW, null, 0);
+                new CaseId(1),
+                CaseNumber.random(),
+                PersonRef.random(),
+                1,
+                1,
+                IntakeMode.EMERGENCY,
+                AgeBand.FROM_25_TO_34,
+                false,
+                CaseStatus.PLANNING,
+                NOW,
+                TriageLevel.HIGH,
+                false,
+                WORKER,
+                WORKER,
+                NOW,
+                null,
+                0);
     }
 }

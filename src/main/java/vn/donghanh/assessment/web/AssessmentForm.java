@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import vn.donghanh.assessment.AssessmentDraft;
 import vn.donghanh.assessment.AssessmentView;
 import vn.donghanh.assessment.ClientGroup;
+import vn.donghanh.assessment.Eligibility;
 import vn.donghanh.assessment.EmploymentType;
 import vn.donghanh.assessment.PresentingNeed;
 import vn.donghanh.shared.Missing;
@@ -89,6 +90,10 @@ public class AssessmentForm implements Serializable {
 
     public EmploymentType[] getEmployments() {
         return EmploymentType.values();
+    }
+
+    public Eligibility[] getEligibilities() {
+        return Eligibility.values();
     }
 
     public Missing[] getMissing() {
