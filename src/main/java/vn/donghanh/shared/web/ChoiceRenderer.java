@@ -46,7 +46,8 @@ public class ChoiceRenderer extends SelectOneRenderer {
             SelectItem item,
             boolean asSubmitted,
             Object values) {
-        String value = getOptionAsString(faces, select, converter, item.getValue());
+        Object given = item.getValue();
+        String value = given instanceof String text ? text : getOptionAsString(faces, select, converter, given);
         boolean checked = isSelected(faces, select, asSubmitted ? value : item.getValue(), values, converter);
         return new Tiles.Tile(value, item.getLabel(), item.getDescription(), checked, item.isDisabled());
     }
