@@ -57,4 +57,15 @@ public class Crew {
     public boolean holds(String username, Role role) {
         return directory.member(id(username)).orElseThrow(NotFound::new).roles().contains(role);
     }
+
+    @Transactional
+    public long unitOf(String username) {
+        return directory.member(id(username)).orElseThrow(NotFound::new).unitId();
+    }
+
+    /** The account's ref, as in the administrator's addresses. */
+    @Transactional
+    public String ref(String username) {
+        return accounts.byUsername(username).orElseThrow(NotFound::new).ref();
+    }
 }

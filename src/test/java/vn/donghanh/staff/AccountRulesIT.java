@@ -1,0 +1,72 @@
+package vn.donghanh.staff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.inject.Inject;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import vn.donghanh.security.AccessDenied;
+import vn.donghanh.security.Role;
+import vn.donghanh.shared.RuleViolation;
+
+@ExtendWith(ArquillianExtension.class)
+class AccountRulesIT {
+    @Inject
+    Crew crew;
+
+    @Inject
+    AccountService service;
+
+    @Inject
+    AccountQueries queries;
+
+    @Inject
+    ConfirmationService confirmations;
+
+    @BeforeEach
+    void aboard() {
+        crew.aboard();
+    }
+
+    @Test
+    void theLastAdministratorStays() {
+        crew.as("admin1", () -> {
+            String own = crew.ref("admin1");
+            refused(StaffRule.LAST_ADMINISTRATOR, () -> service.disable(own));
+            String role = queries.one(own).roles().get(0).ref();
+            refused(StaffRule.LAST_ADMINISTRATOR, () -> service.revoke(role));
+        });
+    }
+
+    @Test
+    void nobodyGrantsARoleToHerself() {
+        crew.as(
+                "admin1",
+                () -> refused(
+                        StaffRule.ROLE_NOT_FOR_ONESELF, () -> service.grant(crew.ref("admin1"), Role.REPORT_OFFICER)));
+    }
+
+    @Test
+    void whoReadsCasesIsNoAdministrator() {
+        crew.as("admin1", () -> {
+            refused(StaffRule.ADMIN_READS_NO_CASES, () -> service.grant(crew.ref("worker1"), Role.SYSADMIN));
+            assertThat(queries.one(crew.ref("worker1")).offered()).doesNotContain(Role.SYSADMIN, Role.SOCIAL_WORKER);
+        });
+    }
+
+    @Test
+    void anAdministratorConfirmsNothingAndADirectorGrantsNothing() {
+        crew.as("admin1", () -> assertThatThrownBy(confirmations::pending).isInstanceOf(AccessDenied.class));
+        crew.as("director1", () -> assertThatThrownBy(() -> service.grant(crew.ref("worker1"), Role.SUPERVISOR))
+                .isInstanceOf(AccessDenied.class));
+    }
+
+    private static void refused(StaffRule rule, ThrowingCallable attempt) {
+        assertThatThrownBy(attempt).isInstanceOfSatisfying(RuleViolation.class, refusal -> assertThat(refusal.rule())
+                .isEqualTo(rule));
+    }
+}

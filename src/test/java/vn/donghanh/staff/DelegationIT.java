@@ -1,0 +1,102 @@
+package vn.donghanh.staff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import vn.donghanh.security.StaffId;
+import vn.donghanh.shared.RuleViolation;
+import vn.donghanh.shared.VietNam;
+
+@ExtendWith(ArquillianExtension.class)
+class DelegationIT {
+    private static final String PAPER = "12/QĐ-TTCTXH, 05/03/2026";
+
+    @Inject
+    Crew crew;
+
+    @Inject
+    DelegationService service;
+
+    @Inject
+    Delegations delegations;
+
+    @Inject
+    Clock clock;
+
+    private LocalDate today;
+    private StaffId lead;
+
+    @BeforeEach
+    void nobodyHoldsOne() {
+        crew.aboard();
+        today = VietNam.day(clock.instant());
+        lead = crew.id("lead2");
+        withdrawAll();
+    }
+
+    @AfterEach
+    void withdrawAll() {
+        crew.as(
+                "director1",
+                () -> service.list().stream().filter(DelegationRow::open).forEach(row -> service.withdraw(row.ref())));
+    }
+
+    @Test
+    void itIsHeldFromItsFirstDayToItsLast() {
+        give(today.plusDays(1), today.plusDays(3));
+        assertThat(delegations.holds(lead, today)).isFalse();
+        assertThat(delegations.holds(lead, today.plusDays(1))).isTrue();
+        assertThat(delegations.holds(lead, today.plusDays(3))).isTrue();
+        assertThat(delegations.holds(lead, today.plusDays(4))).isFalse();
+        assertThat(delegations.holds(crew.id("lead1"), today.plusDays(2))).isFalse();
+    }
+
+    @Test
+    void withdrawnItCountsNoMore() {
+        give(today, today.plusDays(3));
+        assertThat(delegations.holds(lead, today)).isTrue();
+        withdrawAll();
+        assertThat(delegations.holds(lead, today)).isFalse();
+    }
+
+    @Test
+    void itsPaperIsReadableToTheDirector() {
+        give(today, today);
+        crew.as("director1", () -> assertThat(service.list())
+                .filteredOn(DelegationRow::open)
+                .extracting(DelegationRow::document)
+                .containsExactly(PAPER));
+    }
+
+    @Test
+    void wrongDaysAndWrongPeopleAreRefused() {
+        refused(StaffRule.DELEGATION_DATES, () -> give(today.plusDays(2), today.plusDays(1)));
+        refused(StaffRule.DELEGATION_DATES, () -> give(today.minusDays(9), today.minusDays(1)));
+        refused(
+                StaffRule.DELEGATION_DATES,
+                () -> give(today, today.plusMonths(12).plusDays(1)));
+        refused(
+                StaffRule.DELEGATE_NOT_SUPERVISOR,
+                () -> crew.as("director1", () -> service.give(crew.id("worker1"), today, today, PAPER)));
+        give(today, today.plusDays(5));
+        refused(StaffRule.DELEGATION_OVERLAPS, () -> give(today.plusDays(5), today.plusDays(6)));
+    }
+
+    private void give(LocalDate from, LocalDate until) {
+        crew.as("director1", () -> service.give(lead, from, until, PAPER));
+    }
+
+    private static void refused(StaffRule rule, ThrowingCallable attempt) {
+        assertThatThrownBy(attempt).isInstanceOfSatisfying(RuleViolation.class, refusal -> assertThat(refusal.rule())
+                .isEqualTo(rule));
+    }
+}

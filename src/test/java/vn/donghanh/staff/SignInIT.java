@@ -1,0 +1,202 @@
+package vn.donghanh.staff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Set;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import vn.donghanh.security.Role;
+import vn.donghanh.shared.Refs;
+import vn.donghanh.shared.RuleViolation;
+import vn.donghanh.shared.TimeSource;
+
+@ExtendWith(ArquillianExtension.class)
+class SignInIT {
+    private static final String WRONG = "câu này không phải của ai cả";
+    private static final String OWN = "mười con vịt trên cánh đồng";
+    private static final String DEVICE = "Firefox, Linux";
+
+    @Inject
+    Crew crew;
+
+    @Inject
+    SignIn signIn;
+
+    @Inject
+    FirstPassphrase firstPassphrase;
+
+    @Inject
+    AccountService service;
+
+    @Inject
+    AccountQueries queries;
+
+    @Inject
+    ConfirmationService confirmations;
+
+    @Inject
+    Sessions sessions;
+
+    @Inject
+    TimeSource time;
+
+    @Inject
+    Clock clock;
+
+    private final String username = "t" + Refs.random().substring(0, 10);
+    private String ref;
+    private String code;
+
+    @BeforeEach
+    void somebodyNewIsInvited() {
+        crew.aboard();
+        crew.as("admin1", () -> {
+            StaffDetails details =
+                    new StaffDetails("Người Thử Việc", "Việc", FormOfAddress.BAN, crew.unitOf("worker1"));
+            code = service.invite(new Username(username), details).code();
+            ref = crew.ref(username);
+        });
+    }
+
+    @Test
+    void unknownAndKnownNamesGetTheSameWordsAfterTheSameWork() {
+        setPassphrase();
+        long known = timeOf(() -> signIn.enter(username, WRONG, address(), DEVICE));
+        long unknown = timeOf(() -> signIn.enter("nobody-" + username, WRONG, address(), DEVICE));
+        assertThat((double) unknown / known).isBetween(0.2, 5.0);
+    }
+
+    @Test
+    void whoWasOnlyInvitedGetsTheSameWordsToo() {
+        refused(StaffRule.SIGN_IN_FAILED, () -> signIn.enter(username, "", address(), DEVICE));
+    }
+
+    @Test
+    void aCodeOpensOnceAndAnOldOneNever() {
+        refused(StaffRule.CODE_NOT_VALID, () -> firstPassphrase.choose(username, "AAAABBBBCCCC", OWN, address()));
+        time.at(
+                clock.instant().plus(Duration.ofHours(24)),
+                () -> refused(StaffRule.CODE_NOT_VALID, () -> firstPassphrase.choose(username, code, OWN, address())));
+        firstPassphrase.choose(username, code.toLowerCase(Locale.ROOT), OWN, address());
+        refused(StaffRule.CODE_NOT_VALID, () -> firstPassphrase.choose(username, code, OWN + "!", address()));
+        assertThat(signIn.enter(username, OWN, address(), DEVICE).token()).hasSize(52);
+    }
+
+    @Test
+    void aNewCodeEndsTheOneBeforeIt() {
+        crew.as("admin1", () -> service.newCode(ref));
+        refused(StaffRule.CODE_NOT_VALID, () -> firstPassphrase.choose(username, code, OWN, address()));
+    }
+
+    @Test
+    void afterFiveFailuresOneWaitsButNobodyElseDoes() {
+        setPassphrase();
+        String there = address();
+        for (int failure = 0; failure < 5; failure++) {
+            refused(StaffRule.SIGN_IN_FAILED, () -> signIn.enter(username, WRONG, there, DEVICE));
+        }
+        refused(StaffRule.SIGN_IN_WAIT, () -> signIn.enter(username, OWN, there, DEVICE));
+        assertThat(signIn.enter(username, OWN, address(), DEVICE)).isNotNull();
+        time.at(clock.instant().plusSeconds(2), () -> assertThat(signIn.enter(username, OWN, there, DEVICE))
+                .isNotNull());
+    }
+
+    @Test
+    void disablingEndsTheSessionAtItsNextRequestAndThePassphraseForGood() {
+        setPassphrase();
+        String token = signIn.enter(username, OWN, address(), DEVICE).token();
+        assertThat(sessions.standing(token).state()).isEqualTo(Standing.State.OPEN);
+        crew.as("admin1", () -> service.disable(ref));
+        assertThat(sessions.standing(token).state()).isEqualTo(Standing.State.ENDED);
+        refused(StaffRule.SIGN_IN_FAILED, () -> signIn.enter(username, OWN, address(), DEVICE));
+        crew.as("admin1", () -> service.enable(ref));
+        assertThat(sessions.standing(token).state()).isEqualTo(Standing.State.ENDED);
+        refused(StaffRule.SIGN_IN_FAILED, () -> signIn.enter(username, OWN, address(), DEVICE));
+    }
+
+    @Test
+    void aRoleThatReadsCasesCountsFromTheDirectorsWordUntilItIsRevoked() {
+        setPassphrase();
+        String token = signIn.enter(username, OWN, address(), DEVICE).token();
+        crew.as("admin1", () -> service.grant(ref, Role.SUPERVISOR));
+        assertThat(rolesIn(token)).isEmpty();
+        crew.as("director1", () -> confirmations.confirm(pendingRole()));
+        assertThat(rolesIn(token)).containsExactly(Role.SUPERVISOR);
+        crew.as("admin1", () -> service.revoke(queries.one(ref).roles().get(0).ref()));
+        assertThat(rolesIn(token)).isEmpty();
+    }
+
+    @Test
+    void aLockedSessionOpensWithItsOwnersPassphraseOnly() {
+        setPassphrase();
+        String token = signIn.enter(username, OWN, address(), DEVICE).token();
+        signIn.cover(token);
+        assertThat(sessions.standing(token).state()).isEqualTo(Standing.State.LOCKED);
+        sessions.active(token);
+        refused(StaffRule.SIGN_IN_FAILED, () -> signIn.unlock(token, WRONG, address()));
+        assertThat(sessions.standing(token).state()).isEqualTo(Standing.State.LOCKED);
+        signIn.unlock(token, OWN, address());
+        assertThat(sessions.standing(token).state()).isEqualTo(Standing.State.OPEN);
+        signIn.leave(token);
+        assertThat(sessions.standing(token).state()).isEqualTo(Standing.State.ENDED);
+    }
+
+    @Test
+    void leftAloneASessionLocksAndEndsByTheServersClock() {
+        setPassphrase();
+        String token = signIn.enter(username, OWN, address(), DEVICE).token();
+        Instant now = clock.instant();
+        time.at(
+                now.plus(Duration.ofMinutes(11)),
+                () -> assertThat(sessions.standing(token).state()).isEqualTo(Standing.State.LOCKED));
+        time.at(
+                now.plus(Duration.ofMinutes(16)),
+                () -> assertThat(sessions.standing(token).state()).isEqualTo(Standing.State.ENDED));
+        time.at(now.plus(Duration.ofMinutes(8)), () -> sessions.active(token));
+        time.at(
+                now.plus(Duration.ofMinutes(16)),
+                () -> assertThat(sessions.standing(token).state()).isEqualTo(Standing.State.OPEN));
+    }
+
+    private Set<Role> rolesIn(String token) {
+        return sessions.standing(token).who().roles();
+    }
+
+    private String pendingRole() {
+        return confirmations.pending().stream()
+                .filter(role -> role.username().equals(username))
+                .findFirst()
+                .orElseThrow()
+                .ref();
+    }
+
+    private void setPassphrase() {
+        firstPassphrase.choose(username, code, OWN, address());
+    }
+
+    /** Somewhere nobody has tried from before. */
+    private static String address() {
+        return "test-" + Refs.random();
+    }
+
+    private static long timeOf(ThrowingCallable attempt) {
+        refused(StaffRule.SIGN_IN_FAILED, attempt);
+        long start = System.nanoTime();
+        refused(StaffRule.SIGN_IN_FAILED, attempt);
+        return System.nanoTime() - start;
+    }
+
+    private static void refused(StaffRule rule, ThrowingCallable attempt) {
+        assertThatThrownBy(attempt).isInstanceOfSatisfying(RuleViolation.class, refusal -> assertThat(refusal.rule())
+                .isEqualTo(rule));
+    }
+}

@@ -1,0 +1,162 @@
+package vn.donghanh.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class SignInUiIT {
+    @RegisterExtension
+    final Browser browser = new Browser();
+
+    @Test
+    void aWrongPassphraseIsToldAndTheRightOneLeadsToTheWantedPage() {
+        Page page = browser.open("/staff/profile");
+        page.waitForURL("**/login?to=%2Fstaff%2Fprofile");
+        browser.assertAccessible(page);
+        String before = sessionOf(page);
+        signIn(page, "report1", "câu này không phải của ai cả");
+        assertThat(page.getByRole(AriaRole.ALERT).first().textContent())
+                .contains("Tên đăng nhập hoặc mật khẩu chưa đúng");
+        browser.assertAccessible(page);
+        signIn(page, "report1", browser.passphrase());
+        page.waitForURL("**/staff/profile");
+        assertThat(sessionOf(page)).as("a new session id").isNotEqualTo(before);
+        assertThat(page.locator("h1").textContent()).isEqualTo("Tài khoản của tôi");
+        browser.assertAccessible(page);
+        browser.picture(page, "staff-profile");
+    }
+
+    @Test
+    void theScreenIsCoveredAndComesBackWithThePassphrase() {
+        browser.expect("401");
+        Page page = signedIn("report1");
+        page.navigate("/staff/profile");
+        page.getByRole(AriaRole.BUTTON, named("Che màn hình")).click();
+        Locator secret = page.locator("#dh-cover input");
+        secret.fill("câu này không phải của ai cả");
+        secret.press("Enter");
+        page.locator("#dh-cover .dh-error", new Page.LocatorOptions().setHasText("Chưa đúng"))
+                .waitFor();
+        Page otherTab = page.context().newPage();
+        otherTab.navigate("/home/help");
+        assertThat(otherTab.url()).contains("/session/lock");
+        browser.assertAccessible(otherTab);
+        secret.fill(browser.passphrase());
+        secret.press("Enter");
+        secret.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+        otherTab.reload();
+        assertThat(otherTab.url()).endsWith("/home/help");
+    }
+
+    @Test
+    void afterSigningOutBackShowsNothingAndTheOldCookieOpensNothing() {
+        Page page = signedIn("report1");
+        page.navigate("/staff/profile");
+        String old = sessionOf(page);
+        page.locator("button.dh-who").click();
+        page.getByRole(AriaRole.BUTTON, named("Đăng xuất")).click();
+        page.waitForURL("**/login");
+        page.goBack();
+        assertThat(page.url()).contains("/login");
+        page.context().addCookies(List.of(new Cookie("DHSESSION", old).setUrl(page.url())));
+        page.navigate("/staff/profile");
+        assertThat(page.url()).contains("/login");
+    }
+
+    @Test
+    void aFormSentAfterTheSessionIsGoneLeadsToSignInAndBack() {
+        Page page = signedIn("director1");
+        page.navigate("/staff/delegations");
+        page.context().clearCookies();
+        page.getByRole(AriaRole.BUTTON, named("Ủy quyền")).last().click();
+        page.waitForURL("**/login?ended=true&to=%2Fstaff%2Fdelegations");
+        signIn(page, "director1", browser.passphrase());
+        page.waitForURL("**/staff/delegations");
+    }
+
+    @Test
+    void someoneNewIsInvitedChoosesAPassphraseAndWaitsForTheDirectorsWord() {
+        browser.expect("404");
+        String username = "moi" + System.nanoTime();
+        String own = "mười con vịt trên cánh đồng";
+        Page admin = signedIn("admin1");
+        admin.navigate("/admin/invite");
+        browser.assertAccessible(admin);
+        admin.getByLabel("Họ và tên").fill("Hà Thị Mới");
+        admin.getByLabel("Tên để chào").fill("Mới");
+        admin.getByLabel("Tên đăng nhập").fill(username);
+        admin.getByLabel("Đơn vị").selectOption("Phòng Công tác xã hội");
+        admin.getByRole(AriaRole.BUTTON, named("Tạo tài khoản")).click();
+        String code = admin.locator(".dh-code").textContent().strip();
+        browser.assertAccessible(admin);
+        admin.navigate("/admin/accounts?state=INVITED");
+        browser.assertAccessible(admin);
+        browser.picture(admin, "admin-accounts");
+        admin.locator("tr", new Page.LocatorOptions().setHasText(username))
+                .getByRole(AriaRole.LINK)
+                .click();
+        admin.getByLabel("Cấp thêm vai trò").selectOption("Nhân viên công tác xã hội");
+        admin.getByRole(AriaRole.BUTTON, named("Cấp vai trò")).click();
+        assertThat(admin.locator("main").textContent()).contains("chờ giám đốc xác nhận");
+        browser.assertAccessible(admin);
+        browser.picture(admin, "admin-account");
+
+        Page fresh = browser.open("/first");
+        browser.assertAccessible(fresh);
+        fresh.getByLabel("Tên đăng nhập").fill(username);
+        fresh.getByLabel("Mã dùng một lần").fill(code);
+        fresh.getByLabel("Mật khẩu mới").fill(own);
+        fresh.getByRole(AriaRole.BUTTON, named("Đặt mật khẩu")).click();
+        fresh.waitForURL("**/login");
+        signIn(fresh, username, own);
+        Locator cases = fresh.locator(".dh-nav").getByText("Hồ sơ");
+        assertThat(cases.count()).isZero();
+
+        Page director = signedIn("director1");
+        director.navigate("/staff/confirmations");
+        browser.assertAccessible(director);
+        browser.picture(director, "staff-confirmations");
+        director.locator("tr", new Page.LocatorOptions().setHasText(username))
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Xác nhận"))
+                .click();
+        director.getByText("Vai trò có hiệu lực ngay").first().waitFor();
+
+        fresh.navigate("/staff/profile");
+        assertThat(cases.count()).isPositive();
+        fresh.navigate("/admin/accounts");
+        assertThat(fresh.locator("h1, .dh-empty-title").first().textContent()).contains("Không có gì ở địa chỉ này");
+    }
+
+    private Page signedIn(String username) {
+        Page page = browser.open("/login");
+        signIn(page, username, browser.passphrase());
+        page.waitForURL(Pattern.compile("/home/"));
+        return page;
+    }
+
+    private static void signIn(Page page, String username, String passphrase) {
+        page.getByLabel("Tên đăng nhập").fill(username);
+        page.getByLabel("Mật khẩu", new Page.GetByLabelOptions().setExact(true)).fill(passphrase);
+        page.getByRole(AriaRole.BUTTON, named("Đăng nhập").setExact(true)).click();
+    }
+
+    private static Page.GetByRoleOptions named(String name) {
+        return new Page.GetByRoleOptions().setName(name);
+    }
+
+    private static String sessionOf(Page page) {
+        return page.context().cookies().stream()
+                .filter(cookie -> cookie.name.equals("DHSESSION"))
+                .map(cookie -> cookie.value)
+                .findFirst()
+                .orElse("");
+    }
+}
