@@ -1,5 +1,6 @@
 package vn.donghanh.person;
 
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -30,6 +31,9 @@ public class IdentityService {
 
     @Inject
     DuplicateFinder duplicates;
+
+    @Inject
+    Event<BirthTold> births;
 
     @Inject
     AuditTrail trail;
@@ -106,5 +110,8 @@ public class IdentityService {
         }
         fields.add(person, field, position, value);
         duplicates.file(ref);
+        if (field == IdentityField.BIRTH) {
+            births.fire(new BirthTold(ref, value.text().map(PartialDate::parse).orElse(PartialDate.unknown())));
+        }
     }
 }

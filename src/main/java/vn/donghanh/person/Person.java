@@ -37,10 +37,6 @@ class Person {
         return new PersonRef(ref);
     }
 
-    Instant createdAt() {
-        return createdAt;
-    }
-
     boolean synthetic() {
         return synthetic;
     }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
@@ -23,6 +25,7 @@ import vn.donghanh.person.FieldValue;
 import vn.donghanh.person.IdentityField;
 import vn.donghanh.person.IdentityService;
 import vn.donghanh.person.PairRow;
+import vn.donghanh.person.PartialDate;
 import vn.donghanh.person.PersonRule;
 import vn.donghanh.person.SafeContactPart;
 import vn.donghanh.person.SafeContactService;
@@ -31,6 +34,7 @@ import vn.donghanh.shared.Missing;
 import vn.donghanh.shared.NotFound;
 import vn.donghanh.shared.Refs;
 import vn.donghanh.shared.RuleViolation;
+import vn.donghanh.shared.VietNam;
 import vn.donghanh.staff.Crew;
 
 /** Identity is reached through a case that one was granted, one value at a time, and every opening stands in the log. */
@@ -55,6 +59,9 @@ class CaseIdentityIT {
 
     @Inject
     Readings readings;
+
+    @Inject
+    Clock clock;
 
     private String number;
 
@@ -129,6 +136,18 @@ class CaseIdentityIT {
     }
 
     @Test
+    void caseFollowsWhatIsLearntOfHerAge() {
+        LocalDate today = VietNam.day(clock.instant());
+        assertThat(file().childPath()).isFalse();
+        run(() -> identity.record(number, IdentityField.BIRTH, FieldValue.of(PartialDate.age(17, today))));
+        assertThat(file().childPath()).isTrue();
+        run(() -> identity.correct(
+                number, state(IdentityField.BIRTH).ref(), FieldValue.of(PartialDate.year(today.getYear() - 40))));
+        assertThat(file().ageBand()).isEqualTo(AgeBand.FROM_35_TO_49);
+        assertThat(file().childPath()).isFalse();
+    }
+
+    @Test
     void safeContactIsReadBackAndItsWordsAreOpenedApart() {
         SafeContactTerms terms = new SafeContactTerms(
                 Set.of(ContactChannel.CALL),
@@ -174,6 +193,10 @@ class CaseIdentityIT {
         String two = as("worker3", () -> cases.opened(alias, TriageLevel.LOW).value());
         assertThat(pairOf("lead1", one, two)).isNull();
         assertThat(pairOf("lead2", one, two)).isNull();
+    }
+
+    private CaseView file() {
+        return as("worker1", () -> cases.see(CaseNumber.parse(number).orElseThrow()));
     }
 
     private Object decide(PairRow pair) {

@@ -1,0 +1,11 @@
+package vn.donghanh.person;
+
+import vn.donghanh.shared.PersonRef;
+
+/** A date of birth was written down or corrected; observed within the same transaction. Carries identity: it is never stored or logged. */
+public record BirthTold(PersonRef person, PartialDate birth) {
+    @Override
+    public String toString() {
+        return "BirthTold";
+    }
+}

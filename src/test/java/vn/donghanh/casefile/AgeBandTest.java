@@ -1,0 +1,29 @@
+package vn.donghanh.casefile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.donghanh.person.PartialDate;
+
+class AgeBandTest {
+    @ParameterizedTest
+    @CsvSource({
+        "DAY 2011-01-01, UNDER_16",
+        "DAY 2009-12-31, FROM_16_TO_17",
+        "YEAR 2010, UNDER_16",
+        "YEAR 2008, UNKNOWN",
+        "AGE_AT_INTAKE 19@2026-03-10, UNKNOWN",
+        "DAY 2008-03-10, FROM_18_TO_24",
+        "YEAR 2001, FROM_18_TO_24",
+        "YEAR 1995, FROM_25_TO_34",
+        "APPROX_YEAR 1980, FROM_35_TO_49",
+        "YEAR 1970, FROM_50",
+        "UNKNOWN, UNKNOWN"
+    })
+    void dateOfBirthStandsForTheYoungerBandItAllows(String birth, AgeBand band) {
+        assertThat(AgeBand.of(PartialDate.parse(birth), LocalDate.of(2026, 3, 10)))
+                .isEqualTo(band);
+    }
+}
