@@ -1,0 +1,91 @@
+package vn.donghanh.demo;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import vn.donghanh.shared.Settings;
+import vn.donghanh.shared.TimeSource;
+import vn.donghanh.staff.ActingAs;
+
+
+/** At its first start a trial installation gets its made-up cases, told step by step by the people who would have taken them. */
+@ApplicationScoped
+class DemoData {
+    /** After the demo people. */
+    private static final int PRIORITY = 2000;
+
+    private static final System.Logger LOG = System.getLogger(DemoData.class.getName());
+
+    @Inject
+    Settings settings;
+
+    @Inject
+    DemoMark mark;
+
+    @Inject
+    DemoPlay play;
+
+    @Inject
+    TimeSource time;
+
+    @Inject
+    ActingAs actingAs;
+
+    @Inject
+    Clock clock;
+
+    void start(@Observes @Priority(PRIORITY) @Initialized(ApplicationScoped.class) Object started) {
+        if (!settings.demo()) {
+            return;
+        }
+        switch (mark.state()) {
+            case LOADED -> {
+                // told once
+            }
+            case CUT_SHORT ->
+                LOG.log(
+                        System.Logger.Level.ERROR,
+                        "The demo cases were left half loaded by an earlier start. Remove the data directory and start again to have all of them.");
+            case TO_LOAD -> load();
+        }
+    }
+
+    private void load() {
+        Instant now = clock.instant();
+        mark.begin();
+        List<DemoPerson> people = DemoPerson.all();
+        Map<String, List<DemoStep>> stories = DemoStep.all().stream().collect(Collectors.groupingBy(DemoStep::key));
+        Map<String, List<DemoNeed>> needs = DemoNeed.all().stream().collect(Collectors.groupingBy(DemoNeed::key));
+        int told = 0;
+        for (DemoPerson person : people) {
+            tell(new DemoTale(person, needs.getOrDefault(person.key(), List.of())), stories.getOrDefault(person.key(), List.of()), now);
+            if (++told % 10 == 0) {
+                LOG.log(System.Logger.Level.INFO, "Demo cases: {0} of {1}", told, people.size());
+            }
+        }
+        mark.end();
+        LOG.log(System.Logger.Level.INFO, "Demo cases: {0} of {0}, in {1} s", told, Duration.between(now, clock.instant()).toSeconds());
+    }
+
+    private void tell(DemoTale tale, List<DemoStep> steps, Instant now) {
+        Instant last = Instant.EPOCH;
+        for (DemoStep step : steps) {
+            Instant planned = step.at(now);
+            Instant at = planned.isAfter(last) ? planned : last.plus(Duration.ofMinutes(20));
+            last = at;
+            try {
+                time.at(at, () -> actingAs.run(step.actor(), () -> play.play(tale, step)));
+            } catch (RuntimeException broken) {
+                throw new IllegalStateException("Demo case " + step.key() + " stops at " + step.step() + ", " + step.when() + " ago", broken);
+            }
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package vn.donghanh.demo;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import vn.donghanh.casefile.CaseFiles;
+import vn.donghanh.casefile.CaseView;
+
+/** How far the loading has come, and how a case stands while it goes on. */
+@ApplicationScoped
+@Transactional
+class DemoMark {
+    enum State {
+        TO_LOAD,
+        CUT_SHORT,
+        LOADED
+    }
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    CaseFiles files;
+
+    @Inject
+    Clock clock;
+
+    public State state() {
+        if (count("select count(*) from demo_load where ended_at is not null") > 0) {
+            return State.LOADED;
+        }
+        if (count("select count(*) from demo_load") > 0) {
+            return State.CUT_SHORT;
+        }
+        // somebody's own cases are there already: nothing made up is put beside them
+        return count("select count(*) from case_file") > 0 ? State.LOADED : State.TO_LOAD;
+    }
+
+    public void begin() {
+        em.createNativeQuery("insert into demo_load (started_at) values (?1)")
+                .setParameter(1, clock.instant())
+                .executeUpdate();
+    }
+
+    public void end() {
+        em.createNativeQuery("update demo_load set ended_at = ?1 where ended_at is null")
+                .setParameter(1, clock.instant())
+                .executeUpdate();
+    }
+
+    /** The case as the present actor sees it. */
+    public CaseView file(String number) {
+        return files.see(number);
+    }
+
+    private long count(String sql) {
+        return ((Number) em.createNativeQuery(sql).getSingleResult()).longValue();
+    }
+}

@@ -1,0 +1,172 @@
+package vn.donghanh.demo;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.assessment.AssessmentDraft;
+import vn.donghanh.assessment.AssessmentService;
+import vn.donghanh.assessment.ClientGroup;
+import vn.donghanh.assessment.Eligibility;
+import vn.donghanh.assessment.NeedDraft;
+import vn.donghanh.assessment.PresentingNeed;
+import vn.donghanh.casefile.NeedSource;
+import vn.donghanh.plan.ActionDraft;
+import vn.donghanh.plan.ActionOwner;
+import vn.donghanh.plan.ActionState;
+import vn.donghanh.plan.GoalDraft;
+import vn.donghanh.plan.GoalResult;
+import vn.donghanh.plan.PlanAgreement;
+import vn.donghanh.plan.PlanDraft;
+import vn.donghanh.plan.PlanQueries;
+import vn.donghanh.plan.PlanService;
+import vn.donghanh.plan.PlanView;
+import vn.donghanh.plan.ReviewDraft;
+import vn.donghanh.plan.ReviewReason;
+import vn.donghanh.plan.ReviewService;
+import vn.donghanh.plan.SafetyPlan;
+import vn.donghanh.security.CurrentUser;
+import vn.donghanh.shared.Missing;
+import vn.donghanh.shared.VietNam;
+
+/** Needs, the plan made of them, its approval and its reviews. */
+@ApplicationScoped
+class DemoPlans {
+    @Inject
+    AssessmentService assessments;
+
+    @Inject
+    PlanService plans;
+
+    @Inject
+    PlanQueries queries;
+
+    @Inject
+    ReviewService reviews;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    Clock clock;
+
+    void assess(DemoTale tale, DemoStep step, boolean whole) {
+        AssessmentDraft draft = new AssessmentDraft(
+                AssessmentDraft.NEW, whole, tale.needs().stream().map(DemoPlans::need).toList(), step.words(), null, null,
+                Set.of(ClientGroup.HIGH_RISK), null, 3, null, null, Missing.UNKNOWN, null, Missing.REFUSED);
+        if (whole) {
+            assessments.submit(tale.number(), draft);
+        } else {
+            assessments.save(tale.number(), draft);
+        }
+    }
+
+    private static NeedDraft need(DemoNeed told) {
+        PresentingNeed need = PresentingNeed.valueOf(told.need());
+        Eligibility eligibility = Eligibility.valueOf(told.eligibility());
+        return new NeedDraft(
+                null, need, told.words(), eligibility, eligibility == Eligibility.YES ? rule(need) : null,
+                eligibility == Eligibility.NO ? "Chưa có nơi nhận trong tháng này, sẽ hỏi lại." : null);
+    }
+
+    private static String rule(PresentingNeed need) {
+        return switch (need) {
+            case SAFETY, SHELTER -> "EMERGENCY_SHELTER";
+            case BASIC -> "BASIC_NEEDS";
+            case MENTAL -> "CENTRE_COUNSELLING";
+            case BHYT -> "HEALTH_INSURANCE";
+            case LEGAL -> "LEGAL_AID";
+            case ID_PAPERS -> "PAPERS_REISSUE";
+            case TRAINING -> "TRAINING_SHORT";
+            case SCHOOLING -> "SCHOOLING_OPEN";
+            case JOB -> "JOB_INTRODUCTION";
+            case LOAN -> "LOAN_JOB_CREATION";
+            case CHILDCARE, FAMILY -> "FAMILY_SUPPORT";
+            default -> "HEALTH_OPEN";
+        };
+    }
+
+    void plan(DemoTale tale) {
+        PlanQueries.EditPage page = queries.edit(tale.number());
+        Map<Integer, String> keys = page.needs().stream().collect(Collectors.toMap(NeedSource.Need::rank, NeedSource.Need::key));
+        List<GoalDraft> goals = tale.needs().stream()
+                .filter(DemoNeed::isAccepted)
+                .map(need -> goal(need, keys.get(tale.needs().indexOf(need) + 1)))
+                .toList();
+        plans.submit(
+                tale.number(),
+                new PlanDraft(
+                        page.editor().draft().number(), page.editor().draft().version(), tale.person().words(), goals,
+                        PlanAgreement.SIGNED_PAPER, null,
+                        new SafetyPlan(
+                                "Nghe tiếng xe quen trước cổng, điện thoại reo nhiều lần.", "Nhà chị bạn cùng quê, quán nước đầu đường.",
+                                "Nhân viên phụ trách, chủ nhà trọ.", "Giấy tờ, ít tiền, thuốc; để ở nhà chị bạn.", null)));
+    }
+
+    private GoalDraft goal(DemoNeed need, @Nullable String key) {
+        boolean hers = need.owner().equals("CLIENT");
+        ActionDraft action = new ActionDraft(
+                null, need.action(), hers ? ActionOwner.CLIENT : ActionOwner.STAFF, hers ? null : user.id(), null,
+                today().plusDays(need.days()), need.resource());
+        return new GoalDraft(null, key, need.goal(), List.of(action));
+    }
+
+    void propose(DemoTale tale) {
+        plans.propose(tale.number(), shown(tale).version());
+    }
+
+    void sendBack(DemoTale tale, DemoStep step) {
+        plans.sendBack(tale.number(), shown(tale).version(), step.words());
+    }
+
+    void approve(DemoTale tale) {
+        plans.approve(tale.number(), shown(tale).version(), null);
+    }
+
+    void beginReview(DemoTale tale) {
+        reviews.begin(tale.number(), ReviewReason.THREE_MONTHS);
+    }
+
+    /** The goals stay; the first of their actions is done. */
+    void review(DemoTale tale, DemoStep step) {
+        PlanQueries.ReviewPage page = queries.review(tale.number());
+        List<PlanView.Goal> goals = Objects.requireNonNull(page.plan()).goals();
+        goals.stream()
+                .flatMap(goal -> goal.actions().stream())
+                .filter(action -> action.state() == ActionState.NOT_STARTED)
+                .findFirst()
+                .ifPresent(action -> plans.progress(tale.number(), action.key(), ActionState.DONE, null));
+        Map<String, GoalResult> results =
+                goals.stream().collect(Collectors.toMap(PlanView.Goal::key, goal -> GoalResult.PARTLY));
+        int version = Objects.requireNonNull(page.open()).content().version();
+        reviews.finish(tale.number(), new ReviewDraft(version, 6, null, step.words(), false, results, page.latest()));
+    }
+
+    /** Before a case closes, nothing of its plan is left open. */
+    void conclude(DemoTale tale, boolean done) {
+        PlanView plan = queries.page(tale.number(), null).plan();
+        if (plan == null) {
+            return;
+        }
+        plan.goals().stream()
+                .flatMap(goal -> goal.actions().stream())
+                .filter(action -> action.state() == ActionState.NOT_STARTED || action.state() == ActionState.IN_PROGRESS)
+                .forEach(action -> plans.progress(
+                        tale.number(), action.key(), done ? ActionState.DONE : ActionState.DROPPED,
+                        done ? null : "Dừng lại cùng với hồ sơ."));
+    }
+
+    private PlanView shown(DemoTale tale) {
+        return Objects.requireNonNull(queries.page(tale.number(), null).plan());
+    }
+
+    private LocalDate today() {
+        return VietNam.day(clock.instant());
+    }
+}

@@ -1,0 +1,56 @@
+package vn.donghanh.demo;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+/** Takes the steps of a story, each by its own use case. */
+@ApplicationScoped
+class DemoPlay {
+    @Inject
+    DemoReception reception;
+
+    @Inject
+    DemoWork work;
+
+    @Inject
+    DemoPlans plans;
+
+    @Inject
+    DemoEnding ending;
+
+    void play(DemoTale tale, DemoStep step) {
+        switch (step.step()) {
+            case "receive", "emergency", "vital" -> reception.receive(tale, step);
+            case "draft" -> reception.draft(tale);
+            case "consent" -> reception.consent(tale, step);
+            case "items" -> reception.items(tale);
+            case "confirm" -> reception.confirm(tale);
+            case "settle" -> reception.settle(tale, step);
+            case "accept" -> reception.accept(tale, step);
+            case "decline" -> reception.decline(tale, step);
+            case "contact" -> work.contact(tale, step);
+            case "attempt" -> work.attempt(tale, step);
+            case "note" -> work.note(tale, step);
+            case "task" -> work.task(tale, step);
+            case "lower" -> work.askToLower(tale);
+            case "lowered" -> work.lower(tale, step);
+            case "block" -> work.block(tale, step);
+            case "pause" -> work.pause(tale, step);
+            case "assess" -> plans.assess(tale, step, true);
+            case "assess-draft" -> plans.assess(tale, step, false);
+            case "plan" -> plans.plan(tale);
+            case "propose" -> plans.propose(tale);
+            case "return" -> plans.sendBack(tale, step);
+            case "approve" -> plans.approve(tale);
+            case "review-begin" -> plans.beginReview(tale);
+            case "review" -> plans.review(tale, step);
+            case "closing" -> ending.request(tale, step);
+            case "propose-closing" -> ending.propose(tale);
+            case "close", "close-followup" -> ending.approve(tale);
+            case "followup" -> ending.followUp(tale, step);
+            case "reopen" -> ending.reopen(tale, step);
+            case "restart" -> ending.restart(tale);
+            default -> throw new IllegalStateException("No such step: " + step.step());
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package vn.donghanh.demo;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Set;
+import vn.donghanh.shared.VietNam;
+
+/**
+ * Something that happened, a line of {@code story.csv}.
+ *
+ * @param when days ago, or hours ago after an {@code h}
+ * @param words what was said or written, if anything
+ */
+record DemoStep(String key, String when, String time, String actor, String step, String detail, String words) {
+    private static final Set<String> AT_ANY_HOUR = Set.of("emergency", "vital");
+
+    /** Longer ago than this nobody counts days, and what is done in an office moves from the weekend to the Friday before. */
+    private static final int COUNTED = 30;
+
+    static List<DemoStep> all() {
+        return Csv.read("story.csv").stream()
+                .map(line -> new DemoStep(
+                        line.get(0), line.get(1), line.get(2), line.get(3), line.get(4), line.get(5), line.get(6)))
+                .toList();
+    }
+
+    Instant at(Instant now) {
+        if (when.startsWith("h")) {
+            return now.minus(Duration.ofHours(Long.parseLong(when.substring(1))));
+        }
+        int days = Integer.parseInt(when);
+        LocalDate day = VietNam.day(now).minusDays(days);
+        boolean office = days > COUNTED && !AT_ANY_HOUR.contains(step);
+        if (office && day.getDayOfWeek() == DayOfWeek.SATURDAY) {
+            day = day.minusDays(1);
+        } else if (office && day.getDayOfWeek() == DayOfWeek.SUNDAY) {
+            day = day.minusDays(2);
+        }
+        return day.atTime(LocalTime.parse(time)).atZone(VietNam.ZONE).toInstant();
+    }
+}

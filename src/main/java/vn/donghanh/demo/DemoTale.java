@@ -1,0 +1,33 @@
+package vn.donghanh.demo;
+
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** One client's story while it is told: who she is, what she needs, and the number her case has got. */
+final class DemoTale {
+    private final DemoPerson person;
+    private final List<DemoNeed> needs;
+    private @Nullable String number;
+
+    DemoTale(DemoPerson person, List<DemoNeed> needs) {
+        this.person = person;
+        this.needs = needs;
+    }
+
+    void isNumbered(String given) {
+        number = given;
+    }
+
+    String number() {
+        return Objects.requireNonNull(number);
+    }
+
+    DemoPerson person() {
+        return person;
+    }
+
+    List<DemoNeed> needs() {
+        return needs;
+    }
+}
