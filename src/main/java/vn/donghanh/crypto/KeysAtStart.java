@@ -1,5 +1,6 @@
 package vn.donghanh.crypto;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
@@ -12,10 +13,13 @@ import vn.donghanh.shared.Settings;
 /** Opens the keys when the application starts, so that keys that cannot be used stop the start and not the first case. */
 @ApplicationScoped
 class KeysAtStart {
+    /** Before anything else at the start may seal. */
+    private static final int FIRST = 1;
+
     @Inject
     Instance<SealedRecords> records;
 
-    void begin(@Observes @Initialized(ApplicationScoped.class) Object started, Vault vault) {
+    void begin(@Observes @Priority(FIRST) @Initialized(ApplicationScoped.class) Object started, Vault vault) {
         vault.ready();
     }
 

@@ -15,7 +15,6 @@ import vn.donghanh.shared.Settings;
 import vn.donghanh.shared.TimeSource;
 import vn.donghanh.staff.ActingAs;
 
-
 /** At its first start a trial installation gets its made-up cases, told step by step by the people who would have taken them. */
 @ApplicationScoped
 class DemoData {
@@ -50,10 +49,9 @@ class DemoData {
             case LOADED -> {
                 // told once
             }
-            case CUT_SHORT ->
-                LOG.log(
-                        System.Logger.Level.ERROR,
-                        "The demo cases were left half loaded by an earlier start. Remove the data directory and start again to have all of them.");
+            case CUT_SHORT -> LOG.log(
+                    System.Logger.Level.ERROR,
+                    "The demo cases were left half loaded by an earlier start. Remove the data directory and start again to have all of them.");
             case TO_LOAD -> load();
         }
     }

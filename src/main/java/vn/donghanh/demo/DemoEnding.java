@@ -29,7 +29,9 @@ import vn.donghanh.shared.VietNam;
 @ApplicationScoped
 class DemoEnding {
     private static final Set<ReintegrationOutcome> REACHED = EnumSet.of(
-            ReintegrationOutcome.HOUSING_STABLE, ReintegrationOutcome.SAFE, ReintegrationOutcome.EMPLOYED_3M,
+            ReintegrationOutcome.HOUSING_STABLE,
+            ReintegrationOutcome.SAFE,
+            ReintegrationOutcome.EMPLOYED_3M,
             ReintegrationOutcome.SELF_RATED);
 
     @Inject
@@ -66,8 +68,11 @@ class DemoEnding {
             reception.answer(tale, ConsentScope.FOLLOW_UP_AFTER, ConsentAnswer.Said.NO);
         }
         closing.request(new RequestClosing(
-                tale.number(), mark.file(tale.number()).version(), reason,
-                reason.measuresOutcomes() ? outcomes(well) : Map.of(), step.words()));
+                tale.number(),
+                mark.file(tale.number()).version(),
+                reason,
+                reason.measuresOutcomes() ? outcomes(well) : Map.of(),
+                step.words()));
     }
 
     private static Map<ReintegrationOutcome, OutcomeAnswer> outcomes(boolean well) {

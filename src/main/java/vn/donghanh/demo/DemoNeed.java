@@ -16,8 +16,15 @@ record DemoNeed(
     static List<DemoNeed> all() {
         return Csv.read("needs.csv").stream()
                 .map(line -> new DemoNeed(
-                        line.get(0), line.get(1), line.get(2), line.get(3), line.get(4), line.get(5), line.get(6),
-                        Integer.parseInt(line.get(7)), line.get(8)))
+                        line.get(0),
+                        line.get(1),
+                        line.get(2),
+                        line.get(3),
+                        line.get(4),
+                        line.get(5),
+                        line.get(6),
+                        Integer.parseInt(line.get(7)),
+                        line.get(8)))
                 .toList();
     }
 

@@ -22,8 +22,17 @@ record DemoPerson(
     static List<DemoPerson> all() {
         return Csv.read("cases.csv").stream()
                 .map(line -> new DemoPerson(
-                        line.get(0), line.get(1), line.get(2), line.get(4), line.get(5), line.get(6), line.get(7), line.get(8),
-                        line.get(9), line.get(10), line.get(11)))
+                        line.get(0),
+                        line.get(1),
+                        line.get(2),
+                        line.get(4),
+                        line.get(5),
+                        line.get(6),
+                        line.get(7),
+                        line.get(8),
+                        line.get(9),
+                        line.get(10),
+                        line.get(11)))
                 .toList();
     }
 

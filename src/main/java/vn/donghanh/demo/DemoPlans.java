@@ -58,8 +58,20 @@ class DemoPlans {
 
     void assess(DemoTale tale, DemoStep step, boolean whole) {
         AssessmentDraft draft = new AssessmentDraft(
-                AssessmentDraft.NEW, whole, tale.needs().stream().map(DemoPlans::need).toList(), step.words(), null, null,
-                Set.of(ClientGroup.HIGH_RISK), null, 3, null, null, Missing.UNKNOWN, null, Missing.REFUSED);
+                AssessmentDraft.NEW,
+                whole,
+                tale.needs().stream().map(DemoPlans::need).toList(),
+                step.words(),
+                null,
+                null,
+                Set.of(ClientGroup.HIGH_RISK),
+                null,
+                3,
+                null,
+                null,
+                Missing.UNKNOWN,
+                null,
+                Missing.REFUSED);
         if (whole) {
             assessments.submit(tale.number(), draft);
         } else {
@@ -71,7 +83,11 @@ class DemoPlans {
         PresentingNeed need = PresentingNeed.valueOf(told.need());
         Eligibility eligibility = Eligibility.valueOf(told.eligibility());
         return new NeedDraft(
-                null, need, told.words(), eligibility, eligibility == Eligibility.YES ? rule(need) : null,
+                null,
+                need,
+                told.words(),
+                eligibility,
+                eligibility == Eligibility.YES ? rule(need) : null,
                 eligibility == Eligibility.NO ? "Chưa có nơi nhận trong tháng này, sẽ hỏi lại." : null);
     }
 
@@ -94,7 +110,8 @@ class DemoPlans {
 
     void plan(DemoTale tale) {
         PlanQueries.EditPage page = queries.edit(tale.number());
-        Map<Integer, String> keys = page.needs().stream().collect(Collectors.toMap(NeedSource.Need::rank, NeedSource.Need::key));
+        Map<Integer, String> keys =
+                page.needs().stream().collect(Collectors.toMap(NeedSource.Need::rank, NeedSource.Need::key));
         List<GoalDraft> goals = tale.needs().stream()
                 .filter(DemoNeed::isAccepted)
                 .map(need -> goal(need, keys.get(tale.needs().indexOf(need) + 1)))
@@ -102,18 +119,30 @@ class DemoPlans {
         plans.submit(
                 tale.number(),
                 new PlanDraft(
-                        page.editor().draft().number(), page.editor().draft().version(), tale.person().words(), goals,
-                        PlanAgreement.SIGNED_PAPER, null,
+                        page.editor().draft().number(),
+                        page.editor().draft().version(),
+                        tale.person().words(),
+                        goals,
+                        PlanAgreement.SIGNED_PAPER,
+                        null,
                         new SafetyPlan(
-                                "Nghe tiếng xe quen trước cổng, điện thoại reo nhiều lần.", "Nhà chị bạn cùng quê, quán nước đầu đường.",
-                                "Nhân viên phụ trách, chủ nhà trọ.", "Giấy tờ, ít tiền, thuốc; để ở nhà chị bạn.", null)));
+                                "Nghe tiếng xe quen trước cổng, điện thoại reo nhiều lần.",
+                                "Nhà chị bạn cùng quê, quán nước đầu đường.",
+                                "Nhân viên phụ trách, chủ nhà trọ.",
+                                "Giấy tờ, ít tiền, thuốc; để ở nhà chị bạn.",
+                                null)));
     }
 
     private GoalDraft goal(DemoNeed need, @Nullable String key) {
         boolean hers = need.owner().equals("CLIENT");
         ActionDraft action = new ActionDraft(
-                null, need.action(), hers ? ActionOwner.CLIENT : ActionOwner.STAFF, hers ? null : user.id(), null,
-                today().plusDays(need.days()), need.resource());
+                null,
+                need.action(),
+                hers ? ActionOwner.CLIENT : ActionOwner.STAFF,
+                hers ? null : user.id(),
+                null,
+                today().plusDays(need.days()),
+                need.resource());
         return new GoalDraft(null, key, need.goal(), List.of(action));
     }
 
@@ -156,9 +185,12 @@ class DemoPlans {
         }
         plan.goals().stream()
                 .flatMap(goal -> goal.actions().stream())
-                .filter(action -> action.state() == ActionState.NOT_STARTED || action.state() == ActionState.IN_PROGRESS)
+                .filter(action ->
+                        action.state() == ActionState.NOT_STARTED || action.state() == ActionState.IN_PROGRESS)
                 .forEach(action -> plans.progress(
-                        tale.number(), action.key(), done ? ActionState.DONE : ActionState.DROPPED,
+                        tale.number(),
+                        action.key(),
+                        done ? ActionState.DONE : ActionState.DROPPED,
                         done ? null : "Dừng lại cùng với hồ sơ."));
     }
 

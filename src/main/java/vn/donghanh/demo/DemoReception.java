@@ -149,7 +149,8 @@ class DemoReception {
         desk.keep(
                 null,
                 clock.instant(),
-                new IntakeDesk.Known(Desk.ORDINARY, AgeBand.valueOf(tale.person().age()), Set.of(), null),
+                new IntakeDesk.Known(
+                        Desk.ORDINARY, AgeBand.valueOf(tale.person().age()), Set.of(), null),
                 Map.of());
     }
 
@@ -171,7 +172,12 @@ class DemoReception {
         consents.record(
                 tale.number(),
                 new ConsentAnswer(
-                        scope, said, yes ? ConsentForm.WRITTEN : null, null, null, scope.namesSomeone() && yes ? "Chị A Lăng Nhi" : null,
+                        scope,
+                        said,
+                        yes ? ConsentForm.WRITTEN : null,
+                        null,
+                        null,
+                        scope.namesSomeone() && yes ? "Chị A Lăng Nhi" : null,
                         yes ? VietNam.day(clock.instant()).plusDays(CONSENT_DAYS) : null));
     }
 
@@ -183,7 +189,11 @@ class DemoReception {
             items.put(item, answers[Character.digit(tale.person().items().charAt(place++), 10)]);
         }
         screening.answer(
-                tale.number(), mark.file(tale.number()).version(), tale.person().flags(CriticalFlag.class), items, null);
+                tale.number(),
+                mark.file(tale.number()).version(),
+                tale.person().flags(CriticalFlag.class),
+                items,
+                null);
     }
 
     void confirm(DemoTale tale) {
@@ -193,7 +203,8 @@ class DemoReception {
     void settle(DemoTale tale, DemoStep step) {
         screening.settle(
                 tale.number(),
-                new ScreeningService.Settle(ReceptionClock.valueOf(step.detail()), ReceptionClock.Ending.DONE, step.words()));
+                new ScreeningService.Settle(
+                        ReceptionClock.valueOf(step.detail()), ReceptionClock.Ending.DONE, step.words()));
     }
 
     void accept(DemoTale tale, DemoStep step) {

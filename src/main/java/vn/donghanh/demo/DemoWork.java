@@ -63,14 +63,27 @@ class DemoWork {
         LocalTime time = now().toLocalTime().truncatedTo(ChronoUnit.MINUTES);
         boolean asPlanned = time.toString().equals(step.time()) && !WEEKEND.contains(now().getDayOfWeek());
         contacts.record(new RecordContact(
-                tale.number(), true, ContactChannel.valueOf(step.detail()), today(), time, asPlanned ? null : "Đã hẹn trước giờ này.",
-                safe, outcome, words));
+                tale.number(),
+                true,
+                ContactChannel.valueOf(step.detail()),
+                today(),
+                time,
+                asPlanned ? null : "Đã hẹn trước giờ này.",
+                safe,
+                outcome,
+                words));
     }
 
     void note(DemoTale tale, DemoStep step) {
         notes.write(new WriteNote(
-                tale.number(), NoteSection.GENERAL, NoteKind.valueOf(step.detail()), today(),
-                now().toLocalTime().truncatedTo(ChronoUnit.MINUTES), step.words(), null, 0));
+                tale.number(),
+                NoteSection.GENERAL,
+                NoteKind.valueOf(step.detail()),
+                today(),
+                now().toLocalTime().truncatedTo(ChronoUnit.MINUTES),
+                step.words(),
+                null,
+                0));
     }
 
     /** Due so many days after the story ends, which is today. */

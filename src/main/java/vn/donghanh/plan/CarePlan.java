@@ -292,7 +292,7 @@ class CarePlan {
 
     /** Everyone whose name its screen shows. */
     Set<StaffId> involved() {
-        Set<StaffId> staff = new HashSet<>(Set.of(createdBy, editedBy));
+        Set<StaffId> staff = new HashSet<>(List.of(createdBy, editedBy));
         Stream.of(proposedBy, decidedBy).filter(Objects::nonNull).forEach(staff::add);
         actions()
                 .flatMap(action -> Stream.of(action.ownerId(), action.stateBy()))
