@@ -41,6 +41,8 @@ import vn.donghanh.person.IdentityField;
 import vn.donghanh.person.IdentityService;
 import vn.donghanh.person.SafeContactService;
 import vn.donghanh.person.SafeContactTerms;
+import vn.donghanh.security.CurrentUser;
+import vn.donghanh.security.Permission;
 import vn.donghanh.shared.Missing;
 import vn.donghanh.shared.VietNam;
 
@@ -71,6 +73,9 @@ class DemoReception {
     IdentityService identity;
 
     @Inject
+    CurrentUser user;
+
+    @Inject
     DemoMark mark;
 
     @Inject
@@ -99,7 +104,7 @@ class DemoReception {
         if (!person.contact().isEmpty() && (!emergency || person.contact().equals("NONE"))) {
             agree(tale);
         }
-        if (!person.paper().isEmpty()) {
+        if (!person.paper().isEmpty() && user.may(Permission.IDENTITY_EDIT)) {
             identity.record(number, IdentityField.ID_PAPER, FieldValue.of(person.paper()));
         }
     }

@@ -11,6 +11,7 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import vn.donghanh.shared.Refs;
 import vn.donghanh.shared.RuleViolation;
 import vn.donghanh.staff.Crew;
 import vn.donghanh.testing.Statements;
@@ -121,7 +122,7 @@ class CasePagesIT {
 
     private CaseNumber underWay() {
         List<CaseNumber> opened = new ArrayList<>();
-        crew.as("duty1", () -> opened.add(cases.opened("Chị Lan", TriageLevel.MEDIUM)));
+        crew.as("duty1", () -> opened.add(cases.opened("Chị Lan " + Refs.random(), TriageLevel.MEDIUM)));
         CaseNumber number = opened.get(0);
         crew.as("lead1", () -> cases.assign(number, crew.id("worker1")));
         crew.as("duty1", () -> cases.take(number, CaseStep.SCREEN));

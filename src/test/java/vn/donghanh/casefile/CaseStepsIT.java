@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.shared.NotFound;
+import vn.donghanh.shared.Refs;
 import vn.donghanh.shared.RuleViolation;
 import vn.donghanh.staff.Crew;
 
@@ -114,7 +115,7 @@ class CaseStepsIT {
 
     private CaseNumber standingIn(CaseStatus status) {
         List<CaseNumber> opened = new ArrayList<>();
-        crew.as("duty1", () -> opened.add(cases.opened("Chị Sương", TriageLevel.MEDIUM)));
+        crew.as("duty1", () -> opened.add(cases.opened("Chị Sương " + Refs.random(), TriageLevel.MEDIUM)));
         CaseNumber number = opened.get(0);
         crew.as("lead1", () -> {
             cases.assign(number, crew.id("worker1"));

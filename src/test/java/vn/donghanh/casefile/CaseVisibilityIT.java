@@ -18,6 +18,7 @@ import vn.donghanh.person.IdentityService;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
 import vn.donghanh.shared.NotFound;
+import vn.donghanh.shared.Refs;
 import vn.donghanh.shared.Slice;
 import vn.donghanh.staff.Crew;
 
@@ -142,7 +143,7 @@ class CaseVisibilityIT {
     private CaseNumber received() {
         List<CaseNumber> opened = new ArrayList<>();
         crew.as("duty1", () -> {
-            CaseNumber number = cases.opened("Chị Hạnh", TriageLevel.HIGH);
+            CaseNumber number = cases.opened("Chị Hạnh " + Refs.random(), TriageLevel.HIGH);
             cases.take(number, CaseStep.SCREEN);
             opened.add(number);
         });

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -32,6 +33,7 @@ import vn.donghanh.person.ContactChannel;
 import vn.donghanh.shared.NotFound;
 import vn.donghanh.shared.Rule;
 import vn.donghanh.shared.RuleViolation;
+import vn.donghanh.shared.TimeSource;
 import vn.donghanh.shared.VietNam;
 import vn.donghanh.staff.Crew;
 import vn.donghanh.testing.Statements;
@@ -62,6 +64,9 @@ class NotesIT {
 
     @Inject
     Clock clock;
+
+    @Inject
+    TimeSource time;
 
     @PersistenceContext
     EntityManager em;
@@ -168,8 +173,10 @@ class NotesIT {
     void aNoteSettlesTheOneThatWasDueAndOpensTheNext() {
         CaseNumber number = underWay();
         Instant before = noteDue(number);
-        write("worker1", number, NoteSection.GENERAL, "Tuần này ổn.");
-        assertThat(noteDue(number)).isAfter(before);
+        time.at(
+                clock.instant().plus(Duration.ofDays(3)),
+                () -> write("worker1", number, NoteSection.GENERAL, "Tuần này ổn."));
+        assertThat(noteDue(number)).isEqualTo(before.plus(Duration.ofDays(3)));
     }
 
     @Test
