@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import org.omnifaces.cdi.Param;
+import org.omnifaces.util.Faces;
 import org.primefaces.PrimeFaces;
 import vn.donghanh.assessment.AssessmentQueries;
 import vn.donghanh.assessment.AssessmentService;
@@ -106,7 +107,8 @@ public class NeedsPage implements Serializable {
     }
 
     private String here() {
-        return "/assessment/needs/" + number + "?faces-redirect=true";
+        Faces.redirect("assessment/needs/%s", number);
+        return null;
     }
 
     public List<RuleChoice> rules(NeedArea area) {

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import org.omnifaces.cdi.Param;
+import org.omnifaces.util.Faces;
 import vn.donghanh.casefile.CaseConduct;
 import vn.donghanh.casefile.CaseConductPages;
 import vn.donghanh.shared.web.Messages;
@@ -55,12 +56,14 @@ public class AccessPage implements Serializable {
     public String declareConflict() {
         conduct.declareConflict(number, form.getConflictReason());
         messages.info("casefile_access.message.declared");
-        return "/home/work?faces-redirect=true";
+        Faces.redirect("home/work");
+        return null;
     }
 
     private String done(String key) {
         messages.info(key);
-        return "/casefile/access/" + number + "?faces-redirect=true";
+        Faces.redirect("casefile/access/%s", number);
+        return null;
     }
 
     public CaseConductPages.AccessPage getPage() {

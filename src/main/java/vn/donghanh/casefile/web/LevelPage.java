@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import org.omnifaces.cdi.Param;
+import org.omnifaces.util.Faces;
 import vn.donghanh.casefile.CaseConduct;
 import vn.donghanh.casefile.CaseConductPages;
 import vn.donghanh.casefile.TriageLevel;
@@ -55,7 +56,8 @@ public class LevelPage implements Serializable {
 
     private String changed(String key) {
         messages.info(key);
-        return "/casefile/overview/" + number + "?faces-redirect=true";
+        Faces.redirect("casefile/overview/%s", number);
+        return null;
     }
 
     public CaseConductPages.LevelPage getPage() {

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.omnifaces.cdi.Param;
+import org.omnifaces.util.Faces;
 import vn.donghanh.casefile.CaseConduct;
 import vn.donghanh.casefile.CaseOverview;
 import vn.donghanh.casefile.TimelineEntry;
@@ -58,7 +59,8 @@ public class OverviewPage implements Serializable {
     }
 
     private String address() {
-        return "/casefile/overview/" + number + "?faces-redirect=true";
+        Faces.redirect("casefile/overview/%s", number);
+        return null;
     }
 
     public CaseOverview.Page getPage() {

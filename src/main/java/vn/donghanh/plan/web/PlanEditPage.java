@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import org.omnifaces.cdi.Param;
+import org.omnifaces.util.Faces;
 import org.primefaces.PrimeFaces;
 import vn.donghanh.plan.ActionDraft;
 import vn.donghanh.plan.ActionOwner;
@@ -90,7 +91,8 @@ public class PlanEditPage implements Serializable {
     public String submit() {
         service.submit(number, form.draft());
         messages.done("plan_view.message.submitted");
-        return "/plan/view/" + number + "?faces-redirect=true";
+        Faces.redirect("plan/view/%s", number);
+        return null;
     }
 
     public boolean opened(int goal, int action) {

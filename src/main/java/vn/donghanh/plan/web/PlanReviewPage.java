@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import org.omnifaces.cdi.Param;
+import org.omnifaces.util.Faces;
 import vn.donghanh.plan.PlanQueries;
 import vn.donghanh.plan.ReviewReason;
 import vn.donghanh.plan.ReviewService;
@@ -50,13 +51,15 @@ public class PlanReviewPage implements Serializable {
     public String save() {
         service.save(number, form.draft());
         messages.saved();
-        return "/plan/review/" + number + "?faces-redirect=true";
+        Faces.redirect("plan/review/%s", number);
+        return null;
     }
 
     /** Keeps what stands on the form, and goes on to the new version. */
     public String newPlan() {
         save();
-        return "/plan/edit/" + number + "?faces-redirect=true";
+        Faces.redirect("plan/edit/%s", number);
+        return null;
     }
 
     public String finish() {
@@ -72,7 +75,8 @@ public class PlanReviewPage implements Serializable {
 
     private String done(String key, String to) {
         messages.done(key);
-        return to + number + "?faces-redirect=true";
+        Faces.redirect(to + "%s", number);
+        return null;
     }
 
     public ReviewReason[] getReasons() {

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import org.omnifaces.cdi.Param;
+import org.omnifaces.util.Faces;
 import vn.donghanh.plan.ActionState;
 import vn.donghanh.plan.PlanQueries;
 import vn.donghanh.plan.PlanService;
@@ -83,7 +84,8 @@ public class PlanViewPage implements Serializable {
 
     private String done(String key, Object... arguments) {
         messages.done(key, arguments);
-        return "/plan/view/" + number + "?faces-redirect=true";
+        Faces.redirect("plan/view/%s", number);
+        return null;
     }
 
     public boolean isComparing() {
