@@ -1,5 +1,6 @@
 package vn.donghanh.shared.web;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebFilter;
@@ -14,7 +15,9 @@ import java.io.Serial;
  * Headers of every answer. Pages are never stored: Back after sign-out or after a change asks the server again. The content
  * security policy comes from PrimeFaces, which knows the nonce of the page.
  */
-@WebFilter("/*")
+@WebFilter(
+        urlPatterns = "/*",
+        dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ERROR})
 public class HeadersFilter extends HttpFilter {
     @Serial
     private static final long serialVersionUID = 1L;
