@@ -11,9 +11,8 @@ import vn.donghanh.security.Permission;
 public enum ReceptionClock {
     TELL_DIRECTOR(TaskKind.TELL_DIRECTOR, DeadlineCode.TELL_DIRECTOR, Permission.INTAKE_SCREEN),
     CHILD_MEASURES(TaskKind.CHILD_MEASURES, DeadlineCode.CHILD_MEASURES, Permission.CASE_ACCEPT_HIGH),
-    PEP(TaskKind.PEP, DeadlineCode.PEP, Permission.INTAKE_SCREEN),
-    EMERGENCY_CONTRACEPTION(
-            TaskKind.EMERGENCY_CONTRACEPTION, DeadlineCode.EMERGENCY_CONTRACEPTION, Permission.INTAKE_SCREEN),
+    SPECIALIST_EXAM_72H(TaskKind.SPECIALIST_EXAM_72H, DeadlineCode.SPECIALIST_EXAM_72H, Permission.INTAKE_SCREEN),
+    SPECIALIST_EXAM_120H(TaskKind.SPECIALIST_EXAM_120H, DeadlineCode.SPECIALIST_EXAM_120H, Permission.INTAKE_SCREEN),
     ADMISSION_DECISION(TaskKind.ADMISSION_DECISION, DeadlineCode.ADMISSION_DECISION, Permission.ADMISSION_DECIDE),
     EMERGENCY_PAPERS(TaskKind.EMERGENCY_PAPERS, DeadlineCode.EMERGENCY_PAPERS, Permission.INTAKE_SCREEN);
 
@@ -49,7 +48,7 @@ public enum ReceptionClock {
 
     /** Counts from what happened to her, not from when she came. */
     boolean countsFromExposure() {
-        return this == PEP || this == EMERGENCY_CONTRACEPTION;
+        return this == SPECIALIST_EXAM_72H || this == SPECIALIST_EXAM_120H;
     }
 
     /** The ways in which it may end; what helps her is hers to decline. */
@@ -70,7 +69,7 @@ public enum ReceptionClock {
                     case TELL_DIRECTOR -> emergency || critical;
                     case ADMISSION_DECISION, EMERGENCY_PAPERS -> emergency;
                     case CHILD_MEASURES -> childPath;
-                    case PEP, EMERGENCY_CONTRACEPTION -> exposed;
+                    case SPECIALIST_EXAM_72H, SPECIALIST_EXAM_120H -> exposed;
                 })
                 .toList();
     }

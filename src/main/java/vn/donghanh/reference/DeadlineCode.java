@@ -36,8 +36,8 @@ public enum DeadlineCode {
     VITAL_INTEREST_EXPIRES,
     CONSENT_LONGEST,
     WITHDRAWAL_CONFIRM,
-    PEP,
-    EMERGENCY_CONTRACEPTION,
+    SPECIALIST_EXAM_72H,
+    SPECIALIST_EXAM_120H,
     ELIGIBILITY_PENDING,
     LEVEL_LOWER_DECISION,
     /** How far a worker may put off a task herself. */

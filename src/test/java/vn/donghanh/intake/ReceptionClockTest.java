@@ -34,12 +34,12 @@ class ReceptionClockTest {
     @Test
     void whatHappenedWithin72HoursStartsBothMedicines() {
         assertThat(startedBy(false, false, RiskScreen.ofFlags(Set.of(CriticalFlag.C_RAPE72))))
-                .contains(PEP, EMERGENCY_CONTRACEPTION);
+                .contains(SPECIALIST_EXAM_72H, SPECIALIST_EXAM_120H);
     }
 
     @Test
     void onlyWhatHelpsHerIsHersToDecline() {
-        assertThat(PEP.endings()).contains(Ending.CLIENT_DECLINED);
+        assertThat(SPECIALIST_EXAM_72H.endings()).contains(Ending.CLIENT_DECLINED);
         assertThat(CHILD_MEASURES.endings()).containsExactly(Ending.DONE);
     }
 }

@@ -78,8 +78,8 @@ class ReceptionIT {
                         ReceptionClock.TELL_DIRECTOR,
                         ReceptionClock.ADMISSION_DECISION,
                         ReceptionClock.EMERGENCY_PAPERS,
-                        ReceptionClock.PEP,
-                        ReceptionClock.EMERGENCY_CONTRACEPTION);
+                        ReceptionClock.SPECIALIST_EXAM_72H,
+                        ReceptionClock.SPECIALIST_EXAM_120H);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -88,6 +89,24 @@ class Browser implements BeforeEachCallback, AfterEachCallback {
             }
         });
         page.onPageError(error -> complaints.add(page.url() + ": " + error));
+    }
+
+    /** Someone of the demonstration who has signed in, at a screen of her own. */
+    Desk signedIn(String username) {
+        Page page = open("/login");
+        signIn(page, username, passphrase());
+        page.waitForURL(url -> !url.contains("/login"));
+        return new Desk(this, page);
+    }
+
+    /** Fills in the sign-in that is on this page and sends it. */
+    static void signIn(Page page, String username, String passphrase) {
+        page.getByLabel("Tên đăng nhập").fill(username);
+        page.getByLabel("Mật khẩu", new Page.GetByLabelOptions().setExact(true)).fill(passphrase);
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Đăng nhập").setExact(true))
+                .click();
     }
 
     /** Complaints that this test means to cause, such as the console's note of a 404. */

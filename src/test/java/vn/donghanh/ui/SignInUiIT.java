@@ -8,7 +8,6 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -22,11 +21,11 @@ class SignInUiIT {
         page.waitForURL("**/login?to=%2Fstaff%2Fprofile");
         browser.assertAccessible(page);
         String before = sessionOf(page);
-        signIn(page, "report1", "câu này không phải của ai cả");
+        Browser.signIn(page, "report1", "câu này không phải của ai cả");
         assertThat(page.getByRole(AriaRole.ALERT).first().textContent())
                 .contains("Tên đăng nhập hoặc mật khẩu chưa đúng");
         browser.assertAccessible(page);
-        signIn(page, "report1", browser.passphrase());
+        Browser.signIn(page, "report1", browser.passphrase());
         page.waitForURL("**/staff/profile");
         assertThat(sessionOf(page)).as("a new session id").isNotEqualTo(before);
         assertThat(page.locator("h1").textContent()).isEqualTo("Tài khoản của tôi");
@@ -37,7 +36,7 @@ class SignInUiIT {
     @Test
     void theScreenIsCoveredAndComesBackWithThePassphrase() {
         browser.expect("401");
-        Page page = signedIn("report1");
+        Page page = browser.signedIn("report1").page();
         page.navigate("/staff/profile");
         page.getByRole(AriaRole.BUTTON, named("Che màn hình")).click();
         Locator secret = page.locator("#dh-cover input");
@@ -58,7 +57,7 @@ class SignInUiIT {
 
     @Test
     void afterSigningOutBackShowsNothingAndTheOldCookieOpensNothing() {
-        Page page = signedIn("report1");
+        Page page = browser.signedIn("report1").page();
         page.navigate("/staff/profile");
         String old = sessionOf(page);
         page.locator("button.dh-who").click();
@@ -73,12 +72,12 @@ class SignInUiIT {
 
     @Test
     void aFormSentAfterTheSessionIsGoneLeadsToSignInAndBack() {
-        Page page = signedIn("director1");
+        Page page = browser.signedIn("director1").page();
         page.navigate("/staff/delegations");
         page.context().clearCookies();
         page.getByRole(AriaRole.BUTTON, named("Ủy quyền")).last().click();
         page.waitForURL("**/login?ended=true&to=%2Fstaff%2Fdelegations");
-        signIn(page, "director1", browser.passphrase());
+        Browser.signIn(page, "director1", browser.passphrase());
         page.waitForURL("**/staff/delegations");
     }
 
@@ -87,7 +86,7 @@ class SignInUiIT {
         browser.expect("404");
         String username = "moi" + System.nanoTime();
         String own = "mười con vịt trên cánh đồng";
-        Page admin = signedIn("admin1");
+        Page admin = browser.signedIn("admin1").page();
         admin.navigate("/admin/invite");
         browser.assertAccessible(admin);
         admin.getByLabel("Họ và tên").fill("Hà Thị Mới");
@@ -116,11 +115,11 @@ class SignInUiIT {
         fresh.getByLabel("Mật khẩu mới").fill(own);
         fresh.getByRole(AriaRole.BUTTON, named("Đặt mật khẩu")).click();
         fresh.waitForURL("**/login");
-        signIn(fresh, username, own);
+        Browser.signIn(fresh, username, own);
         Locator cases = fresh.locator(".dh-nav").getByText("Hồ sơ");
         assertThat(cases.count()).isZero();
 
-        Page director = signedIn("director1");
+        Page director = browser.signedIn("director1").page();
         director.navigate("/staff/confirmations");
         browser.assertAccessible(director);
         browser.picture(director, "staff-confirmations");
@@ -133,19 +132,6 @@ class SignInUiIT {
         assertThat(cases.count()).isPositive();
         fresh.navigate("/admin/accounts");
         assertThat(fresh.locator("h1, .dh-empty-title").first().textContent()).contains("Không có gì ở địa chỉ này");
-    }
-
-    private Page signedIn(String username) {
-        Page page = browser.open("/login");
-        signIn(page, username, browser.passphrase());
-        page.waitForURL(Pattern.compile("/home/"));
-        return page;
-    }
-
-    private static void signIn(Page page, String username, String passphrase) {
-        page.getByLabel("Tên đăng nhập").fill(username);
-        page.getByLabel("Mật khẩu", new Page.GetByLabelOptions().setExact(true)).fill(passphrase);
-        page.getByRole(AriaRole.BUTTON, named("Đăng nhập").setExact(true)).click();
     }
 
     private static Page.GetByRoleOptions named(String name) {

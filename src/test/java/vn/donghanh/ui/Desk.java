@@ -1,0 +1,171 @@
+package vn.donghanh.ui;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Someone signed in, at her screen: she reads, presses and fills in by the words she sees. {@link Browser#signedIn} makes one.
+ *
+ * <pre>{@code
+ * Desk worker = browser.signedIn("worker1");
+ * worker.place("Hồ sơ");
+ * worker.follow("Chị Bhơ");
+ * worker.fill("Nội dung", "Chị muốn gặp vào thứ Năm.");
+ * worker.press("Lưu ghi chép");
+ * worker.sees("Đã lưu lúc");
+ * worker.looksAt("note-saved");
+ * }</pre>
+ */
+final class Desk {
+    private static final Pattern NUMBER = Pattern.compile("DH-[0-9A-Z]{4}-[0-9A-Z]{4}");
+
+    private final Browser browser;
+    private final Page page;
+
+    Desk(Browser browser, Page page) {
+        this.browser = browser;
+        this.page = page;
+    }
+
+    Page page() {
+        return page;
+    }
+
+    Locator main() {
+        return page.locator("main");
+    }
+
+    /** Types an address of the product. */
+    void go(String path) {
+        page.navigate(path);
+    }
+
+    /** Follows an entry of the menu. */
+    void place(String name) {
+        page.getByRole(AriaRole.NAVIGATION)
+                .first()
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(Pattern.compile("^" + name)))
+                .click();
+    }
+
+    /** Presses the first button of exactly this name. */
+    void press(String button) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true))
+                .first()
+                .click();
+    }
+
+    /** Follows the first link of the page's content whose name holds these words. */
+    void follow(String link) {
+        main().getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(link))
+                .first()
+                .click();
+    }
+
+    /** Takes the first tile of a choice that holds these words. */
+    void tile(String words) {
+        page.locator(".dh-choice")
+                .filter(new Locator.FilterOptions().setHasText(words))
+                .first()
+                .click();
+    }
+
+    /** Ticks the first box whose label begins with these words. */
+    void tick(String label) {
+        page.getByLabel(Pattern.compile("^" + label)).first().check();
+    }
+
+    /** Answers a question with one of its answers, word for word. */
+    void answer(String question, String answer) {
+        page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName(question))
+                .getByText(answer, new Locator.GetByTextOptions().setExact(true))
+                .click();
+    }
+
+    Locator field(String label) {
+        return page.getByLabel(label);
+    }
+
+    void fill(String label, String text) {
+        field(label).fill(text);
+    }
+
+    void choose(String label, String option) {
+        field(label).selectOption(option);
+    }
+
+    void sees(String words) {
+        assertThat(seen(main().getByText(words)).first()).isVisible();
+    }
+
+    void sees(Pattern words) {
+        assertThat(seen(main().getByText(words)).first()).isVisible();
+    }
+
+    void doesNotSee(String words) {
+        assertThat(seen(main().getByText(words))).hasCount(0);
+    }
+
+    private static Locator seen(Locator found) {
+        return found.locator("visible=true");
+    }
+
+    /** The summary of what is wrong says this. */
+    void refused(String words) {
+        assertThat(page.locator(".dh-errorsummary")).containsText(words);
+    }
+
+    /** What this page is about is missing for her. */
+    void findsNothing() {
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Không có gì ở địa chỉ này")))
+                .isVisible();
+    }
+
+    /** axe finds nothing here, and the page is drawn on a desk and a phone, light and dark. */
+    void looksAt(String picture) {
+        isAccessible();
+        browser.picture(page, picture);
+    }
+
+    void isAccessible() {
+        browser.assertAccessible(page);
+    }
+
+    /** The case that the page's address names, or its text. */
+    String caseNumber() {
+        Matcher number = NUMBER.matcher(page.url() + " " + main().innerText());
+        if (!number.find()) {
+            throw new AssertionError("no case is named on " + page.url());
+        }
+        return number.group();
+    }
+
+    /** Takes in a grown-up client on paper, in the ordinary way; the screening is what she sees next. */
+    String receive(String alias) {
+        go("/intake/new");
+        fill("Muốn được gọi là", alias);
+        tile("25–34");
+        tile("Văn bản ký");
+        fill("Điều đưa thân chủ đến", "Muốn học nghề.");
+        press("Tiếp nhận, sang sàng lọc");
+        assertThat(page.getByText("Chờ bàn giao")).isVisible();
+        return caseNumber();
+    }
+
+    /** A day as people write it, a week from today. */
+    static String inAWeek() {
+        return LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh"))
+                .plusWeeks(1)
+                .format(DateTimeFormatter.ofPattern("dd/MM/yyyy"));
+    }
+}
