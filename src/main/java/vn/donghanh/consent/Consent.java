@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.CaseId;
+import vn.donghanh.security.OrganisationId;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.RuleViolation;
 
@@ -32,6 +33,8 @@ class Consent {
 
     @Enumerated(EnumType.STRING)
     private ConsentScope scope;
+
+    private OrganisationId organisationId;
 
     @Enumerated(EnumType.STRING)
     private ConsentStatus status;
@@ -54,8 +57,17 @@ class Consent {
 
     protected Consent() {}
 
-    static Consent ask(String ref, CaseId file, ConsentScope scope, String textVersion, StaffId by, Instant at) {
+    /** @param recipient the partner that it is for; null for what the Centre asks by itself */
+    static Consent ask(
+            String ref,
+            CaseId file,
+            ConsentScope scope,
+            @Nullable OrganisationId recipient,
+            String textVersion,
+            StaffId by,
+            Instant at) {
         Consent consent = new Consent();
+        consent.organisationId = recipient;
         consent.ref = ref;
         consent.caseId = file.value();
         consent.scope = scope;
@@ -141,6 +153,11 @@ class Consent {
 
     ConsentScope scope() {
         return scope;
+    }
+
+    @Nullable
+    OrganisationId recipient() {
+        return organisationId;
     }
 
     ConsentStatus status() {

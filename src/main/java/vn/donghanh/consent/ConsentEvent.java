@@ -10,6 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.security.OrganisationId;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.Refs;
 
@@ -32,6 +33,8 @@ class ConsentEvent {
     @Enumerated(EnumType.STRING)
     private ConsentScope scope;
 
+    private OrganisationId organisationId;
+
     @Enumerated(EnumType.STRING)
     private ConsentStatus fromStatus;
 
@@ -49,6 +52,7 @@ class ConsentEvent {
         this.consentRef = consent.ref();
         this.caseId = consent.caseId().value();
         this.scope = consent.scope();
+        this.organisationId = consent.recipient();
         this.fromStatus = from;
         this.toStatus = consent.status();
         this.happenedAt = at;

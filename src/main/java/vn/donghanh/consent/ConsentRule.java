@@ -6,6 +6,8 @@ import vn.donghanh.shared.Rule;
 public enum ConsentRule implements Rule {
     STATUS_NOT_REACHABLE,
     SCOPE_NOT_ASKED_HERE,
+    /** What goes to a partner is consented to for that partner. Argument: the scope. */
+    PARTNER_NOT_CONSENTED,
     FORM_MISSING,
     /** Acting without consent is a ground of its own, recorded elsewhere. */
     FORM_IS_NO_CONSENT,

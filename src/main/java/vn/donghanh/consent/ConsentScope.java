@@ -2,6 +2,7 @@ package vn.donghanh.consent;
 
 import java.util.Arrays;
 import java.util.List;
+import vn.donghanh.crypto.Purpose;
 
 /** What a client says yes or no to, one by one. What she was not asked, or was silent about, is not consented to. */
 public enum ConsentScope {
@@ -42,6 +43,20 @@ public enum ConsentScope {
     /** Whether the Centre asks for it by itself, outside any referral. */
     public boolean askedByTheCentre() {
         return asked == Asked.BY_THE_CENTRE;
+    }
+
+    /** Whether it is asked together with the one partner that it is for. */
+    public boolean askedForAPartner() {
+        return asked == Asked.WITH_A_REFERRAL;
+    }
+
+    /** Under which keys lies what is shared on it. */
+    Purpose purpose() {
+        return switch (this) {
+            case SHARE_HEALTH_MIN, SHARE_HEALTH_ID, RECEIVE_HEALTH_STATUS, RECEIVE_HEALTH_RESULT -> Purpose.HEALTH;
+            case SHARE_LEGAL -> Purpose.LEGAL;
+            default -> Purpose.DOCUMENTS;
+        };
     }
 
     /** Whether it names a person: consent to "family" or "an interpreter" in general would be none. */

@@ -5,6 +5,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditTrail;
 import vn.donghanh.casefile.AccessGround;
@@ -39,6 +40,9 @@ public class ConsentService {
     ConsentRepository repository;
 
     @Inject
+    Disclosures disclosures;
+
+    @Inject
     Grounds grounds;
 
     @Inject
@@ -63,14 +67,16 @@ public class ConsentService {
     @Requires(Permission.CONSENT_RECORD)
     public void record(String number, @Valid ConsentAnswer answer) {
         CaseView file = openCase(number);
-        if (!answer.scope().askedByTheCentre()) {
+        boolean forPartner = answer.recipient() != null;
+        if (forPartner ? !answer.scope().askedForAPartner() : !answer.scope().askedByTheCentre()) {
             throw RuleViolation.at("scope", ConsentRule.SCOPE_NOT_ASKED_HERE);
         }
         Consent consent = repository
                 .of(file.id(), answer.scope())
-                .filter(asked -> asked.status() == ConsentStatus.REQUESTED)
+                .filter(asked -> asked.status() == ConsentStatus.REQUESTED
+                        && Objects.equals(asked.recipient(), answer.recipient()))
                 .findFirst()
-                .orElseGet(() -> consents.ask(file, answer.scope()));
+                .orElseGet(() -> consents.ask(file, answer.scope(), answer.recipient()));
         trail.about("consent", consent.ref(), answer.scope().name());
         switch (answer.said()) {
             case YES -> consents.grant(file, consent, given(answer), answer.named());
@@ -82,13 +88,14 @@ public class ConsentService {
         files.touch(file.number());
     }
 
-    /** She takes it back: nothing is shared on it from this moment. If it was the case itself, the data protection officer is asked in. */
+    /** She takes it back: nothing is shared on it from this moment, and what was shared is seen no longer. If it was the case itself, the data protection officer is asked in. */
     @Requires(Permission.CONSENT_RECORD)
     public void withdraw(String number, String ref) {
         CaseView file = openCase(number);
         Consent consent = repository.get(file.id(), ref);
         repository.add(consent.withdraw(user.id(), clock.instant()));
         trail.about("consent", ref, consent.scope().name());
+        disclosures.consentGone(file, consent);
         if (consent.scope() == ConsentScope.CASE_MGMT) {
             askOfficerIn(file);
         }

@@ -5,10 +5,13 @@ import static jakarta.transaction.Transactional.TxType.MANDATORY;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.io.Serializable;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditTrail;
 import vn.donghanh.casefile.AgeBand;
@@ -22,6 +25,7 @@ import vn.donghanh.crypto.Vault;
 import vn.donghanh.reference.DeadlineCode;
 import vn.donghanh.reference.Deadlines;
 import vn.donghanh.security.CurrentUser;
+import vn.donghanh.security.OrganisationId;
 import vn.donghanh.security.Permission;
 import vn.donghanh.shared.Refs;
 import vn.donghanh.shared.RuleViolation;
@@ -65,6 +69,30 @@ public class Consents {
         return consents.of(file, scope).anyMatch(consent -> consent.isInForceOn(today()));
     }
 
+    /** Whether she has said yes to this for that partner, has not taken it back, and its time is not over. */
+    public boolean inForce(CaseId file, ConsentScope scope, OrganisationId recipient) {
+        return standing(file, scope, recipient).isPresent();
+    }
+
+    /** How and until when she has said yes to this for that partner; empty while she has not. */
+    public Optional<Yes> yes(CaseId file, ConsentScope scope, OrganisationId recipient) {
+        return standing(file, scope, recipient)
+                .map(consent -> new Yes(
+                        consent.ref(),
+                        Objects.requireNonNull(consent.form()),
+                        VietNam.day(Objects.requireNonNull(consent.validFrom())),
+                        Objects.requireNonNull(consent.expiresOn())));
+    }
+
+    /** A yes that stands today. */
+    public record Yes(String ref, ConsentForm form, LocalDate from, LocalDate until) implements Serializable {}
+
+    Optional<Consent> standing(CaseId file, ConsentScope scope, OrganisationId recipient) {
+        return consents.of(file, scope)
+                .filter(consent -> recipient.equals(consent.recipient()) && consent.isInForceOn(today()))
+                .findFirst();
+    }
+
     /** Whether she was asked and has answered, whatever she said. */
     public boolean isAnswered(CaseId file, ConsentScope scope) {
         return consents.of(file, scope).anyMatch(consent -> consent.status() != ConsentStatus.REQUESTED);
@@ -72,7 +100,7 @@ public class Consents {
 
     /** She agrees to the case being opened. */
     public void atReception(CaseView file, ConsentGiven given) {
-        Consent consent = ask(file, ConsentScope.CASE_MGMT);
+        Consent consent = ask(file, ConsentScope.CASE_MGMT, null);
         grant(file, consent, given, null);
     }
 
@@ -92,8 +120,9 @@ public class Consents {
         tasks.open(file.id(), TaskKind.CONSENT_ASK, Permission.CONSENT_RECORD, expires);
     }
 
-    Consent ask(CaseView file, ConsentScope scope) {
-        Consent consent = Consent.ask(Refs.random(), file.id(), scope, TEXT_VERSION, user.id(), clock.instant());
+    Consent ask(CaseView file, ConsentScope scope, @Nullable OrganisationId recipient) {
+        Consent consent =
+                Consent.ask(Refs.random(), file.id(), scope, recipient, TEXT_VERSION, user.id(), clock.instant());
         consents.add(consent);
         consents.add(consent.asked());
         return consent;
@@ -127,7 +156,8 @@ public class Consents {
 
     private void giveWay(CaseView file, Consent newer) {
         List<Consent> before = consents.of(file.id(), newer.scope())
-                .filter(consent -> consent.status() == ConsentStatus.GRANTED)
+                .filter(consent -> consent.status() == ConsentStatus.GRANTED
+                        && Objects.equals(consent.recipient(), newer.recipient()))
                 .toList();
         for (Consent older : before) {
             consents.add(older.giveWay(user.id(), clock.instant(), today()));

@@ -41,5 +41,22 @@ public enum DeadlineCode {
     ELIGIBILITY_PENDING,
     LEVEL_LOWER_DECISION,
     /** How far a worker may put off a task herself. */
-    TASK_POSTPONE
+    TASK_POSTPONE,
+    /** How long an addressee still reads what is over. */
+    DISCLOSURE_GONE,
+    /** From sending to the partner's opening it. */
+    REFERRAL_RECEIPT_EMERGENCY,
+    REFERRAL_RECEIPT_URGENT,
+    REFERRAL_RECEIPT,
+    /** From sending to the partner's yes or no. */
+    REFERRAL_REPLY_EMERGENCY,
+    REFERRAL_REPLY_URGENT,
+    REFERRAL_REPLY,
+    REFERRAL_EXPIRY_URGENT,
+    REFERRAL_EXPIRY,
+    /** From a missed appointment to the worker's safe call. */
+    REFERRAL_NO_SHOW_CALL,
+    /** From an appointment to asking whether she went, when nobody has said so. */
+    REFERRAL_ASK_AFTER,
+    REFERRAL_RETAINED
 }

@@ -81,7 +81,7 @@ class ConsentTest {
     }
 
     private static Consent asked() {
-        return Consent.ask(Refs.random(), new CaseId(1), ConsentScope.CONTACT, "2026-01", WORKER, NOW);
+        return Consent.ask(Refs.random(), new CaseId(1), ConsentScope.CONTACT, null, "2026-01", WORKER, NOW);
     }
 
     private static Consent granted() {

@@ -1,0 +1,65 @@
+package vn.donghanh.consent;
+
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * What a partner is shown, line by line and not a word more. A line is a field's code and its value: free text, or message keys that
+ * begin with {@code @}, so that each reader has it in her language. The preview and the partner's page draw the same value of this type.
+ */
+public record DisclosedContent(List<Line> lines) implements Serializable {
+    private static final String BETWEEN_LINES = "\u001E";
+    private static final String BETWEEN_PARTS = "\u001F";
+
+    /**
+     * @param field a code, e.g. {@code AGE_BAND}; its words are {@code disclosed.<field>}
+     * @param values one or more; those that begin with {@code @} are message keys
+     */
+    public record Line(String field, List<String> values) implements Serializable {
+        public Line {
+            if (field.isEmpty() || values.isEmpty()) {
+                throw new IllegalArgumentException("A line says something");
+            }
+            values = values.stream().map(Line::plain).toList();
+        }
+
+        public static Line of(String field, String... values) {
+            return new Line(field, List.of(values));
+        }
+
+        /** Control signs other than line breaks are not text, and two of them separate lines and values. */
+        private static String plain(String value) {
+            return value.replaceAll("[\\p{Cntrl}&&[^\\n]]", " ");
+        }
+    }
+
+    public DisclosedContent {
+        lines = List.copyOf(lines);
+    }
+
+    /** The codes of what it holds: that, and not the values, stands open in the register. */
+    public List<String> fields() {
+        return lines.stream().map(Line::field).toList();
+    }
+
+    public Optional<Line> line(String field) {
+        return lines.stream().filter(line -> line.field().equals(field)).findFirst();
+    }
+
+    /** The one spelling in which it is sealed. */
+    String text() {
+        return lines.stream()
+                .map(line -> line.field() + BETWEEN_PARTS + String.join(BETWEEN_PARTS, line.values()))
+                .collect(Collectors.joining(BETWEEN_LINES));
+    }
+
+    static DisclosedContent read(String text) {
+        return new DisclosedContent(Arrays.stream(text.split(BETWEEN_LINES))
+                .map(line -> List.of(line.split(BETWEEN_PARTS, -1)))
+                .map(parts -> new Line(parts.get(0), parts.subList(1, parts.size())))
+                .toList());
+    }
+}

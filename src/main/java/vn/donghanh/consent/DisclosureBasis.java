@@ -1,0 +1,52 @@
+package vn.donghanh.consent;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+/** On what a disclosure stood when it was sent: a consent of hers, or the protection of life and health. One row for each scope. */
+@Entity
+@Table(name = "disclosure_basis", catalog = "donghanh_log")
+class DisclosureBasis {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    @Column(columnDefinition = "char(26)")
+    private String disclosureRef;
+
+    @Enumerated(EnumType.STRING)
+    private ConsentScope scope;
+
+    @Enumerated(EnumType.STRING)
+    private Ground.Kind ground;
+
+    @Column(columnDefinition = "char(26)")
+    private String groundRef;
+
+    protected DisclosureBasis() {}
+
+    DisclosureBasis(String disclosureRef, ConsentScope scope, Ground.Kind ground, String groundRef) {
+        this.disclosureRef = disclosureRef;
+        this.scope = scope;
+        this.ground = ground;
+        this.groundRef = groundRef;
+    }
+
+    String disclosureRef() {
+        return disclosureRef;
+    }
+
+    ConsentScope scope() {
+        return scope;
+    }
+
+    Ground.Kind ground() {
+        return ground;
+    }
+}

@@ -1,0 +1,38 @@
+package vn.donghanh.consent;
+
+import java.io.Serializable;
+import java.util.Locale;
+import java.util.Optional;
+import vn.donghanh.shared.CheckedSigns;
+
+/**
+ * The number of one disclosure, e.g. {@code CG-8Q2M-4XTR}: the only one that leaves the Centre. It is made for this one sending, so two
+ * partners cannot find out by their codes that they know the same person, and no case follows from it.
+ */
+public record DisclosureCode(String value) implements Serializable {
+    private static final String HEAD = "CG-";
+
+    public DisclosureCode {
+        if (!value.startsWith(HEAD) || !CheckedSigns.areWhole(value.substring(HEAD.length()))) {
+            throw new IllegalArgumentException("Not a code of a disclosure");
+        }
+    }
+
+    public static DisclosureCode random() {
+        return new DisclosureCode(HEAD + CheckedSigns.random());
+    }
+
+    /** As typed, read off a slip or taken from an address; anything else is simply no code. */
+    public static Optional<DisclosureCode> parse(String typed) {
+        try {
+            return Optional.of(new DisclosureCode(typed.strip().toUpperCase(Locale.ROOT)));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

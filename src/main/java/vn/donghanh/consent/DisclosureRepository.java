@@ -1,0 +1,105 @@
+package vn.donghanh.consent;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.casefile.CaseId;
+import vn.donghanh.security.CurrentUser;
+import vn.donghanh.security.OrganisationId;
+
+/** The rows of disclosures. {@link #SHOWN} is the one predicate of what a partner sees: one, several and a count carry it alike. */
+@ApplicationScoped
+class DisclosureRepository {
+    /** Addressed to her organisation for this scope, still there, and of nobody she knows. */
+    private static final String SHOWN =
+            """
+            d.organisationId = :addressee and d.scope = :scope
+            and not exists (select 1 from DisclosureClosing k where k.disclosureRef = d.ref and k.goneAt <= :now)
+            and not exists (select 1 from DisclosureKnown n where n.disclosureRef = d.ref and n.staffId = :reader)""";
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    Clock clock;
+
+    void add(Object row) {
+        em.persist(row);
+    }
+
+    /** The newest first. */
+    List<Disclosure> shownTo(OrganisationId addressee, ConsentScope scope, int most) {
+        return shown(
+                        em.createQuery(
+                                "select d from Disclosure d where " + SHOWN + " order by d.id desc", Disclosure.class),
+                        addressee,
+                        scope)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    @Nullable
+    Disclosure shownTo(OrganisationId addressee, ConsentScope scope, DisclosureCode code) {
+        return shown(
+                        em.createQuery(
+                                "select d from Disclosure d where d.code = :code and " + SHOWN, Disclosure.class),
+                        addressee,
+                        scope)
+                .setParameter("code", code)
+                .getResultStream()
+                .findFirst()
+                .orElse(null);
+    }
+
+    private <Q extends Query> Q shown(Q query, OrganisationId addressee, ConsentScope scope) {
+        query.setParameter("addressee", addressee);
+        query.setParameter("scope", scope);
+        query.setParameter("now", clock.instant());
+        query.setParameter("reader", user.id());
+        return query;
+    }
+
+    /** Whoever calls has seen the case. The newest first. */
+    List<Disclosure> of(CaseId file) {
+        return em.createQuery("select d from Disclosure d where d.caseId = :c order by d.id desc", Disclosure.class)
+                .setParameter("c", file.value())
+                .getResultList();
+    }
+
+    @Nullable
+    Disclosure of(CaseId file, DisclosureCode code) {
+        return of(file).stream()
+                .filter(one -> one.code().equals(code))
+                .findFirst()
+                .orElse(null);
+    }
+
+    List<DisclosureClosing> closings(Collection<String> refs) {
+        return refs.isEmpty()
+                ? List.of()
+                : em.createQuery(
+                                "select k from DisclosureClosing k where k.disclosureRef in :refs order by k.id",
+                                DisclosureClosing.class)
+                        .setParameter("refs", refs)
+                        .getResultList();
+    }
+
+    List<DisclosureBasis> bases(Collection<String> refs) {
+        return refs.isEmpty()
+                ? List.of()
+                : em.createQuery(
+                                "select b from DisclosureBasis b where b.disclosureRef in :refs order by b.id",
+                                DisclosureBasis.class)
+                        .setParameter("refs", refs)
+                        .getResultList();
+    }
+}

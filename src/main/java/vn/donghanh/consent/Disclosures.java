@@ -1,0 +1,221 @@
+package vn.donghanh.consent;
+
+import static jakarta.transaction.Transactional.TxType.MANDATORY;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.io.Serializable;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import vn.donghanh.audit.AuditTrail;
+import vn.donghanh.casefile.CaseId;
+import vn.donghanh.casefile.CaseMoved;
+import vn.donghanh.casefile.CaseView;
+import vn.donghanh.crypto.Vault;
+import vn.donghanh.reference.DeadlineCode;
+import vn.donghanh.reference.Deadlines;
+import vn.donghanh.security.CurrentUser;
+import vn.donghanh.security.OrganisationId;
+import vn.donghanh.shared.NotFound;
+import vn.donghanh.shared.Refs;
+import vn.donghanh.shared.RuleViolation;
+
+/**
+ * The register of what was shown to partners, and the only thing they are shown. A feature writes what its worker previewed; the
+ * partner's screens load it by code <em>and</em> addressee. Called inside a use case.
+ */
+@ApplicationScoped
+@Transactional(MANDATORY)
+public class Disclosures {
+    @Inject
+    DisclosureRepository rows;
+
+    @Inject
+    ConsentRepository consents;
+
+    @Inject
+    Consents book;
+
+    @Inject
+    Deadlines deadlines;
+
+    @Inject
+    Vault vault;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    AuditTrail trail;
+
+    @Inject
+    Event<DisclosureClosed> closed;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * What is to be sent.
+     *
+     * @param scope what it is sent for; by it the addressee finds it
+     * @param further what else must be consented to because of single lines in it
+     * @param emergency whether the protection of life and health may stand in for a consent that cannot be asked
+     */
+    public record Sending(
+            DisclosureCode code,
+            OrganisationId addressee,
+            ConsentScope scope,
+            Set<ConsentScope> further,
+            DisclosedContent content,
+            boolean emergency) {}
+
+    /** As its addressee sees it: no case, no number but its own. */
+    public record Shown(DisclosureCode code, DisclosedContent content, Instant sentAt) implements Serializable {}
+
+    /**
+     * Sends: from now on the addressee finds exactly this.
+     *
+     * @throws RuleViolation when the client has not consented to each scope for this addressee
+     */
+    public void write(CaseView file, Sending sending) {
+        String ref = Refs.random();
+        Set<ConsentScope> scopes = EnumSet.of(sending.scope());
+        scopes.addAll(sending.further());
+        scopes.forEach(scope -> rows.add(basis(file, ref, scope, sending)));
+        byte[] sealed = vault.seal(
+                sending.scope().purpose(),
+                Disclosure.contentOf(file.person(), ref),
+                sending.content().text());
+        rows.add(new Disclosure(
+                ref,
+                file,
+                sending.code(),
+                sending.addressee(),
+                sending.scope(),
+                sending.content().fields(),
+                sealed,
+                clock.instant(),
+                user.id()));
+        trail.about("disclosure", sending.code().value(), "SENT");
+    }
+
+    private DisclosureBasis basis(CaseView file, String ref, ConsentScope scope, Sending sending) {
+        return book.standing(file.id(), scope, sending.addressee())
+                .map(consent -> new DisclosureBasis(ref, scope, Ground.Kind.CONSENT, consent.ref()))
+                .or(() -> consents.vitalInterest(file.id())
+                        .filter(vital -> sending.emergency() && vital.standsAt(clock.instant()))
+                        .map(vital -> new DisclosureBasis(ref, scope, Ground.Kind.VITAL_INTEREST, vital.ref())))
+                .orElseThrow(() -> new RuleViolation(ConsentRule.PARTNER_NOT_CONSENTED, scope));
+    }
+
+    /** What lies with an addressee for the present reader there, the newest first. */
+    public List<Shown> shownTo(OrganisationId addressee, ConsentScope scope, int most) {
+        return rows.shownTo(addressee, scope, most).stream().map(this::open).toList();
+    }
+
+    /**
+     * One of them.
+     *
+     * @param code as an address says it
+     * @throws NotFound when there is none of this code, or it is addressed to others, was withdrawn, is gone, or is of someone the reader
+     *     knows: nobody can tell which
+     */
+    public Shown shown(String code, OrganisationId addressee, ConsentScope scope) {
+        trail.about("disclosure", code.length() > 40 ? "?" : code);
+        return open(load(code, addressee, scope));
+    }
+
+    /** The present reader knows the person: the disclosure is missing for her from now on, and colleagues go on. */
+    public void knownToReader(String code, OrganisationId addressee, ConsentScope scope) {
+        trail.about("disclosure", code.length() > 40 ? "?" : code, "KNOWN");
+        rows.add(new DisclosureKnown(load(code, addressee, scope).ref(), user.id(), clock.instant()));
+    }
+
+    private Disclosure load(String typed, OrganisationId addressee, ConsentScope scope) {
+        return DisclosureCode.parse(typed)
+                .map(code -> rows.shownTo(addressee, scope, code))
+                .orElseThrow(NotFound::new);
+    }
+
+    /** What a case's worker sent under this code, as the addressee sees it, whether or not it is closed. */
+    public Shown sent(CaseView file, DisclosureCode code) {
+        Disclosure sent = rows.of(file.id(), code);
+        if (sent == null) {
+            throw new NotFound();
+        }
+        return open(sent);
+    }
+
+    /** Closes what a feature sent; closing it a second time changes nothing. */
+    public void close(CaseId file, DisclosureCode code, ClosingReason reason) {
+        close(file, reason, one -> one.code().equals(code));
+    }
+
+    /** She took back a consent: everything that needs it leaves the addressees' sight. Without the case's own consent, everything does. */
+    void consentGone(CaseView file, Consent consent) {
+        List<Disclosure> sent = rows.of(file.id());
+        Set<String> onIt = rows.bases(refs(sent)).stream()
+                .filter(basis -> basis.scope() == consent.scope())
+                .map(DisclosureBasis::disclosureRef)
+                .collect(Collectors.toSet());
+        boolean all = consent.scope() == ConsentScope.CASE_MGMT;
+        close(
+                        file.id(),
+                        ClosingReason.CONSENT_WITHDRAWN,
+                        one -> all
+                                || (onIt.contains(one.ref()) && one.addressee().equals(consent.recipient())))
+                .forEach(code -> closed.fire(new DisclosureClosed(file.id(), code, ClosingReason.CONSENT_WITHDRAWN)));
+    }
+
+    /** Consent lasts as long as the case: with it ends what is still shown; at the client's wish at once. */
+    void caseMoved(@Observes CaseMoved move) {
+        ClosingReason reason =
+                switch (move.step()) {
+                    case WITHDRAW -> ClosingReason.CONSENT_WITHDRAWN;
+                    case CLOSE, CLOSE_WITH_FOLLOW_UP -> ClosingReason.CONCLUDED;
+                    default -> null;
+                };
+        if (reason != null) {
+            close(move.file().id(), reason, one -> true)
+                    .forEach(
+                            code -> closed.fire(new DisclosureClosed(move.file().id(), code, reason)));
+        }
+    }
+
+    /** @return the codes of those that were still shown, or would have been longer */
+    private List<DisclosureCode> close(CaseId file, ClosingReason reason, Predicate<Disclosure> which) {
+        Instant now = clock.instant();
+        Instant gone = reason.atOnce() ? now : deadlines.due(DeadlineCode.DISCLOSURE_GONE, now);
+        List<Disclosure> chosen = rows.of(file).stream().filter(which).toList();
+        Set<String> already = rows.closings(refs(chosen)).stream()
+                .filter(closing -> !closing.goneAt().isAfter(gone))
+                .map(DisclosureClosing::disclosureRef)
+                .collect(Collectors.toSet());
+        List<Disclosure> left =
+                chosen.stream().filter(one -> !already.contains(one.ref())).toList();
+        for (Disclosure one : left) {
+            rows.add(new DisclosureClosing(one.ref(), reason, now, user.isSignedIn() ? user.id() : null, gone));
+            trail.about("disclosure", one.code().value(), reason.name());
+        }
+        return left.stream().map(Disclosure::code).toList();
+    }
+
+    private Shown open(Disclosure one) {
+        String text =
+                vault.open(one.scope().purpose(), Disclosure.contentOf(one.person(), one.ref()), one.contentSealed());
+        return new Shown(one.code(), DisclosedContent.read(text), one.sentAt());
+    }
+
+    private static Collection<String> refs(List<Disclosure> disclosures) {
+        return disclosures.stream().map(Disclosure::ref).toList();
+    }
+}
