@@ -103,7 +103,7 @@ public class TaskQueries {
             @Nullable TaskKind next,
             @Nullable Instant due) {}
 
-    @Requires(Permission.OWN_ACCOUNT)
+    @Requires(Permission.OWN_WORK)
     public MyWork mine() {
         List<MyTasks.Raw> open = tasks.rows(MOST + 1);
         List<Given> given = unread(given());

@@ -6,9 +6,11 @@ import java.util.Set;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
 
-/** The places of the product, in the order of the menu. A place is offered to whoever holds one of its permissions; the place itself refuses all others. */
+/** The places of the product, in the order of the menu; the first one offered is the reader's first page. A partner's people hold none of the Centre's permissions, so none of its places. A place is offered to whoever holds one of its permissions; the place itself refuses all others. */
 public enum Place {
-    WORK("/home/work", "home", Permission.OWN_ACCOUNT),
+    PARTNER_START("/partner/start", "inbox", Permission.PARTNER_START),
+    PARTNER_ACCOUNTS("/partner/accounts", "users", Permission.PARTNER_ACCOUNTS),
+    WORK("/home/work", "home", Permission.OWN_WORK),
     APPROVALS("/oversight/approvals", "done", Permission.APPROVALS_SEE),
     CASES("/casefile/list", "folder", Permission.CASE_READ),
     EMERGENCY("/intake/emergency", "alert", Permission.INTAKE_RECEIVE),
@@ -16,6 +18,7 @@ public enum Place {
     DUPLICATES("/oversight/duplicates", "users", Permission.DUPLICATE_REVIEW),
     DELEGATION("/staff/delegations", "key", Permission.DELEGATE),
     ROLES("/staff/confirmations", "shield", Permission.ROLE_CONFIRM),
+    ORGANISATIONS("/admin/organisations", "link", Permission.ORGANISATION_ADMIN),
     ACCOUNTS("/admin/accounts", "user", Permission.ACCOUNT_ADMIN),
     UNITS("/admin/units", "inbox", Permission.SETTINGS_ADMIN);
 
@@ -49,7 +52,9 @@ public enum Place {
 
     /** Whether the page at this path belongs to the place. */
     public boolean holds(String path) {
-        if (path.equals(href) || path.startsWith(href + "/")) {
+        // the page of one account stands at /admin/account/…, beside the list at /admin/accounts
+        String one = href.endsWith("s") ? href.substring(0, href.length() - 1) : href;
+        if (path.equals(href) || path.startsWith(href + "/") || path.startsWith(one + "/")) {
             return true;
         }
         String[] parts = path.split("/", -1);

@@ -1,5 +1,6 @@
 package vn.donghanh.security;
 
+import java.util.Optional;
 import java.util.Set;
 
 /** Who acts. Implemented by {@code staff} from the signed-in session, read again on every request. */
@@ -13,8 +14,18 @@ public interface CurrentUser {
 
     String displayName();
 
-    /** The unit the account works in, by its id. */
+    /**
+     * The unit the account works in, by its id.
+     *
+     * @throws IllegalStateException for a partner's account, which works in none
+     */
     long unitId();
+
+    /** The partner organisation the account belongs to; empty for the Centre's staff. What is shown to a partner is loaded by its id and by this. */
+    Optional<OrganisationId> organisation();
+
+    /** What that organisation is called, for the head of her screens; empty for the Centre's staff. */
+    String workplace();
 
     /** Confirmed and valid roles only. */
     Set<Role> roles();

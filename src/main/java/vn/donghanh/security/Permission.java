@@ -2,8 +2,10 @@ package vn.donghanh.security;
 
 /** What a use case asks for. Which role holds which is written in {@link Role}, once. */
 public enum Permission {
-    /** Any signed-in member of staff: own profile, own work. */
+    /** Whoever is signed in: own profile, passphrase, sessions. */
     OWN_ACCOUNT,
+    /** The Centre's staff: what waits for oneself. No partner holds it. */
+    OWN_WORK,
     INTAKE_RECEIVE,
     INTAKE_SCREEN,
     CASE_READ,
@@ -40,5 +42,11 @@ public enum Permission {
     ACCOUNT_ADMIN,
     ROLE_CONFIRM,
     SETTINGS_ADMIN,
-    LOG_READ
+    LOG_READ,
+    /** Partner organisations, their services and areas, and who administers their accounts. */
+    ORGANISATION_ADMIN,
+    /** A partner: the first page as long as nothing else is sent to her. */
+    PARTNER_START,
+    /** A partner's user administrator: the accounts of her own organisation. */
+    PARTNER_ACCOUNTS
 }

@@ -76,10 +76,12 @@ public enum Role {
     REPORT_OFFICER(Kind.FIGURES),
     PROGRAMME_OFFICER(Kind.FIGURES),
     DATA_PROTECTION_OFFICER(Kind.CASE_READER, CONSENT_WITHDRAW, LOG_READ),
-    SYSADMIN(Kind.SYSTEM, ACCOUNT_ADMIN, SETTINGS_ADMIN),
-    HEALTH_PARTNER(Kind.PARTNER),
-    TRAINING_PARTNER(Kind.PARTNER),
-    LEGAL_PARTNER(Kind.PARTNER);
+    SYSADMIN(Kind.SYSTEM, ACCOUNT_ADMIN, SETTINGS_ADMIN, ORGANISATION_ADMIN),
+    HEALTH_PARTNER(Kind.PARTNER, PARTNER_START),
+    TRAINING_PARTNER(Kind.PARTNER, PARTNER_START),
+    LEGAL_PARTNER(Kind.PARTNER, PARTNER_START),
+    /** Administers the accounts of her organisation; sees nothing that is sent to it unless she holds another role too. */
+    PARTNER_ADMIN(Kind.PARTNER, PARTNER_ACCOUNTS);
 
     /** What a role reads decides how it is granted: one that reads cases needs the director's confirmation. */
     public enum Kind {
@@ -96,7 +98,11 @@ public enum Role {
 
     Role(Kind kind, Permission... permissions) {
         this.kind = kind;
-        this.permissions = Set.copyOf(EnumSet.of(OWN_ACCOUNT, permissions));
+        Set<Permission> held = EnumSet.of(OWN_ACCOUNT, permissions);
+        if (kind != Kind.PARTNER) {
+            held.add(OWN_WORK);
+        }
+        this.permissions = Set.copyOf(held);
     }
 
     public boolean holds(Permission permission) {

@@ -10,6 +10,7 @@ import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Requires;
 import vn.donghanh.security.Role;
 import vn.donghanh.security.UseCases;
+import vn.donghanh.shared.NotFound;
 import vn.donghanh.shared.RuleViolation;
 
 /** What an administrator does with accounts. She never sets or sees a passphrase, and what she grants reads no case until a director confirms it. */
@@ -78,6 +79,9 @@ public class AccountService {
     public void revoke(String roleRef) {
         AccountRole role = accounts.role(roleRef);
         StaffAccount account = accounts.get(role.accountId());
+        if (!account.isStaff()) {
+            throw new NotFound();
+        }
         trail.about("account", account.username());
         trail.about("role", role.role().name());
         if (role.role() == Role.SYSADMIN) {

@@ -1,19 +1,27 @@
 package vn.donghanh.staff;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.security.OrganisationId;
 import vn.donghanh.security.Role;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.NotFound;
+import vn.donghanh.shared.VietNam;
 
 /** The accounts with what belongs to them: roles, codes. */
 @ApplicationScoped
 class Accounts {
     @PersistenceContext
     EntityManager em;
+
+    @Inject
+    Clock clock;
 
     void add(StaffAccount account) {
         em.persist(account);
@@ -41,6 +49,35 @@ class Accounts {
                 .findFirst();
     }
 
+    /** The organisation whose account it is; null for the Centre's staff. */
+    @Nullable
+    PartnerSeat seatOf(StaffAccount account) {
+        OrganisationId organisation = account.organisationId();
+        return organisation == null
+                ? null
+                : em.createQuery("select o.name from PartnerOrganisation o where o.id = :id", String.class)
+                        .setParameter("id", organisation.value())
+                        .getResultStream()
+                        .map(name -> new PartnerSeat(organisation, name))
+                        .findFirst()
+                        .orElseThrow(NotFound::new);
+    }
+
+    /** A partner's people sign in as long as their organisation is valid; for the Centre's staff there is no such question. */
+    boolean admitted(StaffAccount account) {
+        OrganisationId organisation = account.organisationId();
+        return organisation == null
+                || em.createQuery(
+                                        """
+                                        select count(o) from PartnerOrganisation o where o.id = :id
+                                          and o.validity.validFrom <= :today and (o.validity.validTo is null or o.validity.validTo >= :today)""",
+                                        Long.class)
+                                .setParameter("id", organisation.value())
+                                .setParameter("today", VietNam.day(clock.instant()))
+                                .getSingleResult()
+                        > 0;
+    }
+
     StaffAccount get(StaffId id) {
         StaffAccount account = em.find(StaffAccount.class, id.value());
         if (account == null) {
@@ -49,8 +86,11 @@ class Accounts {
         return account;
     }
 
+    /** An account of the Centre's staff; a partner's is loaded with its organisation ({@link PartnerAccounts}). */
     StaffAccount byRef(String ref) {
-        return em.createQuery("select a from StaffAccount a where a.ref = :ref", StaffAccount.class)
+        return em.createQuery(
+                        "select a from StaffAccount a where a.ref = :ref and a.organisationId is null",
+                        StaffAccount.class)
                 .setParameter("ref", ref)
                 .getResultStream()
                 .findFirst()

@@ -25,7 +25,7 @@ public class ActingAs {
         Set<Role> roles = EnumSet.noneOf(Role.class);
         accounts.rolesOf(account.id()).stream().filter(AccountRole::counts).forEach(r -> roles.add(r.role()));
         SignedIn before = CURRENT.get();
-        CURRENT.set(account.signedIn(roles, null));
+        CURRENT.set(account.signedIn(roles, accounts.seatOf(account), null));
         try {
             task.run();
         } finally {

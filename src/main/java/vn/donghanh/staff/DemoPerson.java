@@ -1,6 +1,8 @@
 package vn.donghanh.staff;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import vn.donghanh.security.Role;
 
 /** One of the people of a trial installation. {@code unit} is the name of her unit, empty for the Centre itself. */
@@ -24,6 +26,15 @@ public record DemoPerson(String username, String name, FormOfAddress address, St
             new DemoPerson("report1", "Mai Thị Thùy Dung", FormOfAddress.CHI, COMMUNITY, Role.REPORT_OFFICER),
             new DemoPerson("programme1", "Hồ Đăng Khoa", FormOfAddress.ANH, "", Role.PROGRAMME_OFFICER),
             new DemoPerson("dpo1", "Châu Thị Bích Ngọc", FormOfAddress.CHI, "", Role.DATA_PROTECTION_OFFICER));
+
+    /** The people of the trial's partner organisations. */
+    public static List<DemoPerson> partners() {
+        return DemoPartner.ALL.stream()
+                .flatMap(partner -> Stream.of(partner.person(), partner.administrator()))
+                .filter(Objects::nonNull)
+                .map(one -> new DemoPerson(one.username(), one.name(), one.address(), "", one.role()))
+                .toList();
+    }
 
     public String roleKey() {
         return "Role." + role.name();

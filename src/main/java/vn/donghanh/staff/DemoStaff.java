@@ -33,6 +33,9 @@ class DemoStaff {
     @Inject
     ConfirmationService confirmations;
 
+    @Inject
+    DemoPartners partners;
+
     @Transactional
     public void load(String passphrase) {
         String hash = hashes.of(passphrase);
@@ -48,6 +51,7 @@ class DemoStaff {
             account.choosePassphrase(hash);
             give(account, person.role());
         }
+        partners.load(hash);
     }
 
     private void give(StaffAccount account, Role role) {

@@ -46,6 +46,7 @@ public class FirstPassphrase {
         Instant now = clock.instant();
         Optional<OneTimeCode> open = accounts
                 .byUsername(SignInService.plain(username))
+                .filter(accounts::admitted)
                 .map(account -> accounts.openCodes(account.id()))
                 .orElse(List.of())
                 .stream()

@@ -37,12 +37,17 @@ public class ProfileService {
         Instant now = clock.instant();
         return accounts.get(who.id())
                 .profile(
-                        units.name(who.unitId()),
+                        workplace(who),
                         who.roles(),
                         sessions.openOf(who.id()).stream()
                                 .filter(session -> session.stateAt(now) != Standing.State.ENDED)
                                 .map(session -> session.row(who.session()))
                                 .toList());
+    }
+
+    private String workplace(SignedIn who) {
+        PartnerSeat seat = who.seat();
+        return seat == null ? units.name(user.unitId()) : seat.name();
     }
 
     /** Language {@code vi} or {@code en}; theme {@code system}, {@code light} or {@code dark}; null: no wish. */

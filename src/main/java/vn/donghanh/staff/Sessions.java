@@ -13,9 +13,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.security.OrganisationId;
 import vn.donghanh.security.Role;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.NotFound;
+import vn.donghanh.shared.VietNam;
 
 /** Sessions as the database knows them: asked at every request with one statement, written at most once a minute. */
 @ApplicationScoped
@@ -32,12 +34,15 @@ public class Sessions {
     public Standing standing(String token) {
         List<Object[]> rows = em.createQuery(
                         """
-                        select s, a, r.role from StaffSession s
+                        select s, a, r.role, o.name from StaffSession s
                         join StaffAccount a on a.id = s.accountId
+                        left join PartnerOrganisation o on o.id = a.organisationId
+                          and o.validity.validFrom <= :today and (o.validity.validTo is null or o.validity.validTo >= :today)
                         left join AccountRole r on r.accountId = a.id and r.confirmedAt is not null and r.revokedAt is null
                         where s.tokenHash = :hash""",
                         Object[].class)
                 .setParameter("hash", Hashes.sha256(token))
+                .setParameter("today", VietNam.day(clock.instant()))
                 .getResultList();
         if (rows.isEmpty()) {
             return Standing.ENDED;
@@ -45,12 +50,16 @@ public class Sessions {
         StaffSession session = (StaffSession) rows.get(0)[0];
         StaffAccount account = (StaffAccount) rows.get(0)[1];
         Standing.State state = session.stateAt(clock.instant());
-        if (state == Standing.State.ENDED || account.state() != AccountState.ACTIVE) {
+        OrganisationId organisation = account.organisationId();
+        String organisationName = (String) rows.get(0)[3];
+        boolean over = organisation != null && organisationName == null;
+        if (state == Standing.State.ENDED || account.state() != AccountState.ACTIVE || over) {
             return Standing.ENDED;
         }
+        PartnerSeat seat = organisation == null ? null : new PartnerSeat(organisation, organisationName);
         Set<Role> roles = EnumSet.noneOf(Role.class);
         rows.stream().map(row -> (Role) row[2]).filter(role -> role != null).forEach(roles::add);
-        return new Standing(state, account.signedIn(roles, session.ref()));
+        return new Standing(state, account.signedIn(roles, seat, session.ref()));
     }
 
     /** The person did something: typed, clicked, went to a page. Polls do not count. */

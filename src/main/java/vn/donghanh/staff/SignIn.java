@@ -7,7 +7,7 @@ import vn.donghanh.shared.RuleViolation;
 
 /**
  * The door. Checks what was typed, outside any transaction since that takes a while, and then lets {@link SignInService} do
- * and log what follows. Unknown, disabled and known accounts get the same words after the same work.
+ * and log what follows. Unknown, disabled and known accounts, and those of an organisation that is over, get the same words after the same work.
  */
 @ApplicationScoped
 public class SignIn {
@@ -66,7 +66,8 @@ public class SignIn {
         if (seconds > 0) {
             return new Check(username, false, failure, seconds, null);
         }
-        Optional<StaffAccount> account = accounts.byUsername(SignInService.plain(username));
+        Optional<StaffAccount> account =
+                accounts.byUsername(SignInService.plain(username)).filter(accounts::admitted);
         String hash = account.map(StaffAccount::passphraseHash).orElse(null);
         boolean right = hashes.matches(passphrase, hash);
         if (!right) {

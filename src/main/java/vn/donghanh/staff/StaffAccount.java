@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.security.OrganisationId;
 import vn.donghanh.security.Role;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.Refs;
@@ -18,8 +19,9 @@ import vn.donghanh.shared.RuleViolation;
 import vn.donghanh.shared.VietnameseText;
 
 /**
- * An account of the Centre's staff: invited by an administrator, active once its owner has set a passphrase nobody else ever
- * sees, disabled when she leaves. What it may do is in {@link AccountRole}.
+ * An account of the Centre's staff or of a partner's: invited by an administrator, active once its owner has set a passphrase nobody
+ * else ever sees, disabled when she leaves. It belongs to a unit of the Centre or to one partner organisation, never to both, and
+ * does not change sides. What it may do is in {@link AccountRole}.
  */
 @Entity
 class StaffAccount {
@@ -35,7 +37,8 @@ class StaffAccount {
     @Enumerated(EnumType.STRING)
     private FormOfAddress address;
 
-    private long unitId;
+    private @Nullable Long unitId;
+    private @Nullable OrganisationId organisationId;
 
     @Enumerated(EnumType.STRING)
     private AccountState state;
@@ -58,9 +61,20 @@ class StaffAccount {
         describe(details);
     }
 
+    StaffAccount(Username username, PartnerDetails details, OrganisationId organisation, Instant at) {
+        this.ref = Refs.random();
+        this.username = username.value();
+        this.state = AccountState.INVITED;
+        this.createdAt = at;
+        this.organisationId = organisation;
+        this.displayName = VietnameseText.clean(details.displayName());
+        this.shortName = VietnameseText.clean(details.shortName());
+        this.address = details.address();
+    }
+
     /** @return whether the unit changed, which changes what supervisors see */
     final boolean describe(StaffDetails details) {
-        boolean moved = unitId != details.unitId();
+        boolean moved = unitId == null || unitId != details.unitId();
         displayName = VietnameseText.clean(details.displayName());
         shortName = VietnameseText.clean(details.shortName());
         address = details.address();
@@ -103,8 +117,14 @@ class StaffAccount {
         state = target;
     }
 
-    SignedIn signedIn(Set<Role> roles, @Nullable String session) {
-        return new SignedIn(id(), username, displayName, shortName, address, unitId, roles, session);
+    /** @param seat her organisation; null for the Centre's staff */
+    SignedIn signedIn(Set<Role> roles, @Nullable PartnerSeat seat, @Nullable String session) {
+        return new SignedIn(id(), username, displayName, shortName, address, unitId, seat, roles, session);
+    }
+
+    PartnerAccountRow partnerRow(
+            @Nullable Instant lastActive, @Nullable Instant codeUntil, List<Role> roles, boolean own) {
+        return new PartnerAccountRow(ref, username, displayName, state, lastActive, codeUntil, roles, own);
     }
 
     OpenedSession opened(String token) {
@@ -116,7 +136,7 @@ class StaffAccount {
     }
 
     StaffDetails details() {
-        return new StaffDetails(displayName, shortName, address, unitId);
+        return new StaffDetails(displayName, shortName, address, unit());
     }
 
     Profile profile(String unit, Set<Role> roles, List<SessionRow> sessions) {
@@ -124,7 +144,23 @@ class StaffAccount {
     }
 
     StaffMember member(Set<Role> roles) {
-        return new StaffMember(id(), username, displayName, shortName, roles, unitId);
+        return new StaffMember(id(), username, displayName, shortName, roles, unit());
+    }
+
+    private long unit() {
+        if (unitId == null) {
+            throw new IllegalStateException("A partner's account works in no unit");
+        }
+        return unitId;
+    }
+
+    boolean isStaff() {
+        return organisationId == null;
+    }
+
+    @Nullable
+    OrganisationId organisationId() {
+        return organisationId;
     }
 
     StaffId id() {

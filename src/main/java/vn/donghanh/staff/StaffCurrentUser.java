@@ -3,9 +3,11 @@ package vn.donghanh.staff;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.ContextNotActiveException;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.security.CurrentUser;
+import vn.donghanh.security.OrganisationId;
 import vn.donghanh.security.Role;
 import vn.donghanh.security.StaffId;
 
@@ -37,7 +39,23 @@ class StaffCurrentUser implements CurrentUser {
 
     @Override
     public long unitId() {
-        return present().unitId();
+        Long unit = present().unitId();
+        if (unit == null) {
+            throw new IllegalStateException("A partner's account works in no unit");
+        }
+        return unit;
+    }
+
+    @Override
+    public Optional<OrganisationId> organisation() {
+        SignedIn who = who();
+        return who == null ? Optional.empty() : Optional.ofNullable(who.seat()).map(PartnerSeat::organisation);
+    }
+
+    @Override
+    public String workplace() {
+        PartnerSeat seat = present().seat();
+        return seat == null ? "" : seat.name();
     }
 
     @Override

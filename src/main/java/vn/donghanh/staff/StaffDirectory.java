@@ -14,18 +14,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.security.OrganisationId;
 import vn.donghanh.security.Role;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.NotFound;
 
-/** Colleagues, for other features: names and who may be given a piece of work. Leaves no event: it says nothing of clients. */
+/** Colleagues, for other features: names and who may be given a piece of work. Partners' people are no colleagues, but they have names. Leaves no event: it says nothing of clients. */
 @ApplicationScoped
 public class StaffDirectory {
     private static final String MEMBERS =
             """
             select a, r.role from StaffAccount a
             left join AccountRole r on r.accountId = a.id and r.confirmedAt is not null and r.revokedAt is null
-            where a.state = vn.donghanh.staff.AccountState.ACTIVE""";
+            where a.state = vn.donghanh.staff.AccountState.ACTIVE and a.organisationId is null""";
 
     @PersistenceContext
     EntityManager em;
@@ -71,6 +72,22 @@ public class StaffDirectory {
     public Optional<StaffMember> member(StaffId id) {
         TypedQuery<Object[]> query = em.createQuery(MEMBERS + " and a.id = :id", Object[].class);
         return grouped(query.setParameter("id", id.value())).stream().findFirst();
+    }
+
+    /** The active people of a partner organisation who hold this role, by name. */
+    public List<PartnerMember> partners(OrganisationId organisation, Role role) {
+        return em.createQuery(
+                        """
+                        select a.id, a.displayName from StaffAccount a join AccountRole r on r.accountId = a.id
+                        where a.organisationId = :organisation and a.state = vn.donghanh.staff.AccountState.ACTIVE
+                          and r.role = :role and r.confirmedAt is not null and r.revokedAt is null
+                        order by a.displayName, a.id""",
+                        Object[].class)
+                .setParameter("organisation", organisation)
+                .setParameter("role", role)
+                .getResultStream()
+                .map(row -> new PartnerMember(new StaffId((Long) row[0]), (String) row[1]))
+                .toList();
     }
 
     private List<StaffMember> members(@Nullable Long unitId) {

@@ -37,6 +37,7 @@ final class HouseRules {
             List.of("security"),
             List.of("audit"),
             List.of("reference"),
+            List.of("partner"),
             List.of("staff"),
             List.of("person"),
             List.of("casefile"),

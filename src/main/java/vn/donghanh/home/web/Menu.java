@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import vn.donghanh.casefile.MyTasks;
 import vn.donghanh.home.Place;
 import vn.donghanh.security.CurrentUser;
+import vn.donghanh.security.Permission;
 import vn.donghanh.shared.web.Texts;
 
 /** The places the reader may go to, and who she is. Empty for someone who is not signed in, as on an error page. */
@@ -40,7 +41,7 @@ public class Menu {
     void build() {
         if (user.isSignedIn()) {
             String path = path();
-            int waiting = tasks.count(COUNTED);
+            int waiting = user.may(Permission.OWN_WORK) ? tasks.count(COUNTED) : 0;
             items = Place.of(user).stream()
                     .map(place -> new Item(
                             place.href(),
@@ -65,9 +66,13 @@ public class Menu {
         return user.isSignedIn() ? user.displayName() : "";
     }
 
+    /** Under the name: what the reader is at the Centre, or to which organisation she belongs. */
     public String roles() {
         if (!user.isSignedIn()) {
             return "";
+        }
+        if (user.organisation().isPresent()) {
+            return user.workplace();
         }
         return user.roles().stream().sorted().map(texts::of).collect(Collectors.joining(", "));
     }

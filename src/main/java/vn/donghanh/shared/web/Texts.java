@@ -37,6 +37,7 @@ public class Texts {
             "oversight",
             "person",
             "reference",
+            "partner",
             "audit");
     private static final System.Logger LOG = System.getLogger(Texts.class.getName());
 

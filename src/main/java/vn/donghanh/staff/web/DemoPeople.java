@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.stream.Stream;
 import vn.donghanh.shared.Settings;
 import vn.donghanh.staff.DemoPerson;
 
@@ -15,6 +16,9 @@ public class DemoPeople {
     Settings settings;
 
     public List<DemoPerson> getAll() {
-        return settings.demo() ? DemoPerson.ALL : List.of();
+        return settings.demo()
+                ? Stream.concat(DemoPerson.ALL.stream(), DemoPerson.partners().stream())
+                        .toList()
+                : List.of();
     }
 }

@@ -1,0 +1,75 @@
+package vn.donghanh.partner;
+
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.security.OrganisationId;
+import vn.donghanh.shared.Refs;
+import vn.donghanh.shared.RuleViolation;
+import vn.donghanh.shared.VietnameseText;
+
+/** One service of an organisation, from a day to a day. */
+@Entity
+@Table(name = "partner_service")
+class OfferedService {
+    private static final int NOTE_LONGEST = 200;
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    private String ref;
+    private OrganisationId organisationId;
+
+    @Enumerated(EnumType.STRING)
+    private ServiceKind kind;
+
+    private String code;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable TrainingLevel level;
+
+    /** How many they take, when they are open: in their words, shown to who chooses. */
+    private @Nullable String capacityNote;
+
+    @Embedded
+    private Validity validity;
+
+    protected OfferedService() {}
+
+    OfferedService(OrganisationId organisation, ServiceOffer offer, @Nullable String note, LocalDate from) {
+        this.ref = Refs.random();
+        this.organisationId = organisation;
+        this.kind = offer.kind();
+        this.code = offer.code();
+        this.level = offer.level();
+        this.capacityNote = note == null || note.isBlank() ? null : VietnameseText.clean(note);
+        this.validity = new Validity(from);
+        if (capacityNote != null && capacityNote.length() > NOTE_LONGEST) {
+            throw RuleViolation.at("note", PartnerRule.TEXT_TOO_LONG, NOTE_LONGEST);
+        }
+    }
+
+    void end(LocalDate last, LocalDate today) {
+        validity.end(last, today);
+    }
+
+    OrganisationId organisationId() {
+        return organisationId;
+    }
+
+    ServiceOffer offer() {
+        return new ServiceOffer(kind, code, level);
+    }
+
+    ServiceRow row(LocalDate today) {
+        return new ServiceRow(ref, offer(), capacityNote, validity.from(), validity.to(), validity.on(today));
+    }
+}

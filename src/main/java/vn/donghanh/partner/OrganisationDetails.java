@@ -1,0 +1,39 @@
+package vn.donghanh.partner;
+
+import java.io.Serializable;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.shared.RuleViolation;
+import vn.donghanh.shared.VietnameseText;
+
+/**
+ * What is said of an organisation.
+ *
+ * @param parent the body it belongs to, in words
+ * @param phone of its reception desk, never of a person
+ */
+public record OrganisationDetails(String name, PartnerType type, @Nullable String parent, @Nullable String phone)
+        implements Serializable {
+    static final int LONGEST = 160;
+    private static final Pattern PHONE = Pattern.compile("[0-9+() .-]{3,20}");
+
+    public OrganisationDetails {
+        name = VietnameseText.clean(name);
+        parent = parent == null || parent.isBlank() ? null : VietnameseText.clean(parent);
+        phone = phone == null || phone.isBlank() ? null : phone.strip();
+        if (name.isEmpty()) {
+            throw RuleViolation.at("name", PartnerRule.NAME_MISSING);
+        }
+        mustFit(name, "name");
+        mustFit(parent, "parent");
+        if (phone != null && !PHONE.matcher(phone).matches()) {
+            throw RuleViolation.at("phone", PartnerRule.PHONE_NOT_VALID);
+        }
+    }
+
+    private static void mustFit(@Nullable String text, String field) {
+        if (text != null && text.length() > LONGEST) {
+            throw RuleViolation.at(field, PartnerRule.TEXT_TOO_LONG, LONGEST);
+        }
+    }
+}

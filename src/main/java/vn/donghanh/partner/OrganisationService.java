@@ -1,0 +1,148 @@
+package vn.donghanh.partner;
+
+import static vn.donghanh.security.Permission.ORGANISATION_ADMIN;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.audit.AuditTrail;
+import vn.donghanh.security.OrganisationId;
+import vn.donghanh.security.Requires;
+import vn.donghanh.security.UseCases;
+import vn.donghanh.shared.RuleViolation;
+import vn.donghanh.shared.VietNam;
+import vn.donghanh.shared.VietnameseText;
+
+/** What the Centre's administrator does with partner organisations. Nothing is deleted: it gets a last day. */
+@UseCases
+public class OrganisationService {
+    @Inject
+    Organisations organisations;
+
+    @Inject
+    Partners partners;
+
+    @Inject
+    AuditTrail trail;
+
+    @Inject
+    Clock clock;
+
+    /** All of them by name, those that are over too. */
+    @Requires(ORGANISATION_ADMIN)
+    public List<OrganisationRow> list() {
+        LocalDate today = today();
+        List<PartnerOrganisation> all = organisations.all();
+        Map<OrganisationId, PartnerChoice> choices =
+                partners.choices(all, today).stream().collect(Collectors.toMap(PartnerChoice::id, choice -> choice));
+        return all.stream()
+                .map(one -> row(one, Objects.requireNonNull(choices.get(one.id())), today))
+                .toList();
+    }
+
+    /** @return the ref of the new organisation */
+    @Requires(ORGANISATION_ADMIN)
+    public String add(OrganisationDetails details, LocalDate from) {
+        mustBeNew(details.name(), null);
+        PartnerOrganisation organisation = new PartnerOrganisation(details, from);
+        organisations.add(organisation);
+        trail.about("organisation", organisation.ref());
+        return organisation.ref();
+    }
+
+    @Requires(ORGANISATION_ADMIN)
+    public void describe(String ref, OrganisationDetails details) {
+        PartnerOrganisation organisation = open(ref);
+        mustBeNew(details.name(), ref);
+        organisation.describe(details);
+    }
+
+    /**
+     * Its people sign in until the end of that day.
+     *
+     * @param last its last day; yesterday: from now on
+     */
+    @Requires(ORGANISATION_ADMIN)
+    public void end(String ref, LocalDate last) {
+        named(ref).end(last, today());
+    }
+
+    @Requires(ORGANISATION_ADMIN)
+    public void offer(String ref, ServiceOffer offer, @Nullable String capacityNote, LocalDate from) {
+        PartnerOrganisation organisation = open(ref);
+        trail.about("service", offer.kind().name(), offer.code());
+        LocalDate today = today();
+        boolean offered = organisations.servicesOf(List.of(organisation.id())).stream()
+                .anyMatch(service ->
+                        service.offer().equals(offer) && service.row(today).goesOn(today));
+        if (offered) {
+            throw RuleViolation.at("service", PartnerRule.SERVICE_OFFERED);
+        }
+        organisations.add(new OfferedService(organisation.id(), offer, capacityNote, from));
+    }
+
+    @Requires(ORGANISATION_ADMIN)
+    public void endService(String ref, String service, LocalDate last) {
+        organisations.service(named(ref).id(), service).end(last, today());
+    }
+
+    /** @param place the id of the place the name was recognised as; null when it is only a name */
+    @Requires(ORGANISATION_ADMIN)
+    public void serve(String ref, String area, @Nullable Long place, LocalDate from) {
+        PartnerOrganisation organisation = open(ref);
+        LocalDate today = today();
+        boolean served = organisations.areasOf(List.of(organisation.id())).stream()
+                .anyMatch(each -> each.isCalled(area) && each.row(today).goesOn(today));
+        if (served) {
+            throw RuleViolation.at("area", PartnerRule.AREA_SERVED);
+        }
+        organisations.add(new ServedArea(organisation.id(), area, place, from));
+    }
+
+    @Requires(ORGANISATION_ADMIN)
+    public void endArea(String ref, String area, LocalDate last) {
+        organisations.area(named(ref).id(), area).end(last, today());
+    }
+
+    private void mustBeNew(String name, @Nullable String itself) {
+        LocalDate today = today();
+        boolean known = organisations.all().stream()
+                .filter(one -> !one.ref().equals(itself) && one.validity().on(today))
+                .anyMatch(one -> VietnameseText.fold(one.details().name()).equals(VietnameseText.fold(name)));
+        if (known) {
+            throw RuleViolation.at("name", PartnerRule.ORGANISATION_KNOWN);
+        }
+    }
+
+    private PartnerOrganisation named(String ref) {
+        trail.about("organisation", ref);
+        return organisations.byRef(ref);
+    }
+
+    private PartnerOrganisation open(String ref) {
+        PartnerOrganisation organisation = named(ref);
+        organisation.mustBeOpen(today());
+        return organisation;
+    }
+
+    private static OrganisationRow row(PartnerOrganisation one, PartnerChoice choice, LocalDate today) {
+        return new OrganisationRow(
+                one.ref(),
+                choice.name(),
+                one.details().type(),
+                choice.kinds(),
+                choice.area(),
+                one.validity().from(),
+                one.validity().to(),
+                one.validity().on(today));
+    }
+
+    private LocalDate today() {
+        return VietNam.day(clock.instant());
+    }
+}

@@ -1,0 +1,80 @@
+package vn.donghanh.partner;
+
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.security.OrganisationId;
+import vn.donghanh.shared.Refs;
+import vn.donghanh.shared.RuleViolation;
+
+/** A body the Centre works with. After its last day nobody of it signs in and nothing is sent to it; what was sent stays on file. */
+@Entity
+class PartnerOrganisation {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    private String ref;
+    private String name;
+
+    @Enumerated(EnumType.STRING)
+    private PartnerType type;
+
+    private @Nullable String parent;
+    private @Nullable String phone;
+
+    @Embedded
+    private Validity validity;
+
+    @Version
+    private int version;
+
+    protected PartnerOrganisation() {}
+
+    PartnerOrganisation(OrganisationDetails details, LocalDate from) {
+        this.ref = Refs.random();
+        this.validity = new Validity(from);
+        describe(details);
+    }
+
+    final void describe(OrganisationDetails details) {
+        name = details.name();
+        type = details.type();
+        parent = details.parent();
+        phone = details.phone();
+    }
+
+    void end(LocalDate last, LocalDate today) {
+        validity.end(last, today);
+    }
+
+    /** @throws RuleViolation when it is over: nothing new is written for it */
+    void mustBeOpen(LocalDate today) {
+        if (!validity.on(today)) {
+            throw new RuleViolation(PartnerRule.ORGANISATION_OVER);
+        }
+    }
+
+    OrganisationId id() {
+        return new OrganisationId(id);
+    }
+
+    String ref() {
+        return ref;
+    }
+
+    OrganisationDetails details() {
+        return new OrganisationDetails(name, type, parent, phone);
+    }
+
+    Validity validity() {
+        return validity;
+    }
+}

@@ -1,0 +1,19 @@
+package vn.donghanh.partner;
+
+import vn.donghanh.shared.Rule;
+
+/** Reasons to refuse around partner organisations. */
+public enum PartnerRule implements Rule {
+    NAME_MISSING,
+    /** Argument: the greatest length. */
+    TEXT_TOO_LONG,
+    PHONE_NOT_VALID,
+    ORGANISATION_KNOWN,
+    ORGANISATION_OVER,
+    SERVICE_UNKNOWN,
+    LEVEL_OF_COURSES,
+    SERVICE_OFFERED,
+    AREA_SERVED,
+    DATES,
+    ALREADY_OVER
+}

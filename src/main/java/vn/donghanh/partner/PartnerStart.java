@@ -1,0 +1,24 @@
+package vn.donghanh.partner;
+
+import static vn.donghanh.security.Permission.PARTNER_START;
+
+import jakarta.inject.Inject;
+import vn.donghanh.security.CurrentUser;
+import vn.donghanh.security.Requires;
+import vn.donghanh.security.UseCases;
+import vn.donghanh.shared.NotFound;
+
+/** A partner's first page as long as no feature sends her anything: the name of her organisation, and that nothing has come. */
+@UseCases
+public class PartnerStart {
+    @Inject
+    Partners partners;
+
+    @Inject
+    CurrentUser user;
+
+    @Requires(PARTNER_START)
+    public String organisation() {
+        return partners.name(user.organisation().orElseThrow(NotFound::new));
+    }
+}

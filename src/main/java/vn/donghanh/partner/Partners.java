@@ -1,0 +1,96 @@
+package vn.donghanh.partner;
+
+import static jakarta.transaction.Transactional.TxType.MANDATORY;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import vn.donghanh.security.OrganisationId;
+import vn.donghanh.shared.NotFound;
+import vn.donghanh.shared.VietNam;
+
+/** Partner organisations, for features that send something to one. Called inside a use case, in its transaction; leaves no event of its own. */
+@ApplicationScoped
+@Transactional(MANDATORY)
+public class Partners {
+    @Inject
+    Organisations organisations;
+
+    @Inject
+    Clock clock;
+
+    /** Who offers something of this kind on the day, by name; three statements, however many there are. */
+    public List<PartnerChoice> offering(ServiceKind kind, LocalDate on) {
+        return choices(organisations.offering(kind, on), on);
+    }
+
+    /**
+     * The organisation that a form named.
+     *
+     * @throws NotFound when there is none, or when it is not valid today
+     */
+    public PartnerChoice chosen(String ref) {
+        LocalDate today = VietNam.day(clock.instant());
+        PartnerOrganisation organisation = organisations.byRef(ref);
+        if (!organisation.validity().on(today)) {
+            throw new NotFound();
+        }
+        return choices(List.of(organisation), today).get(0);
+    }
+
+    public boolean valid(OrganisationId id, LocalDate on) {
+        return organisations.get(id).validity().on(on);
+    }
+
+    /** Its name, also when it is over. */
+    public String name(OrganisationId id) {
+        return organisations.get(id).details().name();
+    }
+
+    /** Their names, also of those that are over. */
+    public Map<OrganisationId, String> names(Collection<OrganisationId> ids) {
+        Map<OrganisationId, String> names = new HashMap<>();
+        ids.stream().distinct().forEach(id -> names.put(id, name(id)));
+        return names;
+    }
+
+    List<PartnerChoice> choices(List<PartnerOrganisation> found, LocalDate on) {
+        if (found.isEmpty()) {
+            return List.of();
+        }
+        List<OrganisationId> ids = found.stream().map(PartnerOrganisation::id).toList();
+        Map<OrganisationId, List<OfferedService>> services =
+                organisations.servicesOf(ids).stream().collect(Collectors.groupingBy(OfferedService::organisationId));
+        Map<OrganisationId, List<ServedArea>> areas =
+                organisations.areasOf(ids).stream().collect(Collectors.groupingBy(ServedArea::organisationId));
+        return found.stream()
+                .map(one -> choice(
+                        one, services.getOrDefault(one.id(), List.of()), areas.getOrDefault(one.id(), List.of()), on))
+                .toList();
+    }
+
+    private static PartnerChoice choice(
+            PartnerOrganisation one, List<OfferedService> services, List<ServedArea> areas, LocalDate on) {
+        OrganisationDetails details = one.details();
+        return new PartnerChoice(
+                one.id(),
+                one.ref(),
+                details.name(),
+                details.phone(),
+                areas.stream()
+                        .filter(area -> area.row(on).valid())
+                        .map(ServedArea::name)
+                        .collect(Collectors.joining(", ")),
+                services.stream()
+                        .map(service -> service.row(on))
+                        .filter(ServiceRow::valid)
+                        .toList());
+    }
+}

@@ -1,0 +1,62 @@
+package vn.donghanh.staff;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Set;
+import vn.donghanh.partner.OrganisationService;
+import vn.donghanh.shared.NotFound;
+import vn.donghanh.shared.VietNam;
+
+/** The partner organisations of a trial installation and their people, taken on as everywhere else: by the Centre's administrator and then by their own. */
+@ApplicationScoped
+class DemoPartners {
+    @Inject
+    OrganisationService organisations;
+
+    @Inject
+    OrganisationAccountService administrators;
+
+    @Inject
+    PartnerAccountService accounts;
+
+    @Inject
+    Accounts all;
+
+    @Inject
+    ActingAs actingAs;
+
+    @Inject
+    Clock clock;
+
+    /** @param hash of the passphrase all of them share */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void load(String hash) {
+        DemoPartner.ALL.forEach(partner -> actingAs.run("admin1", () -> take(partner, hash)));
+    }
+
+    private void take(DemoPartner partner, String hash) {
+        LocalDate today = VietNam.day(clock.instant());
+        String ref = organisations.add(partner.details(), today);
+        partner.services().forEach(offer -> organisations.offer(ref, offer, null, today));
+        partner.areas().forEach(area -> organisations.serve(ref, area, null, today));
+        DemoPartner.Person administrator = partner.administrator();
+        DemoPartner.Person person = partner.person();
+        if (administrator != null && person != null) {
+            administrators.inviteAdministrator(ref, new Username(administrator.username()), administrator.details());
+            settle(administrator, hash);
+            actingAs.run(administrator.username(), () -> {
+                accounts.invite(new Username(person.username()), person.details(), Set.of(person.role()));
+                settle(person, hash);
+            });
+        }
+    }
+
+    private void settle(DemoPartner.Person person, String hash) {
+        StaffAccount account = all.byUsername(person.username()).orElseThrow(NotFound::new);
+        account.choosePassphrase(hash);
+        all.openCodes(account.id()).forEach(code -> code.end(clock.instant()));
+    }
+}

@@ -1,0 +1,64 @@
+package vn.donghanh.staff;
+
+import static vn.donghanh.security.Permission.ORGANISATION_ADMIN;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Set;
+import vn.donghanh.audit.AuditTrail;
+import vn.donghanh.partner.OrganisationDesk;
+import vn.donghanh.partner.OrganisationView;
+import vn.donghanh.security.Requires;
+import vn.donghanh.security.Role;
+import vn.donghanh.security.UseCases;
+
+/** The Centre's administrator and a partner's accounts: she makes its first user administrator, and helps when that one is locked out. */
+@UseCases
+public class OrganisationAccountService {
+    @Inject
+    PartnerAccounts accounts;
+
+    @Inject
+    OrganisationDesk organisations;
+
+    @Inject
+    AuditTrail trail;
+
+    public record Page(OrganisationView organisation, List<PartnerAccountRow> accounts) {
+        public Page {
+            accounts = List.copyOf(accounts);
+        }
+    }
+
+    @Requires(ORGANISATION_ADMIN)
+    public Page page(String organisationRef) {
+        OrganisationView organisation = named(organisationRef);
+        return new Page(organisation, accounts.list(organisation.id()));
+    }
+
+    /** The partner's user administrator: she invites the others. */
+    @Requires(ORGANISATION_ADMIN)
+    public IssuedCode inviteAdministrator(String organisationRef, Username username, PartnerDetails details) {
+        return accounts.invite(organisations.byRef(organisationRef), username, details, Set.of(Role.PARTNER_ADMIN));
+    }
+
+    @Requires(ORGANISATION_ADMIN)
+    public void disable(String organisationRef, String ref) {
+        accounts.disable(named(organisationRef).id(), ref, false);
+    }
+
+    @Requires(ORGANISATION_ADMIN)
+    public IssuedCode enable(String organisationRef, String ref) {
+        return accounts.enable(named(organisationRef).id(), ref);
+    }
+
+    @Requires(ORGANISATION_ADMIN)
+    public IssuedCode newCode(String organisationRef, String ref) {
+        return accounts.newCode(named(organisationRef).id(), ref);
+    }
+
+    private OrganisationView named(String ref) {
+        trail.about("organisation", ref);
+        return organisations.byRef(ref);
+    }
+}
