@@ -1,0 +1,158 @@
+package vn.donghanh.staff.web;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.io.Serial;
+import java.io.Serializable;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.omnifaces.cdi.Param;
+import org.omnifaces.util.Faces;
+import vn.donghanh.partner.OrganisationService;
+import vn.donghanh.partner.web.OfferForm;
+import vn.donghanh.partner.web.OrganisationForm;
+import vn.donghanh.shared.VietNam;
+import vn.donghanh.shared.web.Messages;
+import vn.donghanh.staff.FormOfAddress;
+import vn.donghanh.staff.IssuedCode;
+import vn.donghanh.staff.OrganisationAccountService;
+
+/** One partner organisation: what it offers and where, until when, and who administers its accounts. */
+@Named
+@ViewScoped
+public class OrganisationPage implements Serializable {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    transient OrganisationService service;
+
+    @Inject
+    transient OrganisationAccountService accounts;
+
+    @Inject
+    transient Messages messages;
+
+    @Inject
+    transient Clock clock;
+
+    @Inject
+    @Param(pathIndex = 0)
+    String ref;
+
+    private final OfferForm offer = new OfferForm();
+    private PartnerPersonForm person = new PartnerPersonForm();
+    private OrganisationForm details;
+    private String area;
+    private LocalDate last;
+    private OrganisationAccountService.Page page;
+    private transient IssuedCode issued;
+
+    public void load() {
+        page = accounts.page(ref);
+        details = new OrganisationForm(page.organisation().details());
+        last = today();
+    }
+
+    public void describe() throws IOException {
+        service.describe(ref, details.details());
+        saved();
+    }
+
+    public void addService() throws IOException {
+        service.offer(ref, offer.offer(), offer.getNote(), today());
+        saved();
+    }
+
+    public void endService(String serviceRef) throws IOException {
+        service.endService(ref, serviceRef, today());
+        saved();
+    }
+
+    public void addArea() throws IOException {
+        service.serve(ref, area, null, today());
+        saved();
+    }
+
+    public void endArea(String areaRef) throws IOException {
+        service.endArea(ref, areaRef, today());
+        saved();
+    }
+
+    public void end() throws IOException {
+        service.end(ref, last);
+        saved();
+    }
+
+    public void invite() {
+        issued = accounts.inviteAdministrator(ref, person.account(), person.partner());
+        person = new PartnerPersonForm();
+        load();
+    }
+
+    public void newCode(String account) {
+        issued = accounts.newCode(ref, account);
+        load();
+    }
+
+    public void enable(String account) {
+        issued = accounts.enable(ref, account);
+        load();
+    }
+
+    public void disable(String account) throws IOException {
+        accounts.disable(ref, account);
+        saved();
+    }
+
+    private void saved() throws IOException {
+        messages.saved();
+        Faces.redirect("admin/organisation/%s", ref);
+    }
+
+    private LocalDate today() {
+        return VietNam.day(clock.instant());
+    }
+
+    public OrganisationAccountService.Page getPage() {
+        return page;
+    }
+
+    public OrganisationForm getDetails() {
+        return details;
+    }
+
+    public OfferForm getOffer() {
+        return offer;
+    }
+
+    public PartnerPersonForm getPerson() {
+        return person;
+    }
+
+    public IssuedCode getIssued() {
+        return issued;
+    }
+
+    public FormOfAddress[] getAddresses() {
+        return FormOfAddress.values();
+    }
+
+    public String getArea() {
+        return area;
+    }
+
+    public void setArea(String area) {
+        this.area = area;
+    }
+
+    public LocalDate getLast() {
+        return last;
+    }
+
+    public void setLast(LocalDate last) {
+        this.last = last;
+    }
+}
