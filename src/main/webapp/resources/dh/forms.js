@@ -54,16 +54,34 @@
     setTimeout(function () { delete form.dataset.sent; }, 8000);
   });
 
+  /* while a button's answer is on its way its form takes nothing in: the answer would draw over it */
+  var held = null, focused = null;
+  function hold(form) {
+    held = form;
+    focused = document.activeElement && document.activeElement.id;
+    if (held) held.inert = true;
+  }
+  function release() {
+    if (held) held.inert = false;
+    held = null;
+    var before = focused && document.activeElement === document.body && document.getElementById(focused);
+    if (before) before.focus({ preventScroll: true });
+  }
+
   if (window.jQuery) {
     var asked = null;
+    var sourceOf = function (asked) { return asked && (asked.nodeType ? asked : document.getElementById(asked.id || asked)); };
     window.jQuery(document).on("pfAjaxSend", function (event, xhr, settings) {
       asked = settings && (settings.source || settings.s);
       root.classList.add("dh-busy");
       root.setAttribute("aria-busy", "true");
+      var source = sourceOf(asked);
+      if (source && source.matches && source.matches("button")) hold(source.form);
     }).on("pfAjaxComplete", function () {
       root.classList.remove("dh-busy");
       root.removeAttribute("aria-busy");
-      var source = asked && (asked.nodeType ? asked : document.getElementById(asked.id || asked));
+      release();
+      var source = sourceOf(asked);
       var button = source && source.closest && source.closest("button, .dh-saves");
       if (button && !document.querySelector(".dh-errorsummary")) dirty = false;
       settle();

@@ -198,15 +198,18 @@ class Assessment {
     List<Requirement> requirements() {
         long judged = needs.stream().filter(Need::isJudged).count();
         return List.of(
-                Requirement.of(AssessmentRule.NEED_MISSING, !needs.isEmpty()),
-                Requirement.of(AssessmentRule.NOT_RANKED, clientRanked && !needs.isEmpty()),
+                Requirement.of(AssessmentRule.NEED_MISSING, !needs.isEmpty()).at("added"),
+                Requirement.of(AssessmentRule.NOT_RANKED, clientRanked && !needs.isEmpty())
+                        .at("ranked"),
                 Requirement.of(
                         AssessmentRule.ELIGIBILITY_OPEN,
                         !needs.isEmpty() && judged == needs.size(),
                         judged,
                         needs.size()),
-                Requirement.of(AssessmentRule.STRENGTHS_MISSING, strengthsSealed != null),
-                Requirement.of(AssessmentRule.GROUPS_OPEN, !groups.isEmpty() || groupsMissing != null));
+                Requirement.of(AssessmentRule.STRENGTHS_MISSING, strengthsSealed != null)
+                        .at("strengths"),
+                Requirement.of(AssessmentRule.GROUPS_OPEN, !groups.isEmpty() || groupsMissing != null)
+                        .at("groupsMissing"));
     }
 
     /** @throws RuleViolation naming all that is missing */

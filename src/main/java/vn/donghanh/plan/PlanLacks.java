@@ -14,9 +14,11 @@ import vn.donghanh.shared.Requirement;
 record PlanLacks(CarePlan plan, List<NeedSource.Need> needs, TriageLevel level) {
     List<Requirement> all() {
         List<Requirement> asked = new ArrayList<>(goalsAndActions());
-        asked.add(Requirement.of(PlanRule.AGREEMENT_MISSING, plan.hasAgreement()));
+        asked.add(
+                Requirement.of(PlanRule.AGREEMENT_MISSING, plan.hasAgreement()).at("agreement"));
         if (needsSafetyPlan()) {
-            asked.add(Requirement.of(PlanRule.SAFETY_PLAN_MISSING, plan.hasSafetyPlan()));
+            asked.add(Requirement.of(PlanRule.SAFETY_PLAN_MISSING, plan.hasSafetyPlan())
+                    .at("signs"));
         }
         return asked;
     }

@@ -109,10 +109,11 @@ class PlanReview {
         boolean every = plan.goals().stream().allMatch(goal -> results.containsKey(goal.lineage()));
         boolean day = nextReviewOn != null && nextReviewOn.isAfter(today) && !nextReviewOn.isAfter(latest);
         return List.of(
-                Requirement.of(PlanRule.RATING_MISSING, selfRating != null || selfRatingMissing != null),
+                Requirement.of(PlanRule.RATING_MISSING, selfRating != null || selfRatingMissing != null)
+                        .at("rating"),
                 Requirement.of(PlanRule.RESULT_MISSING, every),
-                Requirement.of(PlanRule.CHANGE_UNSAID, goalsChanged != null),
-                Requirement.of(PlanRule.REVIEW_DAY, day, latest));
+                Requirement.of(PlanRule.CHANGE_UNSAID, goalsChanged != null).at("changed"),
+                Requirement.of(PlanRule.REVIEW_DAY, day, latest).at("next"));
     }
 
     /** Writes on a plan's goals what the review found of them. */

@@ -53,9 +53,11 @@ class Browser implements BeforeEachCallback, AfterEachCallback {
     public void afterEach(ExtensionContext test) {
         if (test.getExecutionException().isPresent()) {
             String name = test.getRequiredTestClass().getSimpleName() + "-" + test.getDisplayName();
-            people.stream()
-                    .flatMap(person -> person.pages().stream())
-                    .forEach(page -> shoot(page, "failed-" + name.replaceAll("[^\\p{L}\\p{N}]+", "-")));
+            List<Page> open =
+                    people.stream().flatMap(person -> person.pages().stream()).toList();
+            for (int at = 0; at < open.size(); at++) {
+                shoot(open.get(at), "failed-" + name.replaceAll("[^\\p{L}\\p{N}]+", "-") + (at + 1));
+            }
         }
         people.forEach(BrowserContext::close);
         complaints.removeIf(complaint ->
@@ -136,12 +138,17 @@ class Browser implements BeforeEachCallback, AfterEachCallback {
         assertThat(found).as("what axe finds on " + page.url()).isEmpty();
     }
 
-    /** The page as it is seen, in {@code target/screenshots}: on a desk and on a phone, light and dark. */
+    /** With {@code -Dui.pictures}, the page as it is seen, in {@code target/screenshots}: on a desk and on a phone, light and dark. */
     void picture(Page page, String name) {
+        if (!Boolean.getBoolean("ui.pictures")) {
+            return;
+        }
         for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
             for (int width : List.of(DESK, PHONE)) {
                 page.setViewportSize(width, HEIGHT);
+                page.setViewportSize(
+                        width, Math.max(HEIGHT, (int) page.evaluate("document.documentElement.scrollHeight")));
                 shoot(page, name + "-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT));
             }
         }

@@ -56,13 +56,14 @@ final class Desk {
                 .click();
     }
 
-    /** Presses the first button of exactly this name. */
+    /** Presses the first button of exactly this name, and waits for the answer if the page stays. */
     void press(String button) {
         page.getByRole(
                         AriaRole.BUTTON,
                         new Page.GetByRoleOptions().setName(button).setExact(true))
                 .first()
                 .click();
+        page.waitForFunction("() => !document.documentElement.classList.contains('dh-busy')");
     }
 
     /** Follows the first link of the page's content whose name holds these words. */

@@ -1,0 +1,314 @@
+package vn.donghanh.ui;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.SelectOption;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/**
+ * One case from the night it begins to the day it ends, carried by four people. They use what they see: no address is typed, and axe
+ * looks at every page on the way.
+ */
+class JourneyUiIT {
+    private static final SelectOption FIRST = new SelectOption().setIndex(1);
+    private static final String ALIAS = "Chị Bằng Lăng";
+
+    @RegisterExtension
+    final Browser browser = new Browser();
+
+    private String number = "";
+
+    @Test
+    void aCaseGoesFromTheNightItBeginsToTheDayItEnds() {
+        Desk duty = browser.signedIn("duty1");
+        receive(duty);
+        agreeOnContact(duty);
+
+        Desk lead = browser.signedIn("lead1");
+        accept(lead);
+
+        Desk worker = browser.signedIn("worker1");
+        takeOver(worker);
+        meet(worker);
+        assess(worker);
+        plan(worker);
+
+        decide(lead, "Xem kế hoạch để đề xuất");
+        lead.press("Đề nghị giám đốc duyệt");
+        lead.sees("Đã đề nghị duyệt lúc");
+        Desk director = browser.signedIn("director1");
+        returnThePlan(director);
+        changeThePlan(worker);
+        decide(lead, "Xem kế hoạch để đề xuất");
+        lead.press("Đề nghị giám đốc duyệt");
+        lead.sees("Đã đề nghị duyệt lúc");
+        approveThePlan(director);
+
+        work(worker);
+        askAboutFollowUp(worker);
+        requestClosing(worker);
+
+        decide(lead, "Xem đề nghị kết thúc");
+        lead.looksAt("journey-closing-proposal");
+        lead.press("Trình giám đốc");
+        lead.sees("Đã trình giám đốc");
+        close(director);
+        findClosed(worker);
+        comeBack(lead, worker);
+    }
+
+    private void receive(Desk duty) {
+        duty.place("Khẩn cấp");
+        duty.fill("Muốn được gọi là", ALIAS);
+        duty.tile("25–34");
+        duty.tile("Bảo vệ tính mạng, sức khỏe");
+        duty.fill("Lý do, vài chữ", "Đến một mình, đang chảy máu.");
+        duty.tile("Đang bị thương, chảy máu, mất ý thức");
+        duty.sees("Mức Khẩn cấp, 1 dấu hiệu.");
+        duty.looksAt("journey-reception");
+        duty.press("Tiếp nhận");
+        duty.sees(Pattern.compile("Đã tiếp nhận lúc .* Mã hồ sơ"));
+        number = duty.caseNumber();
+    }
+
+    private void agreeOnContact(Desk duty) {
+        duty.looksAt("journey-screening");
+        duty.follow("Ghi cách liên lạc an toàn");
+        duty.tile("Gọi điện");
+        duty.looksAt("journey-contact-terms");
+        duty.press("Lưu cách liên lạc");
+        duty.sees("Đã thống nhất với thân chủ.");
+    }
+
+    private void accept(Desk lead) {
+        lead.looksAt("journey-work-lead");
+        decide(lead, "Xem xét tiếp nhận");
+        lead.looksAt("journey-acceptance");
+        lead.tile("Phan Thị Mỹ Linh");
+        lead.page().getByLabel(Pattern.compile("Đã hỏi: người phụ trách")).check();
+        lead.press("Tiếp nhận và giao");
+        lead.sees("Đã bàn giao cho Phan Thị Mỹ Linh.");
+    }
+
+    private void takeOver(Desk worker) {
+        worker.looksAt("journey-work-worker");
+        task(worker, "Đọc và nhận");
+        worker.looksAt("journey-handed-over");
+    }
+
+    private void meet(Desk worker) {
+        openCase(worker);
+        worker.looksAt("journey-overview");
+        worker.follow("Mở để làm");
+        worker.follow("Tôi đã đọc, ghi lần liên lạc");
+        worker.press("Tôi đã đọc");
+        worker.tile("Có, nói chuyện được");
+        worker.tile("Gọi điện");
+        worker.tile("Đã gặp");
+        worker.looksAt("journey-contact");
+        worker.press("Lưu lần liên lạc");
+        worker.press("Đã gặp, bắt đầu đánh giá");
+    }
+
+    private void assess(Desk worker) {
+        worker.field("Nhu cầu khác").selectOption(FIRST);
+        worker.press("Thêm nhu cầu");
+        worker.fill("Lời của thân chủ", "Em muốn có nghề để tự nuôi con.");
+        worker.tile("Đủ điều kiện");
+        worker.field("Quy định áp dụng").selectOption(FIRST);
+        worker.looksAt("journey-need");
+        worker.press("Lưu và đóng");
+        worker.page().getByLabel("Thân chủ đã tự xếp thứ tự này").check();
+        worker.fill("Điều thân chủ làm tốt", "Khéo tay, thương con.");
+        worker.choose("Thân chủ tự chấm cuộc sống, 0 đến 10", "4");
+        worker.page()
+                .getByLabel("Nếu để trống", new Page.GetByLabelOptions().setExact(true))
+                .selectOption("Thân chủ không muốn nêu");
+        worker.press("Lưu nháp");
+        worker.sees("Đã lưu nháp");
+        worker.looksAt("journey-assessment");
+        worker.press("Trình đánh giá");
+        worker.follow("Sang kế hoạch");
+    }
+
+    private void plan(Desk worker) {
+        worker.looksAt("journey-plan-none");
+        worker.follow("Lập kế hoạch");
+        worker.page().getByLabel("Lời của thân chủ").first().fill("Em muốn một chỗ ở yên ổn và một nghề.");
+        worker.press("Thêm mục tiêu");
+        worker.fill("Mục tiêu, bằng lời thân chủ", "Học may xong, nhận hàng về làm.");
+        worker.field("Cho nhu cầu").selectOption(FIRST);
+        worker.press("Thêm hoạt động cho mục tiêu 1");
+        worker.fill("Làm gì", "Ghi danh lớp may buổi tối");
+        worker.choose("Ai làm", "Thân chủ");
+        worker.fill("Hạn", Desk.inAWeek());
+        worker.fill("Nguồn lực", "Miễn phí");
+        worker.press("Lưu và đóng");
+        worker.fill("Dấu hiệu nguy hiểm", "Có người lạ hỏi thăm ở chỗ trọ.");
+        worker.fill("Chỗ an toàn", "Nhà người bạn.");
+        worker.fill("Người gọi", "Người phụ trách của Trung tâm.");
+        worker.press("Lưu nháp");
+        worker.sees("Đã lưu nháp");
+        worker.looksAt("journey-plan-edit");
+        worker.press("Trình kế hoạch");
+        worker.refused("Chưa ghi thân chủ đồng ý hay không");
+        worker.tile("Ký trên thiết bị của Trung tâm");
+        worker.press("Trình kế hoạch");
+        worker.sees("Đã trình kế hoạch lúc");
+        worker.looksAt("journey-plan-submitted");
+    }
+
+    private void returnThePlan(Desk director) {
+        director.looksAt("journey-work-director");
+        decide(director, "Phê duyệt kế hoạch");
+        director.looksAt("journey-plan-decision");
+        director.press("Trả lại");
+        director.refused("Ghi lý do khi trả lại");
+        director.fill("Ý kiến", "Ghi thêm người đón con khi đi học.");
+        director.press("Trả lại");
+        director.sees("Đã trả lại kế hoạch lúc");
+    }
+
+    private void changeThePlan(Desk worker) {
+        worker.place("Việc của tôi");
+        task(worker, "Sửa kế hoạch");
+        worker.looksAt("journey-plan-returned");
+        worker.follow("Viết bản mới");
+        worker.sees("Ghi thêm người đón con khi đi học.");
+        worker.press("Thêm hoạt động cho mục tiêu 1");
+        worker.fill("Làm gì", "Nhờ chị hàng xóm đón con");
+        worker.choose("Ai làm", "Thân chủ");
+        worker.fill("Hạn", Desk.inAWeek());
+        worker.fill("Nguồn lực", "Không tốn tiền");
+        worker.press("Lưu và đóng");
+        worker.tile("Ký trên giấy");
+        worker.press("Trình kế hoạch");
+        worker.sees("Đã trình kế hoạch lúc");
+    }
+
+    private void approveThePlan(Desk director) {
+        decide(director, "Phê duyệt kế hoạch");
+        director.follow("So hai bản cạnh nhau");
+        director.looksAt("journey-plan-compared");
+        director.follow("Xem một bản");
+        director.press("Phê duyệt kế hoạch");
+        director.sees("Đã phê duyệt kế hoạch lúc");
+    }
+
+    private void work(Desk worker) {
+        openCase(worker);
+        worker.follow("Kế hoạch");
+        for (String action : new String[] {"1.1", "1.2"}) {
+            worker.press("Ghi tiến độ việc " + action);
+            worker.tile("Đã xong");
+            worker.press("Lưu tiến độ");
+            worker.sees("Đã lưu tiến độ việc " + action);
+        }
+        worker.looksAt("journey-plan-worked");
+        worker.follow("Ghi chép");
+        worker.tile("Trao đổi qua điện thoại");
+        worker.fill("Nội dung", "Chị nhận hàng về may được hai tuần.");
+        worker.press("Lưu ghi chép");
+        assertThat(worker.page().locator(".dh-list").getByText("Chị nhận hàng về may được hai tuần."))
+                .isVisible();
+        worker.looksAt("journey-notes");
+    }
+
+    private void askAboutFollowUp(Desk worker) {
+        worker.follow("Sự đồng ý");
+        worker.choose("Việc được hỏi", "Liên hệ sau khi kết thúc hồ sơ");
+        worker.page()
+                .getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName("Thân chủ trả lời"))
+                .getByText("Không đồng ý", new Locator.GetByTextOptions().setExact(true))
+                .click();
+        worker.looksAt("journey-consent");
+        worker.press("Lưu câu trả lời");
+        worker.sees("Đã lưu câu trả lời lúc");
+    }
+
+    private void requestClosing(Desk worker) {
+        worker.follow("Kết thúc");
+        worker.press("Gửi đề nghị kết thúc");
+        worker.refused("Chọn lý do kết thúc.");
+        worker.choose("Lý do", "Đạt mục tiêu kế hoạch");
+        Locator outcomes = worker.page().locator("select[id$=':answer']");
+        outcomes.first().waitFor();
+        for (Locator outcome : outcomes.all()) {
+            outcome.selectOption("Đạt");
+        }
+        worker.fill("Biên bản đánh giá, kết thúc", "Thân chủ đã có nghề, chỗ ở ổn định. Dặn: gọi lại khi cần.");
+        worker.looksAt("journey-closing-request");
+        worker.press("Gửi đề nghị kết thúc");
+        worker.sees("Đã gửi đề nghị kết thúc cho kiểm huấn viên");
+    }
+
+    private void close(Desk director) {
+        decide(director, "Phê duyệt kết thúc");
+        director.looksAt("journey-closing-decision");
+        director.follow("Xem trước khi quyết định");
+        director.looksAt("journey-closing-confirm");
+        director.press("Quyết định kết thúc");
+        director.sees("Đã kết thúc hồ sơ");
+    }
+
+    private void findClosed(Desk worker) {
+        openClosedCase(worker);
+        assertThat(worker.page().locator(".dh-identitybar")).containsText("Đã kết thúc");
+        worker.looksAt("journey-closed");
+    }
+
+    private void comeBack(Desk lead, Desk worker) {
+        openClosedCase(lead);
+        lead.follow("Kết thúc");
+        lead.looksAt("journey-reopening");
+        lead.fill("Thân chủ cần gì lần này", "Cần chỗ ở mới.");
+        lead.press("Mở lại hồ sơ");
+        lead.sees("Đã mở lại hồ sơ, đợt mới");
+        openCase(worker);
+        worker.sees("Bắt đầu lại");
+        worker.looksAt("journey-reopened");
+    }
+
+    /** Goes to what waits for this person's decision on the case. */
+    private void decide(Desk desk, String what) {
+        desk.place("Phê duyệt");
+        row(desk)
+                .getByRole(
+                        AriaRole.LINK,
+                        new Locator.GetByRoleOptions().setName(what).setExact(true))
+                .click();
+    }
+
+    /** Takes up what My work names for the case. */
+    private void task(Desk desk, String verb) {
+        desk.page()
+                .locator(".dh-tasks > li")
+                .filter(new Locator.FilterOptions().setHasText(number))
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(Pattern.compile("^" + verb)))
+                .first()
+                .click();
+    }
+
+    private void openCase(Desk desk) {
+        desk.place("Hồ sơ");
+        row(desk).getByRole(AriaRole.LINK).first().click();
+    }
+
+    private void openClosedCase(Desk desk) {
+        desk.place("Hồ sơ");
+        desk.page()
+                .getByLabel("Giai đoạn", new Page.GetByLabelOptions().setExact(true))
+                .selectOption("Đã đóng");
+        desk.press("Áp dụng");
+        row(desk).getByRole(AriaRole.LINK).first().click();
+    }
+
+    private Locator row(Desk desk) {
+        return desk.page().getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText(number));
+    }
+}
