@@ -4,6 +4,7 @@ import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -26,6 +27,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.CaseView;
+import vn.donghanh.casefile.ClientGroup;
 import vn.donghanh.crypto.Purpose;
 import vn.donghanh.crypto.SealedRow;
 import vn.donghanh.crypto.Vault;
@@ -70,21 +72,8 @@ class Assessment {
     @Enumerated(EnumType.STRING)
     private Missing groupsMissing;
 
-    private Integer selfRating;
-
-    @Enumerated(EnumType.STRING)
-    private Missing selfRatingMissing;
-
-    @Enumerated(EnumType.STRING)
-    private EmploymentType employment;
-
-    @Enumerated(EnumType.STRING)
-    private Missing employmentMissing;
-
-    private Long income;
-
-    @Enumerated(EnumType.STRING)
-    private Missing incomeMissing;
+    @Embedded
+    private @Nullable Situation situation;
 
     @OneToMany(mappedBy = "assessment", cascade = CascadeType.ALL, orphanRemoval = true)
     @OrderBy("position")
@@ -125,10 +114,7 @@ class Assessment {
         next.familySealed = to.seal("family", from.open("family", familySealed));
         next.groups = new HashSet<>(groups);
         next.groupsMissing = groupsMissing;
-        next.employment = employment;
-        next.employmentMissing = employmentMissing;
-        next.income = income;
-        next.incomeMissing = incomeMissing;
+        next.situation = situation().rated(null);
         NeedSeals seals = new NeedSeals(vault, file.person());
         needs.forEach(need -> next.needs.add(need.again(next, seals)));
         return next;
@@ -151,12 +137,7 @@ class Assessment {
         groups.retainAll(draft.groups());
         groups.addAll(draft.groups());
         groupsMissing = draft.groups().isEmpty() ? draft.groupsMissing() : null;
-        selfRating = draft.selfRating();
-        selfRatingMissing = draft.selfRating() == null ? draft.selfRatingMissing() : null;
-        employment = draft.employment();
-        employmentMissing = draft.employment() == null ? draft.employmentMissing() : null;
-        income = draft.income();
-        incomeMissing = draft.income() == null ? draft.incomeMissing() : null;
+        situation = draft.situation();
         writeNeeds(draft.needs(), new NeedSeals(vault, file.person()), by, at);
         edited(by, at);
     }
@@ -242,17 +223,17 @@ class Assessment {
                 texts.open("family", familySealed),
                 groups.isEmpty() ? Set.of() : EnumSet.copyOf(groups),
                 groupsMissing,
-                selfRating,
-                selfRatingMissing,
-                employment,
-                employmentMissing,
-                income,
-                incomeMissing,
+                situation(),
                 requirements(),
                 names.apply(editedBy),
                 editedAt,
                 names.apply(completedBy),
                 completedAt);
+    }
+
+    /** The database knows no record in which nothing is told. */
+    private Situation situation() {
+        return situation == null ? Situation.UNTOLD : situation;
     }
 
     private SealedRow texts(Vault vault, CaseView file) {

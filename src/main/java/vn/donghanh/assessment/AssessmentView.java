@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.casefile.ClientGroup;
 import vn.donghanh.shared.Missing;
 import vn.donghanh.shared.Requirement;
 
@@ -12,7 +13,6 @@ import vn.donghanh.shared.Requirement;
  * An assessment as a screen shows it, opened for its reader.
  *
  * @param number which assessment of this episode, from 1
- * @param income in đồng a month
  * @param requirements what a submission asks for, each met or not
  */
 public record AssessmentView(
@@ -26,12 +26,7 @@ public record AssessmentView(
         @Nullable String family,
         Set<ClientGroup> groups,
         @Nullable Missing groupsMissing,
-        @Nullable Integer selfRating,
-        @Nullable Missing selfRatingMissing,
-        @Nullable EmploymentType employment,
-        @Nullable Missing employmentMissing,
-        @Nullable Long income,
-        @Nullable Missing incomeMissing,
+        Situation situation,
         List<Requirement> requirements,
         @Nullable String editedBy,
         @Nullable Instant editedAt,

@@ -12,10 +12,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.assessment.AssessmentDraft;
 import vn.donghanh.assessment.AssessmentService;
-import vn.donghanh.assessment.ClientGroup;
 import vn.donghanh.assessment.Eligibility;
 import vn.donghanh.assessment.NeedDraft;
 import vn.donghanh.assessment.PresentingNeed;
+import vn.donghanh.assessment.Situation;
+import vn.donghanh.casefile.ClientGroup;
 import vn.donghanh.casefile.NeedSource;
 import vn.donghanh.plan.ActionDraft;
 import vn.donghanh.plan.ActionOwner;
@@ -32,7 +33,6 @@ import vn.donghanh.plan.ReviewReason;
 import vn.donghanh.plan.ReviewService;
 import vn.donghanh.plan.SafetyPlan;
 import vn.donghanh.security.CurrentUser;
-import vn.donghanh.shared.Missing;
 import vn.donghanh.shared.VietNam;
 
 /** Needs, the plan made of them, its approval and its reviews. */
@@ -66,12 +66,7 @@ class DemoPlans {
                 null,
                 Set.of(ClientGroup.HIGH_RISK),
                 null,
-                3,
-                null,
-                null,
-                Missing.UNKNOWN,
-                null,
-                Missing.REFUSED);
+                Situation.UNTOLD.rated(3));
         if (whole) {
             assessments.submit(tale.number(), draft);
         } else {

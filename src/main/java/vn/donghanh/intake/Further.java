@@ -3,6 +3,7 @@ package vn.donghanh.intake;
 import jakarta.validation.constraints.Size;
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.casefile.ClientGroup;
 
 /**
  * What may be told at an ordinary intake beyond the essentials. Nothing of it is needed.

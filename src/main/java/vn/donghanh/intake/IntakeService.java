@@ -11,6 +11,7 @@ import vn.donghanh.casefile.CaseFiles;
 import vn.donghanh.casefile.CaseStep;
 import vn.donghanh.casefile.CaseTasks;
 import vn.donghanh.casefile.CaseView;
+import vn.donghanh.casefile.ClientGroup;
 import vn.donghanh.casefile.OpenCase;
 import vn.donghanh.casefile.TaskKind;
 import vn.donghanh.consent.ConsentForm;

@@ -16,6 +16,7 @@ import vn.donghanh.casefile.CaseHeader;
 import vn.donghanh.casefile.CaseStatus;
 import vn.donghanh.casefile.CaseStep;
 import vn.donghanh.casefile.CaseView;
+import vn.donghanh.casefile.ClientGroup;
 import vn.donghanh.casefile.IntakeMode;
 import vn.donghanh.consent.Ground;
 import vn.donghanh.consent.Grounds;

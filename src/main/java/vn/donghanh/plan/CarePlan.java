@@ -2,6 +2,7 @@ package vn.donghanh.plan;
 
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -57,16 +58,11 @@ class CarePlan {
     @OrderBy("position")
     private Set<PlanGoal> goals = new LinkedHashSet<>();
 
-    @Enumerated(EnumType.STRING)
-    private PlanAgreement agreement;
+    @Embedded
+    private @Nullable SealedConsent consent;
 
-    private Instant agreedAt;
-    private byte[] disagreementSealed;
-    private byte[] warningSignsSealed;
-    private byte[] safePlacesSealed;
-    private byte[] peopleSealed;
-    private byte[] bagSealed;
-    private byte[] codeWordSealed;
+    @Embedded
+    private @Nullable SealedSafetyPlan safety;
 
     private StaffId createdBy;
     private Instant createdAt;
@@ -110,13 +106,8 @@ class CarePlan {
             throw new RuleViolation(PlanRule.NOT_OPEN);
         }
         writeWords(draft.words(), before, seals, at);
-        agree(draft, seals, at);
-        SealedRow row = row(seals);
-        warningSignsSealed = row.seal("warning_signs", draft.safety().warningSigns());
-        safePlacesSealed = row.seal("safe_places", draft.safety().safePlaces());
-        peopleSealed = row.seal("people", draft.safety().people());
-        bagSealed = row.seal("bag", draft.safety().bag());
-        codeWordSealed = row.seal("code_word", draft.safety().codeWord());
+        consent = sealedConsent().answered(draft.agreement(), draft.disagreement(), row(seals), at);
+        safety = SealedSafetyPlan.of(draft.safety(), row(seals));
         goals.removeIf(
                 goal -> draft.goals().stream().noneMatch(kept -> goal.lineage().equals(kept.key())));
         int place = 0;
@@ -143,15 +134,6 @@ class CarePlan {
             wordsOn = before.wordsOn;
         }
         wordsSealed = row(seals).seal("words", spoken);
-    }
-
-    private void agree(PlanDraft draft, PlanSeals seals, Instant at) {
-        if (agreement != draft.agreement()) {
-            agreement = draft.agreement();
-            agreedAt = agreement == null ? null : at;
-        }
-        disagreementSealed =
-                agreement == PlanAgreement.DISAGREES ? row(seals).seal("disagreement", draft.disagreement()) : null;
     }
 
     /** @throws RuleViolation naming all that is missing */
@@ -203,11 +185,11 @@ class CarePlan {
     }
 
     boolean hasAgreement() {
-        return agreement != null && (agreement.agrees() || disagreementSealed != null);
+        return sealedConsent().isOnFile();
     }
 
     boolean hasSafetyPlan() {
-        return warningSignsSealed != null && safePlacesSealed != null && peopleSealed != null;
+        return sealedSafety().isComplete();
     }
 
     boolean isProposed() {
@@ -261,17 +243,20 @@ class CarePlan {
     }
 
     SafetyPlan safety(PlanSeals seals) {
-        SealedRow row = row(seals);
-        return new SafetyPlan(
-                row.open("warning_signs", warningSignsSealed),
-                row.open("safe_places", safePlacesSealed),
-                row.open("people", peopleSealed),
-                row.open("bag", bagSealed),
-                row.open("code_word", codeWordSealed));
+        return sealedSafety().open(row(seals));
+    }
+
+    private SealedConsent sealedConsent() {
+        return consent == null ? SealedConsent.NONE : consent;
+    }
+
+    /** The database knows no safety plan in which nothing is written, and no consent that nobody gave. */
+    private SealedSafetyPlan sealedSafety() {
+        return safety == null ? SealedSafetyPlan.NONE : safety;
     }
 
     PlanConsent consent(PlanSeals seals) {
-        return new PlanConsent(agreement, agreedAt, row(seals).open("disagreement", disagreementSealed));
+        return sealedConsent().open(row(seals));
     }
 
     PlanRecord record(PlanSeals seals) {

@@ -169,20 +169,7 @@ class AssessmentTest {
 
     private static AssessmentDraft draft(boolean ranked, String strengths, Missing groups, NeedDraft... needs) {
         return new AssessmentDraft(
-                AssessmentDraft.NEW,
-                ranked,
-                List.of(needs),
-                strengths,
-                null,
-                null,
-                Set.of(),
-                groups,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+                AssessmentDraft.NEW, ranked, List.of(needs), strengths, null, null, Set.of(), groups, Situation.UNTOLD);
     }
 
     private static CaseView file() {

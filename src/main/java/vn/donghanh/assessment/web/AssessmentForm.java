@@ -7,16 +7,14 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import vn.donghanh.assessment.AssessmentDraft;
 import vn.donghanh.assessment.AssessmentView;
-import vn.donghanh.assessment.ClientGroup;
 import vn.donghanh.assessment.Eligibility;
-import vn.donghanh.assessment.EmploymentType;
 import vn.donghanh.assessment.PresentingNeed;
+import vn.donghanh.casefile.ClientGroup;
 import vn.donghanh.shared.Missing;
 
-/** What stands on the page of needs until it is saved. A choice that may also be "not said" is held as one word of either list. */
+/** What stands on the page of needs until it is saved. */
 public class AssessmentForm implements Serializable {
     private static final long serialVersionUID = 1L;
 
@@ -29,10 +27,7 @@ public class AssessmentForm implements Serializable {
     private String family;
     private Set<ClientGroup> groups = EnumSet.noneOf(ClientGroup.class);
     private Missing groupsMissing;
-    private String rating;
-    private String employment;
-    private Long income;
-    private Missing incomeMissing;
+    private final SituationForm situation = new SituationForm();
 
     void load(AssessmentView view) {
         version = view.version();
@@ -43,15 +38,10 @@ public class AssessmentForm implements Serializable {
         family = view.family();
         groups = view.groups().isEmpty() ? EnumSet.noneOf(ClientGroup.class) : EnumSet.copyOf(view.groups());
         groupsMissing = view.groupsMissing();
-        rating = word(view.selfRating(), view.selfRatingMissing());
-        employment = word(view.employment(), view.employmentMissing());
-        income = view.income();
-        incomeMissing = view.incomeMissing();
+        situation.load(view.situation());
     }
 
     AssessmentDraft draft() {
-        Missing ratingMissing = missing(rating);
-        Missing employmentMissing = missing(employment);
         return new AssessmentDraft(
                 version,
                 ranked,
@@ -61,12 +51,7 @@ public class AssessmentForm implements Serializable {
                 family,
                 groups,
                 groupsMissing,
-                rating == null || ratingMissing != null ? null : Integer.valueOf(rating),
-                ratingMissing,
-                employment == null || employmentMissing != null ? null : EmploymentType.valueOf(employment),
-                employmentMissing,
-                income,
-                incomeMissing);
+                situation.situation());
     }
 
     void swap(int one, int other) {
@@ -88,10 +73,6 @@ public class AssessmentForm implements Serializable {
                 .toList();
     }
 
-    public EmploymentType[] getEmployments() {
-        return EmploymentType.values();
-    }
-
     public Eligibility[] getEligibilities() {
         return Eligibility.values();
     }
@@ -102,17 +83,6 @@ public class AssessmentForm implements Serializable {
 
     public ClientGroup[] getAllGroups() {
         return ClientGroup.values();
-    }
-
-    private static String word(Object value, Missing missing) {
-        return value != null ? value.toString() : missing == null ? null : missing.name();
-    }
-
-    private static Missing missing(String word) {
-        return Stream.of(Missing.values())
-                .filter(one -> one.name().equals(word))
-                .findFirst()
-                .orElse(null);
     }
 
     public List<NeedForm> getNeeds() {
@@ -175,35 +145,7 @@ public class AssessmentForm implements Serializable {
         this.groupsMissing = groupsMissing;
     }
 
-    public String getRating() {
-        return rating;
-    }
-
-    public void setRating(String rating) {
-        this.rating = rating;
-    }
-
-    public String getEmployment() {
-        return employment;
-    }
-
-    public void setEmployment(String employment) {
-        this.employment = employment;
-    }
-
-    public Long getIncome() {
-        return income;
-    }
-
-    public void setIncome(Long income) {
-        this.income = income;
-    }
-
-    public Missing getIncomeMissing() {
-        return incomeMissing;
-    }
-
-    public void setIncomeMissing(Missing incomeMissing) {
-        this.incomeMissing = incomeMissing;
+    public SituationForm getSituation() {
+        return situation;
     }
 }

@@ -12,9 +12,9 @@ import org.primefaces.PrimeFaces;
 import vn.donghanh.assessment.AssessmentQueries;
 import vn.donghanh.assessment.AssessmentService;
 import vn.donghanh.assessment.AssessmentView;
-import vn.donghanh.assessment.ClientGroup;
 import vn.donghanh.assessment.NeedArea;
 import vn.donghanh.assessment.RuleChoice;
+import vn.donghanh.casefile.ClientGroup;
 import vn.donghanh.shared.web.Messages;
 
 /** The needs of a case: written here, and read here once they are submitted. Every button that changes something saves the draft. */

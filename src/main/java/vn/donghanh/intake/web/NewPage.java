@@ -6,10 +6,10 @@ import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import vn.donghanh.casefile.ClientGroup;
 import vn.donghanh.casefile.IntakeMode;
 import vn.donghanh.casefile.ReferralSource;
 import vn.donghanh.consent.ConsentForm;
-import vn.donghanh.intake.ClientGroup;
 import vn.donghanh.intake.Desk;
 import vn.donghanh.shared.Missing;
 

@@ -5,7 +5,6 @@ import jakarta.faces.component.UISelectMany;
 import jakarta.faces.component.behavior.ClientBehaviorHolder;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.convert.Converter;
-import jakarta.faces.model.SelectItem;
 import jakarta.faces.render.FacesRenderer;
 import java.io.IOException;
 import java.util.List;
@@ -33,22 +32,13 @@ public class ChoicesRenderer extends SelectManyRenderer {
         Object submitted = getSubmittedValues(select);
         Object values = submitted != null ? submitted : getValues(select);
         List<Tiles.Tile> tiles = getSelectItems(faces, select).stream()
-                .map(item -> tile(faces, select, converter, item, submitted != null, values))
+                .map(item -> Tiles.of(
+                        item,
+                        submitted != null,
+                        value -> getOptionAsString(faces, select, converter, value),
+                        value -> isSelected(faces, select, value, values, converter)))
                 .toList();
         String onchange = getEventBehaviors(faces, (ClientBehaviorHolder) select, "valueChange", null);
         new Tiles(faces, select, "checkbox", onchange).write(tiles);
-    }
-
-    private Tiles.Tile tile(
-            FacesContext faces,
-            UISelectMany select,
-            Converter<?> converter,
-            SelectItem item,
-            boolean asSubmitted,
-            Object values) {
-        Object given = item.getValue();
-        String value = given instanceof String text ? text : getOptionAsString(faces, select, converter, given);
-        boolean checked = isSelected(faces, select, asSubmitted ? value : item.getValue(), values, converter);
-        return new Tiles.Tile(value, item.getLabel(), item.getDescription(), checked, item.isDisabled());
     }
 }

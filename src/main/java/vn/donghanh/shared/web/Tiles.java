@@ -4,8 +4,11 @@ import jakarta.faces.application.FacesMessage;
 import jakarta.faces.component.UIInput;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.context.ResponseWriter;
+import jakarta.faces.model.SelectItem;
 import java.io.IOException;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Draws choices as tiles: a fieldset with its question, and per choice a native control inside its label, so the whole tile is the target. */
@@ -27,6 +30,20 @@ final class Tiles {
         this.onchange = onchange;
         this.html = faces.getResponseWriter();
         this.id = input.getClientId(faces);
+    }
+
+    /**
+     * The tile of one item.
+     *
+     * @param asSubmitted whether the present choice is what was sent, and not yet what it means
+     * @param written how a value is sent
+     * @param selected whether a value is chosen
+     */
+    static Tile of(SelectItem item, boolean asSubmitted, Function<Object, String> written, Predicate<Object> selected) {
+        Object given = item.getValue();
+        String value = given instanceof String text ? text : written.apply(given);
+        boolean checked = selected.test(asSubmitted ? value : given);
+        return new Tile(value, item.getLabel(), item.getDescription(), checked, item.isDisabled());
     }
 
     void write(List<Tile> tiles) throws IOException {

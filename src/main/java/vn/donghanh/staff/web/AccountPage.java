@@ -14,7 +14,6 @@ import vn.donghanh.staff.AccountService;
 import vn.donghanh.staff.AccountView;
 import vn.donghanh.staff.FormOfAddress;
 import vn.donghanh.staff.IssuedCode;
-import vn.donghanh.staff.StaffDetails;
 import vn.donghanh.staff.UnitRow;
 import vn.donghanh.staff.Units;
 
@@ -41,10 +40,7 @@ public class AccountPage implements Serializable {
     @Param(pathIndex = 0)
     String ref;
 
-    private String displayName;
-    private String shortName;
-    private FormOfAddress address;
-    private Long unit;
+    private final PersonForm person = new PersonForm();
     private Role role;
     private AccountView account;
     private List<UnitRow> units;
@@ -53,14 +49,11 @@ public class AccountPage implements Serializable {
     public void load() {
         account = queries.one(ref);
         units = unitsToday.today();
-        displayName = account.details().displayName();
-        shortName = account.details().shortName();
-        address = account.details().address();
-        unit = account.details().unitId();
+        person.show(account.details());
     }
 
     public String save() {
-        service.describe(ref, new StaffDetails(displayName, shortName, address, unit));
+        service.describe(ref, person.details());
         return saved();
     }
 
@@ -119,36 +112,8 @@ public class AccountPage implements Serializable {
         return FormOfAddress.values();
     }
 
-    public String getDisplayName() {
-        return displayName;
-    }
-
-    public void setDisplayName(String displayName) {
-        this.displayName = displayName;
-    }
-
-    public String getShortName() {
-        return shortName;
-    }
-
-    public void setShortName(String shortName) {
-        this.shortName = shortName;
-    }
-
-    public FormOfAddress getAddress() {
-        return address;
-    }
-
-    public void setAddress(FormOfAddress address) {
-        this.address = address;
-    }
-
-    public Long getUnit() {
-        return unit;
-    }
-
-    public void setUnit(Long unit) {
-        this.unit = unit;
+    public PersonForm getPerson() {
+        return person;
     }
 
     public Role getRole() {

@@ -6,7 +6,7 @@ import vn.donghanh.staff.FormOfAddress;
 import vn.donghanh.staff.StaffDetails;
 import vn.donghanh.staff.Username;
 
-/** One of the two people of the set-up ceremony. Her unit is the Centre itself. */
+/** What is said of someone who has an account, or is to have one. Without a unit, hers is the Centre itself. */
 public class PersonForm implements Serializable {
     @Serial
     private static final long serialVersionUID = 1L;
@@ -15,13 +15,21 @@ public class PersonForm implements Serializable {
     private String shortName;
     private FormOfAddress address = FormOfAddress.BAN;
     private String username;
+    private Long unit;
+
+    void show(StaffDetails details) {
+        name = details.displayName();
+        shortName = details.shortName();
+        address = details.address();
+        unit = details.unitId();
+    }
 
     Username account() {
         return new Username(username);
     }
 
     StaffDetails details() {
-        return new StaffDetails(name, shortName, address, 0);
+        return new StaffDetails(name, shortName, address, unit == null ? 0 : unit);
     }
 
     public String getName() {
@@ -54,5 +62,13 @@ public class PersonForm implements Serializable {
 
     public void setUsername(String username) {
         this.username = username;
+    }
+
+    public Long getUnit() {
+        return unit;
+    }
+
+    public void setUnit(Long unit) {
+        this.unit = unit;
     }
 }

@@ -1,4 +1,4 @@
-package vn.donghanh.assessment;
+package vn.donghanh.casefile;
 
 /**
  * The group by which programmes count. What a group means is shown in the assessment alone; everywhere else it is "Nhóm 1", "Nhóm 2", ….

@@ -1,0 +1,34 @@
+package vn.donghanh.plan;
+
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.crypto.SealedRow;
+
+/** Her yes or no to a version of the plan, as it lies in the plan's row: her words are sealed. */
+@Embeddable
+@SuppressWarnings("ArrayRecordComponent") // sealed and opened, never compared
+record SealedConsent(
+        @Enumerated(EnumType.STRING) @Nullable PlanAgreement agreement,
+        @Nullable Instant agreedAt,
+        byte @Nullable [] disagreementSealed) {
+    static final SealedConsent NONE = new SealedConsent(null, null, null);
+
+    /** What stands on the form now; the same answer keeps its time. */
+    SealedConsent answered(@Nullable PlanAgreement answer, @Nullable String disagreement, SealedRow row, Instant at) {
+        Instant since = answer == agreement ? agreedAt : answer == null ? null : at;
+        byte[] words = answer == PlanAgreement.DISAGREES ? row.seal("disagreement", disagreement) : null;
+        return new SealedConsent(answer, since, words);
+    }
+
+    /** A disagreement counts as an answer once her words are on file. */
+    boolean isOnFile() {
+        return agreement != null && (agreement.agrees() || disagreementSealed != null);
+    }
+
+    PlanConsent open(SealedRow row) {
+        return new PlanConsent(agreement, agreedAt, row.open("disagreement", disagreementSealed));
+    }
+}
