@@ -1,5 +1,7 @@
 package vn.donghanh.casefile;
 
+import jakarta.persistence.Tuple;
+import jakarta.persistence.TypedQuery;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
@@ -12,9 +14,27 @@ public interface DraftSource {
     List<Draft> draftsOf(StaffId author);
 
     /**
+     * Drafts of cases, as a query finds them.
+     *
+     * @param found selects {@code file}, {@code episode} and {@code savedAt}
+     */
+    static List<Draft> ofCases(TypedQuery<Tuple> found, String labelKey, String page) {
+        return found.getResultStream()
+                .map(row -> new Draft(
+                        new CaseId(row.get("file", Long.class)),
+                        row.get("episode", Integer.class),
+                        labelKey,
+                        page,
+                        row.get("savedAt", Instant.class)))
+                .toList();
+    }
+
+    /**
      * @param file the case it belongs to; null while there is none, as in a reception
+     * @param episode the episode it was begun in, with which it ends; null when it outlives episodes
      * @param labelKey message key of what it is
      * @param page the address where it is gone on with; for a draft of a case without the number, which is appended
      */
-    record Draft(@Nullable CaseId file, String labelKey, String page, Instant savedAt) implements Serializable {}
+    record Draft(@Nullable CaseId file, @Nullable Integer episode, String labelKey, String page, Instant savedAt)
+            implements Serializable {}
 }

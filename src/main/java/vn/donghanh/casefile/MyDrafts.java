@@ -38,7 +38,12 @@ class MyDrafts {
     record Raw(
             String labelKey, String page, @Nullable CaseNumber number, @Nullable PersonRef person, Instant savedAt) {}
 
-    record Of(Long id, CaseNumber number, PersonRef person, CaseStatus status, Instant updatedAt) {}
+    record Of(Long id, CaseNumber number, PersonRef person, CaseStatus status, int episode, Instant updatedAt) {
+        /** A draft ends with the case, and one of an episode with that episode. */
+        boolean goesOnWith(DraftSource.Draft draft) {
+            return status.isOpen() && (draft.episode() == null || draft.episode() == episode);
+        }
+    }
 
     /** The newest first. */
     List<Raw> rows() {
@@ -65,7 +70,7 @@ class MyDrafts {
             return new Raw(draft.labelKey(), draft.page(), null, null, draft.savedAt());
         }
         Of file = files.get(draft.file().value());
-        return file == null
+        return file == null || !file.goesOnWith(draft)
                 ? null
                 : new Raw(
                         draft.labelKey(), draft.page() + file.number(), file.number(), file.person(), draft.savedAt());
@@ -79,7 +84,7 @@ class MyDrafts {
                 .distinct()
                 .toList();
         return access.bind(em.createQuery(
-                        "select new vn.donghanh.casefile.MyDrafts$Of(c.id, c.number, c.personRef, c.status, c.updatedAt) from CaseFile c"
+                        "select new vn.donghanh.casefile.MyDrafts$Of(c.id, c.number, c.personRef, c.status, c.episode, c.updatedAt) from CaseFile c"
                                 + " where (c.id in :ids or (c.status = vn.donghanh.casefile.CaseStatus.DRAFT and c.receivedBy = :me)) and "
                                 + CaseAccess.VISIBLE,
                         Of.class))

@@ -61,7 +61,7 @@ public class CaseFixture {
     }
 
     /** The shortest way from a draft to this status. */
-    static List<CaseStep> wayTo(CaseStatus goal) {
+    public static List<CaseStep> wayTo(CaseStatus goal) {
         Map<CaseStatus, List<CaseStep>> ways = new EnumMap<>(CaseStatus.class);
         ways.put(CaseStatus.DRAFT, List.of());
         Deque<CaseStatus> toVisit = new ArrayDeque<>(List.of(CaseStatus.DRAFT));

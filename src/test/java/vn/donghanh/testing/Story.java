@@ -1,0 +1,93 @@
+package vn.donghanh.testing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import vn.donghanh.casefile.CaseFixture;
+import vn.donghanh.casefile.CaseNumber;
+import vn.donghanh.casefile.CaseStatus;
+import vn.donghanh.casefile.CaseStep;
+import vn.donghanh.casefile.TriageLevel;
+import vn.donghanh.shared.NotFound;
+import vn.donghanh.shared.Refs;
+import vn.donghanh.shared.Rule;
+import vn.donghanh.shared.RuleViolation;
+import vn.donghanh.staff.Crew;
+
+/** A case of {@code worker1}, supervised by {@code lead1}, brought to where a test begins; and what each of them is answered. */
+@ApplicationScoped
+public class Story {
+    @Inject
+    Crew crew;
+
+    @Inject
+    CaseFixture cases;
+
+    public CaseNumber at(CaseStatus goal) {
+        return at(goal, "worker1", "lead1");
+    }
+
+    /** Its steps alone: what features write on the way is not there. */
+    public CaseNumber at(CaseStatus goal, String worker, String lead) {
+        CaseNumber number = as(worker, () -> cases.opened("Chị " + Refs.random(), TriageLevel.MEDIUM));
+        crew.as(lead, () -> cases.assign(number, crew.id(worker)));
+        for (CaseStep step : CaseFixture.wayTo(goal)) {
+            crew.as(taker(step, worker, lead), () -> cases.take(number, step));
+        }
+        return number;
+    }
+
+    private static String taker(CaseStep step, String worker, String lead) {
+        return switch (step) {
+            case SCREEN,
+                    BEGIN_ASSESSMENT,
+                    COMPLETE_ASSESSMENT,
+                    SUBMIT_PLAN,
+                    BEGIN_REVIEW,
+                    FINISH_REVIEW,
+                    RESUME,
+                    REQUEST_CLOSING,
+                    END_FOLLOW_UP,
+                    RESTART -> worker;
+            case ACCEPT, DECLINE, RETURN_PLAN, FINISH_REVIEW_CHANGED, PAUSE, RETURN_CLOSING, REOPEN -> lead;
+            case APPROVE_PLAN, CLOSE, CLOSE_WITH_FOLLOW_UP -> "director1";
+            case WITHDRAW -> "dpo1";
+        };
+    }
+
+    public int version(CaseNumber number) {
+        return as("worker1", () -> cases.see(number).version());
+    }
+
+    public CaseStatus status(CaseNumber number) {
+        return as("director1", () -> cases.see(number).status());
+    }
+
+    public <T> T as(String who, Supplier<T> task) {
+        AtomicReference<T> result = new AtomicReference<>();
+        crew.as(who, () -> result.set(task.get()));
+        return result.get();
+    }
+
+    /** The rules by which this person is refused, all that are named; none when she is not refused. */
+    public List<Rule> refusals(String who, Runnable attempt) {
+        try {
+            crew.as(who, attempt);
+            return List.of();
+        } catch (RuleViolation refused) {
+            return refused.all().stream().map(RuleViolation::rule).toList();
+        }
+    }
+
+    /** For this person it does not exist. */
+    public boolean isHidden(String who, Runnable attempt) {
+        try {
+            crew.as(who, attempt);
+            return false;
+        } catch (NotFound hidden) {
+            return true;
+        }
+    }
+}
