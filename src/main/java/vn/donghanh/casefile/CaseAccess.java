@@ -25,6 +25,9 @@ public class CaseAccess {
                     and (a.untilAt is null or a.untilAt > :now))
             and not exists (select 1 from BlockRow b where b.caseId = c.id and b.staffId = :reader and b.liftedAt is null)""";
 
+    /** {@link #VISIBLE} for a second case in the same query, called {@code d}. */
+    static final String VISIBLE_TOO = VISIBLE.replace("c.id", "d.id");
+
     @PersistenceContext
     EntityManager em;
 

@@ -4,20 +4,41 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import vn.donghanh.person.PersonAccess;
+import vn.donghanh.security.CurrentUser;
+import vn.donghanh.security.Role;
 import vn.donghanh.shared.NotFound;
 import vn.donghanh.shared.PersonRef;
 
 /** A person is seen through a case that one was granted, and in no other way. */
 @ApplicationScoped
 class SeenThroughCases implements PersonAccess {
+    private static final String PAIRS =
+            """
+            select p.id from DuplicatePair p join CaseFile c on c.personRef = p.personA join CaseFile d on d.personRef = p.personB
+            where\s"""
+                    + CaseAccess.VISIBLE + " and " + CaseAccess.VISIBLE_TOO;
+
+    /** Somebody supervises both cases and is blocked from neither: the pair is hers. */
+    private static final String SUPERVISED =
+            """
+            exists (select 1 from AccessRow s, AccessRow t where s.caseId = c.id and t.caseId = d.id and s.staffId = t.staffId
+                and s.ground = vn.donghanh.casefile.AccessGround.SUPERVISION and t.ground = vn.donghanh.casefile.AccessGround.SUPERVISION
+                and (s.untilAt is null or s.untilAt > :now) and (t.untilAt is null or t.untilAt > :now)
+                and not exists (select 1 from BlockRow x where x.caseId in (c.id, d.id) and x.staffId = s.staffId and x.liftedAt is null))""";
+
     @PersistenceContext
     EntityManager em;
+
+    @Inject
+    CurrentUser user;
 
     @Inject
     CaseFiles files;
@@ -51,5 +72,17 @@ class SeenThroughCases implements PersonAccess {
         Map<PersonRef, String> numbers = new HashMap<>();
         rows.forEach(row -> numbers.put((PersonRef) row[0], ((CaseNumber) row[1]).value()));
         return numbers;
+    }
+
+    @Override
+    public List<Long> pairsToDecide(@Nullable Long only, int most) {
+        String wanted = only == null ? " and p.decidedAt is null" : " and p.id = :only";
+        String hers = user.roles().contains(Role.SUPERVISOR) ? "" : " and not " + SUPERVISED;
+        TypedQuery<Long> query =
+                access.bind(em.createQuery(PAIRS + wanted + hers + " order by p.foundAt, p.id", Long.class));
+        if (only != null) {
+            query.setParameter("only", only);
+        }
+        return query.setMaxResults(most).getResultList();
     }
 }

@@ -45,7 +45,7 @@ public class TaskQueries {
             "CaseQueries.list",
             "CaseQueries.suggest",
             "Approvals.page",
-            "DuplicateQueue.open");
+            "Duplicates.open");
 
     @PersistenceContext
     EntityManager em;

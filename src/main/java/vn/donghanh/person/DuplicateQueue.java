@@ -17,7 +17,10 @@ import vn.donghanh.security.UseCases;
 import vn.donghanh.shared.NotFound;
 import vn.donghanh.shared.PersonRef;
 
-/** The supervisor's queue of records that may be one person. A pair of which she may not see both sides does not exist for her. */
+/**
+ * Records that may be one person, for who decides: a supervisor who sees both, else the director, who sees both by number. A pair of
+ * which the reader may not see both sides does not exist for her.
+ */
 @UseCases
 public class DuplicateQueue {
     private static final int MOST = 100;
@@ -40,23 +43,20 @@ public class DuplicateQueue {
     @Inject
     Clock clock;
 
-    /** Undecided pairs of the supervisor's unit, oldest first, a hundred at most. */
+    /** Undecided pairs that are the reader's to decide, oldest first, a hundred at most. */
     @Requires(Permission.DUPLICATE_REVIEW)
     public List<PairRow> open() {
         List<DuplicatePair> pairs = em.createQuery(
-                        "select p from DuplicatePair p where p.unitId = :unit and p.decidedAt is null order by p.foundAt, p.id",
+                        "select p from DuplicatePair p where p.id in :ids order by p.foundAt, p.id",
                         DuplicatePair.class)
-                .setParameter("unit", user.unitId())
-                .setMaxResults(MOST)
+                .setParameter("ids", access.pairsToDecide(null, MOST))
                 .getResultList();
         Set<PersonRef> persons = new HashSet<>();
         pairs.forEach(pair -> persons.addAll(pair.persons()));
         Map<PersonRef, String> numbers = access.caseNumbers(persons);
         Map<PersonRef, String> names = aliases.open(numbers.keySet());
-        List<PairRow> rows = pairs.stream()
-                .filter(pair -> numbers.keySet().containsAll(pair.persons()))
-                .map(pair -> row(pair, numbers, names))
-                .toList();
+        List<PairRow> rows =
+                pairs.stream().map(pair -> row(pair, numbers, names)).toList();
         rows.forEach(row -> {
             trail.about("case", row.first().caseNumber());
             trail.about("case", row.second().caseNumber());
@@ -67,11 +67,10 @@ public class DuplicateQueue {
     /** Same or different, with a reason of at least ten signs that stands sealed in the log. */
     @Requires(Permission.DUPLICATE_REVIEW)
     public void decide(long pairId, DuplicateDecision decision, String reason) {
-        DuplicatePair pair = em.find(DuplicatePair.class, pairId);
-        if (pair == null) {
-            throw new NotFound();
-        }
-        pair.persons().forEach(access::require);
+        DuplicatePair pair = access.pairsToDecide(pairId, 1).stream()
+                .findFirst()
+                .map(id -> em.find(DuplicatePair.class, id))
+                .orElseThrow(NotFound::new);
         trail.about("pair", String.valueOf(pairId), decision.name());
         trail.reason(new Reason(reason).text());
         pair.decide(decision, user.id(), clock.instant());

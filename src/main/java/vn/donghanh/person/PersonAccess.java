@@ -1,7 +1,9 @@
 package vn.donghanh.person;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import vn.donghanh.shared.NotFound;
 import vn.donghanh.shared.PersonRef;
 
@@ -18,4 +20,12 @@ public interface PersonAccess {
 
     /** The newest case of each person that the signed-in user was granted, with one statement; who may not be seen is not in it. */
     Map<PersonRef, String> caseNumbers(Collection<PersonRef> persons);
+
+    /**
+     * The pairs that are the signed-in user's to decide, oldest first, with one statement: she sees both sides, and if she is no
+     * supervisor, no supervisor sees both. A pair of which she may not see both sides does not exist for her.
+     *
+     * @param only the one pair that is asked for, decided or not; null for all that are undecided
+     */
+    List<Long> pairsToDecide(@Nullable Long only, int most);
 }

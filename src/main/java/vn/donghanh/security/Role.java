@@ -69,6 +69,7 @@ public enum Role {
             PLAN_APPROVE,
             CLOSING_APPROVE,
             APPROVALS_SEE,
+            DUPLICATE_REVIEW,
             DELEGATE,
             ROLE_CONFIRM,
             IDENTITY_OPEN),

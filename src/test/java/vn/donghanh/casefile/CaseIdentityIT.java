@@ -49,6 +49,9 @@ class CaseIdentityIT {
     CaseFixture cases;
 
     @Inject
+    CaseConduct conduct;
+
+    @Inject
     IdentityService identity;
 
     @Inject
@@ -187,12 +190,38 @@ class CaseIdentityIT {
     }
 
     @Test
-    void pairAcrossUnitsIsShownToNobodyWhoSeesOneSideOnly() {
+    void pairAcrossUnitsIsTheDirectorsByNumberAndNobodyElseLearnsOfIt() {
         String alias = "Liễu " + Refs.random();
         String one = as("worker1", () -> cases.opened(alias, TriageLevel.LOW).value());
         String two = as("worker3", () -> cases.opened(alias, TriageLevel.LOW).value());
         assertThat(pairOf("lead1", one, two)).isNull();
         assertThat(pairOf("lead2", one, two)).isNull();
+        PairRow pair = pairOf("director1", one, two);
+        assertThat(pair.first().alias()).isNull();
+        assertThat(pair.second().alias()).isNull();
+        assertThatThrownBy(() -> as("lead1", () -> decide(pair))).isInstanceOf(NotFound.class);
+        as("director1", () -> decide(pair));
+        assertThat(pairOf("director1", one, two)).isNull();
+    }
+
+    @Test
+    void pairOfOneUnitIsItsSupervisorsAndNotTheDirectors() {
+        String alias = "Sậy " + Refs.random();
+        String one = as("worker1", () -> cases.opened(alias, TriageLevel.LOW).value());
+        String two = as("worker2", () -> cases.opened(alias, TriageLevel.LOW).value());
+        PairRow pair = pairOf("lead1", one, two);
+        assertThat(pairOf("director1", one, two)).isNull();
+        assertThatThrownBy(() -> as("director1", () -> decide(pair))).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void pairOfAUnitWhoseSupervisorMustNotSeeOneSideGoesToTheDirector() {
+        String alias = "Dương " + Refs.random();
+        String one = as("worker1", () -> cases.opened(alias, TriageLevel.LOW).value());
+        String two = as("worker2", () -> cases.opened(alias, TriageLevel.LOW).value());
+        crew.as("lead1", () -> conduct.declareConflict(two, "họ hàng của thân chủ"));
+        assertThat(pairOf("lead1", one, two)).isNull();
+        assertThat(pairOf("director1", one, two)).isNotNull();
     }
 
     private CaseView file() {

@@ -31,6 +31,7 @@ import vn.donghanh.casefile.TaskKind;
 import vn.donghanh.casefile.TriageLevel;
 import vn.donghanh.person.ContactChannel;
 import vn.donghanh.shared.NotFound;
+import vn.donghanh.shared.Refs;
 import vn.donghanh.shared.Rule;
 import vn.donghanh.shared.RuleViolation;
 import vn.donghanh.shared.TimeSource;
@@ -216,7 +217,7 @@ class NotesIT {
     private CaseNumber accepted() {
         List<CaseNumber> number = new ArrayList<>();
         crew.as("worker1", () -> {
-            number.add(cases.opened("Chị Thử", TriageLevel.MEDIUM));
+            number.add(cases.opened("Chị Thử " + Refs.random(), TriageLevel.MEDIUM));
             cases.take(number.get(0), CaseStep.SCREEN);
             cases.assign(number.get(0), crew.id("worker1"));
             cases.take(number.get(0), CaseStep.ACCEPT);
