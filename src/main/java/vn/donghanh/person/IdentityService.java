@@ -82,7 +82,7 @@ public class IdentityService {
         List<PersonField> before =
                 fields.current(ref).stream().filter(old -> old.field() == field).toList();
         if (value.missing().isPresent() && before.stream().anyMatch(PersonField::holdsValue)) {
-            throw new RuleViolation(PersonRule.FIELD_HOLDS_A_VALUE);
+            throw RuleViolation.at("kind", PersonRule.FIELD_HOLDS_A_VALUE);
         }
         before.stream().filter(old -> !field.several() || !old.holdsValue()).forEach(fields::supersede);
         int last = before.stream().mapToInt(PersonField::position).max().orElse(0);
@@ -108,7 +108,11 @@ public class IdentityService {
         if (person == null) {
             throw new NotFound();
         }
-        fields.add(person, field, position, value);
+        try {
+            fields.add(person, field, position, value);
+        } catch (RuleViolation unreadable) {
+            throw unreadable.in("text");
+        }
         duplicates.file(ref);
         if (field == IdentityField.BIRTH) {
             births.fire(new BirthTold(ref, value.text().map(PartialDate::parse).orElse(PartialDate.unknown())));

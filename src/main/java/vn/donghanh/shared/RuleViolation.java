@@ -34,6 +34,11 @@ public class RuleViolation extends RuntimeException {
         return new RuleViolation(rule, field, arguments);
     }
 
+    /** The same refusal, tied to a field of the form, for a rule that cannot know in which field its value stood. */
+    public RuleViolation in(String formField) {
+        return field == null ? new RuleViolation(rule, formField, arguments.toArray()) : this;
+    }
+
     /** Several refusals at once: the first, which carries the others as suppressed. */
     public static RuleViolation together(List<RuleViolation> refusals) {
         RuleViolation first = refusals.get(0);

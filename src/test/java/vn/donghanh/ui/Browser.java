@@ -8,12 +8,14 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -60,9 +62,19 @@ class Browser implements BeforeEachCallback, AfterEachCallback {
             }
         }
         people.forEach(BrowserContext::close);
+        complaints.addAll(lostNotices());
         complaints.removeIf(complaint ->
                 expected.stream().anyMatch(it -> it.matcher(complaint).find()));
         assertThat(complaints).as("complaints of the pages").isEmpty();
+    }
+
+    /** What the server says when a notice could not go along with a redirect; it says so of all tests of this run. */
+    private static List<String> lostNotices() {
+        try (Stream<String> log = Files.lines(Path.of(System.getProperty("ui.data"), "log", "server.log"))) {
+            return log.filter(line -> line.contains("JSF1095")).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** A fresh person's first page at this path of the product; wide as a desk. */

@@ -25,7 +25,12 @@ class IdentityUiIT {
         worker.isAccessible();
         assertThat(row(worker)).containsText("Chưa hỏi");
 
-        write(worker);
+        write(worker, "0605 12");
+        assertThat(worker.page().locator("[id='editForm:text']")).hasAttribute("aria-invalid", "true");
+        worker.isAccessible();
+        worker.press("Thôi");
+
+        write(worker, "+84 605 123 456");
         assertThat(row(worker)).containsText("Đã ghi, đang khóa");
         assertThat(worker.page().content()).doesNotContain(PHONE);
 
@@ -48,9 +53,9 @@ class IdentityUiIT {
         worker.sees("Mở một mục danh tính · Số điện thoại");
     }
 
-    private static void write(Desk worker) {
+    private static void write(Desk worker, String number) {
         button(row(worker), "Ghi").click();
-        worker.page().locator("[id='editForm:text']").fill("+84 605 123 456");
+        worker.page().locator("[id='editForm:text']").fill(number);
         button(worker.main(), "Lưu mục này").click();
     }
 

@@ -69,10 +69,14 @@ public class ListPage implements Serializable {
     private final ListForm form = new ListForm();
     private CaseSearch search = CaseSearch.OPEN_CASES;
     private CaseQueries.Page page;
+    private String sortedBy = "level";
+    private boolean ascending;
 
     public void load() {
         search = CaseSearch.of(codes());
         form.show(search);
+        sortedBy = sort == null ? "level" : sort;
+        ascending = "asc".equals(direction);
         page = queries.list(search, new Slice((getNumber() - 1) * ROWS, ROWS, getSort(), isAscending()));
     }
 
@@ -82,9 +86,20 @@ public class ListPage implements Serializable {
         if (wanted.text() == null) {
             return redirect(words.address(wanted));
         }
+        find(wanted);
+        return null;
+    }
+
+    /** Another order of what was found by text. The text stands in no address, so this order does not either. */
+    public void sortBy(String field) {
+        ascending = !field.equals(sortedBy) || !ascending;
+        sortedBy = field;
+        find(search);
+    }
+
+    private void find(CaseSearch wanted) {
         search = wanted;
         page = queries.list(search, new Slice(0, FOUND, getSort(), isAscending()));
-        return null;
     }
 
     public String keep() {
@@ -134,16 +149,21 @@ public class ListPage implements Serializable {
         return search.text() != null;
     }
 
+    /** Who sorts: this page while it shows what was found by text, else the address. */
+    public @Nullable ListPage getSorter() {
+        return isSearching() ? this : null;
+    }
+
     public int getNumber() {
         return number == null || number < 1 || number > CaseQueries.COUNTED ? 1 : number;
     }
 
     public String getSort() {
-        return sort == null ? "level" : sort;
+        return sortedBy;
     }
 
     public boolean isAscending() {
-        return "asc".equals(direction);
+        return ascending;
     }
 
     public int getRows() {

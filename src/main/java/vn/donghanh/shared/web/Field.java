@@ -88,10 +88,10 @@ public class Field extends UIComponentBase {
         Fields.nameInMessages(input, this, "label");
         String about = ((hinted ? id + "-hint " : "") + (failed ? id + "-error" : "")).strip();
         set(input, "aria-describedby", about);
-        // PrimeFaces says aria-invalid by itself
-        if (!input.getClass().getName().startsWith("org.primefaces")) {
-            set(input, "aria-invalid", failed ? "true" : "");
-        }
+        // PrimeFaces says it by itself of a value that did not pass validation, and knows nothing of one that a rule
+        // refused
+        boolean said = input.getClass().getName().startsWith("org.primefaces") && !input.isValid();
+        set(input, "aria-invalid", failed && !said ? "true" : "");
     }
 
     private static void set(UIInput input, String attribute, String value) {
