@@ -1,0 +1,194 @@
+package vn.donghanh.assessment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Set;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import vn.donghanh.casefile.AccessGround;
+import vn.donghanh.casefile.CaseFixture;
+import vn.donghanh.casefile.CaseNumber;
+import vn.donghanh.casefile.CaseStatus;
+import vn.donghanh.shared.Missing;
+import vn.donghanh.staff.Crew;
+import vn.donghanh.testing.Story;
+
+/** An assessment in the real database: what is kept, who reads what, and that a submission leaves all or nothing. */
+@ExtendWith(ArquillianExtension.class)
+class AssessmentIT {
+    private static final Situation LIFE = new Situation(4, null, EmploymentType.SEASONAL, null, null, Missing.REFUSED);
+
+    @Inject
+    Crew crew;
+
+    @Inject
+    CaseFixture cases;
+
+    @Inject
+    Story story;
+
+    @Inject
+    AssessmentService service;
+
+    @Inject
+    AssessmentQueries queries;
+
+    @PersistenceContext
+    EntityManager em;
+
+    private CaseNumber number;
+
+    @BeforeEach
+    void aCaseToBeAssessed() {
+        crew.aboard();
+        number = story.at(CaseStatus.ASSESSING);
+    }
+
+    @Test
+    void everythingThatIsWrittenComesBack() {
+        save("worker1", whole(AssessmentDraft.NEW));
+        AssessmentView view = read("worker1");
+        assertThat(view.state()).isEqualTo(AssessmentState.DRAFT);
+        assertThat(view.clientRanked()).isTrue();
+        assertThat(view.needs())
+                .extracting(NeedLine::need)
+                .containsExactly(PresentingNeed.TRAINING, PresentingNeed.STI);
+        assertThat(view.needs().get(0).words()).isEqualTo("Muốn có nghề.");
+        assertThat(view.needs().get(0).eligibility()).isEqualTo(Eligibility.YES);
+        assertThat(view.needs().get(0).rule()).isEqualTo("TRAINING_SHORT");
+        assertThat(view.strengths()).isEqualTo("Khéo tay.");
+        assertThat(view.family()).isEqualTo("Có em gái ở quê.");
+        assertThat(view.groups()).isEmpty();
+        assertThat(view.groupsMissing()).isEqualTo(Missing.REFUSED);
+        assertThat(view.situation()).isEqualTo(LIFE);
+    }
+
+    @Test
+    void aDraftMayBeIncompleteAndASubmissionMayNotAndLeavesTheCaseWhereItWas() {
+        AssessmentDraft empty = draft(AssessmentDraft.NEW, false, List.of(), null, null);
+        save("worker1", empty);
+        int version = read("worker1").version();
+        AssessmentDraft stillEmpty = draft(version, false, List.of(), "Chăm chỉ.", null);
+        assertThat(story.refusals("worker1", () -> service.submit(number.value(), stillEmpty)))
+                .containsExactly(
+                        AssessmentRule.NEED_MISSING,
+                        AssessmentRule.NOT_RANKED,
+                        AssessmentRule.ELIGIBILITY_OPEN,
+                        AssessmentRule.GROUPS_OPEN);
+        assertThat(story.status(number)).isEqualTo(CaseStatus.ASSESSING);
+        assertThat(read("worker1").strengths())
+                .as("nothing of the refused submission stays")
+                .isNull();
+    }
+
+    @Test
+    void aSubmissionMovesTheCaseToPlanningAndStands() {
+        crew.as("worker1", () -> service.submit(number.value(), whole(AssessmentDraft.NEW)));
+        assertThat(story.status(number)).isEqualTo(CaseStatus.PLANNING);
+        AssessmentView view = read("worker1");
+        assertThat(view.completed()).isTrue();
+        assertThat(story.refusals("worker1", () -> service.save(number.value(), whole(view.version()))))
+                .containsExactly(AssessmentRule.NOT_OPEN);
+    }
+
+    @Test
+    void whoSavesSecondIsToldAndChangesNothing() {
+        save("worker1", whole(AssessmentDraft.NEW));
+        int read = read("worker1").version();
+        crew.as("lead1", () -> cases.grant(number, crew.id("worker2"), AccessGround.TEAM));
+        save("worker2", draft(read, false, List.of(), "Của đồng nghiệp.", null));
+        assertThat(story.refusals(
+                        "worker1", () -> service.save(number.value(), draft(read, false, List.of(), "Của tôi.", null))))
+                .containsExactly(AssessmentRule.CHANGED_MEANWHILE);
+        assertThat(read("worker1").strengths()).isEqualTo("Của đồng nghiệp.");
+    }
+
+    @Test
+    void whoDoesNotSeeTheCaseFindsNoAssessment() {
+        save("worker1", whole(AssessmentDraft.NEW));
+        for (String stranger : List.of("worker2", "worker3", "lead2", "auditor1", "report1", "admin1")) {
+            assertThat(story.isHidden(stranger, () -> queries.page(number.value())))
+                    .as(stranger)
+                    .isTrue();
+            assertThat(story.isHidden(stranger, () -> service.save(number.value(), whole(AssessmentDraft.NEW))))
+                    .as(stranger)
+                    .isTrue();
+        }
+        assertThat(story.isHidden("lead1", () -> service.submit(number.value(), whole(AssessmentDraft.NEW))))
+                .as("a supervisor reads it and does not write it")
+                .isTrue();
+    }
+
+    @Test
+    void aNeedThatWouldTellOfAnIllnessOpensForItsAuthorAndHealthAlone() {
+        save("worker1", whole(AssessmentDraft.NEW));
+        crew.as("lead1", () -> cases.grant(number, crew.id("nurse1"), AccessGround.TEAM));
+        assertThat(read("nurse1").needs().get(1).need()).isEqualTo(PresentingNeed.STI);
+        for (String reader : List.of("lead1", "director1")) {
+            NeedLine line = read(reader).needs().get(1);
+            assertThat(line.need()).as(reader).isNull();
+            assertThat(line.labelKey()).as(reader).isEqualTo(PresentingNeed.SPECIALIST_CARE);
+            assertThat(line.words()).as(reader).isNull();
+        }
+        assertThat(em.createNativeQuery(
+                                """
+                                select count(*) from need n join assessment a on a.id = n.assessment_id join case_file c on c.id = a.case_id
+                                where c.number = ?1 and (n.need = 'STI' or cast(n.need_sealed as char) like '%STI%')""")
+                        .setParameter(1, number.value())
+                        .getSingleResult())
+                .as("rows that tell it to whoever reads the table")
+                .hasToString("0");
+    }
+
+    @Test
+    void assessingAgainStartsFromTheLastAndMovesNothing() {
+        crew.as("worker1", () -> service.submit(number.value(), whole(AssessmentDraft.NEW)));
+        String lineage = read("worker1").needs().get(0).key();
+        crew.as("worker1", () -> service.again(number.value()));
+        AssessmentView second = read("worker1");
+        assertThat(second.number()).isEqualTo(2);
+        assertThat(second.needs().get(0).key()).isEqualTo(lineage);
+        assertThat(second.clientRanked()).as("she is asked to rank again").isFalse();
+        assertThat(second.strengths()).isEqualTo("Khéo tay.");
+        assertThat(story.status(number)).isEqualTo(CaseStatus.PLANNING);
+        assertThat(story.refusals("worker1", () -> service.again(number.value())))
+                .containsExactly(AssessmentRule.DRAFT_EXISTS);
+    }
+
+    private AssessmentView read(String who) {
+        return story.as(who, () -> queries.page(number.value()).assessment());
+    }
+
+    private void save(String who, AssessmentDraft draft) {
+        crew.as(who, () -> service.save(number.value(), draft));
+    }
+
+    private static AssessmentDraft whole(int version) {
+        return draft(
+                version,
+                true,
+                List.of(
+                        new NeedDraft(
+                                null,
+                                PresentingNeed.TRAINING,
+                                "Muốn có nghề.",
+                                Eligibility.YES,
+                                "TRAINING_SHORT",
+                                "Chưa học lần nào."),
+                        new NeedDraft(null, PresentingNeed.STI, "Muốn đi khám.", Eligibility.NOT_REQUIRED, null, null)),
+                "Khéo tay.",
+                Missing.REFUSED);
+    }
+
+    private static AssessmentDraft draft(
+            int version, boolean ranked, List<NeedDraft> needs, String strengths, Missing groupsMissing) {
+        return new AssessmentDraft(
+                version, ranked, needs, strengths, null, "Có em gái ở quê.", Set.of(), groupsMissing, LIFE);
+    }
+}

@@ -1,0 +1,123 @@
+package vn.donghanh.closing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import vn.donghanh.casefile.CaseNumber;
+import vn.donghanh.casefile.CaseStatus;
+import vn.donghanh.consent.ConsentAnswer;
+import vn.donghanh.consent.ConsentScope;
+import vn.donghanh.consent.ConsentService;
+import vn.donghanh.staff.Crew;
+import vn.donghanh.testing.Story;
+
+/** What follows the end of a case in the real database: nobody asks without her consent, and whoever comes back begins anew. */
+@ExtendWith(ArquillianExtension.class)
+class FollowUpIT {
+    @Inject
+    Crew crew;
+
+    @Inject
+    Story story;
+
+    @Inject
+    ClosingQueries queries;
+
+    @Inject
+    FollowUpService followUps;
+
+    @Inject
+    ReopeningService reopenings;
+
+    @Inject
+    ConsentService consents;
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    ClosingStory closing;
+
+    private CaseNumber number;
+
+    @BeforeEach
+    void aCaseUnderWay() {
+        crew.aboard();
+        number = story.at(CaseStatus.ACTIVE);
+    }
+
+    @Test
+    void withoutHerConsentItClosesAndNobodyAsksAgain() {
+        closing.closed(number, ConsentAnswer.Said.NO);
+        assertThat(story.status(number)).isEqualTo(CaseStatus.CLOSED);
+        assertThat(closing.page(number, "director1").current().decision()).isEqualTo(ClosureDecision.CLOSE);
+        assertThat(story.refusals("worker1", () -> followUps.record(found(closing.today()))))
+                .containsExactly(ClosingRule.NOT_AT_THIS_POINT);
+    }
+
+    @Test
+    void withHerConsentSheIsFollowedUpAsLongAsItStands() {
+        closing.closed(number, ConsentAnswer.Said.YES);
+        assertThat(story.status(number)).isEqualTo(CaseStatus.FOLLOW_UP);
+        LocalDate early = closing.today().plusDays(5);
+        closing.inDays(5, () -> crew.as("worker1", () -> followUps.record(found(early))));
+        assertThat(story.as("worker1", () -> queries.followUp(number.value()))
+                        .rows()
+                        .get(0)
+                        .found())
+                .isNotNull();
+        closing.inDays(6, () -> assertThat(story.refusals("worker1", () -> followUps.record(found(early))))
+                .as("the month that was asked about is not over")
+                .containsExactly(ClosingRule.FOLLOW_UP_NOT_YET));
+        assertThat(story.refusals("worker1", () -> followUps.end(number.value(), story.version(number), false, null)))
+                .containsExactly(ClosingRule.FOLLOW_UP_NOT_OVER);
+        withdraw();
+        closing.inDays(120, () -> assertThat(story.refusals("worker1", () -> followUps.record(found(closing.today()))))
+                .containsExactly(ClosingRule.FOLLOW_UP_WITHOUT_CONSENT));
+        crew.as("worker1", () -> followUps.end(number.value(), story.version(number), false, null));
+        assertThat(story.status(number)).isEqualTo(CaseStatus.CLOSED);
+    }
+
+    @Test
+    void whoComesBackBeginsANewEpisodeOfTheSameCase() {
+        closing.closed(number, ConsentAnswer.Said.NO);
+        assertThat(story.isHidden(
+                        "worker1", () -> reopenings.reopen(number.value(), story.version(number), "Cần chỗ ở.")))
+                .as("a worker does not reopen")
+                .isTrue();
+        crew.as("lead1", () -> reopenings.reopen(number.value(), story.version(number), "Cần chỗ ở."));
+        assertThat(story.status(number)).isEqualTo(CaseStatus.REOPENED);
+        ClosingView page = closing.page(number, "worker1");
+        assertThat(page.frame().episode()).isEqualTo(2);
+        assertThat(page.need()).isEqualTo("Cần chỗ ở.");
+        assertThat(page.current()).isNull();
+        assertThat(page.earlier()).extracting(ClosureRow::episode).containsExactly(1);
+        assertThat(story.refusals("worker1", () -> reopenings.restart(number.value(), story.version(number))))
+                .containsExactly(ClosingRule.CONSENT_NEEDED);
+        closing.answer(number, ConsentScope.CASE_MGMT, ConsentAnswer.Said.YES);
+        crew.as("worker1", () -> reopenings.restart(number.value(), story.version(number)));
+        assertThat(story.status(number)).isEqualTo(CaseStatus.ASSESSING);
+    }
+
+    private void withdraw() {
+        String ref = em.createNativeQuery(
+                        """
+                        select k.ref from consent k join case_file c on c.id = k.case_id
+                        where c.number = ?1 and k.scope = 'FOLLOW_UP_AFTER' and k.status = 'GRANTED'""")
+                .setParameter(1, number.value())
+                .getSingleResult()
+                .toString();
+        crew.as("worker1", () -> consents.withdraw(number.value(), ref));
+    }
+
+    private RecordFollowUp found(LocalDate day) {
+        return new RecordFollowUp(number.value(), FollowUpResult.REACHED, day, ClosingStory.ANSWERED, "Vẫn ổn.");
+    }
+}

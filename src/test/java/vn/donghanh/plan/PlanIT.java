@@ -1,0 +1,227 @@
+package vn.donghanh.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.UserTransaction;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import vn.donghanh.casefile.CaseNumber;
+import vn.donghanh.casefile.CaseStatus;
+import vn.donghanh.shared.Rule;
+import vn.donghanh.shared.TimeSource;
+import vn.donghanh.staff.Crew;
+import vn.donghanh.staff.DelegationRow;
+import vn.donghanh.staff.DelegationService;
+import vn.donghanh.testing.Story;
+
+/** A plan in the real database: what is kept, who may decide and when, and what a return leaves behind. */
+@ExtendWith(ArquillianExtension.class)
+class PlanIT {
+    @Inject
+    Crew crew;
+
+    @Inject
+    Story story;
+
+    @Inject
+    PlanService service;
+
+    @Inject
+    PlanQueries queries;
+
+    @Inject
+    DelegationService delegations;
+
+    @Inject
+    TimeSource time;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    UserTransaction transaction;
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    PlanStory plan;
+
+    private CaseNumber number;
+
+    @BeforeEach
+    void aCaseToBePlanned() {
+        crew.aboard();
+        number = story.at(CaseStatus.PLANNING);
+    }
+
+    @AfterEach
+    void nobodyActsForTheDirector() {
+        crew.as("director1", () -> delegations.list().stream()
+                .filter(DelegationRow::open)
+                .forEach(row -> delegations.withdraw(row.ref())));
+    }
+
+    @Test
+    void everythingThatIsWrittenComesBack() {
+        crew.as("worker1", () -> service.save(number.value(), plan.whole()));
+        PlanView shown = plan.page(number, "worker1").plan();
+        assertThat(shown.state()).isEqualTo(PlanState.DRAFT);
+        assertThat(shown.words()).isEqualTo("Em muốn tự nuôi con.");
+        PlanView.Goal goal = shown.goals().get(0);
+        assertThat(goal.words()).isEqualTo("Học may xong.");
+        PlanView.Action action = goal.actions().get(0);
+        assertThat(action.what()).isEqualTo("Ghi danh lớp may");
+        assertThat(action.owner()).isEqualTo(ActionOwner.CLIENT);
+        assertThat(action.dueOn()).isEqualTo(plan.today().plusDays(14));
+        assertThat(action.resource()).isEqualTo("Miễn phí");
+        assertThat(shown.safety().people()).isEqualTo("Chị hàng xóm");
+        assertThat(shown.consent().form()).isEqualTo(PlanAgreement.SIGNED_PAPER);
+    }
+
+    @Test
+    void aDraftMayBeIncompleteAndASubmissionMayNotAndLeavesTheCaseWhereItWas() {
+        PlanDraft empty = PlanStory.draft(null, List.of(), null);
+        crew.as("worker1", () -> service.save(number.value(), empty));
+        PlanDraft again = reopened(PlanStory.draft("Em muốn yên ổn.", List.of(), null));
+        assertThat(story.refusals("worker1", () -> service.submit(number.value(), again)))
+                .contains(PlanRule.GOAL_FOR_EACH_NEED, PlanRule.ACTION_MISSING, PlanRule.AGREEMENT_MISSING);
+        assertThat(story.status(number)).isEqualTo(CaseStatus.PLANNING);
+        assertThat(plan.page(number, "worker1").plan().words())
+                .as("nothing of the refused submission stays")
+                .isNull();
+    }
+
+    @Test
+    void whoDoesNotSeeTheCaseFindsNoPlanAndWhoMayNotWriteIsRefused() {
+        crew.as("worker1", () -> service.save(number.value(), plan.whole()));
+        for (String stranger : List.of("worker2", "worker3", "lead2", "auditor1", "report1", "admin1")) {
+            assertThat(story.isHidden(stranger, () -> queries.page(number.value(), null)))
+                    .as(stranger)
+                    .isTrue();
+            assertThat(story.isHidden(stranger, () -> service.save(number.value(), plan.whole())))
+                    .as(stranger)
+                    .isTrue();
+        }
+        assertThat(story.isHidden("lead1", () -> service.save(number.value(), plan.whole())))
+                .as("a supervisor reads it and does not write it")
+                .isTrue();
+        assertThat(story.isHidden("worker1", () -> service.approve(number.value(), 0, null)))
+                .as("a worker does not approve")
+                .isTrue();
+    }
+
+    @Test
+    void whereSheWouldBeSafeIsReadByThoseWhoWorkWithHer() {
+        crew.as("worker1", () -> service.save(number.value(), plan.whole()));
+        assertThat(plan.page(number, "lead1").plan().safety()).isNotNull();
+        assertThat(plan.page(number, "director1").plan().hasSafety()).isTrue();
+        assertThat(plan.page(number, "director1").plan().safety()).isNull();
+    }
+
+    @Test
+    void aReturnedPlanComesBackWithTheReasonAndGoesOnAsTheNextVersion() {
+        plan.submitted(number);
+        assertThat(story.refusals("lead1", () -> service.sendBack(number.value(), plan.version(number, "lead1"), " ")))
+                .containsExactly(PlanRule.RETURN_REASON_MISSING);
+        crew.as("lead1", () -> service.sendBack(number.value(), plan.version(number, "lead1"), "Thêm người đón con."));
+        assertThat(story.status(number)).isEqualTo(CaseStatus.PLANNING);
+        PlanQueries.EditPage edit = story.as("worker1", () -> queries.edit(number.value()));
+        assertThat(edit.editor().returnedBecause()).isEqualTo("Thêm người đón con.");
+        assertThat(edit.editor().next()).isEqualTo(2);
+        assertThat(edit.editor().draft().agreement()).as("she is asked again").isNull();
+        crew.as(
+                "worker1",
+                () -> service.submit(
+                        number.value(), PlanStory.agreed(edit.editor().draft())));
+        PlanQueries.Page page = plan.page(number, "worker1");
+        assertThat(page.numbers()).containsExactly(2, 1);
+        assertThat(story.as("worker1", () -> queries.page(number.value(), 1))
+                        .plan()
+                        .state())
+                .isEqualTo(PlanState.RETURNED);
+    }
+
+    @Test
+    void theDirectorWaitsForTheProposalAndApprovesThen() {
+        plan.submitted(number);
+        int before = plan.version(number, "director1");
+        assertThat(story.refusals("director1", () -> service.approve(number.value(), before, null)))
+                .containsExactly(PlanRule.NOT_PROPOSED);
+        crew.as("lead1", () -> service.propose(number.value(), plan.version(number, "lead1")));
+        assertThat(story.refusals("director1", () -> service.approve(number.value(), before, null)))
+                .as("somebody did something to it meanwhile")
+                .containsExactly(PlanRule.CHANGED_MEANWHILE);
+        crew.as("director1", () -> service.approve(number.value(), plan.version(number, "director1"), "Đồng ý."));
+        assertThat(story.status(number)).isEqualTo(CaseStatus.ACTIVE);
+        assertThat(plan.page(number, "worker1").plan().steps().opinion()).isEqualTo("Đồng ý.");
+    }
+
+    @Test
+    void aSupervisorApprovesOnlyOnTheDaysOfHerDelegation() {
+        plan.submitted(number);
+        LocalDate first = plan.today().plusDays(2);
+        crew.as("director1", () -> delegations.give(crew.id("lead1"), first, first.plusDays(1), "12/QĐ-TTCTXH"));
+        assertThat(approvedByLeadAfter(0)).containsExactly(PlanRule.NOT_ENTITLED);
+        assertThat(approvedByLeadAfter(4)).containsExactly(PlanRule.NOT_ENTITLED);
+        assertThat(approvedByLeadAfter(2)).isEmpty();
+        assertThat(story.status(number)).isEqualTo(CaseStatus.ACTIVE);
+        assertThat(plan.page(number, "director1").plan().steps().delegatedUntil())
+                .isEqualTo(first.plusDays(1));
+    }
+
+    @Test
+    void whoHadAHandInAPlanDoesNotApproveIt() throws Exception {
+        plan.submitted(number);
+        crew.as("lead1", () -> service.propose(number.value(), plan.version(number, "lead1")));
+        long director = crew.id("director1").value();
+        transaction.begin();
+        em.createNativeQuery(
+                        "update care_plan p join case_file c on c.id = p.case_id set p.edited_by = ?1 where c.number = ?2")
+                .setParameter(1, director)
+                .setParameter(2, number.value())
+                .executeUpdate();
+        transaction.commit();
+        assertThat(story.refusals(
+                        "director1",
+                        () -> service.approve(number.value(), plan.version(number, "director1"), "Đồng ý.")))
+                .containsExactly(PlanRule.OWN_PLAN);
+        assertThat(story.status(number)).isEqualTo(CaseStatus.PLAN_PENDING);
+        assertThat(plan.page(number, "director1").mayApprove()).isFalse();
+    }
+
+    private List<Rule> approvedByLeadAfter(int days) {
+        List<List<Rule>> refusals = new ArrayList<>();
+        time.at(
+                clock.instant().plus(Duration.ofDays(days)),
+                () -> refusals.add(story.refusals(
+                        "lead1",
+                        () -> service.approve(number.value(), plan.version(number, "lead1"), "Thay giám đốc."))));
+        return refusals.get(0);
+    }
+
+    /** The same, as written on the version that is there. */
+    private PlanDraft reopened(PlanDraft draft) {
+        PlanDraft shown =
+                story.as("worker1", () -> queries.edit(number.value()).editor().draft());
+        return new PlanDraft(
+                shown.number(),
+                shown.version(),
+                draft.words(),
+                draft.goals(),
+                draft.agreement(),
+                draft.disagreement(),
+                draft.safety());
+    }
+}

@@ -1,0 +1,83 @@
+package vn.donghanh.plan;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import vn.donghanh.casefile.CaseNumber;
+import vn.donghanh.shared.VietNam;
+import vn.donghanh.staff.Crew;
+import vn.donghanh.testing.Story;
+
+/** The plan of a case of {@code worker1}, told step by step. */
+@ApplicationScoped
+class PlanStory {
+    @Inject
+    Crew crew;
+
+    @Inject
+    Story story;
+
+    @Inject
+    PlanService service;
+
+    @Inject
+    PlanQueries queries;
+
+    @Inject
+    Clock clock;
+
+    void submitted(CaseNumber number) {
+        crew.as("worker1", () -> service.submit(number.value(), whole()));
+    }
+
+    void approved(CaseNumber number) {
+        submitted(number);
+        crew.as("lead1", () -> service.propose(number.value(), version(number, "lead1")));
+        crew.as("director1", () -> service.approve(number.value(), version(number, "director1"), null));
+    }
+
+    PlanQueries.Page page(CaseNumber number, String who) {
+        return story.as(who, () -> queries.page(number.value(), null));
+    }
+
+    int version(CaseNumber number, String who) {
+        return page(number, who).plan().version();
+    }
+
+    LocalDate today() {
+        return VietNam.day(clock.instant());
+    }
+
+    PlanDraft whole() {
+        ActionDraft action = new ActionDraft(
+                null, "Ghi danh lớp may", ActionOwner.CLIENT, null, null, today().plusDays(14), "Miễn phí");
+        return draft(
+                "Em muốn tự nuôi con.",
+                List.of(new GoalDraft(null, null, "Học may xong.", List.of(action))),
+                PlanAgreement.SIGNED_PAPER);
+    }
+
+    static PlanDraft draft(String words, List<GoalDraft> goals, PlanAgreement agreement) {
+        return new PlanDraft(
+                0,
+                0,
+                words,
+                goals,
+                agreement,
+                null,
+                new SafetyPlan("Có người theo.", "Nhà bạn.", "Chị hàng xóm", null, null));
+    }
+
+    static PlanDraft agreed(PlanDraft draft) {
+        return new PlanDraft(
+                draft.number(),
+                draft.version(),
+                draft.words(),
+                draft.goals(),
+                PlanAgreement.ON_DEVICE,
+                null,
+                draft.safety());
+    }
+}
