@@ -6,9 +6,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,6 +26,10 @@ import vn.donghanh.staff.StaffMember;
 @ApplicationScoped
 public class UnitWork {
     private static final int MOST = 200;
+
+    private static final String OVERDUE =
+            " from CaseTask t join CaseFile c on c.id = t.caseId where t.endedAt is null and t.assigneeId is not null and t.dueAt < :due and "
+                    + CaseAccess.VISIBLE;
 
     @PersistenceContext
     EntityManager em;
@@ -57,7 +61,8 @@ public class UnitWork {
             Instant openedAt,
             Instant dueAt) {}
 
-    record Late(StaffId assignee, TaskKind kind, Instant dueAt) {}
+    /** What one worker is behind with: how much, and since when. */
+    record Late(StaffId assignee, long tasks, Instant first) {}
 
     /** What waits for the reader's decision, the earliest due first. */
     public List<DecisionRow> waiting() {
@@ -101,32 +106,44 @@ public class UnitWork {
                 .setParameter("open", CaseSearch.Stage.OPEN.statuses())
                 .getResultStream()
                 .collect(Collectors.toMap(row -> (StaffId) row[0], row -> (Long) row[1]));
-        Map<StaffId, List<Late>> late = access.bind(em.createQuery(
-                        """
-                        select new vn.donghanh.casefile.UnitWork$Late(t.assigneeId, t.kind, t.dueAt)
-                        from CaseTask t join CaseFile c on c.id = t.caseId
-                        where t.endedAt is null and t.assigneeId is not null and t.dueAt < :due and\s"""
-                                + CaseAccess.VISIBLE + " order by t.dueAt",
+        Map<StaffId, Late> late = access.bind(em.createQuery(
+                        "select new vn.donghanh.casefile.UnitWork$Late(t.assigneeId, count(t), min(t.dueAt))" + OVERDUE
+                                + " group by t.assigneeId",
                         Late.class))
                 .setParameter("due", clock.instant())
                 .getResultStream()
-                .collect(Collectors.groupingBy(Late::assignee));
-        List<WorkerLoad> loads = new ArrayList<>();
-        workers.forEach(worker -> loads.add(
-                load(worker, carried.getOrDefault(worker.id(), 0L), late.getOrDefault(worker.id(), List.of()))));
-        loads.sort(Comparator.comparingInt(WorkerLoad::late).reversed().thenComparing(WorkerLoad::name));
-        return loads;
+                .collect(Collectors.toMap(Late::assignee, behind -> behind));
+        Map<StaffId, TaskKind> longest = longest(late);
+        return workers.stream()
+                .map(worker -> load(
+                        worker, carried.getOrDefault(worker.id(), 0L), late.get(worker.id()), longest.get(worker.id())))
+                .sorted(Comparator.comparingInt(WorkerLoad::late).reversed().thenComparing(WorkerLoad::name))
+                .toList();
     }
 
-    private static WorkerLoad load(StaffMember worker, long cases, List<Late> late) {
-        Late first = late.isEmpty() ? null : late.get(0);
+    /** What each has been late with for the longest. */
+    private Map<StaffId, TaskKind> longest(Map<StaffId, Late> late) {
+        Map<StaffId, TaskKind> kinds = new HashMap<>();
+        access.bind(em.createQuery(
+                        "select t.assigneeId, t.dueAt, t.kind" + OVERDUE + " and t.dueAt in :firsts order by t.id",
+                        Object[].class))
+                .setParameter("due", clock.instant())
+                .setParameter("firsts", late.values().stream().map(Late::first).collect(Collectors.toSet()))
+                .getResultStream()
+                .filter(row -> late.containsKey((StaffId) row[0])
+                        && late.get((StaffId) row[0]).first().equals(row[1]))
+                .forEach(row -> kinds.putIfAbsent((StaffId) row[0], (TaskKind) row[2]));
+        return kinds;
+    }
+
+    private static WorkerLoad load(StaffMember worker, long cases, @Nullable Late late, @Nullable TaskKind longest) {
         return new WorkerLoad(
                 worker.username(),
                 worker.name(),
                 cases,
-                late.size(),
-                first == null ? null : first.kind(),
-                first == null ? null : first.dueAt());
+                late == null ? 0 : Math.toIntExact(late.tasks()),
+                late == null ? null : longest,
+                late == null ? null : late.first());
     }
 
     /** The age bands of these cases, of those the reader sees. */

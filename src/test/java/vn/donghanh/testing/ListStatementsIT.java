@@ -1,0 +1,251 @@
+package vn.donghanh.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import vn.donghanh.casefile.CaseFixture;
+import vn.donghanh.casefile.CaseNumber;
+import vn.donghanh.casefile.CaseQueries;
+import vn.donghanh.casefile.CaseSearch;
+import vn.donghanh.casefile.CaseStatus;
+import vn.donghanh.casefile.CaseTaskService;
+import vn.donghanh.casefile.OpenTask;
+import vn.donghanh.casefile.TaskQueries;
+import vn.donghanh.casefile.TriageLevel;
+import vn.donghanh.intake.Desk;
+import vn.donghanh.intake.IntakeDesk;
+import vn.donghanh.note.KeepDraft;
+import vn.donghanh.note.NoteSection;
+import vn.donghanh.note.NoteService;
+import vn.donghanh.oversight.Approvals;
+import vn.donghanh.oversight.Duplicates;
+import vn.donghanh.shared.Refs;
+import vn.donghanh.shared.Slice;
+import vn.donghanh.shared.VietNam;
+import vn.donghanh.staff.AccountQueries;
+import vn.donghanh.staff.AccountSearch;
+import vn.donghanh.staff.ConfirmationService;
+import vn.donghanh.staff.Crew;
+import vn.donghanh.staff.DelegationRow;
+import vn.donghanh.staff.DelegationService;
+import vn.donghanh.staff.ProfileService;
+import vn.donghanh.staff.UnitService;
+
+/** Lists take as many statements for sixty rows as for ten: the database itself counts. */
+@ExtendWith(ArquillianExtension.class)
+class ListStatementsIT {
+    private static final int FEW = 10;
+    private static final int MANY = 60;
+
+    @Inject
+    Crew crew;
+
+    @Inject
+    CaseFixture cases;
+
+    @Inject
+    Story story;
+
+    @Inject
+    Statements statements;
+
+    @Inject
+    TaskQueries work;
+
+    @Inject
+    CaseQueries list;
+
+    @Inject
+    Approvals approvals;
+
+    @Inject
+    Duplicates duplicates;
+
+    @Inject
+    IntakeDesk desk;
+
+    @Inject
+    NoteService notes;
+
+    @Inject
+    CaseTaskService tasks;
+
+    @Inject
+    AccountQueries accounts;
+
+    @Inject
+    ConfirmationService confirmations;
+
+    @Inject
+    DelegationService delegations;
+
+    @Inject
+    ProfileService profile;
+
+    @Inject
+    UnitService units;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Looks looks;
+
+    @BeforeEach
+    void aboard() {
+        crew.aboard();
+    }
+
+    @AfterEach
+    void nobodyActsForTheDirector() {
+        crew.as("director1", () -> delegations.list().stream()
+                .filter(DelegationRow::open)
+                .forEach(row -> delegations.withdraw(row.ref())));
+    }
+
+    @Test
+    void aListTakesAsManyStatementsForSixtyRowsAsForTen() {
+        listsOfWork();
+        listsOfCases();
+        plant(0, FEW);
+        Map<String, Looks.Cost> few = looks.costs();
+        plant(FEW, MANY);
+        Looks.assertConstant(
+                few,
+                looks.costs(),
+                "my work: tasks",
+                "my work: newly mine",
+                "approvals",
+                "duplicates",
+                "cases stage OPEN",
+                "cases due ANY",
+                "cases due TODAY",
+                "cases by level",
+                "cases by due",
+                "cases of me");
+    }
+
+    @Test
+    void aListOfAccountsOrOfPapersTakesAsManyStatementsForManyRowsAsForFew() {
+        looks.add("delegations", "director1", () -> delegations.list().size());
+        looks.add("confirmations", "director1", () -> confirmations.pending().size());
+        looks.add("own account", "worker3", () -> profile.own().sessions().size());
+        looks.add("units", "admin1", () -> units.list().size());
+        give(1);
+        Map<String, Looks.Cost> few = looks.costs();
+        give(6);
+        Looks.assertConstant(few, looks.costs(), "delegations");
+        long three = accountsBy(3);
+        assertThat(accountsBy(100)).as("accounts").isEqualTo(three);
+    }
+
+    private void listsOfWork() {
+        looks.add("my work: tasks", "worker3", () -> work.mine().tasks().size());
+        looks.add("my work: newly mine", "worker3", () -> work.mine().given().size());
+        looks.add("my work: drafts", "worker3", () -> work.mine().drafts().size());
+        looks.add("supervisor's work", "lead2", () -> work.mine().tasks().size());
+        looks.add("approvals", "lead2", () -> approvals.page().waiting().size());
+        looks.add(
+                "approvals of the Centre",
+                "director1",
+                () -> approvals.page().waiting().size());
+        looks.add("duplicates", "lead2", () -> duplicates.open().size());
+        looks.add("receptions put aside", "worker3", () -> desk.open(Desk.ORDINARY, null)
+                .waiting()
+                .size());
+    }
+
+    private void listsOfCases() {
+        for (CaseSearch.Stage stage : CaseSearch.Stage.values()) {
+            cases("stage " + stage, new CaseSearch(null, stage, null, null, CaseSearch.Due.ANY), "level", true);
+        }
+        for (CaseSearch.Due due : CaseSearch.Due.values()) {
+            cases("due " + due, new CaseSearch(null, CaseSearch.Stage.OPEN, null, null, due), "level", true);
+        }
+        for (TriageLevel level : TriageLevel.values()) {
+            cases(
+                    "from " + level,
+                    new CaseSearch(null, CaseSearch.Stage.OPEN, level, null, CaseSearch.Due.ANY),
+                    "level",
+                    true);
+        }
+        for (String manager : List.of("me", "unit", "worker3")) {
+            cases(
+                    "of " + manager,
+                    new CaseSearch(null, CaseSearch.Stage.OPEN, null, manager, CaseSearch.Due.ANY),
+                    "level",
+                    true);
+        }
+        for (String sort : List.of("client", "level", "stage", "due", "updated")) {
+            CaseSearch mine = new CaseSearch(null, CaseSearch.Stage.OPEN, null, "me", CaseSearch.Due.ANY);
+            cases("by " + sort, mine, sort, true);
+            cases("by " + sort + " backwards", mine, sort, false);
+        }
+        cases("with a text", CaseSearch.OPEN_CASES.withText("Chị Không Có"), "level", true);
+        looks.add("suggestions", "worker3", () -> list.suggest("Chị Không Có").size());
+    }
+
+    private void cases(String name, CaseSearch search, String sort, boolean ascending) {
+        looks.add("cases " + name, "worker3", () -> list.list(search, new Slice(0, 100, sort, ascending))
+                .rows()
+                .size());
+    }
+
+    /** Cases of worker3 from one to another: open, some ranked, some before the supervisor, each with a draft; and pairs that may be one. */
+    private void plant(int from, int to) {
+        for (int i = from; i < to; i++) {
+            CaseStatus goal =
+                    i % 3 == 0 ? CaseStatus.PLAN_PENDING : i % 3 == 1 ? CaseStatus.ACCEPTED : CaseStatus.ACTIVE;
+            CaseNumber number = story.at(goal, "worker3", "lead2");
+            int day = i % 2;
+            crew.as("worker3", () -> {
+                notes.keepDraft(new KeepDraft(number.value(), NoteSection.GENERAL, null, null, "Đang viết."));
+                tasks.open(new OpenTask(number.value(), "Gọi lại", today().plusDays(day), null));
+                desk.keep(
+                        null,
+                        clock.instant(),
+                        new IntakeDesk.Known(Desk.ORDINARY, null, Set.of(), null),
+                        Map.of("alias", "x"));
+                String alias = "Chị " + Refs.random();
+                cases.opened(alias, TriageLevel.HIGH);
+                cases.opened(alias, TriageLevel.LOW);
+            });
+            crew.as("lead2", () -> cases.assign(number, crew.id("worker3")));
+        }
+    }
+
+    private void give(int times) {
+        for (int i = 0; i < times; i++) {
+            crew.as("director1", () -> {
+                delegations.give(crew.id("lead2"), today().plusDays(300), today().plusDays(301), "12/QĐ");
+                delegations.list().stream().filter(DelegationRow::open).forEach(row -> delegations.withdraw(row.ref()));
+            });
+        }
+    }
+
+    private long accountsBy(int size) {
+        Slice slice = new Slice(0, size, "name", true);
+        List<Long> counted = new ArrayList<>();
+        crew.as("admin1", () -> {
+            assertThat(accounts.page(new AccountSearch(null, null, null), slice).rows())
+                    .hasSizeGreaterThan(size == 3 ? 2 : 10);
+            counted.add(statements.count(() -> accounts.page(new AccountSearch(null, null, null), slice)));
+        });
+        return counted.get(0);
+    }
+
+    private LocalDate today() {
+        return VietNam.day(clock.instant());
+    }
+}

@@ -1,0 +1,293 @@
+package vn.donghanh.testing;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import vn.donghanh.assessment.AssessmentDraft;
+import vn.donghanh.assessment.AssessmentQueries;
+import vn.donghanh.assessment.AssessmentService;
+import vn.donghanh.assessment.NeedDraft;
+import vn.donghanh.assessment.PresentingNeed;
+import vn.donghanh.assessment.Situation;
+import vn.donghanh.casefile.AccessGround;
+import vn.donghanh.casefile.CaseConductPages;
+import vn.donghanh.casefile.CaseFixture;
+import vn.donghanh.casefile.CaseNumber;
+import vn.donghanh.casefile.CaseOverview;
+import vn.donghanh.casefile.CaseReaders;
+import vn.donghanh.casefile.CaseStatus;
+import vn.donghanh.casefile.CaseStep;
+import vn.donghanh.casefile.CaseTaskService;
+import vn.donghanh.casefile.OpenTask;
+import vn.donghanh.closing.ClosingQueries;
+import vn.donghanh.consent.ConsentAnswer;
+import vn.donghanh.consent.ConsentForm;
+import vn.donghanh.consent.ConsentRegister;
+import vn.donghanh.consent.ConsentScope;
+import vn.donghanh.consent.ConsentService;
+import vn.donghanh.intake.ContactAgreement;
+import vn.donghanh.note.ContactOutcome;
+import vn.donghanh.note.ContactService;
+import vn.donghanh.note.NoteKind;
+import vn.donghanh.note.NoteQueries;
+import vn.donghanh.note.NoteSection;
+import vn.donghanh.note.NoteService;
+import vn.donghanh.note.RecordContact;
+import vn.donghanh.note.SafeNow;
+import vn.donghanh.note.WriteNote;
+import vn.donghanh.person.ContactChannel;
+import vn.donghanh.person.IdentityService;
+import vn.donghanh.plan.ActionDraft;
+import vn.donghanh.plan.ActionOwner;
+import vn.donghanh.plan.GoalDraft;
+import vn.donghanh.plan.PlanDraft;
+import vn.donghanh.plan.PlanQueries;
+import vn.donghanh.plan.PlanService;
+import vn.donghanh.plan.SafetyPlan;
+import vn.donghanh.shared.Slice;
+import vn.donghanh.shared.VietNam;
+import vn.donghanh.staff.Crew;
+
+/** A case and each of its tabs take as many statements however long its story: the database itself counts. */
+@ExtendWith(ArquillianExtension.class)
+class TabStatementsIT {
+    @Inject
+    Crew crew;
+
+    @Inject
+    CaseFixture cases;
+
+    @Inject
+    Story story;
+
+    @Inject
+    NoteService notes;
+
+    @Inject
+    NoteQueries noteQueries;
+
+    @Inject
+    ContactService contacts;
+
+    @Inject
+    ContactAgreement agreement;
+
+    @Inject
+    ConsentService consents;
+
+    @Inject
+    ConsentRegister register;
+
+    @Inject
+    CaseOverview overview;
+
+    @Inject
+    CaseReaders readers;
+
+    @Inject
+    CaseConductPages conduct;
+
+    @Inject
+    CaseTaskService tasks;
+
+    @Inject
+    IdentityService identity;
+
+    @Inject
+    AssessmentService assessments;
+
+    @Inject
+    AssessmentQueries assessmentQueries;
+
+    @Inject
+    PlanService plans;
+
+    @Inject
+    PlanQueries planQueries;
+
+    @Inject
+    ClosingQueries closingQueries;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Looks looks;
+
+    @BeforeEach
+    void aboard() {
+        crew.aboard();
+    }
+
+    @Test
+    void aCaseAndEachOfItsTabsTakesAsManyStatementsHoweverLongItsStory() {
+        CaseNumber shortOne = tabsOf("short");
+        CaseNumber longOne = tabsOf("long");
+        tell(shortOne, 3);
+        tell(longOne, 14);
+        Map<String, Looks.Cost> few = new TreeMap<>();
+        Map<String, Looks.Cost> many = new TreeMap<>();
+        looks.costs().forEach((name, cost) -> (name.startsWith("short") ? few : many)
+                .put(name.replaceFirst("^\\w+ ", ""), cost));
+        Looks.assertConstant(
+                few, many, "overview", "notes", "tasks", "contact", "consents", "readers", "assessment", "plan");
+    }
+
+    private CaseNumber tabsOf(String name) {
+        CaseNumber number = story.at(CaseStatus.ASSESSING);
+        String of = number.value();
+        looks.add(name + " overview", "worker1", () -> overview.page(of, true)
+                .entries()
+                .size());
+        looks.add(
+                name + " notes",
+                "worker1",
+                () -> noteQueries.notes(of, 1).notes().size());
+        looks.add(
+                name + " tasks",
+                "worker1",
+                () -> noteQueries.notes(of, 1).tasks().tasks().size());
+        looks.add(
+                name + " contact",
+                "worker1",
+                () -> noteQueries.contact(of).attempts().size());
+        looks.add(name + " consents", "worker1", () -> register.page(of).past().size());
+        looks.add(name + " readers", "worker1", () -> readers.page(of, new Slice(0, 100, "", true))
+                .readings()
+                .size());
+        looks.add(
+                name + " who sees it",
+                "lead1",
+                () -> conduct.access(of).header().seers().size());
+        looks.add(
+                name + " level",
+                "worker1",
+                () -> conduct.level(of).header().seers().size());
+        looks.add(name + " identity", "worker1", () -> identity.states(of).size());
+        looks.add(
+                name + " safe contact",
+                "worker1",
+                () -> agreement.page(of).header().seers().size());
+        looks.add(
+                name + " assessment",
+                "worker1",
+                () -> assessmentQueries.page(of).assessment().needs().size());
+        looks.add(
+                name + " plan",
+                "worker1",
+                () -> planQueries.page(of, null).plan().goals().size());
+        looks.add(
+                name + " plan being written",
+                "worker1",
+                () -> planQueries.edit(of).editor().draft().goals().size());
+        looks.add(
+                name + " review",
+                "worker1",
+                () -> planQueries.review(of).header().seers().size());
+        looks.add(
+                name + " closing",
+                "worker1",
+                () -> closingQueries.closing(of).frame().seers().size());
+        looks.add(
+                name + " follow-up",
+                "worker1",
+                () -> closingQueries.followUp(of).frame().seers().size());
+        return number;
+    }
+
+    private void tell(CaseNumber number, int times) {
+        List<String> colleagues = List.of("worker2", "counsellor1", "nurse1", "worker3", "duty1", "lead2");
+        crew.as("lead1", () -> colleagues.stream()
+                .limit(times)
+                .forEach(who -> cases.grant(number, crew.id(who), AccessGround.TEAM)));
+        crew.as("worker1", () -> {
+            for (int i = 0; i < times; i++) {
+                write(number, i);
+                crew.as(i % 2 == 0 ? "lead1" : "director1", () -> overview.page(number.value(), false));
+            }
+            assess(number, times);
+            cases.take(number, CaseStep.COMPLETE_ASSESSMENT);
+            plan(number, times);
+        });
+    }
+
+    private void write(CaseNumber number, int i) {
+        notes.write(new WriteNote(
+                number.value(),
+                NoteSection.GENERAL,
+                NoteKind.OFFICE,
+                today(),
+                LocalTime.MIDNIGHT,
+                "Ghi chép " + i,
+                null,
+                0));
+        contacts.record(new RecordContact(
+                number.value(),
+                true,
+                ContactChannel.IN_PERSON,
+                today(),
+                LocalTime.MIDNIGHT,
+                null,
+                SafeNow.COULD_NOT_ASK,
+                ContactOutcome.NO_ANSWER,
+                null));
+        consents.record(
+                number.value(),
+                new ConsentAnswer(
+                        ConsentScope.CONTACT,
+                        ConsentAnswer.Said.YES,
+                        ConsentForm.WITNESSED_VERBAL,
+                        "nurse1",
+                        null,
+                        null,
+                        today().plusDays(100)));
+        tasks.open(new OpenTask(number.value(), "Việc " + i, today().plusDays(3), null));
+    }
+
+    private void assess(CaseNumber number, int needs) {
+        assessments.save(
+                number.value(),
+                new AssessmentDraft(
+                        AssessmentDraft.NEW,
+                        true,
+                        List.of(PresentingNeed.values()).subList(0, needs).stream()
+                                .map(need -> new NeedDraft(null, need, "Lời của chị.", null, null, null))
+                                .toList(),
+                        "Chăm chỉ.",
+                        null,
+                        null,
+                        Set.of(),
+                        null,
+                        Situation.UNTOLD));
+    }
+
+    private void plan(CaseNumber number, int goals) {
+        List<GoalDraft> drafts = new ArrayList<>();
+        for (int i = 0; i < goals; i++) {
+            List<ActionDraft> actions = new ArrayList<>();
+            for (int j = 0; j < goals; j++) {
+                actions.add(new ActionDraft(
+                        null, "Việc " + j, ActionOwner.CLIENT, null, null, today().plusDays(9), "Miễn phí"));
+            }
+            drafts.add(new GoalDraft(null, null, "Mục tiêu " + i, actions));
+        }
+        plans.save(
+                number.value(),
+                new PlanDraft(
+                        0, 0, "Em muốn yên ổn.", drafts, null, null, new SafetyPlan(null, null, null, null, null)));
+    }
+
+    private LocalDate today() {
+        return VietNam.day(clock.instant());
+    }
+}

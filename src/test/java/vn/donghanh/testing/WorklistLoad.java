@@ -1,0 +1,169 @@
+package vn.donghanh.testing;
+
+import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import javax.sql.DataSource;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import vn.donghanh.casefile.CaseNumber;
+import vn.donghanh.casefile.CaseQueries;
+import vn.donghanh.casefile.CaseSearch;
+import vn.donghanh.casefile.TaskQueries;
+import vn.donghanh.oversight.Approvals;
+import vn.donghanh.oversight.Duplicates;
+import vn.donghanh.shared.Refs;
+import vn.donghanh.shared.Slice;
+import vn.donghanh.staff.Crew;
+
+/**
+ * Twenty thousand cases, and how long the lists of those who see 2,000, 10,000 and all of them take. Not a test: it runs only when
+ * asked for, {@code mvn verify -DskipPlain -DskipUi -Dit.test=WorklistLoad}; what it found stands in docs/performance.md.
+ */
+@ExtendWith(ArquillianExtension.class)
+class WorklistLoad {
+    private static final int CASES = 20_000;
+    private static final int ROUNDS = 9;
+
+    @Resource(lookup = "java:jboss/datasources/DongHanh")
+    private DataSource database;
+
+    @Inject
+    Crew crew;
+
+    @Inject
+    CaseQueries list;
+
+    @Inject
+    TaskQueries work;
+
+    @Inject
+    Approvals approvals;
+
+    @Inject
+    Duplicates duplicates;
+
+    private final List<String> found = new ArrayList<>();
+
+    @Test
+    void theListsOfAWorkerASupervisorAndTheDirector() throws SQLException {
+        crew.aboard();
+        fill();
+        for (String who : List.of("worker1", "lead1", "director1")) {
+            for (String sort : List.of("level", "due", "updated")) {
+                measure(who, "cases by " + sort, () -> list.list(CaseSearch.OPEN_CASES, slice(0, sort)));
+            }
+            measure(who, "cases by due, page 40", () -> list.list(CaseSearch.OPEN_CASES, slice(780, "due")));
+            measure(who, "overdue cases", () -> list.list(overdue(), slice(0, "due")));
+            measure(who, "suggestion by number", () -> list.suggest("7K3F"));
+            measure(who, "my work", work::mine);
+        }
+        for (String who : List.of("lead1", "director1")) {
+            measure(who, "approvals", approvals::page);
+            measure(who, "duplicates", duplicates::open);
+        }
+        System.Logger log = System.getLogger(WorklistLoad.class.getName());
+        found.forEach(line -> log.log(System.Logger.Level.INFO, line));
+    }
+
+    private static Slice slice(int first, String sort) {
+        return new Slice(first, 20, sort, true);
+    }
+
+    private static CaseSearch overdue() {
+        return new CaseSearch(null, CaseSearch.Stage.OPEN, null, null, CaseSearch.Due.OVERDUE);
+    }
+
+    private void measure(String who, String what, Runnable look) {
+        crew.as(who, () -> {
+            long[] took = new long[ROUNDS];
+            for (int i = 0; i < ROUNDS; i++) {
+                long before = System.nanoTime();
+                look.run();
+                took[i] = System.nanoTime() - before;
+            }
+            Arrays.sort(took);
+            found.add("| " + who + " | " + what + " | " + Math.round(took[ROUNDS / 2] / 100_000.0) / 10.0 + " |");
+        });
+    }
+
+    /** Half of the cases in the unit of worker1 and lead1, every tenth of all answered for by worker1; the director sees all. */
+    private void fill() throws SQLException {
+        long unit = crew.unitOf("worker1");
+        long otherUnit = crew.unitOf("worker3");
+        long worker1 = crew.id("worker1").value();
+        long worker2 = crew.id("worker2").value();
+        long worker3 = crew.id("worker3").value();
+        long lead1 = crew.id("lead1").value();
+        long lead2 = crew.id("lead2").value();
+        long director = crew.id("director1").value();
+        Instant now = Instant.now();
+        try (Connection connection = database.getConnection();
+                PreparedStatement person = connection.prepareStatement(
+                        "insert into person (ref, created_at, synthetic, version) values (?, ?, 1, 0)");
+                PreparedStatement file = connection.prepareStatement(
+                        """
+                        insert into case_file (id, number, person_ref, unit_id, episode, mode, source, age_band, child_path, status, status_since,
+                            level, level_provisional, manager_id, received_by, opened_at, next_due, next_task, updated_at, version)
+                        values (?, ?, ?, ?, 1, 'WALK_IN', 'SELF', 'FROM_25_TO_34', 0, ?, ?, ?, 0, ?, ?, ?, ?, 'NOTE_DUE', ?, 0)""");
+                PreparedStatement access = connection.prepareStatement(
+                        """
+                        insert into case_access (case_id, staff_id, ground, from_at, until_at, granted_by, granted_at)
+                        values (?, ?, ?, ?, null, null, ?)""");
+                PreparedStatement task = connection.prepareStatement(
+                        """
+                        insert into case_task (ref, case_id, kind, assignee_id, queue, opened_at, due_at, version)
+                        values (?, ?, ?, ?, ?, ?, ?, 0)""")) {
+            connection.setAutoCommit(false);
+            for (int i = 0; i < CASES; i++) {
+                long id = 1_000_000L + i;
+                boolean here = i % 2 == 0;
+                long manager = i % 10 == 0 ? worker1 : here ? worker2 : worker3;
+                Timestamp opened = Timestamp.from(now.minus(Duration.ofDays(i % 400)));
+                Timestamp due = Timestamp.from(now.plus(Duration.ofHours(i * 7919L % 2400 - 240)));
+                String ref = Refs.random();
+                add(person, ref, opened);
+                add(
+                        file,
+                        id,
+                        CaseNumber.random().value(),
+                        ref,
+                        here ? unit : otherUnit,
+                        i % 4 == 0 ? "CLOSED" : "ACTIVE",
+                        opened,
+                        List.of("LOW", "MEDIUM", "HIGH", "CRITICAL").get(i % 13 % 4),
+                        manager,
+                        manager,
+                        opened,
+                        due,
+                        opened);
+                add(access, id, manager, "ASSIGNMENT", opened, opened);
+                add(access, id, here ? lead1 : lead2, "SUPERVISION", opened, opened);
+                add(access, id, director, "DIRECTION", opened, opened);
+                add(task, Refs.random(), id, "NOTE_DUE", manager, null, opened, due);
+                add(task, Refs.random(), id, "REVIEW", manager, null, opened, due);
+            }
+            for (PreparedStatement rows : List.of(person, file, access, task)) {
+                rows.executeBatch();
+            }
+            connection.commit();
+            connection.setAutoCommit(true);
+        }
+    }
+
+    private static void add(PreparedStatement rows, Object... values) throws SQLException {
+        for (int i = 0; i < values.length; i++) {
+            rows.setObject(i + 1, values[i]);
+        }
+        rows.addBatch();
+    }
+}
