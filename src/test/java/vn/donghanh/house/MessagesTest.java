@@ -100,6 +100,25 @@ class MessagesTest {
         assertThat(missing).isEmpty();
     }
 
+    /** Lists, headings, the timeline and the log say that there is a specialist's visit, never what it is for. */
+    @Test
+    void noListNamesAMedicine() throws IOException {
+        Pattern lists = Pattern.compile(
+                "TaskKind\\.|home_work\\.|ReceptionClock\\.|timeline\\.|action\\.|emergency\\.|newIntake\\.");
+        Pattern medicine =
+                Pattern.compile("(?i)\\bP(r)?EP\\b|thuốc dự phòng|tránh thai|contracept|preventive medic|ARV|HIV");
+        Map<String, String> words = new TreeMap<>();
+        try (Stream<Path> files = Files.list(BUNDLES)) {
+            files.forEach(file -> words.putAll(texts(file)));
+        }
+        words.keySet().removeIf(key -> !lists.matcher(key).lookingAt());
+        assertThat(words).hasSizeGreaterThan(100);
+        assertThat(words.entrySet())
+                .filteredOn(word ->
+                        medicine.matcher(word.getKey() + " " + word.getValue()).find())
+                .isEmpty();
+    }
+
     /** Names of keys on the keyboard, and the name of a language in that language, are the same everywhere. */
     @Test
     void noPageHoldsTextOfItsOwn() throws IOException {
@@ -145,13 +164,19 @@ class MessagesTest {
     }
 
     private static Set<String> read(Path file) {
+        return new TreeSet<>(texts(file).keySet());
+    }
+
+    private static Map<String, String> texts(Path file) {
         Properties properties = new Properties();
         try (Reader reader = Files.newBufferedReader(file)) {
             properties.load(reader);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new TreeSet<>(properties.stringPropertyNames());
+        Map<String, String> texts = new TreeMap<>();
+        properties.stringPropertyNames().forEach(name -> texts.put(name, properties.getProperty(name)));
+        return texts;
     }
 
     private static List<Path> pages() throws IOException {
