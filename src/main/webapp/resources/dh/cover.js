@@ -4,15 +4,26 @@
   var root = document.documentElement;
   if (root.dataset.signed !== "true") return;
   var words = document.getElementById("dh-words").dataset;
-  var LOCK = 10 * 60 * 1000, END = 15 * 60 * 1000, TELL = 60 * 1000;
-  var title = document.title, before = null, told = Date.now();
+  var LOCK = 10 * 60 * 1000, END = 15 * 60 * 1000, TELL = 15 * 1000;
+  var title = document.title, before = null;
   var tabs = "BroadcastChannel" in window ? new BroadcastChannel("dh") : null;
 
   function post(path, body) {
     return fetch(path, { method: "POST", credentials: "same-origin", keepalive: true, body: body || "",
       headers: { "X-DH": "1", "Content-Type": "application/x-www-form-urlencoded" } });
   }
-  function leave() { window.dhLeaving = true; location.replace("/login?ended=true"); }
+  /* sign-in leads back here */
+  function leave() {
+    var here = location.pathname + location.search;
+    window.dhLeaving = true;
+    location.replace("/login?ended=true" + (here === "/" ? "" : "&to=" + encodeURIComponent(here)));
+  }
+  function signOut() { post("/session/end").finally(function () { window.dhLeaving = true; location.replace("/login"); }); }
+  /* what any answer says of the session: locked is not over, so the page stays as it is under its cover */
+  function heard(answer) {
+    if (answer.status === 423) cover("lock", false);
+    else if (answer.redirected || answer.status === 401 || answer.status === 410) leave();
+  }
   function add(parent, name, text, attributes) {
     var element = parent.appendChild(document.createElement(name));
     if (text) element.textContent = text;
@@ -39,13 +50,14 @@
   }
 
   function cover(kind, tell) {
-    var old = document.getElementById("dh-cover");
-    if (old) return;
+    if (document.getElementById("dh-cover")) return;
     before = document.activeElement;
     title = document.title;
-    var box = document.createElement("div");
+    /* a modal dialog lies above every other that may be open, and keeps the keyboard */
+    var box = document.createElement("dialog");
     box.id = "dh-cover"; box.className = "dh-cover";
-    box.setAttribute("role", "dialog"); box.setAttribute("aria-modal", "true");
+    box.addEventListener("cancel", function (event) { event.preventDefault(); });
+    box.addEventListener("close", function () { if (box.isConnected) box.showModal(); });
     var form = document.createElement("form");
     if (kind === "lock") {
       box.setAttribute("aria-label", words.lockTitle);
@@ -64,13 +76,14 @@
     var said = add(field, "p", "", { "class": "dh-error", role: "alert" });
     if (kind === "lock") {
       add(form, "button", words.lockOpen, { type: "submit", "class": "dh-btn dh-btn-primary" });
-      add(form, "button", words.lockLeave, { type: "button", "class": "dh-btn dh-btn-quiet" }).addEventListener("click", function () { post("/session/end").finally(leave); });
+      add(form, "button", words.lockLeave, { type: "button", "class": "dh-btn dh-btn-quiet" }).addEventListener("click", signOut);
     }
     form.addEventListener("submit", function (event) { event.preventDefault(); unlock(input, said); });
     /* the calendar shows nothing else until someone types or taps */
     ["keydown", "pointerdown"].forEach(function (name) { box.addEventListener(name, function (event) { if (event.key !== "Shift") { form.classList.add("is-awake"); if (event.target !== input && name === "pointerdown") setTimeout(function () { input.focus(); }, 0); } }); });
     box.appendChild(form);
     document.body.appendChild(box);
+    box.showModal();
     root.classList.add("dh-covered");
     document.title = words.coverTitle;
     input.focus();
@@ -104,28 +117,35 @@
   }
 
   /* typing and clicks count, in any tab; polls do not */
-  function lastActive() { return Number(localStorage.getItem("dh-active")) || 0; }
+  function kept(name) { return Number(localStorage.getItem(name)) || 0; }
+  function keep(name) { localStorage.setItem(name, String(Date.now())); }
   function active() {
-    var now = Date.now();
-    localStorage.setItem("dh-active", String(now));
-    if (now - told > TELL) {
-      told = now;
-      post("/session/alive").then(function (answer) { if (answer.status === 423) cover("lock", false); else if (answer.redirected || answer.status === 401 || answer.status === 410) leave(); }, function () {});
-    }
+    keep("dh-active");
+    if (Date.now() - kept("dh-told") >= TELL) tell();
+  }
+  function tell() {
+    keep("dh-told");
+    post("/session/alive").then(heard, function () {});
   }
   function touched() { if (!root.classList.contains("dh-covered")) active(); }
-  active();
+  keep("dh-active");
+  keep("dh-told");
   ["keydown", "pointerdown"].forEach(function (name) { document.addEventListener(name, touched, true); });
-  setInterval(function () {
-    var idle = Date.now() - lastActive();
+  function watch() {
+    var idle = Date.now() - kept("dh-active");
     if (idle >= END) leave();
     else if (idle >= LOCK) cover("lock", true);
-  }, 5000);
+    else if (kept("dh-active") > kept("dh-told") && Date.now() - kept("dh-told") >= TELL) tell();
+  }
+  setInterval(watch, 5000);
+  /* timers of a tab in the background, or of a machine asleep, come late */
+  document.addEventListener("visibilitychange", watch);
+  document.addEventListener("dh-answer", function (event) { heard(event.detail); });
 
   document.addEventListener("click", function (event) { if (event.target.closest("[data-dh-cover]")) cover("calendar", true); });
   if (tabs) tabs.onmessage = function (event) { if (event.data === "open") open(); else cover(event.data, false); };
 
-  /* Shift three times, alone, outside fields: input methods use Shift all day */
+  /* F9 anywhere; Shift three times, alone, outside fields only: input methods use Shift all day */
   var presses = 0, lastPress = 0;
   document.addEventListener("keydown", function (event) {
     if (root.classList.contains("dh-covered")) {
@@ -133,6 +153,7 @@
       if (event.key.length === 1 && document.activeElement !== field) field.focus();
       return;
     }
+    if (event.key === "F9") { event.preventDefault(); cover("calendar", true); return; }
     var inField = event.target.closest && event.target.closest("input, textarea, select, [contenteditable]");
     if (event.key !== "Shift" || event.repeat || inField || event.ctrlKey || event.altKey || event.metaKey) { presses = 0; return; }
     presses = event.timeStamp - lastPress < 700 ? presses + 1 : 1;

@@ -86,6 +86,10 @@
       if (button && !document.querySelector(".dh-errorsummary")) dirty = false;
       settle();
     }).on("pfAjaxError", function (event, xhr) {
+      if (xhr && xhr.status === 423) {
+        document.dispatchEvent(new CustomEvent("dh-answer", { detail: { status: xhr.status } }));
+        return;
+      }
       var reference = xhr && xhr.getResponseHeader && xhr.getResponseHeader("X-DH-Reference");
       var banner = offline.querySelector("p");
       banner.textContent = xhr && xhr.status === 404 ? words.missing : words.failed + (reference ? " (" + reference + ")" : "");

@@ -87,7 +87,10 @@
     timer = setTimeout(function () {
       fetch(input.dataset.find, { method: "POST", credentials: "same-origin", body: "q=" + encodeURIComponent(text),
         headers: { "X-DH": "1", "Content-Type": "application/x-www-form-urlencoded" } })
-        .then(function (answer) { return answer.ok && !answer.redirected ? answer.json() : []; })
+        .then(function (answer) {
+          document.dispatchEvent(new CustomEvent("dh-answer", { detail: { status: answer.status, redirected: answer.redirected } }));
+          return answer.ok && !answer.redirected ? answer.json() : [];
+        })
         .catch(function () { return []; })
         .then(function (cases) { if (mine === asked) show(cases.concat(screens)); });
     }, 200);

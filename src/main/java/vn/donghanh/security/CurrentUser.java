@@ -30,7 +30,11 @@ public interface CurrentUser {
     /** Confirmed and valid roles only. */
     Set<Role> roles();
 
+    /** One's own account is anyone's who signed in, also while her roles wait for the director's word. */
     default boolean may(Permission permission) {
+        if (permission == Permission.OWN_ACCOUNT) {
+            return isSignedIn();
+        }
         return isSignedIn() && roles().stream().anyMatch(role -> role.holds(permission));
     }
 }

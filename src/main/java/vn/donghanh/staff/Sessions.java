@@ -19,10 +19,10 @@ import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.NotFound;
 import vn.donghanh.shared.VietNam;
 
-/** Sessions as the database knows them: asked at every request with one statement, written at most once a minute. */
+/** Sessions as the database knows them: asked at every request with one statement, written at most every ten seconds. */
 @ApplicationScoped
 public class Sessions {
-    private static final Duration WRITE_EVERY = Duration.ofMinutes(1);
+    private static final Duration WRITE_EVERY = Duration.ofSeconds(10);
 
     @PersistenceContext
     EntityManager em;

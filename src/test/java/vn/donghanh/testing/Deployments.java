@@ -50,7 +50,7 @@ public class Deployments {
                 .as(WebArchive.class);
         String descriptor = Files.readString(war.resolve("WEB-INF/web.xml"));
         archive.setWebXML(new StringAsset(descriptor.replace("</web-app>", RUNNER_IS_OPEN)));
-        archive.merge(testClasses(), "WEB-INF/classes", Filters.exclude(".*/vn/donghanh/(ui|house)/.*"));
+        archive.merge(testClasses(), "WEB-INF/classes", Filters.exclude(".*/vn/donghanh/(ui|house|installation)/.*"));
         return archive.addAsLibraries(jarOf(Assertions.class), jarOf(ByteBuddy.class));
     }
 

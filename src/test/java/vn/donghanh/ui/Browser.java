@@ -39,12 +39,22 @@ class Browser implements BeforeEachCallback, AfterEachCallback {
     static final int DESK = 1440;
     static final int PHONE = 390;
     private static final int HEIGHT = 900;
-    private static final String ADDRESS = System.getProperty("ui.address");
 
+    private final String address;
     private final List<BrowserContext> people = new ArrayList<>();
     private final List<String> complaints = new ArrayList<>();
     private final List<Pattern> expected = new ArrayList<>();
     private com.microsoft.playwright.Browser chromium;
+
+    /** At the product with demonstration data that all these tests share. */
+    Browser() {
+        this(System.getProperty("ui.address"));
+    }
+
+    /** At another installation. */
+    Browser(String address) {
+        this.address = address;
+    }
 
     @Override
     public void beforeEach(ExtensionContext test) {
@@ -80,7 +90,7 @@ class Browser implements BeforeEachCallback, AfterEachCallback {
     /** A fresh person's first page at this path of the product; wide as a desk. */
     Page open(String path) {
         Page page = person();
-        page.navigate(ADDRESS + path);
+        page.navigate(address + path);
         return page;
     }
 
@@ -89,7 +99,7 @@ class Browser implements BeforeEachCallback, AfterEachCallback {
         BrowserContext person = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setLocale("vi-VN")
                 .setTimezoneId("Asia/Ho_Chi_Minh")
-                .setBaseURL(ADDRESS)
+                .setBaseURL(address)
                 .setViewportSize(DESK, HEIGHT));
         people.add(person);
         person.onPage(this::listen);

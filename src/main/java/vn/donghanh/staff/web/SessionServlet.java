@@ -24,7 +24,6 @@ public class SessionServlet extends HttpServlet {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    private static final int LOCKED = 423;
     private static final int TOO_MANY = 429;
 
     @Inject
@@ -82,7 +81,7 @@ public class SessionServlet extends HttpServlet {
                 sessions.active(token);
                 yield HttpServletResponse.SC_NO_CONTENT;
             }
-            case LOCKED -> LOCKED;
+            case LOCKED -> SignInMechanism.LOCKED;
             case NONE, ENDED -> HttpServletResponse.SC_GONE;
         };
     }

@@ -23,6 +23,9 @@ import vn.donghanh.staff.Standing;
  */
 @ApplicationScoped
 public class SignInMechanism implements HttpAuthenticationMechanism {
+    /** The page covers itself and keeps what was typed; a redirect would lose it. */
+    static final int LOCKED = 423;
+
     @Inject
     Sessions sessions;
 
@@ -67,7 +70,9 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
             HttpServletRequest request, HttpServletResponse response, boolean locked) throws AuthenticationException {
         String address = (locked ? "/session/lock" : "/login") + Requests.wanted(request);
         try {
-            if (Requests.isAjax(request)) {
+            if (locked && (Requests.isAjax(request) || Requests.isScript(request))) {
+                response.setStatus(LOCKED);
+            } else if (Requests.isAjax(request)) {
                 redirectAjax(response, request.getContextPath() + address);
             } else if (Requests.isScript(request)) {
                 response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);

@@ -1,0 +1,302 @@
+package vn.donghanh.installation;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
+
+/**
+ * A whole installation for one test class: a folder born by the build's own programs, a database with all tables, a server that
+ * can be killed. Nothing else runs in it, so a test may treat it as badly as it likes.
+ */
+public final class Installation implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(150);
+    private static final Duration POLL = Duration.ofMillis(50);
+    private static final String PASSWORD = "only-for-tests-of-the-installation";
+
+    private final Path folder;
+    private final boolean demo;
+    private final int http = freePort();
+    private final int database = freePort();
+    private final int management = freePort();
+    private final HttpClient client = HttpClient.newHttpClient();
+    private Process server;
+
+    private Installation(Path folder, boolean demo) {
+        this.folder = folder;
+        this.demo = demo;
+    }
+
+    /** An empty database with all tables; the server does not run yet. */
+    public static Installation born(String name, boolean demo) throws Exception {
+        Installation installation = new Installation(Path.of(System.getProperty("own.folder"), name), demo);
+        installation.program(
+                "DataDirectory.java",
+                installation.folder.toString(),
+                String.valueOf(demo),
+                "",
+                String.valueOf(installation.http),
+                String.valueOf(installation.database),
+                String.valueOf(installation.management),
+                PASSWORD);
+        installation.startDatabase();
+        installation.migrate();
+        installation.layOutServer();
+        return installation;
+    }
+
+    public String address() {
+        return "http://localhost:" + http;
+    }
+
+    public Path file(String name) {
+        return folder.resolve(name);
+    }
+
+    public String read(String name) {
+        try {
+            return Files.readString(file(name)).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** As the account that makes the tables: it reads both schemas. */
+    public Connection connect() throws SQLException {
+        return DriverManager.getConnection(
+                "jdbc:mysql://127.0.0.1:" + database + "/donghanh?sslMode=DISABLED&allowMultiQueries=true",
+                "dh_migration",
+                PASSWORD);
+    }
+
+    public void startDatabase() throws Exception {
+        program(
+                "Database.java",
+                engine(),
+                folder.toString(),
+                String.valueOf(database),
+                "sql/grants.sql",
+                "build/Guard.java");
+    }
+
+    /** Returns when pages are served. */
+    public void startServer() throws Exception {
+        launch(Map.of());
+        until("pages are served", () -> {
+            if (!server.isAlive() || startedWithErrors()) {
+                throw new IllegalStateException("the server does not start; see " + file("server.log"));
+            }
+            return pagesAreServed();
+        });
+    }
+
+    /** Starts the server with some settings changed, or left out where empty, and returns its log once it has given up the application. */
+    public String startServerInVain(Map<String, String> settings) throws Exception {
+        launch(settings);
+        until("the deployment is refused", this::startedWithErrors);
+        endServer();
+        return log();
+    }
+
+    private void launch(Map<String, String> settings) throws IOException {
+        ProcessBuilder start = new ProcessBuilder(
+                home().resolve("bin/standalone.sh").toString(),
+                "-Djboss.server.base.dir=" + file("standalone"),
+                "-Djboss.http.port=" + http,
+                "-Djboss.management.http.port=" + management);
+        Map<String, String> environment = start.environment();
+        environment.put("JAVA_OPTS", "-Xmx512m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Djava.net.preferIPv4Stack=true");
+        environment.put("DH_DB_URL", "jdbc:mysql://127.0.0.1:" + database + "/donghanh?sslMode=DISABLED");
+        environment.put("DH_DB_USER", "dh_app");
+        environment.put("DH_DB_PASSWORD", PASSWORD);
+        environment.put("DH_KEYS_DIR", file("keys").toString());
+        environment.put("DH_MASTER_KEY_FILE", file("keys-master/master.key").toString());
+        environment.put("DH_DEMO", String.valueOf(demo));
+        environment.put("DH_DEMO_PASSWORD_FILE", file("demo-passphrase").toString());
+        environment.put("DH_SETUP_CODE_FILE", file("setup-code").toString());
+        environment.putAll(settings);
+        environment.values().removeIf(String::isEmpty);
+        server = start.redirectErrorStream(true)
+                .redirectOutput(file("server.log").toFile())
+                .redirectInput(new File("/dev/null"))
+                .start();
+    }
+
+    /** As the power would: no one is told. */
+    public void killServer() throws Exception {
+        List<ProcessHandle> all = processes();
+        all.forEach(ProcessHandle::destroyForcibly);
+        for (ProcessHandle process : all) {
+            process.onExit().get();
+        }
+    }
+
+    /** The database's processes are gone and its guard, which ends with it, has given up the folder. */
+    public void killDatabase() throws Exception {
+        ProcessHandle process = ProcessHandle.of(Long.parseLong(read("mariadb/mariadb.pid")))
+                .orElseThrow();
+        process.destroyForcibly();
+        process.onExit().get();
+    }
+
+    public void awaitFolderFree() {
+        until("the guard has given up the folder", () -> {
+            try (FileChannel lock = FileChannel.open(file("lock"), StandardOpenOption.WRITE);
+                    FileLock held = lock.tryLock()) {
+                return held != null;
+            } catch (OverlappingFileLockException ours) {
+                return false;
+            }
+        });
+    }
+
+    /** What the server said since its last start. */
+    public String log() {
+        return read("server.log");
+    }
+
+    /** Asks it to stop, as Ctrl-C does. */
+    public void endServer() throws Exception {
+        if (server != null) {
+            List<ProcessHandle> all = processes();
+            // the script starts Java and waits for it: Java is the one to ask
+            all.stream().skip(1).forEach(ProcessHandle::destroy);
+            for (ProcessHandle process : all) {
+                process.onExit().get();
+            }
+        }
+    }
+
+    @Override
+    public void close() throws Exception {
+        endServer();
+        ProcessHandle.of(Long.parseLong(read("mariadb/mariadb.pid"))).ifPresent(ProcessHandle::destroy);
+        awaitFolderFree();
+    }
+
+    static void until(String what, Callable<Boolean> condition) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        try {
+            while (!condition.call()) {
+                if (System.nanoTime() > end) {
+                    throw new IllegalStateException("waited in vain until " + what);
+                }
+                LockSupport.parkNanos(POLL.toNanos());
+            }
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private List<ProcessHandle> processes() {
+        List<ProcessHandle> all = new ArrayList<>(List.of(server.toHandle()));
+        server.descendants().forEach(all::add);
+        return all;
+    }
+
+    private boolean pagesAreServed() throws InterruptedException {
+        try {
+            HttpRequest request = HttpRequest.newBuilder(URI.create(address() + "/login"))
+                    .timeout(Duration.ofSeconds(20))
+                    .build();
+            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() < 400;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    private boolean startedWithErrors() {
+        return log().contains("WFLYSRV0026");
+    }
+
+    private void migrate() throws Exception {
+        Map<Integer, Path> migrations = new HashMap<>();
+        try (Stream<Path> files = Files.list(Path.of("sql/migration"))) {
+            files.forEach(file ->
+                    migrations.put(Integer.parseInt(file.getFileName().toString().substring(1, 5)), file));
+        }
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            for (Integer version : migrations.keySet().stream().sorted().toList()) {
+                statement.execute(Files.readString(migrations.get(version)));
+                while (statement.getMoreResults() || statement.getUpdateCount() != -1) {
+                    // each statement of the file has its own answer, and its own error
+                }
+            }
+        }
+    }
+
+    private void layOutServer() throws IOException {
+        Path base = file("standalone");
+        copy(home().resolve("standalone/configuration"), base.resolve("configuration"));
+        Files.createDirectories(base.resolve("deployments"));
+        Files.copy(
+                Path.of(System.getProperty("own.war")),
+                base.resolve("deployments/donghanh.war"),
+                StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        Files.createDirectories(to);
+        try (Stream<Path> files = Files.list(from)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Files.copy(file, to.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+    }
+
+    /** Runs a program of the build, which tells what is wrong in a sentence. */
+    private void program(String name, String... arguments) throws Exception {
+        List<String> command =
+                new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "build/" + name));
+        command.addAll(List.of(arguments));
+        Process program = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String said = new String(program.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (program.waitFor() != 0) {
+            throw new IllegalStateException("build/" + name + ": " + said);
+        }
+    }
+
+    private static Path home() {
+        return Path.of(System.getProperty("own.server"));
+    }
+
+    private static String engine() {
+        return System.getProperty("own.engine");
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,180 @@
+package vn.donghanh.ui;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Files;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import vn.donghanh.installation.Installation;
+
+/** A Centre's own installation, from its first visit to the first social worker at her desk. Only what a person sees is used. */
+class SetUpUiIT {
+    private static final String ADMINISTRATOR = "dat.le";
+    private static final String DIRECTOR = "phuoc.tran";
+    private static final String WORKER = "lan.bui";
+    private static final String OWN = "mười con vịt trên cánh đồng";
+
+    private static Installation centre;
+
+    @RegisterExtension
+    final Browser browser = new Browser(centre.address());
+
+    @BeforeAll
+    static void anEmptyInstallationOfACentresOwn() throws Exception {
+        centre = Installation.born("set-up", false);
+        String refusal = centre.startServerInVain(Map.of("DH_KEYS_DIR", "/nowhere", "DH_DB_USER", ""));
+        assertThat(refusal)
+                .contains("The setting DH_KEYS_DIR is wrong: it names the folder of the keys")
+                .contains("The setting DH_DB_USER is missing: it is the application's account of the database");
+        centre.startServer();
+    }
+
+    @AfterAll
+    static void itEndsWithoutAWordOfWarning() throws Exception {
+        centre.endServer();
+        assertThat(centre.log().lines().filter(line -> line.matches(".*\\b(WARN|ERROR|FATAL)\\b.*")))
+                .isEmpty();
+        centre.close();
+    }
+
+    @Test
+    void theFirstVisitIsTheCeremonyAndThenTwoPeopleTakeOverFromIt() throws Exception {
+        Page page = browser.open("/");
+        page.waitForURL("**/setup");
+        browser.assertAccessible(page);
+        browser.picture(page, "set-up");
+        inEnglish(page);
+        page.navigate("/casefile/list");
+        assertThat(page.url()).as("every address leads to the ceremony").endsWith("/setup");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(centre.file("setup-code"))))
+                .isEqualTo("rw-------");
+
+        press(page, "Hoàn tất thiết lập");
+        assertThat(page.locator(".dh-errorsummary")).isVisible();
+        browser.assertAccessible(page);
+        browser.picture(page, "set-up-errors");
+
+        fill(page);
+        page.locator("[id='form:code']").fill("AAAA-BBBB-CCCC");
+        press(page, "Hoàn tất thiết lập");
+        assertThat(page.locator(".dh-errorsummary")).containsText("Mã");
+        assertThat(accounts()).as("accounts after a wrong code").isZero();
+        assertThat(page.locator("[id='form:centre']")).hasValue("Trung tâm Công tác xã hội thử nghiệm");
+
+        page.locator("[id='form:code']").fill(centre.read("setup-code"));
+        press(page, "Hoàn tất thiết lập");
+        assertThat(page.getByText("Đã thiết lập xong")).isVisible();
+        browser.assertAccessible(page);
+        browser.picture(page, "set-up-done");
+        List<String> codes = page.locator(".dh-code").allTextContents();
+        assertThat(codes).hasSize(2).doesNotHaveDuplicates();
+        assertThat(centre.file("setup-code")).doesNotExist();
+        theCeremonyIsOver();
+
+        Page administrator = signedIn(ADMINISTRATOR, codes.get(0));
+        Page director = signedIn(DIRECTOR, codes.get(1));
+        aRoleThatReadsCasesWaitsForTheDirector(administrator, director);
+    }
+
+    private void inEnglish(Page page) {
+        page.navigate("/setup?look=en");
+        assertThat(page.locator("html")).hasAttribute("lang", "en");
+        browser.assertAccessible(page);
+        browser.picture(page, "set-up-en");
+        page.navigate("/setup?look=vi");
+    }
+
+    private void theCeremonyIsOver() {
+        browser.expect("404");
+        Page late = browser.open("/setup");
+        assertThat(late.getByText("Không có gì ở địa chỉ này").first()).isVisible();
+        late.navigate("/");
+        late.waitForURL("**/login**");
+        browser.assertAccessible(late);
+    }
+
+    private void aRoleThatReadsCasesWaitsForTheDirector(Page administrator, Page director) {
+        administrator.navigate("/admin/invite");
+        administrator.getByLabel("Họ và tên").fill("Bùi Thị Lan");
+        administrator.getByLabel("Tên để chào").fill("Lan");
+        administrator.getByLabel("Tên đăng nhập").fill(WORKER);
+        administrator.getByLabel("Đơn vị").selectOption("Phòng Công tác xã hội");
+        press(administrator, "Tạo tài khoản");
+        String code = administrator.locator(".dh-code").textContent();
+        administrator.navigate("/admin/accounts");
+        administrator
+                .locator("tr", new Page.LocatorOptions().setHasText(WORKER))
+                .getByRole(AriaRole.LINK)
+                .click();
+        administrator.getByLabel("Cấp thêm vai trò").selectOption("Nhân viên công tác xã hội");
+        press(administrator, "Cấp vai trò");
+        assertThat(administrator.locator("main")).containsText("chờ giám đốc xác nhận");
+
+        Page worker = signedIn(WORKER, code);
+        Locator cases = worker.locator(".dh-nav").getByText("Hồ sơ");
+        assertThat(cases).hasCount(0);
+        assertThat(worker.getByText("chưa có vai trò nào có hiệu lực")).isVisible();
+        director.navigate("/staff/confirmations");
+        director.locator("tr", new Page.LocatorOptions().setHasText(WORKER))
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Xác nhận"))
+                .click();
+        assertThat(director.getByText("Vai trò có hiệu lực ngay").first()).isVisible();
+        worker.reload();
+        assertThat(cases).isVisible();
+    }
+
+    private Page signedIn(String username, String code) {
+        Page page = browser.open("/first");
+        page.getByLabel("Tên đăng nhập").fill(username);
+        page.getByLabel("Mã dùng một lần").fill(code);
+        page.getByLabel("Mật khẩu mới").fill(OWN);
+        press(page, "Đặt mật khẩu");
+        page.waitForURL("**/login");
+        page.getByLabel("Tên đăng nhập").fill(username);
+        page.getByLabel("Mật khẩu", new Page.GetByLabelOptions().setExact(true)).fill(OWN);
+        press(page, "Đăng nhập");
+        assertThat(page.locator(".dh-who")).isVisible();
+        browser.assertAccessible(page);
+        return page;
+    }
+
+    private static void fill(Page page) {
+        page.locator("[id='form:centre']").fill("Trung tâm Công tác xã hội thử nghiệm");
+        page.locator("[id='form:parentBody']").fill("Sở Y tế");
+        page.locator("[id='form:unit']").fill("Phòng Công tác xã hội");
+        page.locator("[id='form:administratorName']").fill("Lê Văn Đạt");
+        page.locator("[id='form:administratorShort']").fill("Đạt");
+        page.locator("[id='form:administratorUsername']").fill(ADMINISTRATOR);
+        page.locator("[id='form:directorName']").fill("Trần Văn Phước");
+        page.locator("[id='form:directorShort']").fill("Phước");
+        page.locator("[id='form:directorUsername']").fill(DIRECTOR);
+    }
+
+    private static long accounts() throws Exception {
+        try (Connection connection = centre.connect();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select count(*) from staff_account")) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    private static void press(Page page, String button) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true))
+                .click();
+    }
+}
