@@ -86,6 +86,11 @@
       if (button && !document.querySelector(".dh-errorsummary")) dirty = false;
       settle();
     }).on("pfAjaxError", function (event, xhr) {
+      /* PrimeFaces leaves the button that failed disabled: it is pressed again once the network, or the session, is back */
+      document.querySelectorAll("button.ui-state-loading").forEach(function (button) {
+        var widget = window.PrimeFaces.getWidgetById(button.id);
+        if (widget) window.PrimeFaces.buttonEndAjaxDisabled(widget, widget.jq);
+      });
       if (xhr && xhr.status === 423) {
         document.dispatchEvent(new CustomEvent("dh-answer", { detail: { status: xhr.status } }));
         return;

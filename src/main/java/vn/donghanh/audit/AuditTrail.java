@@ -3,6 +3,7 @@ package vn.donghanh.audit;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class AuditTrail {
+    /** An address may hold anything, a client's name too: what does not look like a case number is not written down. */
+    private static final Pattern CASE = Pattern.compile("DH-[0-9A-Z]{4}-[0-9A-Z]{4}");
+
     private static final ThreadLocal<@Nullable Action> CURRENT = new ThreadLocal<>();
 
     /** The action touches this thing, e.g. {@code about("case", "DH-7K3F-9MQ2")}. */
@@ -22,7 +26,8 @@ public class AuditTrail {
     public void about(String kind, String ref, @Nullable String detail) {
         Action action = CURRENT.get();
         if (action != null) {
-            action.subjects.add(new Subject(kind, ref, detail));
+            boolean named = !kind.equals("case") || CASE.matcher(ref).matches();
+            action.subjects.add(new Subject(kind, named ? ref : "?", detail));
         }
     }
 

@@ -67,7 +67,7 @@ public class CaseFiles {
 
     /** As {@link #see(CaseNumber)}, for what an address says; anything that is no case number is simply not found. */
     public CaseView see(String number) {
-        trail.about("case", number.length() > 40 ? "?" : number);
+        trail.about("case", number);
         return see(CaseNumber.parse(number).orElseThrow(NotFound::new));
     }
 

@@ -34,7 +34,7 @@ import java.util.stream.Stream;
  * A whole installation for one test class: a folder born by the build's own programs, a database with all tables, a server that
  * can be killed. Nothing else runs in it, so a test may treat it as badly as it likes.
  */
-public final class Installation implements AutoCloseable {
+public final class Installation {
     private static final Duration PATIENCE = Duration.ofSeconds(150);
     private static final Duration POLL = Duration.ofMillis(50);
     private static final String PASSWORD = "only-for-tests-of-the-installation";
@@ -130,7 +130,8 @@ public final class Installation implements AutoCloseable {
                 "-Djboss.http.port=" + http,
                 "-Djboss.management.http.port=" + management);
         Map<String, String> environment = start.environment();
-        environment.put("JAVA_OPTS", "-Xmx512m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Djava.net.preferIPv4Stack=true");
+        environment.put(
+                "JAVA_OPTS", "-Xmx512m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Djava.net.preferIPv4Stack=true");
         environment.put("DH_DB_URL", "jdbc:mysql://127.0.0.1:" + database + "/donghanh?sslMode=DISABLED");
         environment.put("DH_DB_USER", "dh_app");
         environment.put("DH_DB_PASSWORD", PASSWORD);
@@ -158,8 +159,8 @@ public final class Installation implements AutoCloseable {
 
     /** The database's processes are gone and its guard, which ends with it, has given up the folder. */
     public void killDatabase() throws Exception {
-        ProcessHandle process = ProcessHandle.of(Long.parseLong(read("mariadb/mariadb.pid")))
-                .orElseThrow();
+        ProcessHandle process =
+                ProcessHandle.of(Long.parseLong(read("mariadb/mariadb.pid"))).orElseThrow();
         process.destroyForcibly();
         process.onExit().get();
     }
@@ -192,7 +193,7 @@ public final class Installation implements AutoCloseable {
         }
     }
 
-    @Override
+    /** Server, then database; what was kept stays. */
     public void close() throws Exception {
         endServer();
         ProcessHandle.of(Long.parseLong(read("mariadb/mariadb.pid"))).ifPresent(ProcessHandle::destroy);
@@ -239,8 +240,8 @@ public final class Installation implements AutoCloseable {
     private void migrate() throws Exception {
         Map<Integer, Path> migrations = new HashMap<>();
         try (Stream<Path> files = Files.list(Path.of("sql/migration"))) {
-            files.forEach(file ->
-                    migrations.put(Integer.parseInt(file.getFileName().toString().substring(1, 5)), file));
+            files.forEach(file -> migrations.put(
+                    Integer.parseInt(file.getFileName().toString().substring(1, 5)), file));
         }
         try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {
@@ -274,8 +275,8 @@ public final class Installation implements AutoCloseable {
 
     /** Runs a program of the build, which tells what is wrong in a sentence. */
     private void program(String name, String... arguments) throws Exception {
-        List<String> command =
-                new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "build/" + name));
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "build/" + name));
         command.addAll(List.of(arguments));
         Process program = new ProcessBuilder(command).redirectErrorStream(true).start();
         String said = new String(program.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -44,7 +44,8 @@ class KilledInstallationIT {
         try (Connection connection = installation.connect();
                 Statement statement = connection.createStatement()) {
             // the demo people are wanted here, their cases are not
-            statement.execute("insert into demo_load (started_at, ended_at) values (utc_timestamp(6), utc_timestamp(6))");
+            statement.execute(
+                    "insert into demo_load (started_at, ended_at) values (utc_timestamp(6), utc_timestamp(6))");
         }
         installation.startServer();
     }
@@ -157,7 +158,9 @@ class KilledInstallationIT {
     private void assertSignInWorksAndEverySavedClientOpens() throws Exception {
         NightDesk officer = signedIn();
         for (String number : answered) {
-            assertThat(officer.page("/intake/screening/" + number)).contains(number).contains("Chị ");
+            assertThat(officer.page("/intake/screening/" + number))
+                    .contains(number)
+                    .contains("Chị ");
         }
     }
 

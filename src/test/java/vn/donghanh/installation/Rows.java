@@ -103,8 +103,10 @@ record Rows(
             assertThat(Set.copyOf(rows.values()))
                     .as("different numbers of rows in " + table)
                     .hasSizeLessThanOrEqualTo(1);
-            assertThat(rows.keySet()).as("all or none in " + table).satisfiesAnyOf(
-                    some -> assertThat(some).isEmpty(), some -> assertThat(some).isEqualTo(owners));
+            assertThat(rows.keySet())
+                    .as("all or none in " + table)
+                    .satisfiesAnyOf(some -> assertThat(some).isEmpty(), some -> assertThat(some)
+                            .isEqualTo(owners));
         });
     }
 

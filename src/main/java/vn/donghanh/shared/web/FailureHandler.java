@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.shared.NotFound;
+import vn.donghanh.shared.RuleViolation;
 
 /**
  * The one place where the screens meet what goes wrong. What fails while a form is worked on stays on that page with everything typed and a sentence in
@@ -75,7 +76,8 @@ public class FailureHandler extends ExceptionHandlerWrapper {
             faces.responseComplete();
             return;
         }
-        boolean missing = cause instanceof NotFound;
+        // a page for a step that is not open now is as good as not there
+        boolean missing = cause instanceof NotFound || cause instanceof RuleViolation;
         if (!missing) {
             external.getRequestMap().put(Failure.REFERENCE, Failure.log(cause));
         }

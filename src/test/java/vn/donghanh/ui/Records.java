@@ -1,0 +1,94 @@
+package vn.donghanh.ui;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Properties;
+
+/** The browser tests' own look into the database, past the product: as the account that makes the tables. */
+final class Records {
+    private Records() {}
+
+    /** Lets minutes pass for someone's sessions: each was last used, and begun, that much earlier. */
+    static void minutesPass(String username, int minutes) {
+        update(
+                """
+                update staff_session s join staff_account a on a.id = s.account_id
+                set s.last_active = s.last_active - interval ? minute, s.started_at = s.started_at - interval ? minute
+                where a.username = ? and s.ended_at is null""",
+                minutes,
+                minutes,
+                username);
+    }
+
+    /** Lets hours pass in which someone never stopped working. */
+    static void hoursOfWorkPass(String username, int hours) {
+        update(
+                """
+                update staff_session s join staff_account a on a.id = s.account_id
+                set s.started_at = s.started_at - interval ? hour where a.username = ? and s.ended_at is null""",
+                hours,
+                username);
+    }
+
+    /** For how many whole minutes someone has done nothing, as the server sees it. */
+    static long minutesIdle(String username) {
+        return number(
+                """
+                select timestampdiff(minute, max(s.last_active), utc_timestamp(6))
+                from staff_session s join staff_account a on a.id = s.account_id where a.username = ? and s.ended_at is null""",
+                username);
+    }
+
+    static int update(String sql, Object... values) {
+        try (Connection connection = connect();
+                PreparedStatement statement = prepared(connection, sql, values)) {
+            return statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static long number(String sql, Object... values) {
+        return Long.parseLong(text(sql, values));
+    }
+
+    static String text(String sql, Object... values) {
+        try (Connection connection = connect();
+                PreparedStatement statement = prepared(connection, sql, values);
+                ResultSet row = statement.executeQuery()) {
+            row.next();
+            return row.getString(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static PreparedStatement prepared(Connection connection, String sql, Object... values) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        for (int at = 0; at < values.length; at++) {
+            statement.setObject(at + 1, values[at]);
+        }
+        return statement;
+    }
+
+    private static Connection connect() throws SQLException {
+        Properties accounts = new Properties();
+        try (Reader file = Files.newBufferedReader(Path.of(System.getProperty("ui.data"), "db.properties"))) {
+            accounts.load(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return DriverManager.getConnection(
+                System.getProperty("ui.database"),
+                accounts.getProperty("migration.user"),
+                accounts.getProperty("migration.password"));
+    }
+}

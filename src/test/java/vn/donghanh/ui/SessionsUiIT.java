@@ -1,0 +1,209 @@
+package vn.donghanh.ui;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Dialog;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** How long a session lasts, what covers the screen, and that many tabs of one person live side by side. */
+class SessionsUiIT {
+    private static final int MINUTE = 60_000;
+    private static final int TABS = 40;
+    private static final String WHO = "worker2";
+
+    @RegisterExtension
+    final Browser browser = new Browser();
+
+    @Test
+    void anExpiredSessionInAnAjaxCallLeadsToSignInAndBack() {
+        browser.expect("410");
+        Desk worker = browser.signedIn(WHO);
+        worker.page().onDialog(Dialog::accept);
+        worker.go("/intake/new");
+        Records.minutesPass(WHO, 16);
+        worker.press("Để sau");
+        worker.page().waitForURL("**/login?ended=true&to=%2Fintake%2Fnew");
+        worker.sees("Phiên làm việc đã hết");
+        Browser.signIn(worker.page(), WHO, browser.passphrase());
+        worker.page().waitForURL("**/intake/new");
+        worker.press("Để sau");
+        worker.sees(Pattern.compile("Đã để sau lúc"));
+    }
+
+    @Test
+    void aLockedSessionCoversThePageAndNothingTypedIsLost() {
+        browser.expect("423");
+        Desk worker = browser.signedIn(WHO);
+        worker.go("/intake/new");
+        worker.fill("Muốn được gọi là", "Chị Mai");
+        worker.fill("Điều đưa thân chủ đến", "Muốn học nghề.");
+        Records.minutesPass(WHO, 11);
+        worker.press("Để sau");
+        assertThat(cover(worker)).containsText("khóa");
+        assertThat(worker.main()).isHidden();
+        worker.isAccessible();
+        browser.picture(worker.page(), "locked");
+        theServerAnswersNoPage(worker);
+
+        uncover(worker);
+        assertThat(worker.field("Muốn được gọi là")).hasValue("Chị Mai");
+        assertThat(worker.field("Điều đưa thân chủ đến")).hasValue("Muốn học nghề.");
+        worker.press("Để sau");
+        worker.sees(Pattern.compile("Đã để sau lúc"));
+    }
+
+    @Test
+    void afterTenHoursOneSignsInAgainHoweverBusy() {
+        Desk worker = browser.signedIn(WHO);
+        worker.go("/home/help");
+        Records.hoursOfWorkPass(WHO, 9);
+        worker.go("/home/help");
+        assertThat(worker.page()).hasURL(Pattern.compile("/home/help$"));
+        Records.hoursOfWorkPass(WHO, 1);
+        worker.go("/home/help");
+        worker.page().waitForURL("**/login?to=%2Fhome%2Fhelp");
+    }
+
+    @Test
+    void whatAScriptAsksForOnItsOwnIsNoSignOfLifeButAClickIs() {
+        Desk worker = browser.signedIn(WHO);
+        worker.go("/home/help");
+        Records.minutesPass(WHO, 8);
+        worker.page().evaluate("() => fetch('/home/help').then(answer => answer.text())");
+        assertThat(Records.minutesIdle(WHO)).as("after a poll").isEqualTo(8);
+        worker.go("/home/help");
+        assertThat(Records.minutesIdle(WHO)).as("after a visit").isZero();
+        Records.minutesPass(WHO, 8);
+        worker.page().evaluate("() => localStorage.setItem('dh-told', '0')");
+        worker.page()
+                .waitForResponse(
+                        "**/session/alive", () -> worker.page().keyboard().press("ArrowDown"));
+        assertThat(Records.minutesIdle(WHO)).as("after a key").isZero();
+    }
+
+    @Test
+    void theScreenLocksAfterTenMinutesAndLeavesAfterFifteen() {
+        Desk worker = browser.signedIn(WHO);
+        worker.page().clock().install();
+        worker.go("/home/help");
+        worker.page().clock().runFor(9 * MINUTE);
+        worker.page().keyboard().press("ArrowDown");
+        worker.page().clock().runFor(9 * MINUTE);
+        assertThat(cover(worker)).hasCount(0);
+        worker.page().clock().runFor(MINUTE + 5_000);
+        assertThat(cover(worker)).containsText("khóa");
+        worker.page().clock().runFor(5 * MINUTE);
+        worker.page().waitForURL("**/login?ended=true&to=%2Fhome%2Fhelp");
+        Browser.signIn(worker.page(), WHO, browser.passphrase());
+        worker.page().waitForURL("**/home/help");
+    }
+
+    @Test
+    void oneKeyHidesEverythingWhereverTheCursorIs() {
+        Desk worker = browser.signedIn(WHO);
+        worker.go("/intake/new");
+        worker.fill("Muốn được gọi là", "Chị Mai");
+        Page otherTab = worker.page().context().newPage();
+        otherTab.navigate("/home/help");
+        worker.page().bringToFront();
+
+        worker.page()
+                .waitForResponse(
+                        "**/session/cover", () -> worker.page().keyboard().press("F9"));
+        assertThat(cover(worker)).isVisible();
+        assertThat(worker.page()).hasTitle(Pattern.compile("^Lịch"));
+        assertThat(worker.main()).isHidden();
+        assertThat(otherTab.locator("#dh-cover")).isVisible();
+        worker.isAccessible();
+        worker.page().keyboard().press("Escape");
+        worker.page().keyboard().press("Escape");
+        assertThat(cover(worker)).isVisible();
+        theServerAnswersNoPage(worker);
+        uncover(worker);
+        assertThat(worker.field("Muốn được gọi là")).hasValue("Chị Mai");
+        assertThat(otherTab.locator("#dh-cover")).hasCount(0);
+
+        worker.page().keyboard().press("Control+k");
+        assertThat(worker.page().locator("#dh-palette")).isVisible();
+        worker.page().keyboard().press("F9");
+        assertThat(worker.page().locator("#dh-palette")).isHidden();
+        uncover(worker);
+        assertThat(worker.page().locator("#dh-palette")).isVisible();
+    }
+
+    @Test
+    void twoTabsOnTwoCasesNeverMixAndTheFirstOfFortyStillSaves() {
+        Desk one = browser.signedIn(WHO);
+        String first = one.receive("Chị Một");
+        String second = one.receive("Chị Hai");
+        one.go("/casefile/identity/" + first);
+        Desk two = new Desk(browser, one.page().context().newPage());
+        two.go("/casefile/identity/" + second);
+        begin(one);
+        begin(two);
+        one.page().locator("[id='editForm:text']").fill("+84 605 111 111");
+        for (int tab = 3; tab <= TABS; tab++) {
+            one.page().context().request().get("/intake/new");
+        }
+        save(one);
+        assertThat(phone(one)).containsText("Đã ghi, đang khóa");
+        Desk third = new Desk(browser, one.page().context().newPage());
+        third.go("/casefile/identity/" + second);
+        assertThat(phone(third)).containsText("Chưa hỏi");
+        two.page().locator("[id='editForm:text']").fill("+84 605 222 222");
+        save(two);
+        assertThat(phone(two)).containsText("Đã ghi, đang khóa");
+        assertOpens(one, "0605111111");
+        assertOpens(two, "0605222222");
+
+        third.go("/home/help");
+        third.page().goBack();
+        assertThat(phone(third)).containsText("Đã ghi, đang khóa");
+    }
+
+    private void theServerAnswersNoPage(Desk worker) {
+        assertThat(worker.page().context().request().get("/home/work").url()).contains("/session/lock");
+    }
+
+    private static Locator cover(Desk worker) {
+        return worker.page().locator("#dh-cover");
+    }
+
+    private void uncover(Desk worker) {
+        Locator secret = cover(worker).locator("input");
+        secret.fill(browser.passphrase());
+        secret.press("Enter");
+        assertThat(cover(worker)).hasCount(0);
+    }
+
+    private static Locator phone(Desk worker) {
+        return worker.main().locator("tr").filter(new Locator.FilterOptions().setHasText("Số điện thoại"));
+    }
+
+    private static void begin(Desk worker) {
+        button(phone(worker), "Ghi").click();
+        assertThat(worker.page().locator("[id='editForm:text']")).isVisible();
+    }
+
+    private static void save(Desk worker) {
+        button(worker.main(), "Lưu mục này").click();
+    }
+
+    private static void assertOpens(Desk worker, String number) {
+        button(phone(worker), "Mở").click();
+        worker.fill("Vì sao cần mở?", "gọi nhắc lịch hẹn chiều nay");
+        button(worker.page().locator("#ask"), "Mở 30 giây").click();
+        assertThat(phone(worker)).containsText(number);
+    }
+
+    private static Locator button(Locator place, String name) {
+        return place.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("^" + name)))
+                .first();
+    }
+}
