@@ -97,7 +97,7 @@ public final class Installation {
     public void startDatabase() throws Exception {
         program(
                 "Database.java",
-                engine(),
+                System.getProperty("own.engine"),
                 folder.toString(),
                 String.valueOf(database),
                 "sql/grants.sql",
@@ -287,10 +287,6 @@ public final class Installation {
 
     private static Path home() {
         return Path.of(System.getProperty("own.server"));
-    }
-
-    private static String engine() {
-        return System.getProperty("own.engine");
     }
 
     private static int freePort() {
