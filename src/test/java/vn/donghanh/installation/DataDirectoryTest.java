@@ -67,7 +67,7 @@ class DataDirectoryTest {
     void whatWasAskedWronglyIsNamed() throws Exception {
         assertRefused(open(folder.resolve("new"), "yes", ""), "-Ddemo is true or false");
         assertRefused(open(folder.resolve("new"), "true", "short"), "-Ddemo.password needs at least 15 characters");
-        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             String port = String.valueOf(taken.getLocalPort());
             assertRefused(
                     run(folder.resolve("new").toString(), "true", "", port, ANY_FREE, ANY_FREE),
