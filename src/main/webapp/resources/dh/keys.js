@@ -26,6 +26,10 @@
     var tab = document.querySelectorAll(".dh-tabs a")[Number(event.code.slice(5)) - 1];
     if (tab) { event.preventDefault(); tab.click(); }
   }
+  /* on a narrow screen the tabs scroll: the one that is open is in sight */
+  var open = document.querySelector(".dh-tabs [aria-current=page]");
+  if (open) open.parentElement.scrollLeft = open.offsetLeft - (open.parentElement.clientWidth - open.offsetWidth) / 2;
+
   /* from a row to the same thing in the next row */
   function move(event) {
     var row = event.target.closest && event.target.closest(".dh-tasks > li, .dh-list > li, .dh-table tbody tr, .dh-nav li");

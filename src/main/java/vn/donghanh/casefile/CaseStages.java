@@ -28,9 +28,12 @@ final class CaseStages {
             if (stretch(move.step().target()) != before) {
                 walked.put(before, VietNam.day(move.at()));
             }
+            if (isEnd(move.step().target())) {
+                walked.put(Stretch.CLOSING, VietNam.day(move.at()));
+            }
         }
         Stretch here = stretch(file.status());
-        boolean ended = !file.status().isOpen() || file.status() == CaseStatus.FOLLOW_UP;
+        boolean ended = isEnd(file.status());
         List<CaseHeader.Stage> stages = new ArrayList<>();
         for (Stretch stretch : Stretch.values()) {
             boolean done = ended || stretch.compareTo(here) < 0;
@@ -38,6 +41,10 @@ final class CaseStages {
             stages.add(new CaseHeader.Stage("CaseStage." + stretch, done ? walked.get(stretch) : null, state));
         }
         return stages;
+    }
+
+    private static boolean isEnd(CaseStatus status) {
+        return status == CaseStatus.CLOSED || status == CaseStatus.FOLLOW_UP;
     }
 
     private static Stretch stretch(CaseStatus status) {
