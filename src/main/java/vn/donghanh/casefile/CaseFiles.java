@@ -66,7 +66,10 @@ public class CaseFiles {
     }
 
     /** As {@link #see(CaseNumber)}, for what an address says; anything that is no case number is simply not found. */
-    public CaseView see(String number) {
+    public CaseView see(@Nullable String number) {
+        if (number == null) {
+            throw new NotFound();
+        }
         trail.about("case", number);
         return see(CaseNumber.parse(number).orElseThrow(NotFound::new));
     }
