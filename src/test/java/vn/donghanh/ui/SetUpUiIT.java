@@ -132,7 +132,7 @@ class SetUpUiIT {
                 .click();
         assertThat(director.getByText("Vai trò có hiệu lực ngay").first()).isVisible();
         worker.reload();
-        assertThat(cases).isVisible();
+        assertThat(cases.first()).isVisible();
     }
 
     private Page signedIn(String username, String code) {
