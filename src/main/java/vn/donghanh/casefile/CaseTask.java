@@ -34,6 +34,7 @@ class CaseTask {
     @Enumerated(EnumType.STRING)
     private TaskKind kind;
 
+    private String subject;
     private StaffId assigneeId;
 
     @Enumerated(EnumType.STRING)
@@ -73,6 +74,15 @@ class CaseTask {
         CaseTask task = new CaseTask(ref, file, kind, opened, due);
         task.queue = queue;
         return task;
+    }
+
+    /** Which of several things of its kind it is about, by a code; null when the kind says it all. */
+    void about(String code) {
+        subject = code;
+    }
+
+    boolean isAbout(String code) {
+        return code.equals(subject);
     }
 
     void titled(byte[] sealed) {

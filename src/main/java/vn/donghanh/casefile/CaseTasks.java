@@ -8,7 +8,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.reference.DeadlineCode;
 import vn.donghanh.reference.Deadlines;
@@ -49,6 +51,76 @@ public class CaseTasks {
 
     public void open(CaseId file, TaskKind kind, Permission queue, Instant due) {
         em.persist(CaseTask.forQueue(Refs.random(), file, kind, queue, clock.instant(), due));
+        refreshNext(file);
+    }
+
+    /**
+     * For whoever answers for the case, whoever asks; she may not see it herself, as a partner whose answer makes something due.
+     *
+     * @param subject the code of what it is about
+     */
+    public void openForManager(CaseId file, TaskKind kind, String subject, Instant due) {
+        CaseView view = em.find(CaseFile.class, file.value()).view();
+        StaffId manager = view.manager();
+        open(
+                CaseTask.forPerson(
+                        Refs.random(), file, kind, manager == null ? view.receivedBy() : manager, clock.instant(), due),
+                subject);
+    }
+
+    /** For whoever may see the case and holds the permission, about one thing of it. */
+    public void open(CaseId file, TaskKind kind, Permission queue, String subject, Instant due) {
+        open(CaseTask.forQueue(Refs.random(), file, kind, queue, clock.instant(), due), subject);
+    }
+
+    /** Due once is due: a second task of the kind about the same thing is not opened. */
+    private void open(CaseTask task, String subject) {
+        boolean waits = openTasks(task.caseId()).stream()
+                .anyMatch(other -> other.kind() == task.kind()
+                        && other.isAbout(subject)
+                        && Objects.equals(other.queue(), task.queue()));
+        if (!waits) {
+            task.about(subject);
+            em.persist(task);
+            refreshNext(task.caseId());
+        }
+    }
+
+    public void doneAbout(CaseId file, String subject, TaskKind... kinds) {
+        endAbout(file, CaseTask.Ending.DONE, subject, Set.of(kinds));
+    }
+
+    public void dropAbout(CaseId file, String subject, TaskKind... kinds) {
+        endAbout(file, CaseTask.Ending.DROPPED, subject, Set.of(kinds));
+    }
+
+    /** Done by the present user, of what is hers: given to her, in a queue of hers, or on a case she answers for. */
+    public void doneAboutMine(CaseView file, String subject, TaskKind kind) {
+        openTasks(file.id()).stream()
+                .filter(task -> task.kind() == kind && task.isAbout(subject) && isMine(task, file))
+                .forEach(task -> task.end(CaseTask.Ending.DONE, user.id(), clock.instant()));
+        refreshNext(file.id());
+    }
+
+    /** What is open about one thing and the present user's to do. */
+    public Set<TaskKind> openAboutMine(CaseView file, String subject) {
+        return openTasks(file.id()).stream()
+                .filter(task -> task.isAbout(subject) && isMine(task, file))
+                .map(CaseTask::kind)
+                .collect(Collectors.toSet());
+    }
+
+    private boolean isMine(CaseTask task, CaseView file) {
+        Permission queue = task.queue();
+        return queue == null ? user.id().equals(task.assignee()) || file.isManagedBy(user.id()) : user.may(queue);
+    }
+
+    private void endAbout(CaseId file, CaseTask.Ending how, String subject, Set<TaskKind> kinds) {
+        Instant now = clock.instant();
+        StaffId by = user.isSignedIn() ? user.id() : null;
+        openTasks(file).stream()
+                .filter(task -> kinds.contains(task.kind()) && task.isAbout(subject))
+                .forEach(task -> task.end(how, by, now));
         refreshNext(file);
     }
 

@@ -31,6 +31,19 @@ public enum TaskKind {
     CLOSING_RETURNED("/closing/closing/"),
     FOLLOW_UP("/closing/followup/"),
     RESTART("/closing/closing/"),
+    /** The partner has not opened it in time: ring up. */
+    REFERRAL_UNANSWERED("/referral/list/"),
+    /** Not answered in time: the supervisor sees to it. */
+    REFERRAL_ESCALATED("/referral/list/"),
+    /** There is an appointment: tell her in the way she chose. */
+    REFERRAL_TELL("/referral/list/"),
+    REFERRAL_NO_SHOW("/referral/list/"),
+    /** Nobody has said whether she went, or still goes: ask her. */
+    REFERRAL_ASK("/referral/list/"),
+    /** Declined, run out, broken off: find another way with her. */
+    REFERRAL_ENDED("/referral/list/"),
+    /** What she was sent for must begin within hours. */
+    REFERRAL_CLOCK("/referral/list/"),
     /** Written by a worker for herself or a colleague, with words of its own. */
     OWN("/note/notes/");
 

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import vn.donghanh.casefile.CaseStep;
 import vn.donghanh.casefile.CaseView;
 import vn.donghanh.crypto.Purpose;
 import vn.donghanh.crypto.Vault;
+import vn.donghanh.partner.Partners;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
 import vn.donghanh.security.Requires;
@@ -46,6 +48,9 @@ public class ConsentRegister {
 
     @Inject
     Grounds grounds;
+
+    @Inject
+    Partners partners;
 
     @Inject
     StaffDirectory staff;
@@ -77,9 +82,13 @@ public class ConsentRegister {
             boolean mayEndCase)
             implements Serializable {}
 
-    /** @param ref null while she has not been asked; {@code status} too */
+    /**
+     * @param recipient the partner that it is for, by name; null for what the Centre asks by itself, or where the reader is not told
+     * @param ref null while she has not been asked; {@code status} too
+     */
     public record Line(
             ConsentScope scope,
+            @Nullable String recipient,
             @Nullable String ref,
             @Nullable ConsentStatus status,
             @Nullable ConsentForm form,
@@ -132,20 +141,32 @@ public class ConsentRegister {
     private List<Line> current(CaseView file, List<Consent> rows, Map<StaffId, String> names, boolean mayRecord) {
         List<Line> lines = new ArrayList<>();
         for (ConsentScope scope : ConsentScope.askable()) {
-            lines.add(rows.stream()
+            lines.add(newest(rows).stream()
                     .filter(row -> row.scope() == scope)
                     .findFirst()
                     .map(row -> line(file, row, names, mayRecord))
-                    .orElse(new Line(scope, null, null, null, null, null, null, null, null, null, null, false)));
+                    .orElse(new Line(scope, null, null, null, null, null, null, null, null, null, null, null, false)));
         }
+        newest(rows).stream()
+                .filter(row -> row.recipient() != null)
+                .map(row -> line(file, row, names, mayRecord))
+                .forEach(lines::add);
         return lines;
+    }
+
+    /** The last asking of each scope, and for partners of each scope and partner. */
+    private static List<Consent> newest(List<Consent> rows) {
+        Set<List<Object>> seen = new HashSet<>();
+        return rows.stream()
+                .filter(row -> seen.add(Arrays.asList(row.scope(), row.recipient())))
+                .toList();
     }
 
     /** Everything but the newest asking of each scope. */
     private List<Line> past(CaseView file, List<Consent> rows, Map<StaffId, String> names) {
-        Set<ConsentScope> seen = new HashSet<>();
+        Set<Consent> current = new HashSet<>(newest(rows));
         return rows.stream()
-                .filter(row -> !seen.add(row.scope()))
+                .filter(row -> !current.contains(row))
                 .map(row -> line(file, row, names, false))
                 .toList();
     }
@@ -155,6 +176,7 @@ public class ConsentRegister {
         boolean seesNames = user.may(Permission.ALIAS_SEE);
         return new Line(
                 row.scope(),
+                row.recipient() == null || !seesPartners() ? null : partners.name(row.recipient()),
                 row.ref(),
                 row.standingOn(today),
                 row.form(),
@@ -168,6 +190,11 @@ public class ConsentRegister {
                 row.expiresOn(),
                 row.endedAt(),
                 mayRecord && row.isInForceOn(today));
+    }
+
+    /** To others the partner's name would tell what for. */
+    private boolean seesPartners() {
+        return user.may(Permission.CONSENT_RECORD) || user.may(Permission.CONSENT_WITHDRAW);
     }
 
     private Vital vital(CaseView file, VitalInterest ground, Map<StaffId, String> names) {

@@ -150,7 +150,8 @@ public class Consents {
         }
     }
 
-    LocalDate latestExpiry() {
+    /** The last day until which she can say yes today. */
+    public LocalDate latestExpiry() {
         return VietNam.day(deadlines.due(DeadlineCode.CONSENT_LONGEST, clock.instant()));
     }
 

@@ -50,13 +50,13 @@ public record DisclosedContent(List<Line> lines) implements Serializable {
     }
 
     /** The one spelling in which it is sealed. */
-    String text() {
+    public String text() {
         return lines.stream()
                 .map(line -> line.field() + BETWEEN_PARTS + String.join(BETWEEN_PARTS, line.values()))
                 .collect(Collectors.joining(BETWEEN_LINES));
     }
 
-    static DisclosedContent read(String text) {
+    public static DisclosedContent read(String text) {
         return new DisclosedContent(Arrays.stream(text.split(BETWEEN_LINES))
                 .map(line -> List.of(line.split(BETWEEN_PARTS, -1)))
                 .map(parts -> new Line(parts.get(0), parts.subList(1, parts.size())))

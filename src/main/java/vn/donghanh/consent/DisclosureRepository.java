@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.CaseId;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.OrganisationId;
+import vn.donghanh.security.StaffId;
 
 /** The rows of disclosures. {@link #SHOWN} is the one predicate of what a partner sees: one, several and a count carry it alike. */
 @ApplicationScoped
@@ -66,6 +67,16 @@ class DisclosureRepository {
         query.setParameter("now", clock.instant());
         query.setParameter("reader", user.id());
         return query;
+    }
+
+    boolean isKnownTo(DisclosureCode code, StaffId reader) {
+        return !em.createQuery(
+                        "select n.id from DisclosureKnown n join Disclosure d on d.ref = n.disclosureRef where d.code = :code and n.staffId = :reader",
+                        Long.class)
+                .setParameter("code", code)
+                .setParameter("reader", reader)
+                .getResultList()
+                .isEmpty();
     }
 
     /** Whoever calls has seen the case. The newest first. */

@@ -25,6 +25,7 @@ import vn.donghanh.reference.DeadlineCode;
 import vn.donghanh.reference.Deadlines;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.OrganisationId;
+import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.NotFound;
 import vn.donghanh.shared.Refs;
 import vn.donghanh.shared.RuleViolation;
@@ -138,6 +139,11 @@ public class Disclosures {
     public void knownToReader(String code, OrganisationId addressee, ConsentScope scope) {
         trail.about("disclosure", code.length() > 40 ? "?" : code, "KNOWN");
         rows.add(new DisclosureKnown(load(code, addressee, scope).ref(), user.id(), clock.instant()));
+    }
+
+    /** Whether somebody at the addressee has said that she knows the person. */
+    public boolean isKnownTo(DisclosureCode code, StaffId reader) {
+        return rows.isKnownTo(code, reader);
     }
 
     private Disclosure load(String typed, OrganisationId addressee, ConsentScope scope) {

@@ -18,6 +18,9 @@ class DemoPlay {
     @Inject
     DemoEnding ending;
 
+    @Inject
+    DemoReferrals referrals;
+
     void play(DemoTale tale, DemoStep step) {
         switch (step.step()) {
             case "receive", "emergency", "vital" -> reception.receive(tale, step);
@@ -50,6 +53,12 @@ class DemoPlay {
             case "followup" -> ending.followUp(tale, step);
             case "reopen" -> ending.reopen(tale, step);
             case "restart" -> ending.restart(tale);
+            case "refer" -> referrals.send(tale, step);
+            case "refer-draft" -> referrals.draft(tale, step);
+            case "partner" -> referrals.partner(tale, step);
+            case "word" -> referrals.word(tale, step);
+            case "withdraw-referral" -> referrals.withdraw(tale, step);
+            case "clock" -> referrals.clock();
             default -> throw new IllegalStateException("No such step: " + step.step());
         }
     }

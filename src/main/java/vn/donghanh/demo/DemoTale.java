@@ -9,6 +9,7 @@ final class DemoTale {
     private final DemoPerson person;
     private final List<DemoNeed> needs;
     private @Nullable String number;
+    private @Nullable String referral;
 
     DemoTale(DemoPerson person, List<DemoNeed> needs) {
         this.person = person;
@@ -21,6 +22,15 @@ final class DemoTale {
 
     String number() {
         return Objects.requireNonNull(number);
+    }
+
+    void isReferred(String code) {
+        referral = code;
+    }
+
+    /** The code of the last referral. */
+    String referral() {
+        return Objects.requireNonNull(referral);
     }
 
     DemoPerson person() {

@@ -8,6 +8,7 @@ import vn.donghanh.security.Permission;
 
 /** The places of the product, in the order of the menu; the first one offered is the reader's first page. A partner's people hold none of the Centre's permissions, so none of its places. A place is offered to whoever holds one of its permissions; the place itself refuses all others. */
 public enum Place {
+    INBOX("/inbox/list", "inbox", Permission.REFERRAL_ANSWER),
     PARTNER_START("/partner/start", "inbox", Permission.PARTNER_START),
     PARTNER_ACCOUNTS("/partner/accounts", "users", Permission.PARTNER_ACCOUNTS),
     WORK("/home/work", "home", Permission.OWN_WORK),

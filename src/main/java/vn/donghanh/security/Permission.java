@@ -48,5 +48,9 @@ public enum Permission {
     /** A partner: the first page as long as nothing else is sent to her. */
     PARTNER_START,
     /** A partner's user administrator: the accounts of her own organisation. */
-    PARTNER_ACCOUNTS
+    PARTNER_ACCOUNTS,
+    /** Health referrals: written, sent, taken back, and what is told of them. */
+    REFERRAL_SEND,
+    /** A health partner: what was sent to her organisation. */
+    REFERRAL_ANSWER
 }

@@ -38,10 +38,10 @@ class DemoPartners {
     }
 
     private void take(DemoPartner partner, String hash) {
-        LocalDate today = VietNam.day(clock.instant());
-        String ref = organisations.add(partner.details(), today);
-        partner.services().forEach(offer -> organisations.offer(ref, offer, null, today));
-        partner.areas().forEach(area -> organisations.serve(ref, area, null, today));
+        LocalDate since = VietNam.day(clock.instant()).minusYears(2);
+        String ref = organisations.add(partner.details(), since);
+        partner.services().forEach(offer -> organisations.offer(ref, offer, null, since));
+        partner.areas().forEach(area -> organisations.serve(ref, area, null, since));
         DemoPartner.Person administrator = partner.administrator();
         DemoPartner.Person person = partner.person();
         if (administrator != null && person != null) {

@@ -34,6 +34,7 @@ public class Texts {
             "note",
             "consent",
             "closing",
+            "referral",
             "oversight",
             "person",
             "reference",

@@ -1,0 +1,146 @@
+package vn.donghanh.demo;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.consent.ConsentAnswer;
+import vn.donghanh.consent.ConsentForm;
+import vn.donghanh.consent.ConsentScope;
+import vn.donghanh.consent.ConsentService;
+import vn.donghanh.partner.HealthReferralType;
+import vn.donghanh.partner.PartnerChoice;
+import vn.donghanh.referral.Appointment;
+import vn.donghanh.referral.CancelReason;
+import vn.donghanh.referral.ReferralClockwork;
+import vn.donghanh.referral.ReferralDesk;
+import vn.donghanh.referral.ReferralDraft;
+import vn.donghanh.referral.ReferralInbox;
+import vn.donghanh.referral.ReferralPriority;
+import vn.donghanh.referral.ReferralQueries;
+import vn.donghanh.referral.ReferralStep;
+import vn.donghanh.referral.RejectReason;
+import vn.donghanh.referral.SlipField;
+import vn.donghanh.shared.VietNam;
+
+/** Referrals: what the worker sends, what the partner answers, what the client says, and the clock. */
+@ApplicationScoped
+class DemoReferrals {
+    /** Each partner by a word of its name. */
+    private static final Map<String, String> PARTNERS =
+            Map.of("CDC", "Kiểm soát", "HOIAN", "Hội An", "SONGTHU", "Bệnh viện", "TRAGIANG", "Trà Giang");
+
+    private static final Set<SlipField> USUAL = EnumSet.of(SlipField.CALLED, SlipField.AGE_BAND, SlipField.HOURS);
+
+    @Inject
+    ReferralDesk desk;
+
+    @Inject
+    ReferralQueries queries;
+
+    @Inject
+    ReferralInbox inbox;
+
+    @Inject
+    ReferralClockwork clockwork;
+
+    @Inject
+    ConsentService consents;
+
+    @Inject
+    Clock clock;
+
+    void send(DemoTale tale, DemoStep step) {
+        List<String> what = List.of(step.detail().split(" ", -1));
+        PartnerChoice partner = partner(tale, what.get(2));
+        consents.record(
+                tale.number(),
+                new ConsentAnswer(
+                        ConsentScope.SHARE_HEALTH_MIN,
+                        ConsentAnswer.Said.YES,
+                        ConsentForm.WRITTEN,
+                        null,
+                        null,
+                        null,
+                        VietNam.day(clock.instant()).plusMonths(6),
+                        partner.id()));
+        Instant exposure =
+                what.size() > 3 ? clock.instant().minus(Duration.ofHours(Long.parseLong(what.get(3)))) : null;
+        tale.isReferred(desk.send(tale.number(), null, draft(what, partner, step.words(), exposure), true));
+    }
+
+    void draft(DemoTale tale, DemoStep step) {
+        List<String> what = List.of(step.detail().split(" ", -1));
+        PartnerChoice partner = PARTNERS.containsKey(what.get(2)) ? partner(tale, what.get(2)) : null;
+        tale.isReferred(desk.keep(tale.number(), null, draft(what, partner, step.words(), null)));
+    }
+
+    private PartnerChoice partner(DemoTale tale, String key) {
+        return queries.form(tale.number(), null).partners().stream()
+                .filter(choice -> choice.name().contains(PARTNERS.getOrDefault(key, key)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static ReferralDraft draft(
+            List<String> what, @Nullable PartnerChoice partner, String note, @Nullable Instant exposure) {
+        return new ReferralDraft(
+                HealthReferralType.valueOf(what.get(0)),
+                partner == null ? null : partner.ref(),
+                ReferralPriority.valueOf(what.get(1)),
+                USUAL,
+                note,
+                exposure);
+    }
+
+    void partner(DemoTale tale, DemoStep step) {
+        List<String> what = List.of(step.detail().split(" ", -1));
+        String code = tale.referral();
+        switch (ReferralStep.valueOf(what.get(0))) {
+            case RECEIVE -> inbox.receive(code);
+            case ACCEPT -> inbox.accept(code);
+            case REJECT -> inbox.reject(code, RejectReason.valueOf(what.get(1)));
+            case SCHEDULE -> inbox.schedule(code, appointment(Long.parseLong(what.get(1))));
+            case ATTEND -> inbox.attended(code);
+            case MISS -> inbox.missed(code);
+            case BEGIN -> inbox.begin(code);
+            case CARRY_ON -> inbox.carryOn(code);
+            case COMPLETE -> inbox.complete(code);
+            case DISCONTINUE -> inbox.discontinue(code);
+            default -> throw new IllegalStateException("No step of a partner: " + step.detail());
+        }
+    }
+
+    private Appointment appointment(long inDays) {
+        LocalDate day = VietNam.day(clock.instant()).plusDays(inDays);
+        return new Appointment(day, inDays == 0 ? LocalTime.of(14, 0) : LocalTime.of(9, 30), "phòng 204");
+    }
+
+    void word(DemoTale tale, DemoStep step) {
+        List<String> what = List.of(step.detail().split(" ", -1));
+        desk.told(
+                tale.number(),
+                tale.referral(),
+                new ReferralDesk.WordOfHers(
+                        ReferralStep.valueOf(what.get(0)),
+                        what.size() > 1,
+                        new Appointment(VietNam.day(clock.instant()), null, null),
+                        null));
+    }
+
+    void withdraw(DemoTale tale, DemoStep step) {
+        desk.cancel(tale.number(), tale.referral(), CancelReason.valueOf(step.detail()));
+    }
+
+    void clock() {
+        clockwork.run();
+    }
+}

@@ -1,0 +1,84 @@
+package vn.donghanh.referral;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.consent.DisclosedContent;
+
+/** What a health partner's pages show: disclosures addressed to her organisation and what the organisation itself entered. */
+public final class InboxViews {
+    private InboxViews() {}
+
+    /**
+     * @param today those expected today or before, and not yet said to have come
+     * @param waiting not answered, the most pressing first
+     * @param toSchedule accepted, or missed and to be given another day
+     * @param following expected later, or in service
+     * @param over closed less than thirty days ago
+     */
+    public record Inbox(
+            String organisation,
+            List<Line> today,
+            List<Line> waiting,
+            List<Line> toSchedule,
+            List<Line> following,
+            List<Line> over)
+            implements Serializable {}
+
+    /** @param called and {@code hours}: null until it has been opened, or when they were not sent */
+    public record Line(
+            String code,
+            ReferralStatus status,
+            ReferralPriority priority,
+            String serviceKey,
+            DisclosedContent.@Nullable Line called,
+            DisclosedContent.@Nullable Line hours,
+            Instant replyDue,
+            boolean late,
+            @Nullable Instant appointmentAt,
+            @Nullable String place,
+            boolean askRetained,
+            Instant since)
+            implements Serializable {
+        /** The one thing to do next; null when nothing is. */
+        public @Nullable ReferralStep next() {
+            return nextStep(status, askRetained);
+        }
+    }
+
+    /**
+     * One referral.
+     *
+     * @param content what was sent; only the service until it is opened
+     * @param history her organisation's own steps and the sending; nothing of before
+     * @param hardLimit after which the help asked for helps no longer
+     */
+    public record One(
+            Line line,
+            boolean opened,
+            DisclosedContent content,
+            Set<ReferralStep> steps,
+            List<Step> history,
+            int noShows,
+            @Nullable Instant hardLimit,
+            boolean hardLimitOver,
+            boolean appointmentOver)
+            implements Serializable {}
+
+    public record Step(ReferralStep step, Instant at, @Nullable LocalDate on) implements Serializable {}
+
+    static @Nullable ReferralStep nextStep(ReferralStatus status, boolean askRetained) {
+        return switch (status) {
+            case SENT -> ReferralStep.RECEIVE;
+            case RECEIVED -> ReferralStep.ACCEPT;
+            case ACCEPTED, NO_SHOW -> ReferralStep.SCHEDULE;
+            case SCHEDULED -> ReferralStep.ATTEND;
+            case ATTENDED -> ReferralStep.BEGIN;
+            case IN_SERVICE -> askRetained ? ReferralStep.CARRY_ON : ReferralStep.COMPLETE;
+            case DRAFT, CONSENT_PENDING, REJECTED, COMPLETED, DISCONTINUED, CANCELLED, EXPIRED -> null;
+        };
+    }
+}

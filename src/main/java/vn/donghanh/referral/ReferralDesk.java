@@ -1,0 +1,280 @@
+package vn.donghanh.referral;
+
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.audit.AuditTrail;
+import vn.donghanh.casefile.CaseFiles;
+import vn.donghanh.casefile.CaseTasks;
+import vn.donghanh.casefile.CaseView;
+import vn.donghanh.casefile.TaskKind;
+import vn.donghanh.consent.ConsentScope;
+import vn.donghanh.consent.DisclosedContent;
+import vn.donghanh.consent.DisclosureCode;
+import vn.donghanh.consent.Disclosures;
+import vn.donghanh.partner.PartnerChoice;
+import vn.donghanh.partner.Partners;
+import vn.donghanh.partner.ServiceOffer;
+import vn.donghanh.reference.Deadlines;
+import vn.donghanh.security.CurrentUser;
+import vn.donghanh.security.OrganisationId;
+import vn.donghanh.security.Permission;
+import vn.donghanh.security.Requires;
+import vn.donghanh.security.UseCases;
+import vn.donghanh.shared.Refs;
+import vn.donghanh.shared.RuleViolation;
+
+/** The worker's side of a referral: written, sent, taken back, and what she is told by the client or by a slip. */
+@UseCases
+public class ReferralDesk {
+    /** What a worker may tick off after having seen to it. The clock of what must begin within hours is not among it. */
+    static final Set<TaskKind> SETTLEABLE = Set.of(
+            TaskKind.REFERRAL_UNANSWERED,
+            TaskKind.REFERRAL_ESCALATED,
+            TaskKind.REFERRAL_TELL,
+            TaskKind.REFERRAL_NO_SHOW,
+            TaskKind.REFERRAL_ASK,
+            TaskKind.REFERRAL_ENDED);
+
+    @Inject
+    CaseFiles files;
+
+    @Inject
+    ReferralRepository referrals;
+
+    @Inject
+    ReferralSeals seals;
+
+    @Inject
+    ReferralSteps steps;
+
+    @Inject
+    SlipFacts slipFacts;
+
+    @Inject
+    Partners partners;
+
+    @Inject
+    Disclosures disclosures;
+
+    @Inject
+    CaseTasks tasks;
+
+    @Inject
+    Deadlines deadlines;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    AuditTrail trail;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * Keeps what is written so far. Once it says to whom it would go, it waits for her consent.
+     *
+     * @param code of the draft, null for a new one
+     * @return the code under which it will be sent
+     */
+    @Requires(Permission.REFERRAL_SEND)
+    public String keep(String number, @Nullable String code, @Valid ReferralDraft draft) {
+        CaseView file = openCase(number);
+        Referral referral = written(file, code, draft);
+        if (referral.status() == ReferralStatus.DRAFT && draft.partner() != null) {
+            steps.file(referral, referral.ask(steps.say(Told.CENTRE)));
+        }
+        return referral.code().value();
+    }
+
+    /**
+     * Sends exactly what {@link Slip#compose} makes of the draft: what the worker and the client have just read.
+     *
+     * @param readWithClient she has seen it, or heard it read
+     */
+    @Requires(Permission.REFERRAL_SEND)
+    public String send(String number, @Nullable String code, @Valid ReferralDraft draft, boolean readWithClient) {
+        CaseView file = openCase(number);
+        check(file, draft);
+        if (!readWithClient) {
+            throw RuleViolation.at("read", ReferralRule.NOT_READ_WITH_CLIENT);
+        }
+        OrganisationId partner = offering(draft).id();
+        Referral referral = written(file, code, draft);
+        if (referral.status() == ReferralStatus.DRAFT) {
+            steps.file(referral, referral.ask(steps.say(Told.CENTRE)));
+        }
+        disclosures.write(file, sending(file, referral, partner, draft));
+        steps.file(referral, referral.send(steps.say(Told.CENTRE), due(draft.priority()), hardLimit(draft)));
+        Instant limit = referral.hardLimitAt();
+        if (limit != null) {
+            tasks.openForManager(file.id(), TaskKind.REFERRAL_CLOCK, ReferralSteps.about(referral), limit);
+        }
+        files.touch(file.number());
+        return referral.code().value();
+    }
+
+    /** At the client's wish or by the Centre: the partner's next request finds nothing. */
+    @Requires(Permission.REFERRAL_SEND)
+    public void cancel(String number, String code, @Nullable CancelReason reason) {
+        Referral referral = referrals.get(files.see(number).id(), code);
+        if (reason == null || !CancelReason.ofWorkers().contains(reason)) {
+            throw RuleViolation.at("reason", ReferralRule.REASON_MISSING);
+        }
+        steps.cancel(referral, reason);
+    }
+
+    /** What the client says, or the partner's paper slip; see {@link ReferralStatus#moves}. */
+    @Requires(Permission.REFERRAL_SEND)
+    public void told(String number, String code, @Valid WordOfHers word) {
+        Referral referral = referrals.get(files.see(number).id(), code);
+        if (word.step() == null) {
+            throw RuleViolation.at("step", ReferralRule.STEP_NOT_OPEN);
+        }
+        Told told = word.bySlip() ? Told.SLIP : Told.CLIENT;
+        switch (word.step()) {
+            case SCHEDULE -> steps.schedule(referral, told, word.appointment());
+            case ATTEND -> steps.attend(referral, told, word.appointment().day());
+            case MISS -> steps.miss(referral, told);
+            case BEGIN -> steps.begin(referral, told);
+            case CARRY_ON -> steps.carryOn(referral, told);
+            case COMPLETE -> steps.complete(referral, told);
+            case DISCONTINUE -> steps.discontinue(referral, told);
+            case REJECT -> steps.reject(referral, told, word.reason());
+            case ASK, SEND, RECEIVE, ACCEPT, CANCEL, EXPIRE -> throw RuleViolation.at(
+                    "step", ReferralRule.STEP_NOT_OPEN);
+        }
+    }
+
+    /** Seen to: rung up, told, talked over. */
+    @Requires({Permission.REFERRAL_SEND, Permission.CASE_ASSIGN})
+    public void settle(String number, String code, TaskKind kind) {
+        CaseView file = files.see(number);
+        Referral referral = referrals.get(file.id(), code);
+        trail.about("disclosure", ReferralSteps.about(referral), kind.name());
+        if (!SETTLEABLE.contains(kind)) {
+            throw new RuleViolation(ReferralRule.STEP_NOT_OPEN, referral.status());
+        }
+        tasks.doneAboutMine(file, ReferralSteps.about(referral), kind);
+    }
+
+    private CaseView openCase(String number) {
+        CaseView file = files.see(number);
+        if (!file.status().isOpen()) {
+            throw new RuleViolation(ReferralRule.CASE_ENDED);
+        }
+        return file;
+    }
+
+    private void check(CaseView file, ReferralDraft draft) {
+        if (draft.type() == null) {
+            throw RuleViolation.at("type", ReferralRule.TYPE_MISSING);
+        }
+        Matter matter = Matter.of(draft.type(), draft.exposure());
+        if (matter.lacksExposure()) {
+            throw RuleViolation.at("exposure", ReferralRule.EXPOSURE_MISSING);
+        }
+        if (matter.exposure() != null && matter.exposure().isAfter(clock.instant())) {
+            throw RuleViolation.at("exposure", ReferralRule.EXPOSURE_IN_FUTURE);
+        }
+        checkNote(draft.note(), slipFacts.of(file).called());
+    }
+
+    static void checkNote(@Nullable String note, @Nullable String called) {
+        if (note != null && note.length() > MinimumNote.LONGEST) {
+            throw RuleViolation.at("note", ReferralRule.NOTE_TOO_LONG, MinimumNote.LONGEST);
+        }
+        MinimumNote.found(note, called).ifPresent(rule -> {
+            throw RuleViolation.at("note", rule);
+        });
+    }
+
+    private PartnerChoice offering(ReferralDraft draft) {
+        if (draft.partner() == null) {
+            throw RuleViolation.at("partner", ReferralRule.PARTNER_MISSING);
+        }
+        PartnerChoice partner = partners.chosen(draft.partner());
+        if (draft.type() != null && !partner.offers(ServiceOffer.health(draft.type()))) {
+            throw RuleViolation.at("partner", ReferralRule.SERVICE_NOT_OFFERED);
+        }
+        return partner;
+    }
+
+    private Referral written(CaseView file, @Nullable String code, ReferralDraft draft) {
+        if (draft.type() == null) {
+            throw RuleViolation.at("type", ReferralRule.TYPE_MISSING);
+        }
+        Referral referral = code == null
+                ? new Referral(Refs.random(), DisclosureCode.random(), file, user.id(), clock.instant())
+                : referrals.get(file.id(), code);
+        if (!seals.openFor(referral)) {
+            throw new RuleViolation(ReferralRule.STEP_NOT_OPEN, referral.status());
+        }
+        Matter matter = Matter.of(draft.type(), draft.exposure());
+        referral.write(
+                draft.partner() == null
+                        ? null
+                        : partners.chosen(draft.partner()).id(),
+                draft.priority(),
+                seals.matter(file.person(), referral.ref(), matter),
+                seals.draft(file.person(), referral.ref(), draft));
+        if (code == null) {
+            referrals.add(referral);
+        }
+        trail.about("disclosure", ReferralSteps.about(referral));
+        return referral;
+    }
+
+    private Disclosures.Sending sending(CaseView file, Referral referral, OrganisationId partner, ReferralDraft draft) {
+        Map<SlipField, String> identity = new EnumMap<>(SlipField.class);
+        for (SlipField field : draft.fields()) {
+            if (field.isIdentity()) {
+                identity.put(field, slipFacts.openIdentity(file, field, referral.code()));
+            }
+        }
+        DisclosedContent content =
+                Slip.compose(draft, slipFacts.of(file), due(draft.priority()).reply(), identity);
+        return new Disclosures.Sending(
+                referral.code(),
+                partner,
+                ConsentScope.SHARE_HEALTH_MIN,
+                draft.asksIdentity() ? Set.of(ConsentScope.SHARE_HEALTH_ID) : Set.of(),
+                content,
+                draft.priority() == ReferralPriority.EMERGENCY);
+    }
+
+    private Referral.Due due(ReferralPriority priority) {
+        Instant now = clock.instant();
+        return new Referral.Due(
+                deadlines.due(priority.receipt(), now),
+                deadlines.due(priority.reply(), now),
+                deadlines.due(priority.expiry(), now));
+    }
+
+    private @Nullable Instant hardLimit(ReferralDraft draft) {
+        Matter matter = Matter.of(Objects.requireNonNull(draft.type()), draft.exposure());
+        return matter.exposure() == null
+                ? null
+                : deadlines.due(Objects.requireNonNull(Matter.hardLimit(matter.type())), matter.exposure());
+    }
+
+    /**
+     * What the client or a slip says.
+     *
+     * @param appointment the next appointment; of ATTEND only its day counts
+     */
+    public record WordOfHers(
+            @Nullable ReferralStep step, boolean bySlip, Appointment appointment, @Nullable RejectReason reason) {
+        public static WordOfHers came(LocalDate day) {
+            return new WordOfHers(ReferralStep.ATTEND, false, new Appointment(day, null, null), null);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package vn.donghanh.referral;
+
+import jakarta.validation.constraints.Size;
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.consent.DisclosedContent;
+import vn.donghanh.consent.DisclosedContent.Line;
+import vn.donghanh.partner.HealthReferralType;
+
+/**
+ * What the worker has chosen.
+ *
+ * @param partner the organisation's reference, as a form names it
+ * @param exposure when it happened, for what must begin within hours
+ */
+public record ReferralDraft(
+        @Nullable HealthReferralType type,
+        @Nullable String partner,
+        ReferralPriority priority,
+        Set<SlipField> fields,
+        @Nullable @Size(max = 300) String note,
+        @Nullable Instant exposure)
+        implements Serializable {
+    public ReferralDraft {
+        fields = Set.copyOf(fields);
+        note = note == null || note.isBlank() ? null : note.strip();
+    }
+
+    boolean asksIdentity() {
+        return fields.stream().anyMatch(SlipField::isIdentity);
+    }
+
+    /** As it is kept sealed until it is sent; type, partner and priority have columns of their own. */
+    DisclosedContent kept() {
+        return new DisclosedContent(Stream.of(
+                        fields.isEmpty()
+                                ? null
+                                : new Line(
+                                        "FIELDS",
+                                        fields.stream().map(Enum::name).sorted().toList()),
+                        note == null ? null : Line.of("NOTE", note),
+                        Line.of("PARTNER", partner == null ? "" : partner))
+                .filter(Objects::nonNull)
+                .toList());
+    }
+
+    static ReferralDraft restored(Matter matter, ReferralPriority priority, DisclosedContent kept) {
+        Set<SlipField> fields = EnumSet.noneOf(SlipField.class);
+        kept.line("FIELDS").map(Line::values).orElse(List.of()).forEach(name -> fields.add(SlipField.valueOf(name)));
+        return new ReferralDraft(
+                matter.type(),
+                kept.line("PARTNER").map(line -> line.values().get(0)).orElse(null),
+                priority,
+                fields,
+                kept.line("NOTE").map(line -> line.values().get(0)).orElse(null),
+                matter.exposure());
+    }
+}

@@ -1,0 +1,48 @@
+package vn.donghanh.referral;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import vn.donghanh.casefile.AccessEventSource;
+import vn.donghanh.casefile.ReferralFigureSource;
+import vn.donghanh.casefile.ServiceGroup;
+import vn.donghanh.shared.VietNam;
+
+/** Referrals as figures count them: by state and days, never by what for. */
+@ApplicationScoped
+class ReferralFigures implements AccessEventSource, ReferralFigureSource {
+    private static final List<ReferralStatus> PLACES = List.of(ReferralStatus.values());
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Override
+    public List<AccessEvent> accessEvents(LocalDate until) {
+        return em.createQuery("select r from Referral r where r.attendedOn <= :until order by r.id", Referral.class)
+                .setParameter("until", until)
+                .getResultStream()
+                .map(referral -> new AccessEvent(
+                        referral.caseId(), ServiceGroup.HEALTH, null, Objects.requireNonNull(referral.attendedOn())))
+                .toList();
+    }
+
+    @Override
+    public List<SentReferral> sentReferrals(LocalDate from, LocalDate to) {
+        return em.createQuery(
+                        "select r from Referral r where r.sentAt >= :from and r.sentAt < :to order by r.id",
+                        Referral.class)
+                .setParameter("from", from.atStartOfDay(VietNam.ZONE).toInstant())
+                .setParameter("to", to.plusDays(1).atStartOfDay(VietNam.ZONE).toInstant())
+                .getResultStream()
+                .map(referral -> new SentReferral(
+                        referral.caseId(),
+                        "ReferralStatus." + referral.status(),
+                        PLACES.indexOf(referral.status()),
+                        VietNam.day(Objects.requireNonNull(referral.sentAt())),
+                        referral.attendedOn()))
+                .toList();
+    }
+}

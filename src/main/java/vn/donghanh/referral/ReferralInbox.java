@@ -1,0 +1,183 @@
+package vn.donghanh.referral;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.audit.AuditTrail;
+import vn.donghanh.consent.DisclosedContent;
+import vn.donghanh.partner.Partners;
+import vn.donghanh.security.Permission;
+import vn.donghanh.security.Requires;
+import vn.donghanh.security.UseCases;
+import vn.donghanh.shared.VietNam;
+
+/** The partner's side of a referral: what lies with her organisation, and its answers. Attendance only: there is no place for a result. */
+@UseCases
+public class ReferralInbox {
+    @Inject
+    InboxRows rows;
+
+    @Inject
+    ReferralRepository referrals;
+
+    @Inject
+    ReferralSteps steps;
+
+    @Inject
+    ReferralKnown known;
+
+    @Inject
+    Partners partners;
+
+    @Inject
+    AuditTrail trail;
+
+    @Inject
+    Clock clock;
+
+    @Requires(Permission.REFERRAL_ANSWER)
+    public InboxViews.Inbox list() {
+        List<InboxViews.Line> all = rows.all().stream().map(rows::line).toList();
+        all.forEach(line -> trail.about("disclosure", line.code()));
+        LocalDate today = VietNam.day(clock.instant());
+        Predicate<InboxViews.Line> expected = line -> line.status() == ReferralStatus.SCHEDULED;
+        Predicate<InboxViews.Line> dueToday = line -> {
+            Instant at = line.appointmentAt();
+            return at != null && !VietNam.day(at).isAfter(today);
+        };
+        return new InboxViews.Inbox(
+                partners.name(rows.organisation()),
+                only(all, expected.and(dueToday), byAppointment()),
+                only(all, line -> line.status().isUnanswered(), Comparator.comparing(InboxViews.Line::replyDue)),
+                only(
+                        all,
+                        line -> line.status() == ReferralStatus.ACCEPTED || line.status() == ReferralStatus.NO_SHOW,
+                        Comparator.comparing(InboxViews.Line::since)),
+                only(
+                        all,
+                        expected.and(dueToday.negate())
+                                .or(line -> line.status() == ReferralStatus.ATTENDED
+                                        || line.status() == ReferralStatus.IN_SERVICE),
+                        byAppointment()),
+                only(
+                        all,
+                        line -> !line.status().isOpen(),
+                        Comparator.comparing(InboxViews.Line::since).reversed()));
+    }
+
+    private static Comparator<InboxViews.Line> byAppointment() {
+        return Comparator.comparing(InboxViews.Line::appointmentAt, Comparator.nullsLast(Comparator.naturalOrder()));
+    }
+
+    private static List<InboxViews.Line> only(
+            List<InboxViews.Line> all, Predicate<InboxViews.Line> which, Comparator<InboxViews.Line> order) {
+        return all.stream().filter(which).sorted(order).toList();
+    }
+
+    @Requires(Permission.REFERRAL_ANSWER)
+    public InboxViews.One one(@Nullable String code) {
+        InboxRows.Pair pair = rows.load(code);
+        Referral referral = pair.referral();
+        boolean opened = referral.status() != ReferralStatus.SENT;
+        Instant now = clock.instant();
+        Instant limit = referral.hardLimitAt();
+        Instant appointment = referral.appointmentAt();
+        return new InboxViews.One(
+                rows.line(pair),
+                opened,
+                opened ? pair.shown().content() : closed(pair.shown().content()),
+                partnersSteps(referral),
+                referrals.moves(referral).stream()
+                        .filter(move -> move.step() != ReferralStep.ASK)
+                        .map(move -> new InboxViews.Step(move.step(), move.at(), move.on()))
+                        .toList(),
+                referral.noShows(),
+                opened ? limit : null,
+                opened && limit != null && limit.isBefore(now),
+                appointment != null && appointment.isBefore(now));
+    }
+
+    /** Before it is opened: what for and how soon. */
+    private static DisclosedContent closed(DisclosedContent content) {
+        Set<String> outside = Set.of("SERVICE", "PRIORITY", "REPLY_BY");
+        return new DisclosedContent(content.lines().stream()
+                .filter(line -> outside.contains(line.field()))
+                .toList());
+    }
+
+    private static Set<ReferralStep> partnersSteps(Referral referral) {
+        Set<ReferralStep> steps = EnumSet.noneOf(ReferralStep.class);
+        referral.status().moves().forEach((step, told) -> {
+            if (told.contains(Told.PARTNER)) {
+                steps.add(step);
+            }
+        });
+        return steps;
+    }
+
+    @Requires(Permission.REFERRAL_ANSWER)
+    public void receive(@Nullable String code) {
+        steps.receive(rows.load(code).referral());
+    }
+
+    @Requires(Permission.REFERRAL_ANSWER)
+    public void accept(@Nullable String code) {
+        steps.accept(rows.load(code).referral());
+    }
+
+    @Requires(Permission.REFERRAL_ANSWER)
+    public void reject(@Nullable String code, @Nullable RejectReason reason) {
+        steps.reject(rows.load(code).referral(), Told.PARTNER, reason);
+    }
+
+    @Requires(Permission.REFERRAL_ANSWER)
+    public void schedule(@Nullable String code, Appointment appointment) {
+        steps.schedule(rows.load(code).referral(), Told.PARTNER, appointment);
+    }
+
+    /** She came, today. */
+    @Requires(Permission.REFERRAL_ANSWER)
+    public void attended(@Nullable String code) {
+        steps.attend(rows.load(code).referral(), Told.PARTNER, VietNam.day(clock.instant()));
+    }
+
+    @Requires(Permission.REFERRAL_ANSWER)
+    public void missed(@Nullable String code) {
+        steps.miss(rows.load(code).referral(), Told.PARTNER);
+    }
+
+    @Requires(Permission.REFERRAL_ANSWER)
+    public void begin(@Nullable String code) {
+        steps.begin(rows.load(code).referral(), Told.PARTNER);
+    }
+
+    @Requires(Permission.REFERRAL_ANSWER)
+    public void carryOn(@Nullable String code) {
+        steps.carryOn(rows.load(code).referral(), Told.PARTNER);
+    }
+
+    @Requires(Permission.REFERRAL_ANSWER)
+    public void complete(@Nullable String code) {
+        steps.complete(rows.load(code).referral(), Told.PARTNER);
+    }
+
+    @Requires(Permission.REFERRAL_ANSWER)
+    public void discontinue(@Nullable String code) {
+        steps.discontinue(rows.load(code).referral(), Told.PARTNER);
+    }
+
+    /** She knows the person: a colleague goes on, for her it is missing, and nobody asks why. */
+    @Requires(Permission.REFERRAL_ANSWER)
+    public void known(@Nullable String code) {
+        Referral referral = rows.load(code).referral();
+        rows.known(referral.code().value());
+        known.passOn(referral);
+    }
+}

@@ -1,0 +1,111 @@
+package vn.donghanh.referral;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.security.StaffId;
+import vn.donghanh.shared.Refs;
+
+/** One step that a referral took: appended, never changed. */
+@Entity
+@Table(name = "referral_move", catalog = "donghanh_log")
+class ReferralMove {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    @Column(columnDefinition = "char(26)")
+    private String ref;
+
+    @Column(columnDefinition = "char(26)")
+    private String referralRef;
+
+    private long caseId;
+
+    @Enumerated(EnumType.STRING)
+    private ReferralStep step;
+
+    @Enumerated(EnumType.STRING)
+    private ReferralStatus fromStatus;
+
+    @Enumerated(EnumType.STRING)
+    private ReferralStatus toStatus;
+
+    @Enumerated(EnumType.STRING)
+    private Told told;
+
+    private String reason;
+    private LocalDate happenedOn;
+    private Instant movedAt;
+    private StaffId movedBy;
+
+    protected ReferralMove() {}
+
+    /**
+     * Of the referral as it now stands.
+     *
+     * @param reason a code, where the step has one
+     * @param on the day it tells of, where that is another than the day it was recorded
+     */
+    ReferralMove(
+            Referral referral,
+            ReferralStep step,
+            ReferralStatus from,
+            Say say,
+            @Nullable Enum<?> reason,
+            @Nullable LocalDate on) {
+        this.ref = Refs.random();
+        this.referralRef = referral.ref();
+        this.caseId = referral.caseId().value();
+        this.step = step;
+        this.fromStatus = from;
+        this.toStatus = referral.status();
+        this.told = say.told();
+        this.reason = reason == null ? null : reason.name();
+        this.happenedOn = on;
+        this.movedAt = say.at();
+        this.movedBy = say.by();
+    }
+
+    /** Whose word, who records it (nobody for the clock), and when. */
+    record Say(Told told, @Nullable StaffId by, Instant at) {}
+
+    String referralRef() {
+        return referralRef;
+    }
+
+    ReferralStep step() {
+        return step;
+    }
+
+    Told told() {
+        return told;
+    }
+
+    @Nullable
+    String reason() {
+        return reason;
+    }
+
+    @Nullable
+    LocalDate on() {
+        return happenedOn;
+    }
+
+    Instant at() {
+        return movedAt;
+    }
+
+    @Nullable
+    StaffId by() {
+        return movedBy;
+    }
+}

@@ -1,0 +1,95 @@
+package vn.donghanh.referral;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import vn.donghanh.casefile.CaseId;
+import vn.donghanh.consent.DisclosureCode;
+import vn.donghanh.security.OrganisationId;
+import vn.donghanh.shared.NotFound;
+
+/** Referrals and their moves: for the Centre by case, for partners by code and organisation. */
+@ApplicationScoped
+class ReferralRepository {
+    @PersistenceContext
+    EntityManager em;
+
+    void add(Object row) {
+        em.persist(row);
+    }
+
+    /** Whoever calls has seen the case. The newest first. */
+    List<Referral> of(CaseId file) {
+        return em.createQuery("select r from Referral r where r.caseId = :c order by r.id desc", Referral.class)
+                .setParameter("c", file.value())
+                .getResultList();
+    }
+
+    /** @throws NotFound when that case has no such referral */
+    Referral get(CaseId file, String code) {
+        return DisclosureCode.parse(code)
+                .flatMap(parsed -> em.createQuery(
+                                "select r from Referral r where r.caseId = :c and r.code = :code", Referral.class)
+                        .setParameter("c", file.value())
+                        .setParameter("code", parsed)
+                        .getResultStream()
+                        .findFirst())
+                .orElseThrow(NotFound::new);
+    }
+
+    /** @throws NotFound when there is none under this code that was sent to this organisation */
+    Referral sentTo(OrganisationId partner, DisclosureCode code) {
+        return sentTo(partner, List.of(code)).stream().findFirst().orElseThrow(NotFound::new);
+    }
+
+    List<Referral> sentTo(OrganisationId partner, Collection<DisclosureCode> codes) {
+        return codes.isEmpty()
+                ? List.of()
+                : em.createQuery(
+                                "select r from Referral r where r.organisationId = :o and r.code in :codes and r.sentAt is not null",
+                                Referral.class)
+                        .setParameter("o", partner)
+                        .setParameter("codes", codes)
+                        .getResultList();
+    }
+
+    /** Locked, so that two clocks never act on it at once. */
+    Optional<Referral> locked(String ref) {
+        return em.createQuery("select r from Referral r where r.ref = :ref", Referral.class)
+                .setParameter("ref", ref)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** In the order in which they were taken. */
+    List<ReferralMove> moves(Referral referral) {
+        return em.createQuery("select m from ReferralMove m where m.referralRef = :r order by m.id", ReferralMove.class)
+                .setParameter("r", referral.ref())
+                .getResultList();
+    }
+
+    /** Of a whole case, the newest first. */
+    List<ReferralMove> moves(CaseId file, int most) {
+        return em.createQuery("select m from ReferralMove m where m.caseId = :c order by m.id desc", ReferralMove.class)
+                .setParameter("c", file.value())
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    boolean isRaised(String referralRef, Alarm alarm, Instant about) {
+        return !em.createQuery(
+                        "select a.id from RaisedAlarm a where a.referralRef = :r and a.alarm = :a and a.about = :t",
+                        Long.class)
+                .setParameter("r", referralRef)
+                .setParameter("a", alarm)
+                .setParameter("t", about)
+                .getResultList()
+                .isEmpty();
+    }
+}

@@ -1,0 +1,34 @@
+package vn.donghanh.referral;
+
+import vn.donghanh.shared.Rule;
+
+/** Why something about a referral is refused. */
+public enum ReferralRule implements Rule {
+    STEP_NOT_OPEN,
+    CASE_ENDED,
+    TYPE_MISSING,
+    PARTNER_MISSING,
+    SERVICE_NOT_OFFERED,
+    NOT_READ_WITH_CLIENT,
+    /** Argument: the greatest length. */
+    NOTE_TOO_LONG,
+    NOTE_HOLDS_NUMBER,
+    NOTE_HOLDS_NAME,
+    NOTE_HOLDS_ADDRESS,
+    NOTE_HOLDS_STORY,
+    EXPOSURE_MISSING,
+    EXPOSURE_IN_FUTURE,
+    IDENTITY_NOT_CONSENTED,
+    IDENTITY_NOT_ON_RECORD,
+    IDENTITY_NOT_YOURS,
+    REASON_MISSING,
+    APPOINTMENT_MISSING,
+    APPOINTMENT_PAST,
+    APPOINTMENT_TOO_FAR,
+    PLACE_TOO_LONG,
+    DAY_MISSING,
+    DAY_IN_FUTURE,
+    DAY_BEFORE_SENDING,
+    BEFORE_APPOINTMENT,
+    OPEN_REFERRALS
+}

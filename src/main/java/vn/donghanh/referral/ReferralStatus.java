@@ -1,0 +1,116 @@
+package vn.donghanh.referral;
+
+import static vn.donghanh.referral.ReferralStep.*;
+import static vn.donghanh.referral.Told.*;
+
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+
+/** Where a referral stands. {@link #moves} is the one table. */
+public enum ReferralStatus {
+    DRAFT,
+    CONSENT_PENDING,
+    SENT,
+    RECEIVED,
+    ACCEPTED,
+    REJECTED,
+    SCHEDULED,
+    ATTENDED,
+    NO_SHOW,
+    IN_SERVICE,
+    COMPLETED,
+    DISCONTINUED,
+    CANCELLED,
+    EXPIRED;
+
+    /**
+     * What may follow, and on whose word. A clinic may never find her under a code, so that she came can be told by herself, or by a
+     * slip, from the moment it was sent. Every step of a partner's after the answer may come back on a slip.
+     */
+    public Map<ReferralStep, Set<Told>> moves() {
+        return switch (this) {
+            case DRAFT -> Map.of(ASK, EnumSet.of(CENTRE), CANCEL, EnumSet.of(CENTRE));
+            case CONSENT_PENDING -> Map.of(SEND, EnumSet.of(CENTRE), CANCEL, EnumSet.of(CENTRE));
+            case SENT -> Map.of(
+                    RECEIVE,
+                    EnumSet.of(PARTNER),
+                    REJECT,
+                    EnumSet.of(SLIP),
+                    ATTEND,
+                    EnumSet.of(CLIENT, SLIP),
+                    CANCEL,
+                    EnumSet.of(CENTRE),
+                    EXPIRE,
+                    EnumSet.of(CLOCK));
+            case RECEIVED -> Map.of(
+                    ACCEPT,
+                    EnumSet.of(PARTNER),
+                    REJECT,
+                    EnumSet.of(PARTNER, SLIP),
+                    ATTEND,
+                    EnumSet.of(CLIENT, SLIP),
+                    CANCEL,
+                    EnumSet.of(CENTRE),
+                    EXPIRE,
+                    EnumSet.of(CLOCK));
+            case ACCEPTED -> Map.of(
+                    SCHEDULE,
+                    EnumSet.of(PARTNER, CLIENT, SLIP),
+                    ATTEND,
+                    EnumSet.of(CLIENT, SLIP),
+                    CANCEL,
+                    EnumSet.of(CENTRE));
+            case SCHEDULED -> Map.of(
+                    ATTEND,
+                    EnumSet.of(PARTNER, CLIENT, SLIP),
+                    MISS,
+                    EnumSet.of(PARTNER, CLIENT, SLIP),
+                    CANCEL,
+                    EnumSet.of(CENTRE));
+            case NO_SHOW -> Map.of(
+                    SCHEDULE,
+                    EnumSet.of(PARTNER, CLIENT, SLIP),
+                    ATTEND,
+                    EnumSet.of(CLIENT, SLIP),
+                    CANCEL,
+                    EnumSet.of(CENTRE, CLOCK));
+            case ATTENDED -> Map.of(
+                    BEGIN,
+                    EnumSet.of(PARTNER, CLIENT, SLIP),
+                    COMPLETE,
+                    EnumSet.of(PARTNER, CLIENT, SLIP),
+                    CANCEL,
+                    EnumSet.of(CENTRE));
+            case IN_SERVICE -> Map.of(
+                    CARRY_ON,
+                    EnumSet.of(PARTNER, CLIENT, SLIP),
+                    COMPLETE,
+                    EnumSet.of(PARTNER, CLIENT, SLIP),
+                    DISCONTINUE,
+                    EnumSet.of(PARTNER, CLIENT, SLIP),
+                    CANCEL,
+                    EnumSet.of(CENTRE));
+            case REJECTED, COMPLETED, DISCONTINUED, CANCELLED, EXPIRED -> Map.of();
+        };
+    }
+
+    public boolean allows(ReferralStep step, Told told) {
+        return moves().getOrDefault(step, Set.of()).contains(told);
+    }
+
+    /** Whether anything may still follow. */
+    public boolean isOpen() {
+        return !moves().isEmpty();
+    }
+
+    /** Whether it was sent and the partner has not answered. */
+    public boolean isUnanswered() {
+        return this == SENT || this == RECEIVED;
+    }
+
+    /** Whether help has reached her. */
+    public boolean isReached() {
+        return this == ATTENDED || this == IN_SERVICE || this == COMPLETED;
+    }
+}

@@ -1,0 +1,84 @@
+package vn.donghanh.referral;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.casefile.CaseHeader;
+import vn.donghanh.casefile.TaskKind;
+import vn.donghanh.consent.Consents;
+import vn.donghanh.consent.DisclosedContent;
+import vn.donghanh.partner.PartnerChoice;
+import vn.donghanh.staff.StaffMember;
+
+/** What the Centre's pages of referrals show. */
+public final class ReferralViews {
+    private ReferralViews() {}
+
+    public record CaseReferrals(CaseHeader header, List<ReferralRow> rows, boolean maySend) implements Serializable {}
+
+    /**
+     * The form and what it offers.
+     *
+     * @param code of the draft that is gone on with; null for a new one
+     * @param partners who offers any health service today
+     * @param replyBy until when a partner would answer what is sent now
+     * @param latestExpiry the last day that a consent may be given for
+     */
+    public record Form(
+            CaseHeader header,
+            @Nullable String code,
+            @Nullable ReferralDraft draft,
+            Slip.Facts facts,
+            List<PartnerChoice> partners,
+            List<StaffMember> witnesses,
+            LocalDate latestExpiry,
+            Map<ReferralPriority, Instant> replyBy,
+            boolean mayRecordConsent,
+            boolean mayOpenIdentity)
+            implements Serializable {}
+
+    /** What she has agreed to for one partner. */
+    public record PartnerConsent(Consents.@Nullable Yes minimum, Consents.@Nullable Yes identity)
+            implements Serializable {}
+
+    /**
+     * One referral.
+     *
+     * @param content what the partner sees; null for readers to whom the type is sealed
+     * @param hardLimit after which the help asked for helps no longer; only beside an opened type
+     * @param settleable what the reader may tick off here
+     */
+    public record One(
+            CaseHeader header,
+            ReferralRow row,
+            @Nullable DisclosedContent content,
+            @Nullable String place,
+            @Nullable Instant exposure,
+            @Nullable Instant hardLimit,
+            int noShows,
+            List<Step> steps,
+            Set<ReferralStep> word,
+            Set<TaskKind> settleable,
+            boolean mayWork,
+            boolean mayCancel,
+            boolean isDraft)
+            implements Serializable {}
+
+    /** @param actor null when the partner or the clock did it */
+    public record Step(
+            ReferralStep step,
+            Told told,
+            @Nullable String reasonKey,
+            @Nullable LocalDate on,
+            Instant at,
+            @Nullable String actor)
+            implements Serializable {
+        public String icon() {
+            return ReferralTimeline.icon(step);
+        }
+    }
+}

@@ -1,0 +1,189 @@
+package vn.donghanh.referral.web;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.omnifaces.cdi.Param;
+import org.omnifaces.util.Faces;
+import vn.donghanh.referral.InboxViews;
+import vn.donghanh.referral.ReferralInbox;
+import vn.donghanh.referral.ReferralStatus;
+import vn.donghanh.referral.ReferralStep;
+import vn.donghanh.referral.RejectReason;
+import vn.donghanh.shared.web.Formats;
+import vn.donghanh.shared.web.Messages;
+
+/** One referral, as the partner sees it: what was sent, and what to do now. */
+@Named
+@ViewScoped
+public class InboxReferralPage implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private ReferralInbox inbox;
+
+    @Inject
+    private Messages messages;
+
+    @Inject
+    private Formats formats;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    @Param(pathIndex = 0)
+    private String code;
+
+    private final WordForm form = new WordForm();
+    private InboxViews.One page;
+    private boolean rejecting;
+    private boolean knowing;
+
+    @PostConstruct
+    void load() {
+        page = inbox.one(code);
+    }
+
+    public void receive() {
+        inbox.receive(code);
+        again(ReferralStep.RECEIVE);
+    }
+
+    public void accept() {
+        inbox.accept(code);
+        again(ReferralStep.ACCEPT);
+    }
+
+    public void askReject() {
+        rejecting = true;
+        knowing = false;
+    }
+
+    public void askKnown() {
+        knowing = true;
+        rejecting = false;
+    }
+
+    public void back() {
+        rejecting = false;
+        knowing = false;
+    }
+
+    public void reject() {
+        inbox.reject(code, form.getReason());
+        again(ReferralStep.REJECT);
+    }
+
+    public void schedule() {
+        inbox.schedule(code, form.appointment());
+        again(ReferralStep.SCHEDULE);
+    }
+
+    public void attended() {
+        inbox.attended(code);
+        again(ReferralStep.ATTEND);
+    }
+
+    public void missed() {
+        inbox.missed(code);
+        again(ReferralStep.MISS);
+    }
+
+    public void begin() {
+        inbox.begin(code);
+        again(ReferralStep.BEGIN);
+    }
+
+    public void carryOn() {
+        inbox.carryOn(code);
+        again(ReferralStep.CARRY_ON);
+    }
+
+    public void complete() {
+        inbox.complete(code);
+        again(ReferralStep.COMPLETE);
+    }
+
+    public void discontinue() {
+        inbox.discontinue(code);
+        again(ReferralStep.DISCONTINUE);
+    }
+
+    /** For her it is gone; she is led back to what is hers. */
+    public void known() {
+        inbox.known(code);
+        messages.info("inbox.message.KNOWN");
+        Faces.redirect("inbox/list");
+    }
+
+    private void again(ReferralStep step) {
+        messages.info("inbox.message." + step, code, formats.seconds(clock.instant()));
+        Faces.redirect("inbox/referral/%s", code);
+    }
+
+    public boolean may(String step) {
+        return page.steps().contains(ReferralStep.valueOf(step));
+    }
+
+    /** The road in five places: sent, received, answered, appointed, come. */
+    public List<Place> getRoad() {
+        int reached = reached(page.line().status());
+        List<Place> road = new ArrayList<>();
+        List<ReferralStep> places = List.of(
+                ReferralStep.SEND,
+                ReferralStep.RECEIVE,
+                ReferralStep.ACCEPT,
+                ReferralStep.SCHEDULE,
+                ReferralStep.ATTEND);
+        for (int at = 0; at < places.size(); at++) {
+            ReferralStep step = places.get(at);
+            String when = page.history().stream()
+                    .filter(done -> done.step() == step)
+                    .reduce((first, last) -> last)
+                    .map(done -> formats.when(done.at()))
+                    .orElse("");
+            road.add(new Place(step, at < reached, at == reached, when));
+        }
+        return road;
+    }
+
+    private static int reached(ReferralStatus status) {
+        return switch (status) {
+            case DRAFT, CONSENT_PENDING -> 0;
+            case SENT -> 1;
+            case RECEIVED, REJECTED, EXPIRED, CANCELLED -> 2;
+            case ACCEPTED -> 3;
+            case SCHEDULED, NO_SHOW -> 4;
+            case ATTENDED, IN_SERVICE, COMPLETED, DISCONTINUED -> 5;
+        };
+    }
+
+    /** A place on the road. */
+    public record Place(ReferralStep step, boolean done, boolean current, String when) implements Serializable {}
+
+    public RejectReason[] getRejectReasons() {
+        return RejectReason.values();
+    }
+
+    public boolean isRejecting() {
+        return rejecting;
+    }
+
+    public boolean isKnowing() {
+        return knowing;
+    }
+
+    public WordForm getForm() {
+        return form;
+    }
+
+    public InboxViews.One getPage() {
+        return page;
+    }
+}

@@ -1,0 +1,32 @@
+package vn.donghanh.referral.web;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.omnifaces.cdi.Param;
+import vn.donghanh.referral.ReferralQueries;
+import vn.donghanh.referral.ReferralViews;
+
+/** A case's referrals. */
+@Named
+@RequestScoped
+public class ReferralListPage {
+    @Inject
+    ReferralQueries queries;
+
+    @Inject
+    @Param(pathIndex = 0)
+    String number;
+
+    private ReferralViews.CaseReferrals page;
+
+    @PostConstruct
+    void load() {
+        page = queries.list(number == null ? "" : number);
+    }
+
+    public ReferralViews.CaseReferrals getPage() {
+        return page;
+    }
+}

@@ -1,0 +1,206 @@
+package vn.donghanh.referral.web;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.omnifaces.cdi.Param;
+import org.omnifaces.util.Faces;
+import vn.donghanh.consent.ConsentAnswer;
+import vn.donghanh.consent.ConsentForm;
+import vn.donghanh.consent.ConsentScope;
+import vn.donghanh.consent.ConsentService;
+import vn.donghanh.consent.DisclosedContent;
+import vn.donghanh.partner.HealthReferralType;
+import vn.donghanh.partner.PartnerChoice;
+import vn.donghanh.partner.ServiceOffer;
+import vn.donghanh.referral.ReferralDesk;
+import vn.donghanh.referral.ReferralPriority;
+import vn.donghanh.referral.ReferralQueries;
+import vn.donghanh.referral.ReferralViews;
+import vn.donghanh.referral.Slip;
+import vn.donghanh.referral.SlipField;
+import vn.donghanh.shared.web.Formats;
+import vn.donghanh.shared.web.Messages;
+import vn.donghanh.shared.web.Texts;
+
+/** A new referral: left what the worker chooses, right exactly what the partner will see. */
+@Named
+@ViewScoped
+public class ReferralSendPage implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private ReferralQueries queries;
+
+    @Inject
+    private ReferralDesk desk;
+
+    @Inject
+    private ConsentService consents;
+
+    @Inject
+    private Messages messages;
+
+    @Inject
+    private Formats formats;
+
+    @Inject
+    private Texts texts;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    @Param(pathIndex = 0)
+    private String number;
+
+    @Inject
+    @Param(pathIndex = 1)
+    private String draftCode;
+
+    private final SendForm form = new SendForm();
+    private ReferralViews.Form page;
+    private ReferralViews.PartnerConsent consent;
+
+    @PostConstruct
+    void load() {
+        page = queries.form(number == null ? "" : number, draftCode);
+        form.begin(page.draft());
+        form.setExpiresOn(page.latestExpiry());
+        partnerChosen();
+    }
+
+    /** Another service: a partner that does not offer it is chosen no longer. */
+    public void typeChosen() {
+        if (getPartner() == null) {
+            form.setPartner(null);
+            consent = null;
+        }
+    }
+
+    public void partnerChosen() {
+        consent = getPartner() == null ? null : queries.consent(number, form.getPartner());
+        if (consent == null || consent.identity() == null) {
+            form.getIdentity().clear();
+        }
+    }
+
+    /** She agrees, to this partner and this scope. */
+    public void agree() {
+        agree(ConsentScope.SHARE_HEALTH_MIN);
+    }
+
+    /** She agrees to be named to this partner too. */
+    public void agreeIdentity() {
+        agree(ConsentScope.SHARE_HEALTH_ID);
+    }
+
+    private void agree(ConsentScope scope) {
+        PartnerChoice partner = getPartner();
+        consents.record(
+                number,
+                new ConsentAnswer(
+                        scope,
+                        ConsentAnswer.Said.YES,
+                        form.getConsentForm(),
+                        form.getWitness(),
+                        null,
+                        null,
+                        form.getExpiresOn(),
+                        partner == null ? null : partner.id()));
+        partnerChosen();
+    }
+
+    public void send() {
+        String code = desk.send(number, draftCode, form.draft(), form.isRead());
+        messages.info("referral_send.message.sent", formats.seconds(clock.instant()), code);
+        Faces.redirect("referral/view/%s/%s", number, code);
+    }
+
+    public void keep() {
+        String code = desk.keep(number, draftCode, form.draft());
+        messages.saved();
+        Faces.redirect("referral/view/%s/%s", number, code);
+    }
+
+    /** What the partner will see: made by what makes the disclosure. */
+    public DisclosedContent getSlip() {
+        return Slip.compose(
+                form.draft(),
+                page.facts(),
+                page.replyBy().get(form.getPriority() == null ? ReferralPriority.ROUTINE : form.getPriority()),
+                Map.of());
+    }
+
+    public PartnerChoice getPartner() {
+        return getPartners().stream()
+                .filter(one -> one.ref().equals(form.getPartner()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Those who offer what is chosen; all while nothing is. */
+    public List<PartnerChoice> getPartners() {
+        return page.partners().stream()
+                .filter(one -> form.getType() == null || one.offers(ServiceOffer.health(form.getType())))
+                .toList();
+    }
+
+    /** What some partner offers, by name. */
+    public List<HealthReferralType> getTypes() {
+        return Arrays.stream(HealthReferralType.values())
+                .filter(type -> page.partners().stream().anyMatch(one -> one.offers(ServiceOffer.health(type))))
+                .sorted(Comparator.comparing(texts::of))
+                .toList();
+    }
+
+    public List<SlipField> getOffers() {
+        return Arrays.stream(SlipField.values())
+                .filter(field -> !field.isIdentity() && page.facts().offers(field))
+                .toList();
+    }
+
+    public List<SlipField> getIdentityOffers() {
+        return Arrays.stream(SlipField.values()).filter(SlipField::isIdentity).toList();
+    }
+
+    public boolean isIdentityOpen() {
+        return consent != null && consent.identity() != null && page.mayOpenIdentity();
+    }
+
+    public ReferralPriority[] getPriorities() {
+        return ReferralPriority.values();
+    }
+
+    public List<ConsentForm> getConsentForms() {
+        return ConsentForm.ofConsent().stream()
+                .filter(how -> how != ConsentForm.GUARDIAN)
+                .toList();
+    }
+
+    /** What stands in the note and should not, in words; null when nothing was found. */
+    public String getNoteFinding() {
+        return Slip.noteFinding(form.getNote(), page.facts())
+                .map(rule -> texts.get(rule.key()))
+                .orElse(null);
+    }
+
+    public SendForm getForm() {
+        return form;
+    }
+
+    public ReferralViews.Form getPage() {
+        return page;
+    }
+
+    public ReferralViews.PartnerConsent getConsent() {
+        return consent;
+    }
+}

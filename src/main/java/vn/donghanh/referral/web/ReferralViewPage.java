@@ -1,0 +1,133 @@
+package vn.donghanh.referral.web;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.omnifaces.cdi.Param;
+import org.omnifaces.util.Faces;
+import vn.donghanh.casefile.TaskKind;
+import vn.donghanh.referral.CancelReason;
+import vn.donghanh.referral.ReferralDesk;
+import vn.donghanh.referral.ReferralQueries;
+import vn.donghanh.referral.ReferralStep;
+import vn.donghanh.referral.ReferralViews;
+import vn.donghanh.referral.RejectReason;
+import vn.donghanh.shared.VietNam;
+import vn.donghanh.shared.web.Formats;
+import vn.donghanh.shared.web.Messages;
+
+/** One referral, as the Centre sees it. */
+@Named
+@ViewScoped
+public class ReferralViewPage implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private ReferralQueries queries;
+
+    @Inject
+    private ReferralDesk desk;
+
+    @Inject
+    private Messages messages;
+
+    @Inject
+    private Formats formats;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    @Param(pathIndex = 0)
+    private String number;
+
+    @Inject
+    @Param(pathIndex = 1)
+    private String code;
+
+    private final WordForm form = new WordForm();
+    private ReferralViews.One page;
+    private boolean cancelling;
+
+    @PostConstruct
+    void load() {
+        page = queries.one(number == null ? "" : number, code == null ? "" : code);
+        form.setDay(VietNam.day(clock.instant()));
+    }
+
+    public void tell() {
+        desk.told(number, code, form.word());
+        again();
+    }
+
+    public void settle(TaskKind kind) {
+        desk.settle(number, code, kind);
+        again();
+    }
+
+    public void askCancel() {
+        cancelling = true;
+    }
+
+    public void keep() {
+        cancelling = false;
+    }
+
+    public void cancel() {
+        desk.cancel(number, code, form.getCancelReason());
+        messages.info("referral_view.message.cancelled", formats.seconds(clock.instant()));
+        Faces.redirect("referral/view/%s/%s", number, code);
+    }
+
+    private void again() {
+        messages.saved();
+        Faces.redirect("referral/view/%s/%s", number, code);
+    }
+
+    /** Whole hours that have passed since. */
+    public long getHoursSince() {
+        Instant exposure = page.exposure();
+        return exposure == null
+                ? 0
+                : Duration.between(exposure, clock.instant()).toHours();
+    }
+
+    public boolean isLimitOver() {
+        Instant limit = page.hardLimit();
+        return limit != null && limit.isBefore(clock.instant());
+    }
+
+    public boolean isCancelling() {
+        return cancelling;
+    }
+
+    public List<ReferralStep> getWords() {
+        return page.word().stream().sorted().toList();
+    }
+
+    public RejectReason[] getRejectReasons() {
+        return RejectReason.values();
+    }
+
+    public List<CancelReason> getCancelReasons() {
+        return CancelReason.ofWorkers();
+    }
+
+    public List<TaskKind> getSettleable() {
+        return page.settleable().stream().sorted().toList();
+    }
+
+    public WordForm getForm() {
+        return form;
+    }
+
+    public ReferralViews.One getPage() {
+        return page;
+    }
+}

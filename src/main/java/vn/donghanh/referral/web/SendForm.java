@@ -1,0 +1,174 @@
+package vn.donghanh.referral.web;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.EnumSet;
+import java.util.Set;
+import vn.donghanh.consent.ConsentForm;
+import vn.donghanh.partner.HealthReferralType;
+import vn.donghanh.referral.ReferralDraft;
+import vn.donghanh.referral.ReferralPriority;
+import vn.donghanh.referral.SlipField;
+import vn.donghanh.shared.VietNam;
+
+/** What a worker chooses and writes for one referral. */
+public class SendForm implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private HealthReferralType type;
+    private String partner;
+    private ReferralPriority priority = ReferralPriority.ROUTINE;
+    private Set<SlipField> fields = EnumSet.noneOf(SlipField.class);
+    private Set<SlipField> identity = EnumSet.noneOf(SlipField.class);
+    private String note;
+    private LocalDate exposureDay;
+    private LocalTime exposureTime;
+    private boolean read;
+    private boolean identityConsent;
+    private ConsentForm consentForm;
+    private String witness;
+    private LocalDate expiresOn;
+
+    void begin(ReferralDraft draft) {
+        if (draft != null) {
+            type = draft.type();
+            partner = draft.partner();
+            priority = draft.priority();
+            draft.fields().forEach(field -> (field.isIdentity() ? identity : fields).add(field));
+            note = draft.note();
+            if (draft.exposure() != null) {
+                exposureDay = VietNam.day(draft.exposure());
+                exposureTime = LocalTime.ofInstant(draft.exposure(), VietNam.ZONE);
+            }
+        }
+    }
+
+    ReferralDraft draft() {
+        Set<SlipField> all = EnumSet.noneOf(SlipField.class);
+        all.addAll(fields);
+        all.addAll(identity);
+        return new ReferralDraft(
+                type, partner, priority == null ? ReferralPriority.ROUTINE : priority, all, note, exposure());
+    }
+
+    private Instant exposure() {
+        return exposureDay == null || exposureTime == null
+                ? null
+                : exposureDay.atTime(exposureTime).atZone(VietNam.ZONE).toInstant();
+    }
+
+    /** Whether the hour of exposure is asked for. */
+    public boolean isTimed() {
+        return type == HealthReferralType.PEP || type == HealthReferralType.FP;
+    }
+
+    public boolean isWitnessed() {
+        return consentForm == ConsentForm.WITNESSED_VERBAL;
+    }
+
+    public HealthReferralType getType() {
+        return type;
+    }
+
+    public void setType(HealthReferralType type) {
+        this.type = type;
+    }
+
+    public String getPartner() {
+        return partner;
+    }
+
+    public void setPartner(String partner) {
+        this.partner = partner;
+    }
+
+    public ReferralPriority getPriority() {
+        return priority;
+    }
+
+    public void setPriority(ReferralPriority priority) {
+        this.priority = priority;
+    }
+
+    public Set<SlipField> getFields() {
+        return fields;
+    }
+
+    public void setFields(Set<SlipField> fields) {
+        this.fields = fields;
+    }
+
+    public Set<SlipField> getIdentity() {
+        return identity;
+    }
+
+    public void setIdentity(Set<SlipField> identity) {
+        this.identity = identity;
+    }
+
+    public String getNote() {
+        return note;
+    }
+
+    public void setNote(String note) {
+        this.note = note;
+    }
+
+    public LocalDate getExposureDay() {
+        return exposureDay;
+    }
+
+    public void setExposureDay(LocalDate exposureDay) {
+        this.exposureDay = exposureDay;
+    }
+
+    public LocalTime getExposureTime() {
+        return exposureTime;
+    }
+
+    public void setExposureTime(LocalTime exposureTime) {
+        this.exposureTime = exposureTime;
+    }
+
+    public boolean isRead() {
+        return read;
+    }
+
+    public void setRead(boolean read) {
+        this.read = read;
+    }
+
+    public boolean isIdentityConsent() {
+        return identityConsent;
+    }
+
+    public void setIdentityConsent(boolean identityConsent) {
+        this.identityConsent = identityConsent;
+    }
+
+    public ConsentForm getConsentForm() {
+        return consentForm;
+    }
+
+    public void setConsentForm(ConsentForm consentForm) {
+        this.consentForm = consentForm;
+    }
+
+    public String getWitness() {
+        return witness;
+    }
+
+    public void setWitness(String witness) {
+        this.witness = witness;
+    }
+
+    public LocalDate getExpiresOn() {
+        return expiresOn;
+    }
+
+    public void setExpiresOn(LocalDate expiresOn) {
+        this.expiresOn = expiresOn;
+    }
+}

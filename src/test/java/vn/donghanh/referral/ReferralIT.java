@@ -1,0 +1,454 @@
+package vn.donghanh.referral;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import vn.donghanh.casefile.AccessGround;
+import vn.donghanh.casefile.CaseFixture;
+import vn.donghanh.casefile.CaseNumber;
+import vn.donghanh.casefile.CaseOverview;
+import vn.donghanh.casefile.TaskKind;
+import vn.donghanh.casefile.TriageLevel;
+import vn.donghanh.consent.ConsentAnswer;
+import vn.donghanh.consent.ConsentForm;
+import vn.donghanh.consent.ConsentRule;
+import vn.donghanh.consent.ConsentScope;
+import vn.donghanh.consent.ConsentService;
+import vn.donghanh.consent.DisclosureCode;
+import vn.donghanh.partner.HealthReferralType;
+import vn.donghanh.partner.PartnerChoice;
+import vn.donghanh.security.Requires;
+import vn.donghanh.shared.NotFound;
+import vn.donghanh.shared.Rule;
+import vn.donghanh.shared.RuleViolation;
+import vn.donghanh.shared.TimeSource;
+import vn.donghanh.shared.VietNam;
+import vn.donghanh.staff.Crew;
+
+/** A referral from the worker's draft to the partner's last word, and to whom it does not open. health1 and health2 sit in two clinics. */
+@ExtendWith(ArquillianExtension.class)
+class ReferralIT {
+    private static final String NOTE = "Xin phòng riêng, câu không ai khác đọc được.";
+    private static final String CDC = "Kiểm soát";
+
+    @Inject
+    Crew crew;
+
+    @Inject
+    CaseFixture cases;
+
+    @Inject
+    ReferralDesk desk;
+
+    @Inject
+    ReferralQueries queries;
+
+    @Inject
+    ReferralInbox inbox;
+
+    @Inject
+    ReferralClockwork clockwork;
+
+    @Inject
+    ConsentService consents;
+
+    @Inject
+    CaseOverview overview;
+
+    @Inject
+    TimeSource time;
+
+    @Inject
+    Clock clock;
+
+    @PersistenceContext
+    EntityManager em;
+
+    private CaseNumber file;
+    private String number;
+
+    @BeforeEach
+    void openACase() {
+        crew.aboard();
+        crew.as("worker1", () -> file = cases.opened("Kín", TriageLevel.LOW));
+        number = file.value();
+    }
+
+    @Test
+    void aReferralGoesOutComesBackAndEndsOnTheTimeline() {
+        String code = send(HealthReferralType.GENERAL, ReferralPriority.ROUTINE);
+        nurse("health1", () -> inbox.receive(code));
+        nurse("health1", () -> inbox.accept(code));
+        nurse("health1", () -> inbox.schedule(code, tomorrow()));
+        assertThat(tasks()).contains(TaskKind.REFERRAL_TELL);
+        later(Duration.ofDays(2), () -> nurse("health1", () -> inbox.attended(code)));
+        later(Duration.ofDays(3), () -> nurse("health1", () -> inbox.begin(code)));
+        later(Duration.ofDays(4), () -> nurse("health1", () -> inbox.complete(code)));
+
+        assertThat(status(code)).isEqualTo(ReferralStatus.COMPLETED);
+        assertThat(tasks()).noneMatch(kind -> kind.name().startsWith("REFERRAL_"));
+        assertThat(as("worker1", () -> overview.page(number, true)).entries())
+                .extracting(line -> line.entry().key())
+                .contains("referral.timeline.SEND", "referral.timeline.ATTEND", "referral.timeline.COMPLETE");
+    }
+
+    @Test
+    void takingConsentBackClosesEveryPathOfThePartner() {
+        String code = send(HealthReferralType.STI_EXAM, ReferralPriority.ROUTINE);
+        nurse("health1", () -> inbox.receive(code));
+        String consent = as(
+                        "worker1", () -> queries.consent(number, partner(CDC).ref()))
+                .minimum()
+                .ref();
+        crew.as("worker1", () -> consents.withdraw(number, consent));
+
+        assertThat(opened("health1", List.of(code))).isEmpty();
+        assertThat(codesOf("health1")).doesNotContain(code);
+        assertThat(status(code)).isEqualTo(ReferralStatus.CANCELLED);
+    }
+
+    @Test
+    void withdrawingTheReferralClosesEveryPathOfThePartner() {
+        String code = send(HealthReferralType.STI_EXAM, ReferralPriority.ROUTINE);
+        nurse("health1", () -> inbox.receive(code));
+        nurse("health1", () -> inbox.accept(code));
+        crew.as("worker1", () -> desk.cancel(number, code, CancelReason.CLIENT_WISH));
+
+        assertThat(opened("health1", List.of(code))).isEmpty();
+        assertThat(codesOf("health1")).doesNotContain(code);
+    }
+
+    @Test
+    void noUseCaseOpensToAPartnerWithAnothersCodes() {
+        List<String> codes = new ArrayList<>();
+        codes.add(send(HealthReferralType.GENERAL, ReferralPriority.ROUTINE));
+        codes.add(send(HealthReferralType.STI_EXAM, ReferralPriority.URGENT));
+        nurse("health1", () -> inbox.receive(codes.get(1)));
+
+        assertThat(opened("health2", codes)).isEmpty();
+        assertThat(opened("training1", codes)).isEmpty();
+        assertThat(codesOf("health2")).doesNotContainAnyElementsOf(codes);
+        assertThat(codesOf("health1")).containsAll(codes);
+    }
+
+    @Test
+    void whoKnowsThePersonFindsNothingMoreAndTheWorkerIsToldWhenNobodyIsLeft() {
+        String code = send(HealthReferralType.GENERAL, ReferralPriority.ROUTINE);
+        nurse("health1", () -> inbox.receive(code));
+        nurse("health1", () -> inbox.known(code));
+
+        assertThat(opened("health1", List.of(code))).isEmpty();
+        assertThat(tasks()).contains(TaskKind.REFERRAL_UNANSWERED);
+        assertThat(status(code)).isEqualTo(ReferralStatus.RECEIVED);
+    }
+
+    @Test
+    void theClockRemindsEscalatesAndExpiresOnceEach() {
+        String code = send(HealthReferralType.GENERAL, ReferralPriority.URGENT);
+
+        later(Duration.ofHours(3), clockwork::run);
+        assertThat(tasks()).doesNotContain(TaskKind.REFERRAL_UNANSWERED);
+        later(Duration.ofHours(5), this::runTwice);
+        assertThat(tasks()).containsOnlyOnce(TaskKind.REFERRAL_UNANSWERED);
+        later(Duration.ofHours(25), this::runTwice);
+        assertThat(tasks()).containsOnlyOnce(TaskKind.REFERRAL_ESCALATED);
+        assertThat(status(code)).isEqualTo(ReferralStatus.SENT);
+        later(Duration.ofHours(49), this::runTwice);
+
+        assertThat(status(code)).isEqualTo(ReferralStatus.EXPIRED);
+        assertThat(opened("health1", List.of(code))).isEmpty();
+        assertThat(tasks())
+                .contains(TaskKind.REFERRAL_ENDED)
+                .doesNotContain(TaskKind.REFERRAL_UNANSWERED, TaskKind.REFERRAL_ESCALATED);
+        assertThat(alarms(code)).containsExactlyInAnyOrder("REMIND", "ESCALATE", "EXPIRE");
+    }
+
+    @Test
+    void aRoutineReferralWaitsItsWorkingDays() {
+        String code = send(HealthReferralType.GENERAL, ReferralPriority.ROUTINE);
+        Instant expires = (Instant) em.createQuery("select r.expiresAt from Referral r where r.code = :c")
+                .setParameter("c", DisclosureCode.parse(code).orElseThrow())
+                .getSingleResult();
+        time.at(expires.minusSeconds(60), clockwork::run);
+        assertThat(status(code)).isEqualTo(ReferralStatus.SENT);
+        time.at(expires.plusSeconds(60), clockwork::run);
+
+        assertThat(status(code)).isEqualTo(ReferralStatus.EXPIRED);
+        assertThat(Duration.between(clock.instant(), expires)).isGreaterThan(Duration.ofDays(13));
+    }
+
+    @Test
+    void afterThreeMissedAppointmentsNobodyIsAskedAgain() {
+        String code = send(HealthReferralType.GENERAL, ReferralPriority.ROUTINE);
+        nurse("health1", () -> inbox.receive(code));
+        nurse("health1", () -> inbox.accept(code));
+        for (int time = 0; time < 3; time++) {
+            int days = time * 3;
+            later(Duration.ofDays(days), () -> nurse("health1", () -> inbox.schedule(code, tomorrow())));
+            later(Duration.ofDays(days + 2L), () -> nurse("health1", () -> inbox.missed(code)));
+        }
+
+        assertThat(status(code)).isEqualTo(ReferralStatus.CANCELLED);
+        assertThat(tasks()).contains(TaskKind.REFERRAL_ENDED);
+    }
+
+    @Test
+    void theClientsWordClosesTheLoopFromTheDayItWasSent() {
+        String code = send(HealthReferralType.GENERAL, ReferralPriority.ROUTINE);
+        LocalDate today = VietNam.day(clock.instant());
+        crew.as("worker1", () -> desk.told(number, code, ReferralDesk.WordOfHers.came(today)));
+
+        assertThat(status(code)).isEqualTo(ReferralStatus.ATTENDED);
+        refused(ReferralRule.STEP_NOT_OPEN, () -> crew.as("health1", () -> inbox.accept(code)));
+    }
+
+    @Test
+    void afterTheHardLimitTheSupervisorIsToldWhateverThePartnerSaid() {
+        String code = send(
+                HealthReferralType.PEP, ReferralPriority.URGENT, clock.instant().minus(Duration.ofHours(60)));
+        assertThat(tasks()).contains(TaskKind.REFERRAL_CLOCK);
+        nurse("health1", () -> inbox.receive(code));
+        nurse("health1", () -> inbox.accept(code));
+        later(Duration.ofHours(13), clockwork::run);
+
+        assertThat(alarms(code)).contains("HARD_LIMIT");
+        assertThat(tasks()).contains(TaskKind.REFERRAL_ESCALATED);
+    }
+
+    @Test
+    void whatForIsReadByItsAuthorAndTheHealthSectionOnly() {
+        String code = send(HealthReferralType.HIV_TEST, ReferralPriority.ROUTINE);
+        for (String reader : List.of("nurse1", "counsellor1")) {
+            crew.as("worker1", () -> cases.grant(file, crew.id(reader), AccessGround.TEAM));
+        }
+
+        assertThat(one("worker1", code).row().type()).isEqualTo(HealthReferralType.HIV_TEST);
+        assertThat(one("nurse1", code).row().type()).isEqualTo(HealthReferralType.HIV_TEST);
+        for (String reader : List.of("lead1", "director1", "counsellor1")) {
+            ReferralViews.One one = one(reader, code);
+            assertThat(one.row().type()).as(reader).isNull();
+            assertThat(one.row().partner()).as(reader).isNull();
+            assertThat(one.content()).as(reader).isNull();
+        }
+        for (String stranger : List.of("worker2", "worker3", "lead2", "health1", "health2")) {
+            assertThatThrownBy(() -> one(stranger, code)).as(stranger).isInstanceOf(NotFound.class);
+        }
+    }
+
+    @Test
+    void theTablesHoldNeitherWhatForNorTheNote() {
+        send(HealthReferralType.HIV_TEST, ReferralPriority.ROUTINE);
+        for (String table : List.of(
+                "donghanh.referral",
+                "donghanh_log.referral_move",
+                "donghanh_log.disclosure",
+                "donghanh.case_task",
+                "donghanh_log.audit_subject")) {
+            List<?> rows = em.createNativeQuery("select * from " + table).getResultList();
+            assertThat(rows).as(table).isNotEmpty();
+            String all = rows.stream().map(ReferralIT::raw).reduce("", String::concat);
+            assertThat(all.contains("HIV_TEST")).as(table + " tells what for").isFalse();
+            assertThat(all.contains("câu không ai khác"))
+                    .as(table + " tells the note")
+                    .isFalse();
+        }
+    }
+
+    @Test
+    void nothingIsSentWithoutHerYesNorUnreadNorWithMoreThanTheMinimum() {
+        ReferralDraft draft = draft(HealthReferralType.GENERAL, ReferralPriority.ROUTINE, null, NOTE, Set.of());
+        refused(
+                ConsentRule.PARTNER_NOT_CONSENTED,
+                () -> crew.as("worker1", () -> desk.send(number, null, draft, true)));
+        agree(ConsentScope.SHARE_HEALTH_MIN);
+        refused(
+                ReferralRule.NOT_READ_WITH_CLIENT,
+                () -> crew.as("worker1", () -> desk.send(number, null, draft, false)));
+        refused(
+                ReferralRule.NOTE_HOLDS_NUMBER,
+                () -> crew.as(
+                        "worker1",
+                        () -> desk.send(
+                                number,
+                                null,
+                                draft(
+                                        HealthReferralType.GENERAL,
+                                        ReferralPriority.ROUTINE,
+                                        null,
+                                        "gọi 0601234561",
+                                        Set.of()),
+                                true)));
+        refused(
+                ReferralRule.SERVICE_NOT_OFFERED,
+                () -> crew.as(
+                        "worker1",
+                        () -> desk.send(
+                                number,
+                                null,
+                                draft(HealthReferralType.OST, ReferralPriority.ROUTINE, null, null, Set.of()),
+                                true)));
+        assertThat(as("worker1", () -> queries.list(number)).rows()).isEmpty();
+    }
+
+    private String send(HealthReferralType type, ReferralPriority priority) {
+        return send(type, priority, null);
+    }
+
+    private String send(HealthReferralType type, ReferralPriority priority, Instant exposure) {
+        agree(ConsentScope.SHARE_HEALTH_MIN);
+        ReferralDraft draft = draft(type, priority, exposure, NOTE, Set.of(SlipField.CALLED, SlipField.AGE_BAND));
+        return as("worker1", () -> desk.send(number, null, draft, true));
+    }
+
+    private ReferralDraft draft(
+            HealthReferralType type, ReferralPriority priority, Instant exposure, String note, Set<SlipField> fields) {
+        return new ReferralDraft(type, partner(CDC).ref(), priority, fields, note, exposure);
+    }
+
+    private PartnerChoice partner(String word) {
+        return as("worker1", () -> queries.form(number, null)).partners().stream()
+                .filter(choice -> choice.name().contains(word))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void agree(ConsentScope scope) {
+        LocalDate until = VietNam.day(clock.instant()).plusMonths(6);
+        ConsentAnswer answer = new ConsentAnswer(
+                scope,
+                ConsentAnswer.Said.YES,
+                ConsentForm.WRITTEN,
+                null,
+                null,
+                null,
+                until,
+                partner(CDC).id());
+        crew.as("worker1", () -> consents.record(number, answer));
+    }
+
+    private Appointment tomorrow() {
+        return new Appointment(VietNam.day(clock.instant()).plusDays(1), LocalTime.of(9, 0), "phòng 204");
+    }
+
+    private void runTwice() {
+        clockwork.run();
+        clockwork.run();
+    }
+
+    private void later(Duration by, Runnable task) {
+        time.at(clock.instant().plus(by), task);
+    }
+
+    /** Tries every use case that takes a code; yields those that answered with anything but "not found". */
+    private List<String> opened(String who, List<String> codes) {
+        List<String> open = new ArrayList<>();
+        int tried = 0;
+        for (Method method : ReferralInbox.class.getDeclaredMethods()) {
+            boolean byCode = method.isAnnotationPresent(Requires.class)
+                    && method.getParameterCount() > 0
+                    && method.getParameterTypes()[0] == String.class;
+            for (String code : byCode ? codes : List.<String>of()) {
+                tried++;
+                crew.as(who, () -> call(method, code, open));
+            }
+        }
+        System.getLogger(ReferralIT.class.getName())
+                .log(
+                        System.Logger.Level.INFO,
+                        "{0}: {1} use cases tried with codes not hers, {2} open",
+                        who,
+                        tried,
+                        open.size());
+        assertThat(tried).isGreaterThanOrEqualTo(11);
+        return open;
+    }
+
+    private void call(Method method, String code, List<String> open) {
+        Object[] arguments = Arrays.stream(method.getParameterTypes())
+                .map(type -> type == String.class ? code : null)
+                .toArray();
+        try {
+            method.invoke(inbox, arguments);
+            open.add(method.getName());
+        } catch (InvocationTargetException e) {
+            if (!(e.getCause() instanceof NotFound)) {
+                open.add(method.getName() + ": " + e.getCause());
+            }
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private List<String> codesOf(String nurse) {
+        InboxViews.Inbox page = as(nurse, inbox::list);
+        return List.of(page.today(), page.waiting(), page.toSchedule(), page.following(), page.over()).stream()
+                .flatMap(List::stream)
+                .map(InboxViews.Line::code)
+                .toList();
+    }
+
+    private List<TaskKind> tasks() {
+        return as("worker1", () -> overview.page(number, false)).tasks().stream()
+                .map(CaseOverview.DueTask::kind)
+                .toList();
+    }
+
+    private ReferralStatus status(String code) {
+        return one("worker1", code).row().status();
+    }
+
+    private ReferralViews.One one(String who, String code) {
+        return as(who, () -> queries.one(number, code));
+    }
+
+    private List<String> alarms(String code) {
+        List<?> raised = em.createNativeQuery(
+                        "select a.alarm from donghanh_log.referral_alarm a join referral r on r.ref = a.referral_ref where r.code = ?1")
+                .setParameter(1, code)
+                .getResultList();
+        return raised.stream().map(String::valueOf).toList();
+    }
+
+    private static String raw(Object row) {
+        return Arrays.stream((Object[]) row)
+                .map(cell ->
+                        cell instanceof byte[] bytes ? new String(bytes, StandardCharsets.UTF_8) : String.valueOf(cell))
+                .reduce("", (before, cell) -> before + "|" + cell);
+    }
+
+    private static void refused(Rule rule, Runnable task) {
+        assertThatThrownBy(task::run).isInstanceOfSatisfying(RuleViolation.class, refusal -> assertThat(refusal.rule())
+                .isEqualTo(rule));
+    }
+
+    private void nurse(String who, Runnable task) {
+        crew.as(who, task);
+    }
+
+    private <T> T as(String who, Supplier<T> task) {
+        AtomicReference<T> result = new AtomicReference<>();
+        crew.as(who, () -> result.set(task.get()));
+        return result.get();
+    }
+}

@@ -1,0 +1,93 @@
+package vn.donghanh.referral;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.donghanh.referral.ReferralStatus.*;
+import static vn.donghanh.referral.ReferralStep.*;
+import static vn.donghanh.referral.Told.*;
+
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/** The table of moves against a second one, written from the procedure: every status, every step, everybody's word. */
+class ReferralStatusTest {
+    private static final Set<ReferralStatus> OVER = EnumSet.of(REJECTED, COMPLETED, DISCONTINUED, CANCELLED, EXPIRED);
+
+    private static final Set<ReferralStatus> UNANSWERED = EnumSet.of(SENT, RECEIVED);
+
+    /** Per step: from where the partner may take it, from where the client's word does, from where a slip does. */
+    private static final Map<ReferralStep, Set<ReferralStatus>> PARTNERS = Map.of(
+            RECEIVE, EnumSet.of(SENT),
+            ACCEPT, EnumSet.of(RECEIVED),
+            REJECT, EnumSet.of(RECEIVED),
+            SCHEDULE, EnumSet.of(ACCEPTED, NO_SHOW),
+            ATTEND, EnumSet.of(SCHEDULED),
+            MISS, EnumSet.of(SCHEDULED),
+            BEGIN, EnumSet.of(ATTENDED),
+            CARRY_ON, EnumSet.of(IN_SERVICE),
+            COMPLETE, EnumSet.of(ATTENDED, IN_SERVICE),
+            DISCONTINUE, EnumSet.of(IN_SERVICE));
+
+    private static final Map<ReferralStep, Set<ReferralStatus>> CLIENTS = Map.of(
+            SCHEDULE, EnumSet.of(ACCEPTED, NO_SHOW),
+            ATTEND, EnumSet.of(SENT, RECEIVED, ACCEPTED, SCHEDULED, NO_SHOW),
+            MISS, EnumSet.of(SCHEDULED),
+            BEGIN, EnumSet.of(ATTENDED),
+            CARRY_ON, EnumSet.of(IN_SERVICE),
+            COMPLETE, EnumSet.of(ATTENDED, IN_SERVICE),
+            DISCONTINUE, EnumSet.of(IN_SERVICE));
+
+    @Test
+    void everyStepIsOpenExactlyWhereTheProcedureSaysAndToNobodyElse() {
+        TreeSet<String> wrong = new TreeSet<>();
+        for (ReferralStatus from : ReferralStatus.values()) {
+            for (ReferralStep step : ReferralStep.values()) {
+                for (Told told : Told.values()) {
+                    if (from.allows(step, told) != expected(from, step, told)) {
+                        wrong.add(from + " " + step + " " + told);
+                    }
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    private static boolean expected(ReferralStatus from, ReferralStep step, Told told) {
+        return switch (told) {
+            case CENTRE -> switch (step) {
+                case CANCEL -> !OVER.contains(from);
+                case ASK -> from == DRAFT;
+                case SEND -> from == CONSENT_PENDING;
+                default -> false;
+            };
+            case CLOCK -> switch (step) {
+                case EXPIRE -> UNANSWERED.contains(from);
+                case CANCEL -> from == NO_SHOW;
+                default -> false;
+            };
+            case PARTNER -> PARTNERS.getOrDefault(step, Set.of()).contains(from);
+            case CLIENT -> CLIENTS.getOrDefault(step, Set.of()).contains(from);
+            case SLIP -> step == REJECT
+                    ? UNANSWERED.contains(from)
+                    : CLIENTS.getOrDefault(step, Set.of()).contains(from);
+        };
+    }
+
+    @Test
+    void whatIsOverStaysOver() {
+        for (ReferralStatus status : ReferralStatus.values()) {
+            assertThat(status.isOpen()).as(status.name()).isEqualTo(!OVER.contains(status));
+        }
+    }
+
+    @Test
+    void everyStatusButTheFirstIsReached() {
+        Set<ReferralStatus> reached = EnumSet.of(DRAFT);
+        for (ReferralStatus status : ReferralStatus.values()) {
+            status.moves().keySet().forEach(step -> reached.add(step.target()));
+        }
+        assertThat(reached).containsExactlyInAnyOrder(ReferralStatus.values());
+    }
+}
