@@ -1,0 +1,219 @@
+package vn.donghanh.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** A referral in the browser: what the worker sends, what the nurse of the clinic does with four minutes, and what neither may learn. */
+class ReferralUiIT {
+    private static final Pattern CODE = Pattern.compile("CG-[0-9A-Z]{4}-[0-9A-Z]{4}");
+    private static final String CDC = "Trung tâm Kiểm soát bệnh tật tỉnh";
+    private static final String ALIAS = "Chị Mộc Miên";
+
+    @RegisterExtension
+    final Browser browser = new Browser();
+
+    private String number = "";
+    private String code = "";
+
+    @Test
+    void theClinicLearnsTheMinimumAndTheCentreOnlyWhetherSheCame() {
+        browser.expect("404");
+        Desk worker = browser.signedIn("worker1");
+        number = worker.receive(ALIAS);
+        send(worker);
+
+        Desk lead = browser.signedIn("lead1");
+        lead.go("/referral/view/" + number + "/" + code);
+        lead.sees("Khám chuyên khoa");
+        lead.sees("Nội dung phiếu được niêm phong");
+        assertThat(lead.page().content())
+                .doesNotContain("STI")
+                .doesNotContain(CDC)
+                .doesNotContain("phòng riêng");
+        lead.looksAt("referral-view-sealed");
+
+        Desk nurse = browser.signedIn("health1");
+        nurseAnswers(nurse);
+        Desk other = browser.signedIn("health2");
+        other.go("/inbox/list");
+        other.doesNotSee(code);
+        other.go("/inbox/referral/" + code);
+        other.findsNothing();
+
+        worker.go("/referral/view/" + number + "/" + code);
+        worker.sees("Có hẹn. Báo thân chủ bằng cách đã chọn.");
+        worker.looksAt("referral-view");
+        worker.press("Đã báo thân chủ");
+        worker.follow("In phiếu có mã");
+        worker.looksAt("referral-slip");
+        assertThat(worker.main().innerText())
+                .doesNotContain(ALIAS)
+                .doesNotContain(number)
+                .doesNotContain("STI");
+
+        worker.go("/referral/view/" + number + "/" + code);
+        worker.press("Rút phiếu");
+        worker.answer("Lý do", "Thân chủ không muốn nữa");
+        worker.press("Rút ngay");
+        worker.sees("Đã rút lúc");
+        nurse.go("/inbox/referral/" + code);
+        nurse.findsNothing();
+        nurse.go("/inbox/list");
+        nurse.doesNotSee(code);
+        worker.go("/consent/disclosures/" + number);
+        worker.sees("Trung tâm rút");
+        worker.looksAt("disclosures");
+    }
+
+    private void send(Desk worker) {
+        worker.go("/referral/list/" + number);
+        worker.looksAt("referral-list-empty");
+        worker.follow("Chuyển gửi mới");
+        worker.choose("Dịch vụ", "Khám, điều trị STI");
+        busy(worker);
+        worker.choose("Đơn vị nhận", CDC);
+        busy(worker);
+        worker.choose("Hình thức", "Văn bản ký");
+        busy(worker);
+        worker.press("Ghi thân chủ đồng ý");
+        worker.sees("Thân chủ đồng ý: chia sẻ tối thiểu cho cơ sở y tế");
+        worker.tile("Nhóm tuổi");
+        busy(worker);
+        worker.fill("Ghi chú tối thiểu", "Gọi 0601234561 trước.");
+        worker.field("Ghi chú tối thiểu").blur();
+        busy(worker);
+        worker.sees("Ghi chú có số điện thoại");
+        worker.fill("Ghi chú tối thiểu", "Xin khám phòng riêng.");
+        worker.field("Ghi chú tối thiểu").blur();
+        busy(worker);
+        assertThat(worker.page().locator(".dh-slip").innerText())
+                .contains("25–34", "Xin khám phòng riêng.", "Khám, điều trị STI")
+                .doesNotContain(ALIAS)
+                .doesNotContain(number);
+        worker.looksAt("referral-send");
+        worker.tick("Thân chủ đã xem");
+        worker.press("Gửi cho đơn vị nhận");
+        worker.sees(Pattern.compile("Đã gửi lúc .* mã CG-"));
+        Matcher found = CODE.matcher(worker.page().url());
+        assertThat(found.find()).isTrue();
+        code = found.group();
+        worker.looksAt("referral-sent");
+    }
+
+    private void nurseAnswers(Desk nurse) {
+        nurse.place("Chuyển đến");
+        nurse.sees(code);
+        nurse.looksAt("inbox-list");
+        nurse.follow(code);
+        nurse.doesNotSee("Xin khám phòng riêng.");
+        nurse.press("Mở phiếu");
+        nurse.sees("Xin khám phòng riêng.");
+        String all = nurse.page().content();
+        assertThat(all)
+                .doesNotContain(number)
+                .doesNotContain(ALIAS)
+                .doesNotContain("Mỹ Linh")
+                .doesNotContain("DH-")
+                .doesNotContain("Nhóm 1");
+        nurse.looksAt("inbox-referral");
+        nurse.press("Chấp nhận");
+        nurse.fill("Ngày hẹn", Desk.inAWeek());
+        nurse.fill("Giờ hẹn", "14:00");
+        nurse.fill("Phòng, hỏi ai", "phòng 204");
+        nurse.looksAt("inbox-schedule");
+        nurse.press("Đặt lịch");
+        nurse.sees("Đã đặt lịch");
+        nurse.looksAt("inbox-scheduled");
+    }
+
+    /** Every page under the partner's folder, with each code of the other clinic in its path and in every parameter one might guess. */
+    @Test
+    void noAddressOfThePartnersOpensWithTheOtherClinicsCodes() throws IOException {
+        browser.expect("404");
+        Desk one = browser.signedIn("health1");
+        one.go("/inbox/list");
+        List<String> codes = CODE.matcher(one.main().innerText())
+                .results()
+                .map(found -> found.group())
+                .distinct()
+                .toList();
+        assertThat(codes).isNotEmpty();
+        Desk other = browser.signedIn("health2");
+        List<String> open = new ArrayList<>();
+        int tried = 0;
+        for (String path : addresses()) {
+            for (String foreign : codes) {
+                for (String address : List.of(
+                        path + "/" + foreign,
+                        path + "?code=" + foreign,
+                        path + "?number=" + foreign,
+                        path + "?id=" + foreign,
+                        path + "/" + foreign + "?code=" + foreign)) {
+                    tried++;
+                    APIResponse answer = other.page().request().get(address);
+                    if (answer.text().replace(address, "").contains(foreign) && answer.status() == 200) {
+                        open.add(address);
+                    }
+                }
+                tried++;
+                if (posted(other.page(), path, foreign)) {
+                    open.add("post " + path + " " + foreign);
+                }
+            }
+        }
+        System.getLogger(ReferralUiIT.class.getName())
+                .log(
+                        System.Logger.Level.INFO,
+                        "partner × partner: {0} tries with {1} codes, {2} open",
+                        tried,
+                        codes.size(),
+                        open.size());
+        assertThat(open).isEmpty();
+    }
+
+    /** Her own page's form is sent again with the other's code in every hidden field but the view state, and as more parameters. */
+    private static boolean posted(Page page, String path, String foreign) {
+        page.navigate(path);
+        if (page.locator("form[id=form]").count() == 0) {
+            return false;
+        }
+        Object answer = page.evaluate(
+                """
+                async foreign => {
+                    const sent = new URLSearchParams(new FormData(document.getElementById("form")));
+                    for (const name of [...sent.keys()]) { if (!name.includes("ViewState") && name !== "form") { sent.set(name, foreign); } }
+                    for (const name of ["code", "id", "number", "form:code"]) { sent.set(name, foreign); }
+                    const answer = await fetch(location.pathname, {method: "POST", body: sent});
+                    return answer.ok ? await answer.text() : "";
+                }""",
+                foreign);
+        return String.valueOf(answer).contains(foreign);
+    }
+
+    private static List<String> addresses() throws IOException {
+        try (Stream<Path> pages = Files.list(Path.of("src/main/webapp/inbox"))) {
+            return pages.map(page -> "/inbox/" + page.getFileName().toString().replace(".xhtml", ""))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static void busy(Desk desk) {
+        desk.page().waitForFunction("() => !document.documentElement.classList.contains('dh-busy')");
+        desk.page().waitForLoadState();
+        assertThat(desk.page().getByRole(AriaRole.MAIN).count()).isEqualTo(1);
+    }
+}
