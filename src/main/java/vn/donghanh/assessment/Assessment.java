@@ -104,8 +104,8 @@ class Assessment {
         return assessment;
     }
 
-    /** The next assessment, which starts from what this one found. */
-    Assessment again(CaseView file, Vault vault, StaffId by, Instant at) {
+    /** The next assessment, which starts from what this one found, without the needs she has withdrawn. */
+    Assessment again(CaseView file, Set<String> withdrawn, Vault vault, StaffId by, Instant at) {
         Assessment next = begin(file, number + 1, by, at);
         SealedRow from = texts(vault, file);
         SealedRow to = next.texts(vault, file);
@@ -116,7 +116,9 @@ class Assessment {
         next.groupsMissing = groupsMissing;
         next.situation = situation().rated(null);
         NeedSeals seals = new NeedSeals(vault, file.person());
-        needs.forEach(need -> next.needs.add(need.again(next, seals)));
+        needs.stream()
+                .filter(need -> !withdrawn.contains(need.lineage()))
+                .forEach(need -> next.needs.add(need.again(next, seals)));
         return next;
     }
 

@@ -6,6 +6,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import vn.donghanh.casefile.CaseView;
 
 /** The assessments of a case. */
@@ -43,6 +44,17 @@ class AssessmentRepository {
                 .setParameter("done", AssessmentState.COMPLETED)
                 .getResultStream()
                 .findFirst();
+    }
+
+    void add(NeedWithdrawal withdrawal) {
+        em.persist(withdrawal);
+    }
+
+    /** The keys of the needs of this case that she no longer wants. */
+    Set<String> withdrawn(CaseView file) {
+        return Set.copyOf(em.createQuery("select w.needKey from NeedWithdrawal w where w.caseId = :c", String.class)
+                .setParameter("c", file.id().value())
+                .getResultList());
     }
 
     List<RuleChoice> rules(LocalDate day) {

@@ -13,5 +13,9 @@ public enum AssessmentRule implements Rule {
     RULE_UNSUITED,
     CHANGED_MEANWHILE,
     NOT_OPEN,
-    DRAFT_EXISTS
+    DRAFT_EXISTS,
+    WITHDRAWN_ALREADY,
+    WITHDRAWAL_REASON,
+    /** Not in the future, and not before she named it. */
+    WITHDRAWAL_DAY
 }

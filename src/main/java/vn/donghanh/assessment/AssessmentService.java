@@ -68,7 +68,7 @@ public class AssessmentService {
         if (!mayAssessAgain(file)) {
             throw new RuleViolation(AssessmentRule.NOT_OPEN);
         }
-        assessments.add(last.again(file, vault, user.id(), clock.instant()));
+        assessments.add(last.again(file, assessments.withdrawn(file), vault, user.id(), clock.instant()));
         files.touch(file.number());
     }
 

@@ -182,6 +182,10 @@ class Need {
         return pendingSince;
     }
 
+    LocalDate identifiedOn() {
+        return identifiedOn;
+    }
+
     StaffId recordedBy() {
         return recordedBy;
     }

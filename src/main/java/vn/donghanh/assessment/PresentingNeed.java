@@ -1,5 +1,7 @@
 package vn.donghanh.assessment;
 
+import vn.donghanh.casefile.ServiceGroup;
+
 /** What a client may need. Those that would tell of an illness are sealed: others read "specialist care" instead. */
 public enum PresentingNeed {
     SAFETY(NeedArea.PROTECTION),
@@ -44,6 +46,20 @@ public enum PresentingNeed {
 
     public NeedArea area() {
         return area;
+    }
+
+    /** The group of services by which figures count it. */
+    ServiceGroup group() {
+        return switch (this) {
+            case SAFETY, SHELTER, BASIC -> ServiceGroup.PROTECTION;
+            case MED_URGENT, STI, HIV_PREV, HIV_TEST, ART, SRH, OST, DRUG -> ServiceGroup.HEALTH;
+            case MENTAL, LEGAL, FAMILY -> ServiceGroup.COUNSELLING_LEGAL;
+            case TRAINING, SCHOOLING -> ServiceGroup.TRAINING;
+            case JOB -> ServiceGroup.JOB;
+            case LOAN -> ServiceGroup.LOAN;
+            case ID_PAPERS, BHYT, SOCIAL_ALLOW, CHILDCARE, REPATRIATE -> ServiceGroup.PAPERS_SOCIAL;
+            case OTHER -> ServiceGroup.OTHER;
+        };
     }
 
     boolean isSealed() {

@@ -8,5 +8,6 @@ public enum ServiceGroup {
     TRAINING,
     JOB,
     LOAN,
-    PAPERS_SOCIAL
+    PAPERS_SOCIAL,
+    OTHER
 }

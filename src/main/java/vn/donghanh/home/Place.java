@@ -14,6 +14,9 @@ public enum Place {
     WORK("/home/work", "home", Permission.OWN_WORK),
     APPROVALS("/oversight/approvals", "done", Permission.APPROVALS_SEE),
     CASES("/casefile/list", "folder", Permission.CASE_READ),
+    OUTCOMES("/oversight/outcomes", "chart", Permission.OUTCOMES_SEE),
+    TARGETS("/programme/targets", "chart", Permission.FIGURES_SEE),
+    RETURNS("/programme/returns", "inbox", Permission.RETURN_ENTER),
     EMERGENCY("/intake/emergency", "alert", Permission.INTAKE_RECEIVE),
     INTAKE("/intake/new", "plus", Permission.INTAKE_RECEIVE),
     DUPLICATES("/oversight/duplicates", "users", Permission.DUPLICATE_REVIEW),
@@ -21,7 +24,10 @@ public enum Place {
     ROLES("/staff/confirmations", "shield", Permission.ROLE_CONFIRM),
     ORGANISATIONS("/admin/organisations", "link", Permission.ORGANISATION_ADMIN),
     ACCOUNTS("/admin/accounts", "user", Permission.ACCOUNT_ADMIN),
-    UNITS("/admin/units", "inbox", Permission.SETTINGS_ADMIN);
+    UNITS("/admin/units", "inbox", Permission.SETTINGS_ADMIN),
+    CODE_LISTS("/admin/codelists", "task", Permission.SETTINGS_ADMIN),
+    DEADLINES("/admin/deadlines", "clock", Permission.SETTINGS_ADMIN),
+    HOLIDAYS("/admin/holidays", "calendar", Permission.SETTINGS_ADMIN);
 
     /** Pages of one case belong to the cases, whichever feature brings them. */
     private static final Set<String> OF_ONE_CASE =

@@ -22,6 +22,10 @@ public final class FieldValue {
         return new FieldValue(birth.text(), null);
     }
 
+    public static FieldValue of(RecordedAddress address) {
+        return new FieldValue(address.text(), null);
+    }
+
     public static FieldValue missing(Missing why) {
         return new FieldValue(null, why);
     }

@@ -32,6 +32,14 @@ public class Deadlines {
         return valid(code, day).basis();
     }
 
+    /** All of them at once, for work that asks for many: two statements. */
+    public DeadlineTable table() {
+        return new DeadlineTable(
+                em.createQuery("select d from LegalDeadline d", LegalDeadline.class)
+                        .getResultList(),
+                holidays.calendar());
+    }
+
     private LegalDeadline valid(DeadlineCode code, LocalDate day) {
         return em.createQuery("select d from LegalDeadline d where d.code = :code", LegalDeadline.class)
                 .setParameter("code", code)

@@ -20,4 +20,8 @@ class Holiday {
         this.name = name;
         this.basis = basis;
     }
+
+    HolidayService.Day row(LocalDate today) {
+        return new HolidayService.Day(day, name, basis, day.isAfter(today));
+    }
 }

@@ -3,6 +3,8 @@ package vn.donghanh.reference;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,14 +14,8 @@ import vn.donghanh.shared.WorkingDays;
 /** One deadline as it was valid in a span of days. A change of law or practice is a new row, never a change of an old one. */
 @Entity
 class LegalDeadline {
-    enum Unit {
-        HOURS,
-        DAYS,
-        WORKING_DAYS,
-        MONTHS
-    }
-
     @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Long id;
 
     @Enumerated(EnumType.STRING)
@@ -28,13 +24,29 @@ class LegalDeadline {
     private int amount;
 
     @Enumerated(EnumType.STRING)
-    private Unit unit;
+    private TimeUnit unit;
 
     private String basis;
     private LocalDate validFrom;
     private LocalDate validTo;
 
     protected LegalDeadline() {}
+
+    /** What holds from that day on in place of this one, which ends the day before. */
+    LegalDeadline followedBy(int newAmount, TimeUnit newUnit, String newBasis, LocalDate from) {
+        LegalDeadline next = new LegalDeadline();
+        next.code = code;
+        next.amount = newAmount;
+        next.unit = newUnit;
+        next.basis = newBasis;
+        next.validFrom = from;
+        validTo = from.minusDays(1);
+        return next;
+    }
+
+    LocalDate validFrom() {
+        return validFrom;
+    }
 
     DeadlineCode code() {
         return code;

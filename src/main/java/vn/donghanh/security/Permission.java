@@ -42,6 +42,11 @@ public enum Permission {
     ACCOUNT_ADMIN,
     ROLE_CONFIRM,
     SETTINGS_ADMIN,
+    /** Figures over the cases one sees, each leading to its cases. */
+    OUTCOMES_SEE,
+    /** Protected sums of the whole Centre, and no case. */
+    FIGURES_SEE,
+    RETURN_ENTER,
     LOG_READ,
     /** Partner organisations, their services and areas, and who administers their accounts. */
     ORGANISATION_ADMIN,

@@ -90,6 +90,16 @@ public class StaffDirectory {
                 .toList();
     }
 
+    /** Active members among these, by id; one statement for all. */
+    public Map<StaffId, StaffMember> members(Collection<StaffId> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        TypedQuery<Object[]> query = em.createQuery(MEMBERS + " and a.id in :ids", Object[].class)
+                .setParameter("ids", ids.stream().map(StaffId::value).toList());
+        return grouped(query).stream().collect(Collectors.toMap(StaffMember::id, member -> member));
+    }
+
     private List<StaffMember> members(@Nullable Long unitId) {
         String condition = unitId == null ? "" : " and a.unitId = :unit";
         TypedQuery<Object[]> query =

@@ -141,7 +141,7 @@ class AssessmentTest {
     void assessingAgainStartsFromTheLastOneAndAsksTheRankingAgain() {
         write(draft(true, "Khéo tay.", Missing.UNKNOWN, need(PresentingNeed.JOB, Eligibility.PENDING, null, null)));
         assessment.complete(WORKER, NOW);
-        Assessment next = assessment.again(file, vault, new StaffId(2), NOW.plusSeconds(60));
+        Assessment next = assessment.again(file, Set.of(), vault, new StaffId(2), NOW.plusSeconds(60));
         assertThat(next.number()).isEqualTo(2);
         assertThat(next.needs())
                 .extracting(Need::lineage)

@@ -43,6 +43,8 @@ final class HouseRules {
             List.of("casefile"),
             List.of("consent"),
             List.of("intake", "assessment", "plan", "note", "closing", "referral"),
+            List.of("programme"),
+            List.of("report"),
             List.of("oversight"),
             List.of("home"),
             List.of("demo"));

@@ -13,6 +13,8 @@ import vn.donghanh.assessment.AssessmentQueries;
 import vn.donghanh.assessment.AssessmentService;
 import vn.donghanh.assessment.AssessmentView;
 import vn.donghanh.assessment.NeedArea;
+import vn.donghanh.assessment.NeedLine;
+import vn.donghanh.assessment.NeedWithdrawals;
 import vn.donghanh.assessment.RuleChoice;
 import vn.donghanh.casefile.ClientGroup;
 import vn.donghanh.shared.web.Messages;
@@ -31,6 +33,9 @@ public class NeedsPage implements Serializable {
     private AssessmentService service;
 
     @Inject
+    private NeedWithdrawals withdrawals;
+
+    @Inject
     private Messages messages;
 
     @Inject
@@ -42,6 +47,7 @@ public class NeedsPage implements Serializable {
     private final AssessmentForm form = new AssessmentForm();
     private int open = NONE;
     private boolean ranking;
+    private final WithdrawalForm withdrawal = new WithdrawalForm();
 
     @PostConstruct
     void load() {
@@ -106,6 +112,18 @@ public class NeedsPage implements Serializable {
         return here();
     }
 
+    /** Asks why she no longer wants this need; the form opens under the list. */
+    public void ask(NeedLine need) {
+        withdrawal.open(need);
+        PrimeFaces.current().focus("withdraw:reason");
+    }
+
+    public String withdraw() {
+        withdrawals.withdraw(number, withdrawal.command());
+        messages.done("assessment_needs.message.withdrawn");
+        return here();
+    }
+
     private String here() {
         Faces.redirect("assessment/needs/%s", number);
         return null;
@@ -131,6 +149,10 @@ public class NeedsPage implements Serializable {
 
     public List<ClientGroup> getGroups() {
         return view.groups().stream().sorted().toList();
+    }
+
+    public WithdrawalForm getWithdrawal() {
+        return withdrawal;
     }
 
     public AssessmentQueries.Page getPage() {

@@ -9,6 +9,8 @@ import vn.donghanh.person.FieldState;
 import vn.donghanh.person.FieldValue;
 import vn.donghanh.person.IdentityField;
 import vn.donghanh.person.PartialDate.Precision;
+import vn.donghanh.person.RecordedAddress;
+import vn.donghanh.reference.Place;
 import vn.donghanh.shared.Missing;
 
 /** What is being written about one identity field: a value, or why there is none. */
@@ -21,6 +23,8 @@ public class IdentityForm implements Serializable {
     private String kind = VALUE;
     private Precision precision = Precision.DAY;
     private String text;
+    private Place place;
+    private LocalDate asOf;
 
     /** @param row whose field is meant; {@code takesItsPlace} whether its value is a wrong one */
     static IdentityForm of(FieldState row, boolean takesItsPlace) {
@@ -34,7 +38,23 @@ public class IdentityForm implements Serializable {
         if (!isHoldsValue()) {
             return FieldValue.missing(Missing.valueOf(kind));
         }
+        if (isAddress()) {
+            return FieldValue.of(address(today));
+        }
         return isBirth() ? FieldValue.of(BirthText.read(precision, text, today)) : FieldValue.of(text);
+    }
+
+    /** Who named no more than the place has said that much. */
+    private RecordedAddress address(LocalDate today) {
+        boolean placeAlone = place != null && (text == null || text.isBlank());
+        return new RecordedAddress(
+                placeAlone ? place.line() : text == null ? "" : text,
+                place == null ? null : place.id(),
+                asOf == null ? today : asOf);
+    }
+
+    public boolean isAddress() {
+        return field == IdentityField.ADDRESS;
     }
 
     public boolean isChosen() {
@@ -91,5 +111,21 @@ public class IdentityForm implements Serializable {
 
     public void setText(String text) {
         this.text = text;
+    }
+
+    public Place getPlace() {
+        return place;
+    }
+
+    public void setPlace(Place place) {
+        this.place = place;
+    }
+
+    public LocalDate getAsOf() {
+        return asOf;
+    }
+
+    public void setAsOf(LocalDate asOf) {
+        this.asOf = asOf;
     }
 }

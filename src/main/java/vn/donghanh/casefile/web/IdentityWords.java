@@ -8,6 +8,9 @@ import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import vn.donghanh.person.IdentityField;
 import vn.donghanh.person.PartialDate;
+import vn.donghanh.person.RecordedAddress;
+import vn.donghanh.reference.Places;
+import vn.donghanh.reference.web.PlaceWords;
 import vn.donghanh.shared.web.Formats;
 import vn.donghanh.shared.web.Texts;
 
@@ -23,8 +26,38 @@ public class IdentityWords {
     @Inject
     Formats formats;
 
+    @Inject
+    Places places;
+
+    @Inject
+    PlaceWords placeWords;
+
     public String of(IdentityField field, String value) {
-        return field == IdentityField.BIRTH ? birth(PartialDate.parse(value)) : value;
+        return switch (field) {
+            case BIRTH -> birth(PartialDate.parse(value));
+            case ADDRESS -> address(RecordedAddress.read(value));
+            case ALIAS, LEGAL_NAME, ID_PAPER, PHONE, KIN -> value;
+        };
+    }
+
+    /** Her words, the unit as it was recorded with its era, the day, and what the unit is called today. */
+    private String address(RecordedAddress address) {
+        StringBuilder line = new StringBuilder(address.spoken());
+        if (address.unit() != null) {
+            places.place(address.unit()).ifPresent(place -> {
+                String name = address.spoken().equals(place.line()) ? "" : " · " + place.line();
+                String today = placeWords.today(place);
+                line.append(name)
+                        .append(" (")
+                        .append(placeWords.era(place))
+                        .append(')')
+                        .append(today.isEmpty() ? "" : " · " + today);
+            });
+        }
+        if (address.asOf() != null) {
+            line.append(" · ").append(texts.of("casefile_identity.address.asOf", address.asOf()));
+        }
+        return line.toString();
     }
 
     public String kind(String kind) {

@@ -39,6 +39,8 @@ public class Texts {
             "person",
             "reference",
             "partner",
+            "programme",
+            "report",
             "audit");
     private static final System.Logger LOG = System.getLogger(Texts.class.getName());
 

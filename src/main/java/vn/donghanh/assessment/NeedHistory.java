@@ -1,0 +1,107 @@
+package vn.donghanh.assessment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.io.Serializable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.casefile.CaseId;
+import vn.donghanh.casefile.ServiceGroup;
+import vn.donghanh.shared.VietNam;
+
+/** What was assessed when, as figures count it: groups, needs and their judgements, no words. Of every case: who reads it filters by access. */
+@ApplicationScoped
+public class NeedHistory {
+    @PersistenceContext
+    EntityManager em;
+
+    /** One need in one assessment. A sealed kind is of the group HEALTH, and no more than that is told. */
+    public record AssessedNeed(
+            String key,
+            ServiceGroup group,
+            LocalDate identifiedOn,
+            @Nullable Eligibility eligibility,
+            @Nullable String rule,
+            @Nullable LocalDate pendingSince)
+            implements Serializable {}
+
+    /** One completed assessment. */
+    public record Assessed(
+            CaseId file,
+            int episode,
+            int number,
+            LocalDate completedOn,
+            Set<ClientGroup> groups,
+            List<AssessedNeed> needs)
+            implements Serializable {}
+
+    /** That a client no longer wanted what a need asks for. */
+    public record WithdrawnNeed(CaseId file, String key, LocalDate on, String reason) implements Serializable {}
+
+    record Head(Long id, Long caseId, int episode, int number, Instant completedAt) {}
+
+    /** Every assessment completed by the end of that day, in three statements. */
+    public List<Assessed> until(LocalDate day) {
+        Map<Long, Set<ClientGroup>> groups = new HashMap<>();
+        em.createQuery("select a.id, g from Assessment a join a.groups g where a.state = :done", Object[].class)
+                .setParameter("done", AssessmentState.COMPLETED)
+                .getResultStream()
+                .forEach(row -> groups.computeIfAbsent((Long) row[0], id -> EnumSet.noneOf(ClientGroup.class))
+                        .add((ClientGroup) row[1]));
+        Map<Long, List<AssessedNeed>> needs = em.createQuery(
+                        """
+                        select n.assessment.id, n.lineage, n.need, n.identifiedOn, n.eligibility, n.ruleCode, n.pendingSince
+                        from Need n where n.assessment.state = :done order by n.position""",
+                        Object[].class)
+                .setParameter("done", AssessmentState.COMPLETED)
+                .getResultStream()
+                .collect(Collectors.groupingBy(
+                        row -> (Long) row[0], Collectors.mapping(NeedHistory::need, Collectors.toList())));
+        return em.createQuery(
+                        """
+                        select new vn.donghanh.assessment.NeedHistory$Head(a.id, a.caseId, a.episode, a.number, a.completedAt)
+                        from Assessment a where a.state = :done and a.completedAt <= :end order by a.caseId, a.episode, a.number""",
+                        Head.class)
+                .setParameter("done", AssessmentState.COMPLETED)
+                .setParameter("end", VietNam.endOf(day))
+                .getResultStream()
+                .map(head -> new Assessed(
+                        new CaseId(head.caseId()),
+                        head.episode(),
+                        head.number(),
+                        VietNam.day(head.completedAt()),
+                        groups.getOrDefault(head.id(), Set.of()),
+                        needs.getOrDefault(head.id(), List.of())))
+                .toList();
+    }
+
+    public List<WithdrawnNeed> withdrawn(LocalDate until) {
+        return em.createQuery(
+                        "select w.caseId, w.needKey, w.withdrawnOn, w.reason from NeedWithdrawal w where w.withdrawnOn <= :until",
+                        Object[].class)
+                .setParameter("until", until)
+                .getResultStream()
+                .map(row -> new WithdrawnNeed(
+                        new CaseId((Long) row[0]), (String) row[1], (LocalDate) row[2], (String) row[3]))
+                .toList();
+    }
+
+    private static AssessedNeed need(Object[] row) {
+        PresentingNeed kind = (PresentingNeed) row[2];
+        return new AssessedNeed(
+                (String) row[1],
+                kind == null ? ServiceGroup.HEALTH : kind.group(),
+                (LocalDate) row[3],
+                (Eligibility) row[4],
+                (String) row[5],
+                (LocalDate) row[6]);
+    }
+}

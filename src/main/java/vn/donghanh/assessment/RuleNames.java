@@ -1,0 +1,26 @@
+package vn.donghanh.assessment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.io.Serializable;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** What the rules of eligibility are called, those of the past too. */
+@ApplicationScoped
+public class RuleNames {
+    @PersistenceContext
+    EntityManager em;
+
+    public record Name(String code, String vi, String en) implements Serializable {}
+
+    public Map<String, Name> all() {
+        return em.createQuery(
+                        "select new vn.donghanh.assessment.RuleNames$Name(r.code, r.nameVi, r.nameEn) from EligibilityRule r",
+                        Name.class)
+                .getResultStream()
+                .collect(Collectors.toMap(Name::code, Function.identity()));
+    }
+}

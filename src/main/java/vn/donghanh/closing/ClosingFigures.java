@@ -1,0 +1,70 @@
+package vn.donghanh.closing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.io.Serializable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.casefile.CaseId;
+import vn.donghanh.shared.VietNam;
+
+/** Closings and what became of clients, as figures count them; of every case: who reads them filters by access. */
+@ApplicationScoped
+public class ClosingFigures {
+    @PersistenceContext
+    EntityManager em;
+
+    public record ClosedCase(CaseId file, int episode, ClosureReason reason, LocalDate on) implements Serializable {}
+
+    /** @param milestone null for what was measured at the closing itself */
+    public record Measured(
+            CaseId file, @Nullable Milestone milestone, ReintegrationOutcome outcome, OutcomeAnswer answer)
+            implements Serializable {}
+
+    /** Every closing approved by the end of that day. */
+    public List<ClosedCase> closed(LocalDate until) {
+        return em.createQuery(
+                        "select c.caseId, c.episode, c.reason, c.decidedAt from Closure c where c.state = :approved and c.decidedAt <= :end",
+                        Object[].class)
+                .setParameter("approved", ClosureState.APPROVED)
+                .setParameter("end", VietNam.endOf(until))
+                .getResultStream()
+                .map(row -> new ClosedCase(
+                        new CaseId((Long) row[0]), (Integer) row[1], (ClosureReason) row[2], VietNam.day((Instant)
+                                row[3])))
+                .toList();
+    }
+
+    /** What was measured in this span of days, at closings and afterwards; what a client says unasked is never counted. */
+    public List<Measured> measured(LocalDate from, LocalDate to) {
+        Instant start = from.atStartOfDay(VietNam.ZONE).toInstant();
+        List<Measured> all = new ArrayList<>();
+        em.createQuery(
+                        """
+                        select c.caseId, key(o), value(o) from Closure c join c.outcomes o
+                        where c.state = :approved and c.decidedAt between :start and :end""",
+                        Object[].class)
+                .setParameter("approved", ClosureState.APPROVED)
+                .setParameter("start", start)
+                .setParameter("end", VietNam.endOf(to))
+                .getResultStream()
+                .forEach(row -> all.add(measured(row, null)));
+        em.createQuery(
+                        "select f.caseId, key(o), value(o), f.milestone from FollowUp f join f.outcomes o where f.heldOn between :from and :to",
+                        Object[].class)
+                .setParameter("from", from)
+                .setParameter("to", to)
+                .getResultStream()
+                .forEach(row -> all.add(measured(row, (Milestone) row[3])));
+        return all.stream().filter(one -> one.outcome().isRequired()).toList();
+    }
+
+    private static Measured measured(Object[] row, @Nullable Milestone milestone) {
+        return new Measured(
+                new CaseId((Long) row[0]), milestone, (ReintegrationOutcome) row[1], (OutcomeAnswer) row[2]);
+    }
+}

@@ -1,0 +1,132 @@
+package vn.donghanh.programme;
+
+import static vn.donghanh.security.Permission.RETURN_ENTER;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.validation.Valid;
+import java.io.Serializable;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.audit.AuditTrail;
+import vn.donghanh.security.CurrentUser;
+import vn.donghanh.security.Requires;
+import vn.donghanh.security.StaffId;
+import vn.donghanh.security.UseCases;
+import vn.donghanh.shared.NotFound;
+import vn.donghanh.shared.RuleViolation;
+import vn.donghanh.shared.VietNam;
+import vn.donghanh.staff.StaffDirectory;
+
+/** Takes the numbers that other bodies send, with the letters they stand in. Numbers only: no list of persons, no venue. */
+@UseCases
+public class ReturnService {
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    Periods periods;
+
+    @Inject
+    Targets targets;
+
+    @Inject
+    Returns returns;
+
+    @Inject
+    StaffDirectory staff;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    AuditTrail trail;
+
+    @Inject
+    Clock clock;
+
+    /** @param mayConfirm the reader did not enter it herself, and it is provisional */
+    public record Line(ReturnRow row, @Nullable String enteredBy, @Nullable String approvedBy, boolean mayConfirm)
+            implements Serializable {}
+
+    public record Page(Period period, List<Period> periods, List<Target> targets, List<Line> lines)
+            implements Serializable {}
+
+    /** @param wanted null for the half-year that runs */
+    @Requires(RETURN_ENTER)
+    public Page page(@Nullable Long wanted) {
+        LocalDate today = VietNam.day(clock.instant());
+        List<Period> begun = periods.begun(List.of(PeriodKind.values()), today);
+        Period period = wanted == null
+                ? begun.stream()
+                        .filter(one -> one.kind() == PeriodKind.HALF_YEAR)
+                        .findFirst()
+                        .orElseThrow(NotFound::new)
+                : periods.byId(wanted).orElseThrow(NotFound::new);
+        List<ReturnRow> rows = returns.of(period.id());
+        Map<StaffId, String> names = staff.names(rows.stream()
+                .flatMap(row -> Stream.of(row.enteredBy(), row.approvedBy()))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
+        List<Line> lines = new ArrayList<>();
+        for (ReturnRow row : rows) {
+            StaffId approver = row.approvedBy();
+            lines.add(new Line(
+                    row,
+                    names.get(row.enteredBy()),
+                    approver == null ? null : names.get(approver),
+                    row.status() == ReturnStatus.PROVISIONAL && !row.enteredBy().equals(user.id())));
+        }
+        return new Page(period, begun, returned(period.to()), lines);
+    }
+
+    /**
+     * Enters a return. One of the same body for the same target and period takes its place.
+     *
+     * @throws RuleViolation when the system counts this target itself, or the numbers or the letter cannot be
+     */
+    @Requires(RETURN_ENTER)
+    public void enter(@Valid NewReturn command) {
+        Period period = periods.byId(command.period()).orElseThrow(NotFound::new);
+        trail.about("targetReturn", command.target(), String.valueOf(period.id()));
+        if (returned(period.to()).stream().noneMatch(target -> target.code().equals(command.target()))) {
+            throw RuleViolation.at("target", ReturnRule.NOT_A_RETURN);
+        }
+        TargetReturn fresh = new TargetReturn(command, user.id(), clock.instant());
+        em.createQuery(
+                        "select r from TargetReturn r where r.targetCode = :target and r.periodId = :period and r.supersededAt is null",
+                        TargetReturn.class)
+                .setParameter("target", command.target())
+                .setParameter("period", period.id())
+                .getResultStream()
+                .filter(old -> old.isFrom(command.body()))
+                .forEach(old -> old.supersede(clock.instant()));
+        em.persist(fresh);
+    }
+
+    /** Someone else has read the letter too: the number is final. */
+    @Requires(RETURN_ENTER)
+    public void confirm(String ref) {
+        trail.about("targetReturn", ref);
+        em.createQuery("select r from TargetReturn r where r.ref = :ref", TargetReturn.class)
+                .setParameter("ref", ref)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(NotFound::new)
+                .confirm(user.id(), clock.instant());
+    }
+
+    private List<Target> returned(LocalDate day) {
+        return targets.targets(day).stream()
+                .filter(target -> target.source() == TargetSource.RETURN)
+                .toList();
+    }
+}

@@ -1,0 +1,7 @@
+package vn.donghanh.programme;
+
+/** Where a target's numbers come from. */
+public enum TargetSource {
+    SYSTEM,
+    RETURN
+}

@@ -1,0 +1,99 @@
+package vn.donghanh.reference;
+
+import static vn.donghanh.security.Permission.SETTINGS_ADMIN;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.validation.constraints.NotNull;
+import java.io.Serializable;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.audit.AuditTrail;
+import vn.donghanh.security.Requires;
+import vn.donghanh.security.UseCases;
+import vn.donghanh.shared.NotFound;
+import vn.donghanh.shared.RuleViolation;
+import vn.donghanh.shared.VietNam;
+
+/** Looks after the lists of plain labels: adds and retires, and never uses a code again. */
+@UseCases
+public class CodeListService {
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    AuditTrail trail;
+
+    @Inject
+    Clock clock;
+
+    /** @param valid how many entries may be chosen today */
+    public record Summary(String code, String nameVi, String nameEn, long valid) implements Serializable {}
+
+    /** @param list the code of the list whose entries are shown */
+    public record Page(List<Summary> lists, String list, List<CodeItem> items) implements Serializable {}
+
+    /** @param wanted a list's code; null for the first one */
+    @Requires(SETTINGS_ADMIN)
+    public Page page(@Nullable String wanted) {
+        List<Summary> lists = em.createQuery(
+                        """
+                        select new vn.donghanh.reference.CodeListService$Summary(l.code, l.nameVi, l.nameEn,
+                            (select count(i) from CodeListItem i where i.listCode = l.code and i.validFrom <= :today
+                                and (i.validTo is null or i.validTo >= :today))) from CodeList l order by l.place""",
+                        Summary.class)
+                .setParameter("today", today())
+                .getResultList();
+        String shown = wanted == null ? lists.get(0).code() : wanted;
+        if (lists.stream().noneMatch(list -> list.code().equals(shown))) {
+            throw new NotFound();
+        }
+        trail.about("codeList", shown);
+        List<CodeItem> items = em.createQuery(CodeLists.ITEM, CodeItem.class)
+                .setParameter("list", shown)
+                .getResultList();
+        return new Page(lists, shown, items);
+    }
+
+    /**
+     * @throws RuleViolation when the code was ever used in this list, or it would begin in the past
+     * @throws NotFound when there is no such list
+     */
+    @Requires(SETTINGS_ADMIN)
+    public void add(String list, @NotNull NewCode entry) {
+        trail.about("codeList", list, entry.code());
+        if (em.find(CodeList.class, list) == null) {
+            throw new NotFound();
+        }
+        if (entry.from().isBefore(today())) {
+            throw RuleViolation.at("from", SettingsRule.NOT_IN_THE_PAST);
+        }
+        List<String> codes = em.createQuery("select i.code from CodeListItem i where i.listCode = :list", String.class)
+                .setParameter("list", list)
+                .getResultList();
+        if (codes.contains(entry.code())) {
+            throw RuleViolation.at("code", SettingsRule.CODE_TAKEN);
+        }
+        em.persist(new CodeListItem(list, codes.size() + 1, entry));
+    }
+
+    /** Today is its last day; what was chosen stays readable. */
+    @Requires(SETTINGS_ADMIN)
+    public void retire(String list, String code) {
+        trail.about("codeList", list, code);
+        em.createQuery("select i from CodeListItem i where i.listCode = :list and i.code = :code", CodeListItem.class)
+                .setParameter("list", list)
+                .setParameter("code", code)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(NotFound::new)
+                .retire(today());
+    }
+
+    private LocalDate today() {
+        return VietNam.day(clock.instant());
+    }
+}

@@ -1,0 +1,121 @@
+package vn.donghanh.reference;
+
+import static vn.donghanh.security.Permission.SETTINGS_ADMIN;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.io.Serializable;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.audit.AuditTrail;
+import vn.donghanh.security.Requires;
+import vn.donghanh.security.UseCases;
+import vn.donghanh.shared.RuleViolation;
+import vn.donghanh.shared.VietNam;
+import vn.donghanh.shared.VietnameseText;
+
+/** Looks after deadlines and retention periods. Nothing is overwritten: a change is a new row with its basis, and the old one ends the day before. */
+@UseCases
+public class DeadlineService {
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    AuditTrail trail;
+
+    @Inject
+    Clock clock;
+
+    /** @param ended its last day; null while it holds */
+    public record DeadlineRow(
+            DeadlineCode code, int amount, TimeUnit unit, String basis, LocalDate since, @Nullable LocalDate ended)
+            implements Serializable {}
+
+    /** @param months null for ever; {@code untilAge} keeps it at least until that birthday */
+    public record RetentionRow(
+            RetentionCode code,
+            @Nullable Integer months,
+            @Nullable Integer untilAge,
+            String basis,
+            LocalDate since,
+            @Nullable LocalDate ended)
+            implements Serializable {}
+
+    public record Page(List<DeadlineRow> deadlines, List<RetentionRow> retention) implements Serializable {}
+
+    @Requires(SETTINGS_ADMIN)
+    public Page page() {
+        return new Page(
+                em.createQuery(
+                                "select new vn.donghanh.reference.DeadlineService$DeadlineRow(d.code, d.amount, d.unit, d.basis, d.validFrom, d.validTo)"
+                                        + " from LegalDeadline d order by d.code, d.validFrom desc",
+                                DeadlineRow.class)
+                        .getResultList(),
+                em.createQuery(
+                                "select new vn.donghanh.reference.DeadlineService$RetentionRow(r.code, r.months, r.untilAge, r.basis, r.validFrom, r.validTo)"
+                                        + " from RetentionRule r order by r.code, r.validFrom desc",
+                                RetentionRow.class)
+                        .getResultList());
+    }
+
+    /**
+     * @param basis the law or procedure that says so
+     * @throws RuleViolation when it would begin in the past or not after the last change, or says no basis
+     */
+    @Requires(SETTINGS_ADMIN)
+    public void change(DeadlineCode code, int amount, TimeUnit unit, String basis, LocalDate from) {
+        trail.about("deadline", code.name());
+        LegalDeadline last = em.createQuery(
+                        "select d from LegalDeadline d where d.code = :code order by d.validFrom desc",
+                        LegalDeadline.class)
+                .setParameter("code", code)
+                .setMaxResults(1)
+                .getSingleResult();
+        demandLater(last.validFrom(), from);
+        em.persist(last.followedBy(positive(amount), unit, basis(basis), from));
+    }
+
+    /** @param months null for ever */
+    @Requires(SETTINGS_ADMIN)
+    public void keep(
+            RetentionCode code, @Nullable Integer months, @Nullable Integer untilAge, String basis, LocalDate from) {
+        trail.about("retention", code.name());
+        RetentionRule last = em.createQuery(
+                        "select r from RetentionRule r where r.code = :code order by r.validFrom desc",
+                        RetentionRule.class)
+                .setParameter("code", code)
+                .setMaxResults(1)
+                .getSingleResult();
+        demandLater(last.validFrom(), from);
+        Integer span = months == null ? null : Integer.valueOf(positive(months));
+        em.persist(last.followedBy(span, untilAge, basis(basis), from));
+    }
+
+    private void demandLater(LocalDate last, LocalDate from) {
+        if (from.isBefore(VietNam.day(clock.instant()))) {
+            throw RuleViolation.at("from", SettingsRule.NOT_IN_THE_PAST);
+        }
+        if (!from.isAfter(last)) {
+            throw RuleViolation.at("from", SettingsRule.NOT_AFTER_THE_LAST);
+        }
+    }
+
+    /** "On the same day" is a deadline of no days. */
+    private static int positive(int amount) {
+        if (amount < 0) {
+            throw RuleViolation.at("amount", SettingsRule.AMOUNT_NOT_POSITIVE);
+        }
+        return amount;
+    }
+
+    private static String basis(String typed) {
+        String clean = VietnameseText.clean(typed);
+        if (clean.isEmpty()) {
+            throw RuleViolation.at("basis", SettingsRule.BASIS_MISSING);
+        }
+        return clean;
+    }
+}

@@ -1,0 +1,95 @@
+package vn.donghanh.reference;
+
+import static vn.donghanh.security.Permission.SETTINGS_ADMIN;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.io.Serializable;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.audit.AuditTrail;
+import vn.donghanh.security.Requires;
+import vn.donghanh.security.UseCases;
+import vn.donghanh.shared.NotFound;
+import vn.donghanh.shared.RuleViolation;
+import vn.donghanh.shared.VietNam;
+import vn.donghanh.shared.VietnameseText;
+
+/** Looks after the days on which working days stand still. A day that has passed stays as it is: clocks have run by it. */
+@UseCases
+public class HolidayService {
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    Holidays holidays;
+
+    @Inject
+    AuditTrail trail;
+
+    @Inject
+    Clock clock;
+
+    /** @param ahead it may still be taken back */
+    public record Day(LocalDate day, String name, String basis, boolean ahead) implements Serializable {}
+
+    /** @param missing the year whose days off are not complete and should be by now; null when none is */
+    public record Page(int year, List<Day> days, @Nullable Integer missing) implements Serializable {}
+
+    /** @param wanted null for this year */
+    @Requires(SETTINGS_ADMIN)
+    public Page page(@Nullable Integer wanted) {
+        LocalDate today = today();
+        int year = wanted == null ? today.getYear() : wanted;
+        List<Day> days = em.createQuery(
+                        "select h from Holiday h where year(h.day) = :year order by h.day", Holiday.class)
+                .setParameter("year", year)
+                .getResultStream()
+                .map(holiday -> holiday.row(today))
+                .toList();
+        Optional<Integer> missing = holidays.missingYear(today);
+        return new Page(year, days, missing.orElse(null));
+    }
+
+    @Requires(SETTINGS_ADMIN)
+    public void add(LocalDate day, String name, String basis) {
+        trail.about("holiday", day.toString());
+        if (day.isBefore(today())) {
+            throw RuleViolation.at("day", SettingsRule.NOT_IN_THE_PAST);
+        }
+        if (em.find(Holiday.class, day) != null) {
+            throw RuleViolation.at("day", SettingsRule.HOLIDAY_THERE_ALREADY);
+        }
+        holidays.add(day, words("name", name), words("basis", basis));
+    }
+
+    /** Takes back a day that was written by mistake. */
+    @Requires(SETTINGS_ADMIN)
+    public void remove(LocalDate day) {
+        trail.about("holiday", day.toString());
+        Holiday holiday = em.find(Holiday.class, day);
+        if (holiday == null) {
+            throw new NotFound();
+        }
+        if (!day.isAfter(today())) {
+            throw new RuleViolation(SettingsRule.NOT_IN_THE_PAST);
+        }
+        em.remove(holiday);
+    }
+
+    private static String words(String field, String typed) {
+        String clean = VietnameseText.clean(typed);
+        if (clean.isEmpty()) {
+            throw RuleViolation.at(field, SettingsRule.WORDS_MISSING);
+        }
+        return clean;
+    }
+
+    private LocalDate today() {
+        return VietNam.day(clock.instant());
+    }
+}

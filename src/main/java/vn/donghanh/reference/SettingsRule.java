@@ -1,0 +1,19 @@
+package vn.donghanh.reference;
+
+import vn.donghanh.shared.Rule;
+
+/** Why a setting cannot be changed so. */
+public enum SettingsRule implements Rule {
+    CODE_NOT_READABLE,
+    /** Also of a retired entry: a code is never used again. */
+    CODE_TAKEN,
+    WORDS_MISSING,
+    ALREADY_RETIRED,
+    ENDS_BEFORE_IT_BEGINS,
+    /** What was valid on a past day stays as it was. */
+    NOT_IN_THE_PAST,
+    NOT_AFTER_THE_LAST,
+    AMOUNT_NOT_POSITIVE,
+    BASIS_MISSING,
+    HOLIDAY_THERE_ALREADY
+}

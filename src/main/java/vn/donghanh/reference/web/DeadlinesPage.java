@@ -1,0 +1,160 @@
+package vn.donghanh.reference.web;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serial;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import org.omnifaces.cdi.Param;
+import vn.donghanh.reference.DeadlineCode;
+import vn.donghanh.reference.DeadlineService;
+import vn.donghanh.reference.DeadlineService.DeadlineRow;
+import vn.donghanh.reference.DeadlineService.RetentionRow;
+import vn.donghanh.reference.RetentionCode;
+import vn.donghanh.reference.TimeUnit;
+import vn.donghanh.shared.web.Messages;
+import vn.donghanh.shared.web.Texts;
+
+/** Deadlines and retention periods with their basis and validity; a change is written beside what was. */
+@Named
+@ViewScoped
+public class DeadlinesPage implements Serializable {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    transient DeadlineService service;
+
+    @Inject
+    transient Messages messages;
+
+    @Inject
+    transient Texts texts;
+
+    @Inject
+    @Param(name = "change")
+    private String chosen;
+
+    private DeadlineService.Page page;
+    private Integer amount;
+    private TimeUnit unit;
+    private Integer untilAge;
+    private String basis;
+    private LocalDate from;
+
+    public void load() {
+        page = service.page();
+        page.deadlines().stream().filter(this::isChosen).findFirst().ifPresent(row -> {
+            amount = row.amount();
+            unit = row.unit();
+        });
+        page.retention().stream().filter(this::isChosen).findFirst().ifPresent(row -> {
+            amount = row.months();
+            untilAge = row.untilAge();
+        });
+    }
+
+    public String change() {
+        if (isDeadline()) {
+            service.change(DeadlineCode.valueOf(chosen), amount, unit, basis, from);
+        } else {
+            service.keep(RetentionCode.valueOf(chosen), amount, untilAge, basis, from);
+        }
+        messages.saved();
+        return "/admin/deadlines.xhtml?faces-redirect=true";
+    }
+
+    public boolean isDeadline() {
+        return page.deadlines().stream().anyMatch(this::isChosen);
+    }
+
+    public boolean isRetention() {
+        return page.retention().stream().anyMatch(this::isChosen);
+    }
+
+    /** What the form is about, in words. */
+    public String getTitle() {
+        return isDeadline() ? name(DeadlineCode.valueOf(chosen)) : name(RetentionCode.valueOf(chosen));
+    }
+
+    private boolean isChosen(DeadlineRow row) {
+        return row.code().name().equals(chosen);
+    }
+
+    private boolean isChosen(RetentionRow row) {
+        return row.code().name().equals(chosen);
+    }
+
+    /** The words of a code; one without words of its own shows as it is. */
+    public String name(Enum<?> code) {
+        String key = code.getDeclaringClass().getSimpleName() + "." + code.name();
+        return texts.has(key) ? texts.get(key) : code.name();
+    }
+
+    public String span(DeadlineRow row) {
+        return texts.of("deadlines.span." + row.unit(), row.amount());
+    }
+
+    public String span(RetentionRow row) {
+        if (row.months() == null) {
+            return texts.get("deadlines.span.ever");
+        }
+        String span = texts.of("deadlines.span.MONTHS", row.months());
+        return row.untilAge() == null ? span : texts.of("deadlines.span.orAge", span, row.untilAge());
+    }
+
+    public List<TimeUnit> getUnits() {
+        return Arrays.asList(TimeUnit.values());
+    }
+
+    public DeadlineService.Page getPage() {
+        return page;
+    }
+
+    public String getChosen() {
+        return chosen;
+    }
+
+    public Integer getAmount() {
+        return amount;
+    }
+
+    public void setAmount(Integer amount) {
+        this.amount = amount;
+    }
+
+    public TimeUnit getUnit() {
+        return unit;
+    }
+
+    public void setUnit(TimeUnit unit) {
+        this.unit = unit;
+    }
+
+    public Integer getUntilAge() {
+        return untilAge;
+    }
+
+    public void setUntilAge(Integer untilAge) {
+        this.untilAge = untilAge;
+    }
+
+    public String getBasis() {
+        return basis;
+    }
+
+    public void setBasis(String basis) {
+        this.basis = basis;
+    }
+
+    public LocalDate getFrom() {
+        return from;
+    }
+
+    public void setFrom(LocalDate from) {
+        this.from = from;
+    }
+}

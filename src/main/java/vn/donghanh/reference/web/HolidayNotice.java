@@ -1,0 +1,31 @@
+package vn.donghanh.reference.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.reference.Holidays;
+import vn.donghanh.security.CurrentUser;
+import vn.donghanh.security.Permission;
+import vn.donghanh.shared.web.Formats;
+
+/** Tells an administrator on her first page that a year's days off are not on record though they should be. */
+@Named
+@RequestScoped
+public class HolidayNotice {
+    @Inject
+    Holidays holidays;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    Formats formats;
+
+    /** The year that is missing; null when none is, or it is not the reader's affair. */
+    public @Nullable Integer missing() {
+        return user.may(Permission.SETTINGS_ADMIN)
+                ? holidays.missingYear(formats.today()).orElse(null)
+                : null;
+    }
+}

@@ -1,0 +1,81 @@
+package vn.donghanh.reference.web;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serial;
+import java.io.Serializable;
+import java.time.LocalDate;
+import org.omnifaces.cdi.Param;
+import vn.donghanh.reference.HolidayService;
+import vn.donghanh.shared.web.Messages;
+
+/** The days off of one year. */
+@Named
+@ViewScoped
+public class HolidaysPage implements Serializable {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    transient HolidayService service;
+
+    @Inject
+    transient Messages messages;
+
+    @Inject
+    @Param(name = "year")
+    private Integer wanted;
+
+    private HolidayService.Page page;
+    private LocalDate day;
+    private String name;
+    private String basis;
+
+    public void load() {
+        page = service.page(wanted);
+    }
+
+    public String add() {
+        service.add(day, name, basis);
+        return done(day.getYear());
+    }
+
+    public String remove(LocalDate removed) {
+        service.remove(removed);
+        return done(page.year());
+    }
+
+    private String done(int year) {
+        messages.saved();
+        return "/admin/holidays.xhtml?faces-redirect=true&year=" + year;
+    }
+
+    public HolidayService.Page getPage() {
+        return page;
+    }
+
+    public LocalDate getDay() {
+        return day;
+    }
+
+    public void setDay(LocalDate day) {
+        this.day = day;
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public void setName(String name) {
+        this.name = name;
+    }
+
+    public String getBasis() {
+        return basis;
+    }
+
+    public void setBasis(String basis) {
+        this.basis = basis;
+    }
+}

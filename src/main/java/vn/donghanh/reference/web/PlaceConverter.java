@@ -1,0 +1,31 @@
+package vn.donghanh.reference.web;
+
+import jakarta.enterprise.inject.spi.CDI;
+import jakarta.faces.component.UIComponent;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.convert.Converter;
+import jakarta.faces.convert.FacesConverter;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.reference.Place;
+import vn.donghanh.reference.Places;
+
+/** A place by its id; what is typed and never chosen is no place, and the field is empty. */
+@FacesConverter(forClass = Place.class)
+public class PlaceConverter implements Converter<Place> {
+    @Override
+    public @Nullable Place getAsObject(FacesContext faces, UIComponent component, @Nullable String id) {
+        if (id == null || !id.matches("\\d{1,7}")) {
+            return null;
+        }
+        return CDI.current()
+                .select(Places.class)
+                .get()
+                .place(Integer.parseInt(id))
+                .orElse(null);
+    }
+
+    @Override
+    public String getAsString(FacesContext faces, UIComponent component, @Nullable Place place) {
+        return place == null ? "" : String.valueOf(place.id());
+    }
+}

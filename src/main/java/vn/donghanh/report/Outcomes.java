@@ -1,0 +1,244 @@
+package vn.donghanh.report;
+
+import static vn.donghanh.security.Permission.OUTCOMES_SEE;
+
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.io.Serializable;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.audit.AuditTrail;
+import vn.donghanh.casefile.CaseFigures;
+import vn.donghanh.casefile.CaseFigures.CaseFact;
+import vn.donghanh.casefile.CaseId;
+import vn.donghanh.casefile.ReferralFigureSource;
+import vn.donghanh.casefile.ReferralFigureSource.SentReferral;
+import vn.donghanh.casefile.TriageLevel;
+import vn.donghanh.closing.ClosingFigures;
+import vn.donghanh.closing.ClosingFigures.ClosedCase;
+import vn.donghanh.closing.ClosingFigures.Measured;
+import vn.donghanh.closing.ClosureReason;
+import vn.donghanh.closing.OutcomeAnswer;
+import vn.donghanh.closing.ReintegrationOutcome;
+import vn.donghanh.programme.Period;
+import vn.donghanh.programme.PeriodKind;
+import vn.donghanh.programme.Periods;
+import vn.donghanh.report.OutcomeRecords.Records;
+import vn.donghanh.security.Requires;
+import vn.donghanh.security.UseCases;
+import vn.donghanh.shared.NotFound;
+import vn.donghanh.shared.VietNam;
+
+/** What came of the work, over the cases that the reader sees. Each figure leads to its cases. */
+@UseCases
+public class Outcomes {
+    @Inject
+    OutcomeRecords records;
+
+    @Inject
+    SevenTold seven;
+
+    @Inject
+    LateWork late;
+
+    @Inject
+    Periods periods;
+
+    @Inject
+    CaseFigures figures;
+
+    @Inject
+    ClosingFigures closings;
+
+    @Inject
+    @Any
+    Instance<ReferralFigureSource> referrals;
+
+    @Inject
+    AuditTrail trail;
+
+    @Inject
+    Clock clock;
+
+    /** The cases behind one figure. */
+    public record Cases(Period period, String key, List<CaseFigures.CaseLine> lines) implements Serializable {}
+
+    /** @param wanted null for the half-year that runs */
+    @Requires(OUTCOMES_SEE)
+    public Outcome.Page page(@Nullable Long wanted) {
+        Period period = period(wanted);
+        LocalDate until = until(period);
+        Records read = records.until(until, CaseFigures.Scope.VISIBLE);
+        List<CaseFact> open = open(read);
+        return new Outcome.Page(
+                period,
+                periods.begun(List.of(PeriodKind.MONTH, PeriodKind.HALF_YEAR, PeriodKind.YEAR), today()),
+                until,
+                !today().isAfter(period.to()),
+                seven.tell(read, period, until),
+                Protection.counts(counted(open, OpenStage.values(), file -> OpenStage.of(file.status()))),
+                Protection.counts(counted(open, levels(), file -> Optional.of(file.level()))),
+                referrals(read, period, until),
+                late.byWorker(read.files()),
+                Protection.counts(closings(read, period)),
+                Protection.ratios(measures(read, period, until)));
+    }
+
+    /**
+     * The cases behind one figure, those that the reader sees.
+     *
+     * @param key the figure and its row, e.g. {@code stage.PLAN}
+     * @throws NotFound when there is no such figure
+     */
+    @Requires(OUTCOMES_SEE)
+    public Cases cases(long wanted, String key) {
+        Period period = period(wanted);
+        trail.about("figure", key.length() > 80 ? "?" : key, String.valueOf(period.id()));
+        LocalDate until = until(period);
+        Records read = records.until(until, CaseFigures.Scope.VISIBLE);
+        return new Cases(period, key, figures.lines(behind(FigureKey.parse(key), read, period, until)));
+    }
+
+    private Set<CaseId> behind(FigureKey key, Records read, Period period, LocalDate until) {
+        return switch (key.figure()) {
+            case "open" -> read.t7(new T7.Span(period.from(), until)).open();
+            case "reached" -> read.t7(new T7.Span(period.from(), until)).reached();
+            case "service" -> read.t7(new T7.Span(period.from(), until)).reachedByService().entrySet().stream()
+                    .filter(entry -> entry.getKey().name().equals(key.part()))
+                    .flatMap(entry -> entry.getValue().stream())
+                    .collect(Collectors.toSet());
+            case "stage" -> files(open(read), file -> OpenStage.of(file.status())
+                    .map(OpenStage::name)
+                    .orElse("")
+                    .equals(key.part()));
+            case "level" -> files(open(read), file -> file.level().name().equals(key.part()));
+            case "closing" -> closedIn(read, period).stream()
+                    .filter(one -> one.reason().name().equals(key.part()))
+                    .map(ClosedCase::file)
+                    .collect(Collectors.toSet());
+            case "measure" -> measured(read, period, until).stream()
+                    .filter(one -> one.outcome().name().equals(key.part()) && one.answer() == OutcomeAnswer.MET)
+                    .map(Measured::file)
+                    .collect(Collectors.toSet());
+            case "referral" -> sent(read, period, until).stream()
+                    .filter(one -> one.state().equals(key.part()))
+                    .map(SentReferral::file)
+                    .collect(Collectors.toSet());
+            default -> throw new NotFound();
+        };
+    }
+
+    private Outcome.Referrals referrals(Records read, Period period, LocalDate until) {
+        List<SentReferral> sent = sent(read, period, until);
+        Map<String, Long> byState = new LinkedHashMap<>();
+        sent.stream()
+                .sorted(Comparator.comparingInt(SentReferral::order))
+                .forEach(one -> byState.merge(one.state(), 1L, Long::sum));
+        long persons = sent.stream().map(SentReferral::file).distinct().count();
+        return new Outcome.Referrals(
+                Protection.counts(byState),
+                Protection.alone(persons),
+                Medians.daysToComing(sent),
+                Protection.alone(new Ratio(
+                        sent.stream().filter(one -> one.attendedOn() != null).count(), sent.size())));
+    }
+
+    private List<SentReferral> sent(Records read, Period period, LocalDate until) {
+        Set<CaseId> visible = read.files();
+        return referrals.stream()
+                .flatMap(source -> source.sentReferrals(period.from(), until).stream())
+                .filter(one -> visible.contains(one.file()))
+                .toList();
+    }
+
+    private static Map<ClosureReason, Long> closings(Records read, Period period) {
+        Map<ClosureReason, Long> counts = new LinkedHashMap<>();
+        closedIn(read, period).forEach(one -> counts.merge(one.reason(), 1L, Long::sum));
+        return counts;
+    }
+
+    private static List<ClosedCase> closedIn(Records read, Period period) {
+        Set<CaseId> visible = read.files();
+        return read.closed().stream()
+                .filter(one -> visible.contains(one.file()) && period.holds(one.on()))
+                .sorted(Comparator.comparing(ClosedCase::reason))
+                .toList();
+    }
+
+    /** Whoever could not be asked stays in the denominator; who did not want to be, and whom it does not concern, do not. */
+    private Map<ReintegrationOutcome, Ratio> measures(Records read, Period period, LocalDate until) {
+        Map<ReintegrationOutcome, Ratio> rates = new LinkedHashMap<>();
+        Map<ReintegrationOutcome, List<Measured>> byOutcome =
+                measured(read, period, until).stream().collect(Collectors.groupingBy(Measured::outcome));
+        byOutcome.entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(entry -> {
+            long met = count(entry.getValue(), EnumSet.of(OutcomeAnswer.MET));
+            long of = count(
+                    entry.getValue(), EnumSet.of(OutcomeAnswer.MET, OutcomeAnswer.NOT_MET, OutcomeAnswer.UNKNOWN));
+            rates.put(entry.getKey(), new Ratio(met, of));
+        });
+        return rates;
+    }
+
+    private static long count(List<Measured> of, Set<OutcomeAnswer> answers) {
+        return of.stream().filter(one -> answers.contains(one.answer())).count();
+    }
+
+    private List<Measured> measured(Records read, Period period, LocalDate until) {
+        Set<CaseId> visible = read.files();
+        return closings.measured(period.from(), until).stream()
+                .filter(one -> visible.contains(one.file()))
+                .toList();
+    }
+
+    private static List<CaseFact> open(Records read) {
+        return read.cases().stream().filter(file -> file.status().isOpen()).toList();
+    }
+
+    private static Set<CaseId> files(Collection<CaseFact> of, Predicate<CaseFact> which) {
+        return of.stream().filter(which).map(CaseFact::id).collect(Collectors.toSet());
+    }
+
+    private static <K> Map<K, Long> counted(List<CaseFact> cases, K[] rows, Function<CaseFact, Optional<K>> row) {
+        Map<K, Long> counts = new LinkedHashMap<>();
+        Arrays.stream(rows).forEach(key -> counts.put(key, 0L));
+        cases.forEach(file -> row.apply(file).ifPresent(key -> counts.merge(key, 1L, Long::sum)));
+        return counts;
+    }
+
+    /** The most urgent first. */
+    private static TriageLevel[] levels() {
+        return new TriageLevel[] {TriageLevel.CRITICAL, TriageLevel.HIGH, TriageLevel.MEDIUM, TriageLevel.LOW};
+    }
+
+    private Period period(@Nullable Long wanted) {
+        return wanted == null
+                ? periods.begun(List.of(PeriodKind.HALF_YEAR), today()).stream()
+                        .findFirst()
+                        .orElseThrow(NotFound::new)
+                : periods.byId(wanted)
+                        .filter(one -> !one.from().isAfter(today()))
+                        .orElseThrow(NotFound::new);
+    }
+
+    private LocalDate until(Period period) {
+        return today().isBefore(period.to()) ? today() : period.to();
+    }
+
+    private LocalDate today() {
+        return VietNam.day(clock.instant());
+    }
+}

@@ -1,0 +1,61 @@
+package vn.donghanh.report.web;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.omnifaces.cdi.Param;
+import vn.donghanh.report.Outcomes;
+import vn.donghanh.shared.NotFound;
+import vn.donghanh.shared.web.Texts;
+
+/** The cases behind one figure. */
+@Named
+@RequestScoped
+public class FigurePage {
+    @Inject
+    Outcomes outcomes;
+
+    @Inject
+    Texts texts;
+
+    @Inject
+    @Param(name = "of")
+    private String key;
+
+    @Inject
+    @Param(name = "period")
+    private Long period;
+
+    private Outcomes.Cases cases;
+
+    @PostConstruct
+    void load() {
+        if (key == null || period == null) {
+            throw new NotFound();
+        }
+        cases = outcomes.cases(period, key);
+    }
+
+    public Outcomes.Cases cases() {
+        return cases;
+    }
+
+    /** "Giai đoạn: Kế hoạch" */
+    public String title() {
+        String[] parts = key.split("\\.", 2);
+        String figure = texts.get("figure.of." + parts[0]);
+        if (parts.length == 1) {
+            return figure;
+        }
+        String row =
+                switch (parts[0]) {
+                    case "stage" -> "OpenStage." + parts[1];
+                    case "level" -> "TriageLevel." + parts[1];
+                    case "closing" -> "ClosureReason." + parts[1];
+                    case "measure" -> "ReintegrationOutcome." + parts[1];
+                    default -> parts[1];
+                };
+        return texts.has(row) ? figure + ": " + texts.get(row) : figure;
+    }
+}

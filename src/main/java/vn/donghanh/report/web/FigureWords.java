@@ -1,0 +1,79 @@
+package vn.donghanh.report.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.programme.Period;
+import vn.donghanh.programme.Threshold;
+import vn.donghanh.report.Outcome.Reason;
+import vn.donghanh.report.Shown;
+import vn.donghanh.report.ShownRatio;
+import vn.donghanh.shared.web.Look;
+import vn.donghanh.shared.web.Texts;
+
+/** Figures in words: what is hidden says so, and a rate of nothing is a dash. */
+@Named
+@ApplicationScoped
+public class FigureWords {
+    @Inject
+    Texts texts;
+
+    @Inject
+    Look look;
+
+    /** "39", "&lt;5" or "ẩn". */
+    public String count(Shown count) {
+        Long value = count.value();
+        if (value != null) {
+            return NumberFormat.getIntegerInstance(look.locale()).format(value);
+        }
+        return texts.get("figures.hidden." + count.why());
+    }
+
+    /** "86,7%", "—" of nothing, "ẩn" where it is hidden. */
+    public String percent(ShownRatio ratio) {
+        if (!ratio.isShown()) {
+            return texts.get("figures.hidden.WITH_OTHERS");
+        }
+        return percent(ratio.percent());
+    }
+
+    private String percent(@Nullable BigDecimal percent) {
+        if (percent == null) {
+            return "—";
+        }
+        NumberFormat format = NumberFormat.getNumberInstance(look.locale());
+        format.setMinimumFractionDigits(1);
+        format.setMaximumFractionDigits(1);
+        return format.format(percent) + "%";
+    }
+
+    /** Days with a half where there is one; a dash of nothing. */
+    public String days(Optional<Double> median) {
+        return median.map(days -> texts.of(
+                        "figures.days",
+                        NumberFormat.getNumberInstance(look.locale()).format(days)))
+                .orElse("—");
+    }
+
+    /** "6 tháng đầu năm 2026" */
+    public String period(Period period) {
+        return texts.of("figures.period." + period.kind(), period.number(), String.valueOf(period.year()));
+    }
+
+    /** "trên 70%", "từ 70%", "100%" */
+    public String threshold(Threshold rule, Integer percent) {
+        return texts.of("figures.threshold." + rule, percent);
+    }
+
+    public String reason(Reason reason) {
+        if (reason.code().isEmpty()) {
+            return texts.get("figures.reason.none");
+        }
+        return look.locale().getLanguage().equals("vi") ? reason.vi() : reason.en();
+    }
+}

@@ -1,0 +1,88 @@
+package vn.donghanh.report.web;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.math.BigDecimal;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.omnifaces.cdi.Param;
+import vn.donghanh.report.Outcome;
+import vn.donghanh.report.Outcomes;
+import vn.donghanh.report.Protection.CountRow;
+import vn.donghanh.report.Protection.CountTable;
+import vn.donghanh.report.Shown;
+import vn.donghanh.shared.web.Texts;
+
+/** What came of the work in a period. */
+@Named
+@RequestScoped
+public class OutcomesPage {
+    @Inject
+    Outcomes outcomes;
+
+    @Inject
+    FigureWords words;
+
+    @Inject
+    Texts texts;
+
+    @Inject
+    @Param(name = "period")
+    private Long wanted;
+
+    private Outcome.Page page;
+    private Chart chart;
+
+    @PostConstruct
+    void load() {
+        page = outcomes.page(wanted);
+        chart = new Chart(page.seven().points());
+    }
+
+    public Outcome.Page page() {
+        return page;
+    }
+
+    public Chart chart() {
+        return chart;
+    }
+
+    public long bar(CountTable<?> table, CountRow<?> row) {
+        return Chart.bar(table, row);
+    }
+
+    /** The share of the total, where both are shown. */
+    public String share(CountTable<?> table, CountRow<?> row) {
+        Long part = row.count().value();
+        Long whole = table.total().value();
+        if (part == null || whole == null) {
+            return words.count(new Shown(null, Shown.Why.WITH_OTHERS));
+        }
+        if (whole == 0) {
+            return "—";
+        }
+        return texts.of("figures.percent", BigDecimal.valueOf(Math.round(part * 1000.0 / whole), 1));
+    }
+
+    /** Where a figure leads: only one that is shown and is not nothing leads anywhere. */
+    public boolean leads(@Nullable Shown count) {
+        return count != null && count.value() != null && count.value() > 0;
+    }
+
+    public String causes(Outcome.LateWorker worker) {
+        return worker.causes().stream()
+                .map(cause -> texts.of("outcomes.late.cause", texts.of(cause.kind()), cause.late()))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** The line of the chart read aloud. */
+    public String spoken() {
+        return texts.of(
+                "outcomes.chart.spoken",
+                page.seven().points().stream()
+                        .map(point -> words.percent(point.ratio()))
+                        .collect(Collectors.joining("; ")));
+    }
+}

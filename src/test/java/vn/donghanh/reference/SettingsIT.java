@@ -1,0 +1,219 @@
+package vn.donghanh.reference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import vn.donghanh.shared.NotFound;
+import vn.donghanh.shared.Rule;
+import vn.donghanh.shared.RuleViolation;
+import vn.donghanh.shared.VietNam;
+import vn.donghanh.staff.Crew;
+
+/** Settings change by new rows: nothing that was valid is rewritten, and no code comes back with another meaning. */
+@ExtendWith(ArquillianExtension.class)
+class SettingsIT {
+    @Inject
+    Crew crew;
+
+    @Inject
+    CodeListService lists;
+
+    @Inject
+    CodeLists choices;
+
+    @Inject
+    DeadlineService deadlines;
+
+    @Inject
+    Deadlines valid;
+
+    @Inject
+    HolidayService days;
+
+    @Inject
+    Holidays holidays;
+
+    @Inject
+    Clock clock;
+
+    @PersistenceContext
+    EntityManager em;
+
+    private LocalDate today;
+
+    @BeforeEach
+    void aboard() {
+        crew.aboard();
+        today = VietNam.day(clock.instant());
+    }
+
+    @Test
+    void aCodeIsAddedRetiredAndNeverUsedAgain() {
+        String code = "T" + System.nanoTime();
+        crew.as("admin1", () -> lists.add("training_trade", entry(code, today)));
+        assertThat(offered(today)).contains(code);
+
+        crew.as("admin1", () -> lists.retire("training_trade", code));
+        assertThat(offered(today)).contains(code);
+        assertThat(offered(today.plusDays(1))).doesNotContain(code);
+        assertThat(choices.item("training_trade", code)).hasValueSatisfying(item -> {
+            assertThat(item.label(Locale.forLanguageTag("vi"))).isEqualTo("Nghề thử");
+            assertThat(item.statutory(Locale.forLanguageTag("vi"))).isEqualTo("Nghề để thử");
+        });
+
+        refuses(SettingsRule.CODE_TAKEN, () -> lists.add("training_trade", entry(code, today)));
+        refuses(SettingsRule.ALREADY_RETIRED, () -> lists.retire("training_trade", code));
+    }
+
+    @Test
+    void aCodeIsAsciiAndBeginsTodayAtTheEarliest() {
+        for (String code : List.of("nghề", "MAY VÁ", "1A", "", "A".repeat(41))) {
+            refuses(SettingsRule.CODE_NOT_READABLE, () -> lists.add("training_trade", entry(code, today)));
+        }
+        refuses(SettingsRule.NOT_IN_THE_PAST, () -> lists.add("training_trade", entry("OLD", today.minusDays(1))));
+        crew.as("admin1", () -> assertThatThrownBy(() -> lists.add("no_such_list", entry("ANY", today)))
+                .isInstanceOf(NotFound.class));
+    }
+
+    @Test
+    void aDeadlineChangesByANewRowAndTheOldOneEndsTheDayBefore() {
+        LocalDate from = nextFreeDay("legal_deadline", DeadlineCode.EMERGENCY_CONTRACEPTION.name());
+        int before = valid.amount(DeadlineCode.EMERGENCY_CONTRACEPTION, from.minusDays(1));
+        crew.as(
+                "admin1",
+                () -> deadlines.change(
+                        DeadlineCode.EMERGENCY_CONTRACEPTION, before + 1, TimeUnit.HOURS, "Văn bản thử", from));
+        assertThat(valid.amount(DeadlineCode.EMERGENCY_CONTRACEPTION, from.minusDays(1)))
+                .isEqualTo(before);
+        assertThat(valid.amount(DeadlineCode.EMERGENCY_CONTRACEPTION, from)).isEqualTo(before + 1);
+        assertThat(valid.basis(DeadlineCode.EMERGENCY_CONTRACEPTION, from)).isEqualTo("Văn bản thử");
+        refuses(
+                SettingsRule.NOT_AFTER_THE_LAST,
+                () -> deadlines.change(DeadlineCode.EMERGENCY_CONTRACEPTION, 1, TimeUnit.HOURS, "Văn bản", from));
+    }
+
+    @Test
+    void aDeadlineWithoutBasisOrInThePastIsRefused() {
+        refuses(
+                SettingsRule.BASIS_MISSING,
+                () -> deadlines.change(DeadlineCode.PEP, 72, TimeUnit.HOURS, " ", today.plusYears(50)));
+        refuses(
+                SettingsRule.NOT_IN_THE_PAST,
+                () -> deadlines.change(DeadlineCode.PEP, 72, TimeUnit.HOURS, "Văn bản", today.minusDays(1)));
+        refuses(
+                SettingsRule.AMOUNT_NOT_POSITIVE,
+                () -> deadlines.change(DeadlineCode.PEP, -1, TimeUnit.HOURS, "Văn bản", today.plusYears(50)));
+    }
+
+    @Test
+    void retentionChangesInTheSameWay() {
+        LocalDate from = nextFreeDay("retention_rule", RetentionCode.ACCESS_LOG.name());
+        crew.as("admin1", () -> deadlines.keep(RetentionCode.ACCESS_LOG, 72, null, "Văn bản thử", from));
+        List<?> rows = em.createNativeQuery(
+                        "select valid_to from retention_rule where code = 'ACCESS_LOG' order by valid_from desc")
+                .getResultList();
+        assertThat(rows.get(0)).isNull();
+        assertThat(rows.get(1)).hasToString(from.minusDays(1).toString());
+    }
+
+    @Test
+    void aHolidayStopsTheWorkingDaysAndIsTakenBackWhileItLiesAhead() {
+        LocalDate day = LocalDate.of(2091, 5, 2);
+        crew.as("admin1", () -> days.add(day, "Nghỉ thử", "Văn bản thử"));
+        assertThat(holidays.calendar().isWorkingDay(day)).isFalse();
+        refuses(SettingsRule.HOLIDAY_THERE_ALREADY, () -> days.add(day, "Nghỉ thử", "Văn bản thử"));
+        crew.as("admin1", () -> days.remove(day));
+        assertThat(holidays.calendar().isWorkingDay(day)).isTrue();
+        refuses(SettingsRule.NOT_IN_THE_PAST, () -> days.remove(LocalDate.of(2026, 1, 1)));
+        refuses(SettingsRule.NOT_IN_THE_PAST, () -> days.add(LocalDate.of(2020, 1, 1), "Nghỉ", "Văn bản"));
+    }
+
+    @Test
+    void nextYearsHolidaysAreAskedForFromTheFirstOfNovemberOn() {
+        LocalDate october = LocalDate.of(2025, 10, 31);
+        assertThat(holidays.missingYear(october)).isEmpty();
+        assertThat(holidays.missingYear(LocalDate.of(2025, 11, 1))).isEmpty();
+        assertThat(holidays.missingYear(LocalDate.of(2089, 10, 31))).hasValue(2089);
+        crew.as("admin1", () -> {
+            for (int day = 1; day <= 11; day++) {
+                days.add(LocalDate.of(2089, 2, day), "Nghỉ thử", "Văn bản thử");
+            }
+        });
+        assertThat(holidays.missingYear(LocalDate.of(2089, 10, 31))).isEmpty();
+        assertThat(holidays.missingYear(LocalDate.of(2089, 11, 1))).hasValue(2090);
+        crew.as("admin1", () -> {
+            for (int day = 1; day <= 11; day++) {
+                days.remove(LocalDate.of(2089, 2, day));
+            }
+        });
+    }
+
+    @Test
+    void nobodyButTheAdministratorSeesOrChangesSettings() {
+        List<ThrowingCallable> uses = List.of(
+                () -> lists.page(null),
+                () -> lists.retire("housing", "OWN"),
+                () -> deadlines.page(),
+                () -> days.page(null),
+                () -> days.remove(today));
+        for (String who : crew.usernames()) {
+            if (!who.equals("admin1")) {
+                crew.as(
+                        who,
+                        () -> uses.forEach(
+                                use -> assertThatThrownBy(use).as(who).isInstanceOf(NotFound.class)));
+            }
+        }
+    }
+
+    @Test
+    void everyChangeAndEveryLookIsOneEvent() {
+        long before = events();
+        crew.as("admin1", () -> {
+            lists.page("housing");
+            deadlines.page();
+            days.page(2026);
+        });
+        assertThat(events()).isEqualTo(before + 3);
+    }
+
+    private List<String> offered(LocalDate day) {
+        return choices.valid("training_trade", day).stream().map(CodeItem::code).toList();
+    }
+
+    /** A day after everything on record: the tests' database is kept between runs. */
+    private LocalDate nextFreeDay(String table, String code) {
+        Object last = em.createNativeQuery("select max(valid_from) from " + table + " where code = ?1")
+                .setParameter(1, code)
+                .getSingleResult();
+        LocalDate after = LocalDate.parse(last.toString()).plusDays(1);
+        return after.isBefore(today) ? today : after;
+    }
+
+    private void refuses(Rule rule, ThrowingCallable use) {
+        crew.as("admin1", () -> assertThatThrownBy(use)
+                .isInstanceOfSatisfying(RuleViolation.class, refusal -> assertThat(refusal.rule())
+                        .isEqualTo(rule)));
+    }
+
+    private long events() {
+        return (Long) em.createNativeQuery("select count(*) from donghanh_log.audit_event", Long.class)
+                .getSingleResult();
+    }
+
+    private static NewCode entry(String code, LocalDate from) {
+        return new NewCode(code, "Nghề để thử", "Trade to try", "Nghề thử", null, from);
+    }
+}

@@ -1,0 +1,150 @@
+package vn.donghanh.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.donghanh.report.Protection.CountTable;
+import vn.donghanh.report.Protection.RatioTable;
+
+/** What would tell of single people is hidden, and what would give it away with it: tables made by hand. */
+class ProtectionTest {
+    /** S small, H hidden with others; the total stands behind the bar. */
+    @ParameterizedTest(name = "{0}: {2}")
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "nothing small; 8 11 9 37 6; 8 11 9 37 6 | 71",
+                "a small one takes the next smallest with it; 3 9 33 21; S H 33 21 | 66",
+                "zero tells of nobody and hides nothing; 0 12 7; 0 12 7 | 19",
+                "a zero gives no cover; 2 0 12; S 0 H | 14",
+                "one and five beside each other would be certain, so a third goes; 1 5 40 8; S H 40 H | 54",
+                "two small ones that could be anything cover each other; 2 3 40; S S 40 | 45",
+                "two ones are certain by their sum, so a third goes; 1 1 40 9; S S 40 H | 51",
+                "two fours are certain by their sum, so a third goes; 4 4 40 9; S S 40 H | 57",
+                "alone it takes the total with it; 3 0 0; S 0 0 | S",
+                "small and nothing else to hide it behind; 1 1; S S | S",
+                "four and one cover each other under a small-looking sum; 4 1 30; S S 30 | 35",
+            })
+    void hidesWhatTellsOfSinglePeople(String why, String cells, String expected) {
+        Map<Integer, Long> counts = new LinkedHashMap<>();
+        for (String cell : cells.split(" ", -1)) {
+            counts.put(counts.size(), Long.valueOf(cell));
+        }
+        CountTable<Integer> table = Protection.counts(counts);
+        assertThat(table.rows().stream().map(row -> written(row.count())).collect(Collectors.joining(" ")) + " | "
+                        + written(table.total()))
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void ofRatiosAWholeRowIsHiddenAndTheNextSmallestWithIt() {
+        Map<String, Ratio> rows = new LinkedHashMap<>();
+        rows.put("health", new Ratio(41, 45));
+        rows.put("legal", new Ratio(27, 31));
+        rows.put("training", new Ratio(16, 23));
+        rows.put("work", new Ratio(13, 18));
+        rows.put("loans", new Ratio(3, 7));
+        rows.put("papers", new Ratio(12, 12));
+        RatioTable<String> table = Protection.ratios(rows);
+        assertThat(table.rows().stream()
+                        .map(row -> row.key() + " " + written(row.ratio().n()) + "/"
+                                + written(row.ratio().of()))
+                        .toList())
+                .isEqualTo(List.of(
+                        "health 41/45", "legal 27/31", "training 16/23", "work 13/18", "loans S/H", "papers H/H"));
+        assertThat(table.total().n().value()).isEqualTo(112);
+        assertThat(table.rows().get(4).ratio().percent()).isNull();
+        assertThat(table.hides()).isTrue();
+    }
+
+    @Test
+    void nothingIsProtectedInAnEmptyTable() {
+        assertThat(Protection.counts(Map.<String, Long>of()).total()).isEqualTo(Shown.of(0));
+        assertThat(Protection.ratios(Map.<String, Ratio>of()).hides()).isFalse();
+    }
+
+    @Test
+    void aFigureThatStandsAloneIsHiddenWhenItIsSmall() {
+        assertThat(Protection.alone(4).value()).isNull();
+        assertThat(Protection.alone(5).value()).isEqualTo(5);
+        assertThat(Protection.alone(0).value()).isZero();
+        assertThat(Protection.alone(new Ratio(3, 40)).isShown()).isFalse();
+        assertThat(Protection.alone(new Ratio(0, 4)).isShown()).isFalse();
+        assertThat(Protection.alone(new Ratio(0, 5)).isShown()).isTrue();
+        assertThat(Protection.alone(new Ratio(39, 45)).isShown()).isTrue();
+    }
+
+    /** Whatever the table, no hidden cell follows from the total and the shown ones. */
+    @Test
+    void noHiddenCellCanBeWorkedOutInAnyTableOfThreeCellsUpToTwelve() {
+        for (long a = 0; a <= 12; a++) {
+            for (long b = 0; b <= 12; b++) {
+                for (long c = 0; c <= 12; c++) {
+                    Map<Integer, Long> cells = new LinkedHashMap<>(Map.of(0, a, 1, b, 2, c));
+                    assertThat(certain(Protection.counts(cells)))
+                            .as(a + " " + b + " " + c)
+                            .isFalse();
+                }
+            }
+        }
+    }
+
+    /** Tries every table that looks the same. */
+    private static boolean certain(CountTable<Integer> table) {
+        if (table.total().value() == null || !table.hides()) {
+            return false;
+        }
+        long total = table.total().value();
+        boolean[][] seen = new boolean[3][(int) total + 1];
+        for (long a = 0; a <= total; a++) {
+            for (long b = 0; a + b <= total; b++) {
+                long[] guess = {a, b, total - a - b};
+                if (looksAlike(table, guess)) {
+                    for (int cell = 0; cell < 3; cell++) {
+                        seen[cell][(int) guess[cell]] = true;
+                    }
+                }
+            }
+        }
+        for (int cell = 0; cell < 3; cell++) {
+            int ways = 0;
+            for (boolean possible : seen[cell]) {
+                ways += possible ? 1 : 0;
+            }
+            if (!table.rows().get(cell).count().isShown() && ways < 2) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean looksAlike(CountTable<Integer> table, long[] guess) {
+        for (int cell = 0; cell < 3; cell++) {
+            Shown shown = table.rows().get(cell).count();
+            boolean fits =
+                    switch (shown.why()) {
+                        case SHOWN -> shown.value() == guess[cell];
+                        case SMALL -> guess[cell] >= 1 && guess[cell] <= 4;
+                        case WITH_OTHERS -> guess[cell] == 0 || guess[cell] >= 5;
+                    };
+            if (!fits) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String written(Shown shown) {
+        return switch (shown.why()) {
+            case SHOWN -> String.valueOf(shown.value());
+            case SMALL -> "S";
+            case WITH_OTHERS -> "H";
+        };
+    }
+}
