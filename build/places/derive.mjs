@@ -27,7 +27,7 @@ const TYPES = {
   'thi-xa': ['TOWN', 'Thị xã'], xa: ['COMMUNE', 'Xã'], phuong: ['WARD', 'Phường'], 'thi-tran': ['TOWNSHIP', 'Thị trấn'], 'dac-khu': ['SPECIAL_ZONE', 'Đặc khu'],
 };
 
-const clean = (text) => text.normalize('NFC').trim().replace(/\s+/g, ' ');
+const clean = (text) => text.normalize('NFC').replace(/[\u2019\u02bc]/g, "'").trim().replace(/\s+/g, ' ');
 const fold = (text) => clean(text).normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/g, 'd').toLowerCase();
 const quote = (text) => (text === null ? 'null' : `'${text.replace(/'/g, "''")}'`);
 

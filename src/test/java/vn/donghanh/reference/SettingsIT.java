@@ -89,32 +89,34 @@ class SettingsIT {
 
     @Test
     void aDeadlineChangesByANewRowAndTheOldOneEndsTheDayBefore() {
-        LocalDate from = nextFreeDay("legal_deadline", DeadlineCode.EMERGENCY_CONTRACEPTION.name());
-        int before = valid.amount(DeadlineCode.EMERGENCY_CONTRACEPTION, from.minusDays(1));
+        LocalDate from = nextFreeDay("legal_deadline", DeadlineCode.SPECIALIST_EXAM_120H.name());
+        int before = valid.amount(DeadlineCode.SPECIALIST_EXAM_120H, from.minusDays(1));
         crew.as(
                 "admin1",
                 () -> deadlines.change(
-                        DeadlineCode.EMERGENCY_CONTRACEPTION, before + 1, TimeUnit.HOURS, "Văn bản thử", from));
-        assertThat(valid.amount(DeadlineCode.EMERGENCY_CONTRACEPTION, from.minusDays(1)))
+                        DeadlineCode.SPECIALIST_EXAM_120H, before + 1, TimeUnit.HOURS, "Văn bản thử", from));
+        assertThat(valid.amount(DeadlineCode.SPECIALIST_EXAM_120H, from.minusDays(1)))
                 .isEqualTo(before);
-        assertThat(valid.amount(DeadlineCode.EMERGENCY_CONTRACEPTION, from)).isEqualTo(before + 1);
-        assertThat(valid.basis(DeadlineCode.EMERGENCY_CONTRACEPTION, from)).isEqualTo("Văn bản thử");
+        assertThat(valid.amount(DeadlineCode.SPECIALIST_EXAM_120H, from)).isEqualTo(before + 1);
+        assertThat(valid.basis(DeadlineCode.SPECIALIST_EXAM_120H, from)).isEqualTo("Văn bản thử");
         refuses(
                 SettingsRule.NOT_AFTER_THE_LAST,
-                () -> deadlines.change(DeadlineCode.EMERGENCY_CONTRACEPTION, 1, TimeUnit.HOURS, "Văn bản", from));
+                () -> deadlines.change(DeadlineCode.SPECIALIST_EXAM_120H, 1, TimeUnit.HOURS, "Văn bản", from));
     }
 
     @Test
     void aDeadlineWithoutBasisOrInThePastIsRefused() {
         refuses(
                 SettingsRule.BASIS_MISSING,
-                () -> deadlines.change(DeadlineCode.PEP, 72, TimeUnit.HOURS, " ", today.plusYears(50)));
+                () -> deadlines.change(DeadlineCode.SPECIALIST_EXAM_72H, 72, TimeUnit.HOURS, " ", today.plusYears(50)));
         refuses(
                 SettingsRule.NOT_IN_THE_PAST,
-                () -> deadlines.change(DeadlineCode.PEP, 72, TimeUnit.HOURS, "Văn bản", today.minusDays(1)));
+                () -> deadlines.change(
+                        DeadlineCode.SPECIALIST_EXAM_72H, 72, TimeUnit.HOURS, "Văn bản", today.minusDays(1)));
         refuses(
                 SettingsRule.AMOUNT_NOT_POSITIVE,
-                () -> deadlines.change(DeadlineCode.PEP, -1, TimeUnit.HOURS, "Văn bản", today.plusYears(50)));
+                () -> deadlines.change(
+                        DeadlineCode.SPECIALIST_EXAM_72H, -1, TimeUnit.HOURS, "Văn bản", today.plusYears(50)));
     }
 
     @Test

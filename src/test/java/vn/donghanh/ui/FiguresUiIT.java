@@ -1,0 +1,56 @@
+package vn.donghanh.ui;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** A supervisor reads what came of the work and follows a figure to its cases; who sees sums only meets no case. */
+class FiguresUiIT {
+    @RegisterExtension
+    final Browser browser = new Browser();
+
+    @Test
+    void aSupervisorFollowsAFigureToItsCasesAndBack() {
+        Desk lead = browser.signedIn("lead1");
+        lead.place("Kết quả");
+        lead.sees("T7. Người có nhu cầu và đủ điều kiện đã tiếp cận dịch vụ");
+        lead.sees("T7n. Nhu cầu đã tiếp cận");
+        lead.sees("Hồ sơ đang mở, theo giai đoạn");
+        lead.looksAt("oversight-outcomes");
+        lead.main().locator("a[href*='of=stage.']").first().click();
+        lead.sees("Chỉ gồm hồ sơ chị được xem");
+        lead.looksAt("oversight-figure");
+        lead.main().locator("tbody a").first().click();
+        assertThat(lead.page()).hasURL(Pattern.compile("/casefile/overview/DH-"));
+    }
+
+    @Test
+    void theProgrammeOfficerReadsTargetsAndEntersAReturnWithItsLetter() {
+        browser.expect("404");
+        Desk officer = browser.signedIn("programme1");
+        officer.place("Chỉ tiêu");
+        officer.sees("1405/KH-UBND");
+        officer.sees("T1. Xã, phường, thị trấn có tuyên truyền duy trì thường xuyên");
+        assertThat(officer.main().locator("a[href*='/casefile/'], a[href*='/oversight/']"))
+                .hasCount(0);
+        officer.looksAt("programme-targets");
+        officer.place("Số liệu gửi về");
+        officer.choose("Chỉ tiêu", "T3C. Học sinh, sinh viên được tuyên truyền");
+        officer.fill("Cơ quan gửi", "Sở Giáo dục và Đào tạo " + System.nanoTime());
+        officer.fill("Số văn bản", "215/BC-SGDĐT");
+        officer.fill("Ngày văn bản", "01/10/2026");
+        officer.fill("Đạt được (n)", "300");
+        officer.fill("Trên tổng số (N)", "200");
+        officer.press("Ghi số liệu");
+        officer.refused("n không lớn hơn N");
+        officer.isAccessible();
+        officer.fill("Trên tổng số (N)", "500");
+        officer.press("Ghi số liệu");
+        officer.sees("Tạm tính");
+        officer.looksAt("programme-returns");
+        officer.go("/oversight/outcomes");
+        officer.findsNothing();
+    }
+}

@@ -1,0 +1,102 @@
+package vn.donghanh.ui;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** The administrator looks after lists, deadlines and holidays; a worker writes an address by its old name. */
+class SettingsUiIT {
+    @RegisterExtension
+    final Browser browser = new Browser();
+
+    @Test
+    void aTradeIsAddedAndRetiredAndItsCodeIsNeverUsedAgain() {
+        Desk admin = browser.signedIn("admin1");
+        String code = "UI_" + System.nanoTime();
+        admin.place("Danh mục");
+        admin.sees("May công nghiệp");
+        admin.fill("Mã", code);
+        admin.fill("Tên tiếng Việt", "Nghề thử " + code);
+        admin.fill("Tên tiếng Anh", "Trade to try");
+        admin.press("Thêm");
+        admin.sees("Nghề thử " + code);
+        admin.looksAt("admin-codelists");
+        admin.press("Ngừng dùng: Nghề thử " + code);
+        admin.sees("đến " + today());
+        admin.fill("Mã", code);
+        admin.fill("Tên tiếng Việt", "Nghề khác");
+        admin.fill("Tên tiếng Anh", "Another trade");
+        admin.press("Thêm");
+        admin.refused("Mã này đã có trong danh mục");
+        admin.isAccessible();
+    }
+
+    @Test
+    void aDeadlineIsChangedWithItsBasis() {
+        Desk admin = browser.signedIn("admin1");
+        admin.place("Thời hạn");
+        admin.sees("Thời hạn lưu giữ");
+        admin.looksAt("admin-deadlines");
+        admin.go("/admin/deadlines?change=TASK_POSTPONE");
+        admin.fill("Hiệu lực từ ngày", "01/01/2020");
+        admin.fill("Căn cứ", "Quy trình thử");
+        admin.press("Ghi thay đổi");
+        admin.refused("Chỉ từ hôm nay trở đi");
+        admin.looksAt("admin-deadline-change");
+    }
+
+    @Test
+    void holidaysAreEnteredAndAWorkerHasNoSettings() {
+        browser.expect("404");
+        Desk admin = browser.signedIn("admin1");
+        admin.place("Ngày nghỉ");
+        admin.sees("Giỗ Tổ Hùng Vương");
+        admin.looksAt("admin-holidays");
+        Desk worker = browser.signedIn("worker1");
+        for (String path :
+                new String[] {"/admin/codelists", "/admin/deadlines", "/admin/holidays", "/programme/targets"}) {
+            worker.go(path);
+            worker.findsNothing();
+        }
+    }
+
+    @Test
+    void anAddressKeepsTheOldNameAndSaysWhatItIsCalledToday() {
+        Desk worker = browser.signedIn("worker1");
+        String number = worker.receive("Chị Thơm");
+        worker.go("/casefile/identity/" + number);
+        Locator row = worker.main().locator("tr").filter(new Locator.FilterOptions().setHasText("Nơi ở"));
+        row.getByRole(AriaRole.BUTTON).first().click();
+        worker.page().locator("[id='editForm:text']").fill("Khối phố 3");
+        Locator place = worker.page().locator("[id='editForm:place_input']");
+        place.pressSequentially("tam ky");
+        Locator offers = worker.page().locator(".ui-autocomplete-panel:visible");
+        assertThat(offers).containsText("Thành phố Tam Kỳ, Tỉnh Quảng Nam");
+        assertThat(offers).containsText("thành phố, đến 30/06/2025");
+        assertThat(offers).containsText("phường, từ 01/07/2025");
+        worker.looksAt("identity-place");
+        place.fill("");
+        place.pressSequentially("an xuan, tam ky");
+        assertThat(offers).containsText("phường, từ 01/01/2025 đến 30/06/2025");
+        offers.getByText("phường, từ 01/01/2025 đến 30/06/2025").click();
+        worker.press("Lưu mục này");
+        assertThat(row).containsText("Đã ghi, đang khóa");
+        row.getByRole(AriaRole.BUTTON).first().click();
+        worker.fill("Vì sao cần mở?", "gửi giấy hẹn về đúng nơi");
+        worker.press("Mở 30 giây");
+        assertThat(row).containsText("Khối phố 3 · Phường An Xuân, Thành phố Tam Kỳ, Tỉnh Quảng Nam");
+        assertThat(row).containsText("nay là Phường Tam Kỳ, Thành phố Đà Nẵng");
+        assertThat(row).containsText("ghi theo ngày " + today());
+        worker.looksAt("identity-address");
+    }
+
+    private static String today() {
+        return LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh")).format(DateTimeFormatter.ofPattern("dd/MM/yyyy"));
+    }
+}
