@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.CaseId;
+import vn.donghanh.casefile.ClientGroup;
 import vn.donghanh.casefile.ServiceGroup;
 import vn.donghanh.shared.VietNam;
 

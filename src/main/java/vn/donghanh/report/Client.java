@@ -3,9 +3,9 @@ package vn.donghanh.report;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import vn.donghanh.assessment.ClientGroup;
 import vn.donghanh.casefile.AgeBand;
 import vn.donghanh.casefile.CaseId;
+import vn.donghanh.casefile.ClientGroup;
 
 /** One client as the rate of access counts her: groups, age and needs, without identity. */
 record Client(CaseId file, Set<ClientGroup> groups, AgeBand age, List<ClientNeed> needs) {

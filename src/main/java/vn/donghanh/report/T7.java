@@ -5,9 +5,9 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import vn.donghanh.assessment.ClientGroup;
 import vn.donghanh.casefile.AgeBand;
 import vn.donghanh.casefile.CaseId;
+import vn.donghanh.casefile.ClientGroup;
 import vn.donghanh.casefile.ServiceGroup;
 
 /**

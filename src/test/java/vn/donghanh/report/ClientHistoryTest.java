@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import vn.donghanh.assessment.ClientGroup;
 import vn.donghanh.assessment.Eligibility;
 import vn.donghanh.assessment.NeedHistory.Assessed;
 import vn.donghanh.assessment.NeedHistory.AssessedNeed;
@@ -16,6 +15,7 @@ import vn.donghanh.casefile.CaseFigures.CaseFact;
 import vn.donghanh.casefile.CaseFigures.EpisodeEnd;
 import vn.donghanh.casefile.CaseId;
 import vn.donghanh.casefile.CaseStatus;
+import vn.donghanh.casefile.ClientGroup;
 import vn.donghanh.casefile.ServiceGroup;
 import vn.donghanh.casefile.TriageLevel;
 

@@ -19,11 +19,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.donghanh.assessment.AssessmentDraft;
 import vn.donghanh.assessment.AssessmentService;
-import vn.donghanh.assessment.ClientGroup;
 import vn.donghanh.assessment.Eligibility;
 import vn.donghanh.assessment.NeedDraft;
 import vn.donghanh.assessment.NeedWithdrawals;
 import vn.donghanh.assessment.PresentingNeed;
+import vn.donghanh.assessment.Situation;
 import vn.donghanh.assessment.WithdrawNeed;
 import vn.donghanh.casefile.AccessEventSource.AccessEvent;
 import vn.donghanh.casefile.CaseConduct;
@@ -32,12 +32,12 @@ import vn.donghanh.casefile.CaseFixture;
 import vn.donghanh.casefile.CaseId;
 import vn.donghanh.casefile.CaseNumber;
 import vn.donghanh.casefile.CaseStep;
+import vn.donghanh.casefile.ClientGroup;
 import vn.donghanh.casefile.ServiceGroup;
 import vn.donghanh.casefile.TriageLevel;
 import vn.donghanh.programme.Period;
 import vn.donghanh.programme.PeriodKind;
 import vn.donghanh.programme.Periods;
-import vn.donghanh.shared.Missing;
 import vn.donghanh.shared.NotFound;
 import vn.donghanh.shared.Refs;
 import vn.donghanh.shared.VietNam;
@@ -274,12 +274,7 @@ class OutcomesIT {
                 null,
                 groups,
                 null,
-                5,
-                null,
-                null,
-                Missing.UNKNOWN,
-                null,
-                Missing.REFUSED);
+                Situation.UNTOLD.rated(5));
     }
 
     private static NeedDraft need(PresentingNeed need, Eligibility eligibility) {

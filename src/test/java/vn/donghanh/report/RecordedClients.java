@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import vn.donghanh.assessment.ClientGroup;
 import vn.donghanh.assessment.Eligibility;
 import vn.donghanh.casefile.AccessEventSource.AccessEvent;
 import vn.donghanh.casefile.AgeBand;
 import vn.donghanh.casefile.CaseId;
+import vn.donghanh.casefile.ClientGroup;
 import vn.donghanh.casefile.ServiceGroup;
 
 /**
