@@ -44,6 +44,14 @@ public enum TaskKind {
     REFERRAL_ENDED("/referral/list/"),
     /** What she was sent for must begin within hours. */
     REFERRAL_CLOCK("/referral/list/"),
+    /** The school has not answered in time: ring up. */
+    TRAINING_REPLY("/training/list/"),
+    /** She attended little: ask what would help. */
+    TRAINING_ATTENDANCE("/training/list/"),
+    /** An interruption runs out: does she go on? */
+    TRAINING_SUSPENDED("/training/list/"),
+    /** Not taken: find another way with her. */
+    TRAINING_ENDED("/training/list/"),
     /** Written by a worker for herself or a colleague, with words of its own. */
     OWN("/note/notes/");
 

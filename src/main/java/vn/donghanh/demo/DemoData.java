@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -66,7 +67,7 @@ class DemoData {
         int broken = 0;
         for (DemoPerson person : people) {
             DemoTale tale = new DemoTale(person, needs.getOrDefault(person.key(), List.of()));
-            if (!tell(tale, stories.getOrDefault(person.key(), List.of()), now)) {
+            if (!tell(tale, inOrder(stories.getOrDefault(person.key(), List.of()), now), now)) {
                 broken++;
             }
             if (++told % 10 == 0) {
@@ -80,6 +81,11 @@ class DemoData {
                 told,
                 broken,
                 Duration.between(now, clock.instant()).toSeconds());
+    }
+
+    /** Courses are told where they belong in the story. */
+    private static List<DemoStep> inOrder(List<DemoStep> steps, Instant now) {
+        return steps.stream().sorted(Comparator.comparing(step -> step.at(now))).toList();
     }
 
     /** A story that breaks off stays as far as it came; the others are told all the same. */

@@ -21,6 +21,9 @@ class DemoPlay {
     @Inject
     DemoReferrals referrals;
 
+    @Inject
+    DemoTraining training;
+
     void play(DemoTale tale, DemoStep step) {
         switch (step.step()) {
             case "receive", "emergency", "vital" -> reception.receive(tale, step);
@@ -59,6 +62,17 @@ class DemoPlay {
             case "word" -> referrals.word(tale, step);
             case "withdraw-referral" -> referrals.withdraw(tale, step);
             case "clock" -> referrals.clock();
+            case "course-propose",
+                    "course-apply",
+                    "course-talk",
+                    "course-drop",
+                    "course-cancel",
+                    "course-enrol",
+                    "course-reject",
+                    "course-month",
+                    "course-suspend",
+                    "course-complete",
+                    "course-certify" -> training.play(tale, step);
             default -> throw new IllegalStateException("No such step: " + step.step());
         }
     }

@@ -7,10 +7,11 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import vn.donghanh.shared.VietNam;
 
 /**
- * Something that happened, a line of {@code story.csv}.
+ * Something that happened, a line of {@code story.csv} or {@code training.csv}.
  *
  * @param when days ago, or hours ago after an {@code h}
  * @param words what was said or written, if anything
@@ -21,8 +22,10 @@ record DemoStep(String key, String when, String time, String actor, String step,
     /** Longer ago than this nobody counts days, and what is done in an office moves from the weekend to the Friday before. */
     private static final int COUNTED = 30;
 
+    /** The stories of the cases, and the courses that go with them. */
     static List<DemoStep> all() {
-        return Csv.read("story.csv").stream()
+        return Stream.of("story.csv", "training.csv")
+                .flatMap(file -> Csv.read(file).stream())
                 .map(line -> new DemoStep(
                         line.get(0), line.get(1), line.get(2), line.get(3), line.get(4), line.get(5), line.get(6)))
                 .toList();

@@ -10,6 +10,8 @@ final class DemoTale {
     private final List<DemoNeed> needs;
     private @Nullable String number;
     private @Nullable String referral;
+    private @Nullable String course;
+    private @Nullable String slip;
 
     DemoTale(DemoPerson person, List<DemoNeed> needs) {
         this.person = person;
@@ -31,6 +33,20 @@ final class DemoTale {
     /** The code of the last referral. */
     String referral() {
         return Objects.requireNonNull(referral);
+    }
+
+    /** @param code under which the school knows the course */
+    void learns(String ref, String code) {
+        course = ref;
+        slip = code;
+    }
+
+    String course() {
+        return Objects.requireNonNull(course);
+    }
+
+    String slip() {
+        return Objects.requireNonNull(slip);
     }
 
     DemoPerson person() {

@@ -10,6 +10,7 @@ import vn.donghanh.security.Permission;
 public enum Place {
     INBOX("/inbox/list", "inbox", Permission.REFERRAL_ANSWER),
     PARTNER_START("/partner/start", "inbox", Permission.PARTNER_START),
+    COURSES("/training/inbox", "inbox", Permission.TRAINING_ANSWER),
     PARTNER_ACCOUNTS("/partner/accounts", "users", Permission.PARTNER_ACCOUNTS),
     WORK("/home/work", "home", Permission.OWN_WORK),
     APPROVALS("/oversight/approvals", "done", Permission.APPROVALS_SEE),
@@ -31,7 +32,7 @@ public enum Place {
 
     /** Pages of one case belong to the cases, whichever feature brings them. */
     private static final Set<String> OF_ONE_CASE =
-            Set.of("casefile", "person", "consent", "assessment", "plan", "note", "closing");
+            Set.of("casefile", "person", "consent", "assessment", "plan", "note", "closing", "training");
 
     private final String href;
     private final String icon;

@@ -2,6 +2,11 @@ package vn.donghanh.reference;
 
 /** The deadlines that the product knows. How long each is, since when and on what basis, stands in {@code legal_deadline}. */
 public enum DeadlineCode {
+    /** From an application to the school's answer. */
+    TRAINING_REPLY,
+    /** From low attendance, or a refusal, to talking it over with the client. */
+    TRAINING_CONTACT,
+    TRAINING_SUSPENDED_LONGEST,
     TELL_DIRECTOR,
     ADMISSION_DECISION,
     EMERGENCY_PAPERS,

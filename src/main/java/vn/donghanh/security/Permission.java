@@ -57,5 +57,9 @@ public enum Permission {
     /** Health referrals: written, sent, taken back, and what is told of them. */
     REFERRAL_SEND,
     /** A health partner: what was sent to her organisation. */
-    REFERRAL_ANSWER
+    REFERRAL_ANSWER,
+    /** Courses: proposed, applied for, and what is told of them. */
+    TRAINING_ARRANGE,
+    /** A school: what was sent to it. */
+    TRAINING_ANSWER
 }

@@ -20,6 +20,7 @@ public enum Role {
             CLOSING_REQUEST,
             REFERRAL_SEND,
             CONSENT_RECORD,
+            TRAINING_ARRANGE,
             IDENTITY_OPEN,
             IDENTITY_EDIT,
             ALIAS_SEE),
@@ -36,6 +37,7 @@ public enum Role {
             CLOSING_REQUEST,
             REFERRAL_SEND,
             CONSENT_RECORD,
+            TRAINING_ARRANGE,
             IDENTITY_OPEN,
             IDENTITY_EDIT,
             ALIAS_SEE),
@@ -83,7 +85,7 @@ public enum Role {
     DATA_PROTECTION_OFFICER(Kind.CASE_READER, CONSENT_WITHDRAW, LOG_READ),
     SYSADMIN(Kind.SYSTEM, ACCOUNT_ADMIN, SETTINGS_ADMIN, ORGANISATION_ADMIN),
     HEALTH_PARTNER(Kind.PARTNER, REFERRAL_ANSWER),
-    TRAINING_PARTNER(Kind.PARTNER, PARTNER_START),
+    TRAINING_PARTNER(Kind.PARTNER, TRAINING_ANSWER),
     LEGAL_PARTNER(Kind.PARTNER, PARTNER_START),
     /** Administers the accounts of her organisation; sees nothing that is sent to it unless she holds another role too. */
     PARTNER_ADMIN(Kind.PARTNER, PARTNER_ACCOUNTS);

@@ -42,7 +42,7 @@ final class HouseRules {
             List.of("person"),
             List.of("casefile"),
             List.of("consent"),
-            List.of("intake", "assessment", "plan", "note", "closing", "referral"),
+            List.of("intake", "assessment", "plan", "note", "closing", "referral", "training"),
             List.of("programme"),
             List.of("report"),
             List.of("oversight"),

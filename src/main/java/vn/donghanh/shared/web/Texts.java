@@ -39,6 +39,7 @@ public class Texts {
             "person",
             "reference",
             "partner",
+            "training",
             "programme",
             "report",
             "audit");

@@ -1,0 +1,77 @@
+package vn.donghanh.training;
+
+import static vn.donghanh.training.EnrolmentStep.APPLY;
+import static vn.donghanh.training.EnrolmentStep.BEGIN;
+import static vn.donghanh.training.EnrolmentStep.CANCEL;
+import static vn.donghanh.training.EnrolmentStep.CERTIFY;
+import static vn.donghanh.training.EnrolmentStep.COMPLETE;
+import static vn.donghanh.training.EnrolmentStep.DROP;
+import static vn.donghanh.training.EnrolmentStep.ENROL;
+import static vn.donghanh.training.EnrolmentStep.REJECT;
+import static vn.donghanh.training.EnrolmentStep.RESUME;
+import static vn.donghanh.training.EnrolmentStep.SUSPEND;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Where an enrolment stands. {@link #moves} is the one table. */
+public enum EnrolmentStatus {
+    PROPOSED,
+    APPLIED,
+    ENROLLED,
+    REJECTED,
+    IN_PROGRESS,
+    SUSPENDED,
+    COMPLETED,
+    CERTIFIED,
+    DROPPED,
+    CANCELLED;
+
+    /** What may follow, and on whose word. */
+    public Map<EnrolmentStep, Set<By>> moves() {
+        return switch (this) {
+            case PROPOSED -> Map.of(APPLY, Set.of(By.CENTRE), CANCEL, Set.of(By.CENTRE));
+            case APPLIED -> Map.of(ENROL, Set.of(By.SCHOOL), REJECT, Set.of(By.SCHOOL), CANCEL, Set.of(By.CENTRE));
+            case ENROLLED -> Map.of(BEGIN, Set.of(By.CLOCK), CANCEL, Set.of(By.CENTRE));
+            case IN_PROGRESS -> Map.of(
+                    SUSPEND,
+                    Set.of(By.CENTRE, By.SCHOOL),
+                    COMPLETE,
+                    Set.of(By.SCHOOL),
+                    DROP,
+                    Set.of(By.CENTRE),
+                    CANCEL,
+                    Set.of(By.CENTRE));
+            case SUSPENDED -> Map.of(
+                    RESUME, Set.of(By.CENTRE, By.SCHOOL), DROP, Set.of(By.CENTRE), CANCEL, Set.of(By.CENTRE));
+            case COMPLETED -> Map.of(CERTIFY, Set.of(By.SCHOOL));
+            case CERTIFIED, DROPPED, REJECTED, CANCELLED -> Map.of();
+        };
+    }
+
+    public boolean allows(EnrolmentStep step, By by) {
+        return moves().getOrDefault(step, Set.of()).contains(by);
+    }
+
+    /** The steps open to one side, in their order. */
+    public List<EnrolmentStep> steps(By by) {
+        return Arrays.stream(EnrolmentStep.values())
+                .filter(step -> allows(step, by))
+                .toList();
+    }
+
+    /** Whether the course itself is still ahead or going on: a case does not close over it. */
+    public boolean isOpen() {
+        return switch (this) {
+            case PROPOSED, APPLIED, ENROLLED, IN_PROGRESS, SUSPENDED -> true;
+            case REJECTED, COMPLETED, CERTIFIED, DROPPED, CANCELLED -> false;
+        };
+    }
+
+    /** Whether the school keeps attendance. */
+    public boolean isAttended() {
+        return this == ENROLLED || this == IN_PROGRESS || this == SUSPENDED;
+    }
+}

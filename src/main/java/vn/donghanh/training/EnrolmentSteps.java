@@ -1,0 +1,207 @@
+package vn.donghanh.training;
+
+import static vn.donghanh.casefile.TaskKind.TRAINING_ATTENDANCE;
+import static vn.donghanh.casefile.TaskKind.TRAINING_ENDED;
+import static vn.donghanh.casefile.TaskKind.TRAINING_REPLY;
+import static vn.donghanh.casefile.TaskKind.TRAINING_SUSPENDED;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.audit.AuditTrail;
+import vn.donghanh.casefile.CaseTasks;
+import vn.donghanh.casefile.TaskKind;
+import vn.donghanh.consent.ClosingReason;
+import vn.donghanh.consent.Disclosures;
+import vn.donghanh.crypto.Purpose;
+import vn.donghanh.crypto.SealedRow;
+import vn.donghanh.crypto.Vault;
+import vn.donghanh.reference.DeadlineCode;
+import vn.donghanh.reference.Deadlines;
+import vn.donghanh.security.CurrentUser;
+import vn.donghanh.security.OrganisationId;
+import vn.donghanh.shared.RuleViolation;
+import vn.donghanh.shared.VietNam;
+
+/**
+ * Takes the steps of an enrolment, whoever's word they rest on, and does what follows: the move on file, what the worker has to do now,
+ * and whether the school goes on seeing it. The one place for both sides and the clock.
+ */
+@ApplicationScoped
+class EnrolmentSteps {
+    private static final TaskKind[] ALL = {TRAINING_REPLY, TRAINING_ATTENDANCE, TRAINING_SUSPENDED};
+    private static final int CERTIFICATE_LONGEST = 60;
+
+    @Inject
+    Enrolments enrolments;
+
+    @Inject
+    Disclosures disclosures;
+
+    @Inject
+    CaseTasks tasks;
+
+    @Inject
+    Deadlines deadlines;
+
+    @Inject
+    Vault vault;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    AuditTrail trail;
+
+    @Inject
+    Clock clock;
+
+    Enrolment.Say say(By by) {
+        return new Enrolment.Say(by, user.isSignedIn() ? user.id() : null, clock.instant());
+    }
+
+    void propose(Enrolment enrolment) {
+        enrolments.add(enrolment);
+        file(enrolment, enrolment.proposed(say(By.CENTRE)));
+    }
+
+    void apply(Enrolment enrolment, OrganisationId school, FeeSource fee) {
+        Instant due = deadlines.due(DeadlineCode.TRAINING_REPLY, clock.instant());
+        file(enrolment, enrolment.apply(say(By.CENTRE), school, fee, due));
+        tasks.openForManager(enrolment.caseId(), TRAINING_REPLY, about(enrolment), due);
+    }
+
+    void enrol(Enrolment enrolment, @Nullable LocalDate start) {
+        if (start == null) {
+            throw RuleViolation.at("start", TrainingRule.DAY_MISSING);
+        }
+        file(enrolment, enrolment.enrol(say(By.SCHOOL), start));
+        tasks.doneAbout(enrolment.caseId(), about(enrolment), TRAINING_REPLY);
+        begin(enrolment);
+    }
+
+    void reject(Enrolment enrolment, @Nullable RejectCause cause) {
+        file(enrolment, enrolment.reject(say(By.SCHOOL), chosen(cause)));
+        over(enrolment, ClosingReason.CONCLUDED);
+        findAnotherWay(enrolment);
+    }
+
+    /** On its first day, whoever's request it is in which that is noticed. */
+    void begin(Enrolment enrolment) {
+        if (enrolment.startsBy(VietNam.day(clock.instant()))) {
+            file(enrolment, enrolment.begin(new Enrolment.Say(By.CLOCK, null, clock.instant())));
+        }
+    }
+
+    /** @param month of the course, not later than this one */
+    void attended(Enrolment enrolment, YearMonth month, int percent) {
+        begin(enrolment);
+        LocalDate start = enrolment.startOn();
+        if (!enrolment.status().isAttended() || start == null) {
+            throw new RuleViolation(TrainingRule.STEP_NOT_OPEN, enrolment.status());
+        }
+        if (month.isBefore(YearMonth.from(start)) || month.isAfter(YearMonth.from(VietNam.day(clock.instant())))) {
+            throw RuleViolation.at("month", TrainingRule.MONTH_NOT_OF_COURSE);
+        }
+        Attendance counted = enrolments
+                .attendance(enrolment, month)
+                .orElseGet(() -> new Attendance(enrolment.id(), month, percent, user.id(), clock.instant()));
+        counted.count(percent, user.id(), clock.instant());
+        enrolments.add(counted);
+        trail.about("disclosure", about(enrolment), "ATTENDANCE");
+        if (counted.isLow()) {
+            Instant due = deadlines.due(DeadlineCode.TRAINING_CONTACT, clock.instant());
+            tasks.openForManager(enrolment.caseId(), TRAINING_ATTENDANCE, about(enrolment), due);
+        }
+    }
+
+    void suspend(Enrolment enrolment, By by, @Nullable PauseCause cause) {
+        begin(enrolment);
+        Instant until = deadlines.due(DeadlineCode.TRAINING_SUSPENDED_LONGEST, clock.instant());
+        file(enrolment, enrolment.suspend(say(by), chosen(cause), until));
+        tasks.openForManager(enrolment.caseId(), TRAINING_SUSPENDED, about(enrolment), until);
+    }
+
+    void resume(Enrolment enrolment, By by) {
+        file(enrolment, enrolment.resume(say(by)));
+        tasks.doneAbout(enrolment.caseId(), about(enrolment), TRAINING_SUSPENDED);
+    }
+
+    void complete(Enrolment enrolment, @Nullable LocalDate on, @Nullable CourseResult result) {
+        if (on == null) {
+            throw RuleViolation.at("day", TrainingRule.DAY_MISSING);
+        }
+        if (result == null) {
+            throw RuleViolation.at("result", TrainingRule.RESULT_MISSING);
+        }
+        begin(enrolment);
+        file(enrolment, enrolment.complete(say(By.SCHOOL), on, result));
+        tasks.dropAbout(enrolment.caseId(), about(enrolment), ALL);
+    }
+
+    void certify(Enrolment enrolment, @Nullable String number) {
+        if (number == null || number.isBlank() || number.length() > CERTIFICATE_LONGEST) {
+            throw RuleViolation.at("certificate", TrainingRule.CERTIFICATE_MISSING);
+        }
+        byte[] sealed = Objects.requireNonNull(row(enrolment).seal("certificate", number));
+        file(enrolment, enrolment.certify(say(By.SCHOOL), sealed));
+        over(enrolment, ClosingReason.CONCLUDED);
+    }
+
+    @Nullable
+    String certificate(Enrolment enrolment) {
+        return row(enrolment).open("certificate", enrolment.certificateSealed());
+    }
+
+    void drop(Enrolment enrolment, @Nullable DropCause cause) {
+        begin(enrolment);
+        file(enrolment, enrolment.drop(say(By.CENTRE), chosen(cause)));
+        over(enrolment, ClosingReason.CONCLUDED);
+    }
+
+    /** The school's next request finds nothing. */
+    void cancel(Enrolment enrolment, @Nullable CancelCause cause) {
+        CancelCause why = chosen(cause);
+        file(enrolment, enrolment.cancel(say(By.CENTRE), why));
+        over(
+                enrolment,
+                why == CancelCause.CONSENT_WITHDRAWN ? ClosingReason.CONSENT_WITHDRAWN : ClosingReason.WITHDRAWN);
+    }
+
+    static String about(Enrolment enrolment) {
+        return enrolment.code().value();
+    }
+
+    private static <E> E chosen(@Nullable E cause) {
+        if (cause == null) {
+            throw RuleViolation.at("cause", TrainingRule.CAUSE_MISSING);
+        }
+        return cause;
+    }
+
+    private void file(Enrolment enrolment, EnrolmentMove move) {
+        enrolments.add(move);
+        trail.about("disclosure", about(enrolment), move.step().name());
+    }
+
+    private void over(Enrolment enrolment, ClosingReason reason) {
+        if (enrolment.wasSent()) {
+            disclosures.close(enrolment.caseId(), enrolment.code(), reason);
+        }
+        tasks.dropAbout(enrolment.caseId(), about(enrolment), ALL);
+    }
+
+    private void findAnotherWay(Enrolment enrolment) {
+        Instant due = deadlines.due(DeadlineCode.TRAINING_CONTACT, clock.instant());
+        tasks.openForManager(enrolment.caseId(), TRAINING_ENDED, about(enrolment), due);
+    }
+
+    private SealedRow row(Enrolment enrolment) {
+        return new SealedRow(vault, Purpose.DOCUMENTS, enrolment.person(), "enrolment", enrolment.ref());
+    }
+}

@@ -1,0 +1,116 @@
+package vn.donghanh.training;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import vn.donghanh.casefile.CaseId;
+import vn.donghanh.consent.DisclosureCode;
+import vn.donghanh.security.OrganisationId;
+import vn.donghanh.shared.NotFound;
+
+/** Enrolments with their moves and attendance: for the Centre by case, for schools by code and organisation. */
+@ApplicationScoped
+class Enrolments {
+    @PersistenceContext
+    EntityManager em;
+
+    void add(Object row) {
+        em.persist(row);
+    }
+
+    /** Whoever calls has seen the case. The newest first. */
+    List<Enrolment> of(CaseId file) {
+        return em.createQuery("select e from Enrolment e where e.caseId = :c order by e.id desc", Enrolment.class)
+                .setParameter("c", file.value())
+                .getResultList();
+    }
+
+    /** @throws NotFound when that case has no such enrolment */
+    Enrolment get(CaseId file, String ref) {
+        return em.createQuery("select e from Enrolment e where e.caseId = :c and e.ref = :ref", Enrolment.class)
+                .setParameter("c", file.value())
+                .setParameter("ref", ref)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+
+    /** @throws NotFound when there is none under this code that was sent to this school */
+    Enrolment sentTo(OrganisationId school, DisclosureCode code) {
+        return sentTo(school, List.of(code)).stream().findFirst().orElseThrow(NotFound::new);
+    }
+
+    List<Enrolment> sentTo(OrganisationId school, Collection<DisclosureCode> codes) {
+        return codes.isEmpty()
+                ? List.of()
+                : em.createQuery(
+                                "select e from Enrolment e where e.organisationId = :o and e.code in :codes and e.appliedAt is not null",
+                                Enrolment.class)
+                        .setParameter("o", school)
+                        .setParameter("codes", codes)
+                        .getResultList();
+    }
+
+    /** Enrolled, and the day has come. */
+    List<String> starting(LocalDate today) {
+        return em.createQuery(
+                        """
+                        select e.ref from Enrolment e
+                        where e.status = vn.donghanh.training.EnrolmentStatus.ENROLLED and e.startOn <= :today order by e.id""",
+                        String.class)
+                .setParameter("today", today)
+                .getResultList();
+    }
+
+    /** Locked, so that two clocks never act on it at once. */
+    Optional<Enrolment> locked(String ref) {
+        return em.createQuery("select e from Enrolment e where e.ref = :ref", Enrolment.class)
+                .setParameter("ref", ref)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** In the order in which they were taken. */
+    List<EnrolmentMove> moves(Enrolment enrolment) {
+        return em.createQuery(
+                        "select m from EnrolmentMove m where m.enrolmentRef = :r order by m.id", EnrolmentMove.class)
+                .setParameter("r", enrolment.ref())
+                .getResultList();
+    }
+
+    /** Of a whole case, the newest first. */
+    List<EnrolmentMove> moves(CaseId file, int most) {
+        return em.createQuery(
+                        "select m from EnrolmentMove m where m.caseId = :c order by m.id desc", EnrolmentMove.class)
+                .setParameter("c", file.value())
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** By month. */
+    List<Attendance> attendance(Enrolment enrolment) {
+        return em.createQuery("select a from Attendance a where a.enrolmentId = :e order by a.month", Attendance.class)
+                .setParameter("e", enrolment.id())
+                .getResultList();
+    }
+
+    Optional<Attendance> attendance(Enrolment enrolment, YearMonth month) {
+        return attendance(enrolment).stream()
+                .filter(one -> one.month().equals(month))
+                .findFirst();
+    }
+
+    /** Of every case: courses that have begun by that day, whatever became of them. */
+    List<Enrolment> begunBy(LocalDate day) {
+        return em.createQuery("select e from Enrolment e where e.begunOn <= :day", Enrolment.class)
+                .setParameter("day", day)
+                .getResultList();
+    }
+}

@@ -1,0 +1,300 @@
+package vn.donghanh.training;
+
+import static vn.donghanh.security.Permission.CASE_READ;
+import static vn.donghanh.security.Permission.TRAINING_ARRANGE;
+
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.casefile.CaseFiles;
+import vn.donghanh.casefile.CaseFrames;
+import vn.donghanh.casefile.CaseTasks;
+import vn.donghanh.casefile.CaseView;
+import vn.donghanh.casefile.NeedSource;
+import vn.donghanh.casefile.TaskKind;
+import vn.donghanh.consent.ConsentScope;
+import vn.donghanh.consent.Consents;
+import vn.donghanh.consent.DisclosedContent;
+import vn.donghanh.consent.Disclosures;
+import vn.donghanh.partner.PartnerChoice;
+import vn.donghanh.partner.Partners;
+import vn.donghanh.partner.ServiceKind;
+import vn.donghanh.partner.TrainingLevel;
+import vn.donghanh.partner.TrainingTrade;
+import vn.donghanh.security.CurrentUser;
+import vn.donghanh.security.OrganisationId;
+import vn.donghanh.security.Requires;
+import vn.donghanh.security.StaffId;
+import vn.donghanh.security.UseCases;
+import vn.donghanh.shared.RuleViolation;
+import vn.donghanh.shared.VietNam;
+import vn.donghanh.shared.VietnameseText;
+import vn.donghanh.staff.StaffDirectory;
+
+/** The worker's side of training: proposed with the client, applied for with her consent, and what is told by her. */
+@UseCases
+public class TrainingDesk {
+    private static final int NAME_LONGEST = 80;
+
+    @Inject
+    CaseFiles files;
+
+    @Inject
+    CaseFrames frames;
+
+    @Inject
+    Enrolments enrolments;
+
+    @Inject
+    EnrolmentSteps steps;
+
+    @Inject
+    Partners partners;
+
+    @Inject
+    Disclosures disclosures;
+
+    @Inject
+    Consents consents;
+
+    @Inject
+    CaseTasks tasks;
+
+    @Inject
+    StaffDirectory staff;
+
+    @Inject
+    @Any
+    Instance<NeedSource> needs;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    Clock clock;
+
+    /** What is to be applied for; {@code student} is the name she wants to be called by at the school. */
+    public record Application(
+            @Nullable String school, @Nullable String student, @Nullable FeeSource fee, boolean readWithClient) {}
+
+    @Requires(CASE_READ)
+    public TrainingViews.CaseTraining list(String number) {
+        CaseView file = files.see(number);
+        List<Enrolment> all = enrolments.of(file.id());
+        Map<OrganisationId, String> schools = partners.names(
+                all.stream().map(Enrolment::school).filter(Objects::nonNull).toList());
+        return new TrainingViews.CaseTraining(
+                frames.frame(file),
+                all.stream().map(one -> row(one, schools)).toList(),
+                file.status().isOpen() && user.may(TRAINING_ARRANGE));
+    }
+
+    @Requires(CASE_READ)
+    public TrainingViews.One one(String number, String ref) {
+        CaseView file = files.see(number);
+        Enrolment enrolment = enrolments.get(file.id(), ref);
+        OrganisationId school = enrolment.school();
+        boolean works = file.status().isOpen() && user.may(TRAINING_ARRANGE);
+        return new TrainingViews.One(
+                frames.frame(file),
+                row(enrolment, partners.names(school == null ? List.of() : List.of(school))),
+                enrolment.feeSource(),
+                enrolment.startOn(),
+                enrolment.completedOn(),
+                enrolment.result(),
+                user.may(TRAINING_ARRANGE) ? steps.certificate(enrolment) : null,
+                works && enrolment.status() == EnrolmentStatus.PROPOSED ? schools(file, enrolment) : List.of(),
+                enrolment.wasSent() && user.may(TRAINING_ARRANGE)
+                        ? disclosures.sent(file, enrolment.code()).content()
+                        : null,
+                consents.latestExpiry(),
+                months(enrolments.attendance(enrolment)),
+                moves(enrolment),
+                works ? enrolment.status().steps(By.CENTRE) : List.of());
+    }
+
+    /** @return the ref of the new enrolment */
+    @Requires(TRAINING_ARRANGE)
+    public String propose(String number, @Nullable TrainingTrade trade, @Nullable TrainingLevel level) {
+        CaseView file = openCase(number);
+        if (trade == null || level == null) {
+            throw RuleViolation.at(trade == null ? "trade" : "level", TrainingRule.COURSE_MISSING);
+        }
+        Enrolment enrolment = new Enrolment(file, trade, level, need(file), clock.instant());
+        steps.propose(enrolment);
+        files.touch(file.number());
+        return enrolment.ref();
+    }
+
+    /** What the school would see; the same that {@link #apply} sends. */
+    @Requires(TRAINING_ARRANGE)
+    public DisclosedContent preview(String number, String ref, Application application) {
+        return content(enrolments.get(openCase(number).id(), ref), application);
+    }
+
+    /** Sends exactly what the worker and the client have just read, to the one school she has agreed to. */
+    @Requires(TRAINING_ARRANGE)
+    public void apply(String number, String ref, Application application) {
+        CaseView file = openCase(number);
+        Enrolment enrolment = enrolments.get(file.id(), ref);
+        PartnerChoice school = school(enrolment, application);
+        DisclosedContent content = content(enrolment, application);
+        if (!application.readWithClient()) {
+            throw RuleViolation.at("read", TrainingRule.NOT_READ_WITH_CLIENT);
+        }
+        steps.apply(enrolment, school.id(), Objects.requireNonNull(application.fee()));
+        disclosures.write(
+                file,
+                new Disclosures.Sending(
+                        enrolment.code(), school.id(), ConsentScope.SHARE_TRAINING, Set.of(), content, false));
+        files.touch(file.number());
+    }
+
+    @Requires(TRAINING_ARRANGE)
+    public void suspend(String number, String ref, @Nullable PauseCause cause) {
+        steps.suspend(load(number, ref), By.CENTRE, cause);
+    }
+
+    @Requires(TRAINING_ARRANGE)
+    public void resume(String number, String ref) {
+        steps.resume(load(number, ref), By.CENTRE);
+    }
+
+    /** She has left the course. */
+    @Requires(TRAINING_ARRANGE)
+    public void drop(String number, String ref, @Nullable DropCause cause) {
+        steps.drop(load(number, ref), cause);
+    }
+
+    /** Called off; the school's next request finds nothing. */
+    @Requires(TRAINING_ARRANGE)
+    public void cancel(String number, String ref, @Nullable CancelCause cause) {
+        if (cause != null && !CancelCause.chosenByWorkers().contains(cause)) {
+            throw RuleViolation.at("cause", TrainingRule.CAUSE_MISSING);
+        }
+        steps.cancel(load(number, ref), cause);
+    }
+
+    /** She was asked what would help, or another way was found. */
+    @Requires(TRAINING_ARRANGE)
+    public void settle(String number, String ref) {
+        CaseView file = files.see(number);
+        Enrolment enrolment = enrolments.get(file.id(), ref);
+        tasks.doneAbout(
+                file.id(), EnrolmentSteps.about(enrolment), TaskKind.TRAINING_ATTENDANCE, TaskKind.TRAINING_ENDED);
+        files.touch(file.number());
+    }
+
+    private Enrolment load(String number, String ref) {
+        CaseView file = openCase(number);
+        Enrolment enrolment = enrolments.get(file.id(), ref);
+        files.touch(file.number());
+        return enrolment;
+    }
+
+    private CaseView openCase(String number) {
+        CaseView file = files.see(number);
+        if (!file.status().isOpen()) {
+            throw new RuleViolation(TrainingRule.CASE_ENDED);
+        }
+        return file;
+    }
+
+    private List<TrainingViews.School> schools(CaseView file, Enrolment enrolment) {
+        return partners.offering(ServiceKind.TRAINING, VietNam.day(clock.instant())).stream()
+                .filter(school -> school.offers(enrolment.course()))
+                .map(school -> new TrainingViews.School(
+                        school,
+                        consents.yes(file.id(), ConsentScope.SHARE_TRAINING, school.id())
+                                .orElse(null)))
+                .toList();
+    }
+
+    private PartnerChoice school(Enrolment enrolment, Application application) {
+        if (application.school() == null) {
+            throw RuleViolation.at("school", TrainingRule.SCHOOL_MISSING);
+        }
+        PartnerChoice school = partners.chosen(application.school());
+        if (!school.offers(enrolment.course())) {
+            throw RuleViolation.at("school", TrainingRule.COURSE_NOT_OFFERED);
+        }
+        return school;
+    }
+
+    private static DisclosedContent content(Enrolment enrolment, Application application) {
+        String student = application.student();
+        FeeSource fee = application.fee();
+        if (student == null || student.isBlank() || student.length() > NAME_LONGEST) {
+            throw RuleViolation.at("student", TrainingRule.NAME_MISSING);
+        }
+        if (fee == null) {
+            throw RuleViolation.at("fee", TrainingRule.FEE_MISSING);
+        }
+        return CourseSlip.of(VietnameseText.clean(student), enrolment.trade(), enrolment.level(), fee);
+    }
+
+    /** The need it answers is the training she asked for, if she did. */
+    private @Nullable String need(CaseView file) {
+        return needs.stream()
+                .flatMap(source -> source.needs(file).stream())
+                .filter(need -> need.labelKey().endsWith(".TRAINING"))
+                .map(NeedSource.Need::key)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static TrainingViews.Row row(Enrolment one, Map<OrganisationId, String> schools) {
+        OrganisationId school = one.school();
+        Instant reply = one.replyDue();
+        Instant pause = one.suspendedUntil();
+        LocalDate until =
+                switch (one.status()) {
+                    case APPLIED -> reply == null ? null : VietNam.day(reply);
+                    case ENROLLED -> one.startOn();
+                    case SUSPENDED -> pause == null ? null : VietNam.day(pause);
+                    case PROPOSED, REJECTED, IN_PROGRESS, COMPLETED, CERTIFIED, DROPPED, CANCELLED -> null;
+                };
+        return new TrainingViews.Row(
+                one.ref(),
+                one.code().value(),
+                one.status(),
+                one.trade(),
+                one.level(),
+                school == null ? null : schools.get(school),
+                one.statusSince(),
+                until);
+    }
+
+    static List<TrainingViews.Month> months(Collection<Attendance> counted) {
+        return counted.stream()
+                .map(one -> new TrainingViews.Month(one.month(), one.percent(), !one.isLow()))
+                .toList();
+    }
+
+    private List<TrainingViews.Step> moves(Enrolment enrolment) {
+        List<EnrolmentMove> moves = enrolments.moves(enrolment);
+        Map<StaffId, String> names = staff.names(moves.stream()
+                .filter(move -> move.by() == By.CENTRE)
+                .map(EnrolmentMove::movedBy)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
+        List<TrainingViews.Step> shown = new ArrayList<>();
+        for (EnrolmentMove move : moves) {
+            StaffId by = move.movedBy();
+            shown.add(new TrainingViews.Step(
+                    move.step(), move.by(), move.causeKey(), move.at(), by == null ? null : names.get(by)));
+        }
+        return shown;
+    }
+}

@@ -1,0 +1,226 @@
+package vn.donghanh.training;
+
+import static vn.donghanh.security.Permission.TRAINING_ANSWER;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.consent.ConsentScope;
+import vn.donghanh.consent.DisclosureCode;
+import vn.donghanh.consent.Disclosures;
+import vn.donghanh.partner.Partners;
+import vn.donghanh.security.CurrentUser;
+import vn.donghanh.security.OrganisationId;
+import vn.donghanh.security.Requires;
+import vn.donghanh.security.UseCases;
+import vn.donghanh.shared.NotFound;
+import vn.donghanh.shared.VietNam;
+
+/**
+ * The school's side: what was sent to her school, and what she says of it. Everything is loaded by code and organisation: first the
+ * disclosure, which is missing once it was withdrawn, then the enrolment of that code that was sent to the same organisation.
+ */
+@UseCases
+public class TrainingInbox {
+    /** More than anybody works through; the oldest closed ones fall off first. */
+    private static final int MOST = 300;
+
+    @Inject
+    Disclosures disclosures;
+
+    @Inject
+    Enrolments enrolments;
+
+    @Inject
+    EnrolmentSteps steps;
+
+    @Inject
+    Partners partners;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    Clock clock;
+
+    private record Pair(Disclosures.Shown shown, Enrolment enrolment) {}
+
+    @Requires(TRAINING_ANSWER)
+    public TrainingViews.Inbox list() {
+        List<TrainingViews.Line> all = all().stream().map(this::line).toList();
+        List<TrainingViews.Line> going = only(
+                all,
+                line -> line.status().isAttended(),
+                Comparator.comparing((TrainingViews.Line line) -> !line.counts())
+                        .thenComparing(TrainingViews.Line::startOn, Comparator.nullsLast(Comparator.naturalOrder())));
+        return new TrainingViews.Inbox(
+                partners.name(organisation()),
+                only(
+                        all,
+                        line -> line.status() == EnrolmentStatus.APPLIED,
+                        Comparator.comparing(
+                                TrainingViews.Line::replyDue, Comparator.nullsLast(Comparator.naturalOrder()))),
+                going,
+                only(
+                        all,
+                        line -> line.status() == EnrolmentStatus.COMPLETED,
+                        Comparator.comparing(TrainingViews.Line::since)),
+                only(
+                        all,
+                        line -> line.status().moves().isEmpty(),
+                        Comparator.comparing(TrainingViews.Line::since).reversed()),
+                (int) going.stream().filter(TrainingViews.Line::counts).count());
+    }
+
+    @Requires(TRAINING_ANSWER)
+    public TrainingViews.Slip one(@Nullable String code) {
+        Pair pair = load(code);
+        Enrolment enrolment = pair.enrolment();
+        return new TrainingViews.Slip(
+                line(pair),
+                pair.shown().content(),
+                TrainingDesk.months(enrolments.attendance(enrolment)),
+                countable(enrolment),
+                enrolment.status().steps(By.SCHOOL),
+                enrolment.result(),
+                enrolment.completedOn());
+    }
+
+    @Requires(TRAINING_ANSWER)
+    public void enrol(@Nullable String code, @Nullable LocalDate start) {
+        steps.enrol(load(code).enrolment(), start);
+    }
+
+    @Requires(TRAINING_ANSWER)
+    public void reject(@Nullable String code, @Nullable RejectCause cause) {
+        steps.reject(load(code).enrolment(), cause);
+    }
+
+    /** @param percent of that month's lessons */
+    @Requires(TRAINING_ANSWER)
+    public void attended(@Nullable String code, YearMonth month, int percent) {
+        steps.attended(load(code).enrolment(), month, percent);
+    }
+
+    @Requires(TRAINING_ANSWER)
+    public void suspend(@Nullable String code, @Nullable PauseCause cause) {
+        steps.suspend(load(code).enrolment(), By.SCHOOL, cause);
+    }
+
+    @Requires(TRAINING_ANSWER)
+    public void resume(@Nullable String code) {
+        steps.resume(load(code).enrolment(), By.SCHOOL);
+    }
+
+    @Requires(TRAINING_ANSWER)
+    public void complete(@Nullable String code, @Nullable LocalDate on, @Nullable CourseResult result) {
+        steps.complete(load(code).enrolment(), on, result);
+    }
+
+    @Requires(TRAINING_ANSWER)
+    public void certify(@Nullable String code, @Nullable String certificate) {
+        steps.certify(load(code).enrolment(), certificate);
+    }
+
+    /** She knows the person: a colleague goes on, for her it is missing, and nobody asks why. */
+    @Requires(TRAINING_ANSWER)
+    public void known(@Nullable String code) {
+        disclosures.knownToReader(load(code).shown().code().value(), organisation(), ConsentScope.SHARE_TRAINING);
+    }
+
+    private OrganisationId organisation() {
+        return user.organisation().orElseThrow(NotFound::new);
+    }
+
+    private Pair load(@Nullable String code) {
+        OrganisationId mine = organisation();
+        Disclosures.Shown shown = disclosures.shown(code == null ? "" : code, mine, ConsentScope.SHARE_TRAINING);
+        return new Pair(shown, enrolments.sentTo(mine, shown.code()));
+    }
+
+    private List<Pair> all() {
+        OrganisationId mine = organisation();
+        List<Disclosures.Shown> shown = disclosures.shownTo(mine, ConsentScope.SHARE_TRAINING, MOST);
+        Map<DisclosureCode, Enrolment> byCode =
+                enrolments
+                        .sentTo(
+                                mine,
+                                shown.stream().map(Disclosures.Shown::code).toList())
+                        .stream()
+                        .collect(Collectors.toMap(Enrolment::code, Function.identity()));
+        List<Pair> pairs = new ArrayList<>();
+        for (Disclosures.Shown one : shown) {
+            Enrolment enrolment = byCode.get(one.code());
+            if (enrolment != null) {
+                pairs.add(new Pair(one, enrolment));
+            }
+        }
+        return pairs;
+    }
+
+    private TrainingViews.Line line(Pair pair) {
+        Enrolment enrolment = pair.enrolment();
+        return new TrainingViews.Line(
+                enrolment.code().value(),
+                enrolment.status(),
+                pair.shown()
+                        .content()
+                        .line("STUDENT")
+                        .map(line -> line.values().get(0))
+                        .orElse(""),
+                enrolment.trade(),
+                enrolment.level(),
+                enrolment.replyDue(),
+                enrolment.startOn(),
+                isToBeCounted(enrolment),
+                enrolment.statusSince());
+    }
+
+    /** Last month belongs to the course and nobody has counted it. */
+    private boolean isToBeCounted(Enrolment enrolment) {
+        YearMonth last = YearMonth.from(today()).minusMonths(1);
+        LocalDate start = enrolment.startOn();
+        return enrolment.status() == EnrolmentStatus.IN_PROGRESS
+                && start != null
+                && !last.isBefore(YearMonth.from(start))
+                && enrolments.attendance(enrolment, last).isEmpty();
+    }
+
+    /** The months of the course up to this one: those not counted yet, the earliest first, then the others. */
+    private List<YearMonth> countable(Enrolment enrolment) {
+        LocalDate start = enrolment.startOn();
+        if (!enrolment.status().isAttended() || start == null) {
+            return List.of();
+        }
+        Set<YearMonth> counted =
+                enrolments.attendance(enrolment).stream().map(Attendance::month).collect(Collectors.toSet());
+        List<YearMonth> months = new ArrayList<>();
+        for (YearMonth month = YearMonth.from(start);
+                !month.isAfter(YearMonth.from(today()));
+                month = month.plusMonths(1)) {
+            months.add(month);
+        }
+        months.sort(Comparator.comparing((YearMonth month) -> counted.contains(month))
+                .thenComparing(month -> month));
+        return months;
+    }
+
+    private LocalDate today() {
+        return VietNam.day(clock.instant());
+    }
+
+    private static List<TrainingViews.Line> only(
+            List<TrainingViews.Line> all, Predicate<TrainingViews.Line> which, Comparator<TrainingViews.Line> order) {
+        return all.stream().filter(which).sorted(order).toList();
+    }
+}

@@ -1,0 +1,27 @@
+package vn.donghanh.training;
+
+import vn.donghanh.shared.Rule;
+
+/** Reasons to refuse around training. */
+public enum TrainingRule implements Rule {
+    /** Argument: the status it has. */
+    STEP_NOT_OPEN,
+    CASE_ENDED,
+    COURSE_MISSING,
+    SCHOOL_MISSING,
+    COURSE_NOT_OFFERED,
+    FEE_MISSING,
+    NAME_MISSING,
+    NOT_READ_WITH_CLIENT,
+    CAUSE_MISSING,
+    DAY_MISSING,
+    DAY_BEFORE_APPLYING,
+    DAY_TOO_FAR,
+    DAY_IN_FUTURE,
+    DAY_BEFORE_START,
+    MONTH_NOT_OF_COURSE,
+    PERCENT,
+    RESULT_MISSING,
+    CERTIFICATE_MISSING,
+    OPEN_ENROLMENTS
+}

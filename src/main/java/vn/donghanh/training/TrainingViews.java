@@ -1,0 +1,141 @@
+package vn.donghanh.training;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.casefile.CaseHeader;
+import vn.donghanh.consent.Consents;
+import vn.donghanh.consent.DisclosedContent;
+import vn.donghanh.partner.PartnerChoice;
+import vn.donghanh.partner.TrainingLevel;
+import vn.donghanh.partner.TrainingTrade;
+
+/** What the pages of training show, on either side. */
+public final class TrainingViews {
+    /** As a month is written on every page. */
+    public static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MM/yyyy");
+
+    private TrainingViews() {}
+
+    /** An enrolment in the case's list. {@code until}: what comes next falls on this day or by it. */
+    public record Row(
+            String ref,
+            String code,
+            EnrolmentStatus status,
+            TrainingTrade trade,
+            TrainingLevel level,
+            @Nullable String school,
+            Instant since,
+            @Nullable LocalDate until)
+            implements Serializable {}
+
+    public record CaseTraining(CaseHeader header, List<Row> rows, boolean mayPropose) implements Serializable {
+        public CaseTraining {
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /** A school that may be chosen, and what she has said about it. */
+    public record School(PartnerChoice choice, Consents.@Nullable Yes consent) implements Serializable {}
+
+    /** One month of attendance. {@code enough}: nobody need ask. */
+    public record Month(YearMonth month, int percent, boolean enough) implements Serializable {
+        public String label() {
+            return MONTH.format(month);
+        }
+    }
+
+    /** @param actor null when the school or the clock did it */
+    public record Step(EnrolmentStep step, By by, @Nullable String causeKey, Instant at, @Nullable String actor)
+            implements Serializable {}
+
+    /**
+     * One enrolment at the Centre.
+     *
+     * @param schools who offers the course, as long as it is not applied for
+     * @param content what the school sees; null before it is sent
+     * @param latestConsent the last day for which a consent may be given today
+     * @param steps open to the reader
+     */
+    public record One(
+            CaseHeader header,
+            Row row,
+            @Nullable FeeSource fee,
+            @Nullable LocalDate startOn,
+            @Nullable LocalDate completedOn,
+            @Nullable CourseResult result,
+            @Nullable String certificate,
+            List<School> schools,
+            @Nullable DisclosedContent content,
+            LocalDate latestConsent,
+            List<Month> months,
+            List<Step> moves,
+            List<EnrolmentStep> steps)
+            implements Serializable {
+        public One {
+            schools = List.copyOf(schools);
+            months = List.copyOf(months);
+            moves = List.copyOf(moves);
+            steps = List.copyOf(steps);
+        }
+
+        public boolean may(String step) {
+            return steps.contains(EnrolmentStep.valueOf(step));
+        }
+    }
+
+    /** A slip in the school's list: its own number, the name she gave and the course. */
+    public record Line(
+            String code,
+            EnrolmentStatus status,
+            String student,
+            TrainingTrade trade,
+            TrainingLevel level,
+            @Nullable Instant replyDue,
+            @Nullable LocalDate startOn,
+            boolean counts,
+            Instant since)
+            implements Serializable {}
+
+    /** @param counted those for whom the last month has not been counted stand first among {@code going} */
+    public record Inbox(
+            String school,
+            List<Line> waiting,
+            List<Line> going,
+            List<Line> certificates,
+            List<Line> closed,
+            int counted)
+            implements Serializable {
+        public Inbox {
+            waiting = List.copyOf(waiting);
+            going = List.copyOf(going);
+            certificates = List.copyOf(certificates);
+            closed = List.copyOf(closed);
+        }
+    }
+
+    /** One slip at the school. {@code countable}: the months of the course, those not counted yet first. */
+    public record Slip(
+            Line line,
+            DisclosedContent content,
+            List<Month> months,
+            List<YearMonth> countable,
+            List<EnrolmentStep> steps,
+            @Nullable CourseResult result,
+            @Nullable LocalDate completedOn)
+            implements Serializable {
+        public Slip {
+            months = List.copyOf(months);
+            countable = List.copyOf(countable);
+            steps = List.copyOf(steps);
+        }
+
+        public boolean may(String step) {
+            return steps.contains(EnrolmentStep.valueOf(step));
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package vn.donghanh.training.web;
+
+import java.io.Serial;
+import java.io.Serializable;
+import java.time.LocalDate;
+import vn.donghanh.consent.ConsentForm;
+import vn.donghanh.training.FeeSource;
+import vn.donghanh.training.TrainingDesk;
+
+/** What is to be applied for, and how she said yes to the one school it goes to. */
+public class ApplicationForm implements Serializable {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private String school;
+    private String student;
+    private FeeSource fee;
+    private boolean read;
+    private ConsentForm consentForm;
+    private LocalDate consentUntil;
+
+    TrainingDesk.Application application() {
+        return new TrainingDesk.Application(school, student, fee, read);
+    }
+
+    /** Whether there is enough to show what the school would see. */
+    boolean isShowable() {
+        return student != null && !student.isBlank() && fee != null;
+    }
+
+    public FeeSource[] getFees() {
+        return FeeSource.values();
+    }
+
+    public String getSchool() {
+        return school;
+    }
+
+    public void setSchool(String school) {
+        this.school = school;
+    }
+
+    public String getStudent() {
+        return student;
+    }
+
+    public void setStudent(String student) {
+        this.student = student;
+    }
+
+    public FeeSource getFee() {
+        return fee;
+    }
+
+    public void setFee(FeeSource fee) {
+        this.fee = fee;
+    }
+
+    public boolean isRead() {
+        return read;
+    }
+
+    public void setRead(boolean read) {
+        this.read = read;
+    }
+
+    public ConsentForm getConsentForm() {
+        return consentForm;
+    }
+
+    public void setConsentForm(ConsentForm consentForm) {
+        this.consentForm = consentForm;
+    }
+
+    public LocalDate getConsentUntil() {
+        return consentUntil;
+    }
+
+    public void setConsentUntil(LocalDate consentUntil) {
+        this.consentUntil = consentUntil;
+    }
+}

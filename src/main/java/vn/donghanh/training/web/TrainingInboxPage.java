@@ -1,0 +1,25 @@
+package vn.donghanh.training.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import vn.donghanh.training.TrainingInbox;
+import vn.donghanh.training.TrainingViews;
+
+/** What was sent to a school. */
+@Named
+@RequestScoped
+public class TrainingInboxPage {
+    @Inject
+    TrainingInbox inbox;
+
+    private TrainingViews.Inbox view;
+
+    public void load() {
+        view = inbox.list();
+    }
+
+    public TrainingViews.Inbox getView() {
+        return view;
+    }
+}

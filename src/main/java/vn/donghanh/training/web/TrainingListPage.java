@@ -1,0 +1,75 @@
+package vn.donghanh.training.web;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.io.Serial;
+import java.io.Serializable;
+import org.omnifaces.cdi.Param;
+import org.omnifaces.util.Faces;
+import vn.donghanh.partner.TrainingLevel;
+import vn.donghanh.partner.TrainingTrade;
+import vn.donghanh.shared.web.Messages;
+import vn.donghanh.training.TrainingDesk;
+import vn.donghanh.training.TrainingViews;
+
+/** The courses of one case, and a new one to propose. */
+@Named
+@ViewScoped
+public class TrainingListPage implements Serializable {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    transient TrainingDesk desk;
+
+    @Inject
+    transient Messages messages;
+
+    @Inject
+    @Param(pathIndex = 0)
+    String number;
+
+    private TrainingViews.CaseTraining view;
+    private TrainingTrade trade;
+    private TrainingLevel level;
+
+    public void load() {
+        view = desk.list(number);
+    }
+
+    public void propose() throws IOException {
+        String ref = desk.propose(number, trade, level);
+        messages.saved();
+        Faces.redirect("training/one/%s/%s", number, ref);
+    }
+
+    public TrainingViews.CaseTraining getView() {
+        return view;
+    }
+
+    public TrainingTrade[] getTrades() {
+        return TrainingTrade.values();
+    }
+
+    public TrainingLevel[] getLevels() {
+        return TrainingLevel.values();
+    }
+
+    public TrainingTrade getTrade() {
+        return trade;
+    }
+
+    public void setTrade(TrainingTrade trade) {
+        this.trade = trade;
+    }
+
+    public TrainingLevel getLevel() {
+        return level;
+    }
+
+    public void setLevel(TrainingLevel level) {
+        this.level = level;
+    }
+}

@@ -1,0 +1,191 @@
+package vn.donghanh.training.web;
+
+import jakarta.faces.model.SelectItem;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.io.Serial;
+import java.io.Serializable;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import org.omnifaces.cdi.Param;
+import org.omnifaces.util.Faces;
+import vn.donghanh.shared.VietNam;
+import vn.donghanh.shared.web.Messages;
+import vn.donghanh.training.CourseResult;
+import vn.donghanh.training.PauseCause;
+import vn.donghanh.training.RejectCause;
+import vn.donghanh.training.TrainingInbox;
+import vn.donghanh.training.TrainingViews;
+
+/** One slip at the school: the one thing that is to be done now, and what was shared. */
+@Named
+@ViewScoped
+public class TrainingSlipPage implements Serializable {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    transient TrainingInbox inbox;
+
+    @Inject
+    transient Messages messages;
+
+    @Inject
+    transient Clock clock;
+
+    @Inject
+    @Param(pathIndex = 0)
+    String code;
+
+    private TrainingViews.Slip view;
+    private LocalDate start;
+    private RejectCause reject;
+    private String month;
+    private Integer percent;
+    private PauseCause pause;
+    private LocalDate day;
+    private CourseResult result;
+    private String certificate;
+
+    public void load() {
+        view = inbox.one(code);
+        day = VietNam.day(clock.instant());
+        month = view.countable().stream().findFirst().map(YearMonth::toString).orElse(null);
+    }
+
+    public void enrol() throws IOException {
+        inbox.enrol(code, start);
+        saved();
+    }
+
+    public void reject() throws IOException {
+        inbox.reject(code, reject);
+        saved();
+    }
+
+    public void count() throws IOException {
+        inbox.attended(code, YearMonth.parse(month), percent);
+        saved();
+    }
+
+    public void suspend() throws IOException {
+        inbox.suspend(code, pause);
+        saved();
+    }
+
+    public void resume() throws IOException {
+        inbox.resume(code);
+        saved();
+    }
+
+    public void complete() throws IOException {
+        inbox.complete(code, day, result);
+        saved();
+    }
+
+    public void certify() throws IOException {
+        inbox.certify(code, certificate);
+        saved();
+    }
+
+    public String known() {
+        inbox.known(code);
+        messages.info("training_slip.message.known");
+        return "/training/inbox.xhtml?faces-redirect=true";
+    }
+
+    private void saved() throws IOException {
+        messages.saved();
+        Faces.redirect("training/slip/%s", view.line().code());
+    }
+
+    public List<SelectItem> getMonths() {
+        return view.countable().stream()
+                .map(one -> new SelectItem(one.toString(), TrainingViews.MONTH.format(one)))
+                .toList();
+    }
+
+    public TrainingViews.Slip getView() {
+        return view;
+    }
+
+    public RejectCause[] getRejects() {
+        return RejectCause.values();
+    }
+
+    public PauseCause[] getPauses() {
+        return PauseCause.values();
+    }
+
+    public CourseResult[] getResults() {
+        return CourseResult.values();
+    }
+
+    public LocalDate getStart() {
+        return start;
+    }
+
+    public void setStart(LocalDate start) {
+        this.start = start;
+    }
+
+    public RejectCause getReject() {
+        return reject;
+    }
+
+    public void setReject(RejectCause reject) {
+        this.reject = reject;
+    }
+
+    public String getMonth() {
+        return month;
+    }
+
+    public void setMonth(String month) {
+        this.month = month;
+    }
+
+    public Integer getPercent() {
+        return percent;
+    }
+
+    public void setPercent(Integer percent) {
+        this.percent = percent;
+    }
+
+    public PauseCause getPause() {
+        return pause;
+    }
+
+    public void setPause(PauseCause pause) {
+        this.pause = pause;
+    }
+
+    public LocalDate getDay() {
+        return day;
+    }
+
+    public void setDay(LocalDate day) {
+        this.day = day;
+    }
+
+    public CourseResult getResult() {
+        return result;
+    }
+
+    public void setResult(CourseResult result) {
+        this.result = result;
+    }
+
+    public String getCertificate() {
+        return certificate;
+    }
+
+    public void setCertificate(String certificate) {
+        this.certificate = certificate;
+    }
+}

@@ -1,0 +1,43 @@
+package vn.donghanh.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.donghanh.security.StaffId;
+import vn.donghanh.shared.RuleViolation;
+
+class AttendanceTest {
+    private static final StaffId TEACHER = new StaffId(7);
+    private static final Instant NOW = Instant.parse("2026-03-09T02:00:00Z");
+
+    @Test
+    void seventyPerCentAreEnoughAndLessIsNot() {
+        assertThat(counted(70).isLow()).isFalse();
+        assertThat(counted(69).isLow()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-1, 101})
+    void aMonthHasBetweenNoneAndAllOfItsLessons(int percent) {
+        assertThatThrownBy(() -> counted(percent))
+                .isInstanceOfSatisfying(RuleViolation.class, refusal -> assertThat(refusal.rule())
+                        .isEqualTo(TrainingRule.PERCENT));
+    }
+
+    @Test
+    void aMiscountIsCountedAgain() {
+        Attendance month = counted(40);
+        month.count(90, TEACHER, NOW);
+        assertThat(month.percent()).isEqualTo(90);
+        assertThat(month.isLow()).isFalse();
+    }
+
+    private static Attendance counted(int percent) {
+        return new Attendance(1, YearMonth.of(2026, 2), percent, TEACHER, NOW);
+    }
+}

@@ -1,0 +1,54 @@
+package vn.donghanh.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class EnrolmentStatusTest {
+    @Test
+    void everyStatusIsReachedFromTheProposal() {
+        Set<EnrolmentStatus> reached = EnumSet.of(EnrolmentStatus.PROPOSED);
+        boolean more = true;
+        while (more) {
+            Set<EnrolmentStatus> next = EnumSet.copyOf(reached);
+            reached.forEach(status -> status.moves().keySet().forEach(step -> next.add(step.target())));
+            more = reached.addAll(next);
+        }
+        assertThat(reached).containsExactlyInAnyOrder(EnrolmentStatus.values());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whateverIsOpenCanBeCalledOffAndNothingElse(EnrolmentStatus status) {
+        assertThat(status.allows(EnrolmentStep.CANCEL, By.CENTRE)).isEqualTo(status.isOpen());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void onlyTheSchoolTakesRefusesCompletesAndCertifies(EnrolmentStatus status) {
+        for (EnrolmentStep step :
+                EnumSet.of(EnrolmentStep.ENROL, EnrolmentStep.REJECT, EnrolmentStep.COMPLETE, EnrolmentStep.CERTIFY)) {
+            assertThat(status.allows(step, By.CENTRE)).isFalse();
+            assertThat(status.allows(step, By.CLOCK)).isFalse();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theSchoolNeverProposesAppliesLeavesOrCallsOff(EnrolmentStatus status) {
+        assertThat(status.steps(By.SCHOOL))
+                .doesNotContain(EnrolmentStep.APPLY, EnrolmentStep.DROP, EnrolmentStep.CANCEL, EnrolmentStep.BEGIN);
+    }
+
+    @Test
+    void oneLeavesOnlyWhatHasBegun() {
+        for (EnrolmentStatus status : EnrolmentStatus.values()) {
+            boolean begun = status == EnrolmentStatus.IN_PROGRESS || status == EnrolmentStatus.SUSPENDED;
+            assertThat(status.allows(EnrolmentStep.DROP, By.CENTRE)).isEqualTo(begun);
+        }
+    }
+}

@@ -1,0 +1,384 @@
+package vn.donghanh.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import vn.donghanh.casefile.CaseFixture;
+import vn.donghanh.casefile.CaseNumber;
+import vn.donghanh.casefile.CaseView;
+import vn.donghanh.casefile.ClosingBlocker;
+import vn.donghanh.casefile.TriageLevel;
+import vn.donghanh.consent.ConsentAnswer;
+import vn.donghanh.consent.ConsentForm;
+import vn.donghanh.consent.ConsentRule;
+import vn.donghanh.consent.ConsentScope;
+import vn.donghanh.consent.ConsentService;
+import vn.donghanh.consent.DisclosureCode;
+import vn.donghanh.partner.TrainingLevel;
+import vn.donghanh.partner.TrainingTrade;
+import vn.donghanh.security.AccessDenied;
+import vn.donghanh.shared.NotFound;
+import vn.donghanh.shared.Refs;
+import vn.donghanh.shared.Rule;
+import vn.donghanh.shared.RuleViolation;
+import vn.donghanh.shared.TimeSource;
+import vn.donghanh.shared.VietNam;
+import vn.donghanh.staff.Crew;
+
+/** A course from its proposal to its certificate, on both sides; and what another school finds of it, which is nothing. */
+@ExtendWith(ArquillianExtension.class)
+class TrainingIT {
+    @Inject
+    Crew crew;
+
+    @Inject
+    CaseFixture cases;
+
+    @Inject
+    ConsentService consents;
+
+    @Inject
+    TrainingDesk desk;
+
+    @Inject
+    TrainingInbox inbox;
+
+    @Inject
+    TrainingClockwork clockwork;
+
+    @Inject
+    TrainingAccess access;
+
+    @Inject
+    @Any
+    Instance<ClosingBlocker> blockers;
+
+    @Inject
+    TrainingTimeline timeline;
+
+    @Inject
+    TimeSource time;
+
+    @Inject
+    Clock clock;
+
+    @PersistenceContext
+    EntityManager em;
+
+    private CaseNumber number;
+    private String ref;
+    private String code;
+    private LocalDate today;
+
+    @BeforeEach
+    void aCourseIsProposed() {
+        crew.aboard();
+        today = VietNam.day(clock.instant());
+        crew.as("worker1", () -> {
+            number = cases.opened("Kín", TriageLevel.LOW);
+            ref = desk.propose(number.value(), TrainingTrade.SEWING, TrainingLevel.SHORT);
+            code = view().row().code();
+        });
+    }
+
+    @Test
+    void withoutHerYesForThatSchoolNothingIsSent() {
+        crew.as("worker1", () -> refused(ConsentRule.PARTNER_NOT_CONSENTED, () -> apply(true)));
+        missingFor("training1");
+    }
+
+    @Test
+    void nothingIsSentThatWasNotReadWithHer() {
+        agree();
+        crew.as("worker1", () -> refused(TrainingRule.NOT_READ_WITH_CLIENT, () -> apply(false)));
+    }
+
+    @Test
+    void theSchoolSeesTheNameAndTheCourseAndNeitherTheCaseNorAnythingElse() {
+        applied();
+        TrainingViews.Slip slip = as("training1", () -> inbox.one(code));
+        assertThat(slip.content().fields()).containsExactly("PROGRAMME", "STUDENT", "TRADE", "LEVEL", "FEE");
+        assertThat(slip.toString()).doesNotContain(number.value(), ref, "Kín");
+        assertThat(as("training1", inbox::list).waiting())
+                .anyMatch(line -> line.code().equals(code));
+    }
+
+    @Test
+    void aCourseGoesFromTheFirstDayToTheCertificate() {
+        applied();
+        crew.as("training1", () -> {
+            inbox.enrol(code, today);
+            assertThat(inbox.one(code).line().status()).isEqualTo(EnrolmentStatus.IN_PROGRESS);
+            inbox.attended(code, YearMonth.from(today), 90);
+            inbox.complete(code, today, CourseResult.GOOD);
+            inbox.certify(code, "SC-0001");
+        });
+        TrainingViews.One seen = as("worker1", this::view);
+        assertThat(seen.row().status()).isEqualTo(EnrolmentStatus.CERTIFIED);
+        assertThat(seen.certificate()).isEqualTo("SC-0001");
+        assertThat(seen.months()).singleElement().satisfies(month -> assertThat(month.percent())
+                .isEqualTo(90));
+        CaseView file = as("worker1", () -> cases.see(number));
+        assertThat(timeline.entries(file, 50)).hasSize(6);
+        assertThat(access.accessEvents(today)).anySatisfy(event -> {
+            assertThat(event.file()).isEqualTo(file.id());
+            assertThat(event.on()).isEqualTo(today);
+        });
+        assertThat(tasks()).isEmpty();
+    }
+
+    @Test
+    void aCourseBeginsByTheCalendarOnItsDayAndOnce() {
+        applied();
+        crew.as("training1", () -> inbox.enrol(code, today.plusDays(9)));
+        assertThat(as("worker1", this::view).row().status()).isEqualTo(EnrolmentStatus.ENROLLED);
+        clockwork.run();
+        assertThat(as("worker1", this::view).row().status()).isEqualTo(EnrolmentStatus.ENROLLED);
+        time.at(clock.instant().plus(Duration.ofDays(9)), () -> {
+            assertThat(clockwork.run()).isPositive();
+            assertThat(clockwork.run()).isZero();
+        });
+        assertThat(as("worker1", this::view).row().status()).isEqualTo(EnrolmentStatus.IN_PROGRESS);
+    }
+
+    @Test
+    void lowAttendanceIsTalkedOverWithinFiveWorkingDays() {
+        applied();
+        assertThat(tasks()).containsExactly("TRAINING_REPLY");
+        crew.as("training1", () -> {
+            inbox.enrol(code, today);
+            inbox.attended(code, YearMonth.from(today), 69);
+        });
+        assertThat(tasks()).containsExactly("TRAINING_ATTENDANCE");
+        crew.as("worker1", () -> desk.settle(number.value(), ref));
+        assertThat(tasks()).isEmpty();
+    }
+
+    @Test
+    void anInterruptionWaitsForADecisionAndEndsWithIt() {
+        applied();
+        crew.as("training1", () -> {
+            inbox.enrol(code, today);
+            inbox.suspend(code, PauseCause.FAMILY);
+        });
+        assertThat(tasks()).containsExactly("TRAINING_SUSPENDED");
+        assertThat(as("worker1", this::view).row().until()).isEqualTo(today.plusDays(60));
+        crew.as("worker1", () -> desk.resume(number.value(), ref));
+        assertThat(tasks()).isEmpty();
+    }
+
+    @Test
+    void takingConsentBackCallsItOffAndTheSchoolsNextRequestFindsNothing() {
+        applied();
+        crew.as("training1", () -> inbox.enrol(code, today));
+        crew.as("worker1", () -> consents.withdraw(number.value(), consentRef()));
+        missingFor("training1");
+        assertThat(as("training1", inbox::list).going())
+                .noneMatch(line -> line.code().equals(code));
+        assertThat(as("worker1", this::view).row().status()).isEqualTo(EnrolmentStatus.CANCELLED);
+    }
+
+    @Test
+    void whatTheCentreCallsOffIsMissingForTheSchool() {
+        applied();
+        crew.as("worker1", () -> desk.cancel(number.value(), ref, CancelCause.CLIENT_WISH));
+        missingFor("training1");
+    }
+
+    @Test
+    void forWhoKnowsHerTheSlipIsMissing() {
+        applied();
+        crew.as("training1", () -> inbox.known(code));
+        missingFor("training1");
+    }
+
+    @Test
+    void anOpenCourseStandsBetweenACaseAndItsEnd() {
+        applied();
+        CaseView file = as("worker1", () -> cases.see(number));
+        assertThat(blocking(file)).contains(TrainingRule.OPEN_ENROLMENTS);
+        crew.as("worker1", () -> desk.cancel(number.value(), ref, CancelCause.CLIENT_WISH));
+        assertThat(blocking(file)).doesNotContain(TrainingRule.OPEN_ENROLMENTS);
+    }
+
+    @Test
+    void whoDoesNotSeeTheCaseSeesNoneOfItsCourses() {
+        crew.as("worker3", () -> {
+            missing(() -> desk.list(number.value()));
+            missing(() -> desk.one(number.value(), ref));
+            missing(() -> desk.cancel(number.value(), ref, CancelCause.OTHER));
+        });
+    }
+
+    /** Every use case of a school, tried by another school and by every other partner, with every id there is of this one. */
+    @Test
+    void noOtherPartnerFindsAnythingByAnyId() throws IllegalAccessException {
+        applied();
+        List<String> ids = List.of(
+                code,
+                code.toLowerCase(java.util.Locale.ROOT),
+                " " + code + " ",
+                ref,
+                number.value(),
+                DisclosureCode.random().value(),
+                "",
+                Refs.random());
+        List<String> open = new ArrayList<>();
+        int tried = 0;
+        for (String partner : List.of("training2", "health1", "health2", "partner1", "partner3", "partner4")) {
+            for (Method method : TrainingInbox.class.getDeclaredMethods()) {
+                if (!Modifier.isPublic(method.getModifiers()) || method.getParameterCount() == 0) {
+                    continue;
+                }
+                for (String id : ids) {
+                    tried++;
+                    if (!closed(partner, method, id)) {
+                        open.add(partner + " " + method.getName() + " " + id);
+                    }
+                }
+            }
+        }
+        System.getLogger(TrainingIT.class.getName())
+                .log(System.Logger.Level.INFO, "partner x partner over training: {0} ids tried, none open", tried);
+        assertThat(open).isEmpty();
+        assertThat(tried).isGreaterThan(400);
+        assertThat(as("training2", inbox::list).toString()).doesNotContain(code);
+        assertThat(as("training1", () -> inbox.one(code)).line().status()).isEqualTo(EnrolmentStatus.APPLIED);
+    }
+
+    private boolean closed(String partner, Method method, String id) throws IllegalAccessException {
+        Object[] arguments =
+                Arrays.stream(method.getParameterTypes()).map(this::something).toArray();
+        arguments[0] = id;
+        boolean[] closed = new boolean[1];
+        crew.as(partner, () -> {
+            try {
+                method.invoke(inbox, arguments);
+            } catch (InvocationTargetException refusal) {
+                closed[0] = refusal.getCause() instanceof NotFound || refusal.getCause() instanceof AccessDenied;
+            } catch (IllegalAccessException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        return closed[0];
+    }
+
+    private Object something(Class<?> type) {
+        if (type == LocalDate.class) {
+            return today;
+        }
+        if (type == YearMonth.class) {
+            return YearMonth.from(today);
+        }
+        if (type == int.class) {
+            return 50;
+        }
+        return type.isEnum() ? type.getEnumConstants()[0] : "x";
+    }
+
+    private void applied() {
+        agree();
+        crew.as("worker1", () -> apply(true));
+    }
+
+    private void agree() {
+        crew.as(
+                "worker1",
+                () -> consents.record(
+                        number.value(),
+                        new ConsentAnswer(
+                                ConsentScope.SHARE_TRAINING,
+                                ConsentAnswer.Said.YES,
+                                ConsentForm.WRITTEN,
+                                null,
+                                null,
+                                null,
+                                today.plusMonths(6),
+                                school().choice().id())));
+    }
+
+    private void apply(boolean read) {
+        desk.apply(
+                number.value(),
+                ref,
+                new TrainingDesk.Application(school().choice().ref(), "Lụa", FeeSource.FREE, read));
+    }
+
+    private TrainingViews.School school() {
+        return view().schools().get(0);
+    }
+
+    private String consentRef() {
+        return (String) em.createNativeQuery(
+                        "select c.ref from consent c join case_file f on f.id = c.case_id where f.number = ?1 and c.scope = 'SHARE_TRAINING'")
+                .setParameter(1, number.value())
+                .getSingleResult();
+    }
+
+    private TrainingViews.One view() {
+        return desk.one(number.value(), ref);
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<String> tasks() {
+        return em.createNativeQuery(
+                        "select t.kind from case_task t join case_file f on f.id = t.case_id where f.number = ?1 and t.ended_at is null and t.kind like 'TRAINING%'")
+                .setParameter(1, number.value())
+                .getResultList();
+    }
+
+    private List<Rule> blocking(CaseView file) {
+        return blockers.stream()
+                .flatMap(blocker -> blocker.blocking(file).stream())
+                .map(ClosingBlocker.Blocker::rule)
+                .toList();
+    }
+
+    private void missingFor(String user) {
+        crew.as(user, () -> missing(() -> inbox.one(code)));
+    }
+
+    private <T> T as(String user, Callable<T> work) {
+        List<T> result = new ArrayList<>();
+        crew.as(user, () -> {
+            try {
+                result.add(work.call());
+            } catch (RuntimeException e) {
+                throw e;
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        return result.get(0);
+    }
+
+    private static void missing(ThrowingCallable attempt) {
+        assertThatThrownBy(attempt).isInstanceOf(NotFound.class);
+    }
+
+    private static void refused(Rule rule, ThrowingCallable attempt) {
+        assertThatThrownBy(attempt).isInstanceOfSatisfying(RuleViolation.class, refusal -> assertThat(refusal.rule())
+                .isEqualTo(rule));
+    }
+}

@@ -1,0 +1,130 @@
+package vn.donghanh.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Partner organisations: taken on by the Centre, their people by their own administrator, and what those people do not find. */
+class PartnersUiIT {
+    private static final String OWN = "mười con vịt trên cánh đồng";
+    private static final List<String> OF_THE_CENTRE = List.of(
+            "/home/work",
+            "/casefile/list",
+            "/intake/new",
+            "/intake/emergency",
+            "/oversight/approvals",
+            "/staff/confirmations",
+            "/admin/accounts",
+            "/admin/units",
+            "/admin/organisations");
+
+    @RegisterExtension
+    final Browser browser = new Browser();
+
+    @Test
+    void anOrganisationIsTakenOnItsAdministratorInvitesANurseAndSheFindsHerOwnPageOnly() {
+        browser.expect("404");
+        String mark = Long.toString(System.nanoTime(), Character.MAX_RADIX);
+        String organisation = "Phòng khám thử " + mark;
+
+        Desk admin = browser.signedIn("admin1");
+        admin.place("Đơn vị phối hợp");
+        admin.sees("Trung tâm Kiểm soát bệnh tật");
+        admin.looksAt("admin-organisations");
+        admin.fill("Tên đơn vị", organisation);
+        admin.choose("Loại", "Phòng khám STI");
+        admin.fill("Điện thoại quầy tiếp đón", "gọi cô Ba");
+        admin.press("Thêm đơn vị");
+        admin.refused("Số điện thoại của quầy");
+        admin.fill("Điện thoại quầy tiếp đón", "0600 999 000");
+        admin.press("Thêm đơn vị");
+        admin.page().waitForURL("**/admin/organisation/*");
+        String own = admin.page().url();
+        admin.choose("Thêm dịch vụ", "Khám sức khỏe tổng quát");
+        admin.fill("Khả năng nhận", "Sáng thứ Ba, 3 người");
+        admin.press("Thêm dịch vụ");
+        admin.sees("Sáng thứ Ba, 3 người");
+        admin.choose("Thêm dịch vụ", "May công nghiệp");
+        admin.press("Thêm dịch vụ");
+        admin.refused("thì phải có trình độ");
+        admin.go(own);
+        admin.fill("Thêm địa bàn", "Thăng Bình");
+        admin.press("Thêm địa bàn");
+        admin.sees("Thăng Bình");
+        admin.fill("Họ và tên", "Hà Thị Quản");
+        admin.fill("Tên để chào", "Quản");
+        admin.fill("Tên đăng nhập", "qt" + mark);
+        admin.press("Tạo tài khoản");
+        String code = admin.page().locator(".dh-code").first().textContent().strip();
+        admin.looksAt("admin-organisation");
+
+        Desk manager = first("qt" + mark, code);
+        assertThat(manager.page().url()).endsWith("/partner/accounts");
+        manager.sees(organisation);
+        manager.fill("Họ và tên", "Hà Thị Tiếp");
+        manager.fill("Tên để chào", "Tiếp");
+        manager.fill("Tên đăng nhập", "yt" + mark);
+        manager.tick("Đối tác y tế");
+        manager.press("Tạo tài khoản");
+        code = manager.page().locator(".dh-code").first().textContent().strip();
+        manager.looksAt("partner-accounts");
+
+        Desk nurse = first("yt" + mark, code);
+        assertThat(nurse.page().url()).endsWith("/inbox/list");
+        assertThat(nurse.page().locator(".dh-topbar").textContent()).contains(organisation);
+        nurse.isAccessible();
+        for (String place : OF_THE_CENTRE) {
+            nurse.go(place);
+            nurse.findsNothing();
+        }
+        nurse.go("/partner/accounts");
+        nurse.findsNothing();
+        nurse.go("/training/inbox");
+        nurse.findsNothing();
+        assertThat(nurse.page().locator(".dh-nav").textContent()).doesNotContain("Hồ sơ", "Việc của tôi");
+
+        admin.go(own);
+        admin.fill("Ngày cuối", yesterday());
+        admin.press("Kết thúc phối hợp");
+        admin.sees("Đơn vị đã thôi phối hợp");
+        nurse.go("/staff/profile");
+        nurse.page().waitForURL("**/login*");
+        Browser.signIn(nurse.page(), "yt" + mark, OWN);
+        assertThat(nurse.page().locator("main").textContent()).contains("Tên đăng nhập hoặc mật khẩu chưa đúng");
+    }
+
+    @Test
+    void anAdministratorOfAPartnerKeepsHerOwnAccountAndTheWordsAreThereInEnglish() {
+        Desk manager = browser.signedIn("partner1");
+        manager.place("Người dùng");
+        manager.sees("health1");
+        assertThat(manager.main().textContent()).doesNotContain("health2");
+        manager.go("/partner/accounts?look=en");
+        manager.sees("Users of the organisation");
+        manager.looksAt("partner-accounts-en");
+    }
+
+    private Desk first(String username, String code) {
+        Page page = browser.open("/first");
+        page.getByLabel("Tên đăng nhập").fill(username);
+        page.getByLabel("Mã dùng một lần").fill(code);
+        page.getByLabel("Mật khẩu mới").fill(OWN);
+        page.getByText("Đặt mật khẩu").last().click();
+        page.waitForURL("**/login");
+        Browser.signIn(page, username, OWN);
+        page.waitForURL(url -> !url.contains("/login"));
+        return new Desk(browser, page);
+    }
+
+    private static String yesterday() {
+        return LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh"))
+                .minusDays(1)
+                .format(DateTimeFormatter.ofPattern("d/M/yyyy"));
+    }
+}

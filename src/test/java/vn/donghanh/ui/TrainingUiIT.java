@@ -1,0 +1,119 @@
+package vn.donghanh.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Journey 6 up to the enrolment: a course under a general programme name, and what the school must not learn. */
+class TrainingUiIT {
+    private static final Pattern CODE = Pattern.compile("CG-[0-9A-Z]{4}-[0-9A-Z]{4}");
+
+    @RegisterExtension
+    final Browser browser = new Browser();
+
+    @Test
+    void aCourseIsChosenWithTheClientAndTheSchoolTakesHerWithoutLearningWhoSheIs() {
+        browser.expect("404");
+        String name = "Lụa " + Long.toString(System.nanoTime() % 100_000, Character.MAX_RADIX);
+
+        Desk worker = browser.signedIn("worker1");
+        String number = worker.receive("Chị Thử Học");
+        worker.go("/training/list/" + number);
+        worker.sees("Chưa có khóa học nào");
+        worker.isAccessible();
+        worker.choose("Nghề", "May công nghiệp");
+        worker.choose("Trình độ", "Dưới 3 tháng");
+        worker.press("Đề xuất");
+        worker.page().waitForURL("**/training/one/**");
+        worker.sees("Thân chủ chưa đồng ý chia sẻ với Trường Trung cấp nghề Sông Thu");
+        worker.press("Gửi đến nơi học");
+        worker.refused("Ghi tên dùng ở lớp");
+        worker.fill("Tên dùng ở lớp", name);
+        worker.choose("Học phí do ai trả", "Chương trình đào tạo nghề");
+        worker.page().locator(".dh-slip").getByText(name).waitFor();
+        worker.tile("Văn bản ký");
+        worker.press("Ghi thân chủ đồng ý");
+        worker.sees("Thân chủ đồng ý chia sẻ với");
+        worker.tick("Đã cùng thân chủ đọc");
+        String preview = worker.page().locator(".dh-slip-body").innerText();
+        worker.looksAt("training-apply");
+        worker.press("Gửi đến nơi học");
+        worker.sees("Nơi học thấy đúng những gì vừa xem");
+        String own = worker.page().url();
+        String code = code(worker.page());
+
+        Desk school = browser.signedIn("training1");
+        assertThat(school.page().url()).endsWith("/training/inbox");
+        school.sees(name);
+        school.looksAt("training-inbox");
+        school.go("/training/slip/" + code);
+        assertThat(school.page().locator(".dh-slip-body").innerText()).isEqualTo(preview);
+        learnsNothing(school.page(), number);
+        school.looksAt("training-slip");
+        school.fill("Ngày bắt đầu", Desk.inAWeek());
+        school.press("Nhận vào lớp");
+        school.sees("Đã nhập học");
+        learnsNothing(school.page(), number);
+
+        worker.go(own);
+        worker.sees("Nơi học nhận vào lớp");
+        worker.looksAt("training-one");
+
+        Desk other = browser.signedIn("training2");
+        for (String address :
+                List.of("/training/slip/" + code, "/training/one/" + number, "/training/list/" + number)) {
+            other.go(address);
+            other.findsNothing();
+        }
+
+        worker.go("/consent/consents/" + number);
+        worker.go(own);
+        worker.page().getByLabel("Lý do").last().selectOption("Thân chủ không muốn học nữa");
+        worker.press("Hủy việc học");
+        worker.sees("Hủy việc học nghề");
+        school.go("/training/slip/" + code);
+        school.findsNothing();
+    }
+
+    @Test
+    void aSchoolFindsWhatIsToBeDoneAndCountsAMonth() {
+        Desk school = browser.signedIn("training1");
+        school.sees("Đang học");
+        school.page()
+                .locator(".dh-inbox")
+                .filter(new Locator.FilterOptions().setHasText("Đang học"))
+                .first()
+                .getByRole(AriaRole.LINK)
+                .first()
+                .click();
+        school.page().waitForURL("**/training/slip/**");
+        school.fill("Số buổi có mặt", "130");
+        school.press("Ghi");
+        school.refused("từ 0 đến 100");
+        school.fill("Số buổi có mặt", "65");
+        school.press("Ghi");
+        school.sees("65%");
+        school.looksAt("training-slip-months");
+    }
+
+    private static void learnsNothing(Page page, String number) {
+        assertThat(page.content())
+                .doesNotContain(number)
+                .doesNotContain("Chị Thử Học")
+                .doesNotContain("Nhóm 1");
+        assertThat(page.title()).doesNotContain(number);
+    }
+
+    private static String code(Page page) {
+        Matcher code = CODE.matcher(page.locator("main").innerText());
+        assertThat(code.find()).isTrue();
+        return code.group();
+    }
+}
