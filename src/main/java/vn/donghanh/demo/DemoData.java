@@ -8,7 +8,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -83,9 +83,19 @@ class DemoData {
                 Duration.between(now, clock.instant()).toSeconds());
     }
 
-    /** Courses are told where they belong in the story. */
+    /** The story stays in its own order; a course's steps are told where their days fall in it. */
     private static List<DemoStep> inOrder(List<DemoStep> steps, Instant now) {
-        return steps.stream().sorted(Comparator.comparing(step -> step.at(now))).toList();
+        List<DemoStep> told = new ArrayList<>();
+        for (DemoStep step : steps) {
+            int place = told.size();
+            if (step.isOfACourse()) {
+                while (place > 0 && told.get(place - 1).at(now).isAfter(step.at(now))) {
+                    place--;
+                }
+            }
+            told.add(place, step);
+        }
+        return told;
     }
 
     /** A story that breaks off stays as far as it came; the others are told all the same. */

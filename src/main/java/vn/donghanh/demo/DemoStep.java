@@ -31,6 +31,10 @@ record DemoStep(String key, String when, String time, String actor, String step,
                 .toList();
     }
 
+    boolean isOfACourse() {
+        return step.startsWith("course-");
+    }
+
     Instant at(Instant now) {
         if (when.startsWith("h")) {
             return now.minus(Duration.ofHours(Long.parseLong(when.substring(1))));
