@@ -72,11 +72,24 @@ class Guard {
             }
             Thread.sleep(300);
         }
+        if (maven.isAlive()) {
+            // the database was ended by itself: what else Maven or a test has started goes on
+            servers.values().removeIf(process -> !isOfThisFolder(process));
+        }
         // Ctrl-C reached the server together with Maven; whoever only ended Maven meant the server too.
         var end = Instant.now().plus(GRACE);
         awaitEnd(servers.values(), Instant.now().plusSeconds(2));
         servers.values().forEach(ProcessHandle::destroy);
         awaitEnd(servers.values(), end);
+    }
+
+    private boolean isOfThisFolder(ProcessHandle process) {
+        try {
+            return Files.readString(Path.of("/proc", Long.toString(process.pid()), "cmdline"))
+                    .contains(home.toAbsolutePath() + "/");
+        } catch (IOException gone) {
+            return false;
+        }
     }
 
     private static void awaitEnd(Collection<ProcessHandle> processes, Instant end) throws InterruptedException {
