@@ -21,7 +21,7 @@ class SettingsUiIT {
         String code = "UI_" + System.nanoTime();
         admin.place("Danh mục");
         admin.sees("May công nghiệp");
-        admin.fill("Mã", code);
+        admin.page().locator("[id='form:code']").fill(code);
         admin.fill("Tên tiếng Việt", "Nghề thử " + code);
         admin.fill("Tên tiếng Anh", "Trade to try");
         admin.press("Thêm");
@@ -29,7 +29,7 @@ class SettingsUiIT {
         admin.looksAt("admin-codelists");
         admin.press("Ngừng dùng: Nghề thử " + code);
         admin.sees("đến " + today());
-        admin.fill("Mã", code);
+        admin.page().locator("[id='form:code']").fill(code);
         admin.fill("Tên tiếng Việt", "Nghề khác");
         admin.fill("Tên tiếng Anh", "Another trade");
         admin.press("Thêm");
@@ -45,7 +45,7 @@ class SettingsUiIT {
         admin.looksAt("admin-deadlines");
         admin.go("/admin/deadlines?change=TASK_POSTPONE");
         admin.fill("Hiệu lực từ ngày", "01/01/2020");
-        admin.fill("Căn cứ", "Quy trình thử");
+        admin.page().locator("[id='form:basis']").fill("Quy trình thử");
         admin.press("Ghi thay đổi");
         admin.refused("Chỉ từ hôm nay trở đi");
         admin.looksAt("admin-deadline-change");
