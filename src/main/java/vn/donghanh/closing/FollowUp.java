@@ -3,6 +3,7 @@ package vn.donghanh.closing;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -18,7 +19,9 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.casefile.CaseId;
 import vn.donghanh.casefile.CaseView;
+import vn.donghanh.casefile.Livelihood;
 import vn.donghanh.crypto.SealedCell;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.PersonRef;
@@ -59,6 +62,9 @@ class FollowUp {
     @Enumerated(EnumType.STRING)
     private Map<ReintegrationOutcome, OutcomeAnswer> outcomes = new EnumMap<>(ReintegrationOutcome.class);
 
+    @Embedded
+    private @Nullable Livelihood livelihood;
+
     protected FollowUp() {}
 
     static FollowUp of(String ref, CaseView file, Milestone milestone, RecordFollowUp command, byte @Nullable [] body) {
@@ -72,6 +78,7 @@ class FollowUp {
         record.bodySealed = body;
         if (command.result() == FollowUpResult.REACHED) {
             record.outcomes.putAll(command.outcomes());
+            record.livelihood = command.livelihood();
         }
         return record;
     }
@@ -86,8 +93,20 @@ class FollowUp {
         return new SealedCell(person, "follow_up", "body", ref);
     }
 
+    CaseId file() {
+        return new CaseId(caseId);
+    }
+
+    int episode() {
+        return episode;
+    }
+
     String ref() {
         return ref;
+    }
+
+    Livelihood livelihood() {
+        return Livelihood.orUntold(livelihood);
     }
 
     Milestone milestone() {
