@@ -3,7 +3,6 @@ package vn.donghanh.closing;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -18,9 +17,7 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import vn.donghanh.casefile.CaseId;
 import vn.donghanh.casefile.CaseView;
-import vn.donghanh.casefile.Livelihood;
 import vn.donghanh.crypto.SealedCell;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.PersonRef;
@@ -59,9 +56,6 @@ class Closure {
     @Enumerated(EnumType.STRING)
     private Map<ReintegrationOutcome, OutcomeAnswer> outcomes = new EnumMap<>(ReintegrationOutcome.class);
 
-    @Embedded
-    private @Nullable Livelihood livelihood;
-
     private StaffId draftedBy;
     private Instant savedAt;
     private @Nullable StaffId requestedBy;
@@ -95,7 +89,6 @@ class Closure {
     void draft(
             @Nullable ClosureReason why,
             Map<ReintegrationOutcome, OutcomeAnswer> measured,
-            Livelihood told,
             byte @Nullable [] minutes,
             StaffId by,
             Instant at) {
@@ -106,7 +99,6 @@ class Closure {
         minutesSealed = minutes;
         outcomes.keySet().retainAll(measured.keySet());
         outcomes.putAll(measured);
-        livelihood = told;
         draftedBy = by;
         savedAt = at;
     }
@@ -119,9 +111,6 @@ class Closure {
         }
         if (why.measuresOutcomes() && !outcomes.keySet().containsAll(ReintegrationOutcome.required())) {
             throw RuleViolation.at("outcomes", ClosingRule.OUTCOME_MISSING);
-        }
-        if (why.measuresOutcomes() && !livelihood().answered()) {
-            throw RuleViolation.at("employment", ClosingRule.LIVELIHOOD_MISSING);
         }
         if (minutesSealed == null) {
             throw RuleViolation.at("minutes", ClosingRule.MINUTES_MISSING);
@@ -175,15 +164,6 @@ class Closure {
         return new SealedCell(person, "closure", "return_reason", ref);
     }
 
-    /** Its reason asks how her life has turned out. */
-    boolean measures() {
-        return reason != null && reason.measuresOutcomes();
-    }
-
-    CaseId file() {
-        return new CaseId(caseId);
-    }
-
     String ref() {
         return ref;
     }
@@ -211,10 +191,6 @@ class Closure {
 
     Map<ReintegrationOutcome, OutcomeAnswer> outcomes() {
         return Map.copyOf(outcomes);
-    }
-
-    Livelihood livelihood() {
-        return Livelihood.orUntold(livelihood);
     }
 
     Instant savedAt() {

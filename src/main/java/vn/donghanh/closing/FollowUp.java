@@ -3,7 +3,6 @@ package vn.donghanh.closing;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -19,9 +18,7 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import vn.donghanh.casefile.CaseId;
 import vn.donghanh.casefile.CaseView;
-import vn.donghanh.casefile.Livelihood;
 import vn.donghanh.crypto.SealedCell;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.PersonRef;
@@ -62,9 +59,6 @@ class FollowUp {
     @Enumerated(EnumType.STRING)
     private Map<ReintegrationOutcome, OutcomeAnswer> outcomes = new EnumMap<>(ReintegrationOutcome.class);
 
-    @Embedded
-    private @Nullable Livelihood livelihood;
-
     protected FollowUp() {}
 
     static FollowUp of(String ref, CaseView file, Milestone milestone, RecordFollowUp command, byte @Nullable [] body) {
@@ -78,7 +72,6 @@ class FollowUp {
         record.bodySealed = body;
         if (command.result() == FollowUpResult.REACHED) {
             record.outcomes.putAll(command.outcomes());
-            record.livelihood = command.livelihood();
         }
         return record;
     }
@@ -93,20 +86,8 @@ class FollowUp {
         return new SealedCell(person, "follow_up", "body", ref);
     }
 
-    CaseId file() {
-        return new CaseId(caseId);
-    }
-
-    int episode() {
-        return episode;
-    }
-
     String ref() {
         return ref;
-    }
-
-    Livelihood livelihood() {
-        return Livelihood.orUntold(livelihood);
     }
 
     Milestone milestone() {

@@ -15,7 +15,6 @@ import vn.donghanh.casefile.AccessGround;
 import vn.donghanh.casefile.CaseFixture;
 import vn.donghanh.casefile.CaseNumber;
 import vn.donghanh.casefile.CaseStatus;
-import vn.donghanh.casefile.EmploymentType;
 import vn.donghanh.shared.Missing;
 import vn.donghanh.staff.Crew;
 import vn.donghanh.testing.Story;

@@ -118,7 +118,6 @@ class FollowUpIT {
     }
 
     private RecordFollowUp found(LocalDate day) {
-        return new RecordFollowUp(
-                number.value(), FollowUpResult.REACHED, day, ClosingStory.ANSWERED, ClosingStory.WORKING, "Vẫn ổn.");
+        return new RecordFollowUp(number.value(), FollowUpResult.REACHED, day, ClosingStory.ANSWERED, "Vẫn ổn.");
     }
 }

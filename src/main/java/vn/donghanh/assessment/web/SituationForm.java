@@ -1,38 +1,54 @@
 package vn.donghanh.assessment.web;
 
 import java.io.Serializable;
+import java.util.stream.Stream;
+import vn.donghanh.assessment.EmploymentType;
 import vn.donghanh.assessment.Situation;
-import vn.donghanh.casefile.Livelihood;
-import vn.donghanh.casefile.web.LivelihoodForm;
 import vn.donghanh.shared.Missing;
 
-/** Her life today as it stands on the form. Her own rating may also be "not said": one word of either list. */
+/** Her life today as it stands on the form. A choice that may also be "not said" is held as one word of either list. */
 public class SituationForm implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private String rating;
-    private final LivelihoodForm livelihood = new LivelihoodForm();
+    private String employment;
+    private Long income;
+    private Missing incomeMissing;
 
     void load(Situation situation) {
         rating = word(situation.selfRating(), situation.selfRatingMissing());
-        livelihood.load(situation.livelihood());
+        employment = word(situation.employment(), situation.employmentMissing());
+        income = situation.income();
+        incomeMissing = situation.incomeMissing();
     }
 
     Situation situation() {
-        boolean refused = Missing.REFUSED.name().equals(rating);
-        Integer points = rating == null || refused ? null : Integer.valueOf(rating);
-        Livelihood told = livelihood.told();
         return new Situation(
-                points,
-                refused ? Missing.REFUSED : null,
-                told.employment(),
-                told.employmentMissing(),
-                told.income(),
-                told.incomeMissing());
+                said(rating) ? Integer.valueOf(rating) : null,
+                missing(rating),
+                said(employment) ? EmploymentType.valueOf(employment) : null,
+                missing(employment),
+                income,
+                incomeMissing);
     }
 
-    private static String word(Integer value, Missing missing) {
+    public EmploymentType[] getEmployments() {
+        return EmploymentType.values();
+    }
+
+    private static boolean said(String word) {
+        return word != null && missing(word) == null;
+    }
+
+    private static String word(Object value, Missing missing) {
         return value != null ? value.toString() : missing == null ? null : missing.name();
+    }
+
+    private static Missing missing(String word) {
+        return Stream.of(Missing.values())
+                .filter(one -> one.name().equals(word))
+                .findFirst()
+                .orElse(null);
     }
 
     public String getRating() {
@@ -43,7 +59,27 @@ public class SituationForm implements Serializable {
         this.rating = rating;
     }
 
-    public LivelihoodForm getLivelihood() {
-        return livelihood;
+    public String getEmployment() {
+        return employment;
+    }
+
+    public void setEmployment(String employment) {
+        this.employment = employment;
+    }
+
+    public Long getIncome() {
+        return income;
+    }
+
+    public void setIncome(Long income) {
+        this.income = income;
+    }
+
+    public Missing getIncomeMissing() {
+        return incomeMissing;
+    }
+
+    public void setIncomeMissing(Missing incomeMissing) {
+        this.incomeMissing = incomeMissing;
     }
 }

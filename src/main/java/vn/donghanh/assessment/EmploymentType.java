@@ -1,6 +1,6 @@
-package vn.donghanh.casefile;
+package vn.donghanh.assessment;
 
-/** How she earns her living. "Not known" is a {@link vn.donghanh.shared.Missing}, not a type. */
+/** How she earns her living at intake. "Not known" is a {@link vn.donghanh.shared.Missing}, not a type. */
 public enum EmploymentType {
     FORMAL,
     INFORMAL_WAGE,
