@@ -87,6 +87,7 @@ class PartnersUiIT {
         nurse.findsNothing();
         nurse.go("/training/inbox");
         nurse.findsNothing();
+        nurse.go("/");
         assertThat(nurse.page().locator(".dh-nav").textContent()).doesNotContain("Hồ sơ", "Việc của tôi");
 
         admin.go(own);
