@@ -27,7 +27,8 @@ class KeysAtStart {
     @Singleton
     KeyRing ring(Settings settings) {
         return new KeysetFolder(settings.keysFolder(), new FileMasterKey(settings.masterKeyFile()))
-                .open(() -> records.stream().anyMatch(SealedRecords::exist));
+                .open(() -> records.stream().anyMatch(SealedRecords::exist), purpose -> records.stream()
+                        .anyMatch(each -> each.areFor(purpose) && each.exist()));
     }
 
     @Produces

@@ -15,23 +15,34 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
  * The folder of the keysets, {@code <purpose>.keyset}. Keysets are born together, once, before anything was sealed. After
  * that one that is missing, damaged or wrapped by another master key stops the start; nothing is ever replaced silently,
- * because what was sealed under a lost key is lost with it.
+ * because what was sealed under a lost key is lost with it. A purpose that the product came to know later gets its keyset at
+ * the first start that knows it, as long as nothing is sealed for it.
  */
 record KeysetFolder(Path folder, MasterKey master) {
-    /** @param sealed whether anything was ever sealed; asked only when the folder holds no keyset */
     KeyRing open(BooleanSupplier sealed) {
+        return open(sealed, purpose -> sealed.getAsBoolean());
+    }
+
+    /**
+     * @param sealed whether anything was ever sealed; asked only when the folder holds no keyset
+     * @param sealedFor whether anything was sealed for a purpose that is {@linkplain Purpose#isYoung young}; asked only when its keyset is missing
+     */
+    KeyRing open(BooleanSupplier sealed, Predicate<Purpose> sealedFor) {
         try {
             Aead wrapping = master.aead();
             List<Purpose> missing =
                     Arrays.stream(Purpose.values()).filter(this::isMissing).toList();
             if (missing.size() == Purpose.values().length) {
-                bear(wrapping, sealed);
-            } else if (!missing.isEmpty()) {
+                bearAll(wrapping, sealed);
+            } else if (missing.stream().allMatch(purpose -> purpose.isYoung() && !sealedFor.test(purpose))) {
+                bear(missing, wrapping);
+            } else {
                 throw new KeysUnusable("The keyset " + names(missing) + " is missing from DH_KEYS_DIR (" + folder
                         + "); put it back from the backup of the keys.");
             }
@@ -49,13 +60,17 @@ record KeysetFolder(Path folder, MasterKey master) {
         return folder.resolve(purpose.fileName());
     }
 
-    private void bear(Aead wrapping, BooleanSupplier sealed) throws GeneralSecurityException, IOException {
+    private void bearAll(Aead wrapping, BooleanSupplier sealed) throws GeneralSecurityException, IOException {
         if (sealed.getAsBoolean() || Files.exists(FilePersonKeys.under(folder))) {
             throw new KeysUnusable("There are sealed records, but DH_KEYS_DIR (" + folder
                     + ") holds no keysets; put them back from the backup of the keys.");
         }
         PrivateFiles.makeFolder(folder);
-        for (Purpose purpose : Purpose.values()) {
+        bear(List.of(Purpose.values()), wrapping);
+    }
+
+    private void bear(List<Purpose> purposes, Aead wrapping) throws GeneralSecurityException, IOException {
+        for (Purpose purpose : purposes) {
             KeysetHandle keyset = KeysetHandle.generateNew(
                     purpose == Purpose.INDEX
                             ? PredefinedPrfParameters.HMAC_SHA256_PRF

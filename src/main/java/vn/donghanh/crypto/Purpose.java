@@ -12,7 +12,14 @@ public enum Purpose {
     NOTES,
     DOCUMENTS,
     INDEX,
-    AUDIT;
+    AUDIT,
+    /** What an account proves itself with: the secrets of authenticator apps. */
+    ACCOUNTS;
+
+    /** Whether installations exist whose keysets were made before the product knew this purpose. */
+    boolean isYoung() {
+        return this == ACCOUNTS;
+    }
 
     String fileName() {
         return name().toLowerCase(Locale.ROOT) + ".keyset";

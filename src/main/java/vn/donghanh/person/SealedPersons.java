@@ -3,6 +3,7 @@ package vn.donghanh.person;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import vn.donghanh.crypto.Purpose;
 import vn.donghanh.crypto.SealedRecords;
 
 /** Persons on record mean sealed values: from the first one on no keys may be made anew. */
@@ -17,5 +18,10 @@ class SealedPersons implements SealedRecords {
                 .setMaxResults(1)
                 .getResultList()
                 .isEmpty();
+    }
+
+    @Override
+    public boolean areFor(Purpose purpose) {
+        return purpose != Purpose.ACCOUNTS;
     }
 }

@@ -83,6 +83,18 @@ class KeysetFolderTest {
     }
 
     @Test
+    void aPurposeThatCameLaterGetsItsKeysetUnlessSomethingIsSealedForIt() throws IOException {
+        born();
+        Files.delete(keyset(Purpose.ACCOUNTS));
+        assertThatThrownBy(() -> folder().open(() -> true, purpose -> true))
+                .isInstanceOf(KeysUnusable.class)
+                .hasMessageContaining("accounts.keyset");
+        assertThat(keyset(Purpose.ACCOUNTS)).doesNotExist();
+        folder().open(() -> true, purpose -> false);
+        assertThat(keyset(Purpose.ACCOUNTS)).exists();
+    }
+
+    @Test
     void damagedKeysetIsNamed() throws IOException {
         born();
         Files.writeString(keyset(Purpose.LEGAL), "{}");
