@@ -17,8 +17,9 @@ import java.util.stream.Collectors;
 /**
  * The embedded database: a real MariaDB out of a jar, on loopback, as a process of its own.
  *
- * <p>Usage: {@code java Database.java ENGINE FOLDER DB_PORT GRANTS_SQL GUARD_JAVA [HTTP_PORT]}. It ends when the database answers and a guard
- * watches over it; see {@code Guard.java} for how it stops. ENGINE is where the binaries were unpacked, FOLDER the installation's folder.
+ * <p>Usage: {@code java Database.java ENGINE FOLDER DB_PORT GRANTS_SQL GUARD_JAVA [HTTP_PORT [OPTION…]]}. It ends when the database
+ * answers and a guard watches over it; see {@code Guard.java} for how it stops. ENGINE is where the binaries were unpacked, FOLDER the
+ * installation's folder; each OPTION is handed to the database, and an empty HTTP_PORT is none.
  */
 class Database {
 
@@ -40,7 +41,8 @@ class Database {
                 Integer.parseInt(args[2]));
         database.endForgotten();
         database.install();
-        var server = database.start(Path.of(args[3]));
+        var options = List.of(args).subList(Math.min(6, args.length), args.length);
+        var server = database.start(Path.of(args[3]), options);
         database.awaitAnswer(server);
         database.leaveToGuard(server, Path.of(args[4]), args.length > 5 ? args[5] : "");
     }
@@ -93,7 +95,7 @@ class Database {
         Files.delete(log.toPath());
     }
 
-    private Process start(Path grants) throws IOException {
+    private Process start(Path grants, List<String> options) throws IOException {
         var init = home.resolve("mariadb-init.sql");
         Files.deleteIfExists(init);
         Set<PosixFilePermission> ownerOnly = PosixFilePermissions.fromString("rw-------");
@@ -121,6 +123,7 @@ class Database {
                 "--innodb-flush-log-at-trx-commit=1",
                 "--innodb-buffer-pool-size=256M",
                 "--max-allowed-packet=64M"));
+        command.addAll(options);
         command.addAll(asRoot());
         return new ProcessBuilder(command)
                 .redirectInput(new File("/dev/null"))

@@ -14,11 +14,14 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import vn.donghanh.person.IdentityField;
 import vn.donghanh.security.StaffId;
+import vn.donghanh.shared.CheckedSigns;
 import vn.donghanh.shared.VietNam;
 
 /** Conditions on the case {@code c}. The access predicate is always the first of them. */
 final class CaseFilter {
-    private static final Pattern FRAGMENT = Pattern.compile("[0-9A-Z]{3,8}");
+    private static final Pattern FRAGMENT = Pattern.compile("[" + CheckedSigns.SIGNS + "]{3,8}");
+    private static final Pattern HEAD = Pattern.compile("^\\s*DH-", Pattern.CASE_INSENSITIVE);
+
     /** A number without what all numbers share and without its lines. */
     private static final String BARE_NUMBER = "replace(substring(cast(c.number as String), 4), '-', '')";
 
@@ -69,11 +72,17 @@ final class CaseFilter {
         return and("(" + named + ")", "alias", IdentityField.ALIAS);
     }
 
-    /** The signs of a number in what was typed, at least three of them; empty when it cannot be one. */
+    /**
+     * The signs of a number in what was typed, at least three of them; empty when it may be a name. Names are compared by their
+     * fingerprints alone: "Nga" would do as part of a number, and in a query it would stand open in the database's memory and
+     * logs. So what is typed must begin like a number, or hold a figure, to be looked for as one.
+     */
     static Optional<String> fragment(String typed) {
-        String signs =
-                typed.toUpperCase(Locale.ROOT).replaceFirst("^\\s*DH-", "").replaceAll("[\\s-]", "");
-        return FRAGMENT.matcher(signs).matches() ? Optional.of(signs) : Optional.empty();
+        String rest = HEAD.matcher(typed).replaceFirst("");
+        boolean begun = rest.length() < typed.length();
+        String signs = rest.toUpperCase(Locale.ROOT).replaceAll("[\\s-]", "");
+        boolean numbered = begun || signs.chars().anyMatch(Character::isDigit);
+        return numbered && FRAGMENT.matcher(signs).matches() ? Optional.of(signs) : Optional.empty();
     }
 
     String where() {

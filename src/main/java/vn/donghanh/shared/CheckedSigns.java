@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * check sign, in two groups of four, e.g. {@code 7K3F-9MQ2}. They say nothing of time, place or order.
  */
 public final class CheckedSigns {
-    private static final String SIGNS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+    public static final String SIGNS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final Pattern FORMAT = Pattern.compile("[" + SIGNS + "]{4}-[" + SIGNS + "]{4}");
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int RANDOM_SIGNS = 7;

@@ -204,7 +204,11 @@ class CanaryUiIT {
         return CANARIES.stream().anyMatch(canary -> plain.contains(canary.toLowerCase(Locale.ROOT)));
     }
 
-    /** Logs, database files, what the server put aside: whatever lies in the installation's folder, and what it printed. */
+    /**
+     * Logs, database files, what the server put aside: whatever lies in the installation's folder, and what it printed. Among them
+     * is the database's log of every statement with its values, which these tests' database keeps: what is only compared, and
+     * stored nowhere, is seen there.
+     */
     private static List<Path> everything() throws IOException {
         Path folder = Path.of(System.getProperty("ui.data"));
         List<Path> files = new ArrayList<>();
@@ -212,7 +216,7 @@ class CanaryUiIT {
             all.filter(Files::isRegularFile).forEach(files::add);
         }
         assertThat(files.stream().map(file -> file.getFileName().toString()).collect(Collectors.toSet()))
-                .contains("server.log", "mariadb.log", "audit_subject.ibd", "ib_logfile0");
+                .contains("server.log", "mariadb.log", "audit_subject.ibd", "ib_logfile0", "statements.log");
         Path printed = folder.resolveSibling("ui-server.log");
         if (Files.exists(printed)) {
             files.add(printed);

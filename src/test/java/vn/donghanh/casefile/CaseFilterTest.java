@@ -1,0 +1,49 @@
+package vn.donghanh.casefile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CaseFilterTest {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Na",
+                "Nga",
+                "Thanh",
+                "trang",
+                "Bé Tư",
+                "A Lăng",
+                "Pơ Loong",
+                "Y Nga",
+                "Hạnh",
+                "MAY",
+                "DH",
+                "dh-na"
+            })
+    void aNameIsNeverLookedForAsPartOfANumber(String name) {
+        assertThat(CaseFilter.fragment(name)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "DH-7K3F-9MQ2, 7K3F9MQ2",
+        "dh-7k3f-9mq2, 7K3F9MQ2",
+        "7K3F-9MQ2, 7K3F9MQ2",
+        "9mq2, 9MQ2",
+        "k3f, K3F",
+        "DH-KFQ, KFQ",
+        "'  DH-KFQ-', KFQ"
+    })
+    void whatBeginsLikeANumberOrHoldsAFigureIs(String typed, String signs) {
+        assertThat(CaseFilter.fragment(typed)).contains(signs);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"7K", "0605917283", "079188123456", "7K3F-9MQ2-1", "Tổ 5", "K47/12", "HOI5"})
+    void aPhoneAPaperOrAnAddressIsNot(String typed) {
+        assertThat(CaseFilter.fragment(typed)).isEmpty();
+    }
+}
