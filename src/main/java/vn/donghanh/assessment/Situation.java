@@ -8,6 +8,8 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.PositiveOrZero;
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.casefile.EmploymentType;
+import vn.donghanh.casefile.Livelihood;
 import vn.donghanh.shared.Missing;
 
 /**
@@ -34,6 +36,11 @@ public record Situation(
         selfRatingMissing = selfRating == null ? selfRatingMissing : null;
         employmentMissing = employment == null ? employmentMissing : null;
         incomeMissing = income == null ? incomeMissing : null;
+    }
+
+    /** What of it is compared with what she tells when the episode ends. */
+    public Livelihood livelihood() {
+        return new Livelihood(employment, employmentMissing, income, incomeMissing);
     }
 
     /** The same life, to be rated anew. */

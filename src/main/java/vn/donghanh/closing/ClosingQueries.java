@@ -13,6 +13,7 @@ import vn.donghanh.casefile.CaseStatus;
 import vn.donghanh.casefile.CaseStep;
 import vn.donghanh.casefile.CaseView;
 import vn.donghanh.casefile.ClosingBlocker;
+import vn.donghanh.casefile.Livelihood;
 import vn.donghanh.consent.ConsentScope;
 import vn.donghanh.consent.Consents;
 import vn.donghanh.security.CurrentUser;
@@ -63,7 +64,8 @@ public class ClosingQueries {
                 .filter(c -> c.episode() == file.episode())
                 .findFirst()
                 .orElse(null);
-        List<ClosureRow> rows = reader.rows(file, all);
+        Map<Integer, Livelihood> intakes = reader.intakes(file);
+        List<ClosureRow> rows = reader.rows(file, all, intakes);
         Reopening reopening = closures.reopening(file).orElse(null);
         ClosureReason reason = current == null ? null : current.reason();
         return new ClosingView(
@@ -71,6 +73,7 @@ public class ClosingQueries {
                 current == null ? null : rows.get(0),
                 current == null ? rows : rows.subList(1, rows.size()).stream().toList(),
                 missing(file, reason),
+                reader.intake(file, intakes),
                 reopening == null ? null : reader.need(file, reopening),
                 reopening == null ? null : new ClosureRow.Hand(staff.name(reopening.by()), reopening.at()),
                 may(file, current),
@@ -94,7 +97,7 @@ public class ClosingQueries {
         boolean running = file.status() == CaseStatus.FOLLOW_UP;
         boolean consent = consents.inForce(file.id(), ConsentScope.FOLLOW_UP_AFTER);
         if (closure == null) {
-            return new FollowUpView(frames.frame(file), List.of(), consent, false, false, false);
+            return new FollowUpView(frames.frame(file), List.of(), List.of(), consent, false, false, false);
         }
         List<FollowUp> records = closures.followUps(file);
         FollowUpPlan plan = plans.of(closure, records);
@@ -102,6 +105,7 @@ public class ClosingQueries {
         return new FollowUpView(
                 frames.frame(file),
                 rows(file, plan, records),
+                reader.livelihoods(file, closure, records),
                 consent,
                 plan.isComplete(),
                 works && consent && !plan.isComplete(),

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.CaseView;
+import vn.donghanh.casefile.Livelihood;
+import vn.donghanh.casefile.LivelihoodSource;
 import vn.donghanh.crypto.Purpose;
 import vn.donghanh.crypto.Vault;
 import vn.donghanh.security.CurrentUser;
@@ -26,6 +28,9 @@ class ClosingReader {
     Vault vault;
 
     @Inject
+    LivelihoodSource livelihoods;
+
+    @Inject
     CurrentUser user;
 
     /** Minutes are written for who proposes and decides; a counsellor or the receiving shift sees that it closed, and why. */
@@ -34,12 +39,31 @@ class ClosingReader {
                 .anyMatch(user::may);
     }
 
-    List<ClosureRow> rows(CaseView file, Collection<Closure> closures) {
+    List<ClosureRow> rows(CaseView file, Collection<Closure> closures, Map<Integer, Livelihood> intakes) {
         Map<StaffId, String> names = staff.names(closures.stream()
                 .flatMap(c -> Stream.of(c.requestedBy(), c.proposedBy(), c.returnedBy(), c.decidedBy())
                         .flatMap(Stream::ofNullable))
                 .toList());
-        return closures.stream().map(closure -> row(file, closure, names)).toList();
+        return closures.stream()
+                .map(closure -> row(file, closure, names, intakes))
+                .toList();
+    }
+
+    /** Job and income when each episode began, for those who read minutes; empty for others. */
+    Map<Integer, Livelihood> intakes(CaseView file) {
+        return readsWords() ? livelihoods.atIntake(file) : Map.of();
+    }
+
+    /** When the present one began; null for a reader who does not read it. */
+    @Nullable
+    Livelihood intake(CaseView file, Map<Integer, Livelihood> intakes) {
+        return readsWords() ? intakes.getOrDefault(file.episode(), Livelihood.UNTOLD) : null;
+    }
+
+    /** Job and income over the present episode and after it; empty for a reader who does not read it. */
+    List<LivelihoodLine> livelihoods(CaseView file, Closure closure, List<FollowUp> later) {
+        Livelihood intake = intake(file, intakes(file));
+        return intake == null ? List.of() : LivelihoodLine.lines(intake, closure.livelihood(), later);
     }
 
     @Nullable
@@ -59,7 +83,8 @@ class ClosingReader {
                 vault.openOrNull(Purpose.NOTES, FollowUp.bodyOf(file.person(), record.ref()), sealed));
     }
 
-    private ClosureRow row(CaseView file, Closure closure, Map<StaffId, String> names) {
+    private ClosureRow row(
+            CaseView file, Closure closure, Map<StaffId, String> names, Map<Integer, Livelihood> intakes) {
         boolean words = readsWords();
         byte[] minutes = words ? closure.minutesSealed() : null;
         byte[] returnReason = words ? closure.returnReasonSealed() : null;
@@ -70,6 +95,13 @@ class ClosingReader {
                 closure.reason(),
                 vault.openOrNull(Purpose.NOTES, Closure.minutesOf(file.person(), closure.ref()), minutes),
                 closure.outcomes(),
+                words ? closure.livelihood() : null,
+                words && closure.livelihood().answered()
+                        ? LivelihoodLine.lines(
+                                intakes.getOrDefault(closure.episode(), Livelihood.UNTOLD),
+                                closure.livelihood(),
+                                List.of())
+                        : List.of(),
                 closure.savedAt(),
                 hand(closure.requestedBy(), closure.requestedAt(), names),
                 hand(closure.proposedBy(), closure.proposedAt(), names),

@@ -8,6 +8,7 @@ public enum ClosingRule implements Rule {
     REASON_MISSING,
     MINUTES_MISSING,
     OUTCOME_MISSING,
+    LIVELIHOOD_MISSING,
     FOLLOW_UP_NOT_ASKED,
     CONTACT_NOT_LOST,
     OWN_REQUEST,

@@ -130,7 +130,7 @@ public class ClosingService {
                 : Closure.begin(Refs.random(), file, latest == null ? 1 : latest.round() + 1);
         byte[] sealed = vault.sealOrNull(
                 Purpose.NOTES, Closure.minutesOf(file.person(), closure.ref()), said(command.minutes()));
-        closure.draft(command.reason(), command.outcomes(), sealed, user.id(), clock.instant());
+        closure.draft(command.reason(), command.outcomes(), command.livelihood(), sealed, user.id(), clock.instant());
         closures.add(closure);
         trail.about("closure", closure.ref());
         return closure;

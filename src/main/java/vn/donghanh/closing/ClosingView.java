@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.CaseHeader;
 import vn.donghanh.casefile.ClosingBlocker;
+import vn.donghanh.casefile.Livelihood;
 
 /**
  * The page of closing.
@@ -12,6 +13,7 @@ import vn.donghanh.casefile.ClosingBlocker;
  * @param current the newest round of this episode; null when nobody has begun
  * @param earlier what came before: returned rounds and the closings of earlier episodes, newest first
  * @param missing what still stands between the case and its end, given the reason chosen so far
+ * @param intake job and income as the episode began; null for a reader who does not read it
  * @param need why this episode was opened anew; null for a first one
  * @param decisionRefusal why the reader, who could otherwise decide, may not; null when she may or the question does not arise
  * @param followed the decision would be to follow her up, for she agreed
@@ -21,6 +23,7 @@ public record ClosingView(
         @Nullable ClosureRow current,
         List<ClosureRow> earlier,
         List<ClosingBlocker.Blocker> missing,
+        @Nullable Livelihood intake,
         @Nullable String need,
         ClosureRow.@Nullable Hand reopened,
         May may,

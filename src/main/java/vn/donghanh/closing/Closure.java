@@ -3,6 +3,7 @@ package vn.donghanh.closing;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -18,6 +19,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.CaseView;
+import vn.donghanh.casefile.Livelihood;
 import vn.donghanh.crypto.SealedCell;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.PersonRef;
@@ -56,6 +58,9 @@ class Closure {
     @Enumerated(EnumType.STRING)
     private Map<ReintegrationOutcome, OutcomeAnswer> outcomes = new EnumMap<>(ReintegrationOutcome.class);
 
+    @Embedded
+    private @Nullable Livelihood livelihood;
+
     private StaffId draftedBy;
     private Instant savedAt;
     private @Nullable StaffId requestedBy;
@@ -89,6 +94,7 @@ class Closure {
     void draft(
             @Nullable ClosureReason why,
             Map<ReintegrationOutcome, OutcomeAnswer> measured,
+            Livelihood told,
             byte @Nullable [] minutes,
             StaffId by,
             Instant at) {
@@ -99,6 +105,7 @@ class Closure {
         minutesSealed = minutes;
         outcomes.keySet().retainAll(measured.keySet());
         outcomes.putAll(measured);
+        livelihood = told;
         draftedBy = by;
         savedAt = at;
     }
@@ -111,6 +118,9 @@ class Closure {
         }
         if (why.measuresOutcomes() && !outcomes.keySet().containsAll(ReintegrationOutcome.required())) {
             throw RuleViolation.at("outcomes", ClosingRule.OUTCOME_MISSING);
+        }
+        if (why.measuresOutcomes() && !livelihood().answered()) {
+            throw RuleViolation.at("employment", ClosingRule.LIVELIHOOD_MISSING);
         }
         if (minutesSealed == null) {
             throw RuleViolation.at("minutes", ClosingRule.MINUTES_MISSING);
@@ -191,6 +201,10 @@ class Closure {
 
     Map<ReintegrationOutcome, OutcomeAnswer> outcomes() {
         return Map.copyOf(outcomes);
+    }
+
+    Livelihood livelihood() {
+        return Livelihood.orUntold(livelihood);
     }
 
     Instant savedAt() {

@@ -5,12 +5,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.casefile.Livelihood;
 
 /**
  * One closing as its readers see it.
  *
  * @param minutes null when none are written, or the reader neither asks, proposes nor decides
  * @param outcomes in the order in which they are asked
+ * @param livelihood as it is written so far
+ * @param livelihoods job and income at intake and at the end; empty when the end tells nothing, or the reader does not read it
  */
 public record ClosureRow(
         int episode,
@@ -19,6 +22,8 @@ public record ClosureRow(
         @Nullable ClosureReason reason,
         @Nullable String minutes,
         Map<ReintegrationOutcome, OutcomeAnswer> outcomes,
+        @Nullable Livelihood livelihood,
+        List<LivelihoodLine> livelihoods,
         Instant savedAt,
         @Nullable Hand requested,
         @Nullable Hand proposed,

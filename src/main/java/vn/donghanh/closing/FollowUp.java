@@ -3,6 +3,7 @@ package vn.donghanh.closing;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -19,6 +20,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.CaseView;
+import vn.donghanh.casefile.Livelihood;
 import vn.donghanh.crypto.SealedCell;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.PersonRef;
@@ -59,6 +61,9 @@ class FollowUp {
     @Enumerated(EnumType.STRING)
     private Map<ReintegrationOutcome, OutcomeAnswer> outcomes = new EnumMap<>(ReintegrationOutcome.class);
 
+    @Embedded
+    private @Nullable Livelihood livelihood;
+
     protected FollowUp() {}
 
     static FollowUp of(String ref, CaseView file, Milestone milestone, RecordFollowUp command, byte @Nullable [] body) {
@@ -72,6 +77,7 @@ class FollowUp {
         record.bodySealed = body;
         if (command.result() == FollowUpResult.REACHED) {
             record.outcomes.putAll(command.outcomes());
+            record.livelihood = command.livelihood();
         }
         return record;
     }
@@ -88,6 +94,10 @@ class FollowUp {
 
     String ref() {
         return ref;
+    }
+
+    Livelihood livelihood() {
+        return Livelihood.orUntold(livelihood);
     }
 
     Milestone milestone() {

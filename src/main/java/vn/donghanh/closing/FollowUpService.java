@@ -73,6 +73,9 @@ public class FollowUpService {
                 && !command.outcomes().keySet().containsAll(ReintegrationOutcome.required())) {
             throw RuleViolation.at("outcomes", ClosingRule.OUTCOME_MISSING);
         }
+        if (command.result() == FollowUpResult.REACHED && !command.livelihood().answered()) {
+            throw RuleViolation.at("employment", ClosingRule.LIVELIHOOD_MISSING);
+        }
         FollowUpPlan plan = plan(file);
         Milestone next = plan.nextOn(command.heldOn());
         String ref = Refs.random();

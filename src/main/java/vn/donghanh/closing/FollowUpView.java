@@ -8,9 +8,16 @@ import vn.donghanh.casefile.CaseHeader;
  * The page of following up.
  *
  * @param rows the four milestones; empty when this episode was not closed with following up
+ * @param livelihoods job and income at intake, at the end and since; empty for a reader who does not read it
  * @param consent she still agrees to be asked
  * @param complete all milestones are recorded
  */
 public record FollowUpView(
-        CaseHeader frame, List<FollowUpRow> rows, boolean consent, boolean complete, boolean mayRecord, boolean mayEnd)
+        CaseHeader frame,
+        List<FollowUpRow> rows,
+        List<LivelihoodLine> livelihoods,
+        boolean consent,
+        boolean complete,
+        boolean mayRecord,
+        boolean mayEnd)
         implements Serializable {}

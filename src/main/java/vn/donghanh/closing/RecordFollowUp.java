@@ -1,17 +1,20 @@
 package vn.donghanh.closing;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.casefile.Livelihood;
 
-/** What was found at one milestone; the outcomes count only when she was reached. */
+/** What was found at one milestone; outcomes, job and income count only when she was reached. */
 public record RecordFollowUp(
         String number,
         @NotNull FollowUpResult result,
         @NotNull LocalDate heldOn,
         @NotNull Map<ReintegrationOutcome, OutcomeAnswer> outcomes,
+        @NotNull @Valid Livelihood livelihood,
         @Nullable @Size(max = 4000) String body) {
     public RecordFollowUp {
         outcomes = Map.copyOf(outcomes);

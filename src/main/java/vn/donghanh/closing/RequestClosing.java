@@ -1,9 +1,11 @@
 package vn.donghanh.closing;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.casefile.Livelihood;
 
 /**
  * What is written when a case is to be closed; as a draft it may be incomplete.
@@ -15,6 +17,7 @@ public record RequestClosing(
         int version,
         @Nullable ClosureReason reason,
         @NotNull Map<ReintegrationOutcome, OutcomeAnswer> outcomes,
+        @NotNull @Valid Livelihood livelihood,
         @Nullable @Size(max = MINUTES) String minutes) {
     /** The longest minutes, in signs. */
     public static final int MINUTES = 5000;

@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.donghanh.casefile.CaseView;
+import vn.donghanh.casefile.EmploymentType;
+import vn.donghanh.casefile.Livelihood;
 import vn.donghanh.closing.ClosingService;
 import vn.donghanh.closing.ClosureReason;
 import vn.donghanh.closing.FollowUpResult;
@@ -23,6 +25,7 @@ import vn.donghanh.closing.RequestClosing;
 import vn.donghanh.consent.ConsentAnswer;
 import vn.donghanh.consent.ConsentScope;
 import vn.donghanh.consent.Consents;
+import vn.donghanh.shared.Missing;
 import vn.donghanh.shared.VietNam;
 
 /** The end of an episode, what is asked afterwards, and a new beginning. */
@@ -72,6 +75,7 @@ class DemoEnding {
                 mark.file(tale.number()).version(),
                 reason,
                 reason.measuresOutcomes() ? outcomes(well) : Map.of(),
+                reason.measuresOutcomes() ? livelihood(well) : Livelihood.UNTOLD,
                 step.words()));
     }
 
@@ -79,6 +83,12 @@ class DemoEnding {
         return Arrays.stream(ReintegrationOutcome.values())
                 .filter(ReintegrationOutcome::isRequired)
                 .collect(Collectors.toMap(Function.identity(), outcome -> answer(outcome, well)));
+    }
+
+    private static Livelihood livelihood(boolean well) {
+        return well
+                ? new Livelihood(EmploymentType.INFORMAL_WAGE, null, 4_800_000L, null)
+                : new Livelihood(null, Missing.UNKNOWN, null, Missing.REFUSED);
     }
 
     private static OutcomeAnswer answer(ReintegrationOutcome outcome, boolean well) {
@@ -98,7 +108,12 @@ class DemoEnding {
 
     void followUp(DemoTale tale, DemoStep step) {
         followUps.record(new RecordFollowUp(
-                tale.number(), FollowUpResult.REACHED, VietNam.day(clock.instant()), outcomes(true), step.words()));
+                tale.number(),
+                FollowUpResult.REACHED,
+                VietNam.day(clock.instant()),
+                outcomes(true),
+                livelihood(true),
+                step.words()));
     }
 
     void reopen(DemoTale tale, DemoStep step) {

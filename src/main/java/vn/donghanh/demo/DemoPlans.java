@@ -17,6 +17,7 @@ import vn.donghanh.assessment.NeedDraft;
 import vn.donghanh.assessment.PresentingNeed;
 import vn.donghanh.assessment.Situation;
 import vn.donghanh.casefile.ClientGroup;
+import vn.donghanh.casefile.EmploymentType;
 import vn.donghanh.casefile.NeedSource;
 import vn.donghanh.plan.ActionDraft;
 import vn.donghanh.plan.ActionOwner;
@@ -66,7 +67,7 @@ class DemoPlans {
                 null,
                 Set.of(ClientGroup.HIGH_RISK),
                 null,
-                Situation.UNTOLD.rated(3));
+                new Situation(3, null, EmploymentType.SEASONAL, null, 2_500_000L, null));
         if (whole) {
             assessments.submit(tale.number(), draft);
         } else {

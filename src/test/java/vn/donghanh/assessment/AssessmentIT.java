@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,6 +16,9 @@ import vn.donghanh.casefile.AccessGround;
 import vn.donghanh.casefile.CaseFixture;
 import vn.donghanh.casefile.CaseNumber;
 import vn.donghanh.casefile.CaseStatus;
+import vn.donghanh.casefile.EmploymentType;
+import vn.donghanh.casefile.Livelihood;
+import vn.donghanh.casefile.LivelihoodSource;
 import vn.donghanh.shared.Missing;
 import vn.donghanh.staff.Crew;
 import vn.donghanh.testing.Story;
@@ -38,6 +42,9 @@ class AssessmentIT {
 
     @Inject
     AssessmentQueries queries;
+
+    @Inject
+    LivelihoodSource livelihoods;
 
     @PersistenceContext
     EntityManager em;
@@ -161,6 +168,25 @@ class AssessmentIT {
                 .containsExactly(AssessmentRule.DRAFT_EXISTS);
     }
 
+    @Test
+    void whatHerWorkAndIncomeWereAtIntakeIsWhatTheFirstCompletedAssessmentFound() {
+        save("worker1", whole(AssessmentDraft.NEW));
+        assertThat(atIntake()).as("a draft has found nothing yet").isEmpty();
+        crew.as(
+                "worker1",
+                () -> service.submit(number.value(), whole(read("worker1").version())));
+        crew.as("worker1", () -> service.again(number.value()));
+        AssessmentDraft second = living(
+                read("worker1").version(), new Situation(8, null, EmploymentType.FORMAL, null, 9_000_000L, null));
+        crew.as("worker1", () -> service.submit(number.value(), second));
+        assertThat(atIntake())
+                .containsOnly(Map.entry(1, new Livelihood(EmploymentType.SEASONAL, null, null, Missing.REFUSED)));
+    }
+
+    private Map<Integer, Livelihood> atIntake() {
+        return story.as("worker1", () -> livelihoods.atIntake(cases.see(number)));
+    }
+
     private AssessmentView read(String who) {
         return story.as(who, () -> queries.page(number.value()).assessment());
     }
@@ -184,6 +210,20 @@ class AssessmentIT {
                         new NeedDraft(null, PresentingNeed.STI, "Muốn đi khám.", Eligibility.NOT_REQUIRED, null, null)),
                 "Khéo tay.",
                 Missing.REFUSED);
+    }
+
+    private static AssessmentDraft living(int version, Situation life) {
+        AssessmentDraft whole = whole(version);
+        return new AssessmentDraft(
+                version,
+                true,
+                whole.needs(),
+                whole.strengths(),
+                null,
+                whole.family(),
+                Set.of(),
+                whole.groupsMissing(),
+                life);
     }
 
     private static AssessmentDraft draft(

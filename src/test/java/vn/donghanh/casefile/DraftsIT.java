@@ -102,8 +102,8 @@ class DraftsIT {
         CaseNumber ending = story.at(CaseStatus.ACTIVE);
         crew.as(
                 "worker1",
-                () -> closings.draft(
-                        new RequestClosing(ending.value(), story.version(ending), null, Map.of(), "Sắp xong.")));
+                () -> closings.draft(new RequestClosing(
+                        ending.value(), story.version(ending), null, Map.of(), Livelihood.UNTOLD, "Sắp xong.")));
         assertThat(pages("worker1")).contains("/plan/view/" + planned, "/closing/closing/" + ending);
     }
 

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import vn.donghanh.casefile.CaseNumber;
 import vn.donghanh.casefile.ClosingBlocker;
+import vn.donghanh.casefile.EmploymentType;
+import vn.donghanh.casefile.Livelihood;
 import vn.donghanh.consent.ConsentAnswer;
 import vn.donghanh.consent.ConsentForm;
 import vn.donghanh.consent.ConsentScope;
@@ -24,6 +26,8 @@ import vn.donghanh.testing.Story;
 class ClosingStory {
     static final Map<ReintegrationOutcome, OutcomeAnswer> ANSWERED =
             ReintegrationOutcome.required().stream().collect(Collectors.toMap(one -> one, one -> OutcomeAnswer.MET));
+
+    static final Livelihood WORKING = new Livelihood(EmploymentType.INFORMAL_WAGE, null, 4_800_000L, null);
 
     @Inject
     Crew crew;
@@ -82,7 +86,13 @@ class ClosingStory {
             ClosureReason reason,
             Map<ReintegrationOutcome, OutcomeAnswer> outcomes,
             String minutes) {
-        return new RequestClosing(number.value(), story.version(number), reason, outcomes, minutes);
+        return new RequestClosing(
+                number.value(),
+                story.version(number),
+                reason,
+                outcomes,
+                outcomes.isEmpty() ? Livelihood.UNTOLD : WORKING,
+                minutes);
     }
 
     List<Rule> missing(CaseNumber number, ClosureReason reason) {

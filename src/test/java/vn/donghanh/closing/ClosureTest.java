@@ -16,10 +16,13 @@ import vn.donghanh.casefile.CaseId;
 import vn.donghanh.casefile.CaseNumber;
 import vn.donghanh.casefile.CaseStatus;
 import vn.donghanh.casefile.CaseView;
+import vn.donghanh.casefile.EmploymentType;
 import vn.donghanh.casefile.IntakeMode;
+import vn.donghanh.casefile.Livelihood;
 import vn.donghanh.casefile.SafeAttempts;
 import vn.donghanh.casefile.TriageLevel;
 import vn.donghanh.security.StaffId;
+import vn.donghanh.shared.Missing;
 import vn.donghanh.shared.PersonRef;
 import vn.donghanh.shared.RuleViolation;
 
@@ -29,18 +32,41 @@ class ClosureTest {
     private static final StaffId SUPERVISOR = new StaffId(2);
     private static final StaffId DIRECTOR = new StaffId(3);
     private static final byte[] SEALED = {1};
+    private static final Livelihood WORKING = new Livelihood(EmploymentType.INFORMAL_WAGE, null, null, Missing.REFUSED);
 
     @Test
     void aDraftMayBeIncompleteARequestMayNot() {
         Closure closure = draft(null, Map.of(), null);
         assertThat(refusal(() -> closure.request(WORKER, AT))).isEqualTo(ClosingRule.REASON_MISSING);
-        closure.draft(ClosureReason.GOALS_MET, Map.of(), null, WORKER, AT);
+        closure.draft(ClosureReason.GOALS_MET, Map.of(), Livelihood.UNTOLD, null, WORKER, AT);
         assertThat(refusal(() -> closure.request(WORKER, AT))).isEqualTo(ClosingRule.OUTCOME_MISSING);
-        closure.draft(ClosureReason.GOALS_MET, answered(), null, WORKER, AT);
+        closure.draft(ClosureReason.GOALS_MET, answered(), WORKING, null, WORKER, AT);
         assertThat(refusal(() -> closure.request(WORKER, AT))).isEqualTo(ClosingRule.MINUTES_MISSING);
-        closure.draft(ClosureReason.GOALS_MET, answered(), SEALED, WORKER, AT);
+        closure.draft(ClosureReason.GOALS_MET, answered(), WORKING, SEALED, WORKER, AT);
         closure.request(WORKER, AT);
         assertThat(closure.state()).isEqualTo(ClosureState.REQUESTED);
+    }
+
+    @Test
+    void jobAndIncomeAreAskedAndNotKnowingIsAnAnswer() {
+        Closure closure = draft(ClosureReason.GOALS_MET, answered(), SEALED);
+        closure.draft(
+                ClosureReason.GOALS_MET,
+                answered(),
+                new Livelihood(EmploymentType.FARM, null, null, null),
+                SEALED,
+                WORKER,
+                AT);
+        assertThat(refusal(() -> closure.request(WORKER, AT))).isEqualTo(ClosingRule.LIVELIHOOD_MISSING);
+        closure.draft(
+                ClosureReason.GOALS_MET,
+                answered(),
+                new Livelihood(null, Missing.UNKNOWN, null, Missing.WITHHELD_FOR_SAFETY),
+                SEALED,
+                WORKER,
+                AT);
+        closure.request(WORKER, AT);
+        assertThat(closure.livelihood().incomeMissing()).isEqualTo(Missing.WITHHELD_FOR_SAFETY);
     }
 
     @Test
@@ -85,7 +111,7 @@ class ClosureTest {
     void aReturnedRequestIsNotWrittenOver() {
         Closure closure = requested();
         closure.giveBack(SUPERVISOR, AT, SEALED);
-        assertThat(refusal(() -> closure.draft(ClosureReason.GOALS_MET, answered(), SEALED, WORKER, AT)))
+        assertThat(refusal(() -> closure.draft(ClosureReason.GOALS_MET, answered(), WORKING, SEALED, WORKER, AT)))
                 .isEqualTo(ClosingRule.NOT_AT_THIS_POINT);
     }
 
@@ -112,7 +138,7 @@ class ClosureTest {
     private static Closure draft(
             ClosureReason reason, Map<ReintegrationOutcome, OutcomeAnswer> outcomes, byte[] minutes) {
         Closure closure = Closure.begin("r", file(), 1);
-        closure.draft(reason, outcomes, minutes, WORKER, AT);
+        closure.draft(reason, outcomes, outcomes.isEmpty() ? Livelihood.UNTOLD : WORKING, minutes, WORKER, AT);
         return closure;
     }
 

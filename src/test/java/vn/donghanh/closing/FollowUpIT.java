@@ -10,11 +10,16 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import vn.donghanh.casefile.AccessGround;
+import vn.donghanh.casefile.CaseFixture;
 import vn.donghanh.casefile.CaseNumber;
 import vn.donghanh.casefile.CaseStatus;
+import vn.donghanh.casefile.EmploymentType;
+import vn.donghanh.casefile.Livelihood;
 import vn.donghanh.consent.ConsentAnswer;
 import vn.donghanh.consent.ConsentScope;
 import vn.donghanh.consent.ConsentService;
+import vn.donghanh.shared.Missing;
 import vn.donghanh.staff.Crew;
 import vn.donghanh.testing.Story;
 
@@ -38,6 +43,9 @@ class FollowUpIT {
 
     @Inject
     ConsentService consents;
+
+    @Inject
+    CaseFixture cases;
 
     @PersistenceContext
     EntityManager em;
@@ -86,6 +94,27 @@ class FollowUpIT {
     }
 
     @Test
+    void whoIsReachedIsAskedForWorkAndIncomeAndWhyAnAnswerIsMissingIsKept() {
+        closing.closed(number, ConsentAnswer.Said.YES);
+        LocalDate early = closing.today().plusDays(5);
+        Livelihood halfAsked = new Livelihood(EmploymentType.FARM, null, null, null);
+        Livelihood withheld = new Livelihood(null, Missing.NOT_APPLICABLE, null, Missing.WITHHELD_FOR_SAFETY);
+        closing.inDays(5, () -> {
+            assertThat(story.refusals("worker1", () -> followUps.record(found(early, halfAsked))))
+                    .containsExactly(ClosingRule.LIVELIHOOD_MISSING);
+            crew.as("worker1", () -> followUps.record(found(early, withheld)));
+        });
+        assertThat(story.as("worker1", () -> queries.followUp(number.value())).livelihoods())
+                .extracting(LivelihoodLine::told)
+                .as("nothing was told at intake; then at the end, then after a month")
+                .containsExactly(Livelihood.UNTOLD, ClosingStory.WORKING, withheld);
+        crew.as("lead1", () -> cases.grant(number, crew.id("nurse1"), AccessGround.TEAM));
+        assertThat(story.as("nurse1", () -> queries.followUp(number.value())).livelihoods())
+                .as("a counsellor or nurse sees that she was asked, not what she earns")
+                .isEmpty();
+    }
+
+    @Test
     void whoComesBackBeginsANewEpisodeOfTheSameCase() {
         closing.closed(number, ConsentAnswer.Said.NO);
         assertThat(story.isHidden(
@@ -118,6 +147,11 @@ class FollowUpIT {
     }
 
     private RecordFollowUp found(LocalDate day) {
-        return new RecordFollowUp(number.value(), FollowUpResult.REACHED, day, ClosingStory.ANSWERED, "Vẫn ổn.");
+        return found(day, ClosingStory.WORKING);
+    }
+
+    private RecordFollowUp found(LocalDate day, Livelihood living) {
+        return new RecordFollowUp(
+                number.value(), FollowUpResult.REACHED, day, ClosingStory.ANSWERED, living, "Vẫn ổn.");
     }
 }

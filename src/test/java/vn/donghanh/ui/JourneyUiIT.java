@@ -241,6 +241,8 @@ class JourneyUiIT {
         for (Locator outcome : outcomes.all()) {
             outcome.selectOption("Đạt");
         }
+        worker.page().getByLabel(Pattern.compile("^Việc làm")).selectOption("Tự tạo việc làm");
+        worker.fill("Thu nhập một tháng, đồng", "4800000");
         worker.fill("Biên bản đánh giá, kết thúc", "Thân chủ đã có nghề, chỗ ở ổn định. Dặn: gọi lại khi cần.");
         worker.looksAt("journey-closing-request");
         worker.press("Gửi đề nghị kết thúc");

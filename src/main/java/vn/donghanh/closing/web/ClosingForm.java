@@ -4,6 +4,8 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.casefile.Livelihood;
+import vn.donghanh.casefile.web.LivelihoodForm;
 import vn.donghanh.closing.ClosureReason;
 import vn.donghanh.closing.ClosureRow;
 import vn.donghanh.closing.RequestClosing;
@@ -14,19 +16,26 @@ public class ClosingForm implements Serializable {
 
     private ClosureReason reason;
     private List<OutcomeLine> outcomes = OutcomeLine.of(Map.of());
+    private final LivelihoodForm livelihood = new LivelihoodForm();
     private String minutes;
 
     void goOn(@Nullable ClosureRow before) {
         if (before != null) {
             reason = before.reason();
             outcomes = OutcomeLine.of(before.outcomes());
+            livelihood.load(Livelihood.orUntold(before.livelihood()));
             minutes = before.minutes();
         }
     }
 
     RequestClosing command(String number, int version) {
         return new RequestClosing(
-                number, version, reason, isMeasured() ? OutcomeLine.answers(outcomes) : Map.of(), minutes);
+                number,
+                version,
+                reason,
+                isMeasured() ? OutcomeLine.answers(outcomes) : Map.of(),
+                isMeasured() ? livelihood.told() : Livelihood.UNTOLD,
+                minutes);
     }
 
     public boolean isMeasured() {
@@ -52,6 +61,10 @@ public class ClosingForm implements Serializable {
 
     public List<OutcomeLine> getOutcomes() {
         return outcomes;
+    }
+
+    public LivelihoodForm getLivelihood() {
+        return livelihood;
     }
 
     public String getMinutes() {

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import vn.donghanh.casefile.web.LivelihoodForm;
 import vn.donghanh.closing.FollowUpResult;
 import vn.donghanh.closing.RecordFollowUp;
 
@@ -14,10 +15,11 @@ public class FollowUpForm implements Serializable {
     private FollowUpResult result;
     private LocalDate heldOn;
     private final List<OutcomeLine> outcomes = OutcomeLine.of(Map.of());
+    private final LivelihoodForm livelihood = new LivelihoodForm();
     private String body;
 
     RecordFollowUp command(String number) {
-        return new RecordFollowUp(number, result, heldOn, OutcomeLine.answers(outcomes), body);
+        return new RecordFollowUp(number, result, heldOn, OutcomeLine.answers(outcomes), livelihood.told(), body);
     }
 
     public boolean isReached() {
@@ -42,6 +44,10 @@ public class FollowUpForm implements Serializable {
 
     public List<OutcomeLine> getOutcomes() {
         return outcomes;
+    }
+
+    public LivelihoodForm getLivelihood() {
+        return livelihood;
     }
 
     public String getBody() {

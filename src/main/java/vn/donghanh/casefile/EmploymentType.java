@@ -1,6 +1,6 @@
-package vn.donghanh.assessment;
+package vn.donghanh.casefile;
 
-/** How she earns her living at intake. "Not known" is a {@link vn.donghanh.shared.Missing}, not a type. */
+/** How she earns her living. "Not known" is a {@link vn.donghanh.shared.Missing}, not a type. */
 public enum EmploymentType {
     FORMAL,
     INFORMAL_WAGE,
