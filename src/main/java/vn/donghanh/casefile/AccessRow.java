@@ -25,6 +25,9 @@ class AccessRow {
     @Enumerated(EnumType.STRING)
     private AccessGround ground;
 
+    @Enumerated(EnumType.STRING)
+    private CaseSection section;
+
     private Instant fromAt;
     private Instant untilAt;
     private StaffId grantedBy;
@@ -36,12 +39,14 @@ class AccessRow {
             CaseId caseId,
             StaffId staffId,
             AccessGround ground,
+            @Nullable CaseSection section,
             Instant from,
             @Nullable Instant until,
             @Nullable StaffId grantedBy) {
         this.caseId = caseId.value();
         this.staffId = staffId;
         this.ground = ground;
+        this.section = section;
         this.fromAt = from;
         this.untilAt = until;
         this.grantedBy = grantedBy;
@@ -64,6 +69,12 @@ class AccessRow {
 
     AccessGround ground() {
         return ground;
+    }
+
+    /** The one section she was let into; null when it is the whole case, as far as her roles read. */
+    @Nullable
+    CaseSection section() {
+        return section;
     }
 
     @Nullable

@@ -8,6 +8,7 @@ import jakarta.persistence.Query;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.StaffId;
@@ -19,11 +20,10 @@ import vn.donghanh.security.StaffId;
 @ApplicationScoped
 public class CaseAccess {
     /** For JPQL in which the case is called {@code c}; {@link #bind} sets its parameters. */
-    static final String VISIBLE =
-            """
-            exists (select 1 from AccessRow a where a.caseId = c.id and a.staffId = :reader and a.fromAt <= :now
-                    and (a.untilAt is null or a.untilAt > :now))
-            and not exists (select 1 from BlockRow b where b.caseId = c.id and b.staffId = :reader and b.liftedAt is null)""";
+    static final String VISIBLE = visible("");
+
+    /** {@link #VISIBLE} for what is no section of its own: who was let into one section only does not find it. */
+    static final String WHOLE = visible("and a.section is null");
 
     /** {@link #VISIBLE} for a second case in the same query, called {@code d}. */
     static final String VISIBLE_TOO = VISIBLE.replace("c.id", "d.id");
@@ -37,6 +37,20 @@ public class CaseAccess {
     @Inject
     Clock clock;
 
+    /** {@link #VISIBLE} for what belongs to one section: whoever was let into it, or into the whole case. */
+    static String within(CaseSection section) {
+        return visible(
+                "and (a.section is null or a.section = vn.donghanh.casefile.CaseSection." + section.name() + ")");
+    }
+
+    private static String visible(String limit) {
+        return """
+                exists (select 1 from AccessRow a where a.caseId = c.id and a.staffId = :reader %s and a.fromAt <= :now
+                        and (a.untilAt is null or a.untilAt > :now))
+                and not exists (select 1 from BlockRow b where b.caseId = c.id and b.staffId = :reader and b.liftedAt is null)"""
+                .formatted(limit);
+    }
+
     <Q extends Query> Q bind(Q query) {
         query.setParameter("reader", user.id());
         query.setParameter("now", clock.instant());
@@ -45,12 +59,32 @@ public class CaseAccess {
 
     /** Lets a member of staff in, unless she is in already on the same ground. */
     void grant(CaseId file, StaffId staff, AccessGround ground, @Nullable Instant until) {
+        grant(file, staff, ground, null, until);
+    }
+
+    /** Lets a colleague into one section, to work on it beside the case manager. */
+    void admit(CaseId file, StaffId staff, CaseSection section, @Nullable Instant until) {
+        grant(file, staff, AccessGround.TEAM, section, until);
+    }
+
+    private void grant(
+            CaseId file, StaffId staff, AccessGround ground, @Nullable CaseSection section, @Nullable Instant until) {
         Instant now = clock.instant();
         boolean held = rows(file).stream()
-                .anyMatch(row -> row.staffId().equals(staff) && row.ground() == ground && stillOpen(row, now));
+                .anyMatch(row -> row.staffId().equals(staff)
+                        && row.ground() == ground
+                        && row.section() == section
+                        && stillOpen(row, now));
         if (!held) {
-            em.persist(new AccessRow(file, staff, ground, now, until, user.isSignedIn() ? user.id() : null));
+            em.persist(new AccessRow(file, staff, ground, section, now, until, user.isSignedIn() ? user.id() : null));
         }
+    }
+
+    void dismiss(CaseId file, StaffId staff, CaseSection section) {
+        Instant now = clock.instant();
+        rows(file).stream()
+                .filter(row -> row.section() == section && row.staffId().equals(staff) && stillOpen(row, now))
+                .forEach(row -> row.end(now));
     }
 
     /** Ends what was granted on this ground; with a staff id, only hers. */
@@ -71,6 +105,13 @@ public class CaseAccess {
                 .setParameter("s", staff)
                 .getResultList()
                 .isEmpty();
+    }
+
+    Set<StaffId> blocked(CaseId file) {
+        return Set.copyOf(em.createQuery(
+                        "select b.staffId from BlockRow b where b.caseId = :c and b.liftedAt is null", StaffId.class)
+                .setParameter("c", file.value())
+                .getResultList());
     }
 
     /** Everyone who may see the case now, blocked ones left out, with each ground once. */

@@ -100,8 +100,7 @@ public class CaseConduct {
     /** "I know this person": the speaker is blocked at once, and a supervisor gives the case to someone else. */
     @Requires(Permission.CASE_READ)
     public void declareConflict(String number, @NotBlank @Size(max = 1000) String reason) {
-        CaseFile file = files.load(files.see(number).number());
-        block(file, user.id(), reason);
+        block(files.find(number, CaseAccess.VISIBLE), user.id(), reason);
     }
 
     /** A supervisor keeps a colleague out of a case; nothing on the colleague's screens will tell. */

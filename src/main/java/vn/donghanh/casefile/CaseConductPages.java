@@ -25,6 +25,9 @@ public class CaseConductPages {
     Managers managers;
 
     @Inject
+    SectionReaders sections;
+
+    @Inject
     StaffDirectory staff;
 
     @Inject
@@ -37,6 +40,7 @@ public class CaseConductPages {
             CaseHeader header,
             List<Managers.Candidate> candidates,
             List<StaffMember> blockable,
+            SectionReaders.Page sections,
             boolean mayPause,
             boolean mayBlock)
             implements Serializable {}
@@ -54,9 +58,9 @@ public class CaseConductPages {
 
     @Requires(Permission.CASE_READ)
     public AccessPage access(String number) {
-        CaseView file = files.see(number);
+        CaseView file = files.glance(number);
         CaseHeader header = frames.frame(file);
-        boolean mayBlock = file.status().isOpen() && user.may(Permission.BLOCK_MANAGE);
+        boolean mayBlock = header.scope().whole() && file.status().isOpen() && user.may(Permission.BLOCK_MANAGE);
         return new AccessPage(
                 header,
                 header.actions().reassign() ? managers.candidates(file) : List.of(),
@@ -65,7 +69,8 @@ public class CaseConductPages {
                                 .filter(member -> !member.id().equals(user.id()))
                                 .toList()
                         : List.of(),
-                files.may(file, CaseStep.PAUSE),
+                sections.page(file, header.scope()),
+                header.scope().whole() && files.may(file, CaseStep.PAUSE),
                 mayBlock);
     }
 

@@ -11,7 +11,6 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditTrail;
 import vn.donghanh.crypto.Purpose;
@@ -60,7 +59,7 @@ public class CaseFiles {
     @Inject
     Clock clock;
 
-    /** @throws NotFound when there is no such case, or none for this reader: nobody can tell which */
+    /** @throws NotFound when there is no such case, or not the whole of it for this reader: nobody can tell which */
     public CaseView see(CaseNumber number) {
         return load(number).view();
     }
@@ -72,6 +71,16 @@ public class CaseFiles {
         }
         trail.about("case", number);
         return see(CaseNumber.parse(number).orElseThrow(NotFound::new));
+    }
+
+    /** As {@link #see(String)}, for what belongs to one section: also for a reader who was let into that section alone. */
+    public CaseView see(@Nullable String number, CaseSection section) {
+        return find(number, CaseAccess.within(section)).view();
+    }
+
+    /** For what everyone may see who was let into anything of the case: that it is there, where it stands, who sees it. */
+    public CaseView glance(@Nullable String number) {
+        return find(number, CaseAccess.VISIBLE).view();
     }
 
     /** Refuses when someone has changed the case since the reader saw it. */
@@ -152,7 +161,7 @@ public class CaseFiles {
 
     /** Something was written into the case: it moves up in the lists. */
     public void touch(CaseNumber number) {
-        load(number).touch(clock.instant());
+        find(number.value(), CaseAccess.VISIBLE).touch(clock.instant());
     }
 
     public void reviewOn(CaseNumber number, LocalDate day) {
@@ -170,12 +179,20 @@ public class CaseFiles {
     }
 
     CaseFile load(CaseNumber number) {
-        trail.about("case", number.value());
-        List<CaseFile> found = access.bind(em.createQuery(
-                        "select c from CaseFile c where c.number = :number and " + CaseAccess.VISIBLE, CaseFile.class))
-                .setParameter("number", number)
-                .getResultList();
-        return found.stream().findFirst().orElseThrow(NotFound::new);
+        return find(number.value(), CaseAccess.WHOLE);
+    }
+
+    CaseFile find(@Nullable String number, String predicate) {
+        if (number == null) {
+            throw new NotFound();
+        }
+        trail.about("case", number);
+        return access.bind(em.createQuery(
+                        "select c from CaseFile c where c.number = :number and " + predicate, CaseFile.class))
+                .setParameter("number", CaseNumber.parse(number).orElseThrow(NotFound::new))
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(NotFound::new);
     }
 
     static SealedCell moveReason(CaseView file, String ref) {

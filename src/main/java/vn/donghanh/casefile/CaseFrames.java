@@ -46,6 +46,7 @@ public class CaseFrames {
         List<AccessRow> readers = access.readers(file.id());
         Map<StaffId, String> names = staff.names(involved(file, readers));
         StaffId manager = file.manager();
+        CaseScope scope = scope(readers);
         return new CaseHeader(
                 file.number().value(),
                 alias(file),
@@ -57,16 +58,22 @@ public class CaseFrames {
                 manager == null ? null : names.get(manager),
                 file.reviewOn(),
                 seers(readers, names),
+                scope,
                 safeContact(file),
                 CaseStages.of(file, moves(file)),
                 file.version(),
-                actions(file));
+                actions(file, scope));
     }
 
     private @Nullable String alias(CaseView file) {
         return user.may(Permission.ALIAS_SEE)
                 ? aliases.open(Set.of(file.person())).get(file.person())
                 : null;
+    }
+
+    private CaseScope scope(List<AccessRow> readers) {
+        return CaseScope.of(
+                readers.stream().filter(row -> row.staffId().equals(user.id())).toList());
     }
 
     private static Set<StaffId> involved(CaseView file, List<AccessRow> readers) {
@@ -82,6 +89,7 @@ public class CaseFrames {
                 seers.add(new CaseHeader.Seer(
                         names.getOrDefault(row.staffId(), ""),
                         row.ground(),
+                        row.section(),
                         row.until(),
                         row.staffId().equals(user.id())));
             }
@@ -115,14 +123,15 @@ public class CaseFrames {
                 .getResultList();
     }
 
-    private CaseHeader.Actions actions(CaseView file) {
+    private CaseHeader.Actions actions(CaseView file, CaseScope scope) {
         boolean open = file.status().isOpen();
+        boolean whole = open && scope.whole();
         return new CaseHeader.Actions(
                 open && user.may(Permission.NOTE_WRITE),
-                open && user.may(Permission.CASE_WORK) && file.level() != TriageLevel.CRITICAL,
-                open && user.may(Permission.LEVEL_LOWER) && file.level() != TriageLevel.LOW,
-                open && user.may(Permission.CASE_ASSIGN),
+                whole && user.may(Permission.CASE_WORK) && file.level() != TriageLevel.CRITICAL,
+                whole && user.may(Permission.LEVEL_LOWER) && file.level() != TriageLevel.LOW,
+                whole && user.may(Permission.CASE_ASSIGN),
                 open && !user.may(Permission.CASE_ASSIGN),
-                user.may(Permission.IDENTITY_OPEN));
+                scope.whole() && user.may(Permission.IDENTITY_OPEN));
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What stands at the head of every page of a case: who, how urgent, how far, who can see it, how she may be reached.
  *
  * @param alias the name she wants to be called by; null when there is none, or the reader does not see names
+ * @param scope how much of the case its reader was let into
  * @param manager the case manager's short name, or null while nobody is responsible
  */
 public record CaseHeader(
@@ -23,6 +24,7 @@ public record CaseHeader(
         @Nullable String manager,
         @Nullable LocalDate reviewOn,
         List<Seer> seers,
+        CaseScope scope,
         SafeContact safeContact,
         List<Stage> stages,
         int version,
@@ -30,9 +32,11 @@ public record CaseHeader(
         implements Serializable {
 
     /** Someone who may see the case; {@code me} marks the reader, for whom the sentence is an answer to "why do I see this?". */
-    public record Seer(String name, AccessGround ground, @Nullable Instant until, boolean me) implements Serializable {
+    public record Seer(
+            String name, AccessGround ground, @Nullable CaseSection section, @Nullable Instant until, boolean me)
+            implements Serializable {
         public String groundKey() {
-            return "AccessGround." + ground;
+            return section == null ? "AccessGround." + ground : "CaseSection." + section;
         }
     }
 

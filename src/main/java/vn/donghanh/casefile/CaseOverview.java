@@ -96,28 +96,36 @@ public class CaseOverview {
 
     @Requires(Permission.CASE_READ)
     public Page page(String number, boolean wholeTimeline) {
-        CaseView file = files.see(number);
-        List<CaseTask> due = openTasks(file);
-        List<TimelineEntry> entries = entries(file);
+        CaseView file = files.glance(number);
+        CaseHeader header = frames.frame(file);
+        CaseScope scope = header.scope();
+        List<CaseTask> due = openTasks(file).stream()
+                .filter(task -> scope.whole() || mine(task))
+                .toList();
+        List<TimelineEntry> entries = entries(file, scope);
         int shown = wholeTimeline ? TIMELINE_ALL : TIMELINE_MOST;
         Map<StaffId, String> names = names(due, entries);
         return new Page(
-                frames.frame(file),
+                header,
                 due.stream()
                         .map(task -> dueTask(file, task, names))
                         .sorted(mineFirst())
                         .toList(),
-                goals.stream()
-                        .flatMap(source -> source.goals(file).stream())
-                        .findFirst()
-                        .orElse(null),
+                scope.whole() ? goals(file) : null,
                 entries.stream().limit(shown).map(entry -> line(entry, names)).toList(),
                 entries.size() > shown,
-                files.may(file, CaseStep.PAUSE),
-                files.may(file, CaseStep.RESUME),
-                files.may(file, CaseStep.REOPEN),
-                files.may(file, CaseStep.RESTART),
-                files.may(file, CaseStep.WITHDRAW));
+                scope.whole() && files.may(file, CaseStep.PAUSE),
+                scope.whole() && files.may(file, CaseStep.RESUME),
+                scope.whole() && files.may(file, CaseStep.REOPEN),
+                scope.whole() && files.may(file, CaseStep.RESTART),
+                scope.whole() && files.may(file, CaseStep.WITHDRAW));
+    }
+
+    private GoalSource.@Nullable Goals goals(CaseView file) {
+        return goals.stream()
+                .flatMap(source -> source.goals(file).stream())
+                .findFirst()
+                .orElse(null);
     }
 
     private List<CaseTask> openTasks(CaseView file) {
@@ -128,8 +136,9 @@ public class CaseOverview {
                 .getResultList();
     }
 
-    private List<TimelineEntry> entries(CaseView file) {
+    private List<TimelineEntry> entries(CaseView file, CaseScope scope) {
         return timeline.stream()
+                .filter(source -> source.isTold(scope))
                 .flatMap(source -> source.entries(file, TIMELINE_ALL).stream())
                 .sorted(Comparator.comparing(TimelineEntry::at).reversed())
                 .toList();

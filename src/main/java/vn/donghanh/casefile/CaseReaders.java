@@ -25,7 +25,7 @@ public class CaseReaders {
 
     @Requires(Permission.CASE_READ)
     public Page page(String number, Slice slice) {
-        CaseView file = files.see(number);
+        CaseView file = files.glance(number);
         List<Readings.Reading> found = readings.of("case", file.number().value(), slice.first(), slice.size() + 1);
         return new Page(frames.frame(file), found.stream().limit(slice.size()).toList(), found.size() > slice.size());
     }

@@ -16,5 +16,8 @@ public enum CaseRule implements Rule {
     TASK_ENDED,
     POSTPONED_TOO_FAR,
     PAUSE_TOO_LONG,
-    CASE_ENDED
+    CASE_ENDED,
+    ADMISSION_NOT_YOURS,
+    COLLEAGUE_NOT_SUITED,
+    ADMISSION_ENDS_IN_PAST
 }

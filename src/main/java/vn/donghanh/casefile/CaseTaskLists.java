@@ -47,12 +47,15 @@ public class CaseTaskLists {
     @Inject
     Clock clock;
 
-    public CaseTaskList of(CaseView file) {
+    /** @param scope of the reader: into one section only, she sees her own tasks and may open one for herself */
+    public CaseTaskList of(CaseView file, CaseScope scope) {
         List<CaseTask> open = em.createQuery(
                         "select t from CaseTask t where t.caseId = :c and t.endedAt is null order by t.dueAt, t.id",
                         CaseTask.class)
                 .setParameter("c", file.id().value())
-                .getResultList();
+                .getResultStream()
+                .filter(task -> scope.whole() || CaseTaskService.isTakenBy(task, file, user))
+                .toList();
         Set<StaffId> readers = mayOpen(file)
                 ? access.readers(file.id()).stream().map(AccessRow::staffId).collect(Collectors.toSet())
                 : Set.of();

@@ -70,7 +70,7 @@ public class CaseTaskService {
 
     @Requires({Permission.CASE_WORK, Permission.NOTE_WRITE, Permission.CASE_ASSIGN})
     public void open(@Valid OpenTask command) {
-        CaseView file = files.see(command.number());
+        CaseView file = files.glance(command.number());
         if (!file.status().isOpen()) {
             throw new RuleViolation(CaseRule.CASE_ENDED);
         }
@@ -93,7 +93,7 @@ public class CaseTaskService {
 
     @Requires({Permission.CASE_WORK, Permission.NOTE_WRITE, Permission.CASE_ASSIGN})
     public void done(String number, String ref) {
-        CaseView file = files.see(number);
+        CaseView file = files.glance(number);
         CaseTask task = taken(file, ref);
         if (task.kind() != TaskKind.OWN) {
             throw new RuleViolation(TaskRule.DONE_BY_DOING);
@@ -106,7 +106,7 @@ public class CaseTaskService {
     @Requires({Permission.CASE_WORK, Permission.NOTE_WRITE, Permission.CASE_ASSIGN})
     public void postpone(
             String number, String ref, @NotNull LocalDate newDue, @NotBlank @Size(max = 1000) String reason) {
-        CaseView file = files.see(number);
+        CaseView file = files.glance(number);
         CaseTask task = taken(file, ref);
         if (!POSTPONABLE.contains(task.kind())) {
             throw new RuleViolation(TaskRule.NOT_TO_BE_POSTPONED);

@@ -14,6 +14,11 @@ class CaseTimeline implements TimelineSource {
     EntityManager em;
 
     @Override
+    public boolean isTold(CaseScope scope) {
+        return true;
+    }
+
+    @Override
     public List<TimelineEntry> entries(CaseView file, int most) {
         List<TimelineEntry> entries = new ArrayList<>();
         em.createQuery("select m from CaseMove m where m.caseId = :c order by m.id desc", CaseMove.class)

@@ -20,16 +20,16 @@ public class Managers {
     EntityManager em;
 
     @Inject
+    CaseAccess access;
+
+    @Inject
     StaffDirectory staff;
 
     /** @param caseload open cases she answers for now */
     public record Candidate(String username, String name, long caseload) implements Serializable {}
 
     public List<Candidate> candidates(CaseView file) {
-        Set<StaffId> blocked = Set.copyOf(em.createQuery(
-                        "select b.staffId from BlockRow b where b.caseId = :c and b.liftedAt is null", StaffId.class)
-                .setParameter("c", file.id().value())
-                .getResultList());
+        Set<StaffId> blocked = access.blocked(file.id());
         Map<StaffId, Long> carried = em.createQuery(
                         "select c.managerId, count(c) from CaseFile c where c.managerId is not null and c.status not in :ended group by c.managerId",
                         Object[].class)

@@ -100,6 +100,7 @@ public class TaskQueries {
             TriageLevel level,
             Instant at,
             @Nullable StaffId by,
+            @Nullable CaseSection section,
             @Nullable TaskKind next,
             @Nullable Instant due) {}
 
@@ -128,10 +129,10 @@ public class TaskQueries {
     private List<Given> given() {
         return access.bind(em.createQuery(
                         """
-                        select new vn.donghanh.casefile.TaskQueries$Given(c.number, c.personRef, c.level, g.grantedAt, g.grantedBy, c.nextTask, c.nextDue)
+                        select new vn.donghanh.casefile.TaskQueries$Given(c.number, c.personRef, c.level, g.grantedAt, g.grantedBy, g.section, c.nextTask, c.nextDue)
                         from CaseFile c join AccessRow g on g.caseId = c.id
-                        where g.staffId = :me and g.ground = vn.donghanh.casefile.AccessGround.ASSIGNMENT and g.untilAt is null
-                        and g.grantedAt > :since and g.grantedBy <> :me and c.managerId = :me and\s"""
+                        where g.staffId = :me and (g.untilAt is null or g.untilAt > :now) and g.grantedAt > :since and g.grantedBy <> :me
+                        and (g.ground = vn.donghanh.casefile.AccessGround.ASSIGNMENT and c.managerId = :me or g.section is not null) and\s"""
                                 + CaseAccess.VISIBLE + " order by g.grantedAt desc",
                         Given.class))
                 .setParameter("me", user.id())
@@ -181,8 +182,15 @@ public class TaskQueries {
     private NewCase newCase(Given raw, Map<PersonRef, String> names, Map<StaffId, String> givers) {
         trail.about("case", raw.number().value());
         String giver = raw.by() == null ? null : givers.get(raw.by());
+        boolean whole = raw.section() == null;
         return new NewCase(
-                raw.number().value(), names.get(raw.person()), raw.level(), raw.at(), giver, raw.next(), raw.due());
+                raw.number().value(),
+                names.get(raw.person()),
+                raw.level(),
+                raw.at(),
+                giver,
+                whole ? raw.next() : null,
+                whole ? raw.due() : null);
     }
 
     private DraftRow draft(MyDrafts.Raw raw, Map<PersonRef, String> names) {

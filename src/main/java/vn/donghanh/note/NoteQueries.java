@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import vn.donghanh.casefile.CaseFiles;
 import vn.donghanh.casefile.CaseFrames;
+import vn.donghanh.casefile.CaseHeader;
+import vn.donghanh.casefile.CaseScope;
 import vn.donghanh.casefile.CaseStatus;
 import vn.donghanh.casefile.CaseStep;
 import vn.donghanh.casefile.CaseTaskLists;
@@ -48,42 +50,50 @@ public class NoteQueries {
     /** @param page from 1 on, {@link NotesView#PAGE} notes each, newest first */
     @Requires(Permission.CASE_READ)
     public NotesView notes(String number, int page) {
-        CaseView file = files.see(number);
-        boolean awaits = file.status() == CaseStatus.ACCEPTED && files.may(file, CaseStep.BEGIN_ASSESSMENT);
+        CaseView file = files.glance(number);
+        CaseHeader header = frames.frame(file);
+        CaseScope scope = header.scope();
+        boolean awaits =
+                scope.whole() && file.status() == CaseStatus.ACCEPTED && files.may(file, CaseStep.BEGIN_ASSESSMENT);
         return new NotesView(
-                frames.frame(file),
-                tasks.of(file),
-                reader.notes(file, (Math.max(page, 1) - 1) * NotesView.PAGE, NotesView.PAGE),
+                header,
+                tasks.of(file, scope),
+                reader.notes(file, scope, (Math.max(page, 1) - 1) * NotesView.PAGE, NotesView.PAGE),
                 notes.count(file.id()),
-                reader.attempts(file, ATTEMPTS),
-                sections(file),
-                reader.draft(file),
-                mayContact(file),
+                reader.attempts(file, scope, ATTEMPTS),
+                sections(file, scope),
+                reader.draft(file, scope),
+                scope.whole() && mayContact(file),
                 awaits,
                 awaits && attempts.reached(file));
     }
 
     @Requires(Permission.CASE_READ)
     public ContactView contact(String number) {
-        CaseView file = files.see(number);
+        CaseView file = files.glance(number);
+        CaseHeader header = frames.frame(file);
         ContactWays ways = ContactWays.of(safeContacts.of(file.person()));
         List<ContactView.Way> channels = Arrays.stream(ContactChannel.values())
                 .filter(channel -> channel != ContactChannel.NONE)
                 .map(channel -> new ContactView.Way(channel, ways.refusal(channel)))
                 .toList();
-        return new ContactView(frames.frame(file), channels, reader.attempts(file, ATTEMPTS), mayContact(file));
+        return new ContactView(
+                header,
+                channels,
+                reader.attempts(file, header.scope(), ATTEMPTS),
+                header.scope().whole() && mayContact(file));
     }
 
     private boolean mayContact(CaseView file) {
         return file.status().isOpen() && user.may(Permission.CASE_WORK);
     }
 
-    private List<NoteSection> sections(CaseView file) {
+    private List<NoteSection> sections(CaseView file, CaseScope scope) {
         if (!file.status().isOpen() || !user.may(Permission.NOTE_WRITE)) {
             return List.of();
         }
         return Arrays.stream(NoteSection.values())
-                .filter(section -> section.isWrittenBy(user.roles()))
+                .filter(section -> section.isWithin(scope) && section.isWrittenBy(user.roles()))
                 .toList();
     }
 }

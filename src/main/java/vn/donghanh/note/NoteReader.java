@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditTrail;
+import vn.donghanh.casefile.CaseScope;
 import vn.donghanh.casefile.CaseView;
 import vn.donghanh.crypto.Purpose;
 import vn.donghanh.crypto.Vault;
@@ -38,7 +39,7 @@ class NoteReader {
     @Inject
     AuditTrail trail;
 
-    List<NoteRow> notes(CaseView file, int first, int size) {
+    List<NoteRow> notes(CaseView file, CaseScope scope, int first, int size) {
         List<ProgressNote> latest = notes.latest(file.id(), first, size);
         Map<String, List<ProgressNote>> versions =
                 notes.versions(latest.stream().map(ProgressNote::noteRef).toList()).stream()
@@ -46,21 +47,22 @@ class NoteReader {
         Map<StaffId, String> names =
                 staff.names(latest.stream().map(ProgressNote::author).toList());
         return latest.stream()
-                .map(note -> row(file, note, versions.getOrDefault(note.noteRef(), List.of()), names))
+                .map(note -> row(file, scope, note, versions.getOrDefault(note.noteRef(), List.of()), names))
                 .toList();
     }
 
-    List<AttemptRow> attempts(CaseView file, int most) {
+    List<AttemptRow> attempts(CaseView file, CaseScope scope, int most) {
         List<ContactAttempt> latest = attempts.latest(file, most);
         Map<StaffId, String> names =
                 staff.names(latest.stream().map(ContactAttempt::staff).toList());
-        return latest.stream().map(attempt -> row(file, attempt, names)).toList();
+        return latest.stream().map(attempt -> row(file, scope, attempt, names)).toList();
     }
 
     @Nullable
-    DraftRow draft(CaseView file) {
+    DraftRow draft(CaseView file, CaseScope scope) {
         return notes.draft(user.id(), file.id())
-                .filter(draft -> draft.section().isWrittenBy(user.roles()))
+                .filter(draft ->
+                        draft.section().isWithin(scope) && draft.section().isWrittenBy(user.roles()))
                 .map(draft -> new DraftRow(
                         draft.section(),
                         draft.kind(),
@@ -73,10 +75,15 @@ class NoteReader {
                 .orElse(null);
     }
 
-    private NoteRow row(CaseView file, ProgressNote note, List<ProgressNote> versions, Map<StaffId, String> names) {
+    private NoteRow row(
+            CaseView file,
+            CaseScope scope,
+            ProgressNote note,
+            List<ProgressNote> versions,
+            Map<StaffId, String> names) {
         Set<Role> roles = user.roles();
         boolean mine = note.author().equals(user.id());
-        boolean readable = note.section().isReadBy(roles, mine);
+        boolean readable = note.section().isWithin(scope) && note.section().isReadBy(roles, mine);
         if (readable && note.section() != NoteSection.GENERAL) {
             trail.about("note", note.noteRef(), note.section().name());
         }
@@ -91,7 +98,7 @@ class NoteReader {
                 note.happenedAt(),
                 note.writtenAt(),
                 names.getOrDefault(note.author(), ""),
-                mine && note.section().isWrittenBy(roles),
+                mine && readable && note.section().isWrittenBy(roles),
                 readable ? body(file, note) : null,
                 earlier.map(version ->
                                 new NoteRow.Earlier(version.versionNumber(), version.writtenAt(), body(file, version)))
@@ -102,9 +109,9 @@ class NoteReader {
         return vault.open(note.section().purpose(), ProgressNote.bodyOf(file.person(), note.ref()), note.bodySealed());
     }
 
-    private AttemptRow row(CaseView file, ContactAttempt attempt, Map<StaffId, String> names) {
-        boolean readable =
-                NoteSection.GENERAL.isReadBy(user.roles(), attempt.staff().equals(user.id()));
+    private AttemptRow row(CaseView file, CaseScope scope, ContactAttempt attempt, Map<StaffId, String> names) {
+        boolean readable = NoteSection.GENERAL.isWithin(scope)
+                && NoteSection.GENERAL.isReadBy(user.roles(), attempt.staff().equals(user.id()));
         byte[] body = readable ? attempt.bodySealed() : null;
         byte[] outside = readable ? attempt.outsideHoursSealed() : null;
         return new AttemptRow(

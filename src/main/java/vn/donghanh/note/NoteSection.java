@@ -2,29 +2,45 @@ package vn.donghanh.note;
 
 import java.util.EnumSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.casefile.CaseScope;
+import vn.donghanh.casefile.CaseSection;
 import vn.donghanh.crypto.Purpose;
 import vn.donghanh.security.Role;
 
 /** Where a note lies: who may write it, who may read it, and under which keys it is sealed. A grant on the case is asked besides. */
 public enum NoteSection {
-    GENERAL(Purpose.NOTES, Role.SOCIAL_WORKER, Role.CASE_MANAGER),
-    COUNSELLING(Purpose.COUNSELLING, Role.COUNSELLOR),
-    HEALTH(Purpose.HEALTH, Role.HEALTH_OFFICER),
+    GENERAL(Purpose.NOTES, null, Role.SOCIAL_WORKER, Role.CASE_MANAGER),
+    COUNSELLING(Purpose.COUNSELLING, CaseSection.COUNSELLING, Role.COUNSELLOR),
+    HEALTH(Purpose.HEALTH, CaseSection.HEALTH, Role.HEALTH_OFFICER),
     /** Privileged: open to its author alone. */
-    LEGAL(Purpose.LEGAL, Role.SOCIAL_WORKER, Role.CASE_MANAGER);
+    LEGAL(Purpose.LEGAL, null, Role.SOCIAL_WORKER, Role.CASE_MANAGER);
 
     private final Purpose purpose;
+    private final @Nullable CaseSection part;
 
     @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable copy
     private final Set<Role> writers;
 
-    NoteSection(Purpose purpose, Role first, Role... others) {
+    NoteSection(Purpose purpose, @Nullable CaseSection part, Role first, Role... others) {
         this.purpose = purpose;
+        this.part = part;
         this.writers = Set.copyOf(EnumSet.of(first, others));
     }
 
     Purpose purpose() {
         return purpose;
+    }
+
+    /** Whether the grant of a reader reaches so far; her roles are asked besides. */
+    boolean isWithin(CaseScope scope) {
+        return part == null ? scope.whole() : scope.covers(part);
+    }
+
+    /** The part of a case that one may be let into alone; null when only the whole case holds it. */
+    @Nullable
+    CaseSection part() {
+        return part;
     }
 
     boolean isWrittenBy(Set<Role> roles) {

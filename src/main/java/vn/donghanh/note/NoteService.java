@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditTrail;
 import vn.donghanh.casefile.CaseFiles;
 import vn.donghanh.casefile.CaseRule;
+import vn.donghanh.casefile.CaseSection;
 import vn.donghanh.casefile.CaseStatus;
 import vn.donghanh.casefile.CaseTasks;
 import vn.donghanh.casefile.CaseView;
@@ -50,7 +51,7 @@ public class NoteService {
     /** A new note, or the next version of one's own. A general note settles the note that was due and opens the next. */
     @Requires(Permission.NOTE_WRITE)
     public void write(@Valid WriteNote command) {
-        CaseView file = files.see(command.number());
+        CaseView file = see(command.number(), command.section());
         Instant now = clock.instant();
         ProgressNote.Occasion occasion = new ProgressNote.Occasion(command.kind(), happened(command, now));
         String ref = Refs.random();
@@ -63,7 +64,7 @@ public class NoteService {
             notes.add(ProgressNote.first(ref, file, command.section(), occasion, user.id(), now, body));
             nextNoteDue(file, command.section());
         } else {
-            ProgressNote old = own(file, corrects, command.basedOn());
+            ProgressNote old = own(file, corrects, command);
             byte[] body = vault.seal(old.section().purpose(), ProgressNote.bodyOf(file.person(), ref), command.body());
             notes.add(old.corrected(ref, occasion, now, body));
         }
@@ -75,7 +76,7 @@ public class NoteService {
     /** Keeps what is being written; empty text ends the draft. */
     @Requires(Permission.NOTE_WRITE)
     public Instant keepDraft(@Valid KeepDraft command) {
-        CaseView file = files.see(command.number());
+        CaseView file = see(command.number(), command.section());
         mayWrite(command.section());
         Instant now = clock.instant();
         String body = command.body();
@@ -95,17 +96,25 @@ public class NoteService {
 
     @Requires(Permission.NOTE_WRITE)
     public void dropDraft(String number) {
-        CaseView file = files.see(number);
+        CaseView file = files.glance(number);
         notes.draft(user.id(), file.id()).ifPresent(notes::remove);
     }
 
-    private ProgressNote own(CaseView file, String noteRef, int basedOn) {
+    private CaseView see(String number, NoteSection section) {
+        CaseSection part = section.part();
+        return part == null ? files.see(number) : files.see(number, part);
+    }
+
+    private ProgressNote own(CaseView file, String noteRef, WriteNote command) {
         ProgressNote newest = notes.newest(file.id(), noteRef);
         if (!newest.author().equals(user.id())) {
             throw new RuleViolation(NoteRule.ONLY_AUTHOR_CORRECTS);
         }
+        if (newest.section() != command.section()) {
+            throw RuleViolation.at("section", NoteRule.SECTION_NOT_YOURS);
+        }
         mayWrite(newest.section());
-        if (newest.versionNumber() != basedOn) {
+        if (newest.versionNumber() != command.basedOn()) {
             throw new RuleViolation(NoteRule.CORRECTED_MEANWHILE);
         }
         return newest;

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.stream.Stream;
+import vn.donghanh.casefile.CaseScope;
 import vn.donghanh.casefile.CaseView;
 import vn.donghanh.casefile.TimelineEntry;
 import vn.donghanh.casefile.TimelineSource;
@@ -16,6 +17,11 @@ class NoteTimeline implements TimelineSource {
 
     @Inject
     ContactRepository attempts;
+
+    @Override
+    public boolean isTold(CaseScope scope) {
+        return true;
+    }
 
     @Override
     public List<TimelineEntry> entries(CaseView file, int most) {

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditTrail;
 import vn.donghanh.casefile.CaseFiles;
+import vn.donghanh.casefile.CaseSection;
 import vn.donghanh.casefile.CaseTasks;
 import vn.donghanh.casefile.CaseView;
 import vn.donghanh.casefile.TaskKind;
@@ -125,7 +126,7 @@ public class ReferralDesk {
     /** At the client's wish or by the Centre: the partner's next request finds nothing. */
     @Requires(Permission.REFERRAL_SEND)
     public void cancel(String number, String code, @Nullable CancelReason reason) {
-        Referral referral = referrals.get(files.see(number).id(), code);
+        Referral referral = referrals.get(files.see(number, CaseSection.HEALTH).id(), code);
         if (reason == null || !CancelReason.ofWorkers().contains(reason)) {
             throw RuleViolation.at("reason", ReferralRule.REASON_MISSING);
         }
@@ -135,7 +136,7 @@ public class ReferralDesk {
     /** What the client says, or the partner's paper slip; see {@link ReferralStatus#moves}. */
     @Requires(Permission.REFERRAL_SEND)
     public void told(String number, String code, @Valid WordOfHers word) {
-        Referral referral = referrals.get(files.see(number).id(), code);
+        Referral referral = referrals.get(files.see(number, CaseSection.HEALTH).id(), code);
         if (word.step() == null) {
             throw RuleViolation.at("step", ReferralRule.STEP_NOT_OPEN);
         }
@@ -157,7 +158,7 @@ public class ReferralDesk {
     /** Seen to: rung up, told, talked over. */
     @Requires({Permission.REFERRAL_SEND, Permission.CASE_ASSIGN})
     public void settle(String number, String code, TaskKind kind) {
-        CaseView file = files.see(number);
+        CaseView file = files.see(number, CaseSection.HEALTH);
         Referral referral = referrals.get(file.id(), code);
         trail.about("disclosure", ReferralSteps.about(referral), kind.name());
         if (!SETTLEABLE.contains(kind)) {
@@ -167,7 +168,7 @@ public class ReferralDesk {
     }
 
     private CaseView openCase(String number) {
-        CaseView file = files.see(number);
+        CaseView file = files.see(number, CaseSection.HEALTH);
         if (!file.status().isOpen()) {
             throw new RuleViolation(ReferralRule.CASE_ENDED);
         }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditTrail;
 import vn.donghanh.casefile.CaseFiles;
 import vn.donghanh.casefile.CaseFrames;
+import vn.donghanh.casefile.CaseSection;
 import vn.donghanh.casefile.CaseTasks;
 import vn.donghanh.casefile.CaseView;
 import vn.donghanh.casefile.TaskKind;
@@ -84,7 +85,7 @@ public class ReferralQueries {
 
     @Requires(Permission.CASE_READ)
     public ReferralViews.CaseReferrals list(String number) {
-        CaseView file = files.see(number);
+        CaseView file = files.see(number, CaseSection.HEALTH);
         List<Referral> all = referrals.of(file.id());
         Map<OrganisationId, String> names = partners.names(
                 all.stream().map(Referral::partner).filter(Objects::nonNull).collect(Collectors.toSet()));
@@ -97,7 +98,7 @@ public class ReferralQueries {
     /** @param code of a draft to go on with; null for a new one */
     @Requires(Permission.REFERRAL_SEND)
     public ReferralViews.Form form(String number, @Nullable String code) {
-        CaseView file = files.see(number);
+        CaseView file = files.see(number, CaseSection.HEALTH);
         Referral referral = code == null ? null : referrals.get(file.id(), code);
         if (referral != null && (referral.wasSent() || !referral.status().isOpen() || !seals.openFor(referral))) {
             throw new NotFound();
@@ -127,7 +128,7 @@ public class ReferralQueries {
     /** What she has agreed to for the partner that is chosen on the form, by its reference. */
     @Requires(Permission.REFERRAL_SEND)
     public ReferralViews.PartnerConsent consent(String number, String partner) {
-        CaseView file = files.see(number);
+        CaseView file = files.see(number, CaseSection.HEALTH);
         OrganisationId chosen = partners.chosen(partner).id();
         return new ReferralViews.PartnerConsent(
                 consents.yes(file.id(), ConsentScope.SHARE_HEALTH_MIN, chosen).orElse(null),
@@ -136,7 +137,7 @@ public class ReferralQueries {
 
     @Requires(Permission.CASE_READ)
     public ReferralViews.One one(String number, String code) {
-        CaseView file = files.see(number);
+        CaseView file = files.see(number, CaseSection.HEALTH);
         Referral referral = referrals.get(file.id(), code);
         trail.about("disclosure", referral.code().value());
         boolean opened = seals.openFor(referral);

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.casefile.CaseScope;
+import vn.donghanh.casefile.CaseSection;
 import vn.donghanh.casefile.CaseView;
 import vn.donghanh.casefile.TimelineEntry;
 import vn.donghanh.casefile.TimelineSource;
@@ -14,6 +16,11 @@ import vn.donghanh.security.StaffId;
 class ReferralTimeline implements TimelineSource {
     @Inject
     ReferralRepository referrals;
+
+    @Override
+    public boolean isTold(CaseScope scope) {
+        return scope.covers(CaseSection.HEALTH);
+    }
 
     @Override
     public List<TimelineEntry> entries(CaseView file, int most) {

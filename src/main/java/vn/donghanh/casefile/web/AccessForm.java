@@ -3,11 +3,13 @@ package vn.donghanh.casefile.web;
 import java.io.Serializable;
 import java.time.LocalDate;
 
-/** What is typed on the access page: each of its four small forms has its own fields. */
+/** What is typed on the access page: each of its small forms has its own fields. */
 public class AccessForm implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private String manager;
+    private String admitted;
+    private LocalDate lastDay;
     private String colleague;
     private String blockReason;
     private String conflictReason;
@@ -20,6 +22,22 @@ public class AccessForm implements Serializable {
 
     public void setManager(String manager) {
         this.manager = manager;
+    }
+
+    public String getAdmitted() {
+        return admitted;
+    }
+
+    public void setAdmitted(String admitted) {
+        this.admitted = admitted;
+    }
+
+    public LocalDate getLastDay() {
+        return lastDay;
+    }
+
+    public void setLastDay(LocalDate lastDay) {
+        this.lastDay = lastDay;
     }
 
     public String getColleague() {

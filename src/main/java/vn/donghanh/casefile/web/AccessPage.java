@@ -9,6 +9,10 @@ import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import vn.donghanh.casefile.CaseConduct;
 import vn.donghanh.casefile.CaseConductPages;
+import vn.donghanh.casefile.CaseSection;
+import vn.donghanh.casefile.CaseSections;
+import vn.donghanh.casefile.SectionReaders;
+import vn.donghanh.shared.NotFound;
 import vn.donghanh.shared.web.Messages;
 
 @Named
@@ -21,6 +25,9 @@ public class AccessPage implements Serializable {
 
     @Inject
     private CaseConduct conduct;
+
+    @Inject
+    private CaseSections sections;
 
     @Inject
     private Messages messages;
@@ -40,6 +47,20 @@ public class AccessPage implements Serializable {
     public String assign() {
         conduct.reassign(number, page.header().version(), form.getManager());
         return done("casefile_access.message.assigned");
+    }
+
+    public String admit() {
+        SectionReaders.Admissible chosen = page.sections().admissible().stream()
+                .filter(one -> one.key().equals(form.getAdmitted()))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        sections.admit(number, chosen.username(), chosen.section(), form.getLastDay());
+        return done("casefile_access.message.admitted");
+    }
+
+    public String dismiss(String username, CaseSection section) {
+        sections.dismiss(number, username, section);
+        return done("casefile_access.message.dismissed");
     }
 
     public String block() {
