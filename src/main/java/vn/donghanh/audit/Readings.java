@@ -17,8 +17,11 @@ public class Readings {
     @PersistenceContext
     EntityManager em;
 
-    /** @param detail a code that narrows what was touched, e.g. an identity field */
-    public record Reading(Instant at, @Nullable String actor, String action, String outcome, @Nullable String detail)
+    /**
+     * @param actorId whose account it was; null for what the system did by itself
+     * @param detail a code that narrows what was touched, e.g. an identity field
+     */
+    public record Reading(Instant at, @Nullable Long actorId, String action, String outcome, @Nullable String detail)
             implements Serializable {}
 
     /** Newest first, refusals included. One statement. */
@@ -26,7 +29,7 @@ public class Readings {
         @SuppressWarnings("unchecked") // a native query knows no row type
         List<Object[]> rows = em.createNativeQuery(
                         """
-                        select e.occurred_at, e.actor, e.action, e.outcome, max(s.detail)
+                        select e.occurred_at, e.actor_id, e.action, e.outcome, max(s.detail)
                         from donghanh_log.audit_subject s join donghanh_log.audit_event e on e.ref = s.event_ref
                         where s.kind = ?1 and s.ref = ?2 group by e.id order by e.id desc limit ?3 offset ?4""")
                 .setParameter(1, kind)
@@ -64,7 +67,7 @@ public class Readings {
 
     private static Reading reading(Object[] row) {
         return new Reading(
-                ((java.sql.Timestamp) row[0]).toInstant(), (String) row[1], (String) row[2], (String) row[3], (String)
+                ((java.sql.Timestamp) row[0]).toInstant(), (Long) row[1], (String) row[2], (String) row[3], (String)
                         row[4]);
     }
 }

@@ -3,11 +3,17 @@ package vn.donghanh.casefile;
 import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.Readings;
 import vn.donghanh.security.Permission;
 import vn.donghanh.security.Requires;
+import vn.donghanh.security.StaffId;
 import vn.donghanh.security.UseCases;
 import vn.donghanh.shared.Slice;
+import vn.donghanh.staff.StaffDirectory;
 
 /** Who has looked at this case: shown to everyone who may see it, because trust grows from it. */
 @UseCases
@@ -21,12 +27,34 @@ public class CaseReaders {
     @Inject
     Readings readings;
 
-    public record Page(CaseHeader header, List<Readings.Reading> readings, boolean more) implements Serializable {}
+    @Inject
+    StaffDirectory staff;
+
+    public record Page(CaseHeader header, List<Line> lines, boolean more) implements Serializable {}
+
+    /** @param who the person's name; null for what the system did by itself */
+    public record Line(Readings.Reading reading, @Nullable String who) implements Serializable {}
 
     @Requires(Permission.CASE_READ)
     public Page page(String number, Slice slice) {
         CaseView file = files.glance(number);
         List<Readings.Reading> found = readings.of("case", file.number().value(), slice.first(), slice.size() + 1);
-        return new Page(frames.frame(file), found.stream().limit(slice.size()).toList(), found.size() > slice.size());
+        Map<StaffId, String> names = staff.names(actors(found).toList());
+        return new Page(
+                frames.frame(file),
+                found.stream().limit(slice.size()).map(one -> line(one, names)).toList(),
+                found.size() > slice.size());
+    }
+
+    private static Stream<StaffId> actors(List<Readings.Reading> found) {
+        return found.stream()
+                .map(Readings.Reading::actorId)
+                .filter(Objects::nonNull)
+                .map(StaffId::new);
+    }
+
+    private static Line line(Readings.Reading reading, Map<StaffId, String> names) {
+        Long actor = reading.actorId();
+        return new Line(reading, actor == null ? null : names.get(new StaffId(actor)));
     }
 }

@@ -2,7 +2,7 @@ package vn.donghanh.home;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
 
@@ -25,14 +25,31 @@ public enum Place {
     ROLES("/staff/confirmations", "shield", Permission.ROLE_CONFIRM),
     ORGANISATIONS("/admin/organisations", "link", Permission.ORGANISATION_ADMIN),
     ACCOUNTS("/admin/accounts", "user", Permission.ACCOUNT_ADMIN),
-    UNITS("/admin/units", "inbox", Permission.SETTINGS_ADMIN),
+    UNITS("/admin/units", "users", Permission.SETTINGS_ADMIN),
     CODE_LISTS("/admin/codelists", "task", Permission.SETTINGS_ADMIN),
     DEADLINES("/admin/deadlines", "clock", Permission.SETTINGS_ADMIN),
     HOLIDAYS("/admin/holidays", "calendar", Permission.SETTINGS_ADMIN);
 
-    /** Pages of one case belong to the cases, whichever feature brings them. */
-    private static final Set<String> OF_ONE_CASE =
-            Set.of("casefile", "person", "consent", "assessment", "plan", "note", "closing", "training");
+    /** Where the pages stand that have no address below that of their place; those of one case belong to the cases, whichever feature brings them. */
+    private static final Map<Place, List<String>> ALSO = Map.of(
+            CASES,
+            List.of(
+                    "/casefile/",
+                    "/consent/",
+                    "/assessment/",
+                    "/plan/",
+                    "/note/",
+                    "/referral/",
+                    "/training/",
+                    "/closing/",
+                    "/intake/screening/",
+                    "/intake/contact/"),
+            INBOX,
+            List.of("/inbox/"),
+            COURSES,
+            List.of("/training/slip/"),
+            ACCOUNTS,
+            List.of("/admin/invite"));
 
     private final String href;
     private final String icon;
@@ -65,7 +82,6 @@ public enum Place {
         if (path.equals(href) || path.startsWith(href + "/") || path.startsWith(one + "/")) {
             return true;
         }
-        String[] parts = path.split("/", -1);
-        return this == CASES && parts.length > 1 && OF_ONE_CASE.contains(parts[1]);
+        return ALSO.getOrDefault(this, List.of()).stream().anyMatch(path::startsWith);
     }
 }

@@ -68,7 +68,8 @@ public class AccountQueries {
                     return account.row((String) row[1], (Instant) row[2], held);
                 })
                 .toList();
-        TypedQuery<Long> count = em.createQuery("select count(a) from StaffAccount a " + CONDITIONS, Long.class);
+        TypedQuery<Long> count = em.createQuery(
+                "select count(a) from StaffAccount a join OrgUnit u on u.id = a.unitId " + CONDITIONS, Long.class);
         return new AccountList(accountRows, narrowed(count, search).getSingleResult());
     }
 

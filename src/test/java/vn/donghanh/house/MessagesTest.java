@@ -2,6 +2,7 @@ package vn.donghanh.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -66,6 +67,22 @@ class MessagesTest {
                         .filter(type -> type.isEnum() && type.isAssignableTo(Rule.class))
                         .flatMap(type -> Stream.of(type.reflect().getEnumConstants()))
                         .map(constant -> ((Rule) constant).key())
+                        .toList();
+        assertThat(wanted).isNotEmpty().filteredOn(key -> !known.contains(key)).isEmpty();
+    }
+
+    /** Words for some constants of an enum and none for others would show as a key on the screen. */
+    @Test
+    void anEnumWithWordsHasThemForEachOfItsConstants() throws IOException {
+        Set<String> known = allKeys();
+        List<String> wanted = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("vn.donghanh").stream()
+                        .filter(JavaClass::isEnum)
+                        .map(type -> Stream.of(type.reflect().getEnumConstants())
+                                .map(constant -> type.getSimpleName() + "." + constant)
+                                .toList())
+                        .filter(keys -> keys.stream().anyMatch(known::contains))
+                        .flatMap(List::stream)
                         .toList();
         assertThat(wanted).isNotEmpty().filteredOn(key -> !known.contains(key)).isEmpty();
     }

@@ -163,7 +163,7 @@ class TabStatementsIT {
                 () -> noteQueries.contact(of).attempts().size());
         looks.add(name + " consents", "worker1", () -> register.page(of).past().size());
         looks.add(name + " readers", "worker1", () -> readers.page(of, new Slice(0, 100, "", true))
-                .readings()
+                .lines()
                 .size());
         looks.add(
                 name + " who sees it",

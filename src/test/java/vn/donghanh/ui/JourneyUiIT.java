@@ -104,7 +104,7 @@ class JourneyUiIT {
     private void meet(Desk worker) {
         openCase(worker);
         worker.looksAt("journey-overview");
-        worker.follow("Mở để làm");
+        worker.follow("Ghi đã báo");
         worker.follow("Tôi đã đọc, ghi lần liên lạc");
         worker.press("Tôi đã đọc");
         worker.tile("Có, nói chuyện được");

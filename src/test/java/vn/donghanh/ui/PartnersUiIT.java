@@ -34,7 +34,7 @@ class PartnersUiIT {
         String organisation = "Phòng khám thử " + mark;
 
         Desk admin = browser.signedIn("admin1");
-        admin.place("Đơn vị phối hợp");
+        admin.place("Đối tác");
         admin.sees("Trung tâm Kiểm soát bệnh tật");
         admin.looksAt("admin-organisations");
         admin.fill("Tên đơn vị", organisation);

@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.shared.VietNam;
 
@@ -24,6 +26,9 @@ public class Formats {
             DateTimeFormatter.ofPattern("HH:mm").withZone(VietNam.ZONE);
     private static final DateTimeFormatter SECONDS =
             DateTimeFormatter.ofPattern("HH:mm:ss").withZone(VietNam.ZONE);
+
+    /** How people address one another, before the name. */
+    private static final Pattern ADDRESSED = Pattern.compile("(Chị|Anh|Em|Bé|Cháu|Cô|Chú|Bác|Bà|Ông) ");
 
     @Inject
     Texts texts;
@@ -138,6 +143,16 @@ public class Formats {
         String[] words = name.strip().split("\\s+", -1);
         String last = words[words.length - 1].substring(0, 1);
         return words.length == 1 ? last : words[words.length - 2].charAt(0) + last;
+    }
+
+    /** An alias within a sentence: "Chị Na" is "chị Na" there, a name without a form of address stays as it is. English keeps it. */
+    public String within(@Nullable String alias) {
+        if (alias == null
+                || !"vi".equals(look.locale().getLanguage())
+                || !ADDRESSED.matcher(alias).lookingAt()) {
+            return alias == null ? "" : alias;
+        }
+        return alias.substring(0, 1).toLowerCase(Locale.ROOT) + alias.substring(1);
     }
 
     public LocalDate today() {

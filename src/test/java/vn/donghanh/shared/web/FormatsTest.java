@@ -48,6 +48,15 @@ class FormatsTest {
     }
 
     @Test
+    void aFormOfAddressIsSmallWithinASentence() {
+        assertThat(formats.within("Chị Na")).isEqualTo("chị Na");
+        assertThat(formats.within("Bé Tư")).isEqualTo("bé Tư");
+        assertThat(formats.within("Anh Khôi")).isEqualTo("anh Khôi");
+        assertThat(formats.within("Bạch Y")).isEqualTo("Bạch Y");
+        assertThat(ReaderInVietnam.formats("en").within("Chị Na")).isEqualTo("Chị Na");
+    }
+
+    @Test
     void nothingIsWrittenAsNothing() {
         assertThat(formats.date(null) + formats.dateTime(null) + formats.due(null) + formats.number(null))
                 .isEmpty();
