@@ -64,7 +64,7 @@
   /* without marks, so that "ho so" finds "Hồ sơ" */
   function plain(text) { return text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/đ/g, "d").replace(/Đ/g, "D").toLowerCase(); }
 
-  function show(found) {
+  function show(found, hint) {
     list.textContent = "";
     found.forEach(function (item, index) {
       var row = list.appendChild(document.createElement("li"));
@@ -75,9 +75,9 @@
       row.appendChild(document.createElement("span")).textContent = item.label;
       row.appendChild(document.createElement("small")).textContent = item.note || "";
     });
-    if (!found.length && input.value.trim().length > 1) {
-      var none = list.appendChild(document.createElement("li"));
-      none.setAttribute("role", "option"); none.setAttribute("aria-disabled", "true"); none.textContent = words.nothing;
+    if (hint || (!found.length && input.value.trim().length > 1)) {
+      var told = list.appendChild(document.createElement("li"));
+      told.setAttribute("role", "option"); told.setAttribute("aria-disabled", "true"); told.textContent = hint || words.nothing;
     }
     if (found.length) input.setAttribute("aria-activedescendant", "dh-found-0"); else input.removeAttribute("aria-activedescendant");
   }
@@ -93,10 +93,10 @@
         headers: { "X-DH": "1", "Content-Type": "application/x-www-form-urlencoded" } })
         .then(function (answer) {
           document.dispatchEvent(new CustomEvent("dh-answer", { detail: { status: answer.status, redirected: answer.redirected } }));
-          return answer.ok && !answer.redirected ? answer.json() : [];
+          return answer.ok && !answer.redirected ? answer.json() : { found: [] };
         })
-        .catch(function () { return []; })
-        .then(function (cases) { if (mine === asked) show(cases.concat(screens)); });
+        .catch(function () { return { found: [] }; })
+        .then(function (cases) { if (mine === asked) show(cases.found.concat(screens), cases.hint); });
     }, 200);
   });
   input.addEventListener("keydown", function (event) {

@@ -29,6 +29,13 @@ class CaseFile {
     @Column(columnDefinition = "char(12)", updatable = false)
     private CaseNumber number;
 
+    /** The first and the last four signs of the number, which the database takes from it. */
+    @Column(columnDefinition = "char(4)", insertable = false, updatable = false)
+    private String numberStart;
+
+    @Column(columnDefinition = "char(4)", insertable = false, updatable = false)
+    private String numberEnd;
+
     @Column(columnDefinition = "char(26)", updatable = false)
     private PersonRef personRef;
 

@@ -12,7 +12,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import vn.donghanh.person.IdentityField;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.CheckedSigns;
 import vn.donghanh.shared.VietNam;
@@ -21,16 +20,21 @@ import vn.donghanh.shared.VietNam;
 final class CaseFilter {
     private static final Pattern FRAGMENT = Pattern.compile("[" + CheckedSigns.SIGNS + "]{3,8}");
     private static final Pattern HEAD = Pattern.compile("^\\s*DH-", Pattern.CASE_INSENSITIVE);
+    private static final Pattern LIKE_A_PASSPORT = Pattern.compile("[A-Z]{1,2}\\d{6,7}");
+    private static final int HALF = 4;
 
-    /** A number without what all numbers share and without its lines. */
-    private static final String BARE_NUMBER = "replace(substring(cast(c.number as String), 4), '-', '')";
+    private final StringBuilder where;
+    private final Map<String, Object> parameters;
 
-    /** By whole alias only: nobody is to be looked up here by phone or paper. */
-    private static final String NAMED =
-            "c.personRef in (select i.personRef from PersonIndexRow i where i.kind = :alias and i.token in :tokens)";
+    CaseFilter() {
+        where = new StringBuilder(CaseAccess.VISIBLE);
+        parameters = new LinkedHashMap<>();
+    }
 
-    private final StringBuilder where = new StringBuilder(CaseAccess.VISIBLE);
-    private final Map<String, Object> parameters = new LinkedHashMap<>();
+    private CaseFilter(CaseFilter other) {
+        where = new StringBuilder(other.where);
+        parameters = new LinkedHashMap<>(other.parameters);
+    }
 
     CaseFilter stage(CaseSearch.Stage stage) {
         return stage == CaseSearch.Stage.ANY ? this : and("c.status in :statuses", "statuses", stage.statuses());
@@ -59,29 +63,36 @@ final class CaseFilter {
         };
     }
 
-    /**
-     * Part of the number, or the alias that was typed.
-     *
-     * @param tokens the alias's fingerprints; none, for a reader who does not see names
-     */
-    CaseFilter text(String typed, List<byte[]> tokens) {
-        Optional<String> fragment = fragment(typed);
-        parameters.put("tokens", tokens);
-        String named = fragment.isPresent() ? BARE_NUMBER + " like :fragment or " + NAMED : NAMED;
-        fragment.ifPresent(signs -> parameters.put("fragment", "%" + signs + "%"));
-        return and("(" + named + ")", "alias", IdentityField.ALIAS);
+    /** As this one, of one number or of those of which a half begins so; empty when what was typed can be none. */
+    Optional<CaseFilter> numbered(String typed) {
+        return fragment(typed).map(signs -> {
+            CaseFilter filter = new CaseFilter(this);
+            if (signs.length() <= HALF) {
+                return filter.and("(c.numberStart like :half or c.numberEnd like :half)", "half", signs + '%');
+            }
+            filter.parameters.put("end", signs.substring(HALF) + '%');
+            return filter.and("c.numberStart = :start and c.numberEnd like :end", "start", signs.substring(0, HALF));
+        });
+    }
+
+    /** These cases. */
+    CaseFilter among(List<Long> ids) {
+        return and("c.id in :ids", "ids", ids);
     }
 
     /**
      * The signs of a number in what was typed, at least three of them; empty when it may be a name. Names are compared by their
      * fingerprints alone: "Nga" would do as part of a number, and in a query it would stand open in the database's memory and
-     * logs. So what is typed must begin like a number, or hold a figure, to be looked for as one.
+     * logs. So what is typed must begin like a number, or hold a figure and be no passport, to be looked for
+     * as one.
      */
     static Optional<String> fragment(String typed) {
         String rest = HEAD.matcher(typed).replaceFirst("");
         boolean begun = rest.length() < typed.length();
         String signs = rest.toUpperCase(Locale.ROOT).replaceAll("[\\s-]", "");
-        boolean numbered = begun || signs.chars().anyMatch(Character::isDigit);
+        boolean numbered = begun
+                || (signs.chars().anyMatch(Character::isDigit)
+                        && !LIKE_A_PASSPORT.matcher(signs).matches());
         return numbered && FRAGMENT.matcher(signs).matches() ? Optional.of(signs) : Optional.empty();
     }
 
@@ -100,8 +111,12 @@ final class CaseFilter {
     }
 
     private CaseFilter and(String condition, String name, Object value) {
-        where.append("\nand ").append(condition);
         parameters.put(name, value);
+        return and(condition);
+    }
+
+    private CaseFilter and(String condition) {
+        where.append("\nand ").append(condition);
         return this;
     }
 }

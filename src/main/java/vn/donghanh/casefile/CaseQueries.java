@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditTrail;
 import vn.donghanh.person.Aliases;
-import vn.donghanh.person.PersonSearch;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
 import vn.donghanh.security.Requires;
@@ -29,10 +28,6 @@ import vn.donghanh.staff.StaffDirectory;
 public class CaseQueries {
     /** Nobody counts further: a list of more is read by its filters. */
     public static final int COUNTED = 1000;
-
-    private static final int SUGGESTED = 8;
-
-    private static final List<String> ADDRESSED = List.of("", "chị ", "anh ", "em ", "bé ", "cô ", "chú ", "bác ");
 
     private static final String SELECT =
             """
@@ -55,7 +50,7 @@ public class CaseQueries {
     Aliases aliases;
 
     @Inject
-    PersonSearch search;
+    CaseFinder finder;
 
     @Inject
     KeptFilters filters;
@@ -67,11 +62,22 @@ public class CaseQueries {
     Clock clock;
 
     /**
-     * @param total how many match; {@link #COUNTED} + 1 stands for more than that
+     * @param total how many match; {@link #COUNTED} + 1 stands for more than that. Of a search by text it counts what is shown
+     * @param more a search by text found others too; how many nobody is told
+     * @param oneMoreWord what was typed is too common to look for alone
      * @param managerName the name behind the username that is filtered by; null when none is
      */
-    public record Page(List<CaseRow> rows, int total, List<SavedFilters.Kept> filters, @Nullable String managerName)
+    public record Page(
+            List<CaseRow> rows,
+            int total,
+            boolean more,
+            boolean oneMoreWord,
+            List<SavedFilters.Kept> filters,
+            @Nullable String managerName)
             implements Serializable {}
+
+    /** As {@link Page}: what is shown, whether there is more, and whether another word is asked for. */
+    public record Suggestions(List<CaseHit> hits, boolean more, boolean oneMoreWord) {}
 
     record Raw(
             CaseNumber number,
@@ -87,24 +93,36 @@ public class CaseQueries {
     @Requires(Permission.CASE_READ)
     public Page list(CaseSearch wanted, Slice slice) {
         CaseFilter filter = filter(wanted);
-        List<Raw> found = bind(filter, em.createQuery(SELECT + filter.where() + CaseOrder.by(slice), Raw.class))
-                .setFirstResult(slice.first())
-                .setMaxResults(slice.size())
-                .getResultList();
-        return new Page(rows(found), count(filter), filters.mine(), managerName(wanted.manager()));
+        String name = managerName(wanted.manager());
+        if (wanted.text() != null && !wanted.text().isBlank()) {
+            CaseFinder.Found found = finder.find(wanted.text(), filter);
+            List<CaseRow> rows =
+                    rows(raws(new CaseFilter().among(found.ids()), CaseOrder.by(slice), 0, CaseFinder.FIRST));
+            return new Page(rows, rows.size(), found.more(), found.oneMoreWord(), filters.mine(), name);
+        }
+        List<Raw> raws = raws(filter, CaseOrder.by(slice), slice.first(), slice.size());
+        return new Page(rows(raws), count(filter), false, false, filters.mine(), name);
     }
 
-    /** The first visible cases whose number holds these signs or whose alias is this one. Nothing is suggested for less. */
+    /** The first visible cases of which the number begins so, or whose client is called so; in the order of their last change. */
     @Requires(Permission.CASE_READ)
-    public List<CaseHit> suggest(String text) {
-        CaseFilter filter = new CaseFilter().text(text, tokens(text));
-        List<Raw> found = bind(
-                        filter, em.createQuery(SELECT + filter.where() + " order by c.updatedAt desc, c.id", Raw.class))
-                .setMaxResults(SUGGESTED)
+    public Suggestions suggest(String text) {
+        CaseFinder.Found found = finder.find(text, new CaseFilter());
+        List<Raw> raws =
+                raws(new CaseFilter().among(found.ids()), " order by c.updatedAt desc, c.id", 0, CaseFinder.FIRST);
+        return new Suggestions(
+                rows(raws).stream()
+                        .map(row -> new CaseHit(row.number(), row.alias()))
+                        .toList(),
+                found.more(),
+                found.oneMoreWord());
+    }
+
+    private List<Raw> raws(CaseFilter filter, String order, int first, int most) {
+        return bind(filter, em.createQuery(SELECT + filter.where() + order, Raw.class))
+                .setFirstResult(first)
+                .setMaxResults(most)
                 .getResultList();
-        return rows(found).stream()
-                .map(row -> new CaseHit(row.number(), row.alias()))
-                .toList();
     }
 
     private CaseFilter filter(CaseSearch wanted) {
@@ -115,9 +133,7 @@ public class CaseQueries {
         if (wanted.manager() != null) {
             manager(filter, wanted.manager());
         }
-        return wanted.text() == null || wanted.text().isBlank()
-                ? filter
-                : filter.text(wanted.text(), tokens(wanted.text()));
+        return filter;
     }
 
     private void manager(CaseFilter filter, String manager) {
@@ -132,16 +148,6 @@ public class CaseQueries {
         return manager == null || manager.equals("me") || manager.equals("unit")
                 ? null
                 : staff.byUsername(manager).map(staff::name).orElse(null);
-    }
-
-    /** An alias is remembered with and without the form of address; both find it. */
-    private List<byte[]> tokens(String text) {
-        if (!user.may(Permission.ALIAS_SEE)) {
-            return List.of();
-        }
-        return ADDRESSED.stream()
-                .flatMap(form -> search.tokens(form + text).stream())
-                .toList();
     }
 
     /** Ids up to the cap, so that the database stops there too. */

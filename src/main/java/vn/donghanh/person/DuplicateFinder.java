@@ -5,14 +5,30 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import vn.donghanh.crypto.CannotOpen;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.shared.PersonRef;
+import vn.donghanh.shared.Refs;
 
-/** Files whoever may be the same person as somebody known. One statement, with a match and without, and no answer. */
+/**
+ * Files whoever may be the same person as somebody known: the same whole name or alias, phone or paper. The statements are the same
+ * with a match and without, and nobody is answered. How much a pair says is weighed when it is looked at ({@link DuplicateWeighing}).
+ */
 @ApplicationScoped
 class DuplicateFinder {
+    /** A name that more people than this share says nothing by itself. */
+    private static final int TOO_COMMON = 50;
+
     @PersistenceContext
     EntityManager em;
+
+    @Inject
+    IdentityFields fields;
+
+    @Inject
+    PersonIndex index;
 
     @Inject
     CurrentUser user;
@@ -22,21 +38,47 @@ class DuplicateFinder {
 
     void file(PersonRef person) {
         em.flush();
+        List<byte[]> telling = telling(tokens(person));
         // A pair that is filed already stays as it is, decided or not.
         em.createNativeQuery(
                         """
                         insert into duplicate_pair (person_a, person_b, matched_on, found_at, unit_id)
-                        select least(mine.person_ref, other.person_ref), greatest(mine.person_ref, other.person_ref),
-                               group_concat(distinct mine.kind order by mine.kind), ?1, ?2
-                        from person_index mine
-                        join person_index other
-                          on other.kind = mine.kind and other.token = mine.token and other.person_ref <> mine.person_ref
-                        where mine.person_ref = ?3
-                        group by mine.person_ref, other.person_ref
+                        select least(:me, other.person_ref), greatest(:me, other.person_ref),
+                               group_concat(distinct other.kind order by other.kind), :now, :unit
+                        from person_index other where other.token in (:tokens) and other.person_ref <> :me
+                        group by other.person_ref
                         on duplicate key update id = id""")
-                .setParameter(1, clock.instant())
-                .setParameter(2, user.unitId())
-                .setParameter(3, person.value())
+                .setParameter("me", person.value())
+                .setParameter("now", clock.instant())
+                .setParameter("unit", user.unitId())
+                .setParameter("tokens", telling)
                 .executeUpdate();
+    }
+
+    /** Never empty, so that of somebody of whom nothing is known the same is asked. */
+    private List<byte[]> tokens(PersonRef person) {
+        List<byte[]> tokens = new ArrayList<>(List.of(index.token(IdentityField.ALIAS, Refs.random())));
+        for (PersonField field : fields.current(person)) {
+            if (field.holdsValue() && field.field().isSearchedBy()) {
+                try {
+                    tokens.add(index.telling(field.field(), fields.open(field)));
+                } catch (CannotOpen erased) {
+                    // what nobody can read any more is compared with nothing
+                }
+            }
+        }
+        return tokens;
+    }
+
+    private List<byte[]> telling(List<byte[]> tokens) {
+        List<byte[]> common = em.createQuery(
+                        "select i.token from PersonIndexRow i where i.token in :tokens group by i.token having count(i.fieldRef) > "
+                                + TOO_COMMON,
+                        byte[].class)
+                .setParameter("tokens", tokens)
+                .getResultList();
+        List<byte[]> telling = new ArrayList<>(tokens);
+        telling.removeIf(token -> common.stream().anyMatch(one -> java.util.Arrays.equals(one, token)));
+        return telling;
     }
 }

@@ -1,6 +1,5 @@
 package vn.donghanh.person;
 
-import java.util.Optional;
 import vn.donghanh.crypto.Purpose;
 import vn.donghanh.shared.RuleViolation;
 import vn.donghanh.shared.VietnameseText;
@@ -48,13 +47,30 @@ public enum IdentityField {
         };
     }
 
-    /** What is searched by, in the form in which it is compared; nothing of address, birth and kin is. */
-    Optional<String> searchable(String normalised) {
+    /** Whether somebody can be found by it; by nothing of address, birth and kin. */
+    boolean isSearchedBy() {
         return switch (this) {
-            case ALIAS, LEGAL_NAME -> Optional.of(new PersonName(normalised).folded());
-            case ID_PAPER, PHONE -> Optional.of(normalised);
-            case BIRTH, ADDRESS, KIN -> Optional.empty();
+            case ALIAS, LEGAL_NAME, ID_PAPER, PHONE -> true;
+            case BIRTH, ADDRESS, KIN -> false;
         };
+    }
+
+    /** Whether what was typed means this value. */
+    boolean isMeantBy(String typed, String value) {
+        return switch (this) {
+            case ALIAS, LEGAL_NAME -> NameKeys.isMeant(typed, value);
+            case PHONE -> PhoneNumber.normalise(typed).filter(value::equals).isPresent();
+            case ID_PAPER -> isSameNumber(typed, value);
+            case BIRTH, ADDRESS, KIN -> false;
+        };
+    }
+
+    private static boolean isSameNumber(String typed, String value) {
+        try {
+            return new IdPaper(typed).number().equals(value);
+        } catch (RuleViolation notANumber) {
+            return false;
+        }
     }
 
     private static String freeText(String typed) {

@@ -7,7 +7,6 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import vn.donghanh.crypto.BlindIndex;
 import vn.donghanh.crypto.Vault;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.shared.NotFound;
@@ -15,7 +14,7 @@ import vn.donghanh.shared.PersonRef;
 import vn.donghanh.shared.RuleViolation;
 import vn.donghanh.shared.VietNam;
 
-/** The sealed fields of all persons, with the fingerprints that go with them. */
+/** The sealed fields of all persons, with the tokens that go with them. */
 @ApplicationScoped
 class IdentityFields {
     @PersistenceContext
@@ -25,7 +24,7 @@ class IdentityFields {
     Vault vault;
 
     @Inject
-    BlindIndex index;
+    PersonIndex index;
 
     @Inject
     CurrentUser user;
@@ -43,17 +42,13 @@ class IdentityFields {
             row.hold(vault.seal(field.purpose(), row.cell(), plain));
         });
         em.persist(row);
-        text.flatMap(field::searchable)
-                .map(plain -> index.token(field.name(), plain))
-                .ifPresent(token -> em.persist(new PersonIndexRow(person.ref(), row.ref(), field, token)));
+        text.ifPresent(plain -> index.add(row, plain));
     }
 
     /** A superseded value is found by nobody any more. */
     void supersede(PersonField old) {
         old.supersede(clock.instant());
-        em.createQuery("delete from PersonIndexRow i where i.fieldRef = :ref")
-                .setParameter("ref", old.ref())
-                .executeUpdate();
+        index.forget(old);
     }
 
     /** What holds now, in its order. */

@@ -4,23 +4,28 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.Objects;
 import vn.donghanh.shared.PersonRef;
 
-/** The fingerprint of one value of one person. Equal values have equal fingerprints; nobody can read them. */
+/** That a value of a person lies under a token. Read by queries alone and written by {@link PersonIndex}; nobody can read it back. */
 @Entity
 @Table(name = "person_index")
+@IdClass(PersonIndexRow.Key.class)
 class PersonIndexRow {
     @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    private Long id;
+    @Column(columnDefinition = "binary(32)")
+    private byte[] token;
 
+    @Id
     @Column(columnDefinition = "char(26)")
     private PersonRef personRef;
 
+    @Id
     @Column(columnDefinition = "char(26)")
     private String fieldRef;
 
@@ -28,15 +33,27 @@ class PersonIndexRow {
     @Column(columnDefinition = "varchar(16)")
     private IdentityField kind;
 
-    @Column(columnDefinition = "binary(32)")
-    private byte[] token;
-
     protected PersonIndexRow() {}
 
-    PersonIndexRow(PersonRef person, String fieldRef, IdentityField kind, byte[] token) {
-        this.personRef = person;
-        this.fieldRef = fieldRef;
-        this.kind = kind;
-        this.token = token;
+    /** Token, person and field together. */
+    static class Key implements Serializable {
+        private static final long serialVersionUID = 1L;
+
+        private byte[] token;
+        private PersonRef personRef;
+        private String fieldRef;
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Key key
+                    && Arrays.equals(token, key.token)
+                    && Objects.equals(personRef, key.personRef)
+                    && Objects.equals(fieldRef, key.fieldRef);
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(Arrays.hashCode(token), personRef, fieldRef);
+        }
     }
 }

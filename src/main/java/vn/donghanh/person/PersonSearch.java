@@ -2,33 +2,100 @@ package vn.donghanh.person;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import vn.donghanh.crypto.BlindIndex;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import vn.donghanh.crypto.CannotOpen;
 import vn.donghanh.shared.RuleViolation;
 
-/** Turns what was typed into the fingerprints to look for, so that a list can be filtered without a name reaching the database. */
+/**
+ * Turns what was typed into the tokens to look for, so that cases can be found without a name reaching the database, and asks
+ * the opened values again afterwards: a token is a claim, the value is what holds. No value leaves this class.
+ */
 @ApplicationScoped
 public class PersonSearch {
-    private static final List<IdentityField> SEARCHED =
-            List.of(IdentityField.ALIAS, IdentityField.LEGAL_NAME, IdentityField.PHONE, IdentityField.ID_PAPER);
+    @PersistenceContext
+    EntityManager em;
 
     @Inject
-    BlindIndex index;
+    PersonIndex index;
+
+    @Inject
+    IdentityFields fields;
 
     /**
-     * The fingerprints of all that the words may be: a whole alias or name, a phone number, a paper's number. To be used as
-     * {@code c.personRef in (select i.personRef from PersonIndexRow i where i.token in :tokens)}; empty when it can be none.
+     * Tokens under which a value lies that may be meant.
+     *
+     * @param each any one of them finds
+     * @param together of each of these lists one value has to hold all: {@code (i.token, i.fieldRef)} for every token
      */
-    public List<byte[]> tokens(String typed) {
-        List<byte[]> tokens = new ArrayList<>();
-        for (IdentityField field : SEARCHED) {
-            try {
-                field.searchable(field.normalise(typed)).ifPresent(text -> tokens.add(index.token(field.name(), text)));
-            } catch (RuleViolation notOfThatKind) {
-                // a name is not a phone number, and that is no error of the reader
+    public record Sought(List<byte[]> each, List<List<byte[]>> together) {
+        public Sought {
+            each = List.copyOf(each);
+            together = List.copyOf(together);
+        }
+
+        public boolean isEmpty() {
+            return each.isEmpty() && together.isEmpty();
+        }
+    }
+
+    /** All that the words may be: a name or a part of one, a telephone number, the number of a paper. */
+    public Sought sought(String typed) {
+        List<byte[]> each = new ArrayList<>();
+        List<List<byte[]>> together = new ArrayList<>();
+        for (Set<NameKeys.Key> way : NameKeys.sought(typed)) {
+            List<byte[]> tokens = way.stream().map(index::token).toList();
+            if (tokens.size() == 1) {
+                each.addAll(tokens);
+            } else {
+                together.add(tokens);
             }
         }
-        return tokens;
+        number(IdentityField.PHONE, typed).ifPresent(each::add);
+        number(IdentityField.ID_PAPER, typed).ifPresent(each::add);
+        return new Sought(each, together);
+    }
+
+    /** One word that is a family or a middle name of very many: it finds only whoever is called nothing else. */
+    public boolean asksForOneMoreWord(String typed) {
+        return NameKeys.isCommon(typed);
+    }
+
+    /** Of the fields that were found by token those whose value is what was typed, with one statement. */
+    public Set<String> confirmed(String typed, Collection<String> fieldRefs) {
+        if (fieldRefs.isEmpty()) {
+            return Set.of();
+        }
+        return em.createQuery(
+                        "select f from PersonField f where f.ref in :refs and f.supersededAt is null",
+                        PersonField.class)
+                .setParameter("refs", fieldRefs)
+                .getResultStream()
+                .filter(PersonField::holdsValue)
+                .filter(field -> isMeant(typed, field))
+                .map(PersonField::ref)
+                .collect(Collectors.toSet());
+    }
+
+    private boolean isMeant(String typed, PersonField field) {
+        try {
+            return field.field().isMeantBy(typed, fields.open(field));
+        } catch (CannotOpen erased) {
+            return false;
+        }
+    }
+
+    private Optional<byte[]> number(IdentityField kind, String typed) {
+        try {
+            return Optional.of(index.token(kind, kind.normalise(typed)));
+        } catch (RuleViolation notOfThatKind) {
+            return Optional.empty(); // a name is not a number, and that is no error of the reader
+        }
     }
 }

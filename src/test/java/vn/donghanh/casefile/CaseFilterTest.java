@@ -42,7 +42,7 @@ class CaseFilterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"7K", "0605917283", "079188123456", "7K3F-9MQ2-1", "Tổ 5", "K47/12", "HOI5"})
+    @ValueSource(strings = {"7K", "0605917283", "079188123456", "7K3F-9MQ2-1", "Tổ 5", "K47/12", "HOI5", "B1234567"})
     void aPhoneAPaperOrAnAddressIsNot(String typed) {
         assertThat(CaseFilter.fragment(typed)).isEmpty();
     }

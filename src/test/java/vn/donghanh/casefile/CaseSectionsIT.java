@@ -261,7 +261,7 @@ class CaseSectionsIT {
         ways.put("count", number -> queries.list(search(number), WHOLE_PAGE).total() == 1);
         ways.put("list", number -> queries.list(search(number), WHOLE_PAGE).rows().stream()
                 .anyMatch(row -> row.number().equals(number)));
-        ways.put("suggestion", number -> queries.suggest(number).stream()
+        ways.put("suggestion", number -> queries.suggest(number).hits().stream()
                 .anyMatch(hit -> hit.number().equals(number)));
         return ways;
     }

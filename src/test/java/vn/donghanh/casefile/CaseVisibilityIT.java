@@ -107,7 +107,7 @@ class CaseVisibilityIT {
         ways.put("identity", number -> identity.states(number) != null);
         ways.put("list", this::isListed);
         ways.put("count", number -> queries.list(search(number), WHOLE_PAGE).total() == 1);
-        ways.put("suggestion", number -> queries.suggest(number).stream()
+        ways.put("suggestion", number -> queries.suggest(number).hits().stream()
                 .anyMatch(hit -> hit.number().equals(number)));
         return ways;
     }

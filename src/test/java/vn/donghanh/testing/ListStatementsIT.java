@@ -193,7 +193,9 @@ class ListStatementsIT {
             cases("by " + sort + " backwards", mine, sort, false);
         }
         cases("with a text", CaseSearch.OPEN_CASES.withText("Chị Không Có"), "level", true);
-        looks.add("suggestions", "worker3", () -> list.suggest("Chị Không Có").size());
+        looks.add("suggestions", "worker3", () -> list.suggest("Chị Không Có")
+                .hits()
+                .size());
     }
 
     private void cases(String name, CaseSearch search, String sort, boolean ascending) {

@@ -16,7 +16,7 @@ class ListUiIT {
         Desk worker = browser.signedIn("worker1");
         String number = worker.receive("Chị Hoa Gạo");
         worker.place("Hồ sơ");
-        worker.fill("Mã hoặc bí danh", "Hoa Gạo");
+        worker.fill("Mã, tên hoặc số", "Hoa Gạo");
         worker.press("Áp dụng");
         worker.sees(number);
         assertThat(worker.main().locator("tbody tr")).hasCount(1);
@@ -24,7 +24,7 @@ class ListUiIT {
         worker.follow("Hạn");
         Locator due = worker.main().locator("th[aria-sort]").filter(new Locator.FilterOptions().setHasText("Hạn"));
         assertThat(due).hasAttribute("aria-sort", "ascending");
-        assertThat(worker.field("Mã hoặc bí danh")).hasValue("Hoa Gạo");
+        assertThat(worker.field("Mã, tên hoặc số")).hasValue("Hoa Gạo");
         assertThat(worker.main().locator("tbody tr")).hasCount(1);
         worker.looksAt("list-found");
         worker.follow("Hạn");

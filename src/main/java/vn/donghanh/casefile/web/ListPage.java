@@ -23,9 +23,6 @@ public class ListPage implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final int ROWS = 20;
 
-    /** What is searched for by text is few, and shown on one page. */
-    private static final int FOUND = 50;
-
     @Inject
     transient CaseQueries queries;
 
@@ -99,7 +96,7 @@ public class ListPage implements Serializable {
 
     private void find(CaseSearch wanted) {
         search = wanted;
-        page = queries.list(search, new Slice(0, FOUND, getSort(), isAscending()));
+        page = queries.list(search, new Slice(0, ROWS, getSort(), isAscending()));
     }
 
     public String keep() {

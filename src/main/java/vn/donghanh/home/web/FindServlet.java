@@ -3,6 +3,7 @@ package vn.donghanh.home.web;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -41,21 +42,40 @@ public class FindServlet extends HttpServlet {
             return;
         }
         JsonArrayBuilder found = Json.createArrayBuilder();
+        String hint = "";
         String text = request.getParameter("q");
         if (text != null
                 && text.strip().length() >= SHORTEST
                 && text.length() <= LONGEST
                 && user.may(Permission.CASE_READ)) {
-            for (CaseHit hit : cases.suggest(text.strip())) {
-                found.add(Json.createObjectBuilder()
-                        .add("href", request.getContextPath() + "/casefile/overview/" + hit.number())
-                        .add("label", hit.alias() == null ? hit.number() : hit.alias() + ", " + hit.number())
-                        .add("note", texts.get("home_find.open"))
-                        .add("icon", "folder"));
-            }
+            CaseQueries.Suggestions suggestions = cases.suggest(text.strip());
+            suggestions.hits().forEach(hit -> found.add(line(request, hit)));
+            hint = hint(suggestions);
         }
         response.setContentType("application/json");
         response.setCharacterEncoding("UTF-8");
-        response.getWriter().write(found.build().toString());
+        response.getWriter()
+                .write(Json.createObjectBuilder()
+                        .add("found", found)
+                        .add("hint", hint)
+                        .build()
+                        .toString());
+    }
+
+    private JsonObjectBuilder line(HttpServletRequest request, CaseHit hit) {
+        return Json.createObjectBuilder()
+                .add("href", request.getContextPath() + "/casefile/overview/" + hit.number())
+                .add("label", hit.alias() == null ? hit.number() : hit.alias() + ", " + hit.number())
+                .add("note", texts.get("home_find.open"))
+                .add("icon", "folder");
+    }
+
+    private String hint(CaseQueries.Suggestions suggestions) {
+        if (suggestions.oneMoreWord()) {
+            return texts.get("home_find.oneMoreWord");
+        }
+        return suggestions.more()
+                ? texts.of("home_find.more", suggestions.hits().size())
+                : "";
     }
 }

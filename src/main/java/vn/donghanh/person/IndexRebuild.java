@@ -1,0 +1,55 @@
+package vn.donghanh.person;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongConsumer;
+
+/**
+ * Makes the index anew from the sealed values, some hundred persons at a time, each lot in a transaction of its own: people may
+ * work meanwhile, and whatever interrupts it, the next start begins again. So the index needs no backup, and its key is changed by this.
+ */
+@ApplicationScoped
+public class IndexRebuild {
+    /** After the keys were opened, before anything is received. */
+    private static final int AFTER_THE_KEYS = 10;
+
+    private static final Logger LOG = System.getLogger(IndexRebuild.class.getName());
+
+    @Inject
+    IndexLots lots;
+
+    void start(@Observes @Priority(AFTER_THE_KEYS) @Initialized(ApplicationScoped.class) Object started) {
+        if (!lots.upToDate()) {
+            long persons = run(done -> {});
+            lots.finished();
+            LOG.log(Level.INFO, "the index of persons was made anew: {0} persons", persons);
+        }
+    }
+
+    /**
+     * @param progress told after each lot how many persons are done
+     * @return how many persons there were
+     */
+    public long run(LongConsumer progress) {
+        long done = 0;
+        Optional<String> last = Optional.of("");
+        while (last.isPresent()) {
+            List<String> persons = lots.after(last.get());
+            if (persons.isEmpty()) {
+                break;
+            }
+            lots.rebuild(persons);
+            done += persons.size();
+            progress.accept(done);
+            last = Optional.of(persons.get(persons.size() - 1));
+        }
+        return done;
+    }
+}
