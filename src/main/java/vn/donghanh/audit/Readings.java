@@ -65,6 +65,25 @@ public class Readings {
                 .collect(Collectors.toMap(row -> (String) row[0], row -> ((java.sql.Timestamp) row[1]).toInstant()));
     }
 
+    /** What one person did with one thing in a span of time, newest first. One statement. */
+    public List<Reading> by(long actorId, String kind, String ref, Instant from, Instant until, int most) {
+        @SuppressWarnings("unchecked") // a native query knows no row type
+        List<Object[]> rows = em.createNativeQuery(
+                        """
+                        select e.occurred_at, e.actor_id, e.action, e.outcome, max(s.detail)
+                        from donghanh_log.audit_subject s join donghanh_log.audit_event e on e.ref = s.event_ref
+                        where s.kind = ?1 and s.ref = ?2 and e.actor_id = ?3 and e.occurred_at between ?4 and ?5
+                        group by e.id order by e.id desc limit ?6""")
+                .setParameter(1, kind)
+                .setParameter(2, ref)
+                .setParameter(3, actorId)
+                .setParameter(4, from)
+                .setParameter(5, until)
+                .setParameter(6, most)
+                .getResultList();
+        return rows.stream().map(Readings::reading).toList();
+    }
+
     private static Reading reading(Object[] row) {
         return new Reading(
                 ((java.sql.Timestamp) row[0]).toInstant(), (Long) row[1], (String) row[2], (String) row[3], (String)

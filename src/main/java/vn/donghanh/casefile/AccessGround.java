@@ -15,5 +15,7 @@ public enum AccessGround {
     /** Stands in for a colleague until a date. */
     SUBSTITUTE,
     /** Carries out what a client asks about her own data. */
-    DATA_PROTECTION
+    DATA_PROTECTION,
+    /** Opened it past her grants, with a reason, for some hours; it is reviewed. */
+    BREAK_GLASS
 }

@@ -8,6 +8,7 @@ import jakarta.persistence.Query;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.security.CurrentUser;
@@ -24,6 +25,13 @@ public class CaseAccess {
 
     /** {@link #VISIBLE} for what is no section of its own: who was let into one section only does not find it. */
     static final String WHOLE = visible("and a.section is null");
+
+    /** {@link #VISIBLE}, but for cases seen by break-glass alone: they enter nobody's figures and queues for some hours. */
+    static final String COUNTED = visible("and a.ground <> vn.donghanh.casefile.AccessGround.BREAK_GLASS");
+
+    /** For JPQL as {@link #VISIBLE}, with {@code :reader} alone: no conflict of interest keeps her out. */
+    static final String NOT_BLOCKED =
+            "not exists (select 1 from BlockRow b where b.caseId = c.id and b.staffId = :reader and b.liftedAt is null)";
 
     /** {@link #VISIBLE} for a second case in the same query, called {@code d}. */
     static final String VISIBLE_TOO = VISIBLE.replace("c.id", "d.id");
@@ -57,7 +65,23 @@ public class CaseAccess {
         return query;
     }
 
-    /** Lets a member of staff in, unless she is in already on the same ground. */
+    /** The case of this number whether it was granted or not, unless a block keeps the reader out: for break-glass, and for nothing else. */
+    Optional<CaseFile> behindGlass(CaseNumber number) {
+        return em.createQuery("select c from CaseFile c where c.number = :number and " + NOT_BLOCKED, CaseFile.class)
+                .setParameter("number", number)
+                .setParameter("reader", user.id())
+                .getResultStream()
+                .findFirst();
+    }
+
+    boolean isSeen(CaseNumber number) {
+        return !bind(em.createQuery("select c.id from CaseFile c where c.number = :number and " + WHOLE, Long.class))
+                .setParameter("number", number)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** Lets a member of staff in, unless she is in already on the same ground for as long. */
     void grant(CaseId file, StaffId staff, AccessGround ground, @Nullable Instant until) {
         grant(file, staff, ground, null, until);
     }
@@ -74,7 +98,7 @@ public class CaseAccess {
                 .anyMatch(row -> row.staffId().equals(staff)
                         && row.ground() == ground
                         && row.section() == section
-                        && stillOpen(row, now));
+                        && covers(row, now, until));
         if (!held) {
             em.persist(new AccessRow(file, staff, ground, section, now, until, user.isSignedIn() ? user.id() : null));
         }
@@ -131,6 +155,11 @@ public class CaseAccess {
         return em.createQuery("select a from AccessRow a where a.caseId = :c", AccessRow.class)
                 .setParameter("c", file.value())
                 .getResultList();
+    }
+
+    private static boolean covers(AccessRow row, Instant now, @Nullable Instant until) {
+        Instant held = row.until();
+        return stillOpen(row, now) && (held == null || (until != null && !held.isBefore(until)));
     }
 
     private static boolean stillOpen(AccessRow row, Instant now) {

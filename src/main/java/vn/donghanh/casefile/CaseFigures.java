@@ -26,7 +26,7 @@ import vn.donghanh.shared.PersonRef;
 import vn.donghanh.shared.VietNam;
 
 /**
- * Cases as figures count them, without identity. Called inside a use case. {@link Scope#VISIBLE} carries the access predicate;
+ * Cases as figures count them, without identity. Called inside a use case. {@link Scope#VISIBLE} carries the access predicate, break-glass left out;
  * {@link Scope#CENTRE} is for those who see protected sums and no case.
  */
 @ApplicationScoped
@@ -112,7 +112,7 @@ public class CaseFigures {
     public List<LateTask> late() {
         return access.bind(em.createQuery(
                         "select t.caseId, t.assigneeId, t.kind from CaseTask t join CaseFile c on c.id = t.caseId"
-                                + " where t.endedAt is null and t.dueAt < :due and " + CaseAccess.VISIBLE,
+                                + " where t.endedAt is null and t.dueAt < :due and " + CaseAccess.COUNTED,
                         Object[].class))
                 .setParameter("due", clock.instant())
                 .getResultStream()
@@ -143,7 +143,7 @@ public class CaseFigures {
     private <T> TypedQuery<T> scoped(String query, Scope scope, Class<T> type) {
         return scope == Scope.CENTRE
                 ? em.createQuery(query, type)
-                : access.bind(em.createQuery(query + " and " + CaseAccess.VISIBLE, type));
+                : access.bind(em.createQuery(query + " and " + CaseAccess.COUNTED, type));
     }
 
     private List<Step> steps(Instant end) {

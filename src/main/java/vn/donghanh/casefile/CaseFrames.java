@@ -132,6 +132,7 @@ public class CaseFrames {
                 whole && user.may(Permission.LEVEL_LOWER) && file.level() != TriageLevel.LOW,
                 whole && user.may(Permission.CASE_ASSIGN),
                 open && !user.may(Permission.CASE_ASSIGN),
-                scope.whole() && user.may(Permission.IDENTITY_OPEN));
+                scope.whole() && (user.may(Permission.IDENTITY_OPEN) || user.may(Permission.BREAK_GLASS)),
+                whole && user.may(Permission.CORRECTION_ASK));
     }
 }

@@ -59,6 +59,7 @@ public record CaseHeader(
             boolean lower,
             boolean reassign,
             boolean declareConflict,
-            boolean openIdentity)
+            boolean openIdentity,
+            boolean askCorrection)
             implements Serializable {}
 }

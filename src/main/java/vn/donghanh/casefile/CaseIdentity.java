@@ -2,8 +2,11 @@ package vn.donghanh.casefile;
 
 import jakarta.inject.Inject;
 import java.io.Serializable;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import vn.donghanh.person.FieldState;
+import vn.donghanh.person.IdentityField;
 import vn.donghanh.person.IdentityService;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
@@ -23,9 +26,21 @@ public class CaseIdentity {
     IdentityService identity;
 
     @Inject
+    BreakGlasses openings;
+
+    @Inject
     CurrentUser user;
 
-    public record Page(CaseHeader header, List<FieldState> fields, boolean mayOpen, boolean mayEdit)
+    /**
+     * @param openable the kinds of field that the reader may open now
+     * @param behindGlass she opens others by break-glass
+     */
+    public record Page(
+            CaseHeader header,
+            List<FieldState> fields,
+            Set<IdentityField> openable,
+            boolean behindGlass,
+            boolean mayEdit)
             implements Serializable {}
 
     /** Which fields there are and why others are missing; no value is read. */
@@ -35,7 +50,8 @@ public class CaseIdentity {
         return new Page(
                 frames.frame(file),
                 identity.states(number),
-                user.may(Permission.IDENTITY_OPEN),
+                user.may(Permission.IDENTITY_OPEN) ? EnumSet.allOf(IdentityField.class) : openings.open(file.id()),
+                user.may(Permission.BREAK_GLASS) && !user.may(Permission.IDENTITY_OPEN),
                 user.may(Permission.IDENTITY_EDIT));
     }
 }

@@ -102,6 +102,18 @@ public class CaseTasks {
         refreshNext(file.id());
     }
 
+    /** Done by the present user, of what is hers, whatever it is about. */
+    void doneMine(CaseView file, TaskKind kind) {
+        openTasks(file.id()).stream()
+                .filter(task -> task.kind() == kind && isMine(task, file))
+                .forEach(task -> task.end(CaseTask.Ending.DONE, user.id(), clock.instant()));
+        refreshNext(file.id());
+    }
+
+    boolean isMineOpen(CaseView file, TaskKind kind) {
+        return openTasks(file.id()).stream().anyMatch(task -> task.kind() == kind && isMine(task, file));
+    }
+
     /** What is open about one thing and the present user's to do. */
     public Set<TaskKind> openAboutMine(CaseView file, String subject) {
         return openTasks(file.id()).stream()

@@ -48,7 +48,7 @@ public class MyTasks {
 
     /** How many, counted up to a limit: for the menu, on every page. Says nothing about any case. */
     public int count(int limit) {
-        return bind(em.createQuery("select t.id" + MINE + CaseAccess.VISIBLE, Long.class))
+        return bind(em.createQuery("select t.id" + MINE + CaseAccess.COUNTED, Long.class))
                 .setMaxResults(limit)
                 .getResultList()
                 .size();
@@ -60,7 +60,7 @@ public class MyTasks {
                 """
                 select new vn.donghanh.casefile.MyTasks$Raw(t.ref, t.kind, t.titleSealed, t.assigneeId, t.queue,
                     t.openedAt, t.dueAt, c.number, c.personRef, c.level)""";
-        return bind(em.createQuery(select + MINE + CaseAccess.VISIBLE + " order by t.dueAt, t.id", Raw.class))
+        return bind(em.createQuery(select + MINE + CaseAccess.COUNTED + " order by t.dueAt, t.id", Raw.class))
                 .setMaxResults(most)
                 .getResultList();
     }

@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.person.IdentityField;
 import vn.donghanh.person.PersonAccess;
 import vn.donghanh.security.CurrentUser;
+import vn.donghanh.security.Permission;
 import vn.donghanh.security.Role;
 import vn.donghanh.shared.NotFound;
 import vn.donghanh.shared.PersonRef;
@@ -46,9 +48,18 @@ class SeenThroughCases implements PersonAccess {
     @Inject
     CaseAccess access;
 
+    @Inject
+    BreakGlasses openings;
+
     @Override
     public PersonRef personOf(String caseNumber) {
         return files.see(caseNumber).person();
+    }
+
+    @Override
+    public boolean opens(String caseNumber, IdentityField field) {
+        return user.may(Permission.IDENTITY_OPEN)
+                || openings.open(files.see(caseNumber).id()).contains(field);
     }
 
     @Override

@@ -52,6 +52,10 @@ public enum TaskKind {
     TRAINING_SUSPENDED("/training/list/"),
     /** Not taken: find another way with her. */
     TRAINING_ENDED("/training/list/"),
+    /** Somebody opened the case, or a field of it, past her grants: read why. */
+    BREAK_GLASS_TOLD("/casefile/glass/"),
+    /** The supervisor asked for something to be put right. */
+    CORRECTION("/casefile/correction/"),
     /** Written by a worker for herself or a colleague, with words of its own. */
     OWN("/note/notes/");
 

@@ -29,7 +29,7 @@ public class UnitWork {
 
     private static final String OVERDUE =
             " from CaseTask t join CaseFile c on c.id = t.caseId where t.endedAt is null and t.assigneeId is not null and t.dueAt < :due and "
-                    + CaseAccess.VISIBLE;
+                    + CaseAccess.COUNTED;
 
     @PersistenceContext
     EntityManager em;
@@ -72,7 +72,7 @@ public class UnitWork {
                         from CaseTask t join CaseFile c on c.id = t.caseId
                         left join CaseMove m on m.id = (select max(x.id) from CaseMove x where x.caseId = c.id)
                         where t.endedAt is null and t.queue in :queues and\s"""
-                                + CaseAccess.VISIBLE + " order by t.dueAt, t.id",
+                                + CaseAccess.COUNTED + " order by t.dueAt, t.id",
                         Waiting.class))
                 .setParameter("queues", queues.today())
                 .setMaxResults(MOST)
@@ -101,7 +101,7 @@ public class UnitWork {
     public List<WorkerLoad> loads(Collection<StaffMember> workers) {
         Map<StaffId, Long> carried = access.bind(em.createQuery(
                         "select c.managerId, count(c) from CaseFile c where c.managerId is not null and c.status in :open and "
-                                + CaseAccess.VISIBLE + " group by c.managerId",
+                                + CaseAccess.COUNTED + " group by c.managerId",
                         Object[].class))
                 .setParameter("open", CaseSearch.Stage.OPEN.statuses())
                 .getResultStream()

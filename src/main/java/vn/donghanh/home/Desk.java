@@ -1,7 +1,9 @@
 package vn.donghanh.home;
 
+import static vn.donghanh.casefile.TaskKind.BREAK_GLASS_TOLD;
 import static vn.donghanh.casefile.TaskKind.CLOSING_RETURNED;
 import static vn.donghanh.casefile.TaskKind.CONSENT_ASK;
+import static vn.donghanh.casefile.TaskKind.CORRECTION;
 import static vn.donghanh.casefile.TaskKind.PLAN_RETURNED;
 import static vn.donghanh.casefile.TaskKind.REVIEW;
 import static vn.donghanh.casefile.TaskKind.REVIEW_FINISH;
@@ -31,7 +33,8 @@ public record Desk(
         List<TaskRow> late, List<NewCase> given, List<TaskRow> today, List<TaskRow> waiting, List<Day> week, int later)
         implements Serializable {
     private static final int DAYS_AHEAD = 6;
-    private static final Set<TaskKind> ANSWERS = EnumSet.of(PLAN_RETURNED, CLOSING_RETURNED, CONSENT_ASK);
+    private static final Set<TaskKind> ANSWERS =
+            EnumSet.of(PLAN_RETURNED, CLOSING_RETURNED, CONSENT_ASK, CORRECTION, BREAK_GLASS_TOLD);
 
     /** One of the coming days, and what falls due on it. */
     public record Day(LocalDate day, int tasks, int reviews) implements Serializable {}

@@ -21,6 +21,8 @@ public enum Place {
     EMERGENCY("/intake/emergency", "alert", Permission.INTAKE_RECEIVE),
     INTAKE("/intake/new", "plus", Permission.INTAKE_RECEIVE),
     DUPLICATES("/oversight/duplicates", "users", Permission.DUPLICATE_REVIEW),
+    REVIEWS("/oversight/reviews", "shield", Permission.ACCESS_REVIEW),
+    BREAK_GLASS("/oversight/breakglass", "key", Permission.BREAK_GLASS),
     DELEGATION("/staff/delegations", "key", Permission.DELEGATE),
     ROLES("/staff/confirmations", "shield", Permission.ROLE_CONFIRM),
     ORGANISATIONS("/admin/organisations", "link", Permission.ORGANISATION_ADMIN),

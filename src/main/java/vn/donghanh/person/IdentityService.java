@@ -59,12 +59,15 @@ public class IdentityService {
      * Opens one value.
      *
      * @param reason at least ten signs; it stands sealed in the log
-     * @throws RuleViolation when the reason is too short or the field holds no value
+     * @throws RuleViolation when the reason is too short, the field holds no value, or the user would have to break the glass first
      */
-    @Requires(Permission.IDENTITY_OPEN)
+    @Requires({Permission.IDENTITY_OPEN, Permission.BREAK_GLASS})
     public String open(String caseNumber, String fieldRef, String reason) {
         PersonField field = fields.get(access.personOf(caseNumber), fieldRef);
         trail.about("case", caseNumber, field.field().name());
+        if (!access.opens(caseNumber, field.field())) {
+            throw new RuleViolation(PersonRule.FIELD_BEHIND_GLASS);
+        }
         trail.reason(new Reason(reason).text());
         return fields.open(field);
     }

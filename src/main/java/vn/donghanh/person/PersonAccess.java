@@ -15,6 +15,9 @@ public interface PersonAccess {
      */
     PersonRef personOf(String caseNumber);
 
+    /** Whether the signed-in user may open this kind of field of a case that she sees: by her role, or for the moment by break-glass. */
+    boolean opens(String caseNumber, IdentityField field);
+
     /** @throws NotFound when no case that the signed-in user was granted is about this person */
     void require(PersonRef person);
 

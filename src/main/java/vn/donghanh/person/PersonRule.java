@@ -14,6 +14,8 @@ public enum PersonRule implements Rule {
     DATE_NOT_READABLE,
     DATE_IN_FUTURE,
     REASON_TOO_SHORT,
+    /** Not by her role: she breaks the glass first, which is told and reviewed. */
+    FIELD_BEHIND_GLASS,
     FIELD_HOLDS_NO_VALUE,
     FIELD_HOLDS_A_VALUE,
     FIELD_ALREADY_CORRECTED,

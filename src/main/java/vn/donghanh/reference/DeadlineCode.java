@@ -63,5 +63,11 @@ public enum DeadlineCode {
     REFERRAL_NO_SHOW_CALL,
     /** From an appointment to asking whether she went, when nobody has said so. */
     REFERRAL_ASK_AFTER,
-    REFERRAL_RETAINED
+    REFERRAL_RETAINED,
+    /** How many hours somebody may open a case past her grants. */
+    BREAK_GLASS_LONGEST,
+    /** From such an opening to its review by someone else. */
+    BREAK_GLASS_REVIEW,
+    /** From a supervisor's asking for a correction to the worker's answer. */
+    CORRECTION
 }

@@ -33,6 +33,10 @@ public enum Permission {
     CONSENT_WITHDRAW,
     IDENTITY_OPEN,
     IDENTITY_EDIT,
+    /** Opens a case, or one field of who a client is, past one's grants: at once, for some hours, told and reviewed. */
+    BREAK_GLASS,
+    /** Judges what others opened past their grants. */
+    ACCESS_REVIEW,
     /** Sees the alias in lists and headers; the director does not, by default. */
     ALIAS_SEE,
     DUPLICATE_REVIEW,
@@ -42,6 +46,8 @@ public enum Permission {
     ACCOUNT_ADMIN,
     ROLE_CONFIRM,
     SETTINGS_ADMIN,
+    /** Asks a worker to put something right in a case. */
+    CORRECTION_ASK,
     /** Figures over the cases one sees, each leading to its cases. */
     OUTCOMES_SEE,
     /** Protected sums of the whole Centre, and no case. */

@@ -38,7 +38,9 @@ public class SeenPage {
 
     /** The action in words; one that has none of its own yet is told by its technical name rather than hidden. */
     public String action(Reading reading) {
-        String detail = reading.detail() == null ? "" : " · " + texts.get("IdentityField." + reading.detail());
+        String detail = reading.detail() == null || reading.detail().equals("CASE")
+                ? ""
+                : " · " + texts.get("IdentityField." + reading.detail());
         return texts.get("action." + reading.action()) + detail;
     }
 

@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.stream.Collectors;
+import vn.donghanh.casefile.BreakGlasses;
 import vn.donghanh.casefile.MyTasks;
 import vn.donghanh.home.Place;
 import vn.donghanh.security.CurrentUser;
@@ -27,6 +28,9 @@ public class Menu {
     MyTasks tasks;
 
     @Inject
+    BreakGlasses openings;
+
+    @Inject
     Texts texts;
 
     @Inject
@@ -44,13 +48,17 @@ public class Menu {
             int waiting = user.may(Permission.OWN_WORK) ? tasks.count(COUNTED) : 0;
             items = Place.of(user).stream()
                     .map(place -> new Item(
-                            place.href(),
-                            place.icon(),
-                            "Place." + place,
-                            place.holds(path),
-                            place == Place.WORK ? waiting : 0))
+                            place.href(), place.icon(), "Place." + place, place.holds(path), count(place, waiting)))
                     .toList();
         }
+    }
+
+    private int count(Place place, int tasksWaiting) {
+        return switch (place) {
+            case WORK -> tasksWaiting;
+            case REVIEWS -> openings.waitingForMe().count();
+            default -> 0;
+        };
     }
 
     public List<Item> items() {

@@ -36,6 +36,7 @@ public class Texts {
             "closing",
             "referral",
             "oversight",
+            "breakglass",
             "person",
             "reference",
             "partner",

@@ -1,0 +1,13 @@
+package vn.donghanh.casefile;
+
+import vn.donghanh.shared.Rule;
+
+/** Why a case is not opened past one's grants, or an opening not judged. */
+public enum BreakGlassRule implements Rule {
+    /** There is none, or none for this reader: the words are the same. */
+    NO_SUCH_CASE,
+    SEEN_ALREADY,
+    TOO_LONG,
+    OWN_OPENING,
+    REVIEWED_ALREADY
+}

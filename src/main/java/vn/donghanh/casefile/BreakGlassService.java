@@ -1,0 +1,156 @@
+package vn.donghanh.casefile;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.validation.Valid;
+import java.io.Serializable;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.audit.AuditTrail;
+import vn.donghanh.crypto.Purpose;
+import vn.donghanh.crypto.Vault;
+import vn.donghanh.person.IdentityField;
+import vn.donghanh.reference.DeadlineCode;
+import vn.donghanh.reference.Deadlines;
+import vn.donghanh.security.CurrentUser;
+import vn.donghanh.security.Permission;
+import vn.donghanh.security.Requires;
+import vn.donghanh.security.UseCases;
+import vn.donghanh.shared.Refs;
+import vn.donghanh.shared.RuleViolation;
+import vn.donghanh.shared.VietNam;
+
+/**
+ * Opens a case, or one field of who a client is, past one's grants: at once, for some hours, with a reason. Whoever answers for
+ * the case is told, and someone else reviews it. Nothing is waited for, because an emergency does not wait.
+ */
+@UseCases
+public class BreakGlassService {
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    CaseAccess access;
+
+    @Inject
+    CaseFiles files;
+
+    @Inject
+    CaseFrames frames;
+
+    @Inject
+    BreakGlasses openings;
+
+    @Inject
+    CaseTasks tasks;
+
+    @Inject
+    Deadlines deadlines;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    Vault vault;
+
+    @Inject
+    AuditTrail trail;
+
+    @Inject
+    Clock clock;
+
+    /** @param hours for how long it may be asked, the longest last */
+    public record Form(List<Integer> hours, String longestBasis, int reviewDays, String reviewBasis)
+            implements Serializable {}
+
+    /** @param told there is a notice of an opening that is the reader's to confirm */
+    public record CasePage(CaseHeader header, List<BreakGlassRow> openings, boolean told) implements Serializable {}
+
+    @Requires(Permission.BREAK_GLASS)
+    public Form form() {
+        var today = VietNam.day(clock.instant());
+        int longest = deadlines.amount(DeadlineCode.BREAK_GLASS_LONGEST, today);
+        return new Form(
+                IntStream.of(1, 2, longest)
+                        .filter(hours -> hours <= longest)
+                        .distinct()
+                        .boxed()
+                        .toList(),
+                deadlines.basis(DeadlineCode.BREAK_GLASS_LONGEST, today),
+                deadlines.amount(DeadlineCode.BREAK_GLASS_REVIEW, today),
+                deadlines.basis(DeadlineCode.BREAK_GLASS_REVIEW, today));
+    }
+
+    /**
+     * @return the case's number
+     * @throws RuleViolation in the same words when there is no such case and when the user must not see it
+     */
+    @Requires(Permission.BREAK_GLASS)
+    public String open(@Valid BreakGlassRequest request) {
+        String typed = request.number().strip();
+        trail.about("case", typed, detail(request.field()));
+        trail.reason(request.words().strip());
+        Instant now = clock.instant();
+        Instant until = now.plus(span(request.hours(), now));
+        CaseFile file = CaseNumber.parse(typed)
+                .flatMap(access::behindGlass)
+                .orElseThrow(() -> RuleViolation.at("number", BreakGlassRule.NO_SUCH_CASE));
+        CaseView view = file.view();
+        if (request.field() == null && access.isSeen(view.number())) {
+            throw RuleViolation.at("number", BreakGlassRule.SEEN_ALREADY);
+        }
+        String ref = Refs.random();
+        em.persist(new BreakGlass(
+                ref,
+                view.id(),
+                user.id(),
+                request.field(),
+                request.reason(),
+                vault.seal(
+                        Purpose.NOTES,
+                        BreakGlasses.words(view.person(), ref),
+                        request.words().strip()),
+                now,
+                until,
+                deadlines.due(DeadlineCode.BREAK_GLASS_REVIEW, now)));
+        access.grant(view.id(), user.id(), AccessGround.BREAK_GLASS, until);
+        tasks.openForManager(
+                view.id(), TaskKind.BREAK_GLASS_TOLD, ref, deadlines.due(DeadlineCode.BREAK_GLASS_REVIEW, now));
+        return view.number().value();
+    }
+
+    /** What was opened of one case, for those who see it; the words are for who answers for the case. */
+    @Requires(Permission.CASE_READ)
+    public CasePage ofCase(String number) {
+        CaseView file = files.glance(number);
+        boolean told = tasks.isMineOpen(file, TaskKind.BREAK_GLASS_TOLD);
+        List<BreakGlasses.Of> found = openings.of(file.id(), 50).stream()
+                .map(glass -> new BreakGlasses.Of(glass, file.number(), file.person()))
+                .toList();
+        return new CasePage(frames.frame(file), openings.rows(found, told || file.isManagedBy(user.id())), told);
+    }
+
+    /** Whoever answers for the case has read what was opened of it. */
+    @Requires(Permission.CASE_READ)
+    public void confirmTold(String number) {
+        CaseView file = files.see(number);
+        tasks.doneMine(file, TaskKind.BREAK_GLASS_TOLD);
+    }
+
+    private Duration span(int hours, Instant now) {
+        int longest = deadlines.amount(DeadlineCode.BREAK_GLASS_LONGEST, VietNam.day(now));
+        if (hours < 1 || hours > longest) {
+            throw RuleViolation.at("hours", BreakGlassRule.TOO_LONG, longest);
+        }
+        return Duration.ofHours(hours);
+    }
+
+    private static String detail(@Nullable IdentityField field) {
+        return field == null ? "CASE" : field.name();
+    }
+}

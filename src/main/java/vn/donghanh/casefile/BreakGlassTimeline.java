@@ -1,0 +1,47 @@
+package vn.donghanh.casefile;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.security.StaffId;
+
+/** That the case was opened past the grants, why by its code, and what the review said. */
+@ApplicationScoped
+class BreakGlassTimeline implements TimelineSource {
+    @Inject
+    BreakGlasses openings;
+
+    @Override
+    public List<TimelineEntry> entries(CaseView file, int most) {
+        return openings.of(file.id(), most).stream()
+                .flatMap(glass -> Stream.concat(Stream.of(opened(glass)), judged(glass)))
+                .toList();
+    }
+
+    private static TimelineEntry opened(BreakGlass glass) {
+        return entry(
+                glass.from(),
+                "key",
+                glass.field() == null ? "timeline.breakglass.case" : "timeline.breakglass.field",
+                glass.field() == null
+                        ? List.of("@BreakGlassReason." + glass.reason())
+                        : List.of("@BreakGlassReason." + glass.reason(), "@IdentityField." + glass.field()),
+                glass.staffId());
+    }
+
+    private static Stream<TimelineEntry> judged(BreakGlass glass) {
+        Instant at = glass.reviewedAt();
+        return at == null
+                ? Stream.empty()
+                : Stream.of(entry(at, "shield", "timeline.breakglass." + glass.state(), List.of(), glass.reviewedBy()));
+    }
+
+    private static TimelineEntry entry(
+            Instant at, String icon, String key, List<String> arguments, @Nullable StaffId actor) {
+        return new TimelineEntry(
+                at, TimelineEntry.Group.CASE, icon, key, arguments, actor == null ? null : actor.value(), false);
+    }
+}

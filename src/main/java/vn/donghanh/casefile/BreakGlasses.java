@@ -1,0 +1,167 @@
+package vn.donghanh.casefile;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.crypto.Purpose;
+import vn.donghanh.crypto.SealedCell;
+import vn.donghanh.crypto.Vault;
+import vn.donghanh.person.IdentityField;
+import vn.donghanh.security.CurrentUser;
+import vn.donghanh.security.StaffId;
+import vn.donghanh.shared.PersonRef;
+import vn.donghanh.staff.StaffDirectory;
+
+/** What was opened past the grants: for the reader, for a case, and for whoever reviews it. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.SUPPORTS)
+public class BreakGlasses {
+    private static final String REVIEWED_BY_ME =
+            " from BreakGlass g join CaseFile c on c.id = g.caseId where g.staffId <> :reader and "
+                    + CaseAccess.NOT_BLOCKED;
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    StaffDirectory staff;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    Vault vault;
+
+    @Inject
+    Clock clock;
+
+    /** An opening with the case it is of. */
+    record Of(BreakGlass glass, CaseNumber number, PersonRef person) {}
+
+    /** The fields of this case that the reader has opened past her permissions, and that are still open. */
+    Set<IdentityField> open(CaseId file) {
+        Set<IdentityField> fields = EnumSet.noneOf(IdentityField.class);
+        fields.addAll(em.createQuery(
+                        """
+                        select g.field from BreakGlass g where g.caseId = :c and g.staffId = :reader and g.field is not null
+                        and g.untilAt > :now""",
+                        IdentityField.class)
+                .setParameter("c", file.value())
+                .setParameter("reader", user.id())
+                .setParameter("now", clock.instant())
+                .getResultList());
+        return fields;
+    }
+
+    List<BreakGlass> of(CaseId file, int most) {
+        return em.createQuery("select g from BreakGlass g where g.caseId = :c order by g.id desc", BreakGlass.class)
+                .setParameter("c", file.value())
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** What the reader may judge, of others, the most urgent first; of a case that she must not see she is told nothing. */
+    List<Of> waiting(int most) {
+        return mine("select new vn.donghanh.casefile.BreakGlasses$Of(g, c.number, c.personRef)" + REVIEWED_BY_ME
+                        + " and g.state = vn.donghanh.casefile.BreakGlassState.WAITING order by g.reviewDue, g.id")
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** What was judged, the newest first. */
+    List<Of> judged(int most) {
+        return mine("select new vn.donghanh.casefile.BreakGlasses$Of(g, c.number, c.personRef)" + REVIEWED_BY_ME
+                        + " and g.state <> vn.donghanh.casefile.BreakGlassState.WAITING order by g.reviewedAt desc, g.id")
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    Optional<Of> byRef(String ref) {
+        return mine("select new vn.donghanh.casefile.BreakGlasses$Of(g, c.number, c.personRef)" + REVIEWED_BY_ME
+                        + " and g.ref = :ref")
+                .setParameter("ref", ref)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** How many wait for the reader's judgement, and whether one has waited too long: for the menu and her first page. */
+    public Waiting waitingForMe() {
+        Object[] row = em.createQuery(
+                        "select count(g), min(g.reviewDue)" + REVIEWED_BY_ME
+                                + " and g.state = vn.donghanh.casefile.BreakGlassState.WAITING",
+                        Object[].class)
+                .setParameter("reader", user.id())
+                .getSingleResult();
+        Instant first = (Instant) row[1];
+        return new Waiting(Math.toIntExact((Long) row[0]), first != null && first.isBefore(clock.instant()));
+    }
+
+    /** @param late at least one has waited longer than it may */
+    public record Waiting(int count, boolean late) {}
+
+    /** @param words whether the sealed words are opened too */
+    List<BreakGlassRow> rows(Collection<Of> openings, boolean words) {
+        Set<StaffId> people = openings.stream()
+                .flatMap(one -> Stream.of(one.glass().staffId(), one.glass().reviewedBy()))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        Map<StaffId, String> names = staff.names(people);
+        return openings.stream().map(one -> row(one, names, words)).toList();
+    }
+
+    private BreakGlassRow row(Of one, Map<StaffId, String> names, boolean words) {
+        BreakGlass glass = one.glass();
+        StaffId reviewer = glass.reviewedBy();
+        boolean late =
+                glass.state() == BreakGlassState.WAITING && glass.reviewDue().isBefore(clock.instant());
+        return new BreakGlassRow(
+                glass.ref(),
+                one.number().value(),
+                names.getOrDefault(glass.staffId(), ""),
+                glass.field(),
+                glass.reason(),
+                words ? vault.open(Purpose.NOTES, words(one.person(), glass.ref()), glass.wordsSealed()) : null,
+                glass.from(),
+                glass.until(),
+                glass.state(),
+                glass.reviewDue(),
+                late,
+                reviewer == null ? null : names.get(reviewer),
+                glass.reviewedAt(),
+                words ? verdict(one) : null);
+    }
+
+    private @Nullable String verdict(Of one) {
+        return vault.openOrNull(
+                Purpose.NOTES,
+                verdict(one.person(), one.glass().ref()),
+                one.glass().verdictSealed());
+    }
+
+    static SealedCell words(PersonRef person, String ref) {
+        return new SealedCell(person, "break_glass", "words", ref);
+    }
+
+    static SealedCell verdict(PersonRef person, String ref) {
+        return new SealedCell(person, "break_glass", "verdict", ref);
+    }
+
+    private TypedQuery<Of> mine(String query) {
+        return em.createQuery(query, Of.class).setParameter("reader", user.id());
+    }
+}

@@ -1,0 +1,120 @@
+package vn.donghanh.oversight.web;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.io.Serializable;
+import org.jspecify.annotations.Nullable;
+import org.omnifaces.cdi.Param;
+import org.omnifaces.util.Faces;
+import vn.donghanh.casefile.BreakGlassReason;
+import vn.donghanh.casefile.BreakGlassRequest;
+import vn.donghanh.casefile.BreakGlassService;
+import vn.donghanh.person.IdentityField;
+import vn.donghanh.shared.web.Messages;
+
+/** Asks for one case, or one field of it, past one's grants. */
+@Named
+@ViewScoped
+public class BreakglassPage implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private BreakGlassService service;
+
+    @Inject
+    private Messages messages;
+
+    @Inject
+    @Param(pathIndex = 0)
+    private @Nullable String given;
+
+    private BreakGlassService.Form form;
+
+    @NotBlank
+    @Size(max = 20)
+    private String number;
+
+    private @Nullable IdentityField field;
+
+    @NotNull
+    private BreakGlassReason reason;
+
+    @NotBlank
+    @Size(min = 10, max = 1000)
+    private String words;
+
+    @NotNull
+    private Integer hours;
+
+    @PostConstruct
+    void load() {
+        form = service.form();
+        number = given;
+        hours = form.hours().get(0);
+    }
+
+    /** Where she was going: to the field, or to the case. */
+    public String open() {
+        String opened = service.open(new BreakGlassRequest(number, field, reason, words, hours));
+        messages.info("breakglass.message.opened");
+        Faces.redirect(field == null ? "casefile/overview/%s" : "casefile/identity/%s", opened);
+        return null;
+    }
+
+    public BreakGlassService.Form getForm() {
+        return form;
+    }
+
+    public IdentityField[] getFields() {
+        return IdentityField.values();
+    }
+
+    public BreakGlassReason[] getReasons() {
+        return BreakGlassReason.values();
+    }
+
+    public String getNumber() {
+        return number;
+    }
+
+    public void setNumber(String number) {
+        this.number = number;
+    }
+
+    public @Nullable IdentityField getField() {
+        return field;
+    }
+
+    public void setField(@Nullable IdentityField field) {
+        this.field = field;
+    }
+
+    public BreakGlassReason getReason() {
+        return reason;
+    }
+
+    public void setReason(BreakGlassReason reason) {
+        this.reason = reason;
+    }
+
+    public String getWords() {
+        return words;
+    }
+
+    public void setWords(String words) {
+        this.words = words;
+    }
+
+    public Integer getHours() {
+        return hours;
+    }
+
+    public void setHours(Integer hours) {
+        this.hours = hours;
+    }
+}

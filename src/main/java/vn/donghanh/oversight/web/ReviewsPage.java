@@ -1,0 +1,99 @@
+package vn.donghanh.oversight.web;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.io.Serializable;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.omnifaces.cdi.Param;
+import org.omnifaces.util.Faces;
+import vn.donghanh.audit.Readings;
+import vn.donghanh.casefile.BreakGlassReviews;
+import vn.donghanh.casefile.BreakGlassState;
+import vn.donghanh.shared.web.Messages;
+import vn.donghanh.shared.web.Texts;
+
+/** The openings past the grants that wait for a judgement, and below them the one that was chosen. */
+@Named
+@ViewScoped
+public class ReviewsPage implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    transient BreakGlassReviews reviews;
+
+    @Inject
+    transient Texts texts;
+
+    @Inject
+    transient Messages messages;
+
+    @Inject
+    @Param(pathIndex = 0)
+    private @Nullable String ref;
+
+    private BreakGlassReviews.Page page;
+    private BreakGlassReviews.@Nullable Opening chosen;
+
+    @NotNull
+    private BreakGlassState verdict;
+
+    @NotBlank
+    @Size(min = 10, max = 1000)
+    private String why;
+
+    public void load() {
+        if (ref == null) {
+            page = reviews.page();
+        } else {
+            chosen = reviews.one(ref);
+        }
+    }
+
+    public String judge() {
+        reviews.judge(ref, verdict, why);
+        messages.saved();
+        Faces.redirect("oversight/reviews/%s", ref);
+        return null;
+    }
+
+    /** The action in words, with the field it was about. */
+    public String action(Readings.Reading reading) {
+        String words = texts.get("action." + reading.action());
+        return reading.detail() == null || reading.detail().equals("CASE")
+                ? words
+                : words + " · " + texts.get("IdentityField." + reading.detail());
+    }
+
+    public List<BreakGlassState> getVerdicts() {
+        return List.of(BreakGlassState.JUSTIFIED, BreakGlassState.NOT_JUSTIFIED);
+    }
+
+    public BreakGlassReviews.Page getPage() {
+        return page;
+    }
+
+    public BreakGlassReviews.@Nullable Opening getChosen() {
+        return chosen;
+    }
+
+    public BreakGlassState getVerdict() {
+        return verdict;
+    }
+
+    public void setVerdict(BreakGlassState verdict) {
+        this.verdict = verdict;
+    }
+
+    public String getWhy() {
+        return why;
+    }
+
+    public void setWhy(String why) {
+        this.why = why;
+    }
+}

@@ -1,0 +1,313 @@
+package vn.donghanh.casefile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import vn.donghanh.audit.Readings;
+import vn.donghanh.person.FieldState;
+import vn.donghanh.person.IdentityField;
+import vn.donghanh.person.IdentityService;
+import vn.donghanh.person.PersonRule;
+import vn.donghanh.shared.RuleViolation;
+import vn.donghanh.shared.TimeSource;
+import vn.donghanh.shared.VietNam;
+import vn.donghanh.staff.Crew;
+import vn.donghanh.testing.Story;
+
+/** A case is opened past the grants at once and for some hours; it is told, reviewed by someone else, and beaten by a conflict of interest. */
+@ExtendWith(ArquillianExtension.class)
+class BreakGlassIT {
+    private static final String WORDS = "gọi đường dây nóng, người phụ trách vắng";
+    private static final String REASON = "đối chiếu với kết quả";
+
+    @Inject
+    Crew crew;
+
+    @Inject
+    Story story;
+
+    @Inject
+    CaseConduct conduct;
+
+    @Inject
+    BreakGlassService glass;
+
+    @Inject
+    BreakGlassReviews reviews;
+
+    @Inject
+    CaseQueries cases;
+
+    @Inject
+    CaseFixture files;
+
+    @Inject
+    CaseFigures figures;
+
+    @Inject
+    TaskQueries work;
+
+    @Inject
+    IdentityService identity;
+
+    @Inject
+    Readings readings;
+
+    @Inject
+    TimeSource time;
+
+    @Inject
+    Clock clock;
+
+    private String number;
+
+    @BeforeEach
+    void aCaseOfAnotherUnit() {
+        crew.aboard();
+        number = story.at(CaseStatus.ACTIVE).value();
+    }
+
+    @Test
+    void aSupervisorOfAnotherUnitSeesTheCaseAtOnceAndForTheseHoursOnly() {
+        assertThat(story.isHidden("lead2", this::look)).isTrue();
+        open("lead2", null, 2);
+        assertThat(story.isHidden("lead2", this::look)).isFalse();
+        assertThat(seers()).contains("Trà Văn Khánh BREAK_GLASS");
+        assertThat(story.refusals("lead2", () -> glass.open(request(number, null, 2))))
+                .containsExactly(BreakGlassRule.SEEN_ALREADY);
+        at(Duration.ofMinutes(119), () -> assertThat(story.isHidden("lead2", this::look))
+                .isFalse());
+        at(Duration.ofMinutes(121), () -> assertThat(story.isHidden("lead2", this::look))
+                .isTrue());
+    }
+
+    @Test
+    void aCaseThatIsHiddenByAConflictIsAnsweredExactlyLikeOneThatIsNotThere() {
+        crew.as("lead1", () -> conduct.declareConflict(number, "họ hàng của thân chủ"));
+        String missing = CaseNumber.random().value();
+        RuleViolation hidden = refusal(request(number, null, 1));
+        RuleViolation none = refusal(request(missing, null, 1));
+        assertThat(hidden.rule()).isEqualTo(BreakGlassRule.NO_SUCH_CASE);
+        assertThat(hidden)
+                .usingRecursiveComparison()
+                .ignoringFields("stackTrace")
+                .isEqualTo(none);
+        assertThat(refusal(request(number, IdentityField.ALIAS, 1)).rule()).isEqualTo(BreakGlassRule.NO_SUCH_CASE);
+        assertThat(refusal(request("DH-0000-0001", null, 1)).rule()).isEqualTo(BreakGlassRule.NO_SUCH_CASE);
+        assertThat(lastEvent(number)).isEqualTo(lastEvent(missing));
+    }
+
+    @Test
+    void aConflictThatIsDeclaredAfterwardsBeatsTheOpening() {
+        open("lead2", IdentityField.ALIAS, 1);
+        crew.as("lead2", () -> conduct.declareConflict(number, "quen gia đình thân chủ"));
+        assertThat(story.isHidden("lead2", this::look)).isTrue();
+        assertThat(story.isHidden("lead2", () -> identity.open(number, field(IdentityField.ALIAS), REASON)))
+                .isTrue();
+    }
+
+    @Test
+    void aSupervisorOpensTheOneFieldSheAskedForAndNoOther() {
+        String alias = field(IdentityField.ALIAS);
+        assertThat(story.refusals("lead1", () -> identity.open(number, alias, REASON)))
+                .containsExactly(PersonRule.FIELD_BEHIND_GLASS);
+        open("lead1", IdentityField.PHONE, 1);
+        assertThat(story.refusals("lead1", () -> identity.open(number, alias, REASON)))
+                .containsExactly(PersonRule.FIELD_BEHIND_GLASS);
+        open("lead1", IdentityField.ALIAS, 1);
+        assertThat(as("lead1", () -> identity.open(number, alias, REASON))).startsWith("Chị ");
+        at(Duration.ofMinutes(61), () -> assertThat(story.refusals("lead1", () -> identity.open(number, alias, REASON)))
+                .containsExactly(PersonRule.FIELD_BEHIND_GLASS));
+    }
+
+    @Test
+    void whoAnswersForTheCaseIsToldAndReadsWhy() {
+        open("lead2", null, 1);
+        assertThat(tasksOf("worker1")).contains(TaskKind.BREAK_GLASS_TOLD);
+        BreakGlassService.CasePage page = as("worker1", () -> glass.ofCase(number));
+        assertThat(page.told()).isTrue();
+        assertThat(page.openings()).singleElement().satisfies(row -> {
+            assertThat(row.who()).isEqualTo("Trà Văn Khánh");
+            assertThat(row.words()).isEqualTo(WORDS);
+        });
+        assertThat(as("director1", () -> glass.ofCase(number)).openings())
+                .singleElement()
+                .satisfies(row -> assertThat(row.words()).isNull());
+        crew.as("director1", () -> glass.confirmTold(number));
+        assertThat(tasksOf("worker1")).contains(TaskKind.BREAK_GLASS_TOLD);
+        crew.as("worker1", () -> glass.confirmTold(number));
+        assertThat(tasksOf("worker1")).doesNotContain(TaskKind.BREAK_GLASS_TOLD);
+    }
+
+    @Test
+    void someoneElseJudgesItOnceAndReadsWhatWasDone() {
+        open("lead2", null, 1);
+        crew.as("lead2", this::look);
+        String ref = waiting("dpo1");
+        BreakGlassReviews.Opening opening = as("dpo1", () -> reviews.one(ref));
+        assertThat(opening.row().words()).isEqualTo(WORDS);
+        assertThat(opening.row().reviewDue()).isAfter(clock.instant().plus(Duration.ofDays(5)));
+        assertThat(opening.done())
+                .extracting(Readings.Reading::action)
+                .contains("BreakGlassService.open", "BreakGlassService.ofCase");
+        crew.as("dpo1", () -> reviews.judge(ref, BreakGlassState.JUSTIFIED, "có nguy cơ, đã gọi lại"));
+        assertThat(story.refusals(
+                        "dpo1", () -> reviews.judge(ref, BreakGlassState.NOT_JUSTIFIED, "đổi ý sau khi đọc lại")))
+                .containsExactly(BreakGlassRule.REVIEWED_ALREADY);
+        assertThat(as("worker1", () -> glass.ofCase(number)).openings())
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.state()).isEqualTo(BreakGlassState.JUSTIFIED);
+                    assertThat(row.reviewer()).isEqualTo("Châu Thị Bích Ngọc");
+                });
+    }
+
+    @Test
+    void aReviewThatIsLateShows() {
+        open("lead2", null, 1);
+        String ref = waiting("dpo1");
+        assertThat(as("dpo1", () -> reviews.one(ref)).row().late()).isFalse();
+        at(Duration.ofDays(12), () -> assertThat(
+                        as("dpo1", () -> reviews.one(ref)).row().late())
+                .isTrue());
+    }
+
+    @Test
+    void nobodyJudgesHerOwnOpeningNorOneOfACaseThatSheMustNotSee() {
+        String other = story.at(CaseStatus.ACTIVE).value();
+        crew.as("director1", () -> glass.open(request(number, IdentityField.ALIAS, 1)));
+        String own = waiting("dpo1");
+        assertThat(story.isHidden("director1", () -> reviews.one(own))).isTrue();
+        crew.as("director1", () -> conduct.declareConflict(other, "người trong họ"));
+        crew.as("lead2", () -> glass.open(request(other, null, 1)));
+        String blocked = as("dpo1", reviews::page).waiting().stream()
+                .filter(row -> row.number().equals(other))
+                .findFirst()
+                .orElseThrow()
+                .ref();
+        assertThat(story.isHidden("director1", () -> reviews.one(blocked))).isTrue();
+        assertThat(as("director1", reviews::page).waiting())
+                .extracting(BreakGlassRow::number)
+                .doesNotContain(other);
+    }
+
+    @Test
+    void aCaseSeenByBreakGlassAloneEntersNobodysFiguresAndQueues() {
+        long before = counted();
+        open("lead2", null, 1);
+        assertThat(counted()).isEqualTo(before);
+        assertThat(as("lead2", () -> cases.suggest(number)).hits()).hasSize(1);
+    }
+
+    @Test
+    void noOtherRoleOpensOrReviews() {
+        for (String who : List.of(
+                "duty1",
+                "worker1",
+                "counsellor1",
+                "nurse1",
+                "auditor1",
+                "report1",
+                "programme1",
+                "dpo1",
+                "admin1",
+                "health1",
+                "training1")) {
+            assertThat(story.isHidden(who, () -> glass.open(request(number, null, 1))))
+                    .as(who)
+                    .isTrue();
+        }
+        for (String who : List.of("worker1", "lead1", "auditor1", "report1", "admin1", "health1")) {
+            assertThat(story.isHidden(who, reviews::page)).as(who).isTrue();
+        }
+        assertThat(story.refusals("lead2", () -> glass.open(request(number, null, 5))))
+                .containsExactly(BreakGlassRule.TOO_LONG);
+    }
+
+    private void look() {
+        glass.ofCase(number);
+    }
+
+    private void open(String who, @Nullable IdentityField field, int hours) {
+        crew.as(who, () -> glass.open(request(number, field, hours)));
+    }
+
+    private static BreakGlassRequest request(String number, @Nullable IdentityField field, int hours) {
+        return new BreakGlassRequest(number, field, BreakGlassReason.MANAGER_AWAY, WORDS, hours);
+    }
+
+    private RuleViolation refusal(BreakGlassRequest request) {
+        AtomicReference<RuleViolation> refusal = new AtomicReference<>();
+        try {
+            crew.as("lead1", () -> glass.open(request));
+        } catch (RuleViolation refused) {
+            refusal.set(refused);
+        }
+        return refusal.get();
+    }
+
+    private String lastEvent(String of) {
+        Readings.Reading last = readings.of("case", of, 0, 4).stream()
+                .filter(reading -> reading.action().equals("BreakGlassService.open") && "CASE".equals(reading.detail()))
+                .findFirst()
+                .orElseThrow();
+        return last.actorId() + last.action() + last.outcome() + last.detail();
+    }
+
+    private List<String> seers() {
+        return as("worker1", () -> glass.ofCase(number)).header().seers().stream()
+                .map(seer -> seer.name() + " " + seer.ground())
+                .toList();
+    }
+
+    private List<TaskKind> tasksOf(String who) {
+        return as(who, work::mine).tasks().stream()
+                .filter(task -> task.number().equals(number))
+                .map(TaskRow::kind)
+                .toList();
+    }
+
+    private String waiting(String who) {
+        return as(who, reviews::page).waiting().stream()
+                .filter(row -> row.number().equals(number))
+                .findFirst()
+                .orElseThrow()
+                .ref();
+    }
+
+    private String field(IdentityField kind) {
+        return as("worker1", () -> identity.states(number)).stream()
+                .filter(state -> state.field() == kind)
+                .findFirst()
+                .map(FieldState::ref)
+                .orElseThrow();
+    }
+
+    private long counted() {
+        CaseId id = as("worker1", () -> files.see(CaseNumber.parse(number).orElseThrow()))
+                .id();
+        return as("lead2", () -> figures.asOf(VietNam.day(clock.instant()), CaseFigures.Scope.VISIBLE)).cases().stream()
+                .filter(fact -> fact.id().equals(id))
+                .count();
+    }
+
+    private void at(Duration later, Runnable task) {
+        Instant then = clock.instant().plus(later);
+        time.at(then, task);
+    }
+
+    private <T> T as(String who, Supplier<T> task) {
+        return story.as(who, task);
+    }
+}

@@ -1,0 +1,245 @@
+package vn.donghanh.ui;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/**
+ * A supervisor audits outcomes: she reads cases past their review by alias and number, asks for a correction, and needs one
+ * identity, which she opens past her grants; the worker and the data protection officer are told, and it is reviewed.
+ */
+class OutcomeAuditUiIT {
+    private static final String NAME = "Huỳnh Thị Diễm Hằng";
+    private static final String PHONE = "0605987654";
+    private static final String COUNSELLED = "giấc mơ lặp lại về cây cầu";
+    private static final String CARED = "thay băng vết thương ở cổ tay";
+    private static final String WHY = "Cần đối chiếu giấy tờ với danh sách lớp, người phụ trách nghỉ phép.";
+
+    @RegisterExtension
+    final Browser browser = new Browser();
+
+    private String number;
+
+    @Test
+    void aSupervisorReadsPlanAgainstResultsAsksForACorrectionAndOpensOneIdentity() {
+        browser.expect("404");
+        number = pastTheirReview();
+        Desk worker = browser.signedIn("worker1");
+        writeIdentity(worker);
+        writeNote("counsellor1", COUNSELLED);
+        writeNote("nurse1", CARED);
+
+        Desk lead = browser.signedIn("lead1");
+        readWhatIsLate(lead);
+        learnsNothingOfCounsellingAndCare(lead);
+        askForACorrection(lead);
+        correct(worker);
+
+        openOneIdentity(lead);
+        isTold(worker);
+        review();
+        readTheJudgement(worker);
+        for (String path : List.of("/oversight/breakglass", "/oversight/reviews")) {
+            worker.go(path);
+            worker.findsNothing();
+        }
+    }
+
+    /** The worker's reviews that are still ahead have been overdue for three days; one of those cases. */
+    private static String pastTheirReview() {
+        Records.update(
+                """
+                update case_task t join case_file c on c.id = t.case_id join staff_account m on m.id = c.manager_id
+                set t.due_at = utc_timestamp(6) - interval 3 day, c.next_due = utc_timestamp(6) - interval 3 day
+                where t.kind = 'REVIEW' and t.ended_at is null and m.username = 'worker1'""");
+        String of = Records.text(
+                """
+                select c.number from case_file c join staff_account m on m.id = c.manager_id join case_task t on t.case_id = c.id
+                where m.username = 'worker1' and c.status = 'ACTIVE' and t.kind = 'REVIEW' and t.ended_at is null
+                order by c.id limit 1""");
+        letIn("counsellor1", "COUNSELLING", of);
+        letIn("nurse1", "HEALTH", of);
+        return of;
+    }
+
+    private static void letIn(String colleague, String section, String of) {
+        Records.update(
+                """
+                insert into case_access (case_id, staff_id, ground, section, from_at, granted_at)
+                select c.id, a.id, 'TEAM', ?, utc_timestamp(6), utc_timestamp(6) from case_file c, staff_account a
+                where c.number = ? and a.username = ?""",
+                section,
+                of,
+                colleague);
+    }
+
+    private void writeIdentity(Desk worker) {
+        worker.go("/casefile/identity/" + number);
+        write(worker, "Họ tên trên giấy tờ", NAME);
+        write(worker, "Số điện thoại", PHONE);
+    }
+
+    private void writeNote(String who, String text) {
+        Desk desk = browser.signedIn(who);
+        desk.go("/note/notes/" + number);
+        desk.tile("Trao đổi qua điện thoại");
+        desk.fill("Nội dung", text);
+        desk.press("Lưu ghi chép");
+        assertThat(desk.page().locator(".dh-list").getByText(text).first()).isVisible();
+    }
+
+    private void readWhatIsLate(Desk lead) {
+        lead.place("Kết quả");
+        lead.main()
+                .locator("a[href*='manager=worker1'][href*='due=OVERDUE']")
+                .first()
+                .click();
+        List<String> late = lead.main().locator("tbody th a").all().stream()
+                .limit(10)
+                .map(link -> link.getAttribute("href"))
+                .toList();
+        assertThat(late).anyMatch(href -> href.endsWith(number));
+        for (String overview : late) {
+            lead.go(overview);
+            shows(lead, "Hôm nay");
+            lead.go(overview.replace("casefile/overview", "plan/view"));
+            assertThat(lead.page().locator(".dh-identitybar")).isVisible();
+            learnsNoName(lead);
+        }
+    }
+
+    private void learnsNothingOfCounsellingAndCare(Desk lead) {
+        for (String tab : List.of("casefile/overview", "note/notes", "plan/view", "closing/closing", "casefile/seen")) {
+            lead.go("/" + tab + "/" + number);
+            assertThat(lead.page().locator(".dh-identitybar")).isVisible();
+            assertThat(lead.page().content()).doesNotContain(COUNSELLED, CARED);
+            learnsNoName(lead);
+        }
+    }
+
+    private static void learnsNoName(Desk lead) {
+        assertThat(lead.page().content()).doesNotContain(NAME, PHONE);
+    }
+
+    private void askForACorrection(Desk lead) {
+        lead.go("/casefile/overview/" + number);
+        lead.follow("Đề nghị chỉnh sửa");
+        lead.press("Gửi người phụ trách");
+        lead.refused("Về việc gì");
+        lead.tile("Kết quả so với kế hoạch");
+        lead.fill("Cần sửa gì", "Mục tiêu 1 ghi đạt mà việc 1.2 chưa xong, ghi lại cho khớp.");
+        lead.looksAt("audit-correction");
+        lead.press("Gửi người phụ trách");
+        lead.sees("Mục tiêu 1 ghi đạt mà việc 1.2 chưa xong");
+    }
+
+    private void correct(Desk worker) {
+        worker.place("Việc của tôi");
+        task(worker, "Chỉnh sửa theo đề nghị").click();
+        worker.fill("Đã sửa gì, hoặc vì sao không sửa", "Đã ghi lại tiến độ việc 1.2, dời hạn một tuần.");
+        worker.isAccessible();
+        worker.press("Trả lời");
+        worker.sees("Đã trả lời kiểm huấn viên.");
+        worker.go("/casefile/overview/" + number);
+        worker.sees("Kiểm huấn viên đề nghị chỉnh sửa: Kết quả so với kế hoạch");
+        worker.sees("Người phụ trách trả lời đề nghị chỉnh sửa");
+    }
+
+    private void openOneIdentity(Desk lead) {
+        lead.go("/casefile/identity/" + number);
+        assertThat(lead.main().locator("[data-dh-ask]")).hasCount(0);
+        lead.follow("Mở khẩn cấp");
+        lead.fill("Số hồ sơ", "DH-0000-0000");
+        lead.choose("Cần mở", "một mục danh tính: Họ tên trên giấy tờ");
+        lead.tile("Kiểm tra kết quả");
+        lead.fill("Nói rõ hơn", WHY);
+        lead.press("Mở ngay");
+        lead.refused("Không có hồ sơ nào mang số này");
+        lead.fill("Số hồ sơ", number);
+        lead.looksAt("audit-breakglass");
+        lead.press("Mở ngay");
+        lead.sees("Đã mở. Người phụ trách và người bảo vệ dữ liệu đã được báo.");
+        learnsNoName(lead);
+        assertThat(lead.main().locator("[data-dh-ask]")).hasCount(1);
+        lead.main().locator("[data-dh-ask]").click();
+        lead.fill("Vì sao cần mở?", "đối chiếu danh sách lớp");
+        lead.press("Mở 30 giây");
+        lead.sees(NAME);
+        assertThat(lead.page().content()).doesNotContain(PHONE);
+    }
+
+    private void isTold(Desk worker) {
+        worker.place("Việc của tôi");
+        task(worker, "Hồ sơ vừa được mở ngoài thường lệ").click();
+        worker.sees(WHY);
+        worker.looksAt("audit-told");
+        worker.press("Tôi đã đọc");
+        worker.place("Việc của tôi");
+        assertThat(task(worker, "Hồ sơ vừa được mở ngoài thường lệ")).hasCount(0);
+    }
+
+    private void review() {
+        Desk dpo = browser.signedIn("dpo1");
+        dpo.place("Việc của tôi");
+        dpo.sees(Pattern.compile("\\d+ lần mở khẩn cấp chờ rà soát"));
+        dpo.isAccessible();
+        dpo.follow("Sang rà soát");
+        dpo.looksAt("audit-reviews");
+        dpo.main()
+                .locator("tr")
+                .filter(new Locator.FilterOptions().setHasText(number))
+                .getByRole(AriaRole.LINK)
+                .first()
+                .click();
+        dpo.sees(WHY);
+        dpo.sees("Mở một mục danh tính");
+        assertThat(dpo.page().content()).doesNotContain(NAME, PHONE);
+        dpo.press("Ghi kết luận");
+        dpo.refused("Lần mở này");
+        dpo.tile("Chính đáng");
+        dpo.fill("Vì sao kết luận như vậy", "Chỉ mở đúng một mục, có việc cần đối chiếu.");
+        dpo.looksAt("audit-review");
+        dpo.press("Ghi kết luận");
+        dpo.sees("Người rà soát");
+        dpo.go("/oversight/reviews");
+        dpo.sees("Đã kết luận");
+    }
+
+    private void readTheJudgement(Desk worker) {
+        worker.go("/casefile/glass/" + number);
+        worker.sees("Chính đáng");
+        worker.go("/casefile/overview/" + number);
+        worker.sees("Rà soát mở khẩn cấp: chính đáng");
+    }
+
+    private static void shows(Desk desk, String words) {
+        assertThat(desk.main().getByText(words).first()).isVisible();
+    }
+
+    private Locator task(Desk desk, String title) {
+        return desk.page()
+                .locator(".dh-tasks > li")
+                .filter(new Locator.FilterOptions().setHasText(number))
+                .filter(new Locator.FilterOptions().setHasText(title))
+                .getByRole(AriaRole.LINK)
+                .first();
+    }
+
+    private static void write(Desk worker, String field, String value) {
+        Locator row = worker.main().locator("tr").filter(new Locator.FilterOptions().setHasText(field));
+        row.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("^(Ghi|Sửa)")))
+                .first()
+                .click();
+        Page page = worker.page();
+        page.locator("[id='editForm:text']").fill(value);
+        worker.press("Lưu mục này");
+        assertThat(row).containsText("Đã ghi, đang khóa");
+    }
+}
