@@ -1,28 +1,22 @@
 package vn.donghanh.ui;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -32,143 +26,122 @@ import org.junit.jupiter.params.provider.ValueSource;
 @EnabledIfSystemProperty(named = "ui.tour", matches = ".*tour")
 class TourUiIT {
     private static final Path FOLDER = Path.of(System.getProperty("ui.tour", "."));
-    private static final Pattern CODE = Pattern.compile("/(?=[^/]*[0-9-])[^/]+$");
+    private static final Path PAGES = Path.of("src/main/webapp");
     private static final int HEIGHT = 900;
+    private static final String SHEET =
+            """
+            <!doctype html><meta charset="utf-8"><title>Tour</title>
+            <style>body{font:13px sans-serif;margin:16px}div{display:grid;grid-template-columns:repeat(auto-fill,minmax(280px,1fr));gap:16px}
+            figure{margin:0}img{width:100%;height:360px;object-fit:cover;object-position:top;border:1px solid #999}</style>
+            """;
 
     @RegisterExtension
     final Browser browser = new Browser();
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "duty1",
-                "worker1",
-                "counsellor1",
-                "nurse1",
-                "lead1",
-                "director1",
-                "health1",
-                "training1",
-                "auditor1",
-                "report1",
-                "programme1",
-                "dpo1",
-                "admin1"
-            })
+    @FieldSource("vn.donghanh.ui.Walk#EVERYBODY")
     void everybodyIsPicturedOnEveryPageSheCanReach(String who) {
-        Page page = browser.signedIn(who).page();
-        List<String> reached = new ArrayList<>();
-        Set<String> known = new HashSet<>(Set.of("/"));
-        Deque<String> ahead = new ArrayDeque<>(List.of(path(page.url())));
-        while (!ahead.isEmpty()) {
-            String path = ahead.remove();
-            if (!known.add(kind(path))) {
-                continue;
-            }
-            Response response = page.navigate(path);
-            assertThat(response.status())
-                    .as("a link that " + who + " sees: " + path)
-                    .isLessThan(400);
-            shoot(page, who + kind(path).replace('/', '-'), Browser.DESK);
-            reached.add(path);
-            ahead.addAll(links(page));
-        }
-        assertThat(reached).as("pages of " + who).hasSizeGreaterThan(1);
+        Walk.of(browser.signedIn(who).page())
+                .everywhere((page, kind) -> shoot(page, who + kind.replace('/', '-'), Browser.DESK));
     }
 
+    @Test
+    void thePagesOfNobodyArePicturedToo() {
+        browser.expect("404");
+        Page page = browser.open("/login");
+        shoot(page, "nobody-login", Browser.DESK);
+        page.navigate("/first");
+        shoot(page, "nobody-first", Browser.DESK);
+        page = browser.signedIn("worker1").page();
+        page.navigate("/nothing");
+        shoot(page, "nobody-missing", Browser.DESK);
+        page.navigate("/home/work");
+        page.keyboard().press("F9");
+        page.locator("#dh-cover").waitFor();
+        shoot(page, "nobody-cover", Browser.DESK);
+        page.navigate("/home/work");
+        shoot(page, "nobody-lock", Browser.DESK);
+    }
+
+    /** As in the mock-ups: the same page of the same client, if the demonstration has her. */
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "worker1 /home/work",
                 "worker1 /casefile/list",
-                "worker1 /casefile/overview",
-                "worker1 /assessment/needs",
-                "worker1 /plan/view",
-                "worker1 /note/notes",
+                "worker1 /casefile/overview Chị Na",
                 "duty1 /intake/emergency",
+                "worker1 /assessment/needs Bé Tư",
+                "lead1 /plan/view Chị Mai",
+                "worker1 /referral/send Chị Na",
+                "health1 /inbox/list",
                 "lead1 /oversight/approvals",
-                "lead1 /oversight/outcomes",
-                "health1 /inbox/list"
+                "lead1 /oversight/outcomes"
             })
-    void theMainPagesArePicturedInEveryVariant(String whoAndWhere) {
-        String who = whoAndWhere.substring(0, whoAndWhere.indexOf(' '));
-        String where = whoAndWhere.substring(whoAndWhere.indexOf(' ') + 1);
-        Page page = browser.signedIn(who).page();
-        browser.expect("404");
-        page.navigate(firstOf(page, where));
-        String path = path(page.url());
+    void theMainPagesArePicturedInEveryVariant(String whoWhereAndWhose) {
+        String[] parts = whoWhereAndWhose.split(" ", 3);
+        Page page = browser.signedIn(parts[0]).page();
+        String address = parts.length < 3 ? parts[1] : parts[1] + "/" + number(page, parts[2]);
         for (String language : List.of("vi", "en")) {
-            page.navigate(path + "?look=" + language);
-            for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-                for (int width : List.of(Browser.DESK, Browser.PHONE)) {
-                    shoot(
-                            page,
-                            "main" + where.replace('/', '-') + "-" + width + "-"
-                                    + scheme.name().toLowerCase(Locale.ROOT) + "-" + language,
-                            width);
+            for (int width : List.of(Browser.DESK, Browser.PHONE)) {
+                page.setViewportSize(width, HEIGHT);
+                page.navigate(address + "?look=" + language);
+                for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+                    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+                    String variant = width + "-" + scheme.name().toLowerCase(Locale.ROOT) + "-" + language;
+                    shoot(page, "main" + parts[1].replace('/', '-') + "-" + variant, width);
                 }
             }
         }
     }
 
+    /** One section for everybody and one for each main page; at the end, the pages to which no link leads in this demonstration. */
     @AfterAll
     static void layOutTheContactSheet() throws IOException {
-        String pictures;
-        try (Stream<Path> files = Files.list(FOLDER)) {
-            pictures = files.map(file -> file.getFileName().toString())
-                    .filter(name -> name.endsWith(".png"))
+        SortedMap<String, String> sections = new TreeMap<>();
+        for (String name : names(FOLDER, ".png")) {
+            sections.merge(name.substring(0, name.indexOf('-')), figure(name), String::concat);
+        }
+        StringBuilder sheet = new StringBuilder(SHEET);
+        sections.forEach((title, figures) -> sheet.append("<h2>")
+                .append(title)
+                .append("</h2><div>")
+                .append(figures)
+                .append("</div>\n"));
+        sheet.append("<h2>no link leads to</h2><p>").append(String.join(", ", withoutPicture()));
+        Files.writeString(FOLDER.resolve("index.html"), sheet);
+    }
+
+    private static String figure(String name) {
+        return "<figure><a href=\"" + name + ".png\"><img loading=\"lazy\" src=\"" + name
+                + ".png\" alt=\"\"></a><figcaption>" + name + "</figcaption></figure>\n";
+    }
+
+    private static List<String> withoutPicture() throws IOException {
+        List<String> pictures = names(FOLDER, ".png");
+        return names(PAGES, ".xhtml").stream()
+                .filter(page -> !page.startsWith("WEB-INF"))
+                .filter(page -> pictures.stream().noneMatch(picture -> picture.endsWith("-" + page.replace('/', '-'))))
+                .toList();
+    }
+
+    private static List<String> names(Path folder, String ending) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.map(file -> folder.relativize(file).toString().replace('\\', '/'))
+                    .filter(name -> name.endsWith(ending))
+                    .map(name -> name.substring(0, name.length() - ending.length()))
                     .sorted()
-                    .map(name -> "<figure><a href=\"" + name + "\"><img loading=\"lazy\" src=\"" + name
-                            + "\" alt=\"\"></a><figcaption>" + name.replace(".png", "") + "</figcaption></figure>")
-                    .collect(Collectors.joining("\n"));
+                    .toList();
         }
-        Files.writeString(
-                FOLDER.resolve("index.html"),
-                "<!doctype html><meta charset=\"utf-8\"><title>Tour</title><style>body{font:13px sans-serif;display:grid;"
-                        + "grid-template-columns:repeat(auto-fill,minmax(280px,1fr));gap:16px;margin:16px}figure{margin:0}"
-                        + "img{width:100%;height:360px;object-fit:cover;object-position:top;border:1px solid #999}</style>\n"
-                        + pictures);
     }
 
-    /** The page itself, or the first one of its kind that is linked from the list of cases. */
-    private static String firstOf(Page page, String where) {
-        Response direct = page.navigate(where);
-        if (direct.status() < 400) {
-            return where;
-        }
+    /** The number of the case of this client; of the first one in the list if she is not there. */
+    private static String number(Page page, String alias) {
         page.navigate("/casefile/list");
-        String overview = links(page).stream()
-                .filter(link -> link.startsWith("/casefile/overview/"))
-                .findFirst()
-                .orElseThrow();
-        return where + overview.substring(overview.lastIndexOf('/'));
-    }
-
-    /** Where this page leads; a case that is being worked on comes first, since there is most to see in it. */
-    private static List<String> links(Page page) {
-        List<String> links = new ArrayList<>();
-        List<Locator> all = new ArrayList<>(
-                page.locator("tr:has-text('Đang thực hiện') a[href^='/']").all());
-        all.addAll(page.locator("a[href^='/']").all());
-        for (Locator link : all) {
-            String href = link.getAttribute("href");
-            int end = href.indexOf('?') < 0 ? href.length() : href.indexOf('?');
-            if (!href.contains("jakarta.faces.resource")
-                    && !href.substring(0, end).isEmpty()) {
-                links.add(href.substring(0, end));
-            }
-        }
-        return links;
-    }
-
-    private static String path(String url) {
-        return java.net.URI.create(url).getPath();
-    }
-
-    /** The address without what names one thing: every case's overview is one kind of page. */
-    private static String kind(String path) {
-        return CODE.matcher(path).replaceFirst("");
+        Locator hers = page.locator("tbody th a", new Page.LocatorOptions().setHasText(alias));
+        String overview =
+                (hers.count() > 0 ? hers : page.locator("tbody th a")).first().getAttribute("href");
+        return overview.substring(overview.lastIndexOf('/') + 1);
     }
 
     private static void shoot(Page page, String name, int width) {
