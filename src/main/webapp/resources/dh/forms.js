@@ -39,7 +39,7 @@
   var dirty = false;
   document.addEventListener("input", function (event) {
     var form = event.target.form;
-    if (form && event.isTrusted && !form.classList.contains("dh-free") && !event.target.closest("#dh-cover, #dh-palette")) dirty = true;
+    if (form && event.isTrusted && !form.classList.contains("dh-free") && !event.target.closest("#dh-cover, #dh-prove, #dh-palette")) dirty = true;
   });
   window.addEventListener("beforeunload", function (event) {
     if (dirty && !window.dhLeaving) { event.preventDefault(); event.returnValue = words.leave; }
@@ -93,6 +93,10 @@
       });
       if (xhr && xhr.status === 423) {
         document.dispatchEvent(new CustomEvent("dh-answer", { detail: { status: xhr.status } }));
+        return;
+      }
+      if (xhr && xhr.status === 428) {
+        document.dispatchEvent(new CustomEvent("dh-prove", { detail: { button: sourceOf(asked) } }));
         return;
       }
       var reference = xhr && xhr.getResponseHeader && xhr.getResponseHeader("X-DH-Reference");

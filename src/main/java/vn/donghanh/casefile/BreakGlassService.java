@@ -20,6 +20,7 @@ import vn.donghanh.reference.Deadlines;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
 import vn.donghanh.security.Requires;
+import vn.donghanh.security.StepUp;
 import vn.donghanh.security.UseCases;
 import vn.donghanh.shared.Refs;
 import vn.donghanh.shared.RuleViolation;
@@ -90,6 +91,7 @@ public class BreakGlassService {
      * @return the case's number
      * @throws RuleViolation in the same words when there is no such case and when the user must not see it
      */
+    @StepUp
     @Requires(Permission.BREAK_GLASS)
     public String open(@Valid BreakGlassRequest request) {
         String typed = request.number().strip();

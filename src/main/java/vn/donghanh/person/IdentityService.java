@@ -9,6 +9,7 @@ import java.util.List;
 import vn.donghanh.audit.AuditTrail;
 import vn.donghanh.security.Permission;
 import vn.donghanh.security.Requires;
+import vn.donghanh.security.StepUp;
 import vn.donghanh.security.UseCases;
 import vn.donghanh.shared.NotFound;
 import vn.donghanh.shared.PersonRef;
@@ -61,6 +62,7 @@ public class IdentityService {
      * @param reason at least ten signs; it stands sealed in the log
      * @throws RuleViolation when the reason is too short, the field holds no value, or the user would have to break the glass first
      */
+    @StepUp
     @Requires({Permission.IDENTITY_OPEN, Permission.BREAK_GLASS})
     public String open(String caseNumber, String fieldRef, String reason) {
         PersonField field = fields.get(access.personOf(caseNumber), fieldRef);

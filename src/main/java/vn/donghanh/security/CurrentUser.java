@@ -30,6 +30,9 @@ public interface CurrentUser {
     /** Confirmed and valid roles only. */
     Set<Role> roles();
 
+    /** Whether she proved within the last fifteen minutes who she is; see {@link StepUp}. */
+    boolean provedLately();
+
     /** One's own account is anyone's who signed in, also while her roles wait for the director's word. */
     default boolean may(Permission permission) {
         if (permission == Permission.OWN_ACCOUNT) {

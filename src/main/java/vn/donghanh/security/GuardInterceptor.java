@@ -7,6 +7,7 @@ import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.shared.ProofNeeded;
 
 /** Deny by default: a use case that states no permission is refused, before any transaction begins. */
 @Guarded
@@ -25,6 +26,9 @@ public class GuardInterceptor {
                 : Arrays.stream(requires.value()).anyMatch(user::may);
         if (!allowed) {
             throw new AccessDenied();
+        }
+        if (call.getMethod().isAnnotationPresent(StepUp.class) && !user.provedLately()) {
+            throw new ProofNeeded();
         }
         return call.proceed();
     }

@@ -122,6 +122,11 @@ public enum Role {
         return kind == Kind.CASE_READER;
     }
 
+    /** Whoever reads cases, or decides who does, signs in with a second factor. */
+    public boolean needsSecondFactor() {
+        return kind == Kind.CASE_READER || kind == Kind.SYSTEM;
+    }
+
     public Kind kind() {
         return kind;
     }

@@ -11,6 +11,14 @@ record AttemptKey(byte[] account, byte[] address) {
                 Hashes.sha256("address:" + network(address)));
     }
 
+    /**
+     * Tries of codes, wherever they come from: whoever tries one knows the passphrase already, and a million codes must not be tried
+     * from a thousand places.
+     */
+    static AttemptKey ofCodes(String username) {
+        return new AttemptKey(Hashes.sha256("codes:" + username), Hashes.sha256("codes:" + username));
+    }
+
     /** One household of IPv6 addresses counts as one. */
     private static String network(String address) {
         if (!address.contains(":")) {

@@ -31,11 +31,12 @@ public class FirstPassphrase {
      * @throws RuleViolation when the passphrase will not do (said first, it gives nothing away), or with {@link StaffRule#CODE_NOT_VALID}
      */
     public void choose(String username, String code, String passphrase, String address) {
-        PassphraseRules.check(passphrase, new Username(username));
+        PassphraseRules.check(passphrase, new Username(username), PassphraseRules.SHORTEST_WITH_SECOND_FACTOR);
         AttemptKey key = AttemptKey.of(username, address);
         Found found = hashes.inTurn(() -> check(username, CodeSigns.plain(code), key));
         String hash = found.check().right() ? hashes.of(passphrase) : "";
-        service.choosePassphrase(found.check(), key, found.code(), hash);
+        NewPassphrase chosen = new NewPassphrase(hash, PassphraseRules.length(passphrase));
+        service.choosePassphrase(found.check(), key, found.code(), chosen);
     }
 
     private Found check(String username, String code, AttemptKey key) {

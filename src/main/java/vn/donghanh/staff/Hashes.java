@@ -8,6 +8,11 @@ import java.security.NoSuchAlgorithmException;
 final class Hashes {
     private Hashes() {}
 
+    /** Compares in constant time. */
+    static boolean same(String one, String other) {
+        return MessageDigest.isEqual(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
+    }
+
     static byte[] sha256(String text) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));

@@ -17,6 +17,11 @@ public class Identity {
         return standing != null && standing.state() == Standing.State.OPEN ? standing.who() : null;
     }
 
+    /** Who has given her passphrase and owes her second factor; null when there is no such session. */
+    public @Nullable SignedIn half() {
+        return standing != null && standing.state() == Standing.State.HALF ? standing.who() : null;
+    }
+
     /** Whose session waits behind the lock; null when nothing is locked. */
     public @Nullable SignedIn locked() {
         return standing != null && standing.state() == Standing.State.LOCKED ? standing.who() : null;

@@ -12,6 +12,12 @@ public class OwnPassphrase {
     CurrentUser user;
 
     @Inject
+    Accounts accounts;
+
+    @Inject
+    Factors factors;
+
+    @Inject
     SignIn signIn;
 
     @Inject
@@ -22,7 +28,8 @@ public class OwnPassphrase {
 
     /** @throws RuleViolation at {@code passphrase} when the new one will not do, at {@code current} when the present one is wrong */
     public void change(String current, String passphrase, String address) {
-        PassphraseRules.check(passphrase, new Username(user.username()));
+        boolean secondFactor = factors.expected(accounts.get(user.id()));
+        PassphraseRules.check(passphrase, new Username(user.username()), PassphraseRules.shortest(secondFactor));
         if (passphrase.equals(current)) {
             throw RuleViolation.at("passphrase", StaffRule.PASSPHRASE_SAME);
         }

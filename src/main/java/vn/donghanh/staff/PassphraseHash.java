@@ -1,5 +1,8 @@
 package vn.donghanh.staff;
 
+import java.util.List;
+import java.util.Base64;
+import java.security.SecureRandom;
 import com.password4j.Argon2Function;
 import com.password4j.Password;
 import com.password4j.types.Argon2;
@@ -19,6 +22,7 @@ import vn.donghanh.shared.RuleViolation;
 class PassphraseHash {
     private static final Argon2Function FUNCTION = Argon2Function.getInstance(19 * 1024, 2, 1, 32, Argon2.ID);
     private static final int SALT_BYTES = 16;
+    private static final SecureRandom RANDOM = new SecureRandom();
     private static final int AT_A_TIME =
             Math.max(1, Math.min(4, Runtime.getRuntime().availableProcessors() - 1));
     private static final long QUEUE_SECONDS = 10;
@@ -59,6 +63,27 @@ class PassphraseHash {
         return same && hash != null;
     }
 
+    /**
+     * Hashes of several random codes under one salt, so that one hash finds out which of them was typed. Each takes a place of its own,
+     * others are heard in between.
+     */
+    List<String> oneSalt(List<String> secrets) {
+        byte[] salt = new byte[SALT_BYTES];
+        RANDOM.nextBytes(salt);
+        return secrets.stream().map(secret -> inTurn(() -> hash(secret, salt))).toList();
+    }
+
+    /** To be called within {@link #inTurn}: the hash that this secret has if it is the one of {@code hash}, or of the same sheet. */
+    String withSaltOf(String hash, String secret) {
+        String[] parts = hash.split("\\$", -1);
+        return hash(secret, Base64.getDecoder().decode(parts[parts.length - 2]));
+    }
+
+    /** To be called within {@link #inTurn}: the work of {@link #withSaltOf} where there is nothing to compare with. */
+    String wasted(String secret) {
+        return withSaltOf(nobody(), secret);
+    }
+
     boolean outdated(String hash) {
         return !Argon2Function.getInstanceFromHash(hash).equals(FUNCTION);
     }
@@ -75,6 +100,10 @@ class PassphraseHash {
                 .addRandomSalt(SALT_BYTES)
                 .with(FUNCTION)
                 .getResult();
+    }
+
+    private static String hash(String secret, byte[] salt) {
+        return Password.hash(composed(secret)).addSalt(salt).with(FUNCTION).getResult();
     }
 
     private static String composed(String secret) {

@@ -12,11 +12,12 @@ import vn.donghanh.shared.RuleViolation;
 import vn.donghanh.shared.VietnameseText;
 
 /**
- * What a passphrase must be: 15 to 200 signs of any script, and not one that everybody tries first. Nothing is said of digits,
- * capitals or signs, and none ever grows old.
+ * What a passphrase must be: 15 to 200 signs of any script, 12 when a second factor stands beside it, and not one that everybody
+ * tries first. Nothing is said of digits, capitals or signs, and none ever grows old.
  */
 final class PassphraseRules {
     static final int SHORTEST = 15;
+    static final int SHORTEST_WITH_SECOND_FACTOR = 12;
     static final int LONGEST = 200;
     private static final String PRODUCT = "donghanh";
 
@@ -30,12 +31,34 @@ final class PassphraseRules {
 
     private PassphraseRules() {}
 
-    /** @throws RuleViolation at the field {@code passphrase} */
-    static void check(String typed, Username username) {
+    static int shortest(boolean secondFactor) {
+        return secondFactor ? SHORTEST_WITH_SECOND_FACTOR : SHORTEST;
+    }
+
+    /** In signs, of the composed form. */
+    static int length(String typed) {
         String text = Normalizer.normalize(typed, Normalizer.Form.NFC);
-        int length = text.codePointCount(0, text.length());
-        if (length < SHORTEST) {
-            throw refused(StaffRule.PASSPHRASE_TOO_SHORT, SHORTEST);
+        return text.codePointCount(0, text.length());
+    }
+
+    /** @throws RuleViolation at the field {@code passphrase} */
+    static void longEnough(int length, boolean secondFactor) {
+        if (length < shortest(secondFactor)) {
+            throw refused(StaffRule.PASSPHRASE_TOO_SHORT, shortest(secondFactor));
+        }
+    }
+
+    /** For an account without a second factor. */
+    static void check(String typed, Username username) {
+        check(typed, username, SHORTEST);
+    }
+
+    /** @throws RuleViolation at the field {@code passphrase} */
+    static void check(String typed, Username username, int shortest) {
+        String text = Normalizer.normalize(typed, Normalizer.Form.NFC);
+        int length = length(typed);
+        if (length < shortest) {
+            throw refused(StaffRule.PASSPHRASE_TOO_SHORT, shortest);
         }
         if (length > LONGEST) {
             throw refused(StaffRule.PASSPHRASE_TOO_LONG, LONGEST);

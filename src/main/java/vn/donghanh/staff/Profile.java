@@ -6,7 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.security.Role;
 
-/** One's own account as one sees it. Language and theme are null as long as one has no wish. */
+/** One's own account as one sees it. Language and theme are null as long as one has no wish. {@code shortest}: how long her passphrase must be at least. */
 public record Profile(
         String username,
         String displayName,
@@ -16,5 +16,7 @@ public record Profile(
         Set<Role> roles,
         @Nullable String language,
         @Nullable String theme,
-        List<SessionRow> sessions)
+        List<SessionRow> sessions,
+        int factors,
+        int shortest)
         implements Serializable {}

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.security.Requires;
+import vn.donghanh.security.StepUp;
 import vn.donghanh.security.UseCases;
 import vn.donghanh.shared.NotFound;
 
@@ -23,6 +24,9 @@ public class ProfileService {
     Sessions sessions;
 
     @Inject
+    Factors factors;
+
+    @Inject
     StaffCurrentUser user;
 
     @Inject
@@ -35,14 +39,16 @@ public class ProfileService {
     public Profile own() {
         SignedIn who = user.present();
         Instant now = clock.instant();
-        return accounts.get(who.id())
-                .profile(
+        StaffAccount account = accounts.get(who.id());
+        return account.profile(
                         workplace(who),
                         who.roles(),
                         sessions.openOf(who.id()).stream()
                                 .filter(session -> session.stateAt(now) != Standing.State.ENDED)
                                 .map(session -> session.row(who.session()))
-                                .toList());
+                                .toList(),
+                factors.rows(who.id()).size(),
+                PassphraseRules.shortest(factors.expected(account)));
     }
 
     private String workplace(SignedIn who) {
@@ -66,6 +72,7 @@ public class ProfileService {
     }
 
     /** Ends the other sessions: whoever knew the old passphrase is out. */
+    @StepUp
     @Requires(OWN_ACCOUNT)
     public void changePassphrase(Check check, AttemptKey key, String hash) {
         check.orRefuse("current");

@@ -1,5 +1,6 @@
 package vn.donghanh.staff;
 
+import java.util.Objects;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -28,17 +29,20 @@ public class Sessions {
     EntityManager em;
 
     @Inject
+    Factors factors;
+
+    @Inject
     Clock clock;
 
     /** What the token is worth now, with the roles of this moment. */
     public Standing standing(String token) {
         List<Object[]> rows = em.createQuery(
                         """
-                        select s, a, r.role, o.name from StaffSession s
+                        select s, a, r, o.name from StaffSession s
                         join StaffAccount a on a.id = s.accountId
                         left join PartnerOrganisation o on o.id = a.organisationId
                           and o.validity.validFrom <= :today and (o.validity.validTo is null or o.validity.validTo >= :today)
-                        left join AccountRole r on r.accountId = a.id and r.confirmedAt is not null and r.revokedAt is null
+                        left join AccountRole r on r.accountId = a.id and r.revokedAt is null
                         where s.tokenHash = :hash""",
                         Object[].class)
                 .setParameter("hash", Hashes.sha256(token))
@@ -57,9 +61,15 @@ public class Sessions {
             return Standing.ENDED;
         }
         PartnerSeat seat = organisation == null ? null : new PartnerSeat(organisation, organisationName);
+        Set<Role> granted = EnumSet.noneOf(Role.class);
         Set<Role> roles = EnumSet.noneOf(Role.class);
-        rows.stream().map(row -> (Role) row[2]).filter(role -> role != null).forEach(roles::add);
-        return new Standing(state, account.signedIn(roles, seat, session.ref()));
+        rows.stream()
+                .map(row -> (AccountRole) row[2])
+                .filter(Objects::nonNull)
+                .forEach(role -> (role.counts() ? roles : granted).add(role.role()));
+        granted.addAll(roles);
+        boolean half = !session.provedTwice() && (account.hasSecondFactor() || factors.asked(granted));
+        return new Standing(half ? Standing.State.HALF : state, account.signedIn(roles, seat, session));
     }
 
     /** The person did something: typed, clicked, went to a page. Polls do not count. */

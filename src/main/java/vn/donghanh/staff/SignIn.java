@@ -15,7 +15,7 @@ public class SignIn {
     Accounts accounts;
 
     @Inject
-    Sessions sessions;
+    Proofs proofs;
 
     @Inject
     SignInAttempts attempts;
@@ -39,15 +39,12 @@ public class SignIn {
         return service.open(check, key, device, newHash);
     }
 
-    /** Opens a locked session again. The token shows the session, the passphrase its owner. */
-    public void unlock(String token, String passphrase, String address) {
-        String username = accounts.get(sessions.living(token).accountId()).username();
-        AttemptKey key = AttemptKey.of(username, address);
-        Check check = check(username, passphrase, key, StaffRule.SIGN_IN_FAILED);
-        service.unlock(check, key, token);
+    /** Opens a locked session again. The token shows the session, the passphrase or a code its owner. */
+    public void unlock(String token, String typed, String address) {
+        proofs.unlock(token, typed, address);
     }
 
-    /** Covers the screen: the session waits for its owner's passphrase. */
+    /** Covers the screen: the session waits for its owner. */
     public void cover(String token) {
         service.cover(token);
     }

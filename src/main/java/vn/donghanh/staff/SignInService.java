@@ -23,6 +23,9 @@ class SignInService {
     Sessions sessions;
 
     @Inject
+    Factors factors;
+
+    @Inject
     SignInAttempts attempts;
 
     @Inject
@@ -43,15 +46,12 @@ class SignInService {
         }
         attempts.succeeded(key);
         String token = Refs.random() + Refs.random();
-        sessions.start(new StaffSession(account.id(), Hashes.sha256(token), device, clock.instant()));
+        StaffSession session = new StaffSession(account.id(), Hashes.sha256(token), device, clock.instant());
+        if (!account.hasSecondFactor()) {
+            session.prove(false, clock.instant());
+        }
+        sessions.start(session);
         return account.opened(token);
-    }
-
-    @PublicUseCase
-    public void unlock(Check check, AttemptKey key, String token) {
-        hear(check);
-        attempts.succeeded(key);
-        sessions.living(token).unlock(clock.instant());
     }
 
     /** A person of her own accord chooses to be away, or to be gone. */
@@ -67,16 +67,17 @@ class SignInService {
 
     /** The owner of a one-time code sets her passphrase; that ends the sessions which began with an older one. */
     @PublicUseCase
-    public void choosePassphrase(Check check, AttemptKey key, long code, String hash) {
+    public void choosePassphrase(Check check, AttemptKey key, long code, NewPassphrase chosen) {
         hear(check);
         Instant now = clock.instant();
         StaffAccount account = accounts.byUsername(plain(check.username())).orElseThrow(NotFound::new);
+        PassphraseRules.longEnough(chosen.length(), factors.expected(account));
         accounts.openCodes(account.id()).stream()
                 .filter(open -> open.id() == code && open.validAt(now))
                 .findFirst()
                 .orElseThrow(() -> new RuleViolation(StaffRule.CODE_NOT_VALID))
                 .use(now);
-        account.choosePassphrase(hash);
+        account.choosePassphrase(chosen.hash());
         sessions.endAll(account.id(), StaffSession.End.PASSPHRASE_CHANGED, null);
         attempts.succeeded(key);
         changed.fire(new RolesChanged(account.id()));

@@ -1,11 +1,19 @@
 package vn.donghanh.staff;
 
+import java.time.Instant;
+import java.time.Duration;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.security.Role;
 import vn.donghanh.security.StaffId;
 
-/** Who acts in this request, as the database knew her when it began. {@code session} is the session's ref; null in work without a browser. She has a unit or a partner's seat. */
+/**
+ * Who acts in this request, as the database knew her when it began. She has a unit or a partner's seat.
+ *
+ * @param session the session's ref; null in work without a browser
+ * @param secondFactor whether she has one
+ * @param provedAt when she last proved in this session who she is, with her second factor if she has one
+ */
 public record SignedIn(
         StaffId id,
         String username,
@@ -15,8 +23,17 @@ public record SignedIn(
         @Nullable Long unitId,
         @Nullable PartnerSeat seat,
         Set<Role> roles,
-        @Nullable String session) {
+        @Nullable String session,
+        boolean secondFactor,
+        @Nullable Instant provedAt) {
+    /** How long a proof is good for what asks for a fresh one. */
+    static final Duration PROVED_FOR = Duration.ofMinutes(15);
+
     public SignedIn {
         roles = Set.copyOf(roles);
+    }
+
+    boolean provedLately(Instant now) {
+        return session == null || (provedAt != null && now.isBefore(provedAt.plus(PROVED_FOR)));
     }
 }

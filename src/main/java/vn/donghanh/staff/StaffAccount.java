@@ -44,6 +44,7 @@ class StaffAccount {
     private AccountState state;
 
     private @Nullable String passphraseHash;
+    private boolean secondFactor;
     private @Nullable String language;
     private @Nullable String theme;
     private Instant createdAt;
@@ -105,6 +106,15 @@ class StaffAccount {
         moveTo(AccountState.INVITED);
     }
 
+    /** Whether it has something beside its passphrase to prove itself with. */
+    void secondFactor(boolean has) {
+        secondFactor = has;
+    }
+
+    boolean hasSecondFactor() {
+        return secondFactor;
+    }
+
     void prefer(@Nullable String language, @Nullable String theme) {
         this.language = language;
         this.theme = theme;
@@ -117,9 +127,23 @@ class StaffAccount {
         state = target;
     }
 
-    /** @param seat her organisation; null for the Centre's staff */
-    SignedIn signedIn(Set<Role> roles, @Nullable PartnerSeat seat, @Nullable String session) {
-        return new SignedIn(id(), username, displayName, shortName, address, unitId, seat, roles, session);
+    /**
+     * @param seat her organisation; null for the Centre's staff
+     * @param session the one she acts in; null in work without a browser
+     */
+    SignedIn signedIn(Set<Role> roles, @Nullable PartnerSeat seat, @Nullable StaffSession session) {
+        return new SignedIn(
+                id(),
+                username,
+                displayName,
+                shortName,
+                address,
+                unitId,
+                seat,
+                roles,
+                session == null ? null : session.ref(),
+                secondFactor,
+                session == null ? null : session.provedAt());
     }
 
     PartnerAccountRow partnerRow(
@@ -139,8 +163,19 @@ class StaffAccount {
         return new StaffDetails(displayName, shortName, address, unit());
     }
 
-    Profile profile(String unit, Set<Role> roles, List<SessionRow> sessions) {
-        return new Profile(username, displayName, shortName, address, unit, roles, language, theme, sessions);
+    Profile profile(String unit, Set<Role> roles, List<SessionRow> sessions, int factors, int shortest) {
+        return new Profile(
+                username,
+                displayName,
+                shortName,
+                address,
+                unit,
+                roles,
+                language,
+                theme,
+                sessions,
+                factors,
+                shortest);
     }
 
     StaffMember member(Set<Role> roles) {

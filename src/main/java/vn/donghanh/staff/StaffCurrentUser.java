@@ -1,5 +1,6 @@
 package vn.donghanh.staff;
 
+import java.time.Clock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.ContextNotActiveException;
 import jakarta.inject.Inject;
@@ -16,6 +17,9 @@ import vn.donghanh.security.StaffId;
 class StaffCurrentUser implements CurrentUser {
     @Inject
     Identity identity;
+
+    @Inject
+    Clock clock;
 
     @Override
     public boolean isSignedIn() {
@@ -61,6 +65,12 @@ class StaffCurrentUser implements CurrentUser {
     @Override
     public Set<Role> roles() {
         return present().roles();
+    }
+
+    @Override
+    public boolean provedLately() {
+        SignedIn who = who();
+        return who != null && who.provedLately(clock.instant());
     }
 
     @Nullable

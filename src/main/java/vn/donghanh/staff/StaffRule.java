@@ -8,6 +8,9 @@ public enum StaffRule implements Rule {
     /** Argument: seconds to wait. */
     SIGN_IN_WAIT,
     SIGN_IN_BUSY,
+    FACTOR_WRONG,
+    FACTOR_NONE,
+    LAST_FACTOR,
     CODE_NOT_VALID,
     PASSPHRASE_TOO_SHORT,
     PASSPHRASE_TOO_LONG,

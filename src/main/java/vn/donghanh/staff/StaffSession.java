@@ -42,6 +42,8 @@ class StaffSession {
     private Instant startedAt;
     private Instant lastActive;
     private @Nullable Instant coveredAt;
+    private @Nullable Instant provedAt;
+    private @Nullable Instant secondFactorAt;
     private @Nullable Instant endedAt;
 
     @Enumerated(EnumType.STRING)
@@ -78,6 +80,34 @@ class StaffSession {
     void unlock(Instant at) {
         coveredAt = null;
         lastActive = at;
+    }
+
+    /**
+     * Its owner proved who she is.
+     *
+     * @param second with something beside the passphrase, which from then on is not asked for again in this session
+     */
+    void prove(boolean second, Instant at) {
+        provedAt = at;
+        lastActive = at;
+        if (second && secondFactorAt == null) {
+            secondFactorAt = at;
+        }
+    }
+
+    /** What stood for the second factor is worth nothing any more. */
+    void beginAnew(Instant at) {
+        provedAt = at;
+        secondFactorAt = null;
+    }
+
+    boolean provedTwice() {
+        return secondFactorAt != null;
+    }
+
+    @Nullable
+    Instant provedAt() {
+        return provedAt;
     }
 
     void active(Instant at) {

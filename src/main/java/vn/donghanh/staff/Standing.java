@@ -7,8 +7,10 @@ public record Standing(State state, @Nullable SignedIn who) {
     public enum State {
         /** Nobody has signed in yet. */
         NONE,
+        /** The passphrase was right; the second factor is still to be shown, or to be set up. */
+        HALF,
         OPEN,
-        /** Covered by hand or left alone for ten minutes: only the passphrase helps. */
+        /** Covered by hand or left alone for ten minutes: only its owner opens it. */
         LOCKED,
         ENDED
     }

@@ -11,9 +11,12 @@ import jakarta.faces.event.PhaseId;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.shared.NotFound;
+import vn.donghanh.shared.ProofNeeded;
 import vn.donghanh.shared.RuleViolation;
 
 /**
@@ -21,6 +24,9 @@ import vn.donghanh.shared.RuleViolation;
  * the error summary; what fails while a page is opened becomes an error page. Nothing of an exception's own text is shown.
  */
 public class FailureHandler extends ExceptionHandlerWrapper {
+    /** Precondition required: the script asks who is there and sends the same again. */
+    private static final int PROOF_NEEDED = 428;
+
     public FailureHandler(ExceptionHandler wrapped) {
         super(wrapped);
     }
@@ -44,6 +50,8 @@ public class FailureHandler extends ExceptionHandlerWrapper {
                 Failure.log(cause);
             } else if (Failure.isExpiredView(cause)) {
                 backToSamePage(faces);
+            } else if (cause instanceof ProofNeeded needed) {
+                askForProof(faces, needed, phase);
             } else if (staysOnPage(faces, phase) && !(cause instanceof NotFound)) {
                 FailureWords.say(faces, cause);
                 faces.renderResponse();
@@ -57,6 +65,26 @@ public class FailureHandler extends ExceptionHandlerWrapper {
 
     private static boolean staysOnPage(FacesContext faces, @Nullable PhaseId phase) {
         return faces.isPostback() && phase != PhaseId.RESTORE_VIEW && phase != PhaseId.RENDER_RESPONSE;
+    }
+
+    /** The page asks for it over what was typed; a page that cannot be opened without it is opened after it. */
+    private static void askForProof(FacesContext faces, ProofNeeded needed, @Nullable PhaseId phase)
+            throws IOException {
+        ExternalContext external = faces.getExternalContext();
+        if (faces.getPartialViewContext().isAjaxRequest()) {
+            external.responseReset();
+            external.setResponseStatus(PROOF_NEEDED);
+            faces.responseComplete();
+        } else if (staysOnPage(faces, phase)) {
+            external.getRequestMap().put(Notices.PROOF_NEEDED, true);
+            FailureWords.say(faces, needed);
+            faces.renderResponse();
+        } else {
+            String here = Failure.addressOf(external)
+                    .substring(external.getRequestContextPath().length());
+            external.redirect(external.getRequestContextPath() + "/session/prove?to="
+                    + URLEncoder.encode(here, StandardCharsets.UTF_8));
+        }
     }
 
     /** The page was open too long for its state to be kept: it is opened anew, or the sign-in page comes first. */

@@ -17,6 +17,13 @@ public class Notices {
     /** One line; {@code target} is the client id of its field, empty when it belongs to the page. */
     public record Notice(String text, String target) {}
 
+    static final String PROOF_NEEDED = "dh.prove";
+
+    /** Whether what was pressed waits for a proof of who presses it: the script asks for one. */
+    public boolean proofNeeded() {
+        return FacesContext.getCurrentInstance().getExternalContext().getRequestMap().containsKey(PROOF_NEEDED);
+    }
+
     /** Errors in the order of the page's fields, each sentence once per field. */
     public List<Notice> errors() {
         return with(severity -> severity.compareTo(FacesMessage.SEVERITY_ERROR) >= 0);

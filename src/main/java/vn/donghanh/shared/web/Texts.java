@@ -26,6 +26,7 @@ public class Texts {
     public static final List<String> FEATURES = List.of(
             "shared",
             "staff",
+            "factor",
             "home",
             "casefile",
             "intake",

@@ -11,15 +11,16 @@ import java.io.Serial;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.shared.NotFound;
 import vn.donghanh.shared.RuleViolation;
+import vn.donghanh.staff.Proofs;
 import vn.donghanh.staff.Sessions;
 import vn.donghanh.staff.SignIn;
 import vn.donghanh.staff.StaffRule;
 
 /**
- * What the pages' script tells of the session: covered, opened again, somebody is there, over. Answers 204 when done, 401 for
- * a wrong passphrase, 429 for trying too fast, 423 when the session is locked, 410 when it is over.
+ * What the pages' script tells of the session: covered, opened again, its owner proved once more, somebody is there, over. Answers
+ * 204 when done, 401 for a wrong passphrase or code, 429 for trying too fast, 423 when the session is locked, 410 when it is over.
  */
-@WebServlet({"/session/cover", "/session/unlock", "/session/alive", "/session/end"})
+@WebServlet({"/session/cover", "/session/unlock", "/session/proof", "/session/alive", "/session/end"})
 public class SessionServlet extends HttpServlet {
     @Serial
     private static final long serialVersionUID = 1L;
@@ -31,6 +32,9 @@ public class SessionServlet extends HttpServlet {
 
     @Inject
     transient SignIn signIn;
+
+    @Inject
+    transient Proofs proofs;
 
     @Inject
     transient SignOut signOut;
@@ -53,6 +57,7 @@ public class SessionServlet extends HttpServlet {
             return switch (request.getServletPath()) {
                 case "/session/cover" -> cover(token);
                 case "/session/unlock" -> unlock(request, token);
+                case "/session/proof" -> prove(request, token);
                 default -> alive(token);
             };
         } catch (NotFound over) {
@@ -67,12 +72,31 @@ public class SessionServlet extends HttpServlet {
 
     private int unlock(HttpServletRequest request, String token) {
         try {
-            signIn.unlock(token, passphrase(request.getParameter("passphrase")), request.getRemoteAddr());
-            request.changeSessionId();
-            return HttpServletResponse.SC_NO_CONTENT;
+            signIn.unlock(token, typed(request.getParameter("passphrase")), request.getRemoteAddr());
+            return renewed(request);
         } catch (RuleViolation refused) {
-            return refused.rule() == StaffRule.SIGN_IN_FAILED ? HttpServletResponse.SC_UNAUTHORIZED : TOO_MANY;
+            return answer(refused);
         }
+    }
+
+    private int prove(HttpServletRequest request, String token) {
+        try {
+            proofs.prove(token, typed(request.getParameter("secret")), request.getRemoteAddr());
+            return renewed(request);
+        } catch (RuleViolation refused) {
+            return answer(refused);
+        }
+    }
+
+    /** What somebody knew of the session before is worth nothing after it. */
+    private static int renewed(HttpServletRequest request) {
+        request.changeSessionId();
+        return HttpServletResponse.SC_NO_CONTENT;
+    }
+
+    private static int answer(RuleViolation refused) {
+        boolean wrong = refused.rule() == StaffRule.SIGN_IN_FAILED || refused.rule() == StaffRule.FACTOR_WRONG;
+        return wrong ? HttpServletResponse.SC_UNAUTHORIZED : TOO_MANY;
     }
 
     private int alive(String token) {
@@ -82,11 +106,11 @@ public class SessionServlet extends HttpServlet {
                 yield HttpServletResponse.SC_NO_CONTENT;
             }
             case LOCKED -> SignInMechanism.LOCKED;
-            case NONE, ENDED -> HttpServletResponse.SC_GONE;
+            case NONE, HALF, ENDED -> HttpServletResponse.SC_GONE;
         };
     }
 
-    private static String passphrase(@Nullable String typed) {
+    private static String typed(@Nullable String typed) {
         return typed == null ? "" : typed;
     }
 }

@@ -19,7 +19,7 @@ import vn.donghanh.staff.Standing;
 
 /**
  * Asks at every request who this is: the browser's session holds a token, the database says what it is worth and which roles
- * its owner has at this moment. Without an open session every protected address leads to sign-in or to the lock.
+ * its owner has at this moment. Without an open session every protected address leads to sign-in, to its second step or to the lock.
  */
 @ApplicationScoped
 public class SignInMechanism implements HttpAuthenticationMechanism {
@@ -48,7 +48,7 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
         if (!context.isProtected()) {
             return context.doNothing();
         }
-        return turnAway(request, response, standing.state() == Standing.State.LOCKED);
+        return turnAway(request, response, standing);
     }
 
     private Standing standing(HttpServletRequest request) {
@@ -67,8 +67,10 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
     }
 
     private static AuthenticationStatus turnAway(
-            HttpServletRequest request, HttpServletResponse response, boolean locked) throws AuthenticationException {
-        String address = (locked ? "/session/lock" : "/login") + Requests.wanted(request);
+            HttpServletRequest request, HttpServletResponse response, Standing standing)
+            throws AuthenticationException {
+        boolean locked = standing.state() == Standing.State.LOCKED;
+        String address = door(standing) + Requests.wanted(request);
         try {
             if (locked && (Requests.isAjax(request) || Requests.isScript(request))) {
                 response.setStatus(LOCKED);
@@ -83,6 +85,15 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
             throw new AuthenticationException(gone);
         }
         return AuthenticationStatus.SEND_CONTINUE;
+    }
+
+    private static String door(Standing standing) {
+        SignedIn who = standing.who();
+        return switch (standing.state()) {
+            case HALF -> who != null && who.secondFactor() ? "/session/prove" : "/enrol";
+            case LOCKED -> "/session/lock";
+            case NONE, OPEN, ENDED -> "/login";
+        };
     }
 
     /** A plain redirect would be followed by the script and the page would do nothing. */

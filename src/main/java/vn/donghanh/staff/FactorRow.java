@@ -1,0 +1,14 @@
+package vn.donghanh.staff;
+
+import java.io.Serializable;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Something its owner proves herself with beside her passphrase. {@code name} is hers, empty for the app, of which there is one. */
+public record FactorRow(String ref, Kind kind, String name, Instant since, @Nullable Instant lastUsed)
+        implements Serializable {
+    public enum Kind {
+        APP,
+        PASSKEY
+    }
+}

@@ -1,0 +1,24 @@
+package vn.donghanh.staff;
+
+/**
+ * What was typed to prove who one is, already looked at. Consumed in the use case that follows, in which a code counts only once.
+ *
+ * @param id of the app or of the recovery code; 0 otherwise
+ * @param step the half minute of an app's code; 0 otherwise
+ */
+record Proof(Kind kind, Check check, AttemptKey key, long id, long step) {
+    enum Kind {
+        PASSPHRASE,
+        APP,
+        RECOVERY
+    }
+
+    static Proof passphrase(Check check, AttemptKey key) {
+        return new Proof(Kind.PASSPHRASE, check, key, 0, 0);
+    }
+
+    /** Something beside the passphrase. */
+    boolean second() {
+        return kind != Kind.PASSPHRASE;
+    }
+}

@@ -1,0 +1,94 @@
+package vn.donghanh.staff.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import vn.donghanh.shared.NotFound;
+import vn.donghanh.staff.Identity;
+import vn.donghanh.staff.Proofs;
+import vn.donghanh.staff.SignedIn;
+
+/** The second step of signing in; and, as a page, the proof once more of who one is. Pages that are open ask for it themselves. */
+@Named
+@RequestScoped
+public class ProvePage {
+    @Inject
+    Identity identity;
+
+    @Inject
+    Proofs proofs;
+
+    @Inject
+    HttpServletRequest request;
+
+    private String to;
+    private String secret;
+
+    /** Without a session there is nothing to prove, and a locked one is opened first. */
+    public void load() throws IOException {
+        if (identity.locked() != null) {
+            redirect("/session/lock");
+        } else if (who() == null) {
+            redirect("/login");
+        }
+    }
+
+    public void prove() throws IOException {
+        String token = SessionToken.in(request.getSession(false));
+        if (token == null) {
+            redirect("/login");
+            return;
+        }
+        try {
+            proofs.prove(token, secret, request.getRemoteAddr());
+            request.changeSessionId();
+            redirect(Requests.isOurs(to) ? to : "/");
+        } catch (NotFound over) {
+            redirect("/login?ended=true");
+        }
+    }
+
+    /** Whether this is the second step of signing in. */
+    public boolean isSigningIn() {
+        return identity.half() != null;
+    }
+
+    public boolean isSecondFactor() {
+        SignedIn who = who();
+        return who != null && who.secondFactor();
+    }
+
+    public String getName() {
+        SignedIn who = who();
+        return who == null ? "" : who.displayName();
+    }
+
+    private SignedIn who() {
+        return identity.half() == null ? identity.who() : identity.half();
+    }
+
+    private static void redirect(String path) throws IOException {
+        ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
+        external.redirect(external.getRequestContextPath() + path);
+    }
+
+    public String getTo() {
+        return to;
+    }
+
+    public void setTo(String to) {
+        this.to = to;
+    }
+
+    public String getSecret() {
+        return null;
+    }
+
+    public void setSecret(String secret) {
+        this.secret = secret;
+    }
+}

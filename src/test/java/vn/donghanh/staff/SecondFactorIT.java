@@ -1,0 +1,301 @@
+package vn.donghanh.staff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import vn.donghanh.security.Role;
+import vn.donghanh.shared.NotFound;
+import vn.donghanh.shared.ProofNeeded;
+import vn.donghanh.shared.Refs;
+import vn.donghanh.shared.RuleViolation;
+import vn.donghanh.shared.TimeSource;
+
+/** Signing in with two things, and proving once more who one is, against the real clock moved forward. */
+@ExtendWith(ArquillianExtension.class)
+class SecondFactorIT {
+    /** Twelve signs: enough beside a second factor only. */
+    private static final String OWN = "mười con vịt";
+
+    private static final String WRONG = "000000";
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    Crew crew;
+
+    @Inject
+    SignIn signIn;
+
+    @Inject
+    Proofs proofs;
+
+    @Inject
+    Enrolment enrolment;
+
+    @Inject
+    FirstPassphrase firstPassphrase;
+
+    @Inject
+    AccountService service;
+
+    @Inject
+    FactorService factorService;
+
+    @Inject
+    FreshSheet freshSheet;
+
+    @Inject
+    Sessions sessions;
+
+    @Inject
+    Identity identity;
+
+    @Inject
+    TimeSource time;
+
+    @Inject
+    Clock clock;
+
+    private final String username = "f" + Refs.random().substring(0, 10);
+    private String ref;
+    private String code;
+    private PhoneApp phone;
+    private List<String> sheet;
+
+    @BeforeEach
+    void someoneIsInvitedToReadCases() {
+        crew.aboard();
+        crew.as("admin1", () -> {
+            StaffDetails details =
+                    new StaffDetails("Người Xem Hồ Sơ", "Xem", FormOfAddress.BAN, crew.unitOf("worker1"));
+            code = service.invite(new Username(username), details).code();
+            ref = crew.ref(username);
+            service.grant(ref, Role.SUPERVISOR);
+        });
+        firstPassphrase.choose(username, code, OWN, address());
+    }
+
+    @Test
+    void whoIsToReadCasesSetsUpASecondFactorBeforeAnythingElse() {
+        String token = enter();
+        assertThat(state(token)).isEqualTo(Standing.State.HALF);
+        refused(StaffRule.FACTOR_WRONG, () -> {
+            enrolment.begin(token);
+            enrolment.confirm(token, WRONG);
+        });
+        assertThat(state(token)).isEqualTo(Standing.State.HALF);
+        enrol(token);
+        assertThat(state(token)).isEqualTo(Standing.State.OPEN);
+        assertThat(sheet).hasSize(8).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aPassphraseOfTwelveSignsStandsOnlyBesideASecondFactor() {
+        assertThat(OWN.codePointCount(0, OWN.length())).isEqualTo(12);
+        String other = "g" + Refs.random().substring(0, 10);
+        crew.as("admin1", () -> {
+            StaffDetails details = new StaffDetails("Người Xem Số", "Số", FormOfAddress.BAN, crew.unitOf("worker1"));
+            code = service.invite(new Username(other), details).code();
+            service.grant(crew.ref(other), Role.REPORT_OFFICER);
+        });
+        refused(StaffRule.PASSPHRASE_TOO_SHORT, () -> firstPassphrase.choose(other, code, OWN, address()));
+        firstPassphrase.choose(other, code, OWN + " bơi", address());
+        assertThat(state(signIn.enter(other, OWN + " bơi", address(), "Firefox, Linux")
+                        .token()))
+                .isEqualTo(Standing.State.OPEN);
+    }
+
+    @Test
+    void aCodeCountsOnceInAllSessionsTogether() {
+        enrol(enter());
+        String used = phone.codeAt(clock.instant());
+        String token = enter();
+        assertThat(state(token)).isEqualTo(Standing.State.HALF);
+        refused(StaffRule.FACTOR_WRONG, () -> proofs.prove(token, used, address()));
+        later(Duration.ofSeconds(30), () -> {
+            proofs.prove(token, phone.codeAt(clock.instant()), address());
+            assertThat(state(token)).isEqualTo(Standing.State.OPEN);
+            refused(StaffRule.FACTOR_WRONG, () -> proofs.prove(token, phone.codeAt(clock.instant()), address()));
+        });
+    }
+
+    @Test
+    void aRecoveryCodeStandsInOnceAndANewSheetEndsTheOld() {
+        enrol(enter());
+        String token = enter();
+        proofs.prove(token, sheet.get(3).toLowerCase(java.util.Locale.ROOT).replace("-", " "), address());
+        assertThat(state(token)).isEqualTo(Standing.State.OPEN);
+        refused(StaffRule.FACTOR_WRONG, () -> proofs.prove(enter(), sheet.get(3), address()));
+        in(token, () -> {
+            assertThat(factorService.own().recoveryCodes()).isEqualTo(7);
+            freshSheet.make();
+            assertThat(factorService.own().recoveryCodes()).isEqualTo(8);
+        });
+        refused(StaffRule.FACTOR_WRONG, () -> proofs.prove(enter(), sheet.get(0), address()));
+    }
+
+    @Test
+    void wrongCodesMakeOneWaitWhereverTheyAreTypedButNotForThePassphrase() {
+        enrol(enter());
+        String token = enter();
+        for (int failure = 0; failure < 5; failure++) {
+            refused(StaffRule.FACTOR_WRONG, () -> proofs.prove(token, WRONG, address()));
+        }
+        refused(StaffRule.SIGN_IN_WAIT, () -> proofs.prove(token, sheet.get(0), address()));
+        refused(StaffRule.SIGN_IN_WAIT, () -> proofs.prove(enter(), sheet.get(0), address()));
+        later(Duration.ofSeconds(2), () -> proofs.prove(token, sheet.get(0), address()));
+    }
+
+    @Test
+    void aNewPassphraseDoesNotReplaceTheSecondFactor() {
+        enrol(enter());
+        crew.as("admin1", () -> code = service.newCode(ref).code());
+        firstPassphrase.choose(username, code, "chín con ngan trắng", address());
+        String token = signIn.enter(username, "chín con ngan trắng", address(), "Firefox, Linux")
+                .token();
+        assertThat(state(token)).isEqualTo(Standing.State.HALF);
+        assertThatThrownBy(() -> enrolment.begin(token)).isInstanceOf(ProofNeeded.class);
+    }
+
+    @Test
+    void oneFactorOpensALockedSession() {
+        String token = enter();
+        enrol(token);
+        signIn.cover(token);
+        refused(StaffRule.FACTOR_WRONG, () -> signIn.unlock(token, WRONG, address()));
+        assertThat(state(token)).isEqualTo(Standing.State.LOCKED);
+        signIn.unlock(token, OWN, address());
+        assertThat(state(token)).isEqualTo(Standing.State.OPEN);
+        signIn.cover(token);
+        later(Duration.ofSeconds(30), () -> signIn.unlock(token, phone.codeAt(clock.instant()), address()));
+        assertThat(state(token)).isEqualTo(Standing.State.OPEN);
+    }
+
+    @Test
+    void nobodySetsUpAnythingBehindTheLockOrInASessionThatOwesTheFactor() {
+        String first = enter();
+        String second = enter();
+        enrol(first);
+        assertThat(state(second)).isEqualTo(Standing.State.HALF);
+        assertThatThrownBy(() -> enrolment.begin(second)).isInstanceOf(ProofNeeded.class);
+        signIn.cover(first);
+        assertThatThrownBy(() -> enrolment.begin(first)).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void aProofIsGoodForFifteenMinutes() {
+        String token = enter();
+        enrol(token);
+        Instant proved = clock.instant();
+        time.at(proved.plus(Duration.ofMinutes(9)), () -> sessions.active(token));
+        time.at(proved.plus(Duration.ofMinutes(14)), () -> in(token, freshSheet::make));
+        time.at(proved.plus(Duration.ofMinutes(16)), () -> {
+            in(token, () -> assertThatThrownBy(freshSheet::make).isInstanceOf(ProofNeeded.class));
+            proofs.prove(token, phone.codeAt(clock.instant()), address());
+            in(token, freshSheet::make);
+        });
+    }
+
+    @Test
+    void theLastFactorStays() {
+        String token = enter();
+        enrol(token);
+        in(token, () -> {
+            String own = factorService.own().factors().get(0).ref();
+            refused(StaffRule.LAST_FACTOR, () -> factorService.end(own));
+        });
+    }
+
+    @Test
+    void theDatabaseHoldsNeitherTheSecretNorACode() {
+        String token = enter();
+        String secret = enrolment.begin(token).secret();
+        enrol(token);
+        byte[] sealed = (byte[]) em.createNativeQuery(
+                        """
+                        select f.secret_sealed from authenticator_app f join staff_account a on a.id = f.account_id
+                        where a.username = ?1""")
+                .setParameter(1, username)
+                .getSingleResult();
+        assertThat(new String(sealed, StandardCharsets.ISO_8859_1)).doesNotContain(secret);
+        List<?> hashes = em.createNativeQuery(
+                        """
+                        select c.code_hash from recovery_code c join staff_account a on a.id = c.account_id
+                        where a.username = ?1""")
+                .setParameter(1, username)
+                .getResultList();
+        assertThat(hashes).hasSize(8).allMatch(hash -> hash.toString().startsWith("$argon2id$"));
+    }
+
+    @Test
+    void everyProofIsAnEventAndSoIsEveryFailure() {
+        enrol(enter());
+        refused(StaffRule.FACTOR_WRONG, () -> proofs.prove(enter(), WRONG, address()));
+        proofs.prove(enter(), sheet.get(1), address());
+        assertThat(events("EnrolmentService.confirm")).containsExactly("DONE");
+        assertThat(events("ProofService.prove")).containsExactly("REFUSED", "DONE");
+    }
+
+    private String enter() {
+        return signIn.enter(username, OWN, address(), "Firefox, Linux").token();
+    }
+
+    private void enrol(String token) {
+        phone = new PhoneApp(enrolment.begin(token).inGroups());
+        sheet = enrolment.confirm(token, phone.codeAt(clock.instant())).codes();
+    }
+
+    private Standing.State state(String token) {
+        return sessions.standing(token).state();
+    }
+
+    /** As the request of a browser that holds this token. */
+    private void in(String token, Runnable request) {
+        identity.is(sessions.standing(token));
+        try {
+            request.run();
+        } finally {
+            identity.is(Standing.NOBODY);
+        }
+    }
+
+    private void later(Duration after, Runnable task) {
+        time.at(clock.instant().plus(after), task);
+    }
+
+    private List<String> events(String action) {
+        List<?> outcomes = em.createNativeQuery(
+                        """
+                        select e.outcome from donghanh_log.audit_event e
+                        join donghanh_log.audit_subject s on s.event_ref = e.ref and s.kind = 'account' and s.ref = ?1
+                        where e.action = ?2 order by e.id""")
+                .setParameter(1, username)
+                .setParameter(2, action)
+                .getResultList();
+        return outcomes.stream().map(String::valueOf).toList();
+    }
+
+    /** Somewhere nobody has tried from before. */
+    private static String address() {
+        return "test-" + Refs.random();
+    }
+
+    private static void refused(StaffRule rule, ThrowingCallable attempt) {
+        assertThatThrownBy(attempt).isInstanceOfSatisfying(RuleViolation.class, refusal -> assertThat(refusal.rule())
+                .isEqualTo(rule));
+    }
+}

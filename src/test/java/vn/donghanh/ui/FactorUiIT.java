@@ -1,0 +1,140 @@
+package vn.donghanh.ui;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.time.Clock;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import vn.donghanh.staff.PhoneApp;
+
+/** The second step of signing in and the proof once more, as a person meets them. */
+class FactorUiIT {
+    private static final String WHO = "nurse1";
+    private static final String PHONE = "0605987654";
+
+    @RegisterExtension
+    final Browser browser = new Browser();
+
+    private final Clock clock = Clock.systemUTC();
+
+    /** The accounts of the demonstration are everybody's: this one is given back with its passphrase alone. */
+    @AfterEach
+    void theAccountIsAsItWas() {
+        for (String own : List.of(WHO, "worker3")) {
+            Records.update(
+                    "update authenticator_app set ended_at = utc_timestamp(6) where account_id = (select id from staff_account where username = ?)",
+                    own);
+            Records.update("update staff_account set second_factor = false where username = ?", own);
+        }
+    }
+
+    @Test
+    void anAppIsSetUpAndItsCodesOpenTheSecondStepOnceEach() {
+        Desk nurse = browser.signedIn(WHO);
+        nurse.go("/staff/profile");
+        nurse.sees("Tài khoản này chỉ có mật khẩu");
+        nurse.follow("Xem và thay đổi");
+        nurse.looksAt("factors-none");
+        nurse.follow("Thêm ứng dụng tạo mã");
+        nurse.isAccessible();
+        PhoneApp phone = new PhoneApp(nurse.page().locator(".dh-secret").textContent());
+        nurse.fill("Gõ mã 6 số", "000000");
+        nurse.press("Xác nhận và dùng từ bây giờ");
+        nurse.refused("Mã chưa đúng");
+        nurse.isAccessible();
+        nurse.fill("Gõ mã 6 số", phone.codeAt(clock.instant()));
+        nurse.press("Xác nhận và dùng từ bây giờ");
+        assertThat(nurse.page().locator(".dh-sheet li")).hasCount(8);
+        nurse.looksAt("enrol-done");
+        String recovery = nurse.page().locator(".dh-sheet li").first().textContent();
+        nurse.follow("Đã cất tờ mã");
+        nurse.sees("Còn 8 mã chưa dùng");
+        nurse.looksAt("factors");
+
+        Page elsewhere = browser.open("/staff/profile");
+        Browser.signIn(elsewhere, WHO, browser.passphrase());
+        elsewhere.waitForURL("**/session/prove?to=%2Fstaff%2Fprofile");
+        String before = elsewhere.context().cookies().toString();
+        browser.assertAccessible(elsewhere);
+        browser.picture(elsewhere, "prove-second");
+        elsewhere.navigate("/home/work");
+        elsewhere.waitForURL("**/session/prove?to=%2Fhome%2Fwork");
+        type(elsewhere, recovery);
+        elsewhere.waitForURL("**/home/work");
+        org.assertj.core.api.Assertions.assertThat(elsewhere.context().cookies().toString())
+                .as("a new session id")
+                .isNotEqualTo(before);
+
+        Page third = browser.open("/home/work");
+        Browser.signIn(third, WHO, browser.passphrase());
+        third.waitForURL("**/session/prove**");
+        type(third, recovery);
+        assertThat(third.locator(".dh-errorsummary")).containsText("Mã chưa đúng");
+        browser.assertAccessible(third);
+        halfMinutesPass();
+        type(third, phone.codeAt(clock.instant()));
+        third.waitForURL("**/home/work");
+    }
+
+    @Test
+    void afterFifteenMinutesAFieldIsOpenedOnlyAfterAFreshProofAndNothingTypedIsLost() {
+        browser.expect("428");
+        browser.expect("401");
+        Desk worker = browser.signedIn("worker3");
+        String number = worker.receive("Chị Hương");
+        worker.go("/casefile/identity/" + number);
+        button(row(worker), "Ghi").click();
+        worker.page().locator("[id='editForm:text']").fill(PHONE);
+        button(worker.main(), "Lưu mục này").click();
+        assertThat(row(worker)).containsText("Đã ghi, đang khóa");
+        Records.update(
+                """
+                update staff_session s join staff_account a on a.id = s.account_id
+                set s.proved_at = s.proved_at - interval 15 minute where a.username = 'worker3' and s.ended_at is null""");
+
+        button(row(worker), "Mở").click();
+        worker.fill("Vì sao cần mở?", "gọi nhắc lịch hẹn chiều nay");
+        button(worker.page().locator("#ask"), "Mở 30 giây").click();
+        Locator who = worker.page().locator("#dh-prove");
+        assertThat(who).containsText("Xác nhận là chính mình");
+        worker.looksAt("prove-again");
+        who.locator("input").fill("câu này không phải của ai cả");
+        who.locator("input").press("Enter");
+        assertThat(who).containsText("Chưa đúng");
+        assertThat(row(worker)).not().containsText(PHONE);
+        who.locator("input").fill(browser.passphrase());
+        who.locator("input").press("Enter");
+        assertThat(row(worker)).containsText(PHONE);
+        assertThat(who).isHidden();
+    }
+
+    private static void type(Page page, String code) {
+        page.getByLabel("Mã 6 số trong ứng dụng").fill(code);
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Xác nhận").setExact(true))
+                .click();
+    }
+
+    /** Long enough for the code that was used last to be another one. */
+    private static void halfMinutesPass() {
+        Records.update(
+                "update authenticator_app set last_step = last_step - 10 where account_id = (select id from staff_account where username = ?)",
+                WHO);
+    }
+
+    private static Locator row(Desk worker) {
+        return worker.main().locator("tr").filter(new Locator.FilterOptions().setHasText("Số điện thoại"));
+    }
+
+    private static Locator button(Locator place, String name) {
+        return place.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("^" + name)))
+                .first();
+    }
+}
