@@ -25,6 +25,7 @@ public enum Place {
     BREAK_GLASS("/oversight/breakglass", "key", Permission.BREAK_GLASS),
     DELEGATION("/staff/delegations", "key", Permission.DELEGATE),
     ROLES("/staff/confirmations", "shield", Permission.ROLE_CONFIRM),
+    DEVICES("/staff/devices", "phone", Permission.DEVICE_LOSS_CONFIRM),
     ORGANISATIONS("/admin/organisations", "link", Permission.ORGANISATION_ADMIN),
     ACCOUNTS("/admin/accounts", "user", Permission.ACCOUNT_ADMIN),
     UNITS("/admin/units", "users", Permission.SETTINGS_ADMIN),

@@ -45,6 +45,8 @@ public enum Permission {
     BLOCK_MANAGE,
     ACCOUNT_ADMIN,
     ROLE_CONFIRM,
+    /** Vouches for a colleague who lost what she proves herself with. */
+    DEVICE_LOSS_CONFIRM,
     SETTINGS_ADMIN,
     /** Asks a worker to put something right in a case. */
     CORRECTION_ASK,

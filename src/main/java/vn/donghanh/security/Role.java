@@ -66,6 +66,7 @@ public enum Role {
             BLOCK_MANAGE,
             OUTCOMES_SEE,
             CORRECTION_ASK,
+            DEVICE_LOSS_CONFIRM,
             BREAK_GLASS),
     DIRECTOR(
             Kind.CASE_READER,
@@ -78,6 +79,7 @@ public enum Role {
             DUPLICATE_REVIEW,
             DELEGATE,
             ROLE_CONFIRM,
+            DEVICE_LOSS_CONFIRM,
             OUTCOMES_SEE,
             BREAK_GLASS,
             ACCESS_REVIEW),

@@ -92,6 +92,7 @@ public class AccountQueries {
                         .filter(session -> session.stateAt(now) != Standing.State.ENDED)
                         .map(session -> session.row(null))
                         .toList(),
+                account.hasSecondFactor(),
                 accounts.openCodes(account.id()).stream()
                         .filter(code -> code.validAt(now))
                         .map(OneTimeCode::expiresAt)

@@ -125,6 +125,16 @@ public class AccountService {
         sessions.endAll(named(ref).id(), StaffSession.End.ENDED_BY_ADMINISTRATOR, null);
     }
 
+    @Requires(ACCOUNT_ADMIN)
+    public void endSession(String ref, String session) {
+        StaffAccount account = named(ref);
+        sessions.openOf(account.id()).stream()
+                .filter(open -> open.ref().equals(session))
+                .findFirst()
+                .orElseThrow(NotFound::new)
+                .end(StaffSession.End.ENDED_BY_ADMINISTRATOR, clock.instant());
+    }
+
     private StaffAccount named(String ref) {
         StaffAccount account = accounts.byRef(ref);
         trail.about("account", account.username());

@@ -16,6 +16,7 @@ public record AccountView(
         List<RoleRow> roles,
         List<Role> offered,
         List<SessionRow> sessions,
+        boolean secondFactor,
         @Nullable Instant codeUntil)
         implements Serializable {
     public boolean may(AccountState target) {

@@ -84,7 +84,7 @@ class AuthenticatorApp {
     }
 
     FactorRow row() {
-        return new FactorRow(ref, FactorRow.Kind.APP, "", confirmedAt == null ? begunAt : confirmedAt, null);
+        return new FactorRow(ref, FactorKind.APP, "", confirmedAt == null ? begunAt : confirmedAt, null);
     }
 
     Long id() {

@@ -64,7 +64,8 @@ public class Enrolment {
                 .orElseThrow(NotFound::new);
         AttemptKey key = AttemptKey.ofCodes(account.username());
         Proof proof = hashes.inTurn(() -> check(account, begun, typed, key));
-        boolean first = proof.check().right() && factors.recoveryCodes(account.id()).isEmpty();
+        boolean first =
+                proof.check().right() && factors.recoveryCodes(account.id()).isEmpty();
         NewSheet.Made sheet = first ? sheets.make() : NewSheet.Made.NONE;
         service.confirm(proof, sheet, token);
         return first ? sheet.shown(account.username()) : null;

@@ -10,6 +10,7 @@ import vn.donghanh.partner.OrganisationDesk;
 import vn.donghanh.partner.OrganisationView;
 import vn.donghanh.security.Requires;
 import vn.donghanh.security.Role;
+import vn.donghanh.security.StepUp;
 import vn.donghanh.security.UseCases;
 
 /** The Centre's administrator and a partner's accounts: she makes its first user administrator, and helps when that one is locked out. */
@@ -55,6 +56,18 @@ public class OrganisationAccountService {
     @Requires(ORGANISATION_ADMIN)
     public IssuedCode newCode(String organisationRef, String ref) {
         return accounts.newCode(named(organisationRef).id(), ref);
+    }
+
+    /** For one who has a second factor and lost it; the director confirms. */
+    @StepUp
+    @Requires(ORGANISATION_ADMIN)
+    public IssuedCode deviceLost(String organisationRef, String ref) {
+        return accounts.deviceLost(named(organisationRef).id(), ref);
+    }
+
+    @Requires(ORGANISATION_ADMIN)
+    public void endSessions(String organisationRef, String ref) {
+        accounts.endSessions(named(organisationRef).id(), ref);
     }
 
     private OrganisationView named(String ref) {

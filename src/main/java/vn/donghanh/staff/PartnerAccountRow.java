@@ -15,7 +15,8 @@ public record PartnerAccountRow(
         @Nullable Instant lastActive,
         @Nullable Instant codeUntil,
         List<Role> roles,
-        boolean own)
+        boolean own,
+        boolean secondFactor)
         implements Serializable {
     public PartnerAccountRow {
         roles = List.copyOf(roles);

@@ -43,6 +43,9 @@ class PartnerAccounts {
     CodeDesk codes;
 
     @Inject
+    Losses losses;
+
+    @Inject
     CurrentUser user;
 
     @Inject
@@ -133,6 +136,14 @@ class PartnerAccounts {
             throw new RuleViolation(StaffRule.ACCOUNT_DISABLED);
         }
         return codes.issue(account, user.id());
+    }
+
+    IssuedCode deviceLost(OrganisationId organisation, String ref) {
+        return losses.issue(named(organisation, ref));
+    }
+
+    void endSessions(OrganisationId organisation, String ref) {
+        sessions.endAll(named(organisation, ref).id(), StaffSession.End.ENDED_BY_ADMINISTRATOR, null);
     }
 
     private StaffAccount named(OrganisationId organisation, String ref) {

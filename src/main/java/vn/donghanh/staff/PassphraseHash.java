@@ -1,13 +1,13 @@
 package vn.donghanh.staff;
 
-import java.util.List;
-import java.util.Base64;
-import java.security.SecureRandom;
 import com.password4j.Argon2Function;
 import com.password4j.Password;
 import com.password4j.types.Argon2;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.security.SecureRandom;
 import java.text.Normalizer;
+import java.util.Base64;
+import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;

@@ -41,12 +41,12 @@ public class ProfileService {
         Instant now = clock.instant();
         StaffAccount account = accounts.get(who.id());
         return account.profile(
-                        workplace(who),
-                        who.roles(),
-                        sessions.openOf(who.id()).stream()
-                                .filter(session -> session.stateAt(now) != Standing.State.ENDED)
-                                .map(session -> session.row(who.session()))
-                                .toList(),
+                workplace(who),
+                who.roles(),
+                sessions.openOf(who.id()).stream()
+                        .filter(session -> session.stateAt(now) != Standing.State.ENDED)
+                        .map(session -> session.row(who.session()))
+                        .toList(),
                 factors.rows(who.id()).size(),
                 PassphraseRules.shortest(factors.expected(account)));
     }

@@ -10,7 +10,8 @@ record Proof(Kind kind, Check check, AttemptKey key, long id, long step) {
     enum Kind {
         PASSPHRASE,
         APP,
-        RECOVERY
+        RECOVERY,
+        LOSS
     }
 
     static Proof passphrase(Check check, AttemptKey key) {

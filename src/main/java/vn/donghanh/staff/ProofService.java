@@ -23,6 +23,9 @@ class ProofService {
     Sessions sessions;
 
     @Inject
+    Factors factors;
+
+    @Inject
     SignInAttempts attempts;
 
     @Inject
@@ -47,6 +50,16 @@ class ProofService {
         }
     }
 
+    /** What she had is worth nothing any more, and neither are her other sessions; the administrator's code and the passphrase stand for her until she has set up something new. */
+    @PublicUseCase
+    public void beginAnew(Proof proof, String token) {
+        StaffSession session = heard(proof, token);
+        StaffAccount account = accounts.get(session.accountId());
+        factors.endAll(account);
+        sessions.endAll(account.id(), StaffSession.End.DEVICE_LOST, session.ref());
+        session.beginAnew(clock.instant());
+    }
+
     private StaffSession heard(Proof proof, String token) {
         trail.about("account", proof.check().username(), proof.kind().name());
         proof.check().orRefuse();
@@ -67,6 +80,8 @@ class ProofService {
                 }
                 code.use(clock.instant());
             }
+            case LOSS -> Objects.requireNonNull(em.find(DeviceLoss.class, proof.id()))
+                    .use(clock.instant());
             case PASSPHRASE -> {
                 // it is not used up
             }

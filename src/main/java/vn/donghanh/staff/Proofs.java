@@ -24,6 +24,9 @@ public class Proofs {
     Factors factors;
 
     @Inject
+    Losses losses;
+
+    @Inject
     SignIn signIn;
 
     @Inject
@@ -58,6 +61,34 @@ public class Proofs {
         service.unlock(code ? second(account, typed) : passphrase(account, typed, address), token);
     }
 
+    /**
+     * For one who lost her device and her recovery codes: what she had counts no more, and she sets up something new.
+     *
+     * @param code the administrator's, in any writing
+     * @throws vn.donghanh.shared.RuleViolation also as long as no supervisor confirmed it
+     */
+    public void beginAnew(String token, String code) {
+        StaffAccount account = accounts.get(sessions.living(token).accountId());
+        AttemptKey key = AttemptKey.ofCodes(account.username());
+        Proof proof = hashes.inTurn(() -> lossNow(account, CodeSigns.plain(code), key));
+        service.beginAnew(proof, token);
+    }
+
+    private Proof lossNow(StaffAccount account, String code, AttemptKey key) {
+        long seconds = attempts.secondsLeft(key);
+        if (seconds > 0) {
+            Check tooSoon = Check.tooSoon(account.username(), StaffRule.CODE_NOT_VALID, seconds);
+            return new Proof(Proof.Kind.LOSS, tooSoon, key, 0, 0);
+        }
+        Optional<DeviceLoss> open = losses.open(account.id()).stream().findFirst();
+        boolean right = hashes.matches(code, open.map(DeviceLoss::codeHash).orElse(null));
+        if (!right) {
+            attempts.failed(key);
+        }
+        Check check = Check.of(account.username(), right, StaffRule.CODE_NOT_VALID);
+        return new Proof(Proof.Kind.LOSS, check, key, open.map(DeviceLoss::id).orElse(0L), 0);
+    }
+
     private Proof passphrase(StaffAccount account, String typed, String address) {
         AttemptKey key = AttemptKey.of(account.username(), address);
         return Proof.passphrase(signIn.check(account.username(), typed, key, StaffRule.SIGN_IN_FAILED), key);
@@ -85,7 +116,8 @@ public class Proofs {
         OptionalLong step =
                 app.map(it -> it.step(typed, vault, clock.instant())).orElse(OptionalLong.empty());
         Check check = Check.of(account.username(), step.isPresent(), StaffRule.FACTOR_WRONG);
-        return new Proof(Proof.Kind.APP, check, key, app.map(AuthenticatorApp::id).orElse(0L), step.orElse(0));
+        return new Proof(
+                Proof.Kind.APP, check, key, app.map(AuthenticatorApp::id).orElse(0L), step.orElse(0));
     }
 
     private Proof recovery(StaffAccount account, String typed, AttemptKey key) {
@@ -97,6 +129,7 @@ public class Proofs {
                 .filter(each -> Hashes.same(each.codeHash(), hash))
                 .findFirst();
         Check check = Check.of(account.username(), code.isPresent(), StaffRule.FACTOR_WRONG);
-        return new Proof(Proof.Kind.RECOVERY, check, key, code.map(RecoveryCode::id).orElse(0L), 0);
+        return new Proof(
+                Proof.Kind.RECOVERY, check, key, code.map(RecoveryCode::id).orElse(0L), 0);
     }
 }

@@ -1,7 +1,7 @@
 package vn.donghanh.staff;
 
-import java.time.Instant;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.security.Role;

@@ -148,7 +148,8 @@ class StaffAccount {
 
     PartnerAccountRow partnerRow(
             @Nullable Instant lastActive, @Nullable Instant codeUntil, List<Role> roles, boolean own) {
-        return new PartnerAccountRow(ref, username, displayName, state, lastActive, codeUntil, roles, own);
+        return new PartnerAccountRow(
+                ref, username, displayName, state, lastActive, codeUntil, roles, own, secondFactor);
     }
 
     OpenedSession opened(String token) {
@@ -165,17 +166,7 @@ class StaffAccount {
 
     Profile profile(String unit, Set<Role> roles, List<SessionRow> sessions, int factors, int shortest) {
         return new Profile(
-                username,
-                displayName,
-                shortName,
-                address,
-                unit,
-                roles,
-                language,
-                theme,
-                sessions,
-                factors,
-                shortest);
+                username, displayName, shortName, address, unit, roles, language, theme, sessions, factors, shortest);
     }
 
     StaffMember member(Set<Role> roles) {
@@ -187,6 +178,10 @@ class StaffAccount {
             throw new IllegalStateException("A partner's account works in no unit");
         }
         return unitId;
+    }
+
+    boolean worksIn(long unit) {
+        return unitId != null && unitId == unit;
     }
 
     boolean isStaff() {

@@ -11,6 +11,8 @@ public enum StaffRule implements Rule {
     FACTOR_WRONG,
     FACTOR_NONE,
     LAST_FACTOR,
+    LOSS_NOT_CONFIRMED,
+    LOSS_BY_ANOTHER,
     CODE_NOT_VALID,
     PASSPHRASE_TOO_SHORT,
     PASSPHRASE_TOO_LONG,

@@ -28,6 +28,7 @@ class StaffSession {
         ENDED_BY_ADMINISTRATOR,
         ACCOUNT_DISABLED,
         PASSPHRASE_CHANGED,
+        DEVICE_LOST,
         TIME_OVER
     }
 

@@ -35,9 +35,9 @@ final class Totp {
         int buffer = 0;
         int bits = 0;
         for (byte each : bytes) {
-            buffer = buffer << 8 | each & 0xff;
+            buffer = (buffer << 8) | (each & 0xff);
             for (bits += 8; bits >= 5; bits -= 5) {
-                secret.append(BASE32.charAt(buffer >> bits - 5 & 31));
+                secret.append(BASE32.charAt((buffer >> (bits - 5)) & 31));
             }
         }
         return secret.toString();
@@ -75,7 +75,8 @@ final class Totp {
         try {
             Mac mac = Mac.getInstance("HmacSHA1");
             mac.init(new SecretKeySpec(bytes(secret), "HmacSHA1"));
-            byte[] hash = mac.doFinal(ByteBuffer.allocate(Long.BYTES).putLong(step).array());
+            byte[] hash =
+                    mac.doFinal(ByteBuffer.allocate(Long.BYTES).putLong(step).array());
             int offset = hash[hash.length - 1] & 15;
             int number = (ByteBuffer.wrap(hash).getInt(offset) & Integer.MAX_VALUE) % SIGNIFICANT;
             return String.format(Locale.ROOT, "%0" + DIGITS + "d", number);
@@ -88,8 +89,8 @@ final class Totp {
         ByteBuffer bytes = ByteBuffer.allocate(secret.length() * 5 / 8);
         int buffer = 0;
         int bits = 0;
-        for (char sign : secret.toCharArray()) {
-            buffer = buffer << 5 | BASE32.indexOf(sign);
+        for (int at = 0; at < secret.length(); at++) {
+            buffer = (buffer << 5) | BASE32.indexOf(secret.charAt(at));
             bits += 5;
             if (bits >= 8) {
                 bits -= 8;

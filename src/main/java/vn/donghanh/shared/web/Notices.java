@@ -21,7 +21,10 @@ public class Notices {
 
     /** Whether what was pressed waits for a proof of who presses it: the script asks for one. */
     public boolean proofNeeded() {
-        return FacesContext.getCurrentInstance().getExternalContext().getRequestMap().containsKey(PROOF_NEEDED);
+        return FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .getRequestMap()
+                .containsKey(PROOF_NEEDED);
     }
 
     /** Errors in the order of the page's fields, each sentence once per field. */

@@ -12,6 +12,7 @@ import vn.donghanh.shared.web.Messages;
 import vn.donghanh.staff.AccountQueries;
 import vn.donghanh.staff.AccountService;
 import vn.donghanh.staff.AccountView;
+import vn.donghanh.staff.DeviceLossService;
 import vn.donghanh.staff.FormOfAddress;
 import vn.donghanh.staff.IssuedCode;
 import vn.donghanh.staff.UnitRow;
@@ -31,6 +32,9 @@ public class AccountPage implements Serializable {
     transient AccountQueries queries;
 
     @Inject
+    transient DeviceLossService losses;
+
+    @Inject
     transient Units unitsToday;
 
     @Inject
@@ -45,6 +49,7 @@ public class AccountPage implements Serializable {
     private AccountView account;
     private List<UnitRow> units;
     private transient IssuedCode issued;
+    private transient IssuedCode lost;
 
     public void load() {
         account = queries.one(ref);
@@ -81,6 +86,17 @@ public class AccountPage implements Serializable {
         return saved();
     }
 
+    public String endSession(String session) {
+        service.endSession(ref, session);
+        return saved();
+    }
+
+    /** Without her device and her recovery codes; the code is good only once a supervisor has confirmed. */
+    public void deviceLost() {
+        lost = losses.issue(ref);
+        load();
+    }
+
     public void enable() {
         issued = service.enable(ref);
         load();
@@ -106,6 +122,10 @@ public class AccountPage implements Serializable {
 
     public IssuedCode getIssued() {
         return issued;
+    }
+
+    public IssuedCode getLost() {
+        return lost;
     }
 
     public FormOfAddress[] getAddresses() {

@@ -49,6 +49,7 @@ public class OrganisationPage implements Serializable {
     private LocalDate last;
     private OrganisationAccountService.Page page;
     private transient IssuedCode issued;
+    private transient IssuedCode lost;
 
     public void load() {
         page = accounts.page(ref);
@@ -102,6 +103,17 @@ public class OrganisationPage implements Serializable {
         load();
     }
 
+    /** Without her device and her recovery codes; the code is good only once the director has confirmed. */
+    public void deviceLost(String account) {
+        lost = accounts.deviceLost(ref, account);
+        load();
+    }
+
+    public void endSessions(String account) throws IOException {
+        accounts.endSessions(ref, account);
+        saved();
+    }
+
     public void disable(String account) throws IOException {
         accounts.disable(ref, account);
         saved();
@@ -134,6 +146,10 @@ public class OrganisationPage implements Serializable {
 
     public IssuedCode getIssued() {
         return issued;
+    }
+
+    public IssuedCode getLost() {
+        return lost;
     }
 
     public FormOfAddress[] getAddresses() {

@@ -1,0 +1,47 @@
+package vn.donghanh.staff.web;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serial;
+import java.io.Serializable;
+import java.util.List;
+import vn.donghanh.shared.web.Messages;
+import vn.donghanh.staff.DeviceLossService;
+import vn.donghanh.staff.LossRow;
+
+/** Colleagues who lost their device and wait for someone to vouch for them. */
+@Named
+@ViewScoped
+public class DevicesPage implements Serializable {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    transient DeviceLossService service;
+
+    @Inject
+    transient Messages messages;
+
+    private List<LossRow> rows;
+
+    public void load() {
+        rows = service.waiting();
+    }
+
+    public void confirm(String ref) {
+        service.confirm(ref);
+        messages.info("devices.message.confirmed");
+        load();
+    }
+
+    public void refuse(String ref) {
+        service.refuse(ref);
+        messages.info("devices.message.refused");
+        load();
+    }
+
+    public List<LossRow> getRows() {
+        return rows;
+    }
+}

@@ -1,0 +1,110 @@
+package vn.donghanh.staff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.inject.Inject;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import vn.donghanh.shared.NotFound;
+import vn.donghanh.shared.Refs;
+
+/** Open sessions are seen and ended: by their owner, and by an administrator. */
+@ExtendWith(ArquillianExtension.class)
+class OwnSessionsIT {
+    private static final String OWN = "mười con vịt trên cánh đồng";
+
+    @Inject
+    Crew crew;
+
+    @Inject
+    SignIn signIn;
+
+    @Inject
+    FirstPassphrase firstPassphrase;
+
+    @Inject
+    AccountService service;
+
+    @Inject
+    AccountQueries queries;
+
+    @Inject
+    ProfileService profile;
+
+    @Inject
+    Sessions sessions;
+
+    @Inject
+    Identity identity;
+
+    private final String username = "s" + Refs.random().substring(0, 10);
+    private String ref;
+    private String code;
+
+    @BeforeEach
+    void somebodyHasAnAccount() {
+        crew.aboard();
+        crew.as("admin1", () -> {
+            StaffDetails details = new StaffDetails("Người Hai Máy", "Máy", FormOfAddress.BAN, crew.unitOf("worker1"));
+            code = service.invite(new Username(username), details).code();
+            ref = crew.ref(username);
+        });
+        firstPassphrase.choose(username, code, OWN, "test-" + Refs.random());
+    }
+
+    @Test
+    void onesOwnSessionsAreSeenAndEndedAndNobodyElses() {
+        String here = enter("Firefox, Linux");
+        String there = enter("Chrome, Android");
+        String stranger = sessions.standing(enter("Edge, Windows")).who().session();
+        in(here, () -> {
+            assertThat(profile.own().sessions())
+                    .extracting(SessionRow::device)
+                    .containsExactlyInAnyOrder("Firefox, Linux", "Chrome, Android", "Edge, Windows");
+            assertThat(profile.own().sessions())
+                    .filteredOn(SessionRow::thisOne)
+                    .extracting(SessionRow::device)
+                    .containsExactly("Firefox, Linux");
+            profile.endSession(sessions.standing(there).who().session());
+        });
+        assertThat(sessions.standing(there).state()).isEqualTo(Standing.State.ENDED);
+        assertThat(sessions.standing(here).state()).isEqualTo(Standing.State.OPEN);
+        crew.as("worker1", () -> assertThatThrownBy(() -> profile.endSession(stranger))
+                .isInstanceOf(NotFound.class));
+    }
+
+    @Test
+    void anAdministratorEndsOneSessionOrAllOfThem() {
+        String one = enter("Firefox, Linux");
+        String other = enter("Chrome, Android");
+        crew.as("admin1", () -> {
+            assertThat(queries.one(ref).sessions()).hasSize(2);
+            service.endSession(ref, sessions.standing(one).who().session());
+        });
+        assertThat(sessions.standing(one).state()).isEqualTo(Standing.State.ENDED);
+        assertThat(sessions.standing(other).state()).isEqualTo(Standing.State.OPEN);
+        crew.as("admin1", () -> {
+            assertThatThrownBy(() -> service.endSession(
+                            crew.ref("worker1"), sessions.standing(other).who().session()))
+                    .isInstanceOf(NotFound.class);
+            service.endSessions(ref);
+        });
+        assertThat(sessions.standing(other).state()).isEqualTo(Standing.State.ENDED);
+    }
+
+    private String enter(String device) {
+        return signIn.enter(username, OWN, "test-" + Refs.random(), device).token();
+    }
+
+    private void in(String token, Runnable request) {
+        identity.is(sessions.standing(token));
+        try {
+            request.run();
+        } finally {
+            identity.is(Standing.NOBODY);
+        }
+    }
+}
