@@ -1,5 +1,6 @@
 package vn.donghanh.casefile;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -33,6 +34,9 @@ class AccessRow {
     private StaffId grantedBy;
     private Instant grantedAt;
 
+    @Column(columnDefinition = "char(26)")
+    private String mergeRef;
+
     protected AccessRow() {}
 
     AccessRow(
@@ -51,6 +55,12 @@ class AccessRow {
         this.untilAt = until;
         this.grantedBy = grantedBy;
         this.grantedAt = from;
+    }
+
+    /** Let in by a merge; ends with it. */
+    AccessRow by(String merge) {
+        mergeRef = merge;
+        return this;
     }
 
     void end(Instant at) {

@@ -92,6 +92,9 @@ class Agenda {
                 tasks.dropAll(id);
                 tasks.open(id, TaskKind.RESTART, manager, DeadlineCode.REOPEN_START);
             }
+            case MERGE, SPLIT -> {
+                // What is due rests with the case, so that it is due again when the merge is undone; see CaseTask.RUNS.
+            }
             case RESTART -> {
                 tasks.done(id, TaskKind.RESTART);
                 tasks.open(id, ASSESSMENT, manager, DeadlineCode.ASSESSMENT);

@@ -27,6 +27,9 @@ class BlockRow {
     private Instant liftedAt;
     private byte[] reasonSealed;
 
+    @Column(columnDefinition = "char(26)")
+    private String mergeRef;
+
     protected BlockRow() {}
 
     BlockRow(String ref, CaseId caseId, StaffId staffId, StaffId setBy, Instant at, byte[] reasonSealed) {
@@ -36,6 +39,20 @@ class BlockRow {
         this.setBy = setBy;
         this.setAt = at;
         this.reasonSealed = reasonSealed;
+    }
+
+    /** Follows from a merge; is lifted with it. */
+    BlockRow by(String merge) {
+        mergeRef = merge;
+        return this;
+    }
+
+    StaffId staffId() {
+        return staffId;
+    }
+
+    StaffId blockedBy() {
+        return setBy;
     }
 
     void lift(Instant at) {

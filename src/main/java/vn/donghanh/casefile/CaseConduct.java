@@ -38,6 +38,9 @@ public class CaseConduct {
     CaseAccess access;
 
     @Inject
+    CaseMerges merges;
+
+    @Inject
     CaseTasks tasks;
 
     @Inject
@@ -147,14 +150,21 @@ public class CaseConduct {
 
     private void block(CaseFile file, StaffId who, String reason) {
         trail.about("staff", Long.toString(who.value()), "BLOCKED");
+        for (CaseId one : merges.allOf(file.id())) {
+            blockOne(em.getReference(CaseFile.class, one.value()), who, reason);
+        }
+        if (who.equals(file.view().manager())) {
+            tasks.open(file.id(), TaskKind.REASSIGNMENT, Permission.CASE_ASSIGN, DeadlineCode.ACCEPT_URGENT);
+        }
+    }
+
+    /** The client is the same in every case that was merged with this one. */
+    private void blockOne(CaseFile file, StaffId who, String reason) {
         if (!access.isBlocked(file.id(), who)) {
             String ref = Refs.random();
             byte[] sealed = vault.seal(
                     Purpose.NOTES, new SealedCell(file.view().person(), "case_block", "reason", ref), reason);
             em.persist(new BlockRow(ref, file.id(), who, user.id(), clock.instant(), sealed));
-        }
-        if (who.equals(file.view().manager())) {
-            tasks.open(file.id(), TaskKind.REASSIGNMENT, Permission.CASE_ASSIGN, DeadlineCode.ACCEPT_URGENT);
         }
     }
 }

@@ -108,11 +108,22 @@ public class CaseFigures {
         return new Snapshot(facts, ends);
     }
 
+    /** Cases that rested in another one of their client at the end of that day, with that other one. */
+    public Map<CaseId, CaseId> merged(LocalDate day) {
+        return em.createQuery(
+                        "select m.mergedCase, m.keptCase from CaseMerge m where m.mergedAt <= :end and (m.undoneAt is null or m.undoneAt > :end)",
+                        Object[].class)
+                .setParameter("end", VietNam.endOf(day))
+                .getResultStream()
+                .collect(Collectors.toMap(row -> new CaseId((Long) row[0]), row -> new CaseId((Long) row[1])));
+    }
+
     /** What is late now on the cases that the reader sees. */
     public List<LateTask> late() {
         return access.bind(em.createQuery(
                         "select t.caseId, t.assigneeId, t.kind from CaseTask t join CaseFile c on c.id = t.caseId"
-                                + " where t.endedAt is null and t.dueAt < :due and " + CaseAccess.COUNTED,
+                                + " where t.endedAt is null and t.dueAt < :due and " + CaseTask.RUNS + " and "
+                                + CaseAccess.COUNTED,
                         Object[].class))
                 .setParameter("due", clock.instant())
                 .getResultStream()

@@ -100,7 +100,7 @@ class CaseFile {
 
     /** @throws RuleViolation when the table of moves has no such step from here */
     CaseMove take(CaseStep step, StaffId by, Instant at, byte @Nullable [] sealedReason, String moveRef) {
-        if (!status.steps().contains(step)) {
+        if (!status.steps().contains(step) || step == CaseStep.SPLIT) {
             throw new RuleViolation(CaseRule.STEP_NOT_POSSIBLE, number.value());
         }
         CaseMove move =
@@ -110,6 +110,20 @@ class CaseFile {
         if (step == CaseStep.REOPEN) {
             episode++;
         }
+        touch(at);
+        return move;
+    }
+
+    /** Undoes a merge: the case stands where it stood, since when it stood there. */
+    CaseMove split(CaseMerge merge, StaffId by, Instant at, byte[] sealedReason, String moveRef) {
+        if (!status.steps().contains(CaseStep.SPLIT)) {
+            throw new RuleViolation(CaseRule.STEP_NOT_POSSIBLE, number.value());
+        }
+        CaseStatus back = merge.statusBefore();
+        CaseMove move =
+                new CaseMove(moveRef, new CaseId(id), episode, CaseStep.SPLIT, status, back, at, by, sealedReason);
+        status = back;
+        statusSince = merge.statusSince();
         touch(at);
         return move;
     }

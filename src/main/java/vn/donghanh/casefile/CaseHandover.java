@@ -76,7 +76,7 @@ public class CaseHandover {
         }
         return access.bind(em.createQuery(
                         "select c.managerId as manager, count(c) as open from CaseFile c where c.managerId in :managers"
-                                + " and c.status not in (vn.donghanh.casefile.CaseStatus.CLOSED, vn.donghanh.casefile.CaseStatus.DECLINED)"
+                                + " and c.status not in (vn.donghanh.casefile.CaseStatus.CLOSED, vn.donghanh.casefile.CaseStatus.DECLINED, vn.donghanh.casefile.CaseStatus.MERGED)"
                                 + " and " + CaseAccess.VISIBLE + " group by c.managerId",
                         Tuple.class))
                 .setParameter("managers", managers)

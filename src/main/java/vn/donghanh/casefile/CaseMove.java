@@ -74,6 +74,10 @@ class CaseMove {
         return fromStatus;
     }
 
+    CaseStatus to() {
+        return toStatus;
+    }
+
     int episode() {
         return episode;
     }

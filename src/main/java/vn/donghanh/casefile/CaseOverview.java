@@ -42,6 +42,9 @@ public class CaseOverview {
     CaseFrames frames;
 
     @Inject
+    CaseMerges merges;
+
+    @Inject
     StaffDirectory staff;
 
     @Inject
@@ -64,6 +67,7 @@ public class CaseOverview {
     /** @param entries newest first; what is still to come stands before */
     public record Page(
             CaseHeader header,
+            List<CaseMerges.Sibling> siblings,
             List<DueTask> tasks,
             GoalSource.@Nullable Goals goals,
             List<TimelineLine> entries,
@@ -107,6 +111,7 @@ public class CaseOverview {
         Map<StaffId, String> names = names(due, entries);
         return new Page(
                 header,
+                merges.siblings(file),
                 due.stream()
                         .map(task -> dueTask(file, task, names))
                         .sorted(mineFirst())
@@ -130,7 +135,8 @@ public class CaseOverview {
 
     private List<CaseTask> openTasks(CaseView file) {
         return em.createQuery(
-                        "select t from CaseTask t where t.caseId = :c and t.endedAt is null order by t.dueAt",
+                        "select t from CaseTask t join CaseFile c on c.id = t.caseId where t.caseId = :c and t.endedAt is null and "
+                                + CaseTask.RUNS + " order by t.dueAt",
                         CaseTask.class)
                 .setParameter("c", file.id().value())
                 .getResultList();

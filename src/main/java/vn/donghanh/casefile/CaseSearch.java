@@ -40,7 +40,8 @@ public record CaseSearch(
         FOLLOW_UP,
         REOPENED,
         CLOSED,
-        DECLINED;
+        DECLINED,
+        MERGED;
 
         Set<CaseStatus> statuses() {
             Stream<CaseStatus> all = Arrays.stream(CaseStatus.values());

@@ -25,10 +25,10 @@ final class CaseStages {
         Map<Stretch, LocalDate> walked = new EnumMap<>(Stretch.class);
         for (CaseMove move : moves) {
             Stretch before = stretch(move.from());
-            if (stretch(move.step().target()) != before) {
+            if (stretch(move.to()) != before) {
                 walked.put(before, VietNam.day(move.at()));
             }
-            if (isEnd(move.step().target())) {
+            if (isEnd(move.to())) {
                 walked.put(Stretch.CLOSING, VietNam.day(move.at()));
             }
         }
@@ -44,7 +44,7 @@ final class CaseStages {
     }
 
     private static boolean isEnd(CaseStatus status) {
-        return status == CaseStatus.CLOSED || status == CaseStatus.FOLLOW_UP;
+        return status == CaseStatus.CLOSED || status == CaseStatus.FOLLOW_UP || status == CaseStatus.MERGED;
     }
 
     private static Stretch stretch(CaseStatus status) {
@@ -53,7 +53,7 @@ final class CaseStages {
             case ASSESSING, REOPENED -> Stretch.ASSESSMENT;
             case PLANNING, PLAN_PENDING -> Stretch.PLAN;
             case ACTIVE, REVIEW, PAUSED -> Stretch.WORK;
-            case CLOSING, FOLLOW_UP, CLOSED -> Stretch.CLOSING;
+            case CLOSING, FOLLOW_UP, CLOSED, MERGED -> Stretch.CLOSING;
         };
     }
 }

@@ -20,32 +20,35 @@ public enum CaseStatus {
     CLOSING,
     FOLLOW_UP,
     CLOSED,
-    REOPENED;
+    REOPENED,
+    /** It rests in another case of the same client ({@link CaseMerge}). */
+    MERGED;
 
     /** The steps that may be taken from here. Guards that need data stand in the features that take them. */
     public Set<CaseStep> steps() {
         return switch (this) {
-            case DRAFT -> EnumSet.of(SCREEN);
-            case SCREENING -> EnumSet.of(ACCEPT, DECLINE, WITHDRAW);
-            case ACCEPTED -> EnumSet.of(BEGIN_ASSESSMENT, WITHDRAW);
-            case ASSESSING -> EnumSet.of(COMPLETE_ASSESSMENT, WITHDRAW);
-            case PLANNING -> EnumSet.of(SUBMIT_PLAN, WITHDRAW);
-            case PLAN_PENDING -> EnumSet.of(APPROVE_PLAN, RETURN_PLAN, WITHDRAW);
-            case ACTIVE -> EnumSet.of(BEGIN_REVIEW, PAUSE, REQUEST_CLOSING, WITHDRAW);
-            case REVIEW -> EnumSet.of(FINISH_REVIEW, FINISH_REVIEW_CHANGED, PAUSE, REQUEST_CLOSING, WITHDRAW);
-            case PAUSED -> EnumSet.of(RESUME, REQUEST_CLOSING, WITHDRAW);
-            case CLOSING -> EnumSet.of(RETURN_CLOSING, CLOSE, CLOSE_WITH_FOLLOW_UP, WITHDRAW);
-            case FOLLOW_UP -> EnumSet.of(END_FOLLOW_UP, REOPEN, WITHDRAW);
-            case CLOSED -> EnumSet.of(REOPEN);
-            case REOPENED -> EnumSet.of(RESTART, WITHDRAW);
-            case DECLINED -> EnumSet.noneOf(CaseStep.class);
+            case DRAFT -> EnumSet.of(SCREEN, MERGE);
+            case SCREENING -> EnumSet.of(ACCEPT, DECLINE, WITHDRAW, MERGE);
+            case ACCEPTED -> EnumSet.of(BEGIN_ASSESSMENT, WITHDRAW, MERGE);
+            case ASSESSING -> EnumSet.of(COMPLETE_ASSESSMENT, WITHDRAW, MERGE);
+            case PLANNING -> EnumSet.of(SUBMIT_PLAN, WITHDRAW, MERGE);
+            case PLAN_PENDING -> EnumSet.of(APPROVE_PLAN, RETURN_PLAN, WITHDRAW, MERGE);
+            case ACTIVE -> EnumSet.of(BEGIN_REVIEW, PAUSE, REQUEST_CLOSING, WITHDRAW, MERGE);
+            case REVIEW -> EnumSet.of(FINISH_REVIEW, FINISH_REVIEW_CHANGED, PAUSE, REQUEST_CLOSING, WITHDRAW, MERGE);
+            case PAUSED -> EnumSet.of(RESUME, REQUEST_CLOSING, WITHDRAW, MERGE);
+            case CLOSING -> EnumSet.of(RETURN_CLOSING, CLOSE, CLOSE_WITH_FOLLOW_UP, WITHDRAW, MERGE);
+            case FOLLOW_UP -> EnumSet.of(END_FOLLOW_UP, REOPEN, WITHDRAW, MERGE);
+            case CLOSED -> EnumSet.of(REOPEN, MERGE);
+            case REOPENED -> EnumSet.of(RESTART, WITHDRAW, MERGE);
+            case DECLINED -> EnumSet.of(MERGE);
+            case MERGED -> EnumSet.of(SPLIT);
         };
     }
 
     /** The episode still runs: someone at the Centre has something to do. */
     public boolean isOpen() {
         return switch (this) {
-            case DECLINED, CLOSED -> false;
+            case DECLINED, CLOSED, MERGED -> false;
             case DRAFT,
                     SCREENING,
                     ACCEPTED,

@@ -28,7 +28,11 @@ public enum CaseStep {
     END_FOLLOW_UP(CaseStatus.CLOSED, Permission.CASE_WORK),
     REOPEN(CaseStatus.REOPENED, Permission.CASE_REOPEN),
     RESTART(CaseStatus.ASSESSING, Permission.CASE_WORK),
-    WITHDRAW(CaseStatus.CLOSED, Permission.CONSENT_WITHDRAW);
+    WITHDRAW(CaseStatus.CLOSED, Permission.CONSENT_WITHDRAW),
+    /** Two cases are one client's: this one rests in the other ({@link CaseMerging}). */
+    MERGE(CaseStatus.MERGED, Permission.DUPLICATE_REVIEW),
+    /** A merge is undone: back to where the case stood before, which only the merge knows; so it is taken through it alone. */
+    SPLIT(CaseStatus.MERGED, Permission.DUPLICATE_REVIEW);
 
     private final CaseStatus target;
 

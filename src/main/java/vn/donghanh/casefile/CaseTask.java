@@ -17,6 +17,9 @@ import vn.donghanh.shared.RuleViolation;
 /** Something due on a case: for one person, or for whoever of the unit holds a permission. Ends by being done or by falling away. */
 @Entity
 class CaseTask {
+    /** What is due on the case {@code c} for the task {@code t}: on one that rests in another only what was sent out and goes on. */
+    static final String RUNS = "(c.status <> vn.donghanh.casefile.CaseStatus.MERGED or t.subject is not null)";
+
     enum Ending {
         DONE,
         DROPPED

@@ -75,7 +75,8 @@ class CaseTimeline implements TimelineSource {
             case BEGIN_REVIEW -> "calendar";
             case PAUSE -> "pause";
             case CLOSE, CLOSE_WITH_FOLLOW_UP, END_FOLLOW_UP, WITHDRAW -> "done";
-            case REOPEN -> "folder";
+            case REOPEN, SPLIT -> "folder";
+            case MERGE -> "link";
         };
     }
 }

@@ -33,7 +33,7 @@ public class Managers {
         Map<StaffId, Long> carried = em.createQuery(
                         "select c.managerId, count(c) from CaseFile c where c.managerId is not null and c.status not in :ended group by c.managerId",
                         Object[].class)
-                .setParameter("ended", List.of(CaseStatus.CLOSED, CaseStatus.DECLINED))
+                .setParameter("ended", List.of(CaseStatus.CLOSED, CaseStatus.DECLINED, CaseStatus.MERGED))
                 .getResultStream()
                 .collect(Collectors.toMap(row -> (StaffId) row[0], row -> (Long) row[1]));
         return staff.inUnit(file.unitId()).stream()

@@ -19,7 +19,8 @@ import vn.donghanh.shared.PersonRef;
 @Transactional(Transactional.TxType.SUPPORTS)
 public class MyTasks {
     private static final String MINE =
-            " from CaseTask t join CaseFile c on c.id = t.caseId where t.endedAt is null and (t.assigneeId = :me or t.queue in :queues) and ";
+            " from CaseTask t join CaseFile c on c.id = t.caseId where t.endedAt is null and " + CaseTask.RUNS
+                    + " and (t.assigneeId = :me or t.queue in :queues) and ";
 
     @PersistenceContext
     EntityManager em;

@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import vn.donghanh.person.IdentityField;
 import vn.donghanh.person.PersonAccess;
 import vn.donghanh.security.CurrentUser;
@@ -26,7 +25,13 @@ class SeenThroughCases implements PersonAccess {
             """
             select p.id from DuplicatePair p join CaseFile c on c.personRef = p.personA join CaseFile d on d.personRef = p.personB
             where\s"""
-                    + CaseAccess.VISIBLE + " and " + CaseAccess.VISIBLE_TOO;
+                    + CaseAccess.COUNTED + " and " + CaseAccess.COUNTED.replace("c.id", "d.id");
+
+    /** A case that rests in another one is not merged twice; when that is undone, its pairs wait again. */
+    private static final String UNDECIDED =
+            """
+             and p.decidedAt is null and c.status <> vn.donghanh.casefile.CaseStatus.MERGED
+             and d.status <> vn.donghanh.casefile.CaseStatus.MERGED""";
 
     /** Somebody supervises both cases and is blocked from neither: the pair is hers. */
     private static final String SUPERVISED =
@@ -86,14 +91,28 @@ class SeenThroughCases implements PersonAccess {
     }
 
     @Override
-    public List<Long> pairsToDecide(@Nullable Long only, int most) {
-        String wanted = only == null ? " and p.decidedAt is null" : " and p.id = :only";
-        String hers = user.roles().contains(Role.SUPERVISOR) ? "" : " and not " + SUPERVISED;
-        TypedQuery<Long> query =
-                access.bind(em.createQuery(PAIRS + wanted + hers + " order by p.foundAt, p.id", Long.class));
-        if (only != null) {
-            query.setParameter("only", only);
+    public List<Long> pairsToDecide(Pairs wanted, int strength, int most) {
+        String which =
+                switch (wanted) {
+                    case UNWEIGHED -> " and p.strength is null order by p.foundAt, p.id";
+                    case TELLING -> " and p.strength >= :strength order by p.strength desc, p.foundAt, p.id";
+                };
+        TypedQuery<Long> query = access.bind(em.createQuery(PAIRS + hers() + UNDECIDED + which, Long.class));
+        if (wanted == Pairs.TELLING) {
+            query.setParameter("strength", strength);
         }
         return query.setMaxResults(most).getResultList();
+    }
+
+    @Override
+    public boolean isToDecide(long pair) {
+        return !access.bind(em.createQuery(PAIRS + hers() + " and p.id = :only", Long.class))
+                .setParameter("only", pair)
+                .getResultList()
+                .isEmpty();
+    }
+
+    private String hers() {
+        return user.roles().contains(Role.SUPERVISOR) ? "" : " and not " + SUPERVISED;
     }
 }

@@ -29,7 +29,7 @@ public class UnitWork {
 
     private static final String OVERDUE =
             " from CaseTask t join CaseFile c on c.id = t.caseId where t.endedAt is null and t.assigneeId is not null and t.dueAt < :due and "
-                    + CaseAccess.COUNTED;
+                    + CaseTask.RUNS + " and " + CaseAccess.COUNTED;
 
     @PersistenceContext
     EntityManager em;
@@ -72,7 +72,7 @@ public class UnitWork {
                         from CaseTask t join CaseFile c on c.id = t.caseId
                         left join CaseMove m on m.id = (select max(x.id) from CaseMove x where x.caseId = c.id)
                         where t.endedAt is null and t.queue in :queues and\s"""
-                                + CaseAccess.COUNTED + " order by t.dueAt, t.id",
+                                + CaseTask.RUNS + " and " + CaseAccess.COUNTED + " order by t.dueAt, t.id",
                         Waiting.class))
                 .setParameter("queues", queues.today())
                 .setMaxResults(MOST)
@@ -146,14 +146,28 @@ public class UnitWork {
                 late == null ? null : late.first());
     }
 
-    /** The age bands of these cases, of those the reader sees. */
-    public Map<String, AgeBand> ageBands(Set<CaseNumber> numbers) {
-        return access.bind(em.createQuery(
-                        "select c.number, c.ageBand from CaseFile c where c.number in :numbers and "
-                                + CaseAccess.VISIBLE,
-                        Object[].class))
+    /** These cases in outline, of those the reader sees. */
+    public Map<String, CaseOutline> outlines(Set<CaseNumber> numbers) {
+        List<CaseView> files = access.bind(em.createQuery(
+                        "select c from CaseFile c where c.number in :numbers and " + CaseAccess.VISIBLE,
+                        CaseFile.class))
                 .setParameter("numbers", numbers)
                 .getResultStream()
-                .collect(Collectors.toMap(row -> ((CaseNumber) row[0]).value(), row -> (AgeBand) row[1]));
+                .map(CaseFile::view)
+                .toList();
+        Map<StaffId, String> managers = staff.names(
+                files.stream().map(CaseView::manager).filter(Objects::nonNull).collect(Collectors.toSet()));
+        return files.stream().collect(Collectors.toMap(file -> file.number().value(), file -> outline(file, managers)));
+    }
+
+    private static CaseOutline outline(CaseView file, Map<StaffId, String> managers) {
+        StaffId manager = file.manager();
+        return new CaseOutline(
+                file.ageBand(),
+                file.status(),
+                file.level(),
+                manager == null ? null : managers.get(manager),
+                file.openedAt(),
+                file.episode());
     }
 }

@@ -38,6 +38,10 @@ class DuplicateFinder {
 
     void file(PersonRef person) {
         em.flush();
+        em.createNativeQuery(
+                        "update duplicate_pair set strength = null where decided_at is null and (person_a = :me or person_b = :me)")
+                .setParameter("me", person.value())
+                .executeUpdate();
         List<byte[]> telling = telling(tokens(person));
         // A pair that is filed already stays as it is, decided or not.
         em.createNativeQuery(

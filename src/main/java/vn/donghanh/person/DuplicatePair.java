@@ -15,7 +15,7 @@ import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.PersonRef;
 import vn.donghanh.shared.RuleViolation;
 
-/** Two records that may be one person: filed when the second one came, then decided once by a supervisor. Deciding merges nothing. */
+/** Two records that may be one person: filed when the second one came, then decided once; undoing a merge opens the question again. */
 @Entity
 class DuplicatePair {
     @Id
@@ -31,6 +31,7 @@ class DuplicatePair {
     private String matchedOn;
     private Instant foundAt;
     private Long unitId;
+    private Integer strength;
     private Instant decidedAt;
     private StaffId decidedBy;
 
@@ -50,6 +51,13 @@ class DuplicatePair {
         decision = verdict;
         decidedBy = by;
         decidedAt = at;
+    }
+
+    /** What was decided is taken back. */
+    void openAgain() {
+        decision = null;
+        decidedBy = null;
+        decidedAt = null;
     }
 
     long id() {

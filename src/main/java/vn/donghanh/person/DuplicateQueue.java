@@ -24,12 +24,16 @@ import vn.donghanh.shared.PersonRef;
 @UseCases
 public class DuplicateQueue {
     private static final int MOST = 100;
+    private static final int WEIGHED_AT_ONCE = 200;
 
     @PersistenceContext
     EntityManager em;
 
     @Inject
     PersonAccess access;
+
+    @Inject
+    DuplicateWeighing weighing;
 
     @Inject
     Aliases aliases;
@@ -43,13 +47,15 @@ public class DuplicateQueue {
     @Inject
     Clock clock;
 
-    /** Undecided pairs that are the reader's to decide, oldest first, a hundred at most. */
+    /** Undecided pairs that are the reader's to decide and say enough, the strongest first, a hundred at most. */
     @Requires(Permission.DUPLICATE_REVIEW)
     public List<PairRow> open() {
+        weighing.weigh(access.pairsToDecide(PersonAccess.Pairs.UNWEIGHED, 0, WEIGHED_AT_ONCE));
+        List<Long> ids = access.pairsToDecide(PersonAccess.Pairs.TELLING, DuplicateWeighing.TELLING, MOST);
         List<DuplicatePair> pairs = em.createQuery(
-                        "select p from DuplicatePair p where p.id in :ids order by p.foundAt, p.id",
+                        "select p from DuplicatePair p where p.id in :ids order by p.strength desc, p.foundAt, p.id",
                         DuplicatePair.class)
-                .setParameter("ids", access.pairsToDecide(null, MOST))
+                .setParameter("ids", ids)
                 .getResultList();
         Set<PersonRef> persons = new HashSet<>();
         pairs.forEach(pair -> persons.addAll(pair.persons()));
@@ -64,16 +70,29 @@ public class DuplicateQueue {
         return rows;
     }
 
+    /** What is alike in the two; the values themselves are not among it. */
+    @Requires(Permission.DUPLICATE_REVIEW)
+    public Set<Likeness> likeness(long pairId) {
+        toDecide(pairId);
+        trail.about("pair", String.valueOf(pairId));
+        return weighing.likeness(Set.of(pairId)).getOrDefault(pairId, Set.of());
+    }
+
     /** Same or different, with a reason of at least ten signs that stands sealed in the log. */
     @Requires(Permission.DUPLICATE_REVIEW)
     public void decide(long pairId, DuplicateDecision decision, String reason) {
-        DuplicatePair pair = access.pairsToDecide(pairId, 1).stream()
-                .findFirst()
-                .map(id -> em.find(DuplicatePair.class, id))
-                .orElseThrow(NotFound::new);
+        DuplicatePair pair = toDecide(pairId);
         trail.about("pair", String.valueOf(pairId), decision.name());
         trail.reason(new Reason(reason).text());
         pair.decide(decision, user.id(), clock.instant());
+    }
+
+    private DuplicatePair toDecide(long pairId) {
+        DuplicatePair pair = access.isToDecide(pairId) ? em.find(DuplicatePair.class, pairId) : null;
+        if (pair == null) {
+            throw new NotFound();
+        }
+        return pair;
     }
 
     private static PairRow row(DuplicatePair pair, Map<PersonRef, String> numbers, Map<PersonRef, String> names) {

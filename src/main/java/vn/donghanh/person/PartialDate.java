@@ -100,6 +100,18 @@ public record PartialDate(Precision precision, String value) {
         return ageOn(day).map(range -> range.least() < age).orElse(true);
     }
 
+    /** What two births say about each other; nothing if one is not known. */
+    Optional<Likeness> compared(PartialDate other) {
+        Optional<Span> theirs = span(other.precision, other.value);
+        return span(precision, value)
+                .flatMap(mine -> theirs.map(span -> {
+                    if (mine.first().isAfter(span.last()) || span.first().isAfter(mine.last())) {
+                        return Likeness.BIRTH_CONTRADICTS;
+                    }
+                    return precision == Precision.DAY && equals(other) ? Likeness.BIRTH_SAME_DAY : Likeness.BIRTH_FITS;
+                }));
+    }
+
     boolean isAfter(LocalDate day) {
         return span(precision, value).map(born -> born.first().isAfter(day)).orElse(false);
     }

@@ -3,7 +3,6 @@ package vn.donghanh.person;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import vn.donghanh.shared.NotFound;
 import vn.donghanh.shared.PersonRef;
 
@@ -24,11 +23,22 @@ public interface PersonAccess {
     /** The newest case of each person that the signed-in user was granted, with one statement; who may not be seen is not in it. */
     Map<PersonRef, String> caseNumbers(Collection<PersonRef> persons);
 
+    /** Which pairs are asked for. */
+    enum Pairs {
+        /** Undecided and not weighed since one of the two was written to. */
+        UNWEIGHED,
+        /** Undecided and telling enough, the strongest first. */
+        TELLING
+    }
+
     /**
-     * The pairs that are the signed-in user's to decide, oldest first, with one statement: she sees both sides, and if she is no
+     * The pairs that are the signed-in user's to decide, with one statement: she sees both sides, and if she is no
      * supervisor, no supervisor sees both. A pair of which she may not see both sides does not exist for her.
      *
-     * @param only the one pair that is asked for, decided or not; null for all that are undecided
+     * @param strength from which on a pair is telling
      */
-    List<Long> pairsToDecide(@Nullable Long only, int most);
+    List<Long> pairsToDecide(Pairs wanted, int strength, int most);
+
+    /** Whether this pair, decided or not, is the signed-in user's to decide. */
+    boolean isToDecide(long pair);
 }

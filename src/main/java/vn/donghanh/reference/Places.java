@@ -4,11 +4,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import vn.donghanh.shared.VietnameseText;
 
 /** Finds administrative units of every era by the names people use, and says what became of them. What is looked for is written down nowhere. */
@@ -93,6 +98,29 @@ public class Places {
                     .toList();
         }
         return List.of();
+    }
+
+    /** Whether two units are one in whatever era: the same, or one that the other was before or has become. One statement. */
+    public BiPredicate<Integer, Integer> sameInAnyEra() {
+        Map<Integer, Set<Integer>> next = new HashMap<>();
+        em.createQuery("select s.id.oldId, s.id.newId from UnitSuccession s", Object[].class)
+                .getResultList()
+                .forEach(row -> next.computeIfAbsent((Integer) row[0], old -> new HashSet<>())
+                        .add((Integer) row[1]));
+        return (one, other) -> reaches(one, other, next) || reaches(other, one, next);
+    }
+
+    private static boolean reaches(Integer from, Integer to, Map<Integer, Set<Integer>> next) {
+        Set<Integer> here = Set.of(from);
+        for (int reform = 0; reform <= SuccessionKind.values().length; reform++) {
+            if (here.contains(to)) {
+                return true;
+            }
+            here = here.stream()
+                    .flatMap(unit -> next.getOrDefault(unit, Set.of()).stream())
+                    .collect(Collectors.toSet());
+        }
+        return false;
     }
 
     private static String written(String typed) {

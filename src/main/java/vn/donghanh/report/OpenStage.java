@@ -21,7 +21,7 @@ public enum OpenStage {
             case ACTIVE, REVIEW, PAUSED -> Optional.of(WORK);
             case CLOSING -> Optional.of(CLOSING);
             case FOLLOW_UP -> Optional.of(FOLLOW_UP);
-            case DECLINED, CLOSED -> Optional.empty();
+            case DECLINED, CLOSED, MERGED -> Optional.empty();
         };
     }
 }

@@ -6,6 +6,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.donghanh.assessment.NeedHistory;
@@ -54,8 +55,9 @@ class OutcomeRecords {
                 .filter(one -> NO_CLIENT.contains(one.reason()))
                 .map(ClosedCase::file)
                 .collect(Collectors.toSet());
+        Map<CaseId, CaseId> merged = figures.merged(day);
         List<CaseFact> cases = snapshot.cases().stream()
-                .filter(file -> !noClient.contains(file.id()))
+                .filter(file -> !noClient.contains(file.id()) && !merged.containsKey(file.id()))
                 .toList();
         DeadlineTable table = deadlines.table();
         ClientHistory history = new ClientHistory(
@@ -65,8 +67,15 @@ class OutcomeRecords {
                 (file, named) -> triageDue(table, file.level(), named));
         List<AccessEvent> events = sources.stream()
                 .flatMap(source -> source.accessEvents(day).stream())
+                .map(event -> ofOneClient(event, merged))
                 .toList();
         return new Records(cases, closed, history, events, table);
+    }
+
+    /** Help that reached a client through a case that was merged reached her: it answers whatever of that group she named in the one that goes on. */
+    private static AccessEvent ofOneClient(AccessEvent event, Map<CaseId, CaseId> merged) {
+        CaseId kept = merged.get(event.file());
+        return kept == null ? event : new AccessEvent(kept, event.group(), null, event.on());
     }
 
     private static LocalDate triageDue(DeadlineTable table, TriageLevel level, LocalDate named) {

@@ -68,7 +68,9 @@ public class CaseFixture {
         while (!ways.containsKey(goal)) {
             CaseStatus here = toVisit.removeFirst();
             for (CaseStep step : here.steps()) {
-                if (step != CaseStep.WITHDRAW && !ways.containsKey(step.target())) {
+                if (step != CaseStep.WITHDRAW
+                        && (step != CaseStep.MERGE || goal == CaseStatus.MERGED)
+                        && !ways.containsKey(step.target())) {
                     List<CaseStep> way = new ArrayList<>(ways.get(here));
                     way.add(step);
                     ways.put(step.target(), way);

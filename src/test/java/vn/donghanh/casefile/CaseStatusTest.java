@@ -35,21 +35,27 @@ class CaseStatusTest {
     }
 
     @Test
-    void onlyADeclinedCaseHasNoWayOn() {
-        assertThat(Arrays.stream(CaseStatus.values())
-                        .filter(status -> status.steps().isEmpty()))
-                .containsExactly(CaseStatus.DECLINED);
+    void aDeclinedCaseHasNoWayOnButIntoAnotherOfTheClient() {
+        assertThat(CaseStatus.DECLINED.steps()).containsExactly(CaseStep.MERGE);
     }
 
     @Test
-    void aClosedCaseOnlyReopens() {
-        assertThat(CaseStatus.CLOSED.steps()).containsExactly(CaseStep.REOPEN);
+    void everyCaseMayTurnOutToBeAKnownClientsAndOneThatRestsOnlyStandsUpAgain() {
+        assertThat(Arrays.stream(CaseStatus.values())
+                        .filter(status -> !status.steps().contains(CaseStep.MERGE)))
+                .containsExactly(CaseStatus.MERGED);
+        assertThat(CaseStatus.MERGED.steps()).containsExactly(CaseStep.SPLIT);
+    }
+
+    @Test
+    void aClosedCaseReopensOrIsMerged() {
+        assertThat(CaseStatus.CLOSED.steps()).containsExactly(CaseStep.REOPEN, CaseStep.MERGE);
     }
 
     @ParameterizedTest
     @EnumSource(
             mode = EnumSource.Mode.EXCLUDE,
-            names = {"DRAFT", "DECLINED", "CLOSED"})
+            names = {"DRAFT", "DECLINED", "CLOSED", "MERGED"})
     void aClientMayWithdrawFromEveryOpenStatus(CaseStatus status) {
         assertThat(status.steps()).contains(CaseStep.WITHDRAW);
     }

@@ -6,19 +6,20 @@ import jakarta.inject.Named;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.io.Serializable;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
+import vn.donghanh.casefile.CaseMerging;
 import vn.donghanh.oversight.Duplicates;
 import vn.donghanh.person.DuplicateDecision;
 import vn.donghanh.person.DuplicateQueue;
 import vn.donghanh.shared.web.Messages;
 
-/** The queue, and below one pair of it the question whether they are one person. */
+/** The queue; above it one pair and the question whether they are one person; below it what was merged. */
 @Named
 @ViewScoped
 public class DuplicatesPage implements Serializable {
     private static final long serialVersionUID = 1L;
+    private static final String QUEUE = "/oversight/duplicates?faces-redirect=true";
 
     @Inject
     transient Duplicates duplicates;
@@ -27,41 +28,70 @@ public class DuplicatesPage implements Serializable {
     transient DuplicateQueue queue;
 
     @Inject
+    transient CaseMerging merging;
+
+    @Inject
     transient Messages messages;
 
     @Inject
     @Param(pathIndex = 0)
     private @Nullable Long pair;
 
-    private List<Duplicates.Pair> pairs = List.of();
+    private Duplicates.Page page;
 
     @NotNull
     private DuplicateDecision decision;
 
-    @NotNull
+    private @Nullable String kept;
+
     @Size(min = 10, max = 1000)
     private String reason;
 
+    private CaseMerging.@Nullable Merged undoing;
+
+    @Size(min = 10, max = 1000)
+    private String undoReason;
+
     public void load() {
-        pairs = duplicates.open();
+        page = duplicates.page(pair);
     }
 
     public String decide(long id) {
-        queue.decide(id, decision, reason);
+        if (isSame()) {
+            merging.merge(id, kept == null ? "" : kept, reason);
+        } else {
+            queue.decide(id, decision, reason);
+        }
         messages.saved();
-        return "/oversight/duplicates?faces-redirect=true";
+        return QUEUE;
     }
 
-    public List<Duplicates.Pair> getPairs() {
-        return pairs;
+    public void choose(CaseMerging.Merged merge) {
+        undoing = merge;
+    }
+
+    public String undo() {
+        if (undoing != null) {
+            merging.undo(undoing.ref(), undoReason);
+            messages.saved();
+        }
+        return QUEUE;
+    }
+
+    public boolean isUndoing(CaseMerging.Merged merge) {
+        return merge.equals(undoing);
+    }
+
+    public boolean isSame() {
+        return decision == DuplicateDecision.SAME;
+    }
+
+    public Duplicates.Page getPage() {
+        return page;
     }
 
     public boolean isChosen(Duplicates.Pair one) {
         return pair != null && pair == one.id();
-    }
-
-    public Duplicates.@Nullable Pair getChosen() {
-        return pairs.stream().filter(this::isChosen).findFirst().orElse(null);
     }
 
     public DuplicateDecision[] getDecisions() {
@@ -76,11 +106,31 @@ public class DuplicatesPage implements Serializable {
         this.decision = decision;
     }
 
+    public @Nullable String getKept() {
+        return kept;
+    }
+
+    public void setKept(@Nullable String kept) {
+        this.kept = kept;
+    }
+
     public String getReason() {
         return reason;
     }
 
     public void setReason(String reason) {
         this.reason = reason;
+    }
+
+    public CaseMerging.@Nullable Merged getUndoing() {
+        return undoing;
+    }
+
+    public String getUndoReason() {
+        return undoReason;
+    }
+
+    public void setUndoReason(String undoReason) {
+        this.undoReason = undoReason;
     }
 }

@@ -1,0 +1,92 @@
+package vn.donghanh.casefile;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import vn.donghanh.security.StaffId;
+import vn.donghanh.shared.RuleViolation;
+
+/**
+ * That two cases are one client's: the one goes on, the other rests in it with all that it holds. It keeps where the resting one
+ * stood, so that undoing puts it back there.
+ */
+@Entity
+class CaseMerge {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    @Column(columnDefinition = "char(26)")
+    private String ref;
+
+    private long pairId;
+    private long keptCase;
+    private long mergedCase;
+
+    @Enumerated(EnumType.STRING)
+    private CaseStatus statusBefore;
+
+    private Instant statusSince;
+    private Instant mergedAt;
+    private StaffId mergedBy;
+    private byte[] reasonSealed;
+    private Instant undoneAt;
+    private StaffId undoneBy;
+    private byte[] undoReasonSealed;
+
+    @Version
+    private int version;
+
+    protected CaseMerge() {}
+
+    CaseMerge(String ref, long pairId, CaseView kept, CaseView merged, StaffId by, Instant at, byte[] reasonSealed) {
+        this.ref = ref;
+        this.pairId = pairId;
+        this.keptCase = kept.id().value();
+        this.mergedCase = merged.id().value();
+        this.statusBefore = merged.status();
+        this.statusSince = merged.statusSince();
+        this.mergedBy = by;
+        this.mergedAt = at;
+        this.reasonSealed = reasonSealed;
+    }
+
+    void undo(StaffId by, Instant at, byte[] whySealed) {
+        if (undoneAt != null) {
+            throw new RuleViolation(CaseRule.MERGE_ALREADY_UNDONE);
+        }
+        undoneAt = at;
+        undoneBy = by;
+        undoReasonSealed = whySealed;
+    }
+
+    String ref() {
+        return ref;
+    }
+
+    long pairId() {
+        return pairId;
+    }
+
+    CaseId kept() {
+        return new CaseId(keptCase);
+    }
+
+    CaseId merged() {
+        return new CaseId(mergedCase);
+    }
+
+    CaseStatus statusBefore() {
+        return statusBefore;
+    }
+
+    Instant statusSince() {
+        return statusSince;
+    }
+}

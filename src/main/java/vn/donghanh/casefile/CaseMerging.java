@@ -1,0 +1,212 @@
+package vn.donghanh.casefile;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.io.Serializable;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.audit.AuditTrail;
+import vn.donghanh.crypto.Purpose;
+import vn.donghanh.crypto.SealedCell;
+import vn.donghanh.crypto.Vault;
+import vn.donghanh.person.Aliases;
+import vn.donghanh.person.DuplicateDecision;
+import vn.donghanh.person.DuplicatePairs;
+import vn.donghanh.person.DuplicateQueue;
+import vn.donghanh.security.CurrentUser;
+import vn.donghanh.security.Permission;
+import vn.donghanh.security.Requires;
+import vn.donghanh.security.StaffId;
+import vn.donghanh.security.UseCases;
+import vn.donghanh.shared.NotFound;
+import vn.donghanh.shared.PersonRef;
+import vn.donghanh.shared.Refs;
+import vn.donghanh.shared.RuleViolation;
+import vn.donghanh.staff.StaffDirectory;
+
+/**
+ * Two cases of one client become one that goes on and one that rests in it, by who decides about the pair, never by itself; and what
+ * was merged is undone in one step. Nothing of either case is moved, copied or sealed anew, so partners see no change.
+ */
+@UseCases
+public class CaseMerging {
+    private static final int MOST = 50;
+    private static final int SHORTEST_REASON = 10;
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    CaseFiles files;
+
+    @Inject
+    CaseMerges merges;
+
+    @Inject
+    CaseAccess access;
+
+    @Inject
+    DuplicateQueue queue;
+
+    @Inject
+    DuplicatePairs pairs;
+
+    @Inject
+    MergedAccess shared;
+
+    @Inject
+    Aliases aliases;
+
+    @Inject
+    StaffDirectory staff;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    Vault vault;
+
+    @Inject
+    AuditTrail trail;
+
+    @Inject
+    Clock clock;
+
+    /** @param by the name of who merged; an alias is null for who sees none */
+    public record Merged(
+            String ref,
+            String kept,
+            @Nullable String keptAlias,
+            String merged,
+            @Nullable String mergedAlias,
+            Instant at,
+            String by)
+            implements Serializable {}
+
+    /**
+     * Decides that a pair is one person: the case of that number goes on, the other rests in it.
+     *
+     * @param reason at least ten signs
+     * @throws NotFound when the pair is not the user's to decide, or the number is of neither side
+     * @throws RuleViolation when the other case is open and this one is not, or the other one holds cases itself
+     */
+    @Requires(Permission.DUPLICATE_REVIEW)
+    public void merge(long pairId, String keptNumber, String reason) {
+        List<CaseFile> two = pairs.persons(pairId).stream().map(this::fileOf).toList();
+        CaseFile kept = two.stream()
+                .filter(file -> file.number().value().equals(keptNumber))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        CaseFile merged = two.get(two.indexOf(kept) == 0 ? 1 : 0);
+        if (merged.view().status().isOpen() && !kept.view().status().isOpen()) {
+            throw RuleViolation.at("kept", CaseRule.MERGE_KEEPS_THE_OPEN_ONE);
+        }
+        if (merges.holdsOthers(merged.id())) {
+            throw RuleViolation.at("kept", CaseRule.MERGE_HOLDS_OTHERS);
+        }
+        queue.decide(pairId, DuplicateDecision.SAME, reason);
+        String ref = Refs.random();
+        CaseMerge merge = new CaseMerge(
+                ref,
+                pairId,
+                kept.view(),
+                merged.view(),
+                user.id(),
+                clock.instant(),
+                vault.seal(Purpose.NOTES, cell(merged, "reason_sealed", ref), reason));
+        trail.about("merge", ref);
+        trail.about("case", kept.number().value());
+        em.persist(merge);
+        files.take(merged.number(), CaseStep.MERGE, reason);
+        em.flush();
+        shared.share(kept, merged, ref);
+    }
+
+    /** The case stands again where it stood; what the merge let in or kept out goes with it, and the pair waits anew. */
+    @Requires(Permission.DUPLICATE_REVIEW)
+    public void undo(String mergeRef, String reason) {
+        CaseMerge merge = em.createQuery("select m from CaseMerge m where m.ref = :ref", CaseMerge.class)
+                .setParameter("ref", mergeRef)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        CaseFile kept = visible(merge.kept()).orElseThrow(NotFound::new);
+        CaseFile file = visible(merge.merged()).orElseThrow(NotFound::new);
+        trail.about("case", kept.number().value());
+        trail.about("case", file.number().value());
+        if (reason.strip().length() < SHORTEST_REASON) {
+            throw RuleViolation.at("undoReason", CaseRule.REASON_MISSING);
+        }
+        trail.about("merge", mergeRef, "UNDONE");
+        Instant now = clock.instant();
+        merge.undo(user.id(), now, vault.seal(Purpose.NOTES, cell(file, "undo_reason_sealed", mergeRef), reason));
+        String moveRef = Refs.random();
+        byte[] sealed = vault.seal(Purpose.NOTES, CaseFiles.moveReason(file.view(), moveRef), reason);
+        em.persist(file.split(merge, user.id(), now, sealed, moveRef));
+        shared.end(mergeRef);
+        pairs.openAgain(merge.pairId());
+    }
+
+    /** Merges that stand, of cases that the reader sees both of; the newest first. */
+    @Requires(Permission.DUPLICATE_REVIEW)
+    public List<Merged> standing() {
+        List<Object[]> rows = access.bind(em.createQuery(
+                        """
+                        select m.ref, c.number, c.personRef, d.number, d.personRef, m.mergedAt, m.mergedBy
+                        from CaseMerge m join CaseFile c on c.id = m.keptCase join CaseFile d on d.id = m.mergedCase
+                        where m.undoneAt is null and\s"""
+                                + CaseAccess.VISIBLE + " and " + CaseAccess.VISIBLE_TOO + " order by m.id desc",
+                        Object[].class))
+                .setMaxResults(MOST)
+                .getResultList();
+        Map<PersonRef, String> names = aliases.open(rows.stream()
+                .flatMap(row -> List.of((PersonRef) row[2], (PersonRef) row[4]).stream())
+                .collect(Collectors.toSet()));
+        Map<StaffId, String> deciders =
+                staff.names(rows.stream().map(row -> (StaffId) row[6]).collect(Collectors.toSet()));
+        return rows.stream().map(row -> merged(row, names, deciders)).toList();
+    }
+
+    private Merged merged(Object[] row, Map<PersonRef, String> names, Map<StaffId, String> deciders) {
+        String kept = ((CaseNumber) row[1]).value();
+        String merged = ((CaseNumber) row[3]).value();
+        trail.about("case", kept);
+        trail.about("case", merged);
+        return new Merged(
+                (String) row[0],
+                kept,
+                names.get((PersonRef) row[2]),
+                merged,
+                names.get((PersonRef) row[4]),
+                (Instant) row[5],
+                deciders.getOrDefault((StaffId) row[6], ""));
+    }
+
+    private CaseFile fileOf(PersonRef person) {
+        return access.bind(em.createQuery(
+                        "select c from CaseFile c where c.personRef = :person and " + CaseAccess.VISIBLE,
+                        CaseFile.class))
+                .setParameter("person", person)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+
+    private Optional<CaseFile> visible(CaseId file) {
+        return access.bind(em.createQuery(
+                        "select c from CaseFile c where c.id = :id and " + CaseAccess.VISIBLE, CaseFile.class))
+                .setParameter("id", file.value())
+                .getResultStream()
+                .findFirst();
+    }
+
+    private static SealedCell cell(CaseFile merged, String column, String ref) {
+        return new SealedCell(merged.view().person(), "case_merge", column, ref);
+    }
+}

@@ -1,0 +1,132 @@
+package vn.donghanh.person;
+
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
+
+/** Two persons' opened values laid beside each other; only what is alike comes out of it, never a value. */
+record Comparison(Map<IdentityField, List<String>> one, Map<IdentityField, List<String>> other) {
+    private static final int MOST = 100;
+
+    /** @param samePlace whether one unit is the other, in whatever era */
+    Set<Likeness> likeness(BiPredicate<Integer, Integer> samePlace) {
+        Set<Likeness> found = EnumSet.noneOf(Likeness.class);
+        names(found);
+        papers(found);
+        if (meet(values(one, IdentityField.PHONE), values(other, IdentityField.PHONE))) {
+            found.add(Likeness.PHONE_SAME);
+        }
+        birth().ifPresent(found::add);
+        if (places(one).stream()
+                .anyMatch(here -> places(other).stream().anyMatch(there -> samePlace.test(here, there)))) {
+            found.add(Likeness.PLACE_SAME);
+        }
+        return found;
+    }
+
+    static int strength(Set<Likeness> likeness) {
+        int sum = likeness.stream().mapToInt(Likeness::weight).sum();
+        return Math.max(0, Math.min(MOST, sum));
+    }
+
+    private void names(Set<Likeness> found) {
+        Set<String> names = whole(one, IdentityField.LEGAL_NAME);
+        Set<String> otherNames = whole(other, IdentityField.LEGAL_NAME);
+        Set<String> aliases = whole(one, IdentityField.ALIAS);
+        Set<String> otherAliases = whole(other, IdentityField.ALIAS);
+        if (meet(names, otherNames)) {
+            found.add(Likeness.NAME_SAME);
+        }
+        if (meet(names, otherAliases) || meet(aliases, otherNames)) {
+            found.add(Likeness.NAME_IS_ALIAS);
+        }
+        if (meet(aliases, otherAliases)) {
+            found.add(sharedAliasHasSeveralWords() ? Likeness.ALIAS_SAME : Likeness.ALIAS_OF_ONE_WORD_SAME);
+        }
+        if (found.isEmpty() && alike()) {
+            found.add(Likeness.NAMES_ALIKE);
+        }
+    }
+
+    private boolean sharedAliasHasSeveralWords() {
+        Set<String> theirs = whole(other, IdentityField.ALIAS);
+        return values(one, IdentityField.ALIAS).stream()
+                .filter(alias -> theirs.contains(NameKeys.whole(alias).text()))
+                .anyMatch(alias -> NameKeys.syllables(alias).size() > 1);
+    }
+
+    private boolean alike() {
+        Set<NameKeys.Key> theirs = new HashSet<>();
+        values(other, IdentityField.LEGAL_NAME).forEach(name -> theirs.addAll(withGivenName(name)));
+        return values(one, IdentityField.LEGAL_NAME).stream()
+                .flatMap(name -> withGivenName(name).stream())
+                .anyMatch(theirs::contains);
+    }
+
+    /** Its given name beside the first syllable: what stands between is often left out. */
+    private static Set<NameKeys.Key> withGivenName(String name) {
+        List<String> syllables = NameKeys.syllables(name);
+        return syllables.size() < 2
+                ? Set.of()
+                : Set.of(NameKeys.Key.pair(syllables.get(0), syllables.get(syllables.size() - 1)));
+    }
+
+    private void papers(Set<Likeness> found) {
+        Set<String> mine = values(one, IdentityField.ID_PAPER);
+        Set<String> theirs = values(other, IdentityField.ID_PAPER);
+        if (meet(mine, theirs)) {
+            found.add(Likeness.PAPER_SAME);
+        } else if (meet(kinds(mine), kinds(theirs))) {
+            found.add(Likeness.PAPER_DIFFERS);
+        }
+    }
+
+    /** Papers are of one kind if they are of one length: a new card does not contradict an old one. */
+    private static Set<Integer> kinds(Set<String> papers) {
+        return papers.stream().map(String::length).collect(Collectors.toSet());
+    }
+
+    private Optional<Likeness> birth() {
+        for (String mine : values(one, IdentityField.BIRTH)) {
+            for (String theirs : values(other, IdentityField.BIRTH)) {
+                return PartialDate.parse(mine).compared(PartialDate.parse(theirs));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Set<Integer> places(Map<IdentityField, List<String>> person) {
+        return values(person, IdentityField.ADDRESS).stream()
+                .map(RecordedAddress::read)
+                .map(RecordedAddress::unit)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<String> whole(Map<IdentityField, List<String>> person, IdentityField field) {
+        return values(person, field).stream()
+                .map(name -> NameKeys.whole(name).text())
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<String> values(Map<IdentityField, List<String>> person, IdentityField field) {
+        return new LinkedHashSet<>(person.getOrDefault(field, List.of()));
+    }
+
+    private static <T> boolean meet(Set<T> some, Set<T> others) {
+        return some.stream().anyMatch(others::contains);
+    }
+
+    /** Shows no value. */
+    @Override
+    public String toString() {
+        return "two persons";
+    }
+}

@@ -1,0 +1,114 @@
+package vn.donghanh.person;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.donghanh.person.IdentityField.*;
+import static vn.donghanh.person.Likeness.*;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** What speaks for two records being one person, and what against it. */
+class ComparisonTest {
+    private static final Map<IdentityField, List<String>> HER = Map.of(
+            ALIAS, List.of("Chị Hạnh", "Bé Tư"),
+            LEGAL_NAME, List.of("Nguyễn Thị Hạnh"),
+            BIRTH, List.of(PartialDate.day(LocalDate.of(1996, 4, 12)).text()),
+            PHONE, List.of("0605123456"),
+            ID_PAPER, List.of("050196000023"),
+            ADDRESS, List.of(new RecordedAddress("kiệt nhỏ", 7, LocalDate.of(2024, 3, 1)).text()));
+
+    @Test
+    void allInCommonIsAsStrongAsCanBe() {
+        Set<Likeness> found = compared(HER);
+        assertThat(found)
+                .containsExactlyInAnyOrder(NAME_SAME, ALIAS_SAME, PHONE_SAME, PAPER_SAME, BIRTH_SAME_DAY, PLACE_SAME);
+        assertThat(Comparison.strength(found)).isEqualTo(100);
+    }
+
+    @Test
+    void nothingIsNoLikeness() {
+        assertThat(compared(Map.of())).isEmpty();
+        assertThat(Comparison.strength(Set.of())).isZero();
+    }
+
+    @Test
+    void nameOnPapersThatIsTheOthersAliasSpeaksForOne() {
+        assertThat(compared(Map.of(ALIAS, List.of("NGUYEN THI HANH")))).containsExactly(NAME_IS_ALIAS);
+    }
+
+    @Test
+    void middleNameIsOftenLeftOut() {
+        assertThat(compared(Map.of(LEGAL_NAME, List.of("Nguyễn Hồng Hạnh")))).containsExactly(NAMES_ALIKE);
+        assertThat(compared(Map.of(LEGAL_NAME, List.of("Trần Thị Hạnh")))).isEmpty();
+    }
+
+    @Test
+    void aliasOfOneWordAloneIsNotTellingUntilSomethingElseFits() {
+        Set<Likeness> alone = compared(Map.of(ALIAS, List.of("hạnh")));
+        // stored "Chị Hạnh" has two words, so this one is enough to be looked at
+        assertThat(alone).containsExactly(ALIAS_SAME);
+        Set<Likeness> oneWord =
+                new Comparison(Map.of(ALIAS, List.of("Na")), Map.of(ALIAS, List.of("na"))).likeness(never());
+        assertThat(oneWord).containsExactly(ALIAS_OF_ONE_WORD_SAME);
+        assertThat(Comparison.strength(oneWord)).isLessThan(DuplicateWeighing.TELLING);
+        Set<Likeness> withBirth = new Comparison(
+                        Map.of(
+                                ALIAS,
+                                List.of("Na"),
+                                BIRTH,
+                                List.of(PartialDate.year(1996).text())),
+                        Map.of(
+                                ALIAS,
+                                List.of("na"),
+                                BIRTH,
+                                List.of(PartialDate.aboutYear(1998).text())))
+                .likeness(never());
+        assertThat(withBirth).containsExactlyInAnyOrder(ALIAS_OF_ONE_WORD_SAME, BIRTH_FITS);
+        assertThat(Comparison.strength(withBirth)).isGreaterThanOrEqualTo(DuplicateWeighing.TELLING);
+    }
+
+    @Test
+    void birthIsComparedAsFarAsItIsKnown() {
+        assertThat(compared(birth(PartialDate.year(1996)))).containsExactly(BIRTH_FITS);
+        assertThat(compared(birth(PartialDate.month(1996, 5)))).containsExactly(BIRTH_CONTRADICTS);
+        assertThat(compared(birth(PartialDate.age(30, LocalDate.of(2026, 6, 1)))))
+                .containsExactly(BIRTH_FITS);
+        assertThat(compared(birth(PartialDate.aboutYear(1999)))).containsExactly(BIRTH_CONTRADICTS);
+        assertThat(compared(birth(PartialDate.unknown()))).isEmpty();
+    }
+
+    @Test
+    void anotherNumberOfTheSameKindOfPaperSpeaksAgainstItAndOneOfAnotherKindSaysNothing() {
+        assertThat(compared(Map.of(ID_PAPER, List.of("050196000024")))).containsExactly(PAPER_DIFFERS);
+        assertThat(compared(Map.of(ID_PAPER, List.of("205123456")))).isEmpty();
+    }
+
+    @Test
+    void placeIsTheSameUnderItsOldAndItsNewName() {
+        Map<IdentityField, List<String>> today =
+                Map.of(ADDRESS, List.of(new RecordedAddress("chỗ khác", 90, LocalDate.of(2025, 9, 1)).text()));
+        assertThat(new Comparison(HER, today).likeness((one, other) -> one == 7 && other == 90))
+                .containsExactly(PLACE_SAME);
+        assertThat(new Comparison(HER, today).likeness(never())).isEmpty();
+    }
+
+    @Test
+    void comparisonThatIsLoggedByMistakeGivesNothingAway() {
+        assertThat(new Comparison(HER, HER).toString()).doesNotContain("Hạnh").doesNotContain("0605");
+    }
+
+    private static Map<IdentityField, List<String>> birth(PartialDate birth) {
+        return Map.of(BIRTH, List.of(birth.text()));
+    }
+
+    private static Set<Likeness> compared(Map<IdentityField, List<String>> other) {
+        return new Comparison(HER, other).likeness(Integer::equals);
+    }
+
+    private static java.util.function.BiPredicate<Integer, Integer> never() {
+        return (one, other) -> false;
+    }
+}

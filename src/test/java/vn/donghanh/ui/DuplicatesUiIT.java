@@ -1,0 +1,56 @@
+package vn.donghanh.ui;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** The supervisor lays two records side by side, merges them, and takes them apart again; nobody else finds the queue. */
+class DuplicatesUiIT {
+    @RegisterExtension
+    final Browser browser = new Browser();
+
+    @Test
+    void twoRecordsAreComparedMergedAndSeparated() {
+        browser.expect("status of 404");
+        String alias = "Chị Mơ Sương " + (char) ('A' + System.nanoTime() % 26) + System.nanoTime() % 1000;
+        String first = browser.signedIn("worker1").receive(alias);
+        Desk second = browser.signedIn("worker2");
+        String other = second.receive(alias);
+        second.go("/oversight/duplicates");
+        second.findsNothing();
+
+        Desk lead = browser.signedIn("lead1");
+        lead.go("/oversight/duplicates");
+        Locator row = lead.main().locator("tbody tr").filter(new Locator.FilterOptions().setHasText(first));
+        assertThat(row).containsText(other);
+        row.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("So và quyết định"))
+                .click();
+        lead.sees("Cùng bí danh");
+        lead.tile("Cùng một người");
+        lead.sees("Hồ sơ tiếp tục");
+        lead.looksAt("duplicates-compare");
+        lead.press("Ghép hai hồ sơ");
+        lead.refused("Hồ sơ tiếp tục");
+        lead.tile(first);
+        lead.fill("Vì sao", "chị nói đã đến đây năm ngoái");
+        lead.press("Ghép hai hồ sơ");
+        Locator merged =
+                lead.page().locator("[id='merged'] tbody tr").filter(new Locator.FilterOptions().setHasText(other));
+        assertThat(merged).containsText(first);
+        lead.go("/casefile/overview/" + other);
+        lead.sees("Hồ sơ này đã ghép vào một hồ sơ khác");
+        lead.looksAt("duplicates-merged-case");
+        lead.go("/oversight/duplicates");
+        merged.getByRole(AriaRole.BUTTON).click();
+        lead.sees("sẽ trở lại đúng giai đoạn");
+        lead.fill("Vì sao tách", "hai chị em, không phải một người");
+        lead.looksAt("duplicates-undo");
+        lead.press("Tách hai hồ sơ");
+        assertThat(row).containsText(other);
+        lead.go("/casefile/overview/" + other);
+        lead.doesNotSee("đã ghép vào một hồ sơ khác");
+    }
+}
