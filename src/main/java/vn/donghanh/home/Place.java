@@ -47,6 +47,8 @@ public enum Place {
                     "/closing/",
                     "/intake/screening/",
                     "/intake/contact/"),
+            OUTCOMES,
+            List.of("/oversight/figure"),
             INBOX,
             List.of("/inbox/"),
             COURSES,

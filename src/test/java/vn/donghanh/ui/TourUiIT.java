@@ -3,6 +3,7 @@ package vn.donghanh.ui;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ScreenshotAnimations;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -147,6 +148,8 @@ class TourUiIT {
     private static void shoot(Page page, String name, int width) {
         page.setViewportSize(width, HEIGHT);
         page.setViewportSize(width, Math.max(HEIGHT, (int) page.evaluate("document.documentElement.scrollHeight")));
-        page.screenshot(new Page.ScreenshotOptions().setPath(FOLDER.resolve(name + ".png")));
+        page.screenshot(new Page.ScreenshotOptions()
+                .setAnimations(ScreenshotAnimations.DISABLED)
+                .setPath(FOLDER.resolve(name + ".png")));
     }
 }
