@@ -31,6 +31,7 @@ import vn.donghanh.staff.StaffDirectory;
 public class CaseOverview {
     private static final int TIMELINE_MOST = 12;
     private static final int TIMELINE_ALL = 500;
+    private static final int SENT_MOST = 5;
 
     @PersistenceContext
     EntityManager em;
@@ -56,6 +57,10 @@ public class CaseOverview {
     Instance<GoalSource> goals;
 
     @Inject
+    @Any
+    Instance<SentSource> sent;
+
+    @Inject
     CurrentUser user;
 
     @Inject
@@ -70,6 +75,7 @@ public class CaseOverview {
             List<CaseMerges.Sibling> siblings,
             List<DueTask> tasks,
             GoalSource.@Nullable Goals goals,
+            List<SentSource.Sent> sent,
             List<TimelineLine> entries,
             boolean moreEntries,
             boolean mayPause,
@@ -117,6 +123,7 @@ public class CaseOverview {
                         .sorted(mineFirst())
                         .toList(),
                 scope.whole() ? goals(file) : null,
+                sent(file, scope),
                 entries.stream().limit(shown).map(entry -> line(entry, names)).toList(),
                 entries.size() > shown,
                 scope.whole() && files.may(file, CaseStep.PAUSE),
@@ -131,6 +138,15 @@ public class CaseOverview {
                 .flatMap(source -> source.goals(file).stream())
                 .findFirst()
                 .orElse(null);
+    }
+
+    private List<SentSource.Sent> sent(CaseView file, CaseScope scope) {
+        return sent.stream()
+                .filter(source -> source.isTold(scope))
+                .flatMap(source -> source.sent(file).stream())
+                .sorted(Comparator.comparing(SentSource.Sent::at).reversed())
+                .limit(SENT_MOST)
+                .toList();
     }
 
     private List<CaseTask> openTasks(CaseView file) {
