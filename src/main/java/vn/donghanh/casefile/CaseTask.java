@@ -112,6 +112,17 @@ class CaseTask {
         assigneeId = assignee;
     }
 
+    /** How its deadline was kept, by now. */
+    AuditedCases.Kept kept(Instant now) {
+        if (ending == Ending.DROPPED) {
+            return AuditedCases.Kept.DROPPED;
+        }
+        if (endedAt == null) {
+            return dueAt.isBefore(now) ? AuditedCases.Kept.OVERDUE : AuditedCases.Kept.AHEAD;
+        }
+        return endedAt.isAfter(dueAt) ? AuditedCases.Kept.LATE : AuditedCases.Kept.IN_TIME;
+    }
+
     CaseId caseId() {
         return new CaseId(caseId);
     }

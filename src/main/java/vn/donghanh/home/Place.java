@@ -23,6 +23,9 @@ public enum Place {
     DUPLICATES("/oversight/duplicates", "users", Permission.DUPLICATE_REVIEW),
     REVIEWS("/oversight/reviews", "shield", Permission.ACCESS_REVIEW),
     BREAK_GLASS("/oversight/breakglass", "key", Permission.BREAK_GLASS),
+    AUDITS("/oversight/audits", "folder", Permission.AUDIT_READ),
+    LOG("/oversight/log", "log", Permission.LOG_READ),
+    AUDIT_DESK("/admin/audits", "folder", Permission.AUDIT_DESK),
     DELEGATION("/staff/delegations", "key", Permission.DELEGATE),
     ROLES("/staff/confirmations", "shield", Permission.ROLE_CONFIRM),
     DEVICES("/staff/devices", "phone", Permission.DEVICE_LOSS_CONFIRM),
@@ -54,7 +57,9 @@ public enum Place {
             COURSES,
             List.of("/training/slip/"),
             ACCOUNTS,
-            List.of("/admin/invite"));
+            List.of("/admin/invite"),
+            AUDITS,
+            List.of("/oversight/sample/"));
 
     private final String href;
     private final String icon;

@@ -56,6 +56,14 @@ public enum Permission {
     FIGURES_SEE,
     RETURN_ENTER,
     LOG_READ,
+    /** Sees the audits that were ordered, and what they found. */
+    AUDIT_DESK,
+    /** Writes down an audit that was ordered. */
+    AUDIT_PREPARE,
+    /** Opens an audit that was written down, or does not, and ends it. */
+    AUDIT_CONFIRM,
+    /** An auditor: the sample of her own audits, under their codes, and her findings. */
+    AUDIT_READ,
     /** Partner organisations, their services and areas, and who administers their accounts. */
     ORGANISATION_ADMIN,
     /** A partner: the first page as long as nothing else is sent to her. */

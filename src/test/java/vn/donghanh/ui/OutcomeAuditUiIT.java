@@ -6,7 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -50,6 +55,90 @@ class OutcomeAuditUiIT {
             worker.go(path);
             worker.findsNothing();
         }
+    }
+
+    /** Two audits of the same cases: the auditor learns no number, no name and no day, and cannot join one to the other. */
+    @Test
+    void anAuditorReadsTheSampleOfEachAuditUnderCodesOfItsOwn() {
+        browser.expect("404");
+        Desk admin = browser.signedIn("admin1");
+        admin.place("Đợt kiểm tra");
+        writeDown(admin, "118/QĐ-SYT");
+        writeDown(admin, "119/QĐ-SYT");
+        admin.looksAt("audit-desk");
+        Desk director = browser.signedIn("director1");
+        for (String letter : List.of("118/QĐ-SYT", "119/QĐ-SYT")) {
+            director.go("/admin/audits");
+            director.press("Mở đợt kiểm tra theo " + letter);
+            director.sees("Đang mở");
+        }
+        Desk auditor = browser.signedIn("auditor1");
+        Set<String> one = readTheSample(auditor, "118/QĐ-SYT");
+        Set<String> other = readTheSample(auditor, "119/QĐ-SYT");
+        assertThat(one).isNotEmpty().doesNotContainAnyElementsOf(other);
+        auditor.place("Nhật ký");
+        auditor.sees("Ai đã làm gì, lúc nào, kết quả ra sao.");
+        learnsNoCase(auditor);
+        auditor.looksAt("audit-log");
+        for (String path : List.of("/casefile/list", "/oversight/outcomes", "/oversight/reviews", "/admin/audits")) {
+            auditor.go(path);
+            auditor.findsNothing();
+        }
+        director.go("/admin/audits");
+        director.page()
+                .getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName("Đọc nhận xét của đợt kiểm tra theo 118/QĐ-SYT"))
+                .click();
+        director.sees("Kế hoạch trình đúng hạn, rà soát chậm.");
+        director.looksAt("audit-findings");
+        director.go("/oversight/log");
+        director.findsNothing();
+    }
+
+    private static void writeDown(Desk admin, String letter) {
+        admin.fill("Cơ quan yêu cầu", "Sở Y tế");
+        admin.fill("Số văn bản", letter);
+        admin.fill("Ngày văn bản", "02/03/2026");
+        admin.fill("Kiểm tra kỳ từ ngày", "01/01/2025");
+        admin.fill("Kiểm tra kỳ đến ngày", "01/03/2026");
+        admin.fill(
+                "Cho xem từ ngày",
+                LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh")).format(DateTimeFormatter.ofPattern("dd/MM/yyyy")));
+        admin.fill("Cho xem đến hết ngày", Desk.inAWeek());
+        admin.fill("Số hồ sơ trong mẫu", "50");
+        admin.tile("Ung Minh Trí");
+        admin.press("Trình Giám đốc");
+        admin.sees(letter);
+    }
+
+    private static Set<String> readTheSample(Desk auditor, String letter) {
+        auditor.place("Đợt kiểm tra");
+        auditor.main()
+                .locator("tr")
+                .filter(new Locator.FilterOptions().setHasText(letter))
+                .getByRole(AriaRole.LINK)
+                .first()
+                .click();
+        auditor.sees("Mã hồ sơ chỉ có nghĩa trong đợt này.");
+        learnsNoCase(auditor);
+        auditor.looksAt("audit-sample");
+        Set<String> codes = new HashSet<>(
+                auditor.main().locator("a[href*='/oversight/sample/']").allInnerTexts());
+        auditor.main().locator("a[href*='/oversight/sample/']").first().click();
+        auditor.sees("Nhu cầu, theo nhóm");
+        learnsNoCase(auditor);
+        assertThat(auditor.main().innerText()).doesNotContainPattern("\\d{2}/\\d{2}/\\d{4}");
+        auditor.choose("Loại", "Kế hoạch");
+        auditor.fill("Điều nhận thấy", "Kế hoạch trình đúng hạn, rà soát chậm.");
+        auditor.looksAt("audit-case");
+        auditor.press("Ghi nhận xét");
+        auditor.sees("Kế hoạch trình đúng hạn, rà soát chậm.");
+        return codes;
+    }
+
+    private static void learnsNoCase(Desk auditor) {
+        assertThat(auditor.page().content()).doesNotContain("DH-").doesNotContain("Chị Na", "Chị Lan", "Chị Mai");
     }
 
     /** The worker's reviews that are still ahead have been overdue for three days; one of those cases. */

@@ -7,6 +7,7 @@ import java.text.NumberFormat;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
@@ -18,6 +19,7 @@ import vn.donghanh.shared.VietNam;
 @Named("fmt")
 @ApplicationScoped
 public class Formats {
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MM/yyyy");
     static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm").withZone(VietNam.ZONE);
@@ -42,6 +44,11 @@ public class Formats {
     /** 10/03/2026 */
     public String date(@Nullable LocalDate day) {
         return day == null ? "" : DAY.format(day);
+    }
+
+    /** 03/2026 */
+    public String month(@Nullable YearMonth month) {
+        return month == null ? "" : MONTH.format(month);
     }
 
     /** 10/03/2026, the day of an instant. */

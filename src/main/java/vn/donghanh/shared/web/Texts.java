@@ -38,6 +38,7 @@ public class Texts {
             "referral",
             "oversight",
             "breakglass",
+            "caseaudit",
             "person",
             "reference",
             "partner",

@@ -1,0 +1,146 @@
+package vn.donghanh.casefile;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.io.Serializable;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.security.CurrentUser;
+import vn.donghanh.security.StaffId;
+import vn.donghanh.shared.VietNam;
+
+/**
+ * Cases as an auditor is told of them: states, level and deadlines, no number, no name, no word, and no day. Whether a case is of
+ * her audit is for the caller to know; a conflict of interest hides it here, as everywhere.
+ */
+@ApplicationScoped
+public class AuditedCases {
+    /** That a specialist must see her within hours tells what happened to her. */
+    private static final Set<TaskKind> UNTOLD =
+            EnumSet.of(TaskKind.SPECIALIST_EXAM_72H, TaskKind.SPECIALIST_EXAM_120H, TaskKind.OWN);
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    CaseAccess access;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    Clock clock;
+
+    public record Head(CaseId id, CaseStatus status, TriageLevel level, YearMonth opened, int episode)
+            implements Serializable {}
+
+    public record Move(YearMonth month, CaseStep step, CaseStatus to) implements Serializable {}
+
+    /** How a deadline was kept. */
+    public enum Kept {
+        IN_TIME,
+        LATE,
+        OVERDUE,
+        AHEAD,
+        DROPPED
+    }
+
+    public record Deadline(TaskKind kind, YearMonth due, Kept kept) implements Serializable {}
+
+    public record Facts(Head head, List<Move> moves, List<Deadline> deadlines) implements Serializable {}
+
+    record Row(Long id, CaseStatus status, TriageLevel level, Instant openedAt, int episode) {
+        Head head() {
+            return new Head(new CaseId(id), status, level, YearMonth.from(VietNam.day(openedAt)), episode);
+        }
+    }
+
+    /**
+     * The cases in which something moved in these days, but for those that one of these people must not see.
+     *
+     * @param unit null for the whole Centre
+     */
+    public List<CaseId> movedIn(LocalDate from, LocalDate to, @Nullable Long unit, Collection<StaffId> readers) {
+        return em.createQuery(
+                        """
+                        select c.id from CaseFile c where (:unit is null or c.unitId = :unit)
+                        and exists (select 1 from CaseMove m where m.caseId = c.id and m.movedAt between :from and :to)
+                        and not exists (select 1 from BlockRow b where b.caseId = c.id and b.staffId in :readers and b.liftedAt is null)
+                        order by c.id""",
+                        Long.class)
+                .setParameter("unit", unit)
+                .setParameter("from", from.atStartOfDay(VietNam.ZONE).toInstant())
+                .setParameter("to", VietNam.endOf(to))
+                .setParameter("readers", readers)
+                .getResultStream()
+                .map(CaseId::new)
+                .toList();
+    }
+
+    /** Those of these that no conflict of interest hides from the reader; one statement. */
+    public Map<CaseId, Head> heads(Collection<CaseId> files) {
+        return em.createQuery(
+                        "select new vn.donghanh.casefile.AuditedCases$Row(c.id, c.status, c.level, c.openedAt, c.episode)"
+                                + " from CaseFile c where c.id in :ids and " + CaseAccess.NOT_BLOCKED,
+                        Row.class)
+                .setParameter("ids", files.stream().map(CaseId::value).toList())
+                .setParameter("reader", user.id())
+                .getResultStream()
+                .map(Row::head)
+                .collect(Collectors.toMap(Head::id, head -> head));
+    }
+
+    /** Empty when a conflict of interest hides it from the reader. */
+    public Optional<Facts> facts(CaseId file) {
+        return Optional.ofNullable(heads(List.of(file)).get(file))
+                .map(head -> new Facts(head, moves(file), deadlines(file)));
+    }
+
+    /** The numbers of these cases, of those the reader sees. */
+    public Map<CaseId, String> numbers(Collection<CaseId> files) {
+        return access.bind(em.createQuery(
+                        "select c.id, c.number from CaseFile c where c.id in :ids and " + CaseAccess.WHOLE,
+                        Object[].class))
+                .setParameter("ids", files.stream().map(CaseId::value).toList())
+                .getResultStream()
+                .collect(Collectors.toMap(row -> new CaseId((Long) row[0]), row -> ((CaseNumber) row[1]).value()));
+    }
+
+    private List<Move> moves(CaseId file) {
+        return em.createQuery("select m from CaseMove m where m.caseId = :c order by m.id", CaseMove.class)
+                .setParameter("c", file.value())
+                .getResultStream()
+                .map(move -> new Move(
+                        YearMonth.from(VietNam.day(move.at())),
+                        move.step(),
+                        move.step().target()))
+                .toList();
+    }
+
+    /** By month and then by kind, so that the order tells no day. */
+    private List<Deadline> deadlines(CaseId file) {
+        Instant now = clock.instant();
+        return em.createQuery("select t from CaseTask t where t.caseId = :c and t.kind not in :untold", CaseTask.class)
+                .setParameter("c", file.value())
+                .setParameter("untold", UNTOLD)
+                .getResultStream()
+                .map(task -> new Deadline(task.kind(), YearMonth.from(VietNam.day(task.dueAt())), task.kept(now)))
+                .sorted(Comparator.comparing(Deadline::due)
+                        .thenComparing(Deadline::kind)
+                        .thenComparing(Deadline::kept))
+                .toList();
+    }
+}

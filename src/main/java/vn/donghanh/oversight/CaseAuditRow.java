@@ -1,0 +1,29 @@
+package vn.donghanh.oversight;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An audit, in a list.
+ *
+ * @param unit the name of the unit; null for the whole Centre
+ * @param sampled how many cases were drawn
+ */
+public record CaseAuditRow(
+        String ref,
+        String orderedBy,
+        String letter,
+        LocalDate letterOn,
+        @Nullable String unit,
+        LocalDate periodFrom,
+        LocalDate periodTo,
+        int sampleSize,
+        LocalDate openFrom,
+        LocalDate openUntil,
+        CaseAuditState state,
+        List<String> auditors,
+        long sampled,
+        long findings)
+        implements Serializable {}

@@ -1,0 +1,92 @@
+package vn.donghanh.oversight;
+
+import jakarta.inject.Inject;
+import java.io.Serializable;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.audit.LoggedEvents;
+import vn.donghanh.audit.Outcome;
+import vn.donghanh.security.Permission;
+import vn.donghanh.security.Requires;
+import vn.donghanh.security.Role;
+import vn.donghanh.security.StaffId;
+import vn.donghanh.security.UseCases;
+import vn.donghanh.shared.Slice;
+import vn.donghanh.shared.VietNam;
+import vn.donghanh.staff.StaffDirectory;
+import vn.donghanh.staff.StaffMember;
+
+/**
+ * The log for auditors and the data protection officer: who did what when and how it ended. No client, no number of a case and
+ * no reason: with the times of day and an audit's code, two audits could be joined.
+ */
+@UseCases
+public class LogExplorer {
+    private static final int DAYS = 7;
+
+    @Inject
+    LoggedEvents events;
+
+    @Inject
+    StaffDirectory staff;
+
+    @Inject
+    Clock clock;
+
+    /** Every part may be left open; without days it is the last week. */
+    public record Wanted(
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable String actor,
+            @Nullable LogTopic topic,
+            @Nullable Outcome outcome)
+            implements Serializable {}
+
+    /** @param who null for the system itself and for somebody not signed in */
+    public record Line(LoggedEvents.Event event, @Nullable String who, Set<Role> roles) implements Serializable {}
+
+    public record Page(LocalDate from, LocalDate to, List<Line> lines, boolean more) implements Serializable {}
+
+    @Requires(Permission.LOG_READ)
+    public Page page(Wanted wanted, Slice slice) {
+        LocalDate to = wanted.to() == null ? VietNam.day(clock.instant()) : wanted.to();
+        LocalDate from = wanted.from() == null ? to.minusDays(DAYS) : wanted.from();
+        List<LoggedEvents.Event> found = events.page(
+                new LoggedEvents.Filter(
+                        from.atStartOfDay(VietNam.ZONE).toInstant(),
+                        to.plusDays(1).atStartOfDay(VietNam.ZONE).toInstant(),
+                        wanted.actor(),
+                        wanted.topic() == null ? null : wanted.topic().actions(),
+                        wanted.outcome()),
+                slice.first(),
+                slice.size() + 1);
+        Set<StaffId> people = found.stream()
+                .map(LoggedEvents.Event::actorId)
+                .filter(Objects::nonNull)
+                .map(StaffId::new)
+                .collect(Collectors.toSet());
+        Map<StaffId, String> names = staff.names(people);
+        Map<StaffId, StaffMember> members = staff.members(people);
+        return new Page(
+                from,
+                to,
+                found.stream()
+                        .limit(slice.size())
+                        .map(event -> line(event, names, members))
+                        .toList(),
+                found.size() > slice.size());
+    }
+
+    private static Line line(LoggedEvents.Event event, Map<StaffId, String> names, Map<StaffId, StaffMember> members) {
+        Long actor = event.actorId();
+        StaffId id = actor == null ? null : new StaffId(actor);
+        StaffMember member = id == null ? null : members.get(id);
+        return new Line(event, id == null ? null : names.get(id), member == null ? Set.of() : member.roles());
+    }
+}

@@ -1,0 +1,87 @@
+package vn.donghanh.oversight.web;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.io.Serializable;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.omnifaces.cdi.Param;
+import org.omnifaces.util.Faces;
+import vn.donghanh.oversight.CaseAuditReading;
+import vn.donghanh.oversight.CaseAuditRow;
+import vn.donghanh.oversight.FindingKind;
+import vn.donghanh.shared.web.Messages;
+
+/** An auditor's audits; below one of them its sample and what was found. */
+@Named
+@ViewScoped
+public class AuditsPage implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    transient CaseAuditReading reading;
+
+    @Inject
+    transient Messages messages;
+
+    @Inject
+    @Param(pathIndex = 0)
+    private @Nullable String ref;
+
+    private List<CaseAuditRow> audits = List.of();
+    private CaseAuditReading.@Nullable Audit chosen;
+
+    @NotNull
+    private FindingKind kind;
+
+    @NotBlank
+    @Size(min = 10, max = 2000)
+    private String words;
+
+    public void load() {
+        if (ref == null) {
+            audits = reading.mine();
+        } else {
+            chosen = reading.audit(ref);
+        }
+    }
+
+    public String find() {
+        reading.find(ref, null, kind, words);
+        messages.saved();
+        Faces.redirect("oversight/audits/%s", ref);
+        return null;
+    }
+
+    public List<CaseAuditRow> getAudits() {
+        return audits;
+    }
+
+    public CaseAuditReading.@Nullable Audit getChosen() {
+        return chosen;
+    }
+
+    public FindingKind[] getKinds() {
+        return FindingKind.values();
+    }
+
+    public FindingKind getKind() {
+        return kind;
+    }
+
+    public void setKind(FindingKind kind) {
+        this.kind = kind;
+    }
+
+    public String getWords() {
+        return words;
+    }
+
+    public void setWords(String words) {
+        this.words = words;
+    }
+}

@@ -1,0 +1,118 @@
+package vn.donghanh.oversight.web;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.omnifaces.cdi.Param;
+import vn.donghanh.audit.Outcome;
+import vn.donghanh.oversight.LogExplorer;
+import vn.donghanh.oversight.LogTopic;
+import vn.donghanh.shared.Slice;
+import vn.donghanh.shared.web.Texts;
+
+/** The log with its filters, which all stand in the address. */
+@Named
+@RequestScoped
+public class LogPage {
+    private static final int ROWS = 25;
+
+    @Inject
+    private LogExplorer explorer;
+
+    @Inject
+    private Texts texts;
+
+    @Inject
+    @Param
+    private @Nullable LocalDate from;
+
+    @Inject
+    @Param
+    private @Nullable LocalDate to;
+
+    @Inject
+    @Param
+    private @Nullable String actor;
+
+    @Inject
+    @Param
+    private @Nullable String topic;
+
+    @Inject
+    @Param
+    private @Nullable String outcome;
+
+    @Inject
+    @Param(name = "page")
+    private @Nullable Integer number;
+
+    private LogExplorer.Page page;
+
+    @PostConstruct
+    void load() {
+        page = explorer.page(
+                new LogExplorer.Wanted(
+                        from,
+                        to,
+                        actor == null || actor.isBlank() ? null : actor.strip(),
+                        one(LogTopic.values(), topic),
+                        one(Outcome.values(), outcome)),
+                new Slice((getNumber() - 1) * ROWS, ROWS, "at", false));
+    }
+
+    private static <E extends Enum<E>> @Nullable E one(E[] all, @Nullable String name) {
+        return Arrays.stream(all)
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElse(null);
+    }
+
+    public String action(LogExplorer.Line line) {
+        return texts.get("action." + line.event().action());
+    }
+
+    /** What the event was about, by kind and number alone. */
+    public String about(LogExplorer.Line line) {
+        return line.event().about().entrySet().stream()
+                .filter(entry -> entry.getKey().equals("case"))
+                .map(entry -> texts.of("log.about.case", entry.getValue()))
+                .collect(Collectors.joining(", "));
+    }
+
+    public String roles(LogExplorer.Line line) {
+        return line.roles().stream().sorted().map(texts::of).collect(Collectors.joining(", "));
+    }
+
+    public LogExplorer.Page getPage() {
+        return page;
+    }
+
+    public int getNumber() {
+        return number == null || number < 1 ? 1 : number;
+    }
+
+    public LogTopic[] getTopics() {
+        return LogTopic.values();
+    }
+
+    public Outcome[] getOutcomes() {
+        return Outcome.values();
+    }
+
+    public @Nullable String getActor() {
+        return actor;
+    }
+
+    public @Nullable String getTopic() {
+        return topic;
+    }
+
+    public @Nullable String getOutcome() {
+        return outcome;
+    }
+}

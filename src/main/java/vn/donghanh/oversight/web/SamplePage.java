@@ -1,0 +1,102 @@
+package vn.donghanh.oversight.web;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.io.Serializable;
+import org.omnifaces.cdi.Param;
+import org.omnifaces.util.Faces;
+import vn.donghanh.casefile.AuditedCases;
+import vn.donghanh.oversight.CaseAuditReading;
+import vn.donghanh.oversight.FindingKind;
+import vn.donghanh.shared.web.Messages;
+
+/** One case of an audit's sample, under that audit's code. */
+@Named
+@ViewScoped
+public class SamplePage implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    transient CaseAuditReading reading;
+
+    @Inject
+    transient Messages messages;
+
+    @Inject
+    @Param(pathIndex = 0)
+    private String code;
+
+    private CaseAuditReading.OneCase one;
+
+    @NotNull
+    private FindingKind kind;
+
+    @NotBlank
+    @Size(min = 10, max = 2000)
+    private String words;
+
+    @PostConstruct
+    void load() {
+        one = reading.sample(code == null ? "" : code);
+    }
+
+    public String find() {
+        reading.find(one.audit().ref(), code, kind, words);
+        messages.saved();
+        Faces.redirect("oversight/audits/%s", one.audit().ref());
+        return null;
+    }
+
+    /** How many deadlines were kept so. */
+    public long kept(String how) {
+        return one.facts().deadlines().stream()
+                .filter(deadline -> deadline.kept() == AuditedCases.Kept.valueOf(how))
+                .count();
+    }
+
+    public String icon(AuditedCases.Deadline deadline) {
+        return switch (deadline.kept()) {
+            case IN_TIME -> "done";
+            case LATE, OVERDUE -> "alert";
+            case AHEAD -> "clock";
+            case DROPPED -> "x";
+        };
+    }
+
+    public String tone(AuditedCases.Deadline deadline) {
+        return switch (deadline.kept()) {
+            case LATE -> "warn";
+            case OVERDUE -> "bad";
+            case IN_TIME, AHEAD, DROPPED -> "";
+        };
+    }
+
+    public CaseAuditReading.OneCase getOne() {
+        return one;
+    }
+
+    public FindingKind[] getKinds() {
+        return FindingKind.values();
+    }
+
+    public FindingKind getKind() {
+        return kind;
+    }
+
+    public void setKind(FindingKind kind) {
+        this.kind = kind;
+    }
+
+    public String getWords() {
+        return words;
+    }
+
+    public void setWords(String words) {
+        this.words = words;
+    }
+}
