@@ -8,8 +8,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicReference;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import vn.donghanh.shared.NotFound;
 import vn.donghanh.shared.Rule;
 import vn.donghanh.shared.RuleViolation;
+import vn.donghanh.shared.TimeSource;
 import vn.donghanh.shared.VietNam;
 import vn.donghanh.staff.Crew;
 
@@ -44,6 +47,9 @@ class SettingsIT {
 
     @Inject
     Holidays holidays;
+
+    @Inject
+    TimeSource time;
 
     @Inject
     Clock clock;
@@ -140,6 +146,21 @@ class SettingsIT {
         assertThat(holidays.calendar().isWorkingDay(day)).isTrue();
         refuses(SettingsRule.NOT_IN_THE_PAST, () -> days.remove(LocalDate.of(2026, 1, 1)));
         refuses(SettingsRule.NOT_IN_THE_PAST, () -> days.add(LocalDate.of(2020, 1, 1), "Nghỉ", "Văn bản"));
+    }
+
+    @Test
+    void theAdministratorIsWarnedFromTheFirstMinuteOfNovemberOn() {
+        assertThat(missingAt("2026-10-31T23:59:00+07:00")).isNull();
+        assertThat(missingAt("2026-11-01T00:00:00+07:00")).isEqualTo(2027);
+        assertThat(missingAt("2025-11-01T00:00:00+07:00")).isNull();
+    }
+
+    private Integer missingAt(String moment) {
+        AtomicReference<Integer> missing = new AtomicReference<>();
+        time.at(
+                OffsetDateTime.parse(moment).toInstant(),
+                () -> crew.as("admin1", () -> missing.set(days.page(null).missing())));
+        return missing.get();
     }
 
     @Test

@@ -53,6 +53,13 @@ public class OutcomesPage {
         return Chart.bar(table, row);
     }
 
+    /** Of 100 for whoever has most late. */
+    public long bar(Outcome.LateWorker worker) {
+        long most =
+                page.late().stream().mapToLong(Outcome.LateWorker::late).max().orElse(1);
+        return worker.late() * 100 / Math.max(1, most);
+    }
+
     /** The share of the total, where both are shown. */
     public String share(CountTable<?> table, CountRow<?> row) {
         Long part = row.count().value();
