@@ -38,6 +38,7 @@ import vn.donghanh.casefile.TriageLevel;
 import vn.donghanh.programme.Period;
 import vn.donghanh.programme.PeriodKind;
 import vn.donghanh.programme.Periods;
+import vn.donghanh.security.Role;
 import vn.donghanh.shared.NotFound;
 import vn.donghanh.shared.Refs;
 import vn.donghanh.shared.VietNam;
@@ -183,8 +184,8 @@ class OutcomesIT {
     @Test
     void sumsAreForThoseWhoSeeNoCaseAndCasesForThoseWhoMay() {
         for (String who : crew.usernames()) {
-            boolean seesOutcomes = Set.of("lead1", "lead2", "director1").contains(who);
-            boolean seesSums = Set.of("report1", "programme1").contains(who);
+            boolean seesOutcomes = crew.holdsAny(who, Role.SUPERVISOR, Role.DIRECTOR);
+            boolean seesSums = crew.holdsAny(who, Role.REPORT_OFFICER, Role.PROGRAMME_OFFICER);
             crew.as(who, () -> {
                 if (!seesOutcomes) {
                     assertThatThrownBy(() -> outcomes.page(null)).as(who).isInstanceOf(NotFound.class);
