@@ -38,6 +38,25 @@
       else shown.querySelector("[data-dh-left]").textContent = String(left);
     }, 1000);
   }
+  /* what was copied is said, by its kind; where it goes to nobody knows */
+  function copied(shown) {
+    var words = document.querySelector("[data-dh-copied]").dataset.dhCopied + " " + shown.dataset.dhName;
+    document.getElementById("dh-live").textContent = words;
+    var note = shown.querySelector("[data-dh-note]") || shown.appendChild(document.createElement("small"));
+    note.dataset.dhNote = "true";
+    note.textContent = words;
+  }
+  document.addEventListener("click", function (event) {
+    var button = event.target.closest("[data-dh-copy]");
+    if (!button) return;
+    var shown = button.closest("tr").querySelector("[data-dh-closes]");
+    navigator.clipboard.writeText(shown.querySelector("b").textContent).then(function () { copied(shown); });
+  });
+  document.addEventListener("copy", function () {
+    var selection = document.getSelection();
+    var shown = selection.anchorNode && selection.anchorNode.parentElement.closest("[data-dh-closes]");
+    if (shown) copied(shown);
+  });
   window.jQuery(document).on("pfAjaxComplete", settle);
   /* what is left behind keeps nothing for the Back key */
   window.addEventListener("pagehide", function () {

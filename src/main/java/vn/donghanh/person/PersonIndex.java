@@ -14,6 +14,7 @@ import vn.donghanh.crypto.BlindIndex;
 @ApplicationScoped
 class PersonIndex {
     private static final int COLUMNS = 4;
+    private static final int ROWS_A_STATEMENT = 200;
 
     @PersistenceContext
     EntityManager em;
@@ -59,8 +60,9 @@ class PersonIndex {
         return new Entry(field, tokens(field.field(), normalised));
     }
 
-    /** With one statement, however many there are. */
+    /** With one statement for some hundred tokens: always the same few statements, which the database and the mapping know by then. */
     void write(List<Entry> entries) {
+        em.flush();
         List<Object> values = new ArrayList<>();
         for (Entry entry : entries) {
             for (byte[] token : entry.tokens()) {
@@ -68,12 +70,19 @@ class PersonIndex {
                 values.add(entry.field().person().value());
                 values.add(entry.field().ref());
                 values.add(entry.field().field().name());
+                if (values.size() == COLUMNS * ROWS_A_STATEMENT) {
+                    insert(values);
+                    values.clear();
+                }
             }
         }
+        insert(values);
+    }
+
+    private void insert(List<Object> values) {
         if (values.isEmpty()) {
             return;
         }
-        em.flush();
         Query insert =
                 em.createNativeQuery("insert into person_index (token, person_ref, field_ref, kind) values (?, ?, ?, ?)"
                         + ", (?, ?, ?, ?)".repeat(values.size() / COLUMNS - 1));

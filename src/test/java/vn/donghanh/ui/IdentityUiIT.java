@@ -4,7 +4,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -19,9 +23,12 @@ class IdentityUiIT {
     @Test
     void aValueIsOpenedWithAReasonAndClosesByItself() {
         Desk worker = browser.signedIn("worker1");
+        List<Response> answers = new ArrayList<>();
+        worker.page().context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
         String number = worker.receive("Chị Thơm");
         worker.page().clock().install();
         worker.go("/casefile/identity/" + number);
+        worker.page().onResponse(answers::add);
         worker.isAccessible();
         assertThat(row(worker)).containsText("Chưa hỏi");
 
@@ -43,14 +50,41 @@ class IdentityUiIT {
         ask(worker, "gọi nhắc lịch hẹn chiều nay");
         assertThat(row(worker)).containsText(PHONE);
         assertThat(worker.page().locator("#ask")).isHidden();
+        List<String> holding = holding(answers);
+        assertThat(holding)
+                .as("the value came with the one answer that opened it")
+                .hasSize(1);
+        button(row(worker), "Chép").click();
+        assertThat(row(worker)).containsText("Đã chép: Số điện thoại");
+        assertThat(worker.page().evaluate("navigator.clipboard.readText()")).isEqualTo(PHONE);
         worker.looksAt("identity-open");
 
         worker.page().clock().runFor(31_000);
         assertThat(row(worker)).containsText("Đã ghi, đang khóa");
         assertThat(worker.page().content()).doesNotContain(PHONE);
+        assertThat(holding(answers)).as("closing brought it once more").isEqualTo(holding);
 
         worker.go("/casefile/seen/" + number);
         worker.sees("Mở một mục danh tính · Số điện thoại");
+        for (String page : List.of(
+                "/casefile/identity/" + number,
+                "/casefile/overview/" + number,
+                "/note/contact/" + number,
+                "/casefile/list",
+                "/home/work")) {
+            worker.go(page);
+            assertThat(worker.page().content()).as(page).doesNotContain(PHONE);
+        }
+    }
+
+    /** The addresses of the answers in which the number stands, pages and parts of pages alike. */
+    private static List<String> holding(List<Response> answers) {
+        return answers.stream()
+                .filter(answer -> Set.of("document", "xhr", "fetch")
+                        .contains(answer.request().resourceType()))
+                .filter(answer -> answer.status() == 200 && answer.text().contains(PHONE))
+                .map(Response::url)
+                .toList();
     }
 
     private static void write(Desk worker, String number) {

@@ -87,6 +87,10 @@ public class ReviewForm implements Serializable {
         return GoalResult.values();
     }
 
+    public Missing[] getMissing() {
+        return Missing.values();
+    }
+
     public String getRating() {
         return rating;
     }

@@ -1,0 +1,156 @@
+package vn.donghanh.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Entity;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import vn.donghanh.assessment.web.AssessmentForm;
+import vn.donghanh.assessment.web.SituationForm;
+import vn.donghanh.casefile.web.IdentityForm;
+import vn.donghanh.casefile.web.LivelihoodForm;
+import vn.donghanh.intake.web.NewPage;
+import vn.donghanh.plan.web.ReviewForm;
+import vn.donghanh.shared.Missing;
+
+/** Wherever a record may say why there is no answer, its form offers all four reasons, and each is drawn in its own way. */
+class MissingFieldsTest {
+    private static final Path PAGES = Path.of("src/main/webapp");
+
+    /**
+     * Where a missing answer is given.
+     *
+     * @param control the id of the control that offers the reasons
+     * @param from the property of the form from which they come
+     * @param offered what that property holds
+     */
+    private record Place(String page, String control, String from, Object offered) {}
+
+    /** Each stored reason, {@code Class.field}, and where it is chosen. A new one that is not named here fails. */
+    private static Map<String, List<Place>> places() {
+        Object desk = new NewPage().getReasons();
+        Object livelihood = new LivelihoodForm().getMissing();
+        Map<String, List<Place>> places = new LinkedHashMap<>();
+        places.put(
+                "PersonField.missing",
+                List.of(
+                        new Place(
+                                "WEB-INF/casefile/identityedit.xhtml", "kind", "kinds", new IdentityForm().getKinds()),
+                        new Place("WEB-INF/intake/further.xhtml", "#{name}Missing", "reasons", desk),
+                        new Place("intake/new.xhtml", "groupMissing", "reasons", desk)));
+        places.put(
+                "Assessment.groupsMissing",
+                List.of(new Place(
+                        "WEB-INF/assessment/life.xhtml",
+                        "groupsMissing",
+                        "missing",
+                        new AssessmentForm().getMissing())));
+        places.put(
+                "Situation.selfRatingMissing",
+                List.of(new Place(
+                        "WEB-INF/assessment/life.xhtml", "rating", "missing", new SituationForm().getMissing())));
+        places.put(
+                "PlanReview.selfRatingMissing",
+                List.of(new Place(
+                        "WEB-INF/plan/reviewform.xhtml", "rating", "missing", new ReviewForm().getMissing())));
+        for (String owner : List.of("Situation", "Livelihood")) {
+            places.put(
+                    owner + ".employmentMissing",
+                    List.of(new Place("WEB-INF/casefile/livelihood.xhtml", "employment", "missing", livelihood)));
+            places.put(
+                    owner + ".incomeMissing",
+                    List.of(new Place("WEB-INF/casefile/livelihood.xhtml", "incomeMissing", "missing", livelihood)));
+        }
+        return places;
+    }
+
+    @Test
+    void everyStoredReasonIsChosenSomewhere() {
+        Set<String> stored = new TreeSet<>();
+        new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("vn.donghanh").stream()
+                        .filter(type -> type.isAnnotatedWith(Entity.class) || type.isAnnotatedWith(Embeddable.class))
+                        .flatMap(type -> type.getFields().stream())
+                        .filter(field -> field.getRawType().isEquivalentTo(Missing.class))
+                        .map(MissingFieldsTest::name)
+                        .forEach(stored::add);
+        assertThat(stored).containsExactlyInAnyOrderElementsOf(places().keySet());
+    }
+
+    @Test
+    void everyPlaceOffersAllFour() throws IOException {
+        for (List<Place> ofOne : places().values()) {
+            for (Place place : ofOne) {
+                String control = control(place);
+                assertThat(control).as(place.page() + " " + place.control()).contains('.' + place.from() + '}');
+                assertThat(names(place.offered()))
+                        .as(place.page() + " " + place.control())
+                        .containsAll(
+                                Stream.of(Missing.values()).map(Missing::name).toList());
+            }
+        }
+    }
+
+    @Test
+    void eachIsDrawnWithAPictureAndAWordOfItsOwn() throws IOException {
+        String tag = Files.readString(PAGES.resolve("WEB-INF/tags/missing.xhtml"));
+        Matcher icon = Pattern.compile("dh:icon name=\"#\\{([^}]+)}").matcher(tag);
+        assertThat(icon.find()).isTrue();
+        List<String> pictures = Pattern.compile("[?:] '([a-z]+)'")
+                .matcher(icon.group(1))
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+        assertThat(pictures).hasSize(Missing.values().length).doesNotHaveDuplicates();
+        for (String language : List.of("vi", "en")) {
+            String words = Files.readString(
+                    Path.of("src/main/resources/vn/donghanh/messages/person_" + language + ".properties"));
+            List<String> four = Stream.of(Missing.values())
+                    .map(one -> words.lines()
+                            .filter(line -> line.startsWith("Missing." + one + "="))
+                            .findFirst()
+                            .orElseThrow()
+                            .replaceFirst(".*=", ""))
+                    .toList();
+            assertThat(four).doesNotHaveDuplicates().noneMatch(String::isBlank);
+        }
+    }
+
+    /** What stands between the control's beginning and its end. */
+    private static String control(Place place) throws IOException {
+        String page = Files.readString(PAGES.resolve(place.page()));
+        int from = page.indexOf("id=\"" + place.control() + '"');
+        assertThat(from).as(place.page() + " has a control " + place.control()).isPositive();
+        int end = Stream.of("</h:selectOneMenu>", "</dh:choice>")
+                .mapToInt(tag -> page.indexOf(tag, from))
+                .filter(at -> at > 0)
+                .min()
+                .orElseThrow();
+        return page.substring(from, end);
+    }
+
+    private static List<String> names(Object offered) {
+        Collection<?> all = offered instanceof Object[] array ? Arrays.asList(array) : (Collection<?>) offered;
+        return all.stream().map(String::valueOf).toList();
+    }
+
+    private static String name(JavaField field) {
+        return field.getOwner().getSimpleName() + '.' + field.getName();
+    }
+}

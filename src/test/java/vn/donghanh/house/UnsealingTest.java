@@ -1,0 +1,77 @@
+package vn.donghanh.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import vn.donghanh.security.UseCases;
+
+/** Identity values are opened one at a time for somebody to read; what opens more of them lets none out. */
+class UnsealingTest {
+    private static final String FIELDS = "vn.donghanh.person.IdentityFields";
+
+    /** Compares, weighs or files values, and answers with references, codes and tokens alone. */
+    private static final Set<String> LET_NONE_OUT =
+            Set.of("PersonSearch", "DuplicateFinder", "DuplicateWeighing", "IndexLots");
+
+    private final JavaClasses product = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("vn.donghanh");
+
+    @Test
+    void oneUseCaseGivesAnIdentityValueOutAndItGivesOne() {
+        Set<String> openers = new TreeSet<>();
+        Set<String> useCases = new TreeSet<>();
+        for (JavaMethod caller : callersOfOpen()) {
+            openers.add(caller.getOwner().getSimpleName());
+            if (caller.getOwner().isAnnotatedWith(UseCases.class)) {
+                useCases.add(caller.getOwner().getSimpleName() + '.' + caller.getName() + ": "
+                        + caller.getRawReturnType().getName());
+            }
+        }
+        assertThat(useCases).containsExactly("IdentityService.open: java.lang.String");
+        openers.remove("IdentityService");
+        assertThat(openers).isEqualTo(new TreeSet<>(LET_NONE_OUT));
+    }
+
+    @Test
+    void whatComparesValuesAnswersWithNone() {
+        Set<String> answers = product.stream()
+                .filter(type -> LET_NONE_OUT.contains(type.getSimpleName()))
+                .flatMap(type -> type.getMethods().stream())
+                .filter(method -> !method.getModifiers().contains(JavaModifier.PRIVATE)
+                        && !method.getModifiers().contains(JavaModifier.SYNTHETIC))
+                .map(method -> method.getOwner().getSimpleName() + '.' + method.getName() + ": "
+                        + method.getRawReturnType().getName())
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(answers)
+                .containsExactlyInAnyOrder(
+                        "PersonSearch.sought: vn.donghanh.person.PersonSearch$Sought",
+                        "PersonSearch.asksForOneMoreWord: boolean",
+                        "PersonSearch.confirmed: java.util.Set",
+                        "DuplicateFinder.file: void",
+                        "DuplicateWeighing.weigh: void",
+                        "DuplicateWeighing.likeness: java.util.Map",
+                        "IndexLots.upToDate: boolean",
+                        "IndexLots.finished: void",
+                        "IndexLots.after: java.util.List",
+                        "IndexLots.rebuild: void");
+    }
+
+    private Set<JavaMethod> callersOfOpen() {
+        return product.get(FIELDS).getMethods().stream()
+                .filter(method -> method.getName().equals("open"))
+                .flatMap(method -> method.getCallsOfSelf().stream())
+                .map(call -> call.getOrigin())
+                .filter(JavaMethod.class::isInstance)
+                .map(JavaMethod.class::cast)
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,234 @@
+package vn.donghanh.person;
+
+import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.function.LongFunction;
+import javax.sql.DataSource;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import vn.donghanh.casefile.CaseQueries;
+import vn.donghanh.shared.PersonRef;
+import vn.donghanh.staff.Crew;
+
+/**
+ * Ten thousand, a hundred thousand and a million persons: how long finding one takes, unsealing a page of aliases, making the index anew.
+ * Not a test: it runs only when asked for, {@code mvn verify -DskipPlain -DskipUi -Dit.test=IdentityLoad}, in an empty database; what it
+ * found stands in docs/performance.md. {@code DH_LOAD_PERSONS} in the environment sets the greatest number.
+ */
+@ExtendWith(ArquillianExtension.class)
+class IdentityLoad {
+    /** So many have sealed values of their own; the others are copies under references of their own. */
+    private static final long SEALED = 100_000;
+
+    private static final int ASKED = 60;
+    private static final int PAGE = 25;
+    private static final long REBUILD_NANOS = 20_000_000_000L;
+
+    @Resource(lookup = "java:jboss/datasources/DongHanh")
+    private DataSource database;
+
+    @Resource
+    private UserTransaction transaction;
+
+    @Inject
+    Crew crew;
+
+    @Inject
+    PersonLoad load;
+
+    @Inject
+    CaseQueries cases;
+
+    @Inject
+    Aliases aliases;
+
+    @Inject
+    IndexLots lots;
+
+    private final SplittableRandom chance = new SplittableRandom(7);
+    private final List<String> found = new ArrayList<>();
+
+    @Test
+    void aMillionPersons() throws Exception {
+        crew.aboard();
+        long most = Long.parseLong(System.getenv().getOrDefault("DH_LOAD_PERSONS", "1000000"));
+        PersonLoad.Readers readers = new PersonLoad.Readers(
+                crew.unitOf("worker1"),
+                crew.id("worker1").value(),
+                2_000,
+                crew.id("lead1").value(),
+                crew.id("director1").value());
+        long before = 0;
+        for (long persons : new long[] {10_000, 100_000, 1_000_000}) {
+            if (persons > most) {
+                break;
+            }
+            long began = System.nanoTime();
+            load.load(Math.min(before, SEALED), Math.min(persons, SEALED), readers);
+            for (long copied = Math.max(before, SEALED); copied < persons; copied += SEALED) {
+                load.copy((int) (copied / SEALED), 0, copied, copied + SEALED, readers);
+            }
+            tell("%d persons: loaded in %.0f s", persons, (System.nanoTime() - began) / 1e9);
+            statistics();
+            measure(persons);
+            before = persons;
+        }
+    }
+
+    private void measure(long persons) throws Exception {
+        for (String who : List.of("worker1", "lead1", "director1")) {
+            long seen = who.equals("worker1") ? 2_000 : Math.min(persons, SEALED);
+            List<Long> all = new ArrayList<>();
+            all.addAll(asked(
+                    who, "given name", seen, one -> last(PersonLoad.person(one).name())));
+            all.addAll(asked(
+                    who,
+                    "two syllables",
+                    seen,
+                    one -> first(PersonLoad.person(one).name())
+                            + ' '
+                            + last(PersonLoad.person(one).name())));
+            all.addAll(
+                    asked(who, "whole name", seen, one -> PersonLoad.person(one).name()));
+            all.addAll(asked(who, "alias", seen, one -> PersonLoad.person(one).alias()));
+            all.addAll(
+                    asked(who, "telephone", seen, one -> PersonLoad.person(one).phone()));
+            all.addAll(asked(
+                    who,
+                    "half a number",
+                    seen,
+                    one -> "DH-"
+                            + Long.toString(32 * 32 * 32 + one % 900_000, 32)
+                                    .toUpperCase(java.util.Locale.ROOT)
+                                    .replaceAll("[ILOU]", "7")));
+            report(who + ", all kinds", all);
+        }
+        aliases();
+        rebuild();
+    }
+
+    private List<Long> asked(String who, String what, long seen, LongFunction<String> typed) {
+        List<Long> took = new ArrayList<>();
+        crew.as(who, () -> {
+            for (int i = 0; i < ASKED; i++) {
+                String words = typed.apply(chance.nextLong(seen));
+                long began = System.nanoTime();
+                cases.suggest(words);
+                if (i >= 10) {
+                    took.add(System.nanoTime() - began);
+                }
+            }
+        });
+        report(who + ", " + what, took);
+        return took;
+    }
+
+    private void aliases() throws Exception {
+        List<Long> cold = new ArrayList<>();
+        List<Long> warm = new ArrayList<>();
+        for (int i = 0; i < ASKED; i++) {
+            List<PersonRef> page = somebody();
+            crew.as("worker1", () -> {
+                cold.add(opened(page));
+                warm.add(opened(page));
+            });
+        }
+        report("25 aliases, keys read from the disk", cold);
+        report("25 aliases, keys used lately", warm);
+    }
+
+    private long opened(List<PersonRef> page) {
+        try {
+            transaction.begin();
+            try {
+                long began = System.nanoTime();
+                if (aliases.open(page).size() != PAGE) {
+                    throw new IllegalStateException("not all aliases were opened");
+                }
+                return System.nanoTime() - began;
+            } finally {
+                transaction.rollback();
+            }
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private List<PersonRef> somebody() throws SQLException {
+        List<PersonRef> persons = new ArrayList<>();
+        for (String ref : lots.after(vn.donghanh.shared.Refs.random()).stream()
+                .filter(ref -> !ref.startsWith("u"))
+                .limit(PAGE)
+                .toList()) {
+            persons.add(new PersonRef(ref));
+        }
+        return persons.size() == PAGE ? persons : somebody();
+    }
+
+    private void rebuild() throws SQLException {
+        long persons = 0;
+        long began = System.nanoTime();
+        String last = "";
+        List<String> lot = lots.after(last);
+        while (!lot.isEmpty() && System.nanoTime() - began < REBUILD_NANOS) {
+            lots.rebuild(lot);
+            persons += lot.size();
+            last = lot.get(lot.size() - 1);
+            lot = lots.after(last);
+        }
+        double seconds = (System.nanoTime() - began) / 1e9;
+        double tokens = number("select count(*) from person_index where person_ref <= '" + last + "'");
+        tell(
+                "index made anew: %d persons, %.0f tokens in %.1f s: %.0f persons, %.0f tokens a second",
+                persons, tokens, seconds, persons / seconds, tokens / seconds);
+    }
+
+    private void statistics() throws SQLException {
+        number("select count(*) from person_index");
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("analyze table person_index, person_field, person, case_file, case_access");
+        } catch (SQLException notGranted) {
+            tell("statistics are the database's own: %s", notGranted.getErrorCode());
+        }
+        tell("%.0f tokens", number("select count(*) from person_index"));
+    }
+
+    private double number(String sql) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getDouble(1);
+        }
+    }
+
+    private void report(String what, List<Long> nanos) {
+        long[] took = nanos.stream().mapToLong(Long::longValue).sorted().toArray();
+        tell("| %s | %.1f | %.1f |", what, took[took.length / 2] / 1e6, took[(int) (took.length * 0.95)] / 1e6);
+        Arrays.fill(took, 0);
+    }
+
+    private void tell(String format, Object... values) {
+        found.add(format.formatted(values));
+        System.getLogger(IdentityLoad.class.getName()).log(System.Logger.Level.INFO, found.get(found.size() - 1));
+    }
+
+    private static String first(String name) {
+        return name.split(" ", -1)[0];
+    }
+
+    private static String last(String name) {
+        return name.substring(name.lastIndexOf(' ') + 1);
+    }
+}
