@@ -78,7 +78,12 @@
       add(form, "button", words.lockOpen, { type: "submit", "class": "dh-btn dh-btn-primary" });
       add(form, "button", words.lockLeave, { type: "button", "class": "dh-btn dh-btn-quiet" }).addEventListener("click", signOut);
     }
-    form.addEventListener("submit", function (event) { event.preventDefault(); unlock(input, said); });
+    if (kind === "lock" && words.passkey === "true" && window.dhPasskey) {
+      add(form, "button", words.passkeyAsk, { type: "button", "class": "dh-btn" }).addEventListener("click", function () {
+        window.dhPasskey.ask().then(function (answer) { unlock("answer=" + encodeURIComponent(answer), input, said); }, function () { said.textContent = words.passkeyFailed; });
+      });
+    }
+    form.addEventListener("submit", function (event) { event.preventDefault(); unlock("passphrase=" + encodeURIComponent(input.value), input, said); });
     /* the calendar shows nothing else until someone types or taps */
     ["keydown", "pointerdown"].forEach(function (name) { box.addEventListener(name, function (event) { if (event.key !== "Shift") { form.classList.add("is-awake"); if (event.target !== input && name === "pointerdown") setTimeout(function () { input.focus(); }, 0); } }); });
     box.appendChild(form);
@@ -103,8 +108,8 @@
     active();
   }
 
-  function unlock(input, said) {
-    post("/session/unlock", "passphrase=" + encodeURIComponent(input.value)).then(function (answer) {
+  function unlock(body, input, said) {
+    post("/session/unlock", body).then(function (answer) {
       input.value = "";
       if (answer.status === 204) {
         if (tabs) tabs.postMessage("open");

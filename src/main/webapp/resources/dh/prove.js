@@ -23,10 +23,16 @@
     add(field, "label", code ? words.proveCode : words.provePassphrase, { "for": "dh-prove-secret" });
     input = add(field, "input", "", { id: "dh-prove-secret", "class": "dh-input", required: "required", type: code ? "text" : "password", autocomplete: code ? "one-time-code" : "current-password", spellcheck: "false" });
     said = add(field, "p", "", { "class": "dh-error", role: "alert" });
+    if (words.passkey === "true" && window.dhPasskey) {
+      add(form, "button", words.passkeyAsk, { type: "button", "class": "dh-btn dh-btn-block" }).addEventListener("click", function () {
+        said.textContent = "";
+        window.dhPasskey.ask().then(function (answer) { send("answer=" + encodeURIComponent(answer)); }, function () { said.textContent = words.passkeyFailed; });
+      });
+    }
     var actions = add(form, "div", "", { "class": "dh-actions" });
     add(actions, "button", words.proveGo, { type: "submit", "class": "dh-btn dh-btn-primary" });
     add(actions, "button", words.proveLeave, { type: "button", "class": "dh-btn" }).addEventListener("click", function () { box.close(); });
-    form.addEventListener("submit", function (event) { event.preventDefault(); send(); });
+    form.addEventListener("submit", function (event) { event.preventDefault(); send("secret=" + encodeURIComponent(input.value)); });
     box.addEventListener("close", function () { input.value = ""; said.textContent = ""; });
   }
 
@@ -37,8 +43,8 @@
     input.focus();
   }
 
-  function send() {
-    fetch("/session/proof", { method: "POST", credentials: "same-origin", body: "secret=" + encodeURIComponent(input.value),
+  function send(body) {
+    fetch("/session/proof", { method: "POST", credentials: "same-origin", body: body,
       headers: { "X-DH": "1", "Content-Type": "application/x-www-form-urlencoded" } }).then(function (answer) {
       input.value = "";
       if (answer.status === 204) proved();

@@ -1,6 +1,7 @@
 package vn.donghanh.shared;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class Settings {
+    private static final String ADDRESS = "(https://[a-z0-9.-]+|http://localhost)(:[0-9]+)?";
     private static final String DATABASE = "jdbc:mysql://";
     private final Map<String, String> environment;
 
@@ -53,6 +55,12 @@ public class Settings {
         return file.isEmpty() ? Optional.empty() : Optional.of(Path.of(file));
     }
 
+    /** Scheme and host under which people reach this installation; empty when only this machine does, as localhost. */
+    public Optional<URI> address() {
+        String address = text("DH_ADDRESS");
+        return address.isEmpty() ? Optional.empty() : Optional.of(URI.create(address));
+    }
+
     /** One sentence for each setting that is missing or wrong, naming it; never its value if that may be a secret. */
     List<String> complaints() {
         List<String> complaints = new ArrayList<>();
@@ -75,6 +83,11 @@ public class Settings {
         }
         if (!List.of("", "true", "false").contains(text("DH_DEMO"))) {
             complaints.add(complaint("DH_DEMO", "is true or false"));
+        }
+        if (!text("DH_ADDRESS").isEmpty() && !text("DH_ADDRESS").matches(ADDRESS)) {
+            complaints.add(complaint(
+                    "DH_ADDRESS",
+                    "is how people reach this installation, as https://name.example or https://name.example:8443"));
         }
         if (demo()) {
             needFile(

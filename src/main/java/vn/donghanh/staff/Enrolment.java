@@ -33,6 +33,9 @@ public class Enrolment {
     NewSheet sheets;
 
     @Inject
+    PasskeyCheck passkeys;
+
+    @Inject
     EnrolmentService service;
 
     @Inject
@@ -68,6 +71,28 @@ public class Enrolment {
                 proof.check().right() && factors.recoveryCodes(account.id()).isEmpty();
         NewSheet.Made sheet = first ? sheets.make() : NewSheet.Made.NONE;
         service.confirm(proof, sheet, token);
+        return first ? sheet.shown(account.username()) : null;
+    }
+
+    /** @see #begin */
+    public PasskeyAsk beginPasskey(String token) {
+        return service.beginPasskey(token);
+    }
+
+    /**
+     * The device made a passkey: it counts from now on, beside what she has.
+     *
+     * @param answer the device's, as the browser's JSON
+     * @param challenge what it had to sign
+     * @param name how she tells her devices apart
+     * @return new recovery codes; null when she has a sheet already
+     */
+    public @Nullable RecoverySheet keepPasskey(String token, String answer, byte[] challenge, Site site, String name) {
+        StaffAccount account = accounts.get(sessions.living(token).accountId());
+        NewPasskey made = passkeys.made(answer, challenge, site).orElse(null);
+        boolean first = made != null && factors.recoveryCodes(account.id()).isEmpty();
+        NewSheet.Made sheet = first ? sheets.make() : NewSheet.Made.NONE;
+        service.keepPasskey(made, name, sheet, token);
         return first ? sheet.shown(account.username()) : null;
     }
 

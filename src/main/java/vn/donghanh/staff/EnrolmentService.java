@@ -3,14 +3,18 @@ package vn.donghanh.staff;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Base64;
+import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditTrail;
 import vn.donghanh.crypto.Vault;
 import vn.donghanh.security.PublicUseCase;
 import vn.donghanh.security.UseCases;
 import vn.donghanh.shared.NotFound;
 import vn.donghanh.shared.ProofNeeded;
+import vn.donghanh.shared.RuleViolation;
 
 /** Setting up a second factor, as events of the log. Called by {@link Enrolment} only. */
 @UseCases
@@ -75,12 +79,45 @@ class EnrolmentService {
             throw new NotFound();
         }
         app.confirm(proof.step(), now);
-        account.secondFactor(true);
+        begin(account, session, sheet);
+        attempts.succeeded(proof.key());
+    }
+
+    /** What a device is asked with: under the account's ref it keeps her passkey, and one device keeps one. */
+    @PublicUseCase
+    public PasskeyAsk beginPasskey(String token) {
+        StaffAccount account = accounts.get(entitled(token).accountId());
+        return new PasskeyAsk(
+                base64(account.ref().getBytes(StandardCharsets.US_ASCII)),
+                account.username(),
+                factors.passkeys(account.id()).stream()
+                        .map(key -> base64(key.credentialId()))
+                        .toList());
+    }
+
+    /** @param made null when the device's answer was not right */
+    @PublicUseCase
+    public void keepPasskey(@Nullable NewPasskey made, String name, NewSheet.Made sheet, String token) {
+        StaffSession session = entitled(token);
+        if (made == null) {
+            throw new RuleViolation(StaffRule.PASSKEY_REFUSED);
+        }
+        StaffAccount account = accounts.get(session.accountId());
+        factors.add(new Passkey(account.id(), name, made, clock.instant()));
+        begin(account, session, sheet);
+    }
+
+    private void begin(StaffAccount account, StaffSession session, NewSheet.Made sheet) {
+        Instant now = clock.instant();
+        factors.remember(account);
         session.prove(true, now);
         if (!sheet.codes().isEmpty()) {
             sheets.keep(sheet, account.id(), now);
         }
-        attempts.succeeded(proof.key());
+    }
+
+    static String base64(byte[] bytes) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     /** A session of someone who has just shown who she is, with all that her account can show. */

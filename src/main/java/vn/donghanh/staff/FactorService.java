@@ -70,7 +70,7 @@ public class FactorService {
             throw new NotFound();
         }
         if (own.size() > 1) {
-            factors.end(user.id(), ref);
+            factors.end(accounts.get(user.id()), ref);
         } else if (settings.demo()) {
             factors.endAll(accounts.get(user.id()));
         } else {

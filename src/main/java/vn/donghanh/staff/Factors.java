@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.donghanh.security.Role;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.Settings;
@@ -73,19 +74,55 @@ class Factors {
                 .getResultList();
     }
 
-    List<FactorRow> rows(StaffId account) {
-        return app(account).stream().map(AuthenticatorApp::row).toList();
+    void add(Passkey passkey) {
+        em.persist(passkey);
     }
 
-    void end(StaffId account, String ref) {
-        apps(account).stream().filter(app -> app.ref().equals(ref)).forEach(app -> app.end(clock.instant()));
+    List<Passkey> passkeys(StaffId account) {
+        return em.createQuery(
+                        "select p from Passkey p where p.accountId = :account and p.endedAt is null order by p.id",
+                        Passkey.class)
+                .setParameter("account", account)
+                .getResultList();
+    }
+
+    /** The one that a device answered with, if it counts. */
+    Optional<Passkey> passkey(byte[] credentialId) {
+        return em.createQuery(
+                        "select p from Passkey p where p.credentialId = :credential and p.endedAt is null",
+                        Passkey.class)
+                .setParameter("credential", credentialId)
+                .getResultStream()
+                .findFirst();
+    }
+
+    List<FactorRow> rows(StaffId account) {
+        return Stream.concat(
+                        app(account).stream().map(AuthenticatorApp::row),
+                        passkeys(account).stream().map(Passkey::row))
+                .toList();
+    }
+
+    /** The account says itself what it has, so that no request needs to ask for it. */
+    void remember(StaffAccount account) {
+        em.flush();
+        account.provesItselfWith(
+                app(account.id()).isPresent(), !passkeys(account.id()).isEmpty());
+    }
+
+    void end(StaffAccount account, String ref) {
+        Instant now = clock.instant();
+        apps(account.id()).stream().filter(app -> app.ref().equals(ref)).forEach(app -> app.end(now));
+        passkeys(account.id()).stream().filter(key -> key.ref().equals(ref)).forEach(key -> key.end(now));
+        remember(account);
     }
 
     /** Everything the account proved itself with is worth nothing from now on. */
     void endAll(StaffAccount account) {
         Instant now = clock.instant();
         apps(account.id()).forEach(app -> app.end(now));
+        passkeys(account.id()).forEach(key -> key.end(now));
         recoveryCodes(account.id()).forEach(code -> code.end(now));
-        account.secondFactor(false);
+        account.provesItselfWith(false, false);
     }
 }

@@ -1,20 +1,16 @@
 package vn.donghanh.staff;
 
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
-import java.util.Objects;
 import vn.donghanh.audit.AuditTrail;
 import vn.donghanh.security.PublicUseCase;
 import vn.donghanh.security.UseCases;
-import vn.donghanh.shared.RuleViolation;
 
 /** What follows a proof of who one is, as events of the log. Called by {@link Proofs} only; a session's token stands for its owner. */
 @UseCases
 class ProofService {
-    @PersistenceContext
-    EntityManager em;
+    @Inject
+    UsedProofs used;
 
     @Inject
     Accounts accounts;
@@ -64,27 +60,8 @@ class ProofService {
         trail.about("account", proof.check().username(), proof.kind().name());
         proof.check().orRefuse();
         StaffSession session = sessions.living(token);
-        consume(proof);
+        used.up(proof);
         attempts.succeeded(proof.key());
         return session;
-    }
-
-    private void consume(Proof proof) {
-        switch (proof.kind()) {
-            case APP -> Objects.requireNonNull(em.find(AuthenticatorApp.class, proof.id()))
-                    .use(proof.step());
-            case RECOVERY -> {
-                RecoveryCode code = Objects.requireNonNull(em.find(RecoveryCode.class, proof.id()));
-                if (code.isOver()) {
-                    throw new RuleViolation(StaffRule.FACTOR_WRONG);
-                }
-                code.use(clock.instant());
-            }
-            case LOSS -> Objects.requireNonNull(em.find(DeviceLoss.class, proof.id()))
-                    .use(clock.instant());
-            case PASSPHRASE -> {
-                // it is not used up
-            }
-        }
     }
 }

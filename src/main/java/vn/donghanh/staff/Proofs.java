@@ -36,6 +36,9 @@ public class Proofs {
     PassphraseHash hashes;
 
     @Inject
+    PasskeyCheck passkeys;
+
+    @Inject
     ProofService service;
 
     @Inject
@@ -72,6 +75,40 @@ public class Proofs {
         AttemptKey key = AttemptKey.ofCodes(account.username());
         Proof proof = hashes.inTurn(() -> lossNow(account, CodeSigns.plain(code), key));
         service.beginAnew(proof, token);
+    }
+
+    /** As {@link #prove}, with a device's answer instead of something typed. */
+    public void proveByPasskey(String token, String answer, byte[] challenge, Site site) {
+        service.prove(own(token, answer, challenge, site), token);
+    }
+
+    /** As {@link #unlock}, with a device's answer instead of something typed. */
+    public void unlockByPasskey(String token, String answer, byte[] challenge, Site site) {
+        service.unlock(own(token, answer, challenge, site), token);
+    }
+
+    /** The passkeys of the session's owner, in base64url, for the browser to ask her device with. */
+    public List<String> passkeys(String token) {
+        return factors.passkeys(sessions.living(token).accountId()).stream()
+                .map(key -> EnrolmentService.base64(key.credentialId()))
+                .toList();
+    }
+
+    private Proof own(String token, String answer, byte[] challenge, Site site) {
+        StaffAccount account = accounts.get(sessions.living(token).accountId());
+        Optional<Passkey> key = answering(answer).filter(it -> it.accountId().equals(account.id()));
+        return byPasskey(account.username(), key, answer, challenge, site);
+    }
+
+    Optional<Passkey> answering(String answer) {
+        return Optional.ofNullable(passkeys.credentialId(answer)).flatMap(factors::passkey);
+    }
+
+    Proof byPasskey(String username, Optional<Passkey> key, String answer, byte[] challenge, Site site) {
+        Optional<Long> count = key.flatMap(it -> passkeys.signed(it, answer, challenge, site));
+        Check check = Check.of(username, count.isPresent(), StaffRule.PASSKEY_REFUSED);
+        long id = key.map(Passkey::id).orElse(0L);
+        return new Proof(Proof.Kind.PASSKEY, check, AttemptKey.ofCodes(username), id, count.orElse(0L));
     }
 
     private Proof lossNow(StaffAccount account, String code, AttemptKey key) {

@@ -39,6 +39,21 @@ public class SignIn {
         return service.open(check, key, device, newHash);
     }
 
+    /**
+     * A passkey alone: the device is one thing, the finger, face or PIN that it asked for another. Nothing typed says whose it is.
+     *
+     * @throws RuleViolation with {@link StaffRule#PASSKEY_REFUSED}, whatever was wrong
+     */
+    public OpenedSession enterByPasskey(String answer, byte[] challenge, Site site, String device) {
+        Optional<Passkey> key = proofs.answering(answer);
+        String username = key.map(it -> accounts.get(it.accountId()))
+                .filter(account -> account.state() == AccountState.ACTIVE && accounts.admitted(account))
+                .map(StaffAccount::username)
+                .orElse("");
+        Optional<Passkey> admitted = username.isEmpty() ? Optional.empty() : key;
+        return service.openByPasskey(proofs.byPasskey(username, admitted, answer, challenge, site), device);
+    }
+
     /** Opens a locked session again. The token shows the session, the passphrase or a code its owner. */
     public void unlock(String token, String typed, String address) {
         proofs.unlock(token, typed, address);

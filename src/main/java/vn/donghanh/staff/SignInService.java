@@ -17,6 +17,9 @@ import vn.donghanh.shared.RuleViolation;
 @UseCases
 class SignInService {
     @Inject
+    UsedProofs used;
+
+    @Inject
     Accounts accounts;
 
     @Inject
@@ -50,6 +53,18 @@ class SignInService {
         if (!account.hasSecondFactor()) {
             session.prove(false, clock.instant());
         }
+        sessions.start(session);
+        return account.opened(token);
+    }
+
+    @PublicUseCase
+    public OpenedSession openByPasskey(Proof proof, String device) {
+        hear(proof.check());
+        StaffAccount account = accounts.byUsername(proof.check().username()).orElseThrow(NotFound::new);
+        used.up(proof);
+        String token = Refs.random() + Refs.random();
+        StaffSession session = new StaffSession(account.id(), Hashes.sha256(token), device, clock.instant());
+        session.prove(true, clock.instant());
         sessions.start(session);
         return account.opened(token);
     }

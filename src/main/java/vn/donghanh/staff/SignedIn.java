@@ -12,6 +12,7 @@ import vn.donghanh.security.StaffId;
  *
  * @param session the session's ref; null in work without a browser
  * @param secondFactor whether she has one
+ * @param passkey whether one of them is a passkey
  * @param provedAt when she last proved in this session who she is, with her second factor if she has one
  */
 public record SignedIn(
@@ -25,6 +26,7 @@ public record SignedIn(
         Set<Role> roles,
         @Nullable String session,
         boolean secondFactor,
+        boolean passkey,
         @Nullable Instant provedAt) {
     /** How long a proof is good for what asks for a fresh one. */
     static final Duration PROVED_FOR = Duration.ofMinutes(15);

@@ -45,6 +45,7 @@ class StaffAccount {
 
     private @Nullable String passphraseHash;
     private boolean secondFactor;
+    private boolean passkey;
     private @Nullable String language;
     private @Nullable String theme;
     private Instant createdAt;
@@ -106,9 +107,15 @@ class StaffAccount {
         moveTo(AccountState.INVITED);
     }
 
-    /** Whether it has something beside its passphrase to prove itself with. */
-    void secondFactor(boolean has) {
-        secondFactor = has;
+    /**
+     * What it has beside its passphrase to prove itself with.
+     *
+     * @param app whether an authenticator app counts
+     * @param key whether it has a passkey
+     */
+    void provesItselfWith(boolean app, boolean key) {
+        secondFactor = app || key;
+        passkey = key;
     }
 
     boolean hasSecondFactor() {
@@ -143,6 +150,7 @@ class StaffAccount {
                 roles,
                 session == null ? null : session.ref(),
                 secondFactor,
+                passkey,
                 session == null ? null : session.provedAt());
     }
 

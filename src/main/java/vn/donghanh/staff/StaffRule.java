@@ -11,6 +11,8 @@ public enum StaffRule implements Rule {
     FACTOR_WRONG,
     FACTOR_NONE,
     LAST_FACTOR,
+    PASSKEY_REFUSED,
+    PASSKEYS_NOT_HERE,
     LOSS_NOT_CONFIRMED,
     LOSS_BY_ANOTHER,
     CODE_NOT_VALID,

@@ -54,7 +54,10 @@ class SettingsTest {
         "DH_DB_URL, jdbc:postgresql://db.example/donghanh",
         "DH_KEYS_DIR, /nowhere/at/all",
         "DH_MASTER_KEY_FILE, /nowhere/at/all",
-        "DH_DEMO, perhaps"
+        "DH_DEMO, perhaps",
+        "DH_ADDRESS, http://donghanh.example",
+        "DH_ADDRESS, https://donghanh.example/path",
+        "DH_ADDRESS, donghanh.example"
     })
     void aWrongSettingIsNamed(String name, String value) {
         environment.put(name, value);
@@ -62,6 +65,14 @@ class SettingsTest {
                 .singleElement()
                 .asString()
                 .contains("The setting " + name + " is wrong");
+    }
+
+    @Test
+    void theAddressIsAHostReachedSafely() {
+        assertThat(new Settings(environment).address()).isEmpty();
+        environment.put("DH_ADDRESS", "https://donghanh.example:8443");
+        assertThat(new Settings(environment).complaints()).isEmpty();
+        assertThat(new Settings(environment).address().orElseThrow().getHost()).isEqualTo("donghanh.example");
     }
 
     @Test

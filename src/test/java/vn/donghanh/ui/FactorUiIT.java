@@ -2,6 +2,8 @@ package vn.donghanh.ui;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -30,7 +32,13 @@ class FactorUiIT {
             Records.update(
                     "update authenticator_app set ended_at = utc_timestamp(6) where account_id = (select id from staff_account where username = ?)",
                     own);
-            Records.update("update staff_account set second_factor = false where username = ?", own);
+            Records.update(
+                    "update passkey set ended_at = utc_timestamp(6) where account_id = (select id from staff_account where username = ?)",
+                    own);
+            Records.update(
+                    "update recovery_code set ended_at = utc_timestamp(6) where account_id = (select id from staff_account where username = ?)",
+                    own);
+            Records.update("update staff_account set second_factor = false, passkey = false where username = ?", own);
         }
     }
 
@@ -41,7 +49,7 @@ class FactorUiIT {
         nurse.sees("Tài khoản này chỉ có mật khẩu");
         nurse.follow("Xem và thay đổi");
         nurse.looksAt("factors-none");
-        nurse.follow("Thêm ứng dụng tạo mã");
+        nurse.follow("Thêm ứng dụng hoặc khóa truy cập");
         nurse.isAccessible();
         PhoneApp phone = new PhoneApp(nurse.page().locator(".dh-secret").textContent());
         nurse.fill("Gõ mã 6 số", "000000");
@@ -83,6 +91,46 @@ class FactorUiIT {
     }
 
     @Test
+    void aPasskeyIsMadeAndStandsForPassphraseAndCode() {
+        browser.expect("428");
+        Desk nurse = browser.signedIn(WHO);
+        CDPSession device = nurse.page().context().newCDPSession(nurse.page());
+        String id = deviceWithAFingerprint(device);
+        nurse.go("/enrol");
+        nurse.fill("Tên để nhớ", "máy ở bàn");
+        nurse.looksAt("enrol");
+        nurse.press("Tạo khóa truy cập");
+        assertThat(nurse.page().locator(".dh-sheet li")).hasCount(8);
+        nurse.follow("Đã cất tờ mã");
+        nurse.sees("máy ở bàn");
+
+        proofsGrowOld();
+        nurse.press("Tạo tờ mã mới");
+        Locator who = nurse.page().locator("#dh-prove");
+        nurse.looksAt("prove-passkey");
+        button(who, "Dùng khóa truy cập").click();
+        assertThat(nurse.page().locator(".dh-sheet li")).hasCount(8);
+
+        signOut(nurse.page());
+        browser.assertAccessible(nurse.page());
+        browser.picture(nurse.page(), "login-passkey");
+        nurse.press("Dùng khóa truy cập");
+        nurse.page().waitForURL("**/home/work");
+
+        signOut(nurse.page());
+        Browser.signIn(nurse.page(), WHO, browser.passphrase());
+        nurse.page().waitForURL("**/session/prove**");
+        browser.picture(nurse.page(), "prove-second-passkey");
+        fingerIs(device, id, false);
+        nurse.press("Dùng khóa truy cập");
+        nurse.sees("Thiết bị không trả lời");
+        browser.assertAccessible(nurse.page());
+        fingerIs(device, id, true);
+        nurse.press("Dùng khóa truy cập");
+        nurse.page().waitForURL("**/home/work");
+    }
+
+    @Test
     void afterFifteenMinutesAFieldIsOpenedOnlyAfterAFreshProofAndNothingTypedIsLost() {
         browser.expect("428");
         browser.expect("401");
@@ -93,10 +141,7 @@ class FactorUiIT {
         worker.page().locator("[id='editForm:text']").fill(PHONE);
         button(worker.main(), "Lưu mục này").click();
         assertThat(row(worker)).containsText("Đã ghi, đang khóa");
-        Records.update(
-                """
-                update staff_session s join staff_account a on a.id = s.account_id
-                set s.proved_at = s.proved_at - interval 15 minute where a.username = 'worker3' and s.ended_at is null""");
+        proofsGrowOld();
 
         button(row(worker), "Mở").click();
         worker.fill("Vì sao cần mở?", "gọi nhắc lịch hẹn chiều nay");
@@ -120,6 +165,42 @@ class FactorUiIT {
                         AriaRole.BUTTON,
                         new Page.GetByRoleOptions().setName("Xác nhận").setExact(true))
                 .click();
+    }
+
+    private static String deviceWithAFingerprint(CDPSession device) {
+        device.send("WebAuthn.enable");
+        JsonObject options = new JsonObject();
+        options.addProperty("protocol", "ctap2");
+        options.addProperty("transport", "internal");
+        options.addProperty("hasResidentKey", true);
+        options.addProperty("hasUserVerification", true);
+        options.addProperty("isUserVerified", true);
+        options.addProperty("automaticPresenceSimulation", true);
+        JsonObject wanted = new JsonObject();
+        wanted.add("options", options);
+        return device.send("WebAuthn.addVirtualAuthenticator", wanted)
+                .get("authenticatorId")
+                .getAsString();
+    }
+
+    private static void fingerIs(CDPSession device, String id, boolean hers) {
+        JsonObject wanted = new JsonObject();
+        wanted.addProperty("authenticatorId", id);
+        wanted.addProperty("isUserVerified", hers);
+        device.send("WebAuthn.setUserVerified", wanted);
+    }
+
+    private static void signOut(Page page) {
+        page.locator("button.dh-who").click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Đăng xuất"))
+                .click();
+        page.waitForURL("**/login");
+    }
+
+    private static void proofsGrowOld() {
+        Records.update(
+                "update staff_session set proved_at = proved_at - interval 15 minute where ended_at is null and account_id in (select id from staff_account where username in (?, 'worker3'))",
+                WHO);
     }
 
     /** Long enough for the code that was used last to be another one. */

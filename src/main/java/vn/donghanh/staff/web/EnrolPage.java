@@ -30,10 +30,15 @@ public class EnrolPage {
     Enrolment enrolment;
 
     @Inject
+    Sites sites;
+
+    @Inject
     HttpServletRequest request;
 
     private String to;
     private String code;
+    private String answer;
+    private String name;
     private BegunApp begun;
     private boolean done;
     private RecoverySheet sheet;
@@ -53,6 +58,14 @@ public class EnrolPage {
 
     public void confirm() {
         sheet = enrolment.confirm(token(), code);
+        done = true;
+        request.changeSessionId();
+    }
+
+    public void keepPasskey() {
+        byte[] challenge = Challenge.take(request);
+        String called = name == null || name.isBlank() ? Device.of(request) : name;
+        sheet = enrolment.keepPasskey(token(), answer, challenge, sites.required(request), called);
         done = true;
         request.changeSessionId();
     }
@@ -105,6 +118,22 @@ public class EnrolPage {
 
     public void setTo(String to) {
         this.to = to;
+    }
+
+    public String getAnswer() {
+        return null;
+    }
+
+    public void setAnswer(String answer) {
+        this.answer = answer;
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public void setName(String name) {
+        this.name = name;
     }
 
     public String getCode() {

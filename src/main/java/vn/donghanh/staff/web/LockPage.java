@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import vn.donghanh.shared.NotFound;
 import vn.donghanh.staff.Identity;
+import vn.donghanh.staff.Proofs;
 import vn.donghanh.staff.SignIn;
 import vn.donghanh.staff.SignedIn;
 
@@ -23,10 +24,17 @@ public class LockPage {
     SignIn signIn;
 
     @Inject
+    Proofs proofs;
+
+    @Inject
+    Sites sites;
+
+    @Inject
     HttpServletRequest request;
 
     private String to;
     private String passphrase;
+    private String answer;
 
     /** An open session goes on; without one there is nothing to unlock. */
     public void load() throws IOException {
@@ -38,13 +46,27 @@ public class LockPage {
     }
 
     public void open() throws IOException {
+        answer = null;
+        byEither();
+    }
+
+    /** The device's answer in the place of passphrase or code. */
+    public void byPasskey() throws IOException {
+        byEither();
+    }
+
+    private void byEither() throws IOException {
         String token = SessionToken.in(request.getSession(false));
         if (token == null) {
             redirect("/login");
             return;
         }
         try {
-            signIn.unlock(token, passphrase, request.getRemoteAddr());
+            if (answer == null) {
+                signIn.unlock(token, passphrase, request.getRemoteAddr());
+            } else {
+                proofs.unlockByPasskey(token, answer, Challenge.take(request), sites.required(request));
+            }
             request.changeSessionId();
             goOn();
         } catch (NotFound over) {
@@ -72,6 +94,14 @@ public class LockPage {
 
     public void setTo(String to) {
         this.to = to;
+    }
+
+    public String getAnswer() {
+        return null;
+    }
+
+    public void setAnswer(String answer) {
+        this.answer = answer;
     }
 
     public String getPassphrase() {

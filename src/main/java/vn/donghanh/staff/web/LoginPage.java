@@ -19,18 +19,33 @@ public class LoginPage {
     SignIn signIn;
 
     @Inject
+    Sites sites;
+
+    @Inject
     Settings settings;
 
     private String username;
     private String passphrase;
     private String to;
+    private String answer;
     private boolean ended;
 
     public void enter() throws IOException {
         ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
         HttpServletRequest request = (HttpServletRequest) external.getRequest();
-        OpenedSession session = signIn.enter(username, passphrase, request.getRemoteAddr(), Device.of(request));
-        SessionToken.put(request, session.token());
+        begin(external, signIn.enter(username, passphrase, request.getRemoteAddr(), Device.of(request)));
+    }
+
+    /** The device's answer in the place of name and passphrase. */
+    public void byPasskey() throws IOException {
+        ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
+        HttpServletRequest request = (HttpServletRequest) external.getRequest();
+        byte[] challenge = Challenge.take(request);
+        begin(external, signIn.enterByPasskey(answer, challenge, sites.required(request), Device.of(request)));
+    }
+
+    private void begin(ExternalContext external, OpenedSession session) throws IOException {
+        SessionToken.put((HttpServletRequest) external.getRequest(), session.token());
         LookCookies.prefer(external, session.language(), session.theme());
         external.redirect(external.getRequestContextPath() + (Requests.isOurs(to) ? to : "/"));
     }
@@ -53,6 +68,14 @@ public class LoginPage {
 
     public void setPassphrase(String passphrase) {
         this.passphrase = passphrase;
+    }
+
+    public String getAnswer() {
+        return null;
+    }
+
+    public void setAnswer(String answer) {
+        this.answer = answer;
     }
 
     public String getTo() {

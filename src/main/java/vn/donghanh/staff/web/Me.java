@@ -15,7 +15,17 @@ public class Me {
 
     /** Whether she proves herself with a code instead of her passphrase. */
     public boolean isSecondFactor() {
-        SignedIn who = identity.who() == null ? identity.locked() : identity.who();
+        SignedIn who = who();
         return who != null && who.secondFactor();
+    }
+
+    /** Whether a passkey is one of the things she proves herself with. */
+    public boolean isPasskey() {
+        SignedIn who = who();
+        return who != null && who.passkey();
+    }
+
+    private SignedIn who() {
+        return identity.who() == null ? identity.locked() : identity.who();
     }
 }

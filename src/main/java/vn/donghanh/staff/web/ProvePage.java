@@ -23,10 +23,14 @@ public class ProvePage {
     Proofs proofs;
 
     @Inject
+    Sites sites;
+
+    @Inject
     HttpServletRequest request;
 
     private String to;
     private String secret;
+    private String answer;
 
     /** Without a session there is nothing to prove, and a locked one is opened first. */
     public void load() throws IOException {
@@ -38,13 +42,27 @@ public class ProvePage {
     }
 
     public void prove() throws IOException {
+        answer = null;
+        byEither();
+    }
+
+    /** The device's answer in the place of a code. */
+    public void byPasskey() throws IOException {
+        byEither();
+    }
+
+    private void byEither() throws IOException {
         String token = SessionToken.in(request.getSession(false));
         if (token == null) {
             redirect("/login");
             return;
         }
         try {
-            proofs.prove(token, secret, request.getRemoteAddr());
+            if (answer == null) {
+                proofs.prove(token, secret, request.getRemoteAddr());
+            } else {
+                proofs.proveByPasskey(token, answer, Challenge.take(request), sites.required(request));
+            }
             request.changeSessionId();
             redirect(Requests.isOurs(to) ? to : "/");
         } catch (NotFound over) {
@@ -60,6 +78,11 @@ public class ProvePage {
     public boolean isSecondFactor() {
         SignedIn who = who();
         return who != null && who.secondFactor();
+    }
+
+    public boolean isPasskey() {
+        SignedIn who = who();
+        return who != null && who.passkey();
     }
 
     public String getName() {
@@ -82,6 +105,14 @@ public class ProvePage {
 
     public void setTo(String to) {
         this.to = to;
+    }
+
+    public String getAnswer() {
+        return null;
+    }
+
+    public void setAnswer(String answer) {
+        this.answer = answer;
     }
 
     public String getSecret() {

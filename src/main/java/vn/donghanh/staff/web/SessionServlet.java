@@ -37,6 +37,9 @@ public class SessionServlet extends HttpServlet {
     transient Proofs proofs;
 
     @Inject
+    transient Sites sites;
+
+    @Inject
     transient SignOut signOut;
 
     @Override
@@ -72,7 +75,12 @@ public class SessionServlet extends HttpServlet {
 
     private int unlock(HttpServletRequest request, String token) {
         try {
-            signIn.unlock(token, typed(request.getParameter("passphrase")), request.getRemoteAddr());
+            String answer = request.getParameter("answer");
+            if (answer == null) {
+                signIn.unlock(token, typed(request.getParameter("passphrase")), request.getRemoteAddr());
+            } else {
+                proofs.unlockByPasskey(token, answer, Challenge.take(request), sites.required(request));
+            }
             return renewed(request);
         } catch (RuleViolation refused) {
             return answer(refused);
@@ -81,7 +89,12 @@ public class SessionServlet extends HttpServlet {
 
     private int prove(HttpServletRequest request, String token) {
         try {
-            proofs.prove(token, typed(request.getParameter("secret")), request.getRemoteAddr());
+            String answer = request.getParameter("answer");
+            if (answer == null) {
+                proofs.prove(token, typed(request.getParameter("secret")), request.getRemoteAddr());
+            } else {
+                proofs.proveByPasskey(token, answer, Challenge.take(request), sites.required(request));
+            }
             return renewed(request);
         } catch (RuleViolation refused) {
             return answer(refused);
@@ -95,8 +108,8 @@ public class SessionServlet extends HttpServlet {
     }
 
     private static int answer(RuleViolation refused) {
-        boolean wrong = refused.rule() == StaffRule.SIGN_IN_FAILED || refused.rule() == StaffRule.FACTOR_WRONG;
-        return wrong ? HttpServletResponse.SC_UNAUTHORIZED : TOO_MANY;
+        boolean slow = refused.rule() == StaffRule.SIGN_IN_WAIT || refused.rule() == StaffRule.SIGN_IN_BUSY;
+        return slow ? TOO_MANY : HttpServletResponse.SC_UNAUTHORIZED;
     }
 
     private int alive(String token) {
