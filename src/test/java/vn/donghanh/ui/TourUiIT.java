@@ -43,6 +43,7 @@ class TourUiIT {
     @FieldSource("vn.donghanh.ui.Walk#EVERYBODY")
     void everybodyIsPicturedOnEveryPageSheCanReach(String who) {
         Walk.of(browser.signedIn(who).page())
+                .throughEveryState()
                 .everywhere((page, kind) -> shoot(page, who + kind.replace('/', '-'), Browser.DESK));
     }
 

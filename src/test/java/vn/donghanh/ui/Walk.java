@@ -8,8 +8,11 @@ import com.microsoft.playwright.Response;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
@@ -41,6 +44,8 @@ final class Walk {
     private final Set<String> known = new HashSet<>(Set.of("/"));
     private final Deque<String> ahead = new ArrayDeque<>();
 
+    private boolean throughEveryState;
+
     private Walk(Page page) {
         this.page = page;
     }
@@ -50,6 +55,12 @@ final class Walk {
         return new Walk(page);
     }
 
+    /** Also to pages that lie only behind cases in another state than the first one. */
+    Walk throughEveryState() {
+        throughEveryState = true;
+        return this;
+    }
+
     /**
      * Goes everywhere.
      *
@@ -57,11 +68,21 @@ final class Walk {
      */
     void everywhere(BiConsumer<Page, String> look) {
         String first = page.url();
-        if (page.locator("nav a[href='" + CASES + "']").count() > 0) {
+        boolean withCases = page.locator("nav a[href='" + CASES + "']").count() > 0;
+        if (withCases) {
             page.navigate(CASES);
             ahead.addAll(addresses(page.locator("tr:has-text('Đang thực hiện') a[href^='/']")));
         }
         ahead.add(java.net.URI.create(first).getPath());
+        follow(look);
+        if (withCases && throughEveryState) {
+            addCasesOfEveryState();
+            follow(look);
+        }
+        assertThat(known).as("kinds of pages").hasSizeGreaterThan(2);
+    }
+
+    private void follow(BiConsumer<Page, String> look) {
         while (!ahead.isEmpty()) {
             String address = ahead.remove();
             if (!known.add(kind(address))) {
@@ -72,7 +93,22 @@ final class Walk {
             look.accept(page, kind(address));
             ahead.addAll(addresses(page.locator("a[href^='/']")));
         }
-        assertThat(known).as("kinds of pages").hasSizeGreaterThan(2);
+    }
+
+    /** Some pages are linked only where a case stands in a certain state: what the plan and the closing of one case of each state lead to. */
+    private void addCasesOfEveryState() {
+        page.navigate(CASES + "?stage=ANY");
+        Map<String, String> numbers = new HashMap<>();
+        for (Locator row : page.locator("tbody tr").all()) {
+            String address = Objects.requireNonNull(row.locator("a").first().getAttribute("href"));
+            numbers.putIfAbsent(row.locator("td").nth(1).innerText(), address.substring(address.lastIndexOf('/')));
+        }
+        for (String number : numbers.values()) {
+            for (String part : List.of("/plan/view", "/closing/closing")) {
+                page.navigate(part + number);
+                ahead.addAll(addresses(page.locator("main a[href^='/']")));
+            }
+        }
     }
 
     /** Links to pages; not those to files, nor those that change how the page looks. */
