@@ -1,6 +1,7 @@
 package vn.donghanh.ui;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,12 @@ class FiguresUiIT {
         lead.sees("T7n. Nhu cầu đã tiếp cận");
         lead.sees("Hồ sơ đang mở, theo giai đoạn");
         lead.looksAt("oversight-outcomes");
+        String referrals =
+                lead.main().locator("section[aria-labelledby='referrals']").innerText();
+        assertThat(referrals).contains("Trung vị từ lúc gửi đến lúc đến");
+        assertThat(referrals.contains("Ô dưới 5 được ẩn"))
+                .as("either a cell is hidden, or the sum that would give it away is shown")
+                .isNotEqualTo(referrals.contains("Vòng khép kín"));
         lead.main().locator("a[href*='of=stage.']").first().click();
         lead.sees("Chỉ gồm hồ sơ chị được xem");
         lead.looksAt("oversight-figure");
