@@ -4,31 +4,28 @@ import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.subtle.AesGcmJce;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
 import java.util.List;
+import java.util.stream.Stream;
 import vn.donghanh.shared.PersonRef;
 
 /**
  * Person keys as files, {@code person/<first two signs>/<ref>}. Erasing a person is removing her file. Two servers may
- * share the folder: adding a key takes the lock of the two-sign folder.
+ * share the folder: changing a file takes the lock of the two-sign folder.
  */
 final class FilePersonKeys implements PersonKeys {
-    private static final int KEY_BYTES = 32;
-    private static final SecureRandom RANDOM = new SecureRandom();
-
     private final Path folder;
     private final KeyRing ring;
+    private final ErasedPersons erased;
     private final RecentKeys recent = new RecentKeys();
 
     FilePersonKeys(Path keysFolder, KeyRing ring) {
         this.folder = under(keysFolder);
         this.ring = ring;
+        this.erased = ErasedPersons.of(keysFolder);
     }
 
     static Path under(Path keysFolder) {
@@ -38,8 +35,9 @@ final class FilePersonKeys implements PersonKeys {
     @Override
     public Key newest(PersonRef person, Purpose purpose) {
         try {
-            List<PersonKeyFile.Line> keys = read(person).of(purpose);
-            return keys.isEmpty() ? makeFirst(person, purpose) : unwrapped(person, keys.get(keys.size() - 1));
+            PersonKeyFile file = read(person);
+            WrappedKeys keys = new WrappedKeys(ring, person, purpose);
+            return keys.areOfToday(file) ? unwrapped(person, keys.last(file)) : renewed(person, purpose);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (GeneralSecurityException e) {
@@ -49,11 +47,11 @@ final class FilePersonKeys implements PersonKeys {
 
     @Override
     public Aead numbered(PersonRef person, Purpose purpose, int number) throws NoKey {
-        Aead known = recent.find(person, purpose, number);
-        if (known != null) {
-            return known;
-        }
         try {
+            Aead known = recent.find(person, purpose, number);
+            if (known != null && has(person)) {
+                return known;
+            }
             for (PersonKeyFile.Line line : read(person).of(purpose)) {
                 if (line.number() == number) {
                     return unwrapped(person, line).aead();
@@ -67,38 +65,121 @@ final class FilePersonKeys implements PersonKeys {
         }
     }
 
-    private PersonKeyFile read(PersonRef person) throws IOException {
-        Path file = fileOf(person);
-        return Files.exists(file) ? PersonKeyFile.parse(Files.readString(file)) : PersonKeyFile.EMPTY;
+    @Override
+    public boolean has(PersonRef person) {
+        return Files.exists(fileOf(person));
     }
 
-    /** Under two locks: file locks hold between servers, not between the threads of one. */
-    private synchronized Key makeFirst(PersonRef person, Purpose purpose) throws IOException, GeneralSecurityException {
+    @Override
+    public synchronized void destroy(PersonRef person) {
+        try {
+            recent.forget(person);
+            if (has(person)) {
+                PrivateFiles.alone(PrivateFiles.folderOf(fileOf(person)), () -> {
+                    PrivateFiles.destroy(fileOf(person));
+                    return true;
+                });
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public boolean isErased(PersonRef person) {
+        return erased.contains(person);
+    }
+
+    @Override
+    public boolean isNewest(PersonRef person, Purpose purpose, int number) {
+        try {
+            PersonKeyFile file = read(person);
+            WrappedKeys keys = new WrappedKeys(ring, person, purpose);
+            return keys.areOfToday(file) && keys.last(file).number() == number;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void renew(PersonRef person) {
+        try {
+            read(person).lines().stream()
+                    .map(PersonKeyFile.Line::purpose)
+                    .distinct()
+                    .forEach(purpose -> newest(person, purpose));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public boolean any() {
+        return Files.isDirectory(folder);
+    }
+
+    @Override
+    public List<PersonRef> in(String two) {
+        Path part = folder.resolve(two);
+        if (!Files.isDirectory(part)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(part)) {
+            return files.map(file -> String.valueOf(file.getFileName()))
+                    .filter(name -> name.matches("[0-9a-z]{26}"))
+                    .sorted()
+                    .map(PersonRef::new)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The names of the folders, in their order. */
+    List<String> folders() throws IOException {
+        if (!any()) {
+            return List.of();
+        }
+        try (Stream<Path> folders = Files.list(folder)) {
+            return folders.map(each -> String.valueOf(each.getFileName()))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    PersonKeyFile read(PersonRef person) throws IOException {
+        try {
+            return PersonKeyFile.parse(Files.readString(fileOf(person)));
+        } catch (NoSuchFileException none) {
+            return PersonKeyFile.EMPTY;
+        }
+    }
+
+    /** Wraps what she has by today's key of the purpose and adds a key of her own. Under two locks: file locks hold between servers, not threads. */
+    private synchronized Key renewed(PersonRef person, Purpose purpose) throws IOException, GeneralSecurityException {
+        if (erased.contains(person)) {
+            throw new ErasedPerson();
+        }
         Path file = fileOf(person);
         PrivateFiles.makeFolder(PrivateFiles.folderOf(file));
-        try (FileChannel lock =
-                FileChannel.open(file.resolveSibling(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-            lock.lock();
+        return PrivateFiles.alone(PrivateFiles.folderOf(file), () -> {
+            WrappedKeys keys = new WrappedKeys(ring, person, purpose);
             PersonKeyFile before = read(person);
-            List<PersonKeyFile.Line> made = before.of(purpose);
-            if (!made.isEmpty()) {
-                return unwrapped(person, made.get(made.size() - 1));
+            if (keys.areOfToday(before)) {
+                return unwrapped(person, keys.last(before));
             }
-            byte[] key = new byte[KEY_BYTES];
-            RANDOM.nextBytes(key);
-            byte[] wrapped = ring.aead(purpose).encrypt(key, boundTo(person, purpose, 1));
-            PersonKeyFile.Line line = PersonKeyFile.Line.of(purpose, 1, wrapped);
-            PrivateFiles.write(file, before.with(line).text());
-            return unwrapped(person, line);
-        }
+            PersonKeyFile after = keys.renewed(before);
+            PrivateFiles.write(file, after.text());
+            return unwrapped(person, keys.last(after));
+        });
     }
 
     private Key unwrapped(PersonRef person, PersonKeyFile.Line line) throws GeneralSecurityException {
         Aead known = recent.find(person, line.purpose(), line.number());
         if (known == null) {
-            byte[] key =
-                    ring.aead(line.purpose()).decrypt(line.bytes(), boundTo(person, line.purpose(), line.number()));
-            known = new AesGcmJce(key);
+            known = new AesGcmJce(new WrappedKeys(ring, person, line.purpose()).unwrap(line));
             recent.keep(person, line.purpose(), line.number(), known);
         }
         return new Key(line.number(), known);
@@ -106,10 +187,5 @@ final class FilePersonKeys implements PersonKeys {
 
     private Path fileOf(PersonRef person) {
         return folder.resolve(person.value().substring(0, 2)).resolve(person.value());
-    }
-
-    private static byte[] boundTo(PersonRef person, Purpose purpose, int number) {
-        return ("donghanh person key|" + person.value() + "|" + purpose + "|" + number)
-                .getBytes(StandardCharsets.UTF_8);
     }
 }

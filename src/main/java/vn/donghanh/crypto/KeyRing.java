@@ -10,13 +10,33 @@ import com.google.crypto.tink.prf.PrfSet;
 import java.security.GeneralSecurityException;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 
-/** The opened keysets, one per purpose. They live in memory only; on the disk they lie wrapped by the master key. */
+/**
+ * The opened keysets, one per purpose. They live in memory only; on the disk they lie wrapped by the master key. Another server
+ * may add a key to the folder: whoever meets a number that is not known here reads the folder again.
+ */
 final class KeyRing {
-    private final Map<Purpose, Aead> aeads = new EnumMap<>(Purpose.class);
-    private final PrfSet index;
+    private final KeysetFolder folder;
+    private volatile Opened opened;
 
-    KeyRing(Map<Purpose, KeysetHandle> keysets) throws GeneralSecurityException {
+    private record Opened(Map<Purpose, KeysetHandle> keysets, Map<Purpose, Aead> aeads, PrfSet index) {}
+
+    KeyRing(KeysetFolder folder, Map<Purpose, KeysetHandle> keysets) throws GeneralSecurityException {
+        this.folder = folder;
+        this.opened = open(keysets);
+    }
+
+    static Configuration tink() throws GeneralSecurityException {
+        AeadConfig.register();
+        PrfConfig.register();
+        return RegistryConfiguration.get();
+    }
+
+    private static Opened open(Map<Purpose, KeysetHandle> keysets) throws GeneralSecurityException {
+        Map<Purpose, Aead> aeads = new EnumMap<>(Purpose.class);
         for (Map.Entry<Purpose, KeysetHandle> keyset : keysets.entrySet()) {
             if (keyset.getKey() != Purpose.INDEX) {
                 aeads.put(keyset.getKey(), keyset.getValue().getPrimitive(tink(), Aead.class));
@@ -26,18 +46,12 @@ final class KeyRing {
         if (indexKeys == null) {
             throw new GeneralSecurityException("no index keyset");
         }
-        index = indexKeys.getPrimitive(tink(), PrfSet.class);
-    }
-
-    static Configuration tink() throws GeneralSecurityException {
-        AeadConfig.register();
-        PrfConfig.register();
-        return RegistryConfiguration.get();
+        return new Opened(new EnumMap<>(keysets), aeads, indexKeys.getPrimitive(tink(), PrfSet.class));
     }
 
     /** @throws IllegalArgumentException for INDEX, whose keys seal nothing */
     Aead aead(Purpose purpose) {
-        Aead aead = aeads.get(purpose);
+        Aead aead = opened.aeads().get(purpose);
         if (aead == null) {
             throw new IllegalArgumentException(purpose + " seals nothing");
         }
@@ -45,6 +59,55 @@ final class KeyRing {
     }
 
     PrfSet index() {
-        return index;
+        return opened.index();
+    }
+
+    /** The number of the key that new values are sealed with. */
+    int primary(Purpose purpose) {
+        return keyset(purpose).getPrimary().getId();
+    }
+
+    /** The numbers of all keys of the purpose, old ones among them. */
+    Set<Integer> numbers(Purpose purpose) {
+        Set<Integer> numbers = new TreeSet<>();
+        KeysetHandle keyset = keyset(purpose);
+        for (int i = 0; i < keyset.size(); i++) {
+            numbers.add(keyset.getAt(i).getId());
+        }
+        return numbers;
+    }
+
+    /** Whether there is such a key, if need be after another look at the folder. */
+    boolean knows(Purpose purpose, int number) {
+        if (!numbers(purpose).contains(number)) {
+            reread();
+        }
+        return numbers(purpose).contains(number);
+    }
+
+    /** Gives the purpose a new key, with which everything is sealed from now on; the old ones go on opening. On the disk when this returns. */
+    synchronized void renew(Purpose purpose) {
+        take(() -> folder.renew(purpose));
+    }
+
+    /** Takes away the keys of the purpose that are not among these; the one that seals stays in any case. */
+    synchronized void keep(Purpose purpose, Set<Integer> numbers) {
+        take(() -> folder.keep(purpose, numbers));
+    }
+
+    synchronized void reread() {
+        take(folder::reread);
+    }
+
+    private void take(java.util.function.Supplier<Map<Purpose, KeysetHandle>> keysets) {
+        try {
+            opened = open(keysets.get());
+        } catch (GeneralSecurityException e) {
+            throw new KeysUnusable("The keysets in DH_KEYS_DIR (" + folder.folder() + ") cannot be used.", e);
+        }
+    }
+
+    private KeysetHandle keyset(Purpose purpose) {
+        return Objects.requireNonNull(opened.keysets().get(purpose));
     }
 }

@@ -26,7 +26,7 @@ class KeysAtStart {
     @Produces
     @Singleton
     KeyRing ring(Settings settings) {
-        return new KeysetFolder(settings.keysFolder(), new FileMasterKey(settings.masterKeyFile()))
+        return new KeysetFolder(settings.keysFolder(), MasterKeys.at(settings.masterKey()))
                 .open(() -> records.stream().anyMatch(SealedRecords::exist), purpose -> records.stream()
                         .anyMatch(each -> each.areFor(purpose) && each.exist()));
     }

@@ -7,7 +7,7 @@ public class KeysUnusable extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    KeysUnusable(String sentence) {
+    public KeysUnusable(String sentence) {
         super(sentence);
     }
 

@@ -2,6 +2,7 @@ package vn.donghanh.crypto;
 
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.Parameters;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import com.google.crypto.tink.prf.PredefinedPrfParameters;
@@ -14,9 +15,12 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The folder of the keysets, {@code <purpose>.keyset}. Keysets are born together, once, before anything was sealed. After
@@ -46,9 +50,9 @@ record KeysetFolder(Path folder, MasterKey master) {
                 throw new KeysUnusable("The keyset " + names(missing) + " is missing from DH_KEYS_DIR (" + folder
                         + "); put it back from the backup of the keys.");
             }
-            return new KeyRing(unwrap(wrapping));
+            return new KeyRing(this, unwrap(wrapping));
         } catch (GeneralSecurityException | IOException e) {
-            throw new KeysUnusable("The keysets in DH_KEYS_DIR (" + folder + ") cannot be used.", e);
+            throw unusable(e);
         }
     }
 
@@ -71,29 +75,128 @@ record KeysetFolder(Path folder, MasterKey master) {
 
     private void bear(List<Purpose> purposes, Aead wrapping) throws GeneralSecurityException, IOException {
         for (Purpose purpose : purposes) {
-            KeysetHandle keyset = KeysetHandle.generateNew(
-                    purpose == Purpose.INDEX
-                            ? PredefinedPrfParameters.HMAC_SHA256_PRF
-                            : PredefinedAeadParameters.AES256_GCM,
-                    KeyRing.tink());
-            PrivateFiles.write(
-                    fileOf(purpose),
-                    TinkJsonProtoKeysetFormat.serializeEncryptedKeyset(
-                            keyset, wrapping, boundTo(purpose), KeyRing.tink()));
+            write(purpose, KeysetHandle.generateNew(parameters(purpose), KeyRing.tink()), wrapping);
+        }
+    }
+
+    private static Parameters parameters(Purpose purpose) {
+        return purpose == Purpose.INDEX ? PredefinedPrfParameters.HMAC_SHA256_PRF : PredefinedAeadParameters.AES256_GCM;
+    }
+
+    private void write(Purpose purpose, KeysetHandle keyset, Aead wrapping)
+            throws GeneralSecurityException, IOException {
+        PrivateFiles.write(
+                fileOf(purpose),
+                TinkJsonProtoKeysetFormat.serializeEncryptedKeyset(keyset, wrapping, boundTo(purpose), KeyRing.tink()));
+    }
+
+    /** What lies in the folder now, which another server may have changed. */
+    Map<Purpose, KeysetHandle> reread() {
+        try {
+            return unwrap(master.aead());
+        } catch (IOException e) {
+            throw unusable(e);
+        }
+    }
+
+    /** Adds a key to the purpose's keyset and makes it the one that seals. */
+    Map<Purpose, KeysetHandle> renew(Purpose purpose) {
+        return changed(purpose, keyset -> KeysetHandle.newBuilder(keyset)
+                .addEntry(KeysetHandle.generateEntryFromParameters(parameters(purpose))
+                        .withRandomId()
+                        .makePrimary())
+                .build());
+    }
+
+    /** Leaves these keys and the one that seals. */
+    Map<Purpose, KeysetHandle> keep(Purpose purpose, Set<Integer> numbers) {
+        return changed(purpose, keyset -> {
+            KeysetHandle.Builder rest = KeysetHandle.newBuilder(keyset);
+            int primary = keyset.getPrimary().getId();
+            for (int i = keyset.size() - 1; i >= 0; i--) {
+                int number = keyset.getAt(i).getId();
+                if (number != primary && !numbers.contains(number)) {
+                    rest.deleteAt(i);
+                }
+            }
+            return rest.build();
+        });
+    }
+
+    private interface Change {
+        KeysetHandle of(KeysetHandle keyset) throws GeneralSecurityException;
+    }
+
+    /** Under the folder's lock, so that of two servers none overwrites what the other added. */
+    private Map<Purpose, KeysetHandle> changed(Purpose purpose, Change change) {
+        try {
+            return PrivateFiles.alone(folder, () -> {
+                Aead wrapping = master.aead();
+                Map<Purpose, KeysetHandle> keysets = unwrap(wrapping);
+                KeysetHandle after = change.of(Objects.requireNonNull(keysets.get(purpose)));
+                write(purpose, after, wrapping);
+                keysets.put(purpose, after);
+                return keysets;
+            });
+        } catch (IOException | GeneralSecurityException e) {
+            throw unusable(e);
+        }
+    }
+
+    /**
+     * Wraps every keyset by another master key, one file after the other; what is wrapped by it already is left. Interrupted, it is run again.
+     *
+     * @return how many were wrapped anew
+     */
+    int rewrap(MasterKey next) {
+        try {
+            return PrivateFiles.alone(folder, () -> {
+                Map<Purpose, KeysetHandle> left = notYetWrappedBy(next);
+                for (Map.Entry<Purpose, KeysetHandle> keyset : left.entrySet()) {
+                    write(keyset.getKey(), keyset.getValue(), next.aead());
+                }
+                return left.size();
+            });
+        } catch (IOException | GeneralSecurityException e) {
+            throw unusable(e);
+        }
+    }
+
+    private Map<Purpose, KeysetHandle> notYetWrappedBy(MasterKey next) throws IOException {
+        Map<Purpose, KeysetHandle> left = new EnumMap<>(Purpose.class);
+        for (Purpose purpose : Purpose.values()) {
+            if (tryUnwrap(purpose, next.aead()) == null) {
+                KeysetHandle keyset = tryUnwrap(purpose, master.aead());
+                if (keyset == null) {
+                    throw new KeysUnusable("The keyset " + purpose.fileName() + " in DH_KEYS_DIR (" + folder
+                            + ") opens neither under the master key " + master.where() + " nor under the new one "
+                            + next.where() + "; nothing was changed.");
+                }
+                left.put(purpose, keyset);
+            }
+        }
+        return left;
+    }
+
+    private KeysUnusable unusable(Exception cause) {
+        return new KeysUnusable("The keysets in DH_KEYS_DIR (" + folder + ") cannot be used.", cause);
+    }
+
+    private @Nullable KeysetHandle tryUnwrap(Purpose purpose, Aead wrapping) throws IOException {
+        try {
+            return TinkJsonProtoKeysetFormat.parseEncryptedKeyset(
+                    Files.readString(fileOf(purpose)), wrapping, boundTo(purpose), KeyRing.tink());
+        } catch (GeneralSecurityException otherKeyOrDamaged) {
+            return null;
         }
     }
 
     private Map<Purpose, KeysetHandle> unwrap(Aead wrapping) throws IOException {
         Map<Purpose, KeysetHandle> opened = new EnumMap<>(Purpose.class);
         for (Purpose purpose : Purpose.values()) {
-            String text = Files.readString(fileOf(purpose));
-            try {
-                opened.put(
-                        purpose,
-                        TinkJsonProtoKeysetFormat.parseEncryptedKeyset(
-                                text, wrapping, boundTo(purpose), KeyRing.tink()));
-            } catch (GeneralSecurityException ignored) {
-                // named below, when it is known whether the file or the master key is the wrong one
+            KeysetHandle keyset = tryUnwrap(purpose, wrapping);
+            if (keyset != null) {
+                opened.put(purpose, keyset);
             }
         }
         if (opened.isEmpty()) {
@@ -105,7 +208,8 @@ record KeysetFolder(Path folder, MasterKey master) {
                 .toList();
         if (!damaged.isEmpty()) {
             throw new KeysUnusable("The keyset " + names(damaged) + " in DH_KEYS_DIR (" + folder
-                    + ") is damaged or belongs to another master key; put it back from the backup of the keys.");
+                    + ") is damaged or belongs to another master key; put it back from the backup of the keys,"
+                    + " or if a re-wrapping was interrupted, run it again.");
         }
         return opened;
     }

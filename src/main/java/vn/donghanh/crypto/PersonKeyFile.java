@@ -1,6 +1,5 @@
 package vn.donghanh.crypto;
 
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 
@@ -47,12 +46,6 @@ record PersonKeyFile(List<Line> lines) {
             text.append(line.wrapped()).append('\n');
         }
         return text.toString();
-    }
-
-    PersonKeyFile with(Line line) {
-        List<Line> more = new ArrayList<>(lines);
-        more.add(line);
-        return new PersonKeyFile(more);
     }
 
     List<Line> of(Purpose purpose) {

@@ -1,6 +1,7 @@
 package vn.donghanh.crypto;
 
 import com.google.crypto.tink.Aead;
+import java.util.List;
 import vn.donghanh.shared.PersonRef;
 
 /**
@@ -8,7 +9,12 @@ import vn.donghanh.shared.PersonRef;
  * was sealed for her opens again, wherever a copy of it may lie.
  */
 interface PersonKeys {
-    /** The key that new values are sealed with. Made at the first use, and safe on the disk before it is handed out. */
+    /**
+     * The key that new values are sealed with. Made at the first use, and anew at the first use after its purpose was rotated; safe on the
+     * disk before it is handed out.
+     *
+     * @throws ErasedPerson when her keys were destroyed: nobody gets new ones
+     */
     Key newest(PersonRef person, Purpose purpose);
 
     /** The key of that number, for opening.
@@ -17,10 +23,38 @@ interface PersonKeys {
      */
     Aead numbered(PersonRef person, Purpose purpose, int number) throws NoKey;
 
+    /** Whether anything of this person could still open. */
+    boolean has(PersonRef person);
+
+    boolean isErased(PersonRef person);
+
+    /** Whether this is the number of a key of today. */
+    boolean isNewest(PersonRef person, Purpose purpose, int number);
+
+    /** As {@link #newest}, for every purpose for which she has keys. */
+    void renew(PersonRef person);
+
+    /** Everybody whose reference begins with these two signs. */
+    List<PersonRef> in(String folder);
+
+    /** Whether there are keys of anybody. */
+    boolean any();
+
+    /** Destroys all keys of a person; nobody makes new ones for her. Doing it again changes nothing. */
+    void destroy(PersonRef person);
+
     /** @param number counts a person's keys for one purpose from 1; it is written before each sealed value */
     record Key(int number, Aead aead) {}
 
     final class NoKey extends Exception {
         private static final long serialVersionUID = 1L;
+    }
+
+    final class ErasedPerson extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        ErasedPerson() {
+            super("the person's keys were destroyed");
+        }
     }
 }

@@ -12,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
 import java.util.Objects;
 import java.util.Set;
 
@@ -56,6 +57,40 @@ final class PrivateFiles {
             Files.deleteIfExists(half);
         }
         sync(folder);
+    }
+
+    interface Work<T> {
+        T run() throws IOException, GeneralSecurityException;
+    }
+
+    /** Works on a folder while no other server does. Threads of one server come one after the other by themselves. */
+    static <T> T alone(Path folder, Work<T> work) throws IOException, GeneralSecurityException {
+        try (FileChannel lock =
+                FileChannel.open(folder.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            lock.lock();
+            return work.run();
+        }
+    }
+
+    /** Adds a line that is on the disk when the call returns. */
+    static void append(Path file, String line) throws IOException {
+        if (!Files.exists(file)) {
+            write(file, "");
+        }
+        try (FileChannel out = FileChannel.open(file, StandardOpenOption.APPEND)) {
+            out.write(ByteBuffer.wrap((line + "\n").getBytes(StandardCharsets.UTF_8)));
+            out.force(true);
+        }
+    }
+
+    /** Overwrites a file with nothing and removes it; gone from the disk when the call returns, as far as the disk tells. */
+    static void destroy(Path file) throws IOException {
+        try (FileChannel out = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            out.write(ByteBuffer.allocate(Math.toIntExact(out.size())));
+            out.force(true);
+        }
+        Files.deleteIfExists(file);
+        sync(folderOf(file));
     }
 
     /** A new name in a folder survives a power cut only once the folder itself was forced out. */

@@ -21,7 +21,7 @@ public enum Purpose {
         return this == ACCOUNTS;
     }
 
-    String fileName() {
+    public String fileName() {
         return name().toLowerCase(Locale.ROOT) + ".keyset";
     }
 }

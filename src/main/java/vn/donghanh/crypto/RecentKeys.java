@@ -28,4 +28,8 @@ final class RecentKeys {
     synchronized void keep(PersonRef person, Purpose purpose, int number, Aead key) {
         keys.put(new Name(person, purpose, number), key);
     }
+
+    synchronized void forget(PersonRef person) {
+        keys.keySet().removeIf(name -> name.person().equals(person));
+    }
 }

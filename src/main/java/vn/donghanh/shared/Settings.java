@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public class Settings {
     private static final String ADDRESS = "(https://[a-z0-9.-]+|http://localhost)(:[0-9]+)?";
     private static final String DATABASE = "jdbc:mysql://";
+    private static final String MASTER_KEY = "DH_MASTER_KEY";
     private final Map<String, String> environment;
 
     /** The settings of the running server. */
@@ -34,9 +36,18 @@ public class Settings {
         return Path.of(text("DH_KEYS_DIR"));
     }
 
-    /** The file with the master key, apart from {@link #keysFolder()}. */
-    public Path masterKeyFile() {
-        return Path.of(text("DH_MASTER_KEY_FILE"));
+    /** Where the master key is, apart from {@link #keysFolder()}. */
+    public MasterKeyPlace masterKey() {
+        return masterKeys().get(0);
+    }
+
+    /** Where the next master key is, while the keysets are being wrapped by it; empty at all other times. */
+    public Optional<MasterKeyPlace> nextMasterKey() {
+        return MasterKeyPlace.in(environment, "DH_NEXT_MASTER_KEY").stream().findFirst();
+    }
+
+    private List<MasterKeyPlace> masterKeys() {
+        return MasterKeyPlace.in(environment, MASTER_KEY);
     }
 
     /** Whether the data are demonstration data, made up at the first start. */
@@ -69,18 +80,7 @@ public class Settings {
         }
         need(complaints, "DH_DB_USER", "is the application's account of the database");
         need(complaints, "DH_DB_PASSWORD", "is the password of the application's account of the database");
-        if (!Files.isDirectory(keysFolder())
-                || !Files.isWritable(keysFolder())
-                || text("DH_KEYS_DIR").isEmpty()) {
-            complaints.add(complaint("DH_KEYS_DIR", "names the folder of the keys, which must be there and writable"));
-        }
-        needFile(
-                complaints, "DH_MASTER_KEY_FILE", "names the file of the master key, which must be there and readable");
-        if (complaints.isEmpty()
-                && masterKeyFile().toAbsolutePath().startsWith(keysFolder().toAbsolutePath())) {
-            complaints.add(
-                    complaint("DH_MASTER_KEY_FILE", "must lie apart from the keys it opens, outside DH_KEYS_DIR"));
-        }
+        complaints.addAll(keyComplaints());
         if (!List.of("", "true", "false").contains(text("DH_DEMO"))) {
             complaints.add(complaint("DH_DEMO", "is true or false"));
         }
@@ -96,6 +96,42 @@ public class Settings {
                     "names the file of the demonstration accounts' passphrase, which must be readable");
         }
         return complaints;
+    }
+
+    /** As {@link #complaints()}, of the keys alone. */
+    public List<String> keyComplaints() {
+        List<String> complaints = new ArrayList<>();
+        if (!Files.isDirectory(keysFolder())
+                || !Files.isWritable(keysFolder())
+                || text("DH_KEYS_DIR").isEmpty()) {
+            complaints.add(complaint("DH_KEYS_DIR", "names the folder of the keys, which must be there and writable"));
+        }
+        masterKeyComplaint().ifPresent(complaints::add);
+        return complaints;
+    }
+
+    private Optional<String> masterKeyComplaint() {
+        List<MasterKeyPlace> places = masterKeys();
+        if (places.isEmpty()) {
+            return Optional.of(complaint(
+                    "DH_MASTER_KEY_FILE", "names the file of the master key, which must be there and readable"));
+        }
+        if (places.size() > 1) {
+            return Optional.of("The settings "
+                    + places.stream().map(MasterKeyPlace::setting).collect(Collectors.joining(" and "))
+                    + " are both there: the master key comes from one place.");
+        }
+        MasterKeyPlace place = places.get(0);
+        if (!place.isReadable()) {
+            return Optional.of(complaint(
+                    place.setting(),
+                    place.kind() == MasterKeyPlace.Kind.STORE
+                            ? "names the credential store of the master key, which must be there and readable"
+                            : "names the file of the master key, which must be there and readable"));
+        }
+        return place.liesIn(keysFolder())
+                ? Optional.of(complaint(place.setting(), "must lie apart from the keys it opens, outside DH_KEYS_DIR"))
+                : Optional.empty();
     }
 
     private void need(List<String> complaints, String name, String meaning) {

@@ -22,10 +22,22 @@ public final class TestKeys {
     }
 
     public Vault vault() {
+        return vaultOver(folder, ring);
+    }
+
+    static Vault vaultOver(Path folder, KeyRing ring) {
         Vault vault = new Vault();
         vault.ring = ring;
         vault.persons = new FilePersonKeys(folder, ring);
         return vault;
+    }
+
+    KeyRing ring() {
+        return ring;
+    }
+
+    FilePersonKeys persons() {
+        return new FilePersonKeys(folder, ring);
     }
 
     public BlindIndex index() {

@@ -1,0 +1,57 @@
+package vn.donghanh.crypto;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Set;
+import java.util.stream.Collectors;
+import vn.donghanh.shared.PersonRef;
+
+/**
+ * Whose keys were destroyed, a line each: her random reference and when. Only ever added to, and kept apart from the database, so that no
+ * restored backup brings anyone back. It says nothing of who she was.
+ */
+final class ErasedPersons {
+    private final Path file;
+    private Set<String> known = Set.of();
+    private long read = -1;
+
+    ErasedPersons(Path file) {
+        this.file = file;
+    }
+
+    static ErasedPersons of(Path keysFolder) {
+        return new ErasedPersons(keysFolder.resolve("erased"));
+    }
+
+    synchronized void add(PersonRef person, Instant at) throws IOException {
+        if (!contains(person)) {
+            PrivateFiles.append(file, person.value() + " " + at);
+        }
+    }
+
+    boolean contains(PersonRef person) {
+        return all().contains(person.value());
+    }
+
+    /** Another server may have added to it. */
+    synchronized Set<String> all() {
+        try {
+            long size = Files.exists(file) ? Files.size(file) : 0;
+            if (size != read) {
+                known = size == 0
+                        ? Set.of()
+                        : Files.readAllLines(file).stream()
+                                .map(line -> line.split(" ", 2)[0])
+                                .filter(ref -> ref.matches("[0-9a-z]{26}"))
+                                .collect(Collectors.toUnmodifiableSet());
+                read = size;
+            }
+            return known;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

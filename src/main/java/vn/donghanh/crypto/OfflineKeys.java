@@ -1,0 +1,120 @@
+package vn.donghanh.crypto;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.time.Clock;
+import java.util.Base64;
+import java.util.Map;
+import java.util.function.Consumer;
+import vn.donghanh.shared.PersonRef;
+
+/**
+ * Work on the keys of an installation whose server does not run, or need not know: every step is whole or not at all, so what was interrupted
+ * is run again. What was done stands in {@code protocol}, from where the server writes it into the log at its next start.
+ *
+ * @param say told of the progress, a line at a time
+ */
+record OfflineKeys(KeysetFolder keys, Clock clock, Consumer<String> say) {
+    private static final int TOLD_EVERY = 1_000;
+
+    /** Wraps the keysets by another master key. */
+    void rewrap(MasterKey next) throws IOException {
+        int wrapped = keys.rewrap(next);
+        note("rewrap");
+        say.accept(wrapped + " of " + Purpose.values().length + " keysets are wrapped anew by " + next.where()
+                + "; the others were already. Put the new master key in the old one's place in the settings,"
+                + " then start the server.");
+    }
+
+    /**
+     * Opens every keyset and every key of a person.
+     *
+     * @return whether all opened
+     */
+    boolean verify() throws IOException {
+        KeyRing ring = keys.open(() -> true);
+        say.accept("All " + Purpose.values().length + " keysets open under "
+                + keys.master().where() + ".");
+        FilePersonKeys persons = new FilePersonKeys(keys.folder(), ring);
+        int[] count = new int[3];
+        for (String folder : persons.folders()) {
+            persons.in(folder).forEach(person -> verify(persons, ring, person, count));
+        }
+        note("verify");
+        say.accept(count[0] + " persons, " + count[1] + " keys of theirs open, " + count[2] + " do not.");
+        return count[2] == 0;
+    }
+
+    private void verify(FilePersonKeys persons, KeyRing ring, PersonRef person, int[] count) {
+        try {
+            for (PersonKeyFile.Line line : persons.read(person).lines()) {
+                if (opens(ring, person, line)) {
+                    count[1]++;
+                } else {
+                    count[2]++;
+                    say.accept("A key for " + line.purpose() + " in the file person/"
+                            + person.value().substring(0, 2) + "/" + person.value() + " does not open.");
+                }
+            }
+        } catch (IOException | IllegalArgumentException damaged) {
+            count[2]++;
+            say.accept("The file person/" + person.value().substring(0, 2) + "/" + person.value() + " is damaged.");
+        }
+        if (++count[0] % TOLD_EVERY == 0) {
+            say.accept(count[0] + " persons so far");
+        }
+    }
+
+    private static boolean opens(KeyRing ring, PersonRef person, PersonKeyFile.Line line) {
+        try {
+            new WrappedKeys(ring, person, line.purpose()).unwrap(line);
+            return true;
+        } catch (GeneralSecurityException e) {
+            return false;
+        }
+    }
+
+    /** Writes the two halves. */
+    void escrow(Path first, Path second) throws IOException {
+        Escrow.write(keys, first, second, clock.instant());
+        note("escrow");
+        say.accept("Written: " + first + " and " + second
+                + ". Give each to another person, on paper or on a stick of its own, and remove both from this"
+                + " machine.");
+    }
+
+    /**
+     * Puts back what is missing: the master key as a file and the keysets. What is there already must be the same; it is not overwritten.
+     *
+     * @param masterFile where the master key is put
+     */
+    static void restore(Path first, Path second, Path folder, Path masterFile, Clock clock, Consumer<String> say)
+            throws IOException {
+        Escrow.Content content = Escrow.read(first, second);
+        PrivateFiles.makeFolder(PrivateFiles.folderOf(masterFile));
+        put(masterFile, Base64.getEncoder().encodeToString(content.master()) + "\n", say);
+        PrivateFiles.makeFolder(folder);
+        for (Map.Entry<String, String> keyset : content.keysets().entrySet()) {
+            put(folder.resolve(keyset.getKey()), keyset.getValue(), say);
+        }
+        new KeysetFolder(folder, new FileMasterKey(masterFile)).reread();
+        Protocol.of(folder).add("restore", clock.instant());
+        say.accept("The master key and the keysets are back and open. The keys of persons come from their own backup.");
+    }
+
+    private static void put(Path file, String text, Consumer<String> say) throws IOException {
+        if (!Files.exists(file)) {
+            PrivateFiles.write(file, text);
+            say.accept("Put back: " + file);
+        } else if (!Files.readString(file).strip().equals(text.strip())) {
+            throw new KeysUnusable(
+                    "The file " + file + " is there and is another one than in the escrow; move it away first.");
+        }
+    }
+
+    private void note(String what) throws IOException {
+        Protocol.of(keys.folder()).add(what, clock.instant());
+    }
+}

@@ -1,0 +1,13 @@
+package vn.donghanh.crypto;
+
+/** What becomes of a sealed value when it is tried. */
+public enum SealState {
+    /** It opens, and was sealed with today's key. */
+    OPENS,
+    /** It opens, and was sealed with a key from before a rotation. */
+    OLD,
+    /** It never opens again, because the person's keys were destroyed at her request. */
+    ERASED,
+    /** It does not open, and should. */
+    CLOSED
+}

@@ -1,0 +1,14 @@
+package vn.donghanh.crypto;
+
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.shared.PersonRef;
+
+/**
+ * A sealed value as it lies in the database, found without the feature that wrote it. By the rule of the house the column is called as it was
+ * sealed for, with {@code _sealed} behind it.
+ *
+ * @param column the column's name in the database
+ * @param ref the row's reference
+ * @param person whose value it is; null for a value of no person
+ */
+public record StoredValue(String table, String column, String ref, @Nullable PersonRef person, byte[] sealed) {}

@@ -1,0 +1,64 @@
+package vn.donghanh.shared;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * Where the settings say that the master key is: in a file, in the environment itself, or in a credential store of Elytron.
+ *
+ * @param setting the setting that says it
+ * @param value the file, the key in base64, or the store
+ * @param alias its name in the store; empty otherwise
+ * @param password what the store opens with; empty otherwise
+ */
+public record MasterKeyPlace(Kind kind, String setting, String value, String alias, String password) {
+    private static final String IN_STORE = "master";
+
+    /** How it is kept. */
+    public enum Kind {
+        FILE,
+        TEXT,
+        STORE
+    }
+
+    /** All that are named, which should be one. */
+    static List<MasterKeyPlace> in(Map<String, String> environment, String prefix) {
+        return Stream.of(
+                        named(environment, Kind.FILE, prefix + "_FILE", prefix),
+                        named(environment, Kind.TEXT, prefix, prefix),
+                        named(environment, Kind.STORE, prefix + "_STORE", prefix))
+                .filter(place -> !place.value().isEmpty())
+                .toList();
+    }
+
+    private static MasterKeyPlace named(Map<String, String> environment, Kind kind, String setting, String prefix) {
+        boolean store = kind == Kind.STORE;
+        String alias = text(environment, prefix + "_ALIAS");
+        return new MasterKeyPlace(
+                kind,
+                setting,
+                text(environment, setting),
+                store && alias.isEmpty() ? IN_STORE : alias,
+                store ? text(environment, prefix + "_STORE_PASSWORD") : "");
+    }
+
+    boolean isReadable() {
+        return kind == Kind.TEXT || Files.isReadable(Path.of(value));
+    }
+
+    boolean liesIn(Path folder) {
+        return kind != Kind.TEXT && Path.of(value).toAbsolutePath().startsWith(folder.toAbsolutePath());
+    }
+
+    private static String text(Map<String, String> environment, String name) {
+        return environment.getOrDefault(name, "").strip();
+    }
+
+    @Override
+    public String toString() {
+        return kind + " " + setting;
+    }
+}

@@ -1,0 +1,147 @@
+package vn.donghanh.crypto;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.donghanh.shared.PersonRef;
+import vn.donghanh.shared.Refs;
+
+class KeyRotationTest {
+    private static final PersonRef HERS = PersonRef.random();
+    private static final SealedCell CELL = new SealedCell(HERS, "progress_note", "body", Refs.random());
+
+    @TempDir
+    Path temp;
+
+    private TestKeys keys;
+    private Vault vault;
+
+    @BeforeEach
+    void makeKeys() {
+        keys = TestKeys.in(temp);
+        vault = keys.vault();
+    }
+
+    @Test
+    void afterARotationTheOldOpensAndTheNewIsSealedWithANewKeyOfHers() {
+        byte[] before = vault.seal(Purpose.NOTES, CELL, "trước");
+        keys.ring().renew(Purpose.NOTES);
+        byte[] after = vault.seal(Purpose.NOTES, CELL, "sau");
+        assertThat(before[1]).isEqualTo((byte) 1);
+        assertThat(after[1]).isEqualTo((byte) 2);
+        assertThat(vault.open(Purpose.NOTES, CELL, before)).isEqualTo("trước");
+        assertThat(vault.open(Purpose.NOTES, CELL, after)).isEqualTo("sau");
+        assertThat(TestKeys.in(temp).vault().open(Purpose.NOTES, CELL, before)).isEqualTo("trước");
+    }
+
+    @Test
+    void otherPurposesKeepTheirKeys() {
+        vault.seal(Purpose.HEALTH, CELL, "a");
+        keys.ring().renew(Purpose.NOTES);
+        assertThat(vault.seal(Purpose.HEALTH, CELL, "b")[1]).isEqualTo((byte) 1);
+    }
+
+    @Test
+    void theOldKeyOfAPurposeCanGoOnceNobodysKeysAreWrappedByIt() {
+        byte[] hers = vault.seal(Purpose.NOTES, CELL, "của chị");
+        byte[] nobodys = vault.seal(Purpose.NOTES, "delegation", "document", "d1", "văn bản");
+        int old = keys.ring().primary(Purpose.NOTES);
+        keys.ring().renew(Purpose.NOTES);
+        assertThat(keys.ring().numbers(Purpose.NOTES)).hasSize(2).contains(old);
+        vault.seal(Purpose.NOTES, CELL, "mới");
+        keys.ring().keep(Purpose.NOTES, Set.of());
+        assertThat(keys.ring().numbers(Purpose.NOTES)).hasSize(1).doesNotContain(old);
+        assertThat(TestKeys.in(temp).vault().open(Purpose.NOTES, CELL, hers)).isEqualTo("của chị");
+        assertThatThrownBy(() -> vault.open(Purpose.NOTES, "delegation", "document", "d1", nobodys))
+                .isInstanceOf(CannotOpen.class);
+    }
+
+    @Test
+    void aKeyThatIsStillUsedStays() {
+        int old = keys.ring().primary(Purpose.NOTES);
+        keys.ring().renew(Purpose.NOTES);
+        keys.ring().keep(Purpose.NOTES, Set.of(old));
+        assertThat(keys.ring().numbers(Purpose.NOTES)).contains(old);
+    }
+
+    @Test
+    void anotherServerLearnsOfTheNewKeyWhenItMeetsIt() {
+        Vault other = TestKeys.in(temp).vault();
+        vault.seal(Purpose.NOTES, CELL, "a");
+        keys.ring().renew(Purpose.NOTES);
+        byte[] after = vault.seal(Purpose.NOTES, CELL, "sau");
+        byte[] nobodys = vault.seal(Purpose.NOTES, "delegation", "document", "d1", "văn bản");
+        assertThat(other.open(Purpose.NOTES, CELL, after)).isEqualTo("sau");
+        assertThat(other.seal(Purpose.NOTES, CELL, "kế tiếp")[1]).isEqualTo((byte) 2);
+        assertThat(TestKeys.in(temp).vault().open(Purpose.NOTES, "delegation", "document", "d1", nobodys))
+                .isEqualTo("văn bản");
+    }
+
+    @Test
+    void keysetsFromBeforeTheRotationDoNotOpenWhatWasSealedSince() throws IOException {
+        vault.seal(Purpose.NOTES, CELL, "a");
+        Path keyset = temp.resolve("keys/notes.keyset");
+        Path old = Files.copy(keyset, temp.resolve("old.keyset"));
+        keys.ring().renew(Purpose.NOTES);
+        byte[] after = vault.seal(Purpose.NOTES, CELL, "sau");
+        Files.copy(old, keyset, StandardCopyOption.REPLACE_EXISTING);
+        assertThatThrownBy(() -> TestKeys.in(temp).vault().open(Purpose.NOTES, CELL, after))
+                .isInstanceOf(CannotOpen.class);
+    }
+
+    @Test
+    void noTwoPersonsPurposesOrRotationsShareAKeyAndNoTwoValuesANonce() throws IOException {
+        Set<String> nonces = new HashSet<>();
+        Set<String> wrapped = new HashSet<>();
+        int sealed = 0;
+        for (int person = 0; person < 5; person++) {
+            PersonRef ref = PersonRef.random();
+            for (int round = 0; round < 2; round++) {
+                for (Purpose purpose : Set.of(Purpose.NOTES, Purpose.HEALTH)) {
+                    for (int i = 0; i < 50; i++) {
+                        byte[] bytes = vault.seal(purpose, new SealedCell(ref, "t", "c", "r"), "như nhau");
+                        nonces.add(Arrays.toString(Arrays.copyOfRange(bytes, 2, 14)));
+                        sealed++;
+                    }
+                }
+                keys.ring().renew(Purpose.NOTES);
+                keys.ring().renew(Purpose.HEALTH);
+            }
+            for (PersonKeyFile.Line line : keys.persons().read(ref).lines()) {
+                wrapped.add(Arrays.toString(unwrapped(ref, line)));
+            }
+        }
+        assertThat(nonces).hasSize(sealed);
+        assertThat(wrapped).hasSize(5 * 2 * 2);
+    }
+
+    private byte[] unwrapped(PersonRef ref, PersonKeyFile.Line line) {
+        try {
+            return new WrappedKeys(keys.ring(), ref, line.purpose()).unwrap(line);
+        } catch (java.security.GeneralSecurityException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void theKeysOfSomebodyErasedAreGoneAtOnceAndNobodyMakesNewOnes() throws IOException {
+        byte[] sealed = vault.seal(Purpose.NOTES, CELL, "của chị");
+        assertThat(vault.open(Purpose.NOTES, CELL, sealed)).isEqualTo("của chị");
+        ErasedPersons.of(temp.resolve("keys")).add(HERS, java.time.Instant.EPOCH);
+        keys.persons().destroy(HERS);
+        assertThatThrownBy(() -> vault.open(Purpose.NOTES, CELL, sealed)).isInstanceOf(CannotOpen.class);
+        assertThatThrownBy(() -> vault.seal(Purpose.NOTES, CELL, "lại")).isInstanceOf(PersonKeys.ErasedPerson.class);
+        assertThat(keys.persons().has(HERS)).isFalse();
+        keys.persons().destroy(HERS);
+    }
+}
