@@ -31,7 +31,8 @@ public class CaseAccess {
 
     /** For JPQL as {@link #VISIBLE}, with {@code :reader} alone: no conflict of interest keeps her out. */
     static final String NOT_BLOCKED =
-            "not exists (select 1 from BlockRow b where b.caseId = c.id and b.staffId = :reader and b.liftedAt is null)";
+            "not exists (select 1 from BlockRow b where b.caseId = c.id and b.staffId = :reader and b.liftedAt is"
+                    + " null)";
 
     /** {@link #VISIBLE} for a second case in the same query, called {@code d}. */
     static final String VISIBLE_TOO = VISIBLE.replace("c.id", "d.id");
@@ -67,7 +68,9 @@ public class CaseAccess {
 
     /** The case of this number whether it was granted or not, unless a block keeps the reader out: for break-glass, and for nothing else. */
     Optional<CaseFile> behindGlass(CaseNumber number) {
-        return em.createQuery("select c from CaseFile c where c.number = :number and " + NOT_BLOCKED, CaseFile.class)
+        return em.createQuery(
+                        "select c from CaseFile c where c.number = :number and c.erasedAt is null and " + NOT_BLOCKED,
+                        CaseFile.class)
                 .setParameter("number", number)
                 .setParameter("reader", user.id())
                 .getResultStream()

@@ -72,6 +72,7 @@ class CaseFile {
     private TaskKind nextTask;
 
     private Instant updatedAt;
+    private @Nullable Instant erasedAt;
 
     @Version
     private int version;
@@ -156,6 +157,17 @@ class CaseFile {
 
     void touch(Instant at) {
         updatedAt = at;
+    }
+
+    /** Who it was about is forgotten: it is opened no more. */
+    void erase(Instant at) {
+        if (erasedAt == null) {
+            erasedAt = at;
+        }
+    }
+
+    boolean erased() {
+        return erasedAt != null;
     }
 
     CaseId id() {

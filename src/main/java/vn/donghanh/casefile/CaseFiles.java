@@ -18,6 +18,7 @@ import vn.donghanh.crypto.SealedCell;
 import vn.donghanh.crypto.Vault;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.StaffId;
+import vn.donghanh.shared.Erased;
 import vn.donghanh.shared.NotFound;
 import vn.donghanh.shared.Refs;
 import vn.donghanh.shared.RuleViolation;
@@ -59,7 +60,10 @@ public class CaseFiles {
     @Inject
     Clock clock;
 
-    /** @throws NotFound when there is no such case, or not the whole of it for this reader: nobody can tell which */
+    /**
+     * @throws NotFound when there is no such case, or not the whole of it for this reader: nobody can tell which
+     * @throws Erased when she might see it, and the person it was about was erased
+     */
     public CaseView see(CaseNumber number) {
         return load(number).view();
     }
@@ -187,12 +191,16 @@ public class CaseFiles {
             throw new NotFound();
         }
         trail.about("case", number);
-        return access.bind(em.createQuery(
+        CaseFile file = access.bind(em.createQuery(
                         "select c from CaseFile c where c.number = :number and " + predicate, CaseFile.class))
                 .setParameter("number", CaseNumber.parse(number).orElseThrow(NotFound::new))
                 .getResultStream()
                 .findFirst()
                 .orElseThrow(NotFound::new);
+        if (file.erased()) {
+            throw new Erased();
+        }
+        return file;
     }
 
     static SealedCell moveReason(CaseView file, String ref) {

@@ -9,6 +9,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.RuleViolation;
 
@@ -55,6 +56,11 @@ class CaseMerge {
         this.mergedBy = by;
         this.mergedAt = at;
         this.reasonSealed = reasonSealed;
+    }
+
+    /** The ids of the two. */
+    List<Long> cases() {
+        return List.of(keptCase, mergedCase);
     }
 
     void undo(StaffId by, Instant at, byte[] whySealed) {

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import vn.donghanh.shared.Refs;
 
@@ -28,8 +29,12 @@ final class Escrow {
 
     private Escrow() {}
 
-    /** What two halves gave back. */
-    record Content(byte[] master, Map<String, String> keysets) {}
+    /**
+     * What two halves gave back.
+     *
+     * @param master the master key in base64
+     */
+    record Content(String master, Map<String, String> keysets) {}
 
     /**
      * Writes two new files; what stands there already is not overwritten.
@@ -86,7 +91,7 @@ final class Escrow {
             String[] parts = line.split(" ", 2);
             entries.put(parts[0], parts[1]);
         }
-        byte[] master = Base64.getDecoder().decode(entries.remove(MASTER));
+        String master = Objects.requireNonNull(entries.remove(MASTER));
         entries.replaceAll((name, base64) -> new String(Base64.getDecoder().decode(base64), StandardCharsets.UTF_8));
         return new Content(master, entries);
     }

@@ -105,6 +105,15 @@ public class KeyKeeper {
                 .collect(Collectors.toSet());
     }
 
+    /** What was done to the keys by command, the oldest first: when, and what. */
+    public List<String> protocol() {
+        try {
+            return Protocol.of(settings.keysFolder()).lines();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     public String folder() {
         return settings.keysFolder().toString();
     }

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
-import java.util.Base64;
 import java.util.Map;
 import java.util.function.Consumer;
 import vn.donghanh.shared.PersonRef;
@@ -94,7 +93,7 @@ record OfflineKeys(KeysetFolder keys, Clock clock, Consumer<String> say) {
             throws IOException {
         Escrow.Content content = Escrow.read(first, second);
         PrivateFiles.makeFolder(PrivateFiles.folderOf(masterFile));
-        put(masterFile, Base64.getEncoder().encodeToString(content.master()) + "\n", say);
+        put(masterFile, content.master() + "\n", say);
         PrivateFiles.makeFolder(folder);
         for (Map.Entry<String, String> keyset : content.keysets().entrySet()) {
             put(folder.resolve(keyset.getKey()), keyset.getValue(), say);

@@ -11,4 +11,12 @@ import vn.donghanh.shared.PersonRef;
  * @param ref the row's reference
  * @param person whose value it is; null for a value of no person
  */
-public record StoredValue(String table, String column, String ref, @Nullable PersonRef person, byte[] sealed) {}
+@SuppressWarnings("ArrayRecordComponent") // as the database hands it over; nobody compares two
+public record StoredValue(String table, String column, String ref, @Nullable PersonRef person, byte[] sealed) {
+    /** What belongs to no person says so itself, in whatever table it lies. */
+    public StoredValue {
+        if (sealed.length > 1 && sealed[1] == Vault.NO_PERSON) {
+            person = null;
+        }
+    }
+}

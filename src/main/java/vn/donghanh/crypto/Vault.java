@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Vault {
     private static final byte FORMAT = 1;
-    private static final byte NO_PERSON = 0;
+    static final byte NO_PERSON = 0;
     private static final int HEAD = 2;
 
     @Inject

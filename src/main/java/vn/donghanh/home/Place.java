@@ -26,6 +26,7 @@ public enum Place {
     AUDITS("/oversight/audits", "folder", Permission.AUDIT_READ),
     LOG("/oversight/log", "log", Permission.LOG_READ),
     AUDIT_DESK("/admin/audits", "folder", Permission.AUDIT_DESK),
+    ERASURES("/oversight/erasures", "shield", Permission.ERASURE_DECIDE),
     DELEGATION("/staff/delegations", "key", Permission.DELEGATE),
     ROLES("/staff/confirmations", "shield", Permission.ROLE_CONFIRM),
     DEVICES("/staff/devices", "phone", Permission.DEVICE_LOSS_CONFIRM),
@@ -34,7 +35,8 @@ public enum Place {
     UNITS("/admin/units", "users", Permission.SETTINGS_ADMIN),
     CODE_LISTS("/admin/codelists", "task", Permission.SETTINGS_ADMIN),
     DEADLINES("/admin/deadlines", "clock", Permission.SETTINGS_ADMIN),
-    HOLIDAYS("/admin/holidays", "calendar", Permission.SETTINGS_ADMIN);
+    HOLIDAYS("/admin/holidays", "calendar", Permission.SETTINGS_ADMIN),
+    KEYS("/admin/keys", "key", Permission.KEY_ADMIN);
 
     /** Where the pages stand that have no address below that of their place; those of one case belong to the cases, whichever feature brings them. */
     private static final Map<Place, List<String>> ALSO = Map.of(

@@ -3,12 +3,15 @@ package vn.donghanh.person;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.List;
 import vn.donghanh.crypto.Purpose;
+import vn.donghanh.crypto.SealedPeople;
 import vn.donghanh.crypto.SealedRecords;
+import vn.donghanh.shared.PersonRef;
 
 /** Persons on record mean sealed values: from the first one on no keys may be made anew. */
 @ApplicationScoped
-class SealedPersons implements SealedRecords {
+class SealedPersons implements SealedRecords, SealedPeople {
     @PersistenceContext
     EntityManager em;
 
@@ -23,5 +26,17 @@ class SealedPersons implements SealedRecords {
     @Override
     public boolean areFor(Purpose purpose) {
         return purpose != Purpose.ACCOUNTS;
+    }
+
+    @Override
+    public List<PersonRef> newest(int most) {
+        return em.createQuery(
+                        "select f.personRef from PersonField f where f.valueSealed is not null"
+                                + " order by f.recordedAt desc",
+                        PersonRef.class)
+                .setMaxResults(most)
+                .getResultStream()
+                .distinct()
+                .toList();
     }
 }

@@ -41,6 +41,8 @@ public enum DeadlineCode {
     VITAL_INTEREST_EXPIRES,
     CONSENT_LONGEST,
     WITHDRAWAL_CONFIRM,
+    /** From a client's asking to be erased to the decision. */
+    ERASURE,
     SPECIALIST_EXAM_72H,
     SPECIALIST_EXAM_120H,
     ELIGIBILITY_PENDING,

@@ -50,6 +50,10 @@ public enum Permission {
     SETTINGS_ADMIN,
     /** Asks a worker to put something right in a case. */
     CORRECTION_ASK,
+    /** The keys: rotated, verified, retired. Opens nothing. */
+    KEY_ADMIN,
+    /** Decides on a client's request to be erased; never on one she recorded herself. */
+    ERASURE_DECIDE,
     /** Figures over the cases one sees, each leading to its cases. */
     OUTCOMES_SEE,
     /** Protected sums of the whole Centre, and no case. */

@@ -36,6 +36,7 @@ final class HouseRules {
             List.of("crypto"),
             List.of("security"),
             List.of("audit"),
+            List.of("keys"),
             List.of("reference"),
             List.of("partner"),
             List.of("staff"),

@@ -40,6 +40,11 @@ public class Failure {
         FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(HttpServletResponse.SC_NOT_FOUND);
     }
 
+    /** It was there, and is opened by nobody any more. */
+    public void answerAsGone() {
+        FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(HttpServletResponse.SC_GONE);
+    }
+
     /** Below all wrappers, the first cause that means something to the screens, else the outermost that is not a wrapper. */
     static Throwable causeOf(Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {

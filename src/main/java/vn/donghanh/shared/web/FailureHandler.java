@@ -15,6 +15,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.shared.Erased;
 import vn.donghanh.shared.NotFound;
 import vn.donghanh.shared.ProofNeeded;
 import vn.donghanh.shared.RuleViolation;
@@ -118,7 +119,10 @@ public class FailureHandler extends ExceptionHandlerWrapper {
                     "X-DH-Reference", String.valueOf(external.getRequestMap().getOrDefault(Failure.REFERENCE, "")));
         } else {
             external.responseSendError(
-                    missing ? HttpServletResponse.SC_NOT_FOUND : HttpServletResponse.SC_INTERNAL_SERVER_ERROR, null);
+                    cause instanceof Erased
+                            ? HttpServletResponse.SC_GONE
+                            : missing ? HttpServletResponse.SC_NOT_FOUND : HttpServletResponse.SC_INTERNAL_SERVER_ERROR,
+                    null);
         }
         faces.responseComplete();
     }

@@ -1,0 +1,35 @@
+package vn.donghanh.consent;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
+import vn.donghanh.person.PersonErased;
+
+/** What partners were shown of an erased person leaves their sight at once. */
+@ApplicationScoped
+class ErasedDisclosures {
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    Clock clock;
+
+    void erased(@Observes PersonErased event) {
+        Instant now = clock.instant();
+        em.createQuery(
+                        """
+                        select d.ref from Disclosure d where d.personRef = :person and not exists
+                        (select 1 from DisclosureClosing k where k.disclosureRef = d.ref and k.goneAt <= :now)""",
+                        String.class)
+                .setParameter("person", event.person())
+                .setParameter("now", now)
+                .getResultStream()
+                .toList()
+                .forEach(
+                        ref -> em.persist(new DisclosureClosing(ref, ClosingReason.CONSENT_WITHDRAWN, now, null, now)));
+    }
+}

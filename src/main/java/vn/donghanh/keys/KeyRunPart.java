@@ -1,0 +1,102 @@
+package vn.donghanh.keys;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import vn.donghanh.crypto.SealState;
+
+/** How far a run is in one sealed column: the row it came to, and what it found. */
+@Entity
+@Table(name = "key_run_part")
+class KeyRunPart {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    private long runId;
+    private String schemaName;
+    private String tableName;
+    private String columnName;
+    private long total;
+
+    @Column(columnDefinition = "varchar(26)")
+    private String lastRef;
+
+    private long seen;
+    private long resealed;
+    private long erased;
+    private long closed;
+    private boolean finished;
+
+    @Version
+    private int version;
+
+    protected KeyRunPart() {}
+
+    KeyRunPart(long runId, SealedColumn column, long total) {
+        this.runId = runId;
+        this.schemaName = column.schema();
+        this.tableName = column.table();
+        this.columnName = column.column();
+        this.total = total;
+        this.lastRef = "";
+    }
+
+    void found(SealState state) {
+        seen++;
+        if (state == SealState.ERASED) {
+            erased++;
+        } else if (state == SealState.CLOSED) {
+            closed++;
+        }
+    }
+
+    void sealedAnew() {
+        resealed++;
+    }
+
+    void cameTo(String ref) {
+        lastRef = ref;
+    }
+
+    void finish() {
+        finished = true;
+    }
+
+    /** From the first row again; what was sealed anew so far stays counted. */
+    void again() {
+        lastRef = "";
+        seen = 0;
+        erased = 0;
+        closed = 0;
+        finished = false;
+    }
+
+    SealedColumn column() {
+        return new SealedColumn(schemaName, tableName, columnName);
+    }
+
+    String lastRef() {
+        return lastRef;
+    }
+
+    PartRow row() {
+        return new PartRow(
+                tableName + "." + columnName,
+                !column().mayBeWritten(),
+                Math.max(total, seen),
+                seen,
+                resealed,
+                erased,
+                closed,
+                finished);
+    }
+
+    long resealed() {
+        return resealed;
+    }
+}

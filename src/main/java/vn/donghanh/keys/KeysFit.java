@@ -1,0 +1,68 @@
+package vn.donghanh.keys;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import vn.donghanh.crypto.KeyKeeper;
+import vn.donghanh.crypto.KeysUnusable;
+import vn.donghanh.crypto.SealedPeople;
+import vn.donghanh.shared.PersonRef;
+
+/** Compares keys and database at the start: keys that are older than the database, or without those of persons, stop it with a sentence. */
+@ApplicationScoped
+public class KeysFit {
+    /** After the keys themselves opened, before anything else. */
+    private static final int SECOND = 2;
+
+    private static final int LOOKED_AT = 50;
+
+    @Inject
+    KeyKeeper keeper;
+
+    @Inject
+    KeyStates states;
+
+    @Inject
+    SealedPeople people;
+
+    @Transactional
+    void begin(@Observes @Priority(SECOND) @Initialized(ApplicationScoped.class) Object started) {
+        check();
+    }
+
+    /** @throws KeysUnusable when they do not fit */
+    @Transactional
+    public void check() {
+        for (KeyState state : states.all()) {
+            if (!keeper.knows(state.purpose(), state.number())) {
+                throw new KeysUnusable(
+                        "The keyset " + state.purpose().fileName() + " in DH_KEYS_DIR (" + keeper.folder()
+                                + ") is older than the database: the key that seals since " + state.since()
+                                + " is not in it; put back a newer backup of the keys.");
+            }
+        }
+        checkPersons();
+        states.note();
+    }
+
+    private void checkPersons() {
+        List<PersonRef> newest = people.newest(LOOKED_AT);
+        if (!newest.isEmpty() && !keeper.hasPersons()) {
+            throw new KeysUnusable("The store of persons' keys (" + keeper.folder()
+                    + "/person) is missing, and there are persons on record; put it back from the backup of the keys.");
+        }
+        long lacking = newest.stream()
+                .filter(person -> !keeper.hasKeys(person) && !keeper.isErased(person))
+                .count();
+        if (lacking > 0) {
+            throw new KeysUnusable("The store of persons' keys (" + keeper.folder()
+                    + "/person) is older than the database: it lacks the keys of "
+                    + lacking + " of the " + newest.size()
+                    + " persons recorded last; put back a newer backup of the keys.");
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package vn.donghanh.keys;
+
+/** A column that holds sealed values. Every such column is called {@code …_sealed}, and its table has a {@code ref}. */
+record SealedColumn(String schema, String table, String column) {
+    private static final String LOG = "donghanh_log";
+
+    /** What lies in the log's schema is only ever added to. */
+    boolean mayBeWritten() {
+        return !schema.equals(LOG);
+    }
+
+    String from() {
+        return schema + "." + table;
+    }
+}

@@ -1,0 +1,53 @@
+package vn.donghanh.keys.web;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serial;
+import java.io.Serializable;
+import vn.donghanh.keys.KeyService;
+import vn.donghanh.shared.web.Messages;
+
+/** The keysets, and the runs over them: started here, left at once, looked at again whenever one likes. */
+@Named
+@ViewScoped
+public class KeysPage implements Serializable {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    transient KeyService service;
+
+    @Inject
+    transient Messages messages;
+
+    private KeyService.Page page;
+
+    public void load() {
+        page = service.page();
+    }
+
+    public String rotate() {
+        service.rotate();
+        return started();
+    }
+
+    public String verify() {
+        service.verify();
+        return started();
+    }
+
+    public String retire() {
+        service.retire();
+        return started();
+    }
+
+    private String started() {
+        messages.info("keys.message.started");
+        return "/admin/keys.xhtml?faces-redirect=true";
+    }
+
+    public KeyService.Page getPage() {
+        return page;
+    }
+}

@@ -1,0 +1,7 @@
+package vn.donghanh.oversight;
+
+/** What was decided on a request. */
+public enum ErasureDecision {
+    GRANTED,
+    REFUSED
+}

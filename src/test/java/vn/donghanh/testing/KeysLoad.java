@@ -1,0 +1,165 @@
+package vn.donghanh.testing;
+
+import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import javax.sql.DataSource;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import vn.donghanh.crypto.Purpose;
+import vn.donghanh.crypto.SealedCell;
+import vn.donghanh.crypto.Vault;
+import vn.donghanh.keys.KeyService;
+import vn.donghanh.keys.RunWork;
+import vn.donghanh.person.Aliases;
+import vn.donghanh.shared.PersonRef;
+import vn.donghanh.shared.Refs;
+import vn.donghanh.staff.Crew;
+
+/**
+ * How long 25 aliases take to open, and how many persons and values a rotation does in a second. Not a test: it runs only when asked for,
+ * {@code mvn verify -DskipPlain -DskipUi -Dit.test=KeysLoad}, with {@code KEYS_LOAD} persons in the environment (5,000); what it found stands in
+ * docs/performance.md.
+ */
+@ExtendWith(ArquillianExtension.class)
+class KeysLoad {
+    private static final int PERSONS = Integer.parseInt(System.getenv().getOrDefault("KEYS_LOAD", "5000"));
+    private static final int ROUNDS = 41;
+
+    @Resource(lookup = "java:jboss/datasources/DongHanh")
+    private DataSource database;
+
+    @Inject
+    Crew crew;
+
+    @Inject
+    Vault vault;
+
+    @Inject
+    Aliases aliases;
+
+    @Inject
+    KeyService keys;
+
+    @Inject
+    RunWork work;
+
+    @Inject
+    UserTransaction transaction;
+
+    private final System.Logger log = System.getLogger(KeysLoad.class.getName());
+
+    @Test
+    void aPageOfAliasesAndARotation() throws SQLException {
+        crew.aboard();
+        while (work.piece()) {
+            Thread.onSpinWait();
+        }
+        long before = System.nanoTime();
+        List<PersonRef> persons = fill();
+        say("sealing for " + PERSONS + " new persons, persons a second", PERSONS / seconds(before));
+        crew.as("worker1", () -> page(persons));
+        crew.as("admin1", keys::verify);
+        measure("trying everything");
+        crew.as("admin1", keys::rotate);
+        measure("rotating");
+    }
+
+    private void page(List<PersonRef> persons) {
+        long[] took = new long[ROUNDS];
+        for (int i = 0; i < ROUNDS; i++) {
+            List<PersonRef> page = persons.subList(i * 25, i * 25 + 25);
+            long before = System.nanoTime();
+            opened(page);
+            took[i] = System.nanoTime() - before;
+        }
+        Arrays.sort(took);
+        say("25 aliases, keys read from the disk, ms, middle", took[ROUNDS / 2] / 1e6);
+        for (int i = 0; i < ROUNDS; i++) {
+            long before = System.nanoTime();
+            opened(persons.subList(0, 25));
+            took[i] = System.nanoTime() - before;
+        }
+        Arrays.sort(took);
+        say("25 aliases, keys kept, ms, middle", took[ROUNDS / 2] / 1e6);
+    }
+
+    private void opened(List<PersonRef> page) {
+        try {
+            transaction.begin();
+            if (aliases.open(page).size() != 25) {
+                throw new IllegalStateException("an alias did not open");
+            }
+            transaction.commit();
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void measure(String what) {
+        long before = System.nanoTime();
+        while (work.piece()) {
+            Thread.onSpinWait();
+        }
+        double seconds = seconds(before);
+        crew.as(
+                "admin1",
+                () -> say(
+                        what + ", values a second, of " + keys.page().seen(),
+                        keys.page().seen() / seconds));
+    }
+
+    private List<PersonRef> fill() throws SQLException {
+        List<PersonRef> persons = new ArrayList<>();
+        Timestamp now = Timestamp.from(Instant.now());
+        try (Connection connection = database.getConnection();
+                PreparedStatement person = connection.prepareStatement(
+                        "insert into person (ref, created_at, synthetic, version) values (?, ?, 1, 0)");
+                PreparedStatement field = connection.prepareStatement(
+                        """
+                        insert into person_field (ref, person_ref, field, value_sealed, recorded_at, recorded_by, version, position)
+                        values (?, ?, 'ALIAS', ?, ?, 1, 0, 1)""")) {
+            connection.setAutoCommit(false);
+            for (int i = 0; i < PERSONS; i++) {
+                PersonRef ref = PersonRef.random();
+                String row = Refs.random();
+                byte[] sealed = vault.seal(
+                        Purpose.IDENTITY, new SealedCell(ref, "person_field", "value_sealed", row), "Chị Thử " + i);
+                add(person, ref.value(), now);
+                add(field, row, ref.value(), sealed, now);
+                persons.add(ref);
+            }
+            person.executeBatch();
+            field.executeBatch();
+            connection.commit();
+            connection.setAutoCommit(true);
+        }
+        return persons;
+    }
+
+    private static void add(PreparedStatement rows, Object... values) throws SQLException {
+        for (int i = 0; i < values.length; i++) {
+            rows.setObject(i + 1, values[i]);
+        }
+        rows.addBatch();
+    }
+
+    private static double seconds(long since) {
+        return (System.nanoTime() - since) / 1e9;
+    }
+
+    private void say(String what, double figure) {
+        log.log(System.Logger.Level.INFO, "FIGURE | " + what + " | " + Math.round(figure * 10) / 10.0 + " |");
+    }
+}
