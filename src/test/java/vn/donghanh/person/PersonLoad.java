@@ -13,7 +13,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 import javax.sql.DataSource;
 import vn.donghanh.casefile.CaseNumber;
@@ -86,6 +88,8 @@ class PersonLoad {
 
     @Resource(lookup = "java:jboss/datasources/DongHanh")
     DataSource database;
+
+    private final Set<CaseNumber> used = new HashSet<>();
 
     @Inject
     PersonIndex index;
@@ -210,14 +214,13 @@ class PersonLoad {
         write(ACCESS, access);
     }
 
-    private static void file(
-            long number, String person, Timestamp now, Readers readers, List<Row> cases, List<Row> access) {
+    private void file(long number, String person, Timestamp now, Readers readers, List<Row> cases, List<Row> access) {
         long id = FIRST_CASE + number;
         Timestamp due = Timestamp.from(now.toInstant().plusSeconds(number % 2_000_000));
         cases.add(row(
                 new byte[0],
                 id,
-                CaseNumber.random().value(),
+                unused().value(),
                 person,
                 readers.unit(),
                 1,
@@ -243,6 +246,12 @@ class PersonLoad {
             access.add(row(new byte[0], id, readers.lead(), "SUPERVISION", now, now));
         }
         access.add(row(new byte[0], id, readers.director(), "DIRECTION", now, now));
+    }
+
+    /** Of a million random numbers some fifteen come twice. */
+    private CaseNumber unused() {
+        CaseNumber number = CaseNumber.random();
+        return used.add(number) ? number : unused();
     }
 
     private void field(
