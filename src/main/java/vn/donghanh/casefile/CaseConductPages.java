@@ -22,7 +22,7 @@ public class CaseConductPages {
     CaseFrames frames;
 
     @Inject
-    Managers managers;
+    CaseHandover handover;
 
     @Inject
     SectionReaders sections;
@@ -38,7 +38,7 @@ public class CaseConductPages {
 
     public record AccessPage(
             CaseHeader header,
-            List<Managers.Candidate> candidates,
+            List<CaseHandover.Candidate> candidates,
             List<StaffMember> blockable,
             SectionReaders.Page sections,
             boolean mayPause,
@@ -63,7 +63,7 @@ public class CaseConductPages {
         boolean mayBlock = header.scope().whole() && file.status().isOpen() && user.may(Permission.BLOCK_MANAGE);
         return new AccessPage(
                 header,
-                header.actions().reassign() ? managers.candidates(file) : List.of(),
+                header.actions().reassign() ? handover.candidates(file) : List.of(),
                 mayBlock
                         ? staff.inUnit(file.unitId()).stream()
                                 .filter(member -> !member.id().equals(user.id()))

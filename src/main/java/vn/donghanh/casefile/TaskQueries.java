@@ -7,6 +7,7 @@ import java.io.Serializable;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -83,6 +84,7 @@ public class TaskQueries {
     /**
      * @param tasks the earliest due first
      * @param more whether there are more than these
+     * @param arrived emergencies at the desk, the most urgent first, for whoever decides on admission
      * @param drafts what she has begun and not sent on
      * @param caseload open cases she answers for, by level
      */
@@ -90,6 +92,7 @@ public class TaskQueries {
             List<TaskRow> tasks,
             boolean more,
             List<NewCase> given,
+            List<Arrived> arrived,
             List<DraftRow> drafts,
             Map<TriageLevel, Long> caseload)
             implements Serializable {}
@@ -122,6 +125,7 @@ public class TaskQueries {
                 open.stream().limit(MOST).map(raw -> task(raw, names)).toList(),
                 open.size() > MOST,
                 given.stream().map(raw -> newCase(raw, names, givers)).toList(),
+                user.may(Permission.ADMISSION_DECIDE) ? arrived() : List.of(),
                 begun.stream().map(raw -> draft(raw, names)).toList(),
                 caseload());
     }
@@ -148,6 +152,19 @@ public class TaskQueries {
         return given.stream()
                 .filter(raw ->
                         opened.getOrDefault(raw.number().value(), Instant.EPOCH).isBefore(raw.at()))
+                .toList();
+    }
+
+    private List<Arrived> arrived() {
+        return access.bind(em.createQuery(
+                        """
+                        select new vn.donghanh.casefile.Arrived(c.level, count(c), max(c.openedAt)) from CaseFile c
+                        where c.status = vn.donghanh.casefile.CaseStatus.SCREENING
+                        and (c.mode = vn.donghanh.casefile.IntakeMode.EMERGENCY or c.level = vn.donghanh.casefile.TriageLevel.CRITICAL) and\s"""
+                                + CaseAccess.VISIBLE + " group by c.level",
+                        Arrived.class))
+                .getResultStream()
+                .sorted(Comparator.comparing(Arrived::level).reversed())
                 .toList();
     }
 

@@ -118,12 +118,14 @@ public class ScreeningRecord {
      * What the reader may decide now.
      *
      * @param declinable false where emergency protection forbids it
+     * @param blocks the reader may keep a colleague out who knows the client
      */
     public record Decision(
             boolean acceptable,
             boolean decliner,
             boolean declinable,
             boolean showsLoads,
+            boolean blocks,
             List<CaseHandover.Candidate> candidates)
             implements Serializable {}
 
@@ -181,6 +183,7 @@ public class ScreeningRecord {
                 declines,
                 acceptance.mayBeDeclined(),
                 user.may(Permission.CASE_ASSIGN),
+                user.may(Permission.BLOCK_MANAGE),
                 accepts ? handover.candidates(file) : List.of());
     }
 

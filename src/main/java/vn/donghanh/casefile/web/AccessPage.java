@@ -9,11 +9,13 @@ import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import vn.donghanh.casefile.CaseConduct;
 import vn.donghanh.casefile.CaseConductPages;
+import vn.donghanh.casefile.CaseHandover;
 import vn.donghanh.casefile.CaseSection;
 import vn.donghanh.casefile.CaseSections;
 import vn.donghanh.casefile.SectionReaders;
 import vn.donghanh.shared.NotFound;
 import vn.donghanh.shared.web.Messages;
+import vn.donghanh.staff.StaffMember;
 
 @Named
 @ViewScoped
@@ -46,7 +48,13 @@ public class AccessPage implements Serializable {
 
     public String assign() {
         conduct.reassign(number, page.header().version(), form.getManager());
-        return done("casefile_access.message.assigned");
+        String name = page.candidates().stream()
+                .map(CaseHandover.Candidate::member)
+                .filter(member -> member.username().equals(form.getManager()))
+                .map(StaffMember::name)
+                .findFirst()
+                .orElseThrow();
+        return done("casefile_access.message.assigned", name);
     }
 
     public String admit() {
@@ -81,8 +89,8 @@ public class AccessPage implements Serializable {
         return null;
     }
 
-    private String done(String key) {
-        messages.info(key);
+    private String done(String key, Object... arguments) {
+        messages.info(key, arguments);
         Faces.redirect("casefile/access/%s", number);
         return null;
     }

@@ -1,0 +1,168 @@
+package vn.donghanh.ui;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.SelectOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** An assessment at a café table: she does not give her name, ranks her needs herself, and the next table sees a calendar. */
+class CafeUiIT {
+    private static final String WORDS = "Em sợ chủ trọ, muốn có chỗ ở riêng.";
+    private static final List<String> ITEMS = List.of(
+            "Bạo lực tăng trong 3 tháng",
+            "Bị theo dõi, đe dọa tung ảnh",
+            "Nợ nặng lãi, bị ép",
+            "Bệnh chưa được chữa",
+            "Không có người hỗ trợ",
+            "Không có tiền ăn, chỗ ở bấp bênh");
+
+    @RegisterExtension
+    final Browser browser = new Browser();
+
+    /** Addresses and titles of every page on the way, as the browser's history and the task bar keep them. */
+    private final List<String> left = new ArrayList<>();
+
+    @Test
+    void sheKeepsHerNameAndTheNextTableSeesACalendar() {
+        Desk worker = browser.signedIn("worker1");
+        worker.page().onFrameNavigated(frame -> left.add(frame.url()));
+        worker.page().onLoad(page -> left.add(page.title()));
+        String number = receive(worker);
+        screen(worker);
+        accept(number);
+        meet(worker, number);
+        assess(worker);
+
+        cover(worker, number);
+        worker.press("Trình đánh giá");
+        worker.follow("Sang kế hoạch");
+        namesNobody(worker, number);
+    }
+
+    private String receive(Desk worker) {
+        worker.place("Tiếp nhận");
+        worker.tick("Không muốn nêu tên");
+        worker.tile("25–34");
+        worker.tile("Văn bản ký");
+        worker.fill("Điều đưa thân chủ đến", WORDS);
+        worker.press("Tiếp nhận, sang sàng lọc");
+        worker.sees("Chờ bàn giao");
+        String number = worker.caseNumber();
+        assertThat(worker.page().locator(".dh-identitybar h1")).hasText("Thân chủ");
+        assertThat(worker.page().locator(".dh-identitybar")).containsText(number);
+        return number;
+    }
+
+    private void screen(Desk worker) {
+        for (String item : ITEMS) {
+            worker.answer(item, "Không");
+        }
+        worker.press("Lưu sàng lọc");
+        worker.sees("đã trả lời 6 trên 10 điều");
+        worker.follow("Ghi cách liên lạc an toàn");
+        worker.tile("Gọi điện");
+        worker.press("Lưu cách liên lạc");
+        worker.sees("Đã thống nhất với thân chủ.");
+    }
+
+    private void accept(String number) {
+        Desk lead = browser.signedIn("lead1");
+        lead.place("Phê duyệt");
+        lead.main()
+                .locator("tr, li")
+                .filter(new Locator.FilterOptions().setHasText(number))
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Xem xét tiếp nhận"))
+                .first()
+                .click();
+        lead.tile("Phan Thị Mỹ Linh");
+        lead.tick("Đã hỏi: người phụ trách");
+        lead.press("Tiếp nhận và giao");
+        lead.sees("Đã bàn giao cho Phan Thị Mỹ Linh.");
+    }
+
+    private void meet(Desk worker, String number) {
+        worker.place("Hồ sơ");
+        worker.fill("Mã hoặc bí danh", number);
+        worker.press("Áp dụng");
+        worker.main().locator("tbody tr").getByRole(AriaRole.LINK).first().click();
+        worker.follow("Danh tính");
+        assertThat(worker.main().locator("tr").filter(new Locator.FilterOptions().setHasText("Muốn được gọi là")))
+                .containsText("không muốn nói");
+        worker.follow("Ghi chép");
+        worker.follow("Ghi lần liên lạc đầu");
+        worker.press("Tôi đã đọc");
+        worker.tile("Có, nói chuyện được");
+        worker.tile("Gọi điện");
+        worker.tile("Đã gặp");
+        worker.press("Lưu lần liên lạc");
+        worker.press("Đã gặp, bắt đầu đánh giá");
+    }
+
+    private void assess(Desk worker) {
+        need(worker, "Học nghề", "Em muốn học may.");
+        need(worker, "Chỗ ở tạm thời", WORDS);
+        worker.press("Xếp lại thứ tự");
+        worker.page()
+                .getByRole(AriaRole.BUTTON)
+                .filter(new Locator.FilterOptions().setHasText("Lên"))
+                .last()
+                .click();
+        worker.press("Xếp xong");
+        assertThat(worker.main().locator(".dh-need").first()).containsText("Chỗ ở");
+        worker.tick("Thân chủ đã tự xếp thứ tự này");
+        worker.page()
+                .getByLabel("Nếu để trống", new Page.GetByLabelOptions().setExact(true))
+                .selectOption("Thân chủ không muốn nêu");
+        worker.press("Lưu nháp");
+        worker.sees("Đã lưu nháp");
+    }
+
+    private static void need(Desk worker, String kind, String words) {
+        worker.choose("Nhu cầu khác", kind);
+        worker.press("Thêm nhu cầu");
+        worker.fill("Lời của thân chủ", words);
+        worker.tile("Đủ điều kiện");
+        worker.field("Quy định áp dụng").selectOption(new SelectOption().setIndex(1));
+        worker.press("Lưu và đóng");
+    }
+
+    private void cover(Desk worker, String number) {
+        worker.page()
+                .getByRole(AriaRole.BUTTON)
+                .filter(new Locator.FilterOptions().setHasText("Che"))
+                .first()
+                .click();
+        Locator cover = worker.page().locator("#dh-cover");
+        assertThat(cover).isVisible();
+        assertThat(worker.main()).isHidden();
+        assertThat(worker.page()).hasTitle(Pattern.compile("^Lịch"));
+        assertThat(worker.page().locator("body").innerText())
+                .as("what the next table can read")
+                .doesNotContain(number)
+                .doesNotContain("Nhu cầu")
+                .doesNotContain("Thân chủ")
+                .doesNotContain("Đồng Hành");
+        cover.locator("input").fill(browser.passphrase());
+        cover.locator("input").press("Enter");
+        assertThat(cover).hasCount(0);
+        assertThat(worker.main().locator(".dh-need").first()).containsText(WORDS);
+    }
+
+    private void namesNobody(Desk worker, String number) {
+        left.add(worker.page().title());
+        assertThat(left).as("pages gone through").hasSizeGreaterThan(10).anyMatch(line -> line.contains(number));
+        assertThat(left)
+                .as("addresses and titles")
+                .noneMatch(line -> line.contains("chủ trọ")
+                        || line.contains("thân chủ")
+                        || line.matches("(?i).*(mại dâm|bạo lực|mua bán|HIV|STI).*"));
+    }
+}

@@ -1,0 +1,241 @@
+package vn.donghanh.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
+import com.microsoft.playwright.options.SelectOption;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Ten past two at night and the morning after: who is told what, and that a colleague who knows her learns nothing more. */
+class NightUiIT {
+    private static final String LINH = "Phan Thị Mỹ Linh";
+    private static final String TAI = "Nguyễn Văn Tài";
+    private static final String WHAT_HAPPENED = "Bị người quản lý đánh.";
+    private static final List<String> PAGES = List.of(
+            "/casefile/overview/",
+            "/casefile/identity/",
+            "/casefile/access/",
+            "/casefile/level/",
+            "/casefile/seen/",
+            "/intake/screening/",
+            "/intake/contact/",
+            "/assessment/needs/",
+            "/plan/view/",
+            "/note/notes/",
+            "/note/contact/",
+            "/referral/list/",
+            "/referral/send/",
+            "/training/list/",
+            "/consent/consents/",
+            "/consent/disclosures/",
+            "/closing/closing/",
+            "/closing/followup/");
+
+    @RegisterExtension
+    final Browser browser = new Browser();
+
+    @Test
+    void atTenPastTwoTheDirectorLearnsThatThereIsAnEmergencyAndNobodyLearnsWho() {
+        browser.expect("404");
+        String alias = alias("Chị Dạ Hương");
+        Desk duty = browser.signedIn("duty1");
+        duty.place("Khẩn cấp");
+        atTenPastTwo(duty);
+        takeIn(duty, alias);
+        PlaywrightAssertions.assertThat(duty.page().locator("#clocks")).containsText("04:10");
+        duty.tile("Bị hiếp dâm trong 72 giờ");
+        duty.choose("Xảy ra cách đây khoảng", "dưới 6 giờ");
+        duty.sees("Khám chuyên khoa gấp, trong 72 giờ");
+        duty.sees("Khám chuyên khoa gấp, trong 120 giờ");
+        assertThat(duty.page().locator(".dh-told li").allInnerTexts())
+                .as("whom the night screen offers to tell")
+                .hasSize(3)
+                .allSatisfy(line -> assertThat(line).containsPattern("Giám đốc|Trưởng phòng|Trực y tế"));
+        duty.sees("Công an, xã phường, gia đình: không báo");
+        assertThat(duty.page().title()).doesNotContain(alias);
+        duty.press("Tiếp nhận");
+        duty.sees(Pattern.compile("Đã tiếp nhận lúc .* Mã hồ sơ"));
+        String number = duty.caseNumber();
+        assertThat(duty.page().url() + duty.page().title()).doesNotContain(alias);
+        duty.follow("Bảo vệ tính mạng");
+        duty.follow("Đã cho ai xem gì");
+        duty.sees("Chưa gửi gì cho ai");
+
+        Desk director = browser.signedIn("director1");
+        director.sees(Pattern.compile("\\d+ ca khẩn cấp, mức Khẩn cấp"));
+        knowsNoName(director, alias);
+        director.looksAt("work-emergency");
+        director.page()
+                .locator(".dh-tasks > li")
+                .filter(new Locator.FilterOptions().setHasText(number))
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(Pattern.compile("^Xem và quyết định")))
+                .first()
+                .click();
+        director.sees("Quyết định tiếp nhận");
+        knowsNoName(director, alias);
+
+        for (String other : List.of("worker3", "counsellor1", "report1", "admin1", "health1", "training1")) {
+            Desk stranger = browser.signedIn(other);
+            assertThat(stranger.page().content())
+                    .as(other)
+                    .doesNotContain(alias)
+                    .doesNotContain(number);
+            stranger.go("/casefile/overview/" + number);
+            stranger.findsNothing();
+        }
+    }
+
+    @Test
+    void inTheMorningWhoKnowsHerIsKeptOutAndLearnsNothingMore() {
+        browser.expect("404");
+        String alias = alias("Chị Sen");
+        Desk duty = browser.signedIn("duty1");
+        duty.place("Khẩn cấp");
+        takeIn(duty, alias);
+        duty.press("Tiếp nhận");
+        String number = duty.caseNumber();
+        duty.follow("Ghi cách liên lạc an toàn");
+        duty.tile("Gọi điện");
+        duty.press("Lưu cách liên lạc");
+        handOver(number);
+
+        Desk worker = browser.signedIn("worker1");
+        Desk asked = new Desk(browser, worker.page().context().newPage());
+        asked.go("/casefile/list");
+        assertThat(found(asked, alias)).as("before").isEqualTo(1);
+        assertThat(suggested(worker, alias)).contains(number);
+        task(worker, number, "Đọc và nhận");
+        worker.follow("Tiếp nhận");
+        worker.sees("Đang bị thương, chảy máu, mất ý thức");
+        worker.looksAt("handed-over-knows");
+        worker.follow("Tôi quen người này");
+        worker.fill("Quan hệ thế nào", "Người cùng xóm, biết cả nhà.");
+        worker.press("Tôi quen người này, chuyển hồ sơ");
+        worker.sees("Hồ sơ đã chuyển khỏi danh sách của bạn.");
+        learnsNothing(worker, number, alias);
+
+        Desk lead = browser.signedIn("lead1");
+        task(lead, number, "Giao người khác");
+        Locator manager = lead.field("Người phụ trách mới");
+        assertThat(manager.locator("option").allInnerTexts())
+                .as("who may be given the case")
+                .noneMatch(name -> name.contains(LINH))
+                .anyMatch(name -> name.contains(TAI));
+        manager.selectOption(new SelectOption().setIndex(1));
+        lead.press("Giao hồ sơ");
+        lead.sees("Đã giao cho " + TAI + ".");
+        Desk second = browser.signedIn("worker2");
+        task(second, number, "Đọc và nhận");
+        second.sees(alias);
+        learnsNothing(worker, number, alias);
+    }
+
+    /** Before the case is given to anybody, a supervisor keeps out whoever is known to know her. */
+    private void handOver(String number) {
+        Desk lead = browser.signedIn("lead1");
+        lead.place("Phê duyệt");
+        lead.main()
+                .locator("tr, li")
+                .filter(new Locator.FilterOptions().setHasText(number))
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Xem xét tiếp nhận"))
+                .first()
+                .click();
+        lead.follow("Chặn người ấy trước khi giao");
+        lead.choose("Đồng nghiệp", "Đoàn Thị Diễm My");
+        lead.fill("Lý do", "Bà con với thân chủ.");
+        lead.press("Chặn");
+        lead.sees("Đã chặn.");
+        lead.follow("Tiếp nhận");
+        lead.tile(LINH);
+        lead.tick("Đã hỏi: người phụ trách");
+        lead.press("Tiếp nhận và giao");
+        lead.sees("Đã bàn giao cho " + LINH + ".");
+    }
+
+    private void learnsNothing(Desk blocked, String number, String alias) {
+        blocked.place("Việc của tôi");
+        assertThat(blocked.page().content())
+                .as("My work")
+                .doesNotContain(number)
+                .doesNotContain(alias);
+        blocked.place("Hồ sơ");
+        assertThat(found(blocked, alias)).as("looked for by name").isZero();
+        String answer = blocked.main().innerText();
+        assertThat(found(blocked, alias("Chị Không Có"))).isZero();
+        assertThat(blocked.main().innerText().replaceAll("Chị [\\p{L} 0-9]+", ""))
+                .as("the answer for whom she knows, and for nobody")
+                .isEqualTo(answer.replaceAll("Chị [\\p{L} 0-9]+", ""));
+        assertThat(found(blocked, number)).as("looked for by number").isZero();
+        assertThat(blocked.main().innerText().replace(number, "").toLowerCase())
+                .doesNotContain("bị ẩn")
+                .doesNotContain("hidden");
+        assertThat(suggested(blocked, alias)).isEqualTo("[]");
+        assertThat(suggested(blocked, number)).isEqualTo("[]");
+        for (String page : PAGES) {
+            blocked.go(page + number);
+            blocked.findsNothing();
+        }
+        String missing = blocked.main().innerText();
+        blocked.go("/casefile/overview/DH-0000-0000");
+        assertThat(blocked.main().innerText()).isEqualTo(missing);
+    }
+
+    private void takeIn(Desk duty, String alias) {
+        duty.fill("Muốn được gọi là", alias);
+        duty.tile("25–34");
+        duty.tile("Bảo vệ tính mạng, sức khỏe");
+        duty.fill("Lý do, vài chữ", WHAT_HAPPENED);
+        duty.tile("Đang bị thương, chảy máu, mất ý thức");
+        duty.sees("Mức Khẩn cấp, 1 dấu hiệu.");
+    }
+
+    private static void atTenPastTwo(Desk duty) {
+        duty.fill("Đến lúc", "02:10");
+        duty.field("Đến lúc").blur();
+    }
+
+    private static void knowsNoName(Desk desk, String alias) {
+        assertThat(desk.page().content()).doesNotContain(alias).doesNotContain(WHAT_HAPPENED);
+    }
+
+    /** How many rows the list of cases shows for this text. */
+    private static int found(Desk desk, String text) {
+        desk.fill("Mã hoặc bí danh", text);
+        desk.press("Áp dụng");
+        desk.page().waitForLoadState();
+        return desk.main().locator("tbody tr").count();
+    }
+
+    /** What "find anything" answers. */
+    private static String suggested(Desk desk, String text) {
+        return desk.page()
+                .request()
+                .post(
+                        "/find",
+                        RequestOptions.create()
+                                .setHeader("X-DH", "1")
+                                .setForm(FormData.create().set("q", text)))
+                .text();
+    }
+
+    private static void task(Desk desk, String number, String verb) {
+        desk.place("Việc của tôi");
+        desk.page()
+                .locator(".dh-tasks > li")
+                .filter(new Locator.FilterOptions().setHasText(number))
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(Pattern.compile("^" + verb)))
+                .first()
+                .click();
+    }
+
+    private static String alias(String name) {
+        return name + " " + Long.toString(System.nanoTime() % 1_000_000, Character.MAX_RADIX);
+    }
+}
