@@ -17,7 +17,7 @@ import vn.donghanh.shared.RuleViolation;
 import vn.donghanh.shared.VietNam;
 import vn.donghanh.shared.VietnameseText;
 
-/** Looks after deadlines and retention periods. Nothing is overwritten: a change is a new row with its basis, and the old one ends the day before. */
+/** Looks after deadlines, bounds and retention periods. Nothing is overwritten: a change is a new row with its basis, and the old one ends the day before. */
 @UseCases
 public class DeadlineService {
     @PersistenceContext
@@ -44,7 +44,12 @@ public class DeadlineService {
             @Nullable LocalDate ended)
             implements Serializable {}
 
-    public record Page(List<DeadlineRow> deadlines, List<RetentionRow> retention) implements Serializable {}
+    /** @param ended its last day; null while it holds */
+    public record BoundRow(BoundCode code, int percent, String basis, LocalDate since, @Nullable LocalDate ended)
+            implements Serializable {}
+
+    public record Page(List<DeadlineRow> deadlines, List<BoundRow> bounds, List<RetentionRow> retention)
+            implements Serializable {}
 
     @Requires(SETTINGS_ADMIN)
     public Page page() {
@@ -53,6 +58,11 @@ public class DeadlineService {
                                 "select new vn.donghanh.reference.DeadlineService$DeadlineRow(d.code, d.amount, d.unit, d.basis, d.validFrom, d.validTo)"
                                         + " from LegalDeadline d order by d.code, d.validFrom desc",
                                 DeadlineRow.class)
+                        .getResultList(),
+                em.createQuery(
+                                "select new vn.donghanh.reference.DeadlineService$BoundRow(b.code, b.percent, b.basis, b.validFrom, b.validTo)"
+                                        + " from Bound b order by b.code, b.validFrom desc",
+                                BoundRow.class)
                         .getResultList(),
                 em.createQuery(
                                 "select new vn.donghanh.reference.DeadlineService$RetentionRow(r.code, r.months, r.untilAge, r.basis, r.validFrom, r.validTo)"
@@ -76,6 +86,18 @@ public class DeadlineService {
                 .getSingleResult();
         demandLater(last.validFrom(), from);
         em.persist(last.followedBy(positive(amount), unit, basis(basis), from));
+    }
+
+    /** @param percent from which on it is enough */
+    @Requires(SETTINGS_ADMIN)
+    public void bound(BoundCode code, int percent, String basis, LocalDate from) {
+        trail.about("bound", code.name());
+        Bound last = em.createQuery("select b from Bound b where b.code = :code order by b.validFrom desc", Bound.class)
+                .setParameter("code", code)
+                .setMaxResults(1)
+                .getSingleResult();
+        demandLater(last.validFrom(), from);
+        em.persist(last.followedBy(percent, basis(basis), from));
     }
 
     /** @param months null for ever */

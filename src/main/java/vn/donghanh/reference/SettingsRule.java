@@ -14,6 +14,7 @@ public enum SettingsRule implements Rule {
     NOT_IN_THE_PAST,
     NOT_AFTER_THE_LAST,
     AMOUNT_NOT_POSITIVE,
+    NOT_A_PERCENTAGE,
     BASIS_MISSING,
     HOLIDAY_THERE_ALREADY
 }

@@ -16,9 +16,6 @@ import vn.donghanh.shared.RuleViolation;
 @Entity
 @Table(name = "enrolment_attendance")
 class Attendance {
-    /** Below this someone of the Centre asks her what would help. */
-    static final int ENOUGH = 70;
-
     private static final int ALL = 100;
 
     @Id
@@ -52,8 +49,9 @@ class Attendance {
         recordedAt = at;
     }
 
-    boolean isLow() {
-        return percent < ENOUGH;
+    /** @param enough the bound in per cent that held in its month */
+    boolean isBelow(int enough) {
+        return percent < enough;
     }
 
     YearMonth month() {

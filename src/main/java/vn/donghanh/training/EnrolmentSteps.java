@@ -50,6 +50,9 @@ class EnrolmentSteps {
     Deadlines deadlines;
 
     @Inject
+    AttendanceMonths months;
+
+    @Inject
     Vault vault;
 
     @Inject
@@ -114,7 +117,7 @@ class EnrolmentSteps {
         counted.count(percent, user.id(), clock.instant());
         enrolments.add(counted);
         trail.about("disclosure", about(enrolment), "ATTENDANCE");
-        if (counted.isLow()) {
+        if (counted.isBelow(months.bound(month))) {
             Instant due = deadlines.due(DeadlineCode.TRAINING_CONTACT, clock.instant());
             tasks.openForManager(enrolment.caseId(), TRAINING_ATTENDANCE, about(enrolment), due);
         }

@@ -10,7 +10,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -55,6 +54,9 @@ public class TrainingDesk {
 
     @Inject
     Enrolments enrolments;
+
+    @Inject
+    AttendanceMonths months;
 
     @Inject
     EnrolmentSteps steps;
@@ -119,7 +121,7 @@ public class TrainingDesk {
                         ? disclosures.sent(file, enrolment.code()).content()
                         : null,
                 consents.latestExpiry(),
-                months(enrolments.attendance(enrolment)),
+                months.of(enrolment),
                 moves(enrolment),
                 works ? enrolment.status().steps(By.CENTRE) : List.of());
     }
@@ -274,12 +276,6 @@ public class TrainingDesk {
                 school == null ? null : schools.get(school),
                 one.statusSince(),
                 until);
-    }
-
-    static List<TrainingViews.Month> months(Collection<Attendance> counted) {
-        return counted.stream()
-                .map(one -> new TrainingViews.Month(one.month(), one.percent(), !one.isLow()))
-                .toList();
     }
 
     private List<TrainingViews.Step> moves(Enrolment enrolment) {

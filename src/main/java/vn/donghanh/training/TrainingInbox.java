@@ -42,6 +42,9 @@ public class TrainingInbox {
     Enrolments enrolments;
 
     @Inject
+    AttendanceMonths months;
+
+    @Inject
     EnrolmentSteps steps;
 
     @Inject
@@ -89,7 +92,7 @@ public class TrainingInbox {
         return new TrainingViews.Slip(
                 line(pair),
                 pair.shown().content(),
-                TrainingDesk.months(enrolments.attendance(enrolment)),
+                months.of(enrolment),
                 countable(enrolment),
                 enrolment.status().steps(By.SCHOOL),
                 enrolment.result(),

@@ -42,8 +42,17 @@ public final class TrainingViews {
     /** A school that may be chosen, and what she has said about it. */
     public record School(PartnerChoice choice, Consents.@Nullable Yes consent) implements Serializable {}
 
-    /** One month of attendance. {@code enough}: nobody need ask. */
-    public record Month(YearMonth month, int percent, boolean enough) implements Serializable {
+    /**
+     * One month of attendance.
+     *
+     * @param bound in per cent, below which the client is asked what would help
+     */
+    public record Month(YearMonth month, int percent, int bound) implements Serializable {
+        /** Nobody need ask. */
+        public boolean enough() {
+            return percent >= bound;
+        }
+
         public String label() {
             return MONTH.format(month);
         }

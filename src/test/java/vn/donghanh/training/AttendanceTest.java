@@ -16,9 +16,9 @@ class AttendanceTest {
     private static final Instant NOW = Instant.parse("2026-03-09T02:00:00Z");
 
     @Test
-    void seventyPerCentAreEnoughAndLessIsNot() {
-        assertThat(counted(70).isLow()).isFalse();
-        assertThat(counted(69).isLow()).isTrue();
+    void theBoundItselfIsEnoughAndLessIsNot() {
+        assertThat(counted(70).isBelow(70)).isFalse();
+        assertThat(counted(69).isBelow(70)).isTrue();
     }
 
     @ParameterizedTest
@@ -34,7 +34,7 @@ class AttendanceTest {
         Attendance month = counted(40);
         month.count(90, TEACHER, NOW);
         assertThat(month.percent()).isEqualTo(90);
-        assertThat(month.isLow()).isFalse();
+        assertThat(month.isBelow(70)).isFalse();
     }
 
     private static Attendance counted(int percent) {

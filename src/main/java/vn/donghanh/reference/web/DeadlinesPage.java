@@ -9,8 +9,10 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.omnifaces.cdi.Param;
+import vn.donghanh.reference.BoundCode;
 import vn.donghanh.reference.DeadlineCode;
 import vn.donghanh.reference.DeadlineService;
+import vn.donghanh.reference.DeadlineService.BoundRow;
 import vn.donghanh.reference.DeadlineService.DeadlineRow;
 import vn.donghanh.reference.DeadlineService.RetentionRow;
 import vn.donghanh.reference.RetentionCode;
@@ -18,7 +20,7 @@ import vn.donghanh.reference.TimeUnit;
 import vn.donghanh.shared.web.Messages;
 import vn.donghanh.shared.web.Texts;
 
-/** Deadlines and retention periods with their basis and validity; a change is written beside what was. */
+/** Deadlines, bounds and retention periods with their basis and validity; a change is written beside what was. */
 @Named
 @ViewScoped
 public class DeadlinesPage implements Serializable {
@@ -51,6 +53,7 @@ public class DeadlinesPage implements Serializable {
             amount = row.amount();
             unit = row.unit();
         });
+        page.bounds().stream().filter(this::isChosen).findFirst().ifPresent(row -> amount = row.percent());
         page.retention().stream().filter(this::isChosen).findFirst().ifPresent(row -> {
             amount = row.months();
             untilAge = row.untilAge();
@@ -60,6 +63,8 @@ public class DeadlinesPage implements Serializable {
     public String change() {
         if (isDeadline()) {
             service.change(DeadlineCode.valueOf(chosen), amount, unit, basis, from);
+        } else if (isBound()) {
+            service.bound(BoundCode.valueOf(chosen), amount, basis, from);
         } else {
             service.keep(RetentionCode.valueOf(chosen), amount, untilAge, basis, from);
         }
@@ -71,16 +76,27 @@ public class DeadlinesPage implements Serializable {
         return page.deadlines().stream().anyMatch(this::isChosen);
     }
 
+    public boolean isBound() {
+        return page.bounds().stream().anyMatch(this::isChosen);
+    }
+
     public boolean isRetention() {
         return page.retention().stream().anyMatch(this::isChosen);
     }
 
     /** What the form is about, in words. */
     public String getTitle() {
-        return isDeadline() ? name(DeadlineCode.valueOf(chosen)) : name(RetentionCode.valueOf(chosen));
+        if (isDeadline()) {
+            return name(DeadlineCode.valueOf(chosen));
+        }
+        return isBound() ? name(BoundCode.valueOf(chosen)) : name(RetentionCode.valueOf(chosen));
     }
 
     private boolean isChosen(DeadlineRow row) {
+        return row.code().name().equals(chosen);
+    }
+
+    private boolean isChosen(BoundRow row) {
         return row.code().name().equals(chosen);
     }
 
@@ -96,6 +112,10 @@ public class DeadlinesPage implements Serializable {
 
     public String span(DeadlineRow row) {
         return texts.of("deadlines.span." + row.unit(), row.amount());
+    }
+
+    public String span(BoundRow row) {
+        return texts.of("deadlines.span.percent", row.percent());
     }
 
     public String span(RetentionRow row) {

@@ -1,0 +1,56 @@
+package vn.donghanh.reference;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import java.time.LocalDate;
+import vn.donghanh.shared.RuleViolation;
+
+/** One bound in per cent as it was valid in a span of days. A change is a new row. */
+@Entity
+class Bound {
+    private static final int ALL = 100;
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    @Enumerated(EnumType.STRING)
+    private BoundCode code;
+
+    private int percent;
+    private String basis;
+    private LocalDate validFrom;
+    private LocalDate validTo;
+
+    protected Bound() {}
+
+    /** What holds from that day on in place of this one, which ends the day before. */
+    Bound followedBy(int newPercent, String newBasis, LocalDate from) {
+        if (newPercent < 0 || newPercent > ALL) {
+            throw RuleViolation.at("amount", SettingsRule.NOT_A_PERCENTAGE);
+        }
+        Bound next = new Bound();
+        next.code = code;
+        next.percent = newPercent;
+        next.basis = newBasis;
+        next.validFrom = from;
+        validTo = from.minusDays(1);
+        return next;
+    }
+
+    LocalDate validFrom() {
+        return validFrom;
+    }
+
+    int percent() {
+        return percent;
+    }
+
+    boolean validOn(LocalDate day) {
+        return !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
+    }
+}

@@ -1,0 +1,30 @@
+package vn.donghanh.reference;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.ToIntFunction;
+
+/** Answers from which share on something is enough, by the row that was valid on a day. */
+@ApplicationScoped
+public class Bounds {
+    @PersistenceContext
+    EntityManager em;
+
+    /**
+     * The bound in per cent on any day; one statement, however many days are asked about. Asked for a day on which no row is valid, the
+     * answer is an {@link IllegalStateException}: a setting is missing, and nothing may be guessed.
+     */
+    public ToIntFunction<LocalDate> percent(BoundCode code) {
+        List<Bound> rows = em.createQuery("select b from Bound b where b.code = :code", Bound.class)
+                .setParameter("code", code)
+                .getResultList();
+        return day -> rows.stream()
+                .filter(row -> row.validOn(day))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("No bound " + code + " is valid on " + day))
+                .percent();
+    }
+}

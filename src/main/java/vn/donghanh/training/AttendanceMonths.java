@@ -1,0 +1,35 @@
+package vn.donghanh.training;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.function.ToIntFunction;
+import vn.donghanh.reference.BoundCode;
+import vn.donghanh.reference.Bounds;
+
+/** The months of a course as they were counted, each beside the bound that held when it began. */
+@ApplicationScoped
+class AttendanceMonths {
+    @Inject
+    Enrolments enrolments;
+
+    @Inject
+    Bounds bounds;
+
+    List<TrainingViews.Month> of(Enrolment enrolment) {
+        ToIntFunction<LocalDate> bound = bounds.percent(BoundCode.TRAINING_ATTENDANCE);
+        return enrolments.attendance(enrolment).stream()
+                .map(one -> new TrainingViews.Month(
+                        one.month(),
+                        one.percent(),
+                        bound.applyAsInt(one.month().atDay(1))))
+                .toList();
+    }
+
+    /** In per cent. */
+    int bound(YearMonth month) {
+        return bounds.percent(BoundCode.TRAINING_ATTENDANCE).applyAsInt(month.atDay(1));
+    }
+}
