@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import vn.donghanh.security.Permission;
 import vn.donghanh.security.Role;
@@ -45,9 +46,10 @@ public class CaseHandover {
 
     /** Those of the case's unit who work on cases, without anybody who must not see this one; the least burdened first. */
     public List<Candidate> candidates(CaseView file) {
+        Set<StaffId> blocked = access.blocked(file.id());
         List<StaffMember> members = staff.inUnit(file.unitId()).stream()
                 .filter(CaseHandover::worksOnCases)
-                .filter(member -> !access.isBlocked(file.id(), member.id()))
+                .filter(member -> !blocked.contains(member.id()))
                 .toList();
         Map<StaffId, Long> loads = loads(members.stream().map(StaffMember::id).toList());
         return members.stream()
@@ -76,10 +78,10 @@ public class CaseHandover {
         }
         return access.bind(em.createQuery(
                         "select c.managerId as manager, count(c) as open from CaseFile c where c.managerId in :managers"
-                                + " and c.status not in (vn.donghanh.casefile.CaseStatus.CLOSED, vn.donghanh.casefile.CaseStatus.DECLINED, vn.donghanh.casefile.CaseStatus.MERGED)"
-                                + " and " + CaseAccess.VISIBLE + " group by c.managerId",
+                                + " and c.status in :open and " + CaseAccess.VISIBLE + " group by c.managerId",
                         Tuple.class))
                 .setParameter("managers", managers)
+                .setParameter("open", CaseSearch.Stage.OPEN.statuses())
                 .getResultStream()
                 .collect(
                         Collectors.toMap(row -> row.get("manager", StaffId.class), row -> row.get("open", Long.class)));

@@ -25,6 +25,10 @@ public final class DeadlineTable {
         return valid(code, day).amount();
     }
 
+    public DeadlineSpan span(DeadlineCode code, LocalDate day) {
+        return valid(code, day).span();
+    }
+
     public WorkingDays calendar() {
         return calendar;
     }

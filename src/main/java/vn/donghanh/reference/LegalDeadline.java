@@ -60,6 +60,10 @@ class LegalDeadline {
         return amount;
     }
 
+    DeadlineSpan span() {
+        return new DeadlineSpan(amount, unit);
+    }
+
     boolean validOn(LocalDate day) {
         return !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditTrail;
@@ -26,6 +27,7 @@ import vn.donghanh.consent.DisclosedContent;
 import vn.donghanh.consent.Disclosures;
 import vn.donghanh.partner.Partners;
 import vn.donghanh.partner.ServiceKind;
+import vn.donghanh.reference.DeadlineTable;
 import vn.donghanh.reference.Deadlines;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.OrganisationId;
@@ -103,7 +105,9 @@ public class ReferralQueries {
         if (referral != null && (referral.wasSent() || !referral.status().isOpen() || !seals.openFor(referral))) {
             throw new NotFound();
         }
-        LocalDate today = VietNam.day(clock.instant());
+        Instant now = clock.instant();
+        LocalDate today = VietNam.day(now);
+        DeadlineTable table = deadlines.table();
         return new ReferralViews.Form(
                 frames.frame(file),
                 code,
@@ -112,15 +116,16 @@ public class ReferralQueries {
                 partners.offering(ServiceKind.HEALTH, today),
                 witnesses(),
                 consents.latestExpiry(),
-                replyBy(),
+                byPriority(priority -> table.span(priority.reply(), today)),
+                byPriority(priority -> table.due(priority.reply(), now)),
                 user.may(Permission.CONSENT_RECORD),
                 user.may(Permission.IDENTITY_OPEN));
     }
 
-    private Map<ReferralPriority, Instant> replyBy() {
-        Map<ReferralPriority, Instant> byPriority = new EnumMap<>(ReferralPriority.class);
+    private static <V> Map<ReferralPriority, V> byPriority(Function<ReferralPriority, V> value) {
+        Map<ReferralPriority, V> byPriority = new EnumMap<>(ReferralPriority.class);
         for (ReferralPriority priority : ReferralPriority.values()) {
-            byPriority.put(priority, deadlines.due(priority.reply(), clock.instant()));
+            byPriority.put(priority, value.apply(priority));
         }
         return byPriority;
     }

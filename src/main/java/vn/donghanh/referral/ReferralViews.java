@@ -12,6 +12,7 @@ import vn.donghanh.casefile.TaskKind;
 import vn.donghanh.consent.Consents;
 import vn.donghanh.consent.DisclosedContent;
 import vn.donghanh.partner.PartnerChoice;
+import vn.donghanh.reference.DeadlineSpan;
 import vn.donghanh.staff.StaffMember;
 
 /** What the Centre's pages of referrals show. */
@@ -25,7 +26,8 @@ public final class ReferralViews {
      *
      * @param code of the draft that is gone on with; null for a new one
      * @param partners who offers any health service today
-     * @param replyBy until when a partner would answer what is sent now
+     * @param replyWithin how long a partner has to answer what is sent today
+     * @param replyBy until when it would answer what is sent now
      * @param latestExpiry the last day that a consent may be given for
      */
     public record Form(
@@ -36,6 +38,7 @@ public final class ReferralViews {
             List<PartnerChoice> partners,
             List<StaffMember> witnesses,
             LocalDate latestExpiry,
+            Map<ReferralPriority, DeadlineSpan> replyWithin,
             Map<ReferralPriority, Instant> replyBy,
             boolean mayRecordConsent,
             boolean mayOpenIdentity)

@@ -22,9 +22,7 @@ class AttendanceMonths {
         ToIntFunction<LocalDate> bound = bounds.percent(BoundCode.TRAINING_ATTENDANCE);
         return enrolments.attendance(enrolment).stream()
                 .map(one -> new TrainingViews.Month(
-                        one.month(),
-                        one.percent(),
-                        bound.applyAsInt(one.month().atDay(1))))
+                        one.month(), one.percent(), bound.applyAsInt(one.month().atDay(1))))
                 .toList();
     }
 

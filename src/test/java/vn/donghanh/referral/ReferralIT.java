@@ -30,14 +30,11 @@ import vn.donghanh.casefile.CaseNumber;
 import vn.donghanh.casefile.CaseOverview;
 import vn.donghanh.casefile.TaskKind;
 import vn.donghanh.casefile.TriageLevel;
-import vn.donghanh.consent.ConsentAnswer;
-import vn.donghanh.consent.ConsentForm;
 import vn.donghanh.consent.ConsentRule;
 import vn.donghanh.consent.ConsentScope;
 import vn.donghanh.consent.ConsentService;
 import vn.donghanh.consent.DisclosureCode;
 import vn.donghanh.partner.HealthReferralType;
-import vn.donghanh.partner.PartnerChoice;
 import vn.donghanh.security.Requires;
 import vn.donghanh.shared.NotFound;
 import vn.donghanh.shared.Rule;
@@ -49,8 +46,10 @@ import vn.donghanh.staff.Crew;
 /** A referral from the worker's draft to the partner's last word, and to whom it does not open. health1 and health2 sit in two clinics. */
 @ExtendWith(ArquillianExtension.class)
 class ReferralIT {
-    private static final String NOTE = "Xin phòng riêng, câu không ai khác đọc được.";
-    private static final String CDC = "Kiểm soát";
+    private static final String NOTE = ReferralStory.NOTE;
+
+    @Inject
+    ReferralStory story;
 
     @Inject
     Crew crew;
@@ -102,9 +101,9 @@ class ReferralIT {
         nurse("health1", () -> inbox.accept(code));
         nurse("health1", () -> inbox.schedule(code, tomorrow()));
         assertThat(tasks()).contains(TaskKind.REFERRAL_TELL);
-        later(Duration.ofDays(2), () -> nurse("health1", () -> inbox.attended(code)));
-        later(Duration.ofDays(3), () -> nurse("health1", () -> inbox.begin(code)));
-        later(Duration.ofDays(4), () -> nurse("health1", () -> inbox.complete(code)));
+        story.later(Duration.ofDays(2), () -> nurse("health1", () -> inbox.attended(code)));
+        story.later(Duration.ofDays(3), () -> nurse("health1", () -> inbox.begin(code)));
+        story.later(Duration.ofDays(4), () -> nurse("health1", () -> inbox.complete(code)));
 
         assertThat(status(code)).isEqualTo(ReferralStatus.COMPLETED);
         assertThat(tasks()).noneMatch(kind -> kind.name().startsWith("REFERRAL_"));
@@ -118,7 +117,8 @@ class ReferralIT {
         String code = send(HealthReferralType.STI_EXAM, ReferralPriority.ROUTINE);
         nurse("health1", () -> inbox.receive(code));
         String consent = as(
-                        "worker1", () -> queries.consent(number, partner(CDC).ref()))
+                        "worker1",
+                        () -> queries.consent(number, story.clinic(number).ref()))
                 .minimum()
                 .ref();
         crew.as("worker1", () -> consents.withdraw(number, consent));
@@ -167,17 +167,17 @@ class ReferralIT {
     void theClockRemindsEscalatesAndExpiresOnceEach() {
         String code = send(HealthReferralType.GENERAL, ReferralPriority.URGENT);
 
-        later(Duration.ofHours(3), clockwork::run);
+        story.later(Duration.ofHours(3), clockwork::run);
         assertThat(tasks()).doesNotContain(TaskKind.REFERRAL_UNANSWERED);
-        later(Duration.ofHours(5), this::runTwice);
+        story.later(Duration.ofHours(5), this::runTwice);
         assertThat(tasks()).containsOnlyOnce(TaskKind.REFERRAL_UNANSWERED);
-        later(Duration.ofHours(25), this::runTwice);
+        story.later(Duration.ofHours(25), this::runTwice);
         assertThat(tasks()).containsOnlyOnce(TaskKind.REFERRAL_ESCALATED);
         assertThat(status(code)).isEqualTo(ReferralStatus.SENT);
-        later(Duration.ofHours(49), this::runTwice);
+        story.later(Duration.ofHours(49), this::runTwice);
 
         assertThat(status(code)).isEqualTo(ReferralStatus.EXPIRED);
-        later(Duration.ofHours(49), () -> assertThat(opened("health1", List.of(code)))
+        story.later(Duration.ofHours(49), () -> assertThat(opened("health1", List.of(code)))
                 .isEmpty());
         assertThat(tasks())
                 .contains(TaskKind.REFERRAL_ENDED)
@@ -206,8 +206,8 @@ class ReferralIT {
         nurse("health1", () -> inbox.accept(code));
         for (int time = 0; time < 3; time++) {
             int days = time * 3;
-            later(Duration.ofDays(days), () -> nurse("health1", () -> inbox.schedule(code, tomorrow())));
-            later(Duration.ofDays(days + 2L), () -> nurse("health1", () -> inbox.missed(code)));
+            story.later(Duration.ofDays(days), () -> nurse("health1", () -> inbox.schedule(code, tomorrow())));
+            story.later(Duration.ofDays(days + 2L), () -> nurse("health1", () -> inbox.missed(code)));
         }
 
         assertThat(status(code)).isEqualTo(ReferralStatus.CANCELLED);
@@ -231,7 +231,7 @@ class ReferralIT {
         assertThat(tasks()).contains(TaskKind.REFERRAL_CLOCK);
         nurse("health1", () -> inbox.receive(code));
         nurse("health1", () -> inbox.accept(code));
-        later(Duration.ofHours(13), clockwork::run);
+        story.later(Duration.ofHours(13), clockwork::run);
 
         assertThat(alarms(code)).contains("HARD_LIMIT");
         assertThat(tasks()).contains(TaskKind.REFERRAL_ESCALATED);
@@ -278,11 +278,11 @@ class ReferralIT {
 
     @Test
     void nothingIsSentWithoutHerYesNorUnreadNorWithMoreThanTheMinimum() {
-        ReferralDraft draft = draft(HealthReferralType.GENERAL, ReferralPriority.ROUTINE, null, NOTE, Set.of());
+        ReferralDraft draft = draft(HealthReferralType.GENERAL, NOTE);
         refused(
                 ConsentRule.PARTNER_NOT_CONSENTED,
                 () -> crew.as("worker1", () -> desk.send(number, null, draft, true)));
-        agree(ConsentScope.SHARE_HEALTH_MIN);
+        story.agree(number, ConsentScope.SHARE_HEALTH_MIN);
         refused(
                 ReferralRule.NOT_READ_WITH_CLIENT,
                 () -> crew.as("worker1", () -> desk.send(number, null, draft, false)));
@@ -290,25 +290,10 @@ class ReferralIT {
                 ReferralRule.NOTE_HOLDS_NUMBER,
                 () -> crew.as(
                         "worker1",
-                        () -> desk.send(
-                                number,
-                                null,
-                                draft(
-                                        HealthReferralType.GENERAL,
-                                        ReferralPriority.ROUTINE,
-                                        null,
-                                        "gọi 0601234561",
-                                        Set.of()),
-                                true)));
+                        () -> desk.send(number, null, draft(HealthReferralType.GENERAL, "gọi 0601234561"), true)));
         refused(
                 ReferralRule.SERVICE_NOT_OFFERED,
-                () -> crew.as(
-                        "worker1",
-                        () -> desk.send(
-                                number,
-                                null,
-                                draft(HealthReferralType.OST, ReferralPriority.ROUTINE, null, null, Set.of()),
-                                true)));
+                () -> crew.as("worker1", () -> desk.send(number, null, draft(HealthReferralType.OST, null), true)));
         assertThat(as("worker1", () -> queries.list(number)).rows()).isEmpty();
     }
 
@@ -317,35 +302,11 @@ class ReferralIT {
     }
 
     private String send(HealthReferralType type, ReferralPriority priority, Instant exposure) {
-        agree(ConsentScope.SHARE_HEALTH_MIN);
-        ReferralDraft draft = draft(type, priority, exposure, NOTE, Set.of(SlipField.CALLED, SlipField.AGE_BAND));
-        return as("worker1", () -> desk.send(number, null, draft, true));
+        return story.send(number, type, priority, exposure);
     }
 
-    private ReferralDraft draft(
-            HealthReferralType type, ReferralPriority priority, Instant exposure, String note, Set<SlipField> fields) {
-        return new ReferralDraft(type, partner(CDC).ref(), priority, fields, note, exposure);
-    }
-
-    private PartnerChoice partner(String word) {
-        return as("worker1", () -> queries.form(number, null)).partners().stream()
-                .filter(choice -> choice.name().contains(word))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private void agree(ConsentScope scope) {
-        LocalDate until = VietNam.day(clock.instant()).plusMonths(6);
-        ConsentAnswer answer = new ConsentAnswer(
-                scope,
-                ConsentAnswer.Said.YES,
-                ConsentForm.WRITTEN,
-                null,
-                null,
-                null,
-                until,
-                partner(CDC).id());
-        crew.as("worker1", () -> consents.record(number, answer));
+    private ReferralDraft draft(HealthReferralType type, String note) {
+        return story.draft(number, type, ReferralPriority.ROUTINE, null, note, Set.of());
     }
 
     private Appointment tomorrow() {
@@ -355,10 +316,6 @@ class ReferralIT {
     private void runTwice() {
         clockwork.run();
         clockwork.run();
-    }
-
-    private void later(Duration by, Runnable task) {
-        time.at(clock.instant().plus(by), task);
     }
 
     /** Tries every use case that takes a code; yields those that answered with anything but "not found". */
@@ -425,7 +382,8 @@ class ReferralIT {
 
     private List<String> alarms(String code) {
         List<?> raised = em.createNativeQuery(
-                        "select a.alarm from donghanh_log.referral_alarm a join referral r on r.ref = a.referral_ref where r.code = ?1")
+                        "select a.alarm from donghanh_log.referral_alarm a join referral r on r.ref = a.referral_ref"
+                                + " where r.code = ?1")
                 .setParameter(1, code)
                 .getResultList();
         return raised.stream().map(String::valueOf).toList();

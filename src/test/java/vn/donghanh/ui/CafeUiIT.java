@@ -90,12 +90,12 @@ class CafeUiIT {
 
     private void meet(Desk worker, String number) {
         worker.place("Hồ sơ");
-        worker.fill("Mã hoặc bí danh", number);
+        worker.fill("Mã, tên hoặc số", number);
         worker.press("Áp dụng");
         worker.main().locator("tbody tr").getByRole(AriaRole.LINK).first().click();
         worker.follow("Danh tính");
-        assertThat(worker.main().locator("tr").filter(new Locator.FilterOptions().setHasText("Muốn được gọi là")))
-                .containsText("không muốn nói");
+        assertThat(worker.main().locator("tr").filter(new Locator.FilterOptions().setHasText("Tên thường gọi")))
+                .containsText("Thân chủ không muốn nói");
         worker.follow("Ghi chép");
         worker.follow("Ghi lần liên lạc đầu");
         worker.press("Tôi đã đọc");
@@ -118,6 +118,7 @@ class CafeUiIT {
         worker.press("Xếp xong");
         assertThat(worker.main().locator(".dh-need").first()).containsText("Chỗ ở");
         worker.tick("Thân chủ đã tự xếp thứ tự này");
+        worker.fill("Điều thân chủ làm tốt", "Nhanh tay, chịu khó.");
         worker.page()
                 .getByLabel("Nếu để trống", new Page.GetByLabelOptions().setExact(true))
                 .selectOption("Thân chủ không muốn nêu");

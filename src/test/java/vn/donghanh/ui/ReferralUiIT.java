@@ -44,6 +44,11 @@ class ReferralUiIT {
                 .doesNotContain(CDC)
                 .doesNotContain("phòng riêng");
         lead.looksAt("referral-view-sealed");
+        for (String place : List.of(
+                "/casefile/overview/" + number, "/referral/list/" + number, "/home/work", "/oversight/outcomes")) {
+            lead.go(place);
+            assertThat(lead.page().content()).as(place).doesNotContain("STI").doesNotContain("HIV");
+        }
 
         Desk nurse = browser.signedIn("health1");
         nurseAnswers(nurse);
@@ -78,6 +83,31 @@ class ReferralUiIT {
         worker.looksAt("disclosures");
     }
 
+    @Test
+    void aRepresentativeAnswersForAMinorWhereTheReferralIsSent() {
+        Desk worker = browser.signedIn("worker1");
+        worker.go("/intake/new");
+        worker.fill("Muốn được gọi là", "Em Mận");
+        worker.tile("16–17");
+        worker.tile("Văn bản ký");
+        worker.fill("Điều đưa thân chủ đến", "Muốn đi khám.");
+        worker.press("Tiếp nhận, sang sàng lọc");
+        worker.sees("Chờ bàn giao");
+        worker.go("/referral/send/" + worker.caseNumber());
+        worker.choose("Dịch vụ", "Khám, điều trị STI");
+        busy(worker);
+        worker.page().locator("select[id$=partner]").selectOption(CDC);
+        busy(worker);
+        worker.choose("Hình thức", "Người đại diện hợp pháp");
+        busy(worker);
+        worker.press("Ghi thân chủ đồng ý");
+        worker.refused("Ghi tên người đại diện.");
+        worker.fill("Người đại diện", "Dì ruột");
+        worker.isAccessible();
+        worker.press("Ghi thân chủ đồng ý");
+        worker.sees("Thân chủ đồng ý: chia sẻ tối thiểu cho cơ sở y tế");
+    }
+
     private void send(Desk worker) {
         worker.go("/referral/list/" + number);
         worker.looksAt("referral-list-empty");
@@ -86,6 +116,9 @@ class ReferralUiIT {
         busy(worker);
         worker.page().locator("select[id$=partner]").selectOption(CDC);
         busy(worker);
+        assertThat(worker.field("Hình thức").locator("option").allInnerTexts())
+                .as("how a grown-up may say yes")
+                .doesNotContain("Người đại diện hợp pháp");
         worker.choose("Hình thức", "Văn bản ký");
         busy(worker);
         worker.press("Ghi thân chủ đồng ý");

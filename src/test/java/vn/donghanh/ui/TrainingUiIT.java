@@ -107,8 +107,11 @@ class TrainingUiIT {
         assertThat(page.content())
                 .doesNotContain(number)
                 .doesNotContain("Chị Thử Học")
-                .doesNotContain("Nhóm 1");
-        assertThat(page.title()).doesNotContain(number);
+                .doesNotContain("Nhóm 1")
+                .doesNotContain("Công tác xã hội")
+                .doesNotContainIgnoringCase("thân chủ")
+                .doesNotContainIgnoringCase("mại dâm");
+        assertThat(page.title() + page.url()).doesNotContain(number);
     }
 
     private static String code(Page page) {

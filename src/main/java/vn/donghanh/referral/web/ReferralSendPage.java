@@ -20,6 +20,7 @@ import vn.donghanh.consent.DisclosedContent;
 import vn.donghanh.partner.HealthReferralType;
 import vn.donghanh.partner.PartnerChoice;
 import vn.donghanh.partner.ServiceOffer;
+import vn.donghanh.reference.DeadlineSpan;
 import vn.donghanh.referral.ReferralDesk;
 import vn.donghanh.referral.ReferralPriority;
 import vn.donghanh.referral.ReferralQueries;
@@ -111,7 +112,7 @@ public class ReferralSendPage implements Serializable {
                         ConsentAnswer.Said.YES,
                         form.getConsentForm(),
                         form.getWitness(),
-                        null,
+                        form.getGuardian(),
                         null,
                         form.getExpiresOn(),
                         partner == null ? null : partner.id()));
@@ -175,13 +176,20 @@ public class ReferralSendPage implements Serializable {
         return consent != null && consent.identity() != null && page.mayOpenIdentity();
     }
 
+    /** How long the partner has to answer, by the deadlines that hold today. */
+    public String within(ReferralPriority priority) {
+        DeadlineSpan span = page.replyWithin().get(priority);
+        return texts.of("referral_send.within", texts.of("deadlines.span." + span.unit(), span.amount()));
+    }
+
     public ReferralPriority[] getPriorities() {
         return ReferralPriority.values();
     }
 
+    /** Somebody answers for her only while she is, or may be, a minor. */
     public List<ConsentForm> getConsentForms() {
         return ConsentForm.ofConsent().stream()
-                .filter(how -> how != ConsentForm.GUARDIAN)
+                .filter(how -> how != ConsentForm.GUARDIAN || page.header().childPath())
                 .toList();
     }
 

@@ -29,6 +29,7 @@ public class SendForm implements Serializable {
     private boolean identityConsent;
     private ConsentForm consentForm;
     private String witness;
+    private String guardian;
     private LocalDate expiresOn;
 
     void begin(ReferralDraft draft) {
@@ -66,6 +67,10 @@ public class SendForm implements Serializable {
 
     public boolean isWitnessed() {
         return consentForm == ConsentForm.WITNESSED_VERBAL;
+    }
+
+    public boolean isGuarded() {
+        return consentForm == ConsentForm.GUARDIAN;
     }
 
     public HealthReferralType getType() {
@@ -162,6 +167,14 @@ public class SendForm implements Serializable {
 
     public void setWitness(String witness) {
         this.witness = witness;
+    }
+
+    public String getGuardian() {
+        return guardian;
+    }
+
+    public void setGuardian(String guardian) {
+        this.guardian = guardian;
     }
 
     public LocalDate getExpiresOn() {

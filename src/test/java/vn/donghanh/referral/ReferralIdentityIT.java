@@ -1,0 +1,149 @@
+package vn.donghanh.referral;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Set;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import vn.donghanh.casefile.AccessGround;
+import vn.donghanh.casefile.CaseFixture;
+import vn.donghanh.casefile.CaseNumber;
+import vn.donghanh.casefile.TriageLevel;
+import vn.donghanh.consent.ConsentRule;
+import vn.donghanh.consent.ConsentScope;
+import vn.donghanh.consent.ConsentService;
+import vn.donghanh.consent.DisclosedContent;
+import vn.donghanh.partner.HealthReferralType;
+import vn.donghanh.person.FieldValue;
+import vn.donghanh.person.IdentityField;
+import vn.donghanh.person.IdentityService;
+import vn.donghanh.staff.Crew;
+import vn.donghanh.testing.Story;
+
+/** Who she is goes to a clinic field by field, only on a consent of its own, and is gone with it. */
+@ExtendWith(ArquillianExtension.class)
+class ReferralIdentityIT {
+    private static final String NAME = "Trần Thị Thử Nghiệm";
+
+    @Inject
+    Crew crew;
+
+    @Inject
+    Story story;
+
+    @Inject
+    CaseFixture cases;
+
+    @Inject
+    ReferralStory referrals;
+
+    @Inject
+    ReferralDesk desk;
+
+    @Inject
+    ReferralQueries queries;
+
+    @Inject
+    ReferralInbox inbox;
+
+    @Inject
+    IdentityService identity;
+
+    @Inject
+    ConsentService consents;
+
+    @PersistenceContext
+    EntityManager em;
+
+    private CaseNumber file;
+    private String number;
+
+    @BeforeEach
+    void aCaseWithANameOnRecord() {
+        crew.aboard();
+        crew.as("worker1", () -> file = cases.opened("Kín", TriageLevel.LOW));
+        number = file.value();
+        crew.as("worker1", () -> identity.record(number, IdentityField.LEGAL_NAME, FieldValue.of(NAME)));
+        referrals.agree(number, ConsentScope.SHARE_HEALTH_MIN);
+    }
+
+    @Test
+    void aNameIsNotSentOnTheConsentToTheMinimum() {
+        assertThat(story.refusals("worker1", () -> desk.send(number, null, ticked(SlipField.LEGAL_NAME), true)))
+                .containsExactly(ConsentRule.PARTNER_NOT_CONSENTED);
+        assertThat(opened()).as("fields opened for what was not sent").isEmpty();
+    }
+
+    @Test
+    void onlyWhatIsTickedIsOpenedAndTheLogNamesEachField() {
+        referrals.agree(number, ConsentScope.SHARE_HEALTH_ID);
+        String code = referrals.send(number, ticked(SlipField.LEGAL_NAME));
+        assertThat(opened()).as("fields opened").containsExactly("LEGAL_NAME");
+        crew.as("health1", () -> inbox.receive(code));
+        DisclosedContent shown = story.as("health1", () -> inbox.one(code)).content();
+        assertThat(shown.line("LEGAL_NAME"))
+                .hasValueSatisfying(line -> assertThat(line.values()).containsExactly(NAME));
+        assertThat(shown.fields()).doesNotContain("BIRTH", "ID_PAPER", "CALLED");
+        assertThat(em.createNativeQuery(
+                                "select count(*) from donghanh_log.disclosure where cast(content_sealed as char) like"
+                                        + " ?1")
+                        .setParameter(1, "%" + NAME + "%")
+                        .getSingleResult())
+                .as("rows that tell her name to whoever reads the table")
+                .hasToString("0");
+    }
+
+    @Test
+    void whatIsNotOnRecordIsNotSent() {
+        referrals.agree(number, ConsentScope.SHARE_HEALTH_ID);
+        assertThat(story.refusals("worker1", () -> desk.send(number, null, ticked(SlipField.ID_PAPER), true)))
+                .containsExactly(ReferralRule.IDENTITY_NOT_ON_RECORD);
+    }
+
+    @Test
+    void whoMayNotOpenIdentityMayNotSendIt() {
+        referrals.agree(number, ConsentScope.SHARE_HEALTH_ID);
+        crew.as("worker1", () -> cases.grant(file, crew.id("nurse1"), AccessGround.TEAM));
+        assertThat(story.refusals("nurse1", () -> desk.send(number, null, ticked(SlipField.LEGAL_NAME), true)))
+                .containsExactly(ReferralRule.IDENTITY_NOT_YOURS);
+    }
+
+    @Test
+    void takingBackTheConsentToHerNameClosesWhatShowedIt() {
+        referrals.agree(number, ConsentScope.SHARE_HEALTH_ID);
+        String named = referrals.send(number, ticked(SlipField.LEGAL_NAME));
+        String unnamed = referrals.send(number, ticked(SlipField.AGE_BAND));
+        String consent = story.as(
+                        "worker1",
+                        () -> queries.consent(number, referrals.clinic(number).ref()))
+                .identity()
+                .ref();
+        crew.as("worker1", () -> consents.withdraw(number, consent));
+        assertThat(story.isHidden("health1", () -> inbox.receive(named))).isTrue();
+        assertThat(story.isHidden("health1", () -> inbox.receive(unnamed)))
+                .as("what goes on the minimum alone")
+                .isFalse();
+    }
+
+    private ReferralDraft ticked(SlipField field) {
+        return referrals.draft(number, HealthReferralType.GENERAL, ReferralPriority.ROUTINE, null, null, Set.of(field));
+    }
+
+    /** Which of her fields were opened to be sent, as the log tells. */
+    private List<String> opened() {
+        List<?> fields = em.createNativeQuery(
+                        """
+                        select s.detail from donghanh_log.audit_event e join donghanh_log.audit_subject s on s.event_ref = e.ref
+                        where s.kind = 'case' and s.ref = ?1 and s.detail is not null
+                        and e.action = 'ReferralDesk.send' and e.outcome = 'DONE' order by s.id""")
+                .setParameter(1, number)
+                .getResultList();
+        return fields.stream().map(String::valueOf).toList();
+    }
+}

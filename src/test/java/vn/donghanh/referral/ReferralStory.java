@@ -1,0 +1,94 @@
+package vn.donghanh.referral;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.consent.ConsentAnswer;
+import vn.donghanh.consent.ConsentForm;
+import vn.donghanh.consent.ConsentScope;
+import vn.donghanh.consent.ConsentService;
+import vn.donghanh.partner.HealthReferralType;
+import vn.donghanh.partner.PartnerChoice;
+import vn.donghanh.shared.TimeSource;
+import vn.donghanh.shared.VietNam;
+import vn.donghanh.staff.Crew;
+import vn.donghanh.testing.Story;
+
+/** Referrals of {@code worker1} to the clinic of {@code health1}, written, agreed to and sent. */
+@ApplicationScoped
+class ReferralStory {
+    static final String NOTE = "Xin phòng riêng, câu không ai khác đọc được.";
+    private static final String CDC = "Kiểm soát";
+
+    @Inject
+    Crew crew;
+
+    @Inject
+    Story story;
+
+    @Inject
+    ReferralDesk desk;
+
+    @Inject
+    ReferralQueries queries;
+
+    @Inject
+    ConsentService consents;
+
+    @Inject
+    TimeSource time;
+
+    @Inject
+    Clock clock;
+
+    String send(String number, HealthReferralType type, ReferralPriority priority, @Nullable Instant exposure) {
+        agree(number, ConsentScope.SHARE_HEALTH_MIN);
+        ReferralDraft draft =
+                draft(number, type, priority, exposure, NOTE, Set.of(SlipField.CALLED, SlipField.AGE_BAND));
+        return send(number, draft);
+    }
+
+    String send(String number, ReferralDraft draft) {
+        return story.as("worker1", () -> desk.send(number, null, draft, true));
+    }
+
+    ReferralDraft draft(
+            String number,
+            HealthReferralType type,
+            ReferralPriority priority,
+            @Nullable Instant exposure,
+            @Nullable String note,
+            Set<SlipField> fields) {
+        return new ReferralDraft(type, clinic(number).ref(), priority, fields, note, exposure);
+    }
+
+    PartnerChoice clinic(String number) {
+        return story.as("worker1", () -> queries.form(number, null)).partners().stream()
+                .filter(choice -> choice.name().contains(CDC))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    void agree(String number, ConsentScope scope) {
+        LocalDate until = VietNam.day(clock.instant()).plusMonths(6);
+        ConsentAnswer answer = new ConsentAnswer(
+                scope,
+                ConsentAnswer.Said.YES,
+                ConsentForm.WRITTEN,
+                null,
+                null,
+                null,
+                until,
+                clinic(number).id());
+        crew.as("worker1", () -> consents.record(number, answer));
+    }
+
+    void later(Duration by, Runnable task) {
+        time.at(clock.instant().plus(by), task);
+    }
+}

@@ -1,0 +1,133 @@
+package vn.donghanh.referral;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import vn.donghanh.casefile.CaseNumber;
+import vn.donghanh.casefile.CaseStatus;
+import vn.donghanh.casefile.TaskKind;
+import vn.donghanh.casefile.TaskQueries;
+import vn.donghanh.casefile.TaskRow;
+import vn.donghanh.consent.DisclosureCode;
+import vn.donghanh.partner.HealthReferralType;
+import vn.donghanh.shared.TimeSource;
+import vn.donghanh.staff.Crew;
+import vn.donghanh.testing.Story;
+
+/** A clinic that never answers: the whole time line of one referral, seen from the worker's, the supervisor's and the clinic's side. */
+@ExtendWith(ArquillianExtension.class)
+class ReferralTimeIT {
+    private static final Duration A_MINUTE = Duration.ofMinutes(1);
+
+    @Inject
+    Crew crew;
+
+    @Inject
+    Story story;
+
+    @Inject
+    ReferralStory referrals;
+
+    @Inject
+    ReferralQueries queries;
+
+    @Inject
+    ReferralInbox inbox;
+
+    @Inject
+    ReferralClockwork clockwork;
+
+    @Inject
+    TaskQueries tasks;
+
+    @Inject
+    TimeSource time;
+
+    @PersistenceContext
+    EntityManager em;
+
+    private CaseNumber file;
+    private String code;
+
+    @BeforeEach
+    void aReferralThatNobodyAnswers() {
+        crew.aboard();
+        file = story.at(CaseStatus.ACTIVE);
+        code = referrals.send(file.value(), HealthReferralType.GENERAL, ReferralPriority.ROUTINE, null);
+    }
+
+    @Test
+    void itRemindsTheWorkerThenReachesTheSupervisorThenExpires() {
+        Instant receipt = moment("receiptDue");
+        Instant reply = moment("replyDue");
+        Instant expiry = moment("expiresAt");
+        assertThat(receipt).as("the order of the deadlines").isBefore(reply);
+        assertThat(reply).isBefore(expiry);
+
+        at(receipt.minus(A_MINUTE), ReferralStatus.SENT, List.of(), List.of());
+        at(receipt.plus(A_MINUTE), ReferralStatus.SENT, List.of(TaskKind.REFERRAL_UNANSWERED), List.of());
+        at(reply.minus(A_MINUTE), ReferralStatus.SENT, List.of(TaskKind.REFERRAL_UNANSWERED), List.of());
+        at(
+                reply.plus(A_MINUTE),
+                ReferralStatus.SENT,
+                List.of(TaskKind.REFERRAL_UNANSWERED),
+                List.of(TaskKind.REFERRAL_ESCALATED));
+        at(
+                expiry.minus(A_MINUTE),
+                ReferralStatus.SENT,
+                List.of(TaskKind.REFERRAL_UNANSWERED),
+                List.of(TaskKind.REFERRAL_ESCALATED));
+        time.at(expiry.minus(A_MINUTE), () -> assertThat(story.as("health1", () -> inbox.one(code)))
+                .isNotNull());
+        at(
+                expiry.plus(A_MINUTE),
+                ReferralStatus.EXPIRED,
+                List.of(TaskKind.REFERRAL_ENDED),
+                List.of(TaskKind.REFERRAL_ENDED));
+        time.at(expiry.plus(A_MINUTE).plus(A_MINUTE), () -> assertThat(story.isHidden("health1", () -> inbox.one(code)))
+                .as("the clinic finds it no more")
+                .isTrue());
+        assertThat(story.as("worker1", () -> queries.one(file.value(), code)).steps())
+                .extracting(ReferralViews.Step::step)
+                .endsWith(ReferralStep.EXPIRE);
+    }
+
+    /** Both clocks of two nodes strike at that moment; then each looks at her own work. */
+    private void at(Instant moment, ReferralStatus status, List<TaskKind> workers, List<TaskKind> supervisors) {
+        time.at(moment, () -> {
+            clockwork.run();
+            clockwork.run();
+            assertThat(story.as("worker1", () -> queries.one(file.value(), code))
+                            .row()
+                            .status())
+                    .as("state at %s", moment)
+                    .isEqualTo(status);
+            assertThat(waiting("worker1")).as("the worker's at %s", moment).containsExactlyElementsOf(workers);
+            assertThat(waiting("lead1")).as("the supervisor's at %s", moment).containsExactlyElementsOf(supervisors);
+        });
+    }
+
+    /** What of this referral stands in someone's own work. */
+    private List<TaskKind> waiting(String who) {
+        return story.as(who, tasks::mine).tasks().stream()
+                .filter(task -> task.number().equals(file.value()))
+                .map(TaskRow::kind)
+                .filter(kind -> kind.name().startsWith("REFERRAL_"))
+                .toList();
+    }
+
+    private Instant moment(String field) {
+        return (Instant) em.createQuery("select r." + field + " from Referral r where r.code = :c")
+                .setParameter("c", DisclosureCode.parse(code).orElseThrow())
+                .getSingleResult();
+    }
+}
