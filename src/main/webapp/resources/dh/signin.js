@@ -1,4 +1,4 @@
-/* Sign-in and other places for passphrases: show what was typed, and fill in a trial account's name. */
+/* Sign-in and other places for passphrases: show what was typed. */
 (function () {
   "use strict";
   document.addEventListener("change", function (event) {
@@ -12,11 +12,4 @@
       if (field) field.type = "password";
     });
   }, true);
-  document.addEventListener("click", function (event) {
-    var chip = event.target.closest("[data-dh-fill]");
-    if (!chip) return;
-    document.getElementById(chip.dataset.dhFill).value = chip.dataset.dhValue;
-    var next = document.querySelector("input[type=password]");
-    if (next) next.focus();
-  });
 })();

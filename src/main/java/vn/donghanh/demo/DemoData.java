@@ -62,7 +62,7 @@ class DemoData {
         mark.begin();
         List<DemoPerson> people = DemoPerson.all();
         Map<String, List<DemoStep>> stories = DemoStep.all().stream().collect(Collectors.groupingBy(DemoStep::key));
-        Map<String, List<DemoNeed>> needs = DemoNeed.all().stream().collect(Collectors.groupingBy(DemoNeed::key));
+        Map<String, List<DemoNeed>> needs = DemoNeed.all().stream().collect(Collectors.groupingBy(DemoNeed::client));
         int told = 0;
         int broken = 0;
         for (DemoPerson person : people) {

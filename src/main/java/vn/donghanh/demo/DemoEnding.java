@@ -31,11 +31,20 @@ import vn.donghanh.shared.VietNam;
 /** The end of an episode, what is asked afterwards, and a new beginning. */
 @ApplicationScoped
 class DemoEnding {
-    private static final Set<ReintegrationOutcome> REACHED = EnumSet.of(
-            ReintegrationOutcome.HOUSING_STABLE,
-            ReintegrationOutcome.SAFE,
-            ReintegrationOutcome.EMPLOYED_3M,
-            ReintegrationOutcome.SELF_RATED);
+    private static final Set<ReintegrationOutcome> REACHED =
+            EnumSet.of(ReintegrationOutcome.HOUSING_STABLE, ReintegrationOutcome.SAFE, ReintegrationOutcome.SELF_RATED);
+
+    /** What she needed, and what is asked about it when it is over. */
+    private static final Map<ReintegrationOutcome, Set<String>> ABOUT = Map.of(
+            ReintegrationOutcome.PAPERS_OK, Set.of("ID_PAPERS"),
+            ReintegrationOutcome.BHYT_OK, Set.of("BHYT"),
+            ReintegrationOutcome.HEALTH_LINKED, Set.of("STI", "HIV_PREV", "SRH", "MED_URGENT", "OST"),
+            ReintegrationOutcome.TRAINED, Set.of("TRAINING"),
+            ReintegrationOutcome.EMPLOYED_3M, Set.of("JOB", "LOAN"),
+            ReintegrationOutcome.INCOME_UP, Set.of("JOB", "LOAN"),
+            ReintegrationOutcome.LOAN_ON_TIME, Set.of("LOAN"),
+            ReintegrationOutcome.FAMILY_RECON, Set.of("FAMILY"),
+            ReintegrationOutcome.CHILD_SCHOOL, Set.of("CHILDCARE", "SCHOOLING"));
 
     @Inject
     ClosingService closing;
@@ -74,15 +83,15 @@ class DemoEnding {
                 tale.number(),
                 mark.file(tale.number()).version(),
                 reason,
-                reason.measuresOutcomes() ? outcomes(well) : Map.of(),
+                reason.measuresOutcomes() ? outcomes(tale, well) : Map.of(),
                 reason.measuresOutcomes() ? livelihood(well) : Livelihood.UNTOLD,
                 step.words()));
     }
 
-    private static Map<ReintegrationOutcome, OutcomeAnswer> outcomes(boolean well) {
+    private static Map<ReintegrationOutcome, OutcomeAnswer> outcomes(DemoTale tale, boolean well) {
         return Arrays.stream(ReintegrationOutcome.values())
                 .filter(ReintegrationOutcome::isRequired)
-                .collect(Collectors.toMap(Function.identity(), outcome -> answer(outcome, well)));
+                .collect(Collectors.toMap(Function.identity(), outcome -> answer(tale, outcome, well)));
     }
 
     private static Livelihood livelihood(boolean well) {
@@ -91,11 +100,20 @@ class DemoEnding {
                 : new Livelihood(null, Missing.UNKNOWN, null, Missing.REFUSED);
     }
 
-    private static OutcomeAnswer answer(ReintegrationOutcome outcome, boolean well) {
+    /** Not everything turns out: more income does for two of three. */
+    private static OutcomeAnswer answer(DemoTale tale, ReintegrationOutcome outcome, boolean well) {
         if (!well) {
             return OutcomeAnswer.UNKNOWN;
         }
-        return REACHED.contains(outcome) ? OutcomeAnswer.MET : OutcomeAnswer.NOT_APPLICABLE;
+        if (REACHED.contains(outcome)) {
+            return OutcomeAnswer.MET;
+        }
+        Set<String> about = ABOUT.getOrDefault(outcome, Set.of());
+        if (tale.needs().stream().noneMatch(need -> about.contains(need.need()))) {
+            return OutcomeAnswer.NOT_APPLICABLE;
+        }
+        boolean notYet = tale.person().words().length() % 3 == 0;
+        return outcome == ReintegrationOutcome.INCOME_UP && notYet ? OutcomeAnswer.NOT_MET : OutcomeAnswer.MET;
     }
 
     void propose(DemoTale tale) {
@@ -107,17 +125,27 @@ class DemoEnding {
     }
 
     void followUp(DemoTale tale, DemoStep step) {
+        boolean reached = !step.detail().equals(FollowUpResult.NOT_REACHED.name());
         followUps.record(new RecordFollowUp(
                 tale.number(),
-                FollowUpResult.REACHED,
+                reached ? FollowUpResult.REACHED : FollowUpResult.NOT_REACHED,
                 VietNam.day(clock.instant()),
-                outcomes(true),
-                livelihood(true),
+                reached ? outcomes(tale, true) : Map.of(),
+                reached ? livelihood(true) : Livelihood.UNTOLD,
                 step.words()));
+    }
+
+    void endFollowUp(DemoTale tale, DemoStep step) {
+        followUps.end(tale.number(), mark.file(tale.number()).version(), false, step.words());
+    }
+
+    void giveBack(DemoTale tale, DemoStep step) {
+        closing.giveBack(tale.number(), mark.file(tale.number()).version(), step.words());
     }
 
     void reopen(DemoTale tale, DemoStep step) {
         reopening.reopen(tale.number(), mark.file(tale.number()).version(), step.words());
+        tale.beginsAnew();
     }
 
     void restart(DemoTale tale) {

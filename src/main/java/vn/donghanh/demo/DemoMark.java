@@ -8,6 +8,10 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import vn.donghanh.casefile.CaseFiles;
 import vn.donghanh.casefile.CaseView;
+import vn.donghanh.partner.PartnerChoice;
+import vn.donghanh.partner.Partners;
+import vn.donghanh.partner.ServiceKind;
+import vn.donghanh.shared.VietNam;
 
 /** How far the loading has come, and how a case stands while it goes on. */
 @ApplicationScoped
@@ -24,6 +28,9 @@ class DemoMark {
 
     @Inject
     CaseFiles files;
+
+    @Inject
+    Partners partners;
 
     @Inject
     Clock clock;
@@ -54,6 +61,14 @@ class DemoMark {
     /** The case as the present actor sees it. */
     public CaseView file(String number) {
         return files.see(number);
+    }
+
+    /** The health partner that has this in its name. */
+    public PartnerChoice healthPartner(String part) {
+        return partners.offering(ServiceKind.HEALTH, VietNam.day(clock.instant())).stream()
+                .filter(choice -> choice.name().contains(part))
+                .findFirst()
+                .orElseThrow();
     }
 
     private long count(String sql) {

@@ -28,6 +28,11 @@ record DemoNeed(
                 .toList();
     }
 
+    /** The client of this need; her second episode has {@code /2} behind. */
+    String client() {
+        return key.split("/", 2)[0];
+    }
+
     boolean isAccepted() {
         return eligibility.equals("YES") || eligibility.equals("NOT_REQUIRED");
     }

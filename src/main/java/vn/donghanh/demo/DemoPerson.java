@@ -1,12 +1,23 @@
 package vn.donghanh.demo;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.casefile.ClientGroup;
+import vn.donghanh.casefile.EmploymentType;
+import vn.donghanh.intake.Maybe;
+import vn.donghanh.person.RecordedAddress;
+import vn.donghanh.shared.Missing;
 
-/** One made-up client, a line of {@code cases.csv}. */
+/**
+ * One made-up client, a line of {@code cases.csv}. A cell may say why it holds nothing: {@code -REFUSED}; empty is not asked.
+ *
+ * @param address as she says it; {@code unit} is the place it lies in, of the time in which it was told
+ */
 record DemoPerson(
         String key,
         String alias,
@@ -18,13 +29,23 @@ record DemoPerson(
         String phone,
         String paper,
         String contact,
+        String groups,
+        String employment,
+        String income,
+        String name,
+        String birth,
+        String address,
+        String unit,
         String words) {
+    private static final String MISSING = "-";
+
     static List<DemoPerson> all() {
         return Csv.read("cases.csv").stream()
                 .map(line -> new DemoPerson(
                         line.get(0),
                         line.get(1),
                         line.get(2),
+                        line.get(3),
                         line.get(4),
                         line.get(5),
                         line.get(6),
@@ -32,7 +53,13 @@ record DemoPerson(
                         line.get(8),
                         line.get(9),
                         line.get(10),
-                        line.get(11)))
+                        line.get(11),
+                        line.get(12),
+                        line.get(13),
+                        line.get(14),
+                        line.get(15),
+                        line.get(16),
+                        line.get(17)))
                 .toList();
     }
 
@@ -43,6 +70,58 @@ record DemoPerson(
     /** The codes of this kind in what was agreed about reaching her. */
     <E extends Enum<E>> Set<E> agreed(Class<E> type) {
         return codes(type, contact.split(" ", -1));
+    }
+
+    Set<ClientGroup> clientGroups() {
+        return codes(ClientGroup.class, groups.split(" ", -1));
+    }
+
+    /** Why there is no group; null when there is one. */
+    @Nullable
+    Missing groupsMissing() {
+        return clientGroups().isEmpty() ? Missing.REFUSED : null;
+    }
+
+    /** As it is asked at the desk: one group, or why there is none. */
+    Maybe firstGroup() {
+        return clientGroups().stream()
+                .sorted()
+                .findFirst()
+                .map(group -> new Maybe(group.name(), null))
+                .orElse(new Maybe(null, groupsMissing()));
+    }
+
+    @Nullable
+    EmploymentType work() {
+        return told(employment).isEmpty() ? null : EmploymentType.valueOf(employment);
+    }
+
+    /** In đồng a month. */
+    @Nullable
+    Long monthly() {
+        return told(income).isEmpty() ? null : Long.valueOf(income);
+    }
+
+    Maybe maybe(String cell) {
+        return told(cell).isEmpty() ? new Maybe(null, missing(cell)) : new Maybe(cell, null);
+    }
+
+    Maybe addressOn(LocalDate day) {
+        return told(address).isEmpty()
+                ? maybe(address)
+                : new Maybe(new RecordedAddress(address, unitId(unit), day).text(), null);
+    }
+
+    static @Nullable Integer unitId(String cell) {
+        return cell.isEmpty() ? null : Integer.valueOf(cell);
+    }
+
+    static @Nullable Missing missing(String cell) {
+        return cell.startsWith(MISSING) ? Missing.valueOf(cell.substring(MISSING.length())) : null;
+    }
+
+    private static String told(String cell) {
+        return cell.startsWith(MISSING) ? "" : cell;
     }
 
     private static <E extends Enum<E>> Set<E> codes(Class<E> type, String[] names) {

@@ -7,17 +7,17 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.assessment.AssessmentDraft;
+import vn.donghanh.assessment.AssessmentQueries;
 import vn.donghanh.assessment.AssessmentService;
 import vn.donghanh.assessment.Eligibility;
 import vn.donghanh.assessment.NeedDraft;
+import vn.donghanh.assessment.NeedWithdrawals;
 import vn.donghanh.assessment.PresentingNeed;
 import vn.donghanh.assessment.Situation;
-import vn.donghanh.casefile.ClientGroup;
-import vn.donghanh.casefile.EmploymentType;
+import vn.donghanh.assessment.WithdrawNeed;
 import vn.donghanh.casefile.NeedSource;
 import vn.donghanh.plan.ActionDraft;
 import vn.donghanh.plan.ActionOwner;
@@ -43,6 +43,12 @@ class DemoPlans {
     AssessmentService assessments;
 
     @Inject
+    AssessmentQueries assessed;
+
+    @Inject
+    NeedWithdrawals withdrawals;
+
+    @Inject
     PlanService plans;
 
     @Inject
@@ -65,14 +71,25 @@ class DemoPlans {
                 step.words(),
                 null,
                 null,
-                Set.of(ClientGroup.HIGH_RISK),
-                null,
-                new Situation(3, null, EmploymentType.SEASONAL, null, 2_500_000L, null));
+                tale.person().clientGroups(),
+                tale.person().groupsMissing(),
+                situation(tale.person()));
         if (whole) {
             assessments.submit(tale.number(), draft);
         } else {
             assessments.save(tale.number(), draft);
         }
+    }
+
+    private static Situation situation(DemoPerson person) {
+        int rating = 2 + person.words().length() % 4;
+        return new Situation(
+                rating,
+                null,
+                person.work(),
+                DemoPerson.missing(person.employment()),
+                person.monthly(),
+                DemoPerson.missing(person.income()));
     }
 
     private static NeedDraft need(DemoNeed told) {
@@ -100,6 +117,8 @@ class DemoPlans {
             case JOB -> "JOB_INTRODUCTION";
             case LOAN -> "LOAN_JOB_CREATION";
             case CHILDCARE, FAMILY -> "FAMILY_SUPPORT";
+            case SOCIAL_ALLOW -> "SOCIAL_ALLOWANCE";
+            case REPATRIATE -> "RETURN_HOME";
             default -> "HEALTH_OPEN";
         };
     }
@@ -140,6 +159,30 @@ class DemoPlans {
                 today().plusDays(need.days()),
                 need.resource());
         return new GoalDraft(null, key, need.goal(), List.of(action));
+    }
+
+    /** What the plan says about this need has been done. */
+    void progress(DemoTale tale, DemoStep step) {
+        int rank = rank(tale, step.detail());
+        shown(tale).goals().stream()
+                .filter(goal -> goal.needRank() == rank)
+                .flatMap(goal -> goal.actions().stream())
+                .forEach(action -> plans.progress(tale.number(), action.key(), ActionState.DONE, null));
+    }
+
+    /** She does not want it any more. */
+    void withdrawNeed(DemoTale tale, DemoStep step) {
+        String[] what = step.detail().split(" ", -1);
+        String key = Objects.requireNonNull(assessed.page(tale.number()).assessment())
+                .needs()
+                .get(rank(tale, what[0]) - 1)
+                .key();
+        withdrawals.withdraw(tale.number(), new WithdrawNeed(key, what[1], step.words(), today()));
+    }
+
+    /** Where she put this need, from 1 on. */
+    private static int rank(DemoTale tale, String need) {
+        return 1 + tale.needs().stream().map(DemoNeed::need).toList().indexOf(need);
     }
 
     void propose(DemoTale tale) {

@@ -2,6 +2,7 @@ package vn.donghanh.demo;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import vn.donghanh.note.NoteSection;
 
 /** Takes the steps of a story, each by its own use case. */
 @ApplicationScoped
@@ -36,7 +37,23 @@ class DemoPlay {
             case "decline" -> reception.decline(tale, step);
             case "contact" -> work.contact(tale, step);
             case "attempt" -> work.attempt(tale, step);
-            case "note" -> work.note(tale, step);
+            case "note" -> work.note(tale, step, NoteSection.GENERAL);
+            case "counsel" -> work.note(tale, step, NoteSection.COUNSELLING);
+            case "care" -> work.note(tale, step, NoteSection.HEALTH);
+            case "admit" -> work.admit(tale, step);
+            case "dismiss" -> work.dismiss(tale, step);
+            case "conflict" -> work.conflict(tale, step);
+            case "reassign" -> work.reassign(tale, step);
+            case "raise" -> work.raise(tale, step);
+            case "resume" -> work.resume(tale);
+            case "say" -> reception.say(tale, step);
+            case "take-back" -> reception.takeBack(tale, step);
+            case "end-case" -> reception.endCase(tale, step);
+            case "learn" -> reception.learn(tale, step);
+            case "progress" -> plans.progress(tale, step);
+            case "need-withdrawn" -> plans.withdrawNeed(tale, step);
+            case "return-closing" -> ending.giveBack(tale, step);
+            case "end-followup" -> ending.endFollowUp(tale, step);
             case "task" -> work.task(tale, step);
             case "lower" -> work.askToLower(tale);
             case "lowered" -> work.lower(tale, step);
@@ -60,6 +77,7 @@ class DemoPlay {
             case "refer-draft" -> referrals.draft(tale, step);
             case "partner" -> referrals.partner(tale, step);
             case "word" -> referrals.word(tale, step);
+            case "settle-referral" -> referrals.settle(tale, step);
             case "withdraw-referral" -> referrals.withdraw(tale, step);
             case "clock" -> referrals.clock();
             case "course-propose",

@@ -5,16 +5,18 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import vn.donghanh.casefile.AgeBand;
-import vn.donghanh.casefile.ClientGroup;
 import vn.donghanh.casefile.IntakeMode;
 import vn.donghanh.casefile.ReferralSource;
 import vn.donghanh.consent.ConsentAnswer;
 import vn.donghanh.consent.ConsentForm;
+import vn.donghanh.consent.ConsentRegister;
 import vn.donghanh.consent.ConsentScope;
 import vn.donghanh.consent.ConsentService;
 import vn.donghanh.intake.AcceptanceService;
@@ -39,6 +41,7 @@ import vn.donghanh.person.ContactTimeSlot;
 import vn.donghanh.person.FieldValue;
 import vn.donghanh.person.IdentityField;
 import vn.donghanh.person.IdentityService;
+import vn.donghanh.person.RecordedAddress;
 import vn.donghanh.person.SafeContactService;
 import vn.donghanh.person.SafeContactTerms;
 import vn.donghanh.security.CurrentUser;
@@ -67,6 +70,9 @@ class DemoReception {
     ConsentService consents;
 
     @Inject
+    ConsentRegister register;
+
+    @Inject
     SafeContactService safeContacts;
 
     @Inject
@@ -89,7 +95,7 @@ class DemoReception {
         String number = intake.receive(new Receive(
                 IntakeMode.valueOf(person.mode()),
                 ReferralSource.valueOf(person.source()),
-                person.alias().isEmpty() ? none(Missing.REFUSED) : told(person.alias()),
+                person.maybe(person.alias()),
                 AgeBand.valueOf(person.age()),
                 asked
                         ? new GroundTaken(ConsentForm.WRITTEN, null, null, null)
@@ -115,24 +121,16 @@ class DemoReception {
                 new Told(ToldWho.SUPERVISOR, ToldHow.CALLED, clock.instant()));
     }
 
-    private static Further further(DemoPerson person, boolean emergency) {
+    private Further further(DemoPerson person, boolean emergency) {
         Maybe notAsked = new Maybe(null, null);
         return new Further(
-                none(Missing.REFUSED),
+                person.maybe(person.name()),
+                person.maybe(person.birth()),
+                person.maybe(person.phone()),
+                person.addressOn(VietNam.day(clock.instant())),
                 notAsked,
-                person.phone().isEmpty() ? none(Missing.NOT_APPLICABLE) : told(person.phone()),
-                notAsked,
-                notAsked,
-                emergency ? notAsked : told(ClientGroup.HIGH_RISK.name()),
+                emergency ? notAsked : person.firstGroup(),
                 person.words().isEmpty() ? null : person.words());
-    }
-
-    private static Maybe told(String text) {
-        return new Maybe(text, null);
-    }
-
-    private static Maybe none(Missing why) {
-        return new Maybe(null, why);
     }
 
     private void agree(DemoTale tale) {
@@ -170,6 +168,45 @@ class DemoReception {
                 answer(tale, scope, ConsentAnswer.Said.YES);
             }
         }
+    }
+
+    /** What she says to one scope later on: SCOPE YES, NO or LATER. */
+    void say(DemoTale tale, DemoStep step) {
+        String[] said = step.detail().split(" ", -1);
+        answer(tale, ConsentScope.valueOf(said[0]), ConsentAnswer.Said.valueOf(said[1]));
+    }
+
+    /** She takes back what she had agreed to. */
+    void takeBack(DemoTale tale, DemoStep step) {
+        String ref = register.page(tale.number()).current().stream()
+                .filter(line -> line.scope() == ConsentScope.valueOf(step.detail()))
+                .map(ConsentRegister.Line::ref)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseThrow();
+        consents.withdraw(tale.number(), ref);
+    }
+
+    void endCase(DemoTale tale, DemoStep step) {
+        consents.endCase(tale.number(), mark.file(tale.number()).version(), step.words());
+    }
+
+    /** What is learned of her later: a field, and for an address the place it lies in. */
+    void learn(DemoTale tale, DemoStep step) {
+        String[] what = step.detail().split(" ", -1);
+        IdentityField field = IdentityField.valueOf(what[0]);
+        LocalDate today = VietNam.day(clock.instant());
+        Missing missing = DemoPerson.missing(step.words());
+        FieldValue value = missing != null
+                ? FieldValue.missing(missing)
+                : switch (field) {
+                    case ADDRESS -> FieldValue.of(new RecordedAddress(
+                            step.words(), what.length > 1 ? DemoPerson.unitId(what[1]) : null, today));
+                    case BIRTH -> FieldValue.of(
+                            step.words().startsWith("AGE_AT_INTAKE") ? step.words() + "@" + today : step.words());
+                    default -> FieldValue.of(step.words());
+                };
+        identity.record(tale.number(), field, value);
     }
 
     void answer(DemoTale tale, ConsentScope scope, ConsentAnswer.Said said) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.casefile.TaskKind;
 import vn.donghanh.consent.ConsentAnswer;
 import vn.donghanh.consent.ConsentForm;
 import vn.donghanh.consent.ConsentScope;
@@ -25,7 +26,6 @@ import vn.donghanh.referral.ReferralDesk;
 import vn.donghanh.referral.ReferralDraft;
 import vn.donghanh.referral.ReferralInbox;
 import vn.donghanh.referral.ReferralPriority;
-import vn.donghanh.referral.ReferralQueries;
 import vn.donghanh.referral.ReferralStep;
 import vn.donghanh.referral.RejectReason;
 import vn.donghanh.referral.SlipField;
@@ -44,7 +44,7 @@ class DemoReferrals {
     ReferralDesk desk;
 
     @Inject
-    ReferralQueries queries;
+    DemoMark mark;
 
     @Inject
     ReferralInbox inbox;
@@ -60,7 +60,7 @@ class DemoReferrals {
 
     void send(DemoTale tale, DemoStep step) {
         List<String> what = List.of(step.detail().split(" ", -1));
-        PartnerChoice partner = partner(tale, what.get(2));
+        PartnerChoice partner = partner(what.get(2));
         consents.record(
                 tale.number(),
                 new ConsentAnswer(
@@ -79,15 +79,12 @@ class DemoReferrals {
 
     void draft(DemoTale tale, DemoStep step) {
         List<String> what = List.of(step.detail().split(" ", -1));
-        PartnerChoice partner = PARTNERS.containsKey(what.get(2)) ? partner(tale, what.get(2)) : null;
+        PartnerChoice partner = PARTNERS.containsKey(what.get(2)) ? partner(what.get(2)) : null;
         tale.isReferred(desk.keep(tale.number(), null, draft(what, partner, step.words(), null)));
     }
 
-    private PartnerChoice partner(DemoTale tale, String key) {
-        return queries.form(tale.number(), null).partners().stream()
-                .filter(choice -> choice.name().contains(PARTNERS.getOrDefault(key, key)))
-                .findFirst()
-                .orElseThrow();
+    private PartnerChoice partner(String key) {
+        return mark.healthPartner(PARTNERS.getOrDefault(key, key));
     }
 
     private static ReferralDraft draft(
@@ -102,8 +99,8 @@ class DemoReferrals {
     }
 
     void partner(DemoTale tale, DemoStep step) {
-        List<String> what = List.of(step.detail().split(" ", -1));
-        String code = tale.referral();
+        List<String> what = List.of(step.about().split(" ", -1));
+        String code = tale.referral(step);
         switch (ReferralStep.valueOf(what.get(0))) {
             case RECEIVE -> inbox.receive(code);
             case ACCEPT -> inbox.accept(code);
@@ -125,10 +122,10 @@ class DemoReferrals {
     }
 
     void word(DemoTale tale, DemoStep step) {
-        List<String> what = List.of(step.detail().split(" ", -1));
+        List<String> what = List.of(step.about().split(" ", -1));
         desk.told(
                 tale.number(),
-                tale.referral(),
+                tale.referral(step),
                 new ReferralDesk.WordOfHers(
                         ReferralStep.valueOf(what.get(0)),
                         what.size() > 1,
@@ -137,7 +134,12 @@ class DemoReferrals {
     }
 
     void withdraw(DemoTale tale, DemoStep step) {
-        desk.cancel(tale.number(), tale.referral(), CancelReason.valueOf(step.detail()));
+        desk.cancel(tale.number(), tale.referral(step), CancelReason.valueOf(step.about()));
+    }
+
+    /** The worker has seen to what a referral asked of her: told the client, or found another way with her. */
+    void settle(DemoTale tale, DemoStep step) {
+        desk.settle(tale.number(), tale.referral(step), TaskKind.valueOf(step.about()));
     }
 
     void clock() {

@@ -13,7 +13,7 @@ import vn.donghanh.shared.VietNam;
 /**
  * Something that happened, a line of {@code story.csv} or {@code training.csv}.
  *
- * @param when days ago, or hours ago after an {@code h}
+ * @param when days ago, hours ago after an {@code h}, or a day on which it must have been
  * @param words what was said or written, if anything
  */
 record DemoStep(String key, String when, String time, String actor, String step, String detail, String words) {
@@ -31,6 +31,11 @@ record DemoStep(String key, String when, String time, String actor, String step,
                 .toList();
     }
 
+    /** The detail without the number of the referral it is about. */
+    String about() {
+        return detail.substring(detail.indexOf(':') + 1);
+    }
+
     boolean isOfACourse() {
         return step.startsWith("course-");
     }
@@ -39,9 +44,9 @@ record DemoStep(String key, String when, String time, String actor, String step,
         if (when.startsWith("h")) {
             return now.minus(Duration.ofHours(Long.parseLong(when.substring(1))));
         }
-        int days = Integer.parseInt(when);
-        LocalDate day = VietNam.day(now).minusDays(days);
-        boolean office = days > COUNTED && !AT_ANY_HOUR.contains(step);
+        LocalDate today = VietNam.day(now);
+        LocalDate day = when.contains("-") ? LocalDate.parse(when) : today.minusDays(Integer.parseInt(when));
+        boolean office = day.isBefore(today.minusDays(COUNTED)) && !AT_ANY_HOUR.contains(step);
         if (office && day.getDayOfWeek() == DayOfWeek.SATURDAY) {
             day = day.minusDays(1);
         } else if (office && day.getDayOfWeek() == DayOfWeek.SUNDAY) {

@@ -1,5 +1,6 @@
 package vn.donghanh.demo;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -8,8 +9,9 @@ import org.jspecify.annotations.Nullable;
 final class DemoTale {
     private final DemoPerson person;
     private final List<DemoNeed> needs;
+    private final List<String> referrals = new ArrayList<>();
+    private int episode = 1;
     private @Nullable String number;
-    private @Nullable String referral;
     private @Nullable String course;
     private @Nullable String slip;
 
@@ -27,12 +29,19 @@ final class DemoTale {
     }
 
     void isReferred(String code) {
-        referral = code;
+        referrals.add(code);
     }
 
-    /** The code of the last referral. */
-    String referral() {
-        return Objects.requireNonNull(referral);
+    /** The code of the referral that the step is about: {@code 2:ATTEND} names the second, without a number it is the last. */
+    String referral(DemoStep step) {
+        int colon = step.detail().indexOf(':');
+        int place =
+                colon < 0 ? referrals.size() : Integer.parseInt(step.detail().substring(0, colon));
+        return referrals.get(place - 1);
+    }
+
+    void beginsAnew() {
+        episode++;
     }
 
     /** @param code under which the school knows the course */
@@ -53,7 +62,16 @@ final class DemoTale {
         return person;
     }
 
+    /** What she needs in this episode; where nothing new is told, what she needed before. */
     List<DemoNeed> needs() {
-        return needs;
+        for (int last = episode; last > 1; last--) {
+            String key = person.key() + "/" + last;
+            List<DemoNeed> hers =
+                    needs.stream().filter(need -> need.key().equals(key)).toList();
+            if (!hers.isEmpty()) {
+                return hers;
+            }
+        }
+        return needs.stream().filter(need -> need.key().equals(person.key())).toList();
     }
 }

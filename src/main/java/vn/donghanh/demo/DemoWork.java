@@ -12,6 +12,8 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.CaseConduct;
+import vn.donghanh.casefile.CaseSection;
+import vn.donghanh.casefile.CaseSections;
 import vn.donghanh.casefile.CaseTaskService;
 import vn.donghanh.casefile.OpenTask;
 import vn.donghanh.casefile.TriageLevel;
@@ -24,7 +26,9 @@ import vn.donghanh.note.RecordContact;
 import vn.donghanh.note.SafeNow;
 import vn.donghanh.note.WriteNote;
 import vn.donghanh.person.ContactChannel;
+import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.VietNam;
+import vn.donghanh.staff.StaffDirectory;
 
 /** The work between: contacts, notes, tasks, the level, rests. */
 @ApplicationScoped
@@ -42,6 +46,12 @@ class DemoWork {
 
     @Inject
     CaseConduct conduct;
+
+    @Inject
+    CaseSections sections;
+
+    @Inject
+    StaffDirectory staff;
 
     @Inject
     DemoMark mark;
@@ -74,10 +84,10 @@ class DemoWork {
                 words));
     }
 
-    void note(DemoTale tale, DemoStep step) {
+    void note(DemoTale tale, DemoStep step, NoteSection section) {
         notes.write(new WriteNote(
                 tale.number(),
-                NoteSection.GENERAL,
+                section,
                 NoteKind.valueOf(step.detail()),
                 today(),
                 now().toLocalTime().truncatedTo(ChronoUnit.MINUTES),
@@ -86,10 +96,41 @@ class DemoWork {
                 0));
     }
 
-    /** Due so many days after the story ends, which is today. */
+    /** Due so many days after the story ends, which is today; for a colleague if one is named. */
     void task(DemoTale tale, DemoStep step) {
-        LocalDate due = today().plusDays(Long.parseLong(step.when()) + Long.parseLong(step.detail()));
-        tasks.open(new OpenTask(tale.number(), step.words(), due, null));
+        String[] what = step.detail().split(" ", -1);
+        LocalDate due = today().plusDays(Long.parseLong(step.when()) + Long.parseLong(what[0]));
+        tasks.open(new OpenTask(
+                tale.number(),
+                step.words(),
+                due,
+                what.length > 1 ? staff.byUsername(what[1]).map(StaffId::value).orElseThrow() : null));
+    }
+
+    void admit(DemoTale tale, DemoStep step) {
+        String[] what = step.detail().split(" ", -1);
+        sections.admit(tale.number(), what[1], CaseSection.valueOf(what[0]), null);
+    }
+
+    void dismiss(DemoTale tale, DemoStep step) {
+        String[] what = step.detail().split(" ", -1);
+        sections.dismiss(tale.number(), what[1], CaseSection.valueOf(what[0]));
+    }
+
+    void conflict(DemoTale tale, DemoStep step) {
+        conduct.declareConflict(tale.number(), step.words());
+    }
+
+    void reassign(DemoTale tale, DemoStep step) {
+        conduct.reassign(tale.number(), version(tale), step.detail());
+    }
+
+    void raise(DemoTale tale, DemoStep step) {
+        conduct.raise(tale.number(), version(tale), TriageLevel.valueOf(step.detail()), step.words());
+    }
+
+    void resume(DemoTale tale) {
+        conduct.resume(tale.number(), version(tale));
     }
 
     void askToLower(DemoTale tale) {

@@ -8,11 +8,13 @@ import java.time.LocalDate;
 import java.util.Set;
 import vn.donghanh.partner.OrganisationService;
 import vn.donghanh.shared.NotFound;
-import vn.donghanh.shared.VietNam;
 
 /** The partner organisations of a trial installation and their people, taken on as everywhere else: by the Centre's administrator and then by their own. */
 @ApplicationScoped
 class DemoPartners {
+    /** Before the oldest of the demo stories. */
+    private static final LocalDate SINCE = LocalDate.of(2024, 1, 1);
+
     @Inject
     OrganisationService organisations;
 
@@ -38,10 +40,9 @@ class DemoPartners {
     }
 
     private void take(DemoPartner partner, String hash) {
-        LocalDate since = VietNam.day(clock.instant()).minusYears(2);
-        String ref = organisations.add(partner.details(), since);
-        partner.services().forEach(offer -> organisations.offer(ref, offer, null, since));
-        partner.areas().forEach(area -> organisations.serve(ref, area, null, since));
+        String ref = organisations.add(partner.details(), SINCE);
+        partner.services().forEach(offer -> organisations.offer(ref, offer, null, SINCE));
+        partner.areas().forEach(area -> organisations.serve(ref, area, null, SINCE));
         DemoPartner.Person administrator = partner.administrator();
         DemoPartner.Person person = partner.person();
         if (administrator != null && person != null) {

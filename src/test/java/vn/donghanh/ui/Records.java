@@ -10,6 +10,10 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 
 /** The browser tests' own look into the database, past the product: as the account that makes the tables. */
@@ -66,6 +70,25 @@ final class Records {
                 ResultSet row = statement.executeQuery()) {
             row.next();
             return row.getString(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Every row, its columns by name. */
+    static List<Map<String, String>> rows(String sql, Object... values) {
+        try (Connection connection = connect();
+                PreparedStatement statement = prepared(connection, sql, values);
+                ResultSet result = statement.executeQuery()) {
+            List<Map<String, String>> rows = new ArrayList<>();
+            while (result.next()) {
+                Map<String, String> row = new HashMap<>();
+                for (int at = 1; at <= result.getMetaData().getColumnCount(); at++) {
+                    row.put(result.getMetaData().getColumnLabel(at), result.getString(at));
+                }
+                rows.add(row);
+            }
+            return rows;
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -107,6 +107,7 @@ class SetUpUiIT {
         late.navigate("/");
         late.waitForURL("**/login**");
         browser.assertAccessible(late);
+        assertThat(late.locator("[id='demo']")).hasCount(0);
     }
 
     private void aRoleThatReadsCasesWaitsForTheDirector(Page administrator, Page director) {

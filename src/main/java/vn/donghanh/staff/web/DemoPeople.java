@@ -3,8 +3,10 @@ package vn.donghanh.staff.web;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import vn.donghanh.security.Role;
 import vn.donghanh.shared.Settings;
 import vn.donghanh.staff.DemoPerson;
 
@@ -15,10 +17,40 @@ public class DemoPeople {
     @Inject
     Settings settings;
 
-    public List<DemoPerson> getAll() {
-        return settings.demo()
-                ? Stream.concat(DemoPerson.ALL.stream(), DemoPerson.partners().stream())
-                        .toList()
-                : List.of();
+    /** Where somebody stands: with the clients, over the work, beside it, outside the Centre. */
+    enum Circle {
+        CASES,
+        LEADING,
+        OVERSIGHT,
+        PARTNERS;
+
+        static Circle of(Role role) {
+            return switch (role) {
+                case DUTY_OFFICER, SOCIAL_WORKER, CASE_MANAGER, COUNSELLOR, HEALTH_OFFICER -> CASES;
+                case SUPERVISOR, DIRECTOR -> LEADING;
+                case AUDITOR, REPORT_OFFICER, PROGRAMME_OFFICER, DATA_PROTECTION_OFFICER, SYSADMIN -> OVERSIGHT;
+                case HEALTH_PARTNER, TRAINING_PARTNER, LEGAL_PARTNER, PARTNER_ADMIN -> PARTNERS;
+            };
+        }
+    }
+
+    /** @param people in the order in which they were taken on */
+    public record Group(Circle circle, List<DemoPerson> people) {
+        public String labelKey() {
+            return "login.demo.circle." + circle;
+        }
+    }
+
+    public List<Group> getGroups() {
+        if (!settings.demo()) {
+            return List.of();
+        }
+        return Arrays.stream(Circle.values())
+                .map(circle -> new Group(
+                        circle,
+                        Stream.concat(DemoPerson.ALL.stream(), DemoPerson.partners().stream())
+                                .filter(person -> Circle.of(person.role()) == circle)
+                                .toList()))
+                .toList();
     }
 }

@@ -8,6 +8,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import vn.donghanh.shared.Settings;
+import vn.donghanh.staff.DemoSignIn;
 import vn.donghanh.staff.OpenedSession;
 import vn.donghanh.staff.SignIn;
 
@@ -22,6 +23,9 @@ public class LoginPage {
     Sites sites;
 
     @Inject
+    DemoSignIn demo;
+
+    @Inject
     Settings settings;
 
     private String username;
@@ -34,6 +38,13 @@ public class LoginPage {
         ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
         HttpServletRequest request = (HttpServletRequest) external.getRequest();
         begin(external, signIn.enter(username, passphrase, request.getRemoteAddr(), Device.of(request)));
+    }
+
+    /** One click in a trial; in a Centre's own installation there is no such thing. */
+    public void enterAs(String person) throws IOException {
+        ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
+        HttpServletRequest request = (HttpServletRequest) external.getRequest();
+        begin(external, demo.enter(person, request.getRemoteAddr(), Device.of(request)));
     }
 
     /** The device's answer in the place of name and passphrase. */

@@ -1,0 +1,28 @@
+package vn.donghanh.staff;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.inject.Inject;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import vn.donghanh.shared.NotFound;
+
+/** The server of these tests is a Centre's own installation, in which accounts of the same names happen to be. */
+@ExtendWith(ArquillianExtension.class)
+class DemoSignInIT {
+    @Inject
+    Crew crew;
+
+    @Inject
+    DemoSignIn door;
+
+    @Test
+    void outsideATrialNobodyIsLetInByOneClick() {
+        crew.aboard();
+        for (String username : crew.usernames()) {
+            assertThatThrownBy(() -> door.enter(username, "127.0.0.1", "Firefox, Linux"))
+                    .isInstanceOf(NotFound.class);
+        }
+    }
+}

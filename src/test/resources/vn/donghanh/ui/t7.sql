@@ -1,0 +1,108 @@
+-- Target 7 with its companions, counted from the tables alone; nothing of the product's own counting is used.
+-- Parameters: the first and the last day that are counted.
+with span as (select cast(? as date) as from_day, cast(? as date) as to_day),
+digit as (select 0 as d union select 1 union select 2 union select 3 union select 4 union select 5 union select 6 union select 7 union select 8 union select 9),
+day as (
+    select cast('2024-10-01' as date) + interval (a.d + 10 * b.d + 100 * c.d + 1000 * e.d) day as day
+    from digit a, digit b, digit c, digit e
+),
+-- how many days were worked by then: what is due in working days falls on the first day with so many more
+calendar as (
+    select day, sum(weekday(day) < 5 and day not in (select h.day from holiday h)) over (order by day) as worked
+    from day where day <= (select to_day + interval 60 day from span)
+),
+-- a file that was closed as a mistake or as another one's double stands for nobody
+nobody as (
+    select k.case_id from closure k, span s
+    where k.state = 'APPROVED' and k.reason in ('DUPLICATE', 'ENTERED_IN_ERROR') and date(k.decided_at + interval 7 hour) <= s.to_day
+),
+assessed as (
+    select a.id, a.case_id, a.episode, date(a.completed_at + interval 7 hour) as on_day,
+           row_number() over (partition by a.case_id order by a.episode, a.number) as place
+    from assessment a, span s
+    where a.state = 'COMPLETED' and date(a.completed_at + interval 7 hour) <= s.to_day
+      and a.case_id not in (select case_id from nobody)
+),
+newest as (select case_id, max(place) as place from assessed group by case_id),
+client as (
+    select f.id as case_id,
+           max(g.client_group in ('SEX_WORKER', 'FORMER_SEX_WORKER')) as of_target,
+           max(f.age_band in ('UNDER_16', 'FROM_16_TO_17') or g.client_group in ('CHILD_EXPLOITED', 'MINOR_16_17')) as minor,
+           max(f.age_band = 'UNKNOWN') as of_unknown_age
+    from newest n join assessed a on a.case_id = n.case_id and a.place = n.place
+    join case_file f on f.id = n.case_id join assessment_group g on g.assessment_id = a.id
+    group by f.id
+),
+last_named as (
+    select n.lineage, a.case_id, max(a.place) as place
+    from need n join assessed a on a.id = n.assessment_id group by n.lineage, a.case_id
+),
+ended as (
+    select m.case_id, m.episode, min(date(m.moved_at + interval 7 hour)) as on_day
+    from donghanh_log.case_move m, span s
+    where m.to_status in ('CLOSED', 'FOLLOW_UP', 'DECLINED') and m.from_status <> 'FOLLOW_UP'
+      and date(m.moved_at + interval 7 hour) <= s.to_day
+    group by m.case_id, m.episode
+),
+wanted as (
+    select l.case_id, l.lineage, n.eligibility, n.pending_since, n.identified_on,
+           case when n.need is null or n.need in ('MED_URGENT', 'STI', 'HIV_PREV', 'HIV_TEST', 'ART', 'SRH', 'OST', 'DRUG') then 'HEALTH'
+                when n.need in ('TRAINING', 'SCHOOLING') then 'TRAINING' else 'ELSE' end as service,
+           (select w.withdrawn_on from need_withdrawal w, span s where w.need_key = l.lineage and w.withdrawn_on <= s.to_day) as withdrawn_on,
+           least(coalesce((select b.on_day from assessed b where b.case_id = a.case_id and b.place = a.place + 1), '9999-12-31'),
+                 coalesce((select e.on_day from ended e where e.case_id = a.case_id and e.episode = a.episode), '9999-12-31'),
+                 coalesce((select w.withdrawn_on from need_withdrawal w, span s where w.need_key = l.lineage and w.withdrawn_on <= s.to_day), '9999-12-31')) as over_on
+    from last_named l join assessed a on a.case_id = l.case_id and a.place = l.place
+    join need n on n.assessment_id = a.id and n.lineage = l.lineage
+),
+help as (
+    select r.case_id, 'HEALTH' as service, null as need_key, r.attended_on as on_day from referral r, span s where r.attended_on <= s.to_day
+    union all
+    select e.case_id, 'TRAINING', e.need_key, e.begun_on from enrolment e, span s where e.begun_on <= s.to_day
+    union all
+    select p.case_id, 'ELSE', g.need_key, min(date(a.state_at + interval 7 hour))
+    from plan_action a join plan_goal g on g.id = a.goal_id join care_plan p on p.id = g.plan_id, span s
+    where a.state = 'DONE' and a.owner = 'STAFF' and g.need_key is not null and date(a.state_at + interval 7 hour) <= s.to_day
+    group by p.case_id, g.need_key
+),
+counted as (
+    select w.*, c.minor, c.of_unknown_age,
+           (select min(h.on_day) from help h where h.case_id = w.case_id
+              and (h.need_key = w.lineage or (h.need_key is null and h.service = w.service and h.on_day >= w.identified_on))) as first_help,
+           coalesce((select d.to_level from donghanh_log.case_level_change d, span s
+                     where d.case_id = w.case_id and date(d.changed_at + interval 7 hour) <= s.to_day order by d.id desc limit 1),
+                    (select d.from_level from donghanh_log.case_level_change d where d.case_id = w.case_id order by d.id limit 1),
+                    (select f.level from case_file f where f.id = w.case_id)) as level_then
+    from wanted w join client c on c.case_id = w.case_id, span s
+    where c.of_target and w.identified_on <= s.to_day and w.over_on >= s.from_day
+),
+judged as (
+    select c.*, (c.withdrawn_on is null and c.eligibility = 'YES') as eligible,
+           (c.withdrawn_on is null and (c.eligibility = 'YES' or (c.eligibility = 'PENDING' and c.pending_since is not null
+              and (select s.to_day from span s) > (select min(t.day) from calendar t
+                   where t.worked = (select u.worked from calendar u where u.day = c.pending_since) + 10)))) as eligible_strictly,
+           (c.first_help is not null and c.first_help <= if(c.level_then = 'CRITICAL', c.identified_on + interval 1 day,
+              (select min(t.day) from calendar t where t.worked =
+                 (select u.worked from calendar u where u.day = c.identified_on)
+                 + case c.level_then when 'HIGH' then 2 when 'MEDIUM' then 5 else 10 end))) as in_time
+    from counted c
+),
+adult as (select * from judged where not minor and not of_unknown_age),
+waited as (
+    select greatest(0, datediff(first_help, identified_on)) as days,
+           row_number() over (order by greatest(0, datediff(first_help, identified_on))) as place, count(*) over () as of_all
+    from adult where eligible and first_help is not null
+)
+select (select count(distinct case_id) from adult where eligible and first_help is not null) as n7,
+       (select count(distinct case_id) from adult where eligible) as d7,
+       (select count(distinct case_id) from adult where eligible_strictly and first_help is not null) as strict_n,
+       (select count(distinct case_id) from adult where eligible_strictly) as strict_d,
+       (select count(*) from adult where eligible and first_help is not null) as needs_n,
+       (select count(*) from adult where eligible) as needs_d,
+       (select avg(days) from waited where place in (floor((of_all + 1) / 2), ceil((of_all + 1) / 2))) as median_days,
+       (select count(*) from adult where eligible and in_time) as in_time_n,
+       (select count(*) from adult where eligible and first_help is not null) as in_time_d,
+       (select count(*) from adult where withdrawn_on is not null) as withdrawn,
+       (select count(*) from adult where withdrawn_on is null and eligibility = 'NO') as ineligible,
+       (select count(distinct case_id) from judged where minor and eligible) as minors,
+       (select count(distinct case_id) from judged where not minor and of_unknown_age and eligible) as perhaps_minors
