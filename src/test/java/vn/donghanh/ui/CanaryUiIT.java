@@ -25,11 +25,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * Words that stand nowhere else are typed wherever something of a client is written down, and then looked for in everything that
  * the installation keeps or says about itself: its logs, its database down to the files, addresses, titles, headers.
  */
+@Isolated
 class CanaryUiIT {
     private static final int PIECE = 1 << 22;
     private static final String ALIAS = "Qzalias";

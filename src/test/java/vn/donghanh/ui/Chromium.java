@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** Debian's Chromium, started once for all tests of a run. */
+/** Debian's Chromium, started once for all tests that share a thread: Playwright answers only to the one that started it. */
 final class Chromium implements AutoCloseable {
     private final Playwright playwright =
             Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -23,8 +23,8 @@ final class Chromium implements AutoCloseable {
 
     static Browser of(ExtensionContext test) {
         return test.getRoot()
-                .getStore(ExtensionContext.Namespace.GLOBAL)
-                .getOrComputeIfAbsent(Chromium.class, key -> new Chromium(), Chromium.class)
+                .getStore(ExtensionContext.Namespace.create(Chromium.class))
+                .getOrComputeIfAbsent(Thread.currentThread(), thread -> new Chromium(), Chromium.class)
                 .browser;
     }
 

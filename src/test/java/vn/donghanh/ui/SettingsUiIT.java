@@ -9,8 +9,10 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** The administrator looks after lists, deadlines and holidays; a worker writes an address by its old name. */
+@Isolated
 class SettingsUiIT {
     @RegisterExtension
     final Browser browser = new Browser();
