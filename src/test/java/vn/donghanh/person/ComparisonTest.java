@@ -50,8 +50,8 @@ class ComparisonTest {
         Set<Likeness> alone = compared(Map.of(ALIAS, List.of("hạnh")));
         // stored "Chị Hạnh" has two words, so this one is enough to be looked at
         assertThat(alone).containsExactly(ALIAS_SAME);
-        Set<Likeness> oneWord =
-                new Comparison(Map.of(ALIAS, List.of("Na")), Map.of(ALIAS, List.of("na"))).likeness(never());
+        Set<Likeness> oneWord = new Comparison(Map.of(ALIAS, List.of("Na")), Map.of(ALIAS, List.of("na")))
+                .likeness(ComparisonTest::never);
         assertThat(oneWord).containsExactly(ALIAS_OF_ONE_WORD_SAME);
         assertThat(Comparison.strength(oneWord)).isLessThan(DuplicateWeighing.TELLING);
         Set<Likeness> withBirth = new Comparison(
@@ -65,7 +65,7 @@ class ComparisonTest {
                                 List.of("na"),
                                 BIRTH,
                                 List.of(PartialDate.aboutYear(1998).text())))
-                .likeness(never());
+                .likeness(ComparisonTest::never);
         assertThat(withBirth).containsExactlyInAnyOrder(ALIAS_OF_ONE_WORD_SAME, BIRTH_FITS);
         assertThat(Comparison.strength(withBirth)).isGreaterThanOrEqualTo(DuplicateWeighing.TELLING);
     }
@@ -92,7 +92,7 @@ class ComparisonTest {
                 Map.of(ADDRESS, List.of(new RecordedAddress("chỗ khác", 90, LocalDate.of(2025, 9, 1)).text()));
         assertThat(new Comparison(HER, today).likeness((one, other) -> one == 7 && other == 90))
                 .containsExactly(PLACE_SAME);
-        assertThat(new Comparison(HER, today).likeness(never())).isEmpty();
+        assertThat(new Comparison(HER, today).likeness(ComparisonTest::never)).isEmpty();
     }
 
     @Test
@@ -108,7 +108,7 @@ class ComparisonTest {
         return new Comparison(HER, other).likeness(Integer::equals);
     }
 
-    private static java.util.function.BiPredicate<Integer, Integer> never() {
-        return (one, other) -> false;
+    private static boolean never(Integer one, Integer other) {
+        return false;
     }
 }

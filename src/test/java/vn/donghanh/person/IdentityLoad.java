@@ -1,5 +1,6 @@
 package vn.donghanh.person;
 
+import com.google.errorprone.annotations.FormatMethod;
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
@@ -219,6 +220,7 @@ class IdentityLoad {
         Arrays.fill(took, 0);
     }
 
+    @FormatMethod
     private void tell(String format, Object... values) {
         found.add(format.formatted(values));
         System.getLogger(IdentityLoad.class.getName()).log(System.Logger.Level.INFO, found.get(found.size() - 1));

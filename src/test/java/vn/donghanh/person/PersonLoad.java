@@ -3,6 +3,7 @@ package vn.donghanh.person;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -105,6 +106,7 @@ class PersonLoad {
 
     record Made(String ref, String alias, String name, String phone) {}
 
+    @SuppressWarnings("ArrayRecordComponent") // sorted and written, never compared
     private record Row(byte[] order, Object[] values) {}
 
     /** Persons from one number to another; the same number is always called the same. */
@@ -199,7 +201,7 @@ class PersonLoad {
             Made made = person(number);
             PersonRef ref = new PersonRef(made.ref());
             keys.make(ref);
-            persons.add(row(made.ref().getBytes(), made.ref(), now, 1, 0));
+            persons.add(row(made.ref().getBytes(StandardCharsets.US_ASCII), made.ref(), now, 1, 0));
             field(ref, IdentityField.ALIAS, made.alias(), now, fields, tokens);
             field(ref, IdentityField.LEGAL_NAME, made.name(), now, fields, tokens);
             field(ref, IdentityField.PHONE, made.phone(), now, fields, tokens);
@@ -258,7 +260,16 @@ class PersonLoad {
             PersonRef person, IdentityField kind, String text, Timestamp at, List<Row> fields, List<Row> tokens) {
         PersonField field = new PersonField(person, kind, 0, new StaffId(1), at.toInstant());
         byte[] sealed = vault.seal(kind.purpose(), field.cell(), kind.normalise(text));
-        fields.add(row(field.ref().getBytes(), field.ref(), person.value(), kind.name(), sealed, 0, at, 1, 0));
+        fields.add(row(
+                field.ref().getBytes(StandardCharsets.US_ASCII),
+                field.ref(),
+                person.value(),
+                kind.name(),
+                sealed,
+                0,
+                at,
+                1,
+                0));
         for (byte[] token : index.tokens(kind, kind.normalise(text))) {
             tokens.add(row(token, token, person.value(), field.ref(), kind.name()));
         }
