@@ -45,6 +45,8 @@ public class Texts {
             "training",
             "programme",
             "report",
+            "keys",
+            "erasure",
             "audit");
     private static final System.Logger LOG = System.getLogger(Texts.class.getName());
 
