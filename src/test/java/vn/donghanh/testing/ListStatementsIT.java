@@ -210,6 +210,7 @@ class ListStatementsIT {
             CaseStatus goal =
                     i % 3 == 0 ? CaseStatus.PLAN_PENDING : i % 3 == 1 ? CaseStatus.ACCEPTED : CaseStatus.ACTIVE;
             CaseNumber number = story.at(goal, "worker3", "lead2");
+            List<CaseNumber> given = new ArrayList<>(List.of(number));
             int day = i % 2;
             crew.as("worker3", () -> {
                 notes.keepDraft(new KeepDraft(number.value(), NoteSection.GENERAL, null, null, "Đang viết."));
@@ -220,11 +221,11 @@ class ListStatementsIT {
                         new IntakeDesk.Known(Desk.ORDINARY, null, Set.of(), null),
                         Map.of("alias", "x"));
                 String alias = "Chị " + Refs.random();
-                // last by level: a page that nobody answers for would be spared a statement
-                cases.opened(alias, TriageLevel.LOW);
-                cases.opened(alias, TriageLevel.LOW);
+                given.add(cases.opened(alias, TriageLevel.HIGH));
+                given.add(cases.opened(alias, TriageLevel.LOW));
             });
-            crew.as("lead2", () -> cases.assign(number, crew.id("worker3")));
+            // all of them: a page of cases that nobody answers for would be spared a statement
+            crew.as("lead2", () -> given.forEach(one -> cases.assign(one, crew.id("worker3"))));
         }
     }
 
