@@ -129,7 +129,10 @@ class NightUiIT {
                 .as("who may be given the case")
                 .noneMatch(name -> name.contains(LINH))
                 .anyMatch(name -> name.contains(TAI));
-        manager.selectOption(new SelectOption().setIndex(1));
+        manager.selectOption(new SelectOption()
+                .setLabel(manager.locator("option")
+                        .filter(new Locator.FilterOptions().setHasText(TAI))
+                        .innerText()));
         lead.press("Giao hồ sơ");
         lead.sees("Đã giao cho " + TAI + ".");
         Desk second = browser.signedIn("worker2");
