@@ -129,7 +129,7 @@ class Guard {
             var text = new StringBuilder("\n  Đồng Hành:   ").append(address(httpPort));
             if (Files.exists(passphrase)) {
                 text.append(
-                        "\n  accounts:    duty1 worker1 worker2 counsellor1 nurse1 lead1 director1 auditor1 report1 dpo1 admin1 health1 health2 training1 partner1");
+                        "\n  accounts:    duty1 worker1 worker2 counsellor1 nurse1 lead1 director1 auditor1 report1 programme1 dpo1 admin1 health1 health2 training1 partner1");
                 text.append("\n  passphrase:  ")
                         .append(Files.readString(passphrase).strip());
                 text.append("   (").append(passphrase).append(")");
