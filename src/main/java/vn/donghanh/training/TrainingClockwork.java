@@ -3,23 +3,23 @@ package vn.donghanh.training;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.Destroyed;
+import jakarta.enterprise.context.BeforeDestroyed;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.shared.Clockwork;
 import vn.donghanh.shared.VietNam;
 
 /** Looks every hour for courses whose first day has come. It runs on every node; beginning twice is not possible. */
 @ApplicationScoped
 public class TrainingClockwork {
     private static final System.Logger LOG = System.getLogger(TrainingClockwork.class.getName());
-    private static final int FIRST_MINUTE = 3;
-    private static final int EVERY_MINUTES = 60;
+    private static final Duration FIRST = Duration.ofMinutes(3);
+    private static final Duration PAUSE = Duration.ofHours(1);
 
     @Resource
     ManagedScheduledExecutorService executor;
@@ -33,16 +33,16 @@ public class TrainingClockwork {
     @Inject
     Clock time;
 
-    private volatile @Nullable ScheduledFuture<?> running;
+    private volatile @Nullable Clockwork running;
 
     void start(@Observes @Initialized(ApplicationScoped.class) Object started) {
-        running = executor.scheduleWithFixedDelay(this::run, FIRST_MINUTE, EVERY_MINUTES, TimeUnit.MINUTES);
+        running = Clockwork.wound(executor, this::run, FIRST, PAUSE);
     }
 
-    void stop(@Observes @Destroyed(ApplicationScoped.class) Object stopped) {
-        ScheduledFuture<?> future = running;
-        if (future != null) {
-            future.cancel(false);
+    void stop(@Observes @BeforeDestroyed(ApplicationScoped.class) Object stopped) {
+        Clockwork turns = running;
+        if (turns != null) {
+            turns.end();
         }
     }
 

@@ -22,8 +22,11 @@ final class NightDesk {
     private static final Duration LONGEST = Duration.ofSeconds(30);
 
     private final String address;
-    private final HttpClient browser =
-            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    /** As a browser speaks without TLS: an offer to change to HTTP/2 can be lost with an idle connection. */
+    private final HttpClient browser = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .cookieHandler(new CookieManager())
+            .build();
 
     NightDesk(String address) {
         this.address = address;

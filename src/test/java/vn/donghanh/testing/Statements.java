@@ -8,15 +8,22 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import javax.sql.DataSource;
 
-/** Counts the statements that a piece of work sends to the database: asked of the database itself, so nothing is missed. */
+/**
+ * Counts the statements that a reading sends to the database: asked of the database itself, so nothing is missed. The clockwork of
+ * the product reads beside it now and then and can only add, so the reading is done twice and the smaller count is told.
+ */
 @ApplicationScoped
 public class Statements {
     @Resource(lookup = "java:jboss/datasources/DongHanh")
     private DataSource database;
 
-    public long count(Runnable work) {
+    public long count(Runnable reading) {
+        return Math.min(once(reading), once(reading));
+    }
+
+    private long once(Runnable reading) {
         long before = sent();
-        work.run();
+        reading.run();
         return sent() - before;
     }
 
