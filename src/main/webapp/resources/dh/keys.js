@@ -46,6 +46,7 @@
   document.addEventListener("click", function (event) {
     if (event.target.closest("[data-dh-close]")) event.target.closest("dialog").close();
     if (event.target.closest("[data-dh-find]")) find();
+    if (event.target === palette) palette.close(); // beside it: a phone has no Esc
   });
 
   if (!palette) return;

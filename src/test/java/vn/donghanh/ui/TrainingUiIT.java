@@ -95,10 +95,10 @@ class TrainingUiIT {
                 .click();
         school.page().waitForURL("**/training/slip/**");
         school.fill("Số buổi có mặt", "130");
-        school.press("Ghi");
+        school.press("Ghi số buổi có mặt");
         school.refused("từ 0 đến 100");
         school.fill("Số buổi có mặt", "65");
-        school.press("Ghi");
+        school.press("Ghi số buổi có mặt");
         school.sees("65%");
         school.looksAt("training-slip-months");
     }
