@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.io.Serializable;
+import java.util.List;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import vn.donghanh.casefile.AuditedCases;
@@ -57,6 +58,21 @@ public class SamplePage implements Serializable {
         return one.facts().deadlines().stream()
                 .filter(deadline -> deadline.kept() == AuditedCases.Kept.valueOf(how))
                 .count();
+    }
+
+    /** Deadlines that were kept late or are overdue: what an audit looks for first. */
+    public List<AuditedCases.Deadline> getMissed() {
+        return one.facts().deadlines().stream().filter(SamplePage::missed).toList();
+    }
+
+    public List<AuditedCases.Deadline> getOthers() {
+        return one.facts().deadlines().stream()
+                .filter(deadline -> !missed(deadline))
+                .toList();
+    }
+
+    private static boolean missed(AuditedCases.Deadline deadline) {
+        return deadline.kept() == AuditedCases.Kept.LATE || deadline.kept() == AuditedCases.Kept.OVERDUE;
     }
 
     public String icon(AuditedCases.Deadline deadline) {
