@@ -49,9 +49,9 @@ public class KeyKeeper {
         return ring.knows(purpose, number);
     }
 
-    /** A new key for every purpose that seals. The index has its own way: it is made anew from what was sealed. */
+    /** A new key for every purpose, the index's own among them. */
     public void renew() {
-        EnumSet.complementOf(EnumSet.of(Purpose.INDEX)).forEach(ring::renew);
+        EnumSet.allOf(Purpose.class).forEach(ring::renew);
     }
 
     /**
@@ -59,7 +59,7 @@ public class KeyKeeper {
      * written again, so its reasons need the keys that they were sealed with.
      */
     public void retire() {
-        EnumSet.complementOf(EnumSet.of(Purpose.INDEX, Purpose.AUDIT)).forEach(purpose -> ring.keep(purpose, Set.of()));
+        EnumSet.complementOf(EnumSet.of(Purpose.AUDIT)).forEach(purpose -> ring.keep(purpose, Set.of()));
     }
 
     /** Everybody whose folder has this name, in their order; a folder holds a thousandth of all. */

@@ -22,11 +22,12 @@ final class KeyRing {
     private final KeysetFolder folder;
     private volatile Opened opened;
 
-    private record Opened(Map<Purpose, KeysetHandle> keysets, Map<Purpose, Aead> aeads, PrfSet index) {}
+    /** @param read which file of the index's keyset was read */
+    private record Opened(Map<Purpose, KeysetHandle> keysets, Map<Purpose, Aead> aeads, PrfSet index, String read) {}
 
     KeyRing(KeysetFolder folder, Map<Purpose, KeysetHandle> keysets) throws GeneralSecurityException {
         this.folder = folder;
-        this.opened = open(keysets);
+        this.opened = open(keysets, "");
     }
 
     static Configuration tink() throws GeneralSecurityException {
@@ -35,7 +36,7 @@ final class KeyRing {
         return RegistryConfiguration.get();
     }
 
-    private static Opened open(Map<Purpose, KeysetHandle> keysets) throws GeneralSecurityException {
+    private static Opened open(Map<Purpose, KeysetHandle> keysets, String read) throws GeneralSecurityException {
         Map<Purpose, Aead> aeads = new EnumMap<>(Purpose.class);
         for (Map.Entry<Purpose, KeysetHandle> keyset : keysets.entrySet()) {
             if (keyset.getKey() != Purpose.INDEX) {
@@ -46,7 +47,7 @@ final class KeyRing {
         if (indexKeys == null) {
             throw new GeneralSecurityException("no index keyset");
         }
-        return new Opened(new EnumMap<>(keysets), aeads, indexKeys.getPrimitive(tink(), PrfSet.class));
+        return new Opened(new EnumMap<>(keysets), aeads, indexKeys.getPrimitive(tink(), PrfSet.class), read);
     }
 
     /** @throws IllegalArgumentException for INDEX, whose keys seal nothing */
@@ -58,7 +59,11 @@ final class KeyRing {
         return aead;
     }
 
+    /** As they lie in the folder at this moment: nothing that is found by them says under which key it lies, so no number could be unknown. */
     PrfSet index() {
+        if (!folder.version(Purpose.INDEX).equals(opened.read())) {
+            reread();
+        }
         return opened.index();
     }
 
@@ -101,7 +106,8 @@ final class KeyRing {
 
     private void take(java.util.function.Supplier<Map<Purpose, KeysetHandle>> keysets) {
         try {
-            opened = open(keysets.get());
+            String read = folder.version(Purpose.INDEX);
+            opened = open(keysets.get(), read);
         } catch (GeneralSecurityException e) {
             throw new KeysUnusable("The keysets in DH_KEYS_DIR (" + folder.folder() + ") cannot be used.", e);
         }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -52,6 +53,16 @@ record KeysetFolder(Path folder, MasterKey master) {
             }
             return new KeyRing(this, unwrap(wrapping));
         } catch (GeneralSecurityException | IOException e) {
+            throw unusable(e);
+        }
+    }
+
+    /** Another one after each change; every change writes a new file. */
+    String version(Purpose purpose) {
+        try {
+            BasicFileAttributes file = Files.readAttributes(fileOf(purpose), BasicFileAttributes.class);
+            return file.fileKey() + " " + file.lastModifiedTime();
+        } catch (IOException e) {
             throw unusable(e);
         }
     }

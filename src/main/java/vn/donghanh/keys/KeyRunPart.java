@@ -7,6 +7,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import vn.donghanh.crypto.Fingerprints;
 import vn.donghanh.crypto.SealState;
 
 /** How far a run is in one sealed column: the row it came to, and what it found. */
@@ -57,6 +58,12 @@ class KeyRunPart {
 
     void sealedAnew() {
         resealed++;
+    }
+
+    void found(Fingerprints.Lot lot) {
+        seen += lot.seen();
+        resealed += lot.changed();
+        lastRef = lot.last();
     }
 
     void cameTo(String ref) {

@@ -11,6 +11,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import vn.donghanh.crypto.Fingerprints;
 import vn.donghanh.crypto.KeyKeeper;
 import vn.donghanh.crypto.Resealer;
 import vn.donghanh.crypto.SealState;
@@ -42,6 +43,9 @@ public class RunWork {
 
     @Inject
     Resealer resealer;
+
+    @Inject
+    Fingerprints fingerprints;
 
     @Inject
     Clock clock;
@@ -78,6 +82,9 @@ public class RunWork {
                 em.persist(new KeyRunPart(run.id(), column, columns.count(column)));
             }
         }
+        if (run.kind() != RunKind.VERIFY) {
+            em.persist(new KeyRunPart(run.id(), SealedColumn.FINGERPRINTS, fingerprints.count()));
+        }
         run.keysReady();
     }
 
@@ -95,11 +102,17 @@ public class RunWork {
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst();
-        if (next.isPresent()) {
-            values(run, next.get());
-        } else {
+        if (next.isEmpty()) {
             roundDone(run);
+        } else if (next.get().column().equals(SealedColumn.FINGERPRINTS)) {
+            fingerprints(next.get());
+        } else {
+            values(run, next.get());
         }
+    }
+
+    private void fingerprints(KeyRunPart part) {
+        fingerprints.anew(part.lastRef()).ifPresentOrElse(part::found, part::finish);
     }
 
     private void values(KeyRun run, KeyRunPart part) {

@@ -2,6 +2,9 @@ package vn.donghanh.keys;
 
 /** A column that holds sealed values. Every such column is called {@code …_sealed}, and its table has a {@code ref}. */
 record SealedColumn(String schema, String table, String column) {
+    /** What persons are found by: not sealed, but made by a key, and made anew with it. */
+    static final SealedColumn FINGERPRINTS = new SealedColumn("donghanh", "person_index", "token");
+
     private static final String LOG = "donghanh_log";
 
     /** What lies in the log's schema is only ever added to. */

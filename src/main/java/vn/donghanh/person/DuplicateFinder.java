@@ -4,9 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import vn.donghanh.crypto.CannotOpen;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.shared.PersonRef;
@@ -42,7 +46,6 @@ class DuplicateFinder {
                         "update duplicate_pair set strength = null where decided_at is null and (person_a = :me or person_b = :me)")
                 .setParameter("me", person.value())
                 .executeUpdate();
-        List<byte[]> telling = telling(tokens(person));
         // A pair that is filed already stays as it is, decided or not.
         em.createNativeQuery(
                         """
@@ -55,34 +58,46 @@ class DuplicateFinder {
                 .setParameter("me", person.value())
                 .setParameter("now", clock.instant())
                 .setParameter("unit", user.unitId())
-                .setParameter("tokens", telling)
+                .setParameter("tokens", telling(values(person)))
                 .executeUpdate();
     }
 
-    /** Never empty, so that of somebody of whom nothing is known the same is asked. */
-    private List<byte[]> tokens(PersonRef person) {
-        List<byte[]> tokens = new ArrayList<>(List.of(index.token(IdentityField.ALIAS, Refs.random())));
+    /** Of each value its tokens. Never empty, so that of somebody of whom nothing is known the same is asked. */
+    private List<List<byte[]>> values(PersonRef person) {
+        List<List<byte[]>> values = new ArrayList<>(List.of(nobodys()));
         for (PersonField field : fields.current(person)) {
             if (field.holdsValue() && field.field().isSearchedBy()) {
                 try {
-                    tokens.add(index.telling(field.field(), fields.open(field)));
+                    values.add(index.telling(field.field(), fields.open(field)));
                 } catch (CannotOpen erased) {
                     // what nobody can read any more is compared with nothing
                 }
             }
         }
-        return tokens;
+        return values;
     }
 
-    private List<byte[]> telling(List<byte[]> tokens) {
-        List<byte[]> common = em.createQuery(
-                        "select i.token from PersonIndexRow i where i.token in :tokens group by i.token having count(i.fieldRef) > "
-                                + TOO_COMMON,
-                        byte[].class)
-                .setParameter("tokens", tokens)
-                .getResultList();
-        List<byte[]> telling = new ArrayList<>(tokens);
-        telling.removeIf(token -> common.stream().anyMatch(one -> java.util.Arrays.equals(one, token)));
-        return telling;
+    private List<byte[]> nobodys() {
+        return index.tokensOfNumber(IdentityField.ALIAS, Refs.random());
+    }
+
+    /** The tokens of those values that few enough share, under whichever key they lie. */
+    private List<byte[]> telling(List<List<byte[]>> values) {
+        Map<ByteBuffer, Long> bearers = new HashMap<>();
+        em.createQuery(
+                        "select i.token, count(i.fieldRef) from PersonIndexRow i where i.token in :tokens group by i.token",
+                        Object[].class)
+                .setParameter("tokens", values.stream().flatMap(List::stream).toList())
+                .getResultStream()
+                .forEach(row -> bearers.put(ByteBuffer.wrap((byte[]) row[0]), (Long) row[1]));
+        return Stream.concat(
+                        nobodys().stream(),
+                        values.stream()
+                                .filter(tokens -> tokens.stream()
+                                                .mapToLong(token -> bearers.getOrDefault(ByteBuffer.wrap(token), 0L))
+                                                .sum()
+                                        <= TOO_COMMON)
+                                .flatMap(List::stream))
+                .toList();
     }
 }

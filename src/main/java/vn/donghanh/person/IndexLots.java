@@ -10,12 +10,14 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.donghanh.crypto.CannotOpen;
+import vn.donghanh.crypto.Fingerprints;
 import vn.donghanh.shared.PersonRef;
 
-/** One lot of persons of the index, made anew in its own transaction. */
+/** The index made anew, one lot of persons at a time. What lies as it should is left as it is, so that a second look costs no writing. */
 @ApplicationScoped
-class IndexLots {
+class IndexLots implements Fingerprints {
     /** The form of the tokens that this version writes; another number makes the next start write them all anew. */
     private static final int FORMAT = 1;
 
@@ -45,7 +47,23 @@ class IndexLots {
                 .executeUpdate();
     }
 
-    @Transactional(REQUIRES_NEW)
+    @Override
+    @Transactional
+    public long count() {
+        return em.createQuery(
+                        "select count(f) from PersonField f where f.supersededAt is null and f.valueSealed is not null"
+                                + " and f.field in :found",
+                        Long.class)
+                .setParameter(
+                        "found",
+                        Stream.of(IdentityField.values())
+                                .filter(IdentityField::isSearchedBy)
+                                .toList())
+                .getSingleResult();
+    }
+
+    /** The next persons, as many as a lot holds. */
+    @Transactional
     public List<String> after(String personRef) {
         return em.createQuery("select p.ref from Person p where p.ref > :last order by p.ref", String.class)
                 .setParameter("last", personRef)
@@ -53,30 +71,39 @@ class IndexLots {
                 .getResultList();
     }
 
-    /** Whoever corrects one of these values meanwhile waits for the lot, and the lot for her. */
-    @Transactional(REQUIRES_NEW)
-    public void rebuild(List<String> persons) {
-        List<PersonField> held = em.createQuery(
+    /**
+     * Whoever corrects one of these values meanwhile waits for the lot, and the lot for her. A value that is added meanwhile is none of the lot's: it
+     * lies under its tokens already.
+     */
+    @Override
+    @Transactional
+    public Optional<Lot> anew(String personRef) {
+        List<String> persons = after(personRef);
+        if (persons.isEmpty()) {
+            return Optional.empty();
+        }
+        List<PersonIndex.Entry> held = em.createQuery(
                         """
                         select f from PersonField f where f.personRef in :persons and f.supersededAt is null
                         and f.valueSealed is not null order by f.ref""",
                         PersonField.class)
                 .setParameter("persons", persons.stream().map(PersonRef::new).toList())
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultList();
-        index.forgetAllOf(persons);
-        index.write(held.stream().map(this::entry).flatMap(Optional::stream).toList());
-        em.clear();
+                .getResultStream()
+                .filter(field -> field.field().isSearchedBy())
+                .map(this::entry)
+                .toList();
+        List<PersonIndex.Entry> others = index.others(persons, held);
+        index.replace(others);
+        index.forgetSuperseded(persons);
+        return Optional.of(new Lot(persons.get(persons.size() - 1), persons.size(), held.size(), others.size()));
     }
 
-    private Optional<PersonIndex.Entry> entry(PersonField field) {
-        if (!field.field().isSearchedBy()) {
-            return Optional.empty();
-        }
+    private PersonIndex.Entry entry(PersonField field) {
         try {
-            return Optional.of(index.entry(field, fields.open(field)));
+            return index.entry(field, fields.open(field));
         } catch (CannotOpen erased) {
-            return Optional.empty();
+            return new PersonIndex.Entry(field, List.of());
         }
     }
 }

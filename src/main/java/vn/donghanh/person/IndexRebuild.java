@@ -7,13 +7,13 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
+import vn.donghanh.crypto.Fingerprints;
 
 /**
  * Makes the index anew from the sealed values, some hundred persons at a time, each lot in a transaction of its own: people may
- * work meanwhile, and whatever interrupts it, the next start begins again. So the index needs no backup, and its key is changed by this.
+ * work meanwhile, and whatever interrupts it, the next start begins again. So the index needs no backup.
  */
 @ApplicationScoped
 public class IndexRebuild {
@@ -39,16 +39,11 @@ public class IndexRebuild {
      */
     public long run(LongConsumer progress) {
         long done = 0;
-        Optional<String> last = Optional.of("");
-        while (last.isPresent()) {
-            List<String> persons = lots.after(last.get());
-            if (persons.isEmpty()) {
-                break;
-            }
-            lots.rebuild(persons);
-            done += persons.size();
+        Optional<Fingerprints.Lot> lot = lots.anew("");
+        while (lot.isPresent()) {
+            done += lot.get().persons();
             progress.accept(done);
-            last = Optional.of(persons.get(persons.size() - 1));
+            lot = lots.anew(lot.get().last());
         }
         return done;
     }

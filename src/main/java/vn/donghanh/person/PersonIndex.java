@@ -5,9 +5,15 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import vn.donghanh.crypto.BlindIndex;
 
 /** The tokens under which persons are found: written with each value, taken away with it. */
@@ -25,31 +31,47 @@ class PersonIndex {
     /** A value and the tokens under which it lies. */
     record Entry(PersonField field, List<byte[]> tokens) {}
 
-    byte[] token(NameKeys.Key key) {
-        return blind.token("NAME_" + key.form(), key.text());
+    /** What a value lies under that is called so, by each key that may be in use: one value lies under all its tokens of one key. */
+    List<List<byte[]>> tokens(Collection<NameKeys.Key> names) {
+        return blind.keys().stream()
+                .map(key -> names.stream().map(name -> token(key, name)).toList())
+                .toList();
     }
 
-    byte[] token(IdentityField kind, String normalised) {
-        return blind.token(kind.name(), normalised);
+    /** What this number lies under, by each key that may be in use. */
+    List<byte[]> tokensOfNumber(IdentityField kind, String normalised) {
+        return blind.keys().stream().map(key -> token(key, kind, normalised)).toList();
     }
 
-    /** What the value is found by; nothing for birth, address and kin. */
+    /** What the value is found by from now on; nothing for birth, address and kin. */
     List<byte[]> tokens(IdentityField kind, String normalised) {
+        BlindIndex.Key today = blind.today();
         return switch (kind) {
             case ALIAS, LEGAL_NAME -> NameKeys.of(normalised).stream()
-                    .map(this::token)
+                    .map(name -> token(today, name))
                     .toList();
-            case PHONE, ID_PAPER -> List.of(token(kind, normalised));
+            case PHONE, ID_PAPER -> List.of(token(today, kind, normalised));
             case BIRTH, ADDRESS, KIN -> List.of();
         };
     }
 
-    /** The one token of a value that two records share which may be one person. */
-    byte[] telling(IdentityField kind, String normalised) {
+    /** The one token of a value that two records share which may be one person, by each key that may be in use. */
+    List<byte[]> telling(IdentityField kind, String normalised) {
         return switch (kind) {
-            case ALIAS, LEGAL_NAME -> token(NameKeys.whole(normalised));
-            case PHONE, ID_PAPER, BIRTH, ADDRESS, KIN -> token(kind, normalised);
+            case ALIAS, LEGAL_NAME -> {
+                NameKeys.Key whole = NameKeys.whole(normalised);
+                yield blind.keys().stream().map(key -> token(key, whole)).toList();
+            }
+            case PHONE, ID_PAPER, BIRTH, ADDRESS, KIN -> tokensOfNumber(kind, normalised);
         };
+    }
+
+    private static byte[] token(BlindIndex.Key key, NameKeys.Key name) {
+        return key.token("NAME_" + name.form(), name.text());
+    }
+
+    private static byte[] token(BlindIndex.Key key, IdentityField kind, String normalised) {
+        return key.token(kind.name(), normalised);
     }
 
     void add(PersonField field, String normalised) {
@@ -96,6 +118,54 @@ class PersonIndex {
         em.createNativeQuery("delete from person_index where person_ref = ?1 and field_ref = ?2")
                 .setParameter(1, field.person().value())
                 .setParameter(2, field.ref())
+                .executeUpdate();
+    }
+
+    /** Those of these fields that lie under other tokens than these. */
+    List<Entry> others(Collection<String> personRefs, List<Entry> entries) {
+        Map<String, Set<ByteBuffer>> lying = new HashMap<>();
+        @SuppressWarnings("unchecked") // a native query knows no row type
+        List<Object[]> rows = em.createNativeQuery(
+                        "select field_ref, token from person_index where person_ref in (:persons)")
+                .setParameter("persons", personRefs)
+                .getResultList();
+        for (Object[] row : rows) {
+            lying.computeIfAbsent(String.valueOf(row[0]), field -> new HashSet<>())
+                    .add(ByteBuffer.wrap((byte[]) row[1]));
+        }
+        return entries.stream()
+                .filter(entry -> !entry.tokens().stream()
+                        .map(ByteBuffer::wrap)
+                        .collect(Collectors.toSet())
+                        .equals(lying.getOrDefault(entry.field().ref(), Set.of())))
+                .toList();
+    }
+
+    /** Puts these in the place of what the fields lie under. */
+    void replace(List<Entry> entries) {
+        if (!entries.isEmpty()) {
+            em.createNativeQuery("delete from person_index where person_ref in (:persons) and field_ref in (:fields)")
+                    .setParameter(
+                            "persons",
+                            entries.stream()
+                                    .map(entry -> entry.field().person().value())
+                                    .distinct()
+                                    .toList())
+                    .setParameter(
+                            "fields",
+                            entries.stream().map(entry -> entry.field().ref()).toList())
+                    .executeUpdate();
+            write(entries);
+        }
+    }
+
+    /** Takes away what lies under a value that holds no more. */
+    void forgetSuperseded(Collection<String> personRefs) {
+        em.createNativeQuery(
+                        """
+                        delete i from person_index i join person_field f on f.ref = i.field_ref
+                        where i.person_ref in (:persons) and f.superseded_at is not null""")
+                .setParameter("persons", personRefs)
                 .executeUpdate();
     }
 

@@ -7,7 +7,6 @@ import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.donghanh.crypto.CannotOpen;
@@ -50,15 +49,15 @@ public class PersonSearch {
         List<byte[]> each = new ArrayList<>();
         List<List<byte[]>> together = new ArrayList<>();
         for (Set<NameKeys.Key> way : NameKeys.sought(typed)) {
-            List<byte[]> tokens = way.stream().map(index::token).toList();
-            if (tokens.size() == 1) {
-                each.addAll(tokens);
+            List<List<byte[]>> byKey = index.tokens(way);
+            if (way.size() == 1) {
+                byKey.forEach(each::addAll);
             } else {
-                together.add(tokens);
+                together.addAll(byKey);
             }
         }
-        number(IdentityField.PHONE, typed).ifPresent(each::add);
-        number(IdentityField.ID_PAPER, typed).ifPresent(each::add);
+        each.addAll(number(IdentityField.PHONE, typed));
+        each.addAll(number(IdentityField.ID_PAPER, typed));
         return new Sought(each, together);
     }
 
@@ -91,11 +90,11 @@ public class PersonSearch {
         }
     }
 
-    private Optional<byte[]> number(IdentityField kind, String typed) {
+    private List<byte[]> number(IdentityField kind, String typed) {
         try {
-            return Optional.of(index.token(kind, kind.normalise(typed)));
+            return index.tokensOfNumber(kind, kind.normalise(typed));
         } catch (RuleViolation notOfThatKind) {
-            return Optional.empty(); // a name is not a number, and that is no error of the reader
+            return List.of(); // a name is not a number, and that is no error of the reader
         }
     }
 }

@@ -62,7 +62,8 @@ class UnsealingTest {
                         "IndexLots.upToDate: boolean",
                         "IndexLots.finished: void",
                         "IndexLots.after: java.util.List",
-                        "IndexLots.rebuild: void");
+                        "IndexLots.count: long",
+                        "IndexLots.anew: java.util.Optional");
     }
 
     private Set<JavaMethod> callersOfOpen() {

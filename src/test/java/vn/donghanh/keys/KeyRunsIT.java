@@ -24,13 +24,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.donghanh.casefile.CaseFixture;
+import vn.donghanh.casefile.CaseHit;
 import vn.donghanh.casefile.CaseNumber;
+import vn.donghanh.casefile.CaseQueries;
 import vn.donghanh.casefile.TriageLevel;
 import vn.donghanh.crypto.KeysUnusable;
 import vn.donghanh.person.FieldState;
 import vn.donghanh.person.IdentityField;
 import vn.donghanh.person.IdentityService;
 import vn.donghanh.shared.NotFound;
+import vn.donghanh.shared.Refs;
 import vn.donghanh.shared.Settings;
 import vn.donghanh.staff.Crew;
 import vn.donghanh.testing.Story;
@@ -63,6 +66,9 @@ class KeyRunsIT {
 
     @Inject
     KeyProtocol protocol;
+
+    @Inject
+    CaseQueries list;
 
     @Inject
     Settings settings;
@@ -140,6 +146,87 @@ class KeyRunsIT {
         assertThat(story.refusals("admin1", keys::retire)).containsExactly(KeysRule.ROTATED_JUST_NOW);
     }
 
+    /** An hour after the rotation, by its row: the product's clock is not a test's to move. */
+    @Test
+    void oldKeysGoToTheLastOneThatNothingNeedsAndEverythingStillOpens() throws SQLException {
+        CaseNumber number = opened("Chị Giữ");
+        crew.as("admin1", keys::rotate);
+        finish();
+        assertThat(keysOf("NOTES")).isGreaterThan(1);
+        run("update key_run set ended_at = ended_at - interval 61 minute order by id desc limit 1");
+
+        crew.as("admin1", keys::retire);
+        finish();
+
+        KeyService.Page page = page();
+        assertThat(page.runs().get(0).kind()).isEqualTo(RunKind.RETIRE);
+        assertThat(page.keysets())
+                .filteredOn(set -> !set.purpose().equals("AUDIT"))
+                .allMatch(set -> set.keys() == 1);
+        assertThat(keysOf("AUDIT")).as("what stands in the log keeps its keys").isGreaterThan(1);
+        assertThat(page.mayRetire()).isFalse();
+        assertThat(story.refusals("admin1", keys::retire)).containsExactly(KeysRule.NOTHING_TO_RETIRE);
+        assertThat(alias(number)).isEqualTo("Chị Giữ");
+        crew.as("admin1", keys::verify);
+        finish();
+        assertThat(page().closed()).isZero();
+        assertThat(story.refusals("admin1", keys::retire)).containsExactly(KeysRule.NOTHING_TO_RETIRE);
+    }
+
+    @Test
+    void whoeverIsLookedForIsFoundBeforeDuringAndAfterTheIndexChangesItsKey() throws SQLException {
+        String rare = "Xi" + Refs.random().replaceAll("[0-9]", "");
+        CaseNumber before = opened("Mai " + rare);
+        List<String> tokensBefore = tokensOf(before);
+        assertThat(found(rare)).containsExactly(before.value());
+
+        crew.as("admin1", keys::rotate);
+        work.piece();
+        CaseNumber during = opened("Lan " + rare);
+        assertThat(tokensOf(before)).as("not yet made anew").isEqualTo(tokensBefore);
+        for (String typed : List.of(rare, rare + " mai", "lan " + rare)) {
+            assertThat(found(typed)).as(typed.replace(rare, "…")).hasSize(typed.equals(rare) ? 2 : 1);
+        }
+        opened("Mai " + rare);
+        assertThat(pairsOf(before))
+                .as("somebody called the same is noticed under either key")
+                .isEqualTo(1);
+        finish();
+
+        assertThat(tokensOf(before)).hasSameSizeAs(tokensBefore).doesNotContainAnyElementsOf(tokensBefore);
+        assertThat(found(rare)).hasSize(3).contains(before.value(), during.value());
+        assertThat(page().parts())
+                .filteredOn(part -> part.name().equals("person_index.token"))
+                .singleElement()
+                .satisfies(part -> assertThat(part.resealed()).isPositive());
+        List<String> tokensAfter = tokensOf(before);
+        run("update key_run set ended_at = ended_at - interval 61 minute order by id desc limit 1");
+        crew.as("admin1", keys::retire);
+        finish();
+        assertThat(keysOf("INDEX")).isEqualTo(1);
+        assertThat(found(rare)).hasSize(3);
+        assertThat(found(rare + " mai")).hasSize(2);
+        assertThat(tokensOf(before)).as("what lies as it should is left").isEqualTo(tokensAfter);
+    }
+
+    /** Somebody's transaction began before the rotation and ends after the last lot: her value lies under the old key. */
+    @Test
+    void tokensThatCameLateUnderTheOldKeyAreFoundAndGoBeforeItDoes() throws SQLException {
+        String rare = "Xo" + Refs.random().replaceAll("[0-9]", "");
+        CaseNumber number = opened("Chị " + rare);
+        List<String> old = rowsOf(number);
+        crew.as("admin1", keys::rotate);
+        finish();
+        run("delete from person_index where person_ref = '" + personOf(number) + "'");
+        run("insert into person_index (token, person_ref, field_ref, kind) values " + String.join(", ", old));
+        assertThat(found(rare)).containsExactly(number.value());
+        run("update key_run set ended_at = ended_at - interval 61 minute order by id desc limit 1");
+        crew.as("admin1", keys::retire);
+        finish();
+        assertThat(rowsOf(number)).hasSameSizeAs(old).doesNotContainAnyElementsOf(old);
+        assertThat(found(rare)).containsExactly(number.value());
+    }
+
     @Test
     void nobodyButAnAdministratorSeesOrTouchesTheKeys() {
         for (String who : List.of("worker1", "lead1", "director1", "dpo1", "auditor1")) {
@@ -214,6 +301,36 @@ class KeyRunsIT {
         }
     }
 
+    private int keysOf(String purpose) {
+        return page().keysets().stream()
+                .filter(set -> set.purpose().equals(purpose))
+                .findFirst()
+                .orElseThrow()
+                .keys();
+    }
+
+    private List<String> found(String typed) {
+        return story.as("worker1", () -> list.suggest(typed)).hits().stream()
+                .map(CaseHit::number)
+                .toList();
+    }
+
+    private List<String> tokensOf(CaseNumber number) throws SQLException {
+        return all("select hex(token) from person_index where person_ref = '" + personOf(number) + "' order by 1");
+    }
+
+    private List<String> rowsOf(CaseNumber number) throws SQLException {
+        return all(
+                "select concat('(x', quote(hex(token)), ', ', quote(person_ref), ', ', quote(field_ref), ', ', quote(kind), ')')"
+                        + " from person_index where person_ref = '" + personOf(number) + "' order by 1");
+    }
+
+    private int pairsOf(CaseNumber number) throws SQLException {
+        String person = personOf(number);
+        return Integer.parseInt(
+                one("select count(*) from duplicate_pair where '" + person + "' in (person_a, person_b)"));
+    }
+
     private KeyService.Page page() {
         return story.as("admin1", keys::page);
     }
@@ -249,18 +366,21 @@ class KeyRunsIT {
     }
 
     private List<String> sealedColumns() throws SQLException {
-        List<String> names = new ArrayList<>();
+        return all("select concat(table_name, '.', column_name) from information_schema.columns"
+                + " where column_name like '%\\_sealed' and table_schema like 'donghanh%'"
+                + " order by table_schema, table_name, column_name");
+    }
+
+    private List<String> all(String sql) throws SQLException {
+        List<String> found = new ArrayList<>();
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(
-                        "select concat(table_name, '.', column_name) from information_schema.columns"
-                                + " where column_name like '%\\_sealed' and table_schema like 'donghanh%'"
-                                + " order by table_schema, table_name, column_name")) {
+                ResultSet rows = statement.executeQuery(sql)) {
             while (rows.next()) {
-                names.add(rows.getString(1));
+                found.add(rows.getString(1));
             }
         }
-        return names;
+        return found;
     }
 
     private String one(String sql) throws SQLException {

@@ -5,6 +5,7 @@ import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -182,7 +183,8 @@ class IdentityLoad {
         String last = "";
         List<String> lot = lots.after(last);
         while (!lot.isEmpty() && System.nanoTime() - began < REBUILD_NANOS) {
-            lots.rebuild(lot);
+            forget(last, lot.get(lot.size() - 1));
+            lots.anew(last);
             persons += lot.size();
             last = lot.get(lot.size() - 1);
             lot = lots.after(last);
@@ -192,6 +194,16 @@ class IdentityLoad {
         tell(
                 "index made anew: %d persons, %.0f tokens in %.1f s: %.0f persons, %.0f tokens a second",
                 persons, tokens, seconds, persons / seconds, tokens / seconds);
+    }
+
+    private void forget(String after, String last) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(
+                        "delete from person_index where person_ref > ? and person_ref <= ?")) {
+            statement.setString(1, after);
+            statement.setString(2, last);
+            statement.executeUpdate();
+        }
     }
 
     private void statistics() throws SQLException {
