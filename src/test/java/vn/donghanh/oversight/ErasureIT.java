@@ -15,27 +15,39 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import vn.donghanh.casefile.CaseFixture;
+import vn.donghanh.casefile.CaseMerging;
 import vn.donghanh.casefile.CaseNumber;
 import vn.donghanh.casefile.CaseOverview;
 import vn.donghanh.casefile.CaseQueries;
 import vn.donghanh.casefile.CaseSearch;
 import vn.donghanh.casefile.CaseStatus;
+import vn.donghanh.casefile.CaseStep;
+import vn.donghanh.casefile.TriageLevel;
 import vn.donghanh.crypto.KeyKeeper;
 import vn.donghanh.crypto.Resealer;
 import vn.donghanh.crypto.SealState;
 import vn.donghanh.crypto.StoredValue;
 import vn.donghanh.person.ErasuresAtStart;
+import vn.donghanh.security.Role;
 import vn.donghanh.shared.Erased;
 import vn.donghanh.shared.PersonRef;
+import vn.donghanh.shared.Refs;
 import vn.donghanh.shared.Settings;
 import vn.donghanh.shared.Slice;
 import vn.donghanh.shared.VietNam;
+import vn.donghanh.staff.AccountService;
+import vn.donghanh.staff.ConfirmationService;
 import vn.donghanh.staff.Crew;
+import vn.donghanh.staff.FormOfAddress;
+import vn.donghanh.staff.StaffDetails;
+import vn.donghanh.staff.Username;
 import vn.donghanh.testing.Story;
 
 @ExtendWith(ArquillianExtension.class)
@@ -53,6 +65,21 @@ class ErasureIT {
 
     @Inject
     ErasureService service;
+
+    @Inject
+    CaseFixture cases;
+
+    @Inject
+    CaseMerging merging;
+
+    @Inject
+    Duplicates duplicates;
+
+    @Inject
+    AccountService accounts;
+
+    @Inject
+    ConfirmationService confirmations;
 
     @Inject
     CaseOverview overview;
@@ -173,6 +200,53 @@ class ErasureIT {
         assertThat(story.status(open)).isEqualTo(CaseStatus.ACTIVE);
     }
 
+    /** A small Centre has people with two roles. */
+    @Test
+    void whoRecordedARequestDoesNotDecideIt() {
+        String both = newcomer(Role.SOCIAL_WORKER, Role.DATA_PROTECTION_OFFICER);
+        CaseNumber number = story.at(CaseStatus.CLOSED, both, "lead1");
+        crew.as(both, () -> service.record(number.value(), command()));
+        String ref = waiting(number);
+        for (ErasureDecision decision : ErasureDecision.values()) {
+            assertThat(story.refusals(both, () -> service.decide(ref, decision, REASON)))
+                    .containsExactly(ErasureRule.OWN_REQUEST);
+        }
+        assertThat(story.status(number)).isEqualTo(CaseStatus.CLOSED);
+        crew.as("dpo1", () -> service.decide(ref, ErasureDecision.REFUSED, REASON));
+    }
+
+    @Test
+    void aClientWithTwoMergedCasesIsErasedFromBothAndOnlyWhenBothAreClosed() throws Exception {
+        String alias = "Chị Sen " + Refs.random();
+        CaseNumber goesOn = accepted(alias);
+        CaseNumber rests = accepted(alias);
+        crew.as("lead1", () -> merging.merge(pairOf(goesOn, rests), goesOn.value(), "cùng giấy tờ, chị tự nói"));
+        PersonRef first = personOf(goesOn);
+        PersonRef second = personOf(rests);
+        byte[] alias1 = aliasOf(first);
+        byte[] alias2 = aliasOf(second);
+        String field1 = one("select ref from person_field where person_ref = '" + first.value() + "'");
+        String field2 = one("select ref from person_field where person_ref = '" + second.value() + "'");
+        String ref = asked(rests);
+        assertThat(story.refusals("dpo1", () -> service.decide(ref, ErasureDecision.GRANTED, REASON)))
+                .as("the one that goes on is open")
+                .containsExactly(ErasureRule.CASE_STILL_OPEN);
+        close(goesOn);
+
+        crew.as("dpo1", () -> service.decide(ref, ErasureDecision.GRANTED, REASON));
+
+        assertThat(keyFile(first)).doesNotExist();
+        assertThat(keyFile(second)).doesNotExist();
+        assertThat(look(first, field1, alias1)).isEqualTo(SealState.ERASED);
+        assertThat(look(second, field2, alias2)).isEqualTo(SealState.ERASED);
+        for (CaseNumber number : List.of(goesOn, rests)) {
+            assertThatThrownBy(() -> crew.as("worker1", () -> overview.page(number.value(), false)))
+                    .as(number.value())
+                    .isInstanceOf(Erased.class);
+        }
+        assertThat(start.repeat()).isZero();
+    }
+
     @Test
     void onlyTheDataProtectionOfficerDecidesAndOnlyWhoWorksOnTheCaseAsks() {
         CaseNumber number = story.at(CaseStatus.ACTIVE);
@@ -190,8 +264,56 @@ class ErasureIT {
                 ErasureGround.CLIENT_ASKED, IdentifiedBy.CODE_WORD, VietNam.day(Instant.parse("2026-01-05T03:00:00Z")));
     }
 
+    /** Somebody new who holds these roles, each confirmed. */
+    private String newcomer(Role... roles) {
+        String username = "z" + Refs.random().substring(0, 10);
+        crew.as("admin1", () -> {
+            accounts.invite(
+                    new Username(username),
+                    new StaffDetails("Người Hai Việc", "Hai", FormOfAddress.BAN, crew.unitOf("worker1")));
+            for (Role role : roles) {
+                accounts.grant(crew.ref(username), role);
+            }
+        });
+        crew.as("director1", () -> confirmations.pending().stream()
+                .filter(role -> role.username().equals(username))
+                .forEach(role -> confirmations.confirm(role.ref())));
+        return username;
+    }
+
+    private CaseNumber accepted(String alias) {
+        CaseNumber number = story.as("worker1", () -> cases.opened(alias, TriageLevel.MEDIUM));
+        crew.as("worker1", () -> cases.take(number, CaseStep.SCREEN));
+        crew.as("lead1", () -> {
+            cases.assign(number, crew.id("worker1"));
+            cases.take(number, CaseStep.ACCEPT);
+        });
+        return number;
+    }
+
+    private void close(CaseNumber number) {
+        List<CaseStep> way = CaseFixture.wayTo(CaseStatus.CLOSED);
+        for (CaseStep step : way.subList(way.indexOf(CaseStep.ACCEPT) + 1, way.size())) {
+            crew.as(Story.taker(step, "worker1", "lead1"), () -> cases.take(number, step));
+        }
+    }
+
+    private long pairOf(CaseNumber one, CaseNumber other) {
+        Set<String> both = Set.of(one.value(), other.value());
+        return story.as("lead1", duplicates::open).stream()
+                .filter(pair ->
+                        Set.of(pair.first().number(), pair.second().number()).equals(both))
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+
     private String asked(CaseNumber number) {
         crew.as("worker1", () -> service.record(number.value(), command()));
+        return waiting(number);
+    }
+
+    private String waiting(CaseNumber number) {
         return story.as("dpo1", service::page).waiting().stream()
                 .filter(row -> row.number().equals(number))
                 .findFirst()

@@ -39,7 +39,8 @@ public class Story {
         return number;
     }
 
-    private static String taker(CaseStep step, String worker, String lead) {
+    /** Who takes this step of a case of theirs. */
+    public static String taker(CaseStep step, String worker, String lead) {
         return switch (step) {
             case SCREEN,
                     BEGIN_ASSESSMENT,
