@@ -1,5 +1,7 @@
 package vn.donghanh.crypto;
 
+import java.io.DataInputStream;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -20,6 +22,8 @@ import org.wildfly.security.password.interfaces.ClearPassword;
  * @param setting the setting that names the store
  */
 record StoredMasterKey(String setting, Path store, String alias, String password) implements MasterKey {
+    private static final int JCEKS = 0xcececece;
+
     private static final Provider[] PROVIDERS = {
         WildFlyElytronCredentialStoreProvider.getInstance(), WildFlyElytronPasswordProvider.getInstance()
     };
@@ -33,7 +37,15 @@ record StoredMasterKey(String setting, Path store, String alias, String password
         try {
             CredentialStore opened = CredentialStore.getInstance("KeyStoreCredentialStore", () -> PROVIDERS);
             opened.initialize(
-                    Map.of("location", store.toString(), "create", "false", "modifiable", "false"),
+                    Map.of(
+                            "location",
+                            store.toString(),
+                            "create",
+                            "false",
+                            "modifiable",
+                            "false",
+                            "keyStoreType",
+                            format()),
                     new CredentialStore.CredentialSourceProtectionParameter(
                             IdentityCredentials.NONE.withCredential(new PasswordCredential(
                                     ClearPassword.createRaw(ClearPassword.ALGORITHM_CLEAR, password.toCharArray())))),
@@ -44,9 +56,16 @@ record StoredMasterKey(String setting, Path store, String alias, String password
                         "The master key " + where() + " is not there: the store holds no secret key of that name.");
             }
             return ofRightLength(key.getSecretKey().getEncoded());
-        } catch (GeneralSecurityException e) {
+        } catch (GeneralSecurityException | IOException e) {
             throw new KeysUnusable(
                     "The credential store " + setting + " (" + store + ") does not open with its password.");
+        }
+    }
+
+    /** {@code elytron-tool.sh} writes JCEKS unless it is told otherwise, which begins with a number of its own; everything else is PKCS12. */
+    private String format() throws IOException {
+        try (DataInputStream start = new DataInputStream(Files.newInputStream(store))) {
+            return start.readInt() == JCEKS ? "JCEKS" : "PKCS12";
         }
     }
 

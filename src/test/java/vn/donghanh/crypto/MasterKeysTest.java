@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.security.Provider;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
@@ -37,12 +38,14 @@ class MasterKeysTest {
         Path keys = temp.resolve("keys");
         new KeysetFolder(keys, new FileMasterKey(file)).open(() -> false);
         new KeysetFolder(keys, new TextMasterKey("DH_MASTER_KEY", text)).open(() -> true);
-        new KeysetFolder(keys, stored(store(KEY), "master", "secret")).open(() -> true);
+        for (String format : List.of("JCEKS", "PKCS12")) {
+            new KeysetFolder(keys, stored(store(KEY, format), "master", "secret")).open(() -> true);
+        }
     }
 
     @Test
     void aStoreThatIsMissingLockedOrEmptyIsNamedWithoutItsPassword() throws Exception {
-        Path store = store(KEY);
+        Path store = store(KEY, "JCEKS");
         assertThatThrownBy(() ->
                         stored(temp.resolve("none.cs"), "master", "secret").bytes())
                 .isInstanceOf(KeysUnusable.class)
@@ -58,7 +61,7 @@ class MasterKeysTest {
 
     @Test
     void keysOfAnotherLengthAreRefusedWhereverTheyAreKept() throws Exception {
-        Path store = store(new byte[16]);
+        Path store = store(new byte[16], "JCEKS");
         assertThatThrownBy(() -> stored(store, "master", "secret").bytes())
                 .hasMessageContaining("is not 32 bytes long but 16");
         assertThatThrownBy(() -> new TextMasterKey("DH_MASTER_KEY", "c2hvcnQ=").bytes())
@@ -70,15 +73,15 @@ class MasterKeysTest {
         return new StoredMasterKey("DH_MASTER_KEY_STORE", store, alias, password);
     }
 
-    /** As {@code elytron-tool.sh credential-store --generate-secret-key} makes it. */
-    private Path store(byte[] key) throws Exception {
-        Path file = temp.resolve("keys-" + key.length + ".cs");
+    /** As {@code elytron-tool.sh credential-store --generate-secret-key} makes it: JCEKS, unless it is told another format. */
+    private Path store(byte[] key, String format) throws Exception {
+        Path file = temp.resolve(format + key.length + ".cs");
         Provider[] providers = {
             WildFlyElytronCredentialStoreProvider.getInstance(), WildFlyElytronPasswordProvider.getInstance()
         };
         CredentialStore store = CredentialStore.getInstance("KeyStoreCredentialStore", () -> providers);
         store.initialize(
-                Map.of("location", file.toString(), "create", "true", "modifiable", "true"),
+                Map.of("location", file.toString(), "create", "true", "modifiable", "true", "keyStoreType", format),
                 new CredentialStore.CredentialSourceProtectionParameter(
                         IdentityCredentials.NONE.withCredential(new PasswordCredential(
                                 ClearPassword.createRaw(ClearPassword.ALGORITHM_CLEAR, "secret".toCharArray())))),
