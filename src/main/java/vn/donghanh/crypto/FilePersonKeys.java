@@ -17,15 +17,20 @@ import vn.donghanh.shared.PersonRef;
  * share the folder: changing a file takes the lock of the two-sign folder.
  */
 final class FilePersonKeys implements PersonKeys {
+    /** Keys of whoever lost hers are numbered from after this, so that none is taken for one that was lost. */
+    private static final int AFTER_LOST = 128;
+
     private final Path folder;
     private final KeyRing ring;
-    private final ErasedPersons erased;
+    private final PersonList erased;
+    private final PersonList lost;
     private final RecentKeys recent = new RecentKeys();
 
     FilePersonKeys(Path keysFolder, KeyRing ring) {
         this.folder = under(keysFolder);
         this.ring = ring;
-        this.erased = ErasedPersons.of(keysFolder);
+        this.erased = PersonList.erased(keysFolder);
+        this.lost = PersonList.lost(keysFolder);
     }
 
     static Path under(Path keysFolder) {
@@ -90,6 +95,11 @@ final class FilePersonKeys implements PersonKeys {
     @Override
     public boolean isErased(PersonRef person) {
         return erased.contains(person);
+    }
+
+    @Override
+    public boolean isLost(PersonRef person) {
+        return lost.contains(person);
     }
 
     @Override
@@ -170,7 +180,7 @@ final class FilePersonKeys implements PersonKeys {
             if (keys.areOfToday(before)) {
                 return unwrapped(person, keys.last(before));
             }
-            PersonKeyFile after = keys.renewed(before);
+            PersonKeyFile after = keys.renewed(before, lost.contains(person) ? AFTER_LOST : 0);
             PrivateFiles.write(file, after.text());
             return unwrapped(person, keys.last(after));
         });

@@ -80,6 +80,11 @@ public class KeyKeeper {
         return persons.isErased(person);
     }
 
+    /** Whether her keys were lost and given up by command. */
+    public boolean isLost(PersonRef person) {
+        return persons.isLost(person);
+    }
+
     /** Whether there is a store of persons' keys at all. */
     public boolean hasPersons() {
         return persons.any();
@@ -91,7 +96,7 @@ public class KeyKeeper {
      */
     public void erase(PersonRef person, Instant at) {
         try {
-            ErasedPersons.of(settings.keysFolder()).add(person, at);
+            PersonList.erased(settings.keysFolder()).add(person, at);
             persons.destroy(person);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -100,7 +105,7 @@ public class KeyKeeper {
 
     /** Everybody whose keys were destroyed, by the list beside the keys. */
     public Set<PersonRef> erased() {
-        return ErasedPersons.of(settings.keysFolder()).all().stream()
+        return PersonList.erased(settings.keysFolder()).all().stream()
                 .map(PersonRef::new)
                 .collect(Collectors.toSet());
     }

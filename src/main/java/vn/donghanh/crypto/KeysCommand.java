@@ -19,6 +19,8 @@ public final class KeysCommand {
             verify                            opens every keyset and every key of a person
             rewrap                            wraps the keysets by the master key that DH_NEXT_MASTER_KEY_… names
             escrow FILE1 FILE2                writes master key and keysets in two halves
+            lost                              names the cases of the persons whose keys are missing
+            forgo FILE1 FILE2                 goes on without them, with both halves of the escrow at hand
             restore FILE1 FILE2 KEYS MASTER   puts them back: folder of the keys, file of the master key""";
 
     private KeysCommand() {}
@@ -65,6 +67,13 @@ public final class KeysCommand {
         }
         if (command.equals("escrow") && arguments.length == 3) {
             keys.escrow(Path.of(arguments[1]), Path.of(arguments[2]));
+            return 0;
+        }
+        if (command.equals("lost") && arguments.length == 1) {
+            return keys.lost(new RecordedPersons(new Settings().database())) ? 0 : 1;
+        }
+        if (command.equals("forgo") && arguments.length == 3) {
+            keys.forgo(Path.of(arguments[1]), Path.of(arguments[2]), new RecordedPersons(new Settings().database()));
             return 0;
         }
         out.println(USAGE);

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import vn.donghanh.shared.PersonRef;
@@ -101,6 +102,46 @@ record OfflineKeys(KeysetFolder keys, Clock clock, Consumer<String> say) {
         new KeysetFolder(folder, new FileMasterKey(masterFile)).reread();
         Protocol.of(folder).add("restore", clock.instant());
         say.accept("The master key and the keysets are back and open. The keys of persons come from their own backup.");
+    }
+
+    /**
+     * Names the cases of those whose keys are missing.
+     *
+     * @return whether none is
+     */
+    boolean lost(RecordedPersons persons) {
+        List<RecordedPersons.Recorded> lost = lostOf(persons);
+        lost.forEach(one -> say.accept(one.number() + " (person/"
+                + one.person().value().substring(0, 2) + "/" + one.person().value() + ")"));
+        say.accept("Persons on record without keys: " + lost.size()
+                + ". Nothing that was sealed for them opens. Look for their files in every backup of the keys before"
+                + " anything else.");
+        return lost.isEmpty();
+    }
+
+    /**
+     * Gives up the keys that are missing, so that a start goes on without them. It takes both halves of the escrow, which no one person holds.
+     *
+     * @throws KeysUnusable when the halves are not those of this installation
+     */
+    void forgo(Path first, Path second, RecordedPersons persons) throws IOException {
+        Escrow.Content content = Escrow.read(first, second);
+        new KeysetFolder(keys.folder(), new TextMasterKey("of the escrow", content.master())).reread();
+        List<RecordedPersons.Recorded> lost = lostOf(persons);
+        PersonList list = PersonList.lost(keys.folder());
+        for (RecordedPersons.Recorded one : lost) {
+            list.add(one.person(), clock.instant());
+            note("forgo " + one.number());
+            say.accept(one.number() + " is given up.");
+        }
+        say.accept("Given up: " + lost.size()
+                + ". Their cases go on; what was written in them until now says that it cannot be read. A file of theirs"
+                + " that is found later opens it again: put it back, or add its lines to the new one.");
+    }
+
+    private List<RecordedPersons.Recorded> lostOf(RecordedPersons persons) {
+        FilePersonKeys files = new FilePersonKeys(keys.folder(), keys.open(() -> true));
+        return persons.of(person -> !files.has(person) && !files.isErased(person) && !files.isLost(person));
     }
 
     private static void put(Path file, String text, Consumer<String> say) throws IOException {

@@ -28,6 +28,9 @@ interface PersonKeys {
 
     boolean isErased(PersonRef person);
 
+    /** Whether her keys were lost and given up: what was sealed before does not open. */
+    boolean isLost(PersonRef person);
+
     /** Whether this is the number of a key of today. */
     boolean isNewest(PersonRef person, Purpose purpose, int number);
 

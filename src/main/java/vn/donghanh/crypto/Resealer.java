@@ -37,7 +37,12 @@ public class Resealer {
         if (opened != null) {
             return isOfToday(value, opened.binding().purpose()) ? SealState.OPENS : SealState.OLD;
         }
-        return value.person() != null && persons.isErased(value.person()) ? SealState.ERASED : SealState.CLOSED;
+        if (value.person() == null) {
+            return SealState.CLOSED;
+        }
+        return persons.isErased(value.person())
+                ? SealState.ERASED
+                : persons.isLost(value.person()) ? SealState.LOST : SealState.CLOSED;
     }
 
     /** The same value under today's key; empty when there is nothing to do or it does not open. */

@@ -8,6 +8,8 @@ public enum SealState {
     OLD,
     /** It never opens again, because the person's keys were destroyed at her request. */
     ERASED,
+    /** It does not open, because the person's keys were lost and given up. */
+    LOST,
     /** It does not open, and should. */
     CLOSED
 }

@@ -36,17 +36,18 @@ record WrappedKeys(KeyRing ring, PersonRef person, Purpose purpose) {
         return lines.get(lines.size() - 1);
     }
 
-    /** The old keys wrapped anew, for what stays sealed with them, and one more. */
-    PersonKeyFile renewed(PersonKeyFile file) throws GeneralSecurityException {
+    /**
+     * The old keys wrapped anew, for what stays sealed with them, and one more.
+     *
+     * @param after the number of the one more is greater than this
+     */
+    PersonKeyFile renewed(PersonKeyFile file, int after) throws GeneralSecurityException {
         List<PersonKeyFile.Line> lines = new ArrayList<>();
         for (PersonKeyFile.Line line : file.lines()) {
             lines.add(line.purpose() == purpose ? wrap(line.number(), unwrap(line)) : line);
         }
-        int number = file.of(purpose).stream()
-                        .mapToInt(PersonKeyFile.Line::number)
-                        .max()
-                        .orElse(0)
-                + 1;
+        int number =
+                file.of(purpose).stream().mapToInt(PersonKeyFile.Line::number).reduce(after, Math::max) + 1;
         if (number > MOST) {
             throw new GeneralSecurityException("no number is left for one more key");
         }

@@ -30,6 +30,7 @@ class KeyRunPart {
     private long seen;
     private long resealed;
     private long erased;
+    private long lost;
     private long closed;
     private boolean finished;
 
@@ -51,6 +52,8 @@ class KeyRunPart {
         seen++;
         if (state == SealState.ERASED) {
             erased++;
+        } else if (state == SealState.LOST) {
+            lost++;
         } else if (state == SealState.CLOSED) {
             closed++;
         }
@@ -79,6 +82,7 @@ class KeyRunPart {
         lastRef = "";
         seen = 0;
         erased = 0;
+        lost = 0;
         closed = 0;
         finished = false;
     }
@@ -99,6 +103,7 @@ class KeyRunPart {
                 seen,
                 resealed,
                 erased,
+                lost,
                 closed,
                 finished);
     }

@@ -56,13 +56,14 @@ public class KeysFit {
                     + "/person) is missing, and there are persons on record; put it back from the backup of the keys.");
         }
         long lacking = newest.stream()
-                .filter(person -> !keeper.hasKeys(person) && !keeper.isErased(person))
+                .filter(person -> !keeper.hasKeys(person) && !keeper.isErased(person) && !keeper.isLost(person))
                 .count();
         if (lacking > 0) {
             throw new KeysUnusable("The store of persons' keys (" + keeper.folder()
                     + "/person) is older than the database: it lacks the keys of "
                     + lacking + " of the " + newest.size()
-                    + " persons recorded last; put back a newer backup of the keys.");
+                    + " persons recorded last; put back a newer backup of the keys, or if there is none,"
+                    + " see whose they are by the command: keys lost.");
         }
     }
 }

@@ -11,6 +11,7 @@ import java.io.Serializable;
  * @param seen how many were tried
  * @param resealed how many are under a new key since the run began
  * @param erased how many never open again because the person was erased
+ * @param lost how many do not open because the person's keys were lost and given up
  * @param closed how many do not open and should
  */
 public record PartRow(
@@ -20,10 +21,11 @@ public record PartRow(
         long seen,
         long resealed,
         long erased,
+        long lost,
         long closed,
         boolean finished)
         implements Serializable {
     public long opened() {
-        return seen - erased - closed;
+        return seen - erased - lost - closed;
     }
 }

@@ -50,6 +50,22 @@ public class Settings {
         return MasterKeyPlace.in(environment, MASTER_KEY);
     }
 
+    /**
+     * How the database is reached by command; the server has it from its own configuration.
+     *
+     * @param url of JDBC
+     */
+    public record Database(String url, String user, String password) {
+        @Override
+        public String toString() {
+            return "Database " + user;
+        }
+    }
+
+    public Database database() {
+        return new Database(text("DH_DB_URL"), text("DH_DB_USER"), text("DH_DB_PASSWORD"));
+    }
+
     /** Whether the data are demonstration data, made up at the first start. */
     public boolean demo() {
         return text("DH_DEMO").equals("true");

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
@@ -137,11 +138,39 @@ class KeyRotationTest {
     void theKeysOfSomebodyErasedAreGoneAtOnceAndNobodyMakesNewOnes() throws IOException {
         byte[] sealed = vault.seal(Purpose.NOTES, CELL, "của chị");
         assertThat(vault.open(Purpose.NOTES, CELL, sealed)).isEqualTo("của chị");
-        ErasedPersons.of(temp.resolve("keys")).add(HERS, java.time.Instant.EPOCH);
+        PersonList.erased(temp.resolve("keys")).add(HERS, java.time.Instant.EPOCH);
         keys.persons().destroy(HERS);
         assertThatThrownBy(() -> vault.open(Purpose.NOTES, CELL, sealed)).isInstanceOf(CannotOpen.class);
         assertThatThrownBy(() -> vault.seal(Purpose.NOTES, CELL, "lại")).isInstanceOf(PersonKeys.ErasedPerson.class);
         assertThat(keys.persons().has(HERS)).isFalse();
         keys.persons().destroy(HERS);
+    }
+
+    /** What was lost may be found again: then both files' lines fit into one. */
+    @Test
+    void whoeverLostHerKeysGoesOnWithNewOnesThatAreTakenForNoneOfTheOld() throws IOException {
+        byte[] before = vault.seal(Purpose.NOTES, CELL, "trước");
+        Path file = fileOf(HERS);
+        String old = Files.readString(file);
+        Files.delete(file);
+        PersonList.lost(temp.resolve("keys")).add(HERS, java.time.Instant.EPOCH);
+        Vault afterwards = TestKeys.in(temp).vault();
+        byte[] after = afterwards.seal(Purpose.NOTES, CELL, "sau");
+        assertThat(afterwards.open(Purpose.NOTES, CELL, after)).isEqualTo("sau");
+        assertThatThrownBy(() -> afterwards.open(Purpose.NOTES, CELL, before)).isInstanceOf(CannotOpen.class);
+
+        Files.writeString(
+                file,
+                Files.readString(file) + old.substring(old.indexOf('\n') + 1),
+                StandardOpenOption.TRUNCATE_EXISTING);
+        Vault found = TestKeys.in(temp).vault();
+        assertThat(found.open(Purpose.NOTES, CELL, before)).isEqualTo("trước");
+        assertThat(found.open(Purpose.NOTES, CELL, after)).isEqualTo("sau");
+    }
+
+    private Path fileOf(PersonRef person) {
+        return temp.resolve("keys/person")
+                .resolve(person.value().substring(0, 2))
+                .resolve(person.value());
     }
 }

@@ -1,8 +1,11 @@
 package vn.donghanh.installation;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -35,6 +38,7 @@ import java.util.stream.Stream;
  * can be killed. Nothing else runs in it, so a test may treat it as badly as it likes.
  */
 public final class Installation {
+    private static final String DEPLOYMENT = "standalone/deployments/donghanh.war";
     private static final Duration PATIENCE = Duration.ofSeconds(150);
     private static final Duration POLL = Duration.ofMillis(50);
     private static final String PASSWORD = "only-for-tests-of-the-installation";
@@ -45,6 +49,7 @@ public final class Installation {
     private final int database = freePort();
     private final int management = freePort();
     private final HttpClient client = HttpClient.newHttpClient();
+    private final Map<String, String> changed = new HashMap<>();
     private Process server;
 
     private Installation(Path folder, boolean demo) {
@@ -123,29 +128,138 @@ public final class Installation {
         return log();
     }
 
-    private void launch(Map<String, String> settings) throws IOException {
+    /** Takes the application out of the server that runs. */
+    public void undeploy() throws IOException {
+        Files.delete(file(DEPLOYMENT + ".deployed"));
+        until("the application is taken out", () -> Files.exists(file(DEPLOYMENT + ".undeployed")));
+    }
+
+    /** Starts the application anew in the server that runs, and returns when pages are served. */
+    public void redeploy() throws IOException {
+        assertThat(deployed()).as(log()).endsWith(".deployed");
+        until("pages are served", this::pagesAreServed);
+    }
+
+    /** As {@link #redeploy()}, and returns why it is given up. */
+    public String redeployInVain() throws IOException {
+        int before = log().length();
+        assertThat(deployed()).endsWith(".failed");
+        return log().substring(before);
+    }
+
+    private String deployed() throws IOException {
+        for (String end : List.of(".failed", ".undeployed")) {
+            Files.deleteIfExists(file(DEPLOYMENT + end));
+        }
+        Files.createFile(file(DEPLOYMENT + ".dodeploy"));
+        List<String> ends = List.of(DEPLOYMENT + ".deployed", DEPLOYMENT + ".failed");
+        until(
+                "the application is taken in or given up",
+                () -> !Files.exists(file(DEPLOYMENT + ".dodeploy"))
+                        && ends.stream().anyMatch(end -> Files.exists(file(end))));
+        return ends.stream().filter(end -> Files.exists(file(end))).findFirst().orElseThrow();
+    }
+
+    /** Everything in the database, as its own program writes it down. */
+    public void dump(Path to) throws Exception {
+        client(
+                "mariadb-dump",
+                Redirect.from(new File("/dev/null")),
+                Redirect.to(to.toFile()),
+                "--single-transaction",
+                "--databases",
+                "donghanh",
+                "donghanh_log");
+    }
+
+    /** Puts the database back as it was when that was written. */
+    public void restore(Path from) throws Exception {
+        client("mariadb", Redirect.from(from.toFile()), Redirect.DISCARD);
+    }
+
+    private void client(String program, Redirect in, Redirect out, String... arguments) throws Exception {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("own.engine"), "bin", program).toString(),
+                "--no-defaults",
+                "--skip-ssl",
+                "--socket=" + file("mariadb/mariadb.sock"),
+                "--user=root"));
+        command.addAll(List.of(arguments));
+        Path said = file(program + ".log");
+        Process process = new ProcessBuilder(command)
+                .redirectInput(in)
+                .redirectOutput(out)
+                .redirectError(said.toFile())
+                .start();
+        if (process.waitFor() != 0) {
+            throw new IllegalStateException(program + ": " + Files.readString(said));
+        }
+    }
+
+    /** Settings that hold from the next start on; an empty one is left out. */
+    public void set(Map<String, String> settings) {
+        changed.putAll(settings);
+    }
+
+    /** Runs one of the server's own programs, which has to succeed. */
+    public void tool(String name, String... arguments) throws Exception {
+        List<String> command =
+                new ArrayList<>(List.of(home().resolve("bin").resolve(name).toString()));
+        command.addAll(List.of(arguments));
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (process.waitFor() != 0) {
+            throw new IllegalStateException(name + ": " + said);
+        }
+    }
+
+    /** What {@code wildfly-config/keys} says, and at its end the code with which it ends. */
+    public String keys(Map<String, String> more, String... arguments) throws Exception {
+        Path modules = file("modules");
+        if (!Files.exists(modules)) {
+            Files.createSymbolicLink(modules, home().resolve("modules").toAbsolutePath());
+        }
+        List<String> command = new ArrayList<>(List.of("wildfly-config/keys", folder.toString()));
+        command.addAll(List.of(arguments));
+        ProcessBuilder keys = new ProcessBuilder(command).redirectErrorStream(true);
+        keys.environment().putAll(settings());
+        keys.environment().putAll(more);
+        keys.environment().values().removeIf(String::isEmpty);
+        Process process = keys.start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return said + "ends with " + process.waitFor();
+    }
+
+    private void launch(Map<String, String> more) throws IOException {
         ProcessBuilder start = new ProcessBuilder(
                 home().resolve("bin/standalone.sh").toString(),
                 "-Djboss.server.base.dir=" + file("standalone"),
                 "-Djboss.http.port=" + http,
                 "-Djboss.management.http.port=" + management);
         Map<String, String> environment = start.environment();
+        environment.putAll(settings());
         environment.put(
                 "JAVA_OPTS", "-Xmx512m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Djava.net.preferIPv4Stack=true");
-        environment.put("DH_DB_URL", "jdbc:mysql://127.0.0.1:" + database + "/donghanh?sslMode=DISABLED");
-        environment.put("DH_DB_USER", "dh_app");
-        environment.put("DH_DB_PASSWORD", PASSWORD);
-        environment.put("DH_KEYS_DIR", file("keys").toString());
-        environment.put("DH_MASTER_KEY_FILE", file("keys-master/master.key").toString());
-        environment.put("DH_DEMO", String.valueOf(demo));
-        environment.put("DH_DEMO_PASSWORD_FILE", file("demo-passphrase").toString());
-        environment.put("DH_SETUP_CODE_FILE", file("setup-code").toString());
-        environment.putAll(settings);
+        environment.putAll(more);
         environment.values().removeIf(String::isEmpty);
         server = start.redirectErrorStream(true)
                 .redirectOutput(file("server.log").toFile())
                 .redirectInput(new File("/dev/null"))
                 .start();
+    }
+
+    private Map<String, String> settings() {
+        Map<String, String> settings = new HashMap<>();
+        settings.put("DH_DB_URL", "jdbc:mysql://127.0.0.1:" + database + "/donghanh?sslMode=DISABLED");
+        settings.put("DH_DB_USER", "dh_app");
+        settings.put("DH_DB_PASSWORD", PASSWORD);
+        settings.put("DH_KEYS_DIR", file("keys").toString());
+        settings.put("DH_MASTER_KEY_FILE", file("keys-master/master.key").toString());
+        settings.put("DH_DEMO", String.valueOf(demo));
+        settings.put("DH_DEMO_PASSWORD_FILE", file("demo-passphrase").toString());
+        settings.put("DH_SETUP_CODE_FILE", file("setup-code").toString());
+        settings.putAll(changed);
+        return settings;
     }
 
     /** As the power would: no one is told. */
@@ -258,10 +372,7 @@ public final class Installation {
         Path base = file("standalone");
         copy(home().resolve("standalone/configuration"), base.resolve("configuration"));
         Files.createDirectories(base.resolve("deployments"));
-        Files.copy(
-                Path.of(System.getProperty("own.war")),
-                base.resolve("deployments/donghanh.war"),
-                StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(Path.of(System.getProperty("own.war")), file(DEPLOYMENT), StandardCopyOption.REPLACE_EXISTING);
     }
 
     private static void copy(Path from, Path to) throws IOException {

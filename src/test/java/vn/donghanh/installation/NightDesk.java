@@ -64,6 +64,22 @@ final class NightDesk {
         return number.group(1);
     }
 
+    /** Fills in a form of a page and presses one of its buttons. */
+    void press(String path, String form, String button, Map<String, String> values)
+            throws IOException, InterruptedException {
+        Map<String, String> filled = form(path, form);
+        values.forEach((field, value) -> filled.put(form + ":" + field, value));
+        filled.put(form + ":" + button, form + ":" + button);
+        HttpResponse<String> answer = post(path, filled);
+        if (answer.statusCode() != 302) {
+            throw new IOException(path + " was not accepted, but answered with " + answer.statusCode());
+        }
+    }
+
+    int status(String path) throws IOException, InterruptedException {
+        return get(path).statusCode();
+    }
+
     String page(String path) throws IOException, InterruptedException {
         return get(path).body();
     }

@@ -12,12 +12,17 @@ import jakarta.validation.ConstraintViolationException;
 import java.security.SecureRandom;
 import vn.donghanh.shared.NotFound;
 import vn.donghanh.shared.RuleViolation;
+import vn.donghanh.shared.Unreadable;
 
 /** What went wrong, told apart; and, for the error pages, the reference under which the log has it. */
 @Named
 @RequestScoped
 public class Failure {
     static final String REFERENCE = "dh.reference";
+
+    /** Locked: the key is gone. */
+    static final int UNREADABLE = 423;
+
     private static final System.Logger LOG = System.getLogger(Failure.class.getName());
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final String SIGNS = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -45,11 +50,17 @@ public class Failure {
         FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(HttpServletResponse.SC_GONE);
     }
 
+    /** It is there, and its key is not. */
+    public void answerAsUnreadable() {
+        FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(UNREADABLE);
+    }
+
     /** Below all wrappers, the first cause that means something to the screens, else the outermost that is not a wrapper. */
     static Throwable causeOf(Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof RuleViolation
                     || cause instanceof NotFound
+                    || cause instanceof Unreadable
                     || cause instanceof ConstraintViolationException
                     || cause instanceof ViewExpiredException
                     || isOvertaken(cause)) {

@@ -19,6 +19,7 @@ import vn.donghanh.shared.Erased;
 import vn.donghanh.shared.NotFound;
 import vn.donghanh.shared.ProofNeeded;
 import vn.donghanh.shared.RuleViolation;
+import vn.donghanh.shared.Unreadable;
 
 /**
  * The one place where the screens meet what goes wrong. What fails while a form is worked on stays on that page with everything typed and a sentence in
@@ -98,6 +99,16 @@ public class FailureHandler extends ExceptionHandlerWrapper {
         external.redirect(Failure.addressOf(external));
     }
 
+    private static int status(Throwable cause, boolean missing) {
+        if (cause instanceof Erased) {
+            return HttpServletResponse.SC_GONE;
+        }
+        if (cause instanceof Unreadable) {
+            return Failure.UNREADABLE;
+        }
+        return missing ? HttpServletResponse.SC_NOT_FOUND : HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
+    }
+
     private static void errorPage(FacesContext faces, Throwable cause) throws IOException {
         ExternalContext external = faces.getExternalContext();
         if (external.isResponseCommitted()) {
@@ -118,11 +129,7 @@ public class FailureHandler extends ExceptionHandlerWrapper {
             external.setResponseHeader(
                     "X-DH-Reference", String.valueOf(external.getRequestMap().getOrDefault(Failure.REFERENCE, "")));
         } else {
-            external.responseSendError(
-                    cause instanceof Erased
-                            ? HttpServletResponse.SC_GONE
-                            : missing ? HttpServletResponse.SC_NOT_FOUND : HttpServletResponse.SC_INTERNAL_SERVER_ERROR,
-                    null);
+            external.responseSendError(status(cause, missing), null);
         }
         faces.responseComplete();
     }

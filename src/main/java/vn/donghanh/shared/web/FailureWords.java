@@ -8,6 +8,7 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Path;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.shared.RuleViolation;
+import vn.donghanh.shared.Unreadable;
 
 /** Turns a failure into sentences of the error summary. */
 final class FailureWords {
@@ -27,6 +28,8 @@ final class FailureWords {
             }
         } else if (Failure.isOvertaken(cause)) {
             add(faces, null, texts.get("shared.message.overtaken"));
+        } else if (cause instanceof Unreadable) {
+            add(faces, null, texts.of("shared.message.unreadable", Failure.log(cause)));
         } else {
             add(faces, null, texts.of("shared.message.failed", Failure.log(cause)));
         }

@@ -10,20 +10,26 @@ import java.util.stream.Collectors;
 import vn.donghanh.shared.PersonRef;
 
 /**
- * Whose keys were destroyed, a line each: her random reference and when. Only ever added to, and kept apart from the database, so that no
- * restored backup brings anyone back. It says nothing of who she was.
+ * Persons of whom something is known that the database cannot be relied on to know, a line each: her random reference and since when. Only ever added
+ * to, and kept apart from the database, so that no restored backup changes it. It says nothing of who she was.
  */
-final class ErasedPersons {
+final class PersonList {
     private final Path file;
     private Set<String> known = Set.of();
     private long read = -1;
 
-    ErasedPersons(Path file) {
+    private PersonList(Path file) {
         this.file = file;
     }
 
-    static ErasedPersons of(Path keysFolder) {
-        return new ErasedPersons(keysFolder.resolve("erased"));
+    /** Whose keys were destroyed at her wish. */
+    static PersonList erased(Path keysFolder) {
+        return new PersonList(keysFolder.resolve("erased"));
+    }
+
+    /** Whose keys were lost, and given up by two people. */
+    static PersonList lost(Path keysFolder) {
+        return new PersonList(keysFolder.resolve("lost"));
     }
 
     synchronized void add(PersonRef person, Instant at) throws IOException {

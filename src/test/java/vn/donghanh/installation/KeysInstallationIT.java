@@ -1,0 +1,338 @@
+package vn.donghanh.installation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.donghanh.installation.Installation.until;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What must hold of the keys and of backups when a real installation is killed, restored, and worked on by command. Each test finds the server running and leaves it so. */
+class KeysInstallationIT {
+    private static final String REASON = "Luật 91/2025/QH15, thân chủ yêu cầu";
+    private static Installation centre;
+
+    @BeforeAll
+    static void aSmallCentre() throws Exception {
+        centre = Installation.born("keys", true);
+        try (Connection connection = centre.connect();
+                Statement statement = connection.createStatement()) {
+            // the demo people are wanted here, their cases are not
+            statement.execute(
+                    "insert into demo_load (started_at, ended_at) values (utc_timestamp(6), utc_timestamp(6))");
+        }
+        centre.startServer();
+    }
+
+    @AfterAll
+    static void goodNight() throws Exception {
+        centre.close();
+    }
+
+    @Test
+    void aServerThatIsKilledInTheMiddleOfARotationEndsItAfterItsNextStart() throws Exception {
+        NightDesk worker = signedIn("worker1");
+        List<String> numbers = new CopyOnWriteArrayList<>(List.of(received(worker), received(worker)));
+        List<String> tokens = all("select hex(token) from person_index");
+        signedIn("admin1").press("/admin/keys", "form", "rotate", Map.of());
+        CompletableFuture<Void> desk = CompletableFuture.runAsync(() -> receiveUntilNothingAnswers(worker, numbers));
+        int moment = ThreadLocalRandom.current().nextInt(1, 1_000);
+        until("the rotation is under way", () -> Integer.parseInt(one(newestRun("folders"))) >= moment);
+        centre.killServer();
+        desk.join();
+        assertThat(one(newestRun("ended_at"))).as("the rotation was under way").isNull();
+
+        centre.startServer();
+        assertEverybodyOpens(numbers);
+        until("the rotation is done", () -> one(newestRun("ended_at")) != null);
+        assertEverybodyOpens(numbers);
+        assertThat(all("select hex(token) from person_index")).isNotEmpty().doesNotContainAnyElementsOf(tokens);
+        everythingOpens();
+    }
+
+    @Test
+    void aDumpFromBeforeAnErasureDoesNotBringHerBackWhenItIsRestored() throws Exception {
+        NightDesk worker = signedIn("worker1");
+        String gone = worker.receive(worker.open("Chị Thoáng"));
+        String stays = received(worker);
+        run("update case_file set status = 'CLOSED' where number = '" + gone + "'");
+        String person = one("select person_ref from case_file where number = '" + gone + "'");
+        worker.press(
+                "/oversight/erase/" + gone,
+                "form",
+                "save",
+                Map.of("ground", "CLIENT_ASKED", "identified", "KNOWN_TO_WORKER", "askedOn", today()));
+        Path dump = centre.file("dump.sql");
+        centre.dump(dump);
+        assertThat(worker.page("/casefile/overview/" + gone)).contains("Chị Thoáng");
+
+        String request = one("select ref from erasure_request order by id desc limit 1");
+        signedIn("dpo1")
+                .press(
+                        "/oversight/erasures/" + request,
+                        "form",
+                        "decide",
+                        Map.of("decision", "GRANTED", "reason", REASON));
+        assertThat(worker.status("/casefile/overview/" + gone)).isEqualTo(410);
+
+        centre.undeploy();
+        centre.restore(dump);
+        String fields = "select count(*) from person_field where person_ref = '" + person + "'";
+        assertThat(one(fields)).as("what the dump holds of her").isNotEqualTo("0");
+        centre.redeploy();
+
+        NightDesk again = signedIn("worker1");
+        assertThat(again.status("/casefile/overview/" + gone)).isEqualTo(410);
+        assertThat(again.page("/casefile/list?stage=ANY")).contains("Chị Đào").doesNotContain("Chị Thoáng");
+        assertThat(again.page("/casefile/overview/" + stays)).contains("Chị Đào");
+        assertThat(one(fields)).isEqualTo("0");
+        assertThat(one("select count(*) from person_index where person_ref = '" + person + "'"))
+                .isEqualTo("0");
+        everythingOpens();
+    }
+
+    @Test
+    void keysThatAreLostWrongOrOldStopTheStartWithASentenceAndWorkByCommandGoesOn() throws Exception {
+        NightDesk worker = signedIn("worker1");
+        List<String> numbers = List.of(received(worker), received(worker));
+        Path master = centre.file("keys-master/master.key");
+        Path keys = centre.file("keys");
+        Path old = centre.file("keys-of-yesterday");
+        copyKeysets(keys, old);
+        signedIn("admin1").press("/admin/keys", "form", "rotate", Map.of());
+        until("the rotation is done", () -> one(newestRun("ended_at")) != null);
+        centre.undeploy();
+
+        assertThat(centre.keys(Map.of(), "verify"))
+                .contains("keysets open under")
+                .endsWith("ends with 0");
+        Path half1 = centre.file("half1");
+        Path half2 = centre.file("half2");
+        assertThat(centre.keys(Map.of(), "escrow", half1.toString(), half2.toString()))
+                .endsWith("ends with 0");
+        assertThat(centre.keys(Map.of(), "restore", half1.toString(), half1.toString(), keys + "-no", master + "-no"))
+                .contains("are not the two halves of one escrow")
+                .endsWith("ends with 1");
+
+        Path next = centre.file("keys-master/next.key");
+        Files.writeString(next, newKey());
+        assertThat(centre.keys(Map.of("DH_NEXT_MASTER_KEY_FILE", next.toString()), "rewrap"))
+                .contains("keysets are wrapped anew")
+                .endsWith("ends with 0");
+        assertThat(centre.redeployInVain())
+                .as("the old master key")
+                .contains("does not open the keysets in DH_KEYS_DIR (" + keys + "): they were made under another one.");
+        Path away = centre.file("keys-master/away");
+        Files.move(master, away);
+        assertThat(centre.redeployInVain())
+                .as("no master key")
+                .contains("The setting DH_MASTER_KEY_FILE is wrong: it names the file of the master key");
+        Files.move(next, master);
+
+        assertThat(centre.keys(Map.of(), "verify")).endsWith("ends with 0");
+        copyKeysets(old, keys);
+        Files.move(away, master, StandardCopyOption.REPLACE_EXISTING);
+        assertThat(centre.redeployInVain())
+                .as("keysets from before the rotation, with their master key")
+                .contains("in DH_KEYS_DIR (" + keys + ") is older than the database: the key that seals since ");
+
+        for (Path keyset : keysets(keys)) {
+            Files.delete(keyset);
+        }
+        Files.delete(master);
+        assertThat(centre.keys(
+                        Map.of(), "restore", half1.toString(), half2.toString(), keys.toString(), master.toString()))
+                .contains("The master key and the keysets are back and open.")
+                .endsWith("ends with 0");
+        centre.redeploy();
+        assertEverybodyOpens(numbers);
+
+        centre.endServer();
+        Map<String, String> stored = stored("master.cs", "DH_MASTER_KEY");
+        assertThat(centre.keys(stored("master.cs", "DH_NEXT_MASTER_KEY"), "rewrap"))
+                .contains("keysets are wrapped anew")
+                .endsWith("ends with 0");
+        centre.set(stored);
+        centre.set(Map.of("DH_MASTER_KEY_FILE", ""));
+        centre.startServer();
+        assertEverybodyOpens(numbers);
+        assertThat(all("select ref from donghanh_log.audit_subject where kind = 'keys'"))
+                .as("what was done by command stands in the log")
+                .contains("verify", "escrow", "rewrap", "restore");
+        everythingOpens();
+    }
+
+    @Test
+    void aClientWhoseKeyFileIsLostIsNamedAndTheCentreGoesOnUnderTwoPeoplesHands() throws Exception {
+        NightDesk worker = signedIn("worker1");
+        String reads = received(worker);
+        String lost = received(worker);
+        String person = one("select person_ref from case_file where number = '" + lost + "'");
+        Path file = centre.file("keys/person/" + person.substring(0, 2) + "/" + person);
+        Path half1 = centre.file("half-of-the-director");
+        Path half2 = centre.file("half-of-the-parent-body");
+        assertThat(centre.keys(Map.of(), "escrow", half1.toString(), half2.toString()))
+                .endsWith("ends with 0");
+        centre.undeploy();
+        Path away = centre.file("found-too-late");
+        Files.move(file, away);
+
+        assertThat(centre.redeployInVain()).contains("it lacks the keys of 1 of the ", "by the command: keys lost.");
+        assertThat(centre.keys(Map.of(), "lost"))
+                .contains(lost, "Persons on record without keys: 1.")
+                .doesNotContain(reads)
+                .endsWith("ends with 1");
+        assertThat(centre.keys(Map.of(), "forgo", half1.toString(), half1.toString()))
+                .as("one person alone")
+                .contains("are not the two halves of one escrow")
+                .endsWith("ends with 1");
+        assertThat(centre.keys(Map.of(), "forgo", half1.toString(), half2.toString()))
+                .contains(lost + " is given up.")
+                .endsWith("ends with 0");
+        assertThat(centre.keys(Map.of(), "lost")).endsWith("ends with 0");
+        centre.redeploy();
+
+        assertEverybodyOpens(List.of(reads));
+        NightDesk again = signedIn("worker1");
+        assertThat(again.page("/casefile/overview/" + lost)).contains(lost).doesNotContain("Chị Đào");
+        assertThat(again.status("/intake/screening/" + lost)).isEqualTo(423);
+        assertThat(all("select ref from donghanh_log.audit_subject where kind = 'keys'"))
+                .contains("forgo " + lost);
+        everythingOpens();
+        assertThat(Integer.parseInt(
+                        one("select sum(lost) from key_run_part where run_id = (select max(id) from key_run)")))
+                .isPositive();
+
+        Files.move(away, file);
+        assertEverybodyOpens(List.of(reads, lost));
+    }
+
+    /** Settings that name a credential store, which is made as the README says if it is not there. */
+    private static Map<String, String> stored(String name, String setting) throws Exception {
+        String store = centre.file("keys-master/" + name).toString();
+        if (!Files.exists(Path.of(store))) {
+            String location = "--location=" + store;
+            String password = "--password=" + name;
+            centre.tool("elytron-tool.sh", "credential-store", "--create", location, password);
+            centre.tool(
+                    "elytron-tool.sh",
+                    "credential-store",
+                    location,
+                    password,
+                    "--generate-secret-key",
+                    "master",
+                    "--size=256");
+        }
+        return Map.of(setting + "_STORE", store, setting + "_STORE_PASSWORD", name, setting + "_ALIAS", "master");
+    }
+
+    private static void everythingOpens() throws Exception {
+        String before = one("select coalesce(max(id), 0) from key_run");
+        signedIn("admin1").press("/admin/keys", "form", "verify", Map.of());
+        until("everything was tried", () -> one("select min(ended_at) from key_run where id > " + before) != null);
+        assertThat(one("select concat(sum(seen) > 0, ' ', sum(closed)) from key_run_part where run_id > " + before))
+                .as("whether something was tried, and how much does not open")
+                .isEqualTo("1 0");
+    }
+
+    private static void assertEverybodyOpens(List<String> numbers) throws Exception {
+        NightDesk worker = signedIn("worker1");
+        for (String number : numbers) {
+            assertThat(worker.page("/casefile/overview/" + number))
+                    .contains(number)
+                    .contains("Chị Đào");
+        }
+    }
+
+    private static void receiveUntilNothingAnswers(NightDesk worker, List<String> numbers) {
+        try {
+            while (true) {
+                numbers.add(received(worker));
+            }
+        } catch (IOException struck) {
+            // the server is gone; what was sent last was not answered
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String received(NightDesk worker) throws IOException, InterruptedException {
+        return worker.receive(worker.open("Chị Đào"));
+    }
+
+    private static NightDesk signedIn(String username) throws IOException, InterruptedException {
+        NightDesk desk = new NightDesk(centre.address());
+        desk.signIn(username, centre.read("demo-passphrase"));
+        return desk;
+    }
+
+    private static String newestRun(String column) {
+        return "select " + column + " from key_run order by id desc limit 1";
+    }
+
+    private static void copyKeysets(Path from, Path to) throws IOException {
+        Files.createDirectories(to);
+        for (Path keyset : keysets(from)) {
+            Files.copy(keyset, to.resolve(keyset.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    private static List<Path> keysets(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".keyset")).toList();
+        }
+    }
+
+    private static String newKey() {
+        byte[] key = new byte[32];
+        new SecureRandom().nextBytes(key);
+        return Base64.getEncoder().encodeToString(key) + "\n";
+    }
+
+    private static String today() {
+        return LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh")).format(DateTimeFormatter.ofPattern("dd/MM/yyyy"));
+    }
+
+    private static String one(String sql) throws SQLException {
+        return all(sql).get(0);
+    }
+
+    private static List<String> all(String sql) throws SQLException {
+        List<String> found = new ArrayList<>();
+        try (Connection connection = centre.connect();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            while (rows.next()) {
+                found.add(rows.getString(1));
+            }
+        }
+        return found;
+    }
+
+    private static void run(String sql) throws SQLException {
+        try (Connection connection = centre.connect();
+                Statement statement = connection.createStatement()) {
+            assertThat(statement.executeUpdate(sql)).isPositive();
+        }
+    }
+}
