@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serial;
 import java.io.Serializable;
+import java.util.List;
 import vn.donghanh.keys.KeyService;
+import vn.donghanh.keys.PartRow;
 import vn.donghanh.shared.web.Messages;
 
 /** The keysets, and the runs over them: started here, left at once, looked at again whenever one likes. */
@@ -45,6 +47,11 @@ public class KeysPage implements Serializable {
     private String started() {
         messages.info("keys.message.started");
         return "/admin/keys.xhtml?faces-redirect=true";
+    }
+
+    /** Places where nothing lies yet are not worth a line. */
+    public List<PartRow> getFilled() {
+        return page.parts().stream().filter(part -> part.total() > 0).toList();
     }
 
     public KeyService.Page getPage() {

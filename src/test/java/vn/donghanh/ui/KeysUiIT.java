@@ -1,0 +1,85 @@
+package vn.donghanh.ui;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** The administrator looks after the keys; a client's wish to be forgotten goes from her worker to the data protection officer. */
+class KeysUiIT {
+    /** Each look is a page of the server's: more than enough for a run over what the demonstration holds. */
+    private static final int LOOKS = 600;
+
+    @RegisterExtension
+    final Browser browser = new Browser();
+
+    @Test
+    void theAdministratorTriesThatEverythingOpensAndMayLeave() {
+        Desk admin = browser.signedIn("admin1");
+        admin.place("Khóa mã hóa");
+        admin.sees("Chỉ mục tìm kiếm");
+        admin.looksAt("keys");
+        admin.press("Kiểm tra tất cả");
+        admin.page().getByText("Đã bắt đầu. Có thể rời trang này.").first().waitFor();
+        admin.looksAt("keys-run");
+        admin.go("/admin/keys?look=en");
+        admin.isAccessible();
+        admin.go("/admin/keys?look=vi");
+        Locator newest = admin.main().locator("tbody tr").first();
+        for (int look = 0; look < LOOKS && !newest.innerText().contains("xong lúc"); look++) {
+            admin.page().reload();
+        }
+        assertThat(newest).containsText("xong lúc");
+        admin.doesNotSee("chỗ không mở được");
+        admin.looksAt("keys-done");
+    }
+
+    @Test
+    void aClientsWishToBeForgottenIsRecordedByHerWorkerAndWaitsForAnother() {
+        Desk worker = browser.signedIn("worker1");
+        String number = worker.receive("Chị Lặng");
+        worker.go("/casefile/identity/" + number);
+        worker.follow("Thân chủ yêu cầu xóa dữ liệu của mình");
+        worker.looksAt("erase");
+        worker.press("Gửi yêu cầu");
+        worker.refused("Ngày yêu cầu");
+        worker.looksAt("erase-errors");
+        worker.tile("Thân chủ yêu cầu");
+        worker.tile("Nhân viên biết thân chủ");
+        worker.fill("Ngày yêu cầu", today());
+        worker.press("Gửi yêu cầu");
+        worker.page().getByText("Đã ghi yêu cầu xóa dữ liệu.").first().waitFor();
+
+        Desk officer = browser.signedIn("dpo1");
+        officer.place("Yêu cầu xóa");
+        officer.sees(number);
+        officer.looksAt("erasures");
+        officer.follow("Quyết định về " + number);
+        officer.sees("Xóa rồi không ai khôi phục được");
+        officer.sees("Hồ sơ còn mở");
+        officer.looksAt("erasures-decide");
+        officer.tile("Không xóa");
+        officer.fill("Căn cứ", "hồ sơ còn mở, thân chủ còn cần giúp");
+        officer.press("Ghi quyết định");
+        officer.page().getByText("Đã ghi: không xóa.").first().waitFor();
+        officer.looksAt("erasures-decided");
+    }
+
+    @Test
+    void whoLooksAfterNeitherFindsNothingThere() {
+        browser.expect("404");
+        Desk worker = browser.signedIn("worker1");
+        for (String path : new String[] {"/admin/keys", "/oversight/erasures"}) {
+            worker.go(path);
+            worker.findsNothing();
+        }
+    }
+
+    private static String today() {
+        return LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh")).format(DateTimeFormatter.ofPattern("dd/MM/yyyy"));
+    }
+}
