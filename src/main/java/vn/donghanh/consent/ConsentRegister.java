@@ -131,7 +131,7 @@ public class ConsentRegister {
                 vital == null ? null : vital(file, vital, names),
                 current(file, rows, names, mayRecord),
                 past(file, rows, names),
-                mayRecord ? witnesses() : List.of(),
+                mayRecord ? book.witnesses() : List.of(),
                 book.latestExpiry(),
                 mayRecord,
                 file.ageBand().childPath(),
@@ -214,12 +214,6 @@ public class ConsentRegister {
                 ground.clientToldAt(),
                 user.may(Permission.VITAL_INTEREST_CONFIRM) && ground.mayBeConfirmedBy(user.id(), now),
                 user.may(Permission.CONSENT_RECORD) && ground.clientToldAt() == null);
-    }
-
-    private List<StaffMember> witnesses() {
-        return staff.inUnit(user.unitId()).stream()
-                .filter(member -> !member.id().equals(user.id()))
-                .toList();
     }
 
     private static Set<StaffId> involved(List<Consent> rows, @Nullable VitalInterest vital) {

@@ -30,6 +30,8 @@ import vn.donghanh.security.Permission;
 import vn.donghanh.shared.Refs;
 import vn.donghanh.shared.RuleViolation;
 import vn.donghanh.shared.VietNam;
+import vn.donghanh.staff.StaffDirectory;
+import vn.donghanh.staff.StaffMember;
 
 /**
  * A client's consents, for other features: whether one is in force, and what is asked at reception. Called inside a use case
@@ -51,6 +53,9 @@ public class Consents {
 
     @Inject
     Deadlines deadlines;
+
+    @Inject
+    StaffDirectory staff;
 
     @Inject
     CurrentUser user;
@@ -148,6 +153,13 @@ public class Consents {
         if (consent.scope() == ConsentScope.CASE_MGMT) {
             tasks.done(file.id(), TaskKind.CONSENT_ASK);
         }
+    }
+
+    /** Before whom she can say yes to the present user: colleagues of his unit. */
+    public List<StaffMember> witnesses() {
+        return staff.inUnit(user.unitId()).stream()
+                .filter(member -> !member.id().equals(user.id()))
+                .toList();
     }
 
     /** The last day until which she can say yes today. */

@@ -19,6 +19,9 @@ public class OrganisationDesk {
     Organisations organisations;
 
     @Inject
+    ServedAreas areas;
+
+    @Inject
     Clock clock;
 
     public OrganisationView byRef(String ref) {
@@ -42,6 +45,6 @@ public class OrganisationDesk {
                 organisations.servicesOf(id).stream()
                         .map(service -> service.row(today))
                         .toList(),
-                organisations.areasOf(id).stream().map(area -> area.row(today)).toList());
+                areas.of(id, today).getOrDefault(one.id(), List.of()));
     }
 }

@@ -11,7 +11,7 @@ public record OrganisationRow(
         String name,
         PartnerType type,
         List<ServiceKind> kinds,
-        String area,
+        List<AreaRow> areas,
         LocalDate validFrom,
         @Nullable LocalDate validTo,
         boolean valid)

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditTrail;
+import vn.donghanh.reference.Place;
 import vn.donghanh.security.OrganisationId;
 import vn.donghanh.security.Requires;
 import vn.donghanh.security.UseCases;
@@ -26,6 +27,9 @@ public class OrganisationService {
 
     @Inject
     Partners partners;
+
+    @Inject
+    ServedAreas areas;
 
     @Inject
     AuditTrail trail;
@@ -91,22 +95,38 @@ public class OrganisationService {
         organisations.service(named(ref).id(), service).end(last, today());
     }
 
-    /** @param place the id of the place the name was recognised as; null when it is only a name */
     @Requires(ORGANISATION_ADMIN)
-    public void serve(String ref, String area, @Nullable Long place, LocalDate from) {
+    public void serve(String ref, @Nullable Place place, LocalDate from) {
         PartnerOrganisation organisation = open(ref);
-        LocalDate today = today();
-        boolean served = organisations.areasOf(List.of(organisation.id())).stream()
-                .anyMatch(each -> each.isCalled(area) && each.row(today).goesOn(today));
-        if (served) {
-            throw RuleViolation.at("area", PartnerRule.AREA_SERVED);
-        }
-        organisations.add(new ServedArea(organisation.id(), area, place, from));
+        Place chosen = newHere(organisation, place);
+        organisations.add(new ServedArea(organisation.id(), chosen, from));
+    }
+
+    /** Says which place an area means that is on record by its name alone. */
+    @Requires(ORGANISATION_ADMIN)
+    public void recognise(String ref, String area, @Nullable Place place) {
+        PartnerOrganisation organisation = open(ref);
+        Place chosen = newHere(organisation, place);
+        organisations.area(organisation.id(), area).recognise(chosen);
     }
 
     @Requires(ORGANISATION_ADMIN)
     public void endArea(String ref, String area, LocalDate last) {
         organisations.area(named(ref).id(), area).end(last, today());
+    }
+
+    /** @return the place, which the organisation does not serve yet */
+    private Place newHere(PartnerOrganisation organisation, @Nullable Place place) {
+        if (place == null) {
+            throw RuleViolation.at("area", PartnerRule.AREA_MISSING);
+        }
+        LocalDate today = today();
+        boolean served = areas.of(List.of(organisation.id()), today).getOrDefault(organisation.id(), List.of()).stream()
+                .anyMatch(each -> each.means(place.id()) && each.goesOn(today));
+        if (served) {
+            throw RuleViolation.at("area", PartnerRule.AREA_SERVED);
+        }
+        return place;
     }
 
     private void mustBeNew(String name, @Nullable String itself) {
@@ -136,7 +156,7 @@ public class OrganisationService {
                 choice.name(),
                 one.details().type(),
                 choice.kinds(),
-                choice.area(),
+                choice.areas(),
                 one.validity().from(),
                 one.validity().to(),
                 one.validity().on(today));

@@ -11,19 +11,29 @@ import vn.donghanh.security.OrganisationId;
  *
  * @param ref what stands in a form: random, and loaded through {@link Partners#chosen}
  * @param phone of its reception desk
- * @param area the areas it serves today, in words; empty when none is named
+ * @param areas those it serves on that day
  * @param services what it offers on the day that was asked for, of every kind
  */
 public record PartnerChoice(
-        OrganisationId id, String ref, String name, @Nullable String phone, String area, List<ServiceRow> services)
+        OrganisationId id,
+        String ref,
+        String name,
+        @Nullable String phone,
+        List<AreaRow> areas,
+        List<ServiceRow> services)
         implements Serializable {
     public PartnerChoice {
+        areas = List.copyOf(areas);
         services = List.copyOf(services);
     }
 
     /** The kinds it offers, in their order. */
     public List<ServiceKind> kinds() {
         return Arrays.stream(ServiceKind.values()).filter(this::offers).toList();
+    }
+
+    boolean serves(int unit) {
+        return areas.stream().anyMatch(area -> area.means(unit));
     }
 
     public boolean offers(ServiceKind kind) {

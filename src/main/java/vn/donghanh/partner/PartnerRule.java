@@ -13,7 +13,9 @@ public enum PartnerRule implements Rule {
     SERVICE_UNKNOWN,
     LEVEL_OF_COURSES,
     SERVICE_OFFERED,
+    AREA_MISSING,
     AREA_SERVED,
+    AREA_PLACED,
     DATES,
     ALREADY_OVER
 }

@@ -11,7 +11,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import vn.donghanh.reference.Places;
 import vn.donghanh.security.OrganisationId;
 import vn.donghanh.shared.NotFound;
 import vn.donghanh.shared.VietNam;
@@ -24,9 +26,15 @@ public class Partners {
     Organisations organisations;
 
     @Inject
+    ServedAreas servedAreas;
+
+    @Inject
+    Places places;
+
+    @Inject
     Clock clock;
 
-    /** Who offers something of this kind on the day, by name; three statements, however many there are. */
+    /** Who offers something of this kind on the day, by name; a constant number of statements, however many there are. */
     public List<PartnerChoice> offering(ServiceKind kind, LocalDate on) {
         return choices(organisations.offering(kind, on), on);
     }
@@ -43,6 +51,20 @@ public class Partners {
             throw new NotFound();
         }
         return choices(List.of(organisation), today).get(0);
+    }
+
+    /**
+     * Which of these serve one of the units, in whatever era either was recorded.
+     *
+     * @return their refs
+     */
+    public Set<String> serving(Collection<PartnerChoice> choices, Collection<Integer> units) {
+        Set<Integer> around =
+                units.stream().flatMap(unit -> places.around(unit).stream()).collect(Collectors.toSet());
+        return choices.stream()
+                .filter(choice -> around.stream().anyMatch(choice::serves))
+                .map(PartnerChoice::ref)
+                .collect(Collectors.toSet());
     }
 
     public boolean valid(OrganisationId id, LocalDate on) {
@@ -68,8 +90,7 @@ public class Partners {
         List<OrganisationId> ids = found.stream().map(PartnerOrganisation::id).toList();
         Map<OrganisationId, List<OfferedService>> services =
                 organisations.servicesOf(ids).stream().collect(Collectors.groupingBy(OfferedService::organisationId));
-        Map<OrganisationId, List<ServedArea>> areas =
-                organisations.areasOf(ids).stream().collect(Collectors.groupingBy(ServedArea::organisationId));
+        Map<OrganisationId, List<AreaRow>> areas = servedAreas.of(ids, on);
         return found.stream()
                 .map(one -> choice(
                         one, services.getOrDefault(one.id(), List.of()), areas.getOrDefault(one.id(), List.of()), on))
@@ -77,17 +98,14 @@ public class Partners {
     }
 
     private static PartnerChoice choice(
-            PartnerOrganisation one, List<OfferedService> services, List<ServedArea> areas, LocalDate on) {
+            PartnerOrganisation one, List<OfferedService> services, List<AreaRow> areas, LocalDate on) {
         OrganisationDetails details = one.details();
         return new PartnerChoice(
                 one.id(),
                 one.ref(),
                 details.name(),
                 details.phone(),
-                areas.stream()
-                        .filter(area -> area.row(on).valid())
-                        .map(ServedArea::name)
-                        .collect(Collectors.joining(", ")),
+                areas.stream().filter(AreaRow::valid).toList(),
                 services.stream()
                         .map(service -> service.row(on))
                         .filter(ServiceRow::valid)

@@ -7,18 +7,18 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.reference.Place;
+import vn.donghanh.reference.PlaceToday;
 import vn.donghanh.security.OrganisationId;
 import vn.donghanh.shared.Refs;
 import vn.donghanh.shared.RuleViolation;
-import vn.donghanh.shared.VietnameseText;
 
-/** An area an organisation serves: its name as it was written, and the place it was recognised as, if it was. */
+/** An area an organisation serves: a place, with its name as it was written. From before places were asked for, there are names that nobody has placed yet. */
 @Entity
 @Table(name = "partner_area")
 class ServedArea {
-    private static final int LONGEST = 120;
-
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Long id;
@@ -26,44 +26,49 @@ class ServedArea {
     private String ref;
     private OrganisationId organisationId;
     private String name;
-    private @Nullable Long placeId;
+    private @Nullable Integer placeId;
 
     @Embedded
     private Validity validity;
 
     protected ServedArea() {}
 
-    ServedArea(OrganisationId organisation, String name, @Nullable Long place, LocalDate from) {
+    ServedArea(OrganisationId organisation, Place place, LocalDate from) {
         this.ref = Refs.random();
         this.organisationId = organisation;
-        this.name = VietnameseText.clean(name);
-        this.placeId = place;
+        this.name = place.line();
+        this.placeId = place.id();
         this.validity = new Validity(from);
-        if (this.name.isEmpty()) {
-            throw RuleViolation.at("area", PartnerRule.NAME_MISSING);
+    }
+
+    /** Says which place its name means. The name stays as it was written. */
+    void recognise(Place place) {
+        if (placeId != null) {
+            throw RuleViolation.at("area", PartnerRule.AREA_PLACED);
         }
-        if (this.name.length() > LONGEST) {
-            throw RuleViolation.at("area", PartnerRule.TEXT_TOO_LONG, LONGEST);
-        }
+        placeId = place.id();
     }
 
     void end(LocalDate last, LocalDate today) {
         validity.end(last, today);
     }
 
-    boolean isCalled(String other) {
-        return VietnameseText.fold(name).equals(VietnameseText.fold(other));
-    }
-
     OrganisationId organisationId() {
         return organisationId;
     }
 
-    String name() {
-        return name;
+    @Nullable
+    Integer placeId() {
+        return placeId;
     }
 
-    AreaRow row(LocalDate today) {
-        return new AreaRow(ref, name, validity.from(), validity.to(), validity.on(today));
+    AreaRow row(Map<Integer, PlaceToday> places, LocalDate today) {
+        return new AreaRow(
+                ref,
+                name,
+                placeId == null ? null : places.get(placeId),
+                validity.from(),
+                validity.to(),
+                validity.on(today));
     }
 }

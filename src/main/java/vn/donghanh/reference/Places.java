@@ -3,12 +3,16 @@ package vn.donghanh.reference;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
@@ -83,44 +87,116 @@ public class Places {
      * its successor is not on record.
      */
     public List<Place> currentOf(int id) {
-        List<Integer> here = List.of(id);
-        for (int reform = 0; reform < SuccessionKind.values().length && !here.isEmpty(); reform++) {
-            List<Place> places = em.createQuery(PLACE + " where u.id in :ids order by u.id", Place.class)
-                    .setParameter("ids", here)
-                    .getResultList();
-            if (places.stream().allMatch(place -> place.ended() == null)) {
-                return places;
-            }
-            here = em.createQuery("select s.id.newId from UnitSuccession s where s.id.oldId in :ids", Integer.class)
-                    .setParameter("ids", here)
+        return holding(all(after(Set.of(id), succession(false))).values());
+    }
+
+    /**
+     * What each of these is called today, by its id. A district, which nothing of its own level followed, is called by the communes
+     * that its own have become. Five statements, however many there are.
+     */
+    public Map<Integer, PlaceToday> today(Collection<Integer> ids) {
+        Map<Integer, Set<Integer>> next = succession(false);
+        Map<Integer, Place> recorded = all(ids);
+        Map<Integer, Set<Integer>> communes = communesOf(recorded.values().stream()
+                .filter(place -> place.level() == UnitLevel.DISTRICT && place.ended() != null)
+                .map(Place::id)
+                .toList());
+        Map<Integer, Set<Integer>> became = new HashMap<>();
+        recorded.keySet().forEach(id -> became.put(id, after(communes.getOrDefault(id, Set.of(id)), next)));
+        Map<Integer, Place> now =
+                all(became.values().stream().flatMap(Set::stream).collect(Collectors.toSet()));
+        Map<Integer, PlaceToday> today = new HashMap<>();
+        recorded.forEach((id, place) -> today.put(
+                id,
+                new PlaceToday(
+                        place,
+                        holding(became.getOrDefault(id, Set.of()).stream()
+                                .map(now::get)
+                                .filter(Objects::nonNull)
+                                .toList()))));
+        return today;
+    }
+
+    /** The unit, what it was and has become, and all that these lie in: whoever serves one of them serves the unit, or a part of it. */
+    public Set<Integer> around(int id) {
+        Set<Integer> around = new HashSet<>();
+        around.addAll(through(Set.of(id), succession(false)));
+        around.addAll(through(Set.of(id), succession(true)));
+        Set<Integer> within = around;
+        for (int level = 1; level < UnitLevel.values().length && !within.isEmpty(); level++) {
+            within = em.createQuery(
+                            "select distinct u.parentId from AdminUnit u where u.id in :ids and u.parentId is not null",
+                            Integer.class)
+                    .setParameter("ids", within)
                     .getResultStream()
-                    .distinct()
-                    .toList();
+                    .collect(Collectors.toSet());
+            around.addAll(within);
         }
-        return List.of();
+        return around;
     }
 
     /** Whether two units are one in whatever era: the same, or one that the other was before or has become. One statement. */
     public BiPredicate<Integer, Integer> sameInAnyEra() {
+        Map<Integer, Set<Integer>> next = succession(false);
+        return (one, other) -> through(Set.of(one), next).contains(other)
+                || through(Set.of(other), next).contains(one);
+    }
+
+    private Map<Integer, Set<Integer>> succession(boolean backwards) {
         Map<Integer, Set<Integer>> next = new HashMap<>();
         em.createQuery("select s.id.oldId, s.id.newId from UnitSuccession s", Object[].class)
                 .getResultList()
-                .forEach(row -> next.computeIfAbsent((Integer) row[0], old -> new HashSet<>())
-                        .add((Integer) row[1]));
-        return (one, other) -> reaches(one, other, next) || reaches(other, one, next);
+                .forEach(row -> next.computeIfAbsent((Integer) row[backwards ? 1 : 0], unit -> new HashSet<>())
+                        .add((Integer) row[backwards ? 0 : 1]));
+        return next;
     }
 
-    private static boolean reaches(Integer from, Integer to, Map<Integer, Set<Integer>> next) {
-        Set<Integer> here = Set.of(from);
-        for (int reform = 0; reform <= SuccessionKind.values().length; reform++) {
-            if (here.contains(to)) {
-                return true;
-            }
-            here = here.stream()
-                    .flatMap(unit -> next.getOrDefault(unit, Set.of()).stream())
-                    .collect(Collectors.toSet());
+    /** These, and all that they lead to. */
+    private static Set<Integer> through(Set<Integer> units, Map<Integer, Set<Integer>> next) {
+        Set<Integer> seen = new HashSet<>(units);
+        Deque<Integer> open = new ArrayDeque<>(units);
+        while (!open.isEmpty()) {
+            next.getOrDefault(open.remove(), Set.of()).stream()
+                    .filter(seen::add)
+                    .forEach(open::add);
         }
-        return false;
+        return seen;
+    }
+
+    /** Where it ends: those that nothing followed. */
+    private static Set<Integer> after(Set<Integer> units, Map<Integer, Set<Integer>> next) {
+        return through(units, next).stream()
+                .filter(unit -> !next.containsKey(unit))
+                .collect(Collectors.toSet());
+    }
+
+    private Map<Integer, Set<Integer>> communesOf(List<Integer> districts) {
+        Map<Integer, Set<Integer>> communes = new HashMap<>();
+        if (!districts.isEmpty()) {
+            em.createQuery("select u.parentId, u.id from AdminUnit u where u.parentId in :districts", Object[].class)
+                    .setParameter("districts", districts)
+                    .getResultList()
+                    .forEach(row -> communes.computeIfAbsent((Integer) row[0], district -> new HashSet<>())
+                            .add((Integer) row[1]));
+        }
+        return communes;
+    }
+
+    private Map<Integer, Place> all(Collection<Integer> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : em.createQuery(PLACE + " where u.id in :ids", Place.class)
+                        .setParameter("ids", ids)
+                        .getResultStream()
+                        .collect(Collectors.toMap(Place::id, place -> place));
+    }
+
+    /** Those that hold, by their names. */
+    private static List<Place> holding(Collection<Place> places) {
+        return places.stream()
+                .filter(place -> place.ended() == null)
+                .sorted(Comparator.comparing(Place::id))
+                .toList();
     }
 
     private static String written(String typed) {

@@ -25,8 +25,10 @@ import vn.donghanh.consent.ConsentScope;
 import vn.donghanh.consent.Consents;
 import vn.donghanh.consent.DisclosedContent;
 import vn.donghanh.consent.Disclosures;
+import vn.donghanh.partner.PartnerChoice;
 import vn.donghanh.partner.Partners;
 import vn.donghanh.partner.ServiceKind;
+import vn.donghanh.person.Whereabouts;
 import vn.donghanh.reference.DeadlineTable;
 import vn.donghanh.reference.Deadlines;
 import vn.donghanh.security.CurrentUser;
@@ -38,7 +40,6 @@ import vn.donghanh.security.UseCases;
 import vn.donghanh.shared.NotFound;
 import vn.donghanh.shared.VietNam;
 import vn.donghanh.staff.StaffDirectory;
-import vn.donghanh.staff.StaffMember;
 
 /** What the Centre's pages of referrals show, each by what its reader may know. */
 @UseCases
@@ -63,6 +64,9 @@ public class ReferralQueries {
 
     @Inject
     Partners partners;
+
+    @Inject
+    Whereabouts whereabouts;
 
     @Inject
     Consents consents;
@@ -108,13 +112,16 @@ public class ReferralQueries {
         Instant now = clock.instant();
         LocalDate today = VietNam.day(now);
         DeadlineTable table = deadlines.table();
+        List<PartnerChoice> offering = partners.offering(ServiceKind.HEALTH, today);
         return new ReferralViews.Form(
                 frames.frame(file),
                 code,
                 referral == null ? null : seals.draft(referral),
                 slipFacts.of(file),
-                partners.offering(ServiceKind.HEALTH, today),
-                witnesses(),
+                offering,
+                partners.serving(
+                        offering, whereabouts.units(file.person(), file.number().value())),
+                consents.witnesses(),
                 consents.latestExpiry(),
                 byPriority(priority -> table.span(priority.reply(), today)),
                 byPriority(priority -> table.due(priority.reply(), now)),
@@ -249,11 +256,5 @@ public class ReferralQueries {
 
     private boolean mayWork(CaseView file) {
         return file.status().isOpen() && user.may(Permission.REFERRAL_SEND);
-    }
-
-    private List<StaffMember> witnesses() {
-        return staff.inUnit(user.unitId()).stream()
-                .filter(member -> !member.id().equals(user.id()))
-                .toList();
     }
 }

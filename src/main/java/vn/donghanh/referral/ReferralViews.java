@@ -26,6 +26,7 @@ public final class ReferralViews {
      *
      * @param code of the draft that is gone on with; null for a new one
      * @param partners who offers any health service today
+     * @param near the refs of those who serve where she lives, as far as that is recorded and the reader may open it
      * @param replyWithin how long a partner has to answer what is sent today
      * @param replyBy until when it would answer what is sent now
      * @param latestExpiry the last day that a consent may be given for
@@ -36,6 +37,7 @@ public final class ReferralViews {
             @Nullable ReferralDraft draft,
             Slip.Facts facts,
             List<PartnerChoice> partners,
+            Set<String> near,
             List<StaffMember> witnesses,
             LocalDate latestExpiry,
             Map<ReferralPriority, DeadlineSpan> replyWithin,

@@ -22,7 +22,7 @@ record DemoPartner(
             new DemoPartner(
                     new OrganisationDetails(
                             "Trung tâm Kiểm soát bệnh tật tỉnh", PartnerType.CDC, "Sở Y tế", "0600 111 000"),
-                    List.of("Tam Kỳ", "Phú Ninh", "Núi Thành"),
+                    List.of("Thành phố Tam Kỳ", "Huyện Phú Ninh", "Huyện Núi Thành"),
                     health(
                             HealthReferralType.STI_EXAM,
                             HealthReferralType.HIV_TEST,
@@ -35,7 +35,7 @@ record DemoPartner(
             new DemoPartner(
                     new OrganisationDetails(
                             "Trung tâm Y tế khu vực Hội An", PartnerType.DISTRICT_HEALTH, "Sở Y tế", "0600 222 000"),
-                    List.of("Hội An", "Điện Bàn"),
+                    List.of("Thành phố Hội An", "Thị xã Điện Bàn"),
                     health(
                             HealthReferralType.STI_EXAM,
                             HealthReferralType.PEP,
@@ -47,7 +47,7 @@ record DemoPartner(
                     new Person("health2", "Phùng Thị Thu Sương", FormOfAddress.CHI, Role.HEALTH_PARTNER)),
             new DemoPartner(
                     new OrganisationDetails("Bệnh viện Đa khoa Sông Thu", PartnerType.HOSPITAL, null, "0600 333 000"),
-                    List.of("Toàn tỉnh"),
+                    List.of("Tỉnh Quảng Nam"),
                     health(
                             HealthReferralType.EMERGENCY,
                             HealthReferralType.MEDICAL_EXAM_SV,
@@ -57,14 +57,14 @@ record DemoPartner(
                     null),
             new DemoPartner(
                     new OrganisationDetails("Cơ sở điều trị Trà Giang", PartnerType.METHADONE, null, "0600 444 000"),
-                    List.of("Tam Kỳ", "Tiên Phước"),
+                    List.of("Thành phố Tam Kỳ", "Huyện Tiên Phước"),
                     health(HealthReferralType.OST),
                     null,
                     null),
             new DemoPartner(
                     new OrganisationDetails(
                             "Trường Trung cấp nghề Sông Thu", PartnerType.VOC_SCHOOL, null, "0600 555 000"),
-                    List.of("Tam Kỳ", "Thăng Bình", "Núi Thành"),
+                    List.of("Thành phố Tam Kỳ", "Huyện Thăng Bình", "Huyện Núi Thành"),
                     List.of(
                             ServiceOffer.training(TrainingTrade.SEWING, TrainingLevel.SHORT),
                             ServiceOffer.training(TrainingTrade.SEWING, TrainingLevel.ELEMENTARY),
@@ -75,7 +75,7 @@ record DemoPartner(
                     new Person("training1", "Ngô Thị Hải Yến", FormOfAddress.CHI, Role.TRAINING_PARTNER)),
             new DemoPartner(
                     new OrganisationDetails("Cơ sở dạy nghề Hoa Đại", PartnerType.VOC_SCHOOL, null, "0600 666 000"),
-                    List.of("Hội An", "Duy Xuyên"),
+                    List.of("Thành phố Hội An", "Huyện Duy Xuyên"),
                     List.of(
                             ServiceOffer.training(TrainingTrade.TAILOR_HOIAN, TrainingLevel.ON_JOB),
                             ServiceOffer.training(TrainingTrade.HANDICRAFT, TrainingLevel.SHORT),
@@ -85,7 +85,7 @@ record DemoPartner(
             new DemoPartner(
                     new OrganisationDetails(
                             "Trung tâm Trợ giúp pháp lý nhà nước", PartnerType.LEGAL_AID, "Sở Tư pháp", "0600 777 000"),
-                    List.of("Toàn tỉnh"),
+                    List.of("Tỉnh Quảng Nam"),
                     List.of(
                             ServiceOffer.legal(LegalAidMatter.ID_PAPERS),
                             ServiceOffer.legal(LegalAidMatter.DIVORCE),

@@ -7,6 +7,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Set;
 import vn.donghanh.partner.OrganisationService;
+import vn.donghanh.reference.Place;
+import vn.donghanh.reference.Places;
 import vn.donghanh.shared.NotFound;
 
 /** The partner organisations of a trial installation and their people, taken on as everywhere else: by the Centre's administrator and then by their own. */
@@ -28,6 +30,9 @@ class DemoPartners {
     Accounts all;
 
     @Inject
+    Places places;
+
+    @Inject
     ActingAs actingAs;
 
     @Inject
@@ -42,7 +47,7 @@ class DemoPartners {
     private void take(DemoPartner partner, String hash) {
         String ref = organisations.add(partner.details(), SINCE);
         partner.services().forEach(offer -> organisations.offer(ref, offer, null, SINCE));
-        partner.areas().forEach(area -> organisations.serve(ref, area, null, SINCE));
+        partner.areas().forEach(area -> organisations.serve(ref, place(area), SINCE));
         DemoPartner.Person administrator = partner.administrator();
         DemoPartner.Person person = partner.person();
         if (administrator != null && person != null) {
@@ -53,6 +58,16 @@ class DemoPartners {
                 settle(person, hash);
             });
         }
+    }
+
+    /** The place that had this name on the day. */
+    private Place place(String fullName) {
+        return places.search(fullName).stream()
+                .filter(place -> place.fullName().equals(fullName)
+                        && !place.since().isAfter(SINCE)
+                        && (place.ended() == null || !place.ended().isBefore(SINCE)))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no place " + fullName));
     }
 
     private void settle(DemoPartner.Person person, String hash) {

@@ -1,6 +1,7 @@
 package vn.donghanh.training;
 
 import static vn.donghanh.security.Permission.CASE_READ;
+import static vn.donghanh.security.Permission.CONSENT_RECORD;
 import static vn.donghanh.security.Permission.TRAINING_ARRANGE;
 
 import jakarta.enterprise.inject.Any;
@@ -10,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,6 +24,7 @@ import vn.donghanh.casefile.CaseTasks;
 import vn.donghanh.casefile.CaseView;
 import vn.donghanh.casefile.NeedSource;
 import vn.donghanh.casefile.TaskKind;
+import vn.donghanh.consent.ConsentForm;
 import vn.donghanh.consent.ConsentScope;
 import vn.donghanh.consent.Consents;
 import vn.donghanh.consent.DisclosedContent;
@@ -31,6 +34,7 @@ import vn.donghanh.partner.Partners;
 import vn.donghanh.partner.ServiceKind;
 import vn.donghanh.partner.TrainingLevel;
 import vn.donghanh.partner.TrainingTrade;
+import vn.donghanh.person.Whereabouts;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.OrganisationId;
 import vn.donghanh.security.Requires;
@@ -63,6 +67,9 @@ public class TrainingDesk {
 
     @Inject
     Partners partners;
+
+    @Inject
+    Whereabouts whereabouts;
 
     @Inject
     Disclosures disclosures;
@@ -121,6 +128,8 @@ public class TrainingDesk {
                         ? disclosures.sent(file, enrolment.code()).content()
                         : null,
                 consents.latestExpiry(),
+                user.may(CONSENT_RECORD) ? consents.witnesses() : List.of(),
+                user.may(CONSENT_RECORD),
                 months.of(enrolment),
                 moves(enrolment),
                 works ? enrolment.status().steps(By.CENTRE) : List.of());
@@ -155,6 +164,7 @@ public class TrainingDesk {
         if (!application.readWithClient()) {
             throw RuleViolation.at("read", TrainingRule.NOT_READ_WITH_CLIENT);
         }
+        mustBeSpokenFor(file, school);
         steps.apply(enrolment, school.id(), Objects.requireNonNull(application.fee()));
         disclosures.write(
                 file,
@@ -214,12 +224,18 @@ public class TrainingDesk {
     }
 
     private List<TrainingViews.School> schools(CaseView file, Enrolment enrolment) {
-        return partners.offering(ServiceKind.TRAINING, VietNam.day(clock.instant())).stream()
+        List<PartnerChoice> offering = partners.offering(ServiceKind.TRAINING, VietNam.day(clock.instant())).stream()
                 .filter(school -> school.offers(enrolment.course()))
+                .toList();
+        Set<String> near = partners.serving(
+                offering, whereabouts.units(file.person(), file.number().value()));
+        return offering.stream()
                 .map(school -> new TrainingViews.School(
                         school,
+                        near.contains(school.ref()),
                         consents.yes(file.id(), ConsentScope.SHARE_TRAINING, school.id())
                                 .orElse(null)))
+                .sorted(Comparator.comparing(school -> !school.near()))
                 .toList();
     }
 
@@ -232,6 +248,17 @@ public class TrainingDesk {
             throw RuleViolation.at("school", TrainingRule.COURSE_NOT_OFFERED);
         }
         return school;
+    }
+
+    /** For who is, or may be, a minor, somebody who represents her has said yes. Whether anybody has said so at all is asked where it is sent. */
+    private void mustBeSpokenFor(CaseView file, PartnerChoice school) {
+        boolean alone = file.ageBand().childPath()
+                && consents.yes(file.id(), ConsentScope.SHARE_TRAINING, school.id())
+                        .filter(yes -> yes.form() != ConsentForm.GUARDIAN)
+                        .isPresent();
+        if (alone) {
+            throw RuleViolation.at("how", TrainingRule.GUARDIAN_NEEDED);
+        }
     }
 
     private static DisclosedContent content(Enrolment enrolment, Application application) {

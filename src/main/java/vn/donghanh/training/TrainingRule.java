@@ -13,6 +13,7 @@ public enum TrainingRule implements Rule {
     FEE_MISSING,
     NAME_MISSING,
     NOT_READ_WITH_CLIENT,
+    GUARDIAN_NEEDED,
     CAUSE_MISSING,
     DAY_MISSING,
     DAY_BEFORE_APPLYING,

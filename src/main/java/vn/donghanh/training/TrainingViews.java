@@ -13,6 +13,7 @@ import vn.donghanh.consent.DisclosedContent;
 import vn.donghanh.partner.PartnerChoice;
 import vn.donghanh.partner.TrainingLevel;
 import vn.donghanh.partner.TrainingTrade;
+import vn.donghanh.staff.StaffMember;
 
 /** What the pages of training show, on either side. */
 public final class TrainingViews {
@@ -39,8 +40,8 @@ public final class TrainingViews {
         }
     }
 
-    /** A school that may be chosen, and what she has said about it. */
-    public record School(PartnerChoice choice, Consents.@Nullable Yes consent) implements Serializable {}
+    /** A school that may be chosen, whether it serves where she lives, and what she has said about it. */
+    public record School(PartnerChoice choice, boolean near, Consents.@Nullable Yes consent) implements Serializable {}
 
     /**
      * One month of attendance.
@@ -68,6 +69,7 @@ public final class TrainingViews {
      * @param schools who offers the course, as long as it is not applied for
      * @param content what the school sees; null before it is sent
      * @param latestConsent the last day for which a consent may be given today
+     * @param witnesses before whom she can say yes; empty for readers who record no consent
      * @param steps open to the reader
      */
     public record One(
@@ -81,12 +83,15 @@ public final class TrainingViews {
             List<School> schools,
             @Nullable DisclosedContent content,
             LocalDate latestConsent,
+            List<StaffMember> witnesses,
+            boolean mayRecordConsent,
             List<Month> months,
             List<Step> moves,
             List<EnrolmentStep> steps)
             implements Serializable {
         public One {
             schools = List.copyOf(schools);
+            witnesses = List.copyOf(witnesses);
             months = List.copyOf(months);
             moves = List.copyOf(moves);
             steps = List.copyOf(steps);

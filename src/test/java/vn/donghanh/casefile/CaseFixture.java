@@ -30,13 +30,13 @@ public class CaseFixture {
     /** Opened by whoever runs this, still a draft. */
     @Transactional
     public CaseNumber opened(String alias, TriageLevel level) {
+        return opened(alias, level, AgeBand.FROM_25_TO_34);
+    }
+
+    @Transactional
+    public CaseNumber opened(String alias, TriageLevel level, AgeBand age) {
         NewPerson person = NewPerson.ofWhomNothingIsKnown().with(IdentityField.ALIAS, FieldValue.of(alias));
-        return files.open(new OpenCase(
-                        persons.register(person),
-                        IntakeMode.EMERGENCY,
-                        ReferralSource.SELF,
-                        AgeBand.FROM_25_TO_34,
-                        level))
+        return files.open(new OpenCase(persons.register(person), IntakeMode.EMERGENCY, ReferralSource.SELF, age, level))
                 .number();
     }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.UserTransaction;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -14,6 +16,8 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import vn.donghanh.reference.Place;
+import vn.donghanh.reference.Places;
 import vn.donghanh.shared.NotFound;
 import vn.donghanh.shared.Refs;
 import vn.donghanh.shared.RuleViolation;
@@ -36,6 +40,12 @@ class OrganisationsIT {
     Partners partners;
 
     @Inject
+    Places places;
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
     Statements statements;
 
     @Inject
@@ -55,14 +65,15 @@ class OrganisationsIT {
         crew.as("admin1", () -> {
             ref = service.add(new OrganisationDetails(name, PartnerType.DISTRICT_HEALTH, "Sở Y tế", "060 1"), today);
             service.offer(ref, ServiceOffer.health(HealthReferralType.GENERAL), "Sáng thứ Ba", today);
-            service.serve(ref, "Trà My", null, today);
+            service.serve(ref, place("xã Trà My", "Đà Nẵng"), today);
         });
     }
 
     @Test
     void itIsOfferedWithItsServicesAndAreasFromItsFirstDayToItsLast() {
         PartnerChoice choice = offered(ServiceKind.HEALTH, today).get(0);
-        assertThat(choice.area()).isEqualTo("Trà My");
+        assertThat(choice.areas()).singleElement().satisfies(area -> assertThat(area.name())
+                .isEqualTo("Xã Trà My, Thành phố Đà Nẵng"));
         assertThat(choice.services()).singleElement().satisfies(one -> {
             assertThat(one.offer().what()).isEqualTo(HealthReferralType.GENERAL);
             assertThat(one.capacityNote()).isEqualTo("Sáng thứ Ba");
@@ -93,7 +104,8 @@ class OrganisationsIT {
             refused(
                     PartnerRule.SERVICE_OFFERED,
                     () -> service.offer(ref, ServiceOffer.health(HealthReferralType.GENERAL), null, today));
-            refused(PartnerRule.AREA_SERVED, () -> service.serve(ref, "trà my", null, today));
+            refused(PartnerRule.AREA_SERVED, () -> service.serve(ref, place("xã Trà My", "Đà Nẵng"), today));
+            refused(PartnerRule.AREA_MISSING, () -> service.serve(ref, null, today));
             refused(
                     PartnerRule.ORGANISATION_KNOWN,
                     () -> service.add(
@@ -101,7 +113,7 @@ class OrganisationsIT {
                                     name.toUpperCase(java.util.Locale.ROOT), PartnerType.CDC, null, null),
                             today));
             service.end(ref, today.minusDays(1));
-            refused(PartnerRule.ORGANISATION_OVER, () -> service.serve(ref, "Núi Thành", null, today));
+            refused(PartnerRule.ORGANISATION_OVER, () -> service.serve(ref, place("xã Núi Thành", "Đà Nẵng"), today));
         });
     }
 
@@ -128,7 +140,96 @@ class OrganisationsIT {
     @Test
     void aListCostsTheSameHoweverManyOrganisationsThereAre() {
         assertThat(statements.count(() -> crew.as("admin1", () -> service.list())))
-                .isLessThanOrEqualTo(14);
+                .isLessThanOrEqualTo(19);
+    }
+
+    @Test
+    void anAreaThatMovedIsShownByWhatItIsTodayWithItsOldNameBeside() {
+        Place thangBinh = place("huyện Thăng Bình", "Quảng Nam");
+        crew.as("admin1", () -> service.serve(ref, thangBinh, today));
+        assertThat(view().areas())
+                .filteredOn(area -> area.means(thangBinh.id()))
+                .singleElement()
+                .satisfies(area -> {
+                    assertThat(area.place().moved()).isTrue();
+                    assertThat(area.place().today())
+                            .extracting(Place::fullName)
+                            .contains("Xã Thăng Bình", "Xã Thăng Phú")
+                            .hasSizeGreaterThan(4)
+                            .doesNotContain("Thành phố Đà Nẵng");
+                });
+    }
+
+    @Test
+    void whoServesAClientsUnitIsFoundAcrossTheReformsInBothDirections() {
+        Place oldCommune = place("xã Bình Quế", "Thăng Bình");
+        Place newWard = place("phường Tam Kỳ", "Đà Nẵng");
+        Place oldWard = place("phường Phước Hòa", "Tam Kỳ");
+        assertThat(serves(oldCommune)).isFalse();
+        crew.as("admin1", () -> service.serve(ref, place("huyện Thăng Bình", "Quảng Nam"), today));
+        assertThat(serves(oldCommune)).isTrue();
+        assertThat(serves(place("xã Thăng Phú", "Đà Nẵng"))).isTrue();
+        assertThat(serves(newWard)).isFalse();
+        crew.as("admin1", () -> service.serve(ref, newWard, today));
+        assertThat(serves(oldWard)).isTrue();
+        assertThat(serves(place("xã Tam Ngọc", "Tam Kỳ"))).isFalse();
+    }
+
+    @Test
+    void aProvinceIsServedInBothEras() {
+        assertThat(serves(place("phường Tam Kỳ", "Đà Nẵng"))).isFalse();
+        crew.as("admin1", () -> service.serve(ref, place("tỉnh Quảng Nam", ""), today));
+        assertThat(serves(place("phường Tam Kỳ", "Đà Nẵng"))).isTrue();
+        assertThat(serves(place("phường Phước Hòa", "Tam Kỳ"))).isTrue();
+        assertThat(serves(place("phường Hải Châu", "Đà Nẵng"))).isFalse();
+    }
+
+    @Test
+    void anAreaFromBeforePlacesKeepsItsNameUntilTheAdministratorSaysWhichPlaceItMeans() throws Exception {
+        Place nuiThanh = place("xã Núi Thành", "Đà Nẵng");
+        String area = Refs.random();
+        transaction.begin();
+        em.createNativeQuery(
+                        "insert into partner_area (ref, organisation_id, name, valid_from) select ?1, id, 'Vùng đông', ?2 from partner_organisation where ref = ?3")
+                .setParameter(1, area)
+                .setParameter(2, today)
+                .setParameter(3, ref)
+                .executeUpdate();
+        transaction.commit();
+        assertThat(area(area)).satisfies(row -> {
+            assertThat(row.name()).isEqualTo("Vùng đông");
+            assertThat(row.place()).isNull();
+        });
+        crew.as("admin1", () -> service.recognise(ref, area, nuiThanh));
+        assertThat(area(area)).satisfies(row -> {
+            assertThat(row.name()).isEqualTo("Vùng đông");
+            assertThat(row.means(nuiThanh.id())).isTrue();
+        });
+        crew.as(
+                "admin1",
+                () -> refused(
+                        PartnerRule.AREA_PLACED, () -> service.recognise(ref, area, place("xã Tam Xuân", "Đà Nẵng"))));
+    }
+
+    private AreaRow area(String areaRef) {
+        return view().areas().stream()
+                .filter(row -> row.ref().equals(areaRef))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private boolean serves(Place unit) {
+        List<PartnerChoice> own = offered(ServiceKind.HEALTH, today);
+        List<String> serving = new ArrayList<>();
+        inTransaction(() -> serving.addAll(partners.serving(own, List.of(unit.id()))));
+        return serving.equals(List.of(ref));
+    }
+
+    private Place place(String fullName, String within) {
+        return places.search(within.isEmpty() ? fullName : fullName + ", " + within).stream()
+                .filter(place -> place.fullName().equalsIgnoreCase(fullName))
+                .findFirst()
+                .orElseThrow();
     }
 
     private OrganisationView view() {

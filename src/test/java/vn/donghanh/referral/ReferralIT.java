@@ -35,6 +35,13 @@ import vn.donghanh.consent.ConsentScope;
 import vn.donghanh.consent.ConsentService;
 import vn.donghanh.consent.DisclosureCode;
 import vn.donghanh.partner.HealthReferralType;
+import vn.donghanh.partner.PartnerChoice;
+import vn.donghanh.person.FieldValue;
+import vn.donghanh.person.IdentityField;
+import vn.donghanh.person.IdentityService;
+import vn.donghanh.person.RecordedAddress;
+import vn.donghanh.reference.Place;
+import vn.donghanh.reference.Places;
 import vn.donghanh.security.Requires;
 import vn.donghanh.shared.NotFound;
 import vn.donghanh.shared.Rule;
@@ -76,6 +83,12 @@ class ReferralIT {
     CaseOverview overview;
 
     @Inject
+    IdentityService identity;
+
+    @Inject
+    Places places;
+
+    @Inject
     TimeSource time;
 
     @Inject
@@ -110,6 +123,33 @@ class ReferralIT {
         assertThat(as("worker1", () -> overview.page(number, true)).entries())
                 .extracting(line -> line.entry().key())
                 .contains("referral.timeline.SEND", "referral.timeline.ATTEND", "referral.timeline.COMPLETE");
+    }
+
+    @Test
+    void whoServesWhereSheLivesIsNamedFirstToWhoMayOpenHerAddressAndThePartnerLearnsNothingOfIt() {
+        assertThat(as("worker1", () -> queries.form(number, null)).near()).isEmpty();
+        Place ward = places.search("phường Hội An Tây, Đà Nẵng").get(0);
+        crew.as(
+                "worker1",
+                () -> identity.record(
+                        number,
+                        IdentityField.ADDRESS,
+                        FieldValue.of(new RecordedAddress("Kiệt sau chợ", ward.id(), VietNam.day(clock.instant())))));
+
+        ReferralViews.Form form = as("worker1", () -> queries.form(number, null));
+        assertThat(form.partners())
+                .filteredOn(choice -> form.near().contains(choice.ref()))
+                .extracting(PartnerChoice::name)
+                .anyMatch(name -> name.contains("Hội An"))
+                .anyMatch(name -> name.contains("Bệnh viện"))
+                .noneMatch(name -> name.contains("Kiểm soát"));
+        assertThat(namedInTheLog()).contains("ReferralQueries.form ADDRESS");
+
+        String code = send(HealthReferralType.GENERAL, ReferralPriority.ROUTINE);
+        nurse("health1", () -> inbox.receive(code));
+        assertThat(as("health1", () -> inbox.one(code)).toString())
+                .doesNotContain("Hội An Tây")
+                .doesNotContain("Kiệt sau chợ");
     }
 
     @Test
@@ -364,6 +404,17 @@ class ReferralIT {
                 .flatMap(List::stream)
                 .map(InboxViews.Line::code)
                 .toList();
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<String> namedInTheLog() {
+        return em.createNativeQuery(
+                        """
+                        select concat(e.action, ' ', s.detail) from donghanh_log.audit_event e
+                        join donghanh_log.audit_subject s on s.event_ref = e.ref
+                        where s.kind = 'case' and s.ref = ?1 and s.detail is not null""")
+                .setParameter(1, number)
+                .getResultList();
     }
 
     private List<TaskKind> tasks() {

@@ -24,6 +24,9 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import vn.donghanh.casefile.AgeBand;
 import vn.donghanh.casefile.CaseFixture;
 import vn.donghanh.casefile.CaseNumber;
 import vn.donghanh.casefile.CaseView;
@@ -45,6 +48,7 @@ import vn.donghanh.shared.RuleViolation;
 import vn.donghanh.shared.TimeSource;
 import vn.donghanh.shared.VietNam;
 import vn.donghanh.staff.Crew;
+import vn.donghanh.staff.StaffMember;
 
 /** A course from its proposal to its certificate, on both sides; and what another school finds of it, which is nothing. */
 @ExtendWith(ArquillianExtension.class)
@@ -106,6 +110,41 @@ class TrainingIT {
     void withoutHerYesForThatSchoolNothingIsSent() {
         crew.as("worker1", () -> refused(ConsentRule.PARTNER_NOT_CONSENTED, () -> apply(true)));
         missingFor("training1");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = AgeBand.class,
+            names = {"UNDER_16", "FROM_16_TO_17", "UNKNOWN"})
+    void aMinorAndWhoMayBeOneIsEnrolledOnlyWithHerRepresentativesYes(AgeBand age) {
+        crew.as("worker1", () -> {
+            number = cases.opened("Kín", TriageLevel.LOW, age);
+            ref = desk.propose(number.value(), TrainingTrade.SEWING, TrainingLevel.SHORT);
+        });
+        agree();
+        crew.as("worker1", () -> refused(TrainingRule.GUARDIAN_NEEDED, () -> apply(true)));
+        crew.as("worker1", () -> refused(ConsentRule.GUARDIAN_MISSING, () -> say(ConsentForm.GUARDIAN, null, " ")));
+        crew.as("worker1", () -> say(ConsentForm.GUARDIAN, null, "Cán bộ bảo vệ trẻ em của xã"));
+        crew.as("worker1", () -> apply(true));
+        code = as("worker1", this::view).row().code();
+        assertThat(as("training1", () -> inbox.one(code)).toString()).doesNotContain("Cán bộ bảo vệ trẻ em");
+    }
+
+    @Test
+    void aWomanOfAgeSpeaksForHerselfBeforeAColleagueIfSheLikes() {
+        crew.as(
+                "worker1",
+                () -> refused(
+                        ConsentRule.GUARDIAN_FOR_MINORS_ONLY, () -> say(ConsentForm.GUARDIAN, null, "Người đại diện")));
+        crew.as(
+                "worker1",
+                () -> refused(ConsentRule.WITNESS_MISSING, () -> say(ConsentForm.WITNESSED_VERBAL, null, null)));
+        assertThat(as("worker1", this::view).witnesses())
+                .extracting(StaffMember::username)
+                .contains("worker2")
+                .doesNotContain("worker1");
+        crew.as("worker1", () -> say(ConsentForm.WITNESSED_VERBAL, "worker2", null));
+        crew.as("worker1", () -> apply(true));
     }
 
     @Test
@@ -303,19 +342,21 @@ class TrainingIT {
     }
 
     private void agree() {
-        crew.as(
-                "worker1",
-                () -> consents.record(
-                        number.value(),
-                        new ConsentAnswer(
-                                ConsentScope.SHARE_TRAINING,
-                                ConsentAnswer.Said.YES,
-                                ConsentForm.WRITTEN,
-                                null,
-                                null,
-                                null,
-                                today.plusMonths(6),
-                                school().choice().id())));
+        crew.as("worker1", () -> say(ConsentForm.WRITTEN, null, null));
+    }
+
+    private void say(ConsentForm form, String witness, String guardian) {
+        consents.record(
+                number.value(),
+                new ConsentAnswer(
+                        ConsentScope.SHARE_TRAINING,
+                        ConsentAnswer.Said.YES,
+                        form,
+                        witness,
+                        guardian,
+                        null,
+                        today.plusMonths(6),
+                        school().choice().id()));
     }
 
     private void apply(boolean read) {

@@ -105,6 +105,14 @@ final class Desk {
         field(label).selectOption(option);
     }
 
+    /** Types into a field that searches, and takes the offer that says this. */
+    void pick(String label, String typed, String offer) {
+        Locator input = field(label);
+        input.fill("");
+        input.pressSequentially(typed);
+        page.locator(".ui-autocomplete-panel:visible").getByText(offer).first().click();
+    }
+
     void sees(String words) {
         assertThat(seen(main().getByText(words)).first()).isVisible();
     }

@@ -54,9 +54,10 @@ class PartnersUiIT {
         admin.press("Thêm dịch vụ");
         admin.refused("thì phải có trình độ");
         admin.go(own);
-        admin.fill("Thêm địa bàn", "Thăng Bình");
+        admin.pick("Thêm địa bàn", "huyện Thăng Bình", "Huyện Thăng Bình, Tỉnh Quảng Nam");
         admin.press("Thêm địa bàn");
-        admin.sees("Thăng Bình");
+        admin.sees("trước là Huyện Thăng Bình, Tỉnh Quảng Nam, đến 30/06/2025");
+        admin.sees("Xã Thăng Phú");
         admin.fill("Họ và tên", "Hà Thị Quản");
         admin.fill("Tên để chào", "Quản");
         admin.fill("Tên đăng nhập", "qt" + mark);

@@ -96,6 +96,12 @@ class SettingsUiIT {
         assertThat(row).containsText("nay là Phường Tam Kỳ, Thành phố Đà Nẵng");
         assertThat(row).containsText("ghi theo ngày " + today());
         worker.looksAt("identity-address");
+        worker.go("/referral/send/" + number);
+        Locator near = worker.page().locator("select[id$=partner] optgroup").first();
+        assertThat(near).hasAttribute("label", "Phục vụ nơi thân chủ ở");
+        assertThat(near).containsText("Trung tâm Kiểm soát bệnh tật tỉnh");
+        assertThat(near).not().containsText("Hội An");
+        worker.looksAt("referral-send-near");
     }
 
     private static String today() {

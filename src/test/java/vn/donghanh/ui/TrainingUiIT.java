@@ -15,6 +15,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class TrainingUiIT {
     private static final Pattern CODE = Pattern.compile("CG-[0-9A-Z]{4}-[0-9A-Z]{4}");
 
+    private static final String GUARDIAN = "Cán bộ bảo vệ trẻ em của phường";
+
     @RegisterExtension
     final Browser browser = new Browser();
 
@@ -38,7 +40,11 @@ class TrainingUiIT {
         worker.fill("Tên dùng ở lớp", name);
         worker.choose("Học phí do ai trả", "Chương trình đào tạo nghề");
         worker.page().locator(".dh-slip").getByText(name).waitFor();
-        worker.tile("Văn bản ký");
+        worker.choose("Hình thức", "Lời nói có người chứng kiến");
+        worker.page().getByLabel("Người chứng kiến").waitFor();
+        worker.press("Ghi thân chủ đồng ý");
+        worker.refused("đồng nghiệp đã chứng kiến");
+        worker.choose("Người chứng kiến", "Nguyễn Văn Tài");
         worker.press("Ghi thân chủ đồng ý");
         worker.sees("Thân chủ đồng ý chia sẻ với");
         worker.tick("Đã cùng thân chủ đọc");
@@ -83,6 +89,48 @@ class TrainingUiIT {
     }
 
     @Test
+    void aMinorsRepresentativeIsAskedAndTheSchoolDoesNotLearnWhoThatIs() {
+        browser.expect("404");
+        Desk worker = browser.signedIn("worker1");
+        worker.go("/intake/new");
+        worker.fill("Muốn được gọi là", "Em Mơ");
+        worker.tile("16–17");
+        worker.tile("Văn bản ký");
+        worker.fill("Điều đưa thân chủ đến", "Muốn học nghề.");
+        worker.press("Tiếp nhận, sang sàng lọc");
+        worker.sees("Chờ bàn giao");
+        worker.go("/training/list/" + worker.caseNumber());
+        worker.choose("Nghề", "Tin học văn phòng");
+        worker.choose("Trình độ", "Dưới 3 tháng");
+        worker.press("Đề xuất");
+        worker.page().waitForURL("**/training/one/**");
+        worker.fill("Tên dùng ở lớp", "Mơ");
+        worker.choose("Học phí do ai trả", "Chương trình đào tạo nghề");
+        worker.page().locator(".dh-slip").getByText("Mơ").first().waitFor();
+        worker.sees("người đại diện đồng ý, và em cũng được hỏi");
+        assertThat(worker.field("Hình thức").locator("option").allInnerTexts())
+                .containsExactly("Chọn hình thức", "Người đại diện hợp pháp");
+        worker.choose("Hình thức", "Người đại diện hợp pháp");
+        worker.page().getByLabel("Người đại diện").waitFor();
+        worker.press("Ghi thân chủ đồng ý");
+        worker.refused("Ghi tên người đại diện.");
+        worker.fill("Người đại diện", GUARDIAN);
+        worker.looksAt("training-apply-minor");
+        worker.press("Ghi thân chủ đồng ý");
+        worker.sees("Thân chủ đồng ý chia sẻ với");
+        worker.tick("Đã cùng thân chủ đọc");
+        worker.press("Gửi đến nơi học");
+        worker.sees("Nơi học thấy đúng những gì vừa xem");
+        String code = code(worker.page());
+        Desk school = browser.signedIn("training1");
+        school.go("/training/slip/" + code);
+        assertThat(school.page().content())
+                .contains("Mơ")
+                .doesNotContain(GUARDIAN)
+                .doesNotContain("16–17");
+    }
+
+    @Test
     void aSchoolFindsWhatIsToBeDoneAndCountsAMonth() {
         Desk school = browser.signedIn("training1");
         school.sees("Đang học");
@@ -110,7 +158,10 @@ class TrainingUiIT {
                 .doesNotContain("Nhóm 1")
                 .doesNotContain("Công tác xã hội")
                 .doesNotContainIgnoringCase("thân chủ")
-                .doesNotContainIgnoringCase("mại dâm");
+                .doesNotContainIgnoringCase("mại dâm")
+                .doesNotContainIgnoringCase("sức khỏe")
+                .doesNotContainIgnoringCase("khám chuyên khoa")
+                .doesNotContain("Lời nói có người chứng kiến", "Nguyễn Văn Tài");
         assertThat(page.title() + page.url()).doesNotContain(number);
     }
 

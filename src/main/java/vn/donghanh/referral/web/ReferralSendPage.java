@@ -1,22 +1,25 @@
 package vn.donghanh.referral.web;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.faces.model.SelectItem;
+import jakarta.faces.model.SelectItemGroup;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
-import vn.donghanh.consent.ConsentAnswer;
 import vn.donghanh.consent.ConsentForm;
 import vn.donghanh.consent.ConsentScope;
 import vn.donghanh.consent.ConsentService;
 import vn.donghanh.consent.DisclosedContent;
+import vn.donghanh.consent.web.YesForm;
 import vn.donghanh.partner.HealthReferralType;
 import vn.donghanh.partner.PartnerChoice;
 import vn.donghanh.partner.ServiceOffer;
@@ -74,7 +77,7 @@ public class ReferralSendPage implements Serializable {
     void load() {
         page = queries.form(number == null ? "" : number, draftCode);
         form.begin(page.draft());
-        form.setExpiresOn(page.latestExpiry());
+        form.getYes().setExpiresOn(page.latestExpiry());
         partnerChosen();
     }
 
@@ -105,17 +108,7 @@ public class ReferralSendPage implements Serializable {
 
     private void agree(ConsentScope scope) {
         PartnerChoice partner = getPartner();
-        consents.record(
-                number,
-                new ConsentAnswer(
-                        scope,
-                        ConsentAnswer.Said.YES,
-                        form.getConsentForm(),
-                        form.getWitness(),
-                        form.getGuardian(),
-                        null,
-                        form.getExpiresOn(),
-                        partner == null ? null : partner.id()));
+        consents.record(number, form.getYes().answer(scope, partner == null ? null : partner.id()));
         partnerChosen();
     }
 
@@ -154,6 +147,35 @@ public class ReferralSendPage implements Serializable {
                 .toList();
     }
 
+    /** To choose from: who serves where she lives stands first, under a heading of its own. Nothing of it is sent. */
+    public List<SelectItem> getPartnerItems() {
+        List<PartnerChoice> near = getPartners().stream()
+                .filter(one -> page.near().contains(one.ref()))
+                .toList();
+        List<PartnerChoice> others =
+                getPartners().stream().filter(one -> !near.contains(one)).toList();
+        if (near.isEmpty()) {
+            return items(others);
+        }
+        List<SelectItem> groups = new ArrayList<>(List.of(group("referral_send.partners.near", near)));
+        if (!others.isEmpty()) {
+            groups.add(group("referral_send.partners.others", others));
+        }
+        return groups;
+    }
+
+    private SelectItem group(String heading, List<PartnerChoice> members) {
+        SelectItemGroup group = new SelectItemGroup(texts.get(heading));
+        group.setSelectItems(items(members).toArray(SelectItem[]::new));
+        return group;
+    }
+
+    private static List<SelectItem> items(List<PartnerChoice> members) {
+        return members.stream()
+                .map(one -> new SelectItem(one.ref(), one.name()))
+                .toList();
+    }
+
     /** What some partner offers, by name. */
     public List<HealthReferralType> getTypes() {
         return Arrays.stream(HealthReferralType.values())
@@ -186,11 +208,8 @@ public class ReferralSendPage implements Serializable {
         return ReferralPriority.values();
     }
 
-    /** Somebody answers for her only while she is, or may be, a minor. */
     public List<ConsentForm> getConsentForms() {
-        return ConsentForm.ofConsent().stream()
-                .filter(how -> how != ConsentForm.GUARDIAN || page.header().childPath())
-                .toList();
+        return YesForm.forms(page.header().childPath());
     }
 
     /** What stands in the note and should not, in words; null when nothing was found. */

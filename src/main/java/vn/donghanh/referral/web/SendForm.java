@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.EnumSet;
 import java.util.Set;
-import vn.donghanh.consent.ConsentForm;
+import vn.donghanh.consent.web.YesForm;
 import vn.donghanh.partner.HealthReferralType;
 import vn.donghanh.referral.ReferralDraft;
 import vn.donghanh.referral.ReferralPriority;
@@ -27,10 +27,7 @@ public class SendForm implements Serializable {
     private LocalTime exposureTime;
     private boolean read;
     private boolean identityConsent;
-    private ConsentForm consentForm;
-    private String witness;
-    private String guardian;
-    private LocalDate expiresOn;
+    private final YesForm yes = new YesForm();
 
     void begin(ReferralDraft draft) {
         if (draft != null) {
@@ -63,14 +60,6 @@ public class SendForm implements Serializable {
     /** Whether the hour of exposure is asked for. */
     public boolean isTimed() {
         return type == HealthReferralType.PEP || type == HealthReferralType.FP;
-    }
-
-    public boolean isWitnessed() {
-        return consentForm == ConsentForm.WITNESSED_VERBAL;
-    }
-
-    public boolean isGuarded() {
-        return consentForm == ConsentForm.GUARDIAN;
     }
 
     public HealthReferralType getType() {
@@ -153,35 +142,7 @@ public class SendForm implements Serializable {
         this.identityConsent = identityConsent;
     }
 
-    public ConsentForm getConsentForm() {
-        return consentForm;
-    }
-
-    public void setConsentForm(ConsentForm consentForm) {
-        this.consentForm = consentForm;
-    }
-
-    public String getWitness() {
-        return witness;
-    }
-
-    public void setWitness(String witness) {
-        this.witness = witness;
-    }
-
-    public String getGuardian() {
-        return guardian;
-    }
-
-    public void setGuardian(String guardian) {
-        this.guardian = guardian;
-    }
-
-    public LocalDate getExpiresOn() {
-        return expiresOn;
-    }
-
-    public void setExpiresOn(LocalDate expiresOn) {
-        this.expiresOn = expiresOn;
+    public YesForm getYes() {
+        return yes;
     }
 }

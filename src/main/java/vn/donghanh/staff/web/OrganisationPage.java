@@ -13,6 +13,7 @@ import org.omnifaces.util.Faces;
 import vn.donghanh.partner.OrganisationService;
 import vn.donghanh.partner.web.OfferForm;
 import vn.donghanh.partner.web.OrganisationForm;
+import vn.donghanh.reference.Place;
 import vn.donghanh.shared.VietNam;
 import vn.donghanh.shared.web.Messages;
 import vn.donghanh.staff.FormOfAddress;
@@ -45,7 +46,7 @@ public class OrganisationPage implements Serializable {
     private final OfferForm offer = new OfferForm();
     private PartnerPersonForm person = new PartnerPersonForm();
     private OrganisationForm details;
-    private String area;
+    private Place area;
     private LocalDate last;
     private OrganisationAccountService.Page page;
     private transient IssuedCode issued;
@@ -73,7 +74,13 @@ public class OrganisationPage implements Serializable {
     }
 
     public void addArea() throws IOException {
-        service.serve(ref, area, null, today());
+        service.serve(ref, area, today());
+        saved();
+    }
+
+    /** The place chosen in the search is what that area's name means. */
+    public void recognise(String areaRef) throws IOException {
+        service.recognise(ref, areaRef, area);
         saved();
     }
 
@@ -156,11 +163,11 @@ public class OrganisationPage implements Serializable {
         return FormOfAddress.values();
     }
 
-    public String getArea() {
+    public Place getArea() {
         return area;
     }
 
-    public void setArea(String area) {
+    public void setArea(Place area) {
         this.area = area;
     }
 

@@ -2,8 +2,7 @@ package vn.donghanh.training.web;
 
 import java.io.Serial;
 import java.io.Serializable;
-import java.time.LocalDate;
-import vn.donghanh.consent.ConsentForm;
+import vn.donghanh.consent.web.YesForm;
 import vn.donghanh.training.FeeSource;
 import vn.donghanh.training.TrainingDesk;
 
@@ -16,8 +15,7 @@ public class ApplicationForm implements Serializable {
     private String student;
     private FeeSource fee;
     private boolean read;
-    private ConsentForm consentForm;
-    private LocalDate consentUntil;
+    private final YesForm yes = new YesForm();
 
     TrainingDesk.Application application() {
         return new TrainingDesk.Application(school, student, fee, read);
@@ -64,19 +62,7 @@ public class ApplicationForm implements Serializable {
         this.read = read;
     }
 
-    public ConsentForm getConsentForm() {
-        return consentForm;
-    }
-
-    public void setConsentForm(ConsentForm consentForm) {
-        this.consentForm = consentForm;
-    }
-
-    public LocalDate getConsentUntil() {
-        return consentUntil;
-    }
-
-    public void setConsentUntil(LocalDate consentUntil) {
-        this.consentUntil = consentUntil;
+    public YesForm getYes() {
+        return yes;
     }
 }

@@ -9,11 +9,11 @@ import java.io.Serializable;
 import java.util.List;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
-import vn.donghanh.consent.ConsentAnswer;
 import vn.donghanh.consent.ConsentForm;
 import vn.donghanh.consent.ConsentScope;
 import vn.donghanh.consent.ConsentService;
 import vn.donghanh.consent.DisclosedContent;
+import vn.donghanh.consent.web.YesForm;
 import vn.donghanh.shared.web.Messages;
 import vn.donghanh.training.CancelCause;
 import vn.donghanh.training.DropCause;
@@ -54,7 +54,7 @@ public class TrainingOnePage implements Serializable {
 
     public void load() {
         view = desk.one(number, ref == null ? "" : ref);
-        form.setConsentUntil(view.latestConsent());
+        form.getYes().setExpiresOn(view.latestConsent());
         if (view.schools().size() == 1) {
             form.setSchool(view.schools().get(0).choice().ref());
         }
@@ -67,18 +67,12 @@ public class TrainingOnePage implements Serializable {
 
     /** She says yes to sharing with the chosen school, and with no other. */
     public void agree() {
-        TrainingViews.School school = getChosen();
         consents.record(
                 number,
-                new ConsentAnswer(
-                        ConsentScope.SHARE_TRAINING,
-                        ConsentAnswer.Said.YES,
-                        form.getConsentForm(),
-                        null,
-                        null,
-                        null,
-                        form.getConsentUntil(),
-                        school.choice().id()));
+                form.getYes()
+                        .answer(
+                                ConsentScope.SHARE_TRAINING,
+                                getChosen().choice().id()));
         messages.saved();
         view = desk.one(number, ref);
         show();
@@ -136,9 +130,9 @@ public class TrainingOnePage implements Serializable {
                 .orElse(null);
     }
 
-    /** Before a witness or by a guardian is said on the consents' own page, which asks who. */
+    /** Who is, or may be, a minor is spoken for. */
     public List<ConsentForm> getConsentForms() {
-        return List.of(ConsentForm.WRITTEN, ConsentForm.EFORM, ConsentForm.AUDIO);
+        return view.header().childPath() ? List.of(ConsentForm.GUARDIAN) : YesForm.forms(false);
     }
 
     public TrainingViews.One getView() {
