@@ -3,10 +3,10 @@ package vn.donghanh.assessment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
-import vn.donghanh.casefile.CaseView;
+import vn.donghanh.casefile.CaseId;
 import vn.donghanh.casefile.Livelihood;
 import vn.donghanh.casefile.LivelihoodSource;
 
@@ -17,17 +17,21 @@ class Livelihoods implements LivelihoodSource {
     EntityManager em;
 
     @Override
-    public Map<Integer, Livelihood> atIntake(CaseView file) {
-        return em.createQuery(
-                        """
-                        select a.episode, new vn.donghanh.casefile.Livelihood(
-                            a.situation.employment, a.situation.employmentMissing, a.situation.income, a.situation.incomeMissing)
-                        from Assessment a where a.state = :done and a.caseId = :c order by a.number""",
-                        Object[].class)
-                .setParameter("done", AssessmentState.COMPLETED)
-                .setParameter("c", file.id().value())
-                .getResultStream()
-                .collect(Collectors.toMap(
-                        row -> (Integer) row[0], row -> (Livelihood) row[1], (first, later) -> first, HashMap::new));
+    public Map<CaseId, Map<Integer, Livelihood>> atIntake(Collection<CaseId> files) {
+        Map<CaseId, Map<Integer, Livelihood>> found = new HashMap<>();
+        if (!files.isEmpty()) {
+            em.createQuery(
+                            """
+                            select a.caseId, a.episode, new vn.donghanh.casefile.Livelihood(
+                                a.situation.employment, a.situation.employmentMissing, a.situation.income, a.situation.incomeMissing)
+                            from Assessment a where a.state = :done and a.caseId in :files order by a.number""",
+                            Object[].class)
+                    .setParameter("done", AssessmentState.COMPLETED)
+                    .setParameter("files", files.stream().map(CaseId::value).toList())
+                    .getResultStream()
+                    .forEach(row -> found.computeIfAbsent(new CaseId((Long) row[0]), file -> new HashMap<>())
+                            .putIfAbsent((Integer) row[1], (Livelihood) row[2]));
+        }
+        return found;
     }
 }

@@ -1,6 +1,7 @@
 package vn.donghanh.closing;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.io.Serializable;
@@ -8,8 +9,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.CaseId;
+import vn.donghanh.casefile.Livelihood;
+import vn.donghanh.casefile.LivelihoodSource;
 import vn.donghanh.shared.VietNam;
 
 /** Closings and what became of clients, as figures count them; of every case: who reads them filters by access. */
@@ -18,12 +22,22 @@ public class ClosingFigures {
     @PersistenceContext
     EntityManager em;
 
+    @Inject
+    LivelihoodSource intake;
+
     public record ClosedCase(CaseId file, int episode, ClosureReason reason, LocalDate on) implements Serializable {}
 
     /** @param milestone null for what was measured at the closing itself */
     public record Measured(
             CaseId file, @Nullable Milestone milestone, ReintegrationOutcome outcome, OutcomeAnswer answer)
             implements Serializable {}
+
+    /**
+     * Job and income of an episode that ended.
+     *
+     * @param before as its first assessment found it; untold where there is none
+     */
+    public record Life(CaseId file, int episode, Livelihood before, Livelihood after) implements Serializable {}
 
     /** Every closing approved by the end of that day. */
     public List<ClosedCase> closed(LocalDate until) {
@@ -61,6 +75,32 @@ public class ClosingFigures {
                 .getResultStream()
                 .forEach(row -> all.add(measured(row, (Milestone) row[3])));
         return all.stream().filter(one -> one.outcome().isRequired()).toList();
+    }
+
+    /** Of the episodes whose closing was approved in this span, those at whose end job and income were asked about. Two statements. */
+    public List<Life> lives(LocalDate from, LocalDate to) {
+        List<Closure> ended = em.createQuery(
+                        "select c from Closure c where c.state = :approved and c.decidedAt between :start and :end",
+                        Closure.class)
+                .setParameter("approved", ClosureState.APPROVED)
+                .setParameter("start", from.atStartOfDay(VietNam.ZONE).toInstant())
+                .setParameter("end", VietNam.endOf(to))
+                .getResultStream()
+                .filter(closure -> closure.livelihood().answered())
+                .toList();
+        Map<CaseId, Map<Integer, Livelihood>> before = intake.atIntake(
+                ended.stream().map(closure -> new CaseId(closure.caseId())).toList());
+        return ended.stream()
+                .map(closure -> life(closure, before.getOrDefault(new CaseId(closure.caseId()), Map.of())))
+                .toList();
+    }
+
+    private static Life life(Closure closure, Map<Integer, Livelihood> before) {
+        return new Life(
+                new CaseId(closure.caseId()),
+                closure.episode(),
+                before.getOrDefault(closure.episode(), Livelihood.UNTOLD),
+                closure.livelihood());
     }
 
     private static Measured measured(Object[] row, @Nullable Milestone milestone) {

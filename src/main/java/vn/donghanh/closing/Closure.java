@@ -178,6 +178,10 @@ class Closure {
         return ref;
     }
 
+    long caseId() {
+        return caseId;
+    }
+
     int episode() {
         return episode;
     }

@@ -87,6 +87,7 @@ public final class Outcome {
             Referrals referrals,
             List<LateWorker> late,
             CountTable<ClosureReason> closings,
-            RatioTable<ReintegrationOutcome> measures)
+            RatioTable<ReintegrationOutcome> measures,
+            LifeFigures lives)
             implements Serializable {}
 }

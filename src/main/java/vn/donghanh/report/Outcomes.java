@@ -30,6 +30,7 @@ import vn.donghanh.casefile.ReferralFigureSource.SentReferral;
 import vn.donghanh.casefile.TriageLevel;
 import vn.donghanh.closing.ClosingFigures;
 import vn.donghanh.closing.ClosingFigures.ClosedCase;
+import vn.donghanh.closing.ClosingFigures.Life;
 import vn.donghanh.closing.ClosingFigures.Measured;
 import vn.donghanh.closing.ClosureReason;
 import vn.donghanh.closing.OutcomeAnswer;
@@ -95,7 +96,8 @@ public class Outcomes {
                 referrals(read, period, until),
                 late.byWorker(read.files()),
                 Protection.counts(closings(read, period)),
-                Protection.ratios(measures(read, period, until)));
+                Protection.ratios(measures(read, period, until)),
+                LifeFigures.of(lives(read, period, until)));
     }
 
     /**
@@ -134,6 +136,10 @@ public class Outcomes {
                     .filter(one -> one.outcome().name().equals(key.part()) && one.answer() == OutcomeAnswer.MET)
                     .map(Measured::file)
                     .collect(Collectors.toSet());
+            case "work" -> lived(
+                    read, period, until, life -> LifeFigures.work(life).name().equals(key.part()));
+            case "income" -> lived(
+                    read, period, until, life -> LifeFigures.income(life).name().equals(key.part()));
             case "referral" -> sent(read, period, until).stream()
                     .filter(one -> one.state().equals(key.part()))
                     .map(SentReferral::file)
@@ -202,6 +208,17 @@ public class Outcomes {
         return closings.measured(period.from(), until).stream()
                 .filter(one -> visible.contains(one.file()))
                 .toList();
+    }
+
+    private List<Life> lives(Records read, Period period, LocalDate until) {
+        Set<CaseId> visible = read.files();
+        return closings.lives(period.from(), until).stream()
+                .filter(one -> visible.contains(one.file()))
+                .toList();
+    }
+
+    private Set<CaseId> lived(Records read, Period period, LocalDate until, Predicate<Life> which) {
+        return lives(read, period, until).stream().filter(which).map(Life::file).collect(Collectors.toSet());
     }
 
     private static List<CaseFact> open(Records read) {

@@ -53,6 +53,8 @@ public class FigurePage {
                     case "stage" -> "OpenStage." + parts[1];
                     case "level" -> "TriageLevel." + parts[1];
                     case "closing" -> "ClosureReason." + parts[1];
+                    case "work" -> "WorkChange." + parts[1];
+                    case "income" -> "IncomeChange." + parts[1];
                     case "measure" -> "ReintegrationOutcome." + parts[1];
                     default -> parts[1];
                 };

@@ -9,7 +9,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.programme.Period;
 import vn.donghanh.programme.Threshold;
+import vn.donghanh.report.LifeFigures;
 import vn.donghanh.report.Outcome.Reason;
+import vn.donghanh.report.Ratio;
 import vn.donghanh.report.Shown;
 import vn.donghanh.report.ShownRatio;
 import vn.donghanh.shared.web.Look;
@@ -58,6 +60,22 @@ public class FigureWords {
                         "figures.days",
                         NumberFormat.getNumberInstance(look.locale()).format(days)))
                 .orElse("—");
+    }
+
+    /** The middle of what was earned at the two times, or that too few told it. */
+    public String incomes(LifeFigures lives) {
+        return lives.incomeBefore()
+                .flatMap(before -> lives.incomeAfter()
+                        .map(after -> texts.of("outcomes.income.median", money(before), money(after))))
+                .orElseGet(() -> texts.get("outcomes.income.few"));
+    }
+
+    private String money(long amount) {
+        return NumberFormat.getIntegerInstance(look.locale()).format(amount);
+    }
+
+    public String rate(Ratio ratio) {
+        return texts.of("figures.t7.rate", percent(ratio.percent().orElse(null)), ratio.n(), ratio.of());
     }
 
     /** "6 tháng đầu năm 2026" */
