@@ -25,6 +25,9 @@ class DemoPlay {
     @Inject
     DemoTraining training;
 
+    @Inject
+    DemoOversight oversight;
+
     void play(DemoTale tale, DemoStep step) {
         switch (step.step()) {
             case "receive", "emergency", "vital" -> reception.receive(tale, step);
@@ -80,6 +83,15 @@ class DemoPlay {
             case "settle-referral" -> referrals.settle(tale, step);
             case "withdraw-referral" -> referrals.withdraw(tale, step);
             case "clock" -> referrals.clock();
+            case "merge",
+                    "glass",
+                    "glass-told",
+                    "glass-judge",
+                    "correct",
+                    "corrected",
+                    "audit-propose",
+                    "audit-open",
+                    "audit-find" -> oversight.play(tale, step);
             case "course-propose",
                     "course-apply",
                     "course-talk",

@@ -25,6 +25,7 @@ class OutcomeAuditUiIT {
     private static final String PHONE = "0605987654";
     private static final String COUNSELLED = "giấc mơ lặp lại về cây cầu";
     private static final String CARED = "thay băng vết thương ở cổ tay";
+    private static final String NURSE = "Lê Thị Kiều Oanh, y tế";
     private static final String WHY = "Cần đối chiếu giấy tờ với danh sách lớp, người phụ trách nghỉ phép.";
 
     @RegisterExtension
@@ -35,13 +36,15 @@ class OutcomeAuditUiIT {
     @Test
     void aSupervisorReadsPlanAgainstResultsAsksForACorrectionAndOpensOneIdentity() {
         browser.expect("404");
-        number = pastTheirReview();
-        Desk worker = browser.signedIn("worker1");
+        number = pastItsReview();
+        Desk worker = browser.signedIn("worker3");
         writeIdentity(worker);
+        Desk lead = browser.signedIn("lead2");
+        letIn(lead, "Đoàn Thị Diễm My, tham vấn");
         writeNote("counsellor1", COUNSELLED);
+        letIn(lead, NURSE);
         writeNote("nurse1", CARED);
 
-        Desk lead = browser.signedIn("lead1");
         readWhatIsLate(lead);
         learnsNothingOfCounsellingAndCare(lead);
         askForACorrection(lead);
@@ -141,32 +144,22 @@ class OutcomeAuditUiIT {
         assertThat(auditor.page().content()).doesNotContain("DH-").doesNotContain("Chị Na", "Chị Lan", "Chị Mai");
     }
 
-    /** The worker's reviews that are still ahead have been overdue for three days; one of those cases. */
-    private static String pastTheirReview() {
-        Records.update(
-                """
-                update case_task t join case_file c on c.id = t.case_id join staff_account m on m.id = c.manager_id
-                set t.due_at = utc_timestamp(6) - interval 3 day, c.next_due = utc_timestamp(6) - interval 3 day
-                where t.kind = 'REVIEW' and t.ended_at is null and m.username = 'worker1'""");
-        String of = Records.text(
+    /** A case of the told demonstration whose review is overdue, of a worker of the second unit. */
+    private static String pastItsReview() {
+        return Records.text(
                 """
                 select c.number from case_file c join staff_account m on m.id = c.manager_id join case_task t on t.case_id = c.id
-                where m.username = 'worker1' and c.status = 'ACTIVE' and t.kind = 'REVIEW' and t.ended_at is null
-                order by c.id limit 1""");
-        letIn("counsellor1", "COUNSELLING", of);
-        letIn("nurse1", "HEALTH", of);
-        return of;
+                where m.username = 'worker3' and c.status = 'ACTIVE' and t.kind = 'REVIEW' and t.ended_at is null
+                and t.due_at < utc_timestamp(6) and not exists (select 1 from correction x where x.case_id = c.id and x.answered_at is null)
+                order by t.due_at desc limit 1""");
     }
 
-    private static void letIn(String colleague, String section, String of) {
-        Records.update(
-                """
-                insert into case_access (case_id, staff_id, ground, section, from_at, granted_at)
-                select c.id, a.id, 'TEAM', ?, utc_timestamp(6), utc_timestamp(6) from case_file c, staff_account a
-                where c.number = ? and a.username = ?""",
-                section,
-                of,
-                colleague);
+    /** The counsellor and the nurse who know what the supervisor does not learn. */
+    private void letIn(Desk lead, String colleague) {
+        lead.go("/casefile/access/" + number);
+        lead.choose("Đồng nghiệp làm phần đó", colleague);
+        lead.press("Mời cùng làm");
+        lead.sees(colleague.replace(", ", " · "));
     }
 
     private void writeIdentity(Desk worker) {
@@ -187,14 +180,15 @@ class OutcomeAuditUiIT {
     private void readWhatIsLate(Desk lead) {
         lead.place("Kết quả");
         lead.main()
-                .locator("a[href*='manager=worker1'][href*='due=OVERDUE']")
+                .locator("a[href*='manager=worker3'][href*='due=OVERDUE']")
                 .first()
                 .click();
         List<String> late = lead.main().locator("tbody th a").all().stream()
                 .limit(10)
                 .map(link -> link.getAttribute("href"))
                 .toList();
-        assertThat(late).anyMatch(href -> href.endsWith(number));
+        assertThat(late).hasSize(10).anyMatch(href -> href.endsWith(number));
+        assertThat(lead.main().locator("tbody").innerText()).contains("Rà soát");
         for (String overview : late) {
             lead.go(overview);
             shows(lead, "Hôm nay");

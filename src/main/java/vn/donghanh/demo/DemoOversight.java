@@ -1,0 +1,140 @@
+package vn.donghanh.demo;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Set;
+import vn.donghanh.casefile.BreakGlassReason;
+import vn.donghanh.casefile.BreakGlassRequest;
+import vn.donghanh.casefile.BreakGlassReviews;
+import vn.donghanh.casefile.BreakGlassRow;
+import vn.donghanh.casefile.BreakGlassService;
+import vn.donghanh.casefile.BreakGlassState;
+import vn.donghanh.casefile.CaseMerging;
+import vn.donghanh.oversight.CaseAuditDesk;
+import vn.donghanh.oversight.CaseAuditReading;
+import vn.donghanh.oversight.CaseAuditRow;
+import vn.donghanh.oversight.CaseAuditState;
+import vn.donghanh.oversight.CorrectionAbout;
+import vn.donghanh.oversight.CorrectionRow;
+import vn.donghanh.oversight.CorrectionService;
+import vn.donghanh.oversight.FindingKind;
+import vn.donghanh.oversight.NewCaseAudit;
+import vn.donghanh.person.DuplicateQueue;
+import vn.donghanh.person.PairRow;
+import vn.donghanh.shared.VietNam;
+
+/** How the work is looked after: two records of one client, an opening past the grants, a correction, an audit. */
+@ApplicationScoped
+class DemoOversight {
+    private static final int SAMPLE = 12;
+    private static final int OPEN_DAYS = 60;
+
+    @Inject
+    DuplicateQueue pairs;
+
+    @Inject
+    CaseMerging merging;
+
+    @Inject
+    BreakGlassService openings;
+
+    @Inject
+    BreakGlassReviews reviews;
+
+    @Inject
+    CorrectionService corrections;
+
+    @Inject
+    CaseAuditDesk audits;
+
+    @Inject
+    CaseAuditReading auditing;
+
+    @Inject
+    Clock clock;
+
+    void play(DemoTale tale, DemoStep step) {
+        switch (step.step()) {
+            case "merge" -> merge(tale, step);
+            case "glass" -> open(tale, step);
+            case "glass-told" -> openings.confirmTold(tale.number());
+            case "glass-judge" -> judge(tale, step);
+            case "correct" -> corrections.ask(tale.number(), CorrectionAbout.valueOf(step.detail()), step.words());
+            case "corrected" -> correct(tale, step);
+            case "audit-propose" -> propose(step);
+            case "audit-open" -> audits.open(audit(CaseAuditState.PROPOSED).ref());
+            case "audit-find" -> find(step);
+            default -> throw new IllegalStateException("No such step: " + step.step());
+        }
+    }
+
+    /** The case she had already goes on. */
+    private void merge(DemoTale tale, DemoStep step) {
+        PairRow pair = pairs.open().stream()
+                .filter(row -> Set.of(row.first().caseNumber(), row.second().caseNumber())
+                        .contains(tale.number()))
+                .findFirst()
+                .orElseThrow();
+        PairRow.Side before = pair.first().caseNumber().equals(tale.number()) ? pair.second() : pair.first();
+        merging.merge(pair.pairId(), before.caseNumber(), step.words());
+    }
+
+    private void open(DemoTale tale, DemoStep step) {
+        String[] what = step.detail().split(" ", -1);
+        openings.open(new BreakGlassRequest(
+                tale.number(), null, BreakGlassReason.valueOf(what[0]), step.words(), Integer.parseInt(what[1])));
+    }
+
+    private void judge(DemoTale tale, DemoStep step) {
+        String ref = reviews.page().waiting().stream()
+                .filter(row -> row.number().equals(tale.number()))
+                .map(BreakGlassRow::ref)
+                .findFirst()
+                .orElseThrow();
+        reviews.judge(ref, BreakGlassState.valueOf(step.detail()), step.words());
+    }
+
+    private void correct(DemoTale tale, DemoStep step) {
+        String ref = corrections.page(tale.number()).rows().stream()
+                .filter(row -> row.answeredAt() == null)
+                .map(CorrectionRow::ref)
+                .findFirst()
+                .orElseThrow();
+        corrections.answer(tale.number(), ref, step.words());
+    }
+
+    /** Over the year before; the auditor reads it still on the day of the trial. */
+    private void propose(DemoStep step) {
+        LocalDate today = VietNam.day(clock.instant());
+        audits.propose(new NewCaseAudit(
+                "Sở Y tế",
+                step.words(),
+                today.minusDays(7),
+                null,
+                today.minusYears(1),
+                today,
+                SAMPLE,
+                today,
+                today.plusDays(OPEN_DAYS),
+                Set.of(step.detail())));
+    }
+
+    /** Of one case of the sample by its place in it, or of all. */
+    private void find(DemoStep step) {
+        String[] what = step.detail().split(" ", -1);
+        String ref = auditing.mine().get(0).ref();
+        String code = what.length == 1
+                ? null
+                : auditing.audit(ref).sample().get(Integer.parseInt(what[1])).code();
+        auditing.find(ref, code, FindingKind.valueOf(what[0]), step.words());
+    }
+
+    private CaseAuditRow audit(CaseAuditState state) {
+        return audits.page(null).audits().stream()
+                .filter(row -> row.state() == state)
+                .findFirst()
+                .orElseThrow();
+    }
+}
