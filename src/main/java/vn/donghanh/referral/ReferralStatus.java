@@ -38,7 +38,7 @@ public enum ReferralStatus {
                     REJECT,
                     EnumSet.of(SLIP),
                     ATTEND,
-                    EnumSet.of(CLIENT, SLIP),
+                    hers(),
                     CANCEL,
                     EnumSet.of(CENTRE),
                     EXPIRE,
@@ -49,50 +49,28 @@ public enum ReferralStatus {
                     REJECT,
                     EnumSet.of(PARTNER, SLIP),
                     ATTEND,
-                    EnumSet.of(CLIENT, SLIP),
+                    hers(),
                     CANCEL,
                     EnumSet.of(CENTRE),
                     EXPIRE,
                     EnumSet.of(CLOCK));
-            case ACCEPTED -> Map.of(
-                    SCHEDULE,
-                    EnumSet.of(PARTNER, CLIENT, SLIP),
-                    ATTEND,
-                    EnumSet.of(CLIENT, SLIP),
-                    CANCEL,
-                    EnumSet.of(CENTRE));
-            case SCHEDULED -> Map.of(
-                    ATTEND,
-                    EnumSet.of(PARTNER, CLIENT, SLIP),
-                    MISS,
-                    EnumSet.of(PARTNER, CLIENT, SLIP),
-                    CANCEL,
-                    EnumSet.of(CENTRE));
-            case NO_SHOW -> Map.of(
-                    SCHEDULE,
-                    EnumSet.of(PARTNER, CLIENT, SLIP),
-                    ATTEND,
-                    EnumSet.of(CLIENT, SLIP),
-                    CANCEL,
-                    EnumSet.of(CENTRE, CLOCK));
-            case ATTENDED -> Map.of(
-                    BEGIN,
-                    EnumSet.of(PARTNER, CLIENT, SLIP),
-                    COMPLETE,
-                    EnumSet.of(PARTNER, CLIENT, SLIP),
-                    CANCEL,
-                    EnumSet.of(CENTRE));
+            case ACCEPTED -> Map.of(SCHEDULE, anybody(), ATTEND, hers(), CANCEL, EnumSet.of(CENTRE));
+            case SCHEDULED -> Map.of(ATTEND, anybody(), MISS, anybody(), CANCEL, EnumSet.of(CENTRE));
+            case NO_SHOW -> Map.of(SCHEDULE, anybody(), ATTEND, hers(), CANCEL, EnumSet.of(CENTRE, CLOCK));
+            case ATTENDED -> Map.of(BEGIN, anybody(), COMPLETE, anybody(), CANCEL, EnumSet.of(CENTRE));
             case IN_SERVICE -> Map.of(
-                    CARRY_ON,
-                    EnumSet.of(PARTNER, CLIENT, SLIP),
-                    COMPLETE,
-                    EnumSet.of(PARTNER, CLIENT, SLIP),
-                    DISCONTINUE,
-                    EnumSet.of(PARTNER, CLIENT, SLIP),
-                    CANCEL,
-                    EnumSet.of(CENTRE));
+                    CARRY_ON, anybody(), COMPLETE, anybody(), DISCONTINUE, anybody(), CANCEL, EnumSet.of(CENTRE));
             case REJECTED, COMPLETED, DISCONTINUED, CANCELLED, EXPIRED -> Map.of();
         };
+    }
+
+    /** The partner says it, or she does, or a slip. */
+    private static Set<Told> anybody() {
+        return EnumSet.of(PARTNER, CLIENT, SLIP);
+    }
+
+    private static Set<Told> hers() {
+        return EnumSet.of(CLIENT, SLIP);
     }
 
     public boolean allows(ReferralStep step, Told told) {

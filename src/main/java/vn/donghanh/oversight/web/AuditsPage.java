@@ -3,9 +3,6 @@ package vn.donghanh.oversight.web;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +10,6 @@ import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import vn.donghanh.oversight.CaseAuditReading;
 import vn.donghanh.oversight.CaseAuditRow;
-import vn.donghanh.oversight.FindingKind;
 import vn.donghanh.shared.web.Messages;
 
 /** An auditor's audits; below one of them its sample and what was found. */
@@ -35,12 +31,7 @@ public class AuditsPage implements Serializable {
     private List<CaseAuditRow> audits = List.of();
     private CaseAuditReading.@Nullable Audit chosen;
 
-    @NotNull
-    private FindingKind kind;
-
-    @NotBlank
-    @Size(min = 10, max = 2000)
-    private String words;
+    private final FindingForm form = new FindingForm();
 
     public void load() {
         if (ref == null) {
@@ -51,7 +42,7 @@ public class AuditsPage implements Serializable {
     }
 
     public String find() {
-        reading.find(ref, null, kind, words);
+        reading.find(ref, null, form.getKind(), form.getWords());
         messages.saved();
         Faces.redirect("oversight/audits/%s", ref);
         return null;
@@ -65,23 +56,7 @@ public class AuditsPage implements Serializable {
         return chosen;
     }
 
-    public FindingKind[] getKinds() {
-        return FindingKind.values();
-    }
-
-    public FindingKind getKind() {
-        return kind;
-    }
-
-    public void setKind(FindingKind kind) {
-        this.kind = kind;
-    }
-
-    public String getWords() {
-        return words;
-    }
-
-    public void setWords(String words) {
-        this.words = words;
+    public FindingForm getForm() {
+        return form;
     }
 }

@@ -4,16 +4,12 @@ import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import java.io.Serializable;
 import java.util.List;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import vn.donghanh.casefile.AuditedCases;
 import vn.donghanh.oversight.CaseAuditReading;
-import vn.donghanh.oversight.FindingKind;
 import vn.donghanh.shared.web.Messages;
 
 /** One case of an audit's sample, under that audit's code. */
@@ -34,12 +30,7 @@ public class SamplePage implements Serializable {
 
     private CaseAuditReading.OneCase one;
 
-    @NotNull
-    private FindingKind kind;
-
-    @NotBlank
-    @Size(min = 10, max = 2000)
-    private String words;
+    private final FindingForm form = new FindingForm();
 
     @PostConstruct
     void load() {
@@ -47,7 +38,7 @@ public class SamplePage implements Serializable {
     }
 
     public String find() {
-        reading.find(one.audit().ref(), code, kind, words);
+        reading.find(one.audit().ref(), code, form.getKind(), form.getWords());
         messages.saved();
         Faces.redirect("oversight/audits/%s", one.audit().ref());
         return null;
@@ -96,23 +87,7 @@ public class SamplePage implements Serializable {
         return one;
     }
 
-    public FindingKind[] getKinds() {
-        return FindingKind.values();
-    }
-
-    public FindingKind getKind() {
-        return kind;
-    }
-
-    public void setKind(FindingKind kind) {
-        this.kind = kind;
-    }
-
-    public String getWords() {
-        return words;
-    }
-
-    public void setWords(String words) {
-        this.words = words;
+    public FindingForm getForm() {
+        return form;
     }
 }

@@ -1,7 +1,6 @@
 package vn.donghanh.staff.web;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -50,9 +49,9 @@ public class EnrolPage {
         try {
             begun = enrolment.begin(token());
         } catch (ProofNeeded stale) {
-            redirect("/session/prove?to=" + URLEncoder.encode(HERE, StandardCharsets.UTF_8));
+            Requests.redirect("/session/prove?to=" + URLEncoder.encode(HERE, StandardCharsets.UTF_8));
         } catch (NotFound over) {
-            redirect("/login");
+            Requests.redirect("/login");
         }
     }
 
@@ -105,11 +104,6 @@ public class EnrolPage {
             throw new NotFound();
         }
         return token;
-    }
-
-    private static void redirect(String path) throws IOException {
-        ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
-        external.redirect(external.getRequestContextPath() + path);
     }
 
     public String getTo() {

@@ -1,8 +1,6 @@
 package vn.donghanh.staff.web;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.ExternalContext;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
@@ -41,7 +39,7 @@ public class LockPage {
         if (identity.who() != null) {
             goOn();
         } else if (identity.locked() == null) {
-            redirect("/login");
+            Requests.redirect("/login");
         }
     }
 
@@ -58,7 +56,7 @@ public class LockPage {
     private void byEither() throws IOException {
         String token = SessionToken.in(request.getSession(false));
         if (token == null) {
-            redirect("/login");
+            Requests.redirect("/login");
             return;
         }
         try {
@@ -70,7 +68,7 @@ public class LockPage {
             request.changeSessionId();
             goOn();
         } catch (NotFound over) {
-            redirect("/login?ended=true");
+            Requests.redirect("/login?ended=true");
         }
     }
 
@@ -80,12 +78,7 @@ public class LockPage {
     }
 
     private void goOn() throws IOException {
-        redirect(Requests.isOurs(to) ? to : "/");
-    }
-
-    private static void redirect(String path) throws IOException {
-        ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
-        external.redirect(external.getRequestContextPath() + path);
+        Requests.redirect(Requests.onward(to));
     }
 
     public String getTo() {

@@ -1,8 +1,6 @@
 package vn.donghanh.staff.web;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.ExternalContext;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
@@ -28,28 +26,23 @@ public class LostPage {
 
     public void load() throws IOException {
         if (identity.half() == null || !identity.half().secondFactor()) {
-            redirect("/");
+            Requests.redirect("/");
         }
     }
 
     public void beginAnew() throws IOException {
         String token = SessionToken.in(request.getSession(false));
         if (token == null) {
-            redirect("/login");
+            Requests.redirect("/login");
             return;
         }
         try {
             proofs.beginAnew(token, code);
             request.changeSessionId();
-            redirect("/enrol");
+            Requests.redirect("/enrol");
         } catch (NotFound over) {
-            redirect("/login?ended=true");
+            Requests.redirect("/login?ended=true");
         }
-    }
-
-    private static void redirect(String path) throws IOException {
-        ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
-        external.redirect(external.getRequestContextPath() + path);
     }
 
     public String getCode() {

@@ -1,8 +1,6 @@
 package vn.donghanh.staff.web;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.ExternalContext;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
@@ -35,9 +33,9 @@ public class ProvePage {
     /** Without a session there is nothing to prove, and a locked one is opened first. */
     public void load() throws IOException {
         if (identity.locked() != null) {
-            redirect("/session/lock");
+            Requests.redirect("/session/lock");
         } else if (who() == null) {
-            redirect("/login");
+            Requests.redirect("/login");
         }
     }
 
@@ -54,7 +52,7 @@ public class ProvePage {
     private void byEither() throws IOException {
         String token = SessionToken.in(request.getSession(false));
         if (token == null) {
-            redirect("/login");
+            Requests.redirect("/login");
             return;
         }
         try {
@@ -64,9 +62,9 @@ public class ProvePage {
                 proofs.proveByPasskey(token, answer, Challenge.take(request), sites.required(request));
             }
             request.changeSessionId();
-            redirect(Requests.isOurs(to) ? to : "/");
+            Requests.redirect(Requests.onward(to));
         } catch (NotFound over) {
-            redirect("/login?ended=true");
+            Requests.redirect("/login?ended=true");
         }
     }
 
@@ -92,11 +90,6 @@ public class ProvePage {
 
     private SignedIn who() {
         return identity.half() == null ? identity.who() : identity.half();
-    }
-
-    private static void redirect(String path) throws IOException {
-        ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
-        external.redirect(external.getRequestContextPath() + path);
     }
 
     public String getTo() {

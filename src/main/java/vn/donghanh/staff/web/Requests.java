@@ -1,6 +1,9 @@
 package vn.donghanh.staff.web;
 
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +54,17 @@ final class Requests {
                 && to.chars().noneMatch(Character::isISOControl)
                 && !to.startsWith(NO_PAGE)
                 && !to.startsWith("/login");
+    }
+
+    /** Where a page leads on to: what was wanted, if it is ours. */
+    static String onward(@Nullable String to) {
+        return to != null && isOurs(to) ? to : "/";
+    }
+
+    /** Sends the browser to a page of this application. */
+    static void redirect(String path) throws IOException {
+        ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
+        external.redirect(external.getRequestContextPath() + path);
     }
 
     /** As the browser asked, without the context. */
