@@ -2,7 +2,10 @@ package vn.donghanh.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -14,39 +17,52 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class InboxUiIT {
     private static final Pattern CODE = Pattern.compile("CG-[0-9A-Z]{4}-[0-9A-Z]{4}");
     private static final String CDC = "Trung tâm Kiểm soát bệnh tật tỉnh";
+    private static final String ADDRESS = "Kiệt sau chợ Bà Hoa";
+    private static final String NOTED = "Kể chuyện ở chỗ làm cũ, sợ gặp lại người quản lý.";
     private static final String OWN = "mot cau rieng cua y ta moi";
 
     @RegisterExtension
     final Browser browser = new Browser();
 
     @Test
-    void aNurseAnswersOnHerPhoneAndWhomSheKnowsGoesToAColleague() {
+    void ofFourReferralsSheAcceptsThreeMarksOneWhoCameAndPassesOnWhomSheKnows() {
         browser.expect("404");
         Desk colleague = colleague();
         Desk worker = browser.signedIn("worker1");
         String number = worker.receive("Chị Cúc");
+        writeDown(worker, number);
         String code = send(worker, number);
+        String second = send(worker, worker.receive("Chị Hồng Hạnh"));
+        String third = send(worker, worker.receive("Chị Thu Ba"));
         String neighbour = send(worker, worker.receive("Chị Mai Hoa"));
 
         Desk nurse = browser.signedIn("health1");
         nurse.page().setViewportSize(Browser.PHONE, 844);
         nurse.go("/inbox/list");
-        assertThat(codes(nurse)).contains(code, neighbour).doesNotContainAnyElementsOf(codesOf("health2"));
-        nurse.follow(code);
-        nurse.press("Mở phiếu");
-        nurse.press("Chấp nhận");
-        nurse.fill("Ngày hẹn", Desk.inAWeek());
-        nurse.fill("Giờ hẹn", "09:00");
-        nurse.press("Đặt lịch");
-        nurse.sees("Đã đặt lịch");
+        assertThat(codes(nurse))
+                .contains(code, second, third, neighbour)
+                .doesNotContainAnyElementsOf(codesOf("health2"));
+        for (String accepted : List.of(code, second, third)) {
+            nurse.go("/inbox/list");
+            nurse.follow(accepted);
+            nurse.press("Mở phiếu");
+            nurse.press("Chấp nhận");
+            nurse.fill("Ngày hẹn", Desk.inAWeek());
+            nurse.fill("Giờ hẹn", "09:00");
+            nurse.press("Đặt lịch");
+            nurse.sees("Đã đặt lịch");
+            learnsTheMinimum(nurse, number);
+        }
+        nurse.go("/inbox/referral/" + code);
         assertThat(nurse.main().locator("textarea, input[type=text]").count())
                 .as("fields in which a result could be written down")
                 .isZero();
         nurse.press("Đã đến");
         nurse.sees("đã đến");
-        assertThat(nurse.page().content()).doesNotContain(number).doesNotContain("Chị Cúc");
+        learnsTheMinimum(nurse, number);
 
         nurse.go("/inbox/list");
+        learnsTheMinimum(nurse, number);
         nurse.follow(neighbour);
         nurse.press("Tôi quen người này");
         nurse.isAccessible();
@@ -57,10 +73,43 @@ class InboxUiIT {
         nurse.findsNothing();
         colleague.go("/inbox/list");
         assertThat(codes(colleague)).contains(neighbour);
+        Desk other = browser.signedIn("health2");
+        for (String foreign : List.of(code, second, third, neighbour)) {
+            other.go("/inbox/referral/" + foreign);
+            other.findsNothing();
+        }
 
         worker.go("/referral/view/" + number + "/" + code);
         worker.sees("Đã đến");
         worker.doesNotSee("Kết quả");
+    }
+
+    /** What the Centre knows of her and the clinic must not: where she lives, and what was noted. */
+    private static void writeDown(Desk worker, String number) {
+        worker.go("/casefile/identity/" + number);
+        Locator row = worker.main().locator("tr").filter(new Locator.FilterOptions().setHasText("Nơi ở"));
+        row.getByRole(AriaRole.BUTTON).first().click();
+        worker.page().locator("[id='editForm:text']").fill(ADDRESS);
+        worker.press("Lưu mục này");
+        PlaywrightAssertions.assertThat(row).containsText("Đã ghi, đang khóa");
+        worker.go("/note/notes/" + number);
+        worker.tile("Trao đổi qua điện thoại");
+        worker.fill("Nội dung", NOTED);
+        worker.press("Lưu ghi chép");
+        PlaywrightAssertions.assertThat(
+                        worker.page().locator(".dh-list").getByText(NOTED).first())
+                .isVisible();
+    }
+
+    /** Neither who she is nor where she lives nor why she is at the Centre. */
+    private static void learnsTheMinimum(Desk nurse, String number) {
+        assertThat(nurse.page().content())
+                .doesNotContain(number)
+                .doesNotContain("Chị Cúc", "Chị Hồng Hạnh", "Chị Thu Ba")
+                .doesNotContain(ADDRESS)
+                .doesNotContain(NOTED)
+                .doesNotContain("Nhóm 1", "Mức Khẩn cấp", "Nhu cầu")
+                .doesNotContainIgnoringCase("mại dâm");
     }
 
     /** A second nurse of the same clinic, invited by its own administrator. */

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** A referral in the browser: what the worker sends, what the nurse of the clinic does with four minutes, and what neither may learn. */
 class ReferralUiIT {
     private static final Pattern CODE = Pattern.compile("CG-[0-9A-Z]{4}-[0-9A-Z]{4}");
+    private static final List<String> SCHOOLS = List.of("/training/inbox", "/training/slip");
     private static final String CDC = "Trung tâm Kiểm soát bệnh tật tỉnh";
     private static final String ALIAS = "Chị Mộc Miên";
 
@@ -172,22 +173,39 @@ class ReferralUiIT {
         nurse.looksAt("inbox-scheduled");
     }
 
-    /** Every page under the partner's folder, with each code of the other clinic in its path and in every parameter one might guess. */
+    /** Every page of the clinics', with each code of the other clinic in its path and in every parameter one might guess. */
     @Test
     void noAddressOfThePartnersOpensWithTheOtherClinicsCodes() throws IOException {
+        opensWithNoForeignCode("health1", "/inbox/list", "health2", addresses());
+    }
+
+    /** And every page of the schools'. */
+    @Test
+    void noAddressOfTheSchoolsOpensWithTheOtherSchoolsCodes() {
+        opensWithNoForeignCode("training1", "/training/inbox", "training2", SCHOOLS);
+    }
+
+    /** Nor does a clinic open what was sent to a school, or a school what was sent to a clinic. */
+    @Test
+    void noAddressOfOneKindOfPartnerOpensWithTheCodesOfTheOther() throws IOException {
+        opensWithNoForeignCode("training1", "/training/inbox", "health1", addresses());
+        opensWithNoForeignCode("health1", "/inbox/list", "training1", SCHOOLS);
+    }
+
+    private void opensWithNoForeignCode(String owner, String list, String stranger, List<String> addresses) {
         browser.expect("404");
-        Desk one = browser.signedIn("health1");
-        one.go("/inbox/list");
-        List<String> codes = CODE.matcher(one.main().innerText())
+        Desk one = browser.signedIn(owner);
+        one.go(list);
+        List<String> codes = CODE.matcher(one.page().content())
                 .results()
                 .map(found -> found.group())
                 .distinct()
                 .toList();
         assertThat(codes).isNotEmpty();
-        Desk other = browser.signedIn("health2");
+        Desk other = browser.signedIn(stranger);
         List<String> open = new ArrayList<>();
         int tried = 0;
-        for (String path : addresses()) {
+        for (String path : addresses) {
             for (String foreign : codes) {
                 for (String address : List.of(
                         path + "/" + foreign,
@@ -210,7 +228,9 @@ class ReferralUiIT {
         System.getLogger(ReferralUiIT.class.getName())
                 .log(
                         System.Logger.Level.INFO,
-                        "partner × partner: {0} tries with {1} codes, {2} open",
+                        "partner × partner, {0} with what {1} has: {2} tries with {3} codes, {4} open",
+                        stranger,
+                        owner,
                         tried,
                         codes.size(),
                         open.size());
