@@ -117,12 +117,12 @@ public class Outcomes {
 
     private Set<CaseId> behind(FigureKey key, Records read, Period period, LocalDate until) {
         return switch (key.figure()) {
-            case "open" -> read.t7(new T7.Span(period.from(), until)).open();
-            case "reached" -> read.t7(new T7.Span(period.from(), until)).reached();
-            case "service" -> read.t7(new T7.Span(period.from(), until)).reachedByService().entrySet().stream()
-                    .filter(entry -> entry.getKey().name().equals(key.part()))
-                    .flatMap(entry -> entry.getValue().stream())
-                    .collect(Collectors.toSet());
+            case "open" -> t7(read, period, until).open();
+            case "reached" -> t7(read, period, until).reached();
+            case "withdrawn" -> t7(read, period, until).withdrawnBy();
+            case "ineligible" -> t7(read, period, until).ineligibleOf();
+            case "service" -> part(t7(read, period, until).reachedByService(), key);
+            case "age" -> part(t7(read, period, until).reachedByAge(), key);
             case "stage" -> files(open(read), file -> OpenStage.of(file.status())
                     .map(OpenStage::name)
                     .orElse("")
@@ -146,6 +146,17 @@ public class Outcomes {
                     .collect(Collectors.toSet());
             default -> throw new NotFound();
         };
+    }
+
+    private static T7 t7(Records read, Period period, LocalDate until) {
+        return read.t7(new T7.Span(period.from(), until));
+    }
+
+    private static Set<CaseId> part(Map<? extends Enum<?>, Set<CaseId>> byRow, FigureKey key) {
+        return byRow.entrySet().stream()
+                .filter(entry -> entry.getKey().name().equals(key.part()))
+                .flatMap(entry -> entry.getValue().stream())
+                .collect(Collectors.toSet());
     }
 
     private Outcome.Referrals referrals(Records read, Period period, LocalDate until) {

@@ -30,6 +30,9 @@ import vn.donghanh.casefile.ServiceGroup;
  * @param reached the cases in the numerator
  * @param open the cases in the denominator that nothing has reached
  * @param reachedByService the cases behind T7n by group of services
+ * @param reachedByAge the cases in the numerator by age
+ * @param withdrawnBy the cases behind T7w
+ * @param ineligibleOf the cases behind T7x
  */
 public record T7(
         Ratio clients,
@@ -47,7 +50,10 @@ public record T7(
         Map<ClientGroup, Ratio> byGroup,
         Set<CaseId> reached,
         Set<CaseId> open,
-        Map<ServiceGroup, Set<CaseId>> reachedByService) {
+        Map<ServiceGroup, Set<CaseId>> reachedByService,
+        Map<AgeBand, Set<CaseId>> reachedByAge,
+        Set<CaseId> withdrawnBy,
+        Set<CaseId> ineligibleOf) {
 
     public long withdrawnTotal() {
         return sum(withdrawn);

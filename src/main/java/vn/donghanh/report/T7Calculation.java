@@ -51,10 +51,9 @@ final class T7Calculation {
                 .filter(Client::isAdult)
                 .toList();
         List<Client> inNeed = with(counted, this::isEligible);
-        Set<CaseId> reached = inNeed.stream()
+        Set<CaseId> reached = files(inNeed.stream()
                 .filter(client -> isReached(client, this::isEligible))
-                .map(Client::file)
-                .collect(Collectors.toSet());
+                .toList());
         Set<CaseId> open = inNeed.stream()
                 .map(Client::file)
                 .filter(file -> !reached.contains(file))
@@ -76,7 +75,10 @@ final class T7Calculation {
                 byGroup(inNeed),
                 reached,
                 open,
-                reachedByService(eligible));
+                reachedByService(eligible),
+                reachedByAge(inNeed, reached),
+                files(with(counted, this::isWithdrawnInTime)),
+                files(with(counted, this::isIneligible)));
     }
 
     /** An eligible need with the first day on which help reached it. */
@@ -209,6 +211,16 @@ final class T7Calculation {
                 .filter(found -> found.firstHelp().isPresent())
                 .collect(Collectors.groupingBy(
                         found -> found.need().group(), Collectors.mapping(Found::file, Collectors.toSet())));
+    }
+
+    private static Map<AgeBand, Set<CaseId>> reachedByAge(List<Client> inNeed, Set<CaseId> reached) {
+        return inNeed.stream()
+                .filter(client -> reached.contains(client.file()))
+                .collect(Collectors.groupingBy(Client::age, Collectors.mapping(Client::file, Collectors.toSet())));
+    }
+
+    private static Set<CaseId> files(List<Client> of) {
+        return of.stream().map(Client::file).collect(Collectors.toSet());
     }
 
     private Map<AgeBand, Ratio> byAge(List<Client> inNeed) {

@@ -179,6 +179,21 @@ class OutcomesIT {
         assertThat(behind("director1", "open")).doesNotContain(open.value());
         assertThat(behind("director1", "reached")).contains(open.value());
         assertThat(behind("director1", "service.JOB")).contains(open.value());
+        assertThat(behind("director1", "age.FROM_25_TO_34")).contains(open.value());
+        assertThat(behind("director1", "age.FROM_50")).doesNotContain(open.value());
+    }
+
+    @Test
+    void whatNarrowsTheDenominatorLeadsToItsCasesToo() {
+        CaseNumber withdrawn = assessed(Set.of(ClientGroup.SEX_WORKER), need(PresentingNeed.JOB, Eligibility.YES));
+        CaseNumber refused = assessed(Set.of(ClientGroup.SEX_WORKER), need(PresentingNeed.LOAN, Eligibility.NO));
+        crew.as(
+                "worker1",
+                () -> withdrawals.withdraw(
+                        withdrawn.value(), new WithdrawNeed(key(withdrawn, 1), "TOO_FAR", "Đường xa quá.", today)));
+        assertThat(behind("lead1", "withdrawn")).contains(withdrawn.value()).doesNotContain(refused.value());
+        assertThat(behind("lead1", "ineligible")).contains(refused.value()).doesNotContain(withdrawn.value());
+        assertThat(behind("lead2", "ineligible")).doesNotContain(refused.value());
     }
 
     @Test

@@ -50,6 +50,8 @@ public class FigurePage {
         }
         String row =
                 switch (parts[0]) {
+                    case "age" -> "AgeBand." + parts[1];
+                    case "service" -> "ServiceGroup." + parts[1];
                     case "stage" -> "OpenStage." + parts[1];
                     case "level" -> "TriageLevel." + parts[1];
                     case "closing" -> "ClosureReason." + parts[1];
