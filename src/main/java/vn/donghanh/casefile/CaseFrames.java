@@ -101,7 +101,7 @@ public class CaseFrames {
         return safeContacts
                 .of(file.person())
                 .map(CaseFrames::banner)
-                .orElse(new CaseHeader.SafeContact(false, List.of(), List.of(), false));
+                .orElse(new CaseHeader.SafeContact(false, null, List.of(), List.of(), false));
     }
 
     /** What may be done to reach her on one side, what may not on the other. */
@@ -112,7 +112,7 @@ public class CaseFrames {
                 .forEach(channel -> (channel == ContactChannel.NONE ? no : yes).add("ContactChannel." + channel));
         card.slots().forEach(slot -> yes.add("ContactTimeSlot." + slot));
         card.flags().forEach(flag -> (flag.forbids() ? no : yes).add("ContactSafetyFlag." + flag));
-        return new CaseHeader.SafeContact(true, yes, no, card.codeWordPresent());
+        return new CaseHeader.SafeContact(card.missing() == null, card.missing(), yes, no, card.codeWordPresent());
     }
 
     private List<CaseMove> moves(CaseView file) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.shared.Missing;
 
 /**
  * What stands at the head of every page of a case: who, how urgent, how far, who can see it, how she may be reached.
@@ -41,7 +42,8 @@ public record CaseHeader(
     }
 
     /** Codes of what is allowed and what is not, as message keys; absent until someone has asked her. */
-    public record SafeContact(boolean present, List<String> yes, List<String> no, boolean hasCodeWord)
+    public record SafeContact(
+            boolean present, @Nullable Missing missing, List<String> yes, List<String> no, boolean hasCodeWord)
             implements Serializable {}
 
     public record Stage(String key, @Nullable LocalDate date, State state) implements Serializable {

@@ -142,6 +142,7 @@ class DemoReception {
                         person.agreed(ContactChannel.class),
                         person.agreed(ContactTimeSlot.class),
                         flags,
+                        null,
                         flags.contains(ContactSafetyFlag.CODE_WORD) ? "hoa cúc trắng" : null,
                         null,
                         null),

@@ -20,7 +20,7 @@ import vn.donghanh.shared.VietNam;
  * How a client said she may be reached, and what follows for an attempt. Her own call may always be written down; everything
  * that the Centre begins keeps to what she allowed.
  *
- * @param known false until someone has asked her: then only a meeting in person, to ask
+ * @param known false until a way is agreed with her: then only a meeting in person, to ask
  */
 record ContactWays(
         boolean known, Set<ContactChannel> channels, Set<ContactSafetyFlag> flags, Set<ContactTimeSlot> slots)
@@ -34,7 +34,8 @@ record ContactWays(
     }
 
     static ContactWays of(Optional<SafeContactView> card) {
-        return card.map(view -> new ContactWays(true, view.channels(), view.flags(), view.slots()))
+        return card.filter(view -> view.missing() == null)
+                .map(view -> new ContactWays(true, view.channels(), view.flags(), view.slots()))
                 .orElse(UNKNOWN);
     }
 

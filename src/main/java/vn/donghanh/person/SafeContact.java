@@ -11,6 +11,7 @@ import vn.donghanh.crypto.Purpose;
 import vn.donghanh.crypto.SealedCell;
 import vn.donghanh.crypto.Vault;
 import vn.donghanh.security.StaffId;
+import vn.donghanh.shared.Missing;
 import vn.donghanh.shared.PersonRef;
 import vn.donghanh.shared.Refs;
 import vn.donghanh.shared.RuleViolation;
@@ -19,6 +20,9 @@ import vn.donghanh.shared.VietnameseText;
 /** How one person may safely be reached: one row a person, changed whenever her situation does. */
 @Entity
 class SafeContact {
+    /** The place of the reason in the sealed rules; rules sealed before reasons were kept end before it. */
+    private static final int REASON = 3;
+
     @Id
     @Column(columnDefinition = "char(26)")
     private String ref;
@@ -74,6 +78,7 @@ class SafeContact {
                 Codes.split(codes[0], ContactChannel.class),
                 Codes.split(codes[1], ContactTimeSlot.class),
                 Codes.split(codes[2], ContactSafetyFlag.class),
+                codes.length > REASON && !codes[REASON].isEmpty() ? Missing.valueOf(codes[REASON]) : null,
                 codeWordSealed != null,
                 whoMayAnswerSealed != null,
                 noteSealed != null,

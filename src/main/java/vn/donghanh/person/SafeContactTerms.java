@@ -2,11 +2,13 @@ package vn.donghanh.person;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.shared.Missing;
 import vn.donghanh.shared.RuleViolation;
 
 /**
  * How the client wants to be reached, as the worker writes it down with her.
  *
+ * @param missing why no channel is agreed; null when one is
  * @param codeWord what she asks to hear first; null leaves what is on record, an empty text removes it
  * @param whoMayAnswer whom one may meet on her phone; null and empty as for the code word
  * @param note whatever else must be known before reaching her; null and empty as for the code word
@@ -15,16 +17,23 @@ public record SafeContactTerms(
         Set<ContactChannel> channels,
         Set<ContactTimeSlot> slots,
         Set<ContactSafetyFlag> flags,
+        @Nullable Missing missing,
         @Nullable String codeWord,
         @Nullable String whoMayAnswer,
         @Nullable String note) {
 
-    /** @throws RuleViolation when no channel is chosen, "do not contact" stands beside others, or messages would go to a monitored phone */
+    /**
+     * @throws RuleViolation when neither a channel nor a reason is chosen or both are, "do not contact" stands beside others, or
+     *     messages would go to a monitored phone
+     */
     public SafeContactTerms {
         channels = Set.copyOf(channels);
         slots = Set.copyOf(slots);
         flags = Set.copyOf(flags);
-        if (channels.isEmpty()) {
+        if (missing != null && !channels.isEmpty()) {
+            throw RuleViolation.at("missing", PersonRule.REASON_BESIDE_CHANNEL);
+        }
+        if (missing == null && channels.isEmpty()) {
             throw RuleViolation.at("channels", PersonRule.NO_CHANNEL);
         }
         if (channels.contains(ContactChannel.NONE) && channels.size() > 1) {
@@ -38,6 +47,7 @@ public record SafeContactTerms(
 
     /** The codes in the form in which they are sealed together. */
     String rules() {
-        return String.join(";", Codes.join(channels), Codes.join(slots), Codes.join(flags));
+        return String.join(
+                ";", Codes.join(channels), Codes.join(slots), Codes.join(flags), missing == null ? "" : missing.name());
     }
 }

@@ -49,6 +49,9 @@ class CaseIdentityIT {
     CaseFixture cases;
 
     @Inject
+    CaseOverview overview;
+
+    @Inject
     CaseConduct conduct;
 
     @Inject
@@ -156,6 +159,7 @@ class CaseIdentityIT {
                 Set.of(ContactChannel.CALL),
                 Set.of(ContactTimeSlot.EVE),
                 Set.of(ContactSafetyFlag.NO_NAME, ContactSafetyFlag.CODE_WORD),
+                null,
                 "hoa sen",
                 null,
                 null);
@@ -170,6 +174,24 @@ class CaseIdentityIT {
                 .isEqualTo("hoa sen");
         assertThatThrownBy(() -> as("worker1", () -> contacts.open(number, SafeContactPart.NOTE)))
                 .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void withoutAnAgreedWayTheReasonStandsAtTheHeadOfTheCaseUntilOneIsAgreed() {
+        run(() -> contacts.agree(number, agreed(Set.of(), Missing.WITHHELD_FOR_SAFETY), 0));
+        CaseHeader.SafeContact none =
+                as("worker1", () -> overview.page(number, true)).header().safeContact();
+        assertThat(none.present()).isFalse();
+        assertThat(none.missing()).isEqualTo(Missing.WITHHELD_FOR_SAFETY);
+        run(() -> contacts.agree(number, agreed(Set.of(ContactChannel.CALL), null), 0));
+        CaseHeader.SafeContact one =
+                as("worker1", () -> overview.page(number, true)).header().safeContact();
+        assertThat(one.present()).isTrue();
+        assertThat(one.missing()).isNull();
+    }
+
+    private static SafeContactTerms agreed(Set<ContactChannel> channels, Missing missing) {
+        return new SafeContactTerms(channels, Set.of(), Set.of(), missing, null, null, null);
     }
 
     @Test

@@ -144,7 +144,13 @@ class ClosingIT {
                 () -> safeContacts.agree(
                         number.value(),
                         new SafeContactTerms(
-                                Set.of(ContactChannel.CALL, ContactChannel.SMS), Set.of(), Set.of(), null, null, null),
+                                Set.of(ContactChannel.CALL, ContactChannel.SMS),
+                                Set.of(),
+                                Set.of(),
+                                null,
+                                null,
+                                null,
+                                null),
                         0));
         tried(70, ContactChannel.CALL);
         tried(40, ContactChannel.CALL);
@@ -171,7 +177,13 @@ class ClosingIT {
                 () -> safeContacts.agree(
                         number.value(),
                         new SafeContactTerms(
-                                Set.of(ContactChannel.CALL, ContactChannel.SMS), Set.of(), Set.of(), null, null, null),
+                                Set.of(ContactChannel.CALL, ContactChannel.SMS),
+                                Set.of(),
+                                Set.of(),
+                                null,
+                                null,
+                                null,
+                                null),
                         0));
         tried(59, ContactChannel.CALL);
         tried(30, ContactChannel.SMS);

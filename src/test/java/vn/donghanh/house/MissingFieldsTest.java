@@ -25,7 +25,10 @@ import vn.donghanh.assessment.web.AssessmentForm;
 import vn.donghanh.assessment.web.SituationForm;
 import vn.donghanh.casefile.web.IdentityForm;
 import vn.donghanh.casefile.web.LivelihoodForm;
+import vn.donghanh.closing.OutcomeAnswer;
+import vn.donghanh.intake.web.ContactForm;
 import vn.donghanh.intake.web.NewPage;
+import vn.donghanh.person.SafeContactTerms;
 import vn.donghanh.plan.web.ReviewForm;
 import vn.donghanh.shared.Missing;
 
@@ -69,6 +72,9 @@ class MissingFieldsTest {
                 "PlanReview.selfRatingMissing",
                 List.of(new Place(
                         "WEB-INF/plan/reviewform.xhtml", "rating", "missing", new ReviewForm().getMissing())));
+        places.put(
+                "SafeContactTerms.missing",
+                List.of(new Place("intake/contact.xhtml", "missing", "reasons", new ContactForm().getReasons())));
         for (String owner : List.of("Situation", "Livelihood")) {
             places.put(
                     owner + ".employmentMissing",
@@ -80,12 +86,15 @@ class MissingFieldsTest {
         return places;
     }
 
+    /** Entities name their reasons; how to reach her is sealed as one text, so what it is made from is asked. */
     @Test
     void everyStoredReasonIsChosenSomewhere() {
         Set<String> stored = new TreeSet<>();
         new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("vn.donghanh").stream()
-                        .filter(type -> type.isAnnotatedWith(Entity.class) || type.isAnnotatedWith(Embeddable.class))
+                        .filter(type -> type.isAnnotatedWith(Entity.class)
+                                || type.isAnnotatedWith(Embeddable.class)
+                                || type.isEquivalentTo(SafeContactTerms.class))
                         .flatMap(type -> type.getFields().stream())
                         .filter(field -> field.getRawType().isEquivalentTo(Missing.class))
                         .map(MissingFieldsTest::name)
@@ -105,6 +114,12 @@ class MissingFieldsTest {
                                 Stream.of(Missing.values()).map(Missing::name).toList());
             }
         }
+    }
+
+    /** An outcome is one answer of a list, in which the four reasons stand beside reached and not reached. */
+    @Test
+    void anOutcomeMayBeMissingForEachOfTheFour() {
+        assertThat(names(OutcomeAnswer.values())).containsAll(names(Missing.values()));
     }
 
     @Test

@@ -244,7 +244,7 @@ class ReceptionIT {
     }
 
     private static SafeContactTerms byPhone() {
-        return new SafeContactTerms(Set.of(ContactChannel.CALL), Set.of(), Set.of(), null, null, null);
+        return new SafeContactTerms(Set.of(ContactChannel.CALL), Set.of(), Set.of(), null, null, null, null);
     }
 
     private void answer(String who, String number, Set<CriticalFlag> flags, int count, ItemAnswer answer) {

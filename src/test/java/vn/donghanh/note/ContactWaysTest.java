@@ -5,6 +5,7 @@ import static vn.donghanh.person.ContactChannel.*;
 
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,6 +14,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import vn.donghanh.person.ContactChannel;
 import vn.donghanh.person.ContactSafetyFlag;
 import vn.donghanh.person.ContactTimeSlot;
+import vn.donghanh.person.SafeContactView;
+import vn.donghanh.shared.Missing;
 
 class ContactWaysTest {
     private static final Set<ContactChannel> EVERY = EnumSet.complementOf(EnumSet.of(NONE));
@@ -50,6 +53,15 @@ class ContactWaysTest {
     void whoWasNeverAskedIsMetInPersonOnly() {
         assertThat(ContactWays.UNKNOWN.refusal(IN_PERSON)).isNull();
         assertThat(ContactWays.UNKNOWN.refusal(CALL)).isEqualTo(ContactRule.CARD_MISSING);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void withoutAnAgreedWayWhateverTheReasonSheIsMetInPersonOnly(Missing reason) {
+        ContactWays ways = ContactWays.of(Optional.of(
+                new SafeContactView(Set.of(), Set.of(), Set.of(), reason, false, false, false, 0, Instant.EPOCH)));
+        assertThat(ways.refusal(IN_PERSON)).isNull();
+        assertThat(ways.refusal(CALL)).isEqualTo(ContactRule.CARD_MISSING);
     }
 
     @ParameterizedTest

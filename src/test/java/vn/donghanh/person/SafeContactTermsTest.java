@@ -11,6 +11,9 @@ import static vn.donghanh.person.ContactSafetyFlag.NO_NAME;
 
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import vn.donghanh.shared.Missing;
 import vn.donghanh.shared.RuleViolation;
 
 class SafeContactTermsTest {
@@ -19,7 +22,7 @@ class SafeContactTermsTest {
         refused(PersonRule.MONITORED_PHONE_BLOCKS_MESSAGES, Set.of(CALL, SMS), Set.of(MONITORED_PHONE));
         assertThat(terms(Set.of(CALL, VIA_PEER), Set.of(MONITORED_PHONE, NO_NAME))
                         .rules())
-                .isEqualTo("CALL,VIA_PEER;EVE;NO_NAME,MONITORED_PHONE");
+                .isEqualTo("CALL,VIA_PEER;EVE;NO_NAME,MONITORED_PHONE;");
     }
 
     @Test
@@ -30,6 +33,21 @@ class SafeContactTermsTest {
     @Test
     void atLeastOneChannelIsChosen() {
         refused(PersonRule.NO_CHANNEL, Set.of(), Set.of());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void withoutAChannelAReasonIsKept(Missing reason) {
+        SafeContactTerms terms = new SafeContactTerms(Set.of(), Set.of(), Set.of(NO_NAME), reason, null, null, null);
+        assertThat(terms.rules()).isEqualTo(";;NO_NAME;" + reason);
+    }
+
+    @Test
+    void aReasonDoesNotStandBesideAChannel() {
+        assertThatThrownBy(
+                        () -> new SafeContactTerms(Set.of(CALL), Set.of(), Set.of(), Missing.REFUSED, null, null, null))
+                .isInstanceOfSatisfying(RuleViolation.class, violation -> assertThat(violation.rule())
+                        .isEqualTo(PersonRule.REASON_BESIDE_CHANNEL));
     }
 
     @Test
@@ -47,6 +65,6 @@ class SafeContactTermsTest {
     }
 
     private static SafeContactTerms terms(Set<ContactChannel> channels, Set<ContactSafetyFlag> flags) {
-        return new SafeContactTerms(channels, Set.of(ContactTimeSlot.EVE), flags, null, null, null);
+        return new SafeContactTerms(channels, Set.of(ContactTimeSlot.EVE), flags, null, null, null, null);
     }
 }

@@ -4,10 +4,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Media;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -77,6 +80,31 @@ class IdentityUiIT {
         }
     }
 
+    @Test
+    void whyThereIsNoValueIsReadOnPaperAsOnTheScreen() {
+        Desk worker = browser.signedIn("worker1");
+        String number = worker.receive("Chị Thảo");
+        worker.go("/casefile/identity/" + number);
+        Map<String, String> reasons = Map.of(
+                "Số điện thoại", "Không có",
+                "Số giấy tờ", "Thân chủ không muốn nói",
+                "Nơi ở", "Không ghi, vì an toàn");
+        reasons.forEach((field, reason) -> {
+            button(row(worker, field), "Ghi").click();
+            worker.page()
+                    .locator("#edit .dh-choice")
+                    .filter(new Locator.FilterOptions().setHasText(reason))
+                    .click();
+            button(worker.page().locator("#edit"), "Lưu mục này").click();
+            assertThat(row(worker, field).locator(".dh-missing")).hasText(reason);
+        });
+        worker.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        reasons.forEach((field, reason) ->
+                assertThat(row(worker, field).getByText(reason)).isVisible());
+        assertThat(row(worker, "Họ tên trên giấy tờ").getByText("Chưa hỏi")).isVisible();
+        assertThat(button(worker.main(), "Ghi")).isHidden();
+    }
+
     /** The addresses of the answers in which the number stands, pages and parts of pages alike. */
     private static List<String> holding(List<Response> answers) {
         return answers.stream()
@@ -99,7 +127,11 @@ class IdentityUiIT {
     }
 
     private static Locator row(Desk worker) {
-        return worker.main().locator("tr").filter(new Locator.FilterOptions().setHasText("Số điện thoại"));
+        return row(worker, "Số điện thoại");
+    }
+
+    private static Locator row(Desk worker, String field) {
+        return worker.main().locator("tr").filter(new Locator.FilterOptions().setHasText(field));
     }
 
     private static Locator button(Locator place, String name) {

@@ -8,6 +8,7 @@ import vn.donghanh.person.ContactSafetyFlag;
 import vn.donghanh.person.ContactTimeSlot;
 import vn.donghanh.person.SafeContactTerms;
 import vn.donghanh.person.SafeContactView;
+import vn.donghanh.shared.Missing;
 
 /** What is agreed with the client. Words already on record stay sealed: an empty field keeps them, a ticked box removes them. */
 public class ContactForm implements Serializable {
@@ -16,6 +17,7 @@ public class ContactForm implements Serializable {
     private Set<ContactChannel> channels = EnumSet.noneOf(ContactChannel.class);
     private Set<ContactTimeSlot> slots = EnumSet.noneOf(ContactTimeSlot.class);
     private Set<ContactSafetyFlag> flags = EnumSet.noneOf(ContactSafetyFlag.class);
+    private Missing missing;
     private String codeWord;
     private boolean codeWordCleared;
     private String whoMayAnswer;
@@ -27,6 +29,7 @@ public class ContactForm implements Serializable {
         channels.addAll(agreed.channels());
         slots.addAll(agreed.slots());
         flags.addAll(agreed.flags());
+        missing = agreed.missing();
     }
 
     SafeContactTerms terms() {
@@ -34,6 +37,7 @@ public class ContactForm implements Serializable {
                 channels,
                 slots,
                 flags,
+                missing,
                 words(codeWord, codeWordCleared),
                 words(whoMayAnswer, whoMayAnswerCleared),
                 words(note, noteCleared));
@@ -77,6 +81,18 @@ public class ContactForm implements Serializable {
 
     public void setFlags(Set<ContactSafetyFlag> flags) {
         this.flags = flags;
+    }
+
+    public Missing[] getReasons() {
+        return Missing.values();
+    }
+
+    public Missing getMissing() {
+        return missing;
+    }
+
+    public void setMissing(Missing missing) {
+        this.missing = missing;
     }
 
     public String getCodeWord() {
