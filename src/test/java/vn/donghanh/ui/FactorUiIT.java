@@ -1,6 +1,7 @@
 package vn.donghanh.ui;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
@@ -157,6 +158,36 @@ class FactorUiIT {
         who.locator("input").press("Enter");
         assertThat(row(worker)).containsText(PHONE);
         assertThat(who).isHidden();
+    }
+
+    @Test
+    void anEmergencyOpeningWaitsForAFreshProofAndKeepsWhatWasTyped() {
+        browser.expect("428");
+        String number = browser.signedIn("worker1").receive("Chị Hồng");
+        Desk lead = browser.signedIn("lead2");
+        Records.update(
+                """
+                update staff_session set proved_at = proved_at - interval 15 minute
+                where account_id = (select id from staff_account where username = 'lead2') order by id desc limit 1""");
+        String why = "Bệnh viện gọi, cần biết ai đang phụ trách.";
+        lead.go("/oversight/breakglass");
+        lead.fill("Số hồ sơ", number);
+        lead.tile("Người phụ trách vắng");
+        lead.fill("Nói rõ hơn", why);
+        lead.press("Mở ngay");
+        Locator who = lead.page().locator("#dh-prove");
+        assertThat(who).containsText("Xác nhận là chính mình");
+        assertThat(lead.field("Nói rõ hơn")).hasValue(why);
+        assertThat(openings(number)).isZero();
+        who.locator("input").fill(browser.passphrase());
+        who.locator("input").press("Enter");
+        lead.sees("Đã mở. Người phụ trách và người bảo vệ dữ liệu đã được báo.");
+        assertThat(openings(number)).isOne();
+    }
+
+    private static int openings(String number) {
+        return Integer.parseInt(Records.text(
+                "select count(*) from break_glass b join case_file c on c.id = b.case_id where c.number = ?", number));
     }
 
     private static void type(Page page, String code) {
