@@ -1,7 +1,6 @@
 package vn.donghanh.consent.web;
 
 import java.io.Serializable;
-import java.time.LocalDate;
 import java.util.List;
 import vn.donghanh.consent.ConsentAnswer;
 import vn.donghanh.consent.ConsentForm;
@@ -13,15 +12,13 @@ public class AnswerForm implements Serializable {
 
     private ConsentScope scope;
     private ConsentAnswer.Said said;
-    private ConsentForm form;
-    private String witness;
-    private String guardian;
+    private final YesForm yes = new YesForm();
     private String named;
-    private LocalDate expiresOn;
     private String endReason;
 
     ConsentAnswer answer() {
-        return new ConsentAnswer(scope, said, form, witness, guardian, named, expiresOn);
+        return new ConsentAnswer(
+                scope, said, yes.getForm(), yes.getWitness(), yes.getGuardian(), named, yes.getExpiresOn());
     }
 
     public List<ConsentScope> getScopes() {
@@ -36,16 +33,12 @@ public class AnswerForm implements Serializable {
         return ConsentAnswer.Said.values();
     }
 
-    public boolean isYes() {
+    public boolean isAgreed() {
         return said == ConsentAnswer.Said.YES;
     }
 
-    public boolean isWitnessed() {
-        return form == ConsentForm.WITNESSED_VERBAL;
-    }
-
-    public boolean isGuarded() {
-        return form == ConsentForm.GUARDIAN;
+    public YesForm getYes() {
+        return yes;
     }
 
     public boolean isNaming() {
@@ -68,44 +61,12 @@ public class AnswerForm implements Serializable {
         this.said = said;
     }
 
-    public ConsentForm getForm() {
-        return form;
-    }
-
-    public void setForm(ConsentForm form) {
-        this.form = form;
-    }
-
-    public String getWitness() {
-        return witness;
-    }
-
-    public void setWitness(String witness) {
-        this.witness = witness;
-    }
-
-    public String getGuardian() {
-        return guardian;
-    }
-
-    public void setGuardian(String guardian) {
-        this.guardian = guardian;
-    }
-
     public String getNamed() {
         return named;
     }
 
     public void setNamed(String named) {
         this.named = named;
-    }
-
-    public LocalDate getExpiresOn() {
-        return expiresOn;
-    }
-
-    public void setExpiresOn(LocalDate expiresOn) {
-        this.expiresOn = expiresOn;
     }
 
     public String getEndReason() {

@@ -48,7 +48,7 @@ public class ConsentsPage implements Serializable {
     @PostConstruct
     void load() {
         page = register.page(number == null ? "" : number);
-        form.setExpiresOn(page.latestExpiry());
+        form.getYes().setExpiresOn(page.latestExpiry());
     }
 
     public void record() {
