@@ -75,6 +75,10 @@ public class KeyService {
             return parts.stream().mapToLong(PartRow::closed).sum();
         }
 
+        public long opened() {
+            return parts.stream().mapToLong(PartRow::opened).sum();
+        }
+
         public long seen() {
             return parts.stream().mapToLong(PartRow::seen).sum();
         }

@@ -27,6 +27,7 @@ class KeysUiIT {
         admin.page().getByText("Đã bắt đầu. Có thể rời trang này.").first().waitFor();
         admin.looksAt("keys-run");
         admin.go("/admin/keys?look=en");
+        admin.sees("Nothing is opened here");
         admin.isAccessible();
         admin.go("/admin/keys?look=vi");
         Locator newest = admin.main().locator("tbody tr").first();
@@ -34,8 +35,11 @@ class KeysUiIT {
             admin.page().reload();
         }
         assertThat(newest).containsText("xong lúc");
-        admin.doesNotSee("chỗ không mở được");
+        admin.sees("không mở được 0");
         admin.looksAt("keys-done");
+        admin.page().locator("summary").click();
+        admin.sees("person_field.value_sealed");
+        admin.isAccessible();
     }
 
     @Test
