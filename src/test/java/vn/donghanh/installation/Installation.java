@@ -371,6 +371,10 @@ public final class Installation {
     private void layOutServer() throws IOException {
         Path base = file("standalone");
         copy(home().resolve("standalone/configuration"), base.resolve("configuration"));
+        Path configuration = base.resolve("configuration/standalone.xml");
+        String looksOftener =
+                Files.readString(configuration).replace("scan-interval=\"5000\"", "scan-interval=\"500\"");
+        Files.writeString(configuration, looksOftener);
         Files.createDirectories(base.resolve("deployments"));
         Files.copy(Path.of(System.getProperty("own.war")), file(DEPLOYMENT), StandardCopyOption.REPLACE_EXISTING);
     }
