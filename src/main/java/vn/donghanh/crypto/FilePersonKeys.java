@@ -9,6 +9,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import vn.donghanh.shared.PersonRef;
 
@@ -22,11 +23,18 @@ final class FilePersonKeys implements PersonKeys {
 
     private final Path folder;
     private final KeyRing ring;
+    private final Predicate<PersonRef> known;
     private final PersonList erased;
     private final PersonList lost;
     private final RecentKeys recent = new RecentKeys();
 
     FilePersonKeys(Path keysFolder, KeyRing ring) {
+        this(keysFolder, ring, person -> false);
+    }
+
+    /** @param known of whom something lies sealed; asked before a person's first key is made */
+    FilePersonKeys(Path keysFolder, KeyRing ring, Predicate<PersonRef> known) {
+        this.known = known;
         this.folder = under(keysFolder);
         this.ring = ring;
         this.erased = PersonList.erased(keysFolder);
@@ -179,6 +187,9 @@ final class FilePersonKeys implements PersonKeys {
             PersonKeyFile before = read(person);
             if (keys.areOfToday(before)) {
                 return unwrapped(person, keys.last(before));
+            }
+            if (before.lines().isEmpty() && !lost.contains(person) && known.test(person)) {
+                throw new LostPerson();
             }
             PersonKeyFile after = keys.renewed(before, lost.contains(person) ? AFTER_LOST : 0);
             PrivateFiles.write(file, after.text());

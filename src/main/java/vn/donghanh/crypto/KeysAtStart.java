@@ -19,6 +19,9 @@ class KeysAtStart {
     @Inject
     Instance<SealedRecords> records;
 
+    @Inject
+    Instance<SealedPeople> people;
+
     void begin(@Observes @Priority(FIRST) @Initialized(ApplicationScoped.class) Object started, Vault vault) {
         vault.ready();
     }
@@ -34,6 +37,7 @@ class KeysAtStart {
     @Produces
     @Singleton
     PersonKeys personKeys(Settings settings, KeyRing ring) {
-        return new FilePersonKeys(settings.keysFolder(), ring);
+        return new FilePersonKeys(
+                settings.keysFolder(), ring, person -> people.stream().anyMatch(each -> each.holdAnythingOf(person)));
     }
 }

@@ -3,6 +3,7 @@ package vn.donghanh.crypto;
 import com.google.crypto.tink.Aead;
 import java.util.List;
 import vn.donghanh.shared.PersonRef;
+import vn.donghanh.shared.Unreadable;
 
 /**
  * The store of each person's own keys, outside the database and its backups: without a person's entry here nothing that
@@ -13,6 +14,7 @@ interface PersonKeys {
      * The key that new values are sealed with. Made at the first use, and anew at the first use after its purpose was rotated; safe on the
      * disk before it is handed out.
      *
+     * @throws LostPerson when her keys are missing: new ones would hide it
      * @throws ErasedPerson when her keys were destroyed: nobody gets new ones
      */
     Key newest(PersonRef person, Purpose purpose);
@@ -58,6 +60,14 @@ interface PersonKeys {
 
         ErasedPerson() {
             super("the person's keys were destroyed");
+        }
+    }
+
+    final class LostPerson extends Unreadable {
+        private static final long serialVersionUID = 1L;
+
+        LostPerson() {
+            super("the person's keys are missing");
         }
     }
 }

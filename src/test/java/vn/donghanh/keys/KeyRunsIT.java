@@ -30,6 +30,7 @@ import vn.donghanh.casefile.CaseQueries;
 import vn.donghanh.casefile.TriageLevel;
 import vn.donghanh.crypto.KeysUnusable;
 import vn.donghanh.person.FieldState;
+import vn.donghanh.person.FieldValue;
 import vn.donghanh.person.IdentityField;
 import vn.donghanh.person.IdentityService;
 import vn.donghanh.shared.NotFound;
@@ -261,6 +262,12 @@ class KeyRunsIT {
             assertThatThrownBy(fit::check)
                     .isInstanceOf(KeysUnusable.class)
                     .hasMessageContaining("is older than the database: it lacks the keys of 1 of the ");
+            assertThatThrownBy(() -> crew.as(
+                            "worker1",
+                            () -> identity.record(number.value(), IdentityField.PHONE, FieldValue.of("0912 345 678"))))
+                    .as("a new key would look like a working system")
+                    .hasStackTraceContaining("the person's keys are missing");
+            assertThat(file).doesNotExist();
         } finally {
             Files.move(away, file);
         }
