@@ -42,7 +42,8 @@ public class KeysFit {
                 throw new KeysUnusable(
                         "The keyset " + state.purpose().fileName() + " in DH_KEYS_DIR (" + keeper.folder()
                                 + ") is older than the database: the key that seals since " + state.since()
-                                + " is not in it; put back a newer backup of the keys.");
+                                + " is not in it; put back a newer backup of the keys, or with a database from before old keys were let"
+                                + " go, the keys of that time.");
             }
         }
         checkPersons();
