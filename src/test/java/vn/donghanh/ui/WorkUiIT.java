@@ -65,6 +65,9 @@ class WorkUiIT {
     }
 
     private void write(Desk worker, String number) {
+        worker.press("Lưu ghi chép");
+        assertThat(worker.page().locator(".dh-errorsummary li"))
+                .hasText(new String[] {"Dịp: chưa nhập", "Nội dung: chưa nhập"});
         worker.tile("Trao đổi qua điện thoại");
         worker.field("Nội dung").pressSequentially("Chị muốn gặp vào thứ Năm.");
         worker.sees("Bản nháp đã lưu lúc");

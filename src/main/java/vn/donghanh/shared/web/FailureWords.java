@@ -6,6 +6,8 @@ import jakarta.faces.context.FacesContext;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Path;
+import java.util.Comparator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.shared.RuleViolation;
 import vn.donghanh.shared.Unreadable;
@@ -23,9 +25,10 @@ final class FailureWords {
                             one.field(),
                             texts.of(one.rule().key(), one.arguments().toArray())));
         } else if (cause instanceof ConstraintViolationException invalid) {
-            for (ConstraintViolation<?> violation : invalid.getConstraintViolations()) {
-                add(faces, lastName(violation.getPropertyPath()), violation.getMessage());
-            }
+            List<String> order = Fields.inReadingOrder(faces);
+            invalid.getConstraintViolations().stream()
+                    .sorted(Comparator.comparingInt(one -> order.indexOf(lastName(one.getPropertyPath()))))
+                    .forEach(one -> add(faces, lastName(one.getPropertyPath()), words(faces, texts, one)));
         } else if (Failure.isOvertaken(cause)) {
             add(faces, null, texts.get("shared.message.overtaken"));
         } else if (cause instanceof Unreadable) {
@@ -33,6 +36,13 @@ final class FailureWords {
         } else {
             add(faces, null, texts.of("shared.message.failed", Failure.log(cause)));
         }
+    }
+
+    private static String words(FacesContext faces, Texts texts, ConstraintViolation<?> violation) {
+        String field = lastName(violation.getPropertyPath());
+        String label = field == null ? null : Fields.label(faces, field);
+        String words = ConstraintWords.in(texts.locale(), violation);
+        return label == null ? words : texts.of("shared.error.field", label.replaceFirst("\\?$", ""), words);
     }
 
     private static void add(FacesContext faces, @Nullable String field, String text) {

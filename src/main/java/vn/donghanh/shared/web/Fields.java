@@ -8,7 +8,10 @@ import jakarta.faces.component.UIViewRoot;
 import jakarta.faces.component.visit.VisitContext;
 import jakarta.faces.component.visit.VisitResult;
 import jakarta.faces.context.FacesContext;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Finds controls in a view. */
@@ -17,18 +20,45 @@ final class Fields {
 
     /** The client id of the first control with this id, wherever it stands; null when there is none. */
     static @Nullable String clientId(FacesContext faces, String id) {
-        UIViewRoot view = faces.getViewRoot();
-        AtomicReference<@Nullable String> found = new AtomicReference<>();
-        if (view != null) {
-            view.visitTree(VisitContext.createVisitContext(faces), (visit, component) -> {
-                if (component instanceof EditableValueHolder && id.equals(component.getId())) {
-                    found.set(component.getClientId(faces));
-                    return VisitResult.COMPLETE;
-                }
+        return ask(faces, id, control -> control.getClientId(faces));
+    }
+
+    /** What is written over that control; null when there is none, or nothing is written over it. */
+    static @Nullable String label(FacesContext faces, String id) {
+        Object label = ask(faces, id, control -> control.getAttributes().get("label"));
+        return label == null || label.toString().isBlank() ? null : label.toString();
+    }
+
+    /** The ids of all controls as they follow each other on the page. */
+    static List<String> inReadingOrder(FacesContext faces) {
+        List<String> ids = new ArrayList<>();
+        walk(faces, control -> {
+            ids.add(control.getId());
+            return VisitResult.ACCEPT;
+        });
+        return ids;
+    }
+
+    private static <T> @Nullable T ask(FacesContext faces, String id, Function<UIComponent, @Nullable T> question) {
+        AtomicReference<@Nullable T> found = new AtomicReference<>();
+        walk(faces, control -> {
+            if (!id.equals(control.getId())) {
                 return VisitResult.ACCEPT;
-            });
-        }
+            }
+            found.set(question.apply(control));
+            return VisitResult.COMPLETE;
+        });
         return found.get();
+    }
+
+    private static void walk(FacesContext faces, Function<UIComponent, VisitResult> each) {
+        UIViewRoot view = faces.getViewRoot();
+        if (view != null) {
+            view.visitTree(
+                    VisitContext.createVisitContext(faces),
+                    (visit, component) ->
+                            component instanceof EditableValueHolder ? each.apply(component) : VisitResult.ACCEPT);
+        }
     }
 
     /** Lets messages call the control by what is written over it: an attribute ({@code label}, {@code legend}) of the component that writes it. */

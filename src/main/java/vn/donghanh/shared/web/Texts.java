@@ -89,6 +89,11 @@ public class Texts {
         return new MessageFormat(text.replace("'", "''"), locale).format(written);
     }
 
+    /** The reader's language. */
+    Locale locale() {
+        return look.locale();
+    }
+
     public boolean has(String key) {
         return byLanguage.get("vi").containsKey(key);
     }
