@@ -8,6 +8,9 @@ import vn.donghanh.shared.Rule;
 public interface ClosingBlocker {
     List<Blocker> blocking(CaseView file);
 
-    /** @param page address at which it is settled, the case number to be appended */
-    record Blocker(Rule rule, List<String> arguments, String page) implements Serializable {}
+    /**
+     * @param arguments the counts of its words; numbers, because English has a plural
+     * @param page address at which it is settled, the case number to be appended
+     */
+    record Blocker(Rule rule, List<Number> arguments, String page) implements Serializable {}
 }

@@ -19,8 +19,6 @@ class OwnTasksOpen implements ClosingBlocker {
                 .setParameter("c", file.id().value())
                 .setParameter("own", TaskKind.OWN)
                 .getSingleResult();
-        return open == 0
-                ? List.of()
-                : List.of(new Blocker(TaskRule.OWN_TASKS_OPEN, List.of(Long.toString(open)), "/note/notes/"));
+        return open == 0 ? List.of() : List.of(new Blocker(TaskRule.OWN_TASKS_OPEN, List.of(open), "/note/notes/"));
     }
 }

@@ -51,7 +51,7 @@ class ClosingGuards {
             if (!isLost(tried, span)) {
                 missing.add(new Blocker(
                         ClosingRule.CONTACT_NOT_LOST,
-                        List.of(tried.attempts() + "", tried.channels() + "", tried.days() + "", span + ""),
+                        List.of(tried.attempts(), tried.channels(), tried.days(), span),
                         "/note/contact/"));
             }
         }

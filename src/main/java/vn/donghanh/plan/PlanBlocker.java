@@ -18,8 +18,6 @@ class PlanBlocker implements ClosingBlocker {
                 .flatMap(CarePlan::actions)
                 .filter(action -> action.state().isOpen())
                 .count();
-        return open == 0
-                ? List.of()
-                : List.of(new Blocker(PlanRule.ACTIONS_OPEN, List.of(Long.toString(open)), "/plan/view/"));
+        return open == 0 ? List.of() : List.of(new Blocker(PlanRule.ACTIONS_OPEN, List.of(open), "/plan/view/"));
     }
 }

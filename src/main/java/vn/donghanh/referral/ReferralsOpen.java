@@ -20,6 +20,6 @@ class ReferralsOpen implements ClosingBlocker {
                 .count();
         return open == 0
                 ? List.of()
-                : List.of(new Blocker(ReferralRule.OPEN_REFERRALS, List.of(Long.toString(open)), "/referral/list/"));
+                : List.of(new Blocker(ReferralRule.OPEN_REFERRALS, List.of(open), "/referral/list/"));
     }
 }

@@ -19,6 +19,6 @@ class EnrolmentsOpen implements ClosingBlocker {
                 .count();
         return open == 0
                 ? List.of()
-                : List.of(new Blocker(TrainingRule.OPEN_ENROLMENTS, List.of(Long.toString(open)), "/training/list/"));
+                : List.of(new Blocker(TrainingRule.OPEN_ENROLMENTS, List.of(open), "/training/list/"));
     }
 }

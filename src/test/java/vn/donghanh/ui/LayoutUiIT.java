@@ -56,6 +56,21 @@ class LayoutUiIT {
         assertThat(found).isEmpty();
     }
 
+    /** English has plurals and longer words, so a page can fail in it alone. */
+    @ParameterizedTest
+    @FieldSource("vn.donghanh.ui.Walk#EVERYBODY")
+    void everyPageOpensInEnglishTooAndKeepsWithinAPhone(String who) {
+        List<String> found = new ArrayList<>();
+        Page opened = browser.signedIn(who).page();
+        opened.navigate("/?look=en");
+        Walk.of(opened).everywhere((page, kind) -> {
+            found.addAll(ask(page, NOT_ONE, kind));
+            page.setViewportSize(Browser.PHONE, 900);
+            found.addAll(ask(page, TOO_WIDE, kind));
+        });
+        assertThat(found).isEmpty();
+    }
+
     private static List<String> ask(Page page, String question, String where) {
         return ((List<?>) page.evaluate(question))
                 .stream().map(answer -> where + " " + answer).toList();
