@@ -16,6 +16,7 @@ import vn.donghanh.crypto.Vault;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
 import vn.donghanh.security.StaffId;
+import vn.donghanh.shared.Requirement;
 import vn.donghanh.shared.VietNam;
 import vn.donghanh.staff.StaffDirectory;
 
@@ -87,7 +88,7 @@ class PlanReading {
         return new PlanEditor(
                 drafted(newest, draft, seals),
                 draft ? newest.number() : newest.number() + 1,
-                lacks(newest, file).all(),
+                lacking(newest, draft, file),
                 draft ? record.editedAt() : null,
                 draft ? names.get(record.editedBy()) : null,
                 back == null ? null : back.opinion(),
@@ -100,6 +101,12 @@ class PlanReading {
                 .filter(plan -> plan.number() == draft.number() - 1 && plan.state() == PlanState.RETURNED)
                 .findFirst()
                 .orElse(null);
+    }
+
+    private List<Requirement> lacking(CarePlan newest, boolean sameVersion, CaseView file) {
+        return lacks(newest, file).all().stream()
+                .map(one -> sameVersion || one.rule() != PlanRule.AGREEMENT_MISSING ? one : one.open())
+                .toList();
     }
 
     /** A next version asks her again whether she agrees: it is not the plan that she agreed to. */

@@ -25,6 +25,11 @@ public record Requirement(Rule rule, boolean met, List<Object> arguments, @Nulla
         return new Requirement(rule, met, arguments, control);
     }
 
+    /** The same condition, to be met anew. */
+    public Requirement open() {
+        return new Requirement(rule, false, arguments, field);
+    }
+
     /** @throws RuleViolation naming everything that is not met, so that nobody mends one lack only to meet the next */
     public static void demand(List<Requirement> requirements) {
         List<RuleViolation> lacks = requirements.stream()

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.donghanh.casefile.CaseNumber;
 import vn.donghanh.casefile.CaseStatus;
+import vn.donghanh.shared.Requirement;
 import vn.donghanh.shared.Rule;
 import vn.donghanh.shared.TimeSource;
 import vn.donghanh.staff.Crew;
@@ -141,6 +142,10 @@ class PlanIT {
         assertThat(edit.editor().returnedBecause()).isEqualTo("Thêm người đón con.");
         assertThat(edit.editor().next()).isEqualTo(2);
         assertThat(edit.editor().draft().agreement()).as("she is asked again").isNull();
+        assertThat(edit.editor().requirements().stream()
+                        .filter(one -> !one.met())
+                        .map(Requirement::rule))
+                .containsExactly(PlanRule.AGREEMENT_MISSING);
         crew.as(
                 "worker1",
                 () -> service.submit(
