@@ -49,7 +49,7 @@ public class ClockWords {
                 : texts.of("clocks.over.hours", minutes / 60, twoDigits(minutes % 60));
     }
 
-    /** "trước 04:10", "trước 02:10 ngày 11/03". */
+    /** "hạn hôm nay 04:10", "hạn 11/03 02:10". */
     public String before(ClockLine line) {
         return texts.of("clocks.before", formats.when(line.due()));
     }
