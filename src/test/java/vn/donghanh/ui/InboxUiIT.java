@@ -82,6 +82,17 @@ class InboxUiIT {
         worker.go("/referral/view/" + number + "/" + code);
         worker.sees("Đã đến");
         worker.doesNotSee("Kết quả");
+
+        Desk lead = browser.signedIn("lead1");
+        for (String place : List.of(
+                "/home/work",
+                "/casefile/overview/" + number,
+                "/referral/list/" + number,
+                "/referral/view/" + number + "/" + code,
+                "/oversight/outcomes")) {
+            lead.go(place);
+            assertThat(lead.page().content()).as(place).doesNotContain("HIV").doesNotContain(CDC);
+        }
     }
 
     /** What the Centre knows of her and the clinic must not: where she lives, and what was noted. */
