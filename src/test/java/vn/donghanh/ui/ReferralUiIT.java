@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A referral in the browser: what the worker sends, what the nurse of the clinic does with four minutes, and what neither may learn. */
@@ -175,24 +176,25 @@ class ReferralUiIT {
 
     /** Every page of the clinics', with each code of the other clinic in its path and in every parameter one might guess. */
     @Test
-    void noAddressOfThePartnersOpensWithTheOtherClinicsCodes() throws IOException {
-        opensWithNoForeignCode("health1", "/inbox/list", "health2", addresses());
+    void noAddressOfThePartnersOpensWithTheOtherClinicsCodes(TestReporter report) throws IOException {
+        opensWithNoForeignCode(report, "health1", "/inbox/list", "health2", addresses());
     }
 
     /** And every page of the schools'. */
     @Test
-    void noAddressOfTheSchoolsOpensWithTheOtherSchoolsCodes() {
-        opensWithNoForeignCode("training1", "/training/inbox", "training2", SCHOOLS);
+    void noAddressOfTheSchoolsOpensWithTheOtherSchoolsCodes(TestReporter report) {
+        opensWithNoForeignCode(report, "training1", "/training/inbox", "training2", SCHOOLS);
     }
 
     /** Nor does a clinic open what was sent to a school, or a school what was sent to a clinic. */
     @Test
-    void noAddressOfOneKindOfPartnerOpensWithTheCodesOfTheOther() throws IOException {
-        opensWithNoForeignCode("training1", "/training/inbox", "health1", addresses());
-        opensWithNoForeignCode("health1", "/inbox/list", "training1", SCHOOLS);
+    void noAddressOfOneKindOfPartnerOpensWithTheCodesOfTheOther(TestReporter report) throws IOException {
+        opensWithNoForeignCode(report, "training1", "/training/inbox", "health1", addresses());
+        opensWithNoForeignCode(report, "health1", "/inbox/list", "training1", SCHOOLS);
     }
 
-    private void opensWithNoForeignCode(String owner, String list, String stranger, List<String> addresses) {
+    private void opensWithNoForeignCode(
+            TestReporter report, String owner, String list, String stranger, List<String> addresses) {
         browser.expect("404");
         Desk one = browser.signedIn(owner);
         one.go(list);
@@ -225,15 +227,10 @@ class ReferralUiIT {
                 }
             }
         }
-        System.getLogger(ReferralUiIT.class.getName())
-                .log(
-                        System.Logger.Level.INFO,
-                        "partner × partner, {0} with what {1} has: {2} tries with {3} codes, {4} open",
-                        stranger,
-                        owner,
-                        tried,
-                        codes.size(),
-                        open.size());
+        report.publishEntry(
+                "partner × partner",
+                "%s with what %s has: %d tries with %d codes, %d open"
+                        .formatted(stranger, owner, tried, codes.size(), open.size()));
         assertThat(open).isEmpty();
     }
 
