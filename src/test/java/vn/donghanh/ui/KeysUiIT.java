@@ -3,6 +3,9 @@ package vn.donghanh.ui;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -71,6 +74,28 @@ class KeysUiIT {
         officer.press("Ghi quyết định");
         officer.page().getByText("Đã ghi: không xóa.").first().waitFor();
         officer.looksAt("erasures-decided");
+    }
+
+    @Test
+    void whereAClientsKeyIsMissingThePageSaysSoUntilItIsBack() throws IOException {
+        browser.expect("423");
+        Desk worker = browser.signedIn("worker1");
+        String number = worker.receive("Chị Lẻ");
+        String address = worker.page().url();
+        String person = Records.text("select person_ref from case_file where number = ?", number);
+        Path file = Path.of(System.getProperty("ui.data"), "keys", "person", person.substring(0, 2), person);
+        Path away = file.resolveSibling("away-" + person);
+        Files.move(file, away);
+        try {
+            worker.page().navigate(address);
+            worker.sees("Không đọc được");
+            worker.sees("những hồ sơ khác vẫn mở như thường");
+            worker.looksAt("unreadable");
+        } finally {
+            Files.move(away, file);
+        }
+        worker.page().navigate(address);
+        worker.sees("Chị Lẻ");
     }
 
     @Test
