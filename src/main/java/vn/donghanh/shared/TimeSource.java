@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,12 +20,17 @@ public class TimeSource {
     /** Runs the task as if it began at the given instant; the clock goes on from there. */
     public void at(Instant start, Runnable task) {
         Duration before = SHIFT.get();
-        SHIFT.set(Duration.between(Clock.systemUTC().instant(), start));
+        SHIFT.set(Duration.between(now(), start));
         try {
             task.run();
         } finally {
             SHIFT.set(before);
         }
+    }
+
+    /** To the millisecond, as it is stored: a moment that begins now must not be told as one a moment before. */
+    private static Instant now() {
+        return Clock.systemUTC().instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     @Produces
@@ -48,8 +54,7 @@ public class TimeSource {
         @Override
         public Instant instant() {
             Duration shift = SHIFT.get();
-            Instant now = Clock.systemUTC().instant().truncatedTo(java.time.temporal.ChronoUnit.MILLIS);
-            return shift == null ? now : now.plus(shift);
+            return shift == null ? now() : now().plus(shift);
         }
     }
 }

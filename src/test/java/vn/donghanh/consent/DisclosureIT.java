@@ -25,6 +25,7 @@ import vn.donghanh.casefile.CaseNumber;
 import vn.donghanh.casefile.TriageLevel;
 import vn.donghanh.security.OrganisationId;
 import vn.donghanh.shared.NotFound;
+import vn.donghanh.shared.Refs;
 import vn.donghanh.shared.RuleViolation;
 import vn.donghanh.shared.TimeSource;
 import vn.donghanh.staff.Crew;
@@ -109,7 +110,7 @@ class DisclosureIT {
     @BeforeEach
     void openACase() {
         crew.aboard();
-        crew.as("worker1", () -> number = cases.opened("Kín", TriageLevel.LOW));
+        crew.as("worker1", () -> number = cases.opened("Kín " + Refs.random(), TriageLevel.LOW));
     }
 
     @Test

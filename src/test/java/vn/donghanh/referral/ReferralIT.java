@@ -44,6 +44,7 @@ import vn.donghanh.reference.Place;
 import vn.donghanh.reference.Places;
 import vn.donghanh.security.Requires;
 import vn.donghanh.shared.NotFound;
+import vn.donghanh.shared.Refs;
 import vn.donghanh.shared.Rule;
 import vn.donghanh.shared.RuleViolation;
 import vn.donghanh.shared.TimeSource;
@@ -103,7 +104,7 @@ class ReferralIT {
     @BeforeEach
     void openACase() {
         crew.aboard();
-        crew.as("worker1", () -> file = cases.opened("Kín", TriageLevel.LOW));
+        crew.as("worker1", () -> file = cases.opened("Kín " + Refs.random(), TriageLevel.LOW));
         number = file.value();
     }
 

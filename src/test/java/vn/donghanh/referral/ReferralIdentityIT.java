@@ -23,6 +23,7 @@ import vn.donghanh.partner.HealthReferralType;
 import vn.donghanh.person.FieldValue;
 import vn.donghanh.person.IdentityField;
 import vn.donghanh.person.IdentityService;
+import vn.donghanh.shared.Refs;
 import vn.donghanh.staff.Crew;
 import vn.donghanh.testing.Story;
 
@@ -67,7 +68,7 @@ class ReferralIdentityIT {
     @BeforeEach
     void aCaseWithANameOnRecord() {
         crew.aboard();
-        crew.as("worker1", () -> file = cases.opened("Kín", TriageLevel.LOW));
+        crew.as("worker1", () -> file = cases.opened("Kín " + Refs.random(), TriageLevel.LOW));
         number = file.value();
         crew.as("worker1", () -> identity.record(number, IdentityField.LEGAL_NAME, FieldValue.of(NAME)));
         referrals.agree(number, ConsentScope.SHARE_HEALTH_MIN);

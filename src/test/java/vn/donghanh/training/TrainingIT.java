@@ -100,7 +100,7 @@ class TrainingIT {
         crew.aboard();
         today = VietNam.day(clock.instant());
         crew.as("worker1", () -> {
-            number = cases.opened("Kín", TriageLevel.LOW);
+            number = cases.opened("Kín " + Refs.random(), TriageLevel.LOW);
             ref = desk.propose(number.value(), TrainingTrade.SEWING, TrainingLevel.SHORT);
             code = view().row().code();
         });
@@ -118,7 +118,7 @@ class TrainingIT {
             names = {"UNDER_16", "FROM_16_TO_17", "UNKNOWN"})
     void aMinorAndWhoMayBeOneIsEnrolledOnlyWithHerRepresentativesYes(AgeBand age) {
         crew.as("worker1", () -> {
-            number = cases.opened("Kín", TriageLevel.LOW, age);
+            number = cases.opened("Kín " + Refs.random(), TriageLevel.LOW, age);
             ref = desk.propose(number.value(), TrainingTrade.SEWING, TrainingLevel.SHORT);
         });
         agree();
