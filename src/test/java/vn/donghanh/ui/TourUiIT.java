@@ -4,13 +4,19 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ScreenshotAnimations;
+import com.microsoft.playwright.options.SelectOption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -29,6 +35,7 @@ class TourUiIT {
     private static final Path FOLDER = Path.of(System.getProperty("ui.tour", "."));
     private static final Path PAGES = Path.of("src/main/webapp");
     private static final int HEIGHT = 900;
+    private static final ZoneId VIET_NAM = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final String SHEET =
             """
             <!doctype html><meta charset="utf-8"><title>Tour</title>
@@ -95,6 +102,101 @@ class TourUiIT {
                 }
             }
         }
+    }
+
+    /** The director's first page after an emergency at night, without a name; what waits for a reviewer stands above it. */
+    @Test
+    void whatTheDirectorIsToldIsPictured() {
+        Desk duty = browser.signedIn("duty1");
+        duty.place("Khẩn cấp");
+        duty.tile("25–34");
+        duty.tile("Bảo vệ tính mạng, sức khỏe");
+        duty.fill("Lý do, vài chữ", "bị thương ở tay");
+        duty.tile("Đang bị thương, chảy máu, mất ý thức");
+        duty.sees("Mức Khẩn cấp, 1 dấu hiệu.");
+        duty.press("Tiếp nhận");
+        duty.sees(Pattern.compile("Đã tiếp nhận lúc .* Mã hồ sơ"));
+        Desk director = browser.signedIn("director1");
+        director.sees(Pattern.compile("\\d+ ca khẩn cấp, mức Khẩn cấp"));
+        bothWidths(director, "step-director-told");
+        Desk reviewer = browser.signedIn("dpo1");
+        bothWidths(reviewer, "step-reviewer-told");
+    }
+
+    /** For a minor the page of sending asks for her representative. */
+    @Test
+    void whereARepresentativeAnswersIsPictured() {
+        Desk worker = browser.signedIn("worker1");
+        worker.go("/intake/new");
+        worker.fill("Muốn được gọi là", "Em Mận");
+        worker.tile("16–17");
+        worker.tile("Văn bản ký");
+        worker.fill("Điều đưa thân chủ đến", "Muốn đi khám.");
+        worker.press("Tiếp nhận, sang sàng lọc");
+        worker.sees("Chờ bàn giao");
+        worker.go("/referral/send/" + worker.caseNumber());
+        worker.choose("Dịch vụ", "Khám sức khỏe tổng quát");
+        busy(worker);
+        Locator partner = worker.page().locator("select[id$=partner]");
+        partner.selectOption(
+                new SelectOption().setValue(partner.locator("option").last().getAttribute("value")));
+        busy(worker);
+        worker.choose("Hình thức", "Người đại diện hợp pháp");
+        worker.field("Người đại diện").waitFor();
+        bothWidths(worker, "step-referral-representative");
+    }
+
+    @Test
+    void theFormsOfTheDeadlinesArePictured() {
+        Desk admin = browser.signedIn("admin1");
+        admin.go("/admin/deadlines");
+        bothWidths(admin, "step-deadlines");
+        List<String> sections = new ArrayList<>();
+        for (Locator panel : admin.main().locator("table").all()) {
+            sections.add(panel.locator("a[href*='change=']").first().getAttribute("href"));
+        }
+        for (int at = 0; at < sections.size(); at++) {
+            admin.go(sections.get(at));
+            bothWidths(admin, "step-deadlines-change-" + at);
+        }
+    }
+
+    @Test
+    void lookingAfterTheKeysAndForgettingAClientArePictured() {
+        Desk admin = browser.signedIn("admin1");
+        admin.place("Khóa mã hóa");
+        admin.press("Kiểm tra tất cả");
+        admin.page().getByText("Đã bắt đầu. Có thể rời trang này.").first().waitFor();
+        bothWidths(admin, "step-keys-run");
+        Desk worker = browser.signedIn("worker1");
+        String number = worker.receive("Chị Lặng");
+        worker.go("/casefile/identity/" + number);
+        worker.follow("Thân chủ yêu cầu xóa dữ liệu của mình");
+        bothWidths(worker, "step-erase-ask");
+        worker.tile("Thân chủ yêu cầu");
+        worker.tile("Nhân viên biết thân chủ");
+        worker.fill("Ngày yêu cầu", LocalDate.now(VIET_NAM).format(DateTimeFormatter.ofPattern("dd/MM/yyyy")));
+        worker.press("Gửi yêu cầu");
+        worker.page().getByText("Đã ghi yêu cầu xóa dữ liệu.").first().waitFor();
+        Desk officer = browser.signedIn("dpo1");
+        officer.place("Yêu cầu xóa");
+        bothWidths(officer, "step-erase-waiting");
+        officer.follow("Quyết định về " + number);
+        officer.sees("Xóa rồi không ai khôi phục được");
+        bothWidths(officer, "step-erase-decide");
+        officer.tile("Không xóa");
+        officer.fill("Căn cứ", "hồ sơ còn mở, thân chủ còn cần giúp");
+        officer.press("Ghi quyết định");
+        officer.page().getByText("Đã ghi: không xóa.").first().waitFor();
+    }
+
+    private static void busy(Desk desk) {
+        desk.page().waitForFunction("() => !document.documentElement.classList.contains('dh-busy')");
+    }
+
+    private static void bothWidths(Desk desk, String name) {
+        shoot(desk.page(), name + "-" + Browser.DESK, Browser.DESK);
+        shoot(desk.page(), name + "-" + Browser.PHONE, Browser.PHONE);
     }
 
     /** One section for everybody and one for each main page; at the end, the pages to which no link leads in this demonstration. */

@@ -104,8 +104,11 @@ final class Walk {
             numbers.putIfAbsent(row.locator("td").nth(1).innerText(), address.substring(address.lastIndexOf('/')));
         }
         for (String number : numbers.values()) {
-            for (String part : List.of("/plan/view", "/closing/closing")) {
-                page.navigate(part + number);
+            page.navigate("/casefile/overview" + number);
+            List<String> parts =
+                    addresses(page.locator(".dh-tabs a[href^='/plan/view'], .dh-tabs a[href^='/closing/closing']"));
+            for (String part : parts) {
+                page.navigate(part);
                 ahead.addAll(addresses(page.locator("main a[href^='/']")));
             }
         }
