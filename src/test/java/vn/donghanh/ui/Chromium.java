@@ -3,8 +3,10 @@ package vn.donghanh.ui;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -14,6 +16,9 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * headless shell draws the same pages with two thirds of the work; where only the whole browser is installed, that one serves.
  */
 final class Chromium implements AutoCloseable {
+    /** On a machine that other work shares, what a person sees at once may take a while; what never comes costs no more than this. */
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
     private static final List<Path> PLACES =
             List.of(Path.of("/usr/bin/chromium-headless-shell"), Path.of("/usr/bin/chromium"));
 
@@ -29,7 +34,9 @@ final class Chromium implements AutoCloseable {
                             .orElseThrow())
                     .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")));
 
-    private Chromium() {}
+    private Chromium() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
+    }
 
     static Browser of(ExtensionContext test) {
         return test.getRoot()
