@@ -6,7 +6,6 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -16,8 +15,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * headless shell draws the same pages with two thirds of the work; where only the whole browser is installed, that one serves.
  */
 final class Chromium implements AutoCloseable {
-    /** On a machine that other work shares, what a person sees at once may take a while; what never comes costs no more than this. */
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    /** On a machine that other work shares, what a person sees at once may take a while; what never comes costs no more than this; milliseconds. */
+    private static final double PATIENCE = 20_000;
 
     private static final List<Path> PLACES =
             List.of(Path.of("/usr/bin/chromium-headless-shell"), Path.of("/usr/bin/chromium"));
@@ -35,7 +34,7 @@ final class Chromium implements AutoCloseable {
                     .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")));
 
     private Chromium() {
-        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
     }
 
     static Browser of(ExtensionContext test) {
