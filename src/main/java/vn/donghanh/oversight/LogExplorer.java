@@ -21,6 +21,7 @@ import vn.donghanh.shared.Slice;
 import vn.donghanh.shared.VietNam;
 import vn.donghanh.staff.StaffDirectory;
 import vn.donghanh.staff.StaffMember;
+import vn.donghanh.staff.Username;
 
 /**
  * The log for auditors and the data protection officer: who did what when and how it ended. No client, no number of a case and
@@ -57,6 +58,9 @@ public class LogExplorer {
     public Page page(Wanted wanted, Slice slice) {
         LocalDate to = wanted.to() == null ? VietNam.day(clock.instant()) : wanted.to();
         LocalDate from = wanted.from() == null ? to.minusDays(DAYS) : wanted.from();
+        if (wanted.actor() != null && !Username.fits(wanted.actor())) {
+            return new Page(from, to, List.of(), false);
+        }
         List<LoggedEvents.Event> found = events.page(
                 new LoggedEvents.Filter(
                         from.atStartOfDay(VietNam.ZONE).toInstant(),

@@ -43,6 +43,9 @@ class Accounts {
     }
 
     Optional<StaffAccount> byUsername(String username) {
+        if (!Username.fits(username)) {
+            return Optional.empty();
+        }
         return em.createQuery("select a from StaffAccount a where a.username = :name", StaffAccount.class)
                 .setParameter("name", username)
                 .getResultStream()

@@ -32,6 +32,9 @@ public class StaffDirectory {
     EntityManager em;
 
     public Optional<StaffId> byUsername(String username) {
+        if (!Username.fits(username)) {
+            return Optional.empty();
+        }
         return em.createQuery("select a.id from StaffAccount a where a.username = :name", Long.class)
                 .setParameter("name", username)
                 .getResultStream()

@@ -15,4 +15,9 @@ public record Username(String value) implements Serializable {
             throw RuleViolation.at("username", StaffRule.USERNAME_NOT_VALID);
         }
     }
+
+    /** Whether it can be one. What cannot, a passphrase or a client's name in the wrong field, is not compared with any: it stays out of the database. */
+    public static boolean fits(String typed) {
+        return FORMAT.matcher(typed).matches();
+    }
 }

@@ -1,248 +1,138 @@
 package vn.donghanh.ui;
 
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThat;
-
-import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Response;
-import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
-import java.util.ArrayList;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.parallel.Isolated;
+import vn.donghanh.canary.Canary;
+import vn.donghanh.canary.Hit;
+import vn.donghanh.canary.TextFields;
 
 /**
- * Words that stand nowhere else are typed wherever something of a client is written down, and then looked for in everything that
- * the installation keeps or says about itself: its logs, its database down to the files, addresses, titles, headers.
+ * Texts that stand nowhere else are typed into every field of every form, and then looked for, in every spelling, in everything that
+ * the installation keeps or says about itself.
  */
 @Isolated
 class CanaryUiIT {
-    private static final int PIECE = 1 << 22;
-    private static final String ALIAS = "Qzalias";
-    private static final String CONCERN = "Qzconcern";
-    private static final String ADDRESS = "Qzaddress";
-    private static final String PHONE = "605917283";
-    private static final String REASON = "Qzreason";
-    private static final String NOTE = "Qznote";
-    private static final String TASK = "Qztask";
-    private static final String FAILURE = "Qzfailure";
-    private static final String PLAN = "Qzplan";
-    private static final Set<String> CANARIES =
-            Set.of(ALIAS, CONCERN, ADDRESS, PHONE, REASON, NOTE, TASK, FAILURE, PLAN);
+    /** The set-up ceremony is there only in an empty installation: SetUpUiIT goes through it; what it asks for is no client's. */
+    private static final String ONLY_WHILE_EMPTY = "setup.xhtml#";
 
-    /** Planted by the test itself, to show that the search sees. */
-    private static final String CONTROL = "Qzcontrol";
-
-    private final ConcurrentLinkedQueue<String> said = new ConcurrentLinkedQueue<>();
-
-    @RegisterExtension
-    final Browser browser = new Browser();
+    private final Instant since = Clock.systemUTC().instant();
+    private final CanaryRun run = new CanaryRun();
+    private final SoftAssertions softly = new SoftAssertions();
 
     @Test
-    void whatIsWrittenOfAClientStandsInNoLogAndOpenInNoTable() throws IOException {
-        Desk worker = browser.signedIn("worker1");
-        worker.page().context().onResponse(this::listen);
-        String number = receive(worker);
-        List<Runnable> steps = List.of(
-                () -> identity(worker, number),
-                () -> notes(worker, number),
-                () -> plan(worker),
-                () -> search(worker),
-                () -> address(worker),
-                () -> failure(worker));
-        for (Runnable step : steps) {
-            said.add(worker.page().title());
-            step.run();
-        }
-        said.add(worker.page().title());
-        assertThat(said).as("addresses, titles and headers").noneMatch(CanaryUiIT::isCanary);
-        assertThat(said).as("what was listened to").anyMatch(line -> line.contains(number));
-        assertThat(Path.of(System.getProperty("ui.data"), "log", "server.log"))
-                .content()
-                .contains("broken by a test");
+    void whatIsTypedAnywhereStandsOpenNowhere() throws IOException {
+        String[] number = {"", "", ""};
+        CanaryReception reception = new CanaryReception(run);
+        CanaryCaseWork work = new CanaryCaseWork(run);
+        CanaryJourney journey = new CanaryJourney(run);
+        CanaryOthers others = new CanaryOthers(run);
+        CanaryOversight oversight = new CanaryOversight(run);
+        CanaryOffice office = new CanaryOffice(run);
+        CanaryDoor door = new CanaryDoor(run);
+        round("reception", () -> number[0] = reception.receive());
+        round("contact terms", () -> reception.agreeOnContact(number[0]));
+        round("accept", () -> reception.accept(number[0]));
+        round("emergency", () -> reception.settle(reception.emergency()));
+        round("decline", () -> reception.decline(reception.receive("worker1", run.hidden("intake/new.xhtml#name"))));
+        round("minor", () -> number[1] = reception.receiveMinor());
+        round("guardian", () -> others.guardian(number[1]));
+        round("referral of a minor", () -> others.referralOfAMinor(number[1]));
+        round("identity", () -> work.identity(number[0]));
+        round("notes", () -> work.notes(number[0]));
+        round("contact", () -> work.contact(number[0]));
+        round("access", () -> work.access(number[0]));
+        round("find", work::find);
+        round("assess", () -> journey.assess(number[0]));
+        round("plan", () -> journey.plan(number[0]));
+        round("pause", () -> work.pause(number[0]));
+        round("consent", () -> others.consent(number[0]));
+        round("second case", () -> {
+            number[2] = reception.receive("worker1", run.hidden("intake/new.xhtml#name"));
+            reception.agreeOnContact(number[2]);
+            reception.accept(number[2]);
+        });
+        round("tasks", () -> work.tasks(number[2]));
+        round("referral", () -> others.referral(number[2]));
+        round("training", () -> others.training(number[2]));
+        round("review", () -> journey.review(number[0]));
+        round("withdraw", () -> journey.withdraw(number[0]));
+        round("break glass", () -> oversight.breakGlass(number[0]));
+        round("close", () -> journey.close(number[0], others));
+        round("follow-up", () -> journey.followUp(number[0]));
+        round("erasure", () -> oversight.erasure(number[0]));
+        round("come back", () -> journey.comeBack(number[0]));
+        round("leave", () -> work.leave(number[2]));
+        round("end", () -> others.end(number[1]));
+        round("duplicates", () -> oversight.duplicates(reception));
+        round("audits", oversight::audits);
+        round("accounts", office::accounts);
+        round("units", office::units);
+        round("lists", office::lists);
+        round("retention", office::retention);
+        round("partners", office::partners);
+        round("delegations", office::delegations);
+        round("returns", office::returns);
+        round("log", office::log);
+        round("sign-in", door::signIn);
+        round("passphrase", door::passphrase);
+        round("lock", door::lock);
+        round("second factor", door::secondFactor);
 
-        Records.update(
-                "insert into donghanh_log.audit_subject (event_ref, kind, ref) values ('of a test', 'canary', ?)",
-                CONTROL);
-        Set<String> found = new TreeSet<>();
-        List<String> where = new ArrayList<>();
-        for (Path file : everything()) {
-            Set<String> here = new TreeSet<>();
-            look(file, here);
-            found.addAll(here);
-            if (!here.isEmpty()) {
-                where.add(file + " " + here);
-            }
-        }
-        assertThat(found)
-                .as("canaries in the folder of the installation: %s", where)
-                .containsExactly(CONTROL);
+        Set<String> left = new TreeSet<>(TextFields.all());
+        left.removeIf(field -> field.startsWith(ONLY_WHILE_EMPTY));
+        run.sent().forEach(canary -> left.remove(canary.field()));
+        softly.assertThat(left).as("fields into which nothing was typed").isEmpty();
+        softly.assertThat(run.sent()).as("canaries that were sent").hasSizeGreaterThanOrEqualTo(200);
+        search();
+        softly.assertAll();
     }
 
-    private static String receive(Desk worker) {
-        worker.go("/intake/new");
-        worker.fill("Muốn được gọi là", "Chị " + ALIAS);
-        worker.tile("25–34");
-        worker.tile("Văn bản ký");
-        worker.fill("Điều đưa thân chủ đến", "Bị đe dọa, " + CONCERN);
-        worker.press("Để sau");
-        worker.sees(Pattern.compile("Đã để sau lúc"));
-        worker.go("/intake/new");
-        worker.follow("Viết tiếp");
-        worker.press("Tiếp nhận, sang sàng lọc");
-        worker.sees("Chờ bàn giao");
-        return worker.caseNumber();
-    }
-
-    private static void identity(Desk worker, String number) {
-        worker.go("/casefile/identity/" + number);
-        Locator row = worker.main().locator("tr").filter(new Locator.FilterOptions().setHasText("Số điện thoại"));
-        button(row, "Ghi").click();
-        worker.page().locator("[id='editForm:text']").fill("0" + PHONE);
-        button(worker.main(), "Lưu mục này").click();
-        button(row, "Mở").click();
-        worker.fill("Vì sao cần mở?", "gọi nhắc lịch hẹn " + REASON);
-        button(worker.page().locator("#ask"), "Mở 30 giây").click();
-        assertThat(row).containsText(PHONE);
-    }
-
-    private static void notes(Desk worker, String number) {
-        worker.go("/note/notes/" + number);
-        worker.tile("Trao đổi qua điện thoại");
-        worker.fill("Nội dung", "Chị kể " + NOTE);
-        worker.press("Lưu ghi chép");
-        worker.sees(Pattern.compile("Chị kể " + NOTE));
-        worker.page()
-                .getByText("Thêm việc", new Page.GetByTextOptions().setExact(true))
-                .click();
-        worker.fill("Việc cần làm", "Gọi cho " + TASK);
-        worker.fill("Hạn", Desk.inAWeek());
-        worker.press("Thêm việc này");
-        worker.sees("Gọi cho " + TASK);
-    }
-
-    /** The words of a plan that is being written: the demonstration has one that came back. */
-    private static void plan(Desk worker) {
-        worker.go(
-                "/plan/view/"
-                        + Records.text(
-                                """
-                        select max(c.number) from case_file c join care_plan p on p.case_id = c.id
-                        join staff_account a on a.id = c.manager_id
-                        where a.username = 'worker1' and c.status = 'PLANNING' and p.state in ('DRAFT', 'RETURNED')"""));
-        worker.follow("Viết");
-        worker.page().waitForURL("**/plan/edit/*");
-        worker.main().locator("textarea").first().fill("Chị muốn " + PLAN);
-        worker.press("Lưu nháp");
-        worker.sees(Pattern.compile("Đã lưu nháp"));
-    }
-
-    private static void search(Desk worker) {
-        worker.page().keyboard().press("Control+k");
-        worker.page().waitForResponse("**/find", () -> worker.page()
-                .locator("#dh-palette input")
-                .pressSequentially(ALIAS));
-        assertThat(worker.page().locator("#dh-found")).containsText(ALIAS);
-        worker.page().keyboard().press("Escape");
-    }
-
-    /** People type names into the address line, too: the browser's own request is theirs, what is kept of it is ours. */
-    private void address(Desk worker) {
-        browser.expect("404");
-        for (String page : List.of("/casefile/overview/", "/casefile/identity/", "/note/notes/", "/plan/view/", "/")) {
-            worker.page().context().request().get(page + ADDRESS);
-            worker.page()
-                    .context()
-                    .request()
-                    .get("/casefile/list?sort=" + ADDRESS + "&level=" + ADDRESS + "&page=" + ADDRESS);
-        }
-    }
-
-    /** The database refuses a row that holds the words, as it would when it is broken: the failure is told and logged, the words are not. */
-    private static void failure(Desk worker) {
-        worker.go("/intake/new");
-        worker.fill("Muốn được gọi là", "Chị " + FAILURE);
-        Records.update(
-                """
-                create trigger broken before insert on intake_draft for each row
-                signal sqlstate '45000' set message_text = 'broken by a test'""");
+    private void search() throws IOException {
+        Canary control = run.canaries.control();
+        CanarySinks sinks = new CanarySinks(run.canaries.all(), since);
         try {
-            worker.press("Để sau");
-            assertThat(worker.page().locator(".dh-errorsummary")).isVisible();
+            sinks.plant(control, run);
+            Map<String, List<Hit>> found = sinks.look(run.exchanges);
+            found.forEach((sink, hits) -> {
+                softly.assertThat(hits.stream()
+                                .filter(hit -> !hit.canary().equals(control) && !isAllowed(sink, hit.canary())))
+                        .as("canaries in the " + sink)
+                        .isEmpty();
+                softly.assertThat(hits).as("the control in the " + sink).anyMatch(hit -> hit.canary()
+                        .equals(control));
+            });
+            Set<String> open =
+                    fields(run.canaries.all().stream().filter(canary -> canary.open() && !canary.equals(control)));
+            CanarySinks.OF_THE_DATABASE.forEach(
+                    sink -> open.removeAll(fields(found.get(sink).stream().map(Hit::canary))));
+            softly.assertThat(open).as("fields said to stand open that do not").isEmpty();
         } finally {
-            Records.update("drop trigger broken");
+            sinks.tidyUp();
         }
     }
 
-    private void listen(Response response) {
-        said.add(decoded(response.url()));
-        response.headers().forEach((name, value) -> said.add(name + ": " + decoded(value)));
+    private static Set<String> fields(Stream<Canary> canaries) {
+        return canaries.map(Canary::field).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static String decoded(String text) {
-        return text.contains("%")
-                ? URLDecoder.decode(text.replaceAll("%(?![0-9a-fA-F]{2})", "%25"), StandardCharsets.UTF_8)
-                : text;
+    private void round(String name, ThrowingCallable round) {
+        softly.assertThatCode(round).as(name).doesNotThrowAnyException();
     }
 
-    private static boolean isCanary(String text) {
-        String plain = text.toLowerCase(Locale.ROOT);
-        return CANARIES.stream().anyMatch(canary -> plain.contains(canary.toLowerCase(Locale.ROOT)));
-    }
-
-    /**
-     * Logs, database files, what the server put aside: whatever lies in the installation's folder, and what it printed. Among them
-     * is the database's log of every statement with its values, which these tests' database keeps: what is only compared, and
-     * stored nowhere, is seen there.
-     */
-    private static List<Path> everything() throws IOException {
-        Path folder = Path.of(System.getProperty("ui.data"));
-        List<Path> files = new ArrayList<>();
-        try (Stream<Path> all = Files.walk(folder)) {
-            all.filter(Files::isRegularFile).forEach(files::add);
-        }
-        assertThat(files.stream().map(file -> file.getFileName().toString()).collect(Collectors.toSet()))
-                .contains("server.log", "mariadb.log", "audit_subject.ibd", "ib_logfile0", "statements.log");
-        Path printed = folder.resolveSibling("ui-server.log");
-        if (Files.exists(printed)) {
-            files.add(printed);
-        }
-        return files;
-    }
-
-    private static void look(Path file, Set<String> found) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            String before = "";
-            for (byte[] piece = in.readNBytes(PIECE); piece.length > 0; piece = in.readNBytes(PIECE)) {
-                String text = before + new String(piece, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
-                Stream.concat(CANARIES.stream(), Stream.of(CONTROL))
-                        .filter(canary -> text.contains(canary.toLowerCase(Locale.ROOT)))
-                        .forEach(found::add);
-                before = text.substring(Math.max(0, text.length() - 40));
-            }
-        } catch (NoSuchFileException meanwhileGone) {
-            // the database tidies up while we look
-        }
-    }
-
-    private static Locator button(Locator place, String name) {
-        return place.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("^" + name)))
-                .first();
+    private boolean isAllowed(String sink, Canary canary) {
+        return sink.equals("addresses")
+                ? run.canaries.isAddressed(canary)
+                : canary.open() && (CanarySinks.OF_THE_DATABASE.contains(sink) || sink.equals(CanarySinks.TITLES));
     }
 }

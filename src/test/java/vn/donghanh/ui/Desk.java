@@ -171,6 +171,10 @@ final class Desk {
         return caseNumber();
     }
 
+    static String today() {
+        return LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh")).format(DateTimeFormatter.ofPattern("dd/MM/yyyy"));
+    }
+
     /** A day as people write it, a week from today. */
     static String inAWeek() {
         return LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh"))

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.function.BiConsumer;
 
 /** The browser tests' own look into the database, past the product: as the account that makes the tables. */
 final class Records {
@@ -89,6 +90,29 @@ final class Records {
                 rows.add(row);
             }
             return rows;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Every value of every table, as bytes, under the name of its column. */
+    static void dump(BiConsumer<String, byte[]> reader) {
+        try (Connection connection = connect()) {
+            for (Map<String, String> table : rows(
+                    "select table_schema, table_name from information_schema.tables where table_schema in ('donghanh', 'donghanh_log')")) {
+                String name = table.get("table_schema") + "." + table.get("table_name");
+                try (PreparedStatement statement = connection.prepareStatement("select * from " + name);
+                        ResultSet row = statement.executeQuery()) {
+                    while (row.next()) {
+                        for (int at = 1; at <= row.getMetaData().getColumnCount(); at++) {
+                            byte[] value = row.getBytes(at);
+                            if (value != null) {
+                                reader.accept(name + "." + row.getMetaData().getColumnName(at), value);
+                            }
+                        }
+                    }
+                }
+            }
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

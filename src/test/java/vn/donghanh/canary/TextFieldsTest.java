@@ -1,0 +1,25 @@
+package vn.donghanh.canary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class TextFieldsTest {
+    @Test
+    void fieldsOfPagesOfPartsAndOfScriptsAreFound() {
+        assertThat(TextFields.all())
+                .contains(
+                        "intake/new.xhtml#name",
+                        "note/contact.xhtml#body",
+                        "login.xhtml#passphrase",
+                        "oversight/log.xhtml#actor",
+                        "WEB-INF/casefile/identityedit.xhtml#place",
+                        "WEB-INF/intake/further.xhtml#legalName",
+                        "WEB-INF/intake/further.xhtml#kin",
+                        "WEB-INF/templates/floats.xhtml#q",
+                        "resources/dh/cover.js#dh-cover-pass",
+                        "resources/dh/prove.js#dh-prove-secret")
+                .noneMatch(field -> field.contains("{"))
+                .hasSizeGreaterThan(170);
+    }
+}

@@ -1,0 +1,194 @@
+package vn.donghanh.ui;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import vn.donghanh.canary.Canary;
+import vn.donghanh.canary.Visitor;
+
+/** Who a client is, notes, contacts, tasks, and who may see the case. */
+final class CanaryCaseWork {
+    private static final String IDENTITY = "casefile/identity.xhtml#";
+    private static final String EDIT = "WEB-INF/casefile/identityedit.xhtml#";
+    private static final String NOTE = "WEB-INF/note/form.xhtml#";
+    private static final String ATTEMPT = "note/contact.xhtml#";
+    private static final String TASKS = "WEB-INF/casefile/tasks.xhtml#";
+    private static final String ACCESS = "casefile/access.xhtml#";
+    private static final String CORRECTION = "casefile/correction.xhtml#";
+    private static final Pattern ASKED = Pattern.compile("data-dh-ask=\"([^\"]+)\"");
+
+    /** The rows of the page of a client's identity, as they stand when each field holds one value or none. */
+    private static final List<String> ROWS =
+            List.of("ALIAS", "LEGAL_NAME", "BIRTH", "ID_PAPER", "PHONE", "ADDRESS", "KIN");
+
+    private final CanaryRun run;
+
+    CanaryCaseWork(CanaryRun run) {
+        this.run = run;
+    }
+
+    /** Every field is corrected, an alias and a telephone are added, a wrong number is refused; one is opened with a reason. */
+    void identity(String number) {
+        Visitor worker = run.as("worker1");
+        write(worker, number, "LEGAL_NAME", run.hidden(EDIT + "text"));
+        write(worker, number, "KIN", run.hidden(EDIT + "text"));
+        write(worker, number, "ID_PAPER", run.canaries.figures(EDIT + "text", "050", 12));
+        write(worker, number, "PHONE", run.canaries.figures(EDIT + "text", "060", 10));
+        edit(worker, number, "PHONE").types(run.hidden(EDIT + "text")).isRefused("save");
+        edit(worker, number, "BIRTH")
+                .choosesAny("precision")
+                .types(run.hidden(EDIT + "text"))
+                .isRefused("save");
+        write(worker, number, "ALIAS", run.hidden(EDIT + "text"));
+        edit(worker, number, "ADDRESS")
+                .types(run.hidden(EDIT + "text"))
+                .types(run.hidden(EDIT + "asOf"))
+                .isRefused("save");
+        edit(worker, number, "ADDRESS").types(run.hidden(EDIT + "place")).click("save");
+        write(worker, number, "ADDRESS", run.hidden(EDIT + "text"));
+        open(worker, number);
+    }
+
+    private static void write(Visitor worker, String number, String row, Canary canary) {
+        edit(worker, number, row).types(canary).presses("save");
+    }
+
+    private static Visitor edit(Visitor worker, String number, String row) {
+        return worker.opens("/casefile/identity/" + number)
+                .in("rows")
+                .pressesAlone(ROWS.indexOf(row) + ":edit")
+                .in("editForm")
+                .picks("kind", "VALUE");
+    }
+
+    private void open(Visitor worker, String number) {
+        worker.opens("/casefile/identity/" + number);
+        Matcher asked = ASKED.matcher(worker.html());
+        if (!asked.find()) {
+            throw new AssertionError("nothing can be opened on " + worker.path());
+        }
+        worker.in("askForm")
+                .carries("asked", asked.group(1))
+                .types(run.hidden(IDENTITY + "reason"))
+                .presses("open");
+    }
+
+    void notes(String number) {
+        Visitor worker = run.as("worker1");
+        worker.opens("/note/notes/" + number)
+                .in("form")
+                .choosesAny("kind")
+                .types(run.hidden(NOTE + "body"))
+                .types(run.hidden(NOTE + "day"))
+                .types(run.hidden(NOTE + "time"))
+                .isRefused("save");
+        worker.opens("/note/notes/" + number)
+                .in("form")
+                .choosesAny("kind")
+                .types(run.hidden(NOTE + "body"))
+                .presses("save");
+    }
+
+    void contact(String number) {
+        Visitor worker = run.as("worker1");
+        attempt(worker, number)
+                .types(run.hidden(ATTEMPT + "day"))
+                .types(run.hidden(ATTEMPT + "time"))
+                .isRefused("save");
+        attempt(worker, number).presses("save");
+    }
+
+    private Visitor attempt(Visitor worker, String number) {
+        return worker.opens("/note/contact/" + number)
+                .pressesAlone("cardRead")
+                .in("form")
+                .chooses("safeNow", "YES")
+                .choosesAny("channel")
+                .chooses("outcome", one -> one.contains("REACHED"))
+                .types(run.hidden(ATTEMPT + "outsideHours"))
+                .types(run.hidden(ATTEMPT + "body"));
+    }
+
+    void tasks(String number) {
+        Visitor worker = run.as("worker1");
+        worker.opens("/note/notes/" + number)
+                .in("newTask")
+                .types(run.hidden(TASKS + "title"))
+                .types(run.hidden(TASKS + "due"))
+                .isRefused("openTask");
+        worker.opens("/note/notes/" + number)
+                .in("newTask")
+                .types(run.hidden(TASKS + "title"))
+                .sets("due", Desk.inAWeek())
+                .presses("openTask");
+        worker.opens("/note/notes/" + number)
+                .in("tasks")
+                .pressesAlone("choose")
+                .in("tasks")
+                .types(run.hidden(TASKS + "newDue"))
+                .types(run.hidden(TASKS + "reason"))
+                .isRefused("postpone");
+        worker.opens("/note/notes/" + number)
+                .in("tasks")
+                .pressesAlone("choose")
+                .in("tasks")
+                .sets("newDue", Desk.inAWeek())
+                .types(run.hidden(TASKS + "reason"))
+                .presses("postpone");
+    }
+
+    void access(String number) {
+        Visitor worker = run.as("worker1");
+        worker.opens("/casefile/access/" + number)
+                .in("admit")
+                .choosesAny("admitted")
+                .types(run.hidden(ACCESS + "lastDay"))
+                .isRefused("letIn");
+        Visitor lead = run.as("lead1");
+        lead.opens("/casefile/access/" + number)
+                .in("block")
+                .choosesAny("colleague")
+                .types(run.hidden(ACCESS + "blockReason"))
+                .presses("keepOut");
+        worker.opens("/casefile/level/" + number)
+                .choosesAny("level")
+                .types(run.hidden("casefile/level.xhtml#reason"))
+                .presses("raise");
+        lead.opens("/casefile/correction/" + number)
+                .in("ask")
+                .choosesAny("about")
+                .types(run.hidden(CORRECTION + "words"))
+                .presses("send");
+        worker.opens("/casefile/correction/" + number)
+                .types(run.hidden(CORRECTION + "answer"))
+                .presses("done");
+    }
+
+    /** The case would rest until a day that is none. */
+    void pause(String number) {
+        run.as("lead1")
+                .opens("/casefile/access/" + number)
+                .in("pause")
+                .types(run.hidden(ACCESS + "resumeOn"))
+                .types(run.hidden(ACCESS + "pauseReason"))
+                .isRefused("rest");
+    }
+
+    /** The worker says that she knows the client: the last that she does with the case. */
+    void leave(String number) {
+        Visitor worker = run.as("worker1");
+        worker.opens("/casefile/access/" + number)
+                .in("conflict")
+                .types(run.hidden(ACCESS + "conflictReason"))
+                .presses("declare");
+    }
+
+    void find() {
+        Visitor worker = run.as("worker1");
+        worker.opens("/casefile/list")
+                .in("list")
+                .types(run.hidden("casefile/list.xhtml#text"))
+                .presses("apply");
+        worker.posts("/find", "q", run.hidden("WEB-INF/templates/floats.xhtml#q"));
+    }
+}

@@ -1,0 +1,184 @@
+package vn.donghanh.ui;
+
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import vn.donghanh.canary.Canary;
+import vn.donghanh.canary.Visitor;
+
+/** What the administrator, the programme, the director and the administrators of partners write down: nothing of a client is meant for it. */
+final class CanaryOffice {
+    private static final String INVITE = "admin/invite.xhtml#";
+    private static final String ACCOUNT = "admin/account.xhtml#";
+    private static final String PARTNER = "WEB-INF/partner/details.xhtml#";
+    private static final String PARTNER_PERSON = "WEB-INF/partner/person.xhtml#";
+    private static final String CODELIST = "admin/codelists.xhtml#";
+    private static final String DEADLINE = "admin/deadlines.xhtml#";
+    private static final String HOLIDAY = "admin/holidays.xhtml#";
+    private static final String DELEGATION = "staff/delegations.xhtml#";
+    private static final String RETURN = "programme/returns.xhtml#";
+
+    private final CanaryRun run;
+
+    CanaryOffice(CanaryRun run) {
+        this.run = run;
+    }
+
+    void accounts() {
+        Visitor admin = run.as("admin1");
+        Canary username = run.canaries.openMark(INVITE + "username");
+        admin.opens("/admin/invite")
+                .in("form")
+                .types(run.open(INVITE + "displayName"))
+                .types(run.canaries.openMark(INVITE + "shortName"))
+                .types(username)
+                .choosesAny("address")
+                .choosesAny("unit")
+                .presses("invite");
+        admin.opens(
+                "/admin/account/" + Records.text("select ref from staff_account where username = ?", username.text()));
+        admin.in("form")
+                .types(run.open(ACCOUNT + "displayName"))
+                .types(run.canaries.openMark(ACCOUNT + "shortName"))
+                .presses("save");
+        admin.in("access").presses("disable");
+    }
+
+    void units() {
+        Visitor admin = run.as("admin1");
+        Canary name = run.open("admin/units.xhtml#name");
+        admin.opens("/admin/units")
+                .in("form")
+                .types(name)
+                .choosesAny("kind")
+                .choosesAny("parent")
+                .presses("add");
+        String unit = Records.text("select max(ref) from org_unit where name = ?", name.text());
+        admin.opens("/admin/units")
+                .in("again")
+                .chooses("unit", unit)
+                .types(run.open("admin/units.xhtml#newName"))
+                .presses("rename");
+    }
+
+    void lists() {
+        Visitor admin = run.as("admin1");
+        admin.opens("/admin/codelists")
+                .in("form")
+                .typesCapitals(run.canaries.openMark(CODELIST + "code"))
+                .types(run.open(CODELIST + "vi"))
+                .types(run.open(CODELIST + "en"))
+                .types(run.open(CODELIST + "screenVi"))
+                .types(run.open(CODELIST + "screenEn"))
+                .presses("add");
+        admin.opens("/admin/codelists")
+                .in("form")
+                .typesCapitals(run.canaries.hiddenMark(CODELIST + "code"))
+                .types(run.hidden(CODELIST + "vi"))
+                .types(run.hidden(CODELIST + "en"))
+                .types(run.hidden(CODELIST + "from"))
+                .isRefused("add");
+        admin.opens("/admin/deadlines?change=TASK_POSTPONE")
+                .in("form")
+                .types(run.hidden(DEADLINE + "amount"))
+                .types(run.hidden(DEADLINE + "basis"))
+                .types(run.hidden(DEADLINE + "from"))
+                .isRefused("save");
+        admin.opens("/admin/holidays")
+                .in("form")
+                .types(run.hidden(HOLIDAY + "day"))
+                .types(run.hidden(HOLIDAY + "name"))
+                .types(run.hidden(HOLIDAY + "basis"))
+                .isRefused("add");
+    }
+
+    /** How long something is kept, also until an age. */
+    void retention() {
+        Visitor admin = run.as("admin1");
+        admin.opens("/admin/deadlines");
+        Matcher rule =
+                Pattern.compile("change=(\\w*(?:RETENTION|CASE_FILE|KEEP)\\w*)").matcher(admin.html());
+        if (!rule.find()) {
+            throw new AssertionError("no retention to change on " + admin.path());
+        }
+        admin.opens("/admin/deadlines?change=" + rule.group(1))
+                .in("form")
+                .types(run.hidden(DEADLINE + "untilAge"))
+                .types(run.hidden(DEADLINE + "basis"))
+                .isRefused("save");
+    }
+
+    void partners() {
+        Visitor admin = run.as("admin1");
+        describe(admin.opens("/admin/organisations").in("form"))
+                .types(run.hidden("admin/organisations.xhtml#from"))
+                .isRefused("add");
+        describe(admin.opens("/admin/organisations").in("form")).presses("add");
+        String own = admin.path();
+        admin.in("offer")
+                .chooses("service", one -> one.contains("CHECK") || one.contains("HEALTH"))
+                .types(run.open("admin/organisation.xhtml#note"))
+                .presses("addService");
+        admin.opens(own)
+                .in("place")
+                .types(run.hidden("admin/organisation.xhtml#area"))
+                .click("addArea");
+        person(admin.opens(own).in("person")).presses("invite");
+        admin.opens(own)
+                .in("over")
+                .types(run.hidden("admin/organisation.xhtml#last"))
+                .isRefused("end");
+        admin.opens(own).in("over").sets("last", Desk.today()).presses("end");
+        person(run.as("partner1").opens("/partner/accounts").in("form").choosesAny("roles"))
+                .presses("invite");
+    }
+
+    private Visitor describe(Visitor admin) {
+        return admin.types(run.open(PARTNER + "name"))
+                .chooses("type", one -> one.contains("STI"))
+                .types(run.open(PARTNER + "parent"))
+                .types(run.canaries.openFigures(PARTNER + "phone", "060", 10));
+    }
+
+    private Visitor person(Visitor admin) {
+        return admin.types(run.open(PARTNER_PERSON + "displayName"))
+                .types(run.canaries.openMark(PARTNER_PERSON + "shortName"))
+                .choosesAny("address")
+                .types(run.canaries.openMark(PARTNER_PERSON + "username"));
+    }
+
+    void delegations() {
+        run.as("director1")
+                .opens("/staff/delegations")
+                .in("form")
+                .choosesAny("holder")
+                .types(run.hidden(DELEGATION + "from"))
+                .types(run.hidden(DELEGATION + "until"))
+                .types(run.hidden(DELEGATION + "document"))
+                .isRefused("give");
+    }
+
+    void returns() {
+        run.as("programme1")
+                .opens("/programme/returns")
+                .in("form")
+                .choosesAny("target")
+                .types(run.hidden(RETURN + "body"))
+                .types(run.hidden(RETURN + "letter"))
+                .types(run.hidden(RETURN + "dated"))
+                .types(run.hidden(RETURN + "n"))
+                .types(run.hidden(RETURN + "of"))
+                .isRefused("enter");
+    }
+
+    /** The log is looked through by days and an account's name, which stand in the address like every filter; whoever sends it reads it there. */
+    void log() {
+        run.as("auditor1")
+                .asks(
+                        "/oversight/log",
+                        Map.of(
+                                "from", run.canaries.addressed("oversight/log.xhtml#from"),
+                                "to", run.canaries.addressed("oversight/log.xhtml#to"),
+                                "actor", run.canaries.addressed("oversight/log.xhtml#actor")));
+    }
+}

@@ -1,0 +1,203 @@
+package vn.donghanh.ui;
+
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import vn.donghanh.canary.Canary;
+import vn.donghanh.canary.Visitor;
+
+/** Consent, referrals and training: what goes to partners, and what their people write. */
+final class CanaryOthers {
+    private static final Pattern CODE = Pattern.compile("CG-[0-9A-Z]{4}-[0-9A-Z]{4}");
+    private static final String ANSWER = "WEB-INF/consent/answer.xhtml#";
+    private static final String YES = "WEB-INF/consent/yes.xhtml#";
+    private static final String SEND = "referral/send.xhtml#";
+    private static final String NEXT = "WEB-INF/inbox/next.xhtml#";
+    private static final String APPLY = "WEB-INF/training/apply.xhtml#";
+    private static final String SLIP = "training/slip.xhtml#";
+
+    private final CanaryRun run;
+
+    CanaryOthers(CanaryRun run) {
+        this.run = run;
+    }
+
+    /** Somebody is named to whom the Centre may speak. */
+    void consent(String number) {
+        Visitor worker = run.as("worker1");
+        answer(worker, number, "SHARE_FAMILY", "WRITTEN")
+                .types(run.hidden(ANSWER + "named"))
+                .types(run.hidden(YES + "expiresOn"))
+                .isRefused("record");
+        answer(worker, number, "SHARE_FAMILY", "WRITTEN")
+                .types(run.hidden(ANSWER + "named"))
+                .sets("expiresOn", Desk.inAWeek())
+                .presses("record");
+    }
+
+    void guardian(String minor) {
+        answer(run.as("worker1"), minor, "FOLLOW_UP_AFTER", "GUARDIAN")
+                .types(run.hidden(YES + "guardian"))
+                .sets("expiresOn", Desk.inAWeek())
+                .presses("record");
+    }
+
+    Visitor answer(Visitor worker, String number, String scope, String form) {
+        return worker.opens("/consent/consents/" + number)
+                .in("answer")
+                .picks("scope", scope)
+                .picks("said", one -> one.contains("GRANTED") || one.contains("YES"))
+                .picks("how", form);
+    }
+
+    /** The client withdraws what the whole work rests on, and the case ends with a reason. */
+    void end(String number) {
+        Visitor worker = run.as("worker1");
+        worker.opens("/consent/consents/" + number)
+                .in("asked")
+                .pressesAlone("withdraw")
+                .in("withdrawal")
+                .presses("now");
+        run.as("dpo1")
+                .opens("/consent/consents/" + number)
+                .in("ending")
+                .types(run.hidden("consent/consents.xhtml#endReason"))
+                .click("end");
+    }
+
+    void referral(String number) {
+        Visitor worker = run.as("worker1");
+        prepare(worker, number, one -> one.contains("PEP"))
+                .types(run.hidden(SEND + "exposure"))
+                .types(run.hidden(SEND + "exposureTime"))
+                .types(run.hidden(SEND + "note"))
+                .isRefused("send");
+        prepare(worker, number, one -> one.contains("STI"))
+                .picks("how", "WRITTEN")
+                .types(run.hidden(YES + "expiresOn"))
+                .isRefused("agree");
+        prepare(worker, number, one -> one.contains("STI"))
+                .picks("how", "WRITTEN")
+                .sets("expiresOn", Desk.inAWeek())
+                .presses("agree")
+                .in("form")
+                .types(run.hidden(SEND + "note"))
+                .ticks("read")
+                .presses("send");
+        String code = code(worker.path());
+        Visitor nurse = run.as("health1");
+        nurse.opens("/inbox/referral/" + code)
+                .pressesAlone("receive")
+                .pressesAlone("accept")
+                .types(run.hidden(NEXT + "place"))
+                .types(run.hidden(NEXT + "day"))
+                .types(run.hidden(NEXT + "time"))
+                .isRefused("schedule");
+        tell(worker, number, code);
+        nurse.opens("/inbox/referral/" + code)
+                .types(run.hidden(NEXT + "place"))
+                .sets("day", Desk.inAWeek())
+                .sets("time", "14:00")
+                .presses("schedule");
+    }
+
+    /** The clinic called the worker instead of writing; what she types is no day and no time. */
+    private void tell(Visitor worker, String number, String code) {
+        worker.opens("/referral/view/" + number + "/" + code)
+                .in("word")
+                .picks("step", "SCHEDULE")
+                .types(run.hidden("referral/view.xhtml#day"))
+                .types(run.hidden("referral/view.xhtml#time"))
+                .isRefused("tell");
+    }
+
+    void referralOfAMinor(String minor) {
+        prepare(run.as("worker1"), minor, one -> one.contains("STI"))
+                .picks("how", "GUARDIAN")
+                .types(run.hidden(YES + "guardian"))
+                .sets("expiresOn", Desk.inAWeek())
+                .presses("agree");
+    }
+
+    private static Visitor prepare(Visitor worker, String number, Predicate<String> type) {
+        return worker.opens("/referral/send/" + number)
+                .in("form")
+                .picks("type", type)
+                .picks(
+                        "partner",
+                        Records.text(
+                                """
+                                select max(o.ref) from partner_organisation o join staff_account a on a.organisation_id = o.id
+                                where a.username = 'health1'"""));
+    }
+
+    void training(String number) {
+        Visitor worker = run.as("worker1");
+        Canary student = run.hidden(APPLY + "student");
+        worker.opens("/training/list/" + number)
+                .in("form")
+                .chooses("trade", one -> one.contains("SEW") || one.contains("MAY"))
+                .choosesAny("level")
+                .presses("propose");
+        String own = worker.path();
+        worker.opens(own)
+                .in("form")
+                .types(student)
+                .chooses("how", "WRITTEN")
+                .types(run.hidden(YES + "expiresOn"))
+                .isRefused("agree");
+        worker.opens(own)
+                .in("form")
+                .types(student)
+                .chooses("how", "WRITTEN")
+                .sets("expiresOn", Desk.inAWeek())
+                .presses("agree");
+        worker.opens(own)
+                .in("form")
+                .types(student)
+                .choosesAny("fee")
+                .ticks("read")
+                .presses("apply");
+        String slip = "/training/slip/" + code(worker.html());
+        Visitor school = run.as("training1");
+        school.opens(slip).in("enrolling").types(run.hidden(SLIP + "start")).isRefused("enrol");
+        attended(school, slip);
+    }
+
+    /** What a school says of a course that goes on: the demonstration has some in each state. */
+    private void attended(Visitor school, String slip) {
+        school.opens(slip).in("enrolling").sets("start", Desk.today()).presses("enrol");
+        school.opens("/training/slip/" + courses("IN_PROGRESS"))
+                .in("counting")
+                .types(run.hidden(SLIP + "percent"))
+                .isRefused("count");
+        school.opens("/training/slip/" + courses("IN_PROGRESS"))
+                .in("completing")
+                .types(run.hidden(SLIP + "day"))
+                .isRefused("complete");
+        String completed = courses("COMPLETED");
+        school.opens("/training/slip/" + completed)
+                .in("certifying")
+                .types(run.hidden(SLIP + "certificate"))
+                .presses("certify");
+        Records.update(
+                "update enrolment set status = 'COMPLETED', certificate_sealed = null where code = ?", completed);
+    }
+
+    private static String courses(String status) {
+        return Records.text(
+                """
+                select max(e.code) from enrolment e
+                join staff_account a on a.organisation_id = e.organisation_id
+                where a.username = 'training1' and e.status = ?""",
+                status);
+    }
+
+    static String code(String text) {
+        Matcher code = CODE.matcher(text);
+        if (!code.find()) {
+            throw new AssertionError("no code in " + text);
+        }
+        return code.group();
+    }
+}

@@ -1,0 +1,144 @@
+package vn.donghanh.ui;
+
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import vn.donghanh.canary.Canary;
+import vn.donghanh.canary.Visitor;
+
+/** Audits, breaking glass, duplicates, erasure. */
+final class CanaryOversight {
+    private static final String AUDIT = "WEB-INF/oversight/auditform.xhtml#";
+    private static final String GLASS = "oversight/breakglass.xhtml#";
+
+    private final CanaryRun run;
+
+    CanaryOversight(CanaryRun run) {
+        this.run = run;
+    }
+
+    void audits() {
+        Visitor admin = run.as("admin1");
+        UnaryOperator<Visitor> days = page -> page.sets("letterOn", "02/03/2026")
+                .sets("periodFrom", "01/01/2025")
+                .sets("periodTo", "01/03/2026")
+                .sets("openFrom", Desk.today())
+                .sets("openUntil", Desk.inAWeek())
+                .sets("sampleSize", "5")
+                .choosesAny("auditors");
+        admin.opens("/admin/audits")
+                .in("form")
+                .types(run.hidden(AUDIT + "orderedBy"))
+                .types(run.hidden(AUDIT + "letter"))
+                .types(run.hidden(AUDIT + "letterOn"))
+                .types(run.hidden(AUDIT + "periodFrom"))
+                .types(run.hidden(AUDIT + "periodTo"))
+                .types(run.hidden(AUDIT + "openFrom"))
+                .types(run.hidden(AUDIT + "openUntil"))
+                .types(run.hidden(AUDIT + "sampleSize"))
+                .isRefused("propose");
+        Canary letter = run.open(AUDIT + "letter");
+        days.apply(admin.opens("/admin/audits").in("form"))
+                .types(run.open(AUDIT + "orderedBy"))
+                .types(letter)
+                .presses("propose");
+        Visitor director = run.as("director1");
+        director.opens("/admin/audits").pressesAfter(letter.text(), "open");
+        String ref = Records.text("select max(ref) from case_audit where letter = ?", letter.text());
+        Visitor auditor = run.as("auditor1");
+        auditor.opens("/oversight/audits/" + ref)
+                .in("finding")
+                .choosesAny("kind")
+                .types(run.hidden("WEB-INF/oversight/finding.xhtml#words"))
+                .presses("save");
+        auditor.opens("/oversight/audits/" + ref)
+                .follows("/oversight/sample/")
+                .in("finding")
+                .choosesAny("kind")
+                .types(run.hidden("WEB-INF/oversight/finding.xhtml#words"))
+                .presses("save");
+    }
+
+    void breakGlass(String number) {
+        Visitor lead = run.as("lead1");
+        lead.opens("/oversight/breakglass")
+                .in("form")
+                .types(run.hidden(GLASS + "number"))
+                .choosesAny("field")
+                .choosesAny("reason")
+                .types(run.hidden(GLASS + "words"))
+                .isRefused("open");
+        lead.opens("/oversight/breakglass")
+                .in("form")
+                .sets("number", number)
+                .chooses("field", one -> one.contains("ALIAS") || one.contains("LEGAL_NAME"))
+                .choosesAny("reason")
+                .types(run.hidden(GLASS + "words"))
+                .presses("open");
+        run.as("dpo1")
+                .opens("/oversight/reviews/"
+                        + Records.text(
+                                "select max(b.ref) from break_glass b join case_file c on c.id = b.case_id where c.number = ?",
+                                number))
+                .in("judgement")
+                .choosesAny("verdict")
+                .types(run.hidden("WEB-INF/oversight/reviewone.xhtml#why"))
+                .presses("judge");
+    }
+
+    void duplicates(CanaryReception reception) {
+        Canary alias = run.hidden("intake/new.xhtml#name");
+        String first = reception.receive("worker1", alias);
+        String second = reception.receive("worker2", alias);
+        Visitor lead = run.as("lead1");
+        lead.opens("/oversight/duplicates");
+        String pair = Records.text("""
+                select max(d.id) from duplicate_pair d""");
+        lead.opens("/oversight/duplicates/" + pair)
+                .in("decision")
+                .picks("verdict", one -> one.contains("SAME"))
+                .chooses("kept", first)
+                .types(run.hidden("WEB-INF/oversight/compare.xhtml#reason"))
+                .presses("decide");
+        lead.opens("/oversight/duplicates");
+        int row = rowOf(lead, second);
+        lead.in("merged")
+                .pressesAlone(row + ":choose")
+                .in("merged")
+                .types(run.hidden("WEB-INF/oversight/merged.xhtml#undoReason"))
+                .presses("undo");
+    }
+
+    private static int rowOf(Visitor lead, String number) {
+        String table = lead.html().substring(lead.html().indexOf("id=\"merged\""));
+        return (int) Pattern.compile("<tr>")
+                        .matcher(table.substring(0, table.indexOf(number)))
+                        .results()
+                        .count()
+                - 2;
+    }
+
+    void erasure(String number) {
+        Visitor worker = run.as("worker1");
+        worker.opens("/oversight/erase/" + number)
+                .in("form")
+                .choosesAny("ground")
+                .choosesAny("identified")
+                .types(run.hidden("oversight/erase.xhtml#askedOn"))
+                .isRefused("save");
+        worker.opens("/oversight/erase/" + number)
+                .in("form")
+                .choosesAny("ground")
+                .choosesAny("identified")
+                .sets("askedOn", Desk.today())
+                .presses("save");
+        run.as("dpo1")
+                .opens("/oversight/erasures/"
+                        + Records.text(
+                                "select max(e.ref) from erasure_request e join case_file c on c.id = e.case_id where c.number = ?",
+                                number))
+                .in("form")
+                .chooses("decision", one -> one.contains("REFUSE"))
+                .types(run.hidden("oversight/erasures.xhtml#reason"))
+                .presses("decide");
+    }
+}
