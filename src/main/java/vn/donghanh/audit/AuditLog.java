@@ -48,6 +48,10 @@ class AuditLog {
 
     private void write(AuditTrail.Action action, Outcome outcome, @Nullable String code) {
         String ref = Refs.random();
+        if (user.isSignedIn()) {
+            action.actor = user.id();
+            action.username = user.username();
+        }
         em.createNativeQuery(
                         """
                         insert into donghanh_log.audit_event
@@ -55,8 +59,8 @@ class AuditLog {
                         values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)""")
                 .setParameter(1, ref)
                 .setParameter(2, clock.instant())
-                .setParameter(3, user.isSignedIn() ? user.id().value() : null)
-                .setParameter(4, user.isSignedIn() ? user.username() : null)
+                .setParameter(3, action.actor == null ? null : action.actor.value())
+                .setParameter(4, action.username)
                 .setParameter(5, action.name)
                 .setParameter(6, outcome.name())
                 .setParameter(7, code)

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.security.StaffId;
 
 /**
  * What the running action is about. Use cases name the cases and fields they touch; the interceptors write the event.
@@ -39,6 +40,15 @@ public class AuditTrail {
         }
     }
 
+    /** Who is let in by this action: nobody was signed in when it began. */
+    public void by(StaffId actor, String username) {
+        Action action = CURRENT.get();
+        if (action != null) {
+            action.actor = actor;
+            action.username = username;
+        }
+    }
+
     boolean running() {
         return CURRENT.get() != null;
     }
@@ -66,6 +76,12 @@ public class AuditTrail {
 
         @Nullable
         String reason;
+
+        @Nullable
+        StaffId actor;
+
+        @Nullable
+        String username;
 
         Action(String name) {
             this.name = name;

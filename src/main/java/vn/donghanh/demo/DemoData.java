@@ -103,7 +103,8 @@ class DemoData {
         Instant last = Instant.EPOCH;
         for (DemoStep step : steps) {
             Instant planned = step.at(now);
-            Instant at = planned.isAfter(last) ? planned : last.plus(Duration.ofMinutes(20));
+            Instant next = planned.isAfter(last) ? planned : last.plus(Duration.ofMinutes(20));
+            Instant at = next.isAfter(now) ? now : next;
             last = at;
             try {
                 time.at(at, () -> actingAs.run(step.actor(), () -> play.play(tale, step)));

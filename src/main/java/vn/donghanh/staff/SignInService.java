@@ -44,6 +44,7 @@ class SignInService {
     public OpenedSession open(Check check, AttemptKey key, String device, @Nullable String newHash) {
         hear(check);
         StaffAccount account = accounts.byUsername(plain(check.username())).orElseThrow(NotFound::new);
+        trail.by(account.id(), account.username());
         if (newHash != null) {
             account.rehash(newHash);
         }
@@ -61,6 +62,7 @@ class SignInService {
     public OpenedSession openByPasskey(Proof proof, String device) {
         hear(proof.check());
         StaffAccount account = accounts.byUsername(proof.check().username()).orElseThrow(NotFound::new);
+        trail.by(account.id(), account.username());
         used.up(proof);
         String token = Refs.random() + Refs.random();
         StaffSession session = new StaffSession(account.id(), Hashes.sha256(token), device, clock.instant());
@@ -86,6 +88,7 @@ class SignInService {
         hear(check);
         Instant now = clock.instant();
         StaffAccount account = accounts.byUsername(plain(check.username())).orElseThrow(NotFound::new);
+        trail.by(account.id(), account.username());
         PassphraseRules.longEnough(chosen.length(), factors.expected(account));
         accounts.openCodes(account.id()).stream()
                 .filter(open -> open.id() == code && open.validAt(now))

@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -52,6 +56,9 @@ class SignInIT {
     @Inject
     Clock clock;
 
+    @PersistenceContext
+    EntityManager em;
+
     private final String username = "t" + Refs.random().substring(0, 10);
     private String ref;
     private String code;
@@ -78,6 +85,27 @@ class SignInIT {
     @Test
     void whoWasOnlyInvitedGetsTheSameWordsToo() {
         refused(StaffRule.SIGN_IN_FAILED, () -> signIn.enter(username, "", address(), DEVICE));
+    }
+
+    @Test
+    void theLogNamesWhoSignedInAndNobodyWhereSomebodyFailed() {
+        setPassphrase();
+        refused(StaffRule.SIGN_IN_FAILED, () -> signIn.enter(username, WRONG, address(), DEVICE));
+        signIn.enter(username, OWN, address(), DEVICE);
+        assertThat(actors("FAILED", "REFUSED")).containsExactly((Object) null);
+        assertThat(actors("DONE")).containsExactly(username);
+    }
+
+    private List<Object> actors(String... outcomes) {
+        List<?> actors = em.createNativeQuery(
+                        """
+                        select e.actor from donghanh_log.audit_event e
+                        join donghanh_log.audit_subject s on s.event_ref = e.ref and s.kind = 'account' and s.ref = :who
+                        where e.action = 'SignInService.open' and e.outcome in (:outcomes)""")
+                .setParameter("who", username)
+                .setParameter("outcomes", List.of(outcomes))
+                .getResultList();
+        return new ArrayList<>(actors);
     }
 
     @Test
