@@ -287,8 +287,31 @@ public final class Visitor {
     /** Presses a button, whatever comes of it. */
     public Visitor click(String called) {
         Control button = button(called);
-        send(button.form, button.id, button.form, "");
+        if (isPlain(button)) {
+            sendPlainly(button);
+        } else {
+            send(button.form, button.id, button.form, "");
+        }
         return this;
+    }
+
+    /** A page that came whole says which buttons its script answers for; the others send their form as forms always did. */
+    private boolean isPlain(Control button) {
+        return html.contains("<html")
+                && !html.contains("<partial-response")
+                && !html.contains("PrimeFaces.ab({s:\"" + button.id + "\"");
+    }
+
+    private void sendPlainly(Control button) {
+        List<Map.Entry<String, String>> values = values(button.form);
+        values.add(Map.entry(button.id, button.id));
+        HttpResponse<String> answer = post(button.form, values);
+        if (answer.statusCode() == 302) {
+            opens(local(answer.headers().firstValue("Location").orElseThrow()));
+        } else {
+            whole(answer);
+            shows(answer.body());
+        }
     }
 
     private Control button(String called) {
@@ -309,7 +332,7 @@ public final class Visitor {
         List<Map.Entry<String, String>> values = values(formName);
         values.add(Map.entry("jakarta.faces.partial.ajax", "true"));
         values.add(Map.entry("jakarta.faces.source", source));
-        values.add(Map.entry("jakarta.faces.partial.render", "@all"));
+        values.add(Map.entry("jakarta.faces.partial.render", execute.equals(formName) ? formName : "@all"));
         values.add(Map.entry("jakarta.faces.partial.execute", execute));
         if (event.isEmpty()) {
             values.add(Map.entry(source, source));
