@@ -161,7 +161,7 @@ class ReferralUiIT {
                 .doesNotContain(number)
                 .doesNotContain(ALIAS)
                 .doesNotContain("Mỹ Linh")
-                .doesNotContain("DH-")
+                .doesNotContainPattern("DH-[0-9A-Z]{4}-")
                 .doesNotContain("Nhóm 1");
         nurse.looksAt("inbox-referral");
         nurse.press("Chấp nhận");
