@@ -19,6 +19,8 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.donghanh.casefile.CaseQueries;
+import vn.donghanh.keys.KeyService;
+import vn.donghanh.keys.RunWork;
 import vn.donghanh.shared.PersonRef;
 import vn.donghanh.staff.Crew;
 
@@ -35,6 +37,7 @@ class IdentityLoad {
     private static final int ASKED = 60;
     private static final int PAGE = 25;
     private static final long REBUILD_NANOS = 20_000_000_000L;
+    private static final long ROTATION_NANOS = 60_000_000_000L;
 
     @Resource(lookup = "java:jboss/datasources/DongHanh")
     private DataSource database;
@@ -56,6 +59,12 @@ class IdentityLoad {
 
     @Inject
     IndexLots lots;
+
+    @Inject
+    KeyService keys;
+
+    @Inject
+    RunWork work;
 
     private final SplittableRandom chance = new SplittableRandom(7);
     private final List<String> found = new ArrayList<>();
@@ -85,9 +94,37 @@ class IdentityLoad {
             measure(persons);
             before = persons;
         }
+        rotate(before);
+    }
+
+    /** Ends with the keys half renewed: whoever looks meanwhile looks with the old and the new key of the index. */
+    private void rotate(long persons) throws SQLException {
+        crew.as("admin1", keys::rotate);
+        long began = System.nanoTime();
+        boolean more = work.piece();
+        long done = 0;
+        while (more && System.nanoTime() - began < ROTATION_NANOS) {
+            more = work.piece();
+            done++;
+        }
+        double seconds = (System.nanoTime() - began) / 1e9;
+        tell(
+                "rotated in %.1f s, %s, %d pieces: %.0f persons' keys, %.0f values",
+                seconds,
+                more ? "not to the end" : "to the end",
+                done,
+                number("select persons from key_run order by id desc limit 1"),
+                number("select coalesce(sum(seen), 0) from key_run_part where run_id = (select max(id) from key_run)"));
+        searches("two keys of the index, ", persons);
     }
 
     private void measure(long persons) throws Exception {
+        searches("", persons);
+        aliases();
+        rebuild();
+    }
+
+    private void searches(String when, long persons) {
         for (String who : List.of("worker1", "lead1", "director1")) {
             long seen = who.equals("worker1") ? 2_000 : Math.min(persons, SEALED);
             List<Long> all = new ArrayList<>();
@@ -113,10 +150,8 @@ class IdentityLoad {
                             + Long.toString(32 * 32 * 32 + one % 900_000, 32)
                                     .toUpperCase(java.util.Locale.ROOT)
                                     .replaceAll("[ILOU]", "7")));
-            report(who + ", all kinds", all);
+            report(when + who + ", all kinds", all);
         }
-        aliases();
-        rebuild();
     }
 
     private List<Long> asked(String who, String what, long seen, LongFunction<String> typed) {

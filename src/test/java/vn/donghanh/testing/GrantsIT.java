@@ -31,7 +31,8 @@ class GrantsIT {
                 "DROP TABLE donghanh_log.installation",
                 "ALTER TABLE donghanh_log.installation ADD COLUMN more INT",
                 "CREATE TABLE donghanh_log.more (id INT)",
-                "CREATE TRIGGER donghanh_log.more BEFORE INSERT ON donghanh_log.installation FOR EACH ROW SET NEW.id = 1",
+                "CREATE TRIGGER donghanh_log.more BEFORE INSERT ON donghanh_log.installation FOR EACH ROW SET NEW.id ="
+                        + " 1",
                 "RENAME TABLE donghanh_log.installation TO donghanh_log.more",
                 "REPLACE INTO donghanh_log.installation (id, created_at) VALUES (1, UTC_TIMESTAMP(6))",
             })
@@ -54,6 +55,16 @@ class GrantsIT {
             })
     void theTablesAreNotTheApplicationsToChange(String sql) {
         assertRefused(sql);
+    }
+
+    @Test
+    void aConnectionLooksGrantsUpInsteadOfCopyingThemAll() throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select @@optimizer_switch")) {
+            row.next();
+            assertThat(row.getString(1).split(",")).contains("materialization=off");
+        }
     }
 
     @Test
