@@ -5,6 +5,14 @@
   var words = document.getElementById("dh-words").dataset;
   var live = document.getElementById("dh-live"), offline = document.getElementById("dh-offline");
 
+  /* on a phone what is long or may be left out begins closed, unless something in it is filled in or wrong */
+  var narrow = window.matchMedia("(max-width: 719.98px)");
+  function fold(part) {
+    part.dataset.told = "true";
+    var filled = Array.prototype.some.call(part.querySelectorAll("input:not([type=hidden]):not([type=checkbox]):not([type=radio]), select, textarea"), function (control) { return control.value; });
+    if (narrow.matches && !filled && !part.querySelector(".is-invalid, :checked:not(option)")) part.open = false;
+  }
+
   function say(text) { live.textContent = ""; setTimeout(function () { live.textContent = text; }, 60); }
 
   /* after every full or Ajax answer */
@@ -17,6 +25,7 @@
       summary.focus();
       summary.scrollIntoView({ block: "center" });
     }
+    document.querySelectorAll("details[data-dh-folds]:not([data-told])").forEach(fold);
     document.querySelectorAll(".dh-toast:not([data-told])").forEach(function (toast) {
       toast.dataset.told = "true";
       say(toast.textContent.trim());

@@ -34,13 +34,15 @@ public class CaseIdentity {
     /**
      * @param openable the kinds of field that the reader may open now
      * @param behindGlass she opens others by break-glass
+     * @param open as long as the case is, nothing of it is erased
      */
     public record Page(
             CaseHeader header,
             List<FieldState> fields,
             Set<IdentityField> openable,
             boolean behindGlass,
-            boolean mayEdit)
+            boolean mayEdit,
+            boolean open)
             implements Serializable {}
 
     /** Which fields there are and why others are missing; no value is read. */
@@ -52,6 +54,7 @@ public class CaseIdentity {
                 identity.states(number),
                 user.may(Permission.IDENTITY_OPEN) ? EnumSet.allOf(IdentityField.class) : openings.open(file.id()),
                 user.may(Permission.BREAK_GLASS) && !user.may(Permission.IDENTITY_OPEN),
-                user.may(Permission.IDENTITY_EDIT));
+                user.may(Permission.IDENTITY_EDIT),
+                file.status().isOpen());
     }
 }

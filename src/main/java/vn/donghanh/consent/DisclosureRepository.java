@@ -48,6 +48,17 @@ class DisclosureRepository {
                 .getResultList();
     }
 
+    List<DisclosureCode> codesShownTo(OrganisationId addressee, ConsentScope scope, int most) {
+        return shown(
+                        em.createQuery(
+                                "select d.code from Disclosure d where " + SHOWN + " order by d.id desc",
+                                DisclosureCode.class),
+                        addressee,
+                        scope)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
     @Nullable
     Disclosure shownTo(OrganisationId addressee, ConsentScope scope, DisclosureCode code) {
         return shown(

@@ -17,6 +17,7 @@ import vn.donghanh.consent.Disclosures;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.OrganisationId;
 import vn.donghanh.shared.NotFound;
+import vn.donghanh.shared.VietNam;
 
 /**
  * The only way from a partner to a referral: first the disclosure by code, organisation and service, which is missing once it was
@@ -25,7 +26,7 @@ import vn.donghanh.shared.NotFound;
 @ApplicationScoped
 class InboxRows {
     /** More than anybody works through; the oldest closed ones fall off first. */
-    private static final int MOST = 300;
+    static final int MOST = 300;
 
     @Inject
     Disclosures disclosures;
@@ -97,6 +98,7 @@ class InboxRows {
                 referral.status().isUnanswered() && referral.due().reply().isBefore(now),
                 referral.appointmentAt(),
                 opened ? seals.place(referral) : null,
+                referral.appointmentAhead(VietNam.day(now)),
                 askAgain != null && !askAgain.isAfter(now),
                 referral.statusSince());
     }

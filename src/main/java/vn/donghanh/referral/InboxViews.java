@@ -28,7 +28,10 @@ public final class InboxViews {
             List<Line> over)
             implements Serializable {}
 
-    /** @param called and {@code hours}: null until it has been opened, or when they were not sent */
+    /**
+     * @param called and {@code hours}: null until it has been opened, or when they were not sent
+     * @param ahead the day of its appointment has not come
+     */
     public record Line(
             String code,
             ReferralStatus status,
@@ -40,12 +43,13 @@ public final class InboxViews {
             boolean late,
             @Nullable Instant appointmentAt,
             @Nullable String place,
+            boolean ahead,
             boolean askRetained,
             Instant since)
             implements Serializable {
         /** The one thing to do next; null when nothing is. */
         public @Nullable ReferralStep next() {
-            return nextStep(status, askRetained);
+            return ahead ? null : nextStep(status, askRetained);
         }
     }
 

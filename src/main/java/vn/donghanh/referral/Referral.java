@@ -20,6 +20,7 @@ import vn.donghanh.security.OrganisationId;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.PersonRef;
 import vn.donghanh.shared.RuleViolation;
+import vn.donghanh.shared.VietNam;
 
 /** One sending of a client to a health partner. What for lies sealed; every verb checks the table of moves and yields the move. */
 @Entity
@@ -134,7 +135,11 @@ class Referral {
         return move;
     }
 
+    /** A partner says it when the day of the appointment has come; that she went before is told to the Centre. */
     ReferralMove attend(Say say, LocalDate on) {
+        if (say.told() == Told.PARTNER && appointmentAhead(on)) {
+            throw new RuleViolation(ReferralRule.DAY_NOT_COME);
+        }
         ReferralMove move = take(ReferralStep.ATTEND, say, null, on);
         attendedOn = on;
         return move;
@@ -147,6 +152,13 @@ class Referral {
         ReferralMove move = take(ReferralStep.MISS, say, null, null);
         noShows++;
         return move;
+    }
+
+    /** Whether she is expected on a later day than this. */
+    boolean appointmentAhead(LocalDate day) {
+        return status == ReferralStatus.SCHEDULED
+                && appointmentAt != null
+                && VietNam.day(appointmentAt).isAfter(day);
     }
 
     boolean hasMissedTooOften() {

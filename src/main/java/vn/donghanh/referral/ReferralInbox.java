@@ -93,7 +93,7 @@ public class ReferralInbox {
                 rows.line(pair),
                 opened,
                 opened ? pair.shown().content() : closed(pair.shown().content()),
-                partnersSteps(referral),
+                partnersSteps(referral, VietNam.day(now)),
                 referrals.moves(referral).stream()
                         .filter(move -> move.step() != ReferralStep.ASK)
                         .map(move -> new InboxViews.Step(move.step(), move.at(), move.on()))
@@ -112,13 +112,16 @@ public class ReferralInbox {
                 .toList());
     }
 
-    private static Set<ReferralStep> partnersSteps(Referral referral) {
+    private static Set<ReferralStep> partnersSteps(Referral referral, LocalDate today) {
         Set<ReferralStep> steps = EnumSet.noneOf(ReferralStep.class);
         referral.status().moves().forEach((step, told) -> {
             if (told.contains(Told.PARTNER)) {
                 steps.add(step);
             }
         });
+        if (referral.appointmentAhead(today)) {
+            steps.remove(ReferralStep.ATTEND);
+        }
         return steps;
     }
 

@@ -58,6 +58,20 @@ class ReferralRepository {
                         .getResultList();
     }
 
+    /** How many of them wait for this organisation's answer. */
+    int unanswered(OrganisationId partner, Collection<DisclosureCode> codes) {
+        return codes.isEmpty()
+                ? 0
+                : em.createQuery(
+                                "select count(r) from Referral r where r.organisationId = :o and r.code in :codes and r.status in :unanswered",
+                                Long.class)
+                        .setParameter("o", partner)
+                        .setParameter("codes", codes)
+                        .setParameter("unanswered", ReferralStatus.UNANSWERED)
+                        .getSingleResult()
+                        .intValue();
+    }
+
     /** Locked, so that two clocks never act on it at once. */
     Optional<Referral> locked(String ref) {
         return em.createQuery("select r from Referral r where r.ref = :ref", Referral.class)

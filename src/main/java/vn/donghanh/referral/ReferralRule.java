@@ -30,5 +30,6 @@ public enum ReferralRule implements Rule {
     DAY_IN_FUTURE,
     DAY_BEFORE_SENDING,
     BEFORE_APPOINTMENT,
+    DAY_NOT_COME,
     OPEN_REFERRALS
 }

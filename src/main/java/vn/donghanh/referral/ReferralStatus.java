@@ -24,6 +24,8 @@ public enum ReferralStatus {
     CANCELLED,
     EXPIRED;
 
+    static final Set<ReferralStatus> UNANSWERED = Set.of(SENT, RECEIVED);
+
     /**
      * What may follow, and on whose word. A clinic may never find her under a code, so that she came can be told by herself, or by a
      * slip, from the moment it was sent. Every step of a partner's after the answer may come back on a slip.
@@ -84,7 +86,7 @@ public enum ReferralStatus {
 
     /** Whether it was sent and the partner has not answered. */
     public boolean isUnanswered() {
-        return this == SENT || this == RECEIVED;
+        return UNANSWERED.contains(this);
     }
 
     /** Whether help has reached her. */

@@ -57,6 +57,20 @@ class Enrolments {
                         .getResultList();
     }
 
+    /** How many of them wait for this school's answer. */
+    int unanswered(OrganisationId school, Collection<DisclosureCode> codes) {
+        return codes.isEmpty()
+                ? 0
+                : em.createQuery(
+                                "select count(e) from Enrolment e where e.organisationId = :o and e.code in :codes and e.status = :applied",
+                                Long.class)
+                        .setParameter("o", school)
+                        .setParameter("codes", codes)
+                        .setParameter("applied", EnrolmentStatus.APPLIED)
+                        .getSingleResult()
+                        .intValue();
+    }
+
     /** Enrolled, and the day has come. */
     List<String> starting(LocalDate today) {
         return em.createQuery(

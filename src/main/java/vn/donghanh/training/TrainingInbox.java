@@ -33,7 +33,7 @@ import vn.donghanh.shared.VietNam;
 @UseCases
 public class TrainingInbox {
     /** More than anybody works through; the oldest closed ones fall off first. */
-    private static final int MOST = 300;
+    static final int MOST = 300;
 
     @Inject
     Disclosures disclosures;

@@ -84,6 +84,9 @@ class ReferralIT {
     CaseOverview overview;
 
     @Inject
+    ReferralsWaiting waiting;
+
+    @Inject
     IdentityService identity;
 
     @Inject
@@ -253,6 +256,57 @@ class ReferralIT {
 
         assertThat(status(code)).isEqualTo(ReferralStatus.CANCELLED);
         assertThat(tasks()).contains(TaskKind.REFERRAL_ENDED);
+    }
+
+    @Test
+    void aPartnerSaysThatSheCameOnlyOnceTheDayOfTheAppointmentHasCome() {
+        String code = send(HealthReferralType.GENERAL, ReferralPriority.ROUTINE);
+        nurse("health1", () -> inbox.receive(code));
+        nurse("health1", () -> inbox.accept(code));
+        nurse("health1", () -> inbox.schedule(code, tomorrow()));
+        InboxViews.One before = as("health1", () -> inbox.one(code));
+        assertThat(before.line().next()).isNull();
+        assertThat(before.steps()).doesNotContain(ReferralStep.ATTEND);
+        refused(ReferralRule.DAY_NOT_COME, () -> nurse("health1", () -> inbox.attended(code)));
+
+        Instant early = VietNam.day(clock.instant())
+                .plusDays(1)
+                .atTime(7, 0)
+                .atZone(VietNam.ZONE)
+                .toInstant();
+        time.at(early, () -> nurse("health1", () -> inbox.attended(code)));
+        assertThat(status(code)).isEqualTo(ReferralStatus.ATTENDED);
+    }
+
+    @Test
+    void whoCameBeforeHerDayIsRecordedByTheCentreOnHerWord() {
+        String code = send(HealthReferralType.GENERAL, ReferralPriority.ROUTINE);
+        nurse("health1", () -> inbox.receive(code));
+        nurse("health1", () -> inbox.accept(code));
+        nurse("health1", () -> inbox.schedule(code, tomorrow()));
+        LocalDate today = VietNam.day(clock.instant());
+        crew.as("worker1", () -> desk.told(number, code, ReferralDesk.WordOfHers.came(today)));
+
+        assertThat(status(code)).isEqualTo(ReferralStatus.ATTENDED);
+    }
+
+    @Test
+    void theMenuCountsWhatWaitsForTheReadersAnswerAndNothingThatIsMissingForHer() {
+        int hers = as("health1", waiting::count);
+        int others = as("health2", waiting::count);
+        String code = send(HealthReferralType.GENERAL, ReferralPriority.ROUTINE);
+        assertThat(as("health1", waiting::count)).isEqualTo(hers + 1);
+        assertThat(as("health2", waiting::count)).isEqualTo(others);
+        assertThat(as("worker1", waiting::count)).isZero();
+
+        nurse("health1", () -> inbox.receive(code));
+        assertThat(as("health1", waiting::count)).isEqualTo(hers + 1);
+        nurse("health1", () -> inbox.accept(code));
+        assertThat(as("health1", waiting::count)).isEqualTo(hers);
+
+        String known = send(HealthReferralType.GENERAL, ReferralPriority.ROUTINE);
+        nurse("health1", () -> inbox.known(known));
+        assertThat(as("health1", waiting::count)).isEqualTo(hers);
     }
 
     @Test

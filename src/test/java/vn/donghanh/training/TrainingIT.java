@@ -69,6 +69,9 @@ class TrainingIT {
     TrainingInbox inbox;
 
     @Inject
+    ApplicationsWaiting waiting;
+
+    @Inject
     TrainingClockwork clockwork;
 
     @Inject
@@ -104,6 +107,20 @@ class TrainingIT {
             ref = desk.propose(number.value(), TrainingTrade.SEWING, TrainingLevel.SHORT);
             code = view().row().code();
         });
+    }
+
+    @Test
+    void theMenuOfTheSchoolCountsTheApplicationsThatWaitForItsAnswer() {
+        int before = as("training1", waiting::count);
+        int elsewhere = as("training2", waiting::count);
+        agree();
+        crew.as("worker1", () -> apply(true));
+        assertThat(as("training1", waiting::count)).isEqualTo(before + 1);
+        assertThat(as("training2", waiting::count)).isEqualTo(elsewhere);
+        assertThat(as("worker1", waiting::count)).isZero();
+
+        crew.as("training1", () -> inbox.reject(code, RejectCause.FULL));
+        assertThat(as("training1", waiting::count)).isEqualTo(before);
     }
 
     @Test

@@ -47,12 +47,15 @@ class InboxUiIT {
             nurse.follow(accepted);
             nurse.press("Mở phiếu");
             nurse.press("Chấp nhận");
-            nurse.fill("Ngày hẹn", Desk.inAWeek());
-            nurse.fill("Giờ hẹn", "09:00");
+            nurse.fill("Ngày hẹn", accepted.equals(code) ? Desk.today() : Desk.inAWeek());
+            nurse.fill("Giờ hẹn", accepted.equals(code) ? "23:59" : "09:00");
             nurse.press("Đặt lịch");
             nurse.sees("Đã đặt lịch");
             learnsTheMinimum(nurse, number);
         }
+        nurse.go("/inbox/referral/" + second);
+        nurse.sees("Từ ngày hẹn, ghi ở đây người này có đến hay không.");
+        assertThat(button(nurse, "Đã đến")).as("before the day has come").isZero();
         nurse.go("/inbox/referral/" + code);
         assertThat(nurse.main().locator("textarea, input[type=text]").count())
                 .as("fields in which a result could be written down")
@@ -93,6 +96,12 @@ class InboxUiIT {
             lead.go(place);
             assertThat(lead.page().content()).as(place).doesNotContain("HIV").doesNotContain(CDC);
         }
+    }
+
+    private static int button(Desk desk, String name) {
+        return desk.main()
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name))
+                .count();
     }
 
     /** What the Centre knows of her and the clinic must not: where she lives, and what was noted. */

@@ -66,7 +66,9 @@ class KeysUiIT {
         officer.sees(number);
         officer.looksAt("erasures");
         officer.follow("Quyết định về " + number);
-        officer.sees("Xóa rồi không ai khôi phục được");
+        officer.sees("Chỉ xóa được sau khi đóng hồ sơ.");
+        assertThat(officer.main().getByLabel("Xóa", new Locator.GetByLabelOptions().setExact(true)))
+                .hasCount(0);
         officer.sees("Hồ sơ còn mở");
         officer.looksAt("erasures-decide");
         officer.tile("Không xóa");

@@ -50,6 +50,21 @@ class ReceptionUiIT {
         askForConsent(worker);
     }
 
+    @Test
+    void onAPhoneWhatMayBeLeftOutBeginsClosedAndStaysOpenOnceFilledIn() {
+        Desk worker = browser.signedIn("worker1");
+        worker.page().setViewportSize(Browser.PHONE, 844);
+        worker.go("/intake/new");
+        assertThat(worker.field("Điều đưa thân chủ đến")).isHidden();
+        worker.main().getByText("Nếu thân chủ muốn nói thêm").click();
+        worker.fill("Điều đưa thân chủ đến", "Muốn học nghề.");
+        worker.press("Tiếp nhận, sang sàng lọc");
+        worker.refused("Chọn nhóm tuổi");
+        assertThat(worker.field("Điều đưa thân chủ đến")).isVisible();
+        assertThat(worker.field("Điều đưa thân chủ đến")).hasValue("Muốn học nghề.");
+        worker.isAccessible();
+    }
+
     private String receiveAtNight(Desk duty) {
         duty.go("/intake/emergency");
         duty.press("Tiếp nhận");

@@ -54,6 +54,32 @@ class SettingsUiIT {
     }
 
     @Test
+    void onAPhoneEachTableOfDeadlinesBeginsClosedAndOpensByItsHeading() {
+        Desk admin = browser.signedIn("admin1");
+        admin.go("/admin/deadlines");
+        assertThat(admin.main().locator("table:visible")).hasCount(3);
+        admin.page().setViewportSize(Browser.PHONE, 844);
+        admin.go("/admin/deadlines");
+        assertThat(admin.main().locator("table:visible")).hasCount(0);
+        admin.main().getByText("Thời hạn lưu giữ").click();
+        assertThat(admin.main().locator("table:visible")).hasCount(1);
+        admin.isAccessible();
+    }
+
+    @Test
+    void basesAndHolidaysAreReadInEnglish() {
+        Desk admin = browser.signedIn("admin1");
+        admin.go("/admin/deadlines?look=en");
+        admin.sees("Decree 20/2021/NĐ-CP on social assistance");
+        admin.doesNotSee("Quy trình nội bộ của Trung tâm");
+        admin.go("/admin/holidays?year=2026&look=en");
+        admin.sees("Lunar New Year");
+        admin.sees("Labour Code, Article 112");
+        admin.go("/admin/holidays?year=2026&look=vi");
+        admin.sees("Tết Âm lịch");
+    }
+
+    @Test
     void holidaysAreEnteredAndAWorkerHasNoSettings() {
         browser.expect("404");
         Desk admin = browser.signedIn("admin1");

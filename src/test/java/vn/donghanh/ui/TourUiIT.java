@@ -3,6 +3,7 @@ package vn.donghanh.ui;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.ScreenshotAnimations;
 import com.microsoft.playwright.options.SelectOption;
 import java.io.IOException;
@@ -35,6 +36,9 @@ class TourUiIT {
     private static final Path FOLDER = Path.of(System.getProperty("ui.tour", "."));
     private static final Path PAGES = Path.of("src/main/webapp");
     private static final int HEIGHT = 900;
+    /** A sheet of A4 between its margins. */
+    private static final int PAPER = 700;
+
     private static final ZoneId VIET_NAM = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final String SHEET =
             """
@@ -182,12 +186,130 @@ class TourUiIT {
         officer.place("Yêu cầu xóa");
         bothWidths(officer, "step-erase-waiting");
         officer.follow("Quyết định về " + number);
-        officer.sees("Xóa rồi không ai khôi phục được");
+        officer.sees("Hồ sơ còn mở");
         bothWidths(officer, "step-erase-decide");
         officer.tile("Không xóa");
         officer.fill("Căn cứ", "hồ sơ còn mở, thân chủ còn cần giúp");
         officer.press("Ghi quyết định");
         officer.page().getByText("Đã ghi: không xóa.").first().waitFor();
+    }
+
+    /** Her case ended at her wish, her request granted: nobody reads anything of it any more. */
+    @Test
+    void whoIsForgottenIsPictured() {
+        browser.expect("410");
+        Desk worker = browser.signedIn("worker1");
+        String number = worker.receive("Chị Quên");
+        worker.go("/consent/consents/" + number);
+        worker.press("Rút lại");
+        bothWidths(worker, "step-consent-withdraw");
+        worker.page().locator("[id='withdrawal:now']").click();
+        busy(worker);
+        Desk officer = browser.signedIn("dpo1");
+        officer.go("/consent/consents/" + number);
+        bothWidths(officer, "step-consent-end");
+        officer.fill("Thân chủ yêu cầu thế nào", "nói tại Trung tâm, muốn dừng");
+        officer.press("Kết thúc hồ sơ");
+        worker.go("/casefile/identity/" + number);
+        bothWidths(worker, "step-erase-ended");
+        worker.go("/oversight/erase/" + number);
+        inBothLanguages(worker, "step-erase-record");
+        worker.tile("Thân chủ yêu cầu");
+        worker.tile("Nhân viên biết thân chủ");
+        worker.fill("Ngày yêu cầu", Desk.today());
+        worker.press("Gửi yêu cầu");
+        worker.page().getByText("Đã ghi yêu cầu xóa dữ liệu.").first().waitFor();
+        officer.go("/oversight/erasures");
+        officer.follow("Quyết định về " + number);
+        inBothLanguages(officer, "step-erase-grant");
+        officer.answer("Quyết định", "Xóa");
+        officer.fill("Căn cứ", "thân chủ yêu cầu, hồ sơ đã đóng");
+        officer.press("Ghi quyết định");
+        officer.page().getByText("Đã xóa.").first().waitFor();
+        inBothLanguages(officer, "step-erase-decided");
+        worker.go("/casefile/overview/" + number);
+        inBothLanguages(worker, "step-erased");
+    }
+
+    @Test
+    void whatASupervisorAskedToCorrectIsPictured() {
+        String number = Records.text(
+                "select max(c.number) from correction x join case_file c on c.id = x.case_id where x.answered_at is not null");
+        Desk lead = browser.signedIn("lead1");
+        lead.go("/casefile/correction/" + number);
+        lead.tile("Ghi chép");
+        lead.fill("Cần sửa gì", "Ghi rõ việc đã hẹn trong lần gặp vừa rồi.");
+        lead.press("Gửi người phụ trách");
+        lead.page().getByText("Đã gửi.").first().waitFor();
+        lead.go("/casefile/correction/" + number);
+        inBothLanguages(lead, "step-corrections");
+    }
+
+    /** A partner's list with all that is over, and one slip in each of its states; a withdrawn one is missing. */
+    @Test
+    void everyStateOfASlipIsPicturedAtThePartners() {
+        browser.expect("404");
+        Desk nurse = browser.signedIn("health1");
+        nurse.go("/inbox/list");
+        nurse.page().locator("details > summary").all().forEach(Locator::click);
+        bothWidths(nurse, "step-inbox-open");
+        for (String status : List.of(
+                "SENT",
+                "RECEIVED",
+                "ACCEPTED",
+                "SCHEDULED",
+                "NO_SHOW",
+                "ATTENDED",
+                "IN_SERVICE",
+                "COMPLETED",
+                "REJECTED",
+                "DISCONTINUED",
+                "EXPIRED",
+                "CANCELLED")) {
+            String code = Records.text(
+                    """
+                    select max(r.code) from referral r join staff_account a on a.organisation_id = r.organisation_id
+                    where a.username = 'health1' and r.status = ?""",
+                    status);
+            if (code != null) {
+                nurse.go("/inbox/referral/" + code);
+                inBothLanguages(nurse, "step-slip-" + status.toLowerCase(Locale.ROOT));
+            }
+        }
+    }
+
+    /** What is printed, as it lies on the paper, in the language of who prints it. */
+    @Test
+    void whatIsPrintedIsPictured() {
+        Desk worker = browser.signedIn("worker1");
+        Page page = worker.page();
+        String number = number(page, "Chị Na");
+        String slip = Records.text(
+                "select max(r.code) from referral r join case_file c on c.id = r.case_id where c.number = ? and r.sent_at is not null",
+                number);
+        onPaper(worker, "/plan/view/" + number, "step-paper-plan");
+        onPaper(worker, "/referral/slip/" + number + "/" + slip, "step-paper-slip");
+    }
+
+    private static void onPaper(Desk desk, String address, String name) {
+        Page page = desk.page();
+        for (String language : List.of("en", "vi")) {
+            page.navigate(address + "?look=" + language);
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            shoot(page, name + "-" + language, PAPER);
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+        }
+    }
+
+    /** On a desk in Vietnamese, on a phone in English; the page is opened anew. */
+    private static void inBothLanguages(Desk desk, String name) {
+        Page page = desk.page();
+        String address = page.url().replaceFirst("\\?.*", "");
+        page.navigate(address + "?look=en");
+        shoot(page, name + "-" + Browser.PHONE + "-en", Browser.PHONE);
+        shoot(page, name + "-" + Browser.DESK + "-en", Browser.DESK);
+        page.navigate(address + "?look=vi");
+        shoot(page, name + "-" + Browser.DESK, Browser.DESK);
     }
 
     private static void busy(Desk desk) {

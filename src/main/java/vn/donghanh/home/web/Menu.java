@@ -10,9 +10,11 @@ import java.util.stream.Collectors;
 import vn.donghanh.casefile.BreakGlasses;
 import vn.donghanh.casefile.MyTasks;
 import vn.donghanh.home.Place;
+import vn.donghanh.referral.ReferralsWaiting;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
 import vn.donghanh.shared.web.Texts;
+import vn.donghanh.training.ApplicationsWaiting;
 
 /** The places the reader may go to, and who she is. Empty for someone who is not signed in, as on an error page. */
 @Named
@@ -29,6 +31,12 @@ public class Menu {
 
     @Inject
     BreakGlasses openings;
+
+    @Inject
+    ReferralsWaiting referrals;
+
+    @Inject
+    ApplicationsWaiting applications;
 
     @Inject
     Texts texts;
@@ -56,6 +64,8 @@ public class Menu {
     private int count(Place place, int tasksWaiting) {
         return switch (place) {
             case WORK -> tasksWaiting;
+            case INBOX -> referrals.count();
+            case COURSES -> applications.count();
             case REVIEWS -> openings.waitingForMe().count();
             default -> 0;
         };

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import jakarta.validation.constraints.NotNull;
 import java.io.Serial;
 import java.io.Serializable;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
@@ -66,8 +67,10 @@ public class ErasuresPage implements Serializable {
         return page.waiting().stream().filter(this::isChosen).findFirst().orElse(null);
     }
 
-    public ErasureDecision[] getDecisions() {
-        return ErasureDecision.values();
+    /** As long as the case is open nothing is offered that would be refused. */
+    public List<ErasureDecision> getDecisions() {
+        ErasureRow row = getChosen();
+        return row == null || row.grantable() ? List.of(ErasureDecision.values()) : List.of(ErasureDecision.REFUSED);
     }
 
     public ErasureDecision getDecision() {

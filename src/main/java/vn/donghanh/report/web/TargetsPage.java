@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.stream.Collectors;
 import org.omnifaces.cdi.Param;
+import vn.donghanh.reference.web.OfficialWords;
 import vn.donghanh.report.TargetSheet;
 import vn.donghanh.report.TargetSheet.Verdict;
 import vn.donghanh.shared.web.Look;
@@ -20,6 +21,9 @@ public class TargetsPage {
 
     @Inject
     FigureWords words;
+
+    @Inject
+    OfficialWords official;
 
     @Inject
     Look look;
@@ -60,9 +64,9 @@ public class TargetsPage {
         return texts.of(
                 "targets.plan",
                 page.plan().number(),
-                page.plan().issuedBy(),
+                official.words(page.plan().issuedBy()),
                 page.plan().programme(look.locale()),
-                page.plan().basis());
+                official.words(page.plan().basis()));
     }
 
     public String tone(Verdict verdict) {

@@ -75,7 +75,6 @@ public class TrainingOnePage implements Serializable {
                                 getChosen().choice().id()));
         messages.saved();
         view = desk.one(number, ref);
-        show();
     }
 
     public void apply() throws IOException {

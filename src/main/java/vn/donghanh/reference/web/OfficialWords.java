@@ -1,0 +1,58 @@
+package vn.donghanh.reference.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.shared.web.Look;
+import vn.donghanh.shared.web.Texts;
+
+/**
+ * Bases in law and names of holidays, which are kept as they are written in Vietnamese, for readers of English: "Decree 20/2021/NĐ-CP on
+ * social assistance, Article 24". Half of a sentence is never translated: what holds words that are not known stays as it was written.
+ */
+@Named("official")
+@ApplicationScoped
+public class OfficialWords {
+    private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
+    private static final Pattern NUMBER = Pattern.compile("\\S+/\\S+");
+    private static final Pattern NAME = Pattern.compile("Quảng Nam|Đà Nẵng");
+    private static final Pattern NOT_ENGLISH = Pattern.compile("[^\\p{ASCII}]");
+
+    @Inject
+    Texts texts;
+
+    @Inject
+    Look look;
+
+    /** In the reader's language. */
+    public @Nullable String words(@Nullable String written) {
+        return written == null || look.locale().equals(VIETNAMESE) ? written : english(written);
+    }
+
+    String english(String written) {
+        String english = written;
+        for (OfficialPhrase phrase : longestFirst()) {
+            english = english.replace(in(VIETNAMESE, phrase), in(Locale.ENGLISH, phrase));
+        }
+        String rest = NAME.matcher(NUMBER.matcher(english).replaceAll("")).replaceAll("");
+        return NOT_ENGLISH.matcher(rest).find() ? written : english;
+    }
+
+    private List<OfficialPhrase> longestFirst() {
+        return Arrays.stream(OfficialPhrase.values())
+                .sorted(Comparator.comparing((OfficialPhrase phrase) ->
+                                in(VIETNAMESE, phrase).length())
+                        .reversed())
+                .toList();
+    }
+
+    private String in(Locale locale, OfficialPhrase phrase) {
+        return texts.in(locale, "OfficialPhrase." + phrase);
+    }
+}

@@ -1,0 +1,33 @@
+package vn.donghanh.training;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import vn.donghanh.consent.ConsentScope;
+import vn.donghanh.consent.DisclosureCode;
+import vn.donghanh.consent.ShownCodes;
+import vn.donghanh.security.CurrentUser;
+
+/** How many applications wait for an answer of the reader's school: for the menu, on every page. Says nothing about any of them. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.SUPPORTS)
+public class ApplicationsWaiting {
+    @Inject
+    ShownCodes shown;
+
+    @Inject
+    Enrolments enrolments;
+
+    @Inject
+    CurrentUser user;
+
+    public int count() {
+        return user.organisation()
+                .map(mine -> {
+                    List<DisclosureCode> codes = shown.to(mine, ConsentScope.SHARE_TRAINING, TrainingInbox.MOST);
+                    return enrolments.unanswered(mine, codes);
+                })
+                .orElse(0);
+    }
+}
