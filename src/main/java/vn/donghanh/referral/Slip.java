@@ -21,7 +21,7 @@ import vn.donghanh.shared.VietNam;
  */
 public final class Slip {
     private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy").withZone(VietNam.ZONE);
+            DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm").withZone(VietNam.ZONE);
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("dd/MM/yyyy").withZone(VietNam.ZONE);
 

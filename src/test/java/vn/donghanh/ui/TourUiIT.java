@@ -155,6 +155,8 @@ class TourUiIT {
         Desk admin = browser.signedIn("admin1");
         admin.go("/admin/deadlines");
         bothWidths(admin, "step-deadlines");
+        admin.page().reload();
+        shoot(admin.page(), "step-deadlines-folded-" + Browser.PHONE, Browser.PHONE);
         List<String> sections = new ArrayList<>();
         for (Locator panel : admin.main().locator("table").all()) {
             sections.add(panel.locator("a[href*='change=']").first().getAttribute("href"));
@@ -250,6 +252,13 @@ class TourUiIT {
     void everyStateOfASlipIsPicturedAtThePartners() {
         browser.expect("404");
         Desk nurse = browser.signedIn("health1");
+        nurse.go("/inbox/referral/" + slip("RECEIVED"));
+        nurse.press("Từ chối, chọn lý do");
+        bothWidths(nurse, "step-slip-rejecting");
+        nurse.tile("Hết chỗ");
+        nurse.press("Từ chối");
+        nurse.go("/inbox/referral/" + slip("IN_SERVICE"));
+        nurse.press("Ghi đã ngừng");
         nurse.go("/inbox/list");
         nurse.page().locator("details > summary").all().forEach(Locator::click);
         bothWidths(nurse, "step-inbox-open");
@@ -266,16 +275,18 @@ class TourUiIT {
                 "DISCONTINUED",
                 "EXPIRED",
                 "CANCELLED")) {
-            String code = Records.text(
-                    """
-                    select max(r.code) from referral r join staff_account a on a.organisation_id = r.organisation_id
-                    where a.username = 'health1' and r.status = ?""",
-                    status);
-            if (code != null) {
-                nurse.go("/inbox/referral/" + code);
-                inBothLanguages(nurse, "step-slip-" + status.toLowerCase(Locale.ROOT));
-            }
+            nurse.go("/inbox/referral/" + slip(status));
+            inBothLanguages(nurse, "step-slip-" + status.toLowerCase(Locale.ROOT));
         }
+    }
+
+    /** The slip that came last into this state at the clinic of health1. */
+    private static String slip(String status) {
+        return Records.text(
+                """
+                select r.code from referral r join staff_account a on a.organisation_id = r.organisation_id
+                where a.username = 'health1' and r.status = ? order by r.status_since desc limit 1""",
+                status);
     }
 
     /** What is printed, as it lies on the paper, in the language of who prints it. */
@@ -285,7 +296,7 @@ class TourUiIT {
         Page page = worker.page();
         String number = number(page, "Chị Na");
         String slip = Records.text(
-                "select max(r.code) from referral r join case_file c on c.id = r.case_id where c.number = ? and r.sent_at is not null",
+                "select max(r.code) from referral r join case_file c on c.id = r.case_id where c.number = ? and r.status in ('SENT', 'RECEIVED', 'ACCEPTED', 'SCHEDULED')",
                 number);
         onPaper(worker, "/plan/view/" + number, "step-paper-plan");
         onPaper(worker, "/referral/slip/" + number + "/" + slip, "step-paper-slip");

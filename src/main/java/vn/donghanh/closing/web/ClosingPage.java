@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
+import vn.donghanh.casefile.CaseStep;
 import vn.donghanh.casefile.ClosingBlocker;
 import vn.donghanh.closing.ClosingQueries;
 import vn.donghanh.closing.ClosingService;
@@ -84,6 +85,11 @@ public class ClosingPage implements Serializable {
     private void done(String key) {
         messages.info(key);
         Faces.redirect("closing/closing/%s", number);
+    }
+
+    /** The case may be asked to be closed, and nobody has. */
+    public boolean isAskable() {
+        return view.frame().status().steps().contains(CaseStep.REQUEST_CLOSING);
     }
 
     public String words(ClosingBlocker.Blocker blocker) {

@@ -21,6 +21,8 @@ import vn.donghanh.shared.web.Texts;
 public class OfficialWords {
     private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
     private static final Pattern NUMBER = Pattern.compile("\\S+/\\S+");
+    private static final Pattern BREAK = Pattern.compile("[/-](?=\\S)");
+    private static final String JOINER = "\u2060";
     private static final Pattern NAME = Pattern.compile("Quảng Nam|Đà Nẵng");
     private static final Pattern NOT_ENGLISH = Pattern.compile("[^\\p{ASCII}]");
 
@@ -32,7 +34,16 @@ public class OfficialWords {
 
     /** In the reader's language. */
     public @Nullable String words(@Nullable String written) {
-        return written == null || look.locale().equals(VIETNAMESE) ? written : english(written);
+        if (written == null) {
+            return null;
+        }
+        return unbroken(look.locale().equals(VIETNAMESE) ? written : english(written));
+    }
+
+    /** The number of a text stays on one line. */
+    static String unbroken(String words) {
+        return NUMBER.matcher(words)
+                .replaceAll(number -> BREAK.matcher(number.group()).replaceAll("$0" + JOINER));
     }
 
     String english(String written) {

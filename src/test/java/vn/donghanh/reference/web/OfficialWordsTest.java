@@ -43,6 +43,12 @@ class OfficialWordsTest {
     }
 
     @Test
+    void theNumberOfATextIsNeverBrokenBetweenTwoLines() {
+        assertThat(OfficialWords.unbroken("Decree 20/2021/NĐ-CP on social assistance"))
+                .isEqualTo("Decree 20/\u20602021/\u2060NĐ-\u2060CP on social assistance");
+    }
+
+    @Test
     void halfOfASentenceIsNeverTranslated() {
         String written = "Nghị định 20/2021/NĐ-CP; theo công văn của Sở";
         assertThat(official.english(written)).isEqualTo(written);
