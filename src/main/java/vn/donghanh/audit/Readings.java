@@ -22,7 +22,12 @@ public class Readings {
      * @param detail a code that narrows what was touched, e.g. an identity field
      */
     public record Reading(Instant at, @Nullable Long actorId, String action, String outcome, @Nullable String detail)
-            implements Serializable {}
+            implements Serializable {
+        /** The same under another name, for a reader who is not told what exactly was done. */
+        public Reading as(String other) {
+            return new Reading(at, actorId, other, outcome, null);
+        }
+    }
 
     /** Newest first, refusals included. One statement. */
     public List<Reading> of(String kind, String ref, int first, int most) {

@@ -28,9 +28,8 @@ import vn.donghanh.shared.VietNam;
  */
 @ApplicationScoped
 public class AuditedCases {
-    /** That a specialist must see her within hours tells what happened to her. */
-    private static final Set<TaskKind> UNTOLD =
-            EnumSet.of(TaskKind.SPECIALIST_EXAM_72H, TaskKind.SPECIALIST_EXAM_120H, TaskKind.OWN);
+    /** That a specialist must see her within hours tells what happened to her; that she stays here is told to nobody outside. */
+    private static final Set<TaskKind> UNTOLD = untold();
 
     @PersistenceContext
     EntityManager em;
@@ -93,8 +92,8 @@ public class AuditedCases {
     /** Those of these that no conflict of interest hides from the reader; one statement. */
     public Map<CaseId, Head> heads(Collection<CaseId> files) {
         return em.createQuery(
-                        "select new vn.donghanh.casefile.AuditedCases$Row(c.id, c.status, c.level, c.openedAt, c.episode)"
-                                + " from CaseFile c where c.id in :ids and " + CaseAccess.NOT_BLOCKED,
+                        "select new vn.donghanh.casefile.AuditedCases$Row(c.id, c.status, c.level, c.openedAt,"
+                                + " c.episode) from CaseFile c where c.id in :ids and " + CaseAccess.NOT_BLOCKED,
                         Row.class)
                 .setParameter("ids", files.stream().map(CaseId::value).toList())
                 .setParameter("reader", user.id())
@@ -117,6 +116,12 @@ public class AuditedCases {
                 .setParameter("ids", files.stream().map(CaseId::value).toList())
                 .getResultStream()
                 .collect(Collectors.toMap(row -> new CaseId((Long) row[0]), row -> ((CaseNumber) row[1]).value()));
+    }
+
+    private static Set<TaskKind> untold() {
+        Set<TaskKind> kinds = EnumSet.of(TaskKind.SPECIALIST_EXAM_72H, TaskKind.SPECIALIST_EXAM_120H, TaskKind.OWN);
+        kinds.addAll(TaskKind.OF_STAYS);
+        return Set.copyOf(kinds);
     }
 
     private List<Move> moves(CaseId file) {

@@ -34,6 +34,11 @@ public class CaseAccess {
             "not exists (select 1 from BlockRow b where b.caseId = c.id and b.staffId = :reader and b.liftedAt is"
                     + " null)";
 
+    /** For JPQL beside {@link #VISIBLE}: not into one section only. */
+    static final String LET_INTO_ALL =
+            "exists (select 1 from AccessRow w where w.caseId = c.id and w.staffId = :reader and w.section is null and"
+                    + " w.fromAt <= :now and (w.untilAt is null or w.untilAt > :now))";
+
     /** {@link #VISIBLE} for a second case in the same query, called {@code d}. */
     static final String VISIBLE_TOO = VISIBLE.replace("c.id", "d.id");
 

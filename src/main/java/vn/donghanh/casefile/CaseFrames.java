@@ -85,7 +85,7 @@ public class CaseFrames {
         Set<StaffId> named = new HashSet<>();
         List<CaseHeader.Seer> seers = new ArrayList<>();
         for (AccessRow row : readers) {
-            if (named.add(row.staffId())) {
+            if (isTold(row) && named.add(row.staffId())) {
                 seers.add(new CaseHeader.Seer(
                         names.getOrDefault(row.staffId(), ""),
                         row.ground(),
@@ -95,6 +95,11 @@ public class CaseFrames {
             }
         }
         return seers;
+    }
+
+    /** That the duty team was let in says that somebody stays here. */
+    private boolean isTold(AccessRow row) {
+        return row.section() != CaseSection.STAY || user.may(Permission.STAY_SEE);
     }
 
     private CaseHeader.SafeContact safeContact(CaseView file) {
@@ -133,6 +138,7 @@ public class CaseFrames {
                 whole && user.may(Permission.CASE_ASSIGN),
                 open && !user.may(Permission.CASE_ASSIGN),
                 scope.whole() && (user.may(Permission.IDENTITY_OPEN) || user.may(Permission.BREAK_GLASS)),
-                whole && user.may(Permission.CORRECTION_ASK));
+                whole && user.may(Permission.CORRECTION_ASK),
+                scope.covers(CaseSection.STAY) && user.may(Permission.STAY_SEE));
     }
 }

@@ -62,6 +62,7 @@ public record CaseHeader(
             boolean reassign,
             boolean declareConflict,
             boolean openIdentity,
-            boolean askCorrection)
+            boolean askCorrection,
+            boolean seeStays)
             implements Serializable {}
 }

@@ -58,6 +58,10 @@ public class CaseOverview {
 
     @Inject
     @Any
+    Instance<StandingSource> standing;
+
+    @Inject
+    @Any
     Instance<SentSource> sent;
 
     @Inject
@@ -73,6 +77,7 @@ public class CaseOverview {
     public record Page(
             CaseHeader header,
             List<CaseMerges.Sibling> siblings,
+            List<StandingSource.Standing> standing,
             List<DueTask> tasks,
             GoalSource.@Nullable Goals goals,
             List<SentSource.Sent> sent,
@@ -110,7 +115,7 @@ public class CaseOverview {
         CaseHeader header = frames.frame(file);
         CaseScope scope = header.scope();
         List<CaseTask> due = openTasks(file).stream()
-                .filter(task -> scope.whole() || mine(task))
+                .filter(task -> task.kind().isToldTo(user) && task.isWithin(scope) && (scope.whole() || mine(task)))
                 .toList();
         List<TimelineEntry> entries = entries(file, scope);
         int shown = wholeTimeline ? TIMELINE_ALL : TIMELINE_MOST;
@@ -118,6 +123,9 @@ public class CaseOverview {
         return new Page(
                 header,
                 merges.siblings(file),
+                standing.stream()
+                        .flatMap(source -> source.standing(file, scope).stream())
+                        .toList(),
                 due.stream()
                         .map(task -> dueTask(file, task, names))
                         .sorted(mineFirst())
@@ -151,7 +159,8 @@ public class CaseOverview {
 
     private List<CaseTask> openTasks(CaseView file) {
         return em.createQuery(
-                        "select t from CaseTask t join CaseFile c on c.id = t.caseId where t.caseId = :c and t.endedAt is null and "
+                        "select t from CaseTask t join CaseFile c on c.id = t.caseId where t.caseId = :c and t.endedAt"
+                                + " is null and "
                                 + CaseTask.RUNS + " order by t.dueAt",
                         CaseTask.class)
                 .setParameter("c", file.id().value())

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.Readings;
+import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
 import vn.donghanh.security.Requires;
 import vn.donghanh.security.StaffId;
@@ -18,6 +19,9 @@ import vn.donghanh.staff.StaffDirectory;
 /** Who has looked at this case: shown to everyone who may see it, because trust grows from it. */
 @UseCases
 public class CaseReaders {
+    private static final String OF_STAYS = "Stay";
+    private static final String PART_READ = "CaseReaders.part";
+
     @Inject
     CaseFiles files;
 
@@ -29,6 +33,9 @@ public class CaseReaders {
 
     @Inject
     StaffDirectory staff;
+
+    @Inject
+    CurrentUser user;
 
     public record Page(CaseHeader header, List<Line> lines, boolean more) implements Serializable {}
 
@@ -53,8 +60,15 @@ public class CaseReaders {
                 .map(StaffId::new);
     }
 
-    private static Line line(Readings.Reading reading, Map<StaffId, String> names) {
+    private Line line(Readings.Reading reading, Map<StaffId, String> names) {
         Long actor = reading.actorId();
-        return new Line(reading, actor == null ? null : names.get(new StaffId(actor)));
+        return new Line(told(reading), actor == null ? null : names.get(new StaffId(actor)));
+    }
+
+    /** That somebody read of a stay says that there is one: others are told that a part of the case was read. */
+    private Readings.Reading told(Readings.Reading reading) {
+        return reading.action().startsWith(OF_STAYS) && !user.may(Permission.STAY_SEE)
+                ? reading.as(PART_READ)
+                : reading;
     }
 }

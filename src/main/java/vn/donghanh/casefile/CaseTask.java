@@ -88,6 +88,11 @@ class CaseTask {
         return code.equals(subject);
     }
 
+    /** Whether it lies within what its reader was let into: what is hers by name always does. */
+    boolean isWithin(CaseScope scope) {
+        return scope.whole() || queue == null || (TaskKind.OF_STAYS.contains(kind) && scope.covers(CaseSection.STAY));
+    }
+
     void titled(byte[] sealed) {
         titleSealed = sealed;
     }

@@ -54,7 +54,9 @@ public class CaseTaskLists {
                         CaseTask.class)
                 .setParameter("c", file.id().value())
                 .getResultStream()
-                .filter(task -> scope.whole() || CaseTaskService.isTakenBy(task, file, user))
+                .filter(task -> task.kind().isToldTo(user)
+                        && task.isWithin(scope)
+                        && (scope.whole() || CaseTaskService.isTakenBy(task, file, user)))
                 .toList();
         Set<StaffId> readers = mayOpen(file)
                 ? access.readers(file.id()).stream().map(AccessRow::staffId).collect(Collectors.toSet())

@@ -19,7 +19,7 @@ import vn.donghanh.security.Permission;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.Refs;
 
-/** Opens and ends what is due on a case. The case's own "next" is kept in step, since worklists sort by it. */
+/** Opens and ends what is due on a case. The case's own "next" is kept in step, since worklists sort by it; it says nothing of a stay, since everybody who sees the case reads it. */
 @ApplicationScoped
 public class CaseTasks {
     @PersistenceContext
@@ -180,6 +180,7 @@ public class CaseTasks {
 
     void refreshNext(CaseId file) {
         CaseTask next = openTasks(file).stream()
+                .filter(task -> !TaskKind.OF_STAYS.contains(task.kind()))
                 .min(Comparator.comparing(CaseTask::dueAt))
                 .orElse(null);
         em.getReference(CaseFile.class, file.value())

@@ -16,7 +16,8 @@ import vn.donghanh.staff.Delegations;
 /** Which queues the reader works off: those of her permissions; decisions that are the director's, only as director or as a delegate of today. */
 @ApplicationScoped
 class MyQueues {
-    private static final Set<Permission> DIRECTORS = EnumSet.of(Permission.PLAN_APPROVE, Permission.CLOSING_APPROVE);
+    private static final Set<Permission> DIRECTORS =
+            EnumSet.of(Permission.PLAN_APPROVE, Permission.CLOSING_APPROVE, Permission.STAY_DECIDE);
 
     @Inject
     CurrentUser user;

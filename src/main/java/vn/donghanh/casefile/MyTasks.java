@@ -20,7 +20,9 @@ import vn.donghanh.shared.PersonRef;
 public class MyTasks {
     private static final String MINE =
             " from CaseTask t join CaseFile c on c.id = t.caseId where t.endedAt is null and " + CaseTask.RUNS
-                    + " and (t.assigneeId = :me or t.queue in :queues) and ";
+                    + " and (t.assigneeId = :me or t.queue in :queues and (t.queue ="
+                    + " vn.donghanh.security.Permission.STAY_HOST or "
+                    + CaseAccess.LET_INTO_ALL + ")) and ";
 
     @PersistenceContext
     EntityManager em;

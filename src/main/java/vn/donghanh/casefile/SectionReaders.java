@@ -49,7 +49,7 @@ public class SectionReaders {
                 .filter(row -> row.section() != null)
                 .toList();
         Map<CaseSection, List<StaffMember>> suited = new EnumMap<>(CaseSection.class);
-        for (CaseSection section : CaseSection.values()) {
+        for (CaseSection section : CaseSection.byHand()) {
             suited.put(section, staff.withRole(section.role(), null));
         }
         boolean may = scope.whole() && file.status().isOpen() && mayAdmit(file);

@@ -1,5 +1,10 @@
 package vn.donghanh.casefile;
 
+import java.util.EnumSet;
+import java.util.Set;
+import vn.donghanh.security.CurrentUser;
+import vn.donghanh.security.Permission;
+
 /** What can be due on a case, and the page on which it is done. */
 public enum TaskKind {
     TELL_DIRECTOR("/intake/screening/"),
@@ -52,6 +57,19 @@ public enum TaskKind {
     TRAINING_SUSPENDED("/training/list/"),
     /** Not taken: find another way with her. */
     TRAINING_ENDED("/training/list/"),
+    /** She waits to be let in. */
+    STAY_ADMISSION("/stay/list/"),
+    STAY_PAPERS("/stay/list/"),
+    STAY_DECISION("/stay/list/"),
+    STAY_ALARM_FIRST("/stay/list/"),
+    STAY_ALARM_SECOND("/stay/list/"),
+    STAY_ALARM_LAST("/stay/list/"),
+    /** The last decided day has come. */
+    STAY_END("/stay/list/"),
+    STAY_EXIT_PLAN("/stay/list/"),
+    STAY_EXIT("/stay/list/"),
+    /** She has left without a plan. */
+    STAY_LEFT("/stay/list/"),
     /** Somebody opened the case, or a field of it, past her grants: read why. */
     BREAK_GLASS_TOLD("/casefile/glass/"),
     /** The supervisor asked for something to be put right. */
@@ -59,10 +77,18 @@ public enum TaskKind {
     /** Written by a worker for herself or a colleague, with words of its own. */
     OWN("/note/notes/");
 
+    /** That somebody stays here is told to nobody but those whose business it is: not in lists, nor in figures of an audit. */
+    static final Set<TaskKind> OF_STAYS = EnumSet.range(STAY_ADMISSION, STAY_LEFT);
+
     private final String page;
 
     TaskKind(String page) {
         this.page = page;
+    }
+
+    /** Whether this reader is told that something of the kind is due on a case she sees. */
+    boolean isToldTo(CurrentUser user) {
+        return !OF_STAYS.contains(this) || user.may(Permission.STAY_SEE);
     }
 
     /** The address of the page, the case number to be appended. */

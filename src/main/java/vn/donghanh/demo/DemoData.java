@@ -52,7 +52,8 @@ class DemoData {
             }
             case CUT_SHORT -> LOG.log(
                     System.Logger.Level.ERROR,
-                    "The demo cases were left half loaded by an earlier start. Remove the data directory and start again to have all of them.");
+                    "The demo cases were left half loaded by an earlier start. Remove the data directory and start"
+                            + " again to have all of them.");
             case TO_LOAD -> load();
         }
     }
@@ -83,12 +84,12 @@ class DemoData {
                 Duration.between(now, clock.instant()).toSeconds());
     }
 
-    /** The story stays in its own order; a course's steps are told where their days fall in it. */
+    /** The story stays in its own order; the steps of a course or a stay are told where their days fall in it. */
     private static List<DemoStep> inOrder(List<DemoStep> steps, Instant now) {
         List<DemoStep> told = new ArrayList<>();
         for (DemoStep step : steps) {
             int place = told.size();
-            if (step.isOfACourse()) {
+            if (step.isBesideTheStory()) {
                 while (place > 0 && told.get(place - 1).at(now).isAfter(step.at(now))) {
                     place--;
                 }

@@ -26,6 +26,9 @@ class DemoPlay {
     DemoTraining training;
 
     @Inject
+    DemoStays stays;
+
+    @Inject
     DemoOversight oversight;
 
     void play(DemoTale tale, DemoStep step) {
@@ -103,6 +106,20 @@ class DemoPlay {
                     "course-suspend",
                     "course-complete",
                     "course-certify" -> training.play(tale, step);
+            case "stay-request",
+                    "stay-admit",
+                    "stay-asked",
+                    "stay-papers",
+                    "stay-talk",
+                    "stay-watch",
+                    "stay-plan",
+                    "stay-leave",
+                    "stay-answer",
+                    "stay-refuse",
+                    "stay-confirm",
+                    "stay-extend",
+                    "stay-exit",
+                    "stay-transfer" -> stays.play(tale, step);
             default -> throw new IllegalStateException("No such step: " + step.step());
         }
     }

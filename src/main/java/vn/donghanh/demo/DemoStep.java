@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import vn.donghanh.shared.VietNam;
 
 /**
- * Something that happened, a line of {@code story.csv} or {@code training.csv}.
+ * Something that happened, a line of {@code story.csv}, {@code training.csv} or {@code stays.csv}.
  *
  * @param when days ago, hours ago after an {@code h}, or a day on which it must have been
  * @param words what was said or written, if anything
@@ -22,9 +22,9 @@ record DemoStep(String key, String when, String time, String actor, String step,
     /** Longer ago than this nobody counts days, and what is done in an office moves from the weekend to the Friday before. */
     private static final int COUNTED = 30;
 
-    /** The stories of the cases, and the courses that go with them. */
+    /** The stories of the cases, and the courses and stays that go with them. */
     static List<DemoStep> all() {
-        return Stream.of("story.csv", "training.csv")
+        return Stream.of("story.csv", "training.csv", "stays.csv")
                 .flatMap(file -> Csv.read(file).stream())
                 .map(line -> new DemoStep(
                         line.get(0), line.get(1), line.get(2), line.get(3), line.get(4), line.get(5), line.get(6)))
@@ -36,8 +36,9 @@ record DemoStep(String key, String when, String time, String actor, String step,
         return detail.substring(detail.indexOf(':') + 1);
     }
 
-    boolean isOfACourse() {
-        return step.startsWith("course-");
+    /** Told beside the story: its days say where it falls in it. */
+    boolean isBesideTheStory() {
+        return step.startsWith("course-") || step.startsWith("stay-");
     }
 
     Instant at(Instant now) {

@@ -14,6 +14,7 @@ final class DemoTale {
     private @Nullable String number;
     private @Nullable String course;
     private @Nullable String slip;
+    private @Nullable String stay;
 
     DemoTale(DemoPerson person, List<DemoNeed> needs) {
         this.person = person;
@@ -56,6 +57,14 @@ final class DemoTale {
 
     String slip() {
         return Objects.requireNonNull(slip);
+    }
+
+    void stays(String ref) {
+        stay = ref;
+    }
+
+    String stay() {
+        return Objects.requireNonNull(stay);
     }
 
     DemoPerson person() {

@@ -66,6 +66,20 @@ public enum DeadlineCode {
     /** From an appointment to asking whether she went, when nobody has said so. */
     REFERRAL_ASK_AFTER,
     REFERRAL_RETAINED,
+    /** From asking for a stay to being let in. */
+    STAY_ADMISSION,
+    /** From coming in to the complete papers and the director's decision. */
+    STAY_DOSSIER,
+    STAY_DOSSIER_ALARM,
+    /** How long a stay may last without the parent body's decision. */
+    STAY_LONGEST,
+    STAY_ALARM_FIRST,
+    STAY_ALARM_SECOND,
+    STAY_ALARM_LAST,
+    /** How long before its end the way out is planned. */
+    STAY_EXIT_PLAN,
+    /** From leaving without a plan to the supervisor's answer. */
+    STAY_LEFT,
     /** How many hours somebody may open a case past her grants. */
     BREAK_GLASS_LONGEST,
     /** From such an opening to its review by someone else. */

@@ -76,6 +76,14 @@ public enum Permission {
     PARTNER_ACCOUNTS,
     /** Health referrals: written, sent, taken back, and what is told of them. */
     REFERRAL_SEND,
+    /** Emergency stays: that there are any, and how they stand. Nobody else of the Centre is told. */
+    STAY_SEE,
+    /** The duty team: asks for a stay, begins it, and knows where she sleeps. */
+    STAY_HOST,
+    /** Refuses a stay when another safe place was found, and answers when somebody has left. */
+    STAY_OVERSEE,
+    /** Confirms, extends and ends a stay: the director, or who was delegated. */
+    STAY_DECIDE,
     /** A health partner: what was sent to her organisation. */
     REFERRAL_ANSWER,
     /** Courses: proposed, applied for, and what is told of them. */

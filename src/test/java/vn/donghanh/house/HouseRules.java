@@ -43,7 +43,7 @@ final class HouseRules {
             List.of("person"),
             List.of("casefile"),
             List.of("consent"),
-            List.of("intake", "assessment", "plan", "note", "closing", "referral", "training"),
+            List.of("intake", "assessment", "plan", "note", "closing", "referral", "training", "stay"),
             List.of("programme"),
             List.of("report"),
             List.of("oversight"),

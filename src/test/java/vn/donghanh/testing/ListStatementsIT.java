@@ -41,6 +41,9 @@ import vn.donghanh.staff.DelegationRow;
 import vn.donghanh.staff.DelegationService;
 import vn.donghanh.staff.ProfileService;
 import vn.donghanh.staff.UnitService;
+import vn.donghanh.stay.StayDesk;
+import vn.donghanh.stay.StayGround;
+import vn.donghanh.stay.StayQueries;
 
 /** Lists take as many statements for sixty rows as for ten: the database itself counts. */
 @ExtendWith(ArquillianExtension.class)
@@ -97,6 +100,12 @@ class ListStatementsIT {
     UnitService units;
 
     @Inject
+    StayDesk stayDesk;
+
+    @Inject
+    StayQueries stays;
+
+    @Inject
     Clock clock;
 
     @Inject
@@ -127,6 +136,8 @@ class ListStatementsIT {
                 "my work: tasks",
                 "my work: newly mine",
                 "approvals",
+                "shelter",
+                "shelter of the director",
                 "duplicates",
                 "cases stage OPEN",
                 "cases due ANY",
@@ -160,6 +171,9 @@ class ListStatementsIT {
                 "approvals of the Centre",
                 "director1",
                 () -> approvals.page().waiting().size());
+        looks.add("shelter", "worker3", () -> stays.house().in().size());
+        looks.add(
+                "shelter of the director", "director1", () -> stays.house().in().size());
         looks.add("duplicates", "lead2", () -> duplicates.open().size());
         looks.add("receptions put aside", "worker3", () -> desk.open(Desk.ORDINARY, null)
                 .waiting()
@@ -213,6 +227,8 @@ class ListStatementsIT {
             List<CaseNumber> given = new ArrayList<>(List.of(number));
             int day = i % 2;
             crew.as("worker3", () -> {
+                String stay = stayDesk.request(number.value(), StayGround.TRAFFICKING, "Cần chỗ ở.");
+                stayDesk.admit(number.value(), stay, new StayDesk.Admission("Giường " + day, "không có", true));
                 notes.keepDraft(new KeepDraft(number.value(), NoteSection.GENERAL, null, null, "Đang viết."));
                 tasks.open(new OpenTask(number.value(), "Gọi lại", today().plusDays(day), null));
                 desk.keep(

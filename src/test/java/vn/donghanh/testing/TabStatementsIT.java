@@ -57,6 +57,12 @@ import vn.donghanh.plan.SafetyPlan;
 import vn.donghanh.shared.Slice;
 import vn.donghanh.shared.VietNam;
 import vn.donghanh.staff.Crew;
+import vn.donghanh.stay.EnquiryChannel;
+import vn.donghanh.stay.RefusalCause;
+import vn.donghanh.stay.StayDecisions;
+import vn.donghanh.stay.StayDesk;
+import vn.donghanh.stay.StayGround;
+import vn.donghanh.stay.StayQueries;
 
 /** A case and each of its tabs take as many statements however long its story: the database itself counts. */
 @ExtendWith(ArquillianExtension.class)
@@ -119,6 +125,15 @@ class TabStatementsIT {
     ClosingQueries closingQueries;
 
     @Inject
+    StayDesk stayDesk;
+
+    @Inject
+    StayDecisions stayDecisions;
+
+    @Inject
+    StayQueries stays;
+
+    @Inject
     Clock clock;
 
     @Inject
@@ -140,7 +155,18 @@ class TabStatementsIT {
         looks.costs().forEach((name, cost) -> (name.startsWith("short") ? few : many)
                 .put(name.replaceFirst("^\\w+ ", ""), cost));
         Looks.assertConstant(
-                few, many, "overview", "notes", "tasks", "contact", "consents", "readers", "assessment", "plan");
+                few,
+                many,
+                "overview",
+                "notes",
+                "tasks",
+                "contact",
+                "consents",
+                "readers",
+                "assessment",
+                "plan",
+                "stays",
+                "stay");
     }
 
     private CaseNumber tabsOf(String name) {
@@ -174,6 +200,11 @@ class TabStatementsIT {
                 "worker1",
                 () -> conduct.level(of).header().seers().size());
         looks.add(name + " identity", "worker1", () -> identity.states(of).size());
+        looks.add(name + " stays", "worker1", () -> stays.list(of).rows().size());
+        looks.add(
+                name + " stay",
+                "worker1",
+                () -> stays.one(of, latestStay(of)).house().enquiries().size());
         looks.add(
                 name + " safe contact",
                 "worker1",
@@ -218,7 +249,33 @@ class TabStatementsIT {
             assess(number, times);
             cases.take(number, CaseStep.COMPLETE_ASSESSMENT);
             plan(number, times);
+            stay(number, times);
         });
+    }
+
+    private String latestStay(String number) {
+        return stays.list(number).rows().get(0).ref();
+    }
+
+    /** All but the last were found another place; after the last somebody asks, again and again. */
+    private void stay(CaseNumber number, int times) {
+        String of = number.value();
+        for (int i = 0; i < times; i++) {
+            String ref = stayDesk.request(of, StayGround.DOMESTIC_VIOLENCE, "Cần chỗ ở " + i);
+            if (i < times - 1) {
+                crew.as(
+                        "lead1",
+                        () -> stayDecisions.refuse(
+                                of,
+                                ref,
+                                new StayDecisions.Refusal(RefusalCause.FULL, "Nhà tạm lánh khác", "Chị trực")));
+            } else {
+                stayDesk.admit(of, ref, new StayDesk.Admission("Giường 1", "không có", true));
+                for (int j = 0; j < times; j++) {
+                    stayDesk.asked(of, ref, EnquiryChannel.PHONE, "Hỏi lần " + j);
+                }
+            }
+        }
     }
 
     private void write(CaseNumber number, int i) {

@@ -65,6 +65,10 @@ class CanaryUiIT {
         round("tasks", () -> work.tasks(number[2]));
         round("referral", () -> others.referral(number[2]));
         round("training", () -> others.training(number[2]));
+        CanaryStays stays = new CanaryStays(run);
+        round("stay", () -> stays.moved(number[2]));
+        round("no stay", () -> stays.refused(number[2]));
+        round("stay left", () -> stays.left(number[2]));
         round("review", () -> journey.review(number[0]));
         round("withdraw", () -> journey.withdraw(number[0]));
         round("break glass", () -> oversight.breakGlass(number[0]));

@@ -12,6 +12,7 @@ import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import vn.donghanh.casefile.CaseConduct;
 import vn.donghanh.casefile.CaseOverview;
+import vn.donghanh.casefile.StandingSource;
 import vn.donghanh.casefile.TimelineEntry;
 import vn.donghanh.shared.VietNam;
 import vn.donghanh.shared.web.Messages;
@@ -82,6 +83,10 @@ public class OverviewPage implements Serializable {
                 .map(argument -> argument.startsWith("@") ? texts.get(argument.substring(1)) : argument)
                 .toArray();
         return texts.of(entry.key(), arguments);
+    }
+
+    public String words(StandingSource.Standing one) {
+        return texts.of(one.key(), one.arguments().toArray());
     }
 
     public LocalDate day(Instant at) {

@@ -43,6 +43,7 @@ public class Texts {
             "reference",
             "partner",
             "training",
+            "stay",
             "programme",
             "report",
             "keys",

@@ -1,0 +1,18 @@
+package vn.donghanh.casefile;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.Optional;
+
+/** What a feature has going on that is said at the head of the overview. One that has nothing to say to this reader says nothing. */
+public interface StandingSource {
+    Optional<Standing> standing(CaseView file, CaseScope scope);
+
+    /**
+     * @param key the message
+     * @param arguments codes, numbers and days
+     * @param page address of more about it, the case number to be appended
+     * @param alarming it should not wait
+     */
+    record Standing(String key, List<Serializable> arguments, String page, boolean alarming) implements Serializable {}
+}

@@ -1,0 +1,47 @@
+package vn.donghanh.stay;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import vn.donghanh.security.PublicUseCase;
+import vn.donghanh.security.UseCases;
+import vn.donghanh.shared.VietNam;
+
+/** What the product does by itself: it raises the alarms of a stay on their days. A use case of nobody's, with its event; twice changes nothing. */
+@UseCases
+public class StayClock {
+    @Inject
+    Stays stays;
+
+    @Inject
+    StaySteps steps;
+
+    @Inject
+    StayDuties duties;
+
+    @Inject
+    StayTerms terms;
+
+    @Inject
+    Clock clock;
+
+    @PublicUseCase
+    public void watch(String ref) {
+        stays.locked(ref).filter(stay -> stay.status().isIn()).ifPresent(stay -> {
+            LocalDate today = VietNam.day(clock.instant());
+            StayTerm term = terms.of(stay);
+            if (stay.status() != StayStatus.EXIT_PLANNED) {
+                term.dueAfter(stay.lastAlarm(), today).forEach(alarm -> {
+                    stay.alarmed(alarm);
+                    steps.about(stay, alarm.name());
+                    duties.alarm(stay, alarm, term.day(alarm));
+                });
+            }
+            if (!stay.endTold() && !term.end().isAfter(today)) {
+                stay.endIsTold();
+                steps.about(stay, "END");
+                duties.end(stay, term.end());
+            }
+        });
+    }
+}

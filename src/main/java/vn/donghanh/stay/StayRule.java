@@ -1,0 +1,44 @@
+package vn.donghanh.stay;
+
+import vn.donghanh.shared.Rule;
+
+/** Reasons to refuse around emergency stays. */
+public enum StayRule implements Rule {
+    /** Argument: the status it has. */
+    STEP_NOT_OPEN,
+    CASE_ENDED,
+    STAY_OPEN_ALREADY,
+    GROUND_MISSING,
+    WORDS_MISSING,
+    ROOM_MISSING,
+    BELONGINGS_MISSING,
+    SAFETY_NOT_AGREED,
+    CAUSE_MISSING,
+    ELSEWHERE_MISSING,
+    TAKEN_OVER_MISSING,
+    PAPERS_INCOMPLETE,
+    PAPER_NEEDED,
+    DECISION_NUMBER_MISSING,
+    DECISION_DAY_MISSING,
+    DAY_IN_FUTURE,
+    DAY_BEFORE_ADMISSION,
+    UNTIL_MISSING,
+    UNTIL_PAST,
+    /** Argument: the last day that is allowed without the parent body. */
+    BEYOND_LIMIT,
+    NOT_LONGER,
+    DESTINATION_MISSING,
+    NO_TRANSFER,
+    EXIT_DAY_MISSING,
+    SAFETY_PLAN_MISSING,
+    FOLLOW_UP_MISSING,
+    LAST_SEEN_MISSING,
+    RISK_MISSING,
+    ANSWER_MISSING,
+    ANSWERED_ALREADY,
+    CHANNEL_MISSING,
+    NOT_DELEGATED,
+    OWN_STAY,
+    /** Argument: how many. */
+    OPEN_STAYS
+}

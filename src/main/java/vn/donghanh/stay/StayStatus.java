@@ -1,0 +1,55 @@
+package vn.donghanh.stay;
+
+import static vn.donghanh.stay.StayStep.ADMIT;
+import static vn.donghanh.stay.StayStep.CONFIRM;
+import static vn.donghanh.stay.StayStep.EXIT;
+import static vn.donghanh.stay.StayStep.EXTEND;
+import static vn.donghanh.stay.StayStep.LEAVE;
+import static vn.donghanh.stay.StayStep.LIST_PAPERS;
+import static vn.donghanh.stay.StayStep.PLAN_EXIT;
+import static vn.donghanh.stay.StayStep.REFUSE;
+import static vn.donghanh.stay.StayStep.TRANSFER;
+
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Where an emergency stay stands. {@link #moves} is the one table. */
+public enum StayStatus {
+    REQUESTED,
+    ADMITTED,
+    DOSSIER_PENDING,
+    CONFIRMED,
+    EXTENDED,
+    EXIT_PLANNED,
+    EXITED,
+    TRANSFERRED,
+    LEFT_UNPLANNED,
+    REFUSED;
+
+    /** What may follow; whose step each is, {@link StayStep} says. */
+    public Set<StayStep> moves() {
+        return switch (this) {
+            case REQUESTED -> Set.of(ADMIT, REFUSE);
+            case ADMITTED -> Set.of(LIST_PAPERS, LEAVE);
+            case DOSSIER_PENDING -> Set.of(CONFIRM, LEAVE);
+            case CONFIRMED, EXTENDED -> Set.of(EXTEND, PLAN_EXIT, LEAVE);
+            case EXIT_PLANNED -> Set.of(EXIT, TRANSFER, LEAVE);
+            case EXITED, TRANSFERRED, LEFT_UNPLANNED, REFUSED -> Set.of();
+        };
+    }
+
+    /** She is in the house. */
+    public boolean isIn() {
+        return moves().contains(LEAVE);
+    }
+
+    /** Asked for or going on: a case does not close over it, and no second one is asked for. */
+    public boolean isOpen() {
+        return !moves().isEmpty();
+    }
+
+    static Set<StayStatus> open() {
+        return Arrays.stream(values()).filter(StayStatus::isOpen).collect(Collectors.toUnmodifiableSet());
+    }
+}

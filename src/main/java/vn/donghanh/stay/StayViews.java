@@ -1,0 +1,141 @@
+package vn.donghanh.stay;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.casefile.CaseHeader;
+import vn.donghanh.casefile.CaseLines;
+
+/** What the pages of emergency stays show. */
+public final class StayViews {
+    private StayViews() {}
+
+    /**
+     * A stay in a list.
+     *
+     * @param days how many lie behind her; null before she came in
+     * @param end the day on which it ends unless somebody decides; null before she came in
+     * @param alarming somebody should look at it
+     */
+    public record Row(
+            String ref,
+            StayStatus status,
+            Instant since,
+            Instant requestedAt,
+            @Nullable Integer days,
+            @Nullable LocalDate end,
+            boolean alarming)
+            implements Serializable {}
+
+    public record CaseStays(CaseHeader header, List<Row> rows, boolean mayRequest) implements Serializable {
+        public CaseStays {
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /** @param basis the law that asks for it */
+    public record Paper(StayPaper paper, PaperState state, boolean optional, String basis) implements Serializable {}
+
+    /** @param reached its day has come */
+    public record Alarm(StayAlarm alarm, LocalDate day, boolean reached) implements Serializable {}
+
+    /** @param actor null for what the product did by itself */
+    public record Step(
+            StayStep step,
+            Instant at,
+            @Nullable String actor,
+            @Nullable LocalDate until,
+            @Nullable String decision,
+            @Nullable LocalDate decidedOn,
+            @Nullable String letter,
+            @Nullable LocalDate letterOn,
+            @Nullable String words)
+            implements Serializable {}
+
+    public record Enquiry(EnquiryChannel channel, Instant at, String actor, String words) implements Serializable {}
+
+    /** Where she sleeps, what she brought and who asked after her: for the duty team alone. */
+    public record House(@Nullable String room, @Nullable String belongings, List<Enquiry> enquiries)
+            implements Serializable {
+        public House {
+            enquiries = List.copyOf(enquiries);
+        }
+    }
+
+    /** How it ended, or is about to. */
+    public record Ending(
+            @Nullable LocalDate exitOn,
+            @Nullable Destination destination,
+            @Nullable FollowUpAnswer followUp,
+            @Nullable RefusalCause cause,
+            @Nullable String takenOver,
+            @Nullable Instant lastSeen,
+            @Nullable LeavingRisk risk,
+            @Nullable LeavingAnswer answer,
+            @Nullable String answeredBy)
+            implements Serializable {}
+
+    /** By when the papers are complete, and the last days with and without the parent body. */
+    public record Terms(
+            Instant papersDue,
+            String papersBasis,
+            LocalDate limit,
+            String limitBasis,
+            @Nullable LocalDate until,
+            List<Alarm> alarms)
+            implements Serializable {
+        public Terms {
+            alarms = List.copyOf(alarms);
+        }
+    }
+
+    /**
+     * One stay.
+     *
+     * @param house null for who is not of the duty team
+     * @param terms null before she came in
+     * @param steps open to the reader
+     */
+    public record One(
+            CaseHeader header,
+            Row row,
+            StayGround ground,
+            Instant admissionDue,
+            @Nullable Instant admittedAt,
+            @Nullable House house,
+            List<Paper> papers,
+            @Nullable Terms terms,
+            Ending ending,
+            List<Step> moves,
+            List<StayStep> steps,
+            boolean mayKeep,
+            boolean mayTalkOver,
+            boolean mayAnswer)
+            implements Serializable {
+        public One {
+            papers = List.copyOf(papers);
+            moves = List.copyOf(moves);
+            steps = List.copyOf(steps);
+        }
+
+        public boolean may(String step) {
+            return steps.contains(StayStep.valueOf(step));
+        }
+
+        public boolean complete() {
+            return papers.stream().noneMatch(paper -> paper.state() == PaperState.MISSING);
+        }
+    }
+
+    /** @param room null for who is not of the duty team */
+    public record Line(CaseLines.Line file, Row row, @Nullable String room) implements Serializable {}
+
+    public record InHouse(List<Line> waiting, List<Line> in, boolean team) implements Serializable {
+        public InHouse {
+            waiting = List.copyOf(waiting);
+            in = List.copyOf(in);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package vn.donghanh.stay;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import vn.donghanh.reference.DeadlineTable;
+import vn.donghanh.reference.Deadlines;
+import vn.donghanh.shared.VietNam;
+
+/** Which stays have an alarm that was not raised yet: only those become an event. */
+@ApplicationScoped
+@Transactional
+class StayWatch {
+    @Inject
+    Stays stays;
+
+    @Inject
+    StayTerms terms;
+
+    @Inject
+    Deadlines deadlines;
+
+    @Inject
+    Clock clock;
+
+    List<String> due() {
+        LocalDate today = VietNam.day(clock.instant());
+        DeadlineTable table = deadlines.table();
+        return stays.open().stream()
+                .filter(stay -> stay.status().isIn() && isDue(stay, terms.of(stay, table), today))
+                .map(Stay::ref)
+                .toList();
+    }
+
+    static boolean isDue(Stay stay, StayTerm term, LocalDate today) {
+        boolean alarm = stay.status() != StayStatus.EXIT_PLANNED
+                && !term.dueAfter(stay.lastAlarm(), today).isEmpty();
+        return alarm || (!stay.endTold() && !term.end().isAfter(today));
+    }
+}

@@ -1,0 +1,74 @@
+package vn.donghanh.stay.web;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.io.Serial;
+import java.io.Serializable;
+import org.omnifaces.cdi.Param;
+import org.omnifaces.util.Faces;
+import vn.donghanh.shared.web.Messages;
+import vn.donghanh.stay.StayDesk;
+import vn.donghanh.stay.StayGround;
+import vn.donghanh.stay.StayQueries;
+import vn.donghanh.stay.StayViews;
+
+/** The emergency stays of one case, and a new one to ask for. */
+@Named
+@ViewScoped
+public class StayListPage implements Serializable {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    transient StayQueries queries;
+
+    @Inject
+    transient StayDesk desk;
+
+    @Inject
+    transient Messages messages;
+
+    @Inject
+    @Param(pathIndex = 0)
+    String number;
+
+    private StayViews.CaseStays view;
+    private StayGround ground;
+    private String reason;
+
+    public void load() {
+        view = queries.list(number);
+    }
+
+    public void request() throws IOException {
+        String ref = desk.request(number, ground, reason);
+        messages.saved();
+        Faces.redirect("stay/one/%s/%s", number, ref);
+    }
+
+    public StayViews.CaseStays getView() {
+        return view;
+    }
+
+    public StayGround[] getGrounds() {
+        return StayGround.values();
+    }
+
+    public StayGround getGround() {
+        return ground;
+    }
+
+    public void setGround(StayGround ground) {
+        this.ground = ground;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
+    }
+}

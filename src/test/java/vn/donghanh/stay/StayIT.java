@@ -1,0 +1,504 @@
+package vn.donghanh.stay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.function.Supplier;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.donghanh.assessment.AssessmentQueries;
+import vn.donghanh.casefile.AccessGround;
+import vn.donghanh.casefile.AuditedCases;
+import vn.donghanh.casefile.CaseFixture;
+import vn.donghanh.casefile.CaseNumber;
+import vn.donghanh.casefile.CaseOverview;
+import vn.donghanh.casefile.CaseReaders;
+import vn.donghanh.casefile.CaseStatus;
+import vn.donghanh.casefile.ClosingBlocker;
+import vn.donghanh.casefile.TaskQueries;
+import vn.donghanh.oversight.Approvals;
+import vn.donghanh.security.AccessDenied;
+import vn.donghanh.shared.NotFound;
+import vn.donghanh.shared.Refs;
+import vn.donghanh.shared.Rule;
+import vn.donghanh.shared.RuleViolation;
+import vn.donghanh.shared.Slice;
+import vn.donghanh.shared.TimeSource;
+import vn.donghanh.shared.VietNam;
+import vn.donghanh.staff.Crew;
+import vn.donghanh.testing.Story;
+
+/** A stay from the request to its end: who decides, what becomes due and when, and what nobody else is told. */
+@ExtendWith(ArquillianExtension.class)
+class StayIT {
+    @Inject
+    Crew crew;
+
+    @Inject
+    CaseFixture cases;
+
+    @Inject
+    Story story;
+
+    @Inject
+    StayDesk desk;
+
+    @Inject
+    StayDecisions decisions;
+
+    @Inject
+    StayQueries queries;
+
+    @Inject
+    Stays stays;
+
+    @Inject
+    StayClockwork clockwork;
+
+    @Inject
+    CaseOverview overview;
+
+    @Inject
+    CaseReaders readers;
+
+    @Inject
+    TaskQueries work;
+
+    @Inject
+    Approvals approvals;
+
+    @Inject
+    AuditedCases audited;
+
+    @Inject
+    AssessmentQueries assessments;
+
+    @Inject
+    @Any
+    Instance<ClosingBlocker> blockers;
+
+    @Inject
+    TimeSource time;
+
+    @Inject
+    Clock clock;
+
+    @PersistenceContext
+    EntityManager em;
+
+    private CaseNumber file;
+    private String number;
+    private String ref;
+    private LocalDate today;
+
+    @BeforeEach
+    void aStayIsAskedFor() {
+        crew.aboard();
+        today = VietNam.day(clock.instant());
+        file = story.at(CaseStatus.ACTIVE);
+        number = file.value();
+        crew.as(
+                "worker1",
+                () -> ref = desk.request(number, StayGround.DOMESTIC_VIOLENCE, "Cần một chỗ ở ngay đêm nay."));
+    }
+
+    @Test
+    void itGoesFromTheRequestToItsEnd() {
+        assertThat(status()).isEqualTo(StayStatus.REQUESTED);
+        assertThat(due("worker1")).containsExactly("STAY_ADMISSION");
+        admit();
+        assertThat(status()).isEqualTo(StayStatus.DOSSIER_PENDING);
+        assertThat(due("worker1")).contains("STAY_PAPERS").doesNotContain("STAY_ADMISSION");
+        assertThat(due("director1")).contains("STAY_DECISION");
+        crew.as("director1", () -> refused(StayRule.PAPERS_INCOMPLETE, () -> confirm(today.plusDays(60))));
+        papers();
+        assertThat(due("worker1")).doesNotContain("STAY_PAPERS");
+        crew.as("director1", () -> confirm(today.plusDays(60)));
+        assertThat(due("worker1")).contains("STAY_EXIT_PLAN");
+        planExit(Destination.RENTED_ROOM);
+        assertThat(due("director1")).contains("STAY_EXIT");
+        crew.as(
+                "director1",
+                () -> decisions.exit(number, ref, new StayDecisions.Ending(decision(), "Đã trả đủ đồ.", null)));
+        assertThat(status()).isEqualTo(StayStatus.EXITED);
+        assertThat(tasks()).isEmpty();
+        assertThat(steps()).containsExactly("REQUEST", "ADMIT", "LIST_PAPERS", "CONFIRM", "PLAN_EXIT", "EXIT");
+    }
+
+    @Test
+    void beyondTheLimitOnlyWithTheParentBodysLetter() {
+        admit();
+        papers();
+        LocalDate limit = as("director1", this::one).terms().limit();
+        assertThat(limit).isEqualTo(today.plusMonths(3));
+        crew.as("director1", () -> refused(StayRule.BEYOND_LIMIT, () -> confirm(limit.plusDays(1))));
+        crew.as("director1", () -> confirm(limit));
+        crew.as("director1", () -> refused(StayRule.NOT_LONGER, () -> extend(limit, null)));
+        crew.as("director1", () -> refused(StayRule.BEYOND_LIMIT, () -> extend(limit.plusDays(1), null)));
+        crew.as("director1", () -> extend(limit.plusDays(30), "412/SYT-BTXH"));
+        StayViews.One seen = as("director1", this::one);
+        assertThat(seen.row().status()).isEqualTo(StayStatus.EXTENDED);
+        assertThat(seen.row().end()).isEqualTo(limit.plusDays(30));
+        assertThat(seen.moves()).last().satisfies(move -> {
+            assertThat(move.letter()).isEqualTo("412/SYT-BTXH");
+            assertThat(move.letterOn()).isEqualTo(today);
+            assertThat(move.until()).isEqualTo(limit.plusDays(30));
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"60, worker1, STAY_ALARM_FIRST", "75, lead1, STAY_ALARM_SECOND", "85, director1, STAY_ALARM_LAST"})
+    void onItsDayAnAlarmIsRaisedOnceForWhoseItIs(int days, String whose, String alarm) {
+        admit();
+        papers();
+        crew.as("director1", () -> confirm(today.plusMonths(3)));
+        time.at(clock.instant().plus(Duration.ofDays(days - 1L)), () -> {
+            clockwork.run();
+            assertThat(due(whose)).doesNotContain(alarm);
+        });
+        time.at(clock.instant().plus(Duration.ofDays(days)), () -> {
+            clockwork.run();
+            clockwork.run();
+            assertThat(due(whose)).containsOnlyOnce(alarm);
+            crew.as(whose, () -> desk.talkedOver(number, ref));
+            clockwork.run();
+            assertThat(due(whose)).doesNotContain(alarm);
+        });
+    }
+
+    @Test
+    void whenTheDecidedDayComesTheDirectorIsTold() {
+        admit();
+        papers();
+        crew.as("director1", () -> confirm(today.plusDays(20)));
+        time.at(clock.instant().plus(Duration.ofDays(20)), () -> {
+            clockwork.run();
+            assertThat(due("director1")).contains("STAY_END");
+            assertThat(as("lead1", this::approvalKinds)).doesNotContain("STAY_END");
+            crew.as("director1", () -> extend(today.plusDays(40), null));
+            assertThat(due("director1")).doesNotContain("STAY_END");
+        });
+    }
+
+    @Test
+    void nobodyIsRefusedWithoutAnotherSafePlace() {
+        crew.as("worker1", () -> denied(() -> refuse("Nhà tạm lánh khác", "Chị Hạnh")));
+        crew.as("lead1", () -> refused(StayRule.ELSEWHERE_MISSING, () -> refuse(" ", "Chị Hạnh")));
+        crew.as("lead1", () -> refused(StayRule.TAKEN_OVER_MISSING, () -> refuse("Nhà tạm lánh khác", null)));
+        crew.as("lead1", () -> refuse("Nhà tạm lánh khác", "Chị Hạnh"));
+        assertThat(status()).isEqualTo(StayStatus.REFUSED);
+        assertThat(tasks()).isEmpty();
+    }
+
+    @Test
+    void whenSheHasGoneTheSupervisorAnswersWithinTheHour() {
+        admit();
+        crew.as("worker1", () -> refused(StayRule.DAY_IN_FUTURE, () -> leave(today.plusDays(1))));
+        crew.as("worker1", () -> refused(StayRule.DAY_BEFORE_ADMISSION, () -> leave(today.minusDays(1))));
+        crew.as("worker1", () -> leave(today));
+        assertThat(due("lead1")).contains("STAY_LEFT");
+        crew.as("lead1", () -> decisions.answerLeaving(number, ref, LeavingAnswer.SAFE_CONTACT));
+        assertThat(due("lead1")).doesNotContain("STAY_LEFT");
+        crew.as(
+                "lead1",
+                () -> refused(
+                        StayRule.ANSWERED_ALREADY,
+                        () -> decisions.answerLeaving(number, ref, LeavingAnswer.WAIT_FOR_HER)));
+    }
+
+    @Test
+    void aTransferIsToAnotherFacilityAndToSomebody() {
+        admit();
+        papers();
+        crew.as("director1", () -> confirm(today.plusDays(60)));
+        planExit(Destination.OTHER_FACILITY);
+        crew.as("director1", () -> refused(StayRule.TAKEN_OVER_MISSING, () -> transfer(null)));
+        crew.as("director1", () -> transfer("Anh Lâm"));
+        assertThat(status()).isEqualTo(StayStatus.TRANSFERRED);
+    }
+
+    @Test
+    void aSupervisorDecidesOnlyWhenDelegatedAndNobodyOnHerOwn() {
+        admit();
+        papers();
+        crew.as("lead2", () -> hidden(() -> confirm(today.plusDays(60))));
+        crew.as("lead1", () -> refused(StayRule.NOT_DELEGATED, () -> confirm(today.plusDays(60))));
+        assertThat(as("lead1", this::one).steps()).doesNotContain(StayStep.CONFIRM);
+        crew.as("worker1", () -> denied(() -> confirm(today.plusDays(60))));
+    }
+
+    @Test
+    void theDutyTeamSeesTheStayAndNothingElseOfTheCaseForAsLongAsItLasts() {
+        crew.as("duty1", () -> hidden(() -> queries.one(number, ref)));
+        admit();
+        StayViews.One seen = as("duty1", this::one);
+        assertThat(seen.house().room()).isEqualTo("Phòng 2, giường 3");
+        assertThat(as("duty1", () -> queries.house().in()).stream()
+                        .map(line -> line.row().ref()))
+                .contains(ref);
+        assertThat(due("duty1")).contains("STAY_PAPERS");
+        crew.as("duty1", () -> hidden(() -> assessments.page(number)));
+        crew.as("duty1", () -> hidden(() -> desk.request(number, StayGround.CHILD, "Thử.")));
+        crew.as("duty1", () -> leave(today));
+        crew.as("duty1", () -> hidden(() -> queries.one(number, ref)));
+    }
+
+    @Test
+    void whoIsNotOfTheDutyTeamIsToldNeitherTheRoomNorWhoAsked() {
+        admit();
+        crew.as("worker1", () -> desk.asked(number, ref, EnquiryChannel.PHONE, "Một người đàn ông không xưng tên."));
+        assertThat(as("worker1", this::one).house().enquiries()).hasSize(1);
+        for (String who : List.of("lead1", "director1")) {
+            assertThat(as(who, this::one).house()).isNull();
+            assertThat(as(who, () -> queries.house().in()))
+                    .filteredOn(line -> line.row().ref().equals(ref))
+                    .singleElement()
+                    .satisfies(line -> assertThat(line.room()).isNull());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"counsellor1", "nurse1"})
+    void aColleagueWhoSeesTheWholeCaseLearnsNothingOfAStay(String colleague) {
+        crew.as("lead1", () -> cases.grant(file, crew.id(colleague), AccessGround.TEAM));
+        admit();
+        crew.as(colleague, () -> {
+            denied(() -> queries.list(number));
+            denied(() -> queries.one(number, ref));
+            denied(queries::house);
+            CaseOverview.Page page = overview.page(number, true);
+            assertThat(page.standing()).isEmpty();
+            assertThat(page.tasks()).noneMatch(task -> task.kind().name().startsWith("STAY"));
+            assertThat(page.entries()).noneMatch(line -> line.entry().key().startsWith("stay."));
+            assertThat(page.header().actions().seeStays()).isFalse();
+            assertThat(page.header().seers()).noneMatch(seer -> seer.groundKey().equals("CaseSection.STAY"));
+            assertThat(readers.page(number, new Slice(0, 100, "at", false)).lines())
+                    .extracting(line -> line.reading().action())
+                    .contains("CaseReaders.part")
+                    .noneMatch(action -> action.startsWith("Stay"));
+        });
+    }
+
+    @Test
+    void noListSaysThatAStayIsWhatComesNext() {
+        admit();
+        assertThat(next()).doesNotContain("STAY");
+    }
+
+    @Test
+    void anAuditIsToldNothingOfAStay() {
+        admit();
+        var id = as("worker1", () -> cases.see(file)).id();
+        assertThat(as("auditor1", () -> audited.facts(id)).orElseThrow().deadlines())
+                .isNotEmpty()
+                .noneMatch(deadline -> deadline.kind().name().startsWith("STAY"));
+        for (String who : List.of("auditor1", "dpo1", "report1", "admin1", "health1", "training1")) {
+            crew.as(who, () -> {
+                denied(() -> queries.list(number));
+                denied(() -> queries.one(number, ref));
+                denied(queries::house);
+                denied(() -> desk.leave(number, ref, new StayDesk.Leaving(null, null, null, null)));
+                denied(() -> decisions.confirm(number, ref, decision(), today));
+            });
+        }
+    }
+
+    @Test
+    void ofAnotherUnitsCaseAndOfANumberThatIsNoneTheAnswerIsTheSame() {
+        crew.as("worker3", () -> hidden(() -> queries.one(number, ref)));
+        crew.as("worker1", () -> hidden(() -> queries.one(number, Refs.random())));
+        crew.as("worker1", () -> hidden(() -> queries.list("DH-0000-0000")));
+    }
+
+    @Test
+    void aCaseDoesNotCloseOverAStayAndHasOneAtATime() {
+        crew.as(
+                "worker1",
+                () -> refused(
+                        StayRule.STAY_OPEN_ALREADY, () -> desk.request(number, StayGround.TRAFFICKING, "Lần nữa.")));
+        var view = as("worker1", () -> cases.see(file));
+        assertThat(blockers.stream()
+                        .flatMap(blocker -> blocker.blocking(view).stream())
+                        .map(ClosingBlocker.Blocker::rule))
+                .contains(StayRule.OPEN_STAYS);
+    }
+
+    @Test
+    void whatIsRefusedChangesNothing() {
+        crew.as(
+                "worker1",
+                () -> refused(
+                        StayRule.SAFETY_NOT_AGREED,
+                        () -> desk.admit(number, ref, new StayDesk.Admission("Phòng 1", "không có", false))));
+        assertThat(status()).isEqualTo(StayStatus.REQUESTED);
+        assertThat(steps()).containsExactly("REQUEST");
+    }
+
+    @Test
+    void everyActionLeavesOneEvent() {
+        long before = events("StayDesk.admit");
+        admit();
+        assertThat(events("StayDesk.admit")).isEqualTo(before + 1);
+        long denied = events("StayQueries.one");
+        crew.as("counsellor1", () -> denied(() -> queries.one(number, ref)));
+        assertThat(events("StayQueries.one")).isEqualTo(denied + 1);
+    }
+
+    @Test
+    void theDistrictsLetterIsAskedForOnlyWhileThereWereDistricts() {
+        LocalDate last = LocalDate.of(2025, 6, 30);
+        assertThat(stays.papers(last)).extracting(PaperRule::paper).contains(StayPaper.DISTRICT_LETTER);
+        assertThat(stays.papers(last.plusDays(1)))
+                .extracting(PaperRule::paper)
+                .containsExactly(StayPaper.DECLARATION, StayPaper.ID_COPY, StayPaper.MINUTES, StayPaper.COMMUNE_LETTER);
+    }
+
+    @Test
+    void onlyWhatSheMayHaveNoneOfCanBeNone() {
+        admit();
+        crew.as(
+                "worker1",
+                () -> refused(
+                        StayRule.PAPER_NEEDED, () -> desk.paper(number, ref, StayPaper.MINUTES, PaperState.NONE)));
+    }
+
+    private void admit() {
+        crew.as(
+                "worker1",
+                () -> desk.admit(number, ref, new StayDesk.Admission("Phòng 2, giường 3", "Một túi quần áo", true)));
+    }
+
+    private void papers() {
+        crew.as("worker1", () -> one().papers()
+                .forEach(paper ->
+                        desk.paper(number, ref, paper.paper(), paper.optional() ? PaperState.NONE : PaperState.HELD)));
+    }
+
+    private void confirm(LocalDate until) {
+        decisions.confirm(number, ref, decision(), until);
+    }
+
+    private void extend(LocalDate until, String letter) {
+        decisions.extend(
+                number,
+                ref,
+                new StayDecisions.Extension(
+                        decision(),
+                        until,
+                        "Chưa có nơi an toàn khác.",
+                        new StayDecisions.Decision(letter, letter == null ? null : today)));
+    }
+
+    private void planExit(Destination where) {
+        crew.as(
+                "worker1",
+                () -> desk.planExit(
+                        number,
+                        ref,
+                        new StayDesk.ExitPlan(
+                                today.plusDays(10), where, "Đi xe khách, 300.000 đồng.", true, FollowUpAnswer.YES)));
+    }
+
+    private void refuse(String elsewhere, String takenOver) {
+        decisions.refuse(number, ref, new StayDecisions.Refusal(RefusalCause.FULL, elsewhere, takenOver));
+    }
+
+    private void transfer(String takenOver) {
+        decisions.transfer(number, ref, new StayDecisions.Ending(decision(), "Bàn giao đủ.", takenOver));
+    }
+
+    private void leave(LocalDate day) {
+        desk.leave(
+                number, ref, new StayDesk.Leaving(day, LocalTime.MIDNIGHT, LeavingRisk.POSSIBLE, "Nói là về với con."));
+    }
+
+    private StayDecisions.Decision decision() {
+        return new StayDecisions.Decision("15/QĐ-TTCTXH", today);
+    }
+
+    private StayViews.One one() {
+        return queries.one(number, ref);
+    }
+
+    private StayStatus status() {
+        return as("lead1", this::one).row().status();
+    }
+
+    private List<String> approvalKinds() {
+        return approvals.page().waiting().stream()
+                .filter(row -> row.number().equals(number))
+                .map(row -> row.kind().name())
+                .toList();
+    }
+
+    /** What waits for somebody on this case, about stays. */
+    private List<String> due(String who) {
+        return as(who, () -> work.mine().tasks().stream()
+                .filter(task -> task.number().equals(number))
+                .map(task -> task.kind().name())
+                .filter(kind -> kind.startsWith("STAY"))
+                .toList());
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<String> tasks() {
+        return em.createNativeQuery(
+                        "select t.kind from case_task t join case_file f on f.id = t.case_id where f.number = ?1 and"
+                                + " t.ended_at is null and t.kind like 'STAY%'")
+                .setParameter(1, number)
+                .getResultList();
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<String> steps() {
+        return em.createNativeQuery("select step from donghanh_log.emergency_stay_move where stay_ref = ?1 order by id")
+                .setParameter(1, ref)
+                .getResultList();
+    }
+
+    private String next() {
+        return String.valueOf(em.createNativeQuery("select next_task from case_file where number = ?1")
+                .setParameter(1, number)
+                .getSingleResult());
+    }
+
+    private long events(String action) {
+        return ((Number) em.createNativeQuery("select count(*) from donghanh_log.audit_event where action = ?1")
+                        .setParameter(1, action)
+                        .getSingleResult())
+                .longValue();
+    }
+
+    private <T> T as(String who, Supplier<T> task) {
+        return story.as(who, task);
+    }
+
+    private static void hidden(ThrowingCallable attempt) {
+        assertThatThrownBy(attempt).isInstanceOf(NotFound.class);
+    }
+
+    private static void denied(ThrowingCallable attempt) {
+        assertThatThrownBy(attempt).isInstanceOf(AccessDenied.class);
+    }
+
+    private static void refused(Rule rule, ThrowingCallable attempt) {
+        assertThatThrownBy(attempt).isInstanceOfSatisfying(RuleViolation.class, refusal -> assertThat(refusal.rule())
+                .isEqualTo(rule));
+    }
+}

@@ -1,0 +1,79 @@
+package vn.donghanh.stay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import vn.donghanh.security.Permission;
+import vn.donghanh.security.Role;
+
+class StayStatusTest {
+    @Test
+    void theWholeTableOfMoves() {
+        Map<StayStatus, Set<StayStep>> table = Map.of(
+                StayStatus.REQUESTED, Set.of(StayStep.ADMIT, StayStep.REFUSE),
+                StayStatus.ADMITTED, Set.of(StayStep.LIST_PAPERS, StayStep.LEAVE),
+                StayStatus.DOSSIER_PENDING, Set.of(StayStep.CONFIRM, StayStep.LEAVE),
+                StayStatus.CONFIRMED, Set.of(StayStep.EXTEND, StayStep.PLAN_EXIT, StayStep.LEAVE),
+                StayStatus.EXTENDED, Set.of(StayStep.EXTEND, StayStep.PLAN_EXIT, StayStep.LEAVE),
+                StayStatus.EXIT_PLANNED, Set.of(StayStep.EXIT, StayStep.TRANSFER, StayStep.LEAVE),
+                StayStatus.EXITED, Set.of(),
+                StayStatus.TRANSFERRED, Set.of(),
+                StayStatus.LEFT_UNPLANNED, Set.of(),
+                StayStatus.REFUSED, Set.of());
+        assertThat(table).containsOnlyKeys(StayStatus.values());
+        table.forEach(
+                (status, moves) -> assertThat(status.moves()).as(status.name()).isEqualTo(moves));
+    }
+
+    @Test
+    void everyStatusIsReachedFromTheRequest() {
+        Set<StayStatus> reached = EnumSet.of(StayStatus.REQUESTED);
+        boolean more = true;
+        while (more) {
+            Set<StayStatus> next = EnumSet.copyOf(reached);
+            reached.forEach(status -> status.moves().forEach(step -> next.add(step.target())));
+            more = reached.addAll(next);
+        }
+        assertThat(reached).containsExactlyInAnyOrder(StayStatus.values());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whoeverIsInMayLeaveAndNobodyElse(StayStatus status) {
+        assertThat(status.isIn())
+                .isEqualTo(EnumSet.of(
+                                StayStatus.ADMITTED,
+                                StayStatus.DOSSIER_PENDING,
+                                StayStatus.CONFIRMED,
+                                StayStatus.EXTENDED,
+                                StayStatus.EXIT_PLANNED)
+                        .contains(status));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aDecisionIsNeverTheDutyTeamsAndLettingInIsNeverTheDirectors(StayStep step) {
+        Permission whose = step.whose();
+        if (whose != null) {
+            assertThat(Role.DUTY_OFFICER.holds(whose)).isEqualTo(whose == Permission.STAY_HOST);
+            assertThat(Role.DIRECTOR.holds(whose)).isEqualTo(whose == Permission.STAY_DECIDE);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Role.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"DUTY_OFFICER", "SOCIAL_WORKER", "CASE_MANAGER", "SUPERVISOR", "DIRECTOR"})
+    void nobodyElseIsToldOfAnyStay(Role role) {
+        assertThat(role.holds(Permission.STAY_SEE)).isFalse();
+        assertThat(role.holds(Permission.STAY_HOST)).isFalse();
+        assertThat(role.holds(Permission.STAY_OVERSEE)).isFalse();
+        assertThat(role.holds(Permission.STAY_DECIDE)).isFalse();
+    }
+}

@@ -1,0 +1,165 @@
+package vn.donghanh.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** A stay from the request to its end, at the screens of all who have to do with it; and what nobody else learns. */
+class StayUiIT {
+    private static final String ROOM = "Phòng Cúc, giường 3";
+
+    @RegisterExtension
+    final Browser browser = new Browser();
+
+    @Test
+    void aClientIsLetInConfirmedExtendedAndLeavesSafely() {
+        browser.expect("404");
+        Desk worker = browser.signedIn("worker1");
+        String number = worker.receive("Chị Thử Ở");
+        worker.go("/stay/list/" + number);
+        worker.sees("Chưa có lần tạm lánh nào");
+        worker.sees("Chúng tôi không xác nhận thông tin về bất kỳ ai.");
+        worker.looksAt("stay-list-empty");
+        worker.press("Đề nghị");
+        worker.refused("Chọn căn cứ tiếp nhận.");
+        worker.choose("Căn cứ tiếp nhận", "Bạo lực gia đình");
+        worker.fill("Vì sao cần ở lại ngay", "Không thể về nhà đêm nay.");
+        worker.press("Đề nghị");
+        worker.page().waitForURL("**/stay/one/**");
+        String stay = path(worker);
+        worker.sees("Chờ tiếp nhận");
+        worker.fill("Nơi, phòng, giường", ROOM);
+        worker.fill("Đồ mang theo", "không có");
+        worker.press("Tiếp nhận");
+        worker.refused("Đọc nội quy an toàn");
+        worker.tick("Đã cùng thân chủ đọc và thống nhất nội quy");
+        worker.looksAt("stay-admit");
+        worker.press("Tiếp nhận");
+        worker.sees("Chờ hoàn thiện hồ sơ");
+        worker.sees(ROOM);
+        worker.choose("Hỏi bằng cách nào", "Qua điện thoại");
+        worker.fill("Ai hỏi, hỏi gì", "Một người không xưng tên hỏi chị có ở đây không.");
+        worker.press("Ghi lần hỏi");
+        worker.sees("Một người không xưng tên");
+        worker.looksAt("stay-papers");
+        for (String paper : List.of(
+                "Đã có: Tờ khai Mẫu 07",
+                "Thân chủ không có: Bản sao giấy tờ tùy thân",
+                "Đã có: Biên bản về sự khẩn cấp",
+                "Đã có: Văn bản đề nghị của Chủ tịch UBND cấp xã")) {
+            worker.press(paper);
+        }
+
+        Desk director = browser.signedIn("director1");
+        director.go("/oversight/approvals");
+        director.sees("Quyết định tiếp nhận tạm lánh");
+        director.go(stay);
+        assertThat(director.page().content()).doesNotContain(ROOM).doesNotContain("Một người không xưng tên");
+        director.fill("Số quyết định", "15/QĐ-TTCTXH");
+        director.fill("Ngày quyết định", Desk.today());
+        director.fill("Cho ở đến ngày", in(100));
+        director.press("Ghi quyết định");
+        director.refused("phải có số và ngày văn bản của cơ quan chủ quản");
+        director.fill("Cho ở đến ngày", in(80));
+        director.looksAt("stay-confirm");
+        director.press("Ghi quyết định");
+        director.sees("Có quyết định tiếp nhận");
+
+        sixtyDaysPass(stay);
+        worker.go(stay);
+        worker.sees("Đã ở 60 ngày");
+        worker.looksAt("stay-alarm");
+        worker.go("/casefile/overview/" + number);
+        worker.sees("Lưu trú tạm lánh: Có quyết định tiếp nhận, đã 60 ngày");
+        worker.go("/stay/house");
+        worker.sees(ROOM);
+        worker.looksAt("stay-house");
+
+        director.go(stay);
+        director.fill("Số quyết định", "21/QĐ-TTCTXH");
+        director.fill("Ngày quyết định", Desk.today());
+        director.fill("Cho ở đến ngày", in(60));
+        director.fill("Vì sao cần ở thêm", "Chưa có nơi an toàn khác.");
+        director.press("Gia hạn");
+        director.refused("phải có số và ngày văn bản của cơ quan chủ quản");
+        director.fill("Số văn bản", "412/SYT-BTXH");
+        director.fill("Ngày văn bản", Desk.today());
+        director.looksAt("stay-extend");
+        director.press("Gia hạn");
+        director.sees("Được gia hạn");
+        director.sees("412/SYT-BTXH");
+
+        worker.go(stay);
+        worker.fill("Ngày rời", Desk.inAWeek());
+        worker.choose("Nơi đến", "Nhà trọ");
+        worker.fill("Đi lại, tiền", "Xe khách, 300.000 đồng.");
+        worker.choose("Hỏi thăm sau khi rời", "Đồng ý được hỏi thăm");
+        worker.tick("Đã cùng thân chủ xem lại kế hoạch an toàn");
+        worker.press("Ghi kế hoạch");
+        worker.sees("Chuẩn bị rời");
+        learnNothing(stay, number);
+
+        director.go(stay);
+        director.fill("Số quyết định", "30/QĐ-TTCTXH");
+        director.fill("Ngày quyết định", Desk.today());
+        director.fill("Biên bản bàn giao", "Đã trả đủ đồ và giấy tờ.");
+        director.press("Ghi đã rời");
+        director.sees("Đã rời");
+        director.looksAt("stay-ended");
+    }
+
+    /** The demonstration tells of 25 stays; one of them has just passed its sixtieth day, one went beyond the limit by the parent body's letter. */
+    @Test
+    void anAlarmWaitsInTheCaseManagersWork() {
+        Desk worker = browser.signedIn("worker2");
+        worker.go("/home/work");
+        worker.sees("Bàn bước tiếp sau tạm lánh");
+        worker.go("/stay/house");
+        worker.sees("cần bàn bước tiếp");
+        assertThat(Records.number(
+                        """
+                        select count(*) from emergency_stay s join case_file f on f.id = s.case_id
+                        where s.status = 'EXTENDED' and s.until_on > s.limit_on and s.admitted_at < date_sub(now(), interval 90 day)"""))
+                .isPositive();
+    }
+
+    /** A colleague, a partner, an auditor: the addresses are missing for them, and no page of theirs says that somebody stays here. */
+    private void learnNothing(String stay, String number) {
+        for (String who : List.of("counsellor1", "health1", "training1", "auditor1", "report1", "dpo1")) {
+            Desk other = browser.signedIn(who);
+            assertThat(other.page().content()).doesNotContain("/stay/house");
+            for (String address : List.of(stay, "/stay/list/" + number, "/stay/house")) {
+                other.go(address);
+                other.findsNothing();
+                assertThat(other.page().content()).doesNotContain(ROOM).doesNotContain("Chị Thử Ở");
+            }
+        }
+    }
+
+    /** The same stay, as if it had begun sixty days earlier. */
+    private static void sixtyDaysPass(String stay) {
+        Records.update(
+                """
+                update emergency_stay
+                set admitted_at = date_sub(admitted_at, interval 60 day), requested_at = date_sub(requested_at, interval 60 day),
+                    limit_on = date_sub(limit_on, interval 60 day), until_on = date_sub(until_on, interval 60 day)
+                where ref = ?""",
+                stay.substring(stay.lastIndexOf('/') + 1));
+    }
+
+    private static String path(Desk desk) {
+        return URI.create(desk.page().url()).getPath();
+    }
+
+    private static String in(int days) {
+        return LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh"))
+                .plusDays(days)
+                .format(DateTimeFormatter.ofPattern("dd/MM/yyyy"));
+    }
+}
