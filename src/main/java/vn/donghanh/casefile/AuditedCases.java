@@ -28,7 +28,10 @@ import vn.donghanh.shared.VietNam;
  */
 @ApplicationScoped
 public class AuditedCases {
-    /** That a specialist must see her within hours tells what happened to her; that she stays here is told to nobody outside. */
+    /**
+     * That a specialist must see her within hours, or that an authority asked for her, tells what happened to her; that she stays
+     * here is told to nobody outside.
+     */
     private static final Set<TaskKind> UNTOLD = untold();
 
     @PersistenceContext
@@ -119,7 +122,8 @@ public class AuditedCases {
     }
 
     private static Set<TaskKind> untold() {
-        Set<TaskKind> kinds = EnumSet.of(TaskKind.SPECIALIST_EXAM_72H, TaskKind.SPECIALIST_EXAM_120H, TaskKind.OWN);
+        Set<TaskKind> kinds = EnumSet.of(
+                TaskKind.SPECIALIST_EXAM_72H, TaskKind.SPECIALIST_EXAM_120H, TaskKind.OWN, TaskKind.LAWFUL_TELL);
         kinds.addAll(TaskKind.OF_STAYS);
         return Set.copyOf(kinds);
     }

@@ -74,6 +74,8 @@ public enum TaskKind {
     BREAK_GLASS_TOLD("/casefile/glass/"),
     /** The supervisor asked for something to be put right. */
     CORRECTION("/casefile/correction/"),
+    /** An authority was answered about her: tell her. */
+    LAWFUL_TELL("/lawful/given/"),
     /** Written by a worker for herself or a colleague, with words of its own. */
     OWN("/note/notes/");
 

@@ -1,5 +1,7 @@
 package vn.donghanh.consent;
 
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.time.Instant;
@@ -9,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.CaseFiles;
 import vn.donghanh.casefile.CaseFrames;
@@ -42,9 +45,17 @@ public class DisclosureRegister {
     StaffDirectory staff;
 
     @Inject
+    @Any
+    Instance<GivenElsewhere> elsewhere;
+
+    @Inject
     CurrentUser user;
 
-    public record Page(CaseHeader header, List<Line> lines) implements Serializable {}
+    /** @param elsewhere what went to others than partners */
+    public record Page(CaseHeader header, List<Line> lines, List<Elsewhere> elsewhere) implements Serializable {}
+
+    /** @param by who gave it, by name */
+    public record Elsewhere(GivenElsewhere.Given given, @Nullable String by) implements Serializable {}
 
     /**
      * @param partner null for readers to whom its name would tell what for
@@ -75,8 +86,12 @@ public class DisclosureRegister {
         boolean named = user.may(Permission.CONSENT_RECORD) || user.may(Permission.CONSENT_WITHDRAW);
         Map<OrganisationId, String> organisations =
                 named ? partners.names(sent.stream().map(Disclosure::addressee).collect(Collectors.toSet())) : Map.of();
-        Map<StaffId, String> people =
-                staff.names(sent.stream().map(Disclosure::sentBy).collect(Collectors.toCollection(HashSet::new)));
+        List<GivenElsewhere.Given> given = elsewhere.stream()
+                .flatMap(source -> source.given(file).stream())
+                .toList();
+        Map<StaffId, String> people = staff.names(Stream.concat(
+                        sent.stream().map(Disclosure::sentBy), given.stream().map(GivenElsewhere.Given::by))
+                .collect(Collectors.toCollection(HashSet::new)));
         return new Page(
                 frames.frame(file),
                 sent.stream()
@@ -86,6 +101,9 @@ public class DisclosureRegister {
                                 closings.getOrDefault(one.ref(), List.of()),
                                 organisations.get(one.addressee()),
                                 people.get(one.sentBy())))
+                        .toList(),
+                given.stream()
+                        .map(one -> new Elsewhere(one, people.get(one.by())))
                         .toList());
     }
 

@@ -31,6 +31,9 @@ class DemoPlay {
     @Inject
     DemoOversight oversight;
 
+    @Inject
+    DemoLawful lawful;
+
     void play(DemoTale tale, DemoStep step) {
         switch (step.step()) {
             case "receive", "emergency", "vital" -> reception.receive(tale, step);
@@ -95,6 +98,12 @@ class DemoPlay {
                     "audit-propose",
                     "audit-open",
                     "audit-find" -> oversight.play(tale, step);
+            case "lawful-enter",
+                    "lawful-advise",
+                    "lawful-answer",
+                    "lawful-refuse",
+                    "lawful-withdraw",
+                    "lawful-tell" -> lawful.play(tale, step);
             case "course-propose",
                     "course-apply",
                     "course-talk",

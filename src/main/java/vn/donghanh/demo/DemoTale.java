@@ -15,6 +15,7 @@ final class DemoTale {
     private @Nullable String course;
     private @Nullable String slip;
     private @Nullable String stay;
+    private @Nullable String request;
 
     DemoTale(DemoPerson person, List<DemoNeed> needs) {
         this.person = person;
@@ -49,6 +50,15 @@ final class DemoTale {
     void learns(String ref, String code) {
         course = ref;
         slip = code;
+    }
+
+    /** @param ref of what an authority asked last */
+    void isAskedFor(String ref) {
+        request = ref;
+    }
+
+    String request() {
+        return Objects.requireNonNull(request);
     }
 
     String course() {

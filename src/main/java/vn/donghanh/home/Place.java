@@ -28,6 +28,7 @@ public enum Place {
     LOG("/oversight/log", "log", Permission.LOG_READ),
     AUDIT_DESK("/admin/audits", "folder", Permission.AUDIT_DESK),
     ERASURES("/oversight/erasures", "shield", Permission.ERASURE_DECIDE),
+    LAWFUL("/lawful/register", "message", Permission.LAWFUL_ENTER, Permission.LAWFUL_REGISTER, Permission.LAWFUL_AUDIT),
     DELEGATION("/staff/delegations", "key", Permission.DELEGATE),
     ROLES("/staff/confirmations", "shield", Permission.ROLE_CONFIRM),
     DEVICES("/staff/devices", "phone", Permission.DEVICE_LOSS_CONFIRM),
@@ -54,7 +55,8 @@ public enum Place {
                     "/stay/one/",
                     "/closing/",
                     "/intake/screening/",
-                    "/intake/contact/"),
+                    "/intake/contact/",
+                    "/lawful/given/"),
             OUTCOMES,
             List.of("/oversight/figure"),
             INBOX,
@@ -64,21 +66,25 @@ public enum Place {
             ACCOUNTS,
             List.of("/admin/invite"),
             AUDITS,
-            List.of("/oversight/sample/"));
+            List.of("/oversight/sample/"),
+            LAWFUL,
+            List.of("/lawful/enter", "/lawful/one/", "/lawful/answer/", "/lawful/refuse/", "/lawful/letter/"));
 
     private final String href;
     private final String icon;
-    private final Permission permission;
 
-    Place(String href, String icon, Permission permission) {
+    @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable copy
+    private final List<Permission> permissions;
+
+    Place(String href, String icon, Permission... permissions) {
         this.href = href;
         this.icon = icon;
-        this.permission = permission;
+        this.permissions = List.of(permissions);
     }
 
     public static List<Place> of(CurrentUser user) {
         return Arrays.stream(values())
-                .filter(place -> user.may(place.permission))
+                .filter(place -> place.permissions.stream().anyMatch(user::may))
                 .toList();
     }
 

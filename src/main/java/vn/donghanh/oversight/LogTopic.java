@@ -13,7 +13,8 @@ public enum LogTopic {
     PLAN("Plan"),
     CLOSING("Closing"),
     ACCOUNTS("AccountService."),
-    AUDITS("CaseAudit");
+    AUDITS("CaseAudit"),
+    LAWFUL("Lawful");
 
     private final String actions;
 

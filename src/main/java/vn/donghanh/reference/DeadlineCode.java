@@ -85,5 +85,9 @@ public enum DeadlineCode {
     /** From such an opening to its review by someone else. */
     BREAK_GLASS_REVIEW,
     /** From a supervisor's asking for a correction to the worker's answer. */
-    CORRECTION
+    CORRECTION,
+    /** From the day on which an authority's request came to its decision. */
+    LAWFUL_DECISION,
+    /** From an answer about a client to her knowing of it. */
+    LAWFUL_TELL
 }

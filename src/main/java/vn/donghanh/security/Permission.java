@@ -54,6 +54,16 @@ public enum Permission {
     KEY_ADMIN,
     /** Decides on a client's request to be erased; never on one she recorded herself. */
     ERASURE_DECIDE,
+    /** Writes down what an authority asks for, and reads what she wrote down. */
+    LAWFUL_ENTER,
+    /** Reads the whole register of what authorities asked. */
+    LAWFUL_REGISTER,
+    /** Says what she thinks of such a request before it is decided. */
+    LAWFUL_ADVISE,
+    /** Answers or refuses it: the director, or who acts for him under a delegation. */
+    LAWFUL_DECIDE,
+    /** An auditor: the register by its codes and months. */
+    LAWFUL_AUDIT,
     /** Figures over the cases one sees, each leading to its cases. */
     OUTCOMES_SEE,
     /** Protected sums of the whole Centre, and no case. */

@@ -46,7 +46,7 @@ final class HouseRules {
             List.of("intake", "assessment", "plan", "note", "closing", "referral", "training", "stay"),
             List.of("programme"),
             List.of("report"),
-            List.of("oversight"),
+            List.of("oversight", "lawful"),
             List.of("home"),
             List.of("demo"));
 

@@ -25,6 +25,12 @@ import vn.donghanh.casefile.TaskQueries;
 import vn.donghanh.casefile.TriageLevel;
 import vn.donghanh.intake.Desk;
 import vn.donghanh.intake.IntakeDesk;
+import vn.donghanh.lawful.Asks;
+import vn.donghanh.lawful.AuthorityKind;
+import vn.donghanh.lawful.EnterRequest;
+import vn.donghanh.lawful.LawfulRegister;
+import vn.donghanh.lawful.LawfulService;
+import vn.donghanh.lawful.RequestForm;
 import vn.donghanh.note.KeepDraft;
 import vn.donghanh.note.NoteSection;
 import vn.donghanh.note.NoteService;
@@ -83,6 +89,12 @@ class ListStatementsIT {
 
     @Inject
     CaseTaskService tasks;
+
+    @Inject
+    LawfulService lawful;
+
+    @Inject
+    LawfulRegister register;
 
     @Inject
     AccountQueries accounts;
@@ -144,7 +156,9 @@ class ListStatementsIT {
                 "cases due TODAY",
                 "cases by level",
                 "cases by due",
-                "cases of me");
+                "cases of me",
+                "lawful requests",
+                "lawful requests by codes");
     }
 
     @Test
@@ -175,6 +189,12 @@ class ListStatementsIT {
         looks.add(
                 "shelter of the director", "director1", () -> stays.house().in().size());
         looks.add("duplicates", "lead2", () -> duplicates.open().size());
+        looks.add("lawful requests", "director1", () -> register.page(0, 100)
+                .rows()
+                .size());
+        looks.add("lawful requests by codes", "auditor1", () -> register.page(0, 100)
+                .rows()
+                .size());
         looks.add("receptions put aside", "worker3", () -> desk.open(Desk.ORDINARY, null)
                 .waiting()
                 .size());
@@ -240,9 +260,28 @@ class ListStatementsIT {
                 given.add(cases.opened(alias, TriageLevel.HIGH));
                 given.add(cases.opened(alias, TriageLevel.LOW));
             });
+            crew.as("duty1", this::ask);
             // all of them: a page of cases that nobody answers for would be spared a statement
             crew.as("lead2", () -> given.forEach(one -> cases.assign(one, crew.id("worker3"))));
         }
+    }
+
+    /** An authority asks about a client whose case its reader sees. */
+    private void ask() {
+        CaseNumber own = cases.opened("Chị " + Refs.random(), TriageLevel.LOW);
+        lawful.enter(new EnterRequest(
+                RequestForm.LETTER,
+                AuthorityKind.COURT,
+                "Tòa án nhân dân khu vực",
+                null,
+                "9/TA",
+                today(),
+                "Luật",
+                Asks.PERSON,
+                "Hỏi về người nêu trong văn bản",
+                today(),
+                null,
+                own.value()));
     }
 
     private void give(int times) {

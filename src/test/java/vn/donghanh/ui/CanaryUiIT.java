@@ -38,6 +38,7 @@ class CanaryUiIT {
         CanaryJourney journey = new CanaryJourney(run);
         CanaryOthers others = new CanaryOthers(run);
         CanaryOversight oversight = new CanaryOversight(run);
+        CanaryLawful lawful = new CanaryLawful(run);
         CanaryOffice office = new CanaryOffice(run);
         CanaryDoor door = new CanaryDoor(run);
         round("reception", () -> number[0] = reception.receive());
@@ -63,6 +64,7 @@ class CanaryUiIT {
             reception.accept(number[2]);
         });
         round("tasks", () -> work.tasks(number[2]));
+        round("lawful requests", () -> lawful.requests(number[2]));
         round("referral", () -> others.referral(number[2]));
         round("training", () -> others.training(number[2]));
         CanaryStays stays = new CanaryStays(run);

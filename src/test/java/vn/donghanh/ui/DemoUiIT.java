@@ -20,6 +20,7 @@ import vn.donghanh.casefile.CaseStatus;
 import vn.donghanh.casefile.TriageLevel;
 import vn.donghanh.closing.ClosureReason;
 import vn.donghanh.consent.ConsentStatus;
+import vn.donghanh.lawful.LawfulStatus;
 import vn.donghanh.referral.ReferralStatus;
 import vn.donghanh.training.EnrolmentStatus;
 
@@ -70,6 +71,9 @@ class DemoUiIT {
         assertEvery(
                 EnumSet.allOf(EnrolmentStatus.class),
                 "select status from enrolment union select to_status from donghanh_log.enrolment_move");
+        assertEvery(
+                EnumSet.allOf(LawfulStatus.class),
+                "select status from lawful_request union select to_status from donghanh_log.lawful_move");
         assertEvery(EnumSet.allOf(ClosureReason.class), "select reason from closure where state = 'APPROVED'");
         assertEvery(
                 EnumSet.allOf(ConsentStatus.class),
@@ -144,6 +148,17 @@ class DemoUiIT {
                 and (select count(*) from case_audit_sample s where s.audit_id = a.id) >= 10
                 and exists (select 1 from case_audit_finding f where f.audit_id = a.id and f.sample_id is null)
                 and exists (select 1 from case_audit_finding f where f.audit_id = a.id and f.sample_id is not null)""");
+        isThere(
+                "a list that an authority asked for in writing, refused with protected totals",
+                """
+                select count(*) from lawful_request
+                where asks = 'LIST' and status = 'REFUSED' and ground = 'LIST_OF_PERSONS'""");
+        isThere(
+                "a call without a letter, refused",
+                "select count(*) from lawful_request where form = 'TELEPHONE' and status = 'REFUSED'");
+        isThere(
+                "an answer about a client who was told of it",
+                "select count(*) from lawful_request where about_case is not null and telling = 'TOLD'");
         assertThat(
                         Records.rows(
                                 """

@@ -40,6 +40,10 @@ public class DisclosuresPage {
         return line.scopes().stream().sorted().map(texts::of).collect(Collectors.joining("; "));
     }
 
+    public String what(DisclosureRegister.Elsewhere line) {
+        return line.given().whatKeys().stream().map(texts::get).collect(Collectors.joining(", "));
+    }
+
     public DisclosureRegister.Page getPage() {
         return page;
     }

@@ -5,11 +5,13 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import vn.donghanh.casefile.BreakGlasses;
 import vn.donghanh.casefile.MyTasks;
 import vn.donghanh.home.Place;
+import vn.donghanh.lawful.LawfulWaiting;
 import vn.donghanh.referral.ReferralsWaiting;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
@@ -33,6 +35,9 @@ public class Menu {
     BreakGlasses openings;
 
     @Inject
+    LawfulWaiting lawful;
+
+    @Inject
     ReferralsWaiting referrals;
 
     @Inject
@@ -54,7 +59,7 @@ public class Menu {
         if (user.isSignedIn()) {
             String path = path();
             int waiting = user.may(Permission.OWN_WORK) ? tasks.count(COUNTED) : 0;
-            items = Place.of(user).stream()
+            items = places().stream()
                     .map(place -> new Item(
                             place.href(), place.icon(), "Place." + place, place.holds(path), count(place, waiting)))
                     .toList();
@@ -67,8 +72,20 @@ public class Menu {
             case INBOX -> referrals.count();
             case COURSES -> applications.count();
             case REVIEWS -> openings.waitingForMe().count();
+            case LAWFUL -> lawful.forMe();
             default -> 0;
         };
+    }
+
+    /** Who decides in the director's place today finds the register for these days. */
+    private List<Place> places() {
+        List<Place> offered = Place.of(user);
+        if (offered.contains(Place.LAWFUL) || !lawful.isMineToDecide()) {
+            return offered;
+        }
+        return Arrays.stream(Place.values())
+                .filter(place -> place == Place.LAWFUL || offered.contains(place))
+                .toList();
     }
 
     public List<Item> items() {

@@ -1,0 +1,115 @@
+package vn.donghanh.lawful;
+
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotNull;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.audit.AuditTrail;
+import vn.donghanh.casefile.CaseFiles;
+import vn.donghanh.casefile.CaseFrames;
+import vn.donghanh.casefile.CaseTasks;
+import vn.donghanh.casefile.CaseView;
+import vn.donghanh.casefile.TaskKind;
+import vn.donghanh.security.CurrentUser;
+import vn.donghanh.security.Permission;
+import vn.donghanh.security.Requires;
+import vn.donghanh.security.StaffId;
+import vn.donghanh.security.UseCases;
+import vn.donghanh.shared.NotFound;
+import vn.donghanh.shared.VietNam;
+import vn.donghanh.staff.StaffDirectory;
+
+/** What authorities were told of one case, and that its client was told of it: for those who see the case, whether or not they see the register. */
+@UseCases
+public class LawfulGiven {
+    private static final int MOST = 100;
+
+    @Inject
+    LawfulRequests requests;
+
+    @Inject
+    LawfulSeals seals;
+
+    @Inject
+    CaseFiles files;
+
+    @Inject
+    CaseFrames frames;
+
+    @Inject
+    CaseTasks tasks;
+
+    @Inject
+    StaffDirectory staff;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    AuditTrail trail;
+
+    @Inject
+    Clock clock;
+
+    @Requires({Permission.CASE_READ, Permission.CONSENT_WITHDRAW})
+    public GivenView page(String number) {
+        CaseView file = files.see(number);
+        List<LawfulRequest> found = requests.decidedAbout(file.id(), MOST);
+        Map<String, LawfulLetter> letters =
+                requests.letters(found.stream().map(LawfulRequest::ref).toList());
+        Map<StaffId, String> names = staff.names(found.stream()
+                .flatMap(one -> Stream.of(one.decidedBy(), one.toldBy()))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
+        LocalDate today = VietNam.day(clock.instant());
+        return new GivenView(
+                frames.frame(file),
+                found.stream()
+                        .map(one -> line(one, letters.get(one.ref()), names, today))
+                        .toList());
+    }
+
+    /** She knows now. */
+    @Requires(Permission.CASE_WORK)
+    public void tell(String number, String ref, @NotNull TellingWay how, @NotNull LocalDate on) {
+        CaseView file = files.see(number);
+        LawfulRequest request = requests.decidedAbout(file.id(), ref).orElseThrow(NotFound::new);
+        trail.about("lawful", request.ref(), how.name());
+        Instant now = clock.instant();
+        request.told(how, on, user.id(), now, VietNam.day(now));
+        tasks.doneAbout(file.id(), request.ref(), TaskKind.LAWFUL_TELL);
+    }
+
+    private GivenView.Line line(
+            LawfulRequest one, @Nullable LawfulLetter letter, Map<StaffId, String> names, LocalDate today) {
+        String ref = one.ref();
+        Telling telling = one.telling();
+        return new GivenView.Line(
+                ref,
+                one.authority(),
+                seals.open("authority", ref, one.authoritySealed()),
+                seals.openOrNull("official", ref, one.officialSealed()),
+                one.ground(),
+                letter == null ? List.of() : letter.items(),
+                letter == null ? null : seals.open(letter),
+                Objects.requireNonNull(one.decidedAt()),
+                one.decidedBy() == null ? null : names.get(one.decidedBy()),
+                telling == null
+                        ? null
+                        : new LawfulView.Told(
+                                telling,
+                                seals.openOrNull("forbidden", ref, one.forbiddenSealed()),
+                                one.forbiddenUntil(),
+                                one.toldHow(),
+                                one.toldOn()),
+                one.toldBy() == null ? null : names.get(one.toldBy()),
+                user.may(Permission.CASE_WORK) && one.mayBeTold(today));
+    }
+}

@@ -1,0 +1,96 @@
+package vn.donghanh.lawful;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.casefile.CaseId;
+import vn.donghanh.casefile.CaseView;
+import vn.donghanh.security.StaffId;
+import vn.donghanh.shared.PersonRef;
+
+/** What went out to the authority, an answer or a refusal: appended, never changed. About a client it is sealed with her key and goes with it. */
+@Entity
+@Table(name = "lawful_letter", catalog = "donghanh_log")
+class LawfulLetter {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    @Column(columnDefinition = "char(26)")
+    private String ref;
+
+    @Column(columnDefinition = "char(26)")
+    private String requestRef;
+
+    private CaseId caseId;
+
+    @Column(columnDefinition = "char(26)")
+    private PersonRef personRef;
+
+    private String items;
+    private byte[] contentSealed;
+    private LocalDate signedOn;
+    private StaffId signedBy;
+
+    protected LawfulLetter() {}
+
+    LawfulLetter(
+            String ref,
+            LawfulRequest request,
+            @Nullable CaseView file,
+            Collection<AnswerItem> items,
+            byte[] contentSealed,
+            LocalDate on,
+            StaffId by) {
+        this.ref = ref;
+        this.requestRef = request.ref();
+        this.caseId = file == null ? null : file.id();
+        this.personRef = file == null ? null : file.person();
+        this.items = items.isEmpty()
+                ? null
+                : items.stream().sorted().map(AnswerItem::name).collect(Collectors.joining(","));
+        this.contentSealed = contentSealed;
+        this.signedOn = on;
+        this.signedBy = by;
+    }
+
+    String ref() {
+        return ref;
+    }
+
+    String requestRef() {
+        return requestRef;
+    }
+
+    @Nullable
+    PersonRef person() {
+        return personRef;
+    }
+
+    List<AnswerItem> items() {
+        return items == null
+                ? List.of()
+                : Arrays.stream(items.split(",")).map(AnswerItem::valueOf).toList();
+    }
+
+    byte[] contentSealed() {
+        return contentSealed;
+    }
+
+    LocalDate signedOn() {
+        return signedOn;
+    }
+
+    StaffId signedBy() {
+        return signedBy;
+    }
+}

@@ -1,0 +1,156 @@
+package vn.donghanh.lawful;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import vn.donghanh.audit.AuditTrail;
+import vn.donghanh.casefile.CaseId;
+import vn.donghanh.person.PersonErased;
+import vn.donghanh.security.CurrentUser;
+import vn.donghanh.shared.NotFound;
+
+/** The rows of the register. {@link #READ} stands in each query of a list: all of it, or what the reader entered. */
+@ApplicationScoped
+class LawfulRequests {
+    private static final String READ = "(:all = true or r.enteredBy = :reader)";
+    private static final Set<LawfulStatus> OPEN = EnumSet.of(LawfulStatus.RECEIVED, LawfulStatus.ADVISED);
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    LawfulReaders readers;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    AuditTrail trail;
+
+    void add(Object row) {
+        em.persist(row);
+    }
+
+    /** @throws NotFound when there is none, or it is not the reader's to read: nobody can tell which */
+    LawfulRequest load(String ref) {
+        LawfulReaders.Reach reach = readers.reach();
+        LawfulRequest found = em.createQuery("select r from LawfulRequest r where r.ref = :ref", LawfulRequest.class)
+                .setParameter("ref", ref)
+                .getResultStream()
+                .filter(request -> reach == LawfulReaders.Reach.ALL
+                        || (reach == LawfulReaders.Reach.OWN
+                                && request.enteredBy().equals(user.id())))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        trail.about("lawful", found.ref());
+        return found;
+    }
+
+    /** What waits first, then the newest. */
+    List<LawfulRequest> page(boolean all, int first, int most) {
+        return narrowed(
+                        em.createQuery(
+                                "select r from LawfulRequest r where " + READ
+                                        + " order by case when r.status in :open then 0 else 1 end, r.receivedOn desc,"
+                                        + " r.id desc",
+                                LawfulRequest.class),
+                        all)
+                .setParameter("open", OPEN)
+                .setFirstResult(first)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    long count(boolean all) {
+        return narrowed(em.createQuery("select count(r) from LawfulRequest r where " + READ, Long.class), all)
+                .getSingleResult();
+    }
+
+    /** How many came in these days, by what has become of them. */
+    Map<LawfulStatus, Long> counts(boolean all, LocalDate from, LocalDate to) {
+        Map<LawfulStatus, Long> counts = new EnumMap<>(LawfulStatus.class);
+        narrowed(
+                        em.createQuery(
+                                "select r.status, count(r) from LawfulRequest r where " + READ
+                                        + " and r.receivedOn between :from and :to group by r.status",
+                                Object[].class),
+                        all)
+                .setParameter("from", from)
+                .setParameter("to", to)
+                .getResultStream()
+                .forEach(row -> counts.put((LawfulStatus) row[0], (Long) row[1]));
+        return counts;
+    }
+
+    private <T> TypedQuery<T> narrowed(TypedQuery<T> query, boolean all) {
+        return query.setParameter("all", all).setParameter("reader", user.id());
+    }
+
+    /** How many wait for the reader: to be decided, or to be looked at. */
+    long waiting(Collection<LawfulStatus> standing) {
+        return em.createQuery(
+                        "select count(r) from LawfulRequest r where r.status in :standing and r.enteredBy <> :reader",
+                        Long.class)
+                .setParameter("standing", standing)
+                .setParameter("reader", user.id())
+                .getSingleResult();
+    }
+
+    /** What was decided about a case; whoever calls has seen it. The newest first. */
+    List<LawfulRequest> decidedAbout(CaseId file, int most) {
+        return em.createQuery(
+                        "select r from LawfulRequest r where r.aboutCase = :file and r.decidedAt is not null order by"
+                                + " r.decidedAt desc, r.id desc",
+                        LawfulRequest.class)
+                .setParameter("file", file.value())
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    Optional<LawfulRequest> decidedAbout(CaseId file, String ref) {
+        return decidedAbout(file, Integer.MAX_VALUE).stream()
+                .filter(request -> request.ref().equals(ref))
+                .findFirst();
+    }
+
+    Map<String, LawfulLetter> letters(Collection<String> requests) {
+        return requests.isEmpty()
+                ? Map.of()
+                : em.createQuery("select l from LawfulLetter l where l.requestRef in :refs", LawfulLetter.class)
+                        .setParameter("refs", requests)
+                        .getResultStream()
+                        .collect(Collectors.toMap(LawfulLetter::requestRef, letter -> letter));
+    }
+
+    /** On what each ground stood that day. */
+    Map<RefusalGround, String> bases(LocalDate day) {
+        Map<RefusalGround, String> bases = new EnumMap<>(RefusalGround.class);
+        em.createQuery("select b from GroundBasis b", GroundBasis.class)
+                .getResultStream()
+                .filter(row -> row.validOn(day))
+                .forEach(row -> bases.put(row.ground(), row.basis()));
+        return bases;
+    }
+
+    void erased(@Observes PersonErased event) {
+        em.createQuery(
+                        "select r from LawfulRequest r join CaseFile c on c.id = r.aboutCase where c.personRef ="
+                                + " :person",
+                        LawfulRequest.class)
+                .setParameter("person", event.person())
+                .getResultList()
+                .forEach(LawfulRequest::forgetHer);
+    }
+}

@@ -1,0 +1,62 @@
+package vn.donghanh.lawful;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One request as it is read.
+ *
+ * @param asked null when the client whom it was about was erased
+ * @param number of the case; null for who does not see it, and when it is about none
+ * @param told what the client knows; null for who does not see the case
+ * @param items what was given, by kind
+ * @param letter what the Centre wrote; null while nothing was, and of a client's for who does not see the case
+ * @param groundBasis on what the refusal stood that day
+ */
+public record LawfulView(
+        String ref,
+        LawfulStatus status,
+        RequestForm form,
+        AuthorityKind authority,
+        Asks asks,
+        String name,
+        @Nullable String official,
+        @Nullable String letterNumber,
+        @Nullable LocalDate letterOn,
+        @Nullable String basis,
+        @Nullable String asked,
+        LocalDate receivedOn,
+        @Nullable LocalDate wantedBy,
+        Instant dueAt,
+        @Nullable String enteredBy,
+        Instant enteredAt,
+        @Nullable String number,
+        @Nullable Advised advised,
+        @Nullable String decidedBy,
+        @Nullable Instant decidedAt,
+        @Nullable RefusalGround ground,
+        @Nullable String groundBasis,
+        List<AnswerItem> items,
+        @Nullable LetterContent letter,
+        @Nullable Told told,
+        May may)
+        implements Serializable {
+    /** What the data protection officer said. */
+    public record Advised(Advice advice, @Nullable String words, @Nullable String by, Instant at)
+            implements Serializable {}
+
+    /** Whether the client knows. */
+    public record Told(
+            Telling telling,
+            @Nullable String forbiddenBasis,
+            @Nullable LocalDate forbiddenUntil,
+            @Nullable TellingWay how,
+            @Nullable LocalDate on)
+            implements Serializable {}
+
+    /** What the reader may do with it; the same rules refuse. */
+    public record May(boolean advise, boolean answer, boolean refuse, boolean withdraw) implements Serializable {}
+}

@@ -1,0 +1,60 @@
+package vn.donghanh.lawful;
+
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.report.FiguresOutside;
+import vn.donghanh.report.ShownRatio;
+
+/** The figures of a half-year that is over, as they stood when the letter was signed; what was hidden then stays hidden in it. */
+public record LetterFigures(LocalDate from, LocalDate to, Part clients, Part needs) implements Serializable {
+    private static final String HIDDEN = "-";
+
+    /** @param n and {@code of}: null when they are hidden */
+    public record Part(@Nullable Long n, @Nullable Long of, @Nullable BigDecimal percent) implements Serializable {
+        static Part of(ShownRatio ratio) {
+            return new Part(ratio.n().value(), ratio.of().value(), ratio.percent());
+        }
+
+        private List<String> values() {
+            return List.of(written(n), written(of), written(percent));
+        }
+
+        private static Part read(List<String> values) {
+            return new Part(
+                    hidden(values.get(0)) ? null : Long.valueOf(values.get(0)),
+                    hidden(values.get(1)) ? null : Long.valueOf(values.get(1)),
+                    hidden(values.get(2)) ? null : new BigDecimal(values.get(2)));
+        }
+
+        private static String written(@Nullable Number number) {
+            return number == null ? HIDDEN : number.toString();
+        }
+
+        private static boolean hidden(String value) {
+            return value.equals(HIDDEN);
+        }
+    }
+
+    static LetterFigures of(FiguresOutside.Told told) {
+        return new LetterFigures(
+                told.period().from(), told.period().to(), Part.of(told.clients()), Part.of(told.needs()));
+    }
+
+    List<String> values() {
+        return Stream.of(List.of(from.toString(), to.toString()), clients.values(), needs.values())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    static LetterFigures read(List<String> values) {
+        return new LetterFigures(
+                LocalDate.parse(values.get(0)),
+                LocalDate.parse(values.get(1)),
+                Part.read(values.subList(2, 5)),
+                Part.read(values.subList(5, 8)));
+    }
+}

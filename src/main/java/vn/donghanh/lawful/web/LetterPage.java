@@ -1,0 +1,85 @@
+package vn.donghanh.lawful.web;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.omnifaces.cdi.Param;
+import vn.donghanh.lawful.LawfulRegister;
+import vn.donghanh.lawful.LetterFigures;
+import vn.donghanh.shared.web.Texts;
+
+/** The letter that goes to the authority, to be printed and signed. It is written in Vietnamese, whoever reads it here. */
+@Named("lawfulLetterPage")
+@RequestScoped
+public class LetterPage {
+    private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
+
+    @Inject
+    LawfulRegister register;
+
+    @Inject
+    Texts texts;
+
+    @Inject
+    @Param(pathIndex = 0)
+    String ref;
+
+    private LawfulRegister.Paper paper;
+
+    @PostConstruct
+    void load() {
+        paper = register.letter(ref == null ? "" : ref);
+    }
+
+    public LawfulRegister.Paper getPaper() {
+        return paper;
+    }
+
+    public String words(String key) {
+        return texts.in(VIETNAMESE, key);
+    }
+
+    public String words(String key, Object argument) {
+        return texts.in(VIETNAMESE, key, argument);
+    }
+
+    public String words(String key, Object first, Object second) {
+        return texts.in(VIETNAMESE, key, first, second);
+    }
+
+    /** "ngày 05 tháng 3 năm 2026", as papers of the state are dated. */
+    public String dated() {
+        LocalDate day = paper.signedOn();
+        return texts.in(
+                VIETNAMESE,
+                "lawful_letter.dated",
+                "%02d".formatted(day.getDayOfMonth()),
+                Integer.toString(day.getMonthValue()),
+                Integer.toString(day.getYear()));
+    }
+
+    /** "84 trên 120 (70%)"; what is hidden reads as it does in the report. */
+    public String part(LetterFigures.Part part) {
+        Long n = part.n();
+        Long of = part.of();
+        return n == null || of == null
+                ? words("lawful_letter.hidden")
+                : texts.in(VIETNAMESE, "lawful_letter.part", n, of, part.percent() == null ? "–" : part.percent());
+    }
+
+    public String subject() {
+        return paper.request().ground() == null
+                ? words("lawful_letter.about.answer")
+                : words("lawful_letter.about.refusal");
+    }
+
+    public String items() {
+        return paper.request().items().stream()
+                .map(item -> words("AnswerItem." + item))
+                .collect(Collectors.joining("; "));
+    }
+}

@@ -1,0 +1,88 @@
+package vn.donghanh.lawful.web;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.io.Serializable;
+import org.omnifaces.cdi.Param;
+import org.omnifaces.util.Faces;
+import vn.donghanh.lawful.Advice;
+import vn.donghanh.lawful.LawfulRegister;
+import vn.donghanh.lawful.LawfulService;
+import vn.donghanh.lawful.LawfulView;
+import vn.donghanh.shared.web.Messages;
+
+/** One request, and what the data protection officer advises. */
+@Named("lawfulOnePage")
+@ViewScoped
+public class OnePage implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    transient LawfulRegister register;
+
+    @Inject
+    transient LawfulService service;
+
+    @Inject
+    transient Messages messages;
+
+    @Inject
+    @Param(pathIndex = 0)
+    private String ref;
+
+    private LawfulView request;
+
+    @NotNull
+    private Advice advice;
+
+    @NotBlank
+    @Size(min = 10, max = 1000)
+    private String words;
+
+    public void load() {
+        request = register.one(ref);
+    }
+
+    public void advise() {
+        service.advise(ref, advice, words);
+        done("lawful_one.message.advised");
+    }
+
+    public void withdraw() {
+        service.withdraw(ref);
+        done("lawful_one.message.withdrawn");
+    }
+
+    private void done(String key) {
+        messages.info(key);
+        Faces.redirect("lawful/one/%s", ref);
+    }
+
+    public LawfulView getRequest() {
+        return request;
+    }
+
+    public Advice[] getAdvices() {
+        return Advice.values();
+    }
+
+    public Advice getAdvice() {
+        return advice;
+    }
+
+    public void setAdvice(Advice advice) {
+        this.advice = advice;
+    }
+
+    public String getWords() {
+        return words;
+    }
+
+    public void setWords(String words) {
+        this.words = words;
+    }
+}

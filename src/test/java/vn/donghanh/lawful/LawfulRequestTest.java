@@ -1,0 +1,269 @@
+package vn.donghanh.lawful;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import vn.donghanh.casefile.CaseId;
+import vn.donghanh.security.StaffId;
+import vn.donghanh.shared.RuleViolation;
+import vn.donghanh.shared.VietNam;
+
+/** What may follow what, who decides, and what can only be refused. */
+class LawfulRequestTest {
+    private static final Instant NOW = Instant.parse("2026-03-10T03:00:00Z");
+    private static final LocalDate TODAY = VietNam.day(NOW);
+    private static final StaffId CLERK = new StaffId(1);
+    private static final StaffId OFFICER = new StaffId(2);
+    private static final StaffId DIRECTOR = new StaffId(3);
+    private static final CaseId FILE = new CaseId(7);
+    private static final byte[] WORDS = {1};
+
+    /** Every step from every state: allowed exactly where the table says so. */
+    @ParameterizedTest
+    @EnumSource
+    void eachStepIsTakenFromWhereTheTableSaysAndFromNowhereElse(LawfulStatus from) {
+        Map<LawfulStep, Consumer<LawfulRequest>> steps = Map.of(
+                LawfulStep.ADVISE, one -> one.advise(Advice.REFUSE, WORDS, OFFICER, NOW),
+                LawfulStep.ANSWER, LawfulRequestTest::answer,
+                LawfulStep.REFUSE, one -> one.refuse(RefusalGround.NO_LEGAL_BASIS, DIRECTOR, NOW),
+                LawfulStep.WITHDRAW, one -> one.withdraw(CLERK, NOW));
+        assertThat(steps.keySet()).isEqualTo(EnumSet.complementOf(EnumSet.of(LawfulStep.ENTER)));
+        steps.forEach((step, take) -> {
+            LawfulRequest request = at(from);
+            if (from.steps().contains(step)) {
+                take.accept(request);
+                assertThat(request.status()).isEqualTo(step.target());
+            } else {
+                assertThat(refusal(() -> take.accept(request)))
+                        .as(step + " from " + from)
+                        .isEqualTo(LawfulRule.NOT_POSSIBLE_NOW);
+                assertThat(request.status()).isEqualTo(from);
+            }
+        });
+    }
+
+    @Test
+    void aStepLeavesItsMove() {
+        LawfulRequest request = letter(Asks.PERSON);
+        assertThat(request.entered().from()).isNull();
+        LawfulMove move = request.refuse(RefusalGround.OUT_OF_PROPORTION, DIRECTOR, NOW);
+        assertThat(move.step()).isEqualTo(LawfulStep.REFUSE);
+        assertThat(move.from()).isEqualTo(LawfulStatus.RECEIVED);
+        assertThat(move.to()).isEqualTo(LawfulStatus.REFUSED);
+    }
+
+    @Test
+    void aListCanOnlyBeRefused() {
+        LawfulRequest request = letter(Asks.LIST);
+        assertThat(request.may(LawfulStep.ANSWER, DIRECTOR)).isFalse();
+        assertThat(refusal(() -> request.answer(Set.of(AnswerItem.FIGURES), null, DIRECTOR, NOW)))
+                .isEqualTo(LawfulRule.LIST_IS_REFUSED);
+        assertThat(AnswerItem.of(Asks.LIST)).isEmpty();
+        letter(Asks.LIST).refuse(RefusalGround.LIST_OF_PERSONS, DIRECTOR, NOW);
+    }
+
+    @Test
+    void whatWasNotWrittenOrNamesNoLawCanOnlyBeRefused() {
+        LawfulRequest called = request(told(RequestForm.TELEPHONE, Asks.PERSON, "Điều 88"));
+        assertThat(called.isAnswerable()).isFalse();
+        assertThat(refusal(() -> answer(called))).isEqualTo(LawfulRule.NOT_IN_WRITING);
+        LawfulRequest bare = request(told(RequestForm.LETTER, Asks.PERSON, null));
+        assertThat(bare.isAnswerable()).isFalse();
+        assertThat(refusal(() -> answer(bare))).isEqualTo(LawfulRule.BASIS_MISSING);
+    }
+
+    @Test
+    void thatNothingWasWrittenIsNoGroundAgainstALetter() {
+        assertThat(refusal(() -> letter(Asks.PERSON).refuse(RefusalGround.NOT_IN_WRITING, DIRECTOR, NOW)))
+                .isEqualTo(LawfulRule.GROUND_DOES_NOT_FIT);
+        request(told(RequestForm.IN_PERSON, Asks.PERSON, null)).refuse(RefusalGround.NOT_IN_WRITING, DIRECTOR, NOW);
+    }
+
+    @Test
+    void whoEnteredItDoesNotDecideIt() {
+        LawfulRequest request = letter(Asks.PERSON);
+        assertThat(request.may(LawfulStep.REFUSE, CLERK)).isFalse();
+        assertThat(request.may(LawfulStep.WITHDRAW, CLERK)).isTrue();
+        assertThat(refusal(() -> request.refuse(RefusalGround.NOT_HELD, CLERK, NOW)))
+                .isEqualTo(LawfulRule.OWN_REQUEST);
+    }
+
+    @Test
+    void anAnswerGivesSomethingOfWhatWasAskedAboutTheOneWhoWasAskedAbout() {
+        assertThat(refusal(() -> letter(Asks.PERSON).answer(Set.of(), FILE, DIRECTOR, NOW)))
+                .isEqualTo(LawfulRule.ITEMS_MISSING);
+        assertThat(refusal(() -> letter(Asks.PERSON).answer(Set.of(AnswerItem.FIGURES), FILE, DIRECTOR, NOW)))
+                .isEqualTo(LawfulRule.ITEM_NOT_ASKED);
+        assertThat(refusal(() -> letter(Asks.PERSON).answer(Set.of(AnswerItem.KNOWN), null, DIRECTOR, NOW)))
+                .isEqualTo(LawfulRule.CASE_MISSING);
+        assertThat(refusal(() -> letter(Asks.NOBODY).answer(Set.of(AnswerItem.FIGURES), FILE, DIRECTOR, NOW)))
+                .isEqualTo(LawfulRule.CASE_NOT_ASKED);
+        letter(Asks.NOBODY).answer(Set.of(AnswerItem.FIGURES), null, DIRECTOR, NOW);
+    }
+
+    @Test
+    void aLetterHasANumberAndADayAndNothingLiesAhead() {
+        assertThat(refusal(() -> request(new EnterRequest(
+                        RequestForm.LETTER,
+                        AuthorityKind.COURT,
+                        "Tòa",
+                        null,
+                        null,
+                        TODAY,
+                        null,
+                        Asks.PERSON,
+                        "Hỏi một người",
+                        TODAY,
+                        null,
+                        null))))
+                .isEqualTo(LawfulRule.LETTER_MISSING);
+        assertThat(refusal(() -> request(new EnterRequest(
+                        RequestForm.LETTER,
+                        AuthorityKind.COURT,
+                        "Tòa",
+                        null,
+                        "1/TA",
+                        TODAY,
+                        null,
+                        Asks.PERSON,
+                        "Hỏi một người",
+                        TODAY.minusDays(1),
+                        null,
+                        null))))
+                .isEqualTo(LawfulRule.RECEIVED_BEFORE_WRITTEN);
+        assertThat(refusal(() -> request(new EnterRequest(
+                        RequestForm.TELEPHONE,
+                        AuthorityKind.POLICE,
+                        "Công an",
+                        null,
+                        null,
+                        null,
+                        null,
+                        Asks.LIST,
+                        "Hỏi danh sách",
+                        TODAY.plusDays(1),
+                        null,
+                        null))))
+                .isEqualTo(LawfulRule.DAY_IN_FUTURE);
+    }
+
+    @Test
+    void whatWasSaidHasNoLetterAndNoGroundInLawWhateverIsTyped() {
+        EnterRequest called = told(RequestForm.TELEPHONE, Asks.PERSON, "Điều 88");
+        assertThat(called.letter()).isNull();
+        assertThat(called.letterOn()).isNull();
+        assertThat(called.basis()).isNull();
+    }
+
+    @Test
+    void theClientIsToldOnceAndNotBeforeTheLawAllowsIt() {
+        LawfulRequest due = answered();
+        due.clientIsToBeTold();
+        due.told(TellingWay.IN_PERSON, TODAY, OFFICER, NOW, TODAY);
+        assertThat(due.telling()).isEqualTo(Telling.TOLD);
+        assertThat(refusal(() -> due.told(TellingWay.IN_PERSON, TODAY, OFFICER, NOW, TODAY)))
+                .isEqualTo(LawfulRule.NOT_TO_BE_TOLD);
+
+        LawfulRequest forbidden = answered();
+        forbidden.tellingIsForbidden(WORDS, TODAY);
+        assertThat(forbidden.mayBeTold(TODAY)).isFalse();
+        LocalDate tomorrow = TODAY.plusDays(1);
+        assertThat(refusal(() -> forbidden.told(TellingWay.IN_PERSON, TODAY, OFFICER, NOW, tomorrow)))
+                .isEqualTo(LawfulRule.TOLD_TOO_EARLY);
+        forbidden.told(TellingWay.IN_PERSON, tomorrow, OFFICER, NOW, tomorrow);
+
+        LawfulRequest forEver = answered();
+        forEver.tellingIsForbidden(WORDS, null);
+        assertThat(forEver.mayBeTold(TODAY.plusYears(20))).isFalse();
+    }
+
+    @Test
+    void noGroundOfRefusalNamesAnIllness() {
+        assertThat(RefusalGround.values())
+                .extracting(RefusalGround::name)
+                .noneMatch(name -> name.contains("HIV") || name.contains("HEALTH"));
+    }
+
+    @Test
+    void whatALetterSaysIsReadAsItWasWritten() {
+        LetterFigures figures = new LetterFigures(
+                TODAY.minusMonths(6),
+                TODAY,
+                new LetterFigures.Part(84L, 120L, new BigDecimal("70.0")),
+                new LetterFigures.Part(null, null, null));
+        for (LetterContent content : new LetterContent[] {
+            new LetterContent("45/TTCTXH", "Hai dòng\nvà một dấu – nữa.", figures),
+            new LetterContent(null, "Mời gửi văn bản.", null)
+        }) {
+            assertThat(LetterContent.read(content.text())).isEqualTo(content);
+        }
+    }
+
+    private static LawfulRequest at(LawfulStatus goal) {
+        LawfulRequest request = letter(Asks.PERSON);
+        switch (goal) {
+            case RECEIVED -> {
+                // so it begins
+            }
+            case ADVISED -> request.advise(Advice.ANSWER, WORDS, OFFICER, NOW);
+            case ANSWERED -> answer(request);
+            case REFUSED -> request.refuse(RefusalGround.NOT_COMPETENT, DIRECTOR, NOW);
+            case WITHDRAWN -> request.withdraw(CLERK, NOW);
+        }
+        return request;
+    }
+
+    private static LawfulRequest answered() {
+        return at(LawfulStatus.ANSWERED);
+    }
+
+    private static void answer(LawfulRequest request) {
+        request.answer(Set.of(AnswerItem.KNOWN), FILE, DIRECTOR, NOW);
+    }
+
+    private static LawfulRequest letter(Asks asks) {
+        return request(told(RequestForm.LETTER, asks, "Luật Tố tụng hình sự, Điều 88"));
+    }
+
+    private static EnterRequest told(RequestForm form, Asks asks, @Nullable String basis) {
+        return new EnterRequest(
+                form,
+                AuthorityKind.POLICE,
+                "Cơ quan điều tra",
+                null,
+                "12/CQĐT",
+                TODAY.minusDays(2),
+                basis,
+                asks,
+                "Hỏi về một người nêu trong văn bản",
+                TODAY,
+                null,
+                null);
+    }
+
+    private static LawfulRequest request(EnterRequest told) {
+        return new LawfulRequest(
+                "r",
+                told,
+                new LawfulRequest.Sealed(WORDS, null, WORDS, told.basis() == null ? null : WORDS, WORDS),
+                null,
+                CLERK,
+                NOW,
+                NOW);
+    }
+
+    private static Object refusal(Runnable attempt) {
+        return catchThrowableOfType(RuleViolation.class, attempt::run).rule();
+    }
+}

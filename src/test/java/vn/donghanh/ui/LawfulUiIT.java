@@ -1,0 +1,260 @@
+package vn.donghanh.ui;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/**
+ * On the day of the half-year's report somebody calls, and then a letter asks for a list. It is refused, with the totals as the report shows
+ * them; and where a court asks about one person it is told the least, and she is told of it.
+ */
+class LawfulUiIT {
+    private static final String LIST = "Danh sách người được hỗ trợ trên địa bàn, để quản lý.";
+    private static final String BASIS = "Bộ luật Tố tụng hình sự, Điều 88";
+    private static final Pattern CODES = Pattern.compile("(DH|CG)-[0-9A-Z]{4}-[0-9A-Z]{4}");
+
+    @RegisterExtension
+    final Browser browser = new Browser();
+
+    @Test
+    void aListThatIsAskedForIsRefusedWithProtectedTotalsAndNobodyLearnsOfAnybody() {
+        browser.expect("404");
+        Desk reporter = browser.signedIn("report1");
+        reporter.place("Chỉ tiêu");
+        reporter.sees("T7. Người có nhu cầu và đủ điều kiện đã tiếp cận dịch vụ");
+        Desk duty = browser.signedIn("duty1");
+        String called = pressureByTelephone(duty);
+        String written = theLetter(duty);
+        assertThat(called).isNotEqualTo(written);
+        theOfficerAdvises(written);
+        theDirectorRefuses(called, written);
+        theAuditorReadsCodes();
+        for (String who :
+                List.of("worker1", "lead1", "counsellor1", "nurse1", "programme1", "admin1", "health1", "training1")) {
+            findsNothing(browser.signedIn(who), written);
+        }
+        findsNothing(reporter, written);
+    }
+
+    @Test
+    void aCourtIsToldTheLeastAboutOnePersonWhoLearnsOfIt() {
+        browser.expect("404");
+        Desk worker = browser.signedIn("worker1");
+        String number = ongoing("worker1");
+        Desk duty = browser.signedIn("duty1");
+        enter(
+                duty,
+                "Văn bản",
+                "Tòa án nhân dân",
+                "Tòa án nhân dân khu vực 3",
+                "Một người",
+                "Xác nhận người nêu trong văn bản có được hỗ trợ không.");
+        String ref = ref(duty);
+        answer(ref, number);
+
+        worker.place("Việc của tôi");
+        worker.page()
+                .locator(".dh-tasks > li")
+                .filter(new Locator.FilterOptions().setHasText(number))
+                .filter(new Locator.FilterOptions().setHasText("Báo thân chủ"))
+                .getByRole(AriaRole.LINK)
+                .first()
+                .click();
+        worker.sees("Cần báo cho thân chủ");
+        worker.press("Ghi: thân chủ đã biết");
+        worker.refused("Đã báo bằng cách nào");
+        worker.tile("Gặp trực tiếp");
+        worker.fill("Ngày báo", Desk.today());
+        worker.looksAt("lawful-tell");
+        worker.press("Ghi: thân chủ đã biết");
+        worker.sees("Thân chủ đã biết");
+        worker.go("/consent/disclosures/" + number);
+        worker.sees("Tòa án nhân dân khu vực 3");
+        worker.sees("Trung tâm có hỗ trợ");
+        worker.looksAt("lawful-disclosures");
+        worker.go("/casefile/overview/" + number);
+        worker.sees("Trả lời cơ quan có thẩm quyền: Tòa án nhân dân");
+        worker.go("/lawful/one/" + ref);
+        worker.findsNothing();
+
+        for (Desk other : List.of(duty, browser.signedIn("dpo1"))) {
+            other.go("/lawful/one/" + ref);
+            other.sees("Đã cho biết");
+            learnsNoCase(other);
+            other.doesNotSee("Người nêu trong văn bản được Trung tâm hỗ trợ.");
+            other.go("/lawful/letter/" + ref);
+            other.findsNothing();
+        }
+        Desk stranger = browser.signedIn("worker3");
+        stranger.go("/lawful/given/" + number);
+        stranger.findsNothing();
+    }
+
+    private static String pressureByTelephone(Desk duty) {
+        duty.place("Yêu cầu của cơ quan");
+        duty.follow("Ghi yêu cầu mới");
+        duty.press("Ghi vào sổ");
+        duty.refused("Đến bằng cách nào");
+        duty.tile("Điện thoại");
+        duty.sees("Hỏi miệng thì không trả lời");
+        assertThat(duty.field("Số văn bản")).hasCount(0);
+        duty.tile("Danh sách");
+        duty.sees("Danh sách chỉ có thể bị từ chối");
+        duty.choose("Loại cơ quan", "Công an");
+        duty.fill("Tên cơ quan", "Người gọi xưng là công an phường");
+        duty.fill("Đúng điều được hỏi", LIST);
+        duty.fill("Nhận ngày", Desk.today());
+        duty.looksAt("lawful-enter");
+        duty.press("Ghi vào sổ");
+        duty.sees("Đã ghi vào sổ");
+        return ref(duty);
+    }
+
+    private static String theLetter(Desk duty) {
+        enter(duty, "Văn bản", "Công an", "Công an phường", "Danh sách", LIST);
+        duty.sees("Hỏi danh sách");
+        assertThat(duty.main().getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Từ chối")))
+                .hasCount(0);
+        return ref(duty);
+    }
+
+    private static void enter(Desk duty, String form, String kind, String name, String asks, String asked) {
+        duty.go("/lawful/enter");
+        duty.tile(form);
+        duty.fill("Số văn bản", "58/CV");
+        duty.fill("Ngày văn bản", Desk.today());
+        duty.fill("Căn cứ pháp luật", BASIS);
+        duty.tile(asks);
+        duty.choose("Loại cơ quan", kind);
+        duty.fill("Tên cơ quan", name);
+        duty.fill("Người ký", "Trung tá Lê Văn Bình");
+        duty.fill("Đúng điều được hỏi", asked);
+        duty.fill("Nhận ngày", Desk.today());
+        duty.press("Ghi vào sổ");
+        duty.sees("Đã ghi vào sổ");
+    }
+
+    private void theOfficerAdvises(String written) {
+        Desk dpo = browser.signedIn("dpo1");
+        dpo.place("Yêu cầu của cơ quan");
+        dpo.looksAt("lawful-register");
+        hasNoWayOut(dpo);
+        dpo.go("/lawful/one/" + written);
+        dpo.tile("Từ chối");
+        dpo.fill("Vì sao", "Không có căn cứ nào cho một danh sách.");
+        dpo.looksAt("lawful-advise");
+        dpo.press("Gửi Giám đốc");
+        dpo.sees("Đã có ý kiến");
+        dpo.go("/lawful/refuse/" + written);
+        dpo.findsNothing();
+    }
+
+    private void theDirectorRefuses(String called, String written) {
+        Desk director = browser.signedIn("director1");
+        director.place("Yêu cầu của cơ quan");
+        hasNoWayOut(director);
+        director.go("/lawful/answer/" + written);
+        director.findsNothing();
+        director.go("/lawful/one/" + written);
+        director.sees("Không có căn cứ nào cho một danh sách.");
+        assertThat(director.main().getByText("Trả lời ở mức tối thiểu")).hasCount(0);
+        director.looksAt("lawful-one");
+        director.follow("Từ chối");
+        director.press("Ký và từ chối");
+        director.refused("Lý do");
+        director.tile("Hỏi danh sách người");
+        director.fill("Số văn bản của Trung tâm", "93/TTCTXH-HC");
+        director.fill("Nội dung văn bản", "Trung tâm không lập và không cung cấp danh sách.");
+        director.tick("Kèm số liệu tổng hợp");
+        director.looksAt("lawful-refuse");
+        director.press("Ký và từ chối");
+        director.sees("Đã từ chối");
+        director.follow("In văn bản");
+        director.sees("V/v không cung cấp thông tin theo yêu cầu");
+        director.sees("Người được tiếp cận dịch vụ hỗ trợ");
+        director.sees("110/2024/NĐ-CP");
+        learnsNoCase(director);
+        director.looksAt("lawful-letter");
+
+        director.go("/lawful/refuse/" + called);
+        director.tile("Không bằng văn bản");
+        director.fill("Nội dung văn bản", "Mời gửi văn bản, nêu căn cứ pháp luật.");
+        director.press("Ký và từ chối");
+        director.sees("Đã từ chối");
+    }
+
+    private void theAuditorReadsCodes() {
+        Desk auditor = browser.signedIn("auditor1");
+        auditor.place("Yêu cầu của cơ quan");
+        auditor.sees("Hỏi danh sách người");
+        assertThat(auditor.main().innerText())
+                .doesNotContain("Lê Văn Bình", "58/CV", "Người gọi xưng")
+                .doesNotContainPattern("\\d{2}/\\d{2}/\\d{4}")
+                .doesNotContainPattern(CODES);
+        assertThat(auditor.main().locator("tbody a")).hasCount(0);
+        auditor.looksAt("lawful-codes");
+    }
+
+    /** Nothing here leaves the house at a click: no file, no button for one, and no name of a client. */
+    private static void hasNoWayOut(Desk desk) {
+        assertThat(desk.main().locator("a[download], a[href*='export'], a[href*='.csv'], a[href*='.xlsx']"))
+                .hasCount(0);
+        assertThat(desk.main().getByText(Pattern.compile("Xuất|Tải về"))).hasCount(0);
+        assertThat(desk.main().innerText()).doesNotContain("Chị Na", "Chị Lan", "Chị Mai");
+    }
+
+    private static void learnsNoCase(Desk desk) {
+        assertThat(desk.main().innerText()).doesNotContainPattern(CODES);
+    }
+
+    private static void findsNothing(Desk desk, String ref) {
+        assertThat(desk.page().locator("nav a[href='/lawful/register']")).hasCount(0);
+        for (String path : List.of(
+                "/lawful/register",
+                "/lawful/enter",
+                "/lawful/one/" + ref,
+                "/lawful/answer/" + ref,
+                "/lawful/refuse/" + ref,
+                "/lawful/letter/" + ref)) {
+            desk.go(path);
+            desk.findsNothing();
+        }
+    }
+
+    private void answer(String ref, String number) {
+        Desk director = browser.signedIn("director1");
+        director.go("/lawful/answer/" + ref);
+        director.tile("Trung tâm có hỗ trợ");
+        director.fill("Mã hồ sơ", number);
+        director.fill("Số văn bản của Trung tâm", "81/TTCTXH-HC");
+        director.fill("Nội dung trả lời", "Người nêu trong văn bản, hồ sơ " + number);
+        director.tile("Báo: giao việc");
+        director.press("Ký và gửi trả lời");
+        director.refused("Bỏ mã đi");
+        director.fill("Nội dung trả lời", "Người nêu trong văn bản được Trung tâm hỗ trợ.");
+        director.looksAt("lawful-answer");
+        director.press("Ký và gửi trả lời");
+        director.sees("Đã trả lời");
+        director.sees(number);
+    }
+
+    private static String ongoing(String worker) {
+        return Records.text(
+                """
+                select c.number from case_file c join staff_account m on m.id = c.manager_id
+                where m.username = ? and c.status = 'ACTIVE' order by c.id desc limit 1""",
+                worker);
+    }
+
+    private static String ref(Desk desk) {
+        desk.page().waitForURL("**/lawful/one/*");
+        String url = desk.page().url();
+        return url.substring(url.lastIndexOf('/') + 1);
+    }
+}
