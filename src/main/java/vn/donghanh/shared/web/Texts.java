@@ -48,6 +48,7 @@ public class Texts {
             "report",
             "keys",
             "erasure",
+            "lawful",
             "audit");
     private static final System.Logger LOG = System.getLogger(Texts.class.getName());
 
