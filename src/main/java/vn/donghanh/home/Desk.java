@@ -4,6 +4,7 @@ import static vn.donghanh.casefile.TaskKind.BREAK_GLASS_TOLD;
 import static vn.donghanh.casefile.TaskKind.CLOSING_RETURNED;
 import static vn.donghanh.casefile.TaskKind.CONSENT_ASK;
 import static vn.donghanh.casefile.TaskKind.CORRECTION;
+import static vn.donghanh.casefile.TaskKind.LAWFUL_TELL;
 import static vn.donghanh.casefile.TaskKind.PLAN_RETURNED;
 import static vn.donghanh.casefile.TaskKind.REVIEW;
 import static vn.donghanh.casefile.TaskKind.REVIEW_FINISH;
@@ -34,7 +35,7 @@ public record Desk(
         implements Serializable {
     private static final int DAYS_AHEAD = 6;
     private static final Set<TaskKind> ANSWERS =
-            EnumSet.of(PLAN_RETURNED, CLOSING_RETURNED, CONSENT_ASK, CORRECTION, BREAK_GLASS_TOLD);
+            EnumSet.of(PLAN_RETURNED, CLOSING_RETURNED, CONSENT_ASK, CORRECTION, BREAK_GLASS_TOLD, LAWFUL_TELL);
 
     /** One of the coming days, and what falls due on it. */
     public record Day(LocalDate day, int tasks, int reviews) implements Serializable {}
