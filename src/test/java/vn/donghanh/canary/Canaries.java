@@ -1,6 +1,8 @@
 package vn.donghanh.canary;
 
 import java.security.SecureRandom;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -16,6 +18,8 @@ public final class Canaries {
     static final int LETTERS = 20;
     private static final String CONSONANTS = "bcdfghjklmnpqrstvwxz";
     private static final int TABLE = 16;
+    private static final int DAYS = 5_000;
+    private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final List<String> FIRST = List.of(
             "Đặng", "Nghiêm", "Trưởng", "Khuất", "Quách", "Lưỡng", "Phùng", "Giáp", "Đỗ", "Ỷ", "Mẫn", "Thẩm", "Ngụy",
             "Tống", "Cổ", "Vĩnh");
@@ -59,6 +63,13 @@ public final class Canaries {
             figures.append(random.nextInt(10));
         }
         return add(field, false, "", figures.toString());
+    }
+
+    /** A day so long ago that nothing else is of it, as it is typed and as it is kept. */
+    public Canary day(String field) {
+        LocalDate day = LocalDate.of(1931, 1, 1).plusDays(random.nextInt(DAYS));
+        add(field, false, "", day.toString());
+        return add(field, false, "", TYPED.format(day));
     }
 
     /** Figures that may stand open in the database. */

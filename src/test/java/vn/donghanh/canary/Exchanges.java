@@ -30,11 +30,6 @@ public final class Exchanges {
         }
     }
 
-    /** As if everything had been said aloud once. */
-    public void plant(Canary control) {
-        List.of(addresses, headers, titles, failures).forEach(said -> said.add(control.text()));
-    }
-
     public List<String> addresses() {
         return addresses;
     }

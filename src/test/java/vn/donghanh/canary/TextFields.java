@@ -49,6 +49,8 @@ public final class TextFields {
     private static final Set<String> CHOSEN = Set.of("checkbox", "radio", "hidden", "submit", "button");
     private static final Pattern TAG = Pattern.compile("<((?:[ph]:)?[A-Za-z]+)\\b([^<>]*)");
     private static final Pattern ATTRIBUTE = Pattern.compile("\\b([a-zA-Z:]+)=\"([^\"]*)\"");
+    private static final Pattern FIGURE = Pattern.compile("<p:inputText id=\"([^\"]+)\"[^<>]*>");
+    private static final Pattern FIGURE_LOOKS = Pattern.compile("dh-input-(?:date|time)|inputmode=\"numeric\"");
     private static final Pattern INCLUDE =
             Pattern.compile("<ui:include src=\"/([^\"]+)\">\\s*<ui:param name=\"name\" value=\"(\\w+)\"");
     private static final Pattern MADE_BY_SCRIPT = Pattern.compile("\"(?:input|textarea)\", \"\", \\{ id: \"([^\"]+)\"");
@@ -65,6 +67,17 @@ public final class TextFields {
                 .results()
                 .forEach(made -> fields.add("resources/dh/" + script + "#" + made.group(1))));
         return named(fields, pages.values().stream().collect(Collectors.joining()));
+    }
+
+    /** Those among them that take a day, an hour or a figure, by how they look. */
+    public static Set<String> figures() {
+        Map<String, String> pages = files(PAGES, ".xhtml");
+        Set<String> fields = new TreeSet<>();
+        pages.forEach((page, text) -> FIGURE.matcher(text)
+                .results()
+                .filter(tag -> FIGURE_LOOKS.matcher(tag.group()).find())
+                .forEach(tag -> fields.add(page + "#" + tag.group(1))));
+        return fields;
     }
 
     private static void of(String page, String text, Set<String> fields) {

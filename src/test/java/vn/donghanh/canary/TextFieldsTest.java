@@ -21,5 +21,9 @@ class TextFieldsTest {
                         "resources/dh/prove.js#dh-prove-secret")
                 .noneMatch(field -> field.contains("{"))
                 .hasSizeGreaterThan(170);
+        assertThat(TextFields.figures())
+                .isSubsetOf(TextFields.all())
+                .contains("programme/returns.xhtml#n", "note/contact.xhtml#time", "admin/holidays.xhtml#day")
+                .doesNotContain("admin/holidays.xhtml#name", "note/contact.xhtml#body");
     }
 }

@@ -52,6 +52,8 @@ public final class Visitor {
             .build();
     private final Map<String, Canary> typed = new HashMap<>();
     private final Set<Canary> sent = new HashSet<>();
+    private final Set<Canary> kept = new HashSet<>();
+    private final Set<Canary> sentLast = new HashSet<>();
 
     private String path = "";
     private String html = "";
@@ -203,7 +205,9 @@ public final class Visitor {
     /** Presses a button, and is refused nothing. */
     public Visitor presses(String button) {
         click(button);
-        return refusedNothing(button);
+        refusedNothing(button);
+        kept.addAll(sentLast);
+        return this;
     }
 
     /** Presses a button that takes nothing of its form along, and is refused nothing. */
@@ -282,6 +286,11 @@ public final class Visitor {
     /** The canaries that went to the server under the name of their field. */
     public Set<Canary> sent() {
         return sent;
+    }
+
+    /** Those among them that were taken in. */
+    public Set<Canary> kept() {
+        return kept;
     }
 
     /** Presses a button, whatever comes of it. */
@@ -363,12 +372,14 @@ public final class Visitor {
             values.add(Map.entry("primefaces.nonce", nonce.group(1)));
         }
         values.add(Map.entry(STATE, state));
+        sentLast.clear();
         values.forEach(value -> {
             Canary canary = typed.get(value.getKey());
             if (canary != null && value.getValue().equalsIgnoreCase(canary.text())) {
-                sent.add(canary);
+                sentLast.add(canary);
             }
         });
+        sent.addAll(sentLast);
         return send(request(local(sheet.action(formName)))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(body(values)));
@@ -392,7 +403,9 @@ public final class Visitor {
                 ? newState.group(1)
                 : sheet.hidden("", STATE).map(hidden -> hidden.value).orElse("");
         form = "";
-        typed.clear();
+        typed.entrySet().removeIf(one -> sheet.controls().stream()
+                .noneMatch(control -> control.name.equals(one.getKey())
+                        && control.value.equals(one.getValue().text())));
     }
 
     private Control control(String called) {

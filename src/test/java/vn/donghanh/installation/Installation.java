@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.ProcessBuilder.Redirect;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -45,6 +44,7 @@ public final class Installation {
 
     private final Path folder;
     private final boolean demo;
+    private final boolean logs;
     private final int http = freePort();
     private final int database = freePort();
     private final int management = freePort();
@@ -52,14 +52,24 @@ public final class Installation {
     private final Map<String, String> changed = new HashMap<>();
     private Process server;
 
-    private Installation(Path folder, boolean demo) {
+    private Installation(Path folder, boolean demo, boolean logs) {
         this.folder = folder;
         this.demo = demo;
+        this.logs = logs;
     }
 
     /** An empty database with all tables; the server does not run yet. */
     public static Installation born(String name, boolean demo) throws Exception {
-        Installation installation = new Installation(Path.of(System.getProperty("own.folder"), name), demo);
+        return born(name, demo, false);
+    }
+
+    /** As {@link #born}, and the database keeps every statement in {@code statements.log} and has a binary log. */
+    public static Installation bornWithLogs(String name, boolean demo) throws Exception {
+        return born(name, demo, true);
+    }
+
+    private static Installation born(String name, boolean demo, boolean logs) throws Exception {
+        Installation installation = new Installation(Path.of(System.getProperty("own.folder"), name), demo, logs);
         installation.program(
                 "DataDirectory.java",
                 installation.folder.toString(),
@@ -100,13 +110,23 @@ public final class Installation {
     }
 
     public void startDatabase() throws Exception {
-        program(
-                "Database.java",
+        List<String> arguments = new ArrayList<>(List.of(
                 System.getProperty("own.engine"),
                 folder.toString(),
                 String.valueOf(database),
                 "sql/grants.sql",
-                "build/Guard.java");
+                "build/Guard.java"));
+        if (logs) {
+            Path whole = folder.toAbsolutePath();
+            arguments.addAll(List.of(
+                    "",
+                    "--general-log=1",
+                    "--general-log-file=" + whole.resolve("statements.log"),
+                    "--log-bin=" + whole.resolve("binlog"),
+                    "--server-id=1",
+                    "--log-bin-trust-function-creators=1"));
+        }
+        program("Database.java", arguments.toArray(String[]::new));
     }
 
     /** Returns when pages are served. */
@@ -160,40 +180,9 @@ public final class Installation {
         return ends.stream().filter(end -> Files.exists(file(end))).findFirst().orElseThrow();
     }
 
-    /** Everything in the database, as its own program writes it down. */
-    public void dump(Path to) throws Exception {
-        client(
-                "mariadb-dump",
-                Redirect.from(new File("/dev/null")),
-                Redirect.to(to.toFile()),
-                "--single-transaction",
-                "--databases",
-                "donghanh",
-                "donghanh_log");
-    }
-
-    /** Puts the database back as it was when that was written. */
-    public void restore(Path from) throws Exception {
-        client("mariadb", Redirect.from(from.toFile()), Redirect.DISCARD);
-    }
-
-    private void client(String program, Redirect in, Redirect out, String... arguments) throws Exception {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("own.engine"), "bin", program).toString(),
-                "--no-defaults",
-                "--skip-ssl",
-                "--socket=" + file("mariadb/mariadb.sock"),
-                "--user=root"));
-        command.addAll(List.of(arguments));
-        Path said = file(program + ".log");
-        Process process = new ProcessBuilder(command)
-                .redirectInput(in)
-                .redirectOutput(out)
-                .redirectError(said.toFile())
-                .start();
-        if (process.waitFor() != 0) {
-            throw new IllegalStateException(program + ": " + Files.readString(said));
-        }
+    /** Its own programs of the database. */
+    public DatabaseClient databaseClient() {
+        return new DatabaseClient(folder);
     }
 
     /** Settings that hold from the next start on; an empty one is left out. */

@@ -83,7 +83,7 @@ class KeysInstallationIT {
                 "save",
                 Map.of("ground", "CLIENT_ASKED", "identified", "KNOWN_TO_WORKER", "askedOn", today()));
         Path dump = centre.file("dump.sql");
-        centre.dump(dump);
+        centre.databaseClient().dump(dump);
         assertThat(worker.page("/casefile/overview/" + gone)).contains("Chị Thoáng");
 
         String request = one("select ref from erasure_request order by id desc limit 1");
@@ -96,7 +96,7 @@ class KeysInstallationIT {
         assertThat(worker.status("/casefile/overview/" + gone)).isEqualTo(410);
 
         centre.undeploy();
-        centre.restore(dump);
+        centre.databaseClient().restore(dump);
         String fields = "select count(*) from person_field where person_ref = '" + person + "'";
         assertThat(one(fields)).as("what the dump holds of her").isNotEqualTo("0");
         centre.redeploy();

@@ -39,13 +39,20 @@ final class CanaryCaseWork {
                 .choosesAny("precision")
                 .types(run.hidden(EDIT + "text"))
                 .isRefused("save");
+        edit(worker, number, "BIRTH")
+                .chooses("precision", "DAY")
+                .types(run.canaries.day(EDIT + "text"))
+                .presses("save");
         write(worker, number, "ALIAS", run.hidden(EDIT + "text"));
         edit(worker, number, "ADDRESS")
                 .types(run.hidden(EDIT + "text"))
                 .types(run.hidden(EDIT + "asOf"))
                 .isRefused("save");
         edit(worker, number, "ADDRESS").types(run.hidden(EDIT + "place")).click("save");
-        write(worker, number, "ADDRESS", run.hidden(EDIT + "text"));
+        edit(worker, number, "ADDRESS")
+                .types(run.hidden(EDIT + "text"))
+                .types(run.canaries.day(EDIT + "asOf"))
+                .presses("save");
         open(worker, number);
     }
 
@@ -164,14 +171,20 @@ final class CanaryCaseWork {
                 .presses("done");
     }
 
-    /** The case would rest until a day that is none. */
+    /** The case would rest until a day that is none, then rests, and goes on. */
     void pause(String number) {
-        run.as("lead1")
-                .opens("/casefile/access/" + number)
+        Visitor lead = run.as("lead1");
+        lead.opens("/casefile/access/" + number)
                 .in("pause")
                 .types(run.hidden(ACCESS + "resumeOn"))
                 .types(run.hidden(ACCESS + "pauseReason"))
                 .isRefused("rest");
+        lead.opens("/casefile/access/" + number)
+                .in("pause")
+                .sets("resumeOn", Desk.inAWeek())
+                .types(run.hidden(ACCESS + "pauseReason"))
+                .presses("rest");
+        run.as("worker1").opens("/casefile/overview/" + number).presses("resume");
     }
 
     /** The worker says that she knows the client: the last that she does with the case. */

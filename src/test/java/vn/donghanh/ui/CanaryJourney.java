@@ -121,6 +121,7 @@ final class CanaryJourney {
                 .types(run.hidden(WITHDRAWAL + "hers"))
                 .types(run.hidden(WITHDRAWAL + "on"))
                 .isRefused("save");
+        worker.in("withdraw").sets("on", Desk.today()).presses("save");
     }
 
     /** The request comes back once, is decided, she is asked how she is, and comes again with another need. */

@@ -1,5 +1,6 @@
 package vn.donghanh.ui;
 
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,6 +19,9 @@ final class CanaryOffice {
     private static final String DELEGATION = "staff/delegations.xhtml#";
     private static final String RETURN = "programme/returns.xhtml#";
 
+    /** A day on which nothing of the other tests happens. */
+    private static final String LATER = "28/11/2031";
+
     private final CanaryRun run;
 
     CanaryOffice(CanaryRun run) {
@@ -35,6 +39,7 @@ final class CanaryOffice {
                 .choosesAny("address")
                 .choosesAny("unit")
                 .presses("invite");
+        passphrases(username.text(), code(admin));
         admin.opens(
                 "/admin/account/" + Records.text("select ref from staff_account where username = ?", username.text()));
         admin.in("form")
@@ -42,6 +47,32 @@ final class CanaryOffice {
                 .types(run.canaries.openMark(ACCOUNT + "shortName"))
                 .presses("save");
         admin.in("access").presses("disable");
+    }
+
+    /** She chooses her passphrase, signs in with it, and changes it. */
+    private void passphrases(String username, String code) {
+        Canary first = run.hidden("first.xhtml#passphrase");
+        Visitor owner = run.stranger();
+        owner.opens("/first")
+                .in("form")
+                .sets("username", username)
+                .sets("code", code)
+                .types(first)
+                .presses("choose");
+        owner.signsIn(username, first.text());
+        owner.opens("/staff/profile")
+                .in("secret")
+                .sets("current", first.text())
+                .types(run.hidden("staff/profile.xhtml#passphrase"))
+                .presses("change");
+    }
+
+    private static String code(Visitor admin) {
+        Matcher code = Pattern.compile("dh-next-title\">([^<]+)<").matcher(admin.html());
+        if (!code.find()) {
+            throw new AssertionError("no code is issued on " + admin.path());
+        }
+        return code.group(1).strip();
     }
 
     void units() {
@@ -78,18 +109,57 @@ final class CanaryOffice {
                 .types(run.hidden(CODELIST + "en"))
                 .types(run.hidden(CODELIST + "from"))
                 .isRefused("add");
+    }
+
+    /** What is refused, and what holds from a day in five years on, until it is taken back. */
+    void deadlines() {
+        Visitor admin = run.as("admin1");
         admin.opens("/admin/deadlines?change=TASK_POSTPONE")
                 .in("form")
                 .types(run.hidden(DEADLINE + "amount"))
                 .types(run.hidden(DEADLINE + "basis"))
                 .types(run.hidden(DEADLINE + "from"))
                 .isRefused("save");
+        Canary basis = run.open(DEADLINE + "basis");
+        try {
+            admin.opens("/admin/deadlines?change=TASK_POSTPONE")
+                    .in("form")
+                    .types(basis)
+                    .sets("from", LATER)
+                    .presses("save");
+        } finally {
+            takeBack("legal_deadline", basis);
+        }
+    }
+
+    private static void takeBack(String table, Canary basis) {
+        List<Map<String, String>> rows =
+                Records.rows("select code, valid_from from " + table + " where basis = ?", basis.text());
+        for (Map<String, String> row : rows) {
+            Records.update("delete from " + table + " where basis = ?", basis.text());
+            Records.update(
+                    "update " + table + " set valid_to = null where code = ? and valid_to = ? - interval 1 day",
+                    row.get("code"),
+                    row.get("valid_from"));
+        }
+    }
+
+    void holidays() {
+        Visitor admin = run.as("admin1");
         admin.opens("/admin/holidays")
                 .in("form")
                 .types(run.hidden(HOLIDAY + "day"))
                 .types(run.hidden(HOLIDAY + "name"))
                 .types(run.hidden(HOLIDAY + "basis"))
                 .isRefused("add");
+        Canary name = run.open(HOLIDAY + "name");
+        admin.opens("/admin/holidays")
+                .in("form")
+                .sets("day", LATER)
+                .types(name)
+                .types(run.open(HOLIDAY + "basis"))
+                .presses("add");
+        Records.update("delete from holiday where name = ?", name.text());
     }
 
     /** How long something is kept, also until an age. */
@@ -106,6 +176,16 @@ final class CanaryOffice {
                 .types(run.hidden(DEADLINE + "untilAge"))
                 .types(run.hidden(DEADLINE + "basis"))
                 .isRefused("save");
+        Canary basis = run.open(DEADLINE + "basis");
+        try {
+            admin.opens("/admin/deadlines?change=" + rule.group(1))
+                    .in("form")
+                    .types(basis)
+                    .sets("from", LATER)
+                    .presses("save");
+        } finally {
+            takeBack("retention_rule", basis);
+        }
     }
 
     void partners() {
@@ -148,19 +228,27 @@ final class CanaryOffice {
     }
 
     void delegations() {
-        run.as("director1")
-                .opens("/staff/delegations")
+        Visitor director = run.as("director1");
+        director.opens("/staff/delegations")
                 .in("form")
                 .choosesAny("holder")
                 .types(run.hidden(DELEGATION + "from"))
                 .types(run.hidden(DELEGATION + "until"))
                 .types(run.hidden(DELEGATION + "document"))
                 .isRefused("give");
+        director.opens("/staff/delegations")
+                .in("form")
+                .choosesAny("holder")
+                .sets("from", LATER)
+                .sets("until", LATER)
+                .types(run.hidden(DELEGATION + "document"))
+                .presses("give");
+        director.opens("/staff/delegations").in("list").presses("withdraw");
     }
 
     void returns() {
-        run.as("programme1")
-                .opens("/programme/returns")
+        Visitor officer = run.as("programme1");
+        officer.opens("/programme/returns")
                 .in("form")
                 .choosesAny("target")
                 .types(run.hidden(RETURN + "body"))
@@ -169,6 +257,17 @@ final class CanaryOffice {
                 .types(run.hidden(RETURN + "n"))
                 .types(run.hidden(RETURN + "of"))
                 .isRefused("enter");
+        Canary body = run.open(RETURN + "body");
+        officer.opens("/programme/returns")
+                .in("form")
+                .choosesAny("target")
+                .types(body)
+                .types(run.open(RETURN + "letter"))
+                .sets("dated", Desk.today())
+                .sets("n", "1")
+                .sets("of", "2")
+                .presses("enter");
+        Records.update("delete from target_return where body = ?", body.text());
     }
 
     /** The log is looked through by days and an account's name, which stand in the address like every filter; whoever sends it reads it there. */

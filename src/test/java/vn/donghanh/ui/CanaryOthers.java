@@ -62,7 +62,7 @@ final class CanaryOthers {
                 .opens("/consent/consents/" + number)
                 .in("ending")
                 .types(run.hidden("consent/consents.xhtml#endReason"))
-                .click("end");
+                .presses("end");
     }
 
     void referral(String number) {

@@ -23,7 +23,10 @@ final class CanaryReception {
         fill(worker).types(run.hidden(NEW + "arrived")).isRefused("receive");
         fill(worker).types(run.hidden(FURTHER + "birth")).isRefused("receive");
         fill(worker).presses("later");
-        return fill(worker).presses("receive").caseNumber();
+        return fill(worker)
+                .types(run.canaries.day(FURTHER + "birth"))
+                .presses("receive")
+                .caseNumber();
     }
 
     private Visitor fill(Visitor worker) {

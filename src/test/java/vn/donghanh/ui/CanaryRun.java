@@ -39,6 +39,13 @@ final class CanaryRun {
         return sent;
     }
 
+    /** Those among them that the server took in. */
+    Set<Canary> kept() {
+        Set<Canary> kept = new HashSet<>();
+        visitors.forEach(visitor -> kept.addAll(visitor.kept()));
+        return kept;
+    }
+
     /** Says nothing of a client and may stand open in the database. */
     Canary open(String field) {
         return canaries.open(field);

@@ -2,7 +2,11 @@ package vn.donghanh.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -10,23 +14,30 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.assertj.core.api.SoftAssertions;
 import vn.donghanh.canary.Archives;
+import vn.donghanh.canary.Canaries;
 import vn.donghanh.canary.Canary;
 import vn.donghanh.canary.Exchanges;
 import vn.donghanh.canary.Hit;
 import vn.donghanh.canary.Scanner;
+import vn.donghanh.canary.Visitor;
+import vn.donghanh.installation.DatabaseClient;
 
 /** Everything that an installation keeps or says about itself, apart from the pages that it shows to those who may read them. */
 final class CanarySinks {
@@ -36,107 +47,170 @@ final class CanarySinks {
             List.of("/health", "/health/live", "/health/ready", "/health/started", "/metrics");
 
     /** Where is kept what may stand open. */
-    static final Set<String> OF_THE_DATABASE =
+    private static final Set<String> OF_THE_DATABASE =
             Set.of("dump of the database", "files of the database", "binary log", "statements of the database");
 
     /** The name under which a colleague signs in is the title of the administrator's page about her. */
-    static final String TITLES = "titles";
+    private static final String TITLES = "titles";
 
-    private static final List<String> PLANTED = List.of("tmp/control.zip", "server/control.zip");
+    private static final String ADDRESSES = "addresses";
+
+    private static final String CONTROL = "control.zip";
 
     private final List<String> told = new ArrayList<>();
-    private final Path folder = Path.of(System.getProperty("ui.data"));
+    private final Canaries canaries;
+    private final Canary control;
+    private final CanaryPlace place;
     private final Instant since;
     private final Scanner scanner;
     private final Archives archives;
 
     /** @param since nothing that was last written before can hold what is looked for */
-    CanarySinks(List<Canary> canaries, Instant since) {
+    CanarySinks(Canaries canaries, CanaryPlace place, Instant since) {
+        this.canaries = canaries;
+        this.control = canaries.control();
+        this.place = place;
         this.since = since;
-        scanner = new Scanner(canaries);
+        scanner = new Scanner(canaries.all());
         archives = new Archives(scanner);
     }
 
-    /** Says the control once on each road that leads into a sink: a row, a failure, files, one of them an archive in an archive. */
-    void plant(Canary control, CanaryRun run) throws IOException {
-        Records.update(
-                "insert into donghanh_log.audit_subject (event_ref, kind, ref) values ('of a test', 'canary', ?)",
-                control.mark());
-        Files.writeString(
-                folder.resolve("mariadb.log"), control.text() + System.lineSeparator(), StandardOpenOption.APPEND);
-        for (String place : PLANTED) {
-            zip(folder.resolve(place), control);
-        }
-        run.exchanges.plant(control);
-        told.add(control.text());
-        Records.update(
-                """
-                create trigger broken before insert on intake_draft for each row
-                signal sqlstate '45000' set message_text = 'broken by a test: %s'"""
-                        .formatted(control.mark()));
+    /**
+     * Says the control once on each road that leads into a sink: a row, a stranger whom the database turns away, a failure that the server
+     * logs, an address that leads elsewhere, a failed answer, files that hold it packed. What monitors ask for is read now, while the server runs; nothing that
+     * anybody types gets there, so among their answers the control is only laid.
+     */
+    void plant(String address, Exchanges exchanges) throws IOException {
+        Visitor stranger = new Visitor(address, exchanges);
+        DatabaseClient database = place.database();
+        database.execute(
+                "insert into donghanh_log.audit_subject (event_ref, kind, ref) values ('of a test', 'canary', '"
+                        + control.mark() + "')");
+        database.execute("set global log_warnings = 2");
+        database.isKnockedAtBy(control.mark());
+        database.execute("set global log_warnings = 1");
+        zip(place.temporary().resolve(CONTROL));
+        zip(place.server().resolve(CONTROL));
+        stranger.asks("/" + Visitor.encoded(control.text()));
+        database.execute("create trigger donghanh.broken before insert on donghanh.sign_in_attempt for each row"
+                + " signal sqlstate '45000' set message_text = 'broken by a test: " + control.mark() + "'");
         try {
-            run.as("worker1")
-                    .opens("/intake/new")
-                    .types(run.hidden("intake/new.xhtml#name"))
-                    .isRefused("later");
+            stranger.opens("/login")
+                    .in("signin")
+                    .sets("username", "nobody")
+                    .sets("passphrase", "nothing")
+                    .isRefused("enter");
         } finally {
-            Records.update("drop trigger broken");
+            database.execute("drop trigger donghanh.broken");
+        }
+        fail(exchanges);
+        told.add(control.text());
+        askMonitors();
+    }
+
+    /** No failed answer of the product says anything that somebody typed, so a server of the test's own gives one to a visitor who is listened to. */
+    private void fail(Exchanges exchanges) throws IOException {
+        byte[] page = ("<title>" + control.text() + "</title>").getBytes(StandardCharsets.UTF_8);
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", request -> {
+            request.sendResponseHeaders(HttpURLConnection.HTTP_NOT_FOUND, page.length);
+            request.getResponseBody().write(page);
+            request.close();
+        });
+        server.start();
+        try {
+            new Visitor("http://127.0.0.1:" + server.getAddress().getPort(), exchanges).asks("/");
+        } finally {
+            server.stop(0);
         }
     }
 
     /** Takes away what was planted in files of its own. */
     void tidyUp() throws IOException {
-        for (String place : PLANTED) {
-            Files.deleteIfExists(folder.resolve(place));
-        }
+        Files.deleteIfExists(place.temporary().resolve(CONTROL));
+        Files.deleteIfExists(place.server().resolve(CONTROL));
     }
 
-    private static void zip(Path file, Canary control) throws IOException {
+    private void zip(Path file) throws IOException {
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
             zip.putNextEntry(new ZipEntry("control.txt"));
             zip.write(control.text().getBytes(StandardCharsets.UTF_8));
         }
     }
 
+    /** Nothing hidden stands in any sink, what may stand open stands there indeed, and each sink shows the control. */
+    void judge(Map<String, List<Hit>> found, SoftAssertions softly) {
+        found.forEach((sink, hits) -> {
+            softly.assertThat(hits.stream()
+                            .filter(hit -> !hit.canary().equals(control) && !isAllowed(sink, hit.canary())))
+                    .as("canaries in the " + sink)
+                    .isEmpty();
+            softly.assertThat(hits).as("the control in the " + sink).anyMatch(hit -> hit.canary()
+                    .equals(control));
+        });
+        Set<String> open = fields(canaries.all().stream().filter(canary -> canary.open() && !canary.equals(control)));
+        OF_THE_DATABASE.forEach(
+                sink -> open.removeAll(fields(found.get(sink).stream().map(Hit::canary))));
+        softly.assertThat(open).as("fields said to stand open that do not").isEmpty();
+    }
+
+    private boolean isAllowed(String sink, Canary canary) {
+        return sink.equals(ADDRESSES)
+                ? canaries.isAddressed(canary)
+                : canary.open() && (OF_THE_DATABASE.contains(sink) || sink.equals(TITLES));
+    }
+
+    private static Set<String> fields(Stream<Canary> some) {
+        return some.map(Canary::field).collect(Collectors.toCollection(TreeSet::new));
+    }
+
     /** What was found in each sink. */
     Map<String, List<Hit>> look(Exchanges exchanges) throws IOException {
         Map<String, List<Hit>> found = new LinkedHashMap<>();
         found.put("dump of the database", dump());
-        found.put("files of the database", files(folder.resolve("mariadb")));
-        found.put("binary log", files(folder, "binlog."));
-        found.put("statements of the database", files(folder, "statements.log"));
-        found.put("log of the database", files(folder, "mariadb.log"));
-        found.put("logs of the server", files(folder.resolve("log")));
-        found.put("output of the server", printed());
+        found.put("files of the database", files(place.folder().resolve("mariadb")));
+        found.put("binary log", files(place.folder(), "binlog."));
+        found.put("statements of the database", files(place.folder(), "statements.log"));
+        found.put("log of the database", files(place.folder(), "mariadb.log"));
+        found.put("logs of the server", files(place.log()));
+        found.put("output of the server", archives.look(place.printed()));
         found.put("what the server put aside", aside());
         found.put("temporary files", temporary());
-        found.put("addresses", texts("address", exchanges.addresses()));
+        found.put(ADDRESSES, texts("address", exchanges.addresses()));
         found.put("headers", texts("header", exchanges.headers()));
         found.put(TITLES, texts("title", exchanges.titles()));
         found.put("failed answers", texts("failed answer", exchanges.failures()));
-        found.put("health and metrics", metrics());
+        found.put("health and metrics", texts("health", told));
         return found;
     }
 
     /** Sessions would lie here too, if the server were told to keep them over a restart. */
     private List<Hit> aside() throws IOException {
-        assertThat(Path.of(System.getProperty("own.server"), "standalone/configuration/standalone.xml"))
-                .content()
-                .doesNotContain("persistent-sessions");
-        List<Hit> hits = new ArrayList<>(files(folder.resolve("server")));
-        hits.addAll(files(folder.resolve("keys")));
+        assertThat(place.configuration()).content().doesNotContain("persistent-sessions");
+        List<Hit> hits = new ArrayList<>(files(place.server()));
+        hits.addAll(files(place.folder().resolve("keys")));
         return hits;
     }
 
-    private List<Hit> dump() {
+    /** As the database's own program writes it down, in a file that is gone afterwards; and every value as it is, since that one escapes bytes. */
+    private List<Hit> dump() throws IOException {
         List<Hit> hits = new ArrayList<>();
-        Records.dump((column, value) -> hits.addAll(scanner.look(column, value)));
+        Path file = place.folder().resolve("canaries.sql");
+        try (Connection connection = place.records().connect()) {
+            place.database().dump(file);
+            hits.addAll(archives.look(file));
+            Records.dump(connection, (column, value) -> hits.addAll(scanner.look(column, value)));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        } finally {
+            Files.deleteIfExists(file);
+        }
         return hits;
     }
 
-    private List<Hit> files(Path place) throws IOException {
+    private List<Hit> files(Path folder) throws IOException {
         List<Hit> hits = new ArrayList<>();
-        try (Stream<Path> all = Files.walk(place)) {
+        try (Stream<Path> all = Files.walk(folder)) {
             for (Path file : all.filter(Files::isRegularFile).toList()) {
                 hits.addAll(archives.look(file));
             }
@@ -144,9 +218,9 @@ final class CanarySinks {
         return hits;
     }
 
-    private List<Hit> files(Path place, String beginning) throws IOException {
+    private List<Hit> files(Path folder, String beginning) throws IOException {
         List<Hit> hits = new ArrayList<>();
-        try (Stream<Path> all = Files.list(place)) {
+        try (Stream<Path> all = Files.list(folder)) {
             List<Path> files = all.filter(file -> file.getFileName().toString().startsWith(beginning))
                     .toList();
             assertThat(files).as("files called %s…", beginning).isNotEmpty();
@@ -157,15 +231,9 @@ final class CanarySinks {
         return hits;
     }
 
-    /** Under the build the server's output goes beside its folder, else into it. */
-    private List<Hit> printed() throws IOException {
-        Path beside = folder.resolveSibling("ui-server.log");
-        return archives.look(Files.exists(beside) ? beside : folder.resolve("server.out"));
-    }
-
     /** The server's own folder, and of the machine's what was written since. */
     private List<Hit> temporary() throws IOException {
-        List<Hit> hits = new ArrayList<>(files(folder.resolve("tmp")));
+        List<Hit> hits = new ArrayList<>(files(place.temporary()));
         try (Stream<Path> all = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
             for (Path file :
                     all.filter(Files::isRegularFile).filter(this::isNew).toList()) {
@@ -192,8 +260,8 @@ final class CanarySinks {
         return hits;
     }
 
-    private List<Hit> metrics() throws IOException {
-        Matcher management = MANAGEMENT.matcher(Files.readString(folder.resolve("log/server.log")));
+    private void askMonitors() throws IOException {
+        Matcher management = MANAGEMENT.matcher(Files.readString(place.log().resolve("server.log")));
         assertThat(management.find())
                 .as("the address of the management interface")
                 .isTrue();
@@ -201,7 +269,6 @@ final class CanarySinks {
             told.add(body(management.group(1) + path));
         }
         assertThat(told).as("what monitors are told").anyMatch(answer -> answer.contains("UP"));
-        return texts("health", told);
     }
 
     private static String body(String address) throws IOException {

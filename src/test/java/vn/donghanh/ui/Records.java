@@ -10,6 +10,7 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -47,8 +48,8 @@ final class Records {
     static long minutesIdle(String username) {
         return number(
                 """
-                select timestampdiff(minute, max(s.last_active), utc_timestamp(6))
-                from staff_session s join staff_account a on a.id = s.account_id where a.username = ? and s.ended_at is null""",
+                select timestampdiff(minute, max(s.last_active), utc_timestamp(6)) from staff_session s
+                join staff_account a on a.id = s.account_id where a.username = ? and s.ended_at is null""",
                 username);
     }
 
@@ -96,25 +97,28 @@ final class Records {
     }
 
     /** Every value of every table, as bytes, under the name of its column. */
-    static void dump(BiConsumer<String, byte[]> reader) {
-        try (Connection connection = connect()) {
-            for (Map<String, String> table : rows(
-                    "select table_schema, table_name from information_schema.tables where table_schema in ('donghanh', 'donghanh_log')")) {
-                String name = table.get("table_schema") + "." + table.get("table_name");
-                try (PreparedStatement statement = connection.prepareStatement("select * from " + name);
-                        ResultSet row = statement.executeQuery()) {
-                    while (row.next()) {
-                        for (int at = 1; at <= row.getMetaData().getColumnCount(); at++) {
-                            byte[] value = row.getBytes(at);
-                            if (value != null) {
-                                reader.accept(name + "." + row.getMetaData().getColumnName(at), value);
-                            }
-                        }
+    static void dump(Connection connection, BiConsumer<String, byte[]> reader) throws SQLException {
+        try (Statement tables = connection.createStatement();
+                ResultSet table = tables.executeQuery("select concat(table_schema, '.', table_name)"
+                        + " from information_schema.tables where table_schema in ('donghanh', 'donghanh_log')")) {
+            while (table.next()) {
+                dump(connection, table.getString(1), reader);
+            }
+        }
+    }
+
+    private static void dump(Connection connection, String table, BiConsumer<String, byte[]> reader)
+            throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select * from " + table)) {
+            while (row.next()) {
+                for (int at = 1; at <= row.getMetaData().getColumnCount(); at++) {
+                    byte[] value = row.getBytes(at);
+                    if (value != null) {
+                        reader.accept(table + "." + row.getMetaData().getColumnName(at), value);
                     }
                 }
             }
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
         }
     }
 
@@ -126,7 +130,7 @@ final class Records {
         return statement;
     }
 
-    private static Connection connect() throws SQLException {
+    static Connection connect() throws SQLException {
         Properties accounts = new Properties();
         try (Reader file = Files.newBufferedReader(Path.of(System.getProperty("ui.data"), "db.properties"))) {
             accounts.load(file);

@@ -12,32 +12,48 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import vn.donghanh.canary.Canaries;
+import vn.donghanh.canary.Canary;
+import vn.donghanh.canary.Exchanges;
+import vn.donghanh.canary.TextFields;
+import vn.donghanh.canary.Visitor;
 import vn.donghanh.installation.Installation;
 import vn.donghanh.staff.PhoneApp;
 
 /** A Centre's own installation, from its first visit to the first social worker at her desk. Only what a person sees is used. */
 class SetUpUiIT {
-    private static final String ADMINISTRATOR = "dat.le";
-    private static final String DIRECTOR = "phuoc.tran";
+    private static final String CEREMONY = "setup.xhtml#";
     private static final String WORKER = "lan.bui";
     private static final String OWN = "mười con vịt trên cánh đồng";
 
-    private static Installation centre;
+    private static final Clock CLOCK = Clock.systemUTC();
+    private static final Canaries CANARIES = new Canaries();
+    private static final Exchanges EXCHANGES = new Exchanges();
+    private static final Map<String, Canary> TOLD = new LinkedHashMap<>();
 
-    private final Clock clock = Clock.systemUTC();
+    private static Installation centre;
+    private static Instant since;
 
     @RegisterExtension
     final Browser browser = new Browser(centre.address());
 
     @BeforeAll
     static void anEmptyInstallationOfACentresOwn() throws Exception {
-        centre = Installation.born("set-up", false);
+        since = CLOCK.instant();
+        centre = Installation.bornWithLogs("set-up", false);
         String refusal = centre.startServerInVain(Map.of("DH_KEYS_DIR", "/nowhere", "DH_DB_USER", ""));
         assertThat(refusal)
                 .contains("The setting DH_KEYS_DIR is wrong: it names the folder of the keys")
@@ -45,12 +61,27 @@ class SetUpUiIT {
         centre.startServer();
     }
 
+    /** Sessions that were open when the server stops would lie on its disk now, with what was typed in them. */
     @AfterAll
-    static void itEndsWithoutAWordOfWarning() throws Exception {
-        centre.endServer();
-        assertThat(centre.log().lines().filter(line -> line.matches(".*\\b(WARN|ERROR|FATAL)\\b.*")))
-                .isEmpty();
-        centre.close();
+    static void itEndsWithoutAWordOfWarningAndNothingThatWasTypedStandsWhereItShouldNot() throws Exception {
+        CanarySinks sinks = new CanarySinks(CANARIES, CanaryPlace.of(centre), since);
+        try {
+            assertThat(warnings(centre.log())).isEmpty();
+            sinks.plant(centre.address(), EXCHANGES);
+            int planted = centre.log().length();
+            centre.endServer();
+            assertThat(warnings(centre.log().substring(planted))).isEmpty();
+            SoftAssertions softly = new SoftAssertions();
+            sinks.judge(sinks.look(EXCHANGES), softly);
+            softly.assertAll();
+        } finally {
+            sinks.tidyUp();
+            centre.close();
+        }
+    }
+
+    private static Stream<String> warnings(String log) {
+        return log.lines().filter(line -> line.matches(".*\\b(WARN|ERROR|FATAL)\\b.*"));
     }
 
     @Test
@@ -70,12 +101,13 @@ class SetUpUiIT {
         browser.assertAccessible(page);
         browser.picture(page, "set-up-errors");
 
+        everyFieldIsRefusedOnce();
         fill(page);
-        page.locator("[id='form:code']").fill("AAAA-BBBB-CCCC");
+        page.locator("[id='form:code']").fill(told(CANARIES.hidden(CEREMONY + "code")));
         press(page, "Hoàn tất thiết lập");
         assertThat(page.locator(".dh-errorsummary")).containsText("Mã");
         assertThat(accounts()).as("accounts after a wrong code").isZero();
-        assertThat(page.locator("[id='form:centre']")).hasValue("Trung tâm Công tác xã hội thử nghiệm");
+        assertThat(page.locator("[id='form:centre']")).hasValue(told("centre"));
 
         page.locator("[id='form:code']").fill(centre.read("setup-code"));
         press(page, "Hoàn tất thiết lập");
@@ -87,9 +119,31 @@ class SetUpUiIT {
         assertThat(centre.file("setup-code")).doesNotExist();
         theCeremonyIsOver();
 
-        Page administrator = signedIn(ADMINISTRATOR, codes.get(0));
-        Page director = signedIn(DIRECTOR, codes.get(1));
-        aRoleThatReadsCasesWaitsForTheDirector(administrator, director);
+        Page administrator = signedIn(told("administratorUsername"), codes.get(0));
+        Page director = signedIn(told("directorUsername"), codes.get(1));
+        Page worker = aRoleThatReadsCasesWaitsForTheDirector(administrator, director);
+        whatIsTypedStaysInTheSession(worker);
+    }
+
+    /** What a visitor types without the code: nothing of it is kept. */
+    private static void everyFieldIsRefusedOnce() {
+        Visitor visitor = new Visitor(centre.address(), EXCHANGES);
+        visitor.opens("/setup").in("form");
+        Set<String> fields = new TreeSet<>(TextFields.all());
+        fields.removeIf(field -> !field.startsWith(CEREMONY));
+        fields.forEach(field ->
+                visitor.types(field.endsWith("Username") ? CANARIES.hiddenMark(field) : CANARIES.hidden(field)));
+        visitor.isRefused("perform");
+        assertThat(visitor.sent().stream().map(Canary::field)).containsExactlyInAnyOrderElementsOf(fields);
+    }
+
+    /** A form that waits for its other answers is kept on the server, in the session and nowhere else. */
+    private static void whatIsTypedStaysInTheSession(Page worker) {
+        worker.navigate("/intake/new");
+        worker.getByLabel("Muốn được gọi là").fill(told(CANARIES.hidden("intake/new.xhtml#name")));
+        worker.getByLabel("Điều đưa thân chủ đến").fill(told(CANARIES.hidden("intake/new.xhtml#concern")));
+        press(worker, "Tiếp nhận, sang sàng lọc");
+        assertThat(worker.locator(".dh-errorsummary")).isVisible();
     }
 
     private void inEnglish(Page page) {
@@ -110,12 +164,12 @@ class SetUpUiIT {
         assertThat(late.locator("[id='demo']")).hasCount(0);
     }
 
-    private void aRoleThatReadsCasesWaitsForTheDirector(Page administrator, Page director) {
+    private Page aRoleThatReadsCasesWaitsForTheDirector(Page administrator, Page director) {
         administrator.navigate("/admin/invite");
         administrator.getByLabel("Họ và tên").fill("Bùi Thị Lan");
         administrator.getByLabel("Tên để chào").fill("Lan");
         administrator.getByLabel("Tên đăng nhập").fill(WORKER);
-        administrator.getByLabel("Đơn vị").selectOption("Phòng Công tác xã hội");
+        administrator.getByLabel("Đơn vị").selectOption(told("unit"));
         press(administrator, "Tạo tài khoản");
         String code = administrator.locator(".dh-code").textContent();
         administrator.navigate("/admin/accounts");
@@ -138,6 +192,7 @@ class SetUpUiIT {
         assertThat(director.getByText("Vai trò có hiệu lực ngay").first()).isVisible();
         worker.reload();
         assertThat(cases.first()).isVisible();
+        return worker;
     }
 
     private Page signedIn(String username, String code) {
@@ -165,7 +220,7 @@ class SetUpUiIT {
         browser.assertAccessible(page);
         browser.picture(page, "enrol-" + username);
         PhoneApp phone = new PhoneApp(page.locator(".dh-secret").textContent());
-        page.getByLabel("Gõ mã 6 số").fill(phone.codeAt(clock.instant()));
+        page.getByLabel("Gõ mã 6 số").fill(phone.codeAt(CLOCK.instant()));
         press(page, "Xác nhận và dùng từ bây giờ");
         assertThat(page.locator(".dh-sheet li")).hasCount(8);
         browser.assertAccessible(page);
@@ -175,15 +230,29 @@ class SetUpUiIT {
     }
 
     private static void fill(Page page) {
-        page.locator("[id='form:centre']").fill("Trung tâm Công tác xã hội thử nghiệm");
-        page.locator("[id='form:parentBody']").fill("Sở Y tế");
-        page.locator("[id='form:unit']").fill("Phòng Công tác xã hội");
-        page.locator("[id='form:administratorName']").fill("Lê Văn Đạt");
-        page.locator("[id='form:administratorShort']").fill("Đạt");
-        page.locator("[id='form:administratorUsername']").fill(ADMINISTRATOR);
-        page.locator("[id='form:directorName']").fill("Trần Văn Phước");
-        page.locator("[id='form:directorShort']").fill("Phước");
-        page.locator("[id='form:directorUsername']").fill(DIRECTOR);
+        for (String field : List.of("centre", "parentBody", "unit", "administratorName", "directorName")) {
+            fill(page, CANARIES.open(CEREMONY + field));
+        }
+        for (String field :
+                List.of("administratorShort", "administratorUsername", "directorShort", "directorUsername")) {
+            fill(page, CANARIES.openMark(CEREMONY + field));
+        }
+        Canary feast = CANARIES.open(CEREMONY + "holidays");
+        page.locator("[id='form:holidays']")
+                .fill(page.locator("[id='form:holidays']").inputValue() + "\n28/11/2031 " + told(feast));
+    }
+
+    private static void fill(Page page, Canary canary) {
+        page.locator("[id='form:" + canary.control() + "']").fill(told(canary));
+    }
+
+    private static String told(Canary canary) {
+        TOLD.put(canary.control(), canary);
+        return canary.text();
+    }
+
+    private static String told(String control) {
+        return Objects.requireNonNull(TOLD.get(control)).text();
     }
 
     private static long accounts() throws Exception {

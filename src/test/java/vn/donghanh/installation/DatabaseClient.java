@@ -1,0 +1,76 @@
+package vn.donghanh.installation;
+
+import java.io.File;
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The embedded database's own programs, as its root on its socket.
+ *
+ * @param folder the installation's folder
+ */
+public record DatabaseClient(Path folder) {
+    /** Everything in the database, as its own program writes it down. */
+    public void dump(Path to) throws IOException {
+        run(
+                "mariadb-dump",
+                Redirect.from(new File("/dev/null")),
+                Redirect.to(to.toFile()),
+                "--single-transaction",
+                "--databases",
+                "donghanh",
+                "donghanh_log");
+    }
+
+    /** Puts the database back as it was when that was written. */
+    public void restore(Path from) throws IOException {
+        run("mariadb", Redirect.from(from.toFile()), Redirect.DISCARD);
+    }
+
+    public void execute(String sql) throws IOException {
+        run("mariadb", Redirect.from(new File("/dev/null")), Redirect.DISCARD, "--execute=" + sql);
+    }
+
+    /** Somebody of this name asks for entry, who has no account. */
+    public void isKnockedAtBy(String name) throws IOException {
+        int code = start("mariadb", name, Redirect.from(new File("/dev/null")), Redirect.DISCARD);
+        if (code == 0) {
+            throw new IllegalStateException("the database let a stranger in");
+        }
+    }
+
+    private void run(String program, Redirect in, Redirect out, String... arguments) throws IOException {
+        if (start(program, "root", in, out, arguments) != 0) {
+            throw new IllegalStateException(program + ": " + Files.readString(said(program)));
+        }
+    }
+
+    private int start(String program, String user, Redirect in, Redirect out, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("own.engine"), "bin", program).toString(),
+                "--no-defaults",
+                "--skip-ssl",
+                "--socket=" + folder.resolve("mariadb/mariadb.sock"),
+                "--user=" + user));
+        command.addAll(List.of(arguments));
+        try {
+            return new ProcessBuilder(command)
+                    .redirectInput(in)
+                    .redirectOutput(out)
+                    .redirectError(said(program).toFile())
+                    .start()
+                    .waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Path said(String program) {
+        return folder.resolve(program + ".said");
+    }
+}
