@@ -83,7 +83,7 @@ class Agenda {
                 followUps(id, manager);
                 file.reviewOn(null);
             }
-            case DECLINE, CLOSE, END_FOLLOW_UP, WITHDRAW -> {
+            case DECLINE, CLOSE, END_FOLLOW_UP, WITHDRAW, GIVE_UP -> {
                 tasks.done(id, ACCEPTANCE, CLOSING_APPROVAL);
                 tasks.dropAll(id);
                 file.reviewOn(null);

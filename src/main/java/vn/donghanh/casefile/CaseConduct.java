@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditTrail;
+import vn.donghanh.crypto.KeyKeeper;
 import vn.donghanh.crypto.Purpose;
 import vn.donghanh.crypto.SealedCell;
 import vn.donghanh.crypto.Vault;
@@ -54,6 +55,9 @@ public class CaseConduct {
 
     @Inject
     Vault vault;
+
+    @Inject
+    KeyKeeper keeper;
 
     @Inject
     AuditTrail trail;
@@ -131,6 +135,19 @@ public class CaseConduct {
     @Requires(Permission.CASE_WORK)
     public void resume(String number, int version) {
         files.take(files.unchanged(files.see(number).number(), version).number(), CaseStep.RESUME, null);
+    }
+
+    /**
+     * Ends a case whose client's keys were lost and given up: what was written in it cannot be read by who would close it in the ordinary way, so
+     * nothing of it is asked for.
+     */
+    @Requires(Permission.CLOSING_APPROVE)
+    public void giveUp(String number, int version) {
+        CaseView file = files.unchanged(files.see(number).number(), version);
+        if (!keeper.isLost(file.person())) {
+            throw new RuleViolation(CaseRule.STILL_READABLE);
+        }
+        files.take(file.number(), CaseStep.GIVE_UP, null);
     }
 
     private CaseFile openFile(String number, int version) {

@@ -41,7 +41,7 @@ class CaseGrants {
     void after(CaseStep step, CaseView file) {
         switch (step) {
             case ACCEPT, DECLINE -> access.end(file.id(), AccessGround.INTAKE, null);
-            case CLOSE, END_FOLLOW_UP, WITHDRAW -> {
+            case CLOSE, END_FOLLOW_UP, WITHDRAW, GIVE_UP -> {
                 access.end(file.id(), AccessGround.TEAM, null);
                 access.end(file.id(), AccessGround.SUBSTITUTE, null);
             }

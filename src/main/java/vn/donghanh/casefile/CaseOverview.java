@@ -13,9 +13,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.crypto.CannotOpen;
+import vn.donghanh.crypto.KeyKeeper;
 import vn.donghanh.crypto.Purpose;
 import vn.donghanh.crypto.SealedCell;
 import vn.donghanh.crypto.Vault;
@@ -71,6 +74,9 @@ public class CaseOverview {
     Vault vault;
 
     @Inject
+    KeyKeeper keeper;
+
+    @Inject
     Clock clock;
 
     /** @param entries newest first; what is still to come stands before */
@@ -87,7 +93,9 @@ public class CaseOverview {
             boolean mayResume,
             boolean mayReopen,
             boolean mayRestart,
-            boolean mayWithdraw)
+            boolean mayWithdraw,
+            boolean givenUp,
+            boolean mayGiveUp)
             implements Serializable {
 
         /** What to do next: mine before another's, the earliest first. */
@@ -138,14 +146,16 @@ public class CaseOverview {
                 scope.whole() && files.may(file, CaseStep.RESUME),
                 scope.whole() && files.may(file, CaseStep.REOPEN),
                 scope.whole() && files.may(file, CaseStep.RESTART),
-                scope.whole() && files.may(file, CaseStep.WITHDRAW));
+                scope.whole() && files.may(file, CaseStep.WITHDRAW),
+                keeper.isLost(file.person()),
+                scope.whole() && keeper.isLost(file.person()) && files.may(file, CaseStep.GIVE_UP));
     }
 
     private GoalSource.@Nullable Goals goals(CaseView file) {
-        return goals.stream()
+        return unlessGivenUp(file, () -> goals.stream()
                 .flatMap(source -> source.goals(file).stream())
                 .findFirst()
-                .orElse(null);
+                .orElse(null));
     }
 
     private List<SentSource.Sent> sent(CaseView file, CaseScope scope) {
@@ -186,9 +196,8 @@ public class CaseOverview {
 
     private DueTask dueTask(CaseView file, CaseTask task, Map<StaffId, String> names) {
         byte[] sealed = task.titleSealed();
-        String title = sealed == null
-                ? null
-                : vault.open(Purpose.NOTES, new SealedCell(file.person(), "case_task", "title", task.ref()), sealed);
+        SealedCell cell = new SealedCell(file.person(), "case_task", "title", task.ref());
+        String title = unlessGivenUp(file, () -> vault.openOrNull(Purpose.NOTES, cell, sealed));
         StaffId assignee = task.assignee();
         return new DueTask(
                 task.ref(),
@@ -198,6 +207,18 @@ public class CaseOverview {
                 task.dueAt().isBefore(clock.instant()),
                 mine(task),
                 assignee == null ? null : names.get(assignee));
+    }
+
+    /** Nothing, where it was sealed under keys that were lost and given up: the page says so once, and stays. */
+    private <T> @Nullable T unlessGivenUp(CaseView file, Supplier<@Nullable T> sealed) {
+        try {
+            return sealed.get();
+        } catch (CannotOpen lost) {
+            if (keeper.isLost(file.person())) {
+                return null;
+            }
+            throw lost;
+        }
     }
 
     private boolean mine(CaseTask task) {

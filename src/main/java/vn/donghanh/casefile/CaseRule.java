@@ -17,6 +17,8 @@ public enum CaseRule implements Rule {
     POSTPONED_TOO_FAR,
     PAUSE_TOO_LONG,
     CASE_ENDED,
+    /** Her keys are there, or may still be found: a case is given up only after they were. */
+    STILL_READABLE,
     MERGE_KEEPS_THE_OPEN_ONE,
     MERGE_HOLDS_OTHERS,
     MERGE_ALREADY_UNDONE,

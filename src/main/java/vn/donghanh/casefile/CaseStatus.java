@@ -27,19 +27,20 @@ public enum CaseStatus {
     /** The steps that may be taken from here. Guards that need data stand in the features that take them. */
     public Set<CaseStep> steps() {
         return switch (this) {
-            case DRAFT -> EnumSet.of(SCREEN, MERGE);
-            case SCREENING -> EnumSet.of(ACCEPT, DECLINE, WITHDRAW, MERGE);
-            case ACCEPTED -> EnumSet.of(BEGIN_ASSESSMENT, WITHDRAW, MERGE);
-            case ASSESSING -> EnumSet.of(COMPLETE_ASSESSMENT, WITHDRAW, MERGE);
-            case PLANNING -> EnumSet.of(SUBMIT_PLAN, WITHDRAW, MERGE);
-            case PLAN_PENDING -> EnumSet.of(APPROVE_PLAN, RETURN_PLAN, WITHDRAW, MERGE);
-            case ACTIVE -> EnumSet.of(BEGIN_REVIEW, PAUSE, REQUEST_CLOSING, WITHDRAW, MERGE);
-            case REVIEW -> EnumSet.of(FINISH_REVIEW, FINISH_REVIEW_CHANGED, PAUSE, REQUEST_CLOSING, WITHDRAW, MERGE);
-            case PAUSED -> EnumSet.of(RESUME, REQUEST_CLOSING, WITHDRAW, MERGE);
-            case CLOSING -> EnumSet.of(RETURN_CLOSING, CLOSE, CLOSE_WITH_FOLLOW_UP, WITHDRAW, MERGE);
-            case FOLLOW_UP -> EnumSet.of(END_FOLLOW_UP, REOPEN, WITHDRAW, MERGE);
+            case DRAFT -> EnumSet.of(SCREEN, GIVE_UP, MERGE);
+            case SCREENING -> EnumSet.of(ACCEPT, DECLINE, WITHDRAW, GIVE_UP, MERGE);
+            case ACCEPTED -> EnumSet.of(BEGIN_ASSESSMENT, WITHDRAW, GIVE_UP, MERGE);
+            case ASSESSING -> EnumSet.of(COMPLETE_ASSESSMENT, WITHDRAW, GIVE_UP, MERGE);
+            case PLANNING -> EnumSet.of(SUBMIT_PLAN, WITHDRAW, GIVE_UP, MERGE);
+            case PLAN_PENDING -> EnumSet.of(APPROVE_PLAN, RETURN_PLAN, WITHDRAW, GIVE_UP, MERGE);
+            case ACTIVE -> EnumSet.of(BEGIN_REVIEW, PAUSE, REQUEST_CLOSING, WITHDRAW, GIVE_UP, MERGE);
+            case REVIEW -> EnumSet.of(
+                    FINISH_REVIEW, FINISH_REVIEW_CHANGED, PAUSE, REQUEST_CLOSING, WITHDRAW, GIVE_UP, MERGE);
+            case PAUSED -> EnumSet.of(RESUME, REQUEST_CLOSING, WITHDRAW, GIVE_UP, MERGE);
+            case CLOSING -> EnumSet.of(RETURN_CLOSING, CLOSE, CLOSE_WITH_FOLLOW_UP, WITHDRAW, GIVE_UP, MERGE);
+            case FOLLOW_UP -> EnumSet.of(END_FOLLOW_UP, REOPEN, WITHDRAW, GIVE_UP, MERGE);
             case CLOSED -> EnumSet.of(REOPEN, MERGE);
-            case REOPENED -> EnumSet.of(RESTART, WITHDRAW, MERGE);
+            case REOPENED -> EnumSet.of(RESTART, WITHDRAW, GIVE_UP, MERGE);
             case DECLINED -> EnumSet.of(MERGE);
             case MERGED -> EnumSet.of(SPLIT);
         };

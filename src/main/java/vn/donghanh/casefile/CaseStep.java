@@ -29,6 +29,8 @@ public enum CaseStep {
     REOPEN(CaseStatus.REOPENED, Permission.CASE_REOPEN),
     RESTART(CaseStatus.ASSESSING, Permission.CASE_WORK),
     WITHDRAW(CaseStatus.CLOSED, Permission.CONSENT_WITHDRAW),
+    /** What was written in it can never be read again, since the client's keys were lost and given up ({@link CaseConduct#giveUp}). */
+    GIVE_UP(CaseStatus.CLOSED, Permission.CLOSING_APPROVE),
     /** Two cases are one client's: this one rests in the other ({@link CaseMerging}). */
     MERGE(CaseStatus.MERGED, Permission.DUPLICATE_REVIEW),
     /** A merge is undone: back to where the case stood before, which only the merge knows; so it is taken through it alone. */

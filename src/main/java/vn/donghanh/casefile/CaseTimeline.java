@@ -74,7 +74,7 @@ class CaseTimeline implements TimelineSource {
             case SUBMIT_PLAN, REQUEST_CLOSING -> "send";
             case BEGIN_REVIEW -> "calendar";
             case PAUSE -> "pause";
-            case CLOSE, CLOSE_WITH_FOLLOW_UP, END_FOLLOW_UP, WITHDRAW -> "done";
+            case CLOSE, CLOSE_WITH_FOLLOW_UP, END_FOLLOW_UP, WITHDRAW, GIVE_UP -> "done";
             case REOPEN, SPLIT -> "folder";
             case MERGE -> "link";
         };

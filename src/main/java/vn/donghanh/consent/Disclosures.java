@@ -187,7 +187,7 @@ public class Disclosures {
         ClosingReason reason =
                 switch (move.step()) {
                     case WITHDRAW -> ClosingReason.CONSENT_WITHDRAWN;
-                    case CLOSE, CLOSE_WITH_FOLLOW_UP -> ClosingReason.CONCLUDED;
+                    case CLOSE, CLOSE_WITH_FOLLOW_UP, GIVE_UP -> ClosingReason.CONCLUDED;
                     default -> null;
                 };
         if (reason != null) {

@@ -20,7 +20,7 @@ class KeysAtStart {
     Instance<SealedRecords> records;
 
     @Inject
-    Instance<SealedPeople> people;
+    Instance<SealedValues> values;
 
     void begin(@Observes @Priority(FIRST) @Initialized(ApplicationScoped.class) Object started, Vault vault) {
         vault.ready();
@@ -38,6 +38,6 @@ class KeysAtStart {
     @Singleton
     PersonKeys personKeys(Settings settings, KeyRing ring) {
         return new FilePersonKeys(
-                settings.keysFolder(), ring, person -> people.stream().anyMatch(each -> each.holdAnythingOf(person)));
+                settings.keysFolder(), ring, person -> values.stream().anyMatch(each -> each.anyOf(person)));
     }
 }

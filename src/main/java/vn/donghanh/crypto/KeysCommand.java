@@ -20,7 +20,7 @@ public final class KeysCommand {
             rewrap                            wraps the keysets by the master key that DH_NEXT_MASTER_KEY_… names
             escrow FILE1 FILE2                writes master key and keysets in two halves
             lost                              names the cases of the persons whose keys are missing
-            forgo FILE1 FILE2                 goes on without them, with both halves of the escrow at hand
+            forgo FILE1 FILE2                 goes on without them; FILE1 and FILE2 are the escrow made after the last rewrap
             restore FILE1 FILE2 KEYS MASTER   puts them back: folder of the keys, file of the master key""";
 
     private KeysCommand() {}

@@ -25,7 +25,8 @@ record OfflineKeys(KeysetFolder keys, Clock clock, Consumer<String> say) {
         note("rewrap");
         say.accept(wrapped + " of " + Purpose.values().length + " keysets are wrapped anew by " + next.where()
                 + "; the others were already. Put the new master key in the old one's place in the settings,"
-                + " then start the server.");
+                + " make a new escrow, since the halves of before give up and restore nothing any more, then start the"
+                + " server.");
     }
 
     /**
@@ -125,8 +126,7 @@ record OfflineKeys(KeysetFolder keys, Clock clock, Consumer<String> say) {
      * @throws KeysUnusable when the halves are not those of this installation
      */
     void forgo(Path first, Path second, RecordedPersons persons) throws IOException {
-        Escrow.Content content = Escrow.read(first, second);
-        new KeysetFolder(keys.folder(), new TextMasterKey("of the escrow", content.master())).reread();
+        ours(Escrow.read(first, second));
         List<RecordedPersons.Recorded> lost = lostOf(persons);
         PersonList list = PersonList.lost(keys.folder());
         for (RecordedPersons.Recorded one : lost) {
@@ -135,8 +135,21 @@ record OfflineKeys(KeysetFolder keys, Clock clock, Consumer<String> say) {
             say.accept(one.number() + " is given up.");
         }
         say.accept("Given up: " + lost.size()
-                + ". Their cases go on; what was written in them until now says that it cannot be read. A file of theirs"
-                + " that is found later opens it again: put it back, or add its lines to the new one.");
+                + ". Their cases go on; what was written in them until now says that it cannot be read. A file of"
+                + " theirs that is found later opens it again: put it back, or add its lines to the new one.");
+    }
+
+    private void ours(Escrow.Content content) {
+        try {
+            new KeysetFolder(keys.folder(), new TextMasterKey("of the escrow", content.master())).reread();
+        } catch (KeysUnusable others) {
+            throw new KeysUnusable(
+                    "These are two halves of one escrow, but their master key does not open the keysets in DH_KEYS_DIR"
+                            + " ("
+                            + keys.folder() + "): giving up takes the halves that were made after the last re-wrapping."
+                            + " If there are none, make an escrow now and hand its halves out first.",
+                    others);
+        }
     }
 
     private List<RecordedPersons.Recorded> lostOf(RecordedPersons persons) {

@@ -2,42 +2,91 @@ package vn.donghanh.crypto;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import vn.donghanh.shared.PersonRef;
 import vn.donghanh.shared.Settings;
 
 /** Of whom something lies sealed, asked of the database itself, since no server runs. */
 record RecordedPersons(Settings.Database database) {
-    private static final String ALL =
+    private static final String COLUMNS =
             """
-            select p.person_ref, coalesce(min(c.number), '') from
-            (select distinct person_ref from person_field where value_sealed is not null) p
-            left join case_file c on c.person_ref = p.person_ref group by p.person_ref order by 2""";
+            select c.table_schema, c.table_name, c.column_name,
+            (select count(*) from information_schema.columns p where p.table_schema = c.table_schema
+                and p.table_name = c.table_name and p.column_name = 'person_ref') as by_person,
+            (select count(*) from information_schema.columns f where f.table_schema = c.table_schema
+                and f.table_name = c.table_name and f.column_name = 'case_id') as by_case
+            from information_schema.columns c
+            where c.table_schema in ('donghanh', 'donghanh_log') and c.column_name like '%\\_sealed'""";
+
+    private static final String NUMBER = "select min(number) from donghanh.case_file where person_ref = ?";
 
     /** @param number of a case of hers; empty when she has none */
     record Recorded(PersonRef person, String number) {}
 
     /** @throws KeysUnusable when the database does not answer */
     List<Recorded> of(Predicate<PersonRef> which) {
-        try (Connection connection = DriverManager.getConnection(database.url(), database.user(), database.password());
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(ALL)) {
+        try (Connection connection =
+                DriverManager.getConnection(database.url(), database.user(), database.password())) {
+            Set<PersonRef> asked = new HashSet<>();
             List<Recorded> found = new ArrayList<>();
-            while (rows.next()) {
-                PersonRef person = new PersonRef(rows.getString(1).strip());
-                if (which.test(person)) {
-                    found.add(new Recorded(person, rows.getString(2).strip()));
+            for (String query : queries(connection)) {
+                for (PersonRef person : persons(connection, query)) {
+                    if (asked.add(person) && which.test(person)) {
+                        found.add(new Recorded(person, number(connection, person)));
+                    }
                 }
             }
+            found.sort(Comparator.comparing(Recorded::number));
             return found;
         } catch (SQLException away) {
             throw new KeysUnusable(
                     "The database does not answer to DH_DB_URL, DH_DB_USER and DH_DB_PASSWORD: " + away.getMessage());
+        }
+    }
+
+    /** One for each sealed column whose values are of persons: whose they are. */
+    private static List<String> queries(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet columns = statement.executeQuery(COLUMNS)) {
+            List<String> queries = new ArrayList<>();
+            while (columns.next()) {
+                String from = columns.getString(1) + "." + columns.getString(2);
+                String column = columns.getString(3);
+                SealedWays.of(columns.getString(2), columns.getInt(4) > 0, columns.getInt(5) > 0)
+                        .ifPresent(way -> queries.add("select distinct " + way.person() + " from " + from + " t "
+                                + way.joins() + " where t." + column + " is not null"));
+            }
+            return queries;
+        }
+    }
+
+    private static List<PersonRef> persons(Connection connection, String query) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            List<PersonRef> persons = new ArrayList<>();
+            while (rows.next()) {
+                persons.add(new PersonRef(rows.getString(1).strip()));
+            }
+            return persons;
+        }
+    }
+
+    private static String number(Connection connection, PersonRef person) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(NUMBER)) {
+            statement.setString(1, person.value());
+            try (ResultSet row = statement.executeQuery()) {
+                String number = row.next() ? row.getString(1) : null;
+                return number == null ? "" : number.strip();
+            }
         }
     }
 }

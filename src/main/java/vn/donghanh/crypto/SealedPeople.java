@@ -7,7 +7,4 @@ import vn.donghanh.shared.PersonRef;
 public interface SealedPeople {
     /** Those of whom something was recorded last. */
     List<PersonRef> newest(int most);
-
-    /** Whether something of who she is lies sealed, so that her keys were made long ago. */
-    boolean holdAnythingOf(PersonRef person);
 }

@@ -6,7 +6,8 @@ import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.util.List;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import vn.donghanh.crypto.KeyKeeper;
 import vn.donghanh.crypto.KeysUnusable;
 import vn.donghanh.crypto.SealedPeople;
@@ -29,6 +30,9 @@ public class KeysFit {
     @Inject
     SealedPeople people;
 
+    @Inject
+    SealedColumns columns;
+
     @Transactional
     void begin(@Observes @Priority(SECOND) @Initialized(ApplicationScoped.class) Object started) {
         check();
@@ -42,8 +46,8 @@ public class KeysFit {
                 throw new KeysUnusable(
                         "The keyset " + state.purpose().fileName() + " in DH_KEYS_DIR (" + keeper.folder()
                                 + ") is older than the database: the key that seals since " + state.since()
-                                + " is not in it; put back a newer backup of the keys, or with a database from before old keys were let"
-                                + " go, the keys of that time.");
+                                + " is not in it; put back a newer backup of the keys, or with a database from before"
+                                + " old keys were let go, the keys of that time.");
             }
         }
         checkPersons();
@@ -51,13 +55,15 @@ public class KeysFit {
     }
 
     private void checkPersons() {
-        List<PersonRef> newest = people.newest(LOOKED_AT);
-        if (!newest.isEmpty() && !keeper.hasPersons()) {
+        Set<PersonRef> newest = new LinkedHashSet<>(people.newest(LOOKED_AT));
+        newest.addAll(columns.ofNewestCases(LOOKED_AT));
+        if (!keeper.hasPersons() && newest.stream().anyMatch(columns::anyOf)) {
             throw new KeysUnusable("The store of persons' keys (" + keeper.folder()
                     + "/person) is missing, and there are persons on record; put it back from the backup of the keys.");
         }
         long lacking = newest.stream()
                 .filter(person -> !keeper.hasKeys(person) && !keeper.isErased(person) && !keeper.isLost(person))
+                .filter(columns::anyOf)
                 .count();
         if (lacking > 0) {
             throw new KeysUnusable("The store of persons' keys (" + keeper.folder()

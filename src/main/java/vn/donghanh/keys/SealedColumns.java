@@ -2,36 +2,30 @@ package vn.donghanh.keys;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.crypto.SealedValues;
+import vn.donghanh.crypto.SealedWays;
 import vn.donghanh.crypto.StoredValue;
 import vn.donghanh.shared.PersonRef;
 
-/**
- * All sealed columns, asked of the database itself, so that none is forgotten; and their values, in the order of their references. Whose a value
- * is, is found by the way from its table to the person: her reference, her case, or the row it belongs to.
- */
+/** All sealed columns, asked of the database itself, so that none is forgotten; and their values, in the order of their references. */
 @ApplicationScoped
-class SealedColumns {
+class SealedColumns implements SealedValues {
     private static final List<String> SCHEMAS = List.of("donghanh", "donghanh_log");
+    private static final SealedWays.Way OF_NOBODY = new SealedWays.Way("", "null");
 
-    private static final String OF_ITS_CASE = " join donghanh.case_file f on f.id = t2.case_id";
+    private final Map<String, Boolean> known = new HashMap<>();
 
-    /** From a table that knows neither person nor case by the usual name to the case. */
-    private static final Map<String, String> WAYS = Map.of(
-            "need",
-            "join donghanh.assessment t2 on t2.id = t.assessment_id" + OF_ITS_CASE,
-            "plan_goal",
-            "join donghanh.care_plan t2 on t2.id = t.plan_id" + OF_ITS_CASE,
-            "plan_action",
-            "join donghanh.plan_goal t3 on t3.id = t.goal_id join donghanh.care_plan t2 on t2.id = t3.plan_id"
-                    + OF_ITS_CASE,
-            "case_merge",
-            "join donghanh.case_file f on f.id = t.merged_case");
+    /** Asks every column once; known from the first time on, since columns come with a migration. */
+    private String anyOf = "";
 
     @PersistenceContext
     EntityManager em;
@@ -59,7 +53,7 @@ class SealedColumns {
 
     /** The next values after this reference. */
     List<StoredValue> after(SealedColumn column, String ref, int most) {
-        Way way = way(column);
+        SealedWays.Way way = way(column).orElse(OF_NOBODY);
         @SuppressWarnings("unchecked") // a native query knows no row type
         List<Object[]> rows = em.createNativeQuery("select t.ref, " + way.person() + ", t." + column.column() + " from "
                         + column.from() + " t " + way.joins() + " where t.ref > ?1 and t." + column.column()
@@ -87,20 +81,42 @@ class SealedColumns {
                 == 1;
     }
 
-    private record Way(String joins, String person) {}
-
-    private Way way(SealedColumn column) {
-        if (has(column, "person_ref")) {
-            return new Way("", "t.person_ref");
-        }
-        if (has(column, "case_id")) {
-            return new Way("join donghanh.case_file f on f.id = t.case_id", "f.person_ref");
-        }
-        String way = WAYS.get(column.table());
-        return way == null ? new Way("", "null") : new Way(way, "f.person_ref");
+    @Override
+    public boolean anyOf(PersonRef person) {
+        return !em.createNativeQuery(anyOf())
+                .setParameter(1, person.value())
+                .setFlushMode(FlushModeType.COMMIT)
+                .getResultList()
+                .isEmpty();
     }
 
-    private final Map<String, Boolean> known = new HashMap<>();
+    private synchronized String anyOf() {
+        if (anyOf.isEmpty()) {
+            anyOf = all().stream()
+                            .flatMap(column -> way(column).stream()
+                                    .map(way -> "(select 1 from " + column.from() + " t "
+                                            + way.joins() + " where " + way.person() + " = ?1 and t." + column.column()
+                                            + " is not null limit 1)"))
+                            .collect(Collectors.joining(" union all "))
+                    + " limit 1";
+        }
+        return anyOf;
+    }
+
+    /** The persons of the cases that were opened last. */
+    List<PersonRef> ofNewestCases(int most) {
+        @SuppressWarnings("unchecked") // a native query knows no row type
+        List<Object> persons = em.createNativeQuery(
+                        "select person_ref from donghanh.case_file order by id desc limit " + most)
+                .getResultList();
+        return persons.stream()
+                .map(person -> new PersonRef(String.valueOf(person)))
+                .toList();
+    }
+
+    private Optional<SealedWays.Way> way(SealedColumn column) {
+        return SealedWays.of(column.table(), has(column, "person_ref"), has(column, "case_id"));
+    }
 
     private synchronized boolean has(SealedColumn column, String name) {
         return known.computeIfAbsent(column.from() + "." + name, key -> isColumn(column, name));

@@ -6,6 +6,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.Optional;
+import vn.donghanh.crypto.CannotOpen;
+import vn.donghanh.crypto.KeyKeeper;
 import vn.donghanh.crypto.Vault;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.shared.PersonRef;
@@ -20,13 +22,24 @@ public class SafeContacts {
     Vault vault;
 
     @Inject
+    KeyKeeper keeper;
+
+    @Inject
     CurrentUser user;
 
     @Inject
     Clock clock;
 
+    /** Terms that were sealed under keys which were lost and given up hold no more: they are agreed on anew. */
     public Optional<SafeContactView> of(PersonRef person) {
-        return find(person).map(contact -> contact.view(vault));
+        try {
+            return find(person).map(contact -> contact.view(vault));
+        } catch (CannotOpen lost) {
+            if (keeper.isLost(person)) {
+                return Optional.empty();
+            }
+            throw lost;
+        }
     }
 
     /** What the client agreed to when she came; replaces what was agreed before. */

@@ -2,7 +2,6 @@ package vn.donghanh.person;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import vn.donghanh.crypto.Purpose;
@@ -39,17 +38,5 @@ class SealedPersons implements SealedRecords, SealedPeople {
                 .getResultStream()
                 .distinct()
                 .toList();
-    }
-
-    @Override
-    public boolean holdAnythingOf(PersonRef person) {
-        return !em.createQuery(
-                        "select 1 from PersonField f where f.personRef = :person and f.valueSealed is not null",
-                        Integer.class)
-                .setParameter("person", person)
-                .setFlushMode(FlushModeType.COMMIT)
-                .setMaxResults(1)
-                .getResultList()
-                .isEmpty();
     }
 }

@@ -40,6 +40,18 @@ public class CaseFixture {
                 .number();
     }
 
+    /** Of a client who told nothing of who she is. */
+    @Transactional
+    public CaseNumber openedOfSomebodyUnnamed() {
+        return files.open(new OpenCase(
+                        persons.register(NewPerson.ofWhomNothingIsKnown()),
+                        IntakeMode.EMERGENCY,
+                        ReferralSource.SELF,
+                        AgeBand.FROM_25_TO_34,
+                        TriageLevel.LOW))
+                .number();
+    }
+
     @Transactional
     public void take(CaseNumber number, CaseStep step) {
         files.take(number, step, null);
@@ -69,6 +81,7 @@ public class CaseFixture {
             CaseStatus here = toVisit.removeFirst();
             for (CaseStep step : here.steps()) {
                 if (step != CaseStep.WITHDRAW
+                        && step != CaseStep.GIVE_UP
                         && (step != CaseStep.MERGE || goal == CaseStatus.MERGED)
                         && !ways.containsKey(step.target())) {
                     List<CaseStep> way = new ArrayList<>(ways.get(here));

@@ -53,6 +53,12 @@ class CaseStatusTest {
     }
 
     @ParameterizedTest
+    @EnumSource
+    void whatCanNeverBeReadAgainIsGivenUpWhereverAnOpenCaseStands(CaseStatus status) {
+        assertThat(status.steps().contains(CaseStep.GIVE_UP)).isEqualTo(status.isOpen());
+    }
+
+    @ParameterizedTest
     @EnumSource(
             mode = EnumSource.Mode.EXCLUDE,
             names = {"DRAFT", "DECLINED", "CLOSED", "MERGED"})

@@ -132,7 +132,7 @@ class CaseStepsIT {
         return switch (step) {
             case SCREEN -> "duty1";
             case ACCEPT, DECLINE, PAUSE, REOPEN, FINISH_REVIEW_CHANGED, RETURN_PLAN, RETURN_CLOSING -> "lead1";
-            case APPROVE_PLAN, CLOSE, CLOSE_WITH_FOLLOW_UP -> "director1";
+            case APPROVE_PLAN, CLOSE, CLOSE_WITH_FOLLOW_UP, GIVE_UP -> "director1";
             case MERGE, SPLIT -> "lead1";
             case WITHDRAW -> "dpo1";
             case BEGIN_ASSESSMENT,

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.donghanh.shared.PersonRef;
 import vn.donghanh.shared.Refs;
+import vn.donghanh.shared.Settings;
 
 class OfflineKeysTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-09T02:00:00Z"), ZoneOffset.UTC);
@@ -158,6 +159,21 @@ class OfflineKeysTest {
         Files.writeString(back.resolve("notes.keyset"), "{}");
         assertThatThrownBy(() -> restore(temp.resolve("one"), temp.resolve("two"), back))
                 .hasMessageContaining("notes.keyset is there and is another one");
+    }
+
+    @Test
+    void halvesFromBeforeARewrappingGiveUpNothingAndASentenceSaysWhichOnesDo() throws IOException {
+        escrow();
+        FileMasterKey next = TestKeys.masterKey(temp.resolve("next.key"));
+        work().rewrap(next);
+        assertThat(said).last().asString().contains("make a new escrow");
+        OfflineKeys after = new OfflineKeys(new KeysetFolder(keys, next), CLOCK, said::add);
+        RecordedPersons nobodyIsAsked = new RecordedPersons(new Settings.Database("jdbc:nowhere", "", ""));
+        assertThatThrownBy(() -> after.forgo(temp.resolve("one"), temp.resolve("two"), nobodyIsAsked))
+                .isInstanceOf(KeysUnusable.class)
+                .hasMessageContaining("takes the halves that were made after the last re-wrapping")
+                .hasMessageContaining("make an escrow now");
+        assertThat(keys.resolve("lost")).doesNotExist();
     }
 
     private void escrow() throws IOException {

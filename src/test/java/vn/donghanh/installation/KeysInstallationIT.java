@@ -187,6 +187,10 @@ class KeysInstallationIT {
         NightDesk worker = signedIn("worker1");
         String reads = received(worker);
         String lost = received(worker);
+        String unnamed = received(worker);
+        String without = one("select person_ref from case_file where number = '" + unnamed + "'");
+        run("delete from person_index where person_ref = '" + without + "'");
+        run("delete from person_field where person_ref = '" + without + "'");
         String person = one("select person_ref from case_file where number = '" + lost + "'");
         Path file = centre.file("keys/person/" + person.substring(0, 2) + "/" + person);
         Path half1 = centre.file("half-of-the-director");
@@ -196,10 +200,11 @@ class KeysInstallationIT {
         centre.undeploy();
         Path away = centre.file("found-too-late");
         Files.move(file, away);
+        Files.delete(centre.file("keys/person/" + without.substring(0, 2) + "/" + without));
 
-        assertThat(centre.redeployInVain()).contains("it lacks the keys of 1 of the ", "by the command: keys lost.");
+        assertThat(centre.redeployInVain()).contains("it lacks the keys of 2 of the ", "by the command: keys lost.");
         assertThat(centre.keys(Map.of(), "lost"))
-                .contains(lost, "Persons on record without keys: 1.")
+                .contains(lost, unnamed, "Persons on record without keys: 2.")
                 .doesNotContain(reads)
                 .endsWith("ends with 1");
         assertThat(centre.keys(Map.of(), "forgo", half1.toString(), half1.toString()))
@@ -225,6 +230,32 @@ class KeysInstallationIT {
 
         Files.move(away, file);
         assertEverybodyOpens(List.of(reads, lost));
+
+        endsAndIsErased(unnamed, without);
+    }
+
+    /** What cannot be read is ended by the director and erased by the data protection officer, and nothing of it has to be opened. */
+    private static void endsAndIsErased(String number, String person) throws Exception {
+        NightDesk worker = signedIn("worker1");
+        NightDesk director = signedIn("director1");
+        assertThat(worker.page("/casefile/overview/" + number)).doesNotContain("giving:giveUp");
+        director.press("/casefile/overview/" + number, "giving", "giveUp", Map.of());
+        assertThat(one("select status from case_file where number = '" + number + "'"))
+                .isEqualTo("CLOSED");
+        worker.press(
+                "/oversight/erase/" + number,
+                "form",
+                "save",
+                Map.of("ground", "CLIENT_ASKED", "identified", "KNOWN_TO_WORKER", "askedOn", today()));
+        String request = one("select ref from erasure_request order by id desc limit 1");
+        signedIn("dpo1")
+                .press(
+                        "/oversight/erasures/" + request,
+                        "form",
+                        "decide",
+                        Map.of("decision", "GRANTED", "reason", REASON));
+        assertThat(worker.status("/casefile/overview/" + number)).isEqualTo(410);
+        assertThat(centre.read("keys/erased")).contains(person);
     }
 
     /** Settings that name a credential store, which is made as the README says if it is not there. */

@@ -23,6 +23,7 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import vn.donghanh.casefile.CaseConduct;
 import vn.donghanh.casefile.CaseFixture;
 import vn.donghanh.casefile.CaseHit;
 import vn.donghanh.casefile.CaseNumber;
@@ -55,6 +56,9 @@ class KeyRunsIT {
 
     @Inject
     IdentityService identity;
+
+    @Inject
+    CaseConduct conduct;
 
     @Inject
     KeyService keys;
@@ -285,6 +289,38 @@ class KeyRunsIT {
     }
 
     @Test
+    void theKeysOfSomebodyOfWhomNothingButWordsWereWrittenAreMissedToo() throws Exception {
+        CaseNumber number = story.as("worker1", cases::openedOfSomebodyUnnamed);
+        Path file = keyFile(personOf(number));
+        assertThat(file).as("nothing was sealed for her").doesNotExist();
+        fit.check();
+        raise(number, TriageLevel.MEDIUM);
+        assertThat(file).exists();
+        Path away = file.resolveSibling("away");
+        Files.move(file, away);
+        try {
+            assertThatThrownBy(fit::check)
+                    .isInstanceOf(KeysUnusable.class)
+                    .hasMessageContaining("it lacks the keys of 1 of the ");
+            assertThatThrownBy(() -> raise(number, TriageLevel.HIGH))
+                    .as("a new key would look like a working system")
+                    .hasStackTraceContaining("the person's keys are missing");
+            assertThat(file).doesNotExist();
+        } finally {
+            Files.move(away, file);
+        }
+        fit.check();
+        raise(number, TriageLevel.HIGH);
+    }
+
+    private void raise(CaseNumber number, TriageLevel level) {
+        crew.as(
+                "worker1",
+                () -> conduct.raise(
+                        number.value(), cases.see(number).version(), level, "chị nói tối nay không về nhà được"));
+    }
+
+    @Test
     void workByCommandLeavesItsEventOnce() throws Exception {
         while (protocol.bringIn()) {
             Thread.onSpinWait();
@@ -327,9 +363,8 @@ class KeyRunsIT {
     }
 
     private List<String> rowsOf(CaseNumber number) throws SQLException {
-        return all(
-                "select concat('(x', quote(hex(token)), ', ', quote(person_ref), ', ', quote(field_ref), ', ', quote(kind), ')')"
-                        + " from person_index where person_ref = '" + personOf(number) + "' order by 1");
+        return all("select concat('(x', quote(hex(token)), ', ', quote(person_ref), ', ', quote(field_ref), ', ',"
+                + " quote(kind), ')') from person_index where person_ref = '" + personOf(number) + "' order by 1");
     }
 
     private int pairsOf(CaseNumber number) throws SQLException {

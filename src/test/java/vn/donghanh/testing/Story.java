@@ -53,7 +53,7 @@ public class Story {
                     END_FOLLOW_UP,
                     RESTART -> worker;
             case ACCEPT, DECLINE, RETURN_PLAN, FINISH_REVIEW_CHANGED, PAUSE, RETURN_CLOSING, REOPEN -> lead;
-            case APPROVE_PLAN, CLOSE, CLOSE_WITH_FOLLOW_UP -> "director1";
+            case APPROVE_PLAN, CLOSE, CLOSE_WITH_FOLLOW_UP, GIVE_UP -> "director1";
             case MERGE, SPLIT -> lead;
             case WITHDRAW -> "dpo1";
         };

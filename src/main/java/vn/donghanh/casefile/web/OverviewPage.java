@@ -59,6 +59,12 @@ public class OverviewPage implements Serializable {
         return address();
     }
 
+    public String giveUp() {
+        conduct.giveUp(number, page.header().version());
+        messages.info("casefile_overview.message.givenUp");
+        return address();
+    }
+
     private String address() {
         Faces.redirect("casefile/overview/%s", number);
         return null;
