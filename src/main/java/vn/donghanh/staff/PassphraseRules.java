@@ -1,13 +1,6 @@
 package vn.donghanh.staff;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
-import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
 import vn.donghanh.shared.RuleViolation;
 import vn.donghanh.shared.VietnameseText;
 
@@ -19,15 +12,11 @@ final class PassphraseRules {
     static final int SHORTEST = 15;
     static final int SHORTEST_WITH_SECOND_FACTOR = 12;
     static final int LONGEST = 200;
-    private static final String PRODUCT = "donghanh";
-
     /** Up to this period a passphrase is a short piece said again and again. */
     private static final int LONGEST_PIECE = 7;
 
-    /** What is left beside a common word, a username or the product's name must be a passphrase of its own. */
+    /** What is left beside a username, the words of the Centre or a walk over the keys must be a passphrase of its own. */
     private static final int ENOUGH_BESIDE = 8;
-
-    private static final Set<String> COMMON = load();
 
     private PassphraseRules() {}
 
@@ -64,10 +53,14 @@ final class PassphraseRules {
             throw refused(StaffRule.PASSPHRASE_TOO_LONG, LONGEST);
         }
         String bare = VietnameseText.fold(text).replaceAll("[^\\p{L}\\p{N}\\p{So}]", "");
-        if (littleBeside(bare, username.value().replaceAll("[^a-z0-9]", "")) || littleBeside(bare, PRODUCT)) {
+        String own = username.value().replaceAll("[^a-z0-9]", "");
+        if (bare.contains(own) && isLittle(bare.replace(own, ""))) {
             throw refused(StaffRule.PASSPHRASE_PERSONAL);
         }
-        if (COMMON.contains(bare) || commonBeside(bare) || repeats(bare) || runs(bare)) {
+        if (isCommon(bare)
+                || CommonPassphrases.withoutDisguise(text)
+                        .filter(PassphraseRules::isCommon)
+                        .isPresent()) {
             throw refused(StaffRule.PASSPHRASE_COMMON);
         }
     }
@@ -76,14 +69,27 @@ final class PassphraseRules {
         return RuleViolation.at("passphrase", rule, arguments);
     }
 
-    private static boolean littleBeside(String bare, String word) {
-        return bare.contains(word) && bare.replace(word, "").length() < ENOUGH_BESIDE;
+    private static boolean isLittle(String left) {
+        return left.length() < ENOUGH_BESIDE;
     }
 
-    /** "matkhau2026!!!!" is a common word with a few digits. */
+    private static boolean isCommon(String bare) {
+        return CommonPassphrases.areThere(bare)
+                || commonBeside(bare)
+                || repeats(bare)
+                || runs(bare)
+                || CommonPassphrases.besideContext(bare)
+                        .filter(PassphraseRules::isLittle)
+                        .isPresent()
+                || CommonPassphrases.besideWalks(bare)
+                        .filter(PassphraseRules::isLittle)
+                        .isPresent();
+    }
+
+    /** "matkhau2026!!!!" is a common word with a few digits, "nguyenthilan1990" a name with a year. */
     private static boolean commonBeside(String bare) {
         String letters = bare.replaceAll("\\p{N}", "");
-        return letters.length() < 4 || COMMON.contains(letters) || repeats(letters);
+        return letters.length() < 4 || CommonPassphrases.areThere(letters) || repeats(letters);
     }
 
     private static boolean repeats(String bare) {
@@ -103,18 +109,5 @@ final class PassphraseRules {
             steps += Math.abs(bare.charAt(i) - bare.charAt(i - 1)) == 1 ? 1 : 0;
         }
         return steps >= bare.length() - 2;
-    }
-
-    private static Set<String> load() {
-        try (InputStream list = PassphraseRules.class.getResourceAsStream("common-passphrases.txt")) {
-            return new String(Objects.requireNonNull(list).readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .flatMap(line -> line.strip().transform(s -> java.util.Arrays.stream(s.split("\\s+", -1))))
-                    .filter(word -> !word.isEmpty())
-                    .collect(Collectors.toUnmodifiableSet());
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 }
