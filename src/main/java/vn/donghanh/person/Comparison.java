@@ -1,7 +1,6 @@
 package vn.donghanh.person;
 
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Two persons' opened values laid beside each other; only what is alike comes out of it, never a value. */
 record Comparison(Map<IdentityField, List<String>> one, Map<IdentityField, List<String>> other) {
@@ -63,19 +63,14 @@ record Comparison(Map<IdentityField, List<String>> one, Map<IdentityField, List<
     }
 
     private boolean alike() {
-        Set<NameKeys.Key> theirs = new HashSet<>();
-        values(other, IdentityField.LEGAL_NAME).forEach(name -> theirs.addAll(withGivenName(name)));
-        return values(one, IdentityField.LEGAL_NAME).stream()
-                .flatMap(name -> withGivenName(name).stream())
-                .anyMatch(theirs::contains);
+        return meet(ends(one), ends(other));
     }
 
-    /** Its given name beside the first syllable: what stands between is often left out. */
-    private static Set<NameKeys.Key> withGivenName(String name) {
-        List<String> syllables = NameKeys.syllables(name);
-        return syllables.size() < 2
-                ? Set.of()
-                : Set.of(NameKeys.Key.pair(syllables.get(0), syllables.get(syllables.size() - 1)));
+    private static Set<NameKeys.Key> ends(Map<IdentityField, List<String>> person) {
+        return Stream.of(IdentityField.LEGAL_NAME, IdentityField.ALIAS)
+                .flatMap(kind -> values(person, kind).stream())
+                .flatMap(name -> NameKeys.ends(name).stream())
+                .collect(Collectors.toSet());
     }
 
     private void papers(Set<Likeness> found) {

@@ -7,18 +7,22 @@ import jakarta.persistence.PersistenceContext;
 import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import vn.donghanh.crypto.CannotOpen;
+import vn.donghanh.reference.Places;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.shared.PersonRef;
 import vn.donghanh.shared.Refs;
 
 /**
- * Files whoever may be the same person as somebody known: the same whole name or alias, phone or paper. The statements are the same
- * with a match and without, and nobody is answered. How much a pair says is weighed when it is looked at ({@link DuplicateWeighing}).
+ * Files whoever may be the same person as somebody known: the same whole name or alias, phone or paper, or two weaker things together
+ * ({@link DuplicateKeys}). The statements are the same with a match and without, and nobody is answered. How much a pair says is weighed when
+ * it is looked at ({@link DuplicateWeighing}).
  */
 @ApplicationScoped
 class DuplicateFinder {
@@ -35,6 +39,12 @@ class DuplicateFinder {
     PersonIndex index;
 
     @Inject
+    DuplicateIndex together;
+
+    @Inject
+    Places places;
+
+    @Inject
     CurrentUser user;
 
     @Inject
@@ -42,33 +52,45 @@ class DuplicateFinder {
 
     void file(PersonRef person) {
         em.flush();
-        em.createNativeQuery(
-                        "update duplicate_pair set strength = null where decided_at is null and (person_a = :me or person_b = :me)")
+        em.createNativeQuery("update duplicate_pair set strength = null where decided_at is null and (person_a = :me or"
+                        + " person_b = :me)")
                 .setParameter("me", person.value())
                 .executeUpdate();
+        Map<IdentityField, List<String>> values = opened(person);
+        Set<DuplicateKeys.Key> keys = DuplicateKeys.of(values, places.becameToday());
+        together.replace(Map.of(person.value(), keys));
         // A pair that is filed already stays as it is, decided or not.
         em.createNativeQuery(
                         """
                         insert into duplicate_pair (person_a, person_b, matched_on, found_at, unit_id)
                         select least(:me, other.person_ref), greatest(:me, other.person_ref),
                                group_concat(distinct other.kind order by other.kind), :now, :unit
-                        from person_index other where other.token in (:tokens) and other.person_ref <> :me
+                        from (select i.person_ref, i.kind from person_index i
+                              where i.token in (:tokens) and i.person_ref <> :me
+                              union all
+                              select d.person_ref, d.kind from duplicate_key d
+                              where d.token in (:together) and d.person_ref <> :me) other
                         group by other.person_ref
                         on duplicate key update id = id""")
                 .setParameter("me", person.value())
                 .setParameter("now", clock.instant())
                 .setParameter("unit", user.unitId())
-                .setParameter("tokens", telling(values(person)))
+                .setParameter("tokens", telling("person_index", single(values)))
+                .setParameter(
+                        "together",
+                        telling(
+                                "duplicate_key",
+                                keys.stream().map(together::tokens).toList()))
                 .executeUpdate();
     }
 
-    /** Of each value its tokens. Never empty, so that of somebody of whom nothing is known the same is asked. */
-    private List<List<byte[]>> values(PersonRef person) {
-        List<List<byte[]>> values = new ArrayList<>(List.of(nobodys()));
+    private Map<IdentityField, List<String>> opened(PersonRef person) {
+        Map<IdentityField, List<String>> values = new EnumMap<>(IdentityField.class);
         for (PersonField field : fields.current(person)) {
-            if (field.holdsValue() && field.field().isSearchedBy()) {
+            if (field.holdsValue() && field.field() != IdentityField.KIN) {
                 try {
-                    values.add(index.telling(field.field(), fields.open(field)));
+                    values.computeIfAbsent(field.field(), kind -> new ArrayList<>())
+                            .add(fields.open(field));
                 } catch (CannotOpen erased) {
                     // what nobody can read any more is compared with nothing
                 }
@@ -77,19 +99,30 @@ class DuplicateFinder {
         return values;
     }
 
+    /** Of each value that is telling by itself its tokens. */
+    private List<List<byte[]>> single(Map<IdentityField, List<String>> values) {
+        return values.entrySet().stream()
+                .filter(kind -> kind.getKey().isSearchedBy())
+                .flatMap(kind -> kind.getValue().stream().map(value -> index.telling(kind.getKey(), value)))
+                .toList();
+    }
+
     private List<byte[]> nobodys() {
         return index.tokensOfNumber(IdentityField.ALIAS, Refs.random());
     }
 
-    /** The tokens of those values that few enough share, under whichever key they lie. */
-    private List<byte[]> telling(List<List<byte[]>> values) {
+    /** The tokens of those that few enough share, under whichever key they lie. Never empty, so that of somebody of whom nothing is known the same is asked. */
+    private List<byte[]> telling(String table, List<List<byte[]>> values) {
         Map<ByteBuffer, Long> bearers = new HashMap<>();
-        em.createQuery(
-                        "select i.token, count(i.fieldRef) from PersonIndexRow i where i.token in :tokens group by i.token",
-                        Object[].class)
-                .setParameter("tokens", values.stream().flatMap(List::stream).toList())
-                .getResultStream()
-                .forEach(row -> bearers.put(ByteBuffer.wrap((byte[]) row[0]), (Long) row[1]));
+        @SuppressWarnings("unchecked") // a native query knows no row type
+        List<Object[]> rows = em.createNativeQuery(
+                        "select token, count(*) from " + table + " where token in (:tokens) group by token")
+                .setParameter(
+                        "tokens",
+                        Stream.concat(nobodys().stream(), values.stream().flatMap(List::stream))
+                                .toList())
+                .getResultList();
+        rows.forEach(row -> bearers.put(ByteBuffer.wrap((byte[]) row[0]), ((Number) row[1]).longValue()));
         return Stream.concat(
                         nobodys().stream(),
                         values.stream()

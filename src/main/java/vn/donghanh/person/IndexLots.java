@@ -8,18 +8,26 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import vn.donghanh.crypto.CannotOpen;
 import vn.donghanh.crypto.Fingerprints;
+import vn.donghanh.reference.Places;
 import vn.donghanh.shared.PersonRef;
 
 /** The index made anew, one lot of persons at a time. What lies as it should is left as it is, so that a second look costs no writing. */
 @ApplicationScoped
 class IndexLots implements Fingerprints {
     /** The form of the tokens that this version writes; another number makes the next start write them all anew. */
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
 
     private static final int LOT = 500;
 
@@ -28,6 +36,12 @@ class IndexLots implements Fingerprints {
 
     @Inject
     PersonIndex index;
+
+    @Inject
+    DuplicateIndex together;
+
+    @Inject
+    Places places;
 
     @Inject
     IdentityFields fields;
@@ -82,28 +96,48 @@ class IndexLots implements Fingerprints {
         if (persons.isEmpty()) {
             return Optional.empty();
         }
-        List<PersonIndex.Entry> held = em.createQuery(
+        List<PersonIndex.Entry> held = new ArrayList<>();
+        Map<String, Map<IdentityField, List<String>>> opened = new HashMap<>();
+        persons.forEach(person -> opened.put(person, new EnumMap<>(IdentityField.class)));
+        em.createQuery(
                         """
                         select f from PersonField f where f.personRef in :persons and f.supersededAt is null
-                        and f.valueSealed is not null order by f.ref""",
+                        and f.valueSealed is not null and f.field <> :kin order by f.ref""",
                         PersonField.class)
                 .setParameter("persons", persons.stream().map(PersonRef::new).toList())
+                .setParameter("kin", IdentityField.KIN)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultStream()
-                .filter(field -> field.field().isSearchedBy())
-                .map(this::entry)
-                .toList();
+                .forEach(field -> open(
+                        field,
+                        held,
+                        Objects.requireNonNull(opened.get(field.person().value()))));
         List<PersonIndex.Entry> others = index.others(persons, held);
         index.replace(others);
         index.forgetSuperseded(persons);
-        return Optional.of(new Lot(persons.get(persons.size() - 1), persons.size(), held.size(), others.size()));
+        return Optional.of(new Lot(
+                persons.get(persons.size() - 1), persons.size(), held.size(), others.size() + together(opened)));
     }
 
-    private PersonIndex.Entry entry(PersonField field) {
+    private int together(Map<String, Map<IdentityField, List<String>>> opened) {
+        Function<Integer, Set<Integer>> today = places.becameToday();
+        Map<String, Set<DuplicateKeys.Key>> keys = new HashMap<>();
+        opened.forEach((person, values) -> keys.put(person, DuplicateKeys.of(values, today)));
+        return together.replace(keys);
+    }
+
+    private void open(PersonField field, List<PersonIndex.Entry> held, Map<IdentityField, List<String>> values) {
+        boolean searched = field.field().isSearchedBy();
         try {
-            return index.entry(field, fields.open(field));
+            String value = fields.open(field);
+            values.computeIfAbsent(field.field(), kind -> new ArrayList<>()).add(value);
+            if (searched) {
+                held.add(index.entry(field, value));
+            }
         } catch (CannotOpen erased) {
-            return new PersonIndex.Entry(field, List.of());
+            if (searched) {
+                held.add(new PersonIndex.Entry(field, List.of()));
+            }
         }
     }
 }

@@ -8,8 +8,8 @@ public enum Likeness {
     BIRTH_SAME_DAY(30),
     NAME_IS_ALIAS(25),
     ALIAS_SAME(20),
-    /** Two syllables in common, the given name among them. */
-    NAMES_ALIKE(15),
+    /** First syllable and given name in common, as thousands have: by itself it is not shown. */
+    NAMES_ALIKE(10),
     /** The same unit, or one that the other was before or has become. */
     PLACE_SAME(15),
     /** What is known of both births may be the same day. */

@@ -3,6 +3,7 @@ package vn.donghanh.person;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -72,6 +73,15 @@ final class NameKeys {
     static Key whole(String name) {
         List<List<String>> readings = readings(syllables(name));
         return whole(readings.get(readings.size() - 1));
+    }
+
+    /** The given name beside the first syllable, without a word of address: what stands between is often left out. Empty for one syllable alone. */
+    static Optional<Key> ends(String name) {
+        List<List<String>> readings = readings(syllables(name));
+        List<String> barest = readings.get(readings.size() - 1);
+        return barest.size() < 2
+                ? Optional.empty()
+                : Optional.of(Key.pair(barest.get(0), barest.get(barest.size() - 1)));
     }
 
     /** What typed words may mean, the most exact first: a name is found that holds all keys of one of these. */

@@ -39,6 +39,9 @@ public record PartialDate(Precision precision, String value) {
     /** The ages in whole years that are possible, from the least to the most. */
     public record AgeRange(int least, int most) {}
 
+    /** From the first year that is possible to the last. */
+    record YearRange(int least, int most) {}
+
     /** @throws RuleViolation when the value does not fit the precision */
     public PartialDate {
         if (span(precision, value).isEmpty() && !value.isEmpty()) {
@@ -93,6 +96,12 @@ public record PartialDate(Precision precision, String value) {
     public Optional<AgeRange> ageOn(LocalDate day) {
         return span(precision, value)
                 .map(born -> new AgeRange(Math.max(0, years(born.last(), day)), Math.max(0, years(born.first(), day))));
+    }
+
+    /** The years in which she may have been born; empty when nothing is known. */
+    Optional<YearRange> years() {
+        return span(precision, value)
+                .map(born -> new YearRange(born.first().getYear(), born.last().getYear()));
     }
 
     /** True unless she is certainly of that age or older: who may be under it counts as under it. */

@@ -28,6 +28,9 @@ class PersonIndex {
     @Inject
     BlindIndex blind;
 
+    @Inject
+    DuplicateIndex together;
+
     /** A value and the tokens under which it lies. */
     record Entry(PersonField field, List<byte[]> tokens) {}
 
@@ -173,5 +176,6 @@ class PersonIndex {
         em.createNativeQuery("delete from person_index where person_ref in (:persons)")
                 .setParameter("persons", personRefs)
                 .executeUpdate();
+        together.forget(personRefs);
     }
 }

@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import vn.donghanh.shared.VietnameseText;
@@ -27,7 +28,8 @@ public class Places {
     private static final int READ = 80;
     private static final int LONGEST = 80;
     private static final String PLACE =
-            "select new vn.donghanh.reference.Place(u.id, u.level, u.type, u.fullName, u.path, u.validFrom, u.validTo) from AdminUnit u";
+            "select new vn.donghanh.reference.Place(u.id, u.level, u.type, u.fullName, u.path, u.validFrom, u.validTo)"
+                    + " from AdminUnit u";
 
     /** How types are shortened in addresses; folded, with the space that follows. */
     private static final Map<Pattern, String> SHORT = Map.of(
@@ -140,6 +142,12 @@ public class Places {
         Map<Integer, Set<Integer>> next = succession(false);
         return (one, other) -> through(Set.of(one), next).contains(other)
                 || through(Set.of(other), next).contains(one);
+    }
+
+    /** What each unit has become: where its succession ends, which is itself while nothing followed it. One statement. */
+    public Function<Integer, Set<Integer>> becameToday() {
+        Map<Integer, Set<Integer>> next = succession(false);
+        return unit -> after(Set.of(unit), next);
     }
 
     private Map<Integer, Set<Integer>> succession(boolean backwards) {

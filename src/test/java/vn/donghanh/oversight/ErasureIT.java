@@ -116,7 +116,7 @@ class ErasureIT {
 
         assertThat(look(person, field, alias)).isEqualTo(SealState.ERASED);
         assertThat(keyFile(person)).doesNotExist();
-        for (String table : List.of("person_field", "person_index", "safe_contact")) {
+        for (String table : List.of("person_field", "person_index", "duplicate_key", "safe_contact")) {
             assertThat(one("select count(*) from " + table + " where person_ref = '" + person.value() + "'"))
                     .as(table)
                     .isEqualTo("0");

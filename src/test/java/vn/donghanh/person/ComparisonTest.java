@@ -5,6 +5,7 @@ import static vn.donghanh.person.IdentityField.*;
 import static vn.donghanh.person.Likeness.*;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -43,6 +44,42 @@ class ComparisonTest {
     void middleNameIsOftenLeftOut() {
         assertThat(compared(Map.of(LEGAL_NAME, List.of("Nguyễn Hồng Hạnh")))).containsExactly(NAMES_ALIKE);
         assertThat(compared(Map.of(LEGAL_NAME, List.of("Trần Thị Hạnh")))).isEmpty();
+    }
+
+    /** 10 for the names, 10 for births that may be one day, 15 for a place: 20, 25 and 35 are shown, 10 is not. */
+    @Test
+    void partOfANameIsTellingWithABirthOrAPlaceAndNotAlone() {
+        Map<IdentityField, List<String>> half = Map.of(LEGAL_NAME, List.of("Hạnh Hồng Nguyễn"));
+        assertThat(Comparison.strength(compared(half))).isEqualTo(10).isLessThan(DuplicateWeighing.TELLING);
+        assertThat(strengthWith(half, BIRTH, PartialDate.year(1996).text())).isEqualTo(20);
+        assertThat(strengthWith(half, ADDRESS, place(7))).isEqualTo(25);
+        assertThat(strengthWith(half, BIRTH, PartialDate.year(1990).text())).isZero();
+        assertThat(strengthWith(
+                        Map.of(ALIAS, List.of("Nguyễn Hạnh")),
+                        BIRTH,
+                        PartialDate.aboutYear(1997).text()))
+                .as("an alias that is half a name")
+                .isEqualTo(20);
+    }
+
+    /** 20 for an alias of two words, 10 of one; 15 for the place. */
+    @Test
+    void equalAliasIsTellingWithAPlace() {
+        assertThat(strengthWith(Map.of(ALIAS, List.of("chi hanh")), ADDRESS, place(7)))
+                .isEqualTo(35);
+        Map<IdentityField, List<String>> one = Map.of(ALIAS, List.of("Na"), ADDRESS, List.of(place(7)));
+        assertThat(Comparison.strength(new Comparison(one, one).likeness(Integer::equals)))
+                .isEqualTo(25);
+    }
+
+    private static int strengthWith(Map<IdentityField, List<String>> other, IdentityField field, String value) {
+        Map<IdentityField, List<String>> both = new HashMap<>(other);
+        both.put(field, List.of(value));
+        return Comparison.strength(compared(both));
+    }
+
+    private static String place(int unit) {
+        return new RecordedAddress("chỗ trọ", unit, LocalDate.of(2024, 5, 1)).text();
     }
 
     @Test

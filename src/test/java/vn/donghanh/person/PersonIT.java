@@ -129,6 +129,42 @@ class PersonIT {
     }
 
     @Test
+    void halfANameAndTheYearOfBirthFileAPairAndHalfANameAloneDoesNot() {
+        String end = "x" + Refs.random().replaceAll("[0-9]", "");
+        PersonRef first = born("Nguyễn Thị Kim " + end, PartialDate.year(1991));
+        PersonRef second = born("Nguyễn " + end, PartialDate.aboutYear(1992));
+        PersonRef third = born("Nguyễn " + end + "a", PartialDate.year(1991));
+        PersonRef fourth = born("Nguyễn Hoài " + end, PartialDate.year(1970));
+        assertThat(pairsOf(first)).isEqualTo(1);
+        assertThat(pairsOf(second)).isEqualTo(1);
+        assertThat(pairsOf(third)).isZero();
+        assertThat(pairsOf(fourth)).isZero();
+    }
+
+    @Test
+    void aliasThatMoreThanFiftyBearFilesAPairOnlyBesideABirthOrAPlace() {
+        String alias = "Na " + Refs.random();
+        for (int i = 0; i < 51; i++) {
+            known(alias);
+        }
+        PersonRef one = bornAs(alias, PartialDate.year(1993));
+        long before = pairsOf(one);
+        PersonRef other = bornAs(alias, PartialDate.year(1993));
+        assertThat(pairsOf(other)).as("with the one of her year alone").isEqualTo(1);
+        assertThat(pairsOf(one)).isEqualTo(before + 1);
+    }
+
+    private PersonRef born(String name, PartialDate birth) {
+        return asWorker(() -> register.register(NewPerson.ofWhomNothingIsKnown()
+                .with(IdentityField.LEGAL_NAME, FieldValue.of(name))
+                .with(IdentityField.BIRTH, FieldValue.of(birth.text()))));
+    }
+
+    private PersonRef bornAs(String alias, PartialDate birth) {
+        return asWorker(() -> register.register(named(alias).with(IdentityField.BIRTH, FieldValue.of(birth.text()))));
+    }
+
+    @Test
     void numbersOfAProvinceThatDoesNotExistAreForMadeUpPersonsOnly() {
         assertThatThrownBy(() -> asWorker(() -> register.register(
                         NewPerson.ofWhomNothingIsKnown().with(IdentityField.ID_PAPER, FieldValue.of("050188000023")))))
