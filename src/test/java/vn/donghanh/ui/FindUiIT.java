@@ -12,11 +12,15 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import vn.donghanh.shared.Refs;
 
 /** A client is found by the keyboard alone, and what was typed stands in no address, no history and no log. */
 class FindUiIT {
-    private static final String NAME = "Chị Zưkbrâm Nhưng";
-    private static final String FOLDED = "zukbram";
+    /** Of each test and run its own, so that nobody of an earlier one is found too. */
+    private final String syllable = Refs.random().replaceAll("[0-9]", "");
+
+    private final String name = "Chị Zưk" + syllable + " Nhưng";
+    private final String folded = "zuk" + syllable;
 
     @RegisterExtension
     final Browser browser = new Browser();
@@ -24,7 +28,7 @@ class FindUiIT {
     @Test
     void aClientIsFoundByTheKeyboardAndTheWordsLeaveNoTrace() throws IOException {
         Desk worker = browser.signedIn("worker1");
-        String number = worker.receive(NAME);
+        String number = worker.receive(name);
         worker.go("/home/work");
         List<String> addresses = new ArrayList<>();
         worker.page().onRequest(request -> addresses.add(request.method() + ' ' + request.url()));
@@ -37,7 +41,7 @@ class FindUiIT {
         Locator results = worker.page().locator("#dh-found");
         assertThat(results).containsText("gõ thêm một từ");
         worker.looksAt("find-one-more-word");
-        input.fill("nhung " + FOLDED);
+        input.fill("nhung " + folded);
         assertThat(results.getByText(number)).isVisible();
         assertThat(results.locator("[aria-selected=true]")).containsText(number);
         worker.looksAt("find-palette");
@@ -46,7 +50,7 @@ class FindUiIT {
 
         worker.go("/casefile/list");
         Locator text = worker.field("Mã, tên hoặc số");
-        text.fill("NHƯNG " + FOLDED);
+        text.fill("NHƯNG " + folded);
         text.press("Tab");
         worker.press("Áp dụng");
         worker.sees(number);
@@ -57,23 +61,23 @@ class FindUiIT {
         worker.sees("gõ thêm một từ");
 
         assertThat(addresses).anyMatch(one -> one.startsWith("POST") && one.endsWith("/find"));
-        assertThat(addresses).noneMatch(one -> spells(one, FOLDED));
-        assertThat(worker.page().title()).doesNotContainIgnoringCase(FOLDED);
+        assertThat(addresses).noneMatch(one -> spells(one, folded));
+        assertThat(worker.page().title()).doesNotContainIgnoringCase(folded);
         assertThat(worker.page()
-                        .evaluate(
-                                "JSON.stringify([history.state, location.href, {...localStorage}, {...sessionStorage}])")
+                        .evaluate("JSON.stringify([history.state, location.href, {...localStorage},"
+                                + " {...sessionStorage}])")
                         .toString())
-                .doesNotContainIgnoringCase(FOLDED);
+                .doesNotContainIgnoringCase(folded);
         assertThat(Files.readString(Path.of(System.getProperty("ui.data"), "log", "server.log")))
-                .doesNotContainIgnoringCase(FOLDED);
+                .doesNotContainIgnoringCase(folded);
     }
 
     @Test
     void whatAnotherUnitsWorkerTypesFindsNothing() {
-        browser.signedIn("worker1").receive(NAME + " Hai");
+        browser.signedIn("worker1").receive(name + " Hai");
         Desk other = browser.signedIn("worker3");
         other.page().keyboard().press("Control+k");
-        other.page().locator("#dh-palette input").fill(FOLDED + " hai");
+        other.page().locator("#dh-palette input").fill(folded + " hai");
         assertThat(other.page().locator("#dh-found")).containsText("Không có gì khớp");
         other.page().keyboard().press("Escape");
         assertThat(other.page().locator("#dh-palette")).isHidden();
