@@ -29,15 +29,18 @@ class FactorUiIT {
     /** The accounts of the demonstration are everybody's: this one is given back with its passphrase alone. */
     @AfterEach
     void theAccountIsAsItWas() {
-        for (String own : List.of(WHO, "worker3")) {
+        for (String own : List.of(WHO, "worker3", "partner1")) {
             Records.update(
-                    "update authenticator_app set ended_at = utc_timestamp(6) where account_id = (select id from staff_account where username = ?)",
+                    "update authenticator_app set ended_at = utc_timestamp(6) where account_id = (select id from"
+                            + " staff_account where username = ?)",
                     own);
             Records.update(
-                    "update passkey set ended_at = utc_timestamp(6) where account_id = (select id from staff_account where username = ?)",
+                    "update passkey set ended_at = utc_timestamp(6) where account_id = (select id from staff_account"
+                            + " where username = ?)",
                     own);
             Records.update(
-                    "update recovery_code set ended_at = utc_timestamp(6) where account_id = (select id from staff_account where username = ?)",
+                    "update recovery_code set ended_at = utc_timestamp(6) where account_id = (select id from"
+                            + " staff_account where username = ?)",
                     own);
             Records.update("update staff_account set second_factor = false, passkey = false where username = ?", own);
         }
@@ -89,6 +92,27 @@ class FactorUiIT {
         halfMinutesPass();
         type(third, phone.codeAt(clock.instant()));
         third.waitForURL("**/home/work");
+    }
+
+    /** Nobody asks it of a partner's people, who read no case; whoever wants it has it, from a page of her own. */
+    @Test
+    void aPartnersAccountTakesASecondFactorByItselfAndOwesItFromThenOn() {
+        Desk partner = browser.signedIn("partner1");
+        partner.go("/staff/profile");
+        partner.sees("Tài khoản này chỉ có mật khẩu");
+        partner.follow("Xem và thay đổi");
+        partner.follow("Thêm ứng dụng hoặc khóa truy cập");
+        PhoneApp phone = new PhoneApp(partner.page().locator(".dh-secret").textContent());
+        partner.fill("Gõ mã 6 số", phone.codeAt(clock.instant()));
+        partner.press("Xác nhận và dùng từ bây giờ");
+        assertThat(partner.page().locator(".dh-sheet li")).hasCount(8);
+        String recovery = partner.page().locator(".dh-sheet li").first().textContent();
+
+        Page elsewhere = browser.open("/partner/accounts");
+        Browser.signIn(elsewhere, "partner1", browser.passphrase());
+        elsewhere.waitForURL("**/session/prove?to=%2Fpartner%2Faccounts");
+        type(elsewhere, recovery);
+        elsewhere.waitForURL("**/partner/accounts");
     }
 
     @Test
@@ -230,14 +254,16 @@ class FactorUiIT {
 
     private static void proofsGrowOld() {
         Records.update(
-                "update staff_session set proved_at = proved_at - interval 15 minute where ended_at is null and account_id in (select id from staff_account where username in (?, 'worker3'))",
+                "update staff_session set proved_at = proved_at - interval 15 minute where ended_at is null and"
+                        + " account_id in (select id from staff_account where username in (?, 'worker3'))",
                 WHO);
     }
 
     /** Long enough for the code that was used last to be another one. */
     private static void halfMinutesPass() {
         Records.update(
-                "update authenticator_app set last_step = last_step - 10 where account_id = (select id from staff_account where username = ?)",
+                "update authenticator_app set last_step = last_step - 10 where account_id = (select id from"
+                        + " staff_account where username = ?)",
                 WHO);
     }
 
