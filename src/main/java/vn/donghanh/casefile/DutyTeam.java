@@ -3,22 +3,15 @@ package vn.donghanh.casefile;
 import static jakarta.transaction.Transactional.TxType.MANDATORY;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
-import java.util.List;
-import vn.donghanh.staff.RolesChanged;
+import vn.donghanh.security.StaffId;
 import vn.donghanh.staff.StaffDirectory;
 
 /** Whoever may be on duty at night sees that somebody stays here, and nothing else of her case, for as long as she stays. */
 @ApplicationScoped
 @Transactional(MANDATORY)
 public class DutyTeam {
-    @PersistenceContext
-    EntityManager em;
-
     @Inject
     CaseAccess access;
 
@@ -32,24 +25,15 @@ public class DutyTeam {
                 .forEach(member -> access.admit(file.id(), member.id(), CaseSection.STAY, null));
     }
 
-    /** Who begins to be on duty sees those who stay; who no longer is sees none of them. */
-    void follow(@Observes RolesChanged change) {
-        List<CaseId> staying = em.createQuery(
-                        "select distinct a.caseId from AccessRow a where a.section = :stay and a.untilAt is null",
-                        Long.class)
-                .setParameter("stay", CaseSection.STAY)
-                .getResultStream()
-                .map(CaseId::new)
-                .toList();
-        boolean onDuty = staff.member(change.account())
+    /** Her roles have changed: whoever is on duty now sees this case's stay, whoever no longer is does not. */
+    public void follow(CaseId file, StaffId account) {
+        boolean onDuty = staff.member(account)
                 .filter(member -> member.roles().contains(CaseSection.STAY.role()))
                 .isPresent();
-        for (CaseId file : staying) {
-            if (!onDuty) {
-                access.dismiss(file, change.account(), CaseSection.STAY);
-            } else if (!access.isBlocked(file, change.account())) {
-                access.admit(file, change.account(), CaseSection.STAY, null);
-            }
+        if (!onDuty) {
+            access.dismiss(file, account, CaseSection.STAY);
+        } else if (!access.isBlocked(file, account)) {
+            access.admit(file, account, CaseSection.STAY, null);
         }
     }
 

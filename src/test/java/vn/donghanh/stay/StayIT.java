@@ -3,11 +3,13 @@ package vn.donghanh.stay;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.UserTransaction;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -25,11 +27,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.donghanh.assessment.AssessmentQueries;
 import vn.donghanh.casefile.AccessGround;
 import vn.donghanh.casefile.AuditedCases;
+import vn.donghanh.casefile.CaseConduct;
 import vn.donghanh.casefile.CaseFixture;
 import vn.donghanh.casefile.CaseNumber;
 import vn.donghanh.casefile.CaseOverview;
 import vn.donghanh.casefile.CaseReaders;
+import vn.donghanh.casefile.CaseSection;
+import vn.donghanh.casefile.CaseSections;
 import vn.donghanh.casefile.CaseStatus;
+import vn.donghanh.casefile.CaseStep;
 import vn.donghanh.casefile.ClosingBlocker;
 import vn.donghanh.casefile.TaskQueries;
 import vn.donghanh.oversight.Approvals;
@@ -42,6 +48,7 @@ import vn.donghanh.shared.Slice;
 import vn.donghanh.shared.TimeSource;
 import vn.donghanh.shared.VietNam;
 import vn.donghanh.staff.Crew;
+import vn.donghanh.staff.RolesChanged;
 import vn.donghanh.testing.Story;
 
 /** A stay from the request to its end: who decides, what becomes due and when, and what nobody else is told. */
@@ -75,6 +82,12 @@ class StayIT {
     CaseOverview overview;
 
     @Inject
+    CaseConduct conduct;
+
+    @Inject
+    CaseSections sections;
+
+    @Inject
     CaseReaders readers;
 
     @Inject
@@ -92,6 +105,12 @@ class StayIT {
     @Inject
     @Any
     Instance<ClosingBlocker> blockers;
+
+    @Inject
+    Event<RolesChanged> changed;
+
+    @Inject
+    UserTransaction transaction;
 
     @Inject
     TimeSource time;
@@ -257,6 +276,48 @@ class StayIT {
         crew.as("duty1", () -> hidden(() -> desk.request(number, StayGround.CHILD, "Thử.")));
         crew.as("duty1", () -> leave(today));
         crew.as("duty1", () -> hidden(() -> queries.one(number, ref)));
+    }
+
+    @Test
+    void aDutyOfficerWhoKnowsHerIsNotLetIn() {
+        crew.as("lead1", () -> conduct.block(number, "duty1", "Cùng thôn với thân chủ."));
+        admit();
+        crew.as("duty1", () -> hidden(() -> queries.one(number, ref)));
+        assertThat(as("duty1", queries::house).in())
+                .noneMatch(line -> line.row().ref().equals(ref));
+    }
+
+    @Test
+    void whoBeginsToBeOnDutySeesThoseWhoStay() throws Exception {
+        admit();
+        crew.as("worker1", () -> sections.dismiss(number, "duty1", CaseSection.STAY));
+        crew.as("duty1", () -> hidden(() -> queries.one(number, ref)));
+        transaction.begin();
+        changed.fire(new RolesChanged(crew.id("duty1")));
+        transaction.commit();
+        assertThat(as("duty1", this::one).row().ref()).isEqualTo(ref);
+    }
+
+    @Test
+    void whenSheWithdrawsFromTheCaseSomebodyStillDecidesAboutTheStay() {
+        admit();
+        crew.as("lead1", () -> cases.grant(file, crew.id("dpo1"), AccessGround.TEAM));
+        crew.as("dpo1", () -> cases.take(file, CaseStep.WITHDRAW));
+        assertThat(due("director1")).contains("STAY_END");
+        assertThat(as("duty1", this::one).row().status()).isEqualTo(StayStatus.DOSSIER_PENDING);
+        crew.as("duty1", () -> leave(today));
+        assertThat(tasks()).containsExactly("STAY_LEFT");
+    }
+
+    @Test
+    void papersAreNotTakenBackOnceItIsDecided() {
+        admit();
+        papers();
+        crew.as("director1", () -> confirm(today.plusDays(30)));
+        crew.as(
+                "worker1",
+                () -> refused(
+                        StayRule.STEP_NOT_OPEN, () -> desk.paper(number, ref, StayPaper.MINUTES, PaperState.MISSING)));
     }
 
     @Test

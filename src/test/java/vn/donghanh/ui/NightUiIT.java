@@ -34,6 +34,7 @@ class NightUiIT {
             "/referral/list/",
             "/referral/send/",
             "/training/list/",
+            "/stay/list/",
             "/consent/consents/",
             "/consent/disclosures/",
             "/closing/closing/",

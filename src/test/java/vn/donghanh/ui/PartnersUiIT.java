@@ -16,6 +16,7 @@ class PartnersUiIT {
     private static final List<String> OF_THE_CENTRE = List.of(
             "/home/work",
             "/casefile/list",
+            "/stay/house",
             "/intake/new",
             "/intake/emergency",
             "/oversight/approvals",
