@@ -61,7 +61,9 @@ class SettingsUiIT {
         admin.page().setViewportSize(Browser.PHONE, 844);
         admin.go("/admin/deadlines");
         assertThat(admin.main().locator("table:visible")).hasCount(0);
-        admin.main().getByText("Thời hạn lưu giữ").click();
+        admin.main()
+                .getByRole(AriaRole.HEADING, new Locator.GetByRoleOptions().setName("Thời hạn lưu giữ"))
+                .click();
         assertThat(admin.main().locator("table:visible")).hasCount(1);
         admin.isAccessible();
     }
@@ -72,10 +74,10 @@ class SettingsUiIT {
         admin.go("/admin/deadlines?look=en");
         admin.sees("Decree 20/\u20602021/\u2060NĐ-\u2060CP on social assistance");
         admin.doesNotSee("Quy trình nội bộ của Trung tâm");
-        admin.go("/admin/holidays?year=2026&look=en");
+        admin.go("/admin/holidays?look=en&year=2026");
         admin.sees("Lunar New Year");
         admin.sees("Labour Code, Article 112");
-        admin.go("/admin/holidays?year=2026&look=vi");
+        admin.go("/admin/holidays?look=vi&year=2026");
         admin.sees("Tết Âm lịch");
     }
 
