@@ -144,11 +144,13 @@ public class InboxReferralPage implements Serializable {
         for (int at = 0; at < places.size(); at++) {
             ReferralStep step = places.get(at);
             String when = page.history().stream()
-                    .filter(done -> done.step() == step)
+                    .filter(done ->
+                            done.step() == step || (step == ReferralStep.ACCEPT && done.step() == ReferralStep.REJECT))
                     .reduce((first, last) -> last)
                     .map(done -> formats.when(done.at()))
                     .orElse("");
-            road.add(new Place(step, at < reached, at == reached, when));
+            boolean waits = at == reached && page.line().status().isOpen();
+            road.add(new Place(step, at < reached, waits, when));
         }
         return road;
     }
@@ -157,8 +159,8 @@ public class InboxReferralPage implements Serializable {
         return switch (status) {
             case DRAFT, CONSENT_PENDING -> 0;
             case SENT -> 1;
-            case RECEIVED, REJECTED, EXPIRED, CANCELLED -> 2;
-            case ACCEPTED -> 3;
+            case RECEIVED, EXPIRED, CANCELLED -> 2;
+            case ACCEPTED, REJECTED -> 3;
             case SCHEDULED, NO_SHOW -> 4;
             case ATTENDED, IN_SERVICE, COMPLETED, DISCONTINUED -> 5;
         };
