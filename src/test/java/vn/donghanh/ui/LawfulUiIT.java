@@ -248,7 +248,8 @@ class LawfulUiIT {
         return Records.text(
                 """
                 select c.number from case_file c join staff_account m on m.id = c.manager_id
-                where m.username = ? and c.status = 'ACTIVE' order by c.id desc limit 1""",
+                where m.username = ? and c.status = 'ACTIVE' and not exists (select 1 from lawful_request r where r.about_case = c.id)
+                order by c.id desc limit 1""",
                 worker);
     }
 
