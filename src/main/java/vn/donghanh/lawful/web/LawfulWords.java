@@ -25,7 +25,7 @@ public class LawfulWords {
         return items.stream().sorted().map(texts::of).collect(Collectors.joining(", "));
     }
 
-    /** "84 trên 120 (70,0%)"; what is hidden reads as it does in the report. */
+    /** "84 trên 120 (70%)"; what is hidden reads as it does in the report. */
     public String part(LetterFigures.Part part) {
         return part.n() == null || part.of() == null
                 ? texts.get("lawful_letter.hidden")
@@ -33,9 +33,7 @@ public class LawfulWords {
                         "lawful_letter.part",
                         formats.number(part.n()),
                         formats.number(part.of()),
-                        part.percent() == null
-                                ? "–"
-                                : part.percent().toPlainString().replace('.', ','));
+                        part.percent() == null ? "–" : formats.number(part.percent()));
     }
 
     public String icon(LawfulStatus status) {
