@@ -35,6 +35,7 @@ class CanaryUiIT {
             "login.xhtml#username",
             "oversight/breakglass.xhtml#number",
             "oversight/log.xhtml#actor",
+            "oversight/log.xhtml#from",
             "oversight/log.xhtml#to",
             "resources/dh/cover.js#dh-cover-pass",
             "resources/dh/prove.js#dh-prove-secret",
