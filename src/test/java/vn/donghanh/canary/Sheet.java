@@ -47,6 +47,11 @@ final class Sheet {
             return kind.equals("button") || kind.equals("submit") || kind.equals("a");
         }
 
+        /** Of the form of this name, be it one of a row: {@code rows:0:telling}; of any when none is named. */
+        boolean isIn(String wanted) {
+            return wanted.isEmpty() || form.equals(wanted) || form.endsWith(":" + wanted);
+        }
+
         /** The name, or for want of one the id, is this one's own: {@code form:table:0:reason} ends in {@code reason}. */
         boolean isCalled(String called) {
             String own = name.isEmpty() || isButton() ? id : name;
@@ -120,21 +125,21 @@ final class Sheet {
     /** The first control of this name that is no button, in the form of this name or in any. */
     Optional<Control> control(String form, String called) {
         return controls.stream()
-                .filter(one -> form.isEmpty() || one.form.equals(form))
+                .filter(one -> one.isIn(form))
                 .filter(one -> !one.isButton() && !one.kind.equals("hidden") && one.isCalled(called))
                 .findFirst();
     }
 
     Optional<Control> hidden(String form, String called) {
         return controls.stream()
-                .filter(one -> form.isEmpty() || one.form.equals(form))
+                .filter(one -> one.isIn(form))
                 .filter(one -> one.kind.equals("hidden") && one.isCalled(called))
                 .findFirst();
     }
 
     Optional<Control> button(String form, String called) {
         return controls.stream()
-                .filter(one -> form.isEmpty() || one.form.equals(form))
+                .filter(one -> one.isIn(form))
                 .filter(one -> one.isButton() && one.isCalled(called))
                 .findFirst();
     }
