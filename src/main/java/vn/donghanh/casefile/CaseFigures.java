@@ -84,7 +84,8 @@ public class CaseFigures {
     public Snapshot asOf(LocalDate day, Scope scope) {
         Instant end = VietNam.endOf(day);
         List<Opened> opened = scoped(
-                        "select new vn.donghanh.casefile.CaseFigures$Opened(c.id, c.ageBand, c.level) from CaseFile c where c.openedAt <= :end",
+                        "select new vn.donghanh.casefile.CaseFigures$Opened(c.id, c.ageBand, c.level) from CaseFile c"
+                                + " where c.openedAt <= :end",
                         scope,
                         Opened.class)
                 .setParameter("end", end)
@@ -111,11 +112,20 @@ public class CaseFigures {
     /** Cases that rested in another one of their client at the end of that day, with that other one. */
     public Map<CaseId, CaseId> merged(LocalDate day) {
         return em.createQuery(
-                        "select m.mergedCase, m.keptCase from CaseMerge m where m.mergedAt <= :end and (m.undoneAt is null or m.undoneAt > :end)",
+                        "select m.mergedCase, m.keptCase from CaseMerge m where m.mergedAt <= :end and (m.undoneAt is"
+                                + " null or m.undoneAt > :end)",
                         Object[].class)
                 .setParameter("end", VietNam.endOf(day))
                 .getResultStream()
                 .collect(Collectors.toMap(row -> new CaseId((Long) row[0]), row -> new CaseId((Long) row[1])));
+    }
+
+    /** Whose the cases opened by that day are; one statement. */
+    public Map<CaseId, PersonRef> people(LocalDate day, Scope scope) {
+        return scoped("select c.id, c.personRef from CaseFile c where c.openedAt <= :end", scope, Object[].class)
+                .setParameter("end", VietNam.endOf(day))
+                .getResultStream()
+                .collect(Collectors.toMap(row -> new CaseId((Long) row[0]), row -> (PersonRef) row[1]));
     }
 
     /** What is late now on the cases that the reader sees. */
@@ -159,8 +169,8 @@ public class CaseFigures {
 
     private List<Step> steps(Instant end) {
         return em.createQuery(
-                        "select new vn.donghanh.casefile.CaseFigures$Step(m.caseId, m.episode, m.fromStatus, m.toStatus, m.movedAt)"
-                                + " from CaseMove m where m.movedAt <= :end order by m.id",
+                        "select new vn.donghanh.casefile.CaseFigures$Step(m.caseId, m.episode, m.fromStatus,"
+                                + " m.toStatus, m.movedAt) from CaseMove m where m.movedAt <= :end order by m.id",
                         Step.class)
                 .setParameter("end", end)
                 .getResultList();
@@ -170,8 +180,8 @@ public class CaseFigures {
     private Map<Long, TriageLevel> levels(Instant end) {
         Map<Long, TriageLevel> levels = new HashMap<>();
         em.createQuery(
-                        "select new vn.donghanh.casefile.CaseFigures$Rank(l.caseId, l.fromLevel, l.toLevel, l.changedAt)"
-                                + " from LevelChange l order by l.id",
+                        "select new vn.donghanh.casefile.CaseFigures$Rank(l.caseId, l.fromLevel, l.toLevel,"
+                                + " l.changedAt) from LevelChange l order by l.id",
                         Rank.class)
                 .getResultStream()
                 .forEach(rank -> {

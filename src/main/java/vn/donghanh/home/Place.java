@@ -58,7 +58,7 @@ public enum Place {
                     "/intake/contact/",
                     "/lawful/given/"),
             OUTCOMES,
-            List.of("/oversight/figure"),
+            List.of("/oversight/figure", "/oversight/places"),
             INBOX,
             List.of("/inbox/"),
             COURSES,

@@ -14,6 +14,7 @@ import vn.donghanh.shared.Missing;
 import vn.donghanh.shared.PersonRef;
 import vn.donghanh.shared.Refs;
 import vn.donghanh.shared.RuleViolation;
+import vn.donghanh.shared.VietNam;
 
 /** One sealed value of a person, or why there is none. Never overwritten: a correction is a new row and supersedes this one. */
 @Entity
@@ -76,6 +77,11 @@ class PersonField {
             throw new RuleViolation(PersonRule.FIELD_ALREADY_CORRECTED);
         }
         supersededAt = at;
+    }
+
+    /** What was put right on the day it was written down was a slip. */
+    boolean outlivedItsDay() {
+        return supersededAt == null || VietNam.day(supersededAt).isAfter(VietNam.day(recordedAt));
     }
 
     String ref() {

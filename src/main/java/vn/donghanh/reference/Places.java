@@ -150,6 +150,21 @@ public class Places {
         return unit -> after(Set.of(unit), next);
     }
 
+    /** All units of all eras, for whoever has to place many; two statements. */
+    public UnitHistory history() {
+        return new UnitHistory(
+                em.createQuery(
+                                "select new vn.donghanh.reference.UnitHistory$Unit(u.id, u.level, u.parentId,"
+                                        + " u.fullName, u.validFrom, u.validTo) from AdminUnit u",
+                                UnitHistory.Unit.class)
+                        .getResultList(),
+                em.createQuery(
+                                "select new vn.donghanh.reference.UnitHistory$Step(s.id.oldId, s.id.newId) from"
+                                        + " UnitSuccession s",
+                                UnitHistory.Step.class)
+                        .getResultList());
+    }
+
     private Map<Integer, Set<Integer>> succession(boolean backwards) {
         Map<Integer, Set<Integer>> next = new HashMap<>();
         em.createQuery("select s.id.oldId, s.id.newId from UnitSuccession s", Object[].class)

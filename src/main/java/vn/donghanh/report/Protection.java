@@ -1,14 +1,18 @@
 package vn.donghanh.report;
 
 import java.io.Serializable;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Hides what would tell of single people: every count from one to four, and beside it as many others as it takes until no hidden count can
@@ -40,6 +44,8 @@ public final class Protection {
 
     private final List<long[]> rows;
     private final Set<Integer> hidden = new TreeSet<>();
+    private final Set<Integer> apart = new HashSet<>();
+    private long @Nullable [] distinct;
 
     private Protection(List<long[]> rows) {
         this.rows = rows;
@@ -74,7 +80,7 @@ public final class Protection {
                 totalHidden ? Shown.hidden(total) : Shown.of(total));
     }
 
-    /** A row is hidden as a whole: the rate and one number would give the other. */
+    /** A row is hidden as a whole, and alike whichever of its numbers is small: the rate and one number would give the other, and so would a "&lt;5" beside a zero. */
     static <K> RatioTable<K> ratios(Map<K, Ratio> cells) {
         List<Map.Entry<K, Ratio>> entries = List.copyOf(cells.entrySet());
         Protection table = new Protection(entries.stream()
@@ -89,10 +95,60 @@ public final class Protection {
                         .mapToObj(row -> new RatioRow<>(
                                 entries.get(row).getKey(),
                                 table.hidden.contains(row)
-                                        ? ShownRatio.hidden(entries.get(row).getValue())
+                                        ? ShownRatio.covered()
                                         : ShownRatio.shown(entries.get(row).getValue())))
                         .toList(),
                 totalHidden ? ShownRatio.hidden(total) : ShownRatio.shown(total));
+    }
+
+    /**
+     * Counts of which one may stand in several rows, beside how many there are in truth, which the reader knows.
+     *
+     * @param apart whether who stands in this row stands in no other
+     * @return empty where hiding cells is not enough, because the number of all is known and cannot be hidden with them
+     */
+    static <K> Optional<CountTable<K>> overlapping(Map<K, Long> cells, long distinct, Predicate<K> apart) {
+        List<Map.Entry<K, Long>> entries = List.copyOf(cells.entrySet());
+        Protection table = new Protection(
+                entries.stream().map(entry -> new long[] {entry.getValue()}).toList());
+        if (table.fails(new long[] {distinct}, entries, apart)) {
+            return Optional.empty();
+        }
+        return Optional.of(new CountTable<>(
+                IntStream.range(0, entries.size())
+                        .mapToObj(row -> new CountRow<>(
+                                entries.get(row).getKey(),
+                                table.shown(row, entries.get(row).getValue())))
+                        .toList(),
+                alone(distinct)));
+    }
+
+    /** As {@link #overlapping}, of ratios. */
+    static <K> Optional<RatioTable<K>> overlappingRatios(Map<K, Ratio> cells, Ratio distinct, Predicate<K> apart) {
+        List<Map.Entry<K, Ratio>> entries = List.copyOf(cells.entrySet());
+        Protection table = new Protection(entries.stream()
+                .map(entry -> new long[] {entry.getValue().n(), entry.getValue().of()})
+                .toList());
+        if (table.fails(new long[] {distinct.n(), distinct.of()}, entries, apart)) {
+            return Optional.empty();
+        }
+        return Optional.of(new RatioTable<>(
+                IntStream.range(0, entries.size())
+                        .mapToObj(row -> new RatioRow<>(
+                                entries.get(row).getKey(),
+                                table.hidden.contains(row)
+                                        ? ShownRatio.covered()
+                                        : ShownRatio.shown(entries.get(row).getValue())))
+                        .toList(),
+                alone(distinct)));
+    }
+
+    private <K> boolean fails(long[] all, List<? extends Map.Entry<K, ?>> entries, Predicate<K> alone) {
+        distinct = all;
+        IntStream.range(0, entries.size())
+                .filter(row -> alone.test(entries.get(row).getKey()))
+                .forEach(apart::add);
+        return protect() || Arrays.stream(all).anyMatch(Protection::isSmall);
     }
 
     private Shown shown(int row, long value) {
@@ -143,30 +199,57 @@ public final class Protection {
         others.set(0);
         for (int row : hidden) {
             if (row != cell) {
-                others = plus(others, rows.get(row)[column], sum);
+                others = plus(others, possible(row, column, most(row, column, sum)), sum);
             }
         }
         BitSet reachable = others;
-        return possible(rows.get(cell)[column], sum)
+        return possible(cell, column, most(cell, column, sum))
                         .filter(value -> reachable.get(sum - value))
                         .limit(2)
                         .count()
                 < 2;
     }
 
-    private static BitSet plus(BitSet sums, long cell, int most) {
+    /** The largest that a reader may think a hidden cell to be. Where rows overlap, nobody of a row that stands apart is in any other. */
+    private int most(int cell, int column, int sum) {
+        if (distinct == null) {
+            return sum;
+        }
+        long standApart = apart.stream()
+                .filter(row -> row != cell)
+                .mapToLong(row -> least(row, column))
+                .sum();
+        long largest = apart.contains(cell)
+                ? IntStream.range(0, rows.size())
+                        .filter(row -> !apart.contains(row))
+                        .mapToLong(row -> least(row, column))
+                        .max()
+                        .orElse(0)
+                : 0;
+        return (int) Math.min(sum, distinct[column] - standApart - largest);
+    }
+
+    /** What a reader knows a cell to be at the least. */
+    private long least(int row, int column) {
+        long cell = rows.get(row)[column];
+        return !hidden.contains(row)
+                ? cell
+                : possible(row, column, (int) cell).findFirst().orElse(0);
+    }
+
+    private static BitSet plus(BitSet sums, IntStream values, int most) {
         BitSet more = new BitSet(most + 1);
-        possible(cell, most).forEach(value -> sums.stream()
-                .map(sum -> sum + value)
-                .filter(sum -> sum <= most)
-                .forEach(more::set));
+        values.forEach(value ->
+                sums.stream().map(sum -> sum + value).filter(sum -> sum <= most).forEach(more::set));
         return more;
     }
 
-    /** What a reader knows a hidden cell may be. */
-    private static IntStream possible(long cell, int most) {
-        return isSmall(cell)
-                ? IntStream.range(1, Math.min(FEW, most + 1))
-                : IntStream.rangeClosed(0, most).filter(value -> value == 0 || value >= FEW);
+    /** What a reader knows a hidden cell may be: a row of nobody is never hidden. */
+    private IntStream possible(int row, int column, int most) {
+        if (isSmall(rows.get(row)[column])) {
+            return IntStream.range(1, Math.min(FEW, most + 1));
+        }
+        boolean mayBeNothing = column < rows.get(row).length - 1;
+        return IntStream.rangeClosed(0, most).filter(value -> value >= FEW || (value == 0 && mayBeNothing));
     }
 }

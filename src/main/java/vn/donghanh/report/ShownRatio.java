@@ -19,6 +19,12 @@ public record ShownRatio(Shown n, Shown of, @Nullable BigDecimal percent) implem
         return new ShownRatio(Shown.hidden(ratio.n()), Shown.hidden(ratio.of()), null);
     }
 
+    /** In a table, where it says neither which of the two numbers is small nor whether it is hidden for another row. */
+    static ShownRatio covered() {
+        Shown covered = new Shown(null, Shown.Why.WITH_OTHERS);
+        return new ShownRatio(covered, covered, null);
+    }
+
     public boolean isShown() {
         return n.isShown();
     }

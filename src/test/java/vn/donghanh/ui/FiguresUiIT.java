@@ -34,6 +34,32 @@ class FiguresUiIT {
     }
 
     @Test
+    void byPlaceAHalfYearThatIsOverIsToldAndNobodyIsLedToWhereSomebodyLives() {
+        browser.expect("404");
+        Desk lead = browser.signedIn("director1");
+        lead.place("Kết quả");
+        lead.follow("Theo nơi ở");
+        lead.sees("T7. Đã tiếp cận dịch vụ, theo địa bàn cấp huyện");
+        lead.sees("địa giới ngày 30/06/2025");
+        lead.sees("được đếm một lần trong tổng số và một lần ở mỗi nơi");
+        lead.sees("Địa chỉ được niêm phong");
+        assertThat(lead.main().locator("a[href*='/oversight/figure'], a[href*='/casefile/']"))
+                .hasCount(0);
+        lead.looksAt("oversight-places");
+        lead.main().locator("#period").selectOption("6 tháng đầu năm 2025");
+        lead.press("Xem");
+        lead.sees("Đơn vị cấp huyện theo địa giới ngày 14/06/2025");
+        lead.looksAt("oversight-places-before");
+        String running = Records.rows(
+                        "select id from reporting_period where kind = 'MONTH' and to_day < current_date order by"
+                                + " to_day desc limit 1")
+                .get(0)
+                .get("id");
+        lead.go("/oversight/places?period=" + running);
+        lead.findsNothing();
+    }
+
+    @Test
     void theProgrammeOfficerReadsTargetsAndEntersAReturnWithItsLetter() {
         browser.expect("404");
         Desk officer = browser.signedIn("programme1");

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.omnifaces.cdi.Param;
 import vn.donghanh.report.Outcomes;
+import vn.donghanh.report.PlaceFigures;
 import vn.donghanh.shared.NotFound;
 import vn.donghanh.shared.web.Texts;
 
@@ -15,6 +16,9 @@ import vn.donghanh.shared.web.Texts;
 public class FigurePage {
     @Inject
     Outcomes outcomes;
+
+    @Inject
+    PlaceFigures places;
 
     @Inject
     Texts texts;
@@ -34,11 +38,20 @@ public class FigurePage {
         if (key == null || period == null) {
             throw new NotFound();
         }
-        cases = outcomes.cases(period, key);
+        cases = isOfAPlace() ? places.cases(period, key) : outcomes.cases(period, key);
     }
 
     public Outcomes.Cases cases() {
         return cases;
+    }
+
+    /** Where the figure stands. */
+    public String back() {
+        return isOfAPlace() ? "places" : "outcomes";
+    }
+
+    private boolean isOfAPlace() {
+        return key.startsWith("placed.") || key.startsWith("lives.");
     }
 
     /** "Giai đoạn: Kế hoạch" */
