@@ -17,6 +17,7 @@ import vn.donghanh.shared.Missing;
  * One made-up client, a line of {@code cases.csv}. A cell may say why it holds nothing: {@code -REFUSED}; empty is not asked.
  *
  * @param address as she says it; {@code unit} is the place it lies in, of the time in which it was told
+ * @param residence where her papers say that she lives, if that is elsewhere, with its own unit
  */
 record DemoPerson(
         String key,
@@ -36,7 +37,9 @@ record DemoPerson(
         String birth,
         String address,
         String unit,
-        String words) {
+        String words,
+        String residence,
+        String residenceUnit) {
     private static final String MISSING = "-";
 
     static List<DemoPerson> all() {
@@ -59,7 +62,9 @@ record DemoPerson(
                         line.get(14),
                         line.get(15),
                         line.get(16),
-                        line.get(17)))
+                        line.get(17),
+                        line.get(18),
+                        line.get(19)))
                 .toList();
     }
 

@@ -59,6 +59,7 @@ class DemoPlay {
             case "take-back" -> reception.takeBack(tale, step);
             case "end-case" -> reception.endCase(tale, step);
             case "learn" -> reception.learn(tale, step);
+            case "change" -> reception.change(tale, step);
             case "progress" -> plans.progress(tale, step);
             case "need-withdrawn" -> plans.withdrawNeed(tale, step);
             case "return-closing" -> ending.giveBack(tale, step);

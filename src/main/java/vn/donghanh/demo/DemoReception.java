@@ -38,6 +38,7 @@ import vn.donghanh.intake.TriageItem;
 import vn.donghanh.person.ContactChannel;
 import vn.donghanh.person.ContactSafetyFlag;
 import vn.donghanh.person.ContactTimeSlot;
+import vn.donghanh.person.FieldState;
 import vn.donghanh.person.FieldValue;
 import vn.donghanh.person.IdentityField;
 import vn.donghanh.person.IdentityService;
@@ -112,6 +113,15 @@ class DemoReception {
         }
         if (!person.paper().isEmpty() && user.may(Permission.IDENTITY_EDIT)) {
             identity.record(number, IdentityField.ID_PAPER, FieldValue.of(person.paper()));
+        }
+        if (!person.residence().isEmpty()) {
+            identity.record(
+                    number,
+                    IdentityField.RESIDENCE,
+                    FieldValue.of(new RecordedAddress(
+                            person.residence(),
+                            DemoPerson.unitId(person.residenceUnit()),
+                            VietNam.day(clock.instant()))));
         }
     }
 
@@ -194,20 +204,37 @@ class DemoReception {
 
     /** What is learned of her later: a field, and for an address the place it lies in. */
     void learn(DemoTale tale, DemoStep step) {
+        identity.record(tale.number(), field(step), told(step));
+    }
+
+    /** What is otherwise now: she moved, or has another number. */
+    void change(DemoTale tale, DemoStep step) {
+        String old = identity.states(tale.number()).stream()
+                .filter(state -> state.field() == field(step) && state.holdsValue())
+                .map(FieldState::ref)
+                .filter(Objects::nonNull)
+                .reduce((first, last) -> last)
+                .orElseThrow();
+        identity.correct(tale.number(), old, told(step));
+    }
+
+    private static IdentityField field(DemoStep step) {
+        return IdentityField.valueOf(step.detail().split(" ", -1)[0]);
+    }
+
+    private FieldValue told(DemoStep step) {
         String[] what = step.detail().split(" ", -1);
-        IdentityField field = IdentityField.valueOf(what[0]);
         LocalDate today = VietNam.day(clock.instant());
         Missing missing = DemoPerson.missing(step.words());
-        FieldValue value = missing != null
+        return missing != null
                 ? FieldValue.missing(missing)
-                : switch (field) {
-                    case ADDRESS -> FieldValue.of(new RecordedAddress(
+                : switch (field(step)) {
+                    case ADDRESS, RESIDENCE -> FieldValue.of(new RecordedAddress(
                             step.words(), what.length > 1 ? DemoPerson.unitId(what[1]) : null, today));
                     case BIRTH -> FieldValue.of(
                             step.words().startsWith("AGE_AT_INTAKE") ? step.words() + "@" + today : step.words());
                     default -> FieldValue.of(step.words());
                 };
-        identity.record(tale.number(), field, value);
     }
 
     void answer(DemoTale tale, ConsentScope scope, ConsentAnswer.Said said) {

@@ -12,6 +12,8 @@ public enum IdentityField {
     ID_PAPER(Purpose.IDENTITY, true),
     PHONE(Purpose.CONTACT, true),
     ADDRESS(Purpose.CONTACT, true),
+    /** Where her papers say that she lives, which is often elsewhere. */
+    RESIDENCE(Purpose.CONTACT, false),
     KIN(Purpose.CONTACT, true);
 
     private static final int LONGEST_TEXT = 500;
@@ -43,7 +45,7 @@ public enum IdentityField {
             case BIRTH -> PartialDate.parse(typed).text();
             case ID_PAPER -> new IdPaper(typed).number();
             case PHONE -> new PhoneNumber(typed).value();
-            case ADDRESS, KIN -> freeText(typed);
+            case ADDRESS, RESIDENCE, KIN -> freeText(typed);
         };
     }
 
@@ -51,7 +53,7 @@ public enum IdentityField {
     boolean isSearchedBy() {
         return switch (this) {
             case ALIAS, LEGAL_NAME, ID_PAPER, PHONE -> true;
-            case BIRTH, ADDRESS, KIN -> false;
+            case BIRTH, ADDRESS, RESIDENCE, KIN -> false;
         };
     }
 
@@ -61,7 +63,7 @@ public enum IdentityField {
             case ALIAS, LEGAL_NAME -> NameKeys.isMeant(typed, value);
             case PHONE -> PhoneNumber.normalise(typed).filter(value::equals).isPresent();
             case ID_PAPER -> isSameNumber(typed, value);
-            case BIRTH, ADDRESS, KIN -> false;
+            case BIRTH, ADDRESS, RESIDENCE, KIN -> false;
         };
     }
 

@@ -46,7 +46,7 @@ class PersonIndex {
         return blind.keys().stream().map(key -> token(key, kind, normalised)).toList();
     }
 
-    /** What the value is found by from now on; nothing for birth, address and kin. */
+    /** What the value is found by from now on; nothing for birth, places and kin. */
     List<byte[]> tokens(IdentityField kind, String normalised) {
         BlindIndex.Key today = blind.today();
         return switch (kind) {
@@ -54,7 +54,7 @@ class PersonIndex {
                     .map(name -> token(today, name))
                     .toList();
             case PHONE, ID_PAPER -> List.of(token(today, kind, normalised));
-            case BIRTH, ADDRESS, KIN -> List.of();
+            case BIRTH, ADDRESS, RESIDENCE, KIN -> List.of();
         };
     }
 
@@ -65,7 +65,7 @@ class PersonIndex {
                 NameKeys.Key whole = NameKeys.whole(normalised);
                 yield blind.keys().stream().map(key -> token(key, whole)).toList();
             }
-            case PHONE, ID_PAPER, BIRTH, ADDRESS, KIN -> tokensOfNumber(kind, normalised);
+            case PHONE, ID_PAPER, BIRTH, ADDRESS, RESIDENCE, KIN -> tokensOfNumber(kind, normalised);
         };
     }
 

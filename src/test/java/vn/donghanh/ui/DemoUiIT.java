@@ -3,6 +3,7 @@ package vn.donghanh.ui;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
@@ -134,6 +135,17 @@ class DemoUiIT {
                 select count(*) from (select person_ref from person_field where field = 'ADDRESS' and value_sealed is not null
                 group by person_ref having count(*) > 1) moved""");
         isThere(
+                "a client who moved, so that one half-year counts her in two districts",
+                """
+                select count(*) from person_field where field = 'ADDRESS' and value_sealed is not null
+                and superseded_at between '2025-06-15' and '2025-12-14' and recorded_at < '2025-06-15'""");
+        assertThat(Records.number("select count(*) from person_field where field = 'RESIDENCE'"))
+                .as("clients whose papers say another place than where they live")
+                .isBetween(35L, 39L);
+        assertThat(Records.number("select count(*) from person_field where field = 'ADDRESS' and missing = 'REFUSED'"))
+                .as("clients who will not say where they live")
+                .isBetween(1L, 3L);
+        isThere(
                 "a case opened past the grants in an emergency, of which its worker was told, and judged by somebody else",
                 """
                 select count(*) from break_glass b join case_task t on t.case_id = b.case_id and t.kind = 'BREAK_GLASS_TOLD' and t.ended_at is not null
@@ -188,6 +200,25 @@ class DemoUiIT {
         worker.follow("Tiếp nhận");
         worker.sees("Con không muốn ba biết con ở đâu. Con muốn đi học.");
         worker.sees("Biện pháp bảo vệ trẻ em");
+    }
+
+    /** Told on fixed days, so that it stays three however old the demonstration grows. */
+    @Test
+    void aHalfYearThatIsOverHasARowOfThreeAndHidesIt() {
+        String wanted =
+                """
+                select count(distinct n.lineage) from need n join assessment a on a.id = n.assessment_id
+                join assessment_group g on g.assessment_id = a.id
+                where n.need = 'JOB' and n.eligibility = 'YES' and a.state = 'COMPLETED'
+                and g.client_group in ('SEX_WORKER', 'FORMER_SEX_WORKER') and a.completed_at < '2025-06-14 17:00'""";
+        assertThat(Records.number(wanted)).isEqualTo(3);
+        Desk director = browser.signedIn("director1");
+        director.go("/oversight/outcomes?period="
+                + Records.number("select id from reporting_period where kind = 'HALF_YEAR' and to_day = '2025-06-14'"));
+        assertThat(director.main().locator("section[aria-labelledby='byService'] tbody tr")
+                        .filter(new Locator.FilterOptions().setHasText("Việc làm"))
+                        .locator("td.dh-hidden-cell"))
+                .hasCount(3);
     }
 
     private static void isThere(String what, String sql) {

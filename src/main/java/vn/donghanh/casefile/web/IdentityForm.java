@@ -54,7 +54,7 @@ public class IdentityForm implements Serializable {
     }
 
     public boolean isAddress() {
-        return field == IdentityField.ADDRESS;
+        return field == IdentityField.ADDRESS || field == IdentityField.RESIDENCE;
     }
 
     public boolean isChosen() {

@@ -35,7 +35,7 @@ public class IdentityWords {
     public String of(IdentityField field, String value) {
         return switch (field) {
             case BIRTH -> birth(PartialDate.parse(value));
-            case ADDRESS -> address(RecordedAddress.read(value));
+            case ADDRESS, RESIDENCE -> address(RecordedAddress.read(value));
             case ALIAS, LEGAL_NAME, ID_PAPER, PHONE, KIN -> value;
         };
     }

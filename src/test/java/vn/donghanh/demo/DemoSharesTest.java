@@ -1,0 +1,156 @@
+package vn.donghanh.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.donghanh.shared.VietNam;
+
+/** How often something is so among the demonstration's clients: as often as among those whom a Centre meets, give or take a few of them. */
+class DemoSharesTest {
+    private static final List<DemoPerson> PEOPLE = DemoPerson.all();
+    private static final List<DemoStep> STEPS = DemoStep.all();
+
+    /** Where the Centre works, as units of every era. */
+    private static final Set<String> HOME = DemoUnits.ofQuangNamAndDaNang();
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "permanent residence elsewhere than where she lives, 60, 3",
+        "of an address the commune alone, 10, 3",
+        "no stable place to live, 5, 2",
+        "will not say where she lives, 3, 2",
+        "permanent residence in another province, 12, 3",
+        "known by an alias alone, 20, 4",
+        "no telephone, 17, 3",
+        "a telephone that others of them have too, 10, 4",
+        "another number within three months, 5, 2",
+        "under 18, 3, 2",
+        "18 to 24, 20, 3",
+        "25 to 34, 40, 4",
+        "35 to 49, 30, 6",
+        "50 and older, 7, 3",
+        "born on a day, 55, 3",
+        "born in a month, 3, 2",
+        "born in a year, 25, 4",
+        "born about a year, 8, 4",
+        "an age as it was said, 5, 3",
+        "birth not known, 4, 4",
+        "no paper's number, 40, 6",
+        "income refused, 40, 3",
+    })
+    void isAsOftenSoAsItIsAmongThoseWhomACentreMeets(String what, int percent, int tolerance) {
+        long found = PEOPLE.stream().filter(which(what)).count();
+        assertThat(100.0 * found / PEOPLE.size())
+                .as(what + ": " + found)
+                .isBetween((double) percent - tolerance, (double) percent + tolerance);
+    }
+
+    @Test
+    void ofChildrenHalfTheirAddressesAreWithheldForTheirSafety() {
+        List<DemoPerson> children =
+                PEOPLE.stream().filter(DemoSharesTest::isChild).toList();
+        assertThat(children.stream().filter(one -> one.address().equals("-WITHHELD_FOR_SAFETY")))
+                .hasSize(children.size() / 2);
+    }
+
+    @Test
+    void someoneLivedInTwoDistrictsWithinOneHalfYearThatIsOver() {
+        assertThat(STEPS)
+                .anyMatch(step -> step.step().equals("change")
+                        && step.detail().startsWith("ADDRESS")
+                        && step.when().compareTo("2025-06-15") > 0
+                        && step.when().compareTo("2025-12-14") < 0);
+    }
+
+    /** Work moves from the weekend to the Friday before; an appointment does not. */
+    @Test
+    void nobodyCameBeforeTheDayOfHerAppointmentOnWhicheverWeekdayTheDemonstrationIsTold() {
+        for (int day = 0; day < 7; day++) {
+            Instant now = Instant.parse("2026-11-23T03:00:00Z").plus(Duration.ofDays(day));
+            String key = "";
+            LocalDate appointment = LocalDate.MIN;
+            for (DemoStep step : STEPS) {
+                if (!step.step().equals("partner")) {
+                    continue;
+                }
+                LocalDate on = VietNam.day(step.at(now));
+                if (step.about().startsWith("SCHEDULE")) {
+                    key = step.key();
+                    appointment = on.plusDays(Long.parseLong(step.about().split(" ", -1)[1]));
+                } else if (step.key().equals(key) && step.about().startsWith("ATTEND")) {
+                    assertThat(on).as(step + " told on " + now).isAfterOrEqualTo(appointment);
+                }
+            }
+        }
+    }
+
+    private static Predicate<DemoPerson> which(String what) {
+        return switch (what) {
+            case "permanent residence elsewhere than where she lives" -> one ->
+                    !one.residence().isEmpty() && !one.residenceUnit().equals(one.unit());
+            case "of an address the commune alone" -> one -> one.address().matches("(Xã|Phường) \\p{Lu}[^,]*");
+            case "no stable place to live" -> one -> one.address().contains("không ổn định");
+            case "will not say where she lives" -> one -> one.address().equals("-REFUSED");
+            case "permanent residence in another province" -> one ->
+                    !one.residence().isEmpty() && !HOME.contains(one.residenceUnit());
+            case "known by an alias alone" -> one -> !told(one.name()) && told(one.alias());
+            case "no telephone" -> one -> !told(one.phone());
+            case "a telephone that others of them have too" -> one -> told(one.phone())
+                    && PEOPLE.stream()
+                                    .filter(other -> other.phone().equals(one.phone()))
+                                    .count()
+                            > 1;
+            case "another number within three months" -> one -> changes(one, "PHONE");
+            case "under 18" -> DemoSharesTest::isChild;
+            case "18 to 24" -> one -> one.age().equals("FROM_18_TO_24");
+            case "25 to 34" -> one -> one.age().equals("FROM_25_TO_34");
+            case "35 to 49" -> one -> one.age().equals("FROM_35_TO_49");
+            case "50 and older" -> one -> one.age().equals("FROM_50");
+            case "born on a day" -> one -> birth(one).matches("\\d+/\\d+/\\d+");
+            case "born in a month" -> one -> birth(one).matches("\\d+/\\d+");
+            case "born in a year" -> one -> birth(one).matches("\\d+");
+            case "born about a year" -> one -> birth(one).startsWith("APPROX_YEAR");
+            case "an age as it was said" -> one -> birth(one).startsWith("AGE_AT_INTAKE");
+            case "birth not known" -> one -> birth(one).isEmpty();
+            case "no paper's number" -> one -> !told(one.paper());
+            case "income refused" -> one -> one.income().equals("-REFUSED");
+            default -> throw new IllegalArgumentException(what);
+        };
+    }
+
+    /** As it was told at the desk, or learned later. */
+    private static String birth(DemoPerson one) {
+        return told(one.birth())
+                ? one.birth()
+                : STEPS.stream()
+                        .filter(step -> step.key().equals(one.key())
+                                && step.step().equals("learn")
+                                && step.detail().equals("BIRTH"))
+                        .map(DemoStep::words)
+                        .collect(Collectors.joining());
+    }
+
+    private static boolean changes(DemoPerson one, String field) {
+        return STEPS.stream()
+                .anyMatch(step -> step.key().equals(one.key())
+                        && step.step().equals("change")
+                        && step.detail().equals(field));
+    }
+
+    private static boolean isChild(DemoPerson one) {
+        return one.age().equals("UNDER_16") || one.age().equals("FROM_16_TO_17");
+    }
+
+    private static boolean told(String cell) {
+        return !cell.isEmpty() && !cell.startsWith("-");
+    }
+}
