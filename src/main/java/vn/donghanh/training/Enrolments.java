@@ -9,6 +9,7 @@ import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import vn.donghanh.casefile.CaseId;
 import vn.donghanh.consent.DisclosureCode;
 import vn.donghanh.security.OrganisationId;
@@ -113,6 +114,19 @@ class Enrolments {
         return em.createQuery("select a from Attendance a where a.enrolmentId = :e order by a.month", Attendance.class)
                 .setParameter("e", enrolment.id())
                 .getResultList();
+    }
+
+    /** Which of them were counted in that month; one statement, however many they are. */
+    Set<Long> counted(Collection<Enrolment> enrolments, YearMonth month) {
+        return enrolments.isEmpty()
+                ? Set.of()
+                : Set.copyOf(em.createQuery(
+                                "select a.enrolmentId from Attendance a where a.enrolmentId in :e and a.month = :m",
+                                Long.class)
+                        .setParameter(
+                                "e", enrolments.stream().map(Enrolment::id).toList())
+                        .setParameter("m", month.atDay(1))
+                        .getResultList());
     }
 
     Optional<Attendance> attendance(Enrolment enrolment, YearMonth month) {

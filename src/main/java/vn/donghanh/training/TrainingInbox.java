@@ -60,7 +60,11 @@ public class TrainingInbox {
 
     @Requires(TRAINING_ANSWER)
     public TrainingViews.Inbox list() {
-        List<TrainingViews.Line> all = all().stream().map(this::line).toList();
+        List<Pair> pairs = all();
+        Set<Long> counted =
+                enrolments.counted(pairs.stream().map(Pair::enrolment).toList(), lastMonth());
+        List<TrainingViews.Line> all =
+                pairs.stream().map(pair -> line(pair, counted)).toList();
         List<TrainingViews.Line> going = only(
                 all,
                 line -> line.status().isAttended(),
@@ -90,7 +94,7 @@ public class TrainingInbox {
         Pair pair = load(code);
         Enrolment enrolment = pair.enrolment();
         return new TrainingViews.Slip(
-                line(pair),
+                line(pair, enrolments.counted(List.of(enrolment), lastMonth())),
                 pair.shown().content(),
                 months.of(enrolment),
                 countable(enrolment),
@@ -171,7 +175,7 @@ public class TrainingInbox {
         return pairs;
     }
 
-    private TrainingViews.Line line(Pair pair) {
+    private TrainingViews.Line line(Pair pair, Set<Long> counted) {
         Enrolment enrolment = pair.enrolment();
         return new TrainingViews.Line(
                 enrolment.code().value(),
@@ -185,18 +189,20 @@ public class TrainingInbox {
                 enrolment.level(),
                 enrolment.replyDue(),
                 enrolment.startOn(),
-                isToBeCounted(enrolment),
+                isToBeCounted(enrolment) && !counted.contains(enrolment.id()),
                 enrolment.statusSince());
     }
 
-    /** Last month belongs to the course and nobody has counted it. */
+    /** Last month belongs to the course. */
     private boolean isToBeCounted(Enrolment enrolment) {
-        YearMonth last = YearMonth.from(today()).minusMonths(1);
         LocalDate start = enrolment.startOn();
         return enrolment.status() == EnrolmentStatus.IN_PROGRESS
                 && start != null
-                && !last.isBefore(YearMonth.from(start))
-                && enrolments.attendance(enrolment, last).isEmpty();
+                && !lastMonth().isBefore(YearMonth.from(start));
+    }
+
+    private YearMonth lastMonth() {
+        return YearMonth.from(today()).minusMonths(1);
     }
 
     /** The months of the course up to this one: those not counted yet, the earliest first, then the others. */

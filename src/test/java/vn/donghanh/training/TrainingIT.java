@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,6 +50,7 @@ import vn.donghanh.shared.TimeSource;
 import vn.donghanh.shared.VietNam;
 import vn.donghanh.staff.Crew;
 import vn.donghanh.staff.StaffMember;
+import vn.donghanh.testing.Statements;
 
 /** A course from its proposal to its certificate, on both sides; and what another school finds of it, which is nothing. */
 @ExtendWith(ArquillianExtension.class)
@@ -70,6 +72,9 @@ class TrainingIT {
 
     @Inject
     ApplicationsWaiting waiting;
+
+    @Inject
+    Statements statements;
 
     @Inject
     TrainingClockwork clockwork;
@@ -217,6 +222,35 @@ class TrainingIT {
         });
         assertThat(as("worker1", this::view).row().status()).isEqualTo(EnrolmentStatus.IN_PROGRESS);
     }
+
+    @Test
+    void theSchoolsListTakesAsManyStatementsHoweverManyAreToBeCounted() {
+        begun();
+        Looks few = look();
+        aCourseIsProposed();
+        begun();
+        Looks more = look();
+        assertThat(more.toCount()).isEqualTo(few.toCount() + 1);
+        assertThat(more.statements()).isEqualTo(few.statements());
+    }
+
+    private void begun() {
+        applied();
+        crew.as("training1", () -> inbox.enrol(code, today));
+    }
+
+    /** What the school sees forty days on, when a month has gone by that nobody has counted. */
+    private Looks look() {
+        AtomicReference<Looks> seen = new AtomicReference<>();
+        time.at(
+                clock.instant().plus(Duration.ofDays(40)),
+                () -> crew.as(
+                        "training1",
+                        () -> seen.set(new Looks(inbox.list().counted(), statements.count(() -> inbox.list())))));
+        return seen.get();
+    }
+
+    private record Looks(int toCount, long statements) {}
 
     @Test
     void lowAttendanceIsTalkedOverWithinFiveWorkingDays() {
