@@ -204,8 +204,8 @@ class PlaceFiguresIT {
         for (String number : behind) {
             assertThat(((Number) em.createNativeQuery(
                                             "select count(*) from donghanh_log.audit_subject where kind = 'case' and"
-                                                + " ref = ?1 and detail = 'ADDRESS' and event_ref in (select ref from"
-                                                + " donghanh_log.audit_event where action = 'PlaceFigures.cases')")
+                                                    + " ref = ?1 and detail = 'ADDRESS' and event_ref in (select ref from"
+                                                    + " donghanh_log.audit_event where action = 'PlaceFigures.cases')")
                                     .setParameter(1, number)
                                     .getSingleResult())
                             .longValue())
@@ -269,7 +269,7 @@ class PlaceFiguresIT {
         page("lead2", period.id());
         assertThat(rows(
                         "select s.ref, e.actor from donghanh_log.audit_subject s join donghanh_log.audit_event e on"
-                            + " e.ref = s.event_ref where e.action = ?1 and s.kind = 'counted' and e.actor = 'lead2'",
+                                + " e.ref = s.event_ref where e.action = ?1 and s.kind = 'counted' and e.actor = 'lead2'",
                         "PlaceFigures.page"))
                 .isNotEmpty()
                 .allMatch(row -> row[0].equals("ADDRESS"));

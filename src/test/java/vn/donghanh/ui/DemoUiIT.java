@@ -215,7 +215,8 @@ class DemoUiIT {
         Desk director = browser.signedIn("director1");
         director.go("/oversight/outcomes?period="
                 + Records.number("select id from reporting_period where kind = 'HALF_YEAR' and to_day = '2025-06-14'"));
-        assertThat(director.main().locator("section[aria-labelledby='byService'] tbody tr")
+        assertThat(director.main()
+                        .locator("section[aria-labelledby='byService'] tbody tr")
                         .filter(new Locator.FilterOptions().setHasText("Việc làm"))
                         .locator("td.dh-hidden-cell"))
                 .hasCount(3);
