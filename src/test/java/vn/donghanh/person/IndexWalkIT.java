@@ -12,6 +12,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
@@ -70,15 +71,18 @@ class IndexWalkIT {
     /** After whom the lot begins that she is in. */
     private String lotBegins = "";
 
-    /** A value of somebody else that the walk comes to before hers, whether it goes by persons or by values. */
-    private String passedBefore = "";
+    /** Who is walked past before her, the nearest first. */
+    private List<PersonRef> near = List.of();
+
+    private final FutureTask<Boolean> walk =
+            new FutureTask<>(() -> inTransaction(() -> lots.anew(lotBegins).isPresent()));
 
     @BeforeEach
     void somebodyWhoLiesUnderNothing() throws Exception {
         crew.aboard();
-        while (passedBefore.isEmpty()) {
+        do {
             inTransaction(this::someone);
-        }
+        } while (near.isEmpty());
         inTransaction(() -> em.createNativeQuery("delete from person_index where person_ref = ?1")
                 .setParameter(1, her.value())
                 .executeUpdate());
@@ -87,48 +91,55 @@ class IndexWalkIT {
     private boolean someone() {
         her = register.register(NewPerson.ofWhomNothingIsKnown().with(IdentityField.ALIAS, FieldValue.of(oldName)));
         herField = fields.current(her).get(0).ref();
-        List<String> near = em.createQuery(
+        List<String> before = em.createQuery(
                         "select p.ref from Person p where p.ref < :her order by p.ref desc", String.class)
                 .setParameter("her", her.value())
                 .setMaxResults(NEAR)
                 .getResultList();
-        if (near.size() > 1) {
-            lotBegins = near.get(near.size() - 1);
-            passedBefore = em.createQuery(
-                            """
-                            select f.ref from PersonField f where f.personRef in :near and f.ref < :hers
-                            and f.supersededAt is null and f.valueSealed is not null""",
-                            String.class)
-                    .setParameter(
-                            "near",
-                            near.subList(0, near.size() - 1).stream()
-                                    .map(PersonRef::new)
-                                    .toList())
-                    .setParameter("hers", herField)
-                    .setMaxResults(1)
-                    .getResultStream()
-                    .findFirst()
-                    .orElse("");
-        }
+        int last = Math.max(0, before.size() - 1);
+        lotBegins = before.isEmpty() ? "" : before.get(last);
+        near = before.subList(0, last).stream().map(PersonRef::new).toList();
         return true;
+    }
+
+    /** A value that the walk comes to before each of hers, whether it goes by persons or by values. */
+    private Optional<String> passedBefore() {
+        return em.createQuery(
+                        """
+                        select f.ref from PersonField f where f.personRef in :near and f.supersededAt is null
+                        and f.valueSealed is not null and f.field = :alias
+                        and f.ref < all (select h.ref from PersonField h where h.personRef = :her)""",
+                        String.class)
+                .setParameter("near", near)
+                .setParameter("alias", IdentityField.ALIAS)
+                .setParameter("her", her)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
     }
 
     @Test
     void aNameThatIsBeingChangedWhenTheWalkComesIsWaitedForAndTheNewOneAloneIsFiled() throws Exception {
-        FutureTask<Boolean> walk =
-                new FutureTask<>(() -> inTransaction(() -> lots.anew(lotBegins).isPresent()));
-        inTransaction(() -> {
-            change();
+        while (!inTransaction(this::theWalkComesWhileItIsChanged)) {
+            somebodyWhoLiesUnderNothing();
+        }
+        assertThat(walk.get(SECONDS, TimeUnit.SECONDS)).isTrue();
+        assertThat(filed()).isEqualTo(tokensOf(newName));
+    }
+
+    /** @return whether there is a value by which one sees that the walk has begun */
+    private boolean theWalkComesWhileItIsChanged() throws Exception {
+        change();
+        Optional<String> passed = passedBefore();
+        if (passed.isPresent()) {
             new Thread(walk).start();
             long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
-            while (!isHeldElsewhere(passedBefore)) {
+            while (!isHeldElsewhere(passed.get())) {
                 assertThat(System.nanoTime()).as("the walk is under way").isLessThan(end);
             }
             assertThat(walk.isDone()).as("the walk is done without her").isFalse();
-            return true;
-        });
-        assertThat(walk.get(SECONDS, TimeUnit.SECONDS)).isTrue();
-        assertThat(filed()).isEqualTo(tokensOf(newName));
+        }
+        return passed.isPresent();
     }
 
     @Test
