@@ -13,6 +13,9 @@ import vn.donghanh.shared.PersonRef;
 class LawfulSeals {
     private static final String LETTER = "lawful_letter";
 
+    /** What stands in the log and is nobody's cannot be sealed anew: it goes with the keys that stay. */
+    private static final Purpose NOBODYS_LETTER = Purpose.AUDIT;
+
     @Inject
     Vault vault;
 
@@ -44,7 +47,7 @@ class LawfulSeals {
 
     byte[] seal(String ref, @Nullable PersonRef person, LetterContent content) {
         return person == null
-                ? vault.seal(Purpose.DOCUMENTS, LETTER, "content", ref, content.text())
+                ? vault.seal(NOBODYS_LETTER, LETTER, "content", ref, content.text())
                 : vault.seal(Purpose.DOCUMENTS, new SealedCell(person, LETTER, "content", ref), content.text());
     }
 
@@ -52,7 +55,7 @@ class LawfulSeals {
         PersonRef person = letter.person();
         return LetterContent.read(
                 person == null
-                        ? vault.open(Purpose.DOCUMENTS, LETTER, "content", letter.ref(), letter.contentSealed())
+                        ? vault.open(NOBODYS_LETTER, LETTER, "content", letter.ref(), letter.contentSealed())
                         : vault.open(
                                 Purpose.DOCUMENTS,
                                 new SealedCell(person, LETTER, "content", letter.ref()),

@@ -27,6 +27,9 @@ public class CaseFixture {
     @Inject
     PersonRegister persons;
 
+    @Inject
+    MyTasks tasks;
+
     /** Opened by whoever runs this, still a draft. */
     @Transactional
     public CaseNumber opened(String alias, TriageLevel level) {
@@ -50,6 +53,15 @@ public class CaseFixture {
                         AgeBand.FROM_25_TO_34,
                         TriageLevel.LOW))
                 .number();
+    }
+
+    /** What of this case stands in the work of whoever runs this, however much else does: a page shows the first of it alone. */
+    @Transactional
+    public List<TaskKind> waiting(CaseNumber number) {
+        return tasks.rows(Integer.MAX_VALUE).stream()
+                .filter(task -> task.number().equals(number))
+                .map(MyTasks.Raw::kind)
+                .toList();
     }
 
     @Transactional

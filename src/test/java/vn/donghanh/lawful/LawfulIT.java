@@ -26,11 +26,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.donghanh.casefile.CaseConduct;
+import vn.donghanh.casefile.CaseFixture;
 import vn.donghanh.casefile.CaseNumber;
 import vn.donghanh.casefile.CaseOverview;
 import vn.donghanh.casefile.CaseStatus;
 import vn.donghanh.casefile.TaskKind;
-import vn.donghanh.casefile.TaskQueries;
 import vn.donghanh.consent.DisclosureRegister;
 import vn.donghanh.oversight.ErasureDecision;
 import vn.donghanh.oversight.ErasureGround;
@@ -82,7 +82,7 @@ class LawfulIT {
     CaseConduct conduct;
 
     @Inject
-    TaskQueries work;
+    CaseFixture cases;
 
     @Inject
     ErasureService erasures;
@@ -434,10 +434,7 @@ class LawfulIT {
     }
 
     private List<TaskKind> tasks(String who, CaseNumber number) {
-        return story.as(who, () -> work.mine()).tasks().stream()
-                .filter(task -> task.number().equals(number.value()))
-                .map(task -> task.kind())
-                .toList();
+        return story.as(who, () -> cases.waiting(number));
     }
 
     private long lastEvent() throws SQLException {

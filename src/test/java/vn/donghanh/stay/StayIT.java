@@ -37,7 +37,7 @@ import vn.donghanh.casefile.CaseSections;
 import vn.donghanh.casefile.CaseStatus;
 import vn.donghanh.casefile.CaseStep;
 import vn.donghanh.casefile.ClosingBlocker;
-import vn.donghanh.casefile.TaskQueries;
+import vn.donghanh.casefile.TaskKind;
 import vn.donghanh.oversight.Approvals;
 import vn.donghanh.security.AccessDenied;
 import vn.donghanh.shared.NotFound;
@@ -89,9 +89,6 @@ class StayIT {
 
     @Inject
     CaseReaders readers;
-
-    @Inject
-    TaskQueries work;
 
     @Inject
     Approvals approvals;
@@ -510,9 +507,8 @@ class StayIT {
 
     /** What waits for somebody on this case, about stays. */
     private List<String> due(String who) {
-        return as(who, () -> work.mine().tasks().stream()
-                .filter(task -> task.number().equals(number))
-                .map(task -> task.kind().name())
+        return as(who, () -> cases.waiting(file).stream()
+                .map(TaskKind::name)
                 .filter(kind -> kind.startsWith("STAY"))
                 .toList());
     }
