@@ -14,9 +14,11 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.parallel.Isolated;
 import vn.donghanh.staff.PhoneApp;
 
-/** The second step of signing in and the proof once more, as a person meets them. */
+/** The second step of signing in and the proof once more, as a person meets them. Alone: whoever signs in as one of these meanwhile is asked for it too. */
+@Isolated
 class FactorUiIT {
     private static final String WHO = "nurse1";
     private static final String PHONE = "0605987654";
@@ -29,7 +31,7 @@ class FactorUiIT {
     /** The accounts of the demonstration are everybody's: this one is given back with its passphrase alone. */
     @AfterEach
     void theAccountIsAsItWas() {
-        for (String own : List.of(WHO, "worker3", "partner1")) {
+        for (String own : List.of(WHO, "worker3", "partner3")) {
             Records.update(
                     "update authenticator_app set ended_at = utc_timestamp(6) where account_id = (select id from"
                             + " staff_account where username = ?)",
@@ -97,7 +99,7 @@ class FactorUiIT {
     /** Nobody asks it of a partner's people, who read no case; whoever wants it has it, from a page of her own. */
     @Test
     void aPartnersAccountTakesASecondFactorByItselfAndOwesItFromThenOn() {
-        Desk partner = browser.signedIn("partner1");
+        Desk partner = browser.signedIn("partner3");
         partner.go("/staff/profile");
         partner.sees("Tài khoản này chỉ có mật khẩu");
         partner.follow("Xem và thay đổi");
@@ -109,7 +111,7 @@ class FactorUiIT {
         String recovery = partner.page().locator(".dh-sheet li").first().textContent();
 
         Page elsewhere = browser.open("/partner/accounts");
-        Browser.signIn(elsewhere, "partner1", browser.passphrase());
+        Browser.signIn(elsewhere, "partner3", browser.passphrase());
         elsewhere.waitForURL("**/session/prove?to=%2Fpartner%2Faccounts");
         type(elsewhere, recovery);
         elsewhere.waitForURL("**/partner/accounts");
