@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -42,31 +46,32 @@ class LayoutUiIT {
     @RegisterExtension
     final Browser browser = new Browser();
 
+    /** Kinds of pages that somebody has read in English: its plurals and longer words look the same to whoever comes next. */
+    private static final Set<String> READ_IN_ENGLISH = ConcurrentHashMap.newKeySet();
+
     @ParameterizedTest
     @FieldSource("vn.donghanh.ui.Walk#EVERYBODY")
-    void everyPageKeepsWithinItsWindowHasOneHeadingAndOneSolidButton(String who) {
+    void everyPageKeepsWithinItsWindowHasOneHeadingAndOneSolidButtonInBothLanguages(String who) {
         List<String> found = new ArrayList<>();
-        Walk.of(browser.signedIn(who).page()).everywhere((page, kind) -> {
+        Map<String, String> inEnglish = new LinkedHashMap<>();
+        Page opened = browser.signedIn(who).page();
+        Walk.of(opened).everywhere((page, kind) -> {
             found.addAll(ask(page, NOT_ONE, kind));
             for (int width : WIDTHS) {
                 page.setViewportSize(width, 900);
                 found.addAll(ask(page, TOO_WIDE, kind + " at " + width));
             }
+            if (READ_IN_ENGLISH.add(kind)) {
+                inEnglish.put(kind, page.url());
+            }
         });
-        assertThat(found).isEmpty();
-    }
-
-    /** English has plurals and longer words, so a page can fail in it alone. */
-    @ParameterizedTest
-    @FieldSource("vn.donghanh.ui.Walk#EVERYBODY")
-    void everyPageOpensInEnglishTooAndKeepsWithinAPhone(String who) {
-        List<String> found = new ArrayList<>();
-        Page opened = browser.signedIn(who).page();
+        opened.setViewportSize(Browser.PHONE, 900);
         opened.navigate("/?look=en");
-        Walk.of(opened).everywhere((page, kind) -> {
-            found.addAll(ask(page, NOT_ONE, kind));
-            page.setViewportSize(Browser.PHONE, 900);
-            found.addAll(ask(page, TOO_WIDE, kind));
+        found.addAll(ask(opened, TOO_WIDE, "first in English"));
+        inEnglish.forEach((kind, address) -> {
+            opened.navigate(address);
+            found.addAll(ask(opened, NOT_ONE, kind + " in English"));
+            found.addAll(ask(opened, TOO_WIDE, kind + " in English"));
         });
         assertThat(found).isEmpty();
     }
