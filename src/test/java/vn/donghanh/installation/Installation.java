@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 
 /**
@@ -68,7 +69,26 @@ public final class Installation {
         return born(name, demo, true);
     }
 
+    /** A database as it was after one migration and before the next, in which no server will run. */
+    public static Installation bornUpTo(int version, String name) throws Exception {
+        Installation installation = withDatabase(name, false, false);
+        installation.migrate(number -> number <= version);
+        return installation;
+    }
+
+    /** Takes the migrations that came after that one. */
+    public void migrateFrom(int version) throws Exception {
+        migrate(number -> number > version);
+    }
+
     private static Installation born(String name, boolean demo, boolean logs) throws Exception {
+        Installation installation = withDatabase(name, demo, logs);
+        installation.migrate(number -> true);
+        installation.layOutServer();
+        return installation;
+    }
+
+    private static Installation withDatabase(String name, boolean demo, boolean logs) throws Exception {
         Installation installation = new Installation(Path.of(System.getProperty("own.folder"), name), demo, logs);
         installation.program(
                 "DataDirectory.java",
@@ -80,8 +100,6 @@ public final class Installation {
                 String.valueOf(installation.management),
                 PASSWORD);
         installation.startDatabase();
-        installation.migrate();
-        installation.layOutServer();
         return installation;
     }
 
@@ -340,7 +358,7 @@ public final class Installation {
         return log().contains("WFLYSRV0026");
     }
 
-    private void migrate() throws Exception {
+    private void migrate(IntPredicate which) throws Exception {
         Map<Integer, Path> migrations = new HashMap<>();
         try (Stream<Path> files = Files.list(Path.of("sql/migration"))) {
             files.forEach(file -> migrations.put(
@@ -348,7 +366,8 @@ public final class Installation {
         }
         try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {
-            for (Integer version : migrations.keySet().stream().sorted().toList()) {
+            for (Integer version :
+                    migrations.keySet().stream().filter(which::test).sorted().toList()) {
                 statement.execute(Files.readString(migrations.get(version)));
                 while (statement.getMoreResults() || statement.getUpdateCount() != -1) {
                     // each statement of the file has its own answer, and its own error

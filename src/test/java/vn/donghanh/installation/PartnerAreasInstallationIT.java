@@ -1,0 +1,173 @@
+package vn.donghanh.installation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Where a partner works was words before it was a place: what an installation that has such words finds after its next start. */
+class PartnerAreasInstallationIT {
+    private static final int WORDS_ONLY = 390;
+    private static final String AS_WRITTEN =
+            "select ref, concat_ws('|', organisation_id, name, valid_from, valid_to) from partner_area";
+    private static final String LONG =
+            "Các xã miền núi phía tây, khi có xe: Tây Giang, Đông Giang, Nam Giang, " + "x".repeat(49);
+
+    private static Installation installation;
+    private static Map<String, String> before;
+    private static int refs;
+
+    @BeforeAll
+    static void theNextStartOfAnInstallationThatHasPartners() throws Exception {
+        installation = Installation.bornUpTo(WORDS_ONLY, "areas");
+        try (Connection connection = installation.connect()) {
+            try (PreparedStatement partner = connection.prepareStatement(
+                    "insert into partner_organisation (ref, name, type, valid_from, version) values ('partner', 'Trung tâm Y tế',"
+                            + " 'DISTRICT_HEALTH', '2024-01-01', 0)")) {
+                partner.executeUpdate();
+            }
+            for (String old : new String[] {
+                "Thành phố Tam Kỳ",
+                "Tam Kỳ",
+                "  thị xã ĐIỆN BÀN ",
+                "Núi Thành",
+                "Huyện Núi Thành",
+                "Huyện Nông Sơn",
+                "Nông Sơn",
+                "Xã Bình Minh",
+                "Quảng Nam",
+                "Đà Nẵng",
+                "Hà Nội",
+                "Tam Ky",
+                "Tam Kỳ, Núi Thành",
+                "cả tỉnh",
+                LONG
+            }) {
+                write(connection, old, "2024-03-01", null, null);
+            }
+            for (String recent : new String[] {
+                "Phường Tam Kỳ",
+                "Tam Kỳ",
+                "Phường Hội An",
+                "Hội An",
+                "Duy Xuyên",
+                "Xã Nông Sơn",
+                "Đà Nẵng",
+                "Huyện Nông Sơn"
+            }) {
+                write(connection, recent, "2026-01-05", null, null);
+            }
+            write(connection, "Hiệp Đức", "2024-03-01", "2025-06-30", null);
+            write(connection, "Vùng cát ven biển", "2024-03-01", null, 111);
+            before = read(connection, AS_WRITTEN);
+        }
+        installation.migrateFrom(WORDS_ONLY);
+    }
+
+    @AfterAll
+    static void over() throws Exception {
+        installation.close();
+    }
+
+    /** The unit that the words of that day can only mean; none where they may mean several, or no unit of where the Centre works. */
+    @ParameterizedTest(name = "{0} of {1}: {2}")
+    @CsvSource(
+            ignoreLeadingAndTrailingWhitespace = false,
+            value = {
+                "Thành phố Tam Kỳ,2024-03-01,'Thành phố Tam Kỳ, Tỉnh Quảng Nam'",
+                "Tam Kỳ,2024-03-01,'Thành phố Tam Kỳ, Tỉnh Quảng Nam'",
+                "  thị xã ĐIỆN BÀN ,2024-03-01,'Thị xã Điện Bàn, Tỉnh Quảng Nam'",
+                "Núi Thành,2024-03-01,",
+                "Huyện Núi Thành,2024-03-01,'Huyện Núi Thành, Tỉnh Quảng Nam'",
+                "Huyện Nông Sơn,2024-03-01,'Huyện Nông Sơn, Tỉnh Quảng Nam'",
+                "Nông Sơn,2024-03-01,'Huyện Nông Sơn, Tỉnh Quảng Nam'",
+                "Xã Bình Minh,2024-03-01,'Xã Bình Minh, Huyện Thăng Bình, Tỉnh Quảng Nam'",
+                "Quảng Nam,2024-03-01,Tỉnh Quảng Nam",
+                "Đà Nẵng,2024-03-01,Thành phố Đà Nẵng",
+                "Hà Nội,2024-03-01,",
+                "Tam Ky,2024-03-01,",
+                "'Tam Kỳ, Núi Thành',2024-03-01,",
+                "cả tỉnh,2024-03-01,",
+                "Phường Tam Kỳ,2026-01-05,'Phường Tam Kỳ, Thành phố Đà Nẵng'",
+                "Tam Kỳ,2026-01-05,",
+                "Phường Hội An,2026-01-05,'Phường Hội An, Thành phố Đà Nẵng'",
+                "Hội An,2026-01-05,",
+                "Duy Xuyên,2026-01-05,",
+                "Xã Nông Sơn,2026-01-05,'Xã Nông Sơn, Thành phố Đà Nẵng'",
+                "Đà Nẵng,2026-01-05,",
+                "Huyện Nông Sơn,2026-01-05,'Huyện Nông Sơn, Tỉnh Quảng Nam'",
+                "Hiệp Đức,2024-03-01,'Huyện Hiệp Đức, Tỉnh Quảng Nam'",
+                "Vùng cát ven biển,2024-03-01,'Huyện Núi Thành, Tỉnh Quảng Nam'",
+            })
+    void wordsThatCanMeanOnePlaceAreThatPlace(String words, String since, String place) throws SQLException {
+        try (Connection connection = installation.connect();
+                PreparedStatement area = connection.prepareStatement(
+                        """
+                        select concat_ws(', ', u.full_name, nullif(u.path, '')) from partner_area a left join admin_unit u on u.id = a.place_id
+                        where cast(a.name as binary) = cast(? as binary) and a.valid_from = ?""")) {
+            area.setString(1, words);
+            area.setString(2, since);
+            try (ResultSet found = area.executeQuery()) {
+                assertThat(found.next()).isTrue();
+                assertThat(found.getString(1)).isEqualTo(place == null ? "" : place);
+                assertThat(found.next()).isFalse();
+            }
+        }
+    }
+
+    @Test
+    void everyRowIsThereAsItWasWritten() throws SQLException {
+        try (Connection connection = installation.connect()) {
+            assertThat(before).hasSize(25);
+            assertThat(read(connection, AS_WRITTEN)).isEqualTo(before);
+        }
+    }
+
+    /** No place is one that came later than the words. */
+    @Test
+    void aPlaceHadBegunOnTheDayFromWhichTheAreaHolds() throws SQLException {
+        try (Connection connection = installation.connect()) {
+            assertThat(
+                            read(
+                                    connection,
+                                    """
+                            select a.ref, u.full_name from partner_area a join admin_unit u on u.id = a.place_id
+                            where u.valid_from > a.valid_from"""))
+                    .isEmpty();
+        }
+    }
+
+    private static void write(Connection connection, String name, String from, String to, Integer place)
+            throws SQLException {
+        try (PreparedStatement area = connection.prepareStatement(
+                "insert into partner_area (ref, organisation_id, name, place_id, valid_from, valid_to) select ?, id, ?, ?, ?, ?"
+                        + " from partner_organisation")) {
+            area.setString(1, "area" + refs++);
+            area.setString(2, name);
+            area.setObject(3, place);
+            area.setString(4, from);
+            area.setString(5, to);
+            area.executeUpdate();
+        }
+    }
+
+    private static Map<String, String> read(Connection connection, String sql) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql);
+                ResultSet row = statement.executeQuery()) {
+            Map<String, String> rows = new HashMap<>();
+            while (row.next()) {
+                rows.put(row.getString(1), row.getString(2));
+            }
+            return rows;
+        }
+    }
+}
