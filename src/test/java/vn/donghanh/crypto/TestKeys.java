@@ -25,6 +25,13 @@ public final class TestKeys {
         return vaultOver(folder, ring);
     }
 
+    /** Over the keys of an installation whose folder this is. */
+    public static Vault vaultOf(Path installation) {
+        Path keys = installation.resolve("keys");
+        MasterKey master = new FileMasterKey(installation.resolve("keys-master/master.key"));
+        return vaultOver(keys, new KeysetFolder(keys, master).open(() -> true));
+    }
+
     static Vault vaultOver(Path folder, KeyRing ring) {
         Vault vault = new Vault();
         vault.ring = ring;

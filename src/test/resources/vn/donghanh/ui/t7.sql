@@ -1,4 +1,4 @@
--- Target 7 with its companions, counted from the tables alone; nothing of the product's own counting is used.
+-- Of whom and of what target 7 tells, from the tables alone; nothing of the product's own counting is used. What is counted of it follows in the test.
 -- Parameters: the first and the last day that are counted.
 with span as (select cast(? as date) as from_day, cast(? as date) as to_day),
 digit as (select 0 as d union select 1 union select 2 union select 3 union select 4 union select 5 union select 6 union select 7 union select 8 union select 9),
@@ -93,16 +93,3 @@ waited as (
            row_number() over (order by greatest(0, datediff(first_help, identified_on))) as place, count(*) over () as of_all
     from adult where eligible and first_help is not null
 )
-select (select count(distinct case_id) from adult where eligible and first_help is not null) as n7,
-       (select count(distinct case_id) from adult where eligible) as d7,
-       (select count(distinct case_id) from adult where eligible_strictly and first_help is not null) as strict_n,
-       (select count(distinct case_id) from adult where eligible_strictly) as strict_d,
-       (select count(*) from adult where eligible and first_help is not null) as needs_n,
-       (select count(*) from adult where eligible) as needs_d,
-       (select avg(days) from waited where place in (floor((of_all + 1) / 2), ceil((of_all + 1) / 2))) as median_days,
-       (select count(*) from adult where eligible and in_time) as in_time_n,
-       (select count(*) from adult where eligible and first_help is not null) as in_time_d,
-       (select count(*) from adult where withdrawn_on is not null) as withdrawn,
-       (select count(*) from adult where withdrawn_on is null and eligibility = 'NO') as ineligible,
-       (select count(distinct case_id) from judged where minor and eligible) as minors,
-       (select count(distinct case_id) from judged where not minor and of_unknown_age and eligible) as perhaps_minors

@@ -1,0 +1,260 @@
+package vn.donghanh.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import vn.donghanh.crypto.CannotOpen;
+import vn.donghanh.crypto.Purpose;
+import vn.donghanh.crypto.SealedCell;
+import vn.donghanh.crypto.TestKeys;
+import vn.donghanh.crypto.Vault;
+import vn.donghanh.shared.PersonRef;
+import vn.donghanh.shared.VietNam;
+
+/**
+ * Target 7 and the open cases of the demonstration by place, as its director reads them, against the same counted by statements of the test's own from
+ * the tables and from the sealed addresses, which it opens with the installation's keys.
+ */
+class PlacesFromTablesUiIT {
+    private static final int FEW = 5;
+
+    private static final String CLIENTS =
+            """
+            select f.person_ref as person, max(a.first_help is not null) as reached
+            from adult a join case_file f on f.id = a.case_id where a.eligible group by f.id, f.person_ref""";
+
+    private static final String OPEN =
+            """
+            select f.person_ref as person, 1 as reached from case_file f, (select ? + interval 1 day - interval 7 hour as moment) e
+            where f.opened_at < e.moment
+              and (select m.to_status from donghanh_log.case_move m where m.case_id = f.id and m.moved_at < e.moment order by m.id desc limit 1)
+                  not in ('DRAFT', 'CLOSED', 'DECLINED', 'MERGED')
+              and not exists (select 1 from case_merge g where g.merged_case = f.id and g.merged_at < e.moment
+                  and (g.undone_at is null or g.undone_at >= e.moment))""";
+
+    /** What was recorded of where she lives and held on some day of the period; what was put right the same day is not among it. */
+    private static final String ADDRESSES =
+            """
+            select a.person_ref, a.ref, hex(a.value_sealed) as sealed, a.missing from person_field a
+            where a.field = 'ADDRESS' and date(a.recorded_at + interval 7 hour) <= ?
+              and (a.superseded_at is null or (date(a.superseded_at + interval 7 hour) > ?
+                  and date(a.superseded_at + interval 7 hour) > date(a.recorded_at + interval 7 hour)))
+            order by a.recorded_at, a.position""";
+
+    /** What a unit was or became, lifted to a level: parameters unit, unit, unit, day, day, level. */
+    private static final String UNITS =
+            """
+            with recursive later as (select cast(? as signed) as id union select s.new_id from unit_succession s join later l on l.id = s.old_id),
+            earlier as (select cast(? as signed) as id union select s.old_id from unit_succession s join earlier e on e.id = s.new_id),
+            held as (select u.id, u.parent_id from admin_unit u join admin_unit r on r.id = ? and r.level = u.level
+                where u.id in (select id from later union select id from earlier) and u.valid_from <= ? and (u.valid_to is null or u.valid_to >= ?))
+            select distinct up.full_name from held h join admin_unit up on up.id in (h.id, h.parent_id) and up.level = ?""";
+
+    private static final String HOME =
+            """
+            select count(*) from admin_unit where id = ? and (concat(full_name, ', ', path) regexp '(Quảng Nam|Đà Nẵng)(, )?$')""";
+
+    private static final Pattern UNIT = Pattern.compile("\\[#(\\d+), ");
+
+    private static final Map<String, String> WORDS = Map.of(
+            "ELSEWHERE", "Tỉnh, thành khác",
+            "ROUGH", "Chỉ biết đại khái",
+            "NOT_APPLICABLE", "Không có nơi ở",
+            "UNKNOWN", "Chưa rõ",
+            "REFUSED", "Thân chủ không muốn nói",
+            "WITHHELD_FOR_SAFETY", "Không ghi, vì an toàn");
+
+    /** Of those who stand in a row: how many were reached, and how many there are. */
+    private record Count(int n, int of) {
+        static final Count NONE = new Count(0, 0);
+
+        Count and(boolean reached) {
+            return new Count(n + (reached ? 1 : 0), of + 1);
+        }
+
+        boolean isFew() {
+            return (n > 0 && n < FEW) || (of > 0 && of < FEW);
+        }
+    }
+
+    @RegisterExtension
+    final Browser browser = new Browser();
+
+    private final Vault vault = TestKeys.vaultOf(Path.of(System.getProperty("ui.data")));
+
+    private int shown;
+    private int hidden;
+    private int companions;
+
+    @Test
+    void bothTablesOfEveryHalfYearThatIsOverAreWhatTablesAndAddressesSay() throws IOException {
+        Page page = browser.signedIn("director1").page();
+        List<Map<String, String>> periods = Records.rows(
+                "select id, from_day, to_day from reporting_period where kind = 'HALF_YEAR' and to_day < ? order by to_day",
+                VietNam.day(Clock.systemUTC().instant()));
+        for (Map<String, String> period : periods) {
+            LocalDate from = LocalDate.parse(period.get("from_day"));
+            LocalDate to = LocalDate.parse(period.get("to_day"));
+            LocalDate districts = to.isBefore(LocalDate.of(2025, 7, 1)) ? to : LocalDate.of(2025, 6, 30);
+            Map<String, List<Map<String, String>>> lived = Records.rows(ADDRESSES, to, from).stream()
+                    .collect(Collectors.groupingBy(row -> row.get("person_ref")));
+            page.navigate("/oversight/places?period=" + period.get("id"));
+            compare(
+                    page.locator("section[aria-labelledby='seven']"),
+                    Records.rows(T7FromTablesUiIT.counting(CLIENTS), from, to),
+                    who -> places(lived.getOrDefault(who, List.of()), "DISTRICT", districts));
+            compare(
+                    page.locator("section[aria-labelledby='open']"),
+                    Records.rows(OPEN, to),
+                    who -> places(
+                            lived.getOrDefault(who, List.of()), districts.equals(to) ? "DISTRICT" : "COMMUNE", to));
+        }
+        System.getLogger(PlacesFromTablesUiIT.class.getName())
+                .log(
+                        System.Logger.Level.INFO,
+                        "By place: {0} rows agree, {1} are hidden for being few, {2} beside them",
+                        shown,
+                        hidden,
+                        companions);
+        assertThat(periods).hasSizeGreaterThan(2);
+        assertThat(shown).as("rows that were shown").isPositive();
+        assertThat(hidden).as("rows that were hidden").isPositive();
+    }
+
+    private interface Lived {
+        Set<String> places(String person);
+    }
+
+    private void compare(Locator panel, Collection<Map<String, String>> people, Lived lived) {
+        Map<String, Count> told = new TreeMap<>();
+        Count all = Count.NONE;
+        boolean overlap = false;
+        for (Map<String, String> one : people) {
+            boolean reached = one.get("reached").equals("1");
+            Set<String> places = lived.places(one.get("person"));
+            places.forEach(place -> told.merge(place, Count.NONE.and(reached), (many, last) -> many.and(reached)));
+            overlap |= places.size() > 1;
+            all = all.and(reached);
+        }
+        String where = panel.page().url() + "\n" + all + " " + told + "\n" + panel.innerText();
+        List<List<String>> rows = panel.locator("tbody tr").all().stream()
+                .map(row -> row.locator("th, td.dh-num").allInnerTexts())
+                .toList();
+        if (rows.isEmpty()) {
+            assertThat(panel.innerText()).as(where).contains(all.of() == 0 ? "Chưa có" : "Quá ít người để nêu");
+            assertThat(all.of() == 0 || all.isFew() || told.values().stream().anyMatch(Count::isFew))
+                    .as("there is something that no table could hide: " + where)
+                    .isTrue();
+            return;
+        }
+        assertThat(rows).extracting(row -> row.get(0)).as(where).containsExactlyInAnyOrderElementsOf(told.keySet());
+        assertThat(panel.locator(".dh-panel-head").innerText().replace('\u00a0', ' '))
+                .as(where)
+                .matches("(?s).*(\\(" + all.n() + " / " + all.of() + "\\)|: " + all.of() + " hồ sơ).*");
+        Map<String, Count> covered = new HashMap<>();
+        Map<String, Count> open = new HashMap<>();
+        for (List<String> row : rows) {
+            Count count = told.getOrDefault(row.get(0), Count.NONE);
+            List<String> cells = row.subList(1, Math.min(row.size(), 3));
+            if (cells.stream().anyMatch(cell -> cell.equals("ẩn") || cell.equals("<5"))) {
+                assertThat(cells).as(where).allMatch(cell -> cell.equals("ẩn") || cell.equals("<5"));
+                assertThat(cells.contains("<5") && !count.isFew()).as(where).isFalse();
+                covered.put(row.get(0), count);
+            } else {
+                assertThat(cells)
+                        .as(where)
+                        .isEqualTo(
+                                cells.size() == 1
+                                        ? List.of(String.valueOf(count.of()))
+                                        : List.of(String.valueOf(count.n()), String.valueOf(count.of())));
+                open.put(row.get(0), count);
+            }
+        }
+        assertThat(open.values()).as("what is few is hidden: " + where).noneMatch(Count::isFew);
+        List<Count> beside =
+                covered.values().stream().filter(count -> !count.isFew()).toList();
+        assertThat(beside.isEmpty() || beside.size() < covered.size())
+                .as("what is not few is hidden only beside what is: " + where)
+                .isTrue();
+        assertThat(beside)
+                .as("the smallest that are not few are hidden with them: " + where)
+                .allMatch(
+                        count -> open.values().stream().allMatch(other -> other.of() == 0 || other.of() >= count.of()));
+        if (!overlap && !covered.isEmpty()) {
+            assertThat(covered.size())
+                    .as("the total would tell of one alone: " + where)
+                    .isGreaterThan(1);
+        }
+        shown += open.size();
+        companions += beside.size();
+        hidden += covered.size() - beside.size();
+    }
+
+    /** The names of the rows in which somebody stands of whom these addresses are known. */
+    private Set<String> places(List<Map<String, String>> recorded, String level, LocalDate day) {
+        Set<String> known = new TreeSet<>();
+        String missing = "UNKNOWN";
+        for (Map<String, String> one : recorded) {
+            if (one.get("sealed") == null) {
+                missing = one.get("missing");
+                continue;
+            }
+            String words = opened(one);
+            if (words != null) {
+                known.add(place(words, level, day));
+            }
+        }
+        if (known.size() > 1) {
+            known.remove(WORDS.get("ROUGH"));
+        }
+        return known.isEmpty() ? Set.of(WORDS.get(missing)) : known;
+    }
+
+    /** Null where her keys are gone. */
+    private @Nullable String opened(Map<String, String> address) {
+        try {
+            return vault.open(
+                    Purpose.CONTACT,
+                    new SealedCell(
+                            new PersonRef(address.get("person_ref")),
+                            "person_field",
+                            "value_sealed",
+                            address.get("ref")),
+                    HexFormat.of().parseHex(address.get("sealed")));
+        } catch (CannotOpen erased) {
+            return null;
+        }
+    }
+
+    private static String place(String words, String level, LocalDate day) {
+        Matcher matcher = UNIT.matcher(words);
+        if (!matcher.find()) {
+            return WORDS.get("ROUGH");
+        }
+        Integer unit = Integer.valueOf(matcher.group(1));
+        if (Records.number(HOME, unit) == 0) {
+            return WORDS.get("ELSEWHERE");
+        }
+        List<Map<String, String>> units = Records.rows(UNITS, unit, unit, unit, day, day, level);
+        return units.size() == 1 ? units.get(0).get("full_name") : WORDS.get("ROUGH");
+    }
+}
