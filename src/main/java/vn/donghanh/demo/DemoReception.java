@@ -112,7 +112,11 @@ class DemoReception {
             agree(tale);
         }
         if (!person.paper().isEmpty() && user.may(Permission.IDENTITY_EDIT)) {
-            identity.record(number, IdentityField.ID_PAPER, FieldValue.of(person.paper()));
+            Missing missing = DemoPerson.missing(person.paper());
+            identity.record(
+                    number,
+                    IdentityField.ID_PAPER,
+                    missing == null ? FieldValue.of(person.paper()) : FieldValue.missing(missing));
         }
         if (!person.residence().isEmpty()) {
             identity.record(

@@ -44,7 +44,9 @@ class DemoSharesTest {
         "born about a year, 8, 4",
         "an age as it was said, 5, 3",
         "birth not known, 4, 4",
-        "no paper's number, 40, 6",
+        "no identity paper, 35, 5",
+        "an identity paper that she does not show, 15, 3",
+        "a name and a year of birth that another client has too, 3, 2",
         "income refused, 40, 3",
     })
     void isAsOftenSoAsItIsAmongThoseWhomACentreMeets(String what, int percent, int tolerance) {
@@ -121,7 +123,11 @@ class DemoSharesTest {
             case "born about a year" -> one -> birth(one).startsWith("APPROX_YEAR");
             case "an age as it was said" -> one -> birth(one).startsWith("AGE_AT_INTAKE");
             case "birth not known" -> one -> birth(one).isEmpty();
-            case "no paper's number" -> one -> !told(one.paper());
+            case "no identity paper" -> one -> one.paper().equals("-NOT_APPLICABLE");
+            case "an identity paper that she does not show" -> one ->
+                    one.paper().equals("-REFUSED");
+            case "a name and a year of birth that another client has too" -> one ->
+                    PEOPLE.stream().anyMatch(other -> isNamesake(one, other));
             case "income refused" -> one -> one.income().equals("-REFUSED");
             default -> throw new IllegalArgumentException(what);
         };
@@ -137,6 +143,19 @@ class DemoSharesTest {
                                 && step.detail().equals("BIRTH"))
                         .map(DemoStep::words)
                         .collect(Collectors.joining());
+    }
+
+    /** Two clients, not one who was received twice and then calls from the same telephone. */
+    private static boolean isNamesake(DemoPerson one, DemoPerson other) {
+        return told(one.name())
+                && one.name().equals(other.name())
+                && told(one.birth())
+                && year(one).equals(year(other))
+                && !one.phone().equals(other.phone());
+    }
+
+    private static String year(DemoPerson one) {
+        return one.birth().replaceAll(".*/", "");
     }
 
     private static boolean changes(DemoPerson one, String field) {
