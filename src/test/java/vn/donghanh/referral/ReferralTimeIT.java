@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.donghanh.casefile.CaseNumber;
+import vn.donghanh.casefile.CaseOverview;
 import vn.donghanh.casefile.CaseStatus;
 import vn.donghanh.casefile.TaskKind;
 import vn.donghanh.consent.DisclosureCode;
@@ -38,6 +39,9 @@ class ReferralTimeIT {
 
     @Inject
     ReferralQueries queries;
+
+    @Inject
+    CaseOverview overview;
 
     @Inject
     ReferralInbox inbox;
@@ -95,6 +99,12 @@ class ReferralTimeIT {
         assertThat(story.as("worker1", () -> queries.one(file.value(), code)).steps())
                 .extracting(ReferralViews.Step::step)
                 .endsWith(ReferralStep.EXPIRE);
+        CaseOverview.Page read = story.as("worker1", () -> overview.page(file.value(), false));
+        assertThat(read.entries())
+                .as("the case's timeline, to whoever works on it")
+                .extracting(line -> line.entry().key())
+                .contains("referral.timeline.EXPIRE");
+        assertThat(read.tasks()).extracting(CaseOverview.DueTask::kind).contains(TaskKind.REFERRAL_ENDED);
     }
 
     /** Both clocks of two nodes strike at that moment; then each looks at her own work. */
