@@ -16,10 +16,10 @@ import vn.donghanh.lawful.GiveAnswer;
 import vn.donghanh.lawful.GiveRefusal;
 import vn.donghanh.lawful.LawfulGiven;
 import vn.donghanh.lawful.LawfulService;
-import vn.donghanh.lawful.RefusalGround;
 import vn.donghanh.lawful.RequestForm;
 import vn.donghanh.lawful.Telling;
 import vn.donghanh.lawful.TellingWay;
+import vn.donghanh.reference.RefusalGround;
 import vn.donghanh.shared.VietNam;
 
 /** What authorities asked, and what the Centre answered. The words of a step are parted by bars. */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.CaseHeader;
+import vn.donghanh.reference.RefusalGround;
 
 /** What authorities were told of one case, for those who see it. */
 public record GivenView(CaseHeader header, List<Line> lines) implements Serializable {

@@ -21,6 +21,8 @@ import vn.donghanh.casefile.CaseId;
 import vn.donghanh.lawful.LawfulReaders.Reach;
 import vn.donghanh.reference.DeadlineCode;
 import vn.donghanh.reference.Deadlines;
+import vn.donghanh.reference.GroundBases;
+import vn.donghanh.reference.RefusalGround;
 import vn.donghanh.report.FiguresOutside;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
@@ -37,6 +39,9 @@ import vn.donghanh.staff.StaffDirectory;
 public class LawfulRegister {
     @Inject
     LawfulRequests requests;
+
+    @Inject
+    GroundBases bases;
 
     @Inject
     LawfulReaders readers;
@@ -154,7 +159,7 @@ public class LawfulRegister {
         LawfulView view = view(request);
         return new Deciding(
                 view,
-                requests.bases(VietNam.day(clock.instant())),
+                bases.on(VietNam.day(clock.instant())),
                 request.asks() == Asks.PERSON
                         ? null
                         : figures.lastHalfYear().map(LetterFigures::of).orElse(null));
@@ -244,7 +249,7 @@ public class LawfulRegister {
                 ground,
                 ground == null || decidedAt == null
                         ? null
-                        : requests.bases(VietNam.day(decidedAt)).get(ground),
+                        : bases.on(VietNam.day(decidedAt)).get(ground),
                 letter == null ? List.of() : letter.items(),
                 letter == null || !isRead(letter, number) ? null : seals.open(letter),
                 number == null ? null : told(request),

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.CaseId;
+import vn.donghanh.reference.RefusalGround;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.RuleViolation;
 import vn.donghanh.shared.VietNam;

@@ -134,16 +134,6 @@ class LawfulRequests {
                         .collect(Collectors.toMap(LawfulLetter::requestRef, letter -> letter));
     }
 
-    /** On what each ground stood that day. */
-    Map<RefusalGround, String> bases(LocalDate day) {
-        Map<RefusalGround, String> bases = new EnumMap<>(RefusalGround.class);
-        em.createQuery("select b from GroundBasis b", GroundBasis.class)
-                .getResultStream()
-                .filter(row -> row.validOn(day))
-                .forEach(row -> bases.put(row.ground(), row.basis()));
-        return bases;
-    }
-
     void erased(@Observes PersonErased event) {
         em.createQuery(
                         "select r from LawfulRequest r join CaseFile c on c.id = r.aboutCase where c.personRef ="

@@ -17,7 +17,7 @@ import vn.donghanh.shared.RuleViolation;
 import vn.donghanh.shared.VietNam;
 import vn.donghanh.shared.VietnameseText;
 
-/** Looks after deadlines, bounds and retention periods. Nothing is overwritten: a change is a new row with its basis, and the old one ends the day before. */
+/** Looks after deadlines, bounds, retention periods and the bases of refusals. Nothing is overwritten: a change is a new row with its basis, and the old one ends the day before. */
 @UseCases
 public class DeadlineService {
     @PersistenceContext
@@ -48,7 +48,12 @@ public class DeadlineService {
     public record BoundRow(BoundCode code, int percent, String basis, LocalDate since, @Nullable LocalDate ended)
             implements Serializable {}
 
-    public record Page(List<DeadlineRow> deadlines, List<BoundRow> bounds, List<RetentionRow> retention)
+    /** @param ended its last day; null while it holds */
+    public record GroundRow(RefusalGround code, String basis, LocalDate since, @Nullable LocalDate ended)
+            implements Serializable {}
+
+    public record Page(
+            List<DeadlineRow> deadlines, List<BoundRow> bounds, List<RetentionRow> retention, List<GroundRow> grounds)
             implements Serializable {}
 
     @Requires(SETTINGS_ADMIN)
@@ -68,6 +73,11 @@ public class DeadlineService {
                                 "select new vn.donghanh.reference.DeadlineService$RetentionRow(r.code, r.months, r.untilAge, r.basis, r.validFrom, r.validTo)"
                                         + " from RetentionRule r order by r.code, r.validFrom desc",
                                 RetentionRow.class)
+                        .getResultList(),
+                em.createQuery(
+                                "select new vn.donghanh.reference.DeadlineService$GroundRow(g.ground, g.basis, g.validFrom, g.validTo)"
+                                        + " from GroundBasis g order by g.ground, g.validFrom desc",
+                                GroundRow.class)
                         .getResultList());
     }
 
@@ -114,6 +124,27 @@ public class DeadlineService {
         demandLater(last.validFrom(), from);
         Integer span = months == null ? null : Integer.valueOf(positive(months));
         em.persist(last.followedBy(span, untilAge, basis(basis), from));
+    }
+
+    /**
+     * On what a refusal stands from that day on.
+     *
+     * @throws RuleViolation also when it would begin today: what was signed today stands on what was valid when it was signed
+     */
+    @Requires(SETTINGS_ADMIN)
+    public void ground(RefusalGround ground, String basis, LocalDate from) {
+        trail.about("ground", ground.name());
+        GroundBasis last = em.createQuery(
+                        "select g from GroundBasis g where g.ground = :ground order by g.validFrom desc",
+                        GroundBasis.class)
+                .setParameter("ground", ground)
+                .setMaxResults(1)
+                .getSingleResult();
+        demandLater(last.validFrom(), from);
+        if (from.equals(VietNam.day(clock.instant()))) {
+            throw RuleViolation.at("from", SettingsRule.NOT_BEFORE_TOMORROW);
+        }
+        em.persist(last.followedBy(basis(basis), from));
     }
 
     private void demandLater(LocalDate last, LocalDate from) {

@@ -12,6 +12,8 @@ public enum SettingsRule implements Rule {
     ENDS_BEFORE_IT_BEGINS,
     /** What was valid on a past day stays as it was. */
     NOT_IN_THE_PAST,
+    /** What was signed today stands on what was valid when it was signed. */
+    NOT_BEFORE_TOMORROW,
     NOT_AFTER_THE_LAST,
     AMOUNT_NOT_POSITIVE,
     NOT_A_PERCENTAGE,

@@ -37,6 +37,7 @@ import vn.donghanh.oversight.ErasureGround;
 import vn.donghanh.oversight.ErasureService;
 import vn.donghanh.oversight.IdentifiedBy;
 import vn.donghanh.oversight.RecordErasure;
+import vn.donghanh.reference.RefusalGround;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
 import vn.donghanh.shared.TimeSource;

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.donghanh.casefile.CaseId;
+import vn.donghanh.reference.RefusalGround;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.RuleViolation;
 import vn.donghanh.shared.VietNam;

@@ -46,6 +46,9 @@ class SettingsIT {
     Bounds bounds;
 
     @Inject
+    GroundBases bases;
+
+    @Inject
     HolidayService days;
 
     @Inject
@@ -160,6 +163,33 @@ class SettingsIT {
     }
 
     @Test
+    void aRefusalStandsOnAnotherBasisFromADayAheadAndLettersKeepTheirs() {
+        String held = bases.on(today).get(RefusalGround.NOT_HELD);
+        LocalDate free = nextFreeDay("lawful_ground_basis", "ground", RefusalGround.NOT_HELD.name());
+        LocalDate from = free.isAfter(today) ? free : today.plusYears(30);
+        assertThat(bases.on(today)).containsOnlyKeys(RefusalGround.values());
+        refuses(SettingsRule.NOT_IN_THE_PAST, () -> ground("Văn bản thử", today.minusDays(1)));
+        refuses(SettingsRule.BASIS_MISSING, () -> ground(" ", from));
+        String before = bases.on(from.minusDays(1)).get(RefusalGround.NOT_HELD);
+        crew.as("admin1", () -> ground("Văn bản thử " + from, from));
+        refuses(SettingsRule.NOT_AFTER_THE_LAST, () -> ground("Văn bản khác", from));
+        assertThat(bases.on(today)).containsEntry(RefusalGround.NOT_HELD, held);
+        assertThat(bases.on(from.minusDays(1))).containsEntry(RefusalGround.NOT_HELD, before);
+        assertThat(bases.on(from)).containsEntry(RefusalGround.NOT_HELD, "Văn bản thử " + from);
+    }
+
+    @Test
+    void whatARefusalStandsOnDoesNotChangeOnADayOnWhichOneMayHaveBeenSigned() {
+        refuses(
+                SettingsRule.NOT_BEFORE_TOMORROW,
+                () -> deadlines.ground(RefusalGround.SECRET_BY_LAW, "Văn bản thử", today));
+    }
+
+    private void ground(String basis, LocalDate from) {
+        deadlines.ground(RefusalGround.NOT_HELD, basis, from);
+    }
+
+    @Test
     void aHolidayStopsTheWorkingDaysAndIsTakenBackWhileItLiesAhead() {
         LocalDate day = LocalDate.of(2091, 5, 2);
         crew.as("admin1", () -> days.add(day, "Nghỉ thử", "Văn bản thử"));
@@ -212,6 +242,7 @@ class SettingsIT {
                 () -> lists.page(null),
                 () -> lists.retire("housing", "OWN"),
                 () -> deadlines.page(),
+                () -> ground("Văn bản thử", today.plusYears(90)),
                 () -> days.page(null),
                 () -> days.remove(today));
         for (String who : crew.usernames()) {
@@ -241,7 +272,11 @@ class SettingsIT {
 
     /** A day after everything on record: the tests' database is kept between runs. */
     private LocalDate nextFreeDay(String table, String code) {
-        Object last = em.createNativeQuery("select max(valid_from) from " + table + " where code = ?1")
+        return nextFreeDay(table, "code", code);
+    }
+
+    private LocalDate nextFreeDay(String table, String column, String code) {
+        Object last = em.createNativeQuery("select max(valid_from) from " + table + " where " + column + " = ?1")
                 .setParameter(1, code)
                 .getSingleResult();
         LocalDate after = LocalDate.parse(last.toString()).plusDays(1);

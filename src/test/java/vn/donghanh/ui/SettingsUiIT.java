@@ -54,10 +54,32 @@ class SettingsUiIT {
     }
 
     @Test
+    void whatARefusalStandsOnIsChangedFromTomorrowOn() {
+        Desk admin = browser.signedIn("admin1");
+        admin.go("/admin/deadlines?change=OUT_OF_PROPORTION");
+        admin.sees("Đổi: Quá mức cần cho mục đích");
+        Locator basis = admin.page().locator("[id='form:basis']");
+        basis.fill("Văn bản thử");
+        admin.fill("Hiệu lực từ ngày", today());
+        admin.press("Ghi thay đổi");
+        admin.refused("Chỉ từ ngày mai");
+        assertThat(basis).hasValue("Văn bản thử");
+        admin.isAccessible();
+        admin.fill("Hiệu lực từ ngày", "01/01/2090");
+        admin.press("Ghi thay đổi");
+        try {
+            admin.sees("từ 01/01/2090");
+        } finally {
+            Records.update("delete from lawful_ground_basis where basis = 'Văn bản thử'");
+            Records.update("update lawful_ground_basis set valid_to = null where valid_to = '2089-12-31'");
+        }
+    }
+
+    @Test
     void onAPhoneEachTableOfDeadlinesBeginsClosedAndOpensByItsHeading() {
         Desk admin = browser.signedIn("admin1");
         admin.go("/admin/deadlines");
-        assertThat(admin.main().locator("table:visible")).hasCount(3);
+        assertThat(admin.main().locator("table:visible")).hasCount(4);
         admin.page().setViewportSize(Browser.PHONE, 844);
         admin.go("/admin/deadlines");
         assertThat(admin.main().locator("table:visible")).hasCount(0);

@@ -14,8 +14,8 @@ import org.omnifaces.util.Faces;
 import vn.donghanh.lawful.GiveRefusal;
 import vn.donghanh.lawful.LawfulRegister;
 import vn.donghanh.lawful.LawfulService;
-import vn.donghanh.lawful.RefusalGround;
 import vn.donghanh.lawful.RequestForm;
+import vn.donghanh.reference.RefusalGround;
 import vn.donghanh.shared.web.Messages;
 
 /** The director refuses, on a ground. */

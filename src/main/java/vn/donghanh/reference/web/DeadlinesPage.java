@@ -14,13 +14,15 @@ import vn.donghanh.reference.DeadlineCode;
 import vn.donghanh.reference.DeadlineService;
 import vn.donghanh.reference.DeadlineService.BoundRow;
 import vn.donghanh.reference.DeadlineService.DeadlineRow;
+import vn.donghanh.reference.DeadlineService.GroundRow;
 import vn.donghanh.reference.DeadlineService.RetentionRow;
+import vn.donghanh.reference.RefusalGround;
 import vn.donghanh.reference.RetentionCode;
 import vn.donghanh.reference.TimeUnit;
 import vn.donghanh.shared.web.Messages;
 import vn.donghanh.shared.web.Texts;
 
-/** Deadlines, bounds and retention periods with their basis and validity; a change is written beside what was. */
+/** Deadlines, bounds, retention periods and grounds of refusal with their basis and validity; a change is written beside what was. */
 @Named
 @ViewScoped
 public class DeadlinesPage implements Serializable {
@@ -65,6 +67,8 @@ public class DeadlinesPage implements Serializable {
             service.change(DeadlineCode.valueOf(chosen), amount, unit, basis, from);
         } else if (isBound()) {
             service.bound(BoundCode.valueOf(chosen), amount, basis, from);
+        } else if (isGround()) {
+            service.ground(RefusalGround.valueOf(chosen), basis, from);
         } else {
             service.keep(RetentionCode.valueOf(chosen), amount, untilAge, basis, from);
         }
@@ -84,10 +88,17 @@ public class DeadlinesPage implements Serializable {
         return page.retention().stream().anyMatch(this::isChosen);
     }
 
+    public boolean isGround() {
+        return page.grounds().stream().anyMatch(this::isChosen);
+    }
+
     /** What the form is about, in words. */
     public String getTitle() {
         if (isDeadline()) {
             return name(DeadlineCode.valueOf(chosen));
+        }
+        if (isGround()) {
+            return name(RefusalGround.valueOf(chosen));
         }
         return isBound() ? name(BoundCode.valueOf(chosen)) : name(RetentionCode.valueOf(chosen));
     }
@@ -101,6 +112,10 @@ public class DeadlinesPage implements Serializable {
     }
 
     private boolean isChosen(RetentionRow row) {
+        return row.code().name().equals(chosen);
+    }
+
+    private boolean isChosen(GroundRow row) {
         return row.code().name().equals(chosen);
     }
 

@@ -1,4 +1,4 @@
-package vn.donghanh.lawful;
+package vn.donghanh.reference;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -9,7 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 
-/** On what a ground of refusal stands in law, as it was valid in a span of days. */
+/** On what a ground of refusal stands in law, as it was valid in a span of days. A change is a new row. */
 @Entity
 @Table(name = "lawful_ground_basis")
 class GroundBasis {
@@ -25,6 +25,20 @@ class GroundBasis {
     private LocalDate validTo;
 
     protected GroundBasis() {}
+
+    /** What holds from that day on in place of this one, which ends the day before. */
+    GroundBasis followedBy(String newBasis, LocalDate from) {
+        GroundBasis next = new GroundBasis();
+        next.ground = ground;
+        next.basis = newBasis;
+        next.validFrom = from;
+        validTo = from.minusDays(1);
+        return next;
+    }
+
+    LocalDate validFrom() {
+        return validFrom;
+    }
 
     RefusalGround ground() {
         return ground;

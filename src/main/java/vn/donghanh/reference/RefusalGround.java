@@ -1,7 +1,7 @@
-package vn.donghanh.lawful;
+package vn.donghanh.reference;
 
 /**
- * Why nothing is given. What each stands on in law is a row of {@code lawful_ground_basis}. None of them says whether somebody is a client,
+ * Why an authority is given nothing. What each stands on in law is a row of {@code lawful_ground_basis}. None of them says whether somebody is a client,
  * nor names an illness: the letter would tell what it refuses to tell.
  */
 public enum RefusalGround {
