@@ -1,13 +1,17 @@
 package vn.donghanh.referral;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import vn.donghanh.shared.RuleViolation;
+import java.time.Duration;
+import vn.donghanh.shared.Clockworks;
 
-/** One run of the clock over all referrals. What fails once is tried again by the next run, and holds up no other. */
+/** Looks every five minutes for referrals whose time has come. It runs on every node; acting twice is not possible. */
 @ApplicationScoped
 public class ReferralClockwork {
-    private static final System.Logger LOG = System.getLogger(ReferralClockwork.class.getName());
+    private static final Duration FIRST = Duration.ofMinutes(2);
+    private static final Duration PAUSE = Duration.ofMinutes(5);
 
     @Inject
     ReferralDue due;
@@ -15,22 +19,15 @@ public class ReferralClockwork {
     @Inject
     ReferralClock clock;
 
+    @Inject
+    Clockworks clockworks;
+
+    void start(@Observes @Initialized(ApplicationScoped.class) Object started) {
+        clockworks.wind(this::run, FIRST, PAUSE);
+    }
+
     /** @return how many were acted on */
     public int run() {
-        int acted = 0;
-        for (ReferralDue.One one : due.find()) {
-            try {
-                clock.act(one.ref(), one.alarm(), one.about());
-                acted++;
-            } catch (RuleViolation movedOn) {
-                LOG.log(System.Logger.Level.DEBUG, "A referral moved on while its time came");
-            } catch (RuntimeException failed) {
-                LOG.log(
-                        System.Logger.Level.WARNING,
-                        "A referral's " + one.alarm() + " is left to the next run",
-                        failed);
-            }
-        }
-        return acted;
+        return Clockworks.each(due.find(), one -> clock.act(one.ref(), one.alarm(), one.about()), "A referral");
     }
 }
