@@ -33,14 +33,15 @@ class LawfulDisclosures implements GivenElsewhere {
     }
 
     private Given given(LawfulRequest one, LawfulLetter letter) {
+        ClientNotice notice = Objects.requireNonNull(one.notice());
         return new Given(
-                seals.open("authority", one.ref(), one.authoritySealed()),
+                seals.open("authority", one.ref(), one.question().authoritySealed()),
                 seals.open(letter).number(),
                 letter.items().stream().map(item -> "AnswerItem." + item).toList(),
                 "lawful.ground",
-                Objects.requireNonNull(one.decidedAt()),
+                Objects.requireNonNull(one.decision()).decidedAt(),
                 letter.signedBy(),
-                "Telling." + one.telling(),
+                "Telling." + notice.telling(),
                 "/lawful/given/");
     }
 }

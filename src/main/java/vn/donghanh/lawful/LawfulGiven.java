@@ -3,7 +3,6 @@ package vn.donghanh.lawful;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +37,9 @@ public class LawfulGiven {
     LawfulSeals seals;
 
     @Inject
+    LawfulReading reading;
+
+    @Inject
     CaseFiles files;
 
     @Inject
@@ -65,7 +67,7 @@ public class LawfulGiven {
         Map<String, LawfulLetter> letters =
                 requests.letters(found.stream().map(LawfulRequest::ref).toList());
         Map<StaffId, String> names = staff.names(found.stream()
-                .flatMap(one -> Stream.of(one.decidedBy(), one.toldBy()))
+                .flatMap(one -> Stream.of(decision(one).decidedBy(), toldBy(one)))
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
         LocalDate today = VietNam.day(clock.instant());
@@ -82,34 +84,37 @@ public class LawfulGiven {
         CaseView file = files.see(number);
         LawfulRequest request = requests.decidedAbout(file.id(), ref).orElseThrow(NotFound::new);
         trail.about("lawful", request.ref(), how.name());
-        Instant now = clock.instant();
-        request.told(how, on, user.id(), now, VietNam.day(now));
+        request.told(how, on, user.id(), clock.instant());
         tasks.doneAbout(file.id(), request.ref(), TaskKind.LAWFUL_TELL);
     }
 
     private GivenView.Line line(
             LawfulRequest one, @Nullable LawfulLetter letter, Map<StaffId, String> names, LocalDate today) {
         String ref = one.ref();
-        Telling telling = one.telling();
+        Question asked = one.question();
+        Decision decision = decision(one);
+        StaffId toldBy = toldBy(one);
         return new GivenView.Line(
                 ref,
-                one.authority(),
-                seals.open("authority", ref, one.authoritySealed()),
-                seals.openOrNull("official", ref, one.officialSealed()),
-                one.ground(),
+                asked.authority(),
+                seals.open("authority", ref, asked.authoritySealed()),
+                seals.openOrNull("official", ref, asked.officialSealed()),
+                decision.ground(),
                 letter == null ? List.of() : letter.items(),
                 letter == null ? null : seals.open(letter),
-                Objects.requireNonNull(one.decidedAt()),
-                one.decidedBy() == null ? null : names.get(one.decidedBy()),
-                telling == null
-                        ? null
-                        : new LawfulView.Told(
-                                telling,
-                                seals.openOrNull("forbidden", ref, one.forbiddenSealed()),
-                                one.forbiddenUntil(),
-                                one.toldHow(),
-                                one.toldOn()),
-                one.toldBy() == null ? null : names.get(one.toldBy()),
+                decision.decidedAt(),
+                names.get(decision.decidedBy()),
+                reading.told(one),
+                toldBy == null ? null : names.get(toldBy),
                 user.may(Permission.CASE_WORK) && one.mayBeTold(today));
+    }
+
+    private static Decision decision(LawfulRequest decided) {
+        return Objects.requireNonNull(decided.decision());
+    }
+
+    private static @Nullable StaffId toldBy(LawfulRequest decided) {
+        ClientNotice notice = decided.notice();
+        return notice == null ? null : notice.toldBy();
     }
 }

@@ -5,19 +5,11 @@ import java.io.Serializable;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.YearMonth;
-import java.util.Collection;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditTrail;
-import vn.donghanh.casefile.AuditedCases;
-import vn.donghanh.casefile.CaseId;
 import vn.donghanh.lawful.LawfulReaders.Reach;
 import vn.donghanh.reference.DeadlineCode;
 import vn.donghanh.reference.Deadlines;
@@ -27,12 +19,10 @@ import vn.donghanh.report.FiguresOutside;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
 import vn.donghanh.security.Requires;
-import vn.donghanh.security.StaffId;
 import vn.donghanh.security.UseCases;
 import vn.donghanh.shared.NotFound;
 import vn.donghanh.shared.VietNam;
 import vn.donghanh.staff.Letterhead;
-import vn.donghanh.staff.StaffDirectory;
 
 /** The register as it is read: a page of it, one request, the letter that went out. It has no export, and no list of persons could come of it. */
 @UseCases
@@ -41,28 +31,22 @@ public class LawfulRegister {
     LawfulRequests requests;
 
     @Inject
-    GroundBases bases;
-
-    @Inject
     LawfulReaders readers;
 
     @Inject
-    LawfulSeals seals;
-
-    @Inject
-    AuditedCases cases;
+    LawfulReading reading;
 
     @Inject
     Deadlines deadlines;
+
+    @Inject
+    GroundBases bases;
 
     @Inject
     FiguresOutside figures;
 
     @Inject
     Letterhead letterhead;
-
-    @Inject
-    StaffDirectory staff;
 
     @Inject
     CurrentUser user;
@@ -124,11 +108,8 @@ public class LawfulRegister {
         int year = VietNam.day(clock.instant()).getYear();
         List<LawfulRequest> found = requests.page(all, first, most);
         found.forEach(request -> trail.about("lawful", request.ref()));
-        Map<CaseId, String> numbers = reach == Reach.CODES ? Map.of() : numbers(found);
         return new Page(
-                found.stream()
-                        .map(request -> reach == Reach.CODES ? codes(request) : row(request, numbers))
-                        .toList(),
+                reach == Reach.CODES ? reading.codes(found) : reading.rows(found),
                 requests.count(all),
                 year,
                 requests.counts(all, LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31)),
@@ -146,7 +127,7 @@ public class LawfulRegister {
 
     @Requires({Permission.LAWFUL_ENTER, Permission.LAWFUL_REGISTER, Permission.LAWFUL_DECIDE})
     public LawfulView one(String ref) {
-        return view(requests.load(ref));
+        return reading.view(requests.load(ref));
     }
 
     /** @throws NotFound for who does not decide on it, or when it is decided */
@@ -156,11 +137,11 @@ public class LawfulRegister {
         if (!readers.decides() || !request.may(LawfulStep.REFUSE, user.id())) {
             throw new NotFound();
         }
-        LawfulView view = view(request);
+        LawfulView view = reading.view(request);
         return new Deciding(
                 view,
                 bases.on(VietNam.day(clock.instant())),
-                request.asks() == Asks.PERSON
+                request.question().asks() == Asks.PERSON
                         ? null
                         : figures.lastHalfYear().map(LetterFigures::of).orElse(null));
     }
@@ -168,141 +149,12 @@ public class LawfulRegister {
     /** @throws NotFound when nothing was written, or it is about a client whose case the reader does not see */
     @Requires({Permission.LAWFUL_ENTER, Permission.LAWFUL_REGISTER, Permission.LAWFUL_DECIDE})
     public Paper letter(String ref) {
-        LawfulView view = view(requests.load(ref));
+        LawfulView view = reading.view(requests.load(ref));
         Instant decidedAt = view.decidedAt();
         if (view.letter() == null || decidedAt == null) {
             throw new NotFound();
         }
         LocalDate signed = VietNam.day(decidedAt);
         return new Paper(view, signed, letterhead.on(signed).orElse(null));
-    }
-
-    private static LawfulRow codes(LawfulRequest request) {
-        return new LawfulRow(
-                request.ref(),
-                request.status(),
-                request.form(),
-                request.authority(),
-                request.asks(),
-                YearMonth.from(request.receivedOn()),
-                null,
-                null,
-                null,
-                null,
-                request.ground(),
-                null);
-    }
-
-    private LawfulRow row(LawfulRequest request, Map<CaseId, String> numbers) {
-        String ref = request.ref();
-        CaseId about = request.about();
-        return new LawfulRow(
-                ref,
-                request.status(),
-                request.form(),
-                request.authority(),
-                request.asks(),
-                YearMonth.from(request.receivedOn()),
-                seals.open("authority", ref, request.authoritySealed()),
-                seals.openOrNull("letter", ref, request.letterSealed()),
-                request.receivedOn(),
-                request.dueAt(),
-                request.ground(),
-                about == null ? null : numbers.get(about));
-    }
-
-    private LawfulView view(LawfulRequest request) {
-        String ref = request.ref();
-        CaseId about = request.about();
-        String number = about == null ? null : numbers(List.of(request)).get(about);
-        if (number != null) {
-            trail.about("case", number);
-        }
-        LawfulLetter letter = requests.letters(List.of(ref)).get(ref);
-        Instant decidedAt = request.decidedAt();
-        RefusalGround ground = request.ground();
-        Map<StaffId, String> names =
-                staff.names(Stream.of(request.enteredBy(), request.advisedBy(), request.decidedBy())
-                        .filter(Objects::nonNull)
-                        .collect(Collectors.toSet()));
-        return new LawfulView(
-                ref,
-                request.status(),
-                request.form(),
-                request.authority(),
-                request.asks(),
-                seals.open("authority", ref, request.authoritySealed()),
-                seals.openOrNull("official", ref, request.officialSealed()),
-                seals.openOrNull("letter", ref, request.letterSealed()),
-                request.letterOn(),
-                seals.openOrNull("basis", ref, request.basisSealed()),
-                seals.openOrNull("asked", ref, request.askedSealed()),
-                request.receivedOn(),
-                request.wantedBy(),
-                request.dueAt(),
-                names.get(request.enteredBy()),
-                request.enteredAt(),
-                number,
-                advised(request, names),
-                request.decidedBy() == null ? null : names.get(request.decidedBy()),
-                decidedAt,
-                ground,
-                ground == null || decidedAt == null
-                        ? null
-                        : bases.on(VietNam.day(decidedAt)).get(ground),
-                letter == null ? List.of() : letter.items(),
-                letter == null || !isRead(letter, number) ? null : seals.open(letter),
-                number == null ? null : told(request),
-                may(request));
-    }
-
-    /** A letter about a client is part of her case. */
-    private boolean isRead(LawfulLetter letter, @Nullable String number) {
-        return letter.person() == null ? readers.reach() == Reach.ALL : number != null;
-    }
-
-    private LawfulView.@Nullable Advised advised(LawfulRequest request, Map<StaffId, String> names) {
-        Advice advice = request.advice();
-        Instant at = request.advisedAt();
-        return advice == null || at == null
-                ? null
-                : new LawfulView.Advised(
-                        advice,
-                        seals.openOrNull("advice", request.ref(), request.adviceSealed()),
-                        names.get(request.advisedBy()),
-                        at);
-    }
-
-    private LawfulView.@Nullable Told told(LawfulRequest request) {
-        Telling telling = request.telling();
-        return telling == null
-                ? null
-                : new LawfulView.Told(
-                        telling,
-                        seals.openOrNull("forbidden", request.ref(), request.forbiddenSealed()),
-                        request.forbiddenUntil(),
-                        request.toldHow(),
-                        request.toldOn());
-    }
-
-    private LawfulView.May may(LawfulRequest request) {
-        boolean decides = readers.decides();
-        Set<LawfulStep> open = EnumSet.noneOf(LawfulStep.class);
-        Stream.of(LawfulStep.values())
-                .filter(step -> request.may(step, user.id()))
-                .forEach(open::add);
-        return new LawfulView.May(
-                open.contains(LawfulStep.ADVISE) && user.may(Permission.LAWFUL_ADVISE),
-                decides && open.contains(LawfulStep.ANSWER),
-                decides && open.contains(LawfulStep.REFUSE),
-                open.contains(LawfulStep.WITHDRAW) && user.may(Permission.LAWFUL_ENTER));
-    }
-
-    private Map<CaseId, String> numbers(Collection<LawfulRequest> found) {
-        Set<CaseId> files = found.stream()
-                .map(LawfulRequest::about)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
-        return files.isEmpty() ? Map.of() : cases.numbers(files);
     }
 }

@@ -1,6 +1,7 @@
 package vn.donghanh.lawful;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -35,23 +36,8 @@ class LawfulRequest {
     @Enumerated(EnumType.STRING)
     private LawfulStatus status;
 
-    @Enumerated(EnumType.STRING)
-    private RequestForm form;
-
-    @Enumerated(EnumType.STRING)
-    private AuthorityKind authority;
-
-    @Enumerated(EnumType.STRING)
-    private Asks asks;
-
-    private byte[] authoritySealed;
-    private byte[] officialSealed;
-    private byte[] letterSealed;
-    private LocalDate letterOn;
-    private byte[] basisSealed;
-    private byte[] askedSealed;
-    private LocalDate receivedOn;
-    private LocalDate wantedBy;
+    @Embedded
+    private Question question;
 
     private Long aboutCase;
 
@@ -59,65 +45,28 @@ class LawfulRequest {
     private Instant enteredAt;
     private Instant dueAt;
 
-    @Enumerated(EnumType.STRING)
-    private Advice advice;
+    @Embedded
+    private @Nullable SealedAdvice advice;
 
-    private byte[] adviceSealed;
-    private StaffId advisedBy;
-    private Instant advisedAt;
+    @Embedded
+    private @Nullable Decision decision;
 
-    @Enumerated(EnumType.STRING)
-    private RefusalGround ground;
-
-    private StaffId decidedBy;
-    private Instant decidedAt;
-
-    @Enumerated(EnumType.STRING)
-    private Telling telling;
-
-    private byte[] forbiddenSealed;
-    private LocalDate forbiddenUntil;
-
-    @Enumerated(EnumType.STRING)
-    private TellingWay toldHow;
-
-    private LocalDate toldOn;
-    private StaffId toldBy;
-    private Instant toldAt;
+    @Embedded
+    private @Nullable ClientNotice notice;
 
     @Version
     private int version;
 
     protected LawfulRequest() {}
 
-    /** Its words as they are stored: each sealed for no person, because it is not known yet whom it is about. */
-    @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
-    record Sealed(
-            byte[] authority,
-            byte @Nullable [] official,
-            byte @Nullable [] letter,
-            byte @Nullable [] basis,
-            byte[] asked) {}
-
-    /** @throws RuleViolation when a letter has no number or day, or a day lies ahead */
-    LawfulRequest(
-            String ref, EnterRequest told, Sealed words, @Nullable CaseId about, StaffId by, Instant at, Instant due) {
-        check(told, VietNam.day(at));
-        if (about != null && told.asks() != Asks.PERSON) {
+    /** @throws RuleViolation when a letter has no number or day, a day lies ahead, or a case is named that was not asked about */
+    LawfulRequest(String ref, Question question, @Nullable CaseId about, StaffId by, Instant at, Instant due) {
+        question.check(VietNam.day(at));
+        if (about != null && question.asks() != Asks.PERSON) {
             throw RuleViolation.at("number", LawfulRule.CASE_NOT_ASKED);
         }
         this.ref = ref;
-        this.form = told.form();
-        this.authority = told.authority();
-        this.asks = told.asks();
-        this.authoritySealed = words.authority();
-        this.officialSealed = words.official();
-        this.letterSealed = words.letter();
-        this.letterOn = told.letterOn();
-        this.basisSealed = words.basis();
-        this.askedSealed = words.asked();
-        this.receivedOn = told.receivedOn();
-        this.wantedBy = told.wantedBy();
+        this.question = question;
         this.aboutCase = about == null ? null : about.value();
         this.enteredBy = by;
         this.enteredAt = at;
@@ -125,33 +74,13 @@ class LawfulRequest {
         this.status = LawfulStep.ENTER.target();
     }
 
-    private static void check(EnterRequest told, LocalDate today) {
-        if (told.receivedOn().isAfter(today)) {
-            throw RuleViolation.at("receivedOn", LawfulRule.DAY_IN_FUTURE);
-        }
-        if (told.form() == RequestForm.LETTER) {
-            if (told.letter() == null) {
-                throw RuleViolation.at("letter", LawfulRule.LETTER_MISSING);
-            }
-            if (told.letterOn() == null) {
-                throw RuleViolation.at("letterOn", LawfulRule.LETTER_MISSING);
-            }
-            if (told.letterOn().isAfter(told.receivedOn())) {
-                throw RuleViolation.at("letterOn", LawfulRule.RECEIVED_BEFORE_WRITTEN);
-            }
-        }
-    }
-
     LawfulMove entered() {
         return new LawfulMove(ref, LawfulStep.ENTER, null, enteredBy, enteredAt);
     }
 
-    LawfulMove advise(Advice what, byte[] sealed, StaffId by, Instant at) {
+    LawfulMove advise(Advice what, byte[] words, StaffId by, Instant at) {
         LawfulMove move = take(LawfulStep.ADVISE, by, at);
-        advice = what;
-        adviceSealed = sealed;
-        advisedBy = by;
-        advisedAt = at;
+        advice = new SealedAdvice(what, words, by, at);
         return move;
     }
 
@@ -162,19 +91,15 @@ class LawfulRequest {
      * @throws RuleViolation for a list, for what was not written or names no law, and for whatever was not asked
      */
     LawfulMove answer(Set<AnswerItem> items, @Nullable CaseId file, StaffId by, Instant at) {
-        LawfulMove move = decide(LawfulStep.ANSWER, by, at);
-        if (asks == Asks.LIST) {
-            throw new RuleViolation(LawfulRule.LIST_IS_REFUSED);
-        }
-        if (form != RequestForm.LETTER) {
-            throw new RuleViolation(LawfulRule.NOT_IN_WRITING);
-        }
-        if (basisSealed == null) {
-            throw new RuleViolation(LawfulRule.BASIS_MISSING);
+        LawfulMove move = decide(LawfulStep.ANSWER, null, by, at);
+        LawfulRule unanswerable = question.unanswerable();
+        if (unanswerable != null) {
+            throw new RuleViolation(unanswerable);
         }
         if (items.isEmpty()) {
             throw RuleViolation.at("items", LawfulRule.ITEMS_MISSING);
         }
+        Asks asks = question.asks();
         if (!AnswerItem.of(asks).containsAll(items)) {
             throw RuleViolation.at("items", LawfulRule.ITEM_NOT_ASKED);
         }
@@ -188,24 +113,11 @@ class LawfulRequest {
         return move;
     }
 
-    /** Of an answer about a client. */
-    void clientIsToBeTold() {
-        telling = Telling.DUE;
-    }
-
-    /** @param until the last day on which it is forbidden; null when the law names none */
-    void tellingIsForbidden(byte[] basis, @Nullable LocalDate until) {
-        telling = Telling.FORBIDDEN;
-        forbiddenSealed = basis;
-        forbiddenUntil = until;
-    }
-
     LawfulMove refuse(RefusalGround why, StaffId by, Instant at) {
-        LawfulMove move = decide(LawfulStep.REFUSE, by, at);
-        if (why == RefusalGround.NOT_IN_WRITING && form == RequestForm.LETTER) {
+        LawfulMove move = decide(LawfulStep.REFUSE, why, by, at);
+        if (why == RefusalGround.NOT_IN_WRITING && question.isWritten()) {
             throw RuleViolation.at("ground", LawfulRule.GROUND_DOES_NOT_FIT);
         }
-        ground = why;
         return move;
     }
 
@@ -214,43 +126,41 @@ class LawfulRequest {
         return take(LawfulStep.WITHDRAW, by, at);
     }
 
+    /** Of an answer about a client. */
+    void clientIsToBeTold() {
+        notice = ClientNotice.due();
+    }
+
+    /** @param until the last day on which it is forbidden; null when the law names none */
+    void tellingIsForbidden(byte[] basis, @Nullable LocalDate until) {
+        notice = ClientNotice.forbidden(basis, until);
+    }
+
     /** @throws RuleViolation when there is nothing to tell, a law still forbids it that day, or the day lies outside */
-    void told(TellingWay how, LocalDate on, StaffId by, Instant at, LocalDate today) {
-        if (!mayBeTold(today)) {
+    void told(TellingWay how, LocalDate on, StaffId by, Instant at) {
+        if (notice == null) {
             throw new RuleViolation(LawfulRule.NOT_TO_BE_TOLD);
         }
-        if (on.isAfter(today)) {
-            throw RuleViolation.at("on", LawfulRule.DAY_IN_FUTURE);
-        }
-        if (telling == Telling.FORBIDDEN && !on.isAfter(forbiddenUntil)) {
-            throw RuleViolation.at("on", LawfulRule.TOLD_TOO_EARLY);
-        }
-        telling = Telling.TOLD;
-        toldHow = how;
-        toldOn = on;
-        toldBy = by;
-        toldAt = at;
+        notice = notice.told(how, on, by, at);
     }
 
     boolean mayBeTold(LocalDate today) {
-        return telling == Telling.DUE
-                || (telling == Telling.FORBIDDEN && forbiddenUntil != null && today.isAfter(forbiddenUntil));
+        return notice != null && notice.mayBeTold(today);
     }
 
     /** She was erased: nothing leads from here to her, and whatever its words may have said of her goes too. */
     void forgetHer() {
         aboutCase = null;
-        askedSealed = null;
-        adviceSealed = null;
+        question = question.withoutWords();
+        advice = advice == null ? null : advice.withoutWords();
     }
 
-    private LawfulMove decide(LawfulStep step, StaffId by, Instant at) {
+    private LawfulMove decide(LawfulStep step, @Nullable RefusalGround ground, StaffId by, Instant at) {
         LawfulMove move = take(step, by, at);
         if (by.equals(enteredBy)) {
             throw new RuleViolation(LawfulRule.OWN_REQUEST);
         }
-        decidedBy = by;
-        decidedAt = at;
+        decision = new Decision(ground, by, at);
         return move;
     }
 
@@ -267,12 +177,7 @@ class LawfulRequest {
         boolean deciding = step == LawfulStep.ANSWER || step == LawfulStep.REFUSE;
         return status.steps().contains(step)
                 && !(deciding && who.equals(enteredBy))
-                && (step != LawfulStep.ANSWER || isAnswerable());
-    }
-
-    /** Whether an answer is possible at all. */
-    boolean isAnswerable() {
-        return asks != Asks.LIST && form == RequestForm.LETTER && basisSealed != null;
+                && (step != LawfulStep.ANSWER || question.isAnswerable());
     }
 
     String ref() {
@@ -283,50 +188,8 @@ class LawfulRequest {
         return status;
     }
 
-    RequestForm form() {
-        return form;
-    }
-
-    AuthorityKind authority() {
-        return authority;
-    }
-
-    Asks asks() {
-        return asks;
-    }
-
-    byte[] authoritySealed() {
-        return authoritySealed;
-    }
-
-    byte @Nullable [] officialSealed() {
-        return officialSealed;
-    }
-
-    byte @Nullable [] letterSealed() {
-        return letterSealed;
-    }
-
-    @Nullable
-    LocalDate letterOn() {
-        return letterOn;
-    }
-
-    byte @Nullable [] basisSealed() {
-        return basisSealed;
-    }
-
-    byte @Nullable [] askedSealed() {
-        return askedSealed;
-    }
-
-    LocalDate receivedOn() {
-        return receivedOn;
-    }
-
-    @Nullable
-    LocalDate wantedBy() {
-        return wantedBy;
+    Question question() {
+        return question;
     }
 
     @Nullable
@@ -347,70 +210,17 @@ class LawfulRequest {
     }
 
     @Nullable
-    Advice advice() {
+    SealedAdvice advice() {
         return advice;
     }
 
-    byte @Nullable [] adviceSealed() {
-        return adviceSealed;
+    @Nullable
+    Decision decision() {
+        return decision;
     }
 
     @Nullable
-    StaffId advisedBy() {
-        return advisedBy;
-    }
-
-    @Nullable
-    Instant advisedAt() {
-        return advisedAt;
-    }
-
-    @Nullable
-    RefusalGround ground() {
-        return ground;
-    }
-
-    @Nullable
-    StaffId decidedBy() {
-        return decidedBy;
-    }
-
-    @Nullable
-    Instant decidedAt() {
-        return decidedAt;
-    }
-
-    @Nullable
-    Telling telling() {
-        return telling;
-    }
-
-    byte @Nullable [] forbiddenSealed() {
-        return forbiddenSealed;
-    }
-
-    @Nullable
-    LocalDate forbiddenUntil() {
-        return forbiddenUntil;
-    }
-
-    @Nullable
-    TellingWay toldHow() {
-        return toldHow;
-    }
-
-    @Nullable
-    LocalDate toldOn() {
-        return toldOn;
-    }
-
-    @Nullable
-    StaffId toldBy() {
-        return toldBy;
-    }
-
-    @Nullable
-    Instant toldAt() {
-        return toldAt;
+    ClientNotice notice() {
+        return notice;
     }
 }

@@ -63,7 +63,7 @@ class LawfulRequests {
         return narrowed(
                         em.createQuery(
                                 "select r from LawfulRequest r where " + READ
-                                        + " order by case when r.status in :open then 0 else 1 end, r.receivedOn desc,"
+                                        + " order by case when r.status in :open then 0 else 1 end, r.question.receivedOn desc,"
                                         + " r.id desc",
                                 LawfulRequest.class),
                         all)
@@ -84,7 +84,7 @@ class LawfulRequests {
         narrowed(
                         em.createQuery(
                                 "select r.status, count(r) from LawfulRequest r where " + READ
-                                        + " and r.receivedOn between :from and :to group by r.status",
+                                        + " and r.question.receivedOn between :from and :to group by r.status",
                                 Object[].class),
                         all)
                 .setParameter("from", from)
@@ -111,8 +111,8 @@ class LawfulRequests {
     /** What was decided about a case; whoever calls has seen it. The newest first. */
     List<LawfulRequest> decidedAbout(CaseId file, int most) {
         return em.createQuery(
-                        "select r from LawfulRequest r where r.aboutCase = :file and r.decidedAt is not null order by"
-                                + " r.decidedAt desc, r.id desc",
+                        "select r from LawfulRequest r where r.aboutCase = :file and r.decision.decidedAt is not null order by"
+                                + " r.decision.decidedAt desc, r.id desc",
                         LawfulRequest.class)
                 .setParameter("file", file.value())
                 .setMaxResults(most)

@@ -19,13 +19,20 @@ class LawfulSeals {
     @Inject
     Vault vault;
 
-    LawfulRequest.Sealed words(String ref, EnterRequest told) {
-        return new LawfulRequest.Sealed(
+    /** A request as it was entered, its words sealed. */
+    Question question(String ref, EnterRequest told) {
+        return new Question(
+                told.form(),
+                told.authority(),
+                told.asks(),
                 seal("authority", ref, told.name()),
                 sealOrNull("official", ref, told.official()),
                 sealOrNull("letter", ref, told.letter()),
+                told.letterOn(),
                 sealOrNull("basis", ref, told.basis()),
-                seal("asked", ref, told.asked()));
+                seal("asked", ref, told.asked()),
+                told.receivedOn(),
+                told.wantedBy());
     }
 
     byte[] seal(String column, String ref, String text) {

@@ -85,8 +85,7 @@ public class LawfulService {
         trail.about("lawful", ref, told.asks().name());
         LawfulRequest request = new LawfulRequest(
                 ref,
-                told,
-                seals.words(ref, told),
+                seals.question(ref, told),
                 file == null ? null : file.id(),
                 user.id(),
                 clock.instant(),
@@ -132,10 +131,10 @@ public class LawfulService {
         namesNoCode("letter", given.letter());
         namesNoCode("words", given.words());
         requests.add(request.refuse(given.ground(), user.id(), clock.instant()));
-        if (request.form() == RequestForm.LETTER && given.letter() == null) {
+        if (request.question().isWritten() && given.letter() == null) {
             throw RuleViolation.at("letter", LawfulRule.NUMBER_MISSING);
         }
-        boolean counted = given.figures() && request.asks() != Asks.PERSON;
+        boolean counted = given.figures() && request.question().asks() != Asks.PERSON;
         write(
                 request,
                 seenOrNull(request),

@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.CaseView;
 import vn.donghanh.casefile.TimelineEntry;
 import vn.donghanh.casefile.TimelineSource;
@@ -20,33 +20,33 @@ class LawfulTimeline implements TimelineSource {
     @Override
     public List<TimelineEntry> entries(CaseView file, int most) {
         return requests.decidedAbout(file.id(), most).stream()
-                .flatMap(one -> Stream.concat(
-                        entry(
-                                one.decidedAt(),
-                                one.ground() == null ? "send" : "no",
-                                "timeline.lawful." + one.status(),
-                                "@AuthorityKind." + one.authority(),
-                                one.decidedBy()),
-                        entry(
-                                one.toldAt(),
-                                "check",
-                                "timeline.lawful.TOLD",
-                                "@TellingWay." + one.toldHow(),
-                                one.toldBy())))
+                .flatMap(one -> Stream.concat(decided(one), told(one)))
                 .toList();
     }
 
-    private static Stream<TimelineEntry> entry(
-            @Nullable Instant at, String icon, String key, String argument, @Nullable StaffId actor) {
-        return at == null
+    private static Stream<TimelineEntry> decided(LawfulRequest one) {
+        Decision decision = Objects.requireNonNull(one.decision());
+        return Stream.of(entry(
+                decision.decidedAt(),
+                decision.ground() == null ? "send" : "no",
+                "timeline.lawful." + one.status(),
+                "@AuthorityKind." + one.question().authority(),
+                decision.decidedBy()));
+    }
+
+    private static Stream<TimelineEntry> told(LawfulRequest one) {
+        ClientNotice notice = one.notice();
+        return notice == null || notice.toldAt() == null || notice.toldBy() == null
                 ? Stream.empty()
-                : Stream.of(new TimelineEntry(
-                        at,
-                        TimelineEntry.Group.CASE,
-                        icon,
-                        key,
-                        List.of(argument),
-                        actor == null ? null : actor.value(),
-                        false));
+                : Stream.of(entry(
+                        notice.toldAt(),
+                        "check",
+                        "timeline.lawful.TOLD",
+                        "@TellingWay." + notice.toldHow(),
+                        notice.toldBy()));
+    }
+
+    private static TimelineEntry entry(Instant at, String icon, String key, String argument, StaffId actor) {
+        return new TimelineEntry(at, TimelineEntry.Group.CASE, icon, key, List.of(argument), actor.value(), false);
     }
 }

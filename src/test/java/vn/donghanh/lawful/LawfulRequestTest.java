@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
@@ -77,10 +78,10 @@ class LawfulRequestTest {
     @Test
     void whatWasNotWrittenOrNamesNoLawCanOnlyBeRefused() {
         LawfulRequest called = request(told(RequestForm.TELEPHONE, Asks.PERSON, "Điều 88"));
-        assertThat(called.isAnswerable()).isFalse();
+        assertThat(called.question().isAnswerable()).isFalse();
         assertThat(refusal(() -> answer(called))).isEqualTo(LawfulRule.NOT_IN_WRITING);
         LawfulRequest bare = request(told(RequestForm.LETTER, Asks.PERSON, null));
-        assertThat(bare.isAnswerable()).isFalse();
+        assertThat(bare.question().isAnswerable()).isFalse();
         assertThat(refusal(() -> answer(bare))).isEqualTo(LawfulRule.BASIS_MISSING);
     }
 
@@ -171,18 +172,19 @@ class LawfulRequestTest {
     void theClientIsToldOnceAndNotBeforeTheLawAllowsIt() {
         LawfulRequest due = answered();
         due.clientIsToBeTold();
-        due.told(TellingWay.IN_PERSON, TODAY, OFFICER, NOW, TODAY);
-        assertThat(due.telling()).isEqualTo(Telling.TOLD);
-        assertThat(refusal(() -> due.told(TellingWay.IN_PERSON, TODAY, OFFICER, NOW, TODAY)))
+        due.told(TellingWay.IN_PERSON, TODAY, OFFICER, NOW);
+        assertThat(due.notice())
+                .isEqualTo(new ClientNotice(Telling.TOLD, null, null, TellingWay.IN_PERSON, TODAY, OFFICER, NOW));
+        assertThat(refusal(() -> due.told(TellingWay.IN_PERSON, TODAY, OFFICER, NOW)))
                 .isEqualTo(LawfulRule.NOT_TO_BE_TOLD);
 
         LawfulRequest forbidden = answered();
         forbidden.tellingIsForbidden(WORDS, TODAY);
         assertThat(forbidden.mayBeTold(TODAY)).isFalse();
-        LocalDate tomorrow = TODAY.plusDays(1);
-        assertThat(refusal(() -> forbidden.told(TellingWay.IN_PERSON, TODAY, OFFICER, NOW, tomorrow)))
+        Instant tomorrow = NOW.plus(1, ChronoUnit.DAYS);
+        assertThat(refusal(() -> forbidden.told(TellingWay.IN_PERSON, TODAY, OFFICER, tomorrow)))
                 .isEqualTo(LawfulRule.TOLD_TOO_EARLY);
-        forbidden.told(TellingWay.IN_PERSON, tomorrow, OFFICER, NOW, tomorrow);
+        forbidden.told(TellingWay.IN_PERSON, TODAY.plusDays(1), OFFICER, tomorrow);
 
         LawfulRequest forEver = answered();
         forEver.tellingIsForbidden(WORDS, null);
@@ -254,14 +256,22 @@ class LawfulRequestTest {
     }
 
     private static LawfulRequest request(EnterRequest told) {
-        return new LawfulRequest(
-                "r",
-                told,
-                new LawfulRequest.Sealed(WORDS, null, WORDS, told.basis() == null ? null : WORDS, WORDS),
+        return new LawfulRequest("r", question(told), null, CLERK, NOW, NOW);
+    }
+
+    private static Question question(EnterRequest told) {
+        return new Question(
+                told.form(),
+                told.authority(),
+                told.asks(),
+                WORDS,
                 null,
-                CLERK,
-                NOW,
-                NOW);
+                told.letter() == null ? null : WORDS,
+                told.letterOn(),
+                told.basis() == null ? null : WORDS,
+                WORDS,
+                told.receivedOn(),
+                told.wantedBy());
     }
 
     private static Object refusal(Runnable attempt) {
