@@ -1,22 +1,18 @@
 package vn.donghanh.stay;
 
-import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
-import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.MapKeyColumn;
-import jakarta.persistence.MapKeyEnumerated;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +22,11 @@ import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.PersonRef;
 import vn.donghanh.shared.Refs;
 import vn.donghanh.shared.RuleViolation;
-import vn.donghanh.shared.VietNam;
 
-/** One emergency stay of a client. Every verb checks the table of moves and yields the move. */
+/**
+ * One emergency stay of a client: asked for, begun at once and without papers, confirmed once the papers are at hand, extended, and ended by a
+ * plan, by another facility or by her going. Every verb checks {@link StayStatus#moves the table} and yields the move.
+ */
 @Entity
 @Table(name = "emergency_stay")
 class Stay {
@@ -51,48 +49,28 @@ class Stay {
     private StaffId requestedBy;
     private Instant requestedAt;
     private byte[] groundSealed;
-    private @Nullable StaffId admittedBy;
-    private @Nullable Instant admittedAt;
-    private byte @Nullable [] roomSealed;
-    private byte @Nullable [] belongingsSealed;
-    private @Nullable LocalDate limitOn;
+
+    @Embedded
+    private @Nullable SealedAdmission admission;
+
     private @Nullable LocalDate untilOn;
 
-    @ElementCollection
-    @CollectionTable(name = "emergency_stay_paper", joinColumns = @JoinColumn(name = "stay_id"))
-    @MapKeyColumn(name = "paper")
-    @MapKeyEnumerated(EnumType.STRING)
-    @Column(name = "state")
-    @Enumerated(EnumType.STRING)
-    private Map<StayPaper, PaperState> papers = new EnumMap<>(StayPaper.class);
+    @Embedded
+    private StayPapers papers = new StayPapers();
 
-    @Enumerated(EnumType.STRING)
-    private @Nullable StayAlarm lastAlarm;
+    @Embedded
+    private RaisedAlarms raised = RaisedAlarms.NONE;
 
-    private boolean endTold;
-
-    @Enumerated(EnumType.STRING)
-    private @Nullable Destination destination;
-
-    private @Nullable LocalDate exitOn;
-
-    @Enumerated(EnumType.STRING)
-    private @Nullable FollowUpAnswer followUp;
+    @Embedded
+    private @Nullable PlannedExit planned;
 
     @Enumerated(EnumType.STRING)
     private @Nullable RefusalCause refusalCause;
 
     private byte @Nullable [] takenOverSealed;
-    private @Nullable Instant lastSeenAt;
 
-    @Enumerated(EnumType.STRING)
-    private @Nullable LeavingRisk leavingRisk;
-
-    @Enumerated(EnumType.STRING)
-    private @Nullable LeavingAnswer leavingAnswer;
-
-    private @Nullable StaffId answeredBy;
-    private @Nullable Instant answeredAt;
+    @Embedded
+    private @Nullable UnplannedLeaving leaving;
 
     @Version
     private int version;
@@ -109,9 +87,6 @@ class Stay {
         this.requestedAt = at;
     }
 
-    /** Who says so, nobody for the product itself, and when. */
-    record Say(@Nullable StaffId staff, Instant at) {}
-
     StayMove requested(Say say, byte[] ground) {
         groundSealed = ground;
         return new StayMove(this, StayStep.REQUEST, null, say);
@@ -123,12 +98,8 @@ class Stay {
      */
     StayMove admit(Say say, byte[] room, byte[] belongings, LocalDate limit, Set<StayPaper> asked) {
         StayMove move = take(StayStep.ADMIT, say);
-        admittedBy = say.staff();
-        admittedAt = say.at();
-        roomSealed = room;
-        belongingsSealed = belongings;
-        limitOn = limit;
-        asked.forEach(paper -> papers.put(paper, PaperState.MISSING));
+        admission = new SealedAdmission(say.staff(), say.at(), room, belongings, limit);
+        papers.ask(asked);
         return move;
     }
 
@@ -145,10 +116,10 @@ class Stay {
 
     /** She sleeps somewhere else in the house. */
     void moveTo(byte[] room) {
-        if (!status.isIn()) {
+        if (admission == null || !status.isIn()) {
             throw new RuleViolation(StayRule.STEP_NOT_OPEN, status);
         }
-        roomSealed = room;
+        admission = admission.inRoom(room);
     }
 
     /**
@@ -157,26 +128,21 @@ class Stay {
      * @param optional what she may have none of
      */
     void paper(StayPaper paper, PaperState state, Set<StayPaper> optional) {
-        if (status != StayStatus.DOSSIER_PENDING || !papers.containsKey(paper)) {
+        if (status != StayStatus.DOSSIER_PENDING || !papers.isAsked(paper)) {
             throw new RuleViolation(StayRule.STEP_NOT_OPEN, status);
         }
-        if (state == PaperState.NONE && !optional.contains(paper)) {
-            throw new RuleViolation(StayRule.PAPER_NEEDED);
-        }
-        papers.put(paper, state);
+        papers.put(paper, state, optional);
     }
 
     boolean isComplete() {
-        return !papers.containsValue(PaperState.MISSING);
+        return papers.isComplete();
     }
 
     StayMove confirm(Say say, StayTerm term, LocalDate until) {
         if (!isComplete()) {
             throw new RuleViolation(StayRule.PAPERS_INCOMPLETE);
         }
-        if (term.needsParentBody(until)) {
-            throw RuleViolation.at("until", StayRule.BEYOND_LIMIT, term.limit());
-        }
+        term.mustAllow(until, false);
         StayMove move = take(StayStep.CONFIRM, say);
         untilOn = until;
         return move;
@@ -187,23 +153,17 @@ class Stay {
         if (!until.isAfter(term.end())) {
             throw RuleViolation.at("until", StayRule.NOT_LONGER);
         }
-        if (term.needsParentBody(until) && !parentDecided) {
-            throw RuleViolation.at("until", StayRule.BEYOND_LIMIT, term.limit());
-        }
+        term.mustAllow(until, parentDecided);
         StayMove move = take(StayStep.EXTEND, say);
         untilOn = until;
-        endTold = false;
+        raised = raised.extended();
         return move;
     }
 
     StayMove planExit(Say say, LocalDate on, Destination where, FollowUpAnswer answer) {
-        if (on.isBefore(VietNam.day(say.at()))) {
-            throw RuleViolation.at("exitOn", StayRule.UNTIL_PAST);
-        }
+        PlannedExit plan = PlannedExit.of(on, where, answer, say.at());
         StayMove move = take(StayStep.PLAN_EXIT, say);
-        exitOn = on;
-        destination = where;
-        followUp = answer;
+        planned = plan;
         return move;
     }
 
@@ -212,7 +172,7 @@ class Stay {
     }
 
     StayMove transfer(Say say, byte[] takenOver) {
-        if (status == StayStatus.EXIT_PLANNED && destination != Destination.OTHER_FACILITY) {
+        if (status == StayStatus.EXIT_PLANNED && !isToBeTransferred()) {
             throw new RuleViolation(StayRule.NO_TRANSFER);
         }
         StayMove move = take(StayStep.TRANSFER, say);
@@ -221,35 +181,41 @@ class Stay {
     }
 
     StayMove leave(Say say, Instant lastSeen, LeavingRisk risk) {
-        if (lastSeen.isAfter(say.at())) {
-            throw RuleViolation.at("lastSeenDay", StayRule.DAY_IN_FUTURE);
-        }
-        if (admittedAt != null && VietNam.day(lastSeen).isBefore(VietNam.day(admittedAt))) {
-            throw RuleViolation.at("lastSeenDay", StayRule.DAY_BEFORE_ADMISSION);
-        }
+        UnplannedLeaving gone = UnplannedLeaving.of(admission, lastSeen, risk, say.at());
         StayMove move = take(StayStep.LEAVE, say);
-        lastSeenAt = lastSeen;
-        leavingRisk = risk;
+        leaving = gone;
         return move;
     }
 
     /** What the supervisor decides after she has left. */
     void answerLeaving(LeavingAnswer answer, StaffId by, Instant at) {
-        if (status != StayStatus.LEFT_UNPLANNED || leavingAnswer != null) {
+        if (leaving == null || leaving.isAnswered()) {
             throw new RuleViolation(StayRule.ANSWERED_ALREADY);
         }
-        leavingAnswer = answer;
-        answeredBy = by;
-        answeredAt = at;
+        leaving = leaving.answered(answer, by, at);
+    }
+
+    /** The plan is that another facility takes her over. */
+    boolean isToBeTransferred() {
+        return planned != null && planned.destination() == Destination.OTHER_FACILITY;
+    }
+
+    /** Those whose day has come and that were not raised yet; none any more once her way out is planned. */
+    List<StayAlarm> dueAlarms(StayTerm term, LocalDate today) {
+        return status == StayStatus.EXIT_PLANNED ? List.of() : raised.due(term, today);
     }
 
     void alarmed(StayAlarm alarm) {
-        lastAlarm = alarm;
+        raised = raised.and(alarm);
     }
 
-    /** The last decided day has come, and whoever decides was told. */
+    /** The last decided day has come, and nobody was told yet. */
+    boolean endIsDue(StayTerm term, LocalDate today) {
+        return raised.endIsDue(term, today);
+    }
+
     void endIsTold() {
-        endTold = true;
+        raised = raised.andTheEnd();
     }
 
     private StayMove take(StayStep step, Say say) {
@@ -264,7 +230,7 @@ class Stay {
 
     /** Nobody decides on what she has asked for or begun herself. */
     boolean isOwnOf(StaffId staff) {
-        return staff.equals(requestedBy) || staff.equals(admittedBy);
+        return staff.equals(requestedBy) || (admission != null && staff.equals(admission.admittedBy()));
     }
 
     String ref() {
@@ -295,22 +261,10 @@ class Stay {
         return groundSealed;
     }
 
+    /** Null before she came in. */
     @Nullable
-    Instant admittedAt() {
-        return admittedAt;
-    }
-
-    byte @Nullable [] roomSealed() {
-        return roomSealed;
-    }
-
-    byte @Nullable [] belongingsSealed() {
-        return belongingsSealed;
-    }
-
-    @Nullable
-    LocalDate limitOn() {
-        return limitOn;
+    SealedAdmission admission() {
+        return admission;
     }
 
     @Nullable
@@ -319,31 +273,12 @@ class Stay {
     }
 
     Map<StayPaper, PaperState> papers() {
-        return Map.copyOf(papers);
+        return papers.states();
     }
 
     @Nullable
-    StayAlarm lastAlarm() {
-        return lastAlarm;
-    }
-
-    boolean endTold() {
-        return endTold;
-    }
-
-    @Nullable
-    Destination destination() {
-        return destination;
-    }
-
-    @Nullable
-    LocalDate exitOn() {
-        return exitOn;
-    }
-
-    @Nullable
-    FollowUpAnswer followUp() {
-        return followUp;
+    PlannedExit planned() {
+        return planned;
     }
 
     @Nullable
@@ -356,27 +291,7 @@ class Stay {
     }
 
     @Nullable
-    Instant lastSeenAt() {
-        return lastSeenAt;
-    }
-
-    @Nullable
-    LeavingRisk leavingRisk() {
-        return leavingRisk;
-    }
-
-    @Nullable
-    LeavingAnswer leavingAnswer() {
-        return leavingAnswer;
-    }
-
-    @Nullable
-    StaffId answeredBy() {
-        return answeredBy;
-    }
-
-    @Nullable
-    Instant answeredAt() {
-        return answeredAt;
+    UnplannedLeaving leaving() {
+        return leaving;
     }
 }

@@ -30,14 +30,12 @@ public class StayClock {
         stays.locked(ref).filter(stay -> stay.status().isIn()).ifPresent(stay -> {
             LocalDate today = VietNam.day(clock.instant());
             StayTerm term = terms.of(stay);
-            if (stay.status() != StayStatus.EXIT_PLANNED) {
-                term.dueAfter(stay.lastAlarm(), today).forEach(alarm -> {
-                    stay.alarmed(alarm);
-                    steps.about(stay, alarm.name());
-                    duties.alarm(stay, alarm, term.day(alarm));
-                });
-            }
-            if (!stay.endTold() && !term.end().isAfter(today)) {
+            stay.dueAlarms(term, today).forEach(alarm -> {
+                stay.alarmed(alarm);
+                steps.about(stay, alarm.name());
+                duties.alarm(stay, alarm, term.day(alarm));
+            });
+            if (stay.endIsDue(term, today)) {
                 stay.endIsTold();
                 steps.about(stay, "END");
                 duties.end(stay, term.end());

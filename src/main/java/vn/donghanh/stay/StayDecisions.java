@@ -12,7 +12,6 @@ import vn.donghanh.casefile.CaseFiles;
 import vn.donghanh.casefile.CaseSection;
 import vn.donghanh.casefile.CaseView;
 import vn.donghanh.casefile.DutyTeam;
-import vn.donghanh.crypto.SealedRow;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Requires;
 import vn.donghanh.security.UseCases;
@@ -66,13 +65,13 @@ public class StayDecisions {
 
     @Requires(STAY_OVERSEE)
     public void refuse(String number, String ref, Refusal refusal) {
-        CaseView file = files.see(number, CaseSection.STAY);
+        CaseView file = see(number);
         Stay stay = stays.get(file.id(), ref);
         RefusalCause cause = StaySteps.chosen(refusal.cause(), "cause", StayRule.CAUSE_MISSING);
         String elsewhere =
                 StayWords.demanded(refusal.elsewhere(), StayWords.LONG, "elsewhere", StayRule.ELSEWHERE_MISSING);
         StayMove move = stay.refuse(steps.say(), cause, takenOver(stay, refusal.takenOver()));
-        steps.file(stay, move.worded(words.of(stay, move).seal("words", elsewhere)));
+        steps.file(stay, move, elsewhere);
         duties.ended(stay);
         files.touch(file.number());
     }
@@ -80,9 +79,8 @@ public class StayDecisions {
     /** With all papers at hand; until when, at most to the end of what the Centre may allow. */
     @Requires(STAY_DECIDE)
     public void confirm(String number, String ref, Decision decision, @Nullable LocalDate until) {
-        CaseView file = files.see(number, CaseSection.STAY);
-        Stay stay = stays.get(file.id(), ref);
-        deciders.check(stay);
+        CaseView file = see(number);
+        Stay stay = decidable(file, ref);
         Decision made = made(decision, "");
         LocalDate last = later(until);
         StayMove move = stay.confirm(steps.say(), terms.of(stay), last);
@@ -94,21 +92,16 @@ public class StayDecisions {
     /** Beyond what the Centre may allow only with the parent body's letter. */
     @Requires(STAY_DECIDE)
     public void extend(String number, String ref, Extension extension) {
-        CaseView file = files.see(number, CaseSection.STAY);
-        Stay stay = stays.get(file.id(), ref);
-        deciders.check(stay);
+        CaseView file = see(number);
+        Stay stay = decidable(file, ref);
         Decision made = made(extension.decision(), "");
         LocalDate last = later(extension.until());
         String reason = StayWords.demanded(extension.reason(), StayWords.LONG, "reason", StayRule.WORDS_MISSING);
         boolean letter = isThere(extension.letter());
         Decision allowed = letter ? made(extension.letter(), "letter") : extension.letter();
         StayMove move = stay.extend(steps.say(), terms.of(stay), last, letter);
-        SealedRow row = words.of(stay, move);
-        steps.file(
-                stay,
-                decided(stay, move, made, last)
-                        .allowed(row.seal("letter", allowed.number()), allowed.on())
-                        .worded(row.seal("words", reason)));
+        byte[] letterNumber = words.of(stay, move).seal("letter", allowed.number());
+        steps.file(stay, decided(stay, move, made, last).allowed(letterNumber, allowed.on()), reason);
         duties.extended(stay);
         files.touch(file.number());
     }
@@ -125,16 +118,13 @@ public class StayDecisions {
     }
 
     private void end(String number, String ref, Ending ending, boolean transfer) {
-        CaseView file = files.see(number, CaseSection.STAY);
-        Stay stay = stays.get(file.id(), ref);
-        deciders.check(stay);
+        CaseView file = see(number);
+        Stay stay = decidable(file, ref);
         Decision made = made(ending.decision(), "");
         String minutes = StayWords.demanded(ending.minutes(), StayWords.LONG, "minutes", StayRule.WORDS_MISSING);
         StayMove move =
                 transfer ? stay.transfer(steps.say(), takenOver(stay, ending.takenOver())) : stay.exit(steps.say());
-        steps.file(
-                stay,
-                decided(stay, move, made, null).worded(words.of(stay, move).seal("words", minutes)));
+        steps.file(stay, decided(stay, move, made, null), minutes);
         duties.ended(stay);
         files.touch(file.number());
         team.letOut(file);
@@ -143,12 +133,22 @@ public class StayDecisions {
     /** She left without a plan: the supervisor says what is done, and it is never a public search. */
     @Requires(STAY_OVERSEE)
     public void answerLeaving(String number, String ref, @Nullable LeavingAnswer answer) {
-        CaseView file = files.see(number, CaseSection.STAY);
+        CaseView file = see(number);
         Stay stay = stays.get(file.id(), ref);
         stay.answerLeaving(StaySteps.chosen(answer, "answer", StayRule.ANSWER_MISSING), user.id(), clock.instant());
         steps.about(stay, "LEAVING_ANSWERED");
         duties.answered(stay);
         files.touch(file.number());
+    }
+
+    private CaseView see(String number) {
+        return files.see(number, CaseSection.STAY);
+    }
+
+    private Stay decidable(CaseView file, String ref) {
+        Stay stay = stays.get(file.id(), ref);
+        deciders.check(stay);
+        return stay;
     }
 
     private byte[] takenOver(Stay stay, @Nullable String who) {

@@ -85,7 +85,7 @@ public class StayDesk {
         byte[] sealed = Objects.requireNonNull(words.of(stay).seal("ground", because.name()));
         StayMove move = stay.requested(steps.say(), sealed);
         stays.add(stay);
-        steps.file(stay, move.worded(words.of(stay, move).seal("words", why)));
+        steps.file(stay, move, why);
         duties.requested(stay);
         files.touch(file.number());
         return stay.ref();
@@ -113,7 +113,7 @@ public class StayDesk {
                         Objects.requireNonNull(words.of(stay).seal("belongings", belongings)),
                         terms.limit(now),
                         asked));
-        steps.file(stay, stay.listPapers(new Stay.Say(null, now)));
+        steps.file(stay, stay.listPapers(new Say(null, now)));
         duties.admitted(stay);
         team.letIn(file);
         files.touch(file.number());
@@ -130,8 +130,9 @@ public class StayDesk {
     @Requires(STAY_HOST)
     public void paper(String number, String ref, StayPaper paper, PaperState state) {
         Stay stay = load(number, ref);
-        LocalDate admitted = VietNam.day(Objects.requireNonNullElse(stay.admittedAt(), clock.instant()));
-        Set<StayPaper> optional = stays.papers(admitted).stream()
+        SealedAdmission admission = stay.admission();
+        Instant since = admission == null ? clock.instant() : admission.admittedAt();
+        Set<StayPaper> optional = stays.papers(VietNam.day(since)).stream()
                 .filter(PaperRule::isOptional)
                 .map(PaperRule::paper)
                 .collect(Collectors.toSet());
@@ -173,7 +174,7 @@ public class StayDesk {
             throw RuleViolation.at("safetyPlan", StayRule.SAFETY_PLAN_MISSING);
         }
         StayMove move = stay.planExit(steps.say(), on, where, answer);
-        steps.file(stay, move.worded(words.of(stay, move).seal("words", way)));
+        steps.file(stay, move, way);
         duties.exitPlanned(stay, on);
         files.touch(file.number());
     }
@@ -189,7 +190,7 @@ public class StayDesk {
         String told = StayWords.demanded(leaving.told(), StayWords.LONG, "told", StayRule.WORDS_MISSING);
         Instant seen = day.atTime(time).atZone(VietNam.ZONE).toInstant();
         StayMove move = stay.leave(steps.say(), seen, risk);
-        steps.file(stay, move.worded(words.of(stay, move).seal("words", told)));
+        steps.file(stay, move, told);
         duties.left(stay);
         files.touch(file.number());
         team.letOut(file);

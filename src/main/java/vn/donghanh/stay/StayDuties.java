@@ -65,7 +65,7 @@ class StayDuties {
         if (stay.isComplete()) {
             tasks.doneAbout(stay.caseId(), stay.ref(), STAY_PAPERS);
         } else {
-            Instant admitted = Objects.requireNonNull(stay.admittedAt());
+            Instant admitted = Objects.requireNonNull(stay.admission()).admittedAt();
             open(stay, STAY_PAPERS, Permission.STAY_HOST, deadlines.due(DeadlineCode.STAY_DOSSIER_ALARM, admitted));
         }
     }

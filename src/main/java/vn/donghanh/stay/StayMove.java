@@ -51,7 +51,7 @@ class StayMove {
     protected StayMove() {}
 
     /** Of the stay as it now stands. */
-    StayMove(Stay stay, StayStep step, @Nullable StayStatus from, Stay.Say say) {
+    StayMove(Stay stay, StayStep step, @Nullable StayStatus from, Say say) {
         this.ref = Refs.random();
         this.stayRef = stay.ref();
         this.caseId = stay.caseId().value();

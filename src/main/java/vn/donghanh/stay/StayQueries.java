@@ -95,23 +95,23 @@ public class StayQueries {
         List<StayEnquiry> enquiries = user.may(Permission.STAY_HOST) ? stays.enquiries(stay) : List.of();
         Map<StaffId, String> names = names(stay, moves, enquiries);
         SealedRow row = words.of(stay);
+        SealedAdmission admission = stay.admission();
+        UnplannedLeaving leaving = stay.leaving();
         return new StayViews.One(
                 frames.frame(file),
                 row(stay, table),
                 StayGround.valueOf(Objects.requireNonNull(row.open("ground", stay.groundSealed()))),
                 table.due(DeadlineCode.STAY_ADMISSION, stay.requestedAt()),
-                stay.admittedAt(),
+                admission == null ? null : admission.admittedAt(),
                 user.may(Permission.STAY_HOST) ? house(stay, enquiries, names) : null,
                 papers(stay),
-                stay.admittedAt() == null ? null : termsOf(stay, table, stay.admittedAt()),
+                admission == null ? null : termsOf(stay, table, admission.admittedAt()),
                 ending(stay, row, names),
                 moves.stream().map(move -> step(stay, move, names)).toList(),
                 steps(stay),
                 stay.status().isIn() && user.may(Permission.STAY_HOST),
                 duties.alarmIsOpen(file, stay),
-                stay.status() == StayStatus.LEFT_UNPLANNED
-                        && stay.leavingAnswer() == null
-                        && user.may(Permission.STAY_OVERSEE));
+                leaving != null && !leaving.isAnswered() && user.may(Permission.STAY_OVERSEE));
     }
 
     /** Who waits and who is in, of the cases that the reader sees. */
@@ -132,14 +132,18 @@ public class StayQueries {
     }
 
     private StayViews.Line line(Stay stay, CaseLines.Line file, DeadlineTable table) {
-        String room = user.may(Permission.STAY_HOST) ? words.of(stay).open("room", stay.roomSealed()) : null;
-        return new StayViews.Line(file, row(stay, table), room);
+        SealedAdmission admission = stay.admission();
+        return new StayViews.Line(
+                file,
+                row(stay, table),
+                admission != null && user.may(Permission.STAY_HOST)
+                        ? words.of(stay).open("room", admission.roomSealed())
+                        : null);
     }
 
     private StayViews.Row row(Stay stay, DeadlineTable table) {
         LocalDate today = VietNam.day(clock.instant());
-        Instant admitted = stay.admittedAt();
-        StayTerm term = admitted == null ? null : terms.of(stay, table);
+        StayTerm term = stay.admission() == null ? null : terms.of(stay, table);
         LocalDate last = stay.status().isIn() ? today : VietNam.day(stay.statusSince());
         return new StayViews.Row(
                 stay.ref(),
@@ -160,16 +164,17 @@ public class StayQueries {
                 .filter(step -> stay.status().moves().contains(step) && step.isOf(user))
                 .filter(step -> step.whose() != Permission.STAY_DECIDE || deciders.mayDecide(stay))
                 .filter(step -> step != StayStep.CONFIRM || stay.isComplete())
-                .filter(step -> step != StayStep.TRANSFER || stay.destination() == Destination.OTHER_FACILITY)
-                .filter(step -> step != StayStep.EXIT || stay.destination() != Destination.OTHER_FACILITY)
+                .filter(step -> step != StayStep.TRANSFER || stay.isToBeTransferred())
+                .filter(step -> step != StayStep.EXIT || !stay.isToBeTransferred())
                 .toList();
     }
 
     private StayViews.House house(Stay stay, List<StayEnquiry> enquiries, Map<StaffId, String> names) {
         SealedRow row = words.of(stay);
+        SealedAdmission admission = stay.admission();
         return new StayViews.House(
-                row.open("room", stay.roomSealed()),
-                row.open("belongings", stay.belongingsSealed()),
+                admission == null ? null : row.open("room", admission.roomSealed()),
+                admission == null ? null : row.open("belongings", admission.belongingsSealed()),
                 enquiries.stream()
                         .map(one -> new StayViews.Enquiry(
                                 one.channel(),
@@ -181,12 +186,12 @@ public class StayQueries {
     }
 
     private List<StayViews.Paper> papers(Stay stay) {
-        Instant admitted = stay.admittedAt();
-        if (admitted == null) {
+        SealedAdmission admission = stay.admission();
+        if (admission == null) {
             return List.of();
         }
         Map<StayPaper, PaperState> held = stay.papers();
-        return stays.papers(VietNam.day(admitted)).stream()
+        return stays.papers(VietNam.day(admission.admittedAt())).stream()
                 .filter(rule -> held.containsKey(rule.paper()))
                 .map(rule -> new StayViews.Paper(
                         rule.paper(),
@@ -212,17 +217,18 @@ public class StayQueries {
     }
 
     private static StayViews.Ending ending(Stay stay, SealedRow row, Map<StaffId, String> names) {
-        StaffId answered = stay.answeredBy();
+        PlannedExit planned = stay.planned();
+        UnplannedLeaving leaving = stay.leaving();
         return new StayViews.Ending(
-                stay.exitOn(),
-                stay.destination(),
-                stay.followUp(),
+                planned == null ? null : planned.exitOn(),
+                planned == null ? null : planned.destination(),
+                planned == null ? null : planned.followUp(),
                 stay.refusalCause(),
                 row.open("taken_over", stay.takenOverSealed()),
-                stay.lastSeenAt(),
-                stay.leavingRisk(),
-                stay.leavingAnswer(),
-                answered == null ? null : names.get(answered));
+                leaving == null ? null : leaving.lastSeenAt(),
+                leaving == null ? null : leaving.leavingRisk(),
+                leaving == null ? null : leaving.leavingAnswer(),
+                leaving == null || leaving.answeredBy() == null ? null : names.get(leaving.answeredBy()));
     }
 
     private StayViews.Step step(Stay stay, StayMove move, Map<StaffId, String> names) {
@@ -245,7 +251,7 @@ public class StayQueries {
         Stream.of(
                         moves.stream().map(StayMove::by),
                         enquiries.stream().map(StayEnquiry::by),
-                        Stream.ofNullable(stay.answeredBy()))
+                        Stream.ofNullable(stay.leaving()).map(UnplannedLeaving::answeredBy))
                 .flatMap(Function.identity())
                 .filter(Objects::nonNull)
                 .forEach(people::add);

@@ -15,6 +15,9 @@ class StaySteps {
     Stays stays;
 
     @Inject
+    StayWords words;
+
+    @Inject
     CurrentUser user;
 
     @Inject
@@ -23,13 +26,18 @@ class StaySteps {
     @Inject
     Clock clock;
 
-    Stay.Say say() {
-        return new Stay.Say(user.isSignedIn() ? user.id() : null, clock.instant());
+    Say say() {
+        return new Say(user.isSignedIn() ? user.id() : null, clock.instant());
     }
 
     void file(Stay stay, StayMove move) {
         stays.add(move);
         about(stay, move.step().name());
+    }
+
+    /** The move with what is told of it, sealed. */
+    void file(Stay stay, StayMove move, String told) {
+        file(stay, move.worded(words.of(stay, move).seal("words", told)));
     }
 
     void about(Stay stay, String what) {

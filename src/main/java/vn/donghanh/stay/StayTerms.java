@@ -25,11 +25,11 @@ class StayTerms {
     }
 
     StayTerm of(Stay stay, DeadlineTable table) {
-        Instant admitted = Objects.requireNonNull(stay.admittedAt());
+        SealedAdmission admission = Objects.requireNonNull(stay.admission());
+        Instant admitted = admission.admittedAt();
         Map<StayAlarm, LocalDate> alarms = Arrays.stream(StayAlarm.values())
                 .collect(Collectors.toMap(alarm -> alarm, alarm -> VietNam.day(table.due(alarm.deadline(), admitted))));
-        return new StayTerm(
-                VietNam.day(admitted), Objects.requireNonNull(stay.limitOn()), stay.untilOn(), Map.copyOf(alarms));
+        return new StayTerm(VietNam.day(admitted), admission.limitOn(), stay.untilOn(), Map.copyOf(alarms));
     }
 
     LocalDate limit(Instant admitted) {

@@ -30,14 +30,13 @@ class StayWatch {
         LocalDate today = VietNam.day(clock.instant());
         DeadlineTable table = deadlines.table();
         return stays.open().stream()
-                .filter(stay -> stay.status().isIn() && isDue(stay, terms.of(stay, table), today))
+                .filter(stay -> stay.status().isIn())
+                .filter(stay -> isDue(stay, terms.of(stay, table), today))
                 .map(Stay::ref)
                 .toList();
     }
 
-    static boolean isDue(Stay stay, StayTerm term, LocalDate today) {
-        boolean alarm = stay.status() != StayStatus.EXIT_PLANNED
-                && !term.dueAfter(stay.lastAlarm(), today).isEmpty();
-        return alarm || (!stay.endTold() && !term.end().isAfter(today));
+    private static boolean isDue(Stay stay, StayTerm term, LocalDate today) {
+        return !stay.dueAlarms(term, today).isEmpty() || stay.endIsDue(term, today);
     }
 }
