@@ -1,25 +1,16 @@
 package vn.donghanh.training;
 
 import static vn.donghanh.security.Permission.CASE_READ;
-import static vn.donghanh.security.Permission.CONSENT_RECORD;
 import static vn.donghanh.security.Permission.TRAINING_ARRANGE;
 
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.CaseFiles;
-import vn.donghanh.casefile.CaseFrames;
 import vn.donghanh.casefile.CaseTasks;
 import vn.donghanh.casefile.CaseView;
 import vn.donghanh.casefile.NeedSource;
@@ -31,19 +22,12 @@ import vn.donghanh.consent.DisclosedContent;
 import vn.donghanh.consent.Disclosures;
 import vn.donghanh.partner.PartnerChoice;
 import vn.donghanh.partner.Partners;
-import vn.donghanh.partner.ServiceKind;
 import vn.donghanh.partner.TrainingLevel;
 import vn.donghanh.partner.TrainingTrade;
-import vn.donghanh.person.Whereabouts;
-import vn.donghanh.security.CurrentUser;
-import vn.donghanh.security.OrganisationId;
 import vn.donghanh.security.Requires;
-import vn.donghanh.security.StaffId;
 import vn.donghanh.security.UseCases;
 import vn.donghanh.shared.RuleViolation;
-import vn.donghanh.shared.VietNam;
 import vn.donghanh.shared.VietnameseText;
-import vn.donghanh.staff.StaffDirectory;
 
 /** The worker's side of training: proposed with the client, applied for with her consent, and what is told by her. */
 @UseCases
@@ -54,22 +38,16 @@ public class TrainingDesk {
     CaseFiles files;
 
     @Inject
-    CaseFrames frames;
-
-    @Inject
     Enrolments enrolments;
-
-    @Inject
-    AttendanceMonths months;
 
     @Inject
     EnrolmentSteps steps;
 
     @Inject
-    Partners partners;
+    TrainingReading reading;
 
     @Inject
-    Whereabouts whereabouts;
+    Partners partners;
 
     @Inject
     Disclosures disclosures;
@@ -81,14 +59,8 @@ public class TrainingDesk {
     CaseTasks tasks;
 
     @Inject
-    StaffDirectory staff;
-
-    @Inject
     @Any
     Instance<NeedSource> needs;
-
-    @Inject
-    CurrentUser user;
 
     @Inject
     Clock clock;
@@ -99,40 +71,13 @@ public class TrainingDesk {
 
     @Requires(CASE_READ)
     public TrainingViews.CaseTraining list(String number) {
-        CaseView file = files.see(number);
-        List<Enrolment> all = enrolments.of(file.id());
-        Map<OrganisationId, String> schools = partners.names(
-                all.stream().map(Enrolment::school).filter(Objects::nonNull).toList());
-        return new TrainingViews.CaseTraining(
-                frames.frame(file),
-                all.stream().map(one -> row(one, schools)).toList(),
-                file.status().isOpen() && user.may(TRAINING_ARRANGE));
+        return reading.list(files.see(number));
     }
 
     @Requires(CASE_READ)
     public TrainingViews.One one(String number, String ref) {
         CaseView file = files.see(number);
-        Enrolment enrolment = enrolments.get(file.id(), ref);
-        OrganisationId school = enrolment.school();
-        boolean works = file.status().isOpen() && user.may(TRAINING_ARRANGE);
-        return new TrainingViews.One(
-                frames.frame(file),
-                row(enrolment, partners.names(school == null ? List.of() : List.of(school))),
-                enrolment.feeSource(),
-                enrolment.startOn(),
-                enrolment.completedOn(),
-                enrolment.result(),
-                user.may(TRAINING_ARRANGE) ? steps.certificate(enrolment) : null,
-                works && enrolment.status() == EnrolmentStatus.PROPOSED ? schools(file, enrolment) : List.of(),
-                enrolment.wasSent() && user.may(TRAINING_ARRANGE)
-                        ? disclosures.sent(file, enrolment.code()).content()
-                        : null,
-                consents.latestExpiry(),
-                user.may(CONSENT_RECORD) ? consents.witnesses() : List.of(),
-                user.may(CONSENT_RECORD),
-                months.of(enrolment),
-                moves(enrolment),
-                works ? enrolment.status().steps(By.CENTRE) : List.of());
+        return reading.one(file, enrolments.get(file.id(), ref));
     }
 
     /** @return the ref of the new enrolment */
@@ -223,22 +168,6 @@ public class TrainingDesk {
         return file;
     }
 
-    private List<TrainingViews.School> schools(CaseView file, Enrolment enrolment) {
-        List<PartnerChoice> offering = partners.offering(ServiceKind.TRAINING, VietNam.day(clock.instant())).stream()
-                .filter(school -> school.offers(enrolment.course()))
-                .toList();
-        Set<String> near = partners.serving(
-                offering, whereabouts.units(file.person(), file.number().value()));
-        return offering.stream()
-                .map(school -> new TrainingViews.School(
-                        school,
-                        near.contains(school.ref()),
-                        consents.yes(file.id(), ConsentScope.SHARE_TRAINING, school.id())
-                                .orElse(null)))
-                .sorted(Comparator.comparing(school -> !school.near()))
-                .toList();
-    }
-
     private PartnerChoice school(Enrolment enrolment, Application application) {
         if (application.school() == null) {
             throw RuleViolation.at("school", TrainingRule.SCHOOL_MISSING);
@@ -281,43 +210,5 @@ public class TrainingDesk {
                 .map(NeedSource.Need::key)
                 .findFirst()
                 .orElse(null);
-    }
-
-    private static TrainingViews.Row row(Enrolment one, Map<OrganisationId, String> schools) {
-        OrganisationId school = one.school();
-        Instant reply = one.replyDue();
-        Instant pause = one.suspendedUntil();
-        LocalDate until =
-                switch (one.status()) {
-                    case APPLIED -> reply == null ? null : VietNam.day(reply);
-                    case ENROLLED -> one.startOn();
-                    case SUSPENDED -> pause == null ? null : VietNam.day(pause);
-                    case PROPOSED, REJECTED, IN_PROGRESS, COMPLETED, CERTIFIED, DROPPED, CANCELLED -> null;
-                };
-        return new TrainingViews.Row(
-                one.ref(),
-                one.code().value(),
-                one.status(),
-                one.trade(),
-                one.level(),
-                school == null ? null : schools.get(school),
-                one.statusSince(),
-                until);
-    }
-
-    private List<TrainingViews.Step> moves(Enrolment enrolment) {
-        List<EnrolmentMove> moves = enrolments.moves(enrolment);
-        Map<StaffId, String> names = staff.names(moves.stream()
-                .filter(move -> move.by() == By.CENTRE)
-                .map(EnrolmentMove::movedBy)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet()));
-        List<TrainingViews.Step> shown = new ArrayList<>();
-        for (EnrolmentMove move : moves) {
-            StaffId by = move.movedBy();
-            shown.add(new TrainingViews.Step(
-                    move.step(), move.by(), move.causeKey(), move.at(), by == null ? null : names.get(by)));
-        }
-        return shown;
     }
 }
