@@ -1,6 +1,7 @@
 package vn.donghanh.referral;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -58,9 +59,10 @@ class Referral {
     private byte[] draftSealed;
     private Instant createdAt;
     private Instant sentAt;
-    private Instant receiptDue;
-    private Instant replyDue;
-    private Instant expiresAt;
+
+    @Embedded
+    private @Nullable AnswerTimes due;
+
     private Instant hardLimitAt;
     private Instant appointmentAt;
     private byte[] placeSealed;
@@ -102,19 +104,14 @@ class Referral {
     }
 
     /** @param hardLimit after which the help asked for helps no longer */
-    ReferralMove send(Say say, Due due, @Nullable Instant hardLimit) {
+    ReferralMove send(Say say, AnswerTimes waits, @Nullable Instant hardLimit) {
         ReferralMove move = take(ReferralStep.SEND, say, null, null);
         sentAt = say.at();
-        receiptDue = due.receipt();
-        replyDue = due.reply();
-        expiresAt = due.expiry();
+        due = waits;
         hardLimitAt = hardLimit;
         draftSealed = null;
         return move;
     }
-
-    /** Until when the partner is to open it, to answer, and until when it waits at all. */
-    record Due(Instant receipt, Instant reply, Instant expiry) {}
 
     ReferralMove receive(Say say) {
         return take(ReferralStep.RECEIVE, say, null, null);
@@ -263,11 +260,8 @@ class Referral {
     }
 
     /** @throws NullPointerException before it is sent */
-    Due due() {
-        return new Due(
-                Objects.requireNonNull(receiptDue),
-                Objects.requireNonNull(replyDue),
-                Objects.requireNonNull(expiresAt));
+    AnswerTimes due() {
+        return Objects.requireNonNull(due);
     }
 
     @Nullable

@@ -252,9 +252,9 @@ public class ReferralDesk {
                 draft.priority() == ReferralPriority.EMERGENCY);
     }
 
-    private Referral.Due due(ReferralPriority priority) {
+    private AnswerTimes due(ReferralPriority priority) {
         Instant now = clock.instant();
-        return new Referral.Due(
+        return new AnswerTimes(
                 deadlines.due(priority.receipt(), now),
                 deadlines.due(priority.reply(), now),
                 deadlines.due(priority.expiry(), now));

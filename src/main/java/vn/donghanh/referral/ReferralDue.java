@@ -75,9 +75,9 @@ class ReferralDue {
 
     private static String moment(Alarm alarm) {
         return switch (alarm) {
-            case REMIND -> "receiptDue";
-            case ESCALATE -> "replyDue";
-            case EXPIRE -> "expiresAt";
+            case REMIND -> "due.receipt";
+            case ESCALATE -> "due.reply";
+            case EXPIRE -> "due.expiry";
             case HARD_LIMIT -> "hardLimitAt";
             case ASK -> "appointmentAt";
             case RETAIN -> "askAgainAt";

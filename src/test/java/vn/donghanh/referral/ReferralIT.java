@@ -232,7 +232,7 @@ class ReferralIT {
     @Test
     void aRoutineReferralWaitsItsWorkingDays() {
         String code = send(HealthReferralType.GENERAL, ReferralPriority.ROUTINE);
-        Instant expires = (Instant) em.createQuery("select r.expiresAt from Referral r where r.code = :c")
+        Instant expires = (Instant) em.createQuery("select r.due.expiry from Referral r where r.code = :c")
                 .setParameter("c", DisclosureCode.parse(code).orElseThrow())
                 .getSingleResult();
         time.at(expires.minusSeconds(60), clockwork::run);

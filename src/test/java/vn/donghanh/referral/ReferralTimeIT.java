@@ -67,9 +67,9 @@ class ReferralTimeIT {
 
     @Test
     void itRemindsTheWorkerThenReachesTheSupervisorThenExpires() {
-        Instant receipt = moment("receiptDue");
-        Instant reply = moment("replyDue");
-        Instant expiry = moment("expiresAt");
+        Instant receipt = moment("due.receipt");
+        Instant reply = moment("due.reply");
+        Instant expiry = moment("due.expiry");
         assertThat(receipt).as("the order of the deadlines").isBefore(reply);
         assertThat(reply).isBefore(expiry);
 
