@@ -45,7 +45,30 @@ public class NeedHistory {
             implements Serializable {}
 
     /** That a client no longer wanted what a need asks for. */
-    public record WithdrawnNeed(CaseId file, String key, LocalDate on, String reason) implements Serializable {}
+    public record WithdrawnNeed(CaseId file, String key, LocalDate on, String reason) implements Serializable {
+        WithdrawnNeed(Long file, String key, LocalDate on, String reason) {
+            this(new CaseId(file), key, on, reason);
+        }
+    }
+
+    record NeedOf(
+            Long assessment,
+            String key,
+            @Nullable PresentingNeed kind,
+            LocalDate identifiedOn,
+            @Nullable Eligibility eligibility,
+            @Nullable String rule,
+            @Nullable LocalDate pendingSince) {
+        AssessedNeed need() {
+            return new AssessedNeed(
+                    key,
+                    kind == null ? ServiceGroup.HEALTH : kind.group(),
+                    identifiedOn,
+                    eligibility,
+                    rule,
+                    pendingSince);
+        }
+    }
 
     record Head(Long id, Long caseId, int episode, int number, Instant completedAt) {}
 
@@ -59,13 +82,14 @@ public class NeedHistory {
                         .add((ClientGroup) row[1]));
         Map<Long, List<AssessedNeed>> needs = em.createQuery(
                         """
-                        select n.assessment.id, n.lineage, n.need, n.identifiedOn, n.eligibility, n.ruleCode, n.pendingSince
+                        select new vn.donghanh.assessment.NeedHistory$NeedOf(
+                            n.assessment.id, n.lineage, n.need, n.identifiedOn, n.eligibility, n.ruleCode, n.pendingSince)
                         from Need n where n.assessment.state = :done order by n.position""",
-                        Object[].class)
+                        NeedOf.class)
                 .setParameter("done", AssessmentState.COMPLETED)
                 .getResultStream()
                 .collect(Collectors.groupingBy(
-                        row -> (Long) row[0], Collectors.mapping(NeedHistory::need, Collectors.toList())));
+                        NeedOf::assessment, Collectors.mapping(NeedOf::need, Collectors.toList())));
         return em.createQuery(
                         """
                         select new vn.donghanh.assessment.NeedHistory$Head(a.id, a.caseId, a.episode, a.number, a.completedAt)
@@ -86,23 +110,11 @@ public class NeedHistory {
 
     public List<WithdrawnNeed> withdrawn(LocalDate until) {
         return em.createQuery(
-                        "select w.caseId, w.needKey, w.withdrawnOn, w.reason from NeedWithdrawal w where w.withdrawnOn <= :until",
-                        Object[].class)
+                        """
+                        select new vn.donghanh.assessment.NeedHistory$WithdrawnNeed(w.caseId, w.needKey, w.withdrawnOn, w.reason)
+                        from NeedWithdrawal w where w.withdrawnOn <= :until""",
+                        WithdrawnNeed.class)
                 .setParameter("until", until)
-                .getResultStream()
-                .map(row -> new WithdrawnNeed(
-                        new CaseId((Long) row[0]), (String) row[1], (LocalDate) row[2], (String) row[3]))
-                .toList();
-    }
-
-    private static AssessedNeed need(Object[] row) {
-        PresentingNeed kind = (PresentingNeed) row[2];
-        return new AssessedNeed(
-                (String) row[1],
-                kind == null ? ServiceGroup.HEALTH : kind.group(),
-                (LocalDate) row[3],
-                (Eligibility) row[4],
-                (String) row[5],
-                (LocalDate) row[6]);
+                .getResultList();
     }
 }

@@ -53,6 +53,8 @@ public class BreakGlasses {
     /** An opening with the case it is of. */
     record Of(BreakGlass glass, CaseNumber number, PersonRef person) {}
 
+    record Unjudged(long count, @Nullable Instant firstDue) {}
+
     /** The fields of this case that the reader has opened past her permissions, and that are still open. */
     Set<IdentityField> open(CaseId file) {
         Set<IdentityField> fields = EnumSet.noneOf(IdentityField.class);
@@ -101,14 +103,14 @@ public class BreakGlasses {
 
     /** How many wait for the reader's judgement, and whether one has waited too long: for the menu and her first page. */
     public Waiting waitingForMe() {
-        Object[] row = em.createQuery(
-                        "select count(g), min(g.reviewDue)" + REVIEWED_BY_ME
-                                + " and g.state = vn.donghanh.casefile.BreakGlassState.WAITING",
-                        Object[].class)
+        Unjudged unjudged = em.createQuery(
+                        "select new vn.donghanh.casefile.BreakGlasses$Unjudged(count(g), min(g.reviewDue))"
+                                + REVIEWED_BY_ME + " and g.state = vn.donghanh.casefile.BreakGlassState.WAITING",
+                        Unjudged.class)
                 .setParameter("reader", user.id())
                 .getSingleResult();
-        Instant first = (Instant) row[1];
-        return new Waiting(Math.toIntExact((Long) row[0]), first != null && first.isBefore(clock.instant()));
+        Instant first = unjudged.firstDue();
+        return new Waiting(Math.toIntExact(unjudged.count()), first != null && first.isBefore(clock.instant()));
     }
 
     /** @param late at least one has waited longer than it may */

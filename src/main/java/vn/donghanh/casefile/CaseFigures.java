@@ -64,7 +64,11 @@ public class CaseFigures {
     public record Snapshot(List<CaseFact> cases, List<EpisodeEnd> ends) implements Serializable {}
 
     /** Something that should have been done by now: by whom, and what. */
-    public record LateTask(CaseId file, @Nullable StaffId assignee, TaskKind kind) implements Serializable {}
+    public record LateTask(CaseId file, @Nullable StaffId assignee, TaskKind kind) implements Serializable {
+        LateTask(Long file, @Nullable StaffId assignee, TaskKind kind) {
+            this(new CaseId(file), assignee, kind);
+        }
+    }
 
     /** @param alias null for a reader who does not see aliases */
     public record CaseLine(String number, @Nullable String alias, TriageLevel level, CaseStatus status)
@@ -75,6 +79,8 @@ public class CaseFigures {
             this(new CaseId(id), ageBand, level);
         }
     }
+
+    record Outline(CaseNumber number, PersonRef person, TriageLevel level, CaseStatus status) {}
 
     record Step(long caseId, int episode, CaseStatus from, CaseStatus to, Instant at) {}
 
@@ -131,34 +137,34 @@ public class CaseFigures {
     /** What is late now on the cases that the reader sees. */
     public List<LateTask> late() {
         return access.bind(em.createQuery(
-                        "select t.caseId, t.assigneeId, t.kind from CaseTask t join CaseFile c on c.id = t.caseId"
-                                + " where t.endedAt is null and t.dueAt < :due and " + CaseTask.RUNS + " and "
+                        "select new vn.donghanh.casefile.CaseFigures$LateTask(t.caseId, t.assigneeId, t.kind)"
+                                + " from CaseTask t join CaseFile c on c.id = t.caseId where t.endedAt is null and t.dueAt < :due and "
+                                + CaseTask.RUNS + " and "
                                 + CaseAccess.COUNTED,
-                        Object[].class))
+                        LateTask.class))
                 .setParameter("due", clock.instant())
-                .getResultStream()
-                .map(row -> new LateTask(new CaseId((Long) row[0]), (StaffId) row[1], (TaskKind) row[2]))
-                .toList();
+                .getResultList();
     }
 
     /** Those of these cases that the reader sees, by number; each is named in the log. */
     public List<CaseLine> lines(Collection<CaseId> files) {
-        List<Object[]> rows = access.bind(em.createQuery(
-                        "select c.number, c.personRef, c.level, c.status from CaseFile c where c.id in :ids and "
-                                + CaseAccess.VISIBLE + " order by c.number",
-                        Object[].class))
+        List<Outline> rows = access.bind(em.createQuery(
+                        "select new vn.donghanh.casefile.CaseFigures$Outline(c.number, c.personRef, c.level, c.status)"
+                                + " from CaseFile c where c.id in :ids and " + CaseAccess.VISIBLE
+                                + " order by c.number",
+                        Outline.class))
                 .setParameter("ids", files.stream().map(CaseId::value).toList())
                 .getResultList();
         Map<PersonRef, String> names = user.may(Permission.ALIAS_SEE)
-                ? aliases.open(rows.stream().map(row -> (PersonRef) row[1]).collect(Collectors.toSet()))
+                ? aliases.open(rows.stream().map(Outline::person).collect(Collectors.toSet()))
                 : Map.of();
         return rows.stream().map(row -> line(row, names)).toList();
     }
 
-    private CaseLine line(Object[] row, Map<PersonRef, String> names) {
-        String number = ((CaseNumber) row[0]).value();
+    private CaseLine line(Outline row, Map<PersonRef, String> names) {
+        String number = row.number().value();
         trail.about("case", number);
-        return new CaseLine(number, names.get((PersonRef) row[1]), (TriageLevel) row[2], (CaseStatus) row[3]);
+        return new CaseLine(number, names.get(row.person()), row.level(), row.status());
     }
 
     private <T> TypedQuery<T> scoped(String query, Scope scope, Class<T> type) {

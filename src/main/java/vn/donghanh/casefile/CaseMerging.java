@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditTrail;
 import vn.donghanh.crypto.Purpose;
@@ -89,6 +90,15 @@ public class CaseMerging {
             String by)
             implements Serializable {}
 
+    record Standing(
+            String ref,
+            CaseNumber kept,
+            PersonRef keptPerson,
+            CaseNumber merged,
+            PersonRef mergedPerson,
+            Instant at,
+            StaffId by) {}
+
     /**
      * Decides that a pair is one person: the case of that number goes on, the other rests in it.
      *
@@ -156,36 +166,37 @@ public class CaseMerging {
     /** Merges that stand, of cases that the reader sees both of; the newest first. */
     @Requires(Permission.DUPLICATE_REVIEW)
     public List<Merged> standing() {
-        List<Object[]> rows = access.bind(em.createQuery(
+        List<Standing> rows = access.bind(em.createQuery(
                         """
-                        select m.ref, c.number, c.personRef, d.number, d.personRef, m.mergedAt, m.mergedBy
+                        select new vn.donghanh.casefile.CaseMerging$Standing(
+                            m.ref, c.number, c.personRef, d.number, d.personRef, m.mergedAt, m.mergedBy)
                         from CaseMerge m join CaseFile c on c.id = m.keptCase join CaseFile d on d.id = m.mergedCase
                         where m.undoneAt is null and\s"""
                                 + CaseAccess.VISIBLE + " and " + CaseAccess.VISIBLE_TOO + " order by m.id desc",
-                        Object[].class))
+                        Standing.class))
                 .setMaxResults(MOST)
                 .getResultList();
         Map<PersonRef, String> names = aliases.open(rows.stream()
-                .flatMap(row -> List.of((PersonRef) row[2], (PersonRef) row[4]).stream())
+                .flatMap(row -> Stream.of(row.keptPerson(), row.mergedPerson()))
                 .collect(Collectors.toSet()));
         Map<StaffId, String> deciders =
-                staff.names(rows.stream().map(row -> (StaffId) row[6]).collect(Collectors.toSet()));
+                staff.names(rows.stream().map(Standing::by).collect(Collectors.toSet()));
         return rows.stream().map(row -> merged(row, names, deciders)).toList();
     }
 
-    private Merged merged(Object[] row, Map<PersonRef, String> names, Map<StaffId, String> deciders) {
-        String kept = ((CaseNumber) row[1]).value();
-        String merged = ((CaseNumber) row[3]).value();
+    private Merged merged(Standing row, Map<PersonRef, String> names, Map<StaffId, String> deciders) {
+        String kept = row.kept().value();
+        String merged = row.merged().value();
         trail.about("case", kept);
         trail.about("case", merged);
         return new Merged(
-                (String) row[0],
+                row.ref(),
                 kept,
-                names.get((PersonRef) row[2]),
+                names.get(row.keptPerson()),
                 merged,
-                names.get((PersonRef) row[4]),
-                (Instant) row[5],
-                deciders.getOrDefault((StaffId) row[6], ""));
+                names.get(row.mergedPerson()),
+                row.at(),
+                deciders.getOrDefault(row.by(), ""));
     }
 
     private CaseFile fileOf(PersonRef person) {

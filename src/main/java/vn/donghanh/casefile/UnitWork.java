@@ -64,6 +64,8 @@ public class UnitWork {
     /** What one worker is behind with: how much, and since when. */
     record Late(StaffId assignee, long tasks, Instant first) {}
 
+    record Behind(StaffId assignee, Instant since, TaskKind kind) {}
+
     /** What waits for the reader's decision, the earliest due first. */
     public List<DecisionRow> waiting() {
         List<Waiting> found = access.bind(em.createQuery(
@@ -125,14 +127,15 @@ public class UnitWork {
     private Map<StaffId, TaskKind> longest(Map<StaffId, Late> late) {
         Map<StaffId, TaskKind> kinds = new HashMap<>();
         access.bind(em.createQuery(
-                        "select t.assigneeId, t.dueAt, t.kind" + OVERDUE + " and t.dueAt in :firsts order by t.id",
-                        Object[].class))
+                        "select new vn.donghanh.casefile.UnitWork$Behind(t.assigneeId, t.dueAt, t.kind)" + OVERDUE
+                                + " and t.dueAt in :firsts order by t.id",
+                        Behind.class))
                 .setParameter("due", clock.instant())
                 .setParameter("firsts", late.values().stream().map(Late::first).collect(Collectors.toSet()))
                 .getResultStream()
-                .filter(row -> late.containsKey((StaffId) row[0])
-                        && late.get((StaffId) row[0]).first().equals(row[1]))
-                .forEach(row -> kinds.putIfAbsent((StaffId) row[0], (TaskKind) row[2]));
+                .filter(row -> late.containsKey(row.assignee())
+                        && late.get(row.assignee()).first().equals(row.since()))
+                .forEach(row -> kinds.putIfAbsent(row.assignee(), row.kind()));
         return kinds;
     }
 

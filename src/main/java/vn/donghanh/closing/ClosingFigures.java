@@ -7,9 +7,9 @@ import jakarta.persistence.PersistenceContext;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.CaseId;
 import vn.donghanh.casefile.Livelihood;
@@ -25,12 +25,24 @@ public class ClosingFigures {
     @Inject
     LivelihoodSource intake;
 
-    public record ClosedCase(CaseId file, int episode, ClosureReason reason, LocalDate on) implements Serializable {}
+    public record ClosedCase(CaseId file, int episode, ClosureReason reason, LocalDate on) implements Serializable {
+        ClosedCase(Long file, int episode, ClosureReason reason, Instant decidedAt) {
+            this(new CaseId(file), episode, reason, VietNam.day(decidedAt));
+        }
+    }
 
     /** @param milestone null for what was measured at the closing itself */
     public record Measured(
             CaseId file, @Nullable Milestone milestone, ReintegrationOutcome outcome, OutcomeAnswer answer)
-            implements Serializable {}
+            implements Serializable {
+        Measured(Long file, ReintegrationOutcome outcome, OutcomeAnswer answer) {
+            this(new CaseId(file), null, outcome, answer);
+        }
+
+        Measured(Long file, Milestone milestone, ReintegrationOutcome outcome, OutcomeAnswer answer) {
+            this(new CaseId(file), milestone, outcome, answer);
+        }
+    }
 
     /**
      * Job and income of an episode that ended.
@@ -42,39 +54,38 @@ public class ClosingFigures {
     /** Every closing approved by the end of that day. */
     public List<ClosedCase> closed(LocalDate until) {
         return em.createQuery(
-                        "select c.caseId, c.episode, c.reason, c.decidedAt from Closure c where c.state = :approved and c.decidedAt <= :end",
-                        Object[].class)
+                        """
+                        select new vn.donghanh.closing.ClosingFigures$ClosedCase(c.caseId, c.episode, c.reason, c.decidedAt)
+                        from Closure c where c.state = :approved and c.decidedAt <= :end""",
+                        ClosedCase.class)
                 .setParameter("approved", ClosureState.APPROVED)
                 .setParameter("end", VietNam.endOf(until))
-                .getResultStream()
-                .map(row -> new ClosedCase(
-                        new CaseId((Long) row[0]), (Integer) row[1], (ClosureReason) row[2], VietNam.day((Instant)
-                                row[3])))
-                .toList();
+                .getResultList();
     }
 
     /** What was measured in this span of days, at closings and afterwards; what a client says unasked is never counted. */
     public List<Measured> measured(LocalDate from, LocalDate to) {
         Instant start = from.atStartOfDay(VietNam.ZONE).toInstant();
-        List<Measured> all = new ArrayList<>();
-        em.createQuery(
+        List<Measured> closings = em.createQuery(
                         """
-                        select c.caseId, key(o), value(o) from Closure c join c.outcomes o
+                        select new vn.donghanh.closing.ClosingFigures$Measured(c.caseId, key(o), value(o)) from Closure c join c.outcomes o
                         where c.state = :approved and c.decidedAt between :start and :end""",
-                        Object[].class)
+                        Measured.class)
                 .setParameter("approved", ClosureState.APPROVED)
                 .setParameter("start", start)
                 .setParameter("end", VietNam.endOf(to))
-                .getResultStream()
-                .forEach(row -> all.add(measured(row, null)));
-        em.createQuery(
-                        "select f.caseId, key(o), value(o), f.milestone from FollowUp f join f.outcomes o where f.heldOn between :from and :to",
-                        Object[].class)
+                .getResultList();
+        List<Measured> afterwards = em.createQuery(
+                        """
+                        select new vn.donghanh.closing.ClosingFigures$Measured(f.caseId, f.milestone, key(o), value(o))
+                        from FollowUp f join f.outcomes o where f.heldOn between :from and :to""",
+                        Measured.class)
                 .setParameter("from", from)
                 .setParameter("to", to)
-                .getResultStream()
-                .forEach(row -> all.add(measured(row, (Milestone) row[3])));
-        return all.stream().filter(one -> one.outcome().isRequired()).toList();
+                .getResultList();
+        return Stream.concat(closings.stream(), afterwards.stream())
+                .filter(one -> one.outcome().isRequired())
+                .toList();
     }
 
     /** Of the episodes whose closing was approved in this span, those at whose end job and income were asked about. Two statements. */
@@ -101,10 +112,5 @@ public class ClosingFigures {
                 closure.episode(),
                 before.getOrDefault(closure.episode(), Livelihood.UNTOLD),
                 closure.livelihood());
-    }
-
-    private static Measured measured(Object[] row, @Nullable Milestone milestone) {
-        return new Measured(
-                new CaseId((Long) row[0]), milestone, (ReintegrationOutcome) row[1], (OutcomeAnswer) row[2]);
     }
 }

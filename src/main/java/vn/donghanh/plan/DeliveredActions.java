@@ -17,21 +17,27 @@ class DeliveredActions implements AccessEventSource {
     @PersistenceContext
     EntityManager em;
 
-    /** The need is known, so the group is not asked. */
+    record Delivered(Long file, String need, Instant first) {
+        /** The need is known, so the group is not asked. */
+        AccessEvent event() {
+            return new AccessEvent(new CaseId(file), ServiceGroup.OTHER, need, VietNam.day(first));
+        }
+    }
+
     @Override
     public List<AccessEvent> accessEvents(LocalDate until) {
         return em.createQuery(
                         """
-                        select p.caseId, g.needKey, min(a.stateAt) from PlanAction a join a.goal g join g.plan p
+                        select new vn.donghanh.plan.DeliveredActions$Delivered(p.caseId, g.needKey, min(a.stateAt))
+                        from PlanAction a join a.goal g join g.plan p
                         where a.state = :done and a.owner = :staff and g.needKey is not null and a.stateAt <= :end
                         group by p.caseId, g.needKey""",
-                        Object[].class)
+                        Delivered.class)
                 .setParameter("done", ActionState.DONE)
                 .setParameter("staff", ActionOwner.STAFF)
                 .setParameter("end", VietNam.endOf(until))
                 .getResultStream()
-                .map(row -> new AccessEvent(
-                        new CaseId((Long) row[0]), ServiceGroup.OTHER, (String) row[1], VietNam.day((Instant) row[2])))
+                .map(Delivered::event)
                 .toList();
     }
 }

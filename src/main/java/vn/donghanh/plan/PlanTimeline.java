@@ -17,6 +17,24 @@ class PlanTimeline implements TimelineSource {
     @PersistenceContext
     EntityManager em;
 
+    record Proposal(Instant at, StaffId by, int number) {
+        TimelineEntry entry() {
+            return PlanTimeline.entry("send", "timeline.plan.proposed", String.valueOf(number), at, by);
+        }
+    }
+
+    /** An action that was done or dropped, by the places of its goal and of itself. */
+    record Ended(Instant at, StaffId by, int goal, int action, ActionState state) {
+        TimelineEntry entry() {
+            return PlanTimeline.entry(
+                    state == ActionState.DONE ? "check" : "no",
+                    "timeline.plan.action." + state,
+                    goal + "." + action,
+                    at,
+                    by);
+        }
+    }
+
     @Override
     public List<TimelineEntry> entries(CaseView file, int most) {
         return Stream.concat(proposals(file, most), actions(file, most)).toList();
@@ -25,37 +43,32 @@ class PlanTimeline implements TimelineSource {
     private Stream<TimelineEntry> proposals(CaseView file, int most) {
         return em.createQuery(
                         """
-                        select p.proposedAt, p.proposedBy, p.number from CarePlan p
+                        select new vn.donghanh.plan.PlanTimeline$Proposal(p.proposedAt, p.proposedBy, p.number) from CarePlan p
                         where p.caseId = :c and p.proposedAt is not null order by p.proposedAt desc""",
-                        Object[].class)
+                        Proposal.class)
                 .setParameter("c", file.id().value())
                 .setMaxResults(most)
                 .getResultStream()
-                .map(row -> entry("send", "timeline.plan.proposed", List.of(row[2].toString()), row[0], row[1]));
+                .map(Proposal::entry);
     }
 
     /** Progress goes along from version to version, so only the version worked by is asked. */
     private Stream<TimelineEntry> actions(CaseView file, int most) {
         return em.createQuery(
                         """
-                        select a.stateAt, a.stateBy, g.position, a.position, a.state from PlanAction a join a.goal g join g.plan p
+                        select new vn.donghanh.plan.PlanTimeline$Ended(a.stateAt, a.stateBy, g.position, a.position, a.state)
+                        from PlanAction a join a.goal g join g.plan p
                         where p.caseId = :c and p.state = :approved and a.state in :ended order by a.stateAt desc""",
-                        Object[].class)
+                        Ended.class)
                 .setParameter("c", file.id().value())
                 .setParameter("approved", PlanState.APPROVED)
                 .setParameter("ended", List.of(ActionState.DONE, ActionState.DROPPED))
                 .setMaxResults(most)
                 .getResultStream()
-                .map(row -> entry(
-                        row[4] == ActionState.DONE ? "check" : "no",
-                        "timeline.plan.action." + row[4],
-                        List.of(row[2] + "." + row[3]),
-                        row[0],
-                        row[1]));
+                .map(Ended::entry);
     }
 
-    private static TimelineEntry entry(String icon, String key, List<String> arguments, Object at, Object by) {
-        return new TimelineEntry(
-                (Instant) at, TimelineEntry.Group.CASE, icon, key, arguments, ((StaffId) by).value(), false);
+    private static TimelineEntry entry(String icon, String key, String argument, Instant at, StaffId by) {
+        return new TimelineEntry(at, TimelineEntry.Group.CASE, icon, key, List.of(argument), by.value(), false);
     }
 }

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditTrail;
 import vn.donghanh.security.Requires;
 import vn.donghanh.security.Role;
@@ -47,27 +48,28 @@ public class AccountQueries {
     @Inject
     Clock clock;
 
+    record Listed(StaffAccount account, String unit, @Nullable Instant lastActive) {
+        AccountRow row(Map<Long, List<RoleRow>> roles) {
+            return account.row(unit, lastActive, roles.getOrDefault(account.id().value(), List.of()));
+        }
+    }
+
     /** Three statements, however many accounts there are. */
     @Requires(ACCOUNT_ADMIN)
     public AccountList page(AccountSearch search, Slice slice) {
         String order = SORTABLE.getOrDefault(slice.sortBy(), "a.displayName") + (slice.ascending() ? " asc" : " desc");
-        TypedQuery<Object[]> query = em.createQuery(
-                "select a, u.name, (select max(s.lastActive) from StaffSession s where s.accountId = a.id)"
+        TypedQuery<Listed> query = em.createQuery(
+                "select new vn.donghanh.staff.AccountQueries$Listed(a, u.name,"
+                        + " (select max(s.lastActive) from StaffSession s where s.accountId = a.id))"
                         + " from StaffAccount a join OrgUnit u on u.id = a.unitId " + CONDITIONS + " order by " + order
                         + ", a.id",
-                Object[].class);
-        List<Object[]> rows = narrowed(query, search)
+                Listed.class);
+        List<Listed> rows = narrowed(query, search)
                 .setFirstResult(slice.first())
                 .setMaxResults(slice.size())
                 .getResultList();
         Map<Long, List<RoleRow>> roles = rolesOf(rows);
-        List<AccountRow> accountRows = rows.stream()
-                .map(row -> {
-                    StaffAccount account = (StaffAccount) row[0];
-                    List<RoleRow> held = roles.getOrDefault(account.id().value(), List.of());
-                    return account.row((String) row[1], (Instant) row[2], held);
-                })
-                .toList();
+        List<AccountRow> accountRows = rows.stream().map(row -> row.row(roles)).toList();
         TypedQuery<Long> count = em.createQuery(
                 "select count(a) from StaffAccount a join OrgUnit u on u.id = a.unitId " + CONDITIONS, Long.class);
         return new AccountList(accountRows, narrowed(count, search).getSingleResult());
@@ -100,7 +102,7 @@ public class AccountQueries {
                         .orElse(null));
     }
 
-    private Map<Long, List<RoleRow>> rolesOf(List<Object[]> rows) {
+    private Map<Long, List<RoleRow>> rolesOf(List<Listed> rows) {
         if (rows.isEmpty()) {
             return Map.of();
         }
@@ -109,8 +111,7 @@ public class AccountQueries {
                         "select r from AccountRole r where r.revokedAt is null and r.accountId in :accounts order by r.role",
                         AccountRole.class)
                 .setParameter(
-                        "accounts",
-                        rows.stream().map(row -> ((StaffAccount) row[0]).id()).toList())
+                        "accounts", rows.stream().map(row -> row.account().id()).toList())
                 .getResultStream()
                 .forEach(role -> byAccount
                         .computeIfAbsent(role.accountId().value(), id -> new ArrayList<>())

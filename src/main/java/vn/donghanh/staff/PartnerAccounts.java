@@ -14,12 +14,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditTrail;
 import vn.donghanh.partner.OrganisationView;
 import vn.donghanh.partner.ServiceKind;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.OrganisationId;
 import vn.donghanh.security.Role;
+import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.NotFound;
 import vn.donghanh.shared.RuleViolation;
 
@@ -54,6 +56,17 @@ class PartnerAccounts {
     @Inject
     Clock clock;
 
+    /** @param codeUntil of a code that is still open */
+    record Listed(StaffAccount account, @Nullable Instant lastActive, @Nullable Instant codeUntil) {
+        PartnerAccountRow row(Map<Long, List<Role>> roles, StaffId reader) {
+            return account.partnerRow(
+                    lastActive,
+                    codeUntil,
+                    roles.getOrDefault(account.id().value(), List.of()),
+                    account.id().equals(reader));
+        }
+    }
+
     /** Three statements, by name. */
     List<PartnerAccountRow> list(OrganisationId organisation) {
         Map<Long, List<Role>> roles = em.createQuery(
@@ -67,21 +80,15 @@ class PartnerAccounts {
                         role -> role.accountId().value(), Collectors.mapping(AccountRole::role, Collectors.toList())));
         return em.createQuery(
                         """
-                        select a, (select max(s.lastActive) from StaffSession s where s.accountId = a.id),
-                               (select max(c.expiresAt) from OneTimeCode c where c.accountId = a.id and c.endedAt is null and c.expiresAt > :now)
+                        select new vn.donghanh.staff.PartnerAccounts$Listed(
+                            a, (select max(s.lastActive) from StaffSession s where s.accountId = a.id),
+                            (select max(c.expiresAt) from OneTimeCode c where c.accountId = a.id and c.endedAt is null and c.expiresAt > :now))
                         from StaffAccount a where a.organisationId = :organisation order by a.displayName, a.id""",
-                        Object[].class)
+                        Listed.class)
                 .setParameter("organisation", organisation)
                 .setParameter("now", clock.instant())
                 .getResultStream()
-                .map(row -> {
-                    StaffAccount account = (StaffAccount) row[0];
-                    return account.partnerRow(
-                            (Instant) row[1],
-                            (Instant) row[2],
-                            roles.getOrDefault(account.id().value(), List.of()),
-                            account.id().equals(user.id()));
-                })
+                .map(row -> row.row(roles, user.id()))
                 .toList();
     }
 

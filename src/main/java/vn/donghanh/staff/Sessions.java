@@ -34,39 +34,46 @@ public class Sessions {
     @Inject
     Clock clock;
 
+    /** A session, once for each role of its account; the organisation has a name while it is valid. */
+    record Held(
+            StaffSession session,
+            StaffAccount account,
+            @Nullable AccountRole role,
+            @Nullable String organisationName) {}
+
     /** What the token is worth now, with the roles of this moment. */
     public Standing standing(String token) {
-        List<Object[]> rows = em.createQuery(
+        List<Held> rows = em.createQuery(
                         """
-                        select s, a, r, o.name from StaffSession s
+                        select new vn.donghanh.staff.Sessions$Held(s, a, r, o.name) from StaffSession s
                         join StaffAccount a on a.id = s.accountId
                         left join PartnerOrganisation o on o.id = a.organisationId
                           and o.validity.validFrom <= :today and (o.validity.validTo is null or o.validity.validTo >= :today)
                         left join AccountRole r on r.accountId = a.id and r.revokedAt is null
                         where s.tokenHash = :hash""",
-                        Object[].class)
+                        Held.class)
                 .setParameter("hash", Hashes.sha256(token))
                 .setParameter("today", VietNam.day(clock.instant()))
                 .getResultList();
         if (rows.isEmpty()) {
             return Standing.ENDED;
         }
-        StaffSession session = (StaffSession) rows.get(0)[0];
-        StaffAccount account = (StaffAccount) rows.get(0)[1];
+        StaffSession session = rows.get(0).session();
+        StaffAccount account = rows.get(0).account();
         Standing.State state = session.stateAt(clock.instant());
         OrganisationId organisation = account.organisationId();
-        String organisationName = (String) rows.get(0)[3];
+        String organisationName = rows.get(0).organisationName();
         boolean over = organisation != null && organisationName == null;
         if (state == Standing.State.ENDED || account.state() != AccountState.ACTIVE || over) {
             return Standing.ENDED;
         }
-        PartnerSeat seat = organisation == null ? null : new PartnerSeat(organisation, organisationName);
+        PartnerSeat seat = organisation == null || organisationName == null
+                ? null
+                : new PartnerSeat(organisation, organisationName);
         Set<Role> granted = EnumSet.noneOf(Role.class);
         Set<Role> roles = EnumSet.noneOf(Role.class);
-        rows.stream()
-                .map(row -> (AccountRole) row[2])
-                .filter(Objects::nonNull)
-                .forEach(role -> (role.counts() ? roles : granted).add(role.role()));
+        rows.stream().map(Held::role).filter(Objects::nonNull).forEach(role -> (role.counts() ? roles : granted)
+                .add(role.role()));
         granted.addAll(roles);
         boolean half = !session.provedTwice() && (account.hasSecondFactor() || factors.asked(granted));
         return new Standing(half ? Standing.State.HALF : state, account.signedIn(roles, seat, session));

@@ -25,24 +25,25 @@ class SignInAttempts {
     /** Seconds to wait; 0 when the try is heard. */
     long secondsLeft(AttemptKey key) {
         Instant now = clock.instant();
-        Object[] row = (Object[]) em.createQuery(
+        SlowDown.Failures failures = em.createQuery(
                         """
-                        select count(case when a.accountKey = :account and a.addressKey = :address then 1 end),
-                               count(case when a.accountKey = :account then 1 end),
-                               count(case when a.addressKey = :address then 1 end),
-                               max(case when a.accountKey = :account and a.addressKey = :address then a.at end)
+                        select new vn.donghanh.staff.SlowDown$Failures(
+                            count(case when a.accountKey = :account and a.addressKey = :address then 1 end),
+                            count(case when a.accountKey = :account then 1 end),
+                            count(case when a.addressKey = :address then 1 end),
+                            max(case when a.accountKey = :account and a.addressKey = :address then a.at end))
                         from SignInAttempt a
                         where a.at > :since and a.succeeded = false
                           and (a.accountKey = :account or a.addressKey = :address)
                           and not (a.accountKey = :account and a.addressKey = :address and exists (
                               select 1 from SignInAttempt s where s.accountKey = :account and s.addressKey = :address
-                                and s.succeeded = true and s.at >= a.at))""")
+                                and s.succeeded = true and s.at >= a.at))""",
+                        SlowDown.Failures.class)
                 .setParameter("account", key.account())
                 .setParameter("address", key.address())
                 .setParameter("since", now.minus(SlowDown.WINDOW))
                 .getSingleResult();
-        return SlowDown.secondsLeft(
-                new SlowDown.Failures((Long) row[0], (Long) row[1], (Long) row[2], (Instant) row[3]), now);
+        return SlowDown.secondsLeft(failures, now);
     }
 
     @Transactional(REQUIRES_NEW)
