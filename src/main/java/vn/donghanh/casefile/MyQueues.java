@@ -2,15 +2,12 @@ package vn.donghanh.casefile;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
-import vn.donghanh.security.Role;
-import vn.donghanh.shared.VietNam;
 import vn.donghanh.staff.Delegations;
 
 /** Which queues the reader works off: those of her permissions; decisions that are the director's, only as director or as a delegate of today. */
@@ -25,15 +22,10 @@ class MyQueues {
     @Inject
     Delegations delegations;
 
-    @Inject
-    Clock clock;
-
     Set<Permission> today() {
         Set<Permission> held =
                 Arrays.stream(Permission.values()).filter(user::may).collect(Collectors.toSet());
-        boolean decides =
-                user.roles().contains(Role.DIRECTOR) || delegations.holds(user.id(), VietNam.day(clock.instant()));
-        if (!decides) {
+        if (!delegations.readerDecides()) {
             held.removeAll(DIRECTORS);
         }
         return held;

@@ -2,13 +2,10 @@ package vn.donghanh.closing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
-import vn.donghanh.security.Role;
 import vn.donghanh.shared.RuleViolation;
-import vn.donghanh.shared.VietNam;
 import vn.donghanh.staff.Delegations;
 
 /** Who decides on a closing: the director, or a supervisor under a delegation valid today; never who asked for it. */
@@ -20,13 +17,10 @@ class ClosingApprovers {
     @Inject
     Delegations delegations;
 
-    @Inject
-    Clock clock;
-
     /** Why the present user may not decide; null when she may. */
     @Nullable
     ClosingRule refusal(Closure closure) {
-        if (!user.roles().contains(Role.DIRECTOR) && !delegations.holds(user.id(), VietNam.day(clock.instant()))) {
+        if (!delegations.readerDecides()) {
             return ClosingRule.NOT_DELEGATED;
         }
         return user.id().equals(closure.requestedBy()) ? ClosingRule.OWN_REQUEST : null;

@@ -2,12 +2,9 @@ package vn.donghanh.lawful;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
-import vn.donghanh.security.Role;
 import vn.donghanh.shared.NotFound;
-import vn.donghanh.shared.VietNam;
 import vn.donghanh.staff.Delegations;
 
 /** Who reads how much of the register, and who decides: the director, or a supervisor under a delegation valid today. */
@@ -18,9 +15,6 @@ public class LawfulReaders {
 
     @Inject
     Delegations delegations;
-
-    @Inject
-    Clock clock;
 
     /** How much of the register somebody reads. */
     public enum Reach {
@@ -46,7 +40,6 @@ public class LawfulReaders {
     }
 
     public boolean decides() {
-        return user.may(Permission.LAWFUL_DECIDE)
-                && (user.roles().contains(Role.DIRECTOR) || delegations.holds(user.id(), VietNam.day(clock.instant())));
+        return user.may(Permission.LAWFUL_DECIDE) && delegations.readerDecides();
     }
 }

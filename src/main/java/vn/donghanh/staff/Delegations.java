@@ -1,13 +1,18 @@
 package vn.donghanh.staff;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import vn.donghanh.security.CurrentUser;
+import vn.donghanh.security.Role;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.NotFound;
+import vn.donghanh.shared.VietNam;
 
 /** Who may approve in the director's place, and when. */
 @ApplicationScoped
@@ -15,8 +20,19 @@ public class Delegations {
     @PersistenceContext
     EntityManager em;
 
-    /** Whether this person holds a delegation on that day (a day of Việt Nam). A withdrawn one counts no more. */
-    public boolean holds(StaffId holder, LocalDate day) {
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    Clock clock;
+
+    /** Whether the reader decides today: the director does, and whoever holds a delegation. */
+    public boolean readerDecides() {
+        return user.roles().contains(Role.DIRECTOR) || holds(user.id(), VietNam.day(clock.instant()));
+    }
+
+    /** On that day of Việt Nam. A withdrawn one counts no more. */
+    boolean holds(StaffId holder, LocalDate day) {
         return em.createQuery(
                                 """
                                 select count(d) from Delegation d

@@ -2,13 +2,10 @@ package vn.donghanh.stay;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
-import vn.donghanh.security.Role;
 import vn.donghanh.shared.RuleViolation;
-import vn.donghanh.shared.VietNam;
 import vn.donghanh.staff.Delegations;
 
 /** Who decides on a stay: the director, or a supervisor under a delegation valid today; never who has begun it. */
@@ -19,9 +16,6 @@ class StayDeciders {
 
     @Inject
     Delegations delegations;
-
-    @Inject
-    Clock clock;
 
     boolean mayDecide(Stay stay) {
         return user.may(Permission.STAY_DECIDE) && refusal(stay) == null;
@@ -35,7 +29,7 @@ class StayDeciders {
     }
 
     private @Nullable StayRule refusal(Stay stay) {
-        if (!user.roles().contains(Role.DIRECTOR) && !delegations.holds(user.id(), VietNam.day(clock.instant()))) {
+        if (!delegations.readerDecides()) {
             return StayRule.NOT_DELEGATED;
         }
         return stay.isOwnOf(user.id()) ? StayRule.OWN_STAY : null;
