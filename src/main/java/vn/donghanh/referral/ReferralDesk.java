@@ -137,11 +137,9 @@ public class ReferralDesk {
     @Requires(Permission.REFERRAL_SEND)
     public void told(String number, String code, @Valid WordOfHers word) {
         Referral referral = referrals.get(files.see(number, CaseSection.HEALTH).id(), code);
-        if (word.step() == null) {
-            throw RuleViolation.at("step", ReferralRule.STEP_NOT_OPEN);
-        }
+        ReferralStep step = RuleViolation.demanded(word.step(), "step", ReferralRule.STEP_NOT_OPEN);
         Told told = word.bySlip() ? Told.SLIP : Told.CLIENT;
-        switch (word.step()) {
+        switch (step) {
             case SCHEDULE -> steps.schedule(referral, told, word.appointment());
             case ATTEND -> steps.attend(referral, told, word.appointment().day());
             case MISS -> steps.miss(referral, told);
@@ -176,10 +174,7 @@ public class ReferralDesk {
     }
 
     private void check(CaseView file, ReferralDraft draft) {
-        if (draft.type() == null) {
-            throw RuleViolation.at("type", ReferralRule.TYPE_MISSING);
-        }
-        Matter matter = Matter.of(draft.type(), draft.exposure());
+        Matter matter = matter(draft);
         if (matter.lacksExposure()) {
             throw RuleViolation.at("exposure", ReferralRule.EXPOSURE_MISSING);
         }
@@ -187,6 +182,11 @@ public class ReferralDesk {
             throw RuleViolation.at("exposure", ReferralRule.EXPOSURE_IN_FUTURE);
         }
         checkNote(draft.note(), slipFacts.of(file).called());
+    }
+
+    /** What for; nothing is kept or sent without it. */
+    private static Matter matter(ReferralDraft draft) {
+        return Matter.of(RuleViolation.demanded(draft.type(), "type", ReferralRule.TYPE_MISSING), draft.exposure());
     }
 
     static void checkNote(@Nullable String note, @Nullable String called) {
@@ -199,10 +199,8 @@ public class ReferralDesk {
     }
 
     private PartnerChoice offering(ReferralDraft draft) {
-        if (draft.partner() == null) {
-            throw RuleViolation.at("partner", ReferralRule.PARTNER_MISSING);
-        }
-        PartnerChoice partner = partners.chosen(draft.partner());
+        String chosen = RuleViolation.demanded(draft.partner(), "partner", ReferralRule.PARTNER_MISSING);
+        PartnerChoice partner = partners.chosen(chosen);
         if (draft.type() != null && !partner.offers(ServiceOffer.health(draft.type()))) {
             throw RuleViolation.at("partner", ReferralRule.SERVICE_NOT_OFFERED);
         }
@@ -210,16 +208,13 @@ public class ReferralDesk {
     }
 
     private Referral written(CaseView file, @Nullable String code, ReferralDraft draft) {
-        if (draft.type() == null) {
-            throw RuleViolation.at("type", ReferralRule.TYPE_MISSING);
-        }
+        Matter matter = matter(draft);
         Referral referral = code == null
                 ? new Referral(Refs.random(), DisclosureCode.random(), file, user.id(), clock.instant())
                 : referrals.get(file.id(), code);
         if (!seals.openFor(referral)) {
             throw new RuleViolation(ReferralRule.STEP_NOT_OPEN, referral.status());
         }
-        Matter matter = Matter.of(draft.type(), draft.exposure());
         referral.write(
                 draft.partner() == null
                         ? null
@@ -261,7 +256,7 @@ public class ReferralDesk {
     }
 
     private @Nullable Instant hardLimit(ReferralDraft draft) {
-        Matter matter = Matter.of(Objects.requireNonNull(draft.type()), draft.exposure());
+        Matter matter = matter(draft);
         return matter.exposure() == null
                 ? null
                 : deadlines.due(Objects.requireNonNull(Matter.hardLimit(matter.type())), matter.exposure());

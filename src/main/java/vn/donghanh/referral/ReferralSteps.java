@@ -73,10 +73,8 @@ class ReferralSteps {
     }
 
     void reject(Referral referral, Told told, @Nullable RejectReason reason) {
-        if (reason == null) {
-            throw RuleViolation.at("reason", ReferralRule.REASON_MISSING);
-        }
-        file(referral, referral.reject(say(told), reason));
+        RejectReason why = RuleViolation.demanded(reason, "reason", ReferralRule.REASON_MISSING);
+        file(referral, referral.reject(say(told), why));
         over(referral, ClosingReason.CONCLUDED);
         findAnotherWay(referral);
     }

@@ -34,6 +34,14 @@ public class RuleViolation extends RuntimeException {
         return new RuleViolation(rule, field, arguments);
     }
 
+    /** What was given, or the refusal of the field that it was left out of. */
+    public static <T> T demanded(@Nullable T given, String field, Rule rule) {
+        if (given == null) {
+            throw at(field, rule);
+        }
+        return given;
+    }
+
     /** The same refusal, tied to a field of the form, for a rule that cannot know in which field its value stood. */
     public RuleViolation in(String formField) {
         return field == null ? new RuleViolation(rule, formField, arguments.toArray()) : this;

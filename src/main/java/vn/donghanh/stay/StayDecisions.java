@@ -67,7 +67,7 @@ public class StayDecisions {
     public void refuse(String number, String ref, Refusal refusal) {
         CaseView file = see(number);
         Stay stay = stays.get(file.id(), ref);
-        RefusalCause cause = StaySteps.chosen(refusal.cause(), "cause", StayRule.CAUSE_MISSING);
+        RefusalCause cause = RuleViolation.demanded(refusal.cause(), "cause", StayRule.CAUSE_MISSING);
         String elsewhere =
                 StayWords.demanded(refusal.elsewhere(), StayWords.LONG, "elsewhere", StayRule.ELSEWHERE_MISSING);
         StayMove move = stay.refuse(steps.say(), cause, takenOver(stay, refusal.takenOver()));
@@ -135,7 +135,8 @@ public class StayDecisions {
     public void answerLeaving(String number, String ref, @Nullable LeavingAnswer answer) {
         CaseView file = see(number);
         Stay stay = stays.get(file.id(), ref);
-        stay.answerLeaving(StaySteps.chosen(answer, "answer", StayRule.ANSWER_MISSING), user.id(), clock.instant());
+        stay.answerLeaving(
+                RuleViolation.demanded(answer, "answer", StayRule.ANSWER_MISSING), user.id(), clock.instant());
         steps.about(stay, "LEAVING_ANSWERED");
         duties.answered(stay);
         files.touch(file.number());
@@ -174,7 +175,7 @@ public class StayDecisions {
                 fields.isEmpty() ? "number" : fields + "Number",
                 StayRule.DECISION_NUMBER_MISSING);
         String day = fields.isEmpty() ? "on" : fields + "On";
-        LocalDate on = StaySteps.chosen(decision.on(), day, StayRule.DECISION_DAY_MISSING);
+        LocalDate on = RuleViolation.demanded(decision.on(), day, StayRule.DECISION_DAY_MISSING);
         if (on.isAfter(today())) {
             throw RuleViolation.at(day, StayRule.DAY_IN_FUTURE);
         }
@@ -182,7 +183,7 @@ public class StayDecisions {
     }
 
     private LocalDate later(@Nullable LocalDate until) {
-        LocalDate last = StaySteps.chosen(until, "until", StayRule.UNTIL_MISSING);
+        LocalDate last = RuleViolation.demanded(until, "until", StayRule.UNTIL_MISSING);
         if (last.isBefore(today())) {
             throw RuleViolation.at("until", StayRule.UNTIL_PAST);
         }

@@ -79,7 +79,7 @@ public class StayDesk {
         if (stays.openOf(file.id()).isPresent()) {
             throw new RuleViolation(StayRule.STAY_OPEN_ALREADY);
         }
-        StayGround because = StaySteps.chosen(ground, "ground", StayRule.GROUND_MISSING);
+        StayGround because = RuleViolation.demanded(ground, "ground", StayRule.GROUND_MISSING);
         String why = StayWords.demanded(reason, StayWords.LONG, "reason", StayRule.WORDS_MISSING);
         Stay stay = new Stay(file, user.id(), clock.instant());
         byte[] sealed = Objects.requireNonNull(words.of(stay).seal("ground", because.name()));
@@ -145,7 +145,7 @@ public class StayDesk {
     @Requires(STAY_HOST)
     public void asked(String number, String ref, @Nullable EnquiryChannel channel, @Nullable String what) {
         Stay stay = load(number, ref);
-        EnquiryChannel how = StaySteps.chosen(channel, "channel", StayRule.CHANNEL_MISSING);
+        EnquiryChannel how = RuleViolation.demanded(channel, "channel", StayRule.CHANNEL_MISSING);
         String told = StayWords.demanded(what, StayWords.LONG, "asked", StayRule.WORDS_MISSING);
         String enquiry = Refs.random();
         byte[] sealed = Objects.requireNonNull(words.ofEnquiry(stay, enquiry).seal("words", told));
@@ -166,9 +166,9 @@ public class StayDesk {
     public void planExit(String number, String ref, ExitPlan plan) {
         CaseView file = see(number);
         Stay stay = stays.get(file.id(), ref);
-        LocalDate on = StaySteps.chosen(plan.on(), "exitOn", StayRule.EXIT_DAY_MISSING);
-        Destination where = StaySteps.chosen(plan.destination(), "destination", StayRule.DESTINATION_MISSING);
-        FollowUpAnswer answer = StaySteps.chosen(plan.followUp(), "followUp", StayRule.FOLLOW_UP_MISSING);
+        LocalDate on = RuleViolation.demanded(plan.on(), "exitOn", StayRule.EXIT_DAY_MISSING);
+        Destination where = RuleViolation.demanded(plan.destination(), "destination", StayRule.DESTINATION_MISSING);
+        FollowUpAnswer answer = RuleViolation.demanded(plan.followUp(), "followUp", StayRule.FOLLOW_UP_MISSING);
         String way = StayWords.demanded(plan.way(), StayWords.LONG, "way", StayRule.WORDS_MISSING);
         if (!plan.safetyPlan()) {
             throw RuleViolation.at("safetyPlan", StayRule.SAFETY_PLAN_MISSING);
@@ -184,9 +184,9 @@ public class StayDesk {
     public void leave(String number, String ref, Leaving leaving) {
         CaseView file = see(number);
         Stay stay = stays.get(file.id(), ref);
-        LocalDate day = StaySteps.chosen(leaving.day(), "lastSeenDay", StayRule.LAST_SEEN_MISSING);
-        LocalTime time = StaySteps.chosen(leaving.time(), "lastSeenTime", StayRule.LAST_SEEN_MISSING);
-        LeavingRisk risk = StaySteps.chosen(leaving.risk(), "risk", StayRule.RISK_MISSING);
+        LocalDate day = RuleViolation.demanded(leaving.day(), "lastSeenDay", StayRule.LAST_SEEN_MISSING);
+        LocalTime time = RuleViolation.demanded(leaving.time(), "lastSeenTime", StayRule.LAST_SEEN_MISSING);
+        LeavingRisk risk = RuleViolation.demanded(leaving.risk(), "risk", StayRule.RISK_MISSING);
         String told = StayWords.demanded(leaving.told(), StayWords.LONG, "told", StayRule.WORDS_MISSING);
         Instant seen = day.atTime(time).atZone(VietNam.ZONE).toInstant();
         StayMove move = stay.leave(steps.say(), seen, risk);

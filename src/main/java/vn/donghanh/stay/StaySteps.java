@@ -3,10 +3,8 @@ package vn.donghanh.stay;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditTrail;
 import vn.donghanh.security.CurrentUser;
-import vn.donghanh.shared.RuleViolation;
 
 /** Puts what a stay took on file and names it in the log, for every side alike. */
 @ApplicationScoped
@@ -42,13 +40,5 @@ class StaySteps {
 
     void about(Stay stay, String what) {
         trail.about("stay", stay.ref(), what);
-    }
-
-    /** What was chosen in a form. */
-    static <E> E chosen(@Nullable E choice, String field, StayRule missing) {
-        if (choice == null) {
-            throw RuleViolation.at(field, missing);
-        }
-        return choice;
     }
 }

@@ -80,10 +80,8 @@ class EnrolmentSteps {
     }
 
     void enrol(Enrolment enrolment, @Nullable LocalDate start) {
-        if (start == null) {
-            throw RuleViolation.at("start", TrainingRule.DAY_MISSING);
-        }
-        file(enrolment, enrolment.enrol(say(By.SCHOOL), start));
+        LocalDate first = RuleViolation.demanded(start, "start", TrainingRule.DAY_MISSING);
+        file(enrolment, enrolment.enrol(say(By.SCHOOL), first));
         tasks.doneAbout(enrolment.caseId(), about(enrolment), TRAINING_REPLY);
         begin(enrolment);
     }
@@ -136,14 +134,10 @@ class EnrolmentSteps {
     }
 
     void complete(Enrolment enrolment, @Nullable LocalDate on, @Nullable CourseResult result) {
-        if (on == null) {
-            throw RuleViolation.at("day", TrainingRule.DAY_MISSING);
-        }
-        if (result == null) {
-            throw RuleViolation.at("result", TrainingRule.RESULT_MISSING);
-        }
+        LocalDate day = RuleViolation.demanded(on, "day", TrainingRule.DAY_MISSING);
+        CourseResult how = RuleViolation.demanded(result, "result", TrainingRule.RESULT_MISSING);
         begin(enrolment);
-        file(enrolment, enrolment.complete(say(By.SCHOOL), on, result));
+        file(enrolment, enrolment.complete(say(By.SCHOOL), day, how));
         tasks.dropAbout(enrolment.caseId(), about(enrolment), ALL);
     }
 
@@ -181,10 +175,7 @@ class EnrolmentSteps {
     }
 
     private static <E> E chosen(@Nullable E cause) {
-        if (cause == null) {
-            throw RuleViolation.at("cause", TrainingRule.CAUSE_MISSING);
-        }
-        return cause;
+        return RuleViolation.demanded(cause, "cause", TrainingRule.CAUSE_MISSING);
     }
 
     private void file(Enrolment enrolment, EnrolmentMove move) {

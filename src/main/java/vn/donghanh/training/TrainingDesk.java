@@ -169,10 +169,8 @@ public class TrainingDesk {
     }
 
     private PartnerChoice school(Enrolment enrolment, Application application) {
-        if (application.school() == null) {
-            throw RuleViolation.at("school", TrainingRule.SCHOOL_MISSING);
-        }
-        PartnerChoice school = partners.chosen(application.school());
+        String wanted = RuleViolation.demanded(application.school(), "school", TrainingRule.SCHOOL_MISSING);
+        PartnerChoice school = partners.chosen(wanted);
         if (!school.offers(enrolment.course())) {
             throw RuleViolation.at("school", TrainingRule.COURSE_NOT_OFFERED);
         }
@@ -192,13 +190,10 @@ public class TrainingDesk {
 
     private static DisclosedContent content(Enrolment enrolment, Application application) {
         String student = application.student();
-        FeeSource fee = application.fee();
         if (student == null || student.isBlank() || student.length() > NAME_LONGEST) {
             throw RuleViolation.at("student", TrainingRule.NAME_MISSING);
         }
-        if (fee == null) {
-            throw RuleViolation.at("fee", TrainingRule.FEE_MISSING);
-        }
+        FeeSource fee = RuleViolation.demanded(application.fee(), "fee", TrainingRule.FEE_MISSING);
         return CourseSlip.of(VietnameseText.clean(student), enrolment.trade(), enrolment.level(), fee);
     }
 
