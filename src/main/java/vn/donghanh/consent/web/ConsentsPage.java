@@ -5,7 +5,6 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.time.Clock;
 import java.time.Instant;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
@@ -13,7 +12,6 @@ import vn.donghanh.consent.ConsentRegister;
 import vn.donghanh.consent.ConsentService;
 import vn.donghanh.consent.Ground;
 import vn.donghanh.shared.VietNam;
-import vn.donghanh.shared.web.Formats;
 import vn.donghanh.shared.web.Messages;
 
 /** A case's consents: what was asked, what was answered, and the next question. */
@@ -30,12 +28,6 @@ public class ConsentsPage implements Serializable {
 
     @Inject
     private Messages messages;
-
-    @Inject
-    private Formats formats;
-
-    @Inject
-    private Clock clock;
 
     @Inject
     @Param(pathIndex = 0)
@@ -86,7 +78,7 @@ public class ConsentsPage implements Serializable {
     }
 
     private void again(String key) {
-        messages.info(key, formats.seconds(clock.instant()));
+        messages.done(key);
         Faces.redirect("consent/consents/%s", number);
     }
 

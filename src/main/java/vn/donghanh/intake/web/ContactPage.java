@@ -5,12 +5,10 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.time.Clock;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import vn.donghanh.intake.ContactAgreement;
 import vn.donghanh.person.SafeContactService;
-import vn.donghanh.shared.web.Formats;
 import vn.donghanh.shared.web.Messages;
 
 /** How a client may safely be reached. */
@@ -27,12 +25,6 @@ public class ContactPage implements Serializable {
 
     @Inject
     private Messages messages;
-
-    @Inject
-    private Formats formats;
-
-    @Inject
-    private Clock clock;
 
     @Inject
     @Param(pathIndex = 0)
@@ -52,7 +44,7 @@ public class ContactPage implements Serializable {
     public void agree() {
         contacts.agree(
                 number, form.terms(), page.agreed() == null ? 0 : page.agreed().version());
-        messages.info("contact.message.agreed", formats.seconds(clock.instant()));
+        messages.done("contact.message.agreed");
         Faces.redirect("intake/screening/%s", number);
     }
 

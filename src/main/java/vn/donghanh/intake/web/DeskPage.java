@@ -15,7 +15,6 @@ import vn.donghanh.intake.Desk;
 import vn.donghanh.intake.IntakeDesk;
 import vn.donghanh.intake.IntakeService;
 import vn.donghanh.shared.VietNam;
-import vn.donghanh.shared.web.Formats;
 import vn.donghanh.shared.web.Messages;
 
 /** What both desks do: open, keep what is typed, put aside, receive. */
@@ -31,9 +30,6 @@ public abstract class DeskPage implements Serializable {
 
     @Inject
     private Messages messages;
-
-    @Inject
-    private Formats formats;
 
     @Inject
     private Clock clock;
@@ -95,12 +91,12 @@ public abstract class DeskPage implements Serializable {
 
     public void receive() {
         String number = intake.receive(form.command(draft, page.arrivedAt(), clock.instant()));
-        messages.info(keys() + ".message.received", formats.seconds(clock.instant()), number);
+        messages.done(keys() + ".message.received", number);
         Faces.redirect("intake/screening/%s", number);
     }
 
     private void leave(String key) {
-        messages.info(keys() + key, formats.seconds(clock.instant()));
+        messages.done(keys() + key);
         Faces.redirect("home/work");
     }
 

@@ -5,7 +5,6 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import org.omnifaces.cdi.Param;
@@ -16,7 +15,6 @@ import vn.donghanh.intake.ScreeningRecord;
 import vn.donghanh.intake.ScreeningService;
 import vn.donghanh.intake.ToldWho;
 import vn.donghanh.shared.Missing;
-import vn.donghanh.shared.web.Formats;
 import vn.donghanh.shared.web.Messages;
 
 /** The record of a reception. */
@@ -36,12 +34,6 @@ public class ScreeningPage implements Serializable {
 
     @Inject
     private Messages messages;
-
-    @Inject
-    private Formats formats;
-
-    @Inject
-    private Clock clock;
 
     @Inject
     @Param(pathIndex = 0)
@@ -73,7 +65,7 @@ public class ScreeningPage implements Serializable {
 
     public void accept() {
         boolean seen = acceptance.accept(number, version(), form.getManager(), form.isConflictAsked());
-        messages.info("screening.message.accepted", formats.seconds(clock.instant()), number);
+        messages.done("screening.message.accepted", number);
         Faces.redirect(seen ? "intake/screening/%s" : "home/work", number);
     }
 
@@ -83,7 +75,7 @@ public class ScreeningPage implements Serializable {
     }
 
     private void again(String key) {
-        messages.info(key, formats.seconds(clock.instant()));
+        messages.done(key);
         Faces.redirect("intake/screening/%s", number);
     }
 

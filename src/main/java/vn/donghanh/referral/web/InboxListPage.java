@@ -5,12 +5,10 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.time.Clock;
 import org.omnifaces.util.Faces;
 import vn.donghanh.referral.InboxViews;
 import vn.donghanh.referral.ReferralInbox;
 import vn.donghanh.referral.ReferralStep;
-import vn.donghanh.shared.web.Formats;
 import vn.donghanh.shared.web.Messages;
 
 /** What lies with a health partner: the one thing to do beside each. */
@@ -24,12 +22,6 @@ public class InboxListPage implements Serializable {
 
     @Inject
     private Messages messages;
-
-    @Inject
-    private Formats formats;
-
-    @Inject
-    private Clock clock;
 
     private InboxViews.Inbox page;
 
@@ -65,7 +57,7 @@ public class InboxListPage implements Serializable {
     }
 
     private void again(String code, ReferralStep step) {
-        messages.info("inbox.message." + step, code, formats.seconds(clock.instant()));
+        messages.done("inbox.message." + step, code);
         Faces.redirect("inbox/list");
     }
 

@@ -5,7 +5,6 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.omnifaces.cdi.Param;
@@ -32,9 +31,6 @@ public class InboxReferralPage implements Serializable {
 
     @Inject
     private Formats formats;
-
-    @Inject
-    private Clock clock;
 
     @Inject
     @Param(pathIndex = 0)
@@ -123,7 +119,7 @@ public class InboxReferralPage implements Serializable {
     }
 
     private void again(ReferralStep step) {
-        messages.info("inbox.message." + step, code, formats.seconds(clock.instant()));
+        messages.done("inbox.message." + step, code);
         Faces.redirect("inbox/referral/%s", code);
     }
 

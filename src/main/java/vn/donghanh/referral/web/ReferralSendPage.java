@@ -7,7 +7,6 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -30,7 +29,6 @@ import vn.donghanh.referral.ReferralQueries;
 import vn.donghanh.referral.ReferralViews;
 import vn.donghanh.referral.Slip;
 import vn.donghanh.referral.SlipField;
-import vn.donghanh.shared.web.Formats;
 import vn.donghanh.shared.web.Messages;
 import vn.donghanh.shared.web.Texts;
 
@@ -53,13 +51,7 @@ public class ReferralSendPage implements Serializable {
     private Messages messages;
 
     @Inject
-    private Formats formats;
-
-    @Inject
     private Texts texts;
-
-    @Inject
-    private Clock clock;
 
     @Inject
     @Param(pathIndex = 0)
@@ -114,7 +106,7 @@ public class ReferralSendPage implements Serializable {
 
     public void send() {
         String code = desk.send(number, draftCode, form.draft(), form.isRead());
-        messages.info("referral_send.message.sent", formats.seconds(clock.instant()), code);
+        messages.done("referral_send.message.sent", code);
         Faces.redirect("referral/view/%s/%s", number, code);
     }
 

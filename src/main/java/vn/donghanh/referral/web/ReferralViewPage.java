@@ -19,7 +19,6 @@ import vn.donghanh.referral.ReferralStep;
 import vn.donghanh.referral.ReferralViews;
 import vn.donghanh.referral.RejectReason;
 import vn.donghanh.shared.VietNam;
-import vn.donghanh.shared.web.Formats;
 import vn.donghanh.shared.web.Messages;
 
 /** One referral, as the Centre sees it. */
@@ -36,9 +35,6 @@ public class ReferralViewPage implements Serializable {
 
     @Inject
     private Messages messages;
-
-    @Inject
-    private Formats formats;
 
     @Inject
     private Clock clock;
@@ -81,7 +77,7 @@ public class ReferralViewPage implements Serializable {
 
     public void cancel() {
         desk.cancel(number, code, form.getCancelReason());
-        messages.info("referral_view.message.cancelled", formats.seconds(clock.instant()));
+        messages.done("referral_view.message.cancelled");
         Faces.redirect("referral/view/%s/%s", number, code);
     }
 
