@@ -4,8 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The case's own steps, changes of level, and the review that is to come. */
 @ApplicationScoped
@@ -20,8 +21,13 @@ class CaseTimeline implements TimelineSource {
 
     @Override
     public List<TimelineEntry> entries(CaseView file, int most) {
-        List<TimelineEntry> entries = new ArrayList<>();
-        em.createQuery("select m from CaseMove m where m.caseId = :c order by m.id desc", CaseMove.class)
+        return Stream.of(moves(file, most), levels(file, most), reviews(file))
+                .flatMap(Function.identity())
+                .toList();
+    }
+
+    private Stream<TimelineEntry> moves(CaseView file, int most) {
+        return em.createQuery("select m from CaseMove m where m.caseId = :c order by m.id desc", CaseMove.class)
                 .setParameter("c", file.id().value())
                 .setMaxResults(most)
                 .getResultStream()
@@ -30,9 +36,11 @@ class CaseTimeline implements TimelineSource {
                         icon(move.step()),
                         "timeline.CaseStep." + move.step(),
                         List.of(),
-                        move.by().value()))
-                .forEach(entries::add);
-        em.createQuery("select l from LevelChange l where l.caseId = :c order by l.id desc", LevelChange.class)
+                        move.by().value()));
+    }
+
+    private Stream<TimelineEntry> levels(CaseView file, int most) {
+        return em.createQuery("select l from LevelChange l where l.caseId = :c order by l.id desc", LevelChange.class)
                 .setParameter("c", file.id().value())
                 .setMaxResults(most)
                 .getResultStream()
@@ -41,9 +49,12 @@ class CaseTimeline implements TimelineSource {
                         "flag",
                         level.isRaise() ? "timeline.level.raised" : "timeline.level.lowered",
                         List.of("@TriageLevel." + level.to()),
-                        level.by().value()))
-                .forEach(entries::add);
-        em.createQuery(
+                        level.by().value()));
+    }
+
+    /** The next review, as it is planned. */
+    private Stream<TimelineEntry> reviews(CaseView file) {
+        return em.createQuery(
                         "select t from CaseTask t where t.caseId = :c and t.endedAt is null and t.kind = :review",
                         CaseTask.class)
                 .setParameter("c", file.id().value())
@@ -56,9 +67,7 @@ class CaseTimeline implements TimelineSource {
                         "timeline.review.planned",
                         List.of(),
                         null,
-                        true))
-                .forEach(entries::add);
-        return entries;
+                        true));
     }
 
     private static TimelineEntry entry(Instant at, String icon, String key, List<String> arguments, long actor) {

@@ -51,23 +51,14 @@ class Disclosure {
 
     protected Disclosure() {}
 
-    Disclosure(
-            String ref,
-            CaseView file,
-            DisclosureCode code,
-            OrganisationId addressee,
-            ConsentScope scope,
-            List<String> fields,
-            byte[] contentSealed,
-            Instant at,
-            StaffId by) {
+    Disclosure(String ref, CaseView file, Disclosures.Sending sending, byte[] contentSealed, Instant at, StaffId by) {
         this.ref = ref;
-        this.code = code;
+        this.code = sending.code();
         this.caseId = file.id().value();
         this.personRef = file.person();
-        this.organisationId = addressee;
-        this.scope = scope;
-        this.fields = String.join(",", fields);
+        this.organisationId = sending.addressee();
+        this.scope = sending.scope();
+        this.fields = String.join(",", sending.content().fields());
         this.contentSealed = contentSealed;
         this.sentAt = at;
         this.sentBy = by;

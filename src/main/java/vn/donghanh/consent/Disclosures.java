@@ -96,16 +96,7 @@ public class Disclosures {
                 sending.scope().purpose(),
                 Disclosure.contentOf(file.person(), ref),
                 sending.content().text());
-        rows.add(new Disclosure(
-                ref,
-                file,
-                sending.code(),
-                sending.addressee(),
-                sending.scope(),
-                sending.content().fields(),
-                sealed,
-                clock.instant(),
-                user.id()));
+        rows.add(new Disclosure(ref, file, sending, sealed, clock.instant(), user.id()));
         trail.about("disclosure", sending.code().value(), "SENT");
     }
 

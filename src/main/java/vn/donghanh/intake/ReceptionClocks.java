@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Tuple;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -52,6 +51,8 @@ class ReceptionClocks {
         }
     }
 
+    record Ticking(TaskKind kind, Instant due, @Nullable Instant ended) {}
+
     /** What would run if she were received as it stands now. */
     List<ClockLine> preview(
             List<ReceptionClock> clocks, @Nullable AgeBand age, Instant from, @Nullable Integer hoursSince) {
@@ -68,9 +69,9 @@ class ReceptionClocks {
     /** Running ones first, the earliest before the later; then those that ended. */
     List<ClockLine> lines(CaseView file, Reception reception, List<ReceptionEvent> events) {
         return em.createQuery(
-                        "select t.kind as kind, t.dueAt as due, t.endedAt as ended from CaseTask t"
-                                + " where t.caseId = :c and t.kind in :kinds",
-                        Tuple.class)
+                        "select new vn.donghanh.intake.ReceptionClocks$Ticking(t.kind, t.dueAt, t.endedAt)"
+                                + " from CaseTask t where t.caseId = :c and t.kind in :kinds",
+                        Ticking.class)
                 .setParameter("c", file.id().value())
                 .setParameter(
                         "kinds",
@@ -84,10 +85,10 @@ class ReceptionClocks {
                 .toList();
     }
 
-    private ClockLine line(CaseView file, Reception reception, List<ReceptionEvent> events, Tuple row) {
-        ReceptionClock of = ReceptionClock.of(row.get("kind", TaskKind.class)).orElseThrow();
-        Instant due = row.get("due", Instant.class);
-        Instant ended = row.get("ended", Instant.class);
+    private ClockLine line(CaseView file, Reception reception, List<ReceptionEvent> events, Ticking row) {
+        ReceptionClock of = ReceptionClock.of(row.kind()).orElseThrow();
+        Instant due = row.due();
+        Instant ended = row.ended();
         return new ClockLine(
                 of,
                 due,

@@ -24,12 +24,14 @@ import vn.donghanh.shared.NotFound;
 public class StaffDirectory {
     private static final String MEMBERS =
             """
-            select a, r.role from StaffAccount a
+            select new vn.donghanh.staff.StaffDirectory$Held(a, r.role) from StaffAccount a
             left join AccountRole r on r.accountId = a.id and r.confirmedAt is not null and r.revokedAt is null
             where a.state = vn.donghanh.staff.AccountState.ACTIVE and a.organisationId is null""";
 
     @PersistenceContext
     EntityManager em;
+
+    record Held(StaffAccount account, @Nullable Role role) {}
 
     public Optional<StaffId> byUsername(String username) {
         if (!Username.fits(username)) {
@@ -73,7 +75,7 @@ public class StaffDirectory {
 
     /** One account with its confirmed roles; empty when it is not active. */
     public Optional<StaffMember> member(StaffId id) {
-        TypedQuery<Object[]> query = em.createQuery(MEMBERS + " and a.id = :id", Object[].class);
+        TypedQuery<Held> query = em.createQuery(MEMBERS + " and a.id = :id", Held.class);
         return grouped(query.setParameter("id", id.value())).stream().findFirst();
     }
 
@@ -98,27 +100,26 @@ public class StaffDirectory {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        TypedQuery<Object[]> query = em.createQuery(MEMBERS + " and a.id in :ids", Object[].class)
+        TypedQuery<Held> query = em.createQuery(MEMBERS + " and a.id in :ids", Held.class)
                 .setParameter("ids", ids.stream().map(StaffId::value).toList());
         return grouped(query).stream().collect(Collectors.toMap(StaffMember::id, member -> member));
     }
 
     private List<StaffMember> members(@Nullable Long unitId) {
         String condition = unitId == null ? "" : " and a.unitId = :unit";
-        TypedQuery<Object[]> query =
-                em.createQuery(MEMBERS + condition + " order by a.displayName, a.id", Object[].class);
+        TypedQuery<Held> query = em.createQuery(MEMBERS + condition + " order by a.displayName, a.id", Held.class);
         if (unitId != null) {
             query.setParameter("unit", unitId);
         }
         return grouped(query);
     }
 
-    private static List<StaffMember> grouped(TypedQuery<Object[]> query) {
+    private static List<StaffMember> grouped(TypedQuery<Held> query) {
         Map<StaffAccount, Set<Role>> byAccount = new LinkedHashMap<>();
-        for (Object[] row : query.getResultList()) {
-            Set<Role> roles = byAccount.computeIfAbsent((StaffAccount) row[0], account -> EnumSet.noneOf(Role.class));
-            if (row[1] != null) {
-                roles.add((Role) row[1]);
+        for (Held held : query.getResultList()) {
+            Set<Role> roles = byAccount.computeIfAbsent(held.account(), account -> EnumSet.noneOf(Role.class));
+            if (held.role() != null) {
+                roles.add(held.role());
             }
         }
         List<StaffMember> members = new ArrayList<>();
