@@ -4,6 +4,7 @@ import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import org.jspecify.annotations.Nullable;
 
+/** A partner organisation as other tables keep it. */
 @Converter(autoApply = true)
 public class OrganisationIdConverter implements AttributeConverter<@Nullable OrganisationId, @Nullable Long> {
     @Override

@@ -4,6 +4,7 @@ import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import org.jspecify.annotations.Nullable;
 
+/** An account as other tables keep it. */
 @Converter(autoApply = true)
 public class StaffIdConverter implements AttributeConverter<@Nullable StaffId, @Nullable Long> {
     @Override

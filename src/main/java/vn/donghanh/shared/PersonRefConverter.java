@@ -4,6 +4,7 @@ import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import org.jspecify.annotations.Nullable;
 
+/** The reference of a person as it is stored. */
 @Converter(autoApply = true)
 public class PersonRefConverter implements AttributeConverter<@Nullable PersonRef, @Nullable String> {
     @Override

@@ -17,6 +17,7 @@ import vn.donghanh.shared.NotFound;
 import vn.donghanh.shared.web.Messages;
 import vn.donghanh.staff.StaffMember;
 
+/** Who works on a case, who sees it, and who is kept out of it. */
 @Named
 @ViewScoped
 public class AccessPage implements Serializable {

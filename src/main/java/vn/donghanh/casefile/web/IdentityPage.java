@@ -12,6 +12,7 @@ import vn.donghanh.person.IdentityService;
 import vn.donghanh.shared.web.Formats;
 import vn.donghanh.shared.web.Messages;
 
+/** Who the client is: each value opens by itself, with a reason. */
 @Named
 @ViewScoped
 public class IdentityPage implements Serializable {

@@ -12,6 +12,7 @@ import vn.donghanh.casefile.CaseConductPages;
 import vn.donghanh.casefile.TriageLevel;
 import vn.donghanh.shared.web.Messages;
 
+/** How urgent a case is, and since when. */
 @Named
 @ViewScoped
 public class LevelPage implements Serializable {

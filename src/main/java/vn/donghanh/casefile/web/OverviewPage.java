@@ -18,6 +18,7 @@ import vn.donghanh.shared.VietNam;
 import vn.donghanh.shared.web.Messages;
 import vn.donghanh.shared.web.Texts;
 
+/** A case at a glance: where it stands, what is due and what has happened. */
 @Named
 @ViewScoped
 public class OverviewPage implements Serializable {

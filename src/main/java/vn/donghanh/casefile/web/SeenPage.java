@@ -10,6 +10,7 @@ import vn.donghanh.casefile.CaseReaders;
 import vn.donghanh.shared.Slice;
 import vn.donghanh.shared.web.Texts;
 
+/** Who has looked at a case, and what was done with it. */
 @Named
 @RequestScoped
 public class SeenPage {

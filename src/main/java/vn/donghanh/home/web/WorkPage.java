@@ -24,6 +24,7 @@ import vn.donghanh.shared.web.Texts;
 import vn.donghanh.staff.Identity;
 import vn.donghanh.staff.SignedIn;
 
+/** The first page of the day: what is due, what is new. */
 @Named
 @RequestScoped
 public class WorkPage {

@@ -8,6 +8,7 @@ import vn.donghanh.casefile.DecisionRow;
 import vn.donghanh.casefile.WorkerLoad;
 import vn.donghanh.oversight.Approvals;
 
+/** What waits for the reader's decision, and who is behind. */
 @Named
 @RequestScoped
 public class ApprovalsPage {
