@@ -2,6 +2,7 @@ package vn.donghanh.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.donghanh.testing.Refusals.refused;
 
 import java.nio.file.Path;
 import java.time.Instant;
@@ -10,18 +11,13 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.donghanh.casefile.AgeBand;
-import vn.donghanh.casefile.CaseId;
-import vn.donghanh.casefile.CaseNumber;
 import vn.donghanh.casefile.CaseStatus;
 import vn.donghanh.casefile.CaseView;
-import vn.donghanh.casefile.IntakeMode;
-import vn.donghanh.casefile.TriageLevel;
+import vn.donghanh.casefile.CaseViews;
 import vn.donghanh.crypto.TestKeys;
 import vn.donghanh.crypto.Vault;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.Missing;
-import vn.donghanh.shared.PersonRef;
 import vn.donghanh.shared.Requirement;
 import vn.donghanh.shared.Rule;
 import vn.donghanh.shared.RuleViolation;
@@ -82,14 +78,14 @@ class AssessmentTest {
 
     @Test
     void noNeedStandsTwice() {
-        assertThatThrownBy(() -> write(draft(
+        refused(
+                AssessmentRule.NEED_TWICE,
+                () -> write(draft(
                         true,
                         null,
                         null,
                         need(PresentingNeed.JOB, null, null, null),
-                        need(PresentingNeed.JOB, null, null, null))))
-                .isInstanceOfSatisfying(RuleViolation.class, refusal -> assertThat(refusal.rule())
-                        .isEqualTo(AssessmentRule.NEED_TWICE));
+                        need(PresentingNeed.JOB, null, null, null))));
     }
 
     @Test
@@ -132,9 +128,7 @@ class AssessmentTest {
     void whatIsSubmittedNeverChangesAgain() {
         write(draft(true, "x", Missing.UNKNOWN, need(PresentingNeed.JOB, Eligibility.PENDING, null, null)));
         assessment.complete(WORKER, NOW);
-        assertThatThrownBy(() -> write(draft(true, "y", null)))
-                .isInstanceOfSatisfying(RuleViolation.class, refusal -> assertThat(refusal.rule())
-                        .isEqualTo(AssessmentRule.NOT_OPEN));
+        refused(AssessmentRule.NOT_OPEN, () -> write(draft(true, "y", null)));
     }
 
     @Test
@@ -173,23 +167,6 @@ class AssessmentTest {
     }
 
     private static CaseView file() {
-        return new CaseView(
-                new CaseId(1),
-                CaseNumber.random(),
-                PersonRef.random(),
-                1,
-                1,
-                IntakeMode.EMERGENCY,
-                AgeBand.FROM_25_TO_34,
-                false,
-                CaseStatus.ASSESSING,
-                NOW,
-                TriageLevel.HIGH,
-                false,
-                WORKER,
-                WORKER,
-                NOW,
-                null,
-                0);
+        return CaseViews.at(CaseStatus.ASSESSING, WORKER, NOW);
     }
 }

@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Supplier;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -127,7 +126,8 @@ class BreakGlassIT {
         assertThat(story.refusals("lead1", () -> identity.open(number, alias, REASON)))
                 .containsExactly(PersonRule.FIELD_BEHIND_GLASS);
         open("lead1", IdentityField.ALIAS, 1);
-        assertThat(as("lead1", () -> identity.open(number, alias, REASON))).startsWith("Chị ");
+        assertThat(story.as("lead1", () -> identity.open(number, alias, REASON)))
+                .startsWith("Chị ");
         at(Duration.ofMinutes(61), () -> assertThat(story.refusals("lead1", () -> identity.open(number, alias, REASON)))
                 .containsExactly(PersonRule.FIELD_BEHIND_GLASS));
     }
@@ -136,13 +136,13 @@ class BreakGlassIT {
     void whoAnswersForTheCaseIsToldAndReadsWhy() {
         open("lead2", null, 1);
         assertThat(tasksOf("worker1")).contains(TaskKind.BREAK_GLASS_TOLD);
-        BreakGlassService.CasePage page = as("worker1", () -> glass.ofCase(number));
+        BreakGlassService.CasePage page = story.as("worker1", () -> glass.ofCase(number));
         assertThat(page.told()).isTrue();
         assertThat(page.openings()).singleElement().satisfies(row -> {
             assertThat(row.who()).isEqualTo("Trà Văn Khánh");
             assertThat(row.words()).isEqualTo(WORDS);
         });
-        assertThat(as("director1", () -> glass.ofCase(number)).openings())
+        assertThat(story.as("director1", () -> glass.ofCase(number)).openings())
                 .singleElement()
                 .satisfies(row -> assertThat(row.words()).isNull());
         crew.as("director1", () -> glass.confirmTold(number));
@@ -156,7 +156,7 @@ class BreakGlassIT {
         open("lead2", null, 1);
         crew.as("lead2", this::look);
         String ref = waiting("dpo1");
-        BreakGlassReviews.Opening opening = as("dpo1", () -> reviews.one(ref));
+        BreakGlassReviews.Opening opening = story.as("dpo1", () -> reviews.one(ref));
         assertThat(opening.row().words()).isEqualTo(WORDS);
         assertThat(opening.row().reviewDue()).isAfter(clock.instant().plus(Duration.ofDays(5)));
         assertThat(opening.done())
@@ -166,7 +166,7 @@ class BreakGlassIT {
         assertThat(story.refusals(
                         "dpo1", () -> reviews.judge(ref, BreakGlassState.NOT_JUSTIFIED, "đổi ý sau khi đọc lại")))
                 .containsExactly(BreakGlassRule.REVIEWED_ALREADY);
-        assertThat(as("worker1", () -> glass.ofCase(number)).openings())
+        assertThat(story.as("worker1", () -> glass.ofCase(number)).openings())
                 .singleElement()
                 .satisfies(row -> {
                     assertThat(row.state()).isEqualTo(BreakGlassState.JUSTIFIED);
@@ -178,9 +178,9 @@ class BreakGlassIT {
     void aReviewThatIsLateShows() {
         open("lead2", null, 1);
         String ref = waiting("dpo1");
-        assertThat(as("dpo1", () -> reviews.one(ref)).row().late()).isFalse();
+        assertThat(story.as("dpo1", () -> reviews.one(ref)).row().late()).isFalse();
         at(Duration.ofDays(12), () -> assertThat(
-                        as("dpo1", () -> reviews.one(ref)).row().late())
+                        story.as("dpo1", () -> reviews.one(ref)).row().late())
                 .isTrue());
     }
 
@@ -192,13 +192,13 @@ class BreakGlassIT {
         assertThat(story.isHidden("director1", () -> reviews.one(own))).isTrue();
         crew.as("director1", () -> conduct.declareConflict(other, "người trong họ"));
         crew.as("lead2", () -> glass.open(request(other, null, 1)));
-        String blocked = as("dpo1", reviews::page).waiting().stream()
+        String blocked = story.as("dpo1", reviews::page).waiting().stream()
                 .filter(row -> row.number().equals(other))
                 .findFirst()
                 .orElseThrow()
                 .ref();
         assertThat(story.isHidden("director1", () -> reviews.one(blocked))).isTrue();
-        assertThat(as("director1", reviews::page).waiting())
+        assertThat(story.as("director1", reviews::page).waiting())
                 .extracting(BreakGlassRow::number)
                 .doesNotContain(other);
     }
@@ -208,7 +208,7 @@ class BreakGlassIT {
         long before = counted();
         open("lead2", null, 1);
         assertThat(counted()).isEqualTo(before);
-        assertThat(as("lead2", () -> cases.suggest(number)).hits()).hasSize(1);
+        assertThat(story.as("lead2", () -> cases.suggest(number)).hits()).hasSize(1);
     }
 
     @Test
@@ -266,7 +266,7 @@ class BreakGlassIT {
     }
 
     private List<String> seers() {
-        return as("worker1", () -> glass.ofCase(number)).header().seers().stream()
+        return story.as("worker1", () -> glass.ofCase(number)).header().seers().stream()
                 .map(seer -> seer.name() + " " + seer.ground())
                 .toList();
     }
@@ -283,7 +283,7 @@ class BreakGlassIT {
     }
 
     private String waiting(String who) {
-        return as(who, reviews::page).waiting().stream()
+        return story.as(who, reviews::page).waiting().stream()
                 .filter(row -> row.number().equals(number))
                 .findFirst()
                 .orElseThrow()
@@ -291,7 +291,7 @@ class BreakGlassIT {
     }
 
     private String field(IdentityField kind) {
-        return as("worker1", () -> identity.states(number)).stream()
+        return story.as("worker1", () -> identity.states(number)).stream()
                 .filter(state -> state.field() == kind)
                 .findFirst()
                 .map(FieldState::ref)
@@ -299,9 +299,12 @@ class BreakGlassIT {
     }
 
     private long counted() {
-        CaseId id = as("worker1", () -> files.see(CaseNumber.parse(number).orElseThrow()))
+        CaseId id = story.as("worker1", () -> files.see(CaseNumber.parse(number).orElseThrow()))
                 .id();
-        return as("lead2", () -> figures.asOf(VietNam.day(clock.instant()), CaseFigures.Scope.VISIBLE)).cases().stream()
+        return story
+                .as("lead2", () -> figures.asOf(VietNam.day(clock.instant()), CaseFigures.Scope.VISIBLE))
+                .cases()
+                .stream()
                 .filter(fact -> fact.id().equals(id))
                 .count();
     }
@@ -309,9 +312,5 @@ class BreakGlassIT {
     private void at(Duration later, Runnable task) {
         Instant then = clock.instant().plus(later);
         time.at(then, task);
-    }
-
-    private <T> T as(String who, Supplier<T> task) {
-        return story.as(who, task);
     }
 }

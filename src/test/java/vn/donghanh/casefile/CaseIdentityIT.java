@@ -2,13 +2,13 @@ package vn.donghanh.casefile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.donghanh.testing.Refusals.missing;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,6 +36,7 @@ import vn.donghanh.shared.Refs;
 import vn.donghanh.shared.RuleViolation;
 import vn.donghanh.shared.VietNam;
 import vn.donghanh.staff.Crew;
+import vn.donghanh.testing.Story;
 
 /** Identity is reached through a case that one was granted, one value at a time, and every opening stands in the log. */
 @ExtendWith(ArquillianExtension.class)
@@ -44,6 +45,9 @@ class CaseIdentityIT {
 
     @Inject
     Crew crew;
+
+    @Inject
+    Story story;
 
     @Inject
     CaseFixture cases;
@@ -74,7 +78,7 @@ class CaseIdentityIT {
     @BeforeEach
     void openACase() {
         crew.aboard();
-        number = as("worker1", () -> cases.opened("Mai " + Refs.random(), TriageLevel.LOW)
+        number = story.as("worker1", () -> cases.opened("Mai " + Refs.random(), TriageLevel.LOW)
                 .value());
     }
 
@@ -82,7 +86,8 @@ class CaseIdentityIT {
     void openingNeedsAReasonAndIsAnEventThatNamesTheField() {
         String alias = state(IdentityField.ALIAS).ref();
         refused(PersonRule.REASON_TOO_SHORT, () -> identity.open(number, alias, "  xem   thử "));
-        assertThat(as("worker1", () -> identity.open(number, alias, REASON))).startsWith("Mai ");
+        assertThat(story.as("worker1", () -> identity.open(number, alias, REASON)))
+                .startsWith("Mai ");
         List<Readings.Reading> seen = readings.of("case", number, 0, 2);
         assertThat(seen).extracting(Readings.Reading::action).containsOnly("IdentityService.open");
         assertThat(seen).extracting(Readings.Reading::outcome).containsExactly("DONE", "REFUSED");
@@ -93,21 +98,19 @@ class CaseIdentityIT {
     void withoutAGrantTheCaseIsMissingAndWithoutThePermissionToo() {
         String alias = state(IdentityField.ALIAS).ref();
         for (String stranger : List.of("worker3", "auditor1", "admin1", "nurse1")) {
-            assertThatThrownBy(() -> as(stranger, () -> identity.open(number, alias, REASON)))
+            assertThatThrownBy(() -> story.as(stranger, () -> identity.open(number, alias, REASON)))
                     .as(stranger)
                     .isInstanceOf(NotFound.class);
         }
-        assertThatThrownBy(() -> as("worker1", () -> identity.open(number, Refs.random(), REASON)))
-                .isInstanceOf(NotFound.class);
+        missing(() -> story.as("worker1", () -> identity.open(number, Refs.random(), REASON)));
     }
 
     @Test
     void fieldOfAnotherPersonDoesNotOpenThroughOnesOwnCase() {
-        String other = as("worker3", () -> cases.opened("Đào " + Refs.random(), TriageLevel.LOW)
+        String other = story.as("worker3", () -> cases.opened("Đào " + Refs.random(), TriageLevel.LOW)
                 .value());
-        String hers = as("worker3", () -> identity.states(other)).get(0).ref();
-        assertThatThrownBy(() -> as("worker1", () -> identity.open(number, hers, REASON)))
-                .isInstanceOf(NotFound.class);
+        String hers = story.as("worker3", () -> identity.states(other)).get(0).ref();
+        missing(() -> story.as("worker1", () -> identity.open(number, hers, REASON)));
     }
 
     @Test
@@ -116,7 +119,7 @@ class CaseIdentityIT {
         run(() -> identity.record(number, IdentityField.PHONE, FieldValue.missing(Missing.WITHHELD_FOR_SAFETY)));
         assertThat(state(IdentityField.PHONE).missing()).isEqualTo(Missing.WITHHELD_FOR_SAFETY);
         run(() -> identity.record(number, IdentityField.PHONE, FieldValue.of("+84 605 123 456")));
-        assertThat(as(
+        assertThat(story.as(
                         "worker1",
                         () -> identity.open(number, state(IdentityField.PHONE).ref(), REASON)))
                 .isEqualTo("0605123456");
@@ -131,7 +134,7 @@ class CaseIdentityIT {
         String wrong = state(IdentityField.ALIAS).ref();
         run(() -> identity.record(number, IdentityField.ALIAS, FieldValue.of("Bé Tư")));
         run(() -> identity.correct(number, wrong, FieldValue.of("Mơ")));
-        assertThat(as(
+        assertThat(story.as(
                         "worker1",
                         () -> identity.open(number, state(IdentityField.ALIAS).ref(), REASON)))
                 .isEqualTo("Mơ");
@@ -164,28 +167,27 @@ class CaseIdentityIT {
                 null,
                 null);
         run(() -> contacts.agree(number, terms, 0));
-        assertThat(as("worker1", () -> contacts.view(number))).hasValueSatisfying(view -> {
+        assertThat(story.as("worker1", () -> contacts.view(number))).hasValueSatisfying(view -> {
             assertThat(view.channels()).containsExactly(ContactChannel.CALL);
             assertThat(view.flags()).containsExactly(ContactSafetyFlag.NO_NAME, ContactSafetyFlag.CODE_WORD);
             assertThat(view.codeWordPresent()).isTrue();
             assertThat(view.notePresent()).isFalse();
         });
-        assertThat(as("worker1", () -> contacts.open(number, SafeContactPart.CODE_WORD)))
+        assertThat(story.as("worker1", () -> contacts.open(number, SafeContactPart.CODE_WORD)))
                 .isEqualTo("hoa sen");
-        assertThatThrownBy(() -> as("worker1", () -> contacts.open(number, SafeContactPart.NOTE)))
-                .isInstanceOf(NotFound.class);
+        missing(() -> story.as("worker1", () -> contacts.open(number, SafeContactPart.NOTE)));
     }
 
     @Test
     void withoutAnAgreedWayTheReasonStandsAtTheHeadOfTheCaseUntilOneIsAgreed() {
         run(() -> contacts.agree(number, agreed(Set.of(), Missing.WITHHELD_FOR_SAFETY), 0));
         CaseHeader.SafeContact none =
-                as("worker1", () -> overview.page(number, true)).header().safeContact();
+                story.as("worker1", () -> overview.page(number, true)).header().safeContact();
         assertThat(none.present()).isFalse();
         assertThat(none.missing()).isEqualTo(Missing.WITHHELD_FOR_SAFETY);
         run(() -> contacts.agree(number, agreed(Set.of(ContactChannel.CALL), null), 0));
         CaseHeader.SafeContact one =
-                as("worker1", () -> overview.page(number, true)).header().safeContact();
+                story.as("worker1", () -> overview.page(number, true)).header().safeContact();
         assertThat(one.present()).isTrue();
         assertThat(one.missing()).isNull();
     }
@@ -197,16 +199,18 @@ class CaseIdentityIT {
     @Test
     void pairIsInTheQueueOfTheSupervisorWhoSeesBothAndIsDecidedOnce() {
         String alias = "Trúc " + Refs.random();
-        String one = as("worker1", () -> cases.opened(alias, TriageLevel.LOW).value());
-        String two = as("worker2", () -> cases.opened(alias, TriageLevel.LOW).value());
+        String one =
+                story.as("worker1", () -> cases.opened(alias, TriageLevel.LOW).value());
+        String two =
+                story.as("worker2", () -> cases.opened(alias, TriageLevel.LOW).value());
         PairRow pair = pairOf("lead1", one, two);
         assertThat(pair.matchedOn()).containsExactly(IdentityField.ALIAS);
         assertThat(pairOf("lead2", one, two)).isNull();
-        assertThatThrownBy(() -> as("lead2", () -> decide(pair))).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> as("worker1", queue::open)).isInstanceOf(NotFound.class);
-        as("lead1", () -> decide(pair));
+        missing(() -> story.as("lead2", () -> decide(pair)));
+        missing(() -> story.as("worker1", queue::open));
+        story.as("lead1", () -> decide(pair));
         assertThat(pairOf("lead1", one, two)).isNull();
-        assertThatThrownBy(() -> as("lead1", () -> decide(pair)))
+        assertThatThrownBy(() -> story.as("lead1", () -> decide(pair)))
                 .isInstanceOfSatisfying(RuleViolation.class, refused -> assertThat(refused.rule())
                         .isEqualTo(PersonRule.PAIR_ALREADY_DECIDED));
     }
@@ -214,40 +218,46 @@ class CaseIdentityIT {
     @Test
     void pairAcrossUnitsIsTheDirectorsByNumberAndNobodyElseLearnsOfIt() {
         String alias = "Liễu " + Refs.random();
-        String one = as("worker1", () -> cases.opened(alias, TriageLevel.LOW).value());
-        String two = as("worker3", () -> cases.opened(alias, TriageLevel.LOW).value());
+        String one =
+                story.as("worker1", () -> cases.opened(alias, TriageLevel.LOW).value());
+        String two =
+                story.as("worker3", () -> cases.opened(alias, TriageLevel.LOW).value());
         assertThat(pairOf("lead1", one, two)).isNull();
         assertThat(pairOf("lead2", one, two)).isNull();
         PairRow pair = pairOf("director1", one, two);
         assertThat(pair.first().alias()).isNull();
         assertThat(pair.second().alias()).isNull();
-        assertThatThrownBy(() -> as("lead1", () -> decide(pair))).isInstanceOf(NotFound.class);
-        as("director1", () -> decide(pair));
+        missing(() -> story.as("lead1", () -> decide(pair)));
+        story.as("director1", () -> decide(pair));
         assertThat(pairOf("director1", one, two)).isNull();
     }
 
     @Test
     void pairOfOneUnitIsItsSupervisorsAndNotTheDirectors() {
         String alias = "Sậy " + Refs.random();
-        String one = as("worker1", () -> cases.opened(alias, TriageLevel.LOW).value());
-        String two = as("worker2", () -> cases.opened(alias, TriageLevel.LOW).value());
+        String one =
+                story.as("worker1", () -> cases.opened(alias, TriageLevel.LOW).value());
+        String two =
+                story.as("worker2", () -> cases.opened(alias, TriageLevel.LOW).value());
         PairRow pair = pairOf("lead1", one, two);
         assertThat(pairOf("director1", one, two)).isNull();
-        assertThatThrownBy(() -> as("director1", () -> decide(pair))).isInstanceOf(NotFound.class);
+        missing(() -> story.as("director1", () -> decide(pair)));
     }
 
     @Test
     void pairOfAUnitWhoseSupervisorMustNotSeeOneSideGoesToTheDirector() {
         String alias = "Dương " + Refs.random();
-        String one = as("worker1", () -> cases.opened(alias, TriageLevel.LOW).value());
-        String two = as("worker2", () -> cases.opened(alias, TriageLevel.LOW).value());
+        String one =
+                story.as("worker1", () -> cases.opened(alias, TriageLevel.LOW).value());
+        String two =
+                story.as("worker2", () -> cases.opened(alias, TriageLevel.LOW).value());
         crew.as("lead1", () -> conduct.declareConflict(two, "họ hàng của thân chủ"));
         assertThat(pairOf("lead1", one, two)).isNull();
         assertThat(pairOf("director1", one, two)).isNotNull();
     }
 
     private CaseView file() {
-        return as("worker1", () -> cases.see(CaseNumber.parse(number).orElseThrow()));
+        return story.as("worker1", () -> cases.see(CaseNumber.parse(number).orElseThrow()));
     }
 
     private Object decide(PairRow pair) {
@@ -256,7 +266,7 @@ class CaseIdentityIT {
     }
 
     private PairRow pairOf(String lead, String one, String two) {
-        return as(lead, queue::open).stream()
+        return story.as(lead, queue::open).stream()
                 .filter(row -> Set.of(row.first().caseNumber(), row.second().caseNumber())
                         .equals(Set.of(one, two)))
                 .findFirst()
@@ -264,25 +274,19 @@ class CaseIdentityIT {
     }
 
     private FieldState state(IdentityField field) {
-        return as("worker1", () -> identity.states(number)).stream()
+        return story.as("worker1", () -> identity.states(number)).stream()
                 .filter(state -> state.field() == field)
                 .findFirst()
                 .orElseThrow();
     }
 
     private void refused(PersonRule rule, Supplier<?> task) {
-        assertThatThrownBy(() -> as("worker1", task))
+        assertThatThrownBy(() -> story.as("worker1", task))
                 .isInstanceOfSatisfying(RuleViolation.class, refused -> assertThat(refused.rule())
                         .isEqualTo(rule));
     }
 
     private void run(Runnable task) {
         crew.as("worker1", task);
-    }
-
-    private <T> T as(String who, Supplier<T> task) {
-        AtomicReference<T> result = new AtomicReference<>();
-        crew.as(who, () -> result.set(task.get()));
-        return result.get();
     }
 }

@@ -1,6 +1,7 @@
 package vn.donghanh.casefile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.donghanh.testing.Refusals.refusal;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -12,7 +13,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.donghanh.shared.Refs;
-import vn.donghanh.shared.RuleViolation;
 import vn.donghanh.staff.Crew;
 import vn.donghanh.testing.Statements;
 
@@ -97,15 +97,6 @@ class CasePagesIT {
                     .isEqualTo(CaseRule.CHANGED_MEANWHILE);
             assertThat(cases.see(number).level()).isEqualTo(TriageLevel.HIGH);
         });
-    }
-
-    private static Object refusal(Runnable attempt) {
-        try {
-            attempt.run();
-            return "no refusal";
-        } catch (RuleViolation refused) {
-            return refused.rule();
-        }
     }
 
     private long events(CaseNumber number, String action, String outcome) {

@@ -1,8 +1,9 @@
 package vn.donghanh.casefile;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static vn.donghanh.testing.Refusals.missing;
+import static vn.donghanh.testing.Refusals.refusal;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -36,8 +37,6 @@ import vn.donghanh.plan.PlanQueries;
 import vn.donghanh.referral.ReferralQueries;
 import vn.donghanh.shared.NotFound;
 import vn.donghanh.shared.Refs;
-import vn.donghanh.shared.Rule;
-import vn.donghanh.shared.RuleViolation;
 import vn.donghanh.shared.Slice;
 import vn.donghanh.shared.TimeSource;
 import vn.donghanh.shared.VietNam;
@@ -171,9 +170,7 @@ class CaseSectionsIT {
         crew.as("worker2", () -> assertThat(
                         refusal(() -> sections.admit(number.value(), "nurse1", CaseSection.HEALTH, null)))
                 .isEqualTo(CaseRule.ADMISSION_NOT_YOURS));
-        crew.as("worker3", () -> assertThatThrownBy(
-                        () -> sections.admit(number.value(), "nurse1", CaseSection.HEALTH, null))
-                .isInstanceOf(NotFound.class));
+        crew.as("worker3", () -> missing(() -> sections.admit(number.value(), "nurse1", CaseSection.HEALTH, null)));
         crew.as("lead1", () -> sections.admit(number.value(), "nurse1", CaseSection.HEALTH, null));
         assertThat(shown("nurse1", number)).isNotEmpty();
     }
@@ -212,10 +209,8 @@ class CaseSectionsIT {
         crew.as("counsellor1", () -> {
             assertThat(noteQueries.notes(number.value(), 1).notes()).hasSize(3);
             assertThat(noteQueries.notes(number.value(), 1).sections()).containsExactly(NoteSection.COUNSELLING);
-            assertThatThrownBy(() -> notes.write(note(number, NoteSection.LEGAL, "x")))
-                    .isInstanceOf(NotFound.class);
-            assertThatThrownBy(() -> notes.write(note(number, NoteSection.HEALTH, "x")))
-                    .isInstanceOf(NotFound.class);
+            missing(() -> notes.write(note(number, NoteSection.LEGAL, "x")));
+            missing(() -> notes.write(note(number, NoteSection.HEALTH, "x")));
         });
     }
 
@@ -348,9 +343,5 @@ class CaseSectionsIT {
         crew.as("director1", () -> cases.take(number, CaseStep.APPROVE_PLAN));
         crew.as("worker1", () -> cases.take(number, CaseStep.REQUEST_CLOSING));
         crew.as("director1", () -> cases.take(number, CaseStep.CLOSE));
-    }
-
-    private static Rule refusal(ThrowingCallable attempt) {
-        return catchThrowableOfType(RuleViolation.class, attempt).rule();
     }
 }

@@ -34,7 +34,6 @@ import vn.donghanh.person.SafeContactTerms;
 import vn.donghanh.shared.Rule;
 import vn.donghanh.shared.VietNam;
 import vn.donghanh.staff.Crew;
-import vn.donghanh.staff.DelegationRow;
 import vn.donghanh.staff.DelegationService;
 import vn.donghanh.testing.Story;
 
@@ -87,9 +86,7 @@ class ClosingIT {
 
     @AfterEach
     void nobodyActsForTheDirector() {
-        crew.as("director1", () -> delegations.list().stream()
-                .filter(DelegationRow::open)
-                .forEach(row -> delegations.withdraw(row.ref())));
+        crew.endDelegations();
     }
 
     @Test
@@ -139,19 +136,7 @@ class ClosingIT {
 
     @Test
     void contactIsLostAfterThreeSafeAttemptsOnTwoChannelsOverSixtyDays() {
-        crew.as(
-                "worker1",
-                () -> safeContacts.agree(
-                        number.value(),
-                        new SafeContactTerms(
-                                Set.of(ContactChannel.CALL, ContactChannel.SMS),
-                                Set.of(),
-                                Set.of(),
-                                null,
-                                null,
-                                null,
-                                null),
-                        0));
+        callsAndMessagesAreSafe();
         tried(70, ContactChannel.CALL);
         tried(40, ContactChannel.CALL);
         assertThat(closing.missing(number, ClosureReason.LOST_CONTACT))
@@ -172,19 +157,7 @@ class ClosingIT {
 
     @Test
     void attemptsWithinSixtyDaysAreNotEnough() {
-        crew.as(
-                "worker1",
-                () -> safeContacts.agree(
-                        number.value(),
-                        new SafeContactTerms(
-                                Set.of(ContactChannel.CALL, ContactChannel.SMS),
-                                Set.of(),
-                                Set.of(),
-                                null,
-                                null,
-                                null,
-                                null),
-                        0));
+        callsAndMessagesAreSafe();
         tried(59, ContactChannel.CALL);
         tried(30, ContactChannel.SMS);
         tried(0, ContactChannel.CALL);
@@ -261,6 +234,22 @@ class ClosingIT {
                 () -> refusals.addAll(
                         story.refusals("lead1", () -> service.approve(number.value(), story.version(number)))));
         return refusals;
+    }
+
+    private void callsAndMessagesAreSafe() {
+        crew.as(
+                "worker1",
+                () -> safeContacts.agree(
+                        number.value(),
+                        new SafeContactTerms(
+                                Set.of(ContactChannel.CALL, ContactChannel.SMS),
+                                Set.of(),
+                                Set.of(),
+                                null,
+                                null,
+                                null,
+                                null),
+                        0));
     }
 
     private void tried(int daysAgo, ContactChannel channel) {

@@ -11,19 +11,14 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import vn.donghanh.casefile.AgeBand;
-import vn.donghanh.casefile.CaseId;
-import vn.donghanh.casefile.CaseNumber;
 import vn.donghanh.casefile.CaseStatus;
 import vn.donghanh.casefile.CaseView;
+import vn.donghanh.casefile.CaseViews;
 import vn.donghanh.casefile.EmploymentType;
-import vn.donghanh.casefile.IntakeMode;
 import vn.donghanh.casefile.Livelihood;
 import vn.donghanh.casefile.SafeAttempts;
-import vn.donghanh.casefile.TriageLevel;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.Missing;
-import vn.donghanh.shared.PersonRef;
 import vn.donghanh.shared.RuleViolation;
 
 class ClosureTest {
@@ -154,23 +149,6 @@ class ClosureTest {
     }
 
     private static CaseView file() {
-        return new CaseView(
-                new CaseId(1),
-                CaseNumber.random(),
-                PersonRef.random(),
-                1,
-                1,
-                IntakeMode.EMERGENCY,
-                AgeBand.FROM_25_TO_34,
-                false,
-                CaseStatus.ACTIVE,
-                AT,
-                TriageLevel.MEDIUM,
-                false,
-                WORKER,
-                WORKER,
-                AT,
-                null,
-                0);
+        return CaseViews.at(CaseStatus.ACTIVE, WORKER, AT);
     }
 }

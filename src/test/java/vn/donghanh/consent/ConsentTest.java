@@ -1,7 +1,7 @@
 package vn.donghanh.consent;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.donghanh.testing.Refusals.refused;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,7 +12,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 import vn.donghanh.casefile.CaseId;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.Refs;
-import vn.donghanh.shared.RuleViolation;
 
 class ConsentTest {
     private static final StaffId WORKER = new StaffId(1);
@@ -67,9 +66,7 @@ class ConsentTest {
     void everyMoveThatTheTableLacksIsRefused(ConsentStatus from) {
         for (ConsentStatus target : ConsentStatus.values()) {
             if (!from.canMoveTo(target) && target != ConsentStatus.REQUESTED) {
-                assertThatThrownBy(() -> to(target).accept(at(from)))
-                        .isInstanceOfSatisfying(RuleViolation.class, refusal -> assertThat(refusal.rule())
-                                .isEqualTo(ConsentRule.STATUS_NOT_REACHABLE));
+                refused(ConsentRule.STATUS_NOT_REACHABLE, () -> to(target).accept(at(from)));
             }
         }
     }

@@ -1,7 +1,8 @@
 package vn.donghanh.consent;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.donghanh.testing.Refusals.missing;
+import static vn.donghanh.testing.Refusals.refused;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -14,8 +15,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Supplier;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,11 +23,10 @@ import vn.donghanh.casefile.CaseFixture;
 import vn.donghanh.casefile.CaseNumber;
 import vn.donghanh.casefile.TriageLevel;
 import vn.donghanh.security.OrganisationId;
-import vn.donghanh.shared.NotFound;
 import vn.donghanh.shared.Refs;
-import vn.donghanh.shared.RuleViolation;
 import vn.donghanh.shared.TimeSource;
 import vn.donghanh.staff.Crew;
+import vn.donghanh.testing.Story;
 
 /** What was shown to a partner, and when it is not shown any more. */
 @ExtendWith(ArquillianExtension.class)
@@ -39,6 +37,9 @@ class DisclosureIT {
 
     @Inject
     Crew crew;
+
+    @Inject
+    Story story;
 
     @Inject
     CaseFixture cases;
@@ -117,72 +118,70 @@ class DisclosureIT {
     void withoutHerYesForThatPartnerNothingIsSent() {
         agree(OTHER);
 
-        assertThatThrownBy(() -> crew.as("worker1", () -> desk.send(number, SCHOOL)))
-                .isInstanceOfSatisfying(RuleViolation.class, refusal -> assertThat(refusal.rule())
-                        .isEqualTo(ConsentRule.PARTNER_NOT_CONSENTED));
+        refused(ConsentRule.PARTNER_NOT_CONSENTED, () -> crew.as("worker1", () -> desk.send(number, SCHOOL)));
     }
 
     @Test
     void theAddresseeReadsExactlyWhatWasSentAndNobodyElseDoes() {
         agree(SCHOOL);
-        DisclosureCode code = as("worker1", () -> desk.send(number, SCHOOL));
+        DisclosureCode code = story.as("worker1", () -> desk.send(number, SCHOOL));
 
-        assertThat(as("worker2", () -> desk.shown(code, SCHOOL)).content().line("NOTE"))
+        assertThat(story.as("worker2", () -> desk.shown(code, SCHOOL)).content().line("NOTE"))
                 .hasValue(DisclosedContent.Line.of("NOTE", SECRET));
-        assertThatThrownBy(() -> as("worker2", () -> desk.shown(code, OTHER))).isInstanceOf(NotFound.class);
-        assertThat(as("worker2", () -> desk.count(OTHER))).isZero();
+        missing(() -> story.as("worker2", () -> desk.shown(code, OTHER)));
+        assertThat(story.as("worker2", () -> desk.count(OTHER))).isZero();
     }
 
     @Test
     void takingConsentBackClosesItInTheSameMoment() {
         agree(SCHOOL);
-        DisclosureCode code = as("worker1", () -> desk.send(number, SCHOOL));
-        String consent = as("worker1", () -> desk.yes(number, SCHOOL));
-        int before = as("worker2", () -> desk.count(SCHOOL));
+        DisclosureCode code = story.as("worker1", () -> desk.send(number, SCHOOL));
+        String consent = story.as("worker1", () -> desk.yes(number, SCHOOL));
+        int before = story.as("worker2", () -> desk.count(SCHOOL));
         crew.as("worker1", () -> consents.withdraw(number.value(), consent));
 
-        assertThatThrownBy(() -> as("worker2", () -> desk.shown(code, SCHOOL))).isInstanceOf(NotFound.class);
-        assertThat(as("worker2", () -> desk.count(SCHOOL))).isEqualTo(before - 1);
+        missing(() -> story.as("worker2", () -> desk.shown(code, SCHOOL)));
+        assertThat(story.as("worker2", () -> desk.count(SCHOOL))).isEqualTo(before - 1);
     }
 
     @Test
     void aNewerYesKeepsWhatWasSentOnTheOldOneAndItsWithdrawalClosesIt() {
         agree(SCHOOL);
-        DisclosureCode code = as("worker1", () -> desk.send(number, SCHOOL));
+        DisclosureCode code = story.as("worker1", () -> desk.send(number, SCHOOL));
         agree(SCHOOL);
-        assertThat(as("worker2", () -> desk.shown(code, SCHOOL)).code()).isEqualTo(code);
-        String newer = as("worker1", () -> desk.yes(number, SCHOOL));
+        assertThat(story.as("worker2", () -> desk.shown(code, SCHOOL)).code()).isEqualTo(code);
+        String newer = story.as("worker1", () -> desk.yes(number, SCHOOL));
         crew.as("worker1", () -> consents.withdraw(number.value(), newer));
 
-        assertThatThrownBy(() -> as("worker2", () -> desk.shown(code, SCHOOL))).isInstanceOf(NotFound.class);
+        missing(() -> story.as("worker2", () -> desk.shown(code, SCHOOL)));
     }
 
     @Test
     void whatIsConcludedIsReadThirtyDaysMoreAndThenIsGone() {
         agree(SCHOOL);
-        DisclosureCode code = as("worker1", () -> desk.send(number, SCHOOL));
+        DisclosureCode code = story.as("worker1", () -> desk.send(number, SCHOOL));
         crew.as("worker1", () -> desk.close(number, code, ClosingReason.CONCLUDED));
 
-        time.at(clock.instant().plus(Duration.ofDays(29)), () -> as("worker2", () -> desk.shown(code, SCHOOL)));
-        time.at(clock.instant().plus(Duration.ofDays(32)), () -> assertThatThrownBy(
-                        () -> as("worker2", () -> desk.shown(code, SCHOOL)))
-                .isInstanceOf(NotFound.class));
+        time.at(clock.instant().plus(Duration.ofDays(29)), () -> story.as("worker2", () -> desk.shown(code, SCHOOL)));
+        time.at(
+                clock.instant().plus(Duration.ofDays(32)),
+                () -> missing(() -> story.as("worker2", () -> desk.shown(code, SCHOOL))));
     }
 
     @Test
     void whoKnowsThePersonFindsItNoMoreAndHerColleagueDoes() {
         agree(SCHOOL);
-        DisclosureCode code = as("worker1", () -> desk.send(number, SCHOOL));
+        DisclosureCode code = story.as("worker1", () -> desk.send(number, SCHOOL));
         crew.as("worker2", () -> desk.known(code));
 
-        assertThatThrownBy(() -> as("worker2", () -> desk.shown(code, SCHOOL))).isInstanceOf(NotFound.class);
-        assertThat(as("worker3", () -> desk.shown(code, SCHOOL)).code()).isEqualTo(code);
+        missing(() -> story.as("worker2", () -> desk.shown(code, SCHOOL)));
+        assertThat(story.as("worker3", () -> desk.shown(code, SCHOOL)).code()).isEqualTo(code);
     }
 
     @Test
     void theRawRowHoldsNoWordOfIt() {
         agree(SCHOOL);
-        DisclosureCode code = as("worker1", () -> desk.send(number, SCHOOL));
+        DisclosureCode code = story.as("worker1", () -> desk.send(number, SCHOOL));
         byte[] raw = (byte[]) em.createNativeQuery("select content_sealed from donghanh_log.disclosure where code = ?1")
                 .setParameter(1, code.value())
                 .getSingleResult();
@@ -205,11 +204,5 @@ class DisclosureIT {
                                 null,
                                 until,
                                 partner)));
-    }
-
-    private <T> T as(String who, Supplier<T> task) {
-        AtomicReference<T> result = new AtomicReference<>();
-        crew.as(who, () -> result.set(task.get()));
-        return result.get();
     }
 }

@@ -1,14 +1,13 @@
 package vn.donghanh.consent;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.donghanh.testing.Refusals.refused;
 
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import vn.donghanh.casefile.CaseId;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.Refs;
-import vn.donghanh.shared.RuleViolation;
 
 class VitalInterestTest {
     private static final StaffId DUTY = new StaffId(1);
@@ -56,8 +55,6 @@ class VitalInterestTest {
     }
 
     private void assertRefused(StaffId by, Instant at, ConsentRule rule) {
-        assertThatThrownBy(() -> ground.confirm(by, at))
-                .isInstanceOfSatisfying(RuleViolation.class, refusal -> assertThat(refusal.rule())
-                        .isEqualTo(rule));
+        refused(rule, () -> ground.confirm(by, at));
     }
 }

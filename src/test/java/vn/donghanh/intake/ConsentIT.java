@@ -2,14 +2,13 @@ package vn.donghanh.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.donghanh.testing.Refusals.missing;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Supplier;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,12 +29,16 @@ import vn.donghanh.shared.Missing;
 import vn.donghanh.shared.NotFound;
 import vn.donghanh.shared.RuleViolation;
 import vn.donghanh.staff.Crew;
+import vn.donghanh.testing.Story;
 
 /** Consent on a received case: asked, answered, replaced, taken back, and the ground that stands without it. */
 @ExtendWith(ArquillianExtension.class)
 class ConsentIT {
     @Inject
     Crew crew;
+
+    @Inject
+    Story story;
 
     @Inject
     IntakeService intake;
@@ -97,7 +100,7 @@ class ConsentIT {
 
     @Test
     void takingBackTheCaseItselfBringsTheDataProtectionOfficerInWhoEndsIt() {
-        assertThatThrownBy(() -> page("dpo1")).isInstanceOf(NotFound.class);
+        missing(() -> page("dpo1"));
         String ref = line(ConsentScope.CASE_MGMT).ref();
         crew.as("worker1", () -> consents.withdraw(number, ref));
 
@@ -112,8 +115,7 @@ class ConsentIT {
     @Test
     void aVitalInterestIsConfirmedByAnotherPersonOnce() {
         number = received("duty1", ConsentForm.VITAL_INTEREST);
-        assertThatThrownBy(() -> crew.as("duty1", () -> consents.confirmVitalInterest(number)))
-                .isInstanceOf(NotFound.class);
+        missing(() -> crew.as("duty1", () -> consents.confirmVitalInterest(number)));
         crew.as("lead1", () -> consents.confirmVitalInterest(number));
 
         assertThat(page("duty1").ground().confirmed()).isTrue();
@@ -142,7 +144,7 @@ class ConsentIT {
                 clock.instant(),
                 Further.nothing(),
                 null);
-        return as(who, () -> intake.receive(command));
+        return story.as(who, () -> intake.receive(command));
     }
 
     private ConsentAnswer yes(ConsentScope scope, ConsentForm form, String witness, String named) {
@@ -180,12 +182,6 @@ class ConsentIT {
     }
 
     private ConsentRegister.Page page(String who) {
-        return as(who, () -> register.page(number));
-    }
-
-    private <T> T as(String who, Supplier<T> task) {
-        AtomicReference<T> result = new AtomicReference<>();
-        crew.as(who, () -> result.set(task.get()));
-        return result.get();
+        return story.as(who, () -> register.page(number));
     }
 }

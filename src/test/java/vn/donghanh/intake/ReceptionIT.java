@@ -2,6 +2,8 @@ package vn.donghanh.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.donghanh.testing.Refusals.missing;
+import static vn.donghanh.testing.Refusals.refused;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -9,8 +11,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Supplier;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,15 +26,18 @@ import vn.donghanh.person.ContactChannel;
 import vn.donghanh.person.SafeContactService;
 import vn.donghanh.person.SafeContactTerms;
 import vn.donghanh.shared.Missing;
-import vn.donghanh.shared.NotFound;
 import vn.donghanh.shared.RuleViolation;
 import vn.donghanh.staff.Crew;
+import vn.donghanh.testing.Story;
 
 /** From the night's reception to the hand-over, as the accounts that do it, against the real database. */
 @ExtendWith(ArquillianExtension.class)
 class ReceptionIT {
     @Inject
     Crew crew;
+
+    @Inject
+    Story story;
 
     @Inject
     IntakeService intake;
@@ -112,8 +115,8 @@ class ReceptionIT {
     @Test
     void whoeverReceivedSeesTheCaseUntilItIsHandedOver() {
         String number = emergency(AgeBand.FROM_25_TO_34, Set.of(CriticalFlag.C_KILL), withoutConsent());
-        assertThatThrownBy(() -> page("worker1", number)).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> page("lead2", number)).isInstanceOf(NotFound.class);
+        missing(() -> page("worker1", number));
+        missing(() -> page("lead2", number));
         refused(IntakeRule.CONTACT_MISSING, () -> accept("lead1", number, "worker1", true));
         agreeOnContact(number);
         refused(IntakeRule.MANAGER_MISSING, () -> accept("lead1", number, null, true));
@@ -121,7 +124,7 @@ class ReceptionIT {
         refused(IntakeRule.CONFLICT_NOT_ASKED, () -> accept("lead1", number, "worker1", false));
         accept("lead1", number, "worker1", true);
 
-        assertThatThrownBy(() -> page("duty1", number)).isInstanceOf(NotFound.class);
+        missing(() -> page("duty1", number));
         assertThat(page("worker1", number).facts().status()).isEqualTo(CaseStatus.ACCEPTED);
     }
 
@@ -184,15 +187,14 @@ class ReceptionIT {
 
     @Test
     void aDraftIsTheShiftsAndNobodyElses() {
-        String ref = as("duty1", () -> desk.keep(null, clock.instant(), nothingKnown(), Map.of("name", "Chị Sương")))
+        String ref = story.as(
+                        "duty1", () -> desk.keep(null, clock.instant(), nothingKnown(), Map.of("name", "Chị Sương")))
                 .draft();
-        assertThat(as("worker1", () -> desk.open(Desk.EMERGENCY, ref)).content())
+        assertThat(story.as("worker1", () -> desk.open(Desk.EMERGENCY, ref)).content())
                 .containsEntry("name", "Chị Sương");
-        assertThatThrownBy(() -> as("worker3", () -> desk.open(Desk.EMERGENCY, ref)))
-                .isInstanceOf(NotFound.class);
+        missing(() -> story.as("worker3", () -> desk.open(Desk.EMERGENCY, ref)));
         asDo("worker1", () -> desk.discard(ref));
-        assertThatThrownBy(() -> as("duty1", () -> desk.open(Desk.EMERGENCY, ref)))
-                .isInstanceOf(NotFound.class);
+        missing(() -> story.as("duty1", () -> desk.open(Desk.EMERGENCY, ref)));
     }
 
     private static IntakeDesk.Known nothingKnown() {
@@ -207,12 +209,12 @@ class ReceptionIT {
     }
 
     private String emergency(AgeBand age, Set<CriticalFlag> flags, GroundTaken ground) {
-        return as("duty1", () -> intake.receive(receive(IntakeMode.EMERGENCY, age, flags, ground)));
+        return story.as("duty1", () -> intake.receive(receive(IntakeMode.EMERGENCY, age, flags, ground)));
     }
 
     private String received(String who, AgeBand age) {
         GroundTaken signed = new GroundTaken(ConsentForm.WRITTEN, null, null, null);
-        return as(who, () -> intake.receive(receive(IntakeMode.WALK_IN, age, Set.of(), signed)));
+        return story.as(who, () -> intake.receive(receive(IntakeMode.WALK_IN, age, Set.of(), signed)));
     }
 
     private Receive receive(IntakeMode mode, AgeBand age, Set<CriticalFlag> flags, GroundTaken ground) {
@@ -266,21 +268,10 @@ class ReceptionIT {
     }
 
     private ScreeningRecord.Page page(String who, String number) {
-        return as(who, () -> record.page(number));
+        return story.as(who, () -> record.page(number));
     }
 
     private void asDo(String who, Runnable task) {
         crew.as(who, task);
-    }
-
-    private <T> T as(String who, Supplier<T> task) {
-        AtomicReference<T> result = new AtomicReference<>();
-        crew.as(who, () -> result.set(task.get()));
-        return result.get();
-    }
-
-    private static void refused(IntakeRule rule, Runnable task) {
-        assertThatThrownBy(task::run).isInstanceOfSatisfying(RuleViolation.class, refusal -> assertThat(refusal.rule())
-                .isEqualTo(rule));
     }
 }

@@ -43,7 +43,6 @@ import vn.donghanh.security.Permission;
 import vn.donghanh.shared.TimeSource;
 import vn.donghanh.shared.VietNam;
 import vn.donghanh.staff.Crew;
-import vn.donghanh.staff.DelegationRow;
 import vn.donghanh.staff.DelegationService;
 import vn.donghanh.testing.Story;
 
@@ -110,9 +109,7 @@ class LawfulIT {
 
     @AfterEach
     void nobodyActsForTheDirector() {
-        crew.as("director1", () -> delegations.list().stream()
-                .filter(DelegationRow::open)
-                .forEach(row -> delegations.withdraw(row.ref())));
+        crew.endDelegations();
     }
 
     @Test

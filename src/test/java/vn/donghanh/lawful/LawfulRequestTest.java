@@ -1,7 +1,7 @@
 package vn.donghanh.lawful;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static vn.donghanh.testing.Refusals.refusal;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -18,7 +18,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 import vn.donghanh.casefile.CaseId;
 import vn.donghanh.reference.RefusalGround;
 import vn.donghanh.security.StaffId;
-import vn.donghanh.shared.RuleViolation;
 import vn.donghanh.shared.VietNam;
 
 /** What may follow what, who decides, and what can only be refused. */
@@ -272,9 +271,5 @@ class LawfulRequestTest {
                 WORDS,
                 told.receivedOn(),
                 told.wantedBy());
-    }
-
-    private static Object refusal(Runnable attempt) {
-        return catchThrowableOfType(RuleViolation.class, attempt::run).rule();
     }
 }

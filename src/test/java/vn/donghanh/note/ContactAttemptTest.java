@@ -2,6 +2,7 @@ package vn.donghanh.note;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.donghanh.testing.Refusals.refused;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,18 +13,13 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vn.donghanh.casefile.AgeBand;
-import vn.donghanh.casefile.CaseId;
-import vn.donghanh.casefile.CaseNumber;
 import vn.donghanh.casefile.CaseStatus;
 import vn.donghanh.casefile.CaseView;
-import vn.donghanh.casefile.IntakeMode;
+import vn.donghanh.casefile.CaseViews;
 import vn.donghanh.casefile.SafeAttempts;
-import vn.donghanh.casefile.TriageLevel;
 import vn.donghanh.person.ContactChannel;
 import vn.donghanh.person.ContactTimeSlot;
 import vn.donghanh.security.StaffId;
-import vn.donghanh.shared.PersonRef;
 import vn.donghanh.shared.RuleViolation;
 
 class ContactAttemptTest {
@@ -43,9 +39,9 @@ class ContactAttemptTest {
     @Test
     void outsideHerHoursAReasonIsNeeded() {
         Instant morning = Instant.parse("2026-01-05T02:00:00Z");
-        assertThatThrownBy(() -> ContactAttempt.within(WAYS, "r", file(), ContactChannel.CALL, morning, false))
-                .isInstanceOfSatisfying(RuleViolation.class, refusal -> assertThat(refusal.rule())
-                        .isEqualTo(ContactRule.OUTSIDE_HOURS));
+        refused(
+                ContactRule.OUTSIDE_HOURS,
+                () -> ContactAttempt.within(WAYS, "r", file(), ContactChannel.CALL, morning, false));
         assertThat(ContactAttempt.within(WAYS, "r", file(), ContactChannel.CALL, morning, true)
                         .isOurs())
                 .isTrue();
@@ -93,23 +89,6 @@ class ContactAttemptTest {
     }
 
     private static CaseView file() {
-        return new CaseView(
-                new CaseId(1),
-                CaseNumber.random(),
-                PersonRef.random(),
-                1,
-                1,
-                IntakeMode.EMERGENCY,
-                AgeBand.FROM_25_TO_34,
-                false,
-                CaseStatus.ACTIVE,
-                FIRST,
-                TriageLevel.MEDIUM,
-                false,
-                new StaffId(2),
-                new StaffId(3),
-                FIRST,
-                null,
-                0);
+        return CaseViews.at(CaseStatus.ACTIVE, new StaffId(2), FIRST);
     }
 }

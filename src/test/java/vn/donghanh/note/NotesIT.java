@@ -1,8 +1,8 @@
 package vn.donghanh.note;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static vn.donghanh.testing.Refusals.missing;
+import static vn.donghanh.testing.Refusals.refusal;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -14,7 +14,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,10 +29,7 @@ import vn.donghanh.casefile.OpenTask;
 import vn.donghanh.casefile.TaskKind;
 import vn.donghanh.casefile.TriageLevel;
 import vn.donghanh.person.ContactChannel;
-import vn.donghanh.shared.NotFound;
 import vn.donghanh.shared.Refs;
-import vn.donghanh.shared.Rule;
-import vn.donghanh.shared.RuleViolation;
 import vn.donghanh.shared.TimeSource;
 import vn.donghanh.shared.VietNam;
 import vn.donghanh.staff.Crew;
@@ -83,10 +79,8 @@ class NotesIT {
         write("worker1", number, NoteSection.GENERAL, "Đã hẹn gặp thứ Năm.");
         assertThat(bodies("worker1", number)).containsExactly("Đã hẹn gặp thứ Năm.");
         assertThat(bodies("lead1", number)).containsExactly("Đã hẹn gặp thứ Năm.");
-        crew.as("worker2", () -> assertThatThrownBy(() -> queries.notes(number.value(), 1))
-                .isInstanceOf(NotFound.class));
-        crew.as("worker2", () -> assertThatThrownBy(() -> notes.write(note(number, NoteSection.GENERAL, "x", null, 0)))
-                .isInstanceOf(NotFound.class));
+        crew.as("worker2", () -> missing(() -> queries.notes(number.value(), 1)));
+        crew.as("worker2", () -> missing(() -> notes.write(note(number, NoteSection.GENERAL, "x", null, 0))));
     }
 
     @Test
@@ -290,9 +284,5 @@ class NotesIT {
 
     private int version(CaseNumber number) {
         return cases.see(number).version();
-    }
-
-    private static Rule refusal(ThrowingCallable attempt) {
-        return catchThrowableOfType(RuleViolation.class, attempt).rule();
     }
 }

@@ -1,7 +1,8 @@
 package vn.donghanh.partner;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.donghanh.testing.Refusals.missing;
+import static vn.donghanh.testing.Refusals.refused;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -11,16 +12,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.donghanh.reference.Place;
 import vn.donghanh.reference.Places;
-import vn.donghanh.shared.NotFound;
 import vn.donghanh.shared.Refs;
-import vn.donghanh.shared.RuleViolation;
 import vn.donghanh.shared.VietNam;
 import vn.donghanh.staff.Crew;
 import vn.donghanh.testing.Statements;
@@ -122,8 +120,8 @@ class OrganisationsIT {
         inTransaction(() -> assertThat(partners.chosen(ref).name()).isEqualTo(name));
         crew.as("admin1", () -> service.end(ref, today.minusDays(1)));
         inTransaction(() -> assertThat(partners.name(desk.byRef(ref).id())).isEqualTo(name));
-        inTransaction(() -> assertThatThrownBy(() -> partners.chosen(ref)).isInstanceOf(NotFound.class));
-        inTransaction(() -> assertThatThrownBy(() -> partners.chosen("0")).isInstanceOf(NotFound.class));
+        inTransaction(() -> missing(() -> partners.chosen(ref)));
+        inTransaction(() -> missing(() -> partners.chosen("0")));
     }
 
     @Test
@@ -131,9 +129,9 @@ class OrganisationsIT {
         crew.as("admin1", () -> {
             String other = service.add(new OrganisationDetails(name + " hai", PartnerType.CDC, null, null), today);
             String foreign = view().services().get(0).ref();
-            assertThatThrownBy(() -> service.endService(other, foreign, today)).isInstanceOf(NotFound.class);
+            missing(() -> service.endService(other, foreign, today));
             String foreignArea = view().areas().get(0).ref();
-            assertThatThrownBy(() -> service.endArea(other, foreignArea, today)).isInstanceOf(NotFound.class);
+            missing(() -> service.endArea(other, foreignArea, today));
         });
     }
 
@@ -255,10 +253,5 @@ class OrganisationsIT {
         } catch (jakarta.transaction.NotSupportedException | jakarta.transaction.SystemException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static void refused(PartnerRule rule, ThrowingCallable attempt) {
-        assertThatThrownBy(attempt).isInstanceOfSatisfying(RuleViolation.class, refusal -> assertThat(refusal.rule())
-                .isEqualTo(rule));
     }
 }

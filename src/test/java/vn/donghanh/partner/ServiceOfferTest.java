@@ -1,12 +1,10 @@
 package vn.donghanh.partner;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.donghanh.testing.Refusals.refused;
 
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import vn.donghanh.security.Role;
-import vn.donghanh.shared.RuleViolation;
 
 class ServiceOfferTest {
     @Test
@@ -46,10 +44,5 @@ class ServiceOfferTest {
                 () -> new OrganisationDetails("Nơi thử", PartnerType.CDC, null, "gọi cô Ba"));
         assertThat(new OrganisationDetails(" Nơi  thử ", PartnerType.CDC, " ", "060 123 456"))
                 .isEqualTo(new OrganisationDetails("Nơi thử", PartnerType.CDC, null, "060 123 456"));
-    }
-
-    private static void refused(PartnerRule rule, ThrowingCallable attempt) {
-        assertThatThrownBy(attempt).isInstanceOfSatisfying(RuleViolation.class, refusal -> assertThat(refusal.rule())
-                .isEqualTo(rule));
     }
 }

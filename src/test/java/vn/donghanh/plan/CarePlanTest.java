@@ -2,6 +2,7 @@ package vn.donghanh.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.donghanh.testing.Refusals.refused;
 
 import java.nio.file.Path;
 import java.time.Instant;
@@ -11,17 +12,13 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.donghanh.casefile.AgeBand;
-import vn.donghanh.casefile.CaseId;
-import vn.donghanh.casefile.CaseNumber;
 import vn.donghanh.casefile.CaseStatus;
 import vn.donghanh.casefile.CaseView;
-import vn.donghanh.casefile.IntakeMode;
+import vn.donghanh.casefile.CaseViews;
 import vn.donghanh.casefile.NeedSource;
 import vn.donghanh.casefile.TriageLevel;
 import vn.donghanh.crypto.TestKeys;
 import vn.donghanh.security.StaffId;
-import vn.donghanh.shared.PersonRef;
 import vn.donghanh.shared.Requirement;
 import vn.donghanh.shared.RuleViolation;
 
@@ -126,9 +123,7 @@ class CarePlanTest {
     @Test
     void whatWasSubmittedNeverChangesAgain() {
         submitted();
-        assertThatThrownBy(() -> write(draft(NONE, null)))
-                .isInstanceOfSatisfying(RuleViolation.class, refusal -> assertThat(refusal.rule())
-                        .isEqualTo(PlanRule.NOT_OPEN));
+        refused(PlanRule.NOT_OPEN, () -> write(draft(NONE, null)));
         plan.sendBack("Thêm việc đổi khóa.", seals, LEAD, NOW);
         assertThatThrownBy(() -> plan.approve(null, null, seals, DIRECTOR, NOW)).isInstanceOf(RuleViolation.class);
     }
@@ -162,9 +157,7 @@ class CarePlanTest {
     void anActionIsDroppedWithAReasonOnly() {
         submitted();
         PlanAction action = plan.goals().get(0).actions().get(0);
-        assertThatThrownBy(() -> action.progress(ActionState.DROPPED, " ", seals, WORKER, NOW))
-                .isInstanceOfSatisfying(RuleViolation.class, refusal -> assertThat(refusal.rule())
-                        .isEqualTo(PlanRule.DROP_REASON_MISSING));
+        refused(PlanRule.DROP_REASON_MISSING, () -> action.progress(ActionState.DROPPED, " ", seals, WORKER, NOW));
     }
 
     @Test
@@ -215,23 +208,6 @@ class CarePlanTest {
     }
 
     private static CaseView file() {
-        return new CaseView(
-                new CaseId(1),
-                CaseNumber.random(),
-                PersonRef.random(),
-                1,
-                1,
-                IntakeMode.EMERGENCY,
-                AgeBand.FROM_25_TO_34,
-                false,
-                CaseStatus.PLANNING,
-                NOW,
-                TriageLevel.HIGH,
-                false,
-                WORKER,
-                WORKER,
-                NOW,
-                null,
-                0);
+        return CaseViews.at(CaseStatus.PLANNING, WORKER, NOW);
     }
 }

@@ -22,7 +22,6 @@ import vn.donghanh.shared.Requirement;
 import vn.donghanh.shared.Rule;
 import vn.donghanh.shared.TimeSource;
 import vn.donghanh.staff.Crew;
-import vn.donghanh.staff.DelegationRow;
 import vn.donghanh.staff.DelegationService;
 import vn.donghanh.testing.Story;
 
@@ -69,9 +68,7 @@ class PlanIT {
 
     @AfterEach
     void nobodyActsForTheDirector() {
-        crew.as("director1", () -> delegations.list().stream()
-                .filter(DelegationRow::open)
-                .forEach(row -> delegations.withdraw(row.ref())));
+        crew.endDelegations();
     }
 
     @Test

@@ -2,6 +2,7 @@ package vn.donghanh.programme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.donghanh.testing.Refusals.missing;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -63,7 +64,7 @@ class ReturnsIT {
         assertThat(all.get(3).percent()).isEqualTo(50);
         assertThat(all.get(3).nationalPercent()).isEqualTo(60);
         assertThat(targets.plan(today).number()).isEqualTo("1405/KH-UBND");
-        assertThatThrownBy(() -> targets.plan(LocalDate.of(2019, 1, 1))).isInstanceOf(NotFound.class);
+        missing(() -> targets.plan(LocalDate.of(2019, 1, 1)));
     }
 
     @Test

@@ -2,6 +2,8 @@ package vn.donghanh.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.donghanh.testing.Refusals.missing;
+import static vn.donghanh.testing.Refusals.refused;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -19,7 +21,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.donghanh.shared.NotFound;
 import vn.donghanh.shared.Rule;
-import vn.donghanh.shared.RuleViolation;
 import vn.donghanh.shared.TimeSource;
 import vn.donghanh.shared.VietNam;
 import vn.donghanh.staff.Crew;
@@ -115,8 +116,7 @@ class SettingsIT {
             refuses(SettingsRule.CODE_NOT_READABLE, () -> lists.add("training_trade", entry(code, today)));
         }
         refuses(SettingsRule.NOT_IN_THE_PAST, () -> lists.add("training_trade", entry("OLD", today.minusDays(1))));
-        crew.as("admin1", () -> assertThatThrownBy(() -> lists.add("no_such_list", entry("ANY", today)))
-                .isInstanceOf(NotFound.class));
+        crew.as("admin1", () -> missing(() -> lists.add("no_such_list", entry("ANY", today))));
     }
 
     @Test
@@ -284,9 +284,7 @@ class SettingsIT {
     }
 
     private void refuses(Rule rule, ThrowingCallable use) {
-        crew.as("admin1", () -> assertThatThrownBy(use)
-                .isInstanceOfSatisfying(RuleViolation.class, refusal -> assertThat(refusal.rule())
-                        .isEqualTo(rule)));
+        crew.as("admin1", () -> refused(rule, use));
     }
 
     private long events() {

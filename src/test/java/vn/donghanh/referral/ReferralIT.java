@@ -2,6 +2,7 @@ package vn.donghanh.referral;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.donghanh.testing.Refusals.refused;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -18,8 +19,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Supplier;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,11 +44,10 @@ import vn.donghanh.reference.Places;
 import vn.donghanh.security.Requires;
 import vn.donghanh.shared.NotFound;
 import vn.donghanh.shared.Refs;
-import vn.donghanh.shared.Rule;
-import vn.donghanh.shared.RuleViolation;
 import vn.donghanh.shared.TimeSource;
 import vn.donghanh.shared.VietNam;
 import vn.donghanh.staff.Crew;
+import vn.donghanh.testing.Story;
 
 /** A referral from the worker's draft to the partner's last word, and to whom it does not open. health1 and health2 sit in two clinics. */
 @ExtendWith(ArquillianExtension.class)
@@ -57,7 +55,10 @@ class ReferralIT {
     private static final String NOTE = ReferralStory.NOTE;
 
     @Inject
-    ReferralStory story;
+    ReferralStory referrals;
+
+    @Inject
+    Story story;
 
     @Inject
     Crew crew;
@@ -118,20 +119,20 @@ class ReferralIT {
         nurse("health1", () -> inbox.accept(code));
         nurse("health1", () -> inbox.schedule(code, tomorrow()));
         assertThat(tasks()).contains(TaskKind.REFERRAL_TELL);
-        story.later(Duration.ofDays(2), () -> nurse("health1", () -> inbox.attended(code)));
-        story.later(Duration.ofDays(3), () -> nurse("health1", () -> inbox.begin(code)));
-        story.later(Duration.ofDays(4), () -> nurse("health1", () -> inbox.complete(code)));
+        referrals.later(Duration.ofDays(2), () -> nurse("health1", () -> inbox.attended(code)));
+        referrals.later(Duration.ofDays(3), () -> nurse("health1", () -> inbox.begin(code)));
+        referrals.later(Duration.ofDays(4), () -> nurse("health1", () -> inbox.complete(code)));
 
         assertThat(status(code)).isEqualTo(ReferralStatus.COMPLETED);
         assertThat(tasks()).noneMatch(kind -> kind.name().startsWith("REFERRAL_"));
-        assertThat(as("worker1", () -> overview.page(number, true)).entries())
+        assertThat(story.as("worker1", () -> overview.page(number, true)).entries())
                 .extracting(line -> line.entry().key())
                 .contains("referral.timeline.SEND", "referral.timeline.ATTEND", "referral.timeline.COMPLETE");
     }
 
     @Test
     void whoServesWhereSheLivesIsNamedFirstToWhoMayOpenHerAddressAndThePartnerLearnsNothingOfIt() {
-        assertThat(as("worker1", () -> queries.form(number, null)).near()).isEmpty();
+        assertThat(story.as("worker1", () -> queries.form(number, null)).near()).isEmpty();
         Place ward = places.search("phường Hội An Tây, Đà Nẵng").get(0);
         crew.as(
                 "worker1",
@@ -140,7 +141,7 @@ class ReferralIT {
                         IdentityField.ADDRESS,
                         FieldValue.of(new RecordedAddress("Kiệt sau chợ", ward.id(), VietNam.day(clock.instant())))));
 
-        ReferralViews.Form form = as("worker1", () -> queries.form(number, null));
+        ReferralViews.Form form = story.as("worker1", () -> queries.form(number, null));
         assertThat(form.partners())
                 .filteredOn(choice -> form.near().contains(choice.ref()))
                 .extracting(PartnerChoice::name)
@@ -151,7 +152,7 @@ class ReferralIT {
 
         String code = send(HealthReferralType.GENERAL, ReferralPriority.ROUTINE);
         nurse("health1", () -> inbox.receive(code));
-        assertThat(as("health1", () -> inbox.one(code)).toString())
+        assertThat(story.as("health1", () -> inbox.one(code)).toString())
                 .doesNotContain("Hội An Tây")
                 .doesNotContain("Kiệt sau chợ");
     }
@@ -160,9 +161,9 @@ class ReferralIT {
     void takingConsentBackClosesEveryPathOfThePartner() {
         String code = send(HealthReferralType.STI_EXAM, ReferralPriority.ROUTINE);
         nurse("health1", () -> inbox.receive(code));
-        String consent = as(
+        String consent = story.as(
                         "worker1",
-                        () -> queries.consent(number, story.clinic(number).ref()))
+                        () -> queries.consent(number, referrals.clinic(number).ref()))
                 .minimum()
                 .ref();
         crew.as("worker1", () -> consents.withdraw(number, consent));
@@ -211,17 +212,17 @@ class ReferralIT {
     void theClockRemindsEscalatesAndExpiresOnceEach() {
         String code = send(HealthReferralType.GENERAL, ReferralPriority.URGENT);
 
-        story.later(Duration.ofHours(3), clockwork::run);
+        referrals.later(Duration.ofHours(3), clockwork::run);
         assertThat(tasks()).doesNotContain(TaskKind.REFERRAL_UNANSWERED);
-        story.later(Duration.ofHours(5), this::runTwice);
+        referrals.later(Duration.ofHours(5), this::runTwice);
         assertThat(tasks()).containsOnlyOnce(TaskKind.REFERRAL_UNANSWERED);
-        story.later(Duration.ofHours(25), this::runTwice);
+        referrals.later(Duration.ofHours(25), this::runTwice);
         assertThat(tasks()).containsOnlyOnce(TaskKind.REFERRAL_ESCALATED);
         assertThat(status(code)).isEqualTo(ReferralStatus.SENT);
-        story.later(Duration.ofHours(49), this::runTwice);
+        referrals.later(Duration.ofHours(49), this::runTwice);
 
         assertThat(status(code)).isEqualTo(ReferralStatus.EXPIRED);
-        story.later(Duration.ofHours(49), () -> assertThat(opened("health1", List.of(code)))
+        referrals.later(Duration.ofHours(49), () -> assertThat(opened("health1", List.of(code)))
                 .isEmpty());
         assertThat(tasks())
                 .contains(TaskKind.REFERRAL_ENDED)
@@ -250,8 +251,8 @@ class ReferralIT {
         nurse("health1", () -> inbox.accept(code));
         for (int time = 0; time < 3; time++) {
             int days = time * 3;
-            story.later(Duration.ofDays(days), () -> nurse("health1", () -> inbox.schedule(code, tomorrow())));
-            story.later(Duration.ofDays(days + 2L), () -> nurse("health1", () -> inbox.missed(code)));
+            referrals.later(Duration.ofDays(days), () -> nurse("health1", () -> inbox.schedule(code, tomorrow())));
+            referrals.later(Duration.ofDays(days + 2L), () -> nurse("health1", () -> inbox.missed(code)));
         }
 
         assertThat(status(code)).isEqualTo(ReferralStatus.CANCELLED);
@@ -264,7 +265,7 @@ class ReferralIT {
         nurse("health1", () -> inbox.receive(code));
         nurse("health1", () -> inbox.accept(code));
         nurse("health1", () -> inbox.schedule(code, tomorrow()));
-        InboxViews.One before = as("health1", () -> inbox.one(code));
+        InboxViews.One before = story.as("health1", () -> inbox.one(code));
         assertThat(before.line().next()).isNull();
         assertThat(before.steps()).doesNotContain(ReferralStep.ATTEND);
         refused(ReferralRule.DAY_NOT_COME, () -> nurse("health1", () -> inbox.attended(code)));
@@ -292,21 +293,21 @@ class ReferralIT {
 
     @Test
     void theMenuCountsWhatWaitsForTheReadersAnswerAndNothingThatIsMissingForHer() {
-        int hers = as("health1", waiting::count);
-        int others = as("health2", waiting::count);
+        int hers = story.as("health1", waiting::count);
+        int others = story.as("health2", waiting::count);
         String code = send(HealthReferralType.GENERAL, ReferralPriority.ROUTINE);
-        assertThat(as("health1", waiting::count)).isEqualTo(hers + 1);
-        assertThat(as("health2", waiting::count)).isEqualTo(others);
-        assertThat(as("worker1", waiting::count)).isZero();
+        assertThat(story.as("health1", waiting::count)).isEqualTo(hers + 1);
+        assertThat(story.as("health2", waiting::count)).isEqualTo(others);
+        assertThat(story.as("worker1", waiting::count)).isZero();
 
         nurse("health1", () -> inbox.receive(code));
-        assertThat(as("health1", waiting::count)).isEqualTo(hers + 1);
+        assertThat(story.as("health1", waiting::count)).isEqualTo(hers + 1);
         nurse("health1", () -> inbox.accept(code));
-        assertThat(as("health1", waiting::count)).isEqualTo(hers);
+        assertThat(story.as("health1", waiting::count)).isEqualTo(hers);
 
         String known = send(HealthReferralType.GENERAL, ReferralPriority.ROUTINE);
         nurse("health1", () -> inbox.known(known));
-        assertThat(as("health1", waiting::count)).isEqualTo(hers);
+        assertThat(story.as("health1", waiting::count)).isEqualTo(hers);
     }
 
     @Test
@@ -326,7 +327,7 @@ class ReferralIT {
         assertThat(tasks()).contains(TaskKind.REFERRAL_CLOCK);
         nurse("health1", () -> inbox.receive(code));
         nurse("health1", () -> inbox.accept(code));
-        story.later(Duration.ofHours(13), clockwork::run);
+        referrals.later(Duration.ofHours(13), clockwork::run);
 
         assertThat(alarms(code)).contains("HARD_LIMIT");
         assertThat(tasks()).contains(TaskKind.REFERRAL_ESCALATED);
@@ -377,7 +378,7 @@ class ReferralIT {
         refused(
                 ConsentRule.PARTNER_NOT_CONSENTED,
                 () -> crew.as("worker1", () -> desk.send(number, null, draft, true)));
-        story.agree(number, ConsentScope.SHARE_HEALTH_MIN);
+        referrals.agree(number, ConsentScope.SHARE_HEALTH_MIN);
         refused(
                 ReferralRule.NOT_READ_WITH_CLIENT,
                 () -> crew.as("worker1", () -> desk.send(number, null, draft, false)));
@@ -389,7 +390,7 @@ class ReferralIT {
         refused(
                 ReferralRule.SERVICE_NOT_OFFERED,
                 () -> crew.as("worker1", () -> desk.send(number, null, draft(HealthReferralType.OST, null), true)));
-        assertThat(as("worker1", () -> queries.list(number)).rows()).isEmpty();
+        assertThat(story.as("worker1", () -> queries.list(number)).rows()).isEmpty();
     }
 
     private String send(HealthReferralType type, ReferralPriority priority) {
@@ -397,11 +398,11 @@ class ReferralIT {
     }
 
     private String send(HealthReferralType type, ReferralPriority priority, Instant exposure) {
-        return story.send(number, type, priority, exposure);
+        return referrals.send(number, type, priority, exposure);
     }
 
     private ReferralDraft draft(HealthReferralType type, String note) {
-        return story.draft(number, type, ReferralPriority.ROUTINE, null, note, Set.of());
+        return referrals.draft(number, type, ReferralPriority.ROUTINE, null, note, Set.of());
     }
 
     private Appointment tomorrow() {
@@ -454,7 +455,7 @@ class ReferralIT {
     }
 
     private List<String> codesOf(String nurse) {
-        InboxViews.Inbox page = as(nurse, inbox::list);
+        InboxViews.Inbox page = story.as(nurse, inbox::list);
         return List.of(page.today(), page.waiting(), page.toSchedule(), page.following(), page.over()).stream()
                 .flatMap(List::stream)
                 .map(InboxViews.Line::code)
@@ -473,7 +474,7 @@ class ReferralIT {
     }
 
     private List<TaskKind> tasks() {
-        return as("worker1", () -> overview.page(number, false)).tasks().stream()
+        return story.as("worker1", () -> overview.page(number, false)).tasks().stream()
                 .map(CaseOverview.DueTask::kind)
                 .toList();
     }
@@ -483,7 +484,7 @@ class ReferralIT {
     }
 
     private ReferralViews.One one(String who, String code) {
-        return as(who, () -> queries.one(number, code));
+        return story.as(who, () -> queries.one(number, code));
     }
 
     private List<String> alarms(String code) {
@@ -502,18 +503,7 @@ class ReferralIT {
                 .reduce("", (before, cell) -> before + "|" + cell);
     }
 
-    private static void refused(Rule rule, Runnable task) {
-        assertThatThrownBy(task::run).isInstanceOfSatisfying(RuleViolation.class, refusal -> assertThat(refusal.rule())
-                .isEqualTo(rule));
-    }
-
     private void nurse(String who, Runnable task) {
         crew.as(who, task);
-    }
-
-    private <T> T as(String who, Supplier<T> task) {
-        AtomicReference<T> result = new AtomicReference<>();
-        crew.as(who, () -> result.set(task.get()));
-        return result.get();
     }
 }

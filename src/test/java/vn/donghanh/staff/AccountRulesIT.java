@@ -2,16 +2,15 @@ package vn.donghanh.staff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.donghanh.testing.Refusals.refused;
 
 import jakarta.inject.Inject;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.donghanh.security.AccessDenied;
 import vn.donghanh.security.Role;
-import vn.donghanh.shared.RuleViolation;
 
 @ExtendWith(ArquillianExtension.class)
 class AccountRulesIT {
@@ -63,10 +62,5 @@ class AccountRulesIT {
         crew.as("admin1", () -> assertThatThrownBy(confirmations::pending).isInstanceOf(AccessDenied.class));
         crew.as("director1", () -> assertThatThrownBy(() -> service.grant(crew.ref("worker1"), Role.SUPERVISOR))
                 .isInstanceOf(AccessDenied.class));
-    }
-
-    private static void refused(StaffRule rule, ThrowingCallable attempt) {
-        assertThatThrownBy(attempt).isInstanceOfSatisfying(RuleViolation.class, refusal -> assertThat(refusal.rule())
-                .isEqualTo(rule));
     }
 }

@@ -32,6 +32,9 @@ public class Crew {
     @Inject
     StaffDirectory directory;
 
+    @Inject
+    DelegationService delegations;
+
     /** Takes them on if they are not there yet. */
     @Transactional
     public void aboard() {
@@ -42,6 +45,13 @@ public class Crew {
 
     public void as(String username, Runnable task) {
         actingAs.run(username, task);
+    }
+
+    /** So that nobody decides in the director's place in the test that follows. */
+    public void endDelegations() {
+        as("director1", () -> delegations.list().stream()
+                .filter(DelegationRow::open)
+                .forEach(row -> delegations.withdraw(row.ref())));
     }
 
     @Transactional

@@ -1,19 +1,17 @@
 package vn.donghanh.staff;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.donghanh.testing.Refusals.refused;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.donghanh.security.StaffId;
-import vn.donghanh.shared.RuleViolation;
 import vn.donghanh.shared.VietNam;
 
 @ExtendWith(ArquillianExtension.class)
@@ -93,10 +91,5 @@ class DelegationIT {
 
     private void give(LocalDate from, LocalDate until) {
         crew.as("director1", () -> service.give(lead, from, until, PAPER));
-    }
-
-    private static void refused(StaffRule rule, ThrowingCallable attempt) {
-        assertThatThrownBy(attempt).isInstanceOfSatisfying(RuleViolation.class, refusal -> assertThat(refusal.rule())
-                .isEqualTo(rule));
     }
 }

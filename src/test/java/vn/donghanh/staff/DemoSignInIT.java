@@ -1,12 +1,11 @@
 package vn.donghanh.staff;
 
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.donghanh.testing.Refusals.missing;
 
 import jakarta.inject.Inject;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import vn.donghanh.shared.NotFound;
 
 /** The server of these tests is a Centre's own installation, in which accounts of the same names happen to be. */
 @ExtendWith(ArquillianExtension.class)
@@ -21,8 +20,7 @@ class DemoSignInIT {
     void outsideATrialNobodyIsLetInByOneClick() {
         crew.aboard();
         for (String username : crew.usernames()) {
-            assertThatThrownBy(() -> door.enter(username, "127.0.0.1", "Firefox, Linux"))
-                    .isInstanceOf(NotFound.class);
+            missing(() -> door.enter(username, "127.0.0.1", "Firefox, Linux"));
         }
     }
 }

@@ -2,18 +2,18 @@ package vn.donghanh.staff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.donghanh.testing.Refusals.missing;
+import static vn.donghanh.testing.Refusals.refused;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.donghanh.security.AccessDenied;
 import vn.donghanh.security.Role;
-import vn.donghanh.shared.NotFound;
 import vn.donghanh.shared.Refs;
 import vn.donghanh.shared.RuleViolation;
 import vn.donghanh.shared.TimeSource;
@@ -101,7 +101,7 @@ class DeviceLossIT {
         crew.as("lead1", () -> code = waiting());
         crew.as("lead2", () -> {
             assertThat(losses.waiting()).noneMatch(row -> row.username().equals(username));
-            assertThatThrownBy(() -> losses.confirm(code)).isInstanceOf(NotFound.class);
+            missing(() -> losses.confirm(code));
         });
         crew.as("director1", () -> losses.confirm(waiting()));
     }
@@ -148,10 +148,5 @@ class DeviceLossIT {
     /** Somewhere nobody has tried from before. */
     private static String address() {
         return "test-" + Refs.random();
-    }
-
-    private static void refused(StaffRule rule, ThrowingCallable attempt) {
-        assertThatThrownBy(attempt).isInstanceOfSatisfying(RuleViolation.class, refusal -> assertThat(refusal.rule())
-                .isEqualTo(rule));
     }
 }

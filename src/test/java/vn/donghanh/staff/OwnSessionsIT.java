@@ -1,14 +1,13 @@
 package vn.donghanh.staff;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.donghanh.testing.Refusals.missing;
 
 import jakarta.inject.Inject;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import vn.donghanh.shared.NotFound;
 import vn.donghanh.shared.Refs;
 
 /** Open sessions are seen and ended: by their owner, and by an administrator. */
@@ -72,8 +71,7 @@ class OwnSessionsIT {
         });
         assertThat(sessions.standing(there).state()).isEqualTo(Standing.State.ENDED);
         assertThat(sessions.standing(here).state()).isEqualTo(Standing.State.OPEN);
-        crew.as("worker1", () -> assertThatThrownBy(() -> profile.endSession(stranger))
-                .isInstanceOf(NotFound.class));
+        crew.as("worker1", () -> missing(() -> profile.endSession(stranger)));
     }
 
     @Test
@@ -87,9 +85,8 @@ class OwnSessionsIT {
         assertThat(sessions.standing(one).state()).isEqualTo(Standing.State.ENDED);
         assertThat(sessions.standing(other).state()).isEqualTo(Standing.State.OPEN);
         crew.as("admin1", () -> {
-            assertThatThrownBy(() -> service.endSession(
-                            crew.ref("worker1"), sessions.standing(other).who().session()))
-                    .isInstanceOf(NotFound.class);
+            missing(() -> service.endSession(
+                    crew.ref("worker1"), sessions.standing(other).who().session()));
             service.endSessions(ref);
         });
         assertThat(sessions.standing(other).state()).isEqualTo(Standing.State.ENDED);

@@ -2,6 +2,8 @@ package vn.donghanh.staff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.donghanh.testing.Refusals.missing;
+import static vn.donghanh.testing.Refusals.refused;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -9,7 +11,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,9 +24,7 @@ import vn.donghanh.partner.ServiceOffer;
 import vn.donghanh.security.AccessDenied;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Role;
-import vn.donghanh.shared.NotFound;
 import vn.donghanh.shared.Refs;
-import vn.donghanh.shared.RuleViolation;
 import vn.donghanh.shared.TimeSource;
 import vn.donghanh.shared.VietNam;
 
@@ -236,14 +235,5 @@ class PartnerAccountsIT {
 
     private static String address() {
         return "test-" + Refs.random();
-    }
-
-    private static void missing(ThrowingCallable attempt) {
-        assertThatThrownBy(attempt).isInstanceOf(NotFound.class);
-    }
-
-    private static void refused(StaffRule rule, ThrowingCallable attempt) {
-        assertThatThrownBy(attempt).isInstanceOfSatisfying(RuleViolation.class, refusal -> assertThat(refusal.rule())
-                .isEqualTo(rule));
     }
 }

@@ -2,6 +2,8 @@ package vn.donghanh.staff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.donghanh.testing.Refusals.missing;
+import static vn.donghanh.testing.Refusals.refused;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -11,16 +13,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.donghanh.security.Role;
-import vn.donghanh.shared.NotFound;
 import vn.donghanh.shared.ProofNeeded;
 import vn.donghanh.shared.Refs;
-import vn.donghanh.shared.RuleViolation;
 import vn.donghanh.shared.TimeSource;
 
 /** Signing in with two things, and proving once more who one is, against the real clock moved forward. */
@@ -74,6 +73,7 @@ class SecondFactorIT {
     private String ref;
     private String code;
     private PhoneApp phone;
+    private String enrolledWith;
     private List<String> sheet;
 
     @BeforeEach
@@ -122,14 +122,14 @@ class SecondFactorIT {
     @Test
     void aCodeCountsOnceInAllSessionsTogether() {
         enrol(enter());
-        String used = phone.codeAt(clock.instant());
         String token = enter();
         assertThat(state(token)).isEqualTo(Standing.State.HALF);
-        refused(StaffRule.FACTOR_WRONG, () -> proofs.prove(token, used, address()));
+        refused(StaffRule.FACTOR_WRONG, () -> proofs.prove(token, enrolledWith, address()));
         later(Duration.ofSeconds(30), () -> {
-            proofs.prove(token, phone.codeAt(clock.instant()), address());
+            String next = phone.codeAt(clock.instant());
+            proofs.prove(token, next, address());
             assertThat(state(token)).isEqualTo(Standing.State.OPEN);
-            refused(StaffRule.FACTOR_WRONG, () -> proofs.prove(token, phone.codeAt(clock.instant()), address()));
+            refused(StaffRule.FACTOR_WRONG, () -> proofs.prove(token, next, address()));
         });
     }
 
@@ -193,7 +193,7 @@ class SecondFactorIT {
         assertThat(state(second)).isEqualTo(Standing.State.HALF);
         assertThatThrownBy(() -> enrolment.begin(second)).isInstanceOf(ProofNeeded.class);
         signIn.cover(first);
-        assertThatThrownBy(() -> enrolment.begin(first)).isInstanceOf(NotFound.class);
+        missing(() -> enrolment.begin(first));
     }
 
     @Test
@@ -256,7 +256,8 @@ class SecondFactorIT {
 
     private void enrol(String token) {
         phone = new PhoneApp(enrolment.begin(token).inGroups());
-        sheet = enrolment.confirm(token, phone.codeAt(clock.instant())).codes();
+        enrolledWith = phone.codeAt(clock.instant());
+        sheet = enrolment.confirm(token, enrolledWith).codes();
     }
 
     private Standing.State state(String token) {
@@ -292,10 +293,5 @@ class SecondFactorIT {
     /** Somewhere nobody has tried from before. */
     private static String address() {
         return "test-" + Refs.random();
-    }
-
-    private static void refused(StaffRule rule, ThrowingCallable attempt) {
-        assertThatThrownBy(attempt).isInstanceOfSatisfying(RuleViolation.class, refusal -> assertThat(refusal.rule())
-                .isEqualTo(rule));
     }
 }

@@ -1,7 +1,7 @@
 package vn.donghanh.staff;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.donghanh.testing.Refusals.refused;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -20,7 +20,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.donghanh.security.Role;
 import vn.donghanh.shared.Refs;
-import vn.donghanh.shared.RuleViolation;
 import vn.donghanh.shared.TimeSource;
 
 @ExtendWith(ArquillianExtension.class)
@@ -221,10 +220,5 @@ class SignInIT {
         long start = System.nanoTime();
         refused(StaffRule.SIGN_IN_FAILED, attempt);
         return System.nanoTime() - start;
-    }
-
-    private static void refused(StaffRule rule, ThrowingCallable attempt) {
-        assertThatThrownBy(attempt).isInstanceOfSatisfying(RuleViolation.class, refusal -> assertThat(refusal.rule())
-                .isEqualTo(rule));
     }
 }

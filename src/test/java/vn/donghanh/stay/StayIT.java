@@ -2,6 +2,8 @@ package vn.donghanh.stay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.donghanh.testing.Refusals.missing;
+import static vn.donghanh.testing.Refusals.refused;
 
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Any;
@@ -15,7 +17,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
-import java.util.function.Supplier;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,10 +41,7 @@ import vn.donghanh.casefile.ClosingBlocker;
 import vn.donghanh.casefile.TaskKind;
 import vn.donghanh.oversight.Approvals;
 import vn.donghanh.security.AccessDenied;
-import vn.donghanh.shared.NotFound;
 import vn.donghanh.shared.Refs;
-import vn.donghanh.shared.Rule;
-import vn.donghanh.shared.RuleViolation;
 import vn.donghanh.shared.Slice;
 import vn.donghanh.shared.TimeSource;
 import vn.donghanh.shared.VietNam;
@@ -161,14 +159,14 @@ class StayIT {
     void beyondTheLimitOnlyWithTheParentBodysLetter() {
         admit();
         papers();
-        LocalDate limit = as("director1", this::one).terms().limit();
+        LocalDate limit = story.as("director1", this::one).terms().limit();
         assertThat(limit).isEqualTo(today.plusMonths(3));
         crew.as("director1", () -> refused(StayRule.BEYOND_LIMIT, () -> confirm(limit.plusDays(1))));
         crew.as("director1", () -> confirm(limit));
         crew.as("director1", () -> refused(StayRule.NOT_LONGER, () -> extend(limit, null)));
         crew.as("director1", () -> refused(StayRule.BEYOND_LIMIT, () -> extend(limit.plusDays(1), null)));
         crew.as("director1", () -> extend(limit.plusDays(30), "412/SYT-BTXH"));
-        StayViews.One seen = as("director1", this::one);
+        StayViews.One seen = story.as("director1", this::one);
         assertThat(seen.row().status()).isEqualTo(StayStatus.EXTENDED);
         assertThat(seen.row().end()).isEqualTo(limit.plusDays(30));
         assertThat(seen.moves()).last().satisfies(move -> {
@@ -206,7 +204,7 @@ class StayIT {
         time.at(clock.instant().plus(Duration.ofDays(20)), () -> {
             clockwork.run();
             assertThat(due("director1")).contains("STAY_END");
-            assertThat(as("lead1", this::approvalKinds)).doesNotContain("STAY_END");
+            assertThat(story.as("lead1", this::approvalKinds)).doesNotContain("STAY_END");
             crew.as("director1", () -> extend(today.plusDays(40), null));
             assertThat(due("director1")).doesNotContain("STAY_END");
         });
@@ -253,34 +251,34 @@ class StayIT {
     void aSupervisorDecidesOnlyWhenDelegatedAndNobodyOnHerOwn() {
         admit();
         papers();
-        crew.as("lead2", () -> hidden(() -> confirm(today.plusDays(60))));
+        crew.as("lead2", () -> missing(() -> confirm(today.plusDays(60))));
         crew.as("lead1", () -> refused(StayRule.NOT_DELEGATED, () -> confirm(today.plusDays(60))));
-        assertThat(as("lead1", this::one).steps()).doesNotContain(StayStep.CONFIRM);
+        assertThat(story.as("lead1", this::one).steps()).doesNotContain(StayStep.CONFIRM);
         crew.as("worker1", () -> denied(() -> confirm(today.plusDays(60))));
     }
 
     @Test
     void theDutyTeamSeesTheStayAndNothingElseOfTheCaseForAsLongAsItLasts() {
-        crew.as("duty1", () -> hidden(() -> queries.one(number, ref)));
+        crew.as("duty1", () -> missing(() -> queries.one(number, ref)));
         admit();
-        StayViews.One seen = as("duty1", this::one);
+        StayViews.One seen = story.as("duty1", this::one);
         assertThat(seen.house().room()).isEqualTo("Phòng 2, giường 3");
-        assertThat(as("duty1", () -> queries.house().in()).stream()
+        assertThat(story.as("duty1", () -> queries.house().in()).stream()
                         .map(line -> line.row().ref()))
                 .contains(ref);
         assertThat(due("duty1")).contains("STAY_PAPERS");
-        crew.as("duty1", () -> hidden(() -> assessments.page(number)));
-        crew.as("duty1", () -> hidden(() -> desk.request(number, StayGround.CHILD, "Thử.")));
+        crew.as("duty1", () -> missing(() -> assessments.page(number)));
+        crew.as("duty1", () -> missing(() -> desk.request(number, StayGround.CHILD, "Thử.")));
         crew.as("duty1", () -> leave(today));
-        crew.as("duty1", () -> hidden(() -> queries.one(number, ref)));
+        crew.as("duty1", () -> missing(() -> queries.one(number, ref)));
     }
 
     @Test
     void aDutyOfficerWhoKnowsHerIsNotLetIn() {
         crew.as("lead1", () -> conduct.block(number, "duty1", "Cùng thôn với thân chủ."));
         admit();
-        crew.as("duty1", () -> hidden(() -> queries.one(number, ref)));
-        assertThat(as("duty1", queries::house).in())
+        crew.as("duty1", () -> missing(() -> queries.one(number, ref)));
+        assertThat(story.as("duty1", queries::house).in())
                 .noneMatch(line -> line.row().ref().equals(ref));
     }
 
@@ -288,11 +286,11 @@ class StayIT {
     void whoBeginsToBeOnDutySeesThoseWhoStay() throws Exception {
         admit();
         crew.as("worker1", () -> sections.dismiss(number, "duty1", CaseSection.STAY));
-        crew.as("duty1", () -> hidden(() -> queries.one(number, ref)));
+        crew.as("duty1", () -> missing(() -> queries.one(number, ref)));
         transaction.begin();
         changed.fire(new RolesChanged(crew.id("duty1")));
         transaction.commit();
-        assertThat(as("duty1", this::one).row().ref()).isEqualTo(ref);
+        assertThat(story.as("duty1", this::one).row().ref()).isEqualTo(ref);
     }
 
     @Test
@@ -301,7 +299,7 @@ class StayIT {
         crew.as("lead1", () -> cases.grant(file, crew.id("dpo1"), AccessGround.TEAM));
         crew.as("dpo1", () -> cases.take(file, CaseStep.WITHDRAW));
         assertThat(due("director1")).contains("STAY_END");
-        assertThat(as("duty1", this::one).row().status()).isEqualTo(StayStatus.DOSSIER_PENDING);
+        assertThat(story.as("duty1", this::one).row().status()).isEqualTo(StayStatus.DOSSIER_PENDING);
         crew.as("duty1", () -> leave(today));
         assertThat(tasks()).containsExactly("STAY_LEFT");
     }
@@ -321,10 +319,10 @@ class StayIT {
     void whoIsNotOfTheDutyTeamIsToldNeitherTheRoomNorWhoAsked() {
         admit();
         crew.as("worker1", () -> desk.asked(number, ref, EnquiryChannel.PHONE, "Một người đàn ông không xưng tên."));
-        assertThat(as("worker1", this::one).house().enquiries()).hasSize(1);
+        assertThat(story.as("worker1", this::one).house().enquiries()).hasSize(1);
         for (String who : List.of("lead1", "director1")) {
-            assertThat(as(who, this::one).house()).isNull();
-            assertThat(as(who, () -> queries.house().in()))
+            assertThat(story.as(who, this::one).house()).isNull();
+            assertThat(story.as(who, () -> queries.house().in()))
                     .filteredOn(line -> line.row().ref().equals(ref))
                     .singleElement()
                     .satisfies(line -> assertThat(line.room()).isNull());
@@ -362,8 +360,8 @@ class StayIT {
     @Test
     void anAuditIsToldNothingOfAStay() {
         admit();
-        var id = as("worker1", () -> cases.see(file)).id();
-        assertThat(as("auditor1", () -> audited.facts(id)).orElseThrow().deadlines())
+        var id = story.as("worker1", () -> cases.see(file)).id();
+        assertThat(story.as("auditor1", () -> audited.facts(id)).orElseThrow().deadlines())
                 .isNotEmpty()
                 .noneMatch(deadline -> deadline.kind().name().startsWith("STAY"));
         for (String who : List.of("auditor1", "dpo1", "report1", "admin1", "health1", "training1")) {
@@ -379,9 +377,9 @@ class StayIT {
 
     @Test
     void ofAnotherUnitsCaseAndOfANumberThatIsNoneTheAnswerIsTheSame() {
-        crew.as("worker3", () -> hidden(() -> queries.one(number, ref)));
-        crew.as("worker1", () -> hidden(() -> queries.one(number, Refs.random())));
-        crew.as("worker1", () -> hidden(() -> queries.list("DH-0000-0000")));
+        crew.as("worker3", () -> missing(() -> queries.one(number, ref)));
+        crew.as("worker1", () -> missing(() -> queries.one(number, Refs.random())));
+        crew.as("worker1", () -> missing(() -> queries.list("DH-0000-0000")));
     }
 
     @Test
@@ -390,7 +388,7 @@ class StayIT {
                 "worker1",
                 () -> refused(
                         StayRule.STAY_OPEN_ALREADY, () -> desk.request(number, StayGround.TRAFFICKING, "Lần nữa.")));
-        var view = as("worker1", () -> cases.see(file));
+        var view = story.as("worker1", () -> cases.see(file));
         assertThat(blockers.stream()
                         .flatMap(blocker -> blocker.blocking(view).stream())
                         .map(ClosingBlocker.Blocker::rule))
@@ -495,7 +493,7 @@ class StayIT {
     }
 
     private StayStatus status() {
-        return as("lead1", this::one).row().status();
+        return story.as("lead1", this::one).row().status();
     }
 
     private List<String> approvalKinds() {
@@ -507,7 +505,7 @@ class StayIT {
 
     /** What waits for somebody on this case, about stays. */
     private List<String> due(String who) {
-        return as(who, () -> cases.waiting(file).stream()
+        return story.as(who, () -> cases.waiting(file).stream()
                 .map(TaskKind::name)
                 .filter(kind -> kind.startsWith("STAY"))
                 .toList());
@@ -542,20 +540,7 @@ class StayIT {
                 .longValue();
     }
 
-    private <T> T as(String who, Supplier<T> task) {
-        return story.as(who, task);
-    }
-
-    private static void hidden(ThrowingCallable attempt) {
-        assertThatThrownBy(attempt).isInstanceOf(NotFound.class);
-    }
-
     private static void denied(ThrowingCallable attempt) {
         assertThatThrownBy(attempt).isInstanceOf(AccessDenied.class);
-    }
-
-    private static void refused(Rule rule, ThrowingCallable attempt) {
-        assertThatThrownBy(attempt).isInstanceOfSatisfying(RuleViolation.class, refusal -> assertThat(refusal.rule())
-                .isEqualTo(rule));
     }
 }

@@ -130,9 +130,7 @@ class ListStatementsIT {
 
     @AfterEach
     void nobodyActsForTheDirector() {
-        crew.as("director1", () -> delegations.list().stream()
-                .filter(DelegationRow::open)
-                .forEach(row -> delegations.withdraw(row.ref())));
+        crew.endDelegations();
     }
 
     @Test

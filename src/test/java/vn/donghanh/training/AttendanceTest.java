@@ -1,7 +1,7 @@
 package vn.donghanh.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.donghanh.testing.Refusals.refused;
 
 import java.time.Instant;
 import java.time.YearMonth;
@@ -9,7 +9,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.donghanh.security.StaffId;
-import vn.donghanh.shared.RuleViolation;
 
 class AttendanceTest {
     private static final StaffId TEACHER = new StaffId(7);
@@ -24,9 +23,7 @@ class AttendanceTest {
     @ParameterizedTest
     @ValueSource(ints = {-1, 101})
     void aMonthHasBetweenNoneAndAllOfItsLessons(int percent) {
-        assertThatThrownBy(() -> counted(percent))
-                .isInstanceOfSatisfying(RuleViolation.class, refusal -> assertThat(refusal.rule())
-                        .isEqualTo(TrainingRule.PERCENT));
+        refused(TrainingRule.PERCENT, () -> counted(percent));
     }
 
     @Test

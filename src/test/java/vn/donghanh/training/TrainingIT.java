@@ -1,7 +1,8 @@
 package vn.donghanh.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.donghanh.testing.Refusals.missing;
+import static vn.donghanh.testing.Refusals.refused;
 
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -18,9 +19,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,18 +44,21 @@ import vn.donghanh.security.AccessDenied;
 import vn.donghanh.shared.NotFound;
 import vn.donghanh.shared.Refs;
 import vn.donghanh.shared.Rule;
-import vn.donghanh.shared.RuleViolation;
 import vn.donghanh.shared.TimeSource;
 import vn.donghanh.shared.VietNam;
 import vn.donghanh.staff.Crew;
 import vn.donghanh.staff.StaffMember;
 import vn.donghanh.testing.Statements;
+import vn.donghanh.testing.Story;
 
 /** A course from its proposal to its certificate, on both sides; and what another school finds of it, which is nothing. */
 @ExtendWith(ArquillianExtension.class)
 class TrainingIT {
     @Inject
     Crew crew;
+
+    @Inject
+    Story story;
 
     @Inject
     CaseFixture cases;
@@ -116,16 +118,16 @@ class TrainingIT {
 
     @Test
     void theMenuOfTheSchoolCountsTheApplicationsThatWaitForItsAnswer() {
-        int before = as("training1", waiting::count);
-        int elsewhere = as("training2", waiting::count);
+        int before = story.as("training1", waiting::count);
+        int elsewhere = story.as("training2", waiting::count);
         agree();
         crew.as("worker1", () -> apply(true));
-        assertThat(as("training1", waiting::count)).isEqualTo(before + 1);
-        assertThat(as("training2", waiting::count)).isEqualTo(elsewhere);
-        assertThat(as("worker1", waiting::count)).isZero();
+        assertThat(story.as("training1", waiting::count)).isEqualTo(before + 1);
+        assertThat(story.as("training2", waiting::count)).isEqualTo(elsewhere);
+        assertThat(story.as("worker1", waiting::count)).isZero();
 
         crew.as("training1", () -> inbox.reject(code, RejectCause.FULL));
-        assertThat(as("training1", waiting::count)).isEqualTo(before);
+        assertThat(story.as("training1", waiting::count)).isEqualTo(before);
     }
 
     @Test
@@ -148,8 +150,8 @@ class TrainingIT {
         crew.as("worker1", () -> refused(ConsentRule.GUARDIAN_MISSING, () -> say(ConsentForm.GUARDIAN, null, " ")));
         crew.as("worker1", () -> say(ConsentForm.GUARDIAN, null, "Cán bộ bảo vệ trẻ em của xã"));
         crew.as("worker1", () -> apply(true));
-        code = as("worker1", this::view).row().code();
-        assertThat(as("training1", () -> inbox.one(code)).toString()).doesNotContain("Cán bộ bảo vệ trẻ em");
+        code = story.as("worker1", this::view).row().code();
+        assertThat(story.as("training1", () -> inbox.one(code)).toString()).doesNotContain("Cán bộ bảo vệ trẻ em");
     }
 
     @Test
@@ -161,7 +163,7 @@ class TrainingIT {
         crew.as(
                 "worker1",
                 () -> refused(ConsentRule.WITNESS_MISSING, () -> say(ConsentForm.WITNESSED_VERBAL, null, null)));
-        assertThat(as("worker1", this::view).witnesses())
+        assertThat(story.as("worker1", this::view).witnesses())
                 .extracting(StaffMember::username)
                 .contains("worker2")
                 .doesNotContain("worker1");
@@ -178,10 +180,10 @@ class TrainingIT {
     @Test
     void theSchoolSeesTheNameAndTheCourseAndNeitherTheCaseNorAnythingElse() {
         applied();
-        TrainingViews.Slip slip = as("training1", () -> inbox.one(code));
+        TrainingViews.Slip slip = story.as("training1", () -> inbox.one(code));
         assertThat(slip.content().fields()).containsExactly("PROGRAMME", "STUDENT", "TRADE", "LEVEL", "FEE");
         assertThat(slip.toString()).doesNotContain(number.value(), ref, "Kín");
-        assertThat(as("training1", inbox::list).waiting())
+        assertThat(story.as("training1", inbox::list).waiting())
                 .anyMatch(line -> line.code().equals(code));
     }
 
@@ -195,12 +197,12 @@ class TrainingIT {
             inbox.complete(code, today, CourseResult.GOOD);
             inbox.certify(code, "SC-0001");
         });
-        TrainingViews.One seen = as("worker1", this::view);
+        TrainingViews.One seen = story.as("worker1", this::view);
         assertThat(seen.row().status()).isEqualTo(EnrolmentStatus.CERTIFIED);
         assertThat(seen.certificate()).isEqualTo("SC-0001");
         assertThat(seen.months()).singleElement().satisfies(month -> assertThat(month.percent())
                 .isEqualTo(90));
-        CaseView file = as("worker1", () -> cases.see(number));
+        CaseView file = story.as("worker1", () -> cases.see(number));
         assertThat(timeline.entries(file, 50)).hasSize(6);
         assertThat(access.accessEvents(today)).anySatisfy(event -> {
             assertThat(event.file()).isEqualTo(file.id());
@@ -213,14 +215,14 @@ class TrainingIT {
     void aCourseBeginsByTheCalendarOnItsDayAndOnce() {
         applied();
         crew.as("training1", () -> inbox.enrol(code, today.plusDays(9)));
-        assertThat(as("worker1", this::view).row().status()).isEqualTo(EnrolmentStatus.ENROLLED);
+        assertThat(story.as("worker1", this::view).row().status()).isEqualTo(EnrolmentStatus.ENROLLED);
         clockwork.run();
-        assertThat(as("worker1", this::view).row().status()).isEqualTo(EnrolmentStatus.ENROLLED);
+        assertThat(story.as("worker1", this::view).row().status()).isEqualTo(EnrolmentStatus.ENROLLED);
         time.at(clock.instant().plus(Duration.ofDays(9)), () -> {
             assertThat(clockwork.run()).isPositive();
             assertThat(clockwork.run()).isZero();
         });
-        assertThat(as("worker1", this::view).row().status()).isEqualTo(EnrolmentStatus.IN_PROGRESS);
+        assertThat(story.as("worker1", this::view).row().status()).isEqualTo(EnrolmentStatus.IN_PROGRESS);
     }
 
     @Test
@@ -273,7 +275,7 @@ class TrainingIT {
             inbox.suspend(code, PauseCause.FAMILY);
         });
         assertThat(tasks()).containsExactly("TRAINING_SUSPENDED");
-        assertThat(as("worker1", this::view).row().until()).isEqualTo(today.plusDays(60));
+        assertThat(story.as("worker1", this::view).row().until()).isEqualTo(today.plusDays(60));
         crew.as("worker1", () -> desk.resume(number.value(), ref));
         assertThat(tasks()).isEmpty();
     }
@@ -284,9 +286,9 @@ class TrainingIT {
         crew.as("training1", () -> inbox.enrol(code, today));
         crew.as("worker1", () -> consents.withdraw(number.value(), consentRef()));
         missingFor("training1");
-        assertThat(as("training1", inbox::list).going())
+        assertThat(story.as("training1", inbox::list).going())
                 .noneMatch(line -> line.code().equals(code));
-        assertThat(as("worker1", this::view).row().status()).isEqualTo(EnrolmentStatus.CANCELLED);
+        assertThat(story.as("worker1", this::view).row().status()).isEqualTo(EnrolmentStatus.CANCELLED);
     }
 
     @Test
@@ -306,7 +308,7 @@ class TrainingIT {
     @Test
     void anOpenCourseStandsBetweenACaseAndItsEnd() {
         applied();
-        CaseView file = as("worker1", () -> cases.see(number));
+        CaseView file = story.as("worker1", () -> cases.see(number));
         assertThat(blocking(file)).contains(TrainingRule.OPEN_ENROLMENTS);
         crew.as("worker1", () -> desk.cancel(number.value(), ref, CancelCause.CLIENT_WISH));
         assertThat(blocking(file)).doesNotContain(TrainingRule.OPEN_ENROLMENTS);
@@ -353,8 +355,8 @@ class TrainingIT {
                 .log(System.Logger.Level.INFO, "partner x partner over training: {0} ids tried, none open", tried);
         assertThat(open).isEmpty();
         assertThat(tried).isGreaterThan(400);
-        assertThat(as("training2", inbox::list).toString()).doesNotContain(code);
-        assertThat(as("training1", () -> inbox.one(code)).line().status()).isEqualTo(EnrolmentStatus.APPLIED);
+        assertThat(story.as("training2", inbox::list).toString()).doesNotContain(code);
+        assertThat(story.as("training1", () -> inbox.one(code)).line().status()).isEqualTo(EnrolmentStatus.APPLIED);
     }
 
     private boolean closed(String partner, Method method, String id) throws IllegalAccessException {
@@ -449,28 +451,5 @@ class TrainingIT {
 
     private void missingFor(String user) {
         crew.as(user, () -> missing(() -> inbox.one(code)));
-    }
-
-    private <T> T as(String user, Callable<T> work) {
-        List<T> result = new ArrayList<>();
-        crew.as(user, () -> {
-            try {
-                result.add(work.call());
-            } catch (RuntimeException e) {
-                throw e;
-            } catch (Exception e) {
-                throw new IllegalStateException(e);
-            }
-        });
-        return result.get(0);
-    }
-
-    private static void missing(ThrowingCallable attempt) {
-        assertThatThrownBy(attempt).isInstanceOf(NotFound.class);
-    }
-
-    private static void refused(Rule rule, ThrowingCallable attempt) {
-        assertThatThrownBy(attempt).isInstanceOfSatisfying(RuleViolation.class, refusal -> assertThat(refusal.rule())
-                .isEqualTo(rule));
     }
 }

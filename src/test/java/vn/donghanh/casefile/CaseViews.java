@@ -1,0 +1,31 @@
+package vn.donghanh.casefile;
+
+import java.time.Instant;
+import vn.donghanh.security.StaffId;
+import vn.donghanh.shared.PersonRef;
+
+/** A case for tests without a database: some case, of this worker and standing where the test begins. */
+public final class CaseViews {
+    private CaseViews() {}
+
+    public static CaseView at(CaseStatus status, StaffId worker, Instant since) {
+        return new CaseView(
+                new CaseId(1),
+                CaseNumber.random(),
+                PersonRef.random(),
+                1,
+                1,
+                IntakeMode.EMERGENCY,
+                AgeBand.FROM_25_TO_34,
+                false,
+                status,
+                since,
+                TriageLevel.MEDIUM,
+                false,
+                worker,
+                worker,
+                since,
+                null,
+                0);
+    }
+}
