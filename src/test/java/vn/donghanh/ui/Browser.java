@@ -129,6 +129,25 @@ class Browser implements BeforeEachCallback, AfterEachCallback {
         return new Desk(this, page);
     }
 
+    /** Someone who was given a code: she chooses a passphrase with it and signs in. */
+    Desk first(String username, String code, String passphrase) {
+        Page page = open("/first");
+        choosePassphrase(page, username, code, passphrase);
+        signIn(page, username, passphrase);
+        page.waitForURL(url -> !url.contains("/login"));
+        return new Desk(this, page);
+    }
+
+    /** Fills in the page of the first passphrase; the sign-in comes next. */
+    static void choosePassphrase(Page page, String username, String code, String passphrase) {
+        page.getByLabel("Tên đăng nhập").fill(username);
+        page.getByLabel("Mã dùng một lần").fill(code);
+        page.getByLabel("Mật khẩu mới").fill(passphrase);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Đặt mật khẩu"))
+                .click();
+        page.waitForURL("**/login");
+    }
+
     /** Fills in the sign-in that is on this page and sends it. */
     static void signIn(Page page, String username, String passphrase) {
         page.getByLabel("Tên đăng nhập").fill(username);

@@ -75,13 +75,7 @@ class CafeUiIT {
 
     private void accept(String number) {
         Desk lead = browser.signedIn("lead1");
-        lead.place("Phê duyệt");
-        lead.main()
-                .locator("tr, li")
-                .filter(new Locator.FilterOptions().setHasText(number))
-                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Xem xét tiếp nhận"))
-                .first()
-                .click();
+        lead.decide(number, "Xem xét tiếp nhận");
         lead.tile("Phan Thị Mỹ Linh");
         lead.tick("Đã hỏi: người phụ trách");
         lead.press("Tiếp nhận và giao");

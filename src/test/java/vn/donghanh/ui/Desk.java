@@ -159,11 +159,38 @@ final class Desk {
         return number.group();
     }
 
+    /** Takes up what My work names for this case. */
+    void task(String number, String verb) {
+        page.locator(".dh-tasks > li")
+                .filter(new Locator.FilterOptions().setHasText(number))
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(Pattern.compile("^" + verb)))
+                .first()
+                .click();
+    }
+
+    /** Follows the link of this name beside what waits for a decision on this case. */
+    void decide(String number, String link) {
+        place("Phê duyệt");
+        main().locator("tr, li")
+                .filter(new Locator.FilterOptions().setHasText(number))
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(link))
+                .first()
+                .click();
+    }
+
     /** Takes in a grown-up client on paper, in the ordinary way; the screening is what she sees next. */
     String receive(String alias) {
+        return receive(alias, "25–34");
+    }
+
+    String receiveMinor(String alias) {
+        return receive(alias, "16–17");
+    }
+
+    private String receive(String alias, String age) {
         go("/intake/new");
         fill("Muốn được gọi là", alias);
-        tile("25–34");
+        tile(age);
         tile("Văn bản ký");
         fill("Điều đưa thân chủ đến", "Muốn học nghề.");
         press("Tiếp nhận, sang sàng lọc");

@@ -3,7 +3,6 @@ package vn.donghanh.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
@@ -143,15 +142,7 @@ class InboxUiIT {
         manager.tick("Đối tác y tế");
         manager.press("Tạo tài khoản");
         String once = manager.page().locator(".dh-code").first().textContent().strip();
-        Page page = browser.open("/first");
-        page.getByLabel("Tên đăng nhập").fill(username);
-        page.getByLabel("Mã dùng một lần").fill(once);
-        page.getByLabel("Mật khẩu mới").fill(OWN);
-        page.getByText("Đặt mật khẩu").last().click();
-        page.waitForURL("**/login");
-        Browser.signIn(page, username, OWN);
-        page.waitForURL(url -> !url.contains("/login"));
-        return new Desk(browser, page);
+        return browser.first(username, once, OWN);
     }
 
     private String send(Desk worker, String number) {

@@ -97,7 +97,7 @@ class JourneyUiIT {
 
     private void takeOver(Desk worker) {
         worker.looksAt("journey-work-worker");
-        task(worker, "Đọc và nhận");
+        worker.task(number, "Đọc và nhận");
         worker.looksAt("journey-handed-over");
     }
 
@@ -176,7 +176,7 @@ class JourneyUiIT {
 
     private void changeThePlan(Desk worker) {
         worker.place("Việc của tôi");
-        task(worker, "Sửa kế hoạch");
+        worker.task(number, "Sửa kế hoạch");
         worker.looksAt("journey-plan-returned");
         worker.follow("Viết bản mới");
         worker.sees("Ghi thêm người đón con khi đi học.");
@@ -283,16 +283,6 @@ class JourneyUiIT {
                 .getByRole(
                         AriaRole.LINK,
                         new Locator.GetByRoleOptions().setName(what).setExact(true))
-                .click();
-    }
-
-    /** Takes up what My work names for the case. */
-    private void task(Desk desk, String verb) {
-        desk.page()
-                .locator(".dh-tasks > li")
-                .filter(new Locator.FilterOptions().setHasText(number))
-                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(Pattern.compile("^" + verb)))
-                .first()
                 .click();
     }
 

@@ -145,13 +145,7 @@ class NightUiIT {
     /** Before the case is given to anybody, a supervisor keeps out whoever is known to know her. */
     private void handOver(String number) {
         Desk lead = browser.signedIn("lead1");
-        lead.place("Phê duyệt");
-        lead.main()
-                .locator("tr, li")
-                .filter(new Locator.FilterOptions().setHasText(number))
-                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Xem xét tiếp nhận"))
-                .first()
-                .click();
+        lead.decide(number, "Xem xét tiếp nhận");
         lead.follow("Chặn người ấy trước khi giao");
         Locator block = lead.page().locator("form[id=block]");
         block.locator("select").selectOption("Đoàn Thị Diễm My");
@@ -233,12 +227,7 @@ class NightUiIT {
 
     private static void task(Desk desk, String number, String verb) {
         desk.place("Việc của tôi");
-        desk.page()
-                .locator(".dh-tasks > li")
-                .filter(new Locator.FilterOptions().setHasText(number))
-                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(Pattern.compile("^" + verb)))
-                .first()
-                .click();
+        desk.task(number, verb);
     }
 
     private static String alias(String name) {

@@ -2,7 +2,6 @@ package vn.donghanh.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Page;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -66,7 +65,7 @@ class PartnersUiIT {
         String code = admin.page().locator(".dh-code").first().textContent().strip();
         admin.looksAt("admin-organisation");
 
-        Desk manager = first("qt" + mark, code);
+        Desk manager = browser.first("qt" + mark, code, OWN);
         assertThat(manager.page().url()).endsWith("/partner/accounts");
         manager.sees(organisation);
         manager.fill("Họ và tên", "Hà Thị Tiếp");
@@ -77,7 +76,7 @@ class PartnersUiIT {
         code = manager.page().locator(".dh-code").first().textContent().strip();
         manager.looksAt("partner-accounts");
 
-        Desk nurse = first("yt" + mark, code);
+        Desk nurse = browser.first("yt" + mark, code, OWN);
         assertThat(nurse.page().url()).endsWith("/inbox/list");
         assertThat(nurse.page().locator(".dh-topbar").textContent()).contains(organisation);
         nurse.isAccessible();
@@ -111,18 +110,6 @@ class PartnersUiIT {
         manager.go("/partner/accounts?look=en");
         manager.sees("Users of the organisation");
         manager.looksAt("partner-accounts-en");
-    }
-
-    private Desk first(String username, String code) {
-        Page page = browser.open("/first");
-        page.getByLabel("Tên đăng nhập").fill(username);
-        page.getByLabel("Mã dùng một lần").fill(code);
-        page.getByLabel("Mật khẩu mới").fill(OWN);
-        page.getByText("Đặt mật khẩu").last().click();
-        page.waitForURL("**/login");
-        Browser.signIn(page, username, OWN);
-        page.waitForURL(url -> !url.contains("/login"));
-        return new Desk(browser, page);
     }
 
     private static String yesterday() {

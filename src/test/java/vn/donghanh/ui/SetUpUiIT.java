@@ -197,14 +197,8 @@ class SetUpUiIT {
 
     private Page signedIn(String username, String code) {
         Page page = browser.open("/first");
-        page.getByLabel("Tên đăng nhập").fill(username);
-        page.getByLabel("Mã dùng một lần").fill(code);
-        page.getByLabel("Mật khẩu mới").fill(OWN);
-        press(page, "Đặt mật khẩu");
-        page.waitForURL("**/login");
-        page.getByLabel("Tên đăng nhập").fill(username);
-        page.getByLabel("Mật khẩu", new Page.GetByLabelOptions().setExact(true)).fill(OWN);
-        press(page, "Đăng nhập");
+        Browser.choosePassphrase(page, username, code, OWN);
+        Browser.signIn(page, username, OWN);
         enrol(page, username);
         assertThat(page.locator(".dh-who")).isVisible();
         browser.assertAccessible(page);

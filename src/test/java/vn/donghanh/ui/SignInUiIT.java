@@ -110,11 +110,7 @@ class SignInUiIT {
 
         Page fresh = browser.open("/first");
         browser.assertAccessible(fresh);
-        fresh.getByLabel("Tên đăng nhập").fill(username);
-        fresh.getByLabel("Mã dùng một lần").fill(code);
-        fresh.getByLabel("Mật khẩu mới").fill(own);
-        fresh.getByRole(AriaRole.BUTTON, named("Đặt mật khẩu")).click();
-        fresh.waitForURL("**/login");
+        Browser.choosePassphrase(fresh, username, code, own);
         Browser.signIn(fresh, username, own);
         Locator cases = fresh.locator(".dh-nav").getByText("Hồ sơ");
         assertThat(cases.count()).isZero();

@@ -131,14 +131,7 @@ class TourUiIT {
     @Test
     void whereARepresentativeAnswersIsPictured() {
         Desk worker = browser.signedIn("worker1");
-        worker.go("/intake/new");
-        worker.fill("Muốn được gọi là", "Em Mận");
-        worker.tile("16–17");
-        worker.tile("Văn bản ký");
-        worker.fill("Điều đưa thân chủ đến", "Muốn đi khám.");
-        worker.press("Tiếp nhận, sang sàng lọc");
-        worker.sees("Chờ bàn giao");
-        worker.go("/referral/send/" + worker.caseNumber());
+        worker.go("/referral/send/" + worker.receiveMinor("Em Mận"));
         worker.choose("Dịch vụ", "Khám sức khỏe tổng quát");
         busy(worker);
         Locator partner = worker.page().locator("select[id$=partner]");

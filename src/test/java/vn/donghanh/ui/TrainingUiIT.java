@@ -92,14 +92,7 @@ class TrainingUiIT {
     void aMinorsRepresentativeIsAskedAndTheSchoolDoesNotLearnWhoThatIs() {
         browser.expect("404");
         Desk worker = browser.signedIn("worker1");
-        worker.go("/intake/new");
-        worker.fill("Muốn được gọi là", "Em Mơ");
-        worker.tile("16–17");
-        worker.tile("Văn bản ký");
-        worker.fill("Điều đưa thân chủ đến", "Muốn học nghề.");
-        worker.press("Tiếp nhận, sang sàng lọc");
-        worker.sees("Chờ bàn giao");
-        worker.go("/training/list/" + worker.caseNumber());
+        worker.go("/training/list/" + worker.receiveMinor("Em Mơ"));
         worker.choose("Nghề", "Tin học văn phòng");
         worker.choose("Trình độ", "Dưới 3 tháng");
         worker.press("Đề xuất");
