@@ -15,6 +15,7 @@ import vn.donghanh.casefile.CaseNumber;
 import vn.donghanh.casefile.CaseOutline;
 import vn.donghanh.casefile.UnitWork;
 import vn.donghanh.person.DuplicateQueue;
+import vn.donghanh.person.EarlierPairs;
 import vn.donghanh.person.FieldState;
 import vn.donghanh.person.IdentityField;
 import vn.donghanh.person.IdentityService;
@@ -32,6 +33,9 @@ public class Duplicates {
 
     @Inject
     IdentityService identity;
+
+    @Inject
+    EarlierPairs earlier;
 
     @Inject
     CaseMerging merging;
@@ -55,9 +59,16 @@ public class Duplicates {
 
     public record Compared(Pair pair, List<Likeness> likeness, List<Line> lines) implements Serializable {}
 
-    /** @param compared the pair that was asked for; null when none was, or it is not the reader's to decide */
-    public record Page(List<Pair> pairs, @Nullable Compared compared, List<CaseMerging.Merged> merged)
-            implements Serializable {}
+    /**
+     * @param compared the pair that was asked for; null when none was, or it is not the reader's to decide
+     * @param earlier how many in a hundred of the earlier records were compared with each other; more pairs may come below 100
+     */
+    public record Page(List<Pair> pairs, @Nullable Compared compared, List<CaseMerging.Merged> merged, int earlier)
+            implements Serializable {
+        public boolean mayGrow() {
+            return earlier < 100;
+        }
+    }
 
     /** The strongest first, what was merged, and one pair laid side by side. */
     @Requires(Permission.DUPLICATE_REVIEW)
@@ -68,7 +79,7 @@ public class Duplicates {
                 .findFirst()
                 .map(this::compared)
                 .orElse(null);
-        return new Page(pairs, compared, merging.standing());
+        return new Page(pairs, compared, merging.standing(), earlier.percent());
     }
 
     /** The strongest first. */

@@ -27,7 +27,7 @@ import vn.donghanh.shared.Refs;
 @ApplicationScoped
 class DuplicateFinder {
     /** A name that more people than this share says nothing by itself. */
-    private static final int TOO_COMMON = 50;
+    static final int TOO_COMMON = 50;
 
     @PersistenceContext
     EntityManager em;
