@@ -8,7 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.util.Collection;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import vn.donghanh.shared.PersonRef;
@@ -21,20 +26,31 @@ final class FilePersonKeys implements PersonKeys {
     /** Keys of whoever lost hers are numbered from after this, so that none is taken for one that was lost. */
     private static final int AFTER_LOST = 128;
 
+    /** More files of one page are not read at once. */
+    private static final int READERS = 6;
+
+    private static final int WORTH_A_READER = 4;
+
     private final Path folder;
     private final KeyRing ring;
     private final Predicate<PersonRef> known;
     private final PersonList erased;
     private final PersonList lost;
+    private final Executor readers;
     private final RecentKeys recent = new RecentKeys();
 
+    /** Nothing is read ahead. */
     FilePersonKeys(Path keysFolder, KeyRing ring) {
-        this(keysFolder, ring, person -> false);
+        this(keysFolder, ring, person -> false, reading -> {});
     }
 
-    /** @param known of whom something lies sealed; asked before a person's first key is made */
-    FilePersonKeys(Path keysFolder, KeyRing ring, Predicate<PersonRef> known) {
+    /**
+     * @param known of whom something lies sealed; asked before a person's first key is made
+     * @param readers what reads ahead
+     */
+    FilePersonKeys(Path keysFolder, KeyRing ring, Predicate<PersonRef> known, Executor readers) {
         this.known = known;
+        this.readers = readers;
         this.folder = under(keysFolder);
         this.ring = ring;
         this.erased = PersonList.erased(keysFolder);
@@ -75,6 +91,32 @@ final class FilePersonKeys implements PersonKeys {
             throw new UncheckedIOException(e);
         } catch (GeneralSecurityException e) {
             throw new NoKey();
+        }
+    }
+
+    @Override
+    public void readAhead(Collection<PersonRef> persons, Purpose purpose) {
+        Queue<PersonRef> next = new ConcurrentLinkedQueue<>(persons.stream()
+                .filter(person -> !recent.holds(person, purpose))
+                .toList());
+        try {
+            for (int reader = Math.min(READERS, next.size() / WORTH_A_READER); reader > 0; reader--) {
+                readers.execute(() -> readAhead(next, purpose));
+            }
+        } catch (RejectedExecutionException busy) {
+            // whoever opens a value reads its key herself
+        }
+    }
+
+    private void readAhead(Queue<PersonRef> next, Purpose purpose) {
+        for (PersonRef person = next.poll(); person != null; person = next.poll()) {
+            try {
+                for (PersonKeyFile.Line line : read(person).of(purpose)) {
+                    unwrapped(person, line);
+                }
+            } catch (IOException | GeneralSecurityException | RuntimeException unreadable) {
+                // whoever opens a value of hers is told
+            }
         }
     }
 

@@ -1,6 +1,8 @@
 package vn.donghanh.crypto;
 
 import jakarta.annotation.Priority;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
@@ -15,6 +17,9 @@ import vn.donghanh.shared.Settings;
 class KeysAtStart {
     /** Before anything else at the start may seal. */
     private static final int FIRST = 1;
+
+    @Resource
+    ManagedExecutorService executor;
 
     @Inject
     Instance<SealedRecords> records;
@@ -38,6 +43,6 @@ class KeysAtStart {
     @Singleton
     PersonKeys personKeys(Settings settings, KeyRing ring) {
         return new FilePersonKeys(
-                settings.keysFolder(), ring, person -> values.stream().anyMatch(each -> each.anyOf(person)));
+                settings.keysFolder(), ring, person -> values.stream().anyMatch(each -> each.anyOf(person)), executor);
     }
 }

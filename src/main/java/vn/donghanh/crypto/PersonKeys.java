@@ -1,6 +1,7 @@
 package vn.donghanh.crypto;
 
 import com.google.crypto.tink.Aead;
+import java.util.Collection;
 import java.util.List;
 import vn.donghanh.shared.PersonRef;
 import vn.donghanh.shared.Unreadable;
@@ -24,6 +25,12 @@ interface PersonKeys {
      * @throws NoKey when the person has none of that number
      */
     Aead numbered(PersonRef person, Purpose purpose, int number) throws NoKey;
+
+    /**
+     * Begins to read these persons' keys, some at a time beside the caller's own work, so that opening their values waits less for the disk.
+     * Nothing is promised: what could not be read is read, or refused, when it is asked for.
+     */
+    void readAhead(Collection<PersonRef> persons, Purpose purpose);
 
     /** Whether anything of this person could still open. */
     boolean has(PersonRef person);

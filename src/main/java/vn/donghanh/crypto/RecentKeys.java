@@ -1,6 +1,7 @@
 package vn.donghanh.crypto;
 
 import com.google.crypto.tink.Aead;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -10,26 +11,32 @@ import vn.donghanh.shared.PersonRef;
 final class RecentKeys {
     private static final int MOST = 2_000;
 
-    private record Name(PersonRef person, Purpose purpose, int number) {}
+    private record Owner(PersonRef person, Purpose purpose) {}
 
-    private final Map<Name, Aead> keys = new LinkedHashMap<>(64, 0.75f, true) {
+    /** By their numbers, of one person for one purpose. */
+    private final Map<Owner, Map<Integer, Aead>> keys = new LinkedHashMap<>(64, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Name, Aead> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Owner, Map<Integer, Aead>> eldest) {
             return size() > MOST;
         }
     };
 
     synchronized @Nullable Aead find(PersonRef person, Purpose purpose, int number) {
-        return keys.get(new Name(person, purpose, number));
+        return keys.getOrDefault(new Owner(person, purpose), Map.of()).get(number);
+    }
+
+    synchronized boolean holds(PersonRef person, Purpose purpose) {
+        return keys.containsKey(new Owner(person, purpose));
     }
 
     synchronized void keep(PersonRef person, Purpose purpose, int number, Aead key) {
-        keys.put(new Name(person, purpose, number), key);
+        keys.computeIfAbsent(new Owner(person, purpose), owner -> new HashMap<>())
+                .put(number, key);
     }
 
     synchronized void forget(PersonRef person) {
-        keys.keySet().removeIf(name -> name.person().equals(person));
+        keys.keySet().removeIf(owner -> owner.person().equals(person));
     }
 }

@@ -7,7 +7,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.shared.PersonRef;
 
 /**
  * Seals text before it goes to the database and opens it afterwards. A sealed value is bound to its table, column, row,
@@ -32,6 +34,11 @@ public class Vault {
     public byte[] seal(Purpose purpose, SealedCell cell, String plain) {
         PersonKeys.Key key = persons.newest(cell.person(), purpose);
         return sealWith(key.aead(), (byte) key.number(), boundTo(purpose, cell), plain);
+    }
+
+    /** Says that values of these persons will be opened next; their keys are read meanwhile. Whatever happens, opening is as without it. */
+    public void readAhead(Purpose purpose, Collection<PersonRef> of) {
+        persons.readAhead(of, purpose);
     }
 
     public byte @Nullable [] sealOrNull(Purpose purpose, SealedCell cell, @Nullable String plain) {

@@ -36,6 +36,7 @@ public class Aliases {
         if (persons.isEmpty() || !user.may(Permission.ALIAS_SEE)) {
             return aliases;
         }
+        vault.readAhead(IdentityField.ALIAS.purpose(), persons);
         em.createQuery(
                         "select f.ref as ref, f.personRef as person, f.valueSealed as sealed from PersonField f"
                                 + " where f.field = :alias and f.personRef in :persons"

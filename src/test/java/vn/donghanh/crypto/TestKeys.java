@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.concurrent.Executor;
 
 /** A vault and an index over keys of their own, made in a folder of the test. */
 @SuppressWarnings("UnnecessaryAssignment") // there is no container in a plain test
@@ -32,11 +33,24 @@ public final class TestKeys {
         return vaultOver(keys, new KeysetFolder(keys, master).open(() -> true));
     }
 
+    /** One of whose persons keys are read ahead by these. */
+    Vault vault(Executor readers) {
+        return vaultOver(new FilePersonKeys(folder, ring, person -> false, readers), ring);
+    }
+
     static Vault vaultOver(Path folder, KeyRing ring) {
+        return vaultOver(new FilePersonKeys(folder, ring), ring);
+    }
+
+    private static Vault vaultOver(PersonKeys persons, KeyRing ring) {
         Vault vault = new Vault();
         vault.ring = ring;
-        vault.persons = new FilePersonKeys(folder, ring);
+        vault.persons = persons;
         return vault;
+    }
+
+    Path folder() {
+        return folder;
     }
 
     KeyRing ring() {
