@@ -11,7 +11,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.LongFunction;
 import javax.sql.DataSource;
@@ -26,8 +28,9 @@ import vn.donghanh.staff.Crew;
 
 /**
  * Ten thousand, a hundred thousand and a million persons: how long finding one takes, unsealing a page of aliases, making the index anew.
- * Not a test: it runs only when asked for, {@code mvn verify -DskipPlain -DskipUi -Dit.test=IdentityLoad}, in an empty database; what it
- * found stands in docs/performance.md. {@code DH_LOAD_PERSONS} in the environment sets the greatest number.
+ * Not a test: it runs only when asked for, {@code mvn verify -DskipPlain -DskipUi -Dit.test=IdentityLoad -Ddb.memory=4G -Dit.seconds=7200}, in an empty database; what it
+ * found stands in docs/performance.md. {@code DH_LOAD_PERSONS} in the environment sets the greatest number, {@code DH_LOAD_ROTATION_SECONDS} for how
+ * long keys are rotated with more persons than have sealed values of their own.
  */
 @ExtendWith(ArquillianExtension.class)
 class IdentityLoad {
@@ -37,7 +40,7 @@ class IdentityLoad {
     private static final int ASKED = 60;
     private static final int PAGE = 25;
     private static final long REBUILD_NANOS = 20_000_000_000L;
-    private static final long ROTATION_NANOS = 60_000_000_000L;
+    private static final String PERSONS = "PERSONS";
 
     @Resource(lookup = "java:jboss/datasources/DongHanh")
     private DataSource database;
@@ -92,30 +95,64 @@ class IdentityLoad {
             tell("%d persons: loaded in %.0f s", persons, (System.nanoTime() - began) / 1e9);
             statistics();
             measure(persons);
+            rotate(persons);
             before = persons;
         }
-        rotate(before);
     }
 
-    /** Ends with the keys half renewed: whoever looks meanwhile looks with the old and the new key of the index. */
+    /**
+     * How long a rotation takes, step by step, the product's own clockwork helping. It goes to its end and the old keys go after it, so that what is
+     * measured next looks with one key; with more persons than have sealed values it is left after a bounded time, and looked with two keys.
+     */
     private void rotate(long persons) throws SQLException {
         crew.as("admin1", keys::rotate);
-        long began = System.nanoTime();
-        boolean more = work.piece();
-        long done = 0;
-        while (more && System.nanoTime() - began < ROTATION_NANOS) {
-            more = work.piece();
-            done++;
+        boolean whole = persons <= SEALED;
+        long bound = Long.parseLong(System.getenv().getOrDefault("DH_LOAD_ROTATION_SECONDS", "900"));
+        tell("rotation with %d persons, %s:", persons, whole ? "to its end" : "the first " + bound + " seconds of it");
+        Map<String, Double> seconds = pieces(whole ? Long.MAX_VALUE : bound * 1_000_000_000L);
+        List<String> steps = new ArrayList<>(seconds.keySet());
+        for (String step : steps) {
+            double done = step.equals(PERSONS)
+                    ? number("select persons from key_run order by id desc limit 1")
+                    : number("select coalesce(sum(resealed), 0) from key_run_part where run_id = (select max(id) from"
+                            + " key_run) and concat(table_name, '.', column_name) = '" + step + "'");
+            double took = seconds.getOrDefault(step, 0.0);
+            tell("| %s | %.0f in %.1f s | %.0f a second |", step, done, took, done / took);
         }
-        double seconds = (System.nanoTime() - began) / 1e9;
-        tell(
-                "rotated in %.1f s, %s, %d pieces: %.0f persons' keys, %.0f values",
-                seconds,
-                more ? "not to the end" : "to the end",
-                done,
-                number("select persons from key_run order by id desc limit 1"),
-                number("select coalesce(sum(seen), 0) from key_run_part where run_id = (select max(id) from key_run)"));
-        searches("two keys of the index, ", persons);
+        if (whole) {
+            execute("update key_run set ended_at = ended_at - interval 61 minute order by id desc limit 1");
+            crew.as("admin1", keys::retire);
+            tell(
+                    "old keys let go in %.0f s",
+                    pieces(Long.MAX_VALUE).values().stream()
+                            .mapToDouble(Double::doubleValue)
+                            .sum());
+        } else {
+            searches("two keys of the index, ", persons);
+        }
+    }
+
+    /** @return how many seconds went into each step */
+    private Map<String, Double> pieces(long nanos) throws SQLException {
+        Map<String, Double> seconds = new LinkedHashMap<>();
+        long began = System.nanoTime();
+        boolean more = true;
+        while (more && System.nanoTime() - began < nanos) {
+            String step = step();
+            long piece = System.nanoTime();
+            more = work.piece();
+            seconds.merge(step, (System.nanoTime() - piece) / 1e9, Double::sum);
+        }
+        return seconds;
+    }
+
+    /** What the next piece is of. */
+    private String step() throws SQLException {
+        return text(
+                "select case when r.step = 'VALUES' then concat(case when r.round > 1 then 'once more ' else '' end,"
+                        + " coalesce((select concat(p.table_name, '.', p.column_name) from key_run_part p where p.run_id = r.id"
+                        + " and p.finished = 0 order by p.id limit 1), 'between two rounds')) else r.step end"
+                        + " from key_run r order by r.id desc limit 1");
     }
 
     private void measure(long persons) throws Exception {
@@ -250,6 +287,22 @@ class IdentityLoad {
             tell("statistics are the database's own: %s", notGranted.getErrorCode());
         }
         tell("%.0f tokens", number("select count(*) from person_index"));
+    }
+
+    private String text(String sql) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate(sql);
+        }
     }
 
     private double number(String sql) throws SQLException {
