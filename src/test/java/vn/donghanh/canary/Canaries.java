@@ -67,9 +67,18 @@ public final class Canaries {
 
     /** A day so long ago that nothing else is of it, as it is typed and as it is kept. */
     public Canary day(String field) {
+        return day(field, false);
+    }
+
+    /** Such a day that the database may hold open, of the papers of a case. */
+    public Canary openDay(String field) {
+        return day(field, true);
+    }
+
+    private Canary day(String field, boolean open) {
         LocalDate day = LocalDate.of(1931, 1, 1).plusDays(random.nextInt(DAYS));
-        add(field, false, "", day.toString());
-        return add(field, false, "", TYPED.format(day));
+        add(field, open, "", day.toString());
+        return add(field, open, "", TYPED.format(day));
     }
 
     /** Figures that may stand open in the database. */

@@ -10,6 +10,7 @@ final class CanaryJourney {
     private static final String PLAN = "plan/edit.xhtml#";
     private static final String GOAL = "WEB-INF/plan/editgoal.xhtml#";
     private static final String REVIEW = "WEB-INF/plan/reviewform.xhtml#";
+    private static final String INCOME = "WEB-INF/casefile/livelihood.xhtml#income";
 
     private final CanaryRun run;
 
@@ -29,7 +30,7 @@ final class CanaryJourney {
                 .types(run.hidden(NEED + "basis"))
                 .choosesAny("eligibility")
                 .choosesAny("rule")
-                .types(run.hidden("WEB-INF/casefile/livelihood.xhtml#income"))
+                .types(run.hidden(INCOME))
                 .isRefused("close");
         worker.in("form").sets("income", "").presses("close");
         worker.in("form")
@@ -148,7 +149,7 @@ final class CanaryJourney {
                 .picks("reason", "GOALS_MET")
                 .choosesAllAny("answer")
                 .chooses("employment", one -> one.contains("SELF"))
-                .sets("income", "4800000")
+                .types(run.canaries.openFigures(INCOME, "7", 9))
                 .types(run.hidden("WEB-INF/closing/request.xhtml#minutes"))
                 .presses("request");
     }

@@ -46,10 +46,11 @@ final class CanaryLawful {
                 .types(run.hidden(ENTER + "name"))
                 .types(run.hidden(ENTER + "official"))
                 .types(run.hidden(ENTER + "letter"))
-                .sets("letterOn", Desk.today())
+                .types(run.canaries.openDay(ENTER + "letterOn"))
                 .types(run.hidden(ENTER + "basis"))
                 .types(run.hidden(ENTER + "asked"))
                 .sets("receivedOn", Desk.today())
+                .types(run.canaries.openDay(ENTER + "wantedBy"))
                 .presses("save");
         return Records.text("select ref from lawful_request order by id desc limit 1");
     }

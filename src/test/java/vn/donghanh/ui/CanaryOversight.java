@@ -18,8 +18,8 @@ final class CanaryOversight {
 
     void audits() {
         Visitor admin = run.as("admin1");
-        UnaryOperator<Visitor> days = page -> page.sets("letterOn", "02/03/2026")
-                .sets("periodFrom", "01/01/2025")
+        UnaryOperator<Visitor> days = page -> page.types(run.canaries.openDay(AUDIT + "letterOn"))
+                .types(run.canaries.openDay(AUDIT + "periodFrom"))
                 .sets("periodTo", "01/03/2026")
                 .sets("openFrom", Desk.today())
                 .sets("openUntil", Desk.inAWeek())
