@@ -39,8 +39,12 @@ import java.util.stream.Stream;
  */
 public final class Installation {
     private static final String DEPLOYMENT = "standalone/deployments/donghanh.war";
-    private static final Duration PATIENCE = Duration.ofSeconds(150);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Duration POLL = Duration.ofMillis(50);
+
+    /** What lives for a minute is not worth being compiled well, and does not have to grow. */
+    private static final String SHORT_LIVED = "-XX:+UseSerialGC -XX:TieredStopAtLevel=1";
+
     private static final String PASSWORD = "only-for-tests-of-the-installation";
 
     private final Path folder;
@@ -186,9 +190,7 @@ public final class Installation {
     }
 
     private String deployed() throws IOException {
-        for (String end : List.of(".failed", ".undeployed")) {
-            Files.deleteIfExists(file(DEPLOYMENT + end));
-        }
+        forgetRefusals();
         Files.createFile(file(DEPLOYMENT + ".dodeploy"));
         List<String> ends = List.of(DEPLOYMENT + ".deployed", DEPLOYMENT + ".failed");
         until(
@@ -213,7 +215,9 @@ public final class Installation {
         List<String> command =
                 new ArrayList<>(List.of(home().resolve("bin").resolve(name).toString()));
         command.addAll(List.of(arguments));
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        ProcessBuilder tool = new ProcessBuilder(command).redirectErrorStream(true);
+        tool.environment().put("JAVA_OPTS", SHORT_LIVED);
+        Process process = tool.start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (process.waitFor() != 0) {
             throw new IllegalStateException(name + ": " + said);
@@ -230,6 +234,7 @@ public final class Installation {
         command.addAll(List.of(arguments));
         ProcessBuilder keys = new ProcessBuilder(command).redirectErrorStream(true);
         keys.environment().putAll(settings());
+        keys.environment().put("JAVA_TOOL_OPTIONS", SHORT_LIVED);
         keys.environment().putAll(more);
         keys.environment().values().removeIf(String::isEmpty);
         Process process = keys.start();
@@ -237,7 +242,15 @@ public final class Installation {
         return said + "ends with " + process.waitFor();
     }
 
+    /** The server leaves alone what it refused or took out before. */
+    private void forgetRefusals() throws IOException {
+        for (String end : List.of(".failed", ".undeployed")) {
+            Files.deleteIfExists(file(DEPLOYMENT + end));
+        }
+    }
+
     private void launch(Map<String, String> more) throws IOException {
+        forgetRefusals();
         ProcessBuilder start = new ProcessBuilder(
                 home().resolve("bin/standalone.sh").toString(),
                 "-Djboss.server.base.dir=" + file("standalone"),
@@ -246,7 +259,8 @@ public final class Installation {
         Map<String, String> environment = start.environment();
         environment.putAll(settings());
         environment.put(
-                "JAVA_OPTS", "-Xmx512m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Djava.net.preferIPv4Stack=true");
+                "JAVA_OPTS",
+                SHORT_LIVED + " -Xms256m -Xmn128m -Xmx512m -XX:MetaspaceSize=256m -Djava.net.preferIPv4Stack=true");
         environment.putAll(more);
         environment.values().removeIf(String::isEmpty);
         server = start.redirectErrorStream(true)
@@ -381,7 +395,7 @@ public final class Installation {
         copy(home().resolve("standalone/configuration"), base.resolve("configuration"));
         Path configuration = base.resolve("configuration/standalone.xml");
         String looksOftener =
-                Files.readString(configuration).replace("scan-interval=\"5000\"", "scan-interval=\"500\"");
+                Files.readString(configuration).replace("scan-interval=\"5000\"", "scan-interval=\"100\"");
         Files.writeString(configuration, looksOftener);
         Files.createDirectories(base.resolve("deployments"));
         Files.copy(Path.of(System.getProperty("own.war")), file(DEPLOYMENT), StandardCopyOption.REPLACE_EXISTING);
@@ -399,7 +413,9 @@ public final class Installation {
     /** Runs a program of the build, which tells what is wrong in a sentence. */
     private void program(String name, String... arguments) throws Exception {
         List<String> command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "build/" + name));
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        command.addAll(List.of(SHORT_LIVED.split(" ")));
+        command.add("build/" + name);
         command.addAll(List.of(arguments));
         Process program = new ProcessBuilder(command).redirectErrorStream(true).start();
         String said = new String(program.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

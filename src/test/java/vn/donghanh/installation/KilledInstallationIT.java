@@ -48,6 +48,9 @@ class KilledInstallationIT {
                     "insert into demo_load (started_at, ended_at) values (utc_timestamp(6), utc_timestamp(6))");
         }
         installation.startServer();
+        NightDesk officer = signedIn();
+        officer.receive(officer.open("Chị Một"));
+        officer.receive(officer.open("Chị Hai"));
     }
 
     @AfterAll
@@ -95,9 +98,6 @@ class KilledInstallationIT {
                 "insert into person (ref, created_at, synthetic, version) values ('nobody', utc_timestamp(3), 1, 0)",
             })
     void aMissingRowWouldBeSeen(String harm) throws Exception {
-        NightDesk officer = signedIn();
-        officer.receive(officer.open("Chị Một"));
-        officer.receive(officer.open("Chị Hai"));
         try (Connection connection = installation.connect();
                 Statement statement = connection.createStatement()) {
             Rows.settled(connection).assertWhole();
@@ -115,7 +115,7 @@ class KilledInstallationIT {
 
     /** Strikes at a moment that nobody planned, while every desk is busy, and waits until each desk has noticed. */
     private void duringSaves(Blow blow) throws Exception {
-        int enough = ThreadLocalRandom.current().nextInt(3 * DESKS, 8 * DESKS);
+        int enough = ThreadLocalRandom.current().nextInt(DESKS, 4 * DESKS);
         CompletableFuture<Void> now = new CompletableFuture<>();
         ExecutorService shift = Executors.newFixedThreadPool(DESKS);
         List<CompletableFuture<Void>> desks = new ArrayList<>();

@@ -54,9 +54,11 @@ class SetUpUiIT {
     static void anEmptyInstallationOfACentresOwn() throws Exception {
         since = CLOCK.instant();
         centre = Installation.bornWithLogs("set-up", false);
-        String refusal = centre.startServerInVain(Map.of("DH_KEYS_DIR", "/nowhere", "DH_DB_USER", ""));
+        String refusal = centre.startServerInVain(
+                Map.of("DH_KEYS_DIR", "/nowhere", "DH_DB_USER", "", "DH_MASTER_KEY_FILE", "/nowhere/master.key"));
         assertThat(refusal)
                 .contains("The setting DH_KEYS_DIR is wrong: it names the folder of the keys")
+                .contains("The setting DH_MASTER_KEY_FILE is wrong: it names the file of the master key")
                 .contains("The setting DH_DB_USER is missing: it is the application's account of the database");
         centre.startServer();
     }
