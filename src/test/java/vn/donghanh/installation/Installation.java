@@ -39,7 +39,7 @@ import java.util.stream.Stream;
  */
 public final class Installation {
     private static final String DEPLOYMENT = "standalone/deployments/donghanh.war";
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(150);
     private static final Duration POLL = Duration.ofMillis(50);
 
     /** What lives for a minute is not worth being compiled well, and does not have to grow. */

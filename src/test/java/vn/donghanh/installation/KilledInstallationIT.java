@@ -115,7 +115,7 @@ class KilledInstallationIT {
 
     /** Strikes at a moment that nobody planned, while every desk is busy, and waits until each desk has noticed. */
     private void duringSaves(Blow blow) throws Exception {
-        int enough = ThreadLocalRandom.current().nextInt(DESKS, 4 * DESKS);
+        int enough = ThreadLocalRandom.current().nextInt(3 * DESKS, 8 * DESKS);
         CompletableFuture<Void> now = new CompletableFuture<>();
         ExecutorService shift = Executors.newFixedThreadPool(DESKS);
         List<CompletableFuture<Void>> desks = new ArrayList<>();
