@@ -97,7 +97,7 @@ class LawfulUiIT {
     }
 
     private static String pressureByTelephone(Desk duty) {
-        duty.place("Yêu cầu của cơ quan");
+        duty.place("Cơ quan hỏi");
         duty.follow("Ghi yêu cầu mới");
         duty.press("Ghi vào sổ");
         duty.refused("Đến bằng cách nào");
@@ -142,7 +142,7 @@ class LawfulUiIT {
 
     private void theOfficerAdvises(String written) {
         Desk dpo = browser.signedIn("dpo1");
-        dpo.place("Yêu cầu của cơ quan");
+        dpo.place("Cơ quan hỏi");
         dpo.looksAt("lawful-register");
         hasNoWayOut(dpo);
         dpo.go("/lawful/one/" + written);
@@ -157,7 +157,7 @@ class LawfulUiIT {
 
     private void theDirectorRefuses(String called, String written) {
         Desk director = browser.signedIn("director1");
-        director.place("Yêu cầu của cơ quan");
+        director.place("Cơ quan hỏi");
         hasNoWayOut(director);
         director.go("/lawful/answer/" + written);
         director.findsNothing();
@@ -191,7 +191,7 @@ class LawfulUiIT {
 
     private void theAuditorReadsCodes() {
         Desk auditor = browser.signedIn("auditor1");
-        auditor.place("Yêu cầu của cơ quan");
+        auditor.place("Cơ quan hỏi");
         auditor.sees("Hỏi danh sách người");
         assertThat(auditor.main().innerText())
                 .doesNotContain("Lê Văn Bình", "58/CV", "Người gọi xưng")

@@ -35,13 +35,13 @@ class LivesFromTablesUiIT {
             union all select 'Chưa có việc, nay có', coalesce(sum(job_before = 'UNEMPLOYED' and job_after <> 'UNEMPLOYED'), 0) from lives
             union all select 'Có việc, nay không', coalesce(sum(job_before <> 'UNEMPLOYED' and job_after = 'UNEMPLOYED'), 0) from lives
             union all select 'Không có việc cả hai lúc', coalesce(sum(job_before = 'UNEMPLOYED' and job_after = 'UNEMPLOYED'), 0) from lives
-            union all select 'Chưa rõ một trong hai lúc', coalesce(sum(job_before is null or job_after is null), 0) from lives""";
+            union all select 'Chưa rõ đủ hai lúc', coalesce(sum(job_before is null or job_after is null), 0) from lives""";
     private static final String INCOMES = ENDED
             + """
             select 'Cao hơn' as word, coalesce(sum(after_ > before_), 0) as many from lives
             union all select 'Như cũ', coalesce(sum(after_ = before_), 0) from lives
             union all select 'Thấp hơn', coalesce(sum(after_ < before_), 0) from lives
-            union all select 'Chưa rõ một trong hai lúc', coalesce(sum(after_ is null or before_ is null), 0) from lives""";
+            union all select 'Chưa rõ đủ hai lúc', coalesce(sum(after_ is null or before_ is null), 0) from lives""";
 
     @RegisterExtension
     final Browser browser = new Browser();

@@ -215,7 +215,7 @@ class OutcomeAuditUiIT {
 
     private void askForACorrection(Desk lead) {
         lead.go("/casefile/overview/" + number);
-        lead.follow("Đề nghị chỉnh sửa");
+        lead.follow("Đề nghị sửa");
         lead.press("Gửi người phụ trách");
         lead.refused("Về việc gì");
         lead.tile("Kết quả so với kế hoạch");
