@@ -27,7 +27,7 @@ class FiguresUiIT {
                 .as("either a cell is hidden, or the sum that would give it away is shown")
                 .isNotEqualTo(referrals.contains("Vòng khép kín"));
         lead.main().locator("a[href*='of=stage.']").first().click();
-        lead.sees("Chỉ gồm hồ sơ chị được xem");
+        lead.sees("Chỉ gồm hồ sơ được xem");
         lead.looksAt("oversight-figure");
         lead.main().locator("tbody a").first().click();
         assertThat(lead.page()).hasURL(Pattern.compile("/casefile/overview/DH-"));
