@@ -97,7 +97,7 @@ class T7FromTablesUiIT {
     }
 
     private void waiting(String where, String seven, Map<String, String> told) {
-        Matcher days = find(seven, "T7t[^\\n]*\\n+(—|[\\d,]+ ngày)\\s+trung vị; (—|ẩn|[\\d,]+%) đúng hạn");
+        Matcher days = find(seven, "T7t[^\\n]*\\n+(—|[\\d,]+ ngày)\\s+trung vị; đúng hạn: (—|ẩn|[\\d,]+%)");
         long early = number(told, "in_time_n");
         long of = number(told, "in_time_d");
         if (of == 0 || of < FEW) {
