@@ -27,7 +27,8 @@ public class DayConverter implements Converter<LocalDate> {
         try {
             return day(typed.strip());
         } catch (DateTimeException noSuchDay) {
-            String text = CDI.current().select(Texts.class).get().get("shared.message.day");
+            String text = Fields.named(
+                    component, CDI.current().select(Texts.class).get().get("shared.message.day"));
             throw new ConverterException(new FacesMessage(FacesMessage.SEVERITY_ERROR, text, null), noSuchDay);
         }
     }

@@ -29,6 +29,12 @@ final class Fields {
         return label == null || label.toString().isBlank() ? null : label.toString();
     }
 
+    /** Words about this control, after what is written over it; alone when nothing is. */
+    static String named(UIComponent control, String words) {
+        Object label = control.getAttributes().get("label");
+        return label == null || label.toString().isBlank() ? words : label + ": " + words;
+    }
+
     /** The ids of all controls as they follow each other on the page. */
     static List<String> inReadingOrder(FacesContext faces) {
         List<String> ids = new ArrayList<>();

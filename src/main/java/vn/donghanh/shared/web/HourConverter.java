@@ -28,7 +28,8 @@ public class HourConverter implements Converter<LocalTime> {
         try {
             return time(typed.strip());
         } catch (DateTimeException noSuchTime) {
-            String text = CDI.current().select(Texts.class).get().get("shared.message.hour");
+            String text = Fields.named(
+                    component, CDI.current().select(Texts.class).get().get("shared.message.hour"));
             throw new ConverterException(new FacesMessage(FacesMessage.SEVERITY_ERROR, text, null), noSuchTime);
         }
     }
