@@ -18,4 +18,9 @@ public final class VietNam {
     public static Instant endOf(LocalDate day) {
         return day.plusDays(1).atStartOfDay(ZONE).toInstant().minusSeconds(1);
     }
+
+    /** Whether a day ends with it: a deadline given as a day, not to the minute. */
+    public static boolean endsDay(Instant at) {
+        return at.equals(endOf(day(at)));
+    }
 }

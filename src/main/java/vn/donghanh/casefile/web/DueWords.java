@@ -40,24 +40,14 @@ public class DueWords {
         return due.isBefore(clock.instant()) ? "bad" : formats.dueTone(VietNam.day(due));
     }
 
-    /** The day; with the time where it matters. */
-    public String at(@Nullable Instant due) {
-        if (due == null) {
-            return "";
-        }
-        return wholeDay(due) ? formats.date(VietNam.day(due)) : formats.dateTime(due);
-    }
-
     /** "trong ngày" or "trước 17:00": when today. */
     public String today(Instant due) {
-        return wholeDay(due) ? texts.get("casefile_due.within") : texts.of("casefile_due.before", formats.time(due));
+        return VietNam.endsDay(due)
+                ? texts.get("casefile_due.within")
+                : texts.of("casefile_due.before", formats.time(due));
     }
 
     public String shortDay(Instant at) {
         return formats.shortDate(VietNam.day(at));
-    }
-
-    public boolean wholeDay(Instant due) {
-        return due.equals(VietNam.endOf(VietNam.day(due)));
     }
 }

@@ -15,13 +15,16 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.shared.VietNam;
 
-/** How days, times and numbers are written, in pages as {@code #{fmt.date(x)}}. Null is written as nothing. Days and times are those of Việt Nam. */
+/**
+ * How days, times and numbers are written, in pages as {@code #{fmt.date(x)}}. Null is written as nothing. Days and times are those of Việt Nam.
+ * The last second of a day is a deadline given as a day, and is written as the day.
+ */
 @Named("fmt")
 @ApplicationScoped
 public class Formats {
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MM/yyyy");
     static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
-    static final DateTimeFormatter MOMENT =
+    private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm").withZone(VietNam.ZONE);
     private static final DateTimeFormatter SHORT_DAY = DateTimeFormatter.ofPattern("dd/MM");
     private static final DateTimeFormatter TIME =
@@ -66,9 +69,9 @@ public class Formats {
         return at == null ? "" : shortDate(VietNam.day(at));
     }
 
-    /** 10/03/2026 14:05 */
+    /** 10/03/2026 14:05; 10/03/2026 for the end of that day. */
     public String dateTime(@Nullable Instant at) {
-        return at == null ? "" : MOMENT.format(at);
+        return at == null ? "" : moment(at);
     }
 
     /** 14:05 */
@@ -88,7 +91,11 @@ public class Formats {
         }
         LocalDate day = VietNam.day(at);
         String head = day.equals(today()) ? texts.get("fmt.today.lower") : shortDate(day);
-        return head + " " + TIME.format(at);
+        return VietNam.endsDay(at) ? head : head + " " + TIME.format(at);
+    }
+
+    static String moment(Instant at) {
+        return VietNam.endsDay(at) ? DAY.format(VietNam.day(at)) : MOMENT.format(at);
     }
 
     /** Thứ Ba, 10/03/2026 */

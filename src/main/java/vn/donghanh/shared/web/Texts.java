@@ -112,7 +112,7 @@ public class Texts {
             return Formats.DAY.format(day);
         }
         if (argument instanceof Instant at) {
-            return Formats.MOMENT.format(at);
+            return Formats.moment(at);
         }
         return argument instanceof Enum<?> value && has(key(value)) ? in(locale, key(value)) : argument;
     }

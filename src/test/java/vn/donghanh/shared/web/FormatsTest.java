@@ -33,6 +33,14 @@ class FormatsTest {
     }
 
     @Test
+    void theEndOfADayIsWrittenAsTheDay() {
+        Instant lastSecond = Instant.parse("2026-03-12T16:59:59Z");
+        assertThat(formats.dateTime(lastSecond)).isEqualTo("12/03/2026");
+        assertThat(formats.when(lastSecond)).isEqualTo("12/03");
+        assertThat(formats.dateTime(lastSecond.minusSeconds(1))).isEqualTo("12/03/2026 23:59");
+    }
+
+    @Test
     void numbersFollowTheLanguage() {
         assertThat(formats.number(1234.5)).isEqualTo("1.234,5");
         assertThat(ReaderInVietnam.formats("en").number(1234.5)).isEqualTo("1,234.5");
