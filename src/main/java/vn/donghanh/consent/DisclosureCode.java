@@ -31,6 +31,16 @@ public record DisclosureCode(String value) implements Serializable {
         }
     }
 
+    /** Whether what was typed is part of it, as read off a slip: in any letters, with its lines or without. Nothing typed is part of none. */
+    public boolean holds(String typed) {
+        String signs = signs(typed);
+        return !signs.isEmpty() && signs(value).contains(signs);
+    }
+
+    private static String signs(String text) {
+        return text.toUpperCase(Locale.ROOT).replaceAll("[\\s\\p{Punct}–]", "");
+    }
+
     @Override
     public String toString() {
         return value;

@@ -6,7 +6,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import vn.donghanh.security.OrganisationId;
 
-/** The codes of what the present reader at an addressee is shown, for counting what waits; nothing is opened. */
+/** The codes of what the present reader at an addressee is shown, for counting what waits and finding one; nothing is opened. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.SUPPORTS)
 public class ShownCodes {

@@ -1,12 +1,7 @@
 package vn.donghanh.reference;
 
-/** The deadlines that the product knows. How long each is, since when and on what basis, stands in {@code legal_deadline}. */
+/** The deadlines that the product knows, in the order of the work; {@link DeadlinePart} parts them. How long each is, since when and on what basis, stands in {@code legal_deadline}. */
 public enum DeadlineCode {
-    /** From an application to the school's answer. */
-    TRAINING_REPLY,
-    /** From low attendance, or a refusal, to talking it over with the client. */
-    TRAINING_CONTACT,
-    TRAINING_SUSPENDED_LONGEST,
     TELL_DIRECTOR,
     ADMISSION_DECISION,
     EMERGENCY_PAPERS,
@@ -29,6 +24,12 @@ public enum DeadlineCode {
     NOTE_EVERY_HIGH,
     REVIEW_EVERY,
     REVIEW_FINISH,
+    SPECIALIST_EXAM_72H,
+    SPECIALIST_EXAM_120H,
+    ELIGIBILITY_PENDING,
+    LEVEL_LOWER_DECISION,
+    /** How far a worker may put off a task herself. */
+    TASK_POSTPONE,
     PAUSE_LONGEST,
     CLOSING_DECISION,
     LOST_CONTACT_SPAN,
@@ -43,12 +44,6 @@ public enum DeadlineCode {
     WITHDRAWAL_CONFIRM,
     /** From a client's asking to be erased to the decision. */
     ERASURE,
-    SPECIALIST_EXAM_72H,
-    SPECIALIST_EXAM_120H,
-    ELIGIBILITY_PENDING,
-    LEVEL_LOWER_DECISION,
-    /** How far a worker may put off a task herself. */
-    TASK_POSTPONE,
     /** How long an addressee still reads what is over. */
     DISCLOSURE_GONE,
     /** From sending to the partner's opening it. */
@@ -66,6 +61,11 @@ public enum DeadlineCode {
     /** From an appointment to asking whether she went, when nobody has said so. */
     REFERRAL_ASK_AFTER,
     REFERRAL_RETAINED,
+    /** From an application to the school's answer. */
+    TRAINING_REPLY,
+    /** From low attendance, or a refusal, to talking it over with the client. */
+    TRAINING_CONTACT,
+    TRAINING_SUSPENDED_LONGEST,
     /** From asking for a stay to being let in. */
     STAY_ADMISSION,
     /** From coming in to the complete papers and the director's decision. */

@@ -11,7 +11,10 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditTrail;
+import vn.donghanh.consent.ConsentScope;
 import vn.donghanh.consent.DisclosedContent;
+import vn.donghanh.consent.DisclosureCode;
+import vn.donghanh.consent.ShownCodes;
 import vn.donghanh.partner.Partners;
 import vn.donghanh.security.Permission;
 import vn.donghanh.security.Requires;
@@ -21,8 +24,13 @@ import vn.donghanh.shared.VietNam;
 /** The partner's side of a referral: what lies with her organisation, and its answers. Attendance only: there is no place for a result. */
 @UseCases
 public class ReferralInbox {
+    private static final int FOUND = 10;
+
     @Inject
     InboxRows rows;
+
+    @Inject
+    ShownCodes shown;
 
     @Inject
     ReferralRepository referrals;
@@ -79,6 +87,18 @@ public class ReferralInbox {
     private static List<InboxViews.Line> only(
             List<InboxViews.Line> all, Predicate<InboxViews.Line> which, Comparator<InboxViews.Line> order) {
         return all.stream().filter(which).sorted(order).toList();
+    }
+
+    /** The codes of those in the list that hold what was typed, the newest first; nothing of them is opened. */
+    @Requires(Permission.REFERRAL_ANSWER)
+    public List<String> find(String typed) {
+        List<String> codes = shown.to(rows.organisation(), ConsentScope.SHARE_HEALTH_MIN, InboxRows.MOST).stream()
+                .filter(code -> code.holds(typed))
+                .limit(FOUND)
+                .map(DisclosureCode::value)
+                .toList();
+        codes.forEach(code -> trail.about("disclosure", code));
+        return codes;
     }
 
     @Requires(Permission.REFERRAL_ANSWER)

@@ -15,9 +15,11 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.audit.AuditTrail;
 import vn.donghanh.consent.ConsentScope;
 import vn.donghanh.consent.DisclosureCode;
 import vn.donghanh.consent.Disclosures;
+import vn.donghanh.consent.ShownCodes;
 import vn.donghanh.partner.Partners;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.OrganisationId;
@@ -35,8 +37,16 @@ public class TrainingInbox {
     /** More than anybody works through; the oldest closed ones fall off first. */
     static final int MOST = 300;
 
+    private static final int FOUND = 10;
+
     @Inject
     Disclosures disclosures;
+
+    @Inject
+    ShownCodes shown;
+
+    @Inject
+    AuditTrail trail;
 
     @Inject
     Enrolments enrolments;
@@ -87,6 +97,18 @@ public class TrainingInbox {
                         line -> line.status().moves().isEmpty(),
                         Comparator.comparing(TrainingViews.Line::since).reversed()),
                 (int) going.stream().filter(TrainingViews.Line::counts).count());
+    }
+
+    /** The codes of those in the list that hold what was typed, the newest first; nothing of them is opened. */
+    @Requires(TRAINING_ANSWER)
+    public List<String> find(String typed) {
+        List<String> codes = shown.to(organisation(), ConsentScope.SHARE_TRAINING, MOST).stream()
+                .filter(code -> code.holds(typed))
+                .limit(FOUND)
+                .map(DisclosureCode::value)
+                .toList();
+        codes.forEach(code -> trail.about("disclosure", code));
+        return codes;
     }
 
     @Requires(TRAINING_ANSWER)

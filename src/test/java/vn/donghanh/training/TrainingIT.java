@@ -180,6 +180,7 @@ class TrainingIT {
     @Test
     void theSchoolSeesTheNameAndTheCourseAndNeitherTheCaseNorAnythingElse() {
         applied();
+        assertThat(story.as("training1", () -> inbox.find(code.substring(3)))).containsExactly(code);
         TrainingViews.Slip slip = story.as("training1", () -> inbox.one(code));
         assertThat(slip.content().fields()).containsExactly("PROGRAMME", "STUDENT", "TRADE", "LEVEL", "FEE");
         assertThat(slip.toString()).doesNotContain(number.value(), ref, "Kín");

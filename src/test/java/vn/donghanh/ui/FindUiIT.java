@@ -83,6 +83,24 @@ class FindUiIT {
         assertThat(other.page().locator("#dh-palette")).isHidden();
     }
 
+    @Test
+    void aPartnerIsOfferedAndFindsHerCodesAndNobodyByName() {
+        Desk nurse = browser.signedIn("health1");
+        assertThat(nurse.page().locator(".dh-find")).containsText("Tìm theo mã chuyển gửi");
+        String code = nurse.main().locator("a .dh-code").first().textContent();
+        nurse.page().keyboard().press("Control+k");
+        Locator input = nurse.page().locator("#dh-palette input");
+        Locator results = nurse.page().locator("#dh-found");
+        input.fill("nguyen lan");
+        assertThat(results).containsText("Không có gì khớp");
+        input.fill(code.substring(3, 7).toLowerCase(java.util.Locale.ROOT));
+        assertThat(results.locator("[aria-selected=true]")).containsText("mở phiếu");
+        input.fill(code);
+        assertThat(results.locator("[aria-selected=true]")).containsText(code);
+        nurse.page().keyboard().press("Enter");
+        nurse.page().waitForURL(Pattern.compile(".*/inbox/referral/" + code));
+    }
+
     private static boolean spells(String address, String word) {
         return java.net.URLDecoder.decode(address, java.nio.charset.StandardCharsets.UTF_8)
                 .toLowerCase(java.util.Locale.ROOT)

@@ -79,7 +79,7 @@ class SettingsUiIT {
     void onAPhoneEachTableOfDeadlinesBeginsClosedAndOpensByItsHeading() {
         Desk admin = browser.signedIn("admin1");
         admin.go("/admin/deadlines");
-        assertThat(admin.main().locator("table:visible")).hasCount(4);
+        assertThat(admin.main().locator("table:visible")).hasCount(11);
         admin.page().setViewportSize(Browser.PHONE, 844);
         admin.go("/admin/deadlines");
         assertThat(admin.main().locator("table:visible")).hasCount(0);

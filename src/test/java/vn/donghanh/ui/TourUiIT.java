@@ -151,7 +151,9 @@ class TourUiIT {
         admin.page().reload();
         shoot(admin.page(), "step-deadlines-folded-" + Browser.PHONE, Browser.PHONE);
         List<String> sections = new ArrayList<>();
-        for (Locator panel : admin.main().locator("table").all()) {
+        Locator tables = admin.main().locator("table");
+        int last = tables.count() - 1;
+        for (Locator panel : List.of(tables.first(), tables.nth(last - 2), tables.nth(last - 1), tables.nth(last))) {
             sections.add(panel.locator("a[href*='change=']").first().getAttribute("href"));
         }
         for (int at = 0; at < sections.size(); at++) {

@@ -12,9 +12,11 @@ import java.io.IOException;
 import java.io.Serial;
 import vn.donghanh.casefile.CaseHit;
 import vn.donghanh.casefile.CaseQueries;
+import vn.donghanh.referral.ReferralInbox;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
 import vn.donghanh.shared.web.Texts;
+import vn.donghanh.training.TrainingInbox;
 
 /** Answers Ctrl K: what was typed comes in the body of a post, so it stands in no address and no log. */
 @WebServlet("/find")
@@ -27,6 +29,12 @@ public class FindServlet extends HttpServlet {
 
     @Inject
     transient CaseQueries cases;
+
+    @Inject
+    transient ReferralInbox referrals;
+
+    @Inject
+    transient TrainingInbox courses;
 
     @Inject
     transient CurrentUser user;
@@ -43,14 +51,19 @@ public class FindServlet extends HttpServlet {
         }
         JsonArrayBuilder found = Json.createArrayBuilder();
         String hint = "";
-        String text = request.getParameter("q");
-        if (text != null
-                && text.strip().length() >= SHORTEST
-                && text.length() <= LONGEST
-                && user.may(Permission.CASE_READ)) {
-            CaseQueries.Suggestions suggestions = cases.suggest(text.strip());
-            suggestions.hits().forEach(hit -> found.add(line(request, hit)));
-            hint = hint(suggestions);
+        String text = typed(request);
+        if (text.length() >= SHORTEST && text.length() <= LONGEST) {
+            if (user.may(Permission.CASE_READ)) {
+                CaseQueries.Suggestions suggestions = cases.suggest(text);
+                suggestions.hits().forEach(hit -> found.add(line(request, hit)));
+                hint = hint(suggestions);
+            }
+            if (user.may(Permission.REFERRAL_ANSWER)) {
+                referrals.find(text).forEach(code -> found.add(slip(request, "/inbox/referral/", code)));
+            }
+            if (user.may(Permission.TRAINING_ANSWER)) {
+                courses.find(text).forEach(code -> found.add(slip(request, "/training/slip/", code)));
+            }
         }
         response.setContentType("application/json");
         response.setCharacterEncoding("UTF-8");
@@ -60,6 +73,20 @@ public class FindServlet extends HttpServlet {
                         .add("hint", hint)
                         .build()
                         .toString());
+    }
+
+    private static String typed(HttpServletRequest request) {
+        String text = request.getParameter("q");
+        return text == null ? "" : text.strip();
+    }
+
+    /** A partner finds by code what lies with her organisation, and nothing else. */
+    private JsonObjectBuilder slip(HttpServletRequest request, String page, String code) {
+        return Json.createObjectBuilder()
+                .add("href", request.getContextPath() + page + code)
+                .add("label", code)
+                .add("note", texts.get("home_find.slip"))
+                .add("icon", "inbox");
     }
 
     private JsonObjectBuilder line(HttpServletRequest request, CaseHit hit) {

@@ -97,6 +97,14 @@ public class Menu {
         return user.isSignedIn() && Place.of(user).contains(Place.valueOf(place));
     }
 
+    /** What the search box at the top finds for this reader: {@code CASES}, {@code SLIPS} or nothing but {@code SCREENS}. */
+    public String finds() {
+        if (user.isSignedIn() && user.may(Permission.CASE_READ)) {
+            return "CASES";
+        }
+        return offers("INBOX") || offers("COURSES") ? "SLIPS" : "SCREENS";
+    }
+
     public String name() {
         return user.isSignedIn() ? user.displayName() : "";
     }

@@ -7,10 +7,12 @@ import java.io.Serial;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import org.omnifaces.cdi.Param;
 import vn.donghanh.reference.BoundCode;
 import vn.donghanh.reference.DeadlineCode;
+import vn.donghanh.reference.DeadlinePart;
 import vn.donghanh.reference.DeadlineService;
 import vn.donghanh.reference.DeadlineService.BoundRow;
 import vn.donghanh.reference.DeadlineService.DeadlineRow;
@@ -117,6 +119,18 @@ public class DeadlinesPage implements Serializable {
 
     private boolean isChosen(GroundRow row) {
         return row.code().name().equals(chosen);
+    }
+
+    /** Those of one part, in the order of the work; of the same deadline what holds comes first. */
+    public List<DeadlineRow> rows(DeadlinePart part) {
+        return page.deadlines().stream()
+                .filter(row -> DeadlinePart.of(row.code()) == part)
+                .sorted(Comparator.comparing(DeadlineRow::code))
+                .toList();
+    }
+
+    public DeadlinePart[] getParts() {
+        return DeadlinePart.values();
     }
 
     /** The words of a code; one without words of its own shows as it is. */

@@ -1,0 +1,25 @@
+package vn.donghanh.consent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class DisclosureCodeTest {
+    private final DisclosureCode code = DisclosureCode.random();
+
+    @Test
+    void aPartOfACodeIsFoundInSmallLettersAndWithoutItsLines() {
+        String signs = code.value().replace("-", "");
+        assertThat(code.holds(signs)).isTrue();
+        assertThat(code.holds(code.value().toLowerCase(java.util.Locale.ROOT))).isTrue();
+        assertThat(code.holds(" " + signs.substring(4, 8) + " ")).isTrue();
+    }
+
+    @Test
+    void whatHoldsNoSignAndWhatIsOfAnotherCodeFindsNothing() {
+        assertThat(code.holds("")).isFalse();
+        assertThat(code.holds(" – ")).isFalse();
+        assertThat(code.holds("chị")).isFalse();
+        assertThat(code.holds("CG-" + code.value().substring(3, 7) + "-UUUU")).isFalse();
+    }
+}
