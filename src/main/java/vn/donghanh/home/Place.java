@@ -27,7 +27,7 @@ public enum Place {
     AUDITS("/oversight/audits", "search", Permission.AUDIT_READ),
     LOG("/oversight/log", "log", Permission.LOG_READ),
     AUDIT_DESK("/admin/audits", "search", Permission.AUDIT_DESK),
-    ERASURES("/oversight/erasures", "x", Permission.ERASURE_DECIDE),
+    ERASURES("/oversight/erasures", "no", Permission.ERASURE_DECIDE),
     LAWFUL("/lawful/register", "message", Permission.LAWFUL_ENTER, Permission.LAWFUL_REGISTER, Permission.LAWFUL_AUDIT),
     DELEGATION("/staff/delegations", "edit", Permission.DELEGATE),
     ROLES("/staff/confirmations", "user", Permission.ROLE_CONFIRM),

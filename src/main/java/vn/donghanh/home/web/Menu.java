@@ -92,6 +92,14 @@ public class Menu {
         return items;
     }
 
+    /** What waits at a place, as its number in the menu says. */
+    public int waiting(Place place) {
+        return items.stream()
+                .filter(item -> item.href().equals(place.href()))
+                .mapToInt(Item::count)
+                .sum();
+    }
+
     /** Whether a place is in this reader's menu; pages show their links to it by this. */
     public boolean offers(String place) {
         return user.isSignedIn() && Place.of(user).contains(Place.valueOf(place));

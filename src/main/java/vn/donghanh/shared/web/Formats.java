@@ -103,6 +103,11 @@ public class Formats {
         return day == null ? "" : texts.get("fmt.weekday." + day.getDayOfWeek().getValue()) + ", " + DAY.format(day);
     }
 
+    /** Thứ Ba, 10/03/2026 14:00: a time that somebody has to come at */
+    public String appointment(@Nullable Instant at) {
+        return at == null ? "" : weekday(VietNam.day(at)) + " " + TIME.format(at);
+    }
+
     /** "Quá 2 ngày", "Hôm nay", "Ngày mai", "Còn 20 ngày", in calendar days. */
     public String due(@Nullable LocalDate day) {
         if (day == null) {

@@ -28,6 +28,7 @@ class FormatsTest {
     void aDayEndsInVietNamNotInGreenwich() {
         Instant lateEvening = Instant.parse("2026-03-09T17:30:00Z");
         assertThat(formats.dateTime(lateEvening)).isEqualTo("10/03/2026 00:30");
+        assertThat(formats.appointment(lateEvening)).isEqualTo("Thứ Ba, 10/03/2026 00:30");
         assertThat(formats.when(lateEvening)).isEqualTo("hôm nay 00:30");
         assertThat(formats.when(Instant.parse("2026-03-09T10:20:00Z"))).isEqualTo("09/03 17:20");
     }
