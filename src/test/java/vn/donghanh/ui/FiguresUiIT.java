@@ -22,7 +22,7 @@ class FiguresUiIT {
         lead.looksAt("oversight-outcomes");
         String referrals =
                 lead.main().locator("section[aria-labelledby='referrals']").innerText();
-        assertThat(referrals).contains("Trung vị từ lúc gửi đến lúc đến");
+        assertThat(referrals).contains("Trung vị từ lúc gửi tới lúc thân chủ đến");
         assertThat(referrals.contains("Ô dưới 5 được ẩn"))
                 .as("either a cell is hidden, or the sum that would give it away is shown")
                 .isNotEqualTo(referrals.contains("Vòng khép kín"));
