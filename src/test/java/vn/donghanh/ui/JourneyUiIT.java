@@ -151,7 +151,7 @@ class JourneyUiIT {
         worker.press("Lưu và đóng");
         worker.fill("Dấu hiệu nguy hiểm", "Có người lạ hỏi thăm ở chỗ trọ.");
         worker.fill("Chỗ an toàn", "Nhà người bạn.");
-        worker.fill("Người gọi", "Người phụ trách của Trung tâm.");
+        worker.fill("Gọi cho ai", "Người phụ trách của Trung tâm.");
         worker.press("Lưu nháp");
         worker.sees("Đã lưu nháp");
         worker.looksAt("journey-plan-edit");
