@@ -66,7 +66,7 @@ class KeysUiIT {
         officer.sees(number);
         officer.looksAt("erasures");
         officer.follow("Quyết định về " + number);
-        officer.sees("Chỉ xóa được sau khi đóng hồ sơ.");
+        officer.sees("Chỉ xóa được sau khi kết thúc hồ sơ.");
         assertThat(officer.main().getByLabel("Xóa", new Locator.GetByLabelOptions().setExact(true)))
                 .hasCount(0);
         officer.sees("Hồ sơ còn mở");
