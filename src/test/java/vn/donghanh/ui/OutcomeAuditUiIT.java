@@ -242,7 +242,7 @@ class OutcomeAuditUiIT {
         assertThat(lead.main().locator("[data-dh-ask]")).hasCount(0);
         lead.follow("Mở khẩn cấp");
         lead.fill("Số hồ sơ", "DH-0000-0000");
-        lead.choose("Cần mở", "một mục danh tính: Họ tên trên giấy tờ");
+        lead.choose("Cần mở", "Một mục danh tính: Họ tên trên giấy tờ");
         lead.tile("Kiểm tra kết quả");
         lead.fill("Nói rõ hơn", WHY);
         lead.press("Mở ngay");
