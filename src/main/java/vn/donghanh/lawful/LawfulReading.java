@@ -185,7 +185,7 @@ class LawfulReading {
                 .filter(step -> request.may(step, user.id()))
                 .forEach(open::add);
         return new LawfulView.May(
-                open.contains(LawfulStep.ADVISE) && user.may(Permission.LAWFUL_ADVISE),
+                open.contains(LawfulStep.ADVISE) && user.may(Permission.LAWFUL_ADVISE) ? request.advices() : List.of(),
                 decides && open.contains(LawfulStep.ANSWER),
                 decides && open.contains(LawfulStep.REFUSE),
                 open.contains(LawfulStep.WITHDRAW) && user.may(Permission.LAWFUL_ENTER));

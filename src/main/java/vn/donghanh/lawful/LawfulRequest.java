@@ -11,6 +11,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.CaseId;
@@ -78,7 +79,12 @@ class LawfulRequest {
         return new LawfulMove(ref, LawfulStep.ENTER, null, enteredBy, enteredAt);
     }
 
+    /** @throws RuleViolation also for the advice to answer what can only be refused */
     LawfulMove advise(Advice what, byte[] words, StaffId by, Instant at) {
+        LawfulRule unanswerable = question.unanswerable();
+        if (what == Advice.ANSWER && unanswerable != null) {
+            throw RuleViolation.at("advice", unanswerable);
+        }
         LawfulMove move = take(LawfulStep.ADVISE, by, at);
         advice = new SealedAdvice(what, words, by, at);
         return move;
@@ -171,6 +177,11 @@ class LawfulRequest {
         LawfulMove move = new LawfulMove(ref, step, status, by, at);
         status = step.target();
         return move;
+    }
+
+    /** What may be advised. */
+    List<Advice> advices() {
+        return question.isAnswerable() ? List.of(Advice.values()) : List.of(Advice.REFUSE);
     }
 
     boolean may(LawfulStep step, StaffId who) {

@@ -58,6 +58,14 @@ public record LawfulView(
             @Nullable LocalDate on)
             implements Serializable {}
 
-    /** What the reader may do with it; the same rules refuse. */
-    public record May(boolean advise, boolean answer, boolean refuse, boolean withdraw) implements Serializable {}
+    /**
+     * What the reader may do with it; the same rules refuse.
+     *
+     * @param advices what she may advise; none when that is not hers, or over
+     */
+    public record May(List<Advice> advices, boolean answer, boolean refuse, boolean withdraw) implements Serializable {
+        public boolean advise() {
+            return !advices.isEmpty();
+        }
+    }
 }

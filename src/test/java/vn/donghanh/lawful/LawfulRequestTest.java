@@ -71,6 +71,10 @@ class LawfulRequestTest {
         assertThat(refusal(() -> request.answer(Set.of(AnswerItem.FIGURES), null, DIRECTOR, NOW)))
                 .isEqualTo(LawfulRule.LIST_IS_REFUSED);
         assertThat(AnswerItem.of(Asks.LIST)).isEmpty();
+        assertThat(request.advices()).containsExactly(Advice.REFUSE);
+        assertThat(refusal(() -> request.advise(Advice.ANSWER, WORDS, OFFICER, NOW)))
+                .isEqualTo(LawfulRule.LIST_IS_REFUSED);
+        assertThat(letter(Asks.PERSON).advices()).containsExactly(Advice.values());
         letter(Asks.LIST).refuse(RefusalGround.LIST_OF_PERSONS, DIRECTOR, NOW);
     }
 

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.io.Serializable;
+import java.util.List;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import vn.donghanh.lawful.Advice;
@@ -66,8 +67,8 @@ public class OnePage implements Serializable {
         return request;
     }
 
-    public Advice[] getAdvices() {
-        return Advice.values();
+    public List<Advice> getAdvices() {
+        return request.may().advices();
     }
 
     public Advice getAdvice() {
