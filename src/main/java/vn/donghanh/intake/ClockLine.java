@@ -23,4 +23,9 @@ public record ClockLine(
     public boolean isRunning() {
         return endedAt == null;
     }
+
+    /** Whether it was done, but after its deadline; what became needless is never late. */
+    public boolean isDoneLate() {
+        return endedAt != null && (ending == null || ending == ReceptionClock.Ending.DONE) && endedAt.isAfter(due);
+    }
 }
