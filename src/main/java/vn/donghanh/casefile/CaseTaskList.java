@@ -24,7 +24,6 @@ public record CaseTaskList(List<Row> tasks, List<Colleague> colleagues) implemen
             @Nullable String assignee,
             Instant dueAt,
             LocalDate dueOn,
-            int workingDays,
             boolean overdue,
             boolean mayEnd,
             boolean mayPostpone)

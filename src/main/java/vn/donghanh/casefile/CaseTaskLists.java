@@ -6,7 +6,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,12 +14,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.crypto.Purpose;
 import vn.donghanh.crypto.Vault;
-import vn.donghanh.reference.Holidays;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.VietNam;
-import vn.donghanh.shared.WorkingDays;
 import vn.donghanh.staff.StaffDirectory;
 
 /** The open tasks of a case for its pages, in a constant number of statements; called inside a use case. */
@@ -34,9 +31,6 @@ public class CaseTaskLists {
 
     @Inject
     StaffDirectory staff;
-
-    @Inject
-    Holidays holidays;
 
     @Inject
     CurrentUser user;
@@ -64,9 +58,8 @@ public class CaseTaskLists {
         Map<StaffId, String> names = staff.names(Stream.concat(
                         readers.stream(), open.stream().map(CaseTask::assignee).flatMap(Stream::ofNullable))
                 .collect(Collectors.toSet()));
-        WorkingDays calendar = holidays.calendar();
         return new CaseTaskList(
-                open.stream().map(task -> row(file, task, names, calendar)).toList(),
+                open.stream().map(task -> row(file, task, names)).toList(),
                 readers.stream()
                         .map(reader -> new CaseTaskList.Colleague(
                                 reader.value(), names.getOrDefault(reader, ""), reader.equals(user.id())))
@@ -78,9 +71,8 @@ public class CaseTaskLists {
         return file.status().isOpen() && CaseTaskService.OPENERS.stream().anyMatch(user::may);
     }
 
-    private CaseTaskList.Row row(CaseView file, CaseTask task, Map<StaffId, String> names, WorkingDays calendar) {
+    private CaseTaskList.Row row(CaseView file, CaseTask task, Map<StaffId, String> names) {
         Instant now = clock.instant();
-        LocalDate due = VietNam.day(task.dueAt());
         StaffId assignee = task.assignee();
         boolean mine = CaseTaskService.isTakenBy(task, file, user);
         return new CaseTaskList.Row(
@@ -89,8 +81,7 @@ public class CaseTaskLists {
                 title(file, task),
                 assignee == null ? null : names.getOrDefault(assignee, ""),
                 task.dueAt(),
-                due,
-                calendar.between(VietNam.day(now), due),
+                VietNam.day(task.dueAt()),
                 task.dueAt().isBefore(now),
                 mine && task.kind() == TaskKind.OWN,
                 mine && CaseTaskService.POSTPONABLE.contains(task.kind()));

@@ -123,16 +123,6 @@ public class Formats {
         return days < 0 ? texts.of("fmt.due.over", -days) : texts.of("fmt.due.left", days);
     }
 
-    /** "Quá 2 ngày làm việc", "Hôm nay", "Còn 4 ngày làm việc"; the count is the caller's, who knows the holidays. */
-    public String dueWorking(int workingDays) {
-        if (workingDays == 0) {
-            return texts.get("fmt.due.today");
-        }
-        return workingDays < 0
-                ? texts.of("fmt.due.overWorking", -workingDays)
-                : texts.of("fmt.due.leftWorking", workingDays);
-    }
-
     /** The tone a deadline has: {@code bad} when over, {@code warn} today and tomorrow, else nothing. */
     public String dueTone(@Nullable LocalDate day) {
         if (day == null) {
