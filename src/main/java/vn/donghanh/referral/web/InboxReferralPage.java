@@ -145,10 +145,14 @@ public class InboxReferralPage implements Serializable {
                     .reduce((first, last) -> last)
                     .map(done -> formats.when(done.at()))
                     .orElse("");
-            boolean waits = at == reached && page.line().status().isOpen();
-            road.add(new Place(step, at < reached, waits, when));
+            road.add(new Place(step, at < reached, at == reached && isWaitedFor(page.line().status()), when));
         }
         return road;
+    }
+
+    /** Whether the next place is still to come: of an appointment that was missed nobody waits for her coming. */
+    private static boolean isWaitedFor(ReferralStatus status) {
+        return status.isOpen() && status != ReferralStatus.NO_SHOW;
     }
 
     private static int reached(ReferralStatus status) {
