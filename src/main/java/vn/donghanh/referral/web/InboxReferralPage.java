@@ -145,7 +145,8 @@ public class InboxReferralPage implements Serializable {
                     .reduce((first, last) -> last)
                     .map(done -> formats.when(done.at()))
                     .orElse("");
-            road.add(new Place(step, at < reached, at == reached && isWaitedFor(page.line().status()), when));
+            road.add(new Place(
+                    step, at < reached, at == reached && isWaitedFor(page.line().status()), when));
         }
         return road;
     }
