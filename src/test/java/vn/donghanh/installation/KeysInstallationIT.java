@@ -144,6 +144,9 @@ class KeysInstallationIT {
                 .contains("does not open the keysets in DH_KEYS_DIR (" + keys + "): they were made under another one.");
         Path away = centre.file("keys-master/away");
         Files.move(master, away);
+        assertThat(centre.redeployInVain())
+                .as("no master key")
+                .contains("The setting DH_MASTER_KEY_FILE is wrong: it names the file of the master key");
         Files.move(next, master);
 
         assertThat(centre.keys(Map.of(), "verify")).endsWith("ends with 0");
@@ -161,6 +164,8 @@ class KeysInstallationIT {
                         Map.of(), "restore", half1.toString(), half2.toString(), keys.toString(), master.toString()))
                 .contains("The master key and the keysets are back and open.")
                 .endsWith("ends with 0");
+        centre.redeploy();
+        assertEverybodyOpens(numbers);
 
         centre.endServer();
         Map<String, String> stored = stored("master.cs", "DH_MASTER_KEY");

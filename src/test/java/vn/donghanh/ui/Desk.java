@@ -97,13 +97,8 @@ final class Desk {
         return page.getByLabel(label);
     }
 
-    /** Under load the browser was once seen to type into the field before this one, which kept the focus: then it is typed again. */
     void fill(String label, String text) {
-        Locator field = field(label);
-        field.fill(text);
-        if (!field.inputValue().equals(text)) {
-            field.fill(text);
-        }
+        field(label).fill(text);
     }
 
     void choose(String label, String option) {
