@@ -47,7 +47,7 @@ class AssessmentReading {
         NeedSeals seals = new NeedSeals(vault, file.person());
         return assessment.view(
                 assessment.needs().stream()
-                        .map(need -> line(need, seals, names, pendingLeft(need, today, longest, calendar)))
+                        .map(need -> line(need, seals, names, pendingUntil(need, longest, calendar)))
                         .toList(),
                 file,
                 vault,
@@ -61,7 +61,7 @@ class AssessmentReading {
                 || user.roles().contains(Role.HEALTH_OFFICER);
     }
 
-    NeedLine line(Need need, NeedSeals seals, Map<StaffId, String> names, @Nullable Integer pendingLeft) {
+    NeedLine line(Need need, NeedSeals seals, Map<StaffId, String> names, @Nullable LocalDate pendingUntil) {
         boolean open = opens(need);
         PresentingNeed kind = open ? seals.kind(need) : null;
         StaffId by = need.decidedBy();
@@ -77,11 +77,11 @@ class AssessmentReading {
                 by == null ? null : names.get(by),
                 need.decidedAt(),
                 need.pendingSince(),
-                pendingLeft);
+                pendingUntil);
     }
 
-    private static @Nullable Integer pendingLeft(Need need, LocalDate today, int longest, WorkingDays calendar) {
+    private static @Nullable LocalDate pendingUntil(Need need, int longest, WorkingDays calendar) {
         LocalDate since = need.pendingSince();
-        return since == null ? null : calendar.between(today, calendar.after(since, longest));
+        return since == null ? null : calendar.after(since, longest);
     }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param need which need; null when it is sealed and this reader may not open it
  * @param labelKey the message that names it, for this reader
  * @param rule the code of the rule by which it was judged
- * @param pendingLeft working days until a pending decision is overdue; negative when it is; null when nothing is pending
+ * @param pendingUntil the last day for a pending decision; null when nothing is pending
  */
 public record NeedLine(
         String key,
@@ -26,7 +26,7 @@ public record NeedLine(
         @Nullable String decidedBy,
         @Nullable Instant decidedAt,
         @Nullable LocalDate pendingSince,
-        @Nullable Integer pendingLeft)
+        @Nullable LocalDate pendingUntil)
         implements Serializable {
 
     /** The reader may not open what this need is. */
