@@ -1,0 +1,136 @@
+package vn.donghanh.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Somebody who asks for pages by HTTP, with cookies of their own and without a browser. Redirects within the product are followed.
+ *
+ * <pre>{@code
+ * HttpVisitor worker = HttpVisitor.signedIn(System.getProperty("ui.address"), "worker1", passphrase);
+ * HttpVisitor.Answer page = worker.get("/casefile/list");
+ * }</pre>
+ */
+public final class HttpVisitor {
+    private static final Duration LONGEST = Duration.ofSeconds(60);
+    private static final int MOST_REDIRECTS = 5;
+
+    private final String address;
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .cookieHandler(new CookieManager())
+            .build();
+
+    /**
+     * What the server said.
+     *
+     * @param address where the last redirect led, or what was asked for; without the server's own
+     */
+    public record Answer(int status, String address, String body) {
+        public boolean failed() {
+            return status >= 500;
+        }
+
+        public Markup markup() {
+            return new Markup(body);
+        }
+    }
+
+    public HttpVisitor(String address) {
+        this.address = address;
+    }
+
+    public static HttpVisitor signedIn(String address, String username, String passphrase) {
+        HttpVisitor visitor = new HttpVisitor(address);
+        Answer entered = visitor.signIn(username, passphrase);
+        if (entered.status() >= 400 || entered.address().startsWith("/login")) {
+            throw new AssertionError(username + " is not let in: " + entered.status() + " at " + entered.address());
+        }
+        return visitor;
+    }
+
+    /** Tries to sign in; the answer is the page that follows. */
+    public Answer signIn(String username, String passphrase) {
+        Markup page = get("/login").markup();
+        Markup.Element form = page.byId("signin").orElseThrow();
+        List<Map.Entry<String, String>> values = new ArrayList<>(page.submitted(form));
+        values.removeIf(value ->
+                value.getKey().startsWith("signin:username") || value.getKey().startsWith("signin:passphrase"));
+        values.add(Map.entry("signin:username", username));
+        values.add(Map.entry("signin:passphrase", passphrase));
+        values.add(Map.entry("signin:enter", "signin:enter"));
+        page.nonce().ifPresent(nonce -> values.add(Map.entry("primefaces.nonce", nonce)));
+        return post(form.attribute("action"), values);
+    }
+
+    public Answer get(String path) {
+        return follow(path, send(request(path).GET()));
+    }
+
+    /** Posts what a form would. */
+    public Answer post(String path, List<Map.Entry<String, String>> values) {
+        return follow(path, send(formed(path, values)));
+    }
+
+    /** Posts what the pages' script would, and is told a redirect instead of following it. */
+    public Answer ajax(String path, List<Map.Entry<String, String>> values) {
+        HttpResponse<String> answer = send(formed(path, values)
+                .header("Faces-Request", "partial/ajax")
+                .header("X-Requested-With", "XMLHttpRequest"));
+        return new Answer(answer.statusCode(), path, answer.body());
+    }
+
+    /** Any request at all, its answer as it comes. */
+    public HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return client.send(request.timeout(LONGEST).build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(address + path));
+    }
+
+    private HttpRequest.Builder formed(String path, List<Map.Entry<String, String>> values) {
+        return request(path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(values.stream()
+                        .map(value -> encoded(value.getKey()) + "=" + encoded(value.getValue()))
+                        .collect(Collectors.joining("&"))));
+    }
+
+    private Answer follow(String path, HttpResponse<String> first) {
+        String at = path;
+        HttpResponse<String> answer = first;
+        for (int led = 0; answer.statusCode() / 100 == 3 && led < MOST_REDIRECTS; led++) {
+            at = local(answer.headers().firstValue("Location").orElseThrow());
+            answer = send(request(at).GET());
+        }
+        return new Answer(answer.statusCode(), at, answer.body());
+    }
+
+    private String local(String location) {
+        return location.startsWith(address) ? location.substring(address.length()) : location;
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

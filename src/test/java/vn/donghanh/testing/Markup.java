@@ -1,0 +1,244 @@
+package vn.donghanh.testing;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A page as a tree of its elements, and what its forms would send. Understands what the product writes, not every page there is. */
+public final class Markup {
+    private static final Pattern TOKEN = Pattern.compile(
+            "<!--.*?-->|<!\\[CDATA\\[.*?]]>|<[!?][^>]*>|<(/?)([a-zA-Z][\\w:-]*)((?:\\s+[^\\s=>\"/]+(?:\\s*=\\s*(?:\"[^\"]*\"|'[^']*'))?)*)\\s*(/?)>",
+            Pattern.DOTALL);
+    private static final Pattern ATTRIBUTE = Pattern.compile("([^\\s=>\"/]+)(?:\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)'))?");
+    private static final Pattern ENTITY =
+            Pattern.compile("&(?:#(\\d+)|#[xX]([0-9a-fA-F]+)|(amp|lt|gt|quot|apos|nbsp));");
+    private static final Pattern NONCE = Pattern.compile("nonce=\"([^\"]+)\"");
+    private static final Map<String, String> ENTITIES =
+            Map.of("amp", "&", "lt", "<", "gt", ">", "quot", "\"", "apos", "'", "nbsp", "\u00a0");
+    private static final Set<String> VOID =
+            Set.of("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr");
+    private static final Set<String> RAW = Set.of("script", "style", "textarea", "title");
+
+    private final String source;
+    private final Element root = new Element("", Map.of(), null);
+
+    /** One element; its words are all text in it and below it, with blanks in one piece. */
+    public static final class Element {
+        private final String name;
+        private final Map<String, String> attributes;
+        private final List<Object> content = new ArrayList<>();
+        private final @Nullable Element parent;
+
+        private Element(String name, Map<String, String> attributes, @Nullable Element parent) {
+            this.name = name;
+            this.attributes = attributes;
+            this.parent = parent;
+        }
+
+        public String name() {
+            return name;
+        }
+
+        /** Empty when it has none. */
+        public String attribute(String called) {
+            return attributes.getOrDefault(called, "");
+        }
+
+        public boolean has(String attribute) {
+            return attributes.containsKey(attribute);
+        }
+
+        public String id() {
+            return attribute("id");
+        }
+
+        public boolean is(String styleClass) {
+            return Set.of(attribute("class").split("\\s+", -1)).contains(styleClass);
+        }
+
+        /** As it was written, blanks and all. */
+        public String text() {
+            StringBuilder text = new StringBuilder();
+            gather(text);
+            return text.toString();
+        }
+
+        public String words() {
+            return text().replaceAll("[\\s\\u00a0]+", " ").strip();
+        }
+
+        private void gather(StringBuilder text) {
+            for (Object part : content) {
+                if (part instanceof Element element) {
+                    if (!element.name.equals("script") && !element.name.equals("style")) {
+                        element.gather(text.append(' '));
+                    }
+                } else {
+                    text.append(part);
+                }
+            }
+        }
+
+        /** All below it that are so, in reading order. */
+        public Stream<Element> all(Predicate<Element> wanted) {
+            return content.stream()
+                    .filter(Element.class::isInstance)
+                    .map(Element.class::cast)
+                    .flatMap(one -> Stream.concat(Stream.of(one).filter(wanted), one.all(wanted)));
+        }
+
+        public Optional<Element> above(Predicate<Element> wanted) {
+            for (Element one = parent; one != null; one = one.parent) {
+                if (wanted.test(one)) {
+                    return Optional.of(one);
+                }
+            }
+            return Optional.empty();
+        }
+    }
+
+    public Markup(String source) {
+        this.source = source;
+        read();
+    }
+
+    public Stream<Element> all(Predicate<Element> wanted) {
+        return root.all(wanted);
+    }
+
+    public Optional<Element> byId(String id) {
+        return all(one -> one.id().equals(id)).findFirst();
+    }
+
+    /** Forms that post. */
+    public List<Element> forms() {
+        return all(one -> one.name().equals("form") && one.attribute("method").equals("post"))
+                .toList();
+    }
+
+    /** Every address that a link leads to, in the order of the page. */
+    public List<String> links() {
+        return all(one -> one.name().equals("a") && one.has("href"))
+                .map(one -> one.attribute("href"))
+                .toList();
+    }
+
+    public Optional<String> nonce() {
+        Matcher nonce = NONCE.matcher(source);
+        return nonce.find() ? Optional.of(nonce.group(1)) : Optional.empty();
+    }
+
+    /** What a browser would send of this form if none of its buttons were pressed. */
+    public List<Map.Entry<String, String>> submitted(Element form) {
+        List<Map.Entry<String, String>> values = new ArrayList<>();
+        form.all(one -> one.has("name") && !one.has("disabled")).forEach(control -> {
+            switch (control.name()) {
+                case "input" -> {
+                    String kind = control.attribute("type");
+                    boolean ticked = kind.equals("checkbox") || kind.equals("radio");
+                    if (!Set.of("submit", "button").contains(kind) && (!ticked || control.has("checked"))) {
+                        values.add(Map.entry(
+                                control.attribute("name"),
+                                ticked && !control.has("value") ? "on" : control.attribute("value")));
+                    }
+                }
+                case "textarea" -> values.add(Map.entry(control.attribute("name"), written(control)));
+                case "select" -> chosen(control)
+                        .ifPresent(
+                                option -> values.add(Map.entry(control.attribute("name"), option.attribute("value"))));
+                default -> {
+                    // a button sends only itself
+                }
+            }
+        });
+        return values;
+    }
+
+    /** What stands in a text area: the line break after its tag is none of it. */
+    public static String written(Element textarea) {
+        return textarea.text().replaceFirst("^\\R", "");
+    }
+
+    private static Optional<Element> chosen(Element select) {
+        List<Element> options = select.all(one -> one.name().equals("option") && !one.has("disabled"))
+                .toList();
+        return options.stream().filter(one -> one.has("selected")).findFirst().or(() -> options.stream()
+                .findFirst());
+    }
+
+    public static String unescaped(String text) {
+        return ENTITY.matcher(text).replaceAll(entity -> {
+            String sign;
+            if (entity.group(1) != null) {
+                sign = Character.toString(Integer.parseInt(entity.group(1)));
+            } else if (entity.group(2) != null) {
+                sign = Character.toString(Integer.parseInt(entity.group(2), 16));
+            } else {
+                sign = ENTITIES.getOrDefault(entity.group(3), "");
+            }
+            return Matcher.quoteReplacement(sign);
+        });
+    }
+
+    private void read() {
+        Matcher token = TOKEN.matcher(source);
+        Element at = root;
+        int from = 0;
+        while (token.find(from)) {
+            say(at, source.substring(from, token.start()));
+            from = token.end();
+            String name = token.group(2);
+            if (name == null) {
+                continue;
+            }
+            if (!token.group(1).isEmpty()) {
+                at = closed(at, name);
+                continue;
+            }
+            Element element = new Element(name, attributes(token.group(3)), at);
+            at.content.add(element);
+            if (RAW.contains(name)) {
+                int end = source.indexOf("</" + name, from);
+                say(element, source.substring(from, end < 0 ? source.length() : end));
+                from = end < 0 ? source.length() : source.indexOf('>', end) + 1;
+            } else if (!VOID.contains(name) && token.group(4).isEmpty()) {
+                at = element;
+            }
+        }
+        say(at, source.substring(from));
+    }
+
+    private static void say(Element at, String text) {
+        if (!text.isEmpty()) {
+            at.content.add(at.name.equals("script") || at.name.equals("style") ? text : unescaped(text));
+        }
+    }
+
+    /** The parent of the nearest open element of this name; a stray end closes nothing. */
+    private static Element closed(Element at, String name) {
+        for (Element one = at; one != null; one = one.parent) {
+            if (one.name.equals(name) && one.parent != null) {
+                return one.parent;
+            }
+        }
+        return at;
+    }
+
+    private static Map<String, String> attributes(String text) {
+        Map<String, String> attributes = new LinkedHashMap<>();
+        Matcher each = ATTRIBUTE.matcher(text);
+        while (each.find()) {
+            String value = each.group(2) == null ? each.group(3) : each.group(2);
+            attributes.put(each.group(1), value == null ? "" : unescaped(value));
+        }
+        return attributes;
+    }
+}
