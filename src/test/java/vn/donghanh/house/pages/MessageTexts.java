@@ -1,0 +1,47 @@
+package vn.donghanh.house.pages;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The texts of the screens in one language (that both have the same keys is tested elsewhere). */
+record MessageTexts(Map<String, String> byKey) {
+    private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d+)");
+
+    /** @param folder holds {@code FEATURE_vi.properties} for each feature */
+    static MessageTexts in(Path folder) throws IOException {
+        Map<String, String> texts = new HashMap<>();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.filter(one -> one.toString().endsWith("_vi.properties"))
+                    .toList()) {
+                Properties properties = new Properties();
+                try (Reader in = Files.newBufferedReader(file)) {
+                    properties.load(in);
+                }
+                properties.forEach((key, text) -> texts.put((String) key, (String) text));
+            }
+        }
+        return new MessageTexts(Map.copyOf(texts));
+    }
+
+    boolean has(String key) {
+        return byKey.containsKey(key);
+    }
+
+    /** How many arguments the text wants. */
+    int arguments(String key) {
+        int most = 0;
+        Matcher found = ARGUMENT.matcher(byKey.getOrDefault(key, ""));
+        while (found.find()) {
+            most = Math.max(most, Integer.parseInt(found.group(1)) + 1);
+        }
+        return most;
+    }
+}

@@ -1,0 +1,195 @@
+package vn.donghanh.house.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.lang.reflect.Type;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every expression of every page finds what it names, so that no page breaks for a word that was renamed in a class. */
+class PageExpressionsTest {
+    private static final Path CLASSES = Path.of("target/classes");
+    private static final Path WORDS = Path.of("src/main/resources/vn/donghanh/messages");
+
+    /** What the pages of these tests are about. */
+    public record Client(String alias, Level level, List<Visit> visits) {
+        public String called(String greeting) {
+            return greeting + alias;
+        }
+    }
+
+    public record Visit(int number, Level level) {}
+
+    public enum Level {
+        LOW,
+        HIGH
+    }
+
+    public static class VisitPage {
+        public Client getClient() {
+            return new Client("", Level.LOW, List.of());
+        }
+
+        public void save() {}
+    }
+
+    @Test
+    void everyExpressionFindsWhatItNames() throws IOException {
+        PageChecker checker =
+                new PageChecker(Path.of("src/main/webapp"), NamedBeans.under(CLASSES), MessageTexts.in(WORDS));
+
+        assertThat(checker.check()).isEmpty();
+        assertThat(checker.pagesRead()).isGreaterThan(150);
+        assertThat(checker.expressionsChecked()).isGreaterThan(5_000);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    unknown name visitPages                             | #{visitPages.client}
+                    no property clint in                                | #{visitPage.clint}
+                    no property alias in                                | #{visitPage.client.alias}
+                    no method nickname with 0 arguments in              | #{visitPage.client.nickname()}
+                    no method called with 0 arguments in                | #{visitPage.client.called()}
+                    no method called with 2 arguments in                | #{visitPage.client.called('a', 'b')}
+                    no method day with 0 arguments in                   | #{visitPage.client.visits().get(0).day()}
+                    no method day with 0 arguments in                   | #{visitPage.client.visits()[0].day()}
+                    no constant MIDDLE in Level                         | #{visitPage.client.level() eq 'MIDDLE'}
+                    no property a in                                    | #{visitPage.client.level() eq 'LOW' ? visitPage.a : ''}
+                    no message no.such.words                            | #{msg['no.such.words']}
+                    no message no.such.words                            | #{texts.of('no.such.words', 1)}
+                    message words.with wants 1 arguments and gets 0     | #{msg['words.with']}
+                    no message no.level.LOW, nor no.level.HIGH          | #{msg['no.level.'.concat(visitPage.client.level())]}
+                    no message Level.HIGH                               | #{texts.of(visitPage.client.level())}
+                    calls the function                                  | #{fmt:day(visitPage.client)}
+                    cannot be parsed                                    | #{visitPage.client.}
+                    """)
+    void saysWhatIsMisspelt(String problem, String expression, @TempDir Path pages) throws IOException {
+        write(pages, "visit.xhtml", page("<p>\n" + expression + "</p>"));
+
+        assertThat(problems(pages)).first().asString().startsWith("visit.xhtml:3: " + problem);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<p>#{visitPage.client.alias()} #{visitPage.client.called('a')} #{empty param.day}</p>",
+                "<h:commandButton action=\"#{visitPage.save}\" />",
+                "<ui:repeat value=\"#{visitPage.client.visits()}\" var=\"row\" varStatus=\"at\">#{row.number()} #{at.index}</ui:repeat>",
+                "<p>#{msg['words.without']} #{texts.of('words.with', visitPage.client.alias())}</p>",
+                "<p>#{visitPage.client.level() eq 'HIGH' ? 'a' : 'b'} #{msg['level.'.concat(visitPage.client.level())]}</p>"
+            })
+    void keepsStillWhereEverythingIsThere(String content, @TempDir Path pages) throws IOException {
+        write(pages, "visit.xhtml", page(content));
+
+        assertThat(problems(pages)).isEmpty();
+    }
+
+    @Test
+    void followsTheElementOfARepetition(@TempDir Path pages) throws IOException {
+        write(
+                pages,
+                "visit.xhtml",
+                page("<ui:repeat value=\"#{visitPage.client.visits()}\" var=\"row\">#{row.day()}</ui:repeat>"));
+
+        assertThat(problems(pages)).singleElement().asString().contains("no method day");
+    }
+
+    @Test
+    void followsParametersIntoAFragment(@TempDir Path pages) throws IOException {
+        write(
+                pages,
+                "visit.xhtml",
+                page(
+                        "<ui:include src=\"/WEB-INF/one.xhtml\"><ui:param name=\"client\" value=\"#{visitPage.client}\" /></ui:include>"));
+        write(pages, "WEB-INF/one.xhtml", page("#{client.day()} #{clients.alias()}"));
+
+        assertThat(problems(pages))
+                .extracting(problem -> problem.replaceAll(" in .*", ""))
+                .containsExactly(
+                        "WEB-INF/one.xhtml:2: no method day with 0 arguments",
+                        "WEB-INF/one.xhtml:2: unknown name clients");
+    }
+
+    @Test
+    void aParameterThatOnePageGivesIsKnown(@TempDir Path pages) throws IOException {
+        write(
+                pages,
+                "visit.xhtml",
+                page(
+                        "<ui:include src=\"/WEB-INF/one.xhtml\"><ui:param name=\"client\" value=\"#{visitPage.client}\" /></ui:include>"));
+        write(pages, "second.xhtml", page("<ui:include src=\"/WEB-INF/one.xhtml\" />"));
+        write(pages, "WEB-INF/one.xhtml", page("#{client.alias()}"));
+
+        assertThat(problems(pages)).isEmpty();
+    }
+
+    @Test
+    void followsTemplatesAndTheTagsOfTheHouse(@TempDir Path pages) throws IOException {
+        write(
+                pages,
+                "WEB-INF/dh.taglib.xml",
+                "<facelet-taglib><tag><tag-name>fact</tag-name><source>tags/fact.xhtml</source></tag></facelet-taglib>");
+        write(pages, "WEB-INF/tags/fact.xhtml", page("<o:tagAttribute name=\"of\" /><b>#{of.day()}</b><ui:insert />"));
+        write(pages, "WEB-INF/template.xhtml", page("<ui:insert name=\"content\" />#{frame.day()}"));
+        write(
+                pages,
+                "visit.xhtml",
+                """
+                <ui:composition xmlns:ui="jakarta.faces.facelets" xmlns:dh="donghanh" template="/WEB-INF/template.xhtml">
+                  <ui:param name="frame" value="#{visitPage.client}" />
+                  <ui:define name="content">
+                    <dh:fact of="#{visitPage.client}" off="true">#{frame.month()}</dh:fact>
+                  </ui:define>
+                </ui:composition>
+                """);
+
+        assertThat(problems(pages))
+                .extracting(problem -> problem.replaceAll(" in .*", ""))
+                .containsExactly(
+                        "WEB-INF/tags/fact.xhtml:2: no method day with 0 arguments",
+                        "WEB-INF/template.xhtml:2: no method day with 0 arguments",
+                        "visit.xhtml:4: dh:fact has no attribute off",
+                        "visit.xhtml:4: no method month with 0 arguments");
+    }
+
+    @Test
+    void saysWhichFilesAreMissingAndWhichAreOfNoUse(@TempDir Path pages) throws IOException {
+        write(pages, "visit.xhtml", page("<ui:include src=\"/WEB-INF/one.xhtml\" />"));
+        write(pages, "WEB-INF/two.xhtml", page(""));
+
+        assertThat(problems(pages))
+                .containsExactly(
+                        "WEB-INF/two.xhtml:1: no page uses this file", "visit.xhtml:2: no file /WEB-INF/one.xhtml");
+    }
+
+    private static List<String> problems(Path pages) throws IOException {
+        Map<String, Type> beans = new HashMap<>(NamedBeans.under(CLASSES));
+        beans.put("visitPage", VisitPage.class);
+        MessageTexts texts =
+                new MessageTexts(Map.of("words.without", "Words", "words.with", "Words {0}", "level.LOW", "Low"));
+        return new PageChecker(pages, beans, texts).check();
+    }
+
+    private static String page(String content) {
+        return "<ui:composition xmlns:ui=\"jakarta.faces.facelets\" xmlns:h=\"jakarta.faces.html\" xmlns:o=\"http://omnifaces.org/ui\">\n"
+                + content + "\n</ui:composition>\n";
+    }
+
+    private static void write(Path pages, String name, String content) throws IOException {
+        Path file = pages.resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, content);
+    }
+}
