@@ -65,7 +65,7 @@ final class Types {
 
     /** The type of what comes out of {@code method} when it is called on a value of {@code receiver}. */
     static Type returned(Type receiver, Method method) {
-        return resolve(method.getGenericReturnType(), bindings(receiver, method.getDeclaringClass()));
+        return resolve(method.getGenericReturnType(), bindings(receiver));
     }
 
     /** What an iteration over it yields. */
@@ -84,7 +84,7 @@ final class Types {
     }
 
     static Type argument(Type type, Class<?> declaring, int index) {
-        Type bound = bindings(type, declaring).get(declaring.getTypeParameters()[index]);
+        Type bound = bindings(type).get(declaring.getTypeParameters()[index]);
         return bound == null ? UNKNOWN : bound;
     }
 
@@ -121,7 +121,7 @@ final class Types {
         return type.isPrimitive() ? Array.get(Array.newInstance(type, 1), 0).getClass() : type;
     }
 
-    private static Map<TypeVariable<?>, Type> bindings(Type receiver, Class<?> declaring) {
+    private static Map<TypeVariable<?>, Type> bindings(Type receiver) {
         Map<TypeVariable<?>, Type> bindings = new HashMap<>();
         Class<?> raw = raw(receiver);
         if (raw == null) {
