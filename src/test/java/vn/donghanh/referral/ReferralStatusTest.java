@@ -5,6 +5,8 @@ import static vn.donghanh.referral.ReferralStatus.*;
 import static vn.donghanh.referral.ReferralStep.*;
 import static vn.donghanh.referral.Told.*;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
@@ -85,8 +87,13 @@ class ReferralStatusTest {
     @Test
     void everyStatusButTheFirstIsReached() {
         Set<ReferralStatus> reached = EnumSet.of(DRAFT);
-        for (ReferralStatus status : ReferralStatus.values()) {
-            status.moves().keySet().forEach(step -> reached.add(step.target()));
+        Deque<ReferralStatus> frontier = new ArrayDeque<>(reached);
+        while (!frontier.isEmpty()) {
+            for (ReferralStep step : frontier.remove().moves().keySet()) {
+                if (reached.add(step.target())) {
+                    frontier.add(step.target());
+                }
+            }
         }
         assertThat(reached).containsExactlyInAnyOrder(ReferralStatus.values());
     }

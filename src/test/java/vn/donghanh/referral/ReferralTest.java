@@ -1,0 +1,290 @@
+package vn.donghanh.referral;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.donghanh.testing.Refusals.refusal;
+import static vn.donghanh.testing.Refusals.refused;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.function.BiFunction;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import vn.donghanh.casefile.CaseStatus;
+import vn.donghanh.casefile.CaseView;
+import vn.donghanh.casefile.CaseViews;
+import vn.donghanh.consent.DisclosureCode;
+import vn.donghanh.referral.ReferralMove.Say;
+import vn.donghanh.security.OrganisationId;
+import vn.donghanh.security.StaffId;
+import vn.donghanh.shared.VietNam;
+
+/** A referral step by step: what may follow what, on whose word, and what each step leaves behind. */
+class ReferralTest {
+    private static final Instant NOW = Instant.parse("2026-03-10T03:00:00Z");
+    private static final LocalDate TODAY = VietNam.day(NOW);
+    private static final Instant EARLIER = NOW.minus(Duration.ofDays(3));
+    private static final StaffId WORKER = new StaffId(1);
+    private static final StaffId OTHER = new StaffId(2);
+    private static final OrganisationId CLINIC = new OrganisationId(7);
+    private static final DisclosureCode CODE = DisclosureCode.random();
+    private static final CaseView FILE = CaseViews.at(CaseStatus.ACTIVE, WORKER, EARLIER);
+    private static final byte[] MATTER = {1};
+    private static final byte[] DRAFT = {2};
+    private static final byte[] PLACE = {3};
+    private static final AnswerTimes TIMES =
+            new AnswerTimes(NOW.plus(Duration.ofHours(4)), NOW.plus(Duration.ofDays(1)), NOW.plus(Duration.ofDays(2)));
+
+    private static final Map<ReferralStep, BiFunction<Referral, Say, ReferralMove>> STEPS = Map.ofEntries(
+            Map.entry(ReferralStep.ASK, Referral::ask),
+            Map.entry(ReferralStep.SEND, (one, say) -> one.send(say, TIMES, null)),
+            Map.entry(ReferralStep.RECEIVE, Referral::receive),
+            Map.entry(ReferralStep.ACCEPT, Referral::accept),
+            Map.entry(ReferralStep.REJECT, (one, say) -> one.reject(say, RejectReason.FULL)),
+            Map.entry(ReferralStep.SCHEDULE, (one, say) -> one.schedule(say, NOW, PLACE)),
+            Map.entry(ReferralStep.ATTEND, (one, say) -> one.attend(say, TODAY)),
+            Map.entry(ReferralStep.MISS, Referral::miss),
+            Map.entry(ReferralStep.BEGIN, (one, say) -> one.begin(say, NOW)),
+            Map.entry(ReferralStep.CARRY_ON, (one, say) -> one.carryOn(say, NOW)),
+            Map.entry(ReferralStep.COMPLETE, Referral::complete),
+            Map.entry(ReferralStep.DISCONTINUE, Referral::discontinue),
+            Map.entry(ReferralStep.CANCEL, (one, say) -> one.cancel(say, CancelReason.CLIENT_WISH)),
+            Map.entry(ReferralStep.EXPIRE, Referral::expire));
+
+    /** Every step from every state on everybody's word: taken exactly where the table says so. */
+    @ParameterizedTest
+    @EnumSource
+    void eachStepIsTakenOnlyWhereTheTableAllowsIt(ReferralStatus from) {
+        assertThat(STEPS.keySet()).isEqualTo(EnumSet.allOf(ReferralStep.class));
+        STEPS.forEach((step, take) -> {
+            for (Told told : Told.values()) {
+                Referral referral = at(from);
+                Say say = new Say(told, OTHER, NOW);
+                if (from.allows(step, told)) {
+                    ReferralMove move = take.apply(referral, say);
+                    assertThat(referral.status()).isEqualTo(step.target());
+                    assertThat(referral.statusSince()).isEqualTo(NOW);
+                    assertThat(move.step()).isEqualTo(step);
+                    assertThat(move.told()).isEqualTo(told);
+                    assertThat(move.by()).isEqualTo(OTHER);
+                    assertThat(move.at()).isEqualTo(NOW);
+                    assertThat(move.referralRef()).isEqualTo(referral.ref());
+                } else {
+                    assertThat(refusal(() -> take.apply(referral, say)))
+                            .as(step + " from " + from + " told by " + told)
+                            .isEqualTo(ReferralRule.STEP_NOT_OPEN);
+                    assertThat(referral.status()).isEqualTo(from);
+                }
+            }
+        });
+    }
+
+    @Test
+    void aNewReferralIsADraftOfItsAuthorAboutTheCase() {
+        Referral referral = draft();
+        assertThat(referral.status()).isEqualTo(ReferralStatus.DRAFT);
+        assertThat(referral.statusSince()).isEqualTo(EARLIER);
+        assertThat(referral.createdAt()).isEqualTo(EARLIER);
+        assertThat(referral.priority()).isEqualTo(ReferralPriority.ROUTINE);
+        assertThat(referral.ref()).isEqualTo("r");
+        assertThat(referral.code()).isEqualTo(CODE);
+        assertThat(referral.caseId()).isEqualTo(FILE.id());
+        assertThat(referral.person()).isEqualTo(FILE.person());
+        assertThat(referral.partner()).isNull();
+        assertThat(referral.wasSent()).isFalse();
+        assertThat(referral.isBy(WORKER)).isTrue();
+        assertThat(referral.isBy(OTHER)).isFalse();
+        assertThat(referral.noShows()).isZero();
+    }
+
+    /** What the client agreed to is what the partner sees: nothing is rewritten once it is sent or over. */
+    @ParameterizedTest
+    @EnumSource
+    void onlyWhatWasNotSentIsWritten(ReferralStatus status) {
+        Referral referral = at(status);
+        if (status == ReferralStatus.DRAFT || status == ReferralStatus.CONSENT_PENDING) {
+            referral.write(CLINIC, ReferralPriority.URGENT, MATTER, DRAFT);
+            assertThat(referral.partner()).isEqualTo(CLINIC);
+            assertThat(referral.priority()).isEqualTo(ReferralPriority.URGENT);
+            assertThat(referral.matterSealed()).isEqualTo(MATTER);
+            assertThat(referral.draftSealed()).isEqualTo(DRAFT);
+        } else {
+            refused(ReferralRule.STEP_NOT_OPEN, () -> referral.write(CLINIC, ReferralPriority.URGENT, MATTER, DRAFT));
+            assertThat(referral.priority()).isEqualTo(ReferralPriority.ROUTINE);
+        }
+    }
+
+    @Test
+    void aDraftThatWasCalledOffIsNotWrittenAgain() {
+        Referral referral = draft();
+        referral.cancel(centre(), CancelReason.SENT_IN_ERROR);
+        assertThat(referral.wasSent()).isFalse();
+        refused(ReferralRule.STEP_NOT_OPEN, () -> referral.write(CLINIC, ReferralPriority.URGENT, MATTER, DRAFT));
+    }
+
+    @Test
+    void sendingSetsWhenAnAnswerIsDueAndLeavesNoDraft() {
+        Referral referral = draft();
+        referral.write(CLINIC, ReferralPriority.URGENT, MATTER, DRAFT);
+        referral.ask(centre());
+        assertThatThrownBy(referral::due).isInstanceOf(NullPointerException.class);
+        Instant limit = NOW.plus(Duration.ofHours(72));
+        referral.send(centre(), TIMES, limit);
+        assertThat(referral.wasSent()).isTrue();
+        assertThat(referral.sentAt()).isEqualTo(NOW);
+        assertThat(referral.due()).isEqualTo(TIMES);
+        assertThat(referral.hardLimitAt()).isEqualTo(limit);
+        assertThat(referral.draftSealed()).isNull();
+        assertThat(referral.matterSealed()).isEqualTo(MATTER);
+    }
+
+    @Test
+    void whyItWasDeclinedOrCalledOffStandsInTheMove() {
+        assertThat(at(ReferralStatus.RECEIVED)
+                        .reject(partner(), RejectReason.NOT_ELIGIBLE)
+                        .reason())
+                .isEqualTo("NOT_ELIGIBLE");
+        assertThat(at(ReferralStatus.SENT)
+                        .cancel(centre(), CancelReason.CONSENT_WITHDRAWN)
+                        .reason())
+                .isEqualTo("CONSENT_WITHDRAWN");
+        assertThat(at(ReferralStatus.SENT).receive(partner()).reason()).isNull();
+    }
+
+    @Test
+    void anAppointmentHasItsTimeAndPlace() {
+        Referral referral = at(ReferralStatus.ACCEPTED);
+        Instant soon = NOW.plus(Duration.ofHours(5));
+        referral.schedule(partner(), soon, PLACE);
+        assertThat(referral.appointmentAt()).isEqualTo(soon);
+        assertThat(referral.placeSealed()).isEqualTo(PLACE);
+    }
+
+    @Test
+    void aPartnerSaysThatSomebodyCameOnlyWhenTheDayHasCome() {
+        Instant tomorrow = NOW.plus(Duration.ofDays(1));
+        for (Told told : new Told[] {Told.PARTNER, Told.CLIENT, Told.SLIP}) {
+            Referral referral = at(ReferralStatus.ACCEPTED);
+            referral.schedule(partner(), tomorrow, null);
+            assertThat(referral.appointmentAhead(TODAY)).isTrue();
+            assertThat(referral.appointmentAhead(TODAY.plusDays(1))).isFalse();
+            Say say = new Say(told, OTHER, NOW);
+            if (told == Told.PARTNER) {
+                refused(ReferralRule.DAY_NOT_COME, () -> referral.attend(say, TODAY));
+                assertThat(referral.attendedOn()).isNull();
+                referral.attend(new Say(told, OTHER, tomorrow), TODAY.plusDays(1));
+            } else {
+                ReferralMove move = referral.attend(say, TODAY);
+                assertThat(move.on()).isEqualTo(TODAY);
+                assertThat(referral.attendedOn()).isEqualTo(TODAY);
+            }
+            assertThat(referral.status()).isEqualTo(ReferralStatus.ATTENDED);
+        }
+    }
+
+    @Test
+    void nothingLiesAheadOfAReferralWithoutAnAppointment() {
+        assertThat(at(ReferralStatus.ACCEPTED).appointmentAhead(TODAY.minusDays(5)))
+                .isFalse();
+        assertThat(at(ReferralStatus.ATTENDED).appointmentAhead(TODAY.minusDays(5)))
+                .isFalse();
+    }
+
+    @Test
+    void nobodyHasMissedAnAppointmentBeforeItsHour() {
+        Referral referral = at(ReferralStatus.ACCEPTED);
+        Instant hour = NOW.plus(Duration.ofHours(2));
+        referral.schedule(partner(), hour, PLACE);
+        refused(
+                ReferralRule.BEFORE_APPOINTMENT,
+                () -> referral.miss(new Say(Told.PARTNER, OTHER, hour.minusSeconds(1))));
+        assertThat(referral.noShows()).isZero();
+        referral.miss(new Say(Told.PARTNER, OTHER, hour));
+        assertThat(referral.noShows()).isEqualTo(1);
+    }
+
+    @Test
+    void theThirdMissedAppointmentIsTheLast() {
+        Referral referral = at(ReferralStatus.ACCEPTED);
+        for (int missed = 1; missed <= 3; missed++) {
+            referral.schedule(partner(), NOW, PLACE);
+            assertThat(referral.hasMissedTooOften()).isFalse();
+            referral.miss(partner());
+            assertThat(referral.noShows()).isEqualTo(missed);
+            assertThat(referral.hasMissedTooOften()).isEqualTo(missed == 3);
+        }
+        referral.schedule(partner(), NOW, PLACE);
+        assertThat(referral.hasMissedTooOften()).isFalse();
+    }
+
+    @Test
+    void whileAServiceGoesOnItIsAskedAgain() {
+        Referral referral = at(ReferralStatus.ATTENDED);
+        Instant first = NOW.plus(Duration.ofDays(90));
+        referral.begin(partner(), first);
+        assertThat(referral.askAgainAt()).isEqualTo(first);
+        Instant second = first.plus(Duration.ofDays(90));
+        referral.carryOn(partner(), second);
+        assertThat(referral.askAgainAt()).isEqualTo(second);
+    }
+
+    private static Referral draft() {
+        return new Referral("r", CODE, FILE, WORKER, EARLIER);
+    }
+
+    /** A referral that has come so far on the usual way. */
+    private static Referral at(ReferralStatus goal) {
+        Referral referral = draft();
+        switch (goal) {
+            case DRAFT -> {
+                // so it begins
+            }
+            case CONSENT_PENDING -> referral.ask(centre());
+            case SENT -> {
+                referral.ask(centre());
+                referral.send(centre(), TIMES, null);
+            }
+            case RECEIVED -> reach(referral, ReferralStatus.SENT, Told.PARTNER, ReferralStep.RECEIVE);
+            case ACCEPTED -> reach(referral, ReferralStatus.RECEIVED, Told.PARTNER, ReferralStep.ACCEPT);
+            case REJECTED -> reach(referral, ReferralStatus.RECEIVED, Told.PARTNER, ReferralStep.REJECT);
+            case SCHEDULED -> reach(referral, ReferralStatus.ACCEPTED, Told.PARTNER, ReferralStep.SCHEDULE);
+            case ATTENDED -> reach(referral, ReferralStatus.SCHEDULED, Told.PARTNER, ReferralStep.ATTEND);
+            case NO_SHOW -> reach(referral, ReferralStatus.SCHEDULED, Told.PARTNER, ReferralStep.MISS);
+            case IN_SERVICE -> reach(referral, ReferralStatus.ATTENDED, Told.PARTNER, ReferralStep.BEGIN);
+            case COMPLETED -> reach(referral, ReferralStatus.ATTENDED, Told.PARTNER, ReferralStep.COMPLETE);
+            case DISCONTINUED -> reach(referral, ReferralStatus.IN_SERVICE, Told.PARTNER, ReferralStep.DISCONTINUE);
+            case CANCELLED -> reach(referral, ReferralStatus.SENT, Told.CENTRE, ReferralStep.CANCEL);
+            case EXPIRED -> reach(referral, ReferralStatus.SENT, Told.CLOCK, ReferralStep.EXPIRE);
+        }
+        return referral;
+    }
+
+    private static void reach(Referral referral, ReferralStatus before, Told told, ReferralStep step) {
+        advance(referral, before);
+        STEPS.get(step).apply(referral, new Say(told, OTHER, NOW));
+    }
+
+    private static void advance(Referral referral, ReferralStatus goal) {
+        referral.ask(centre());
+        referral.send(centre(), TIMES, null);
+        for (ReferralStep step : new ReferralStep[] {
+            ReferralStep.RECEIVE, ReferralStep.ACCEPT, ReferralStep.SCHEDULE, ReferralStep.ATTEND, ReferralStep.BEGIN
+        }) {
+            if (referral.status() != goal) {
+                STEPS.get(step).apply(referral, partner());
+            }
+        }
+    }
+
+    private static Say centre() {
+        return new Say(Told.CENTRE, WORKER, NOW);
+    }
+
+    private static Say partner() {
+        return new Say(Told.PARTNER, OTHER, NOW);
+    }
+}

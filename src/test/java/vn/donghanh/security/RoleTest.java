@@ -1,0 +1,76 @@
+package vn.donghanh.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The matrix of rights against a second one, written by hand from the design. Whoever widens a right has to say why, in both. */
+class RoleTest {
+    private static final Path MATRIX = Path.of("src/test/resources/access-matrix.csv");
+    private static final Set<Role> PARTNERS =
+            EnumSet.of(Role.HEALTH_PARTNER, Role.TRAINING_PARTNER, Role.LEGAL_PARTNER, Role.PARTNER_ADMIN);
+    private static final Set<Role> WITHOUT_CASES =
+            EnumSet.of(Role.REPORT_OFFICER, Role.PROGRAMME_OFFICER, Role.SYSADMIN);
+
+    @ParameterizedTest
+    @EnumSource
+    void aRoleHoldsWhatTheTableGivesIt(Role role) throws IOException {
+        Set<String> written = rows().stream()
+                .filter(row -> row.get(0).equals(role.name()))
+                .map(row -> row.get(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> held = EnumSet.allOf(Permission.class).stream()
+                .filter(role::holds)
+                .map(Permission::name)
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(held)
+                .as("security/Role.java and " + MATRIX + " differ about " + role
+                        + ": if the right is meant, write it there with a word why")
+                .isEqualTo(written);
+    }
+
+    @Test
+    void everyRightOfTheTableHasItsReasonAndStandsOnce() throws IOException {
+        assertThat(rows()).allSatisfy(row -> {
+            assertThat(row).hasSize(3);
+            assertThat(row.get(2)).isNotBlank();
+            assertThat(Role.valueOf(row.get(0)).holds(Permission.valueOf(row.get(1))))
+                    .isTrue();
+        });
+        assertThat(rows().stream().map(row -> row.get(0) + " " + row.get(1))).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void everyPermissionIsHeldBySomeRole() {
+        assertThat(EnumSet.allOf(Permission.class)).allSatisfy(permission -> assertThat(EnumSet.allOf(Role.class))
+                .as(permission.name())
+                .anyMatch(role -> role.holds(permission)));
+    }
+
+    /** Whoever reads cases is confirmed by the director; the administrator and the officers of figures read none. */
+    @ParameterizedTest
+    @EnumSource
+    void whoReadsCasesIsConfirmedAndProvesThemselvesTwice(Role role) {
+        boolean reads = !PARTNERS.contains(role) && !WITHOUT_CASES.contains(role);
+        assertThat(role.needsConfirmation()).isEqualTo(reads);
+        assertThat(role.needsSecondFactor()).isEqualTo(reads || role == Role.SYSADMIN);
+        assertThat(role.kind() == Role.Kind.PARTNER).isEqualTo(PARTNERS.contains(role));
+    }
+
+    private static List<List<String>> rows() throws IOException {
+        return Files.readAllLines(MATRIX).stream()
+                .skip(1)
+                .map(line -> List.of(line.split(",", -1)))
+                .toList();
+    }
+}
