@@ -139,6 +139,7 @@ class Stay {
     }
 
     StayMove confirm(Say say, StayTerm term, LocalDate until) {
+        mustBeOpen(StayStep.CONFIRM);
         if (!isComplete()) {
             throw new RuleViolation(StayRule.PAPERS_INCOMPLETE);
         }
@@ -219,16 +220,26 @@ class Stay {
     }
 
     private StayMove take(StayStep step, Say say) {
-        if (!status.moves().contains(step)) {
-            throw new RuleViolation(StayRule.STEP_NOT_OPEN, status);
-        }
+        mustBeOpen(step);
         StayStatus from = status;
         status = step.target();
         statusSince = say.at();
         return new StayMove(this, step, from, say);
     }
 
-    /** Nobody decides on what she has asked for or begun herself. */
+    private void mustBeOpen(StayStep step) {
+        if (!status.moves().contains(step)) {
+            throw new RuleViolation(StayRule.STEP_NOT_OPEN, status);
+        }
+    }
+
+    /** Nobody decides on a stay that they asked for or began themselves. */
+    void notOwn(StaffId staff) {
+        if (isOwnOf(staff)) {
+            throw new RuleViolation(StayRule.OWN_STAY);
+        }
+    }
+
     boolean isOwnOf(StaffId staff) {
         return staff.equals(requestedBy) || (admission != null && staff.equals(admission.admittedBy()));
     }

@@ -2,7 +2,6 @@ package vn.donghanh.stay;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import org.jspecify.annotations.Nullable;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
 import vn.donghanh.shared.RuleViolation;
@@ -18,20 +17,13 @@ class StayDeciders {
     Delegations delegations;
 
     boolean mayDecide(Stay stay) {
-        return user.may(Permission.STAY_DECIDE) && refusal(stay) == null;
+        return user.may(Permission.STAY_DECIDE) && delegations.readerDecides() && !stay.isOwnOf(user.id());
     }
 
     void check(Stay stay) {
-        StayRule refusal = refusal(stay);
-        if (refusal != null) {
-            throw new RuleViolation(refusal);
-        }
-    }
-
-    private @Nullable StayRule refusal(Stay stay) {
         if (!delegations.readerDecides()) {
-            return StayRule.NOT_DELEGATED;
+            throw new RuleViolation(StayRule.NOT_DELEGATED);
         }
-        return stay.isOwnOf(user.id()) ? StayRule.OWN_STAY : null;
+        stay.notOwn(user.id());
     }
 }

@@ -9,6 +9,11 @@ public final class CaseViews {
     private CaseViews() {}
 
     public static CaseView at(CaseStatus status, StaffId worker, Instant since) {
+        return of(status, TriageLevel.MEDIUM, AgeBand.FROM_25_TO_34, worker, since);
+    }
+
+    /** Of somebody of this age, at this level. */
+    public static CaseView of(CaseStatus status, TriageLevel level, AgeBand age, StaffId worker, Instant since) {
         return new CaseView(
                 new CaseId(1),
                 CaseNumber.random(),
@@ -16,11 +21,11 @@ public final class CaseViews {
                 1,
                 1,
                 IntakeMode.EMERGENCY,
-                AgeBand.FROM_25_TO_34,
-                false,
+                age,
+                age.childPath(),
                 status,
                 since,
-                TriageLevel.MEDIUM,
+                level,
                 false,
                 worker,
                 worker,

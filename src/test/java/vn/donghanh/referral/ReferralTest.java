@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Map;
-import java.util.function.BiFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -39,7 +38,12 @@ class ReferralTest {
     private static final AnswerTimes TIMES =
             new AnswerTimes(NOW.plus(Duration.ofHours(4)), NOW.plus(Duration.ofDays(1)), NOW.plus(Duration.ofDays(2)));
 
-    private static final Map<ReferralStep, BiFunction<Referral, Say, ReferralMove>> STEPS = Map.ofEntries(
+    /** How a step is taken. */
+    private interface Step {
+        ReferralMove by(Referral one, Say say);
+    }
+
+    private static final Map<ReferralStep, Step> STEPS = Map.ofEntries(
             Map.entry(ReferralStep.ASK, Referral::ask),
             Map.entry(ReferralStep.SEND, (one, say) -> one.send(say, TIMES, null)),
             Map.entry(ReferralStep.RECEIVE, Referral::receive),
@@ -65,7 +69,7 @@ class ReferralTest {
                 Referral referral = at(from);
                 Say say = new Say(told, OTHER, NOW);
                 if (from.allows(step, told)) {
-                    ReferralMove move = take.apply(referral, say);
+                    ReferralMove move = take.by(referral, say);
                     assertThat(referral.status()).isEqualTo(step.target());
                     assertThat(referral.statusSince()).isEqualTo(NOW);
                     assertThat(move.step()).isEqualTo(step);
@@ -74,7 +78,7 @@ class ReferralTest {
                     assertThat(move.at()).isEqualTo(NOW);
                     assertThat(move.referralRef()).isEqualTo(referral.ref());
                 } else {
-                    assertThat(refusal(() -> take.apply(referral, say)))
+                    assertThat(refusal(() -> take.by(referral, say)))
                             .as(step + " from " + from + " told by " + told)
                             .isEqualTo(ReferralRule.STEP_NOT_OPEN);
                     assertThat(referral.status()).isEqualTo(from);
@@ -132,7 +136,7 @@ class ReferralTest {
         referral.write(CLINIC, ReferralPriority.URGENT, MATTER, DRAFT);
         referral.ask(centre());
         assertThatThrownBy(referral::due).isInstanceOf(NullPointerException.class);
-        Instant limit = NOW.plus(Duration.ofHours(72));
+        Instant limit = NOW.plus(Duration.ofDays(3));
         referral.send(centre(), TIMES, limit);
         assertThat(referral.wasSent()).isTrue();
         assertThat(referral.sentAt()).isEqualTo(NOW);
@@ -265,7 +269,7 @@ class ReferralTest {
 
     private static void reach(Referral referral, ReferralStatus before, Told told, ReferralStep step) {
         advance(referral, before);
-        STEPS.get(step).apply(referral, new Say(told, OTHER, NOW));
+        STEPS.get(step).by(referral, new Say(told, OTHER, NOW));
     }
 
     private static void advance(Referral referral, ReferralStatus goal) {
@@ -275,7 +279,7 @@ class ReferralTest {
             ReferralStep.RECEIVE, ReferralStep.ACCEPT, ReferralStep.SCHEDULE, ReferralStep.ATTEND, ReferralStep.BEGIN
         }) {
             if (referral.status() != goal) {
-                STEPS.get(step).apply(referral, partner());
+                STEPS.get(step).by(referral, partner());
             }
         }
     }

@@ -1,0 +1,119 @@
+package vn.donghanh.partner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.donghanh.testing.Refusals.refused;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.donghanh.reference.Place;
+import vn.donghanh.reference.PlaceToday;
+import vn.donghanh.reference.UnitLevel;
+import vn.donghanh.reference.UnitType;
+import vn.donghanh.security.OrganisationId;
+import vn.donghanh.testing.Stored;
+
+/** A partner organisation, its services and its areas: what is written of them and until when they hold. */
+class PartnerOrganisationTest {
+    private static final LocalDate FIRST = LocalDate.of(2026, 3, 2);
+    private static final LocalDate TODAY = LocalDate.of(2026, 3, 9);
+    private static final OrganisationId CLINIC = new OrganisationId(7);
+    private static final ServiceOffer SEWING = ServiceOffer.training(TrainingTrade.SEWING, TrainingLevel.SHORT);
+
+    @Test
+    void itIsOpenUntilItsLastDay() {
+        PartnerOrganisation clinic = Stored.as(7, new PartnerOrganisation(details("Trạm", null), FIRST));
+        assertThat(clinic.id()).isEqualTo(CLINIC);
+        assertThat(clinic.ref()).isNotBlank();
+        assertThat(clinic.validity().from()).isEqualTo(FIRST);
+        clinic.mustBeOpen(TODAY);
+        refused(PartnerRule.ORGANISATION_OVER, () -> clinic.mustBeOpen(FIRST.minusDays(1)));
+        clinic.end(TODAY, TODAY);
+        assertThat(clinic.validity().to()).isEqualTo(TODAY);
+        clinic.mustBeOpen(TODAY);
+        refused(PartnerRule.ORGANISATION_OVER, () -> clinic.mustBeOpen(TODAY.plusDays(1)));
+        refused(PartnerRule.ALREADY_OVER, () -> clinic.end(TODAY.plusDays(5), TODAY.plusDays(1)));
+    }
+
+    @Test
+    void whatIsSaidOfItIsKeptClean() {
+        PartnerOrganisation clinic = new PartnerOrganisation(details(" Trạm  y tế ", " "), FIRST);
+        assertThat(clinic.details()).isEqualTo(details("Trạm y tế", null));
+        clinic.describe(details("Bệnh viện", " Sở Y tế "));
+        assertThat(clinic.details().name()).isEqualTo("Bệnh viện");
+        assertThat(clinic.details().parent()).isEqualTo("Sở Y tế");
+    }
+
+    @Test
+    void aNameIsThereAndFits() {
+        String longest = "x".repeat(160);
+        refused(PartnerRule.NAME_MISSING, () -> details("  ", null));
+        refused(PartnerRule.TEXT_TOO_LONG, () -> details(longest + "x", null));
+        refused(PartnerRule.TEXT_TOO_LONG, () -> details("Trạm", longest + "x"));
+        assertThat(details(longest, longest).parent()).isEqualTo(longest);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ab", "gọi tôi", "0123456789012345678901"})
+    void aTelephoneIsSigns(String phone) {
+        refused(PartnerRule.PHONE_NOT_VALID, () -> new OrganisationDetails("Trạm", PartnerType.CDC, null, phone));
+        assertThat(new OrganisationDetails("Trạm", PartnerType.CDC, null, " ").phone())
+                .isNull();
+        assertThat(new OrganisationDetails("Trạm", PartnerType.CDC, null, " 0235 3 ").phone())
+                .isEqualTo("0235 3");
+    }
+
+    @Test
+    void aServiceIsOfferedBetweenItsDaysWithANoteThatFits() {
+        OfferedService service = new OfferedService(CLINIC, SEWING, " Mười chỗ ", FIRST);
+        assertThat(service.organisationId()).isEqualTo(CLINIC);
+        assertThat(service.offer()).isEqualTo(SEWING);
+        ServiceRow row = service.row(TODAY);
+        assertThat(row.offer()).isEqualTo(SEWING);
+        assertThat(row.capacityNote()).isEqualTo("Mười chỗ");
+        assertThat(row.valid()).isTrue();
+        assertThat(service.row(FIRST.minusDays(1)).valid()).isFalse();
+        service.end(TODAY, TODAY);
+        assertThat(service.row(TODAY.plusDays(1)).valid()).isFalse();
+        assertThat(new OfferedService(CLINIC, SEWING, " ", FIRST).row(TODAY).capacityNote())
+                .isNull();
+        refused(PartnerRule.TEXT_TOO_LONG, () -> new OfferedService(CLINIC, SEWING, "x".repeat(201), FIRST));
+        assertThat(new OfferedService(CLINIC, SEWING, "x".repeat(200), FIRST)
+                        .row(TODAY)
+                        .capacityNote())
+                .hasSize(200);
+    }
+
+    @Test
+    void anAreaIsPlacedOnceAndServedBetweenItsDays() {
+        Place ward = new Place(9, UnitLevel.COMMUNE, UnitType.CITY, "Phường A", "Tỉnh B", FIRST, null);
+        ServedArea area = new ServedArea(CLINIC, ward, FIRST);
+        assertThat(area.organisationId()).isEqualTo(CLINIC);
+        assertThat(area.placeId()).isEqualTo(9);
+        refused(PartnerRule.AREA_PLACED, () -> area.recognise(ward));
+        PlaceToday today = new PlaceToday(ward, List.of());
+        AreaRow row = area.row(Map.of(9, today), TODAY);
+        assertThat(row.name()).isEqualTo("Phường A, Tỉnh B");
+        assertThat(row.place()).isEqualTo(today);
+        assertThat(row.valid()).isTrue();
+        assertThat(row.means(9)).isTrue();
+        assertThat(row.means(8)).isFalse();
+        assertThat(row.goesOn(TODAY)).isTrue();
+        area.end(TODAY, TODAY);
+        assertThat(area.row(Map.of(), TODAY).goesOn(TODAY)).isTrue();
+        assertThat(area.row(Map.of(), TODAY).goesOn(TODAY.plusDays(1))).isFalse();
+        assertThat(area.row(Map.of(), TODAY.plusDays(1)).valid()).isFalse();
+
+        ServedArea words = Stored.with(new ServedArea(CLINIC, ward, FIRST), "placeId", null);
+        assertThat(words.row(Map.of(9, today), TODAY).place()).isNull();
+        words.recognise(ward);
+        assertThat(words.placeId()).isEqualTo(9);
+    }
+
+    private static OrganisationDetails details(String name, String parent) {
+        return new OrganisationDetails(name, PartnerType.COMMUNE_HEALTH, parent, null);
+    }
+}

@@ -1,0 +1,131 @@
+package vn.donghanh.reference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.donghanh.testing.Refusals.refused;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.donghanh.shared.WorkingDays;
+import vn.donghanh.testing.Stored;
+
+/** Deadlines, bases and lists are data with their days: what holds when, and how a span is counted. */
+class LegalDeadlineTest {
+    private static final LocalDate FIRST = LocalDate.of(2026, 1, 1);
+    /** A Friday morning; the Monday after it is a holiday. */
+    private static final Instant FRIDAY = Instant.parse("2026-03-06T03:00:00Z");
+
+    private static final WorkingDays CALENDAR = new WorkingDays(Set.of(LocalDate.of(2026, 3, 9)));
+
+    @ParameterizedTest
+    @CsvSource({
+        "HOURS, 2, 2026-03-06T05:00:00Z",
+        "DAYS, 3, 2026-03-09T16:59:59.999999Z",
+        "WORKING_DAYS, 2, 2026-03-11T16:59:59.999999Z",
+        "MONTHS, 1, 2026-04-06T16:59:59.999999Z",
+    })
+    void hoursAreCountedToTheMinuteAndDaysToTheirEnd(TimeUnit unit, int amount, Instant due) {
+        LegalDeadline deadline = deadline(amount, unit);
+        assertThat(deadline.dueFrom(FRIDAY, CALENDAR)).isBetween(due.minusSeconds(1), due.plusSeconds(1));
+        assertThat(deadline.span()).isEqualTo(new DeadlineSpan(amount, unit));
+    }
+
+    @Test
+    void aNewSpanTakesThePlaceOfTheOldOnItsDay() {
+        LegalDeadline old = deadline(2, TimeUnit.DAYS);
+        LocalDate day = FIRST.plusMonths(3);
+        LegalDeadline next = old.followedBy(5, TimeUnit.HOURS, "Điều 2", day);
+        assertThat(next.code()).isEqualTo(DeadlineCode.STAY_LEFT);
+        assertThat(next.amount()).isEqualTo(5);
+        assertThat(next.basis()).isEqualTo("Điều 2");
+        assertThat(next.validFrom()).isEqualTo(day);
+        assertThat(old.validOn(FIRST.minusDays(1))).isFalse();
+        assertThat(old.validOn(FIRST)).isTrue();
+        assertThat(old.validOn(day.minusDays(1))).isTrue();
+        assertThat(old.validOn(day)).isFalse();
+        assertThat(next.validOn(day)).isTrue();
+        DeadlineTable table = new DeadlineTable(List.of(old, next), CALENDAR);
+        assertThat(table.amount(DeadlineCode.STAY_LEFT, day.minusDays(1))).isEqualTo(2);
+        assertThat(table.span(DeadlineCode.STAY_LEFT, day)).isEqualTo(new DeadlineSpan(5, TimeUnit.HOURS));
+        assertThat(table.calendar()).isEqualTo(CALENDAR);
+        assertThat(table.due(DeadlineCode.STAY_LEFT, FRIDAY)).isEqualTo(old.dueFrom(FRIDAY, CALENDAR));
+        assertThatThrownBy(() -> table.amount(DeadlineCode.STAY_LEFT, FIRST.minusDays(1)))
+                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> table.amount(DeadlineCode.STAY_DOSSIER, day))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void aBasisTakesThePlaceOfTheOldOnItsDay() {
+        GroundBasis old = Stored.row(GroundBasis.class);
+        Stored.with(old, "ground", RefusalGround.NOT_HELD);
+        Stored.with(old, "basis", "Điều 1");
+        Stored.with(old, "validFrom", FIRST);
+        LocalDate day = FIRST.plusDays(10);
+        assertThat(old.validOn(day)).isTrue();
+        GroundBasis next = old.followedBy("Điều 2", day);
+        assertThat(next.ground()).isEqualTo(RefusalGround.NOT_HELD);
+        assertThat(next.basis()).isEqualTo("Điều 2");
+        assertThat(next.validFrom()).isEqualTo(day);
+        assertThat(next.validOn(day.minusDays(1))).isFalse();
+        assertThat(next.validOn(day)).isTrue();
+        assertThat(old.validOn(day.minusDays(1))).isTrue();
+        assertThat(old.validOn(day)).isFalse();
+        assertThat(old.validOn(FIRST.minusDays(1))).isFalse();
+    }
+
+    @Test
+    void aBoundIsAPercentageAndTakesThePlaceOfTheOldOnItsDay() {
+        Bound old = Stored.row(Bound.class);
+        Stored.with(old, "percent", 70);
+        Stored.with(old, "validFrom", FIRST);
+        LocalDate day = FIRST.plusDays(10);
+        refused(SettingsRule.NOT_A_PERCENTAGE, () -> old.followedBy(-1, "Điều 2", day));
+        refused(SettingsRule.NOT_A_PERCENTAGE, () -> old.followedBy(101, "Điều 2", day));
+        assertThat(old.validOn(day)).isTrue();
+        assertThat(old.followedBy(0, "Điều 2", day).percent()).isZero();
+        Bound next = old.followedBy(100, "Điều 2", day);
+        assertThat(next.percent()).isEqualTo(100);
+        assertThat(next.validFrom()).isEqualTo(day);
+        assertThat(next.validOn(day)).isTrue();
+        assertThat(next.validOn(day.minusDays(1))).isFalse();
+        assertThat(old.validOn(day.minusDays(1))).isTrue();
+        assertThat(old.validOn(day)).isFalse();
+    }
+
+    @Test
+    void aCodeOfAListIsRetiredOnceAndNotBeforeItBegan() {
+        CodeListItem item = new CodeListItem("need", 1, code("Việc làm", "Work"));
+        refused(SettingsRule.ENDS_BEFORE_IT_BEGINS, () -> item.retire(FIRST.minusDays(1)));
+        item.retire(FIRST);
+        refused(SettingsRule.ALREADY_RETIRED, () -> item.retire(FIRST.plusDays(1)));
+        assertThat(Stored.value(item, "validTo")).isEqualTo(FIRST);
+    }
+
+    @Test
+    void aCodeHasItsWordsInBothLanguages() {
+        refused(SettingsRule.WORDS_MISSING, () -> code(" ", "Work"));
+        refused(SettingsRule.WORDS_MISSING, () -> code("Việc làm", ""));
+        refused(SettingsRule.CODE_NOT_READABLE, () -> new NewCode("việc", "v", "e", null, null, FIRST));
+        NewCode clean = new NewCode(" WORK ", " Việc  làm ", "Work", " ", " Job ", FIRST);
+        assertThat(clean).isEqualTo(new NewCode("WORK", "Việc làm", "Work", null, "Job", FIRST));
+    }
+
+    private static NewCode code(String vi, String en) {
+        return new NewCode("WORK", vi, en, null, null, FIRST);
+    }
+
+    private static LegalDeadline deadline(int amount, TimeUnit unit) {
+        LegalDeadline row = Stored.row(LegalDeadline.class);
+        Stored.with(row, "code", DeadlineCode.STAY_LEFT);
+        Stored.with(row, "amount", amount);
+        Stored.with(row, "unit", unit);
+        Stored.with(row, "basis", "Điều 1");
+        return Stored.with(row, "validFrom", FIRST);
+    }
+}

@@ -1,0 +1,59 @@
+package vn.donghanh.staff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.donghanh.testing.Refusals.refused;
+
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import vn.donghanh.security.Role;
+import vn.donghanh.security.StaffId;
+
+/** A role that reads cases counts when a third person has confirmed it, and until it is revoked. */
+class AccountRoleTest {
+    private static final Instant NOW = Instant.parse("2026-03-10T03:00:00Z");
+    private static final StaffId HOLDER = new StaffId(1);
+    private static final StaffId ADMINISTRATOR = new StaffId(2);
+    private static final StaffId DIRECTOR = new StaffId(3);
+
+    @ParameterizedTest
+    @EnumSource
+    void onlyARoleThatReadsCasesWaitsForAConfirmation(Role role) {
+        AccountRole given = granted(role);
+        assertThat(given.role()).isEqualTo(role);
+        assertThat(given.accountId()).isEqualTo(HOLDER);
+        assertThat(given.counts()).isEqualTo(!role.needsConfirmation());
+        assertThat(given.row()).isEqualTo(new RoleRow(given.ref(), role, !role.needsConfirmation()));
+        assertThat(given.ref()).isNotBlank();
+    }
+
+    @Test
+    void neitherWhoGrantsItNorWhoHoldsItConfirmsIt() {
+        AccountRole given = granted(Role.SUPERVISOR);
+        refused(StaffRule.CONFIRMED_BY_ANOTHER, () -> given.confirm(ADMINISTRATOR, NOW));
+        refused(StaffRule.CONFIRMED_BY_ANOTHER, () -> given.confirm(HOLDER, NOW));
+        assertThat(given.counts()).isFalse();
+        given.confirm(DIRECTOR, NOW);
+        assertThat(given.counts()).isTrue();
+    }
+
+    @Test
+    void theFirstRolesOfAnInstallationAreConfirmedByItsCeremony() {
+        AccountRole first = new AccountRole(HOLDER, Role.DIRECTOR, null, NOW);
+        assertThat(first.counts()).isFalse();
+        first.confirmBySetup(NOW);
+        assertThat(first.counts()).isTrue();
+    }
+
+    @Test
+    void aRevokedRoleCountsNoMore() {
+        AccountRole given = granted(Role.REPORT_OFFICER);
+        given.revoke(ADMINISTRATOR, NOW);
+        assertThat(given.counts()).isFalse();
+    }
+
+    private static AccountRole granted(Role role) {
+        return new AccountRole(HOLDER, role, ADMINISTRATOR, NOW);
+    }
+}

@@ -1,0 +1,54 @@
+package vn.donghanh.staff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.donghanh.testing.Refusals.refused;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import vn.donghanh.security.StaffId;
+import vn.donghanh.shared.VietNam;
+
+/** Which days a delegation may have, and that it is withdrawn once. */
+class DelegationTest {
+    private static final Instant NOW = Instant.parse("2026-03-10T03:00:00Z");
+    private static final LocalDate TODAY = VietNam.day(NOW);
+    private static final StaffId DIRECTOR = new StaffId(1);
+    private static final StaffId LEAD = new StaffId(2);
+    private static final byte[] PAPER = {1};
+
+    @Test
+    void itEndsNotBeforeItBeginsNorBeforeTodayNorAfterAYear() {
+        refused(StaffRule.DELEGATION_DATES, () -> given(TODAY.plusDays(2), TODAY.plusDays(1)));
+        refused(StaffRule.DELEGATION_DATES, () -> given(TODAY.minusDays(9), TODAY.minusDays(1)));
+        refused(
+                StaffRule.DELEGATION_DATES,
+                () -> given(TODAY, TODAY.plusMonths(12).plusDays(1)));
+        given(TODAY.plusDays(2), TODAY.plusDays(2));
+        given(TODAY.minusDays(9), TODAY);
+        given(TODAY, TODAY.plusMonths(12));
+    }
+
+    @Test
+    void itNamesItsHolderItsDaysAndItsPaper() {
+        Delegation delegation = given(TODAY, TODAY.plusDays(5));
+        assertThat(delegation.ref()).isEqualTo("d");
+        assertThat(delegation.givenTo()).isEqualTo(LEAD);
+        assertThat(delegation.from()).isEqualTo(TODAY);
+        assertThat(delegation.until()).isEqualTo(TODAY.plusDays(5));
+        assertThat(delegation.documentSealed()).isEqualTo(PAPER);
+        assertThat(delegation.withdrawnAt()).isNull();
+    }
+
+    @Test
+    void itIsWithdrawnOnce() {
+        Delegation delegation = given(TODAY, TODAY);
+        delegation.withdraw(NOW);
+        delegation.withdraw(NOW.plusSeconds(60));
+        assertThat(delegation.withdrawnAt()).isEqualTo(NOW);
+    }
+
+    private static Delegation given(LocalDate from, LocalDate until) {
+        return new Delegation("d", DIRECTOR, LEAD, from, until, PAPER, NOW);
+    }
+}

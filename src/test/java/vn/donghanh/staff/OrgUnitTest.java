@@ -1,0 +1,46 @@
+package vn.donghanh.staff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.donghanh.testing.Refusals.refused;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import vn.donghanh.testing.Stored;
+
+/** A unit has a name and days; the Centre itself does not end. */
+class OrgUnitTest {
+    private static final LocalDate FROM = LocalDate.of(2026, 1, 10);
+
+    @Test
+    void itExistsFromItsFirstDayToItsLast() {
+        OrgUnit unit = unit(UnitKind.UNIT);
+        assertThat(unit.existsOn(FROM.minusDays(1))).isFalse();
+        assertThat(unit.existsOn(FROM)).isTrue();
+        assertThat(unit.existsOn(FROM.plusYears(50))).isTrue();
+        unit.end(FROM.plusDays(5));
+        assertThat(unit.existsOn(FROM.plusDays(5))).isTrue();
+        assertThat(unit.existsOn(FROM.plusDays(6))).isFalse();
+    }
+
+    @Test
+    void theCentreDoesNotEndAndNoUnitBeforeItBegan() {
+        refused(StaffRule.UNIT_NOT_VALID, () -> unit(UnitKind.CENTRE).end(FROM.plusDays(5)));
+        refused(StaffRule.UNIT_NOT_VALID, () -> unit(UnitKind.TEAM).end(FROM.minusDays(1)));
+        unit(UnitKind.TEAM).end(FROM);
+    }
+
+    @Test
+    void itsNameIsNotEmptyAndFits() {
+        OrgUnit unit = Stored.as(6, unit(UnitKind.UNIT));
+        refused(StaffRule.NAME_MISSING, () -> unit.rename("  "));
+        refused(StaffRule.NAME_MISSING, () -> unit.rename("x".repeat(121)));
+        assertThat(unit.name()).isEqualTo("Phòng Một");
+        unit.rename("x".repeat(120));
+        assertThat(unit.name()).hasSize(120);
+        assertThat(unit.id()).isEqualTo(6);
+    }
+
+    private static OrgUnit unit(UnitKind kind) {
+        return new OrgUnit(" Phòng Một ", kind, null, FROM);
+    }
+}

@@ -1,0 +1,178 @@
+package vn.donghanh.staff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.donghanh.testing.Refusals.refused;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.donghanh.security.OrganisationId;
+import vn.donghanh.security.Role;
+import vn.donghanh.security.StaffId;
+import vn.donghanh.testing.Stored;
+
+/** An account from its invitation to its end, and what may stand in it. */
+class StaffAccountTest {
+    private static final Instant NOW = Instant.parse("2026-03-10T03:00:00Z");
+    private static final OrganisationId CLINIC = new OrganisationId(9);
+    private static final StaffDetails DETAILS = new StaffDetails(" Trần Thu Hà ", "Hà", FormOfAddress.CHI, 3);
+
+    /** How each state is reached. */
+    private static final Map<AccountState, Consumer<StaffAccount>> STEPS = Map.of(
+            AccountState.ACTIVE, account -> account.choosePassphrase("hash"),
+            AccountState.DISABLED, StaffAccount::disable,
+            AccountState.INVITED, StaffAccount::inviteAgain);
+
+    /** From, what refuses each step there. ACTIVE from ACTIVE is a new passphrase. */
+    @ParameterizedTest
+    @EnumSource
+    void eachStateIsReachedOnlyFromWhereItMay(AccountState from) {
+        STEPS.forEach((to, step) -> {
+            StaffAccount account = at(from);
+            boolean allowed =
+                    switch (from) {
+                        case INVITED -> to != AccountState.INVITED;
+                        case ACTIVE -> to != AccountState.INVITED;
+                        case DISABLED -> to == AccountState.INVITED;
+                    };
+            if (allowed) {
+                step.accept(account);
+                assertThat(account.state()).isEqualTo(to);
+            } else {
+                refused(
+                        to == AccountState.ACTIVE ? StaffRule.ACCOUNT_DISABLED : StaffRule.STATE_NOT_REACHABLE,
+                        () -> step.accept(account));
+                assertThat(account.state()).isEqualTo(from);
+            }
+        });
+    }
+
+    @Test
+    void whatWasKnownBeforeItWasDisabledOpensNothingAfterwards() {
+        StaffAccount account = at(AccountState.ACTIVE);
+        assertThat(account.passphraseHash()).isEqualTo("hash");
+        account.rehash("better");
+        assertThat(account.passphraseHash()).isEqualTo("better");
+        account.disable();
+        assertThat(account.passphraseHash()).isNull();
+    }
+
+    @Test
+    void aMemberOfStaffWorksInAUnitAndAPartnersPersonInNone() {
+        StaffAccount staff = at(AccountState.INVITED);
+        assertThat(staff.isStaff()).isTrue();
+        assertThat(staff.organisationId()).isNull();
+        assertThat(staff.worksIn(3)).isTrue();
+        assertThat(staff.worksIn(4)).isFalse();
+        StaffAccount partner = partner();
+        assertThat(partner.isStaff()).isFalse();
+        assertThat(partner.organisationId()).isEqualTo(CLINIC);
+        assertThat(partner.worksIn(3)).isFalse();
+        assertThat(partner.state()).isEqualTo(AccountState.INVITED);
+        assertThatThrownBy(partner::details).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void movingToAnotherUnitIsNoticed() {
+        StaffAccount account = at(AccountState.ACTIVE);
+        assertThat(account.describe(new StaffDetails("Trần Hà", "Hà", FormOfAddress.BAN, 3)))
+                .isFalse();
+        assertThat(account.describe(DETAILS.in(4))).isTrue();
+        assertThat(account.details()).isEqualTo(new StaffDetails("Trần Thu Hà", "Hà", FormOfAddress.CHI, 4));
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void anAppOrAKeyIsASecondFactor(boolean app) {
+        StaffAccount account = at(AccountState.ACTIVE);
+        assertThat(account.hasSecondFactor()).isFalse();
+        account.provesItselfWith(app, !app);
+        assertThat(account.hasSecondFactor()).isTrue();
+        assertThat(account.signedIn(Set.of(), null, null).passkey()).isEqualTo(!app);
+        account.provesItselfWith(false, false);
+        assertThat(account.hasSecondFactor()).isFalse();
+    }
+
+    @Test
+    void whatItsPagesShowIsWhatStandsInIt() {
+        StaffAccount account = at(AccountState.ACTIVE);
+        account.prefer("en", "dark");
+        String ref = account.ref();
+        assertThat(ref).isNotBlank();
+        assertThat(account.username()).isEqualTo("thu.ha");
+        assertThat(account.displayName()).isEqualTo("Trần Thu Hà");
+        assertThat(account.id()).isEqualTo(new StaffId(1));
+        assertThat(account.row("Phòng", NOW, List.of()))
+                .isEqualTo(new AccountRow(ref, "thu.ha", "Trần Thu Hà", "Phòng", AccountState.ACTIVE, NOW, List.of()));
+        assertThat(account.partnerRow(NOW, null, List.of(Role.HEALTH_PARTNER), true))
+                .isEqualTo(new PartnerAccountRow(
+                        ref,
+                        "thu.ha",
+                        "Trần Thu Hà",
+                        AccountState.ACTIVE,
+                        NOW,
+                        null,
+                        List.of(Role.HEALTH_PARTNER),
+                        true,
+                        false));
+        assertThat(account.opened("token")).isEqualTo(new OpenedSession("token", "thu.ha", "en", "dark"));
+        assertThat(account.member(Set.of(Role.SUPERVISOR)))
+                .isEqualTo(new StaffMember(new StaffId(1), "thu.ha", "Trần Thu Hà", "Hà", Set.of(Role.SUPERVISOR), 3));
+        assertThat(account.profile("Phòng", Set.of(), List.of(), 2, 15))
+                .isEqualTo(new Profile(
+                        "thu.ha",
+                        "Trần Thu Hà",
+                        "Hà",
+                        FormOfAddress.CHI,
+                        "Phòng",
+                        Set.of(),
+                        "en",
+                        "dark",
+                        List.of(),
+                        2,
+                        15));
+        StaffSession session = new StaffSession(new StaffId(1), new byte[32], "Firefox", NOW);
+        session.prove(true, NOW);
+        SignedIn signedIn = account.signedIn(Set.of(Role.SUPERVISOR), null, session);
+        assertThat(signedIn.session()).isEqualTo(session.ref());
+        assertThat(signedIn.provedAt()).isEqualTo(NOW);
+        assertThat(account.signedIn(Set.of(), null, null).session()).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "ab", "1ha", "thu hà", "-ha", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"})
+    void aUserNameIsShortPlainAndBeginsWithALetter(String typed) {
+        refused(StaffRule.USERNAME_NOT_VALID, () -> new Username(typed));
+        assertThat(Username.fits(typed)).isFalse();
+        assertThat(new Username(" Thu.Ha-2 ").value()).isEqualTo("thu.ha-2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " "})
+    void nobodyIsWithoutAName(String blank) {
+        refused(StaffRule.NAME_MISSING, () -> new StaffDetails(blank, "Hà", FormOfAddress.CHI, 1));
+        refused(StaffRule.NAME_MISSING, () -> new StaffDetails("Hà", blank, FormOfAddress.CHI, 1));
+        refused(StaffRule.NAME_MISSING, () -> new PartnerDetails(blank, "Hà", FormOfAddress.CHI));
+        refused(StaffRule.NAME_MISSING, () -> new PartnerDetails("Hà", blank, FormOfAddress.CHI));
+    }
+
+    private static StaffAccount at(AccountState state) {
+        StaffAccount account = Stored.as(1, new StaffAccount(new Username("thu.ha"), DETAILS, NOW));
+        if (state != AccountState.INVITED) {
+            STEPS.get(state).accept(account);
+        }
+        return account;
+    }
+
+    private static StaffAccount partner() {
+        return new StaffAccount(
+                new Username("van.an"), new PartnerDetails("Lê Văn An", "An", FormOfAddress.ANH), CLINIC, NOW);
+    }
+}

@@ -1,0 +1,370 @@
+package vn.donghanh.stay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static vn.donghanh.testing.Refusals.refusal;
+import static vn.donghanh.testing.Refusals.refused;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import vn.donghanh.casefile.CaseStatus;
+import vn.donghanh.casefile.CaseView;
+import vn.donghanh.casefile.CaseViews;
+import vn.donghanh.security.StaffId;
+import vn.donghanh.shared.RuleViolation;
+import vn.donghanh.shared.VietNam;
+
+/** An emergency stay step by step: what may follow what, which papers and days it asks for, and who may not decide on it. */
+class StayTest {
+    private static final Instant NOW = Instant.parse("2026-03-10T03:00:00Z");
+    private static final LocalDate TODAY = VietNam.day(NOW);
+    private static final LocalDate LIMIT = TODAY.plusDays(90);
+    private static final LocalDate UNTIL = TODAY.plusDays(30);
+    private static final StaffId HOST = new StaffId(1);
+    private static final StaffId ADMITTED_BY = new StaffId(2);
+    private static final StaffId DIRECTOR = new StaffId(3);
+    private static final CaseView FILE = CaseViews.at(CaseStatus.ACTIVE, HOST, NOW);
+    private static final byte[] GROUND = {1};
+    private static final byte[] ROOM = {2};
+    private static final byte[] BELONGINGS = {3};
+    private static final byte[] TAKEN_OVER = {4};
+    private static final Set<StayPaper> ASKED = EnumSet.of(StayPaper.DECLARATION, StayPaper.ID_COPY);
+    private static final Set<StayPaper> OPTIONAL = EnumSet.of(StayPaper.ID_COPY);
+
+    /** How a step is taken. */
+    private interface Step {
+        StayMove by(Stay one);
+    }
+
+    private static final Map<StayStep, Step> STEPS = Map.of(
+            StayStep.ADMIT, stay -> stay.admit(say(ADMITTED_BY), ROOM, BELONGINGS, LIMIT, ASKED),
+            StayStep.LIST_PAPERS, stay -> stay.listPapers(say(null)),
+            StayStep.REFUSE, stay -> stay.refuse(say(DIRECTOR), RefusalCause.FULL, TAKEN_OVER),
+            StayStep.CONFIRM, stay -> stay.confirm(say(DIRECTOR), term(null), UNTIL),
+            StayStep.EXTEND, stay -> stay.extend(say(DIRECTOR), term(UNTIL), UNTIL.plusDays(10), false),
+            StayStep.PLAN_EXIT, stay -> stay.planExit(say(HOST), UNTIL, Destination.FAMILY, FollowUpAnswer.YES),
+            StayStep.EXIT, stay -> stay.exit(say(DIRECTOR)),
+            StayStep.TRANSFER, stay -> stay.transfer(say(DIRECTOR), TAKEN_OVER),
+            StayStep.LEAVE, stay -> stay.leave(say(HOST), NOW, LeavingRisk.POSSIBLE));
+
+    /** Every step from every state: taken exactly where the table says so. The papers are at hand and another facility is agreed. */
+    @ParameterizedTest
+    @EnumSource
+    void eachStepIsTakenOnlyWhereTheTableAllowsIt(StayStatus from) {
+        assertThat(STEPS.keySet()).isEqualTo(EnumSet.complementOf(EnumSet.of(StayStep.REQUEST)));
+        STEPS.forEach((step, take) -> {
+            Stay stay = at(from, Destination.OTHER_FACILITY);
+            if (from.moves().contains(step)) {
+                StayMove move = take.by(stay);
+                assertThat(stay.status()).isEqualTo(step.target());
+                assertThat(stay.statusSince()).isEqualTo(NOW);
+                assertThat(move.step()).isEqualTo(step);
+                assertThat(move.at()).isEqualTo(NOW);
+                assertThat(move.ref()).isNotBlank();
+            } else {
+                assertThat(refusal(() -> take.by(stay)))
+                        .as(step + " from " + from)
+                        .isEqualTo(StayRule.STEP_NOT_OPEN);
+                assertThat(stay.status()).isEqualTo(from);
+            }
+        });
+    }
+
+    @Test
+    void aStayIsAskedForAboutACaseWithItsGround() {
+        Stay stay = new Stay(FILE, HOST, NOW);
+        StayMove move = stay.requested(say(HOST), GROUND);
+        assertThat(move.step()).isEqualTo(StayStep.REQUEST);
+        assertThat(move.by()).isEqualTo(HOST);
+        assertThat(stay.status()).isEqualTo(StayStatus.REQUESTED);
+        assertThat(stay.statusSince()).isEqualTo(NOW);
+        assertThat(stay.requestedAt()).isEqualTo(NOW);
+        assertThat(stay.groundSealed()).isEqualTo(GROUND);
+        assertThat(stay.caseId()).isEqualTo(FILE.id());
+        assertThat(stay.person()).isEqualTo(FILE.person());
+        assertThat(stay.ref()).isNotBlank();
+        assertThat(stay.admission()).isNull();
+        assertThat(stay.papers()).isEmpty();
+    }
+
+    /** Who asked and who admitted do not confirm, extend or end it; everybody else may. */
+    @ParameterizedTest
+    @EnumSource
+    void itIsOwnOfWhoAskedForItAndOfWhoBeganIt(StayStatus status) {
+        Stay stay = at(status, Destination.FAMILY);
+        boolean begun = status != StayStatus.REQUESTED && status != StayStatus.REFUSED;
+        assertThat(stay.isOwnOf(HOST)).isTrue();
+        assertThat(stay.isOwnOf(ADMITTED_BY)).isEqualTo(begun);
+        assertThat(stay.isOwnOf(DIRECTOR)).isFalse();
+        refused(StayRule.OWN_STAY, () -> stay.notOwn(HOST));
+        if (begun) {
+            refused(StayRule.OWN_STAY, () -> stay.notOwn(ADMITTED_BY));
+        }
+        stay.notOwn(DIRECTOR);
+    }
+
+    @Test
+    void anAdmissionHasARoomItsLimitAndPapersToBring() {
+        Stay stay = at(StayStatus.ADMITTED, Destination.FAMILY);
+        SealedAdmission admission = stay.admission();
+        assertThat(admission.admittedBy()).isEqualTo(ADMITTED_BY);
+        assertThat(admission.admittedAt()).isEqualTo(NOW);
+        assertThat(admission.roomSealed()).isEqualTo(ROOM);
+        assertThat(admission.belongingsSealed()).isEqualTo(BELONGINGS);
+        assertThat(admission.limitOn()).isEqualTo(LIMIT);
+        assertThat(stay.papers())
+                .isEqualTo(Map.of(StayPaper.DECLARATION, PaperState.MISSING, StayPaper.ID_COPY, PaperState.MISSING));
+        assertThat(stay.isComplete()).isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theRoomChangesWhileTheClientIsInTheHouse(StayStatus status) {
+        Stay stay = at(status, Destination.FAMILY);
+        byte[] other = {9};
+        if (status.isIn()) {
+            stay.moveTo(other);
+            assertThat(stay.admission().roomSealed()).isEqualTo(other);
+            assertThat(stay.admission().belongingsSealed()).isEqualTo(BELONGINGS);
+            assertThat(stay.admission().limitOn()).isEqualTo(LIMIT);
+        } else {
+            refused(StayRule.STEP_NOT_OPEN, () -> stay.moveTo(other));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void papersAreTickedUntilItIsDecided(StayStatus status) {
+        Stay stay = at(status, Destination.FAMILY);
+        if (status == StayStatus.DOSSIER_PENDING) {
+            stay.paper(StayPaper.DECLARATION, PaperState.MISSING, OPTIONAL);
+            assertThat(stay.isComplete()).isFalse();
+        } else {
+            refused(StayRule.STEP_NOT_OPEN, () -> stay.paper(StayPaper.DECLARATION, PaperState.HELD, OPTIONAL));
+        }
+    }
+
+    @Test
+    void onlyAPaperThatWasAskedForIsTicked() {
+        Stay stay = at(StayStatus.DOSSIER_PENDING, Destination.FAMILY);
+        refused(StayRule.STEP_NOT_OPEN, () -> stay.paper(StayPaper.MINUTES, PaperState.HELD, OPTIONAL));
+    }
+
+    @Test
+    void onlyAPaperThatOneMayLackIsAnsweredWithNone() {
+        Stay stay = at(StayStatus.DOSSIER_PENDING, Destination.FAMILY);
+        refused(StayRule.PAPER_NEEDED, () -> stay.paper(StayPaper.DECLARATION, PaperState.NONE, OPTIONAL));
+        stay.paper(StayPaper.ID_COPY, PaperState.NONE, OPTIONAL);
+        assertThat(stay.papers()).containsEntry(StayPaper.ID_COPY, PaperState.NONE);
+    }
+
+    @Test
+    void nothingIsConfirmedWhileAPaperIsMissing() {
+        Stay stay = at(StayStatus.DOSSIER_PENDING, Destination.FAMILY);
+        stay.paper(StayPaper.ID_COPY, PaperState.MISSING, OPTIONAL);
+        refused(StayRule.PAPERS_INCOMPLETE, () -> stay.confirm(say(DIRECTOR), term(null), UNTIL));
+        assertThat(stay.untilOn()).isNull();
+        stay.paper(StayPaper.ID_COPY, PaperState.NONE, OPTIONAL);
+        stay.confirm(say(DIRECTOR), term(null), UNTIL);
+        assertThat(stay.untilOn()).isEqualTo(UNTIL);
+    }
+
+    @Test
+    void noConfirmationGoesBeyondTheLimit() {
+        Stay stay = at(StayStatus.DOSSIER_PENDING, Destination.FAMILY);
+        RuleViolation refusal = catchThrowableOfType(
+                RuleViolation.class, () -> stay.confirm(say(DIRECTOR), term(null), LIMIT.plusDays(1)));
+        assertThat(refusal.rule()).isEqualTo(StayRule.BEYOND_LIMIT);
+        assertThat(refusal.arguments()).containsExactly(LIMIT);
+        assertThat(stay.status()).isEqualTo(StayStatus.DOSSIER_PENDING);
+        stay.confirm(say(DIRECTOR), term(null), LIMIT);
+        assertThat(stay.untilOn()).isEqualTo(LIMIT);
+    }
+
+    @Test
+    void anExtensionIsLongerAndBeyondTheLimitOnlyByTheParentBody() {
+        Stay stay = at(StayStatus.CONFIRMED, Destination.FAMILY);
+        refused(StayRule.NOT_LONGER, () -> stay.extend(say(DIRECTOR), term(UNTIL), UNTIL, true));
+        refused(StayRule.BEYOND_LIMIT, () -> stay.extend(say(DIRECTOR), term(UNTIL), LIMIT.plusDays(1), false));
+        assertThat(stay.untilOn()).isEqualTo(UNTIL);
+        stay.extend(say(DIRECTOR), term(UNTIL), UNTIL.plusDays(1), false);
+        assertThat(stay.untilOn()).isEqualTo(UNTIL.plusDays(1));
+        stay.extend(say(DIRECTOR), term(UNTIL.plusDays(1)), LIMIT.plusDays(1), true);
+        assertThat(stay.untilOn()).isEqualTo(LIMIT.plusDays(1));
+    }
+
+    @Test
+    void aWayOutIsPlannedForTodayOrLater() {
+        Stay stay = at(StayStatus.CONFIRMED, Destination.FAMILY);
+        refused(
+                StayRule.UNTIL_PAST,
+                () -> stay.planExit(say(HOST), TODAY.minusDays(1), Destination.FAMILY, FollowUpAnswer.NO));
+        assertThat(stay.planned()).isNull();
+        stay.planExit(say(HOST), TODAY, Destination.RENTED_ROOM, FollowUpAnswer.NO);
+        assertThat(stay.planned()).isEqualTo(new PlannedExit(TODAY, Destination.RENTED_ROOM, FollowUpAnswer.NO));
+    }
+
+    @Test
+    void aTransferIsWhatWasPlannedAsOne() {
+        Stay home = at(StayStatus.EXIT_PLANNED, Destination.FAMILY);
+        assertThat(home.isToBeTransferred()).isFalse();
+        refused(StayRule.NO_TRANSFER, () -> home.transfer(say(DIRECTOR), TAKEN_OVER));
+        assertThat(home.takenOverSealed()).isNull();
+        Stay other = at(StayStatus.EXIT_PLANNED, Destination.OTHER_FACILITY);
+        assertThat(other.isToBeTransferred()).isTrue();
+        other.transfer(say(DIRECTOR), TAKEN_OVER);
+        assertThat(other.takenOverSealed()).isEqualTo(TAKEN_OVER);
+        assertThat(at(StayStatus.CONFIRMED, Destination.FAMILY).isToBeTransferred())
+                .isFalse();
+    }
+
+    @Test
+    void aRefusalSaysWhyAndWhereTheClientIsSafe() {
+        Stay stay = at(StayStatus.REQUESTED, Destination.FAMILY);
+        stay.refuse(say(DIRECTOR), RefusalCause.FORCE_MAJEURE, TAKEN_OVER);
+        assertThat(stay.refusalCause()).isEqualTo(RefusalCause.FORCE_MAJEURE);
+        assertThat(stay.takenOverSealed()).isEqualTo(TAKEN_OVER);
+    }
+
+    @Test
+    void whoLeftWasLastSeenInTheHouseAndNotLaterThanNow() {
+        Stay stay = at(StayStatus.ADMITTED, Destination.FAMILY);
+        refused(StayRule.DAY_IN_FUTURE, () -> stay.leave(say(HOST), NOW.plusSeconds(1), LeavingRisk.SERIOUS));
+        refused(
+                StayRule.DAY_BEFORE_ADMISSION,
+                () -> stay.leave(say(HOST), NOW.minus(Duration.ofDays(1)), LeavingRisk.SERIOUS));
+        assertThat(stay.leaving()).isNull();
+        Instant sameDay = NOW.minus(Duration.ofHours(2));
+        stay.leave(say(HOST), sameDay, LeavingRisk.SERIOUS);
+        assertThat(stay.leaving().lastSeenAt()).isEqualTo(sameDay);
+        assertThat(stay.leaving().leavingRisk()).isEqualTo(LeavingRisk.SERIOUS);
+        assertThat(stay.leaving().isAnswered()).isFalse();
+    }
+
+    @Test
+    void aLeavingIsAnsweredOnce() {
+        Stay inside = at(StayStatus.ADMITTED, Destination.FAMILY);
+        refused(StayRule.ANSWERED_ALREADY, () -> inside.answerLeaving(LeavingAnswer.WAIT_FOR_HER, DIRECTOR, NOW));
+        Stay gone = at(StayStatus.LEFT_UNPLANNED, Destination.FAMILY);
+        gone.answerLeaving(LeavingAnswer.SAFE_CONTACT, DIRECTOR, NOW);
+        assertThat(gone.leaving().leavingAnswer()).isEqualTo(LeavingAnswer.SAFE_CONTACT);
+        assertThat(gone.leaving().answeredBy()).isEqualTo(DIRECTOR);
+        assertThat(gone.leaving().answeredAt()).isEqualTo(NOW);
+        assertThat(gone.leaving().isAnswered()).isTrue();
+        refused(StayRule.ANSWERED_ALREADY, () -> gone.answerLeaving(LeavingAnswer.WAIT_FOR_HER, DIRECTOR, NOW));
+    }
+
+    @Test
+    void eachAlarmIsRaisedOnceAndNoneOnceTheWayOutIsPlanned() {
+        Stay stay = at(StayStatus.CONFIRMED, Destination.FAMILY);
+        LocalDate first = TODAY.plusDays(60);
+        assertThat(stay.dueAlarms(term(LIMIT), first.minusDays(1))).isEmpty();
+        assertThat(stay.dueAlarms(term(LIMIT), first)).containsExactly(StayAlarm.FIRST);
+        stay.alarmed(StayAlarm.FIRST);
+        assertThat(stay.dueAlarms(term(LIMIT), first)).isEmpty();
+        assertThat(at(StayStatus.EXIT_PLANNED, Destination.FAMILY).dueAlarms(term(LIMIT), first))
+                .isEmpty();
+    }
+
+    @Test
+    void theEndIsToldOnceAndAgainAfterAnExtension() {
+        Stay stay = at(StayStatus.CONFIRMED, Destination.FAMILY);
+        assertThat(stay.endIsDue(term(UNTIL), UNTIL.minusDays(1))).isFalse();
+        assertThat(stay.endIsDue(term(UNTIL), UNTIL)).isTrue();
+        stay.alarmed(StayAlarm.FIRST);
+        stay.endIsTold();
+        assertThat(stay.endIsDue(term(UNTIL), UNTIL)).isFalse();
+        LocalDate later = UNTIL.plusDays(10);
+        stay.extend(say(DIRECTOR), term(UNTIL), later, false);
+        assertThat(stay.endIsDue(term(later), later)).isTrue();
+        assertThat(stay.dueAlarms(term(later), TODAY.plusDays(60))).isEmpty();
+    }
+
+    @Test
+    void aMoveKeepsTheDecisionTheLetterAndTheWords() {
+        StayMove move = at(StayStatus.DOSSIER_PENDING, Destination.FAMILY)
+                .confirm(say(DIRECTOR), term(null), UNTIL)
+                .decided(new byte[] {5}, TODAY, UNTIL)
+                .allowed(new byte[] {6}, TODAY.minusDays(1))
+                .worded(new byte[] {7});
+        assertThat(move.by()).isEqualTo(DIRECTOR);
+        assertThat(move.decisionSealed()).containsExactly(5);
+        assertThat(move.decidedOn()).isEqualTo(TODAY);
+        assertThat(move.untilOn()).isEqualTo(UNTIL);
+        assertThat(move.letterSealed()).containsExactly(6);
+        assertThat(move.letterOn()).isEqualTo(TODAY.minusDays(1));
+        assertThat(move.wordsSealed()).containsExactly(7);
+    }
+
+    /** With every paper at hand, so that only the table decides. */
+    private static Stay at(StayStatus goal, Destination where) {
+        Stay stay = new Stay(FILE, HOST, NOW);
+        stay.requested(say(HOST), GROUND);
+        switch (goal) {
+            case REQUESTED -> {
+                // so it begins
+            }
+            case REFUSED -> STEPS.get(StayStep.REFUSE).by(stay);
+            case ADMITTED -> STEPS.get(StayStep.ADMIT).by(stay);
+            case DOSSIER_PENDING -> dossier(stay);
+            case CONFIRMED -> confirmed(stay);
+            case EXTENDED -> {
+                confirmed(stay);
+                STEPS.get(StayStep.EXTEND).by(stay);
+            }
+            case EXIT_PLANNED -> planned(stay, where);
+            case EXITED -> {
+                planned(stay, where);
+                STEPS.get(StayStep.EXIT).by(stay);
+            }
+            case TRANSFERRED -> {
+                planned(stay, Destination.OTHER_FACILITY);
+                STEPS.get(StayStep.TRANSFER).by(stay);
+            }
+            case LEFT_UNPLANNED -> {
+                STEPS.get(StayStep.ADMIT).by(stay);
+                STEPS.get(StayStep.LEAVE).by(stay);
+            }
+        }
+        return stay;
+    }
+
+    private static void dossier(Stay stay) {
+        STEPS.get(StayStep.ADMIT).by(stay);
+        STEPS.get(StayStep.LIST_PAPERS).by(stay);
+        ASKED.forEach(paper -> stay.paper(paper, PaperState.HELD, OPTIONAL));
+    }
+
+    private static void confirmed(Stay stay) {
+        dossier(stay);
+        STEPS.get(StayStep.CONFIRM).by(stay);
+    }
+
+    private static void planned(Stay stay, Destination where) {
+        confirmed(stay);
+        stay.planExit(say(HOST), UNTIL, where, FollowUpAnswer.YES);
+    }
+
+    private static StayTerm term(@Nullable LocalDate until) {
+        return new StayTerm(
+                TODAY,
+                LIMIT,
+                until,
+                Map.of(
+                        StayAlarm.FIRST, TODAY.plusDays(60),
+                        StayAlarm.SECOND, TODAY.plusDays(75),
+                        StayAlarm.LAST, TODAY.plusDays(85)));
+    }
+
+    private static Say say(@Nullable StaffId who) {
+        return new Say(who, NOW);
+    }
+}
