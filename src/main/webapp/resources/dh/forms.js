@@ -1,9 +1,10 @@
-/* Forms: errors take the focus, notices are said aloud, nothing typed is lost unasked, nothing is sent twice. */
+/* Forms: errors take the focus, the focus never falls out of the page, notices are said aloud, nothing typed is lost unasked, nothing is sent twice, no failure is silent. */
 (function () {
   "use strict";
+  var SLOW = 8000, PATIENCE = 60000;
   var root = document.documentElement;
   var words = document.getElementById("dh-words").dataset;
-  var live = document.getElementById("dh-live"), offline = document.getElementById("dh-offline");
+  var live = document.getElementById("dh-live"), banner = document.getElementById("dh-offline");
 
   /* on a phone what is long or may be left out begins closed, unless something in it is filled in or wrong */
   var narrow = window.matchMedia("(max-width: 719.98px)");
@@ -14,6 +15,15 @@
   }
 
   function say(text) { live.textContent = ""; setTimeout(function () { live.textContent = text; }, 60); }
+
+  /* the banner at the foot: what keeps the page from the server, until something of it gets through again */
+  var offlineText = banner.querySelector("p").textContent;
+  function warn(text) {
+    banner.querySelector("p").textContent = text;
+    banner.hidden = false;
+    say(text);
+  }
+  function calm() { if (navigator.onLine !== false) banner.hidden = true; }
 
   /* after every full or Ajax answer */
   function settle() {
@@ -44,81 +54,193 @@
     control.scrollIntoView({ block: "center" });
   });
 
-  /* unsaved text: forms of class dh-free (filters, search) do not count */
-  var dirty = false;
+  /* unsaved text, form by form: saving one says nothing of another. Forms of class dh-free (filters, search) do not count; what a draft keeps counts until it is kept */
+  var unsaved = {};
+  function markOf(control) { return (control.closest("[data-dh-draft]") ? "draft " : "form ") + control.form.id; }
+  function isUnsaved() { return Object.keys(unsaved).some(function (mark) { return document.getElementById(unsaved[mark]); }); }
+  function saved(form) {
+    if (!form) return;
+    delete unsaved["form " + form.id];
+    delete unsaved["draft " + form.id];
+  }
   document.addEventListener("input", function (event) {
     var form = event.target.form;
-    if (form && event.isTrusted && !form.classList.contains("dh-free") && !event.target.closest("#dh-cover, #dh-prove, #dh-palette")) dirty = true;
+    if (form && event.isTrusted && !form.classList.contains("dh-free") && !event.target.closest("#dh-cover, #dh-prove, #dh-palette")) unsaved[markOf(event.target)] = form.id;
   });
+  document.addEventListener("dh-kept", function (event) { delete unsaved["draft " + event.detail.form]; });
   window.addEventListener("beforeunload", function (event) {
-    if (dirty && !window.dhLeaving) { event.preventDefault(); event.returnValue = words.leave; }
+    if (window.dhLeaving || !isUnsaved()) return;
+    event.preventDefault();
+    event.returnValue = words.leave;
+    /* reached only by who stays */
+    setTimeout(stay, 1500);
   });
 
+  var sending = null;
   document.addEventListener("submit", function (event) {
     var form = event.target;
     if (event.defaultPrevented) return;
     if (form.dataset.sent) { event.preventDefault(); return; }
     form.dataset.sent = "true";
-    dirty = false;
-    setTimeout(function () { delete form.dataset.sent; }, 8000);
+    sending = form;
+    saved(form);
+    setTimeout(function () { if (form.dataset.sent) warn(words.slow); }, SLOW);
+    setTimeout(function () { delete form.dataset.sent; calm(); }, PATIENCE);
   });
 
-  /* while a button's answer is on its way its form takes nothing in: the answer would draw over it */
-  var held = null, focused = null;
-  function hold(form) {
-    held = form;
-    focused = document.activeElement && document.activeElement.id;
-    if (held) held.inert = true;
+  function busy(now) {
+    root.classList.toggle("dh-busy", now);
+    if (now) root.setAttribute("aria-busy", "true"); else root.removeAttribute("aria-busy");
   }
-  function release() {
-    if (held) held.inert = false;
-    held = null;
-    var before = focused && document.activeElement === document.body && document.getElementById(focused);
-    if (before) before.focus({ preventScroll: true });
+  /* while a button's answer is on its way its form takes nothing in: the answer would draw over it */
+  var leading = null;
+  function release(call) { if (call.held) call.held.inert = false; }
+  /* who was asked and stays: a form that was saved stays shut, everything else goes on */
+  function stay() {
+    if (sending) { delete sending.dataset.sent; unsaved["form " + sending.id] = sending.id; }
+    sending = null;
+    if (!leading) return;
+    busy(false);
+    if (!leading.saved) { release(leading); wake(); }
+    warn(leading.saved ? words.stayed : words.failed);
+    leading = null;
+  }
+
+  function reaches(element) {
+    return element && !element.disabled && !element.closest("[inert]") && element.getClientRects().length > 0 && getComputedStyle(element).visibility !== "hidden";
+  }
+  var CONTROLS = "a[href], button, input:not([type=hidden]), select, textarea, summary";
+  /* where somebody was when a button was pressed, and what stood around it */
+  function whereabouts(source) {
+    var at = document.activeElement && document.activeElement !== document.body && document.activeElement.id ? document.activeElement : source;
+    var around = [];
+    for (var one = source.parentElement; one && one.id !== "main"; one = one.parentElement) if (one.id) around.push(one.id);
+    return { id: at.id, source: source.id, around: around };
+  }
+  function first(nodes) { return Array.prototype.find.call(nodes, reaches); }
+  /* in the same row, by the ids of Faces: form:rows:3:record and form:rows:3:undo */
+  function sameRow(id) {
+    var row = /^(.*:\d+:)[^:]+$/.exec(id);
+    return row && first(Array.prototype.filter.call(document.querySelectorAll(CONTROLS), function (one) { return one.id.indexOf(row[1]) === 0; }));
+  }
+  function headingIn(place) {
+    var heading = place && first(place.querySelectorAll("h1, h2, h3, legend"));
+    if (heading && !heading.hasAttribute("tabindex")) heading.tabIndex = -1;
+    return heading;
+  }
+  /* the focus of a keyboard or a screen reader goes on where the work goes on, and never falls to the top of the page */
+  function refocus(wanted, before) {
+    var asked = wanted && document.getElementById(wanted);
+    if (reaches(asked)) { asked.focus(); return; }
+    if (!before || (document.activeElement && document.activeElement !== document.body)) return;
+    var same = document.getElementById(before.id);
+    if (reaches(same)) { same.focus({ preventScroll: true }); return; }
+    var place = document.getElementById(before.around.find(function (id) { return document.getElementById(id); })) || document.getElementById("main");
+    var next = sameRow(before.source) || headingIn(place) || headingIn(document.getElementById("main")) || document.getElementById("main");
+    next.focus();
+    if (!document.querySelector(".dh-toast:not([data-told])")) say((next.getAttribute("aria-label") || next.textContent || "").trim().slice(0, 120));
+  }
+
+  /* what is typed while an answer is on its way stays, even if the answer draws its field anew */
+  var typed = {};
+  function texts() { return document.querySelectorAll("main textarea[id], main input[id]:not([type=hidden]):not([type=checkbox]):not([type=radio]):not([type=password])"); }
+  function remember() { texts().forEach(function (one) { typed[one.id] = one.value; }); }
+  function typedMeanwhile() {
+    var later = [];
+    texts().forEach(function (one) { if (one.id in typed && typed[one.id] !== one.value) later.push({ id: one.id, node: one, value: one.value, start: one.selectionStart, end: one.selectionEnd }); });
+    return later;
+  }
+  function putBack(later) {
+    later.forEach(function (one) {
+      var now = document.getElementById(one.id);
+      if (!now || now === one.node || now.value === one.value) return;
+      now.value = one.value;
+      if (now === document.activeElement && one.start !== null) now.setSelectionRange(one.start, one.end);
+    });
+  }
+
+  /* PrimeFaces keeps a button disabled while it loads, and for good when its answer failed */
+  function wake() {
+    document.querySelectorAll("button.ui-state-loading").forEach(function (button) {
+      var widget = window.PrimeFaces.getWidgetById(button.id);
+      if (widget) window.PrimeFaces.buttonEndAjaxDisabled(widget, widget.jq);
+    });
+  }
+  function fail(xhr) {
+    var reference = xhr && xhr.getResponseHeader && xhr.getResponseHeader("X-DH-Reference");
+    warn(xhr && xhr.status === 404 ? words.missing : words.failed + (reference ? " (" + reference + ")" : ""));
   }
 
   if (window.jQuery) {
-    var asked = null;
-    var sourceOf = function (asked) { return asked && (asked.nodeType ? asked : document.getElementById(asked.id || asked)); };
+    var again = {};
+    window.jQuery.ajaxSetup({ timeout: PATIENCE });
+    window.PrimeFaces.ajax.minLoadAnimation = 0;
+
     window.jQuery(document).on("pfAjaxSend", function (event, xhr, settings) {
-      asked = settings && (settings.source || settings.s);
-      root.classList.add("dh-busy");
-      root.setAttribute("aria-busy", "true");
-      var source = sourceOf(asked);
-      if (source && source.matches && source.matches("button")) hold(source.form);
-    }).on("pfAjaxComplete", function () {
-      root.classList.remove("dh-busy");
-      root.removeAttribute("aria-busy");
-      release();
-      var source = sourceOf(asked);
-      var button = source && source.closest && source.closest("button, .dh-saves");
-      if (button && !document.querySelector(".dh-errorsummary")) dirty = false;
+      var asked = settings.source;
+      var source = asked && (asked.nodeType ? asked : document.getElementById(asked.id || asked));
+      var data = new URLSearchParams(typeof settings.data === "string" ? settings.data : "");
+      var pressed = source && source.matches("button");
+      settings.dh = { source: source, form: source && source.form, data: data, failed: false,
+        before: pressed ? whereabouts(source) : null, held: pressed ? source.form : null, slow: setTimeout(function () { warn(words.slow); }, SLOW) };
+      busy(true);
+      remember();
+      if (settings.dh.held) settings.dh.held.inert = true;
+    }).on("pfAjaxSuccess", function (event, xhr, settings) {
+      var call = settings.dh, answer = xhr.responseXML;
+      var redirects = answer && answer.getElementsByTagName("redirect").length > 0;
+      call.later = typedMeanwhile();
+      call.failed = !redirects && (!answer || answer.getElementsByTagName("error").length > 0 || !answer.getElementsByTagName("changes").length);
+      if (call.failed) fail(xhr); else calm();
+      if (call.source) delete again[call.source.id];
+      if (!redirects) return;
+      /* PrimeFaces follows a redirect before it says that it is done; one that leads away from what was not taken is asked about */
+      leading = call;
+      call.saved = !xhr.getResponseHeader("X-DH-Unsaved");
+      if (call.saved) {
+        saved(call.form);
+        document.dispatchEvent(new CustomEvent("dh-saved", { detail: { form: call.form && call.form.id } }));
+      }
+    }).on("pfAjaxUpdated", function (event, xhr, settings) {
+      putBack(settings.dh.later || []);
+    }).on("pfAjaxComplete", function (event, xhr, settings, args) {
+      var call = settings.dh;
+      clearTimeout(call.slow);
+      if (leading === call) return;
+      busy(false);
+      release(call);
+      wake();
+      var button = call.source && call.source.closest("button, .dh-saves");
+      var sent = call.data.get("jakarta.faces.partial.execute");
+      if (button && sent !== button.id && !call.failed && !document.querySelector(".dh-errorsummary")) saved(call.form);
       settle();
-    }).on("pfAjaxError", function (event, xhr) {
-      /* PrimeFaces leaves the button that failed disabled: it is pressed again once the network, or the session, is back */
-      document.querySelectorAll("button.ui-state-loading").forEach(function (button) {
-        var widget = window.PrimeFaces.getWidgetById(button.id);
-        if (widget) window.PrimeFaces.buttonEndAjaxDisabled(widget, widget.jq);
-      });
+      if (!document.querySelector(".dh-errorsummary:focus")) refocus(args && args.focus, call.before);
+    }).on("pfAjaxError", function (event, xhr, settings) {
+      var call = settings.dh;
+      call.failed = true;
       if (xhr && xhr.status === 423) {
         document.dispatchEvent(new CustomEvent("dh-answer", { detail: { status: xhr.status } }));
         return;
       }
       if (xhr && xhr.status === 428) {
-        document.dispatchEvent(new CustomEvent("dh-prove", { detail: { button: sourceOf(asked) } }));
+        document.dispatchEvent(new CustomEvent("dh-prove", { detail: { button: call.source } }));
         return;
       }
-      var reference = xhr && xhr.getResponseHeader && xhr.getResponseHeader("X-DH-Reference");
-      var banner = offline.querySelector("p");
-      banner.textContent = xhr && xhr.status === 404 ? words.missing : words.failed + (reference ? " (" + reference + ")" : "");
-      offline.hidden = false;
-      say(banner.textContent);
-      setTimeout(function () { offline.hidden = navigator.onLine !== false; }, 12000);
+      /* what a field sends by itself is sent by itself again; a button is pressed by a person */
+      if (xhr && xhr.status === 0 && call.source && !call.before) {
+        again[call.source.id] = { s: call.source.id, f: call.form && call.form.id, e: call.data.get("jakarta.faces.behavior.event"),
+          p: call.data.get("jakarta.faces.partial.execute"), u: call.data.get("jakarta.faces.partial.render") };
+      }
+      fail(xhr);
+    });
+    window.addEventListener("online", function () {
+      var failed = again;
+      again = {};
+      Object.keys(failed).forEach(function (id) { if (document.getElementById(id)) window.PrimeFaces.ab(failed[id]); });
     });
   }
 
-  var offlineText = offline.querySelector("p").textContent;
-  window.addEventListener("offline", function () { offline.querySelector("p").textContent = offlineText; offline.hidden = false; say(offlineText); });
-  window.addEventListener("online", function () { offline.hidden = true; });
+  window.addEventListener("offline", function () { warn(offlineText); });
+  window.addEventListener("online", calm);
   settle();
 })();

@@ -1,8 +1,9 @@
-/* The keyboard: Ctrl K finds, Ctrl S saves, Alt 1…9 opens the parts of a case, arrows move in lists, ? shows the sheet. */
+/* The keyboard: Ctrl K finds, Ctrl S saves, Alt 1…9, 0, - opens the parts of a case, arrows move in lists, ? shows the sheet. */
 (function () {
   "use strict";
   var root = document.documentElement;
   var words = document.getElementById("dh-words").dataset;
+  var PARTS = ["Digit1", "Digit2", "Digit3", "Digit4", "Digit5", "Digit6", "Digit7", "Digit8", "Digit9", "Digit0", "Minus"];
   var palette = document.getElementById("dh-palette"), sheet = document.getElementById("dh-sheet");
 
   function inField(target) { return target.closest && target.closest("input, textarea, select, [contenteditable]"); }
@@ -13,7 +14,7 @@
     var control = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
     if (control && event.key.toLowerCase() === "k" && palette) { event.preventDefault(); find(); }
     else if (control && event.key.toLowerCase() === "s") { event.preventDefault(); save(); }
-    else if (event.altKey && !event.ctrlKey && /^Digit[1-9]$/.test(event.code)) part(event);
+    else if (event.altKey && !event.ctrlKey && PARTS.indexOf(event.code) >= 0) part(event);
     else if (event.key === "?" && root.dataset.keys === "on" && sheet && !inField(event.target) && !control && !event.altKey) { event.preventDefault(); sheet.showModal(); }
     else if ((event.key === "ArrowDown" || event.key === "ArrowUp") && !inField(event.target)) move(event);
   });
@@ -22,8 +23,9 @@
     var buttons = Array.prototype.filter.call(document.querySelectorAll("button.dh-saves, main button.dh-btn-primary"), visible);
     if (buttons.length) buttons[0].click();
   }
+  /* the row of figures, as far as a case has parts */
   function part(event) {
-    var tab = document.querySelectorAll(".dh-tabs a")[Number(event.code.slice(5)) - 1];
+    var tab = document.querySelectorAll(".dh-tabs a")[PARTS.indexOf(event.code)];
     if (tab) { event.preventDefault(); tab.click(); }
   }
   /* on a narrow screen the tabs scroll: the one that is open is in sight */
@@ -51,9 +53,14 @@
 
   if (!palette) return;
   var input = palette.querySelector("input"), list = document.getElementById("dh-found"), asked = 0, timer = 0;
-  var places = Array.prototype.map.call(document.querySelectorAll("#dh-more li > a"), function (link) {
-    return { href: link.getAttribute("href"), label: link.textContent.trim(), note: words.screens, icon: "right" };
-  });
+  /* the places of the menu, the parts of the case that is open, and what this page offers to go on with; also by other words that people use for them */
+  function screensIn(selector, note) {
+    return Array.prototype.filter.call(document.querySelectorAll(selector), function (link) { return link.textContent.trim(); }).map(function (link) {
+      var label = link.textContent.trim();
+      return { href: link.getAttribute("href"), label: label, note: note, icon: "right", sought: plain(label + " " + (link.dataset.dhWords || "")) };
+    });
+  }
+  var places = screensIn(".dh-tabs a", words.parts).concat(screensIn("main a.dh-btn[href]", words.actions), screensIn("#dh-more li > a, #dh-account li > a", words.screens));
 
   function find() {
     if (palette.open) return;
@@ -87,7 +94,7 @@
     var text = input.value.trim(), mine = ++asked;
     clearTimeout(timer);
     if (!text) { show([]); return; }
-    var screens = places.filter(function (place) { return plain(place.label).indexOf(plain(text)) >= 0; });
+    var screens = places.filter(function (place) { return plain(text).split(/\s+/).every(function (word) { return place.sought.indexOf(word) >= 0; }); });
     if (text.length < 2) { show(screens); return; }
     timer = setTimeout(function () {
       fetch(input.dataset.find, { method: "POST", credentials: "same-origin", body: "q=" + encodeURIComponent(text),

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.CheckedSigns;
@@ -20,6 +21,10 @@ import vn.donghanh.shared.VietNam;
 final class CaseFilter {
     private static final Pattern FRAGMENT = Pattern.compile("[" + CheckedSigns.SIGNS + "]{3,8}");
     private static final Pattern HEAD = Pattern.compile("^\\s*DH-", Pattern.CASE_INSENSITIVE);
+    private static final Pattern WHOLE = Pattern.compile("DH([" + CheckedSigns.SIGNS + "]{4})([" + CheckedSigns.SIGNS + "]{4})");
+
+    /** Four letters that nobody can be called: no vowel, or three consonants in a row that begin no Vietnamese syllable. */
+    private static final Pattern UNSPEAKABLE = Pattern.compile("(?!NGH)(?=.{4}$)[A-Z]*[B-DF-HJ-NP-TV-XZ]{3}[A-Z]*");
     private static final Pattern LIKE_A_PASSPORT = Pattern.compile("[A-Z]{1,2}\\d{6,7}");
     private static final int HALF = 4;
 
@@ -83,14 +88,19 @@ final class CaseFilter {
     /**
      * The signs of a number in what was typed, at least three of them; empty when it may be a name. Names are compared by their
      * fingerprints alone: "Nga" would do as part of a number, and in a query it would stand open in the database's memory and
-     * logs. So what is typed must begin like a number, or hold a figure and be no passport, to be looked for
-     * as one.
+     * logs. So what is typed must begin like a number, be a whole one, hold a figure and be no passport, or be half of one that
+     * nobody can be called, to be looked for as one.
      */
     static Optional<String> fragment(String typed) {
+        Matcher whole = WHOLE.matcher(typed.toUpperCase(Locale.ROOT).replaceAll("[\\s-]", ""));
+        if (whole.matches() && CheckedSigns.areWhole(whole.group(1) + '-' + whole.group(2))) {
+            return Optional.of(whole.group(1) + whole.group(2));
+        }
         String rest = HEAD.matcher(typed).replaceFirst("");
         boolean begun = rest.length() < typed.length();
         String signs = rest.toUpperCase(Locale.ROOT).replaceAll("[\\s-]", "");
         boolean numbered = begun
+                || UNSPEAKABLE.matcher(signs).matches()
                 || (signs.chars().anyMatch(Character::isDigit)
                         && !LIKE_A_PASSPORT.matcher(signs).matches());
         return numbered && FRAGMENT.matcher(signs).matches() ? Optional.of(signs) : Optional.empty();

@@ -160,7 +160,7 @@ class DemoReception {
                         flags.contains(ContactSafetyFlag.CODE_WORD) ? "hoa cúc trắng" : null,
                         null,
                         null),
-                0);
+                null);
     }
 
     void draft(DemoTale tale) {

@@ -27,6 +27,7 @@ import vn.donghanh.note.SafeNow;
 import vn.donghanh.note.WriteNote;
 import vn.donghanh.person.ContactChannel;
 import vn.donghanh.security.StaffId;
+import vn.donghanh.shared.Refs;
 import vn.donghanh.shared.VietNam;
 import vn.donghanh.staff.StaffDirectory;
 
@@ -93,7 +94,8 @@ class DemoWork {
                 now().toLocalTime().truncatedTo(ChronoUnit.MINUTES),
                 step.words(),
                 null,
-                0));
+                0,
+                Refs.random()));
     }
 
     /** Due so many days after the story ends, which is today; for a colleague if one is named. */

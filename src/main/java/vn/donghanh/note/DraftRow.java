@@ -5,9 +5,14 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What the reader herself was writing. */
+/** What the reader herself was writing; the note that becomes of it has its reference. */
 public record DraftRow(
-        NoteSection section, @Nullable NoteKind kind, @Nullable String corrects, Instant savedAt, String body)
+        String ref,
+        NoteSection section,
+        @Nullable NoteKind kind,
+        @Nullable String corrects,
+        Instant savedAt,
+        String body)
         implements Serializable {
     public List<String> paragraphs() {
         return body.lines().toList();

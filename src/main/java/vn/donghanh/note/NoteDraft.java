@@ -15,7 +15,7 @@ import vn.donghanh.crypto.SealedCell;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.PersonRef;
 
-/** What one person is writing about one case; kept on the server so that an ended session takes nothing away. */
+/** What one person is writing about one case; kept on the server so that an ended session takes nothing away. Its reference becomes the note's. */
 @Entity
 class NoteDraft {
     @Id
@@ -40,6 +40,9 @@ class NoteDraft {
     private byte[] bodySealed;
     private Instant savedAt;
 
+    @Column(columnDefinition = "char(26)")
+    private @Nullable String writtenIn;
+
     @Version
     private int version;
 
@@ -55,8 +58,19 @@ class NoteDraft {
         section = command.section();
         kind = command.kind();
         correctsRef = command.corrects();
+        writtenIn = command.page();
         bodySealed = body;
         savedAt = now;
+    }
+
+    /** From now on it is written there; where it was written before is told so. */
+    void moveTo(String page) {
+        writtenIn = page;
+    }
+
+    /** Whether this page writes this very note. */
+    boolean isWrittenIn(String page, String noteRef) {
+        return ref.equals(noteRef) && (writtenIn == null || writtenIn.equals(page));
     }
 
     static SealedCell bodyOf(PersonRef person, String ref) {

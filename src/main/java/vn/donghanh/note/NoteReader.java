@@ -64,6 +64,7 @@ class NoteReader {
                 .filter(draft ->
                         draft.section().isWithin(scope) && draft.section().isWrittenBy(user.roles()))
                 .map(draft -> new DraftRow(
+                        draft.ref(),
                         draft.section(),
                         draft.kind(),
                         draft.corrects(),

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -70,6 +71,26 @@ class NoteRepository {
                 .getResultStream()
                 .findFirst()
                 .orElseThrow(NotFound::new);
+    }
+
+    boolean isSaved(String ref) {
+        return em.createQuery("select count(n) from ProgressNote n where n.ref = :ref", Long.class)
+                        .setParameter("ref", ref)
+                        .getSingleResult()
+                > 0;
+    }
+
+    /** What somebody wrote in a part of a case since then, the newest first. */
+    List<ProgressNote> since(Instant then, StaffId author, CaseId file, NoteSection section) {
+        return em.createQuery(
+                        "select n " + LATEST + " and n.authorId = :s and n.section = :part and n.writtenAt > :then"
+                                + " order by n.writtenAt desc",
+                        ProgressNote.class)
+                .setParameter("c", file.value())
+                .setParameter("s", author)
+                .setParameter("part", section)
+                .setParameter("then", then)
+                .getResultList();
     }
 
     Optional<NoteDraft> draft(StaffId staff, CaseId file) {

@@ -7,5 +7,12 @@ public enum NoteRule implements Rule {
     HAPPENED_IN_FUTURE,
     SECTION_NOT_YOURS,
     ONLY_AUTHOR_CORRECTS,
-    CORRECTED_MEANWHILE
+    CORRECTED_MEANWHILE,
+    /** This very note was saved from another tab. */
+    SAVED_ELSEWHERE,
+    /** The same words were saved a moment ago. */
+    SAVED_A_MOMENT_AGO,
+    /** One draft a case: another tab holds it. */
+    DRAFT_ELSEWHERE,
+    DRAFT_GONE
 }

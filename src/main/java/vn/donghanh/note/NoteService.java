@@ -3,8 +3,10 @@ package vn.donghanh.note;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditTrail;
 import vn.donghanh.casefile.CaseFiles;
@@ -20,13 +22,14 @@ import vn.donghanh.security.Permission;
 import vn.donghanh.security.Requires;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.security.UseCases;
-import vn.donghanh.shared.Refs;
 import vn.donghanh.shared.RuleViolation;
 import vn.donghanh.shared.VietNam;
 
 /** Writing into a case: a note, its correction, and the draft of either. */
 @UseCases
 public class NoteService {
+    private static final Duration A_MOMENT = Duration.ofMinutes(30);
+
     @Inject
     CaseFiles files;
 
@@ -54,11 +57,13 @@ public class NoteService {
         CaseView file = see(command.number(), command.section());
         Instant now = clock.instant();
         ProgressNote.Occasion occasion = new ProgressNote.Occasion(command.kind(), happened(command, now));
-        String ref = Refs.random();
+        String ref = command.ref();
+        savedOnce(ref);
         String corrects = command.corrects();
         if (corrects == null) {
             open(file);
             mayWrite(command.section());
+            notTheSameAgain(file, command, now);
             byte[] body =
                     vault.seal(command.section().purpose(), ProgressNote.bodyOf(file.person(), ref), command.body());
             notes.add(ProgressNote.first(ref, file, command.section(), occasion, user.id(), now, body));
@@ -69,7 +74,9 @@ public class NoteService {
             notes.add(old.corrected(ref, occasion, now, body));
         }
         trail.about("note", corrects == null ? ref : corrects, command.section().name());
-        notes.draft(user.id(), file.id()).ifPresent(notes::remove);
+        notes.draft(user.id(), file.id())
+                .filter(draft -> draft.ref().equals(ref))
+                .ifPresent(notes::remove);
         files.touch(file.number());
     }
 
@@ -78,20 +85,34 @@ public class NoteService {
     public Instant keepDraft(@Valid KeepDraft command) {
         CaseView file = see(command.number(), command.section());
         mayWrite(command.section());
+        savedOnce(command.ref());
+        Optional<NoteDraft> begun = notes.draft(user.id(), file.id());
+        if (begun.isPresent() && !begun.get().isWrittenIn(command.page(), command.ref())) {
+            throw new RuleViolation(NoteRule.DRAFT_ELSEWHERE);
+        }
         Instant now = clock.instant();
         String body = command.body();
         if (body == null || body.isBlank()) {
-            notes.draft(user.id(), file.id()).ifPresent(notes::remove);
+            begun.ifPresent(notes::remove);
             return now;
         }
-        NoteDraft draft =
-                notes.draft(user.id(), file.id()).orElseGet(() -> new NoteDraft(Refs.random(), user.id(), file.id()));
+        NoteDraft draft = begun.orElseGet(() -> new NoteDraft(command.ref(), user.id(), file.id()));
         draft.keep(
                 command,
                 vault.seal(command.section().purpose(), NoteDraft.bodyOf(file.person(), draft.ref()), body),
                 now);
         notes.add(draft);
         return now;
+    }
+
+    /** The writer goes on with the draft at this page; another tab that had it keeps it no longer. */
+    @Requires(Permission.NOTE_WRITE)
+    public void takeDraft(String number, String draftRef, String page) {
+        CaseView file = files.glance(number);
+        notes.draft(user.id(), file.id())
+                .filter(draft -> draft.ref().equals(draftRef))
+                .orElseThrow(() -> new RuleViolation(NoteRule.DRAFT_GONE))
+                .moveTo(page);
     }
 
     @Requires(Permission.NOTE_WRITE)
@@ -118,6 +139,24 @@ public class NoteService {
             throw new RuleViolation(NoteRule.CORRECTED_MEANWHILE);
         }
         return newest;
+    }
+
+    private void savedOnce(String ref) {
+        if (notes.isSaved(ref)) {
+            throw new RuleViolation(NoteRule.SAVED_ELSEWHERE);
+        }
+    }
+
+    /** The same words on the same occasion were most likely typed into two tabs. */
+    private void notTheSameAgain(CaseView file, WriteNote command, Instant now) {
+        String body = command.body().strip();
+        for (ProgressNote note : notes.since(now.minus(A_MOMENT), user.id(), file.id(), command.section())) {
+            String before = vault.open(
+                    note.section().purpose(), ProgressNote.bodyOf(file.person(), note.ref()), note.bodySealed());
+            if (note.kind() == command.kind() && before.strip().equals(body)) {
+                throw RuleViolation.at("body", NoteRule.SAVED_A_MOMENT_AGO, note.writtenAt());
+            }
+        }
     }
 
     private void mayWrite(NoteSection section) {

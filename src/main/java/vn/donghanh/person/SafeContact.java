@@ -3,7 +3,6 @@ package vn.donghanh.person;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Optional;
@@ -62,13 +61,6 @@ class SafeContact {
         noteSealed = words(SafeContactPart.NOTE, terms.note(), noteSealed, vault);
         updatedBy = by;
         updatedAt = at;
-    }
-
-    /** @throws OptimisticLockException when someone changed it after it was read with that version */
-    void readAs(int readVersion) {
-        if (readVersion != version) {
-            throw new OptimisticLockException();
-        }
     }
 
     SafeContactView view(Vault vault) {

@@ -1,7 +1,10 @@
 package vn.donghanh.person;
 
 import jakarta.inject.Inject;
+import jakarta.persistence.OptimisticLockException;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditTrail;
 import vn.donghanh.crypto.Vault;
 import vn.donghanh.security.Permission;
@@ -46,15 +49,18 @@ public class SafeContactService {
     /**
      * Writes down what was agreed.
      *
-     * @param readVersion the version of the view that was changed; anything when there was none
+     * @param readVersion the version of the view that was changed; null when nothing was agreed as yet
      * @throws vn.donghanh.shared.RuleViolation when the words are too long
      * @throws jakarta.persistence.OptimisticLockException when someone else changed it in between
      */
     @Requires({Permission.CASE_WORK, Permission.INTAKE_RECEIVE})
-    public void agree(String caseNumber, SafeContactTerms terms, int readVersion) {
+    public void agree(String caseNumber, SafeContactTerms terms, @Nullable Integer readVersion) {
         PersonRef person = access.personOf(caseNumber);
         trail.about("case", caseNumber);
-        contacts.find(person).ifPresent(contact -> contact.readAs(readVersion));
+        Integer now = contacts.of(person).map(SafeContactView::version).orElse(null);
+        if (!Objects.equals(now, readVersion)) {
+            throw new OptimisticLockException();
+        }
         contacts.agree(person, terms);
     }
 }

@@ -4,6 +4,9 @@ import java.security.SecureRandom;
 
 /** Random references: 128 bits as 26 lower-case base 32 signs (Crockford's alphabet). They say nothing of time, place or order. */
 public final class Refs {
+    /** What a reference looks like, for those that come back from a page. */
+    public static final String FORMAT = "[0-9a-hjkmnp-tv-z]{26}";
+
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final String ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
     private static final int LENGTH = 26;

@@ -2,6 +2,7 @@ package vn.donghanh.casefile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,7 +22,12 @@ class CaseFilterTest {
                 "Hạnh",
                 "MAY",
                 "DH",
-                "dh-na"
+                "dh-na",
+                "Nghe",
+                "Hanh",
+                "Ksar",
+                "dhanh",
+                "DHANHNGA"
             })
     void aNameIsNeverLookedForAsPartOfANumber(String name) {
         assertThat(CaseFilter.fragment(name)).isEmpty();
@@ -35,10 +41,22 @@ class CaseFilterTest {
         "9mq2, 9MQ2",
         "k3f, K3F",
         "DH-KFQ, KFQ",
-        "'  DH-KFQ-', KFQ"
+        "'  DH-KFQ-', KFQ",
+        "EZCV, EZCV",
+        "kfqz, KFQZ",
+        "EZCV11J2, EZCV11J2"
     })
-    void whatBeginsLikeANumberOrHoldsAFigureIs(String typed, String signs) {
+    void whatBeginsLikeANumberOrIsNoNameIs(String typed, String signs) {
         assertThat(CaseFilter.fragment(typed)).contains(signs);
+    }
+
+    @Test
+    void aWholeNumberIsReadWithoutItsHyphens() {
+        String number = CaseNumber.random().value();
+        String signs = number.substring(3).replace("-", "");
+        assertThat(CaseFilter.fragment(number.replace("-", ""))).contains(signs);
+        assertThat(CaseFilter.fragment("dh " + signs.toLowerCase(java.util.Locale.ROOT)))
+                .contains(signs);
     }
 
     @ParameterizedTest

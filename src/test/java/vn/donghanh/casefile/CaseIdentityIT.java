@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.donghanh.testing.Refusals.missing;
 
 import jakarta.inject.Inject;
+import jakarta.persistence.OptimisticLockException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -166,7 +167,7 @@ class CaseIdentityIT {
                 "hoa sen",
                 null,
                 null);
-        run(() -> contacts.agree(number, terms, 0));
+        run(() -> contacts.agree(number, terms, null));
         assertThat(story.as("worker1", () -> contacts.view(number))).hasValueSatisfying(view -> {
             assertThat(view.channels()).containsExactly(ContactChannel.CALL);
             assertThat(view.flags()).containsExactly(ContactSafetyFlag.NO_NAME, ContactSafetyFlag.CODE_WORD);
@@ -180,7 +181,7 @@ class CaseIdentityIT {
 
     @Test
     void withoutAnAgreedWayTheReasonStandsAtTheHeadOfTheCaseUntilOneIsAgreed() {
-        run(() -> contacts.agree(number, agreed(Set.of(), Missing.WITHHELD_FOR_SAFETY), 0));
+        run(() -> contacts.agree(number, agreed(Set.of(), Missing.WITHHELD_FOR_SAFETY), null));
         CaseHeader.SafeContact none =
                 story.as("worker1", () -> overview.page(number, true)).header().safeContact();
         assertThat(none.present()).isFalse();
@@ -190,6 +191,15 @@ class CaseIdentityIT {
                 story.as("worker1", () -> overview.page(number, true)).header().safeContact();
         assertThat(one.present()).isTrue();
         assertThat(one.missing()).isNull();
+    }
+
+    @Test
+    void whoAgreesFirstIsNotOverwrittenByWhoSawNothingAgreed() {
+        run(() -> contacts.agree(number, agreed(Set.of(ContactChannel.CALL), null), null));
+        assertThatThrownBy(() -> run(() -> contacts.agree(number, agreed(Set.of(ContactChannel.ZALO), null), null)))
+                .isInstanceOf(OptimisticLockException.class);
+        assertThat(story.as("worker1", () -> contacts.view(number)))
+                .hasValueSatisfying(view -> assertThat(view.channels()).containsExactly(ContactChannel.CALL));
     }
 
     private static SafeContactTerms agreed(Set<ContactChannel> channels, Missing missing) {

@@ -25,6 +25,7 @@ import vn.donghanh.note.NoteService;
 import vn.donghanh.plan.PlanDraft;
 import vn.donghanh.plan.PlanService;
 import vn.donghanh.plan.SafetyPlan;
+import vn.donghanh.shared.Refs;
 import vn.donghanh.staff.Crew;
 import vn.donghanh.testing.Story;
 
@@ -148,7 +149,7 @@ class DraftsIT {
     private void keepNote(CaseNumber number) {
         crew.as(
                 "worker1",
-                () -> notes.keepDraft(new KeepDraft(number.value(), NoteSection.GENERAL, null, null, "Đang viết dở.")));
+                () -> notes.keepDraft(new KeepDraft(number.value(), NoteSection.GENERAL, null, null, Refs.random(), Refs.random(), "Đang viết dở.")));
     }
 
     private List<String> pages(String who) {

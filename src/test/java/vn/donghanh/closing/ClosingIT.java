@@ -249,7 +249,7 @@ class ClosingIT {
                                 null,
                                 null,
                                 null),
-                        0));
+                        null));
     }
 
     private void tried(int daysAgo, ContactChannel channel) {

@@ -131,7 +131,7 @@ class ReceptionIT {
     @Test
     void withoutAFlagSixItemsComeBeforeAcceptanceAndHighIsTheSupervisors() {
         String number = received("worker1", AgeBand.FROM_35_TO_49);
-        asDo("worker1", () -> contacts.agree(number, byPhone(), 0));
+        asDo("worker1", () -> contacts.agree(number, byPhone(), null));
         refused(IntakeRule.ITEMS_MISSING, () -> accept("worker1", number, "worker1", true));
         answer("worker1", number, Set.of(), 6, ItemAnswer.CLEARLY);
 
@@ -143,7 +143,7 @@ class ReceptionIT {
     @Test
     void aWorkerAcceptsWhatIsLow() {
         String number = received("worker1", AgeBand.FROM_35_TO_49);
-        asDo("worker1", () -> contacts.agree(number, byPhone(), 0));
+        asDo("worker1", () -> contacts.agree(number, byPhone(), null));
         answer("worker1", number, Set.of(), 6, ItemAnswer.NO);
         assertThat(page("worker1", number).header().level()).isEqualTo(TriageLevel.LOW);
         accept("worker1", number, "worker1", true);
@@ -242,7 +242,7 @@ class ReceptionIT {
     }
 
     private void agreeOnContact(String number) {
-        asDo("duty1", () -> contacts.agree(number, byPhone(), 0));
+        asDo("duty1", () -> contacts.agree(number, byPhone(), null));
     }
 
     private static SafeContactTerms byPhone() {

@@ -2,11 +2,14 @@ package vn.donghanh.note;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.donghanh.testing.Refusals.missing;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.donghanh.testing.Refusals.refusal;
+import static vn.donghanh.testing.Refusals.refused;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.validation.ConstraintViolationException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -125,17 +128,68 @@ class NotesIT {
     @Test
     void aDraftWaitsForItsWriterAloneAndGoesWithTheNote() {
         CaseNumber number = accepted();
-        crew.as(
-                "worker1",
-                () -> notes.keepDraft(new KeepDraft(number.value(), NoteSection.GENERAL, null, null, "Đang viết")));
+        String ref = Refs.random();
+        crew.as("worker1", () -> notes.keepDraft(draft(number, ref, Refs.random(), "Đang viết")));
         crew.as("worker1", () -> assertThat(
                         queries.notes(number.value(), 1).draft().body())
                 .isEqualTo("Đang viết"));
         crew.as("lead1", () -> assertThat(queries.notes(number.value(), 1).draft())
                 .isNull());
-        write("worker1", number, NoteSection.GENERAL, "Đang viết, rồi xong.");
+        crew.as("worker1", () -> notes.write(note(number, "Đang viết, rồi xong.", ref)));
         crew.as("worker1", () -> assertThat(queries.notes(number.value(), 1).draft())
                 .isNull());
+    }
+
+    @Test
+    void oneNoteInTwoTabsIsSavedOnce() {
+        CaseNumber number = accepted();
+        String ref = Refs.random();
+        crew.as("worker1", () -> {
+            notes.write(note(number, "Đã hẹn thứ Năm.", ref));
+            refused(NoteRule.SAVED_ELSEWHERE, () -> notes.write(note(number, "Đã hẹn thứ Năm, 9 giờ.", ref)));
+            refused(
+                    NoteRule.SAVED_A_MOMENT_AGO,
+                    () -> notes.write(note(number, " Đã hẹn thứ Năm. ", Refs.random())));
+            refused(
+                    NoteRule.SAVED_ELSEWHERE,
+                    () -> notes.keepDraft(draft(number, ref, Refs.random(), "Đã hẹn thứ Năm.")));
+        });
+        time.at(
+                clock.instant().plus(Duration.ofHours(1)),
+                () -> write("worker1", number, NoteSection.GENERAL, "Đã hẹn thứ Năm."));
+        assertThat(bodies("worker1", number)).hasSize(2);
+    }
+
+    @Test
+    void aDraftIsKeptByOneTabAndMovesToTheOneThatGoesOnWithIt() {
+        CaseNumber number = accepted();
+        String ref = Refs.random();
+        String first = Refs.random();
+        String second = Refs.random();
+        crew.as("worker1", () -> {
+            notes.keepDraft(draft(number, ref, first, "Một"));
+            notes.keepDraft(draft(number, ref, first, "Một, hai"));
+            refused(NoteRule.DRAFT_ELSEWHERE, () -> notes.keepDraft(draft(number, Refs.random(), second, "Khác")));
+            refused(NoteRule.DRAFT_ELSEWHERE, () -> notes.keepDraft(draft(number, ref, second, "Khác")));
+            refused(NoteRule.DRAFT_GONE, () -> notes.takeDraft(number.value(), Refs.random(), second));
+            notes.takeDraft(number.value(), ref, second);
+            notes.keepDraft(draft(number, ref, second, "Một, hai, ba"));
+            refused(NoteRule.DRAFT_ELSEWHERE, () -> notes.keepDraft(draft(number, ref, first, "Một")));
+            notes.write(note(number, "Ghi chép khác.", Refs.random()));
+            assertThat(queries.notes(number.value(), 1).draft().body()).isEqualTo("Một, hai, ba");
+        });
+    }
+
+    @Test
+    void whatIsTooLongForANoteIsKeptAsADraft() {
+        CaseNumber number = accepted();
+        String tooLong = "ế".repeat(ProgressNote.LONGEST + 1);
+        crew.as("worker1", () -> {
+            assertThatThrownBy(() -> notes.write(note(number, tooLong, Refs.random())))
+                    .isInstanceOf(ConstraintViolationException.class);
+            notes.keepDraft(draft(number, Refs.random(), Refs.random(), "ế".repeat(KeepDraft.LONGEST)));
+            assertThat(queries.notes(number.value(), 1).draft().body()).hasSize(KeepDraft.LONGEST);
+        });
     }
 
     @Test
@@ -234,10 +288,23 @@ class NotesIT {
         crew.as(who, () -> notes.write(note(number, section, body, null, 0)));
     }
 
+    private KeepDraft draft(CaseNumber number, String ref, String page, String body) {
+        return new KeepDraft(number.value(), NoteSection.GENERAL, null, null, ref, page, body);
+    }
+
+    private WriteNote note(CaseNumber number, String body, String ref) {
+        return note(number, NoteSection.GENERAL, body, null, 0, ref);
+    }
+
     private WriteNote note(CaseNumber number, NoteSection section, String body, String corrects, int basedOn) {
+        return note(number, section, body, corrects, basedOn, Refs.random());
+    }
+
+    private WriteNote note(
+            CaseNumber number, NoteSection section, String body, String corrects, int basedOn, String ref) {
         LocalDate today = VietNam.day(clock.instant());
         return new WriteNote(
-                number.value(), section, NoteKind.OFFICE, today, LocalTime.MIDNIGHT, body, corrects, basedOn);
+                number.value(), section, NoteKind.OFFICE, today, LocalTime.MIDNIGHT, body, corrects, basedOn, ref);
     }
 
     private RecordContact contact(CaseNumber number, boolean read, ContactChannel channel) {

@@ -54,6 +54,7 @@ import vn.donghanh.plan.PlanDraft;
 import vn.donghanh.plan.PlanQueries;
 import vn.donghanh.plan.PlanService;
 import vn.donghanh.plan.SafetyPlan;
+import vn.donghanh.shared.Refs;
 import vn.donghanh.shared.Slice;
 import vn.donghanh.shared.VietNam;
 import vn.donghanh.staff.Crew;
@@ -287,7 +288,8 @@ class TabStatementsIT {
                 LocalTime.MIDNIGHT,
                 "Ghi chép " + i,
                 null,
-                0));
+                0,
+                Refs.random()));
         contacts.record(new RecordContact(
                 number.value(),
                 true,

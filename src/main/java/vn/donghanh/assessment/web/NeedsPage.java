@@ -8,7 +8,6 @@ import java.io.Serializable;
 import java.util.List;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
-import org.primefaces.PrimeFaces;
 import vn.donghanh.assessment.AssessmentQueries;
 import vn.donghanh.assessment.AssessmentService;
 import vn.donghanh.assessment.AssessmentView;
@@ -17,6 +16,7 @@ import vn.donghanh.assessment.NeedLine;
 import vn.donghanh.assessment.NeedWithdrawals;
 import vn.donghanh.assessment.RuleChoice;
 import vn.donghanh.casefile.ClientGroup;
+import vn.donghanh.shared.web.Focus;
 import vn.donghanh.shared.web.Messages;
 
 /** The needs of a case: written here, and read here once they are submitted. Every button that changes something saves the draft. */
@@ -70,7 +70,7 @@ public class NeedsPage implements Serializable {
 
     public void open(int index) {
         open = index;
-        PrimeFaces.current().focus("form:needs:" + index + ":words");
+        Focus.on("form:needs:" + index + ":words");
     }
 
     public void add() {
@@ -97,7 +97,7 @@ public class NeedsPage implements Serializable {
         save();
         int now = index + by;
         boolean goesOn = by < 0 ? now > 0 : now < form.getNeeds().size() - 1;
-        PrimeFaces.current().focus("form:needs:" + now + ":" + (goesOn == by < 0 ? "up" : "down"));
+        Focus.on("form:needs:" + now + ":" + (goesOn == by < 0 ? "up" : "down"));
     }
 
     public String submit() {
@@ -115,7 +115,7 @@ public class NeedsPage implements Serializable {
     /** Asks why she no longer wants this need; the form opens under the list. */
     public void ask(NeedLine need) {
         withdrawal.open(need);
-        PrimeFaces.current().focus("withdraw:reason");
+        Focus.on("withdraw:reason");
     }
 
     public String withdraw() {

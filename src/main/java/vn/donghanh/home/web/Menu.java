@@ -52,7 +52,12 @@ public class Menu {
     private List<Item> items = List.of();
 
     /** @param count what waits there; 0 shows no number */
-    public record Item(String href, String icon, String labelKey, boolean current, int count) {}
+    public record Item(String href, String icon, String labelKey, boolean current, int count) {
+        /** Of the other words by which people look for the place. */
+        public String wordsKey() {
+            return "Place.words." + labelKey.substring(labelKey.indexOf('.') + 1);
+        }
+    }
 
     @PostConstruct
     void build() {

@@ -43,7 +43,9 @@ public class ContactPage implements Serializable {
 
     public void agree() {
         contacts.agree(
-                number, form.terms(), page.agreed() == null ? 0 : page.agreed().version());
+                number,
+                form.terms(),
+                page.agreed() == null ? null : page.agreed().version());
         messages.done("contact.message.agreed");
         Faces.redirect("intake/screening/%s", number);
     }

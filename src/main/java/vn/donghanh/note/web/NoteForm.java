@@ -7,11 +7,11 @@ import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.note.DraftRow;
-import vn.donghanh.note.KeepDraft;
 import vn.donghanh.note.NoteKind;
 import vn.donghanh.note.NoteRow;
 import vn.donghanh.note.NoteSection;
 import vn.donghanh.note.WriteNote;
+import vn.donghanh.shared.Refs;
 import vn.donghanh.shared.VietNam;
 
 /** A note being written: a new one, one more version of an old one, or what a draft had kept. */
@@ -25,6 +25,7 @@ public class NoteForm implements Serializable {
     private String body;
     private String corrects;
     private int basedOn;
+    private String ref = Refs.random();
 
     void beginIn(NoteSection where, Instant now) {
         section = where;
@@ -44,14 +45,11 @@ public class NoteForm implements Serializable {
         section = draft.section();
         kind = draft.kind() == null ? kind : draft.kind();
         body = draft.body();
+        ref = draft.ref();
     }
 
     WriteNote command(String number) {
-        return new WriteNote(number, section, kind, day, time, body, corrects, basedOn);
-    }
-
-    KeepDraft draft(String number) {
-        return new KeepDraft(number, section, kind, corrects, body);
+        return new WriteNote(number, section, kind, day, time, body, corrects, basedOn, ref);
     }
 
     private void happenedAt(Instant at) {
@@ -61,6 +59,10 @@ public class NoteForm implements Serializable {
 
     public boolean isCorrection() {
         return corrects != null;
+    }
+
+    public String getRef() {
+        return ref;
     }
 
     public @Nullable String getCorrects() {

@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Clock;
-import java.time.Instant;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import vn.donghanh.note.ContactService;
@@ -16,6 +15,8 @@ import vn.donghanh.note.NoteQueries;
 import vn.donghanh.note.NoteRow;
 import vn.donghanh.note.NoteService;
 import vn.donghanh.note.NotesView;
+import vn.donghanh.shared.Refs;
+import vn.donghanh.shared.web.Focus;
 import vn.donghanh.shared.web.Messages;
 
 /** The notes of a case, the contacts beside them, and the one form in which a note is written or corrected. */
@@ -54,7 +55,7 @@ public class NotesPage implements Serializable {
     private final NoteForm form = new NoteForm();
     private NotesView view;
     private boolean waiting;
-    private Instant keptAt;
+    private final String ref = Refs.random();
 
     @PostConstruct
     void load() {
@@ -75,12 +76,10 @@ public class NotesPage implements Serializable {
         Faces.redirect("note/notes/%s", number);
     }
 
-    /** While someone writes: what stands there is kept. */
-    public void keep() {
-        keptAt = notes.keepDraft(form.draft(number));
-    }
-
+    /** Goes on with what the draft holds by now, not with what it held when the page was opened. */
     public void resume() {
+        notes.takeDraft(number, view.draft().ref(), ref);
+        view = queries.notes(number, getPage());
         DraftRow draft = view.draft();
         view.notes().stream()
                 .filter(row -> row.ref().equals(draft.corrects()) && row.mine())
@@ -88,6 +87,7 @@ public class NotesPage implements Serializable {
                 .ifPresent(form::correct);
         form.resume(draft);
         waiting = false;
+        Focus.on("form:body");
     }
 
     public void dropDraft() {
@@ -113,8 +113,9 @@ public class NotesPage implements Serializable {
         return waiting;
     }
 
-    public Instant getKeptAt() {
-        return keptAt;
+    /** This opening of the page, by which a draft knows in which tab it is written. */
+    public String getRef() {
+        return ref;
     }
 
     public NotesView getView() {

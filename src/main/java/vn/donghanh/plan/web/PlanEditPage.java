@@ -7,12 +7,12 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
-import org.primefaces.PrimeFaces;
 import vn.donghanh.plan.ActionDraft;
 import vn.donghanh.plan.ActionOwner;
 import vn.donghanh.plan.PlanEditor;
 import vn.donghanh.plan.PlanQueries;
 import vn.donghanh.plan.PlanService;
+import vn.donghanh.shared.web.Focus;
 import vn.donghanh.shared.web.Messages;
 import vn.donghanh.shared.web.Texts;
 import vn.donghanh.staff.StaffMember;
@@ -59,7 +59,7 @@ public class PlanEditPage implements Serializable {
     public void addGoal() {
         form.getGoals().add(new GoalForm());
         save();
-        PrimeFaces.current().focus("form:goals:" + (form.getGoals().size() - 1) + ":goalWords");
+        Focus.on("form:goals:" + (form.getGoals().size() - 1) + ":goalWords");
     }
 
     public void removeGoal(int goal) {
@@ -80,7 +80,7 @@ public class PlanEditPage implements Serializable {
 
     public void open(int goal, int action) {
         open = goal + "." + action;
-        PrimeFaces.current().focus("form:goals:" + goal + ":actions:" + action + ":what");
+        Focus.on("form:goals:" + goal + ":actions:" + action + ":what");
     }
 
     public void close() {

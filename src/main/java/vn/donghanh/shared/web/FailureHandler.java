@@ -29,6 +29,9 @@ public class FailureHandler extends ExceptionHandlerWrapper {
     /** Precondition required: the script asks who is there and sends the same again. */
     private static final int PROOF_NEEDED = 428;
 
+    /** On a redirect: what was typed was not taken, so the script asks before it leaves the page. */
+    public static final String UNSAVED = "X-DH-Unsaved";
+
     public FailureHandler(ExceptionHandler wrapped) {
         super(wrapped);
     }
@@ -96,6 +99,7 @@ public class FailureHandler extends ExceptionHandlerWrapper {
                 faces.getApplication().evaluateExpressionGet(faces, "#{msg['shared.message.expired']}", String.class);
         external.getFlash().setKeepMessages(true);
         faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_INFO, text, null));
+        external.setResponseHeader(UNSAVED, "1");
         external.redirect(Failure.addressOf(external));
     }
 

@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.Set;
 import java.util.stream.Collectors;
+import vn.donghanh.shared.web.FailureHandler;
 import vn.donghanh.staff.Identity;
 import vn.donghanh.staff.Sessions;
 import vn.donghanh.staff.SignedIn;
@@ -101,6 +102,7 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
         response.setStatus(HttpServletResponse.SC_OK);
         response.setContentType("text/xml;charset=UTF-8");
         response.setHeader("Cache-Control", "no-store");
+        response.setHeader(FailureHandler.UNSAVED, "1");
         response.getWriter()
                 .write("<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect url=\""
                         + address.replace("&", "&amp;").replace("\"", "&quot;").replace("<", "&lt;")

@@ -1,0 +1,107 @@
+package vn.donghanh.note.web;
+
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonValue;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.ConstraintViolationException;
+import java.io.IOException;
+import java.io.Serial;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.note.KeepDraft;
+import vn.donghanh.note.NoteKind;
+import vn.donghanh.note.NoteSection;
+import vn.donghanh.note.NoteService;
+import vn.donghanh.shared.NotFound;
+import vn.donghanh.shared.RuleViolation;
+import vn.donghanh.shared.web.Formats;
+import vn.donghanh.shared.web.Texts;
+
+/**
+ * Keeps what is being written of a note. Beside the page's own form, since it is also sent when the page is left, when the network
+ * is back, and while the form is on its way. Answers 200 with the time, 409 with the reason why this page may not keep it, 422 when
+ * it is no draft.
+ */
+@WebServlet("/note/draft")
+public class DraftServlet extends HttpServlet {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private static final int UNREADABLE = 422;
+    private static final int LARGEST = 80_000;
+
+    @Inject
+    transient NoteService notes;
+
+    @Inject
+    transient Formats formats;
+
+    @Inject
+    transient Texts texts;
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        // a form of another site cannot set this header
+        if (!"1".equals(request.getHeader("X-DH"))) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        try {
+            Instant at = notes.keepDraft(read(request));
+            answer(response, HttpServletResponse.SC_OK, "at", formats.seconds(at));
+        } catch (RuleViolation refused) {
+            answer(
+                    response,
+                    HttpServletResponse.SC_CONFLICT,
+                    "said",
+                    texts.of(refused.rule().key(), refused.arguments().toArray()));
+        } catch (NotFound missing) {
+            response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+        } catch (ConstraintViolationException | JsonException | IllegalArgumentException | ClassCastException unreadable) {
+            response.setStatus(UNREADABLE);
+        }
+    }
+
+    private static KeepDraft read(HttpServletRequest request) throws IOException {
+        if (request.getContentLengthLong() > LARGEST) {
+            throw new IllegalArgumentException("longer than any draft");
+        }
+        request.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        try (JsonReader reader = Json.createReader(request.getReader())) {
+            JsonObject typed = reader.readObject();
+            String kind = text(typed, "kind");
+            return new KeepDraft(
+                    text(typed, "number"),
+                    NoteSection.valueOf(typed.getString("section", "")),
+                    kind == null ? null : NoteKind.valueOf(kind),
+                    text(typed, "corrects"),
+                    text(typed, "ref"),
+                    text(typed, "page"),
+                    text(typed, "body"));
+        }
+    }
+
+    /** Null when nothing stands there. */
+    private static @Nullable String text(JsonObject typed, String name) {
+        JsonValue value = typed.get(name);
+        String text = value == null || value == JsonValue.NULL ? "" : typed.getString(name);
+        return text.isEmpty() ? null : text;
+    }
+
+    private static void answer(HttpServletResponse response, int status, String name, String words) throws IOException {
+        response.setStatus(status);
+        response.setContentType("application/json");
+        response.setCharacterEncoding("UTF-8");
+        response.setHeader("Cache-Control", "no-store");
+        response.getWriter()
+                .write(Json.createObjectBuilder().add(name, words).build().toString());
+    }
+}

@@ -1,0 +1,110 @@
+/* A draft keeps itself: a moment after typing, pasting or dictating, when the field or the page is left, and again when the network is back. One line says what is kept; a counter says what still fits. */
+(function () {
+  "use strict";
+  var PAUSE = 2500, LONGEST_PAUSE = 10000, AGAIN = 15000;
+  var root = document.documentElement;
+  var live = document.getElementById("dh-live");
+  var kept = null, timer = 0, since = 0, sending = false, ended = false, state = "", over = false;
+
+  function part() { return document.querySelector("[data-dh-draft]"); }
+  function control(name) {
+    var form = part() && part().closest("form"), all = form ? form.querySelectorAll("[name='" + form.id + ":" + name + "']") : [];
+    return Array.prototype.find.call(all, function (one) { return one.type !== "radio" || one.checked; });
+  }
+  function valueOf(name) { var one = control(name); return one ? one.value : ""; }
+  function content() {
+    var told = part().dataset;
+    return JSON.stringify({ number: told.number, ref: told.ref, page: told.page, corrects: told.corrects, section: valueOf("section") || told.section, kind: valueOf("kind"), body: valueOf("body") });
+  }
+  function isPending() { return Boolean(part()) && !ended && content() !== kept; }
+
+  function show(text, aloud) {
+    state = text;
+    draw();
+    if (!aloud) return;
+    live.textContent = "";
+    setTimeout(function () { live.textContent = text; }, 60);
+  }
+  /* an answer of the server may have drawn the form anew */
+  function draw() {
+    var told = part();
+    if (!told) return;
+    if (state) told.querySelector("[data-dh-draft-state]").textContent = state;
+    count();
+  }
+  function count() {
+    var told = part().dataset, length = valueOf("body").length, most = Number(told.most), counter = part().querySelector("[data-dh-count]");
+    counter.textContent = (length > most ? told.over : told.left).replace("{0}", length > most ? length - most : length);
+    counter.classList.toggle("dh-bad", length > most);
+    if (length > most && !over) { live.textContent = ""; setTimeout(function () { live.textContent = counter.textContent; }, 60); }
+    over = length > most;
+  }
+
+  function later(pause) {
+    clearTimeout(timer);
+    timer = setTimeout(function () { send(false); }, pause);
+  }
+  function failed(text, pause) {
+    show(text, state !== text);
+    later(pause);
+  }
+
+  function send(leaving) {
+    clearTimeout(timer);
+    if (!isPending() || (sending && !leaving) || root.classList.contains("dh-covered")) return;
+    var told = part().dataset, form = part().closest("form").id, now = content();
+    sending = true;
+    since = 0;
+    show(told.saving);
+    fetch(told.dhDraft, { method: "POST", credentials: "same-origin", keepalive: leaving, body: now, headers: { "X-DH": "1", "Content-Type": "application/json" } })
+      .then(function (answer) {
+        sending = false;
+        if (ended || !part()) return;
+        if (answer.ok && !answer.redirected) return answer.json().then(function (said) {
+          kept = now;
+          show(told.kept.replace("{0}", said.at));
+          if (!isPending()) document.dispatchEvent(new CustomEvent("dh-kept", { detail: { form: form } }));
+          else later(PAUSE);
+        });
+        if (answer.status === 409) return answer.json().then(function (said) { failed(said.said, AGAIN); });
+        if (answer.status === 423) document.dispatchEvent(new CustomEvent("dh-answer", { detail: { status: 423 } }));
+        if (answer.status === 422) show(told.toolong, true);
+        else failed(answer.status === 401 || answer.redirected ? told.signin : told.failed, AGAIN);
+      })
+      .catch(function () {
+        sending = false;
+        if (part()) failed(navigator.onLine === false ? told.offline : told.failed, AGAIN);
+      });
+  }
+
+  function changed(event) {
+    if (!part() || !part().contains(event.target)) return;
+    count();
+    if (!isPending()) return;
+    since = since || Date.now();
+    later(Math.min(PAUSE, Math.max(0, since + LONGEST_PAUSE - Date.now())));
+  }
+  document.addEventListener("input", changed);
+  document.addEventListener("change", changed);
+  document.addEventListener("focusout", function (event) { if (part() && part().contains(event.target)) send(false); });
+  document.addEventListener("visibilitychange", function () { if (document.visibilityState === "hidden") send(true); });
+  window.addEventListener("pagehide", function () { send(true); });
+  window.addEventListener("online", function () { send(false); });
+  window.addEventListener("offline", function () { if (isPending()) show(part().dataset.offline, true); });
+
+  /* a note that is on its way is no draft any more; one that was refused is */
+  function pause() { clearTimeout(timer); }
+  window.jQuery(document).on("pfAjaxSend", pause).on("pfAjaxComplete", function () {
+    if (!part()) return;
+    if (kept === null) kept = content();
+    draw();
+    if (isPending()) later(PAUSE);
+  });
+  document.addEventListener("dh-saved", function (event) {
+    var form = part() && part().closest("form");
+    if (form && form.id === event.detail.form) { ended = true; pause(); }
+  });
+
+  if (part()) kept = content();
+  draw();
+})();
