@@ -1,7 +1,11 @@
 package vn.donghanh.house;
 
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
@@ -22,6 +26,7 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.primefaces.PrimeFaces;
 import vn.donghanh.security.PublicUseCase;
 import vn.donghanh.security.Requires;
 import vn.donghanh.security.UseCases;
@@ -111,6 +116,11 @@ final class HouseRules {
             classes().that().areAnnotatedWith(Named.class).should().resideInAPackage("..web..");
 
     static final ArchRule NOTHING_LIVES_IN_THE_SESSION = noClasses().should().beAnnotatedWith(SessionScoped.class);
+
+    /** It comes 50 milliseconds late and takes the cursor out of the field somebody has gone on to; {@code Focus} comes at once. */
+    static final ArchRule FOCUS_IS_SET_AT_ONCE = noClasses()
+            .should()
+            .callMethodWhere(target(owner(assignableTo(PrimeFaces.class))).and(target(name("focus"))));
 
     static final ArchRule NOBODY_PRINTS = noClasses()
             .should()

@@ -6,6 +6,7 @@ import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Tracing;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
@@ -23,7 +24,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
  * A browser for one test: every person in it has cookies of their own. The test fails when a page complains on its console,
- * throws, or breaks its content security policy, even if everything else went well.
+ * throws, or breaks its content security policy, even if everything else went well. Beside the pictures of a test that failed
+ * lies what each person did, step by step: {@code npx playwright show-trace target/screenshots/failed-….zip}.
  *
  * <pre>{@code
  * @RegisterExtension
@@ -50,6 +52,7 @@ class Browser implements BeforeEachCallback, AfterEachCallback {
     private final List<BrowserContext> people = new ArrayList<>();
     private final List<String> complaints = new ArrayList<>();
     private final List<Pattern> expected = new ArrayList<>();
+    private int asked;
     private com.microsoft.playwright.Browser chromium;
 
     /** At the product with demonstration data that all these tests share. */
@@ -75,6 +78,13 @@ class Browser implements BeforeEachCallback, AfterEachCallback {
                     people.stream().flatMap(person -> person.pages().stream()).toList();
             for (int at = 0; at < open.size(); at++) {
                 shoot(open.get(at), "failed-" + name.replaceAll("[^\\p{L}\\p{N}]+", "-") + (at + 1));
+            }
+            for (int at = 0; at < people.size(); at++) {
+                people.get(at)
+                        .tracing()
+                        .stop(new Tracing.StopOptions()
+                                .setPath(screenshot(
+                                        "failed-" + name.replaceAll("[^\\p{L}\\p{N}]+", "-") + (at + 1) + ".zip")));
             }
         }
         people.forEach(BrowserContext::close);
@@ -108,6 +118,7 @@ class Browser implements BeforeEachCallback, AfterEachCallback {
                 .setBaseURL(address)
                 .setViewportSize(DESK, HEIGHT));
         people.add(person);
+        person.tracing().start(new Tracing.StartOptions().setSnapshots(true));
         person.onPage(this::listen);
         return person.newPage();
     }
@@ -119,6 +130,15 @@ class Browser implements BeforeEachCallback, AfterEachCallback {
             }
         });
         page.onPageError(error -> complaints.add(page.url() + ": " + error));
+        page.onDialog(dialog -> {
+            asked++;
+            dialog.accept();
+        });
+    }
+
+    /** How often somebody was asked whether to leave a page; the answer was yes. */
+    int asked() {
+        return asked;
     }
 
     /** Someone of the demonstration who has signed in, at a screen of her own. */
@@ -206,6 +226,10 @@ class Browser implements BeforeEachCallback, AfterEachCallback {
     private static void shoot(Page page, String name) {
         page.screenshot(new Page.ScreenshotOptions()
                 .setFullPage(true)
-                .setPath(Path.of(System.getProperty("ui.screenshots"), name + ".png")));
+                .setPath(screenshot(name + ".png")));
+    }
+
+    private static Path screenshot(String name) {
+        return Path.of(System.getProperty("ui.screenshots"), name);
     }
 }

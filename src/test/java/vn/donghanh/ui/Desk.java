@@ -56,14 +56,42 @@ final class Desk {
                 .click();
     }
 
-    /** Presses the first button of exactly this name, and waits for the answer if the page stays. */
+    /**
+     * Presses the first button of exactly this name and waits for the answer. Whoever saves is not asked whether to leave, and on a
+     * page that stays the focus stays in it.
+     */
     void press(String button) {
-        page.getByRole(
+        answered(button(button)::click);
+    }
+
+    /** As {@link #press}, by the keyboard alone. */
+    void pressByKey(String button) {
+        Locator pressed = button(button);
+        pressed.focus();
+        answered(() -> pressed.press("Enter"));
+    }
+
+    private Locator button(String name) {
+        return page.getByRole(
                         AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(button).setExact(true))
-                .first()
-                .click();
+                        new Page.GetByRoleOptions().setName(name).setExact(true))
+                .first();
+    }
+
+    private void answered(Runnable press) {
+        int asked = browser.asked();
+        page.evaluate("window.dhSamePage = true");
+        press.run();
         page.waitForFunction("() => !document.documentElement.classList.contains('dh-busy')");
+        page.waitForFunction("() => !window.dhSamePage || document.activeElement !== document.body");
+        org.assertj.core.api.Assertions.assertThat(browser.asked())
+                .as("asked whether to leave what was saved")
+                .isEqualTo(asked);
+    }
+
+    /** What the keyboard goes on with. */
+    Locator focused() {
+        return page.locator(":focus");
     }
 
     /** Follows the first link of the page's content whose name holds these words. */

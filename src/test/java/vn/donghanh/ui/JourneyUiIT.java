@@ -118,11 +118,13 @@ class JourneyUiIT {
     private void assess(Desk worker) {
         worker.field("Nhu cầu khác").selectOption(FIRST);
         worker.press("Thêm nhu cầu");
+        assertThat(worker.field("Lời của thân chủ")).isFocused();
         worker.fill("Lời của thân chủ", "Em muốn có nghề để tự nuôi con.");
         worker.tile("Đủ điều kiện");
         worker.field("Quy định áp dụng").selectOption(FIRST);
         worker.looksAt("journey-need");
-        worker.press("Lưu và đóng");
+        worker.pressByKey("Lưu và đóng");
+        assertThat(worker.focused()).hasText("Mở");
         worker.page().getByLabel("Thân chủ đã tự xếp thứ tự này").check();
         worker.fill("Điều thân chủ làm tốt", "Khéo tay, thương con.");
         worker.choose("Thân chủ tự chấm cuộc sống, 0 đến 10", "4");
@@ -206,7 +208,8 @@ class JourneyUiIT {
         for (String action : new String[] {"1.1", "1.2"}) {
             worker.press("Ghi tiến độ việc " + action);
             worker.tile("Đã xong");
-            worker.press("Lưu tiến độ");
+            worker.pressByKey("Lưu tiến độ");
+            assertThat(worker.focused()).hasAccessibleName("Ghi tiến độ việc " + action);
             worker.sees("Đã lưu tiến độ việc " + action);
         }
         worker.looksAt("journey-plan-worked");

@@ -84,8 +84,9 @@ class ReceptionUiIT {
         duty.page()
                 .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Ghi đã báo"))
                 .first()
-                .click();
+                .press("Enter");
         duty.sees(Pattern.compile("Đã báo \\d\\d:\\d\\d"));
+        assertThat(duty.focused()).hasText("Bỏ ghi");
         duty.looksAt("intake-emergency");
         duty.press("Tiếp nhận");
 

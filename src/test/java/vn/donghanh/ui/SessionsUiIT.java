@@ -3,7 +3,6 @@ package vn.donghanh.ui;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -26,10 +25,9 @@ class SessionsUiIT {
     void anExpiredSessionInAnAjaxCallLeadsToSignInAndBack() {
         browser.expect("410");
         Desk worker = browser.signedIn(WHO);
-        worker.page().onDialog(Dialog::accept);
         worker.go("/intake/new");
         Records.minutesPass(WHO, 16);
-        worker.press("Để sau");
+        button(worker.main(), "Để sau").click();
         worker.page().waitForURL("**/login?ended=true&to=%2Fintake%2Fnew");
         worker.sees("Phiên làm việc đã hết");
         Browser.signIn(worker.page(), WHO, browser.passphrase());

@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.SelectOption;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -39,7 +40,20 @@ class WorkUiIT {
         worker.go("/note/notes/" + number);
         worker.press("Đã gặp, bắt đầu đánh giá");
         worker.page().waitForURL("**/assessment/needs/" + number);
+        goOnTyping(worker);
         notForOthers(number);
+    }
+
+    /** What goes on by itself after an answer takes nobody out of the field she has gone on to. */
+    private void goOnTyping(Desk worker) {
+        worker.page().clock().install();
+        worker.field("Nhu cầu khác").selectOption(new SelectOption().setIndex(1));
+        worker.press("Thêm nhu cầu");
+        assertThat(worker.field("Lời của thân chủ")).isFocused();
+        Locator next = worker.field("Điều thân chủ làm tốt");
+        next.focus();
+        worker.page().clock().runFor(1000);
+        assertThat(next).isFocused();
     }
 
     private void reach(Desk worker) {
@@ -49,7 +63,8 @@ class WorkUiIT {
                 .isVisible();
         worker.doesNotSee("Lần liên lạc này");
         worker.looksAt("note-contact-card");
-        worker.press("Tôi đã đọc");
+        worker.pressByKey("Tôi đã đọc");
+        assertThat(worker.focused()).hasText("Lần liên lạc này");
         Locator sms = worker.page().locator(".dh-choice").filter(new Locator.FilterOptions().setHasText("Nhắn tin"));
         assertThat(sms).containsText("Thân chủ không chọn kênh này");
         assertThat(sms.locator("input")).isDisabled();
@@ -75,7 +90,8 @@ class WorkUiIT {
         worker.go("/note/notes/" + number);
         worker.sees("Có bản đang viết dở");
         worker.looksAt("note-draft");
-        worker.press("Viết tiếp");
+        worker.pressByKey("Viết tiếp");
+        assertThat(worker.field("Nội dung")).isFocused();
         assertThat(worker.field("Nội dung")).hasValue("Chị muốn gặp vào thứ Năm.");
         worker.press("Lưu ghi chép");
         assertThat(worker.page().locator(".dh-list").getByText("Chị muốn gặp vào thứ Năm."))

@@ -1,5 +1,6 @@
 package vn.donghanh.house.bad.web;
 
+import org.primefaces.PrimeFaces;
 import jakarta.inject.Named;
 import jakarta.persistence.EntityManager;
 import vn.donghanh.house.bad.RuleBreakersEntity;
@@ -9,4 +10,8 @@ import vn.donghanh.house.bad.RuleBreakersEntity;
 public class BadPage {
     EntityManager em;
     RuleBreakersEntity entity;
+
+    void asksForTheFocusTooLate() {
+        PrimeFaces.current().focus("form:name");
+    }
 }
