@@ -59,7 +59,12 @@ public record DisclosedContent(List<Line> lines) implements Serializable {
     public static DisclosedContent read(String text) {
         return new DisclosedContent(Arrays.stream(text.split(BETWEEN_LINES))
                 .map(line -> List.of(line.split(BETWEEN_PARTS, -1)))
-                .map(parts -> new Line(parts.get(0), parts.subList(1, parts.size())))
+                .map(DisclosedContent::line)
                 .toList());
+    }
+
+    /** Sealing strips the text: an empty value at its end is gone with the sign before it. */
+    private static Line line(List<String> parts) {
+        return parts.size() == 1 ? Line.of(parts.get(0), "") : new Line(parts.get(0), parts.subList(1, parts.size()));
     }
 }

@@ -27,6 +27,14 @@ class DisclosedContentTest {
         assertThat(DisclosedContent.read(content.text()).fields()).containsExactly("NOTE");
     }
 
+    /** A draft of a referral without a partner ends in its empty value, and sealing strips what it seals. */
+    @Test
+    void anEmptyValueAtTheEndOutlivesTheSealing() {
+        DisclosedContent content = new DisclosedContent(List.of(Line.of("FIELDS", "CALLED"), Line.of("PARTNER", "")));
+
+        assertThat(DisclosedContent.read(content.text().strip())).isEqualTo(content);
+    }
+
     @Test
     void aLineWithoutAnythingIsNoLine() {
         assertThatThrownBy(() -> new Line("NOTE", List.of())).isInstanceOf(IllegalArgumentException.class);
