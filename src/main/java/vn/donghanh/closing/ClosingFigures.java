@@ -4,13 +4,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 import vn.donghanh.casefile.CaseId;
 import vn.donghanh.casefile.Livelihood;
 import vn.donghanh.casefile.LivelihoodSource;
@@ -31,16 +34,28 @@ public class ClosingFigures {
         }
     }
 
-    /** @param milestone null for what was measured at the closing itself */
-    public record Measured(
-            CaseId file, @Nullable Milestone milestone, ReintegrationOutcome outcome, OutcomeAnswer answer)
-            implements Serializable {
-        Measured(Long file, ReintegrationOutcome outcome, OutcomeAnswer answer) {
-            this(new CaseId(file), null, outcome, answer);
+    /**
+     * What was asked of one client at one time, and what is known since.
+     *
+     * @param reached false when the client was to be asked and could not be: then whatever concerned the client at closing is unknown
+     */
+    public record Asked(CaseId file, LocalDate on, boolean reached, Map<ReintegrationOutcome, OutcomeAnswer> answers)
+            implements Serializable {}
+
+    /** One answer as it is stored. */
+    record Answer(CaseId file, LocalDate on, ReintegrationOutcome outcome, OutcomeAnswer answer) {
+        Answer(Long file, Instant decidedAt, ReintegrationOutcome outcome, OutcomeAnswer answer) {
+            this(new CaseId(file), VietNam.day(decidedAt), outcome, answer);
         }
 
-        Measured(Long file, Milestone milestone, ReintegrationOutcome outcome, OutcomeAnswer answer) {
-            this(new CaseId(file), milestone, outcome, answer);
+        Answer(Long file, LocalDate heldOn, ReintegrationOutcome outcome, OutcomeAnswer answer) {
+            this(new CaseId(file), heldOn, outcome, answer);
+        }
+    }
+
+    record Unreached(CaseId file, LocalDate on) {
+        Unreached(Long file, LocalDate heldOn) {
+            this(new CaseId(file), heldOn);
         }
     }
 
@@ -63,29 +78,86 @@ public class ClosingFigures {
                 .getResultList();
     }
 
-    /** What was measured in this span of days, at closings and afterwards; what a client says unasked is never counted. */
-    public List<Measured> measured(LocalDate from, LocalDate to) {
-        Instant start = from.atStartOfDay(VietNam.ZONE).toInstant();
-        List<Measured> closings = em.createQuery(
+    /**
+     * Who was asked in this span of days, at closings and afterwards, the earliest first, and who was to be asked and could not be reached.
+     * What a client says unasked is never counted. Four statements.
+     */
+    public List<Asked> asked(LocalDate from, LocalDate to) {
+        List<Answer> answers = new ArrayList<>(closingAnswers(
+                "c.decidedAt between :start and :end",
+                Map.of("start", from.atStartOfDay(VietNam.ZONE).toInstant(), "end", VietNam.endOf(to))));
+        answers.addAll(em.createQuery(
                         """
-                        select new vn.donghanh.closing.ClosingFigures$Measured(c.caseId, key(o), value(o)) from Closure c join c.outcomes o
-                        where c.state = :approved and c.decidedAt between :start and :end""",
-                        Measured.class)
-                .setParameter("approved", ClosureState.APPROVED)
-                .setParameter("start", start)
-                .setParameter("end", VietNam.endOf(to))
-                .getResultList();
-        List<Measured> afterwards = em.createQuery(
-                        """
-                        select new vn.donghanh.closing.ClosingFigures$Measured(f.caseId, f.milestone, key(o), value(o))
+                        select new vn.donghanh.closing.ClosingFigures$Answer(f.caseId, f.heldOn, key(o), value(o))
                         from FollowUp f join f.outcomes o where f.heldOn between :from and :to""",
-                        Measured.class)
+                        Answer.class)
+                .setParameter("from", from)
+                .setParameter("to", to)
+                .getResultList());
+        List<Asked> asked = new ArrayList<>();
+        answers.stream()
+                .filter(answer -> answer.outcome().isRequired())
+                .collect(Collectors.groupingBy(answer -> List.of(answer.file(), answer.on()), Collectors.toList()))
+                .values()
+                .forEach(together -> asked.add(new Asked(
+                        together.get(0).file(), together.get(0).on(), true, byOutcome(together))));
+        asked.addAll(unreached(from, to));
+        asked.sort(Comparator.comparing(Asked::on));
+        return asked;
+    }
+
+    private List<Asked> unreached(LocalDate from, LocalDate to) {
+        List<Unreached> unreached = em.createQuery(
+                        """
+                        select new vn.donghanh.closing.ClosingFigures$Unreached(f.caseId, f.heldOn)
+                        from FollowUp f where f.result = :result and f.heldOn between :from and :to""",
+                        Unreached.class)
+                .setParameter("result", FollowUpResult.NOT_REACHED)
                 .setParameter("from", from)
                 .setParameter("to", to)
                 .getResultList();
-        return Stream.concat(closings.stream(), afterwards.stream())
-                .filter(one -> one.outcome().isRequired())
+        Map<CaseId, List<Answer>> atClosing = closingAnswers(
+                        "c.caseId in :files",
+                        Map.of(
+                                "files",
+                                unreached.stream().map(one -> one.file().value()).toList()))
+                .stream()
+                .filter(answer -> answer.outcome().isRequired())
+                .collect(Collectors.groupingBy(Answer::file));
+        return unreached.stream()
+                .map(one -> new Asked(
+                        one.file(),
+                        one.on(),
+                        false,
+                        unknownSince(byOutcome(atClosing.getOrDefault(one.file(), List.of()).stream()
+                                .filter(answer -> !answer.on().isAfter(one.on()))
+                                .toList()))))
                 .toList();
+    }
+
+    private List<Answer> closingAnswers(String which, Map<String, Object> parameters) {
+        TypedQuery<Answer> query = em.createQuery(
+                """
+                select new vn.donghanh.closing.ClosingFigures$Answer(c.caseId, c.decidedAt, key(o), value(o))
+                from Closure c join c.outcomes o where c.state = :approved and"""
+                        + " " + which + " order by c.decidedAt",
+                Answer.class);
+        query.setParameter("approved", ClosureState.APPROVED);
+        parameters.forEach(query::setParameter);
+        return query.getResultList();
+    }
+
+    /** The later answer to the same question holds. */
+    private static Map<ReintegrationOutcome, OutcomeAnswer> byOutcome(List<Answer> answers) {
+        Map<ReintegrationOutcome, OutcomeAnswer> byOutcome = new EnumMap<>(ReintegrationOutcome.class);
+        answers.forEach(answer -> byOutcome.put(answer.outcome(), answer.answer()));
+        return byOutcome;
+    }
+
+    private static Map<ReintegrationOutcome, OutcomeAnswer> unknownSince(
+            Map<ReintegrationOutcome, OutcomeAnswer> atClosing) {
+        atClosing.replaceAll((outcome, answer) -> answer.isOfWhomItConcerns() ? OutcomeAnswer.UNKNOWN : answer);
+        return atClosing;
     }
 
     /** Of the episodes whose closing was approved in this span, those at whose end job and income were asked about. Two statements. */

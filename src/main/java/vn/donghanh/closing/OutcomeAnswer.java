@@ -7,5 +7,10 @@ public enum OutcomeAnswer {
     UNKNOWN,
     NOT_APPLICABLE,
     REFUSED,
-    WITHHELD_FOR_SAFETY
+    WITHHELD_FOR_SAFETY;
+
+    /** Whether the client belongs to those of whom a rate is told: asked, concerned, and not unwilling to say. */
+    public boolean isOfWhomItConcerns() {
+        return this == MET || this == NOT_MET || this == UNKNOWN;
+    }
 }

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.AgeBand;
 import vn.donghanh.casefile.ClientGroup;
 import vn.donghanh.casefile.ServiceGroup;
@@ -57,8 +58,14 @@ public final class Outcome {
     /** T7 as it stood on a day of the period. */
     public record Point(LocalDate on, ShownRatio ratio) implements Serializable {}
 
-    /** What one worker has late, by what it is. */
-    public record LateWorker(String username, String name, long late, List<Cause> causes) implements Serializable {}
+    /**
+     * What one worker has late, by what it is.
+     *
+     * @param username null for what waits for a decision of whoever may take it, and is nobody's own
+     * @param name null likewise
+     */
+    public record LateWorker(@Nullable String username, @Nullable String name, long late, List<Cause> causes)
+            implements Serializable {}
 
     public record Cause(TaskKind kind, long late) implements Serializable {}
 
@@ -75,6 +82,7 @@ public final class Outcome {
      *
      * @param until the last day that is counted: the period's, or today
      * @param running the period is not over: the figures are provisional
+     * @param unreached of those to be asked about reintegration in the period, those who could not be reached the last time
      */
     public record Page(
             Period period,
@@ -88,6 +96,7 @@ public final class Outcome {
             List<LateWorker> late,
             CountTable<ClosureReason> closings,
             RatioTable<ReintegrationOutcome> measures,
+            ShownRatio unreached,
             LifeFigures lives)
             implements Serializable {}
 }

@@ -11,7 +11,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,9 +30,7 @@ import vn.donghanh.casefile.TriageLevel;
 import vn.donghanh.closing.ClosingFigures;
 import vn.donghanh.closing.ClosingFigures.ClosedCase;
 import vn.donghanh.closing.ClosingFigures.Life;
-import vn.donghanh.closing.ClosingFigures.Measured;
 import vn.donghanh.closing.ClosureReason;
-import vn.donghanh.closing.OutcomeAnswer;
 import vn.donghanh.closing.ReintegrationOutcome;
 import vn.donghanh.programme.Period;
 import vn.donghanh.programme.PeriodKind;
@@ -85,6 +82,7 @@ public class Outcomes {
         LocalDate until = until(period);
         Records read = records.until(until, CaseFigures.Scope.VISIBLE);
         List<CaseFact> open = open(read);
+        ReintegrationRates asked = asked(read, period, until);
         return new Outcome.Page(
                 period,
                 periods.begun(List.of(PeriodKind.MONTH, PeriodKind.HALF_YEAR, PeriodKind.YEAR), today()),
@@ -96,7 +94,8 @@ public class Outcomes {
                 referrals(read, period, until),
                 late.byWorker(read.files()),
                 Protection.counts(closings(read, period)),
-                Protection.ratios(measures(read, period, until)),
+                Protection.ratios(asked.byOutcome()),
+                Protection.alone(new Ratio(asked.unreached(), asked.persons())),
                 LifeFigures.of(lives(read, period, until)));
     }
 
@@ -132,10 +131,11 @@ public class Outcomes {
                     .filter(one -> one.reason().name().equals(key.part()))
                     .map(ClosedCase::file)
                     .collect(Collectors.toSet());
-            case "measure" -> measured(read, period, until).stream()
-                    .filter(one -> one.outcome().name().equals(key.part()) && one.answer() == OutcomeAnswer.MET)
-                    .map(Measured::file)
-                    .collect(Collectors.toSet());
+            case "measure" -> Arrays.stream(ReintegrationOutcome.values())
+                    .filter(outcome -> outcome.name().equals(key.part()))
+                    .findFirst()
+                    .map(asked(read, period, until)::met)
+                    .orElseThrow(NotFound::new);
             case "work" -> lived(
                     read, period, until, life -> LifeFigures.work(life).name().equals(key.part()));
             case "income" -> lived(
@@ -196,29 +196,11 @@ public class Outcomes {
                 .toList();
     }
 
-    /** Whoever could not be asked stays in the denominator; who did not want to be, and whom it does not concern, do not. */
-    private Map<ReintegrationOutcome, Ratio> measures(Records read, Period period, LocalDate until) {
-        Map<ReintegrationOutcome, Ratio> rates = new LinkedHashMap<>();
-        Map<ReintegrationOutcome, List<Measured>> byOutcome =
-                measured(read, period, until).stream().collect(Collectors.groupingBy(Measured::outcome));
-        byOutcome.entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(entry -> {
-            long met = count(entry.getValue(), EnumSet.of(OutcomeAnswer.MET));
-            long of = count(
-                    entry.getValue(), EnumSet.of(OutcomeAnswer.MET, OutcomeAnswer.NOT_MET, OutcomeAnswer.UNKNOWN));
-            rates.put(entry.getKey(), new Ratio(met, of));
-        });
-        return rates;
-    }
-
-    private static long count(List<Measured> of, Set<OutcomeAnswer> answers) {
-        return of.stream().filter(one -> answers.contains(one.answer())).count();
-    }
-
-    private List<Measured> measured(Records read, Period period, LocalDate until) {
+    private ReintegrationRates asked(Records read, Period period, LocalDate until) {
         Set<CaseId> visible = read.files();
-        return closings.measured(period.from(), until).stream()
+        return ReintegrationRates.of(closings.asked(period.from(), until).stream()
                 .filter(one -> visible.contains(one.file()))
-                .toList();
+                .toList());
     }
 
     private List<Life> lives(Records read, Period period, LocalDate until) {

@@ -25,6 +25,10 @@ public record Ratio(long n, long of) implements Serializable {
         return Optional.of(n < of && rate.compareTo(ALL) >= 0 ? ALMOST_ALL : rate);
     }
 
+    Ratio plus(Ratio other) {
+        return new Ratio(n + other.n, of + other.of);
+    }
+
     public long rest() {
         return of - n;
     }

@@ -1,17 +1,21 @@
 package vn.donghanh.closing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.donghanh.casefile.AccessGround;
 import vn.donghanh.casefile.CaseFixture;
+import vn.donghanh.casefile.CaseId;
 import vn.donghanh.casefile.CaseNumber;
 import vn.donghanh.casefile.CaseStatus;
 import vn.donghanh.casefile.EmploymentType;
@@ -34,6 +38,9 @@ class FollowUpIT {
 
     @Inject
     ClosingQueries queries;
+
+    @Inject
+    ClosingFigures figures;
 
     @Inject
     FollowUpService followUps;
@@ -112,6 +119,29 @@ class FollowUpIT {
         assertThat(story.as("nurse1", () -> queries.followUp(number.value())).livelihoods())
                 .as("a counsellor or nurse sees that she was asked, not what she earns")
                 .isEmpty();
+    }
+
+    @Test
+    void whoIsNotReachedIsUnknownSinceAndStillCounted() {
+        closing.closed(number, ConsentAnswer.Said.YES);
+        LocalDate early = closing.today().plusDays(5);
+        closing.inDays(5, () -> crew.as(
+                "worker1",
+                () -> followUps.record(new RecordFollowUp(
+                        number.value(), FollowUpResult.NOT_REACHED, early, Map.of(), Livelihood.UNTOLD, null))));
+
+        CaseId file = story.as("worker1", () -> cases.see(number)).id();
+        List<ClosingFigures.Asked> asked = figures.asked(closing.today(), early).stream()
+                .filter(one -> one.file().equals(file))
+                .toList();
+
+        assertThat(asked)
+                .extracting(ClosingFigures.Asked::on, ClosingFigures.Asked::reached)
+                .containsExactly(tuple(closing.today(), true), tuple(early, false));
+        assertThat(asked.get(0).answers()).containsEntry(ReintegrationOutcome.HOUSING_STABLE, OutcomeAnswer.MET);
+        assertThat(asked.get(1).answers())
+                .containsEntry(ReintegrationOutcome.HOUSING_STABLE, OutcomeAnswer.UNKNOWN)
+                .doesNotContainKey(ReintegrationOutcome.LEFT_SEX_WORK);
     }
 
     @Test

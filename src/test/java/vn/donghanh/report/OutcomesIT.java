@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -34,6 +35,7 @@ import vn.donghanh.casefile.CaseNumber;
 import vn.donghanh.casefile.CaseStep;
 import vn.donghanh.casefile.ClientGroup;
 import vn.donghanh.casefile.ServiceGroup;
+import vn.donghanh.casefile.TaskKind;
 import vn.donghanh.casefile.TriageLevel;
 import vn.donghanh.programme.Period;
 import vn.donghanh.programme.PeriodKind;
@@ -41,6 +43,7 @@ import vn.donghanh.programme.Periods;
 import vn.donghanh.security.Role;
 import vn.donghanh.shared.NotFound;
 import vn.donghanh.shared.Refs;
+import vn.donghanh.shared.TimeSource;
 import vn.donghanh.shared.VietNam;
 import vn.donghanh.staff.Crew;
 import vn.donghanh.testing.Statements;
@@ -109,6 +112,9 @@ class OutcomesIT {
     @Inject
     Clock clock;
 
+    @Inject
+    TimeSource time;
+
     @PersistenceContext
     EntityManager em;
 
@@ -120,6 +126,20 @@ class OutcomesIT {
         crew.aboard();
         today = VietNam.day(clock.instant());
         period = periods.begun(List.of(PeriodKind.HALF_YEAR), today).get(0);
+    }
+
+    @Test
+    void lateDecisionsThatAreNobodysStandFirst() {
+        crew.as("duty1", () -> cases.opened("Chị Hoa", TriageLevel.HIGH));
+        List<Outcome.LateWorker> late = new ArrayList<>();
+
+        time.at(
+                clock.instant().plus(Duration.ofDays(20)),
+                () -> crew.as("lead1", () -> late.addAll(outcomes.page(period.id()).late())));
+
+        assertThat(late.get(0).username()).isNull();
+        assertThat(late.get(0).causes()).extracting(Outcome.Cause::kind).contains(TaskKind.ACCEPTANCE);
+        assertThat(late.subList(1, late.size())).allMatch(worker -> worker.username() != null);
     }
 
     @Test

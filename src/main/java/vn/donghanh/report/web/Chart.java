@@ -18,19 +18,29 @@ public final class Chart implements Serializable {
     private static final int GROUND = 150;
     private static final int GOAL = 18;
 
-    /** A point of the line. */
-    public record Dot(int x, int y, Point point) implements Serializable {}
+    /** Two labels that stand closer run into one another. */
+    private static final int LABEL_WIDTH = 56;
+
+    /**
+     * A point of the line.
+     *
+     * @param labelled whether its day and rate are written beside it; the table below the drawing has them all
+     */
+    public record Dot(int x, int y, Point point, boolean labelled) implements Serializable {}
 
     private final List<Dot> dots = new ArrayList<>();
 
     /** The line from nothing at the ground to all at the goal; hidden points are left out of it. */
     Chart(List<Point> points) {
         int last = Math.max(1, points.size() - 1);
-        for (int at = 0; at < points.size(); at++) {
+        int free = Integer.MAX_VALUE; // labels are given from the newest point backwards, which always has one
+        for (int at = points.size() - 1; at >= 0; at--) {
             BigDecimal percent = points.get(at).ratio().percent();
             if (percent != null) {
                 int x = points.size() == 1 ? (LEFT + RIGHT) / 2 : LEFT + (RIGHT - LEFT) * at / last;
-                dots.add(new Dot(x, y(percent), points.get(at)));
+                boolean labelled = x <= free;
+                free = labelled ? x - LABEL_WIDTH : free;
+                dots.add(0, new Dot(x, y(percent), points.get(at), labelled));
             }
         }
     }

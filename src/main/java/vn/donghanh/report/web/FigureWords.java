@@ -5,11 +5,14 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.programme.Period;
 import vn.donghanh.programme.Threshold;
 import vn.donghanh.report.LifeFigures;
+import vn.donghanh.report.Outcome.Point;
 import vn.donghanh.report.Outcome.Reason;
 import vn.donghanh.report.Ratio;
 import vn.donghanh.report.Shown;
@@ -52,6 +55,22 @@ public class FigureWords {
         format.setMinimumFractionDigits(1);
         format.setMaximumFractionDigits(1);
         return format.format(percent) + "%";
+    }
+
+    /** A chart read aloud: what stood on which day. */
+    public String spoken(List<Point> points) {
+        return texts.of(
+                "outcomes.chart.spoken",
+                points.stream()
+                        .map(point -> texts.of("outcomes.chart.point", point.on(), percent(point.ratio())))
+                        .collect(Collectors.joining("; ")));
+    }
+
+    /** Whether the one rate is shown to be higher than the other. */
+    public boolean isAbove(ShownRatio one, ShownRatio other) {
+        BigDecimal first = one.percent();
+        BigDecimal second = other.percent();
+        return first != null && second != null && first.compareTo(second) > 0;
     }
 
     /** Days with a half where there is one; a dash of nothing. */

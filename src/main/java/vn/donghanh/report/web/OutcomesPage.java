@@ -53,6 +53,13 @@ public class OutcomesPage {
         return Chart.bar(table, row);
     }
 
+    /** Where the late work of a worker is listed; what is nobody's own waits among the approvals. */
+    public String late(Outcome.LateWorker worker) {
+        return worker.username() == null
+                ? "/oversight/approvals"
+                : "/casefile/list?manager=" + worker.username() + "&due=OVERDUE";
+    }
+
     /** Of 100 for whoever has most late. */
     public long bar(Outcome.LateWorker worker) {
         long most =
@@ -86,10 +93,6 @@ public class OutcomesPage {
 
     /** The line of the chart read aloud. */
     public String spoken() {
-        return texts.of(
-                "outcomes.chart.spoken",
-                page.seven().points().stream()
-                        .map(point -> words.percent(point.ratio()))
-                        .collect(Collectors.joining("; ")));
+        return words.spoken(page.seven().points());
     }
 }

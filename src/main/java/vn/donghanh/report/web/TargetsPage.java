@@ -4,7 +4,6 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.stream.Collectors;
 import org.omnifaces.cdi.Param;
 import vn.donghanh.reference.web.OfficialWords;
 import vn.donghanh.report.TargetSheet;
@@ -87,10 +86,6 @@ public class TargetsPage {
 
     /** The line of the chart read aloud. */
     public String spoken() {
-        return texts.of(
-                "outcomes.chart.spoken",
-                page.seven().points().stream()
-                        .map(point -> words.percent(point.ratio()))
-                        .collect(Collectors.joining("; ")));
+        return words.spoken(page.seven().points());
     }
 }
