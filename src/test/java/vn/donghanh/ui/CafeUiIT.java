@@ -42,13 +42,13 @@ class CafeUiIT {
         assess(worker);
 
         cover(worker, number);
-        worker.press("Trình đánh giá");
+        worker.press("Hoàn tất đánh giá");
         worker.follow("Sang kế hoạch");
         namesNobody(worker, number);
     }
 
     private String receive(Desk worker) {
-        worker.place("Tiếp nhận");
+        worker.place("Tiếp nhận mới");
         worker.tick("Không muốn nêu tên");
         worker.tile("25–34");
         worker.tile("Văn bản ký");
@@ -75,10 +75,10 @@ class CafeUiIT {
 
     private void accept(String number) {
         Desk lead = browser.signedIn("lead1");
-        lead.decide(number, "Xem xét tiếp nhận");
+        lead.decide(number, "Xem xét nhận hồ sơ");
         lead.tile("Phan Thị Mỹ Linh");
         lead.tick("Đã hỏi: người phụ trách");
-        lead.press("Tiếp nhận và giao");
+        lead.press("Nhận và phân công");
         lead.sees("Đã bàn giao cho Phan Thị Mỹ Linh.");
     }
 

@@ -30,10 +30,10 @@ class DuplicatesUiIT {
                 .click();
         lead.sees("Cùng bí danh");
         lead.tile("Cùng một người");
-        lead.sees("Hồ sơ tiếp tục");
+        lead.sees("Hồ sơ được giữ");
         lead.looksAt("duplicates-compare");
         lead.press("Ghép hai hồ sơ");
-        lead.refused("Hồ sơ tiếp tục");
+        lead.refused("Hồ sơ được giữ");
         lead.tile(first);
         lead.fill("Vì sao", "chị nói đã đến đây năm ngoái");
         lead.press("Ghép hai hồ sơ");

@@ -69,7 +69,7 @@ class FiguresUiIT {
         assertThat(officer.main().locator("a[href*='/casefile/'], a[href*='/oversight/']"))
                 .hasCount(0);
         officer.looksAt("programme-targets");
-        officer.place("Số liệu gửi về");
+        officer.place("Số liệu báo cáo");
         officer.choose("Chỉ tiêu", "T3C. Học sinh, sinh viên được tuyên truyền");
         officer.fill("Cơ quan gửi", "Sở Giáo dục và Đào tạo " + System.nanoTime());
         officer.fill("Số văn bản", "215/BC-SGDĐT");

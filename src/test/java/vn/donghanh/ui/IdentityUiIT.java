@@ -33,7 +33,7 @@ class IdentityUiIT {
         worker.go("/casefile/identity/" + number);
         worker.page().onResponse(answers::add);
         worker.isAccessible();
-        assertThat(row(worker)).containsText("Chưa hỏi");
+        assertThat(row(worker)).containsText("Chưa rõ");
 
         write(worker, "0605 12");
         assertThat(worker.page().locator("[id='editForm:text']")).hasAttribute("aria-invalid", "true");
@@ -101,7 +101,7 @@ class IdentityUiIT {
         worker.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
         reasons.forEach((field, reason) ->
                 assertThat(row(worker, field).getByText(reason)).isVisible());
-        assertThat(row(worker, "Họ tên trên giấy tờ").getByText("Chưa hỏi")).isVisible();
+        assertThat(row(worker, "Họ tên trên giấy tờ").getByText("Chưa rõ")).isVisible();
         assertThat(button(worker.main(), "Ghi")).isHidden();
     }
 

@@ -71,7 +71,7 @@ class JourneyUiIT {
         duty.tile("Đang bị thương, chảy máu, mất ý thức");
         duty.sees("Mức Khẩn cấp, 1 dấu hiệu.");
         duty.looksAt("journey-reception");
-        duty.press("Tiếp nhận");
+        duty.press("Lập hồ sơ");
         duty.sees(Pattern.compile("Đã tiếp nhận lúc .* Mã hồ sơ"));
         number = duty.caseNumber();
     }
@@ -87,11 +87,11 @@ class JourneyUiIT {
 
     private void accept(Desk lead) {
         lead.looksAt("journey-work-lead");
-        decide(lead, "Xem xét tiếp nhận");
+        decide(lead, "Xem xét nhận hồ sơ");
         lead.looksAt("journey-acceptance");
         lead.tile("Phan Thị Mỹ Linh");
         lead.page().getByLabel(Pattern.compile("Đã hỏi: người phụ trách")).check();
-        lead.press("Tiếp nhận và giao");
+        lead.press("Nhận và phân công");
         lead.sees("Đã bàn giao cho Phan Thị Mỹ Linh.");
     }
 
@@ -134,7 +134,7 @@ class JourneyUiIT {
         worker.press("Lưu nháp");
         worker.sees("Đã lưu nháp");
         worker.looksAt("journey-assessment");
-        worker.press("Trình đánh giá");
+        worker.press("Hoàn tất đánh giá");
         worker.follow("Sang kế hoạch");
     }
 

@@ -97,7 +97,7 @@ class LawfulUiIT {
     }
 
     private static String pressureByTelephone(Desk duty) {
-        duty.place("Cơ quan hỏi");
+        duty.place("Cơ quan yêu cầu");
         duty.follow("Ghi yêu cầu mới");
         duty.press("Ghi vào sổ");
         duty.refused("Đến bằng cách nào");
@@ -142,7 +142,7 @@ class LawfulUiIT {
 
     private void theOfficerAdvises(String written) {
         Desk dpo = browser.signedIn("dpo1");
-        dpo.place("Cơ quan hỏi");
+        dpo.place("Cơ quan yêu cầu");
         dpo.looksAt("lawful-register");
         hasNoWayOut(dpo);
         dpo.go("/lawful/one/" + written);
@@ -157,7 +157,7 @@ class LawfulUiIT {
 
     private void theDirectorRefuses(String called, String written) {
         Desk director = browser.signedIn("director1");
-        director.place("Cơ quan hỏi");
+        director.place("Cơ quan yêu cầu");
         hasNoWayOut(director);
         director.go("/lawful/answer/" + written);
         director.findsNothing();
@@ -168,7 +168,7 @@ class LawfulUiIT {
         director.follow("Từ chối");
         director.press("Ký và từ chối");
         director.refused("Lý do");
-        director.tile("Hỏi danh sách người");
+        director.tile("Yêu cầu cung cấp danh sách cá nhân");
         director.fill("Số văn bản của Trung tâm", "93/TTCTXH-HC");
         director.fill("Nội dung văn bản", "Trung tâm không lập và không cung cấp danh sách.");
         director.tick("Kèm số liệu tổng hợp");
@@ -191,8 +191,8 @@ class LawfulUiIT {
 
     private void theAuditorReadsCodes() {
         Desk auditor = browser.signedIn("auditor1");
-        auditor.place("Cơ quan hỏi");
-        auditor.sees("Hỏi danh sách người");
+        auditor.place("Cơ quan yêu cầu");
+        auditor.sees("Yêu cầu cung cấp danh sách cá nhân");
         assertThat(auditor.main().innerText())
                 .doesNotContain("Lê Văn Bình", "58/CV", "Người gọi xưng")
                 .doesNotContainPattern("\\d{2}/\\d{2}/\\d{4}")

@@ -62,16 +62,16 @@ class NightUiIT {
                 .allSatisfy(line -> assertThat(line).containsPattern("Giám đốc|Trưởng phòng|Trực y tế"));
         duty.sees("Công an, xã phường, gia đình: không báo");
         assertThat(duty.page().title()).doesNotContain(alias);
-        duty.press("Tiếp nhận");
+        duty.press("Lập hồ sơ");
         duty.sees(Pattern.compile("Đã tiếp nhận lúc .* Mã hồ sơ"));
         String number = duty.caseNumber();
         assertThat(duty.page().url() + duty.page().title()).doesNotContain(alias);
         duty.follow("Bảo vệ tính mạng");
-        duty.follow("Đã cho ai xem gì");
+        duty.follow("Thông tin đã chia sẻ");
         duty.sees("Chưa gửi gì cho ai");
 
         Desk director = browser.signedIn("director1");
-        director.sees(Pattern.compile("\\d+ ca khẩn cấp, mức Khẩn cấp"));
+        director.sees(Pattern.compile("\\d+ ca khẩn cấp chưa có người phụ trách, mức Khẩn cấp"));
         knowsNoName(director, alias);
         director.looksAt("work-emergency");
         director.page()
@@ -80,7 +80,7 @@ class NightUiIT {
                 .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(Pattern.compile("^Xem và quyết định")))
                 .first()
                 .click();
-        director.sees("Quyết định tiếp nhận");
+        director.sees("Giám đốc quyết định tiếp nhận");
         knowsNoName(director, alias);
 
         for (String other : List.of("worker3", "counsellor1", "report1", "admin1", "health1", "training1")) {
@@ -101,7 +101,7 @@ class NightUiIT {
         Desk duty = browser.signedIn("duty1");
         duty.place("Khẩn cấp");
         takeIn(duty, alias);
-        duty.press("Tiếp nhận");
+        duty.press("Lập hồ sơ");
         String number = duty.caseNumber();
         duty.follow("Ghi cách liên lạc an toàn");
         duty.tile("Gọi điện");
@@ -145,7 +145,7 @@ class NightUiIT {
     /** Before the case is given to anybody, a supervisor keeps out whoever is known to know her. */
     private void handOver(String number) {
         Desk lead = browser.signedIn("lead1");
-        lead.decide(number, "Xem xét tiếp nhận");
+        lead.decide(number, "Xem xét nhận hồ sơ");
         lead.follow("Chặn người ấy trước khi giao");
         Locator block = lead.page().locator("form[id=block]");
         block.locator("select").selectOption("Đoàn Thị Diễm My");
@@ -155,7 +155,7 @@ class NightUiIT {
         lead.follow("Tiếp nhận");
         lead.tile(LINH);
         lead.tick("Đã hỏi: người phụ trách");
-        lead.press("Tiếp nhận và giao");
+        lead.press("Nhận và phân công");
         lead.sees("Đã bàn giao cho " + LINH + ".");
     }
 

@@ -240,7 +240,7 @@ class OutcomeAuditUiIT {
     private void openOneIdentity(Desk lead) {
         lead.go("/casefile/identity/" + number);
         assertThat(lead.main().locator("[data-dh-ask]")).hasCount(0);
-        lead.follow("Mở khẩn cấp");
+        lead.follow("Truy cập khẩn cấp");
         lead.fill("Số hồ sơ", "DH-0000-0000");
         lead.choose("Cần mở", "Một mục danh tính: Họ tên trên giấy tờ");
         lead.tile("Kiểm tra kết quả");
@@ -273,7 +273,7 @@ class OutcomeAuditUiIT {
     private void review() {
         Desk dpo = browser.signedIn("dpo1");
         dpo.place("Việc của tôi");
-        dpo.sees(Pattern.compile("\\d+ lần mở khẩn cấp chờ rà soát"));
+        dpo.sees(Pattern.compile("\\d+ lần truy cập khẩn cấp chờ rà soát"));
         dpo.isAccessible();
         dpo.follow("Sang rà soát");
         dpo.looksAt("audit-reviews");
@@ -301,7 +301,7 @@ class OutcomeAuditUiIT {
         worker.go("/casefile/glass/" + number);
         worker.sees("Chính đáng");
         worker.go("/casefile/overview/" + number);
-        worker.sees("Rà soát mở khẩn cấp: chính đáng");
+        worker.sees("Rà soát truy cập khẩn cấp: chính đáng");
     }
 
     private static void shows(Desk desk, String words) {

@@ -37,7 +37,7 @@ class ReceptionUiIT {
         worker.tile("Văn bản ký");
         worker.fill("Điều đưa thân chủ đến", "Muốn học nghề.");
         worker.looksAt("intake-new");
-        worker.press("Để sau");
+        worker.press("Lưu nháp, ghi tiếp sau");
         worker.sees("Đã để sau lúc");
 
         worker.go("/intake/new");
@@ -67,7 +67,7 @@ class ReceptionUiIT {
 
     private String receiveAtNight(Desk duty) {
         duty.go("/intake/emergency");
-        duty.press("Tiếp nhận");
+        duty.press("Lập hồ sơ");
         duty.refused("Chọn nhóm tuổi");
         duty.fill("Muốn được gọi là", "Chị Sương");
         duty.tile("16–17");
@@ -88,7 +88,7 @@ class ReceptionUiIT {
         duty.sees(Pattern.compile("Đã báo \\d\\d:\\d\\d"));
         assertThat(duty.focused()).hasText("Bỏ ghi");
         duty.looksAt("intake-emergency");
-        duty.press("Tiếp nhận");
+        duty.press("Lập hồ sơ");
 
         duty.sees(Pattern.compile("Đã tiếp nhận lúc .* Mã hồ sơ"));
         return duty.caseNumber();
@@ -113,11 +113,11 @@ class ReceptionUiIT {
 
     private void accept(Desk lead) {
         lead.looksAt("intake-decision");
-        lead.press("Tiếp nhận và giao");
+        lead.press("Nhận và phân công");
         lead.refused("Chọn người phụ trách");
         lead.tile("Phan Thị Mỹ Linh");
         lead.tick("Đã hỏi: người phụ trách");
-        lead.press("Tiếp nhận và giao");
+        lead.press("Nhận và phân công");
         lead.sees("Đã bàn giao cho Phan Thị Mỹ Linh.");
     }
 

@@ -27,12 +27,12 @@ class SessionsUiIT {
         Desk worker = browser.signedIn(WHO);
         worker.go("/intake/new");
         Records.minutesPass(WHO, 16);
-        button(worker.main(), "Để sau").click();
+        button(worker.main(), "Lưu nháp, ghi tiếp sau").click();
         worker.page().waitForURL("**/login?ended=true&to=%2Fintake%2Fnew");
         worker.sees("Phiên làm việc đã hết");
         Browser.signIn(worker.page(), WHO, browser.passphrase());
         worker.page().waitForURL("**/intake/new");
-        worker.press("Để sau");
+        worker.press("Lưu nháp, ghi tiếp sau");
         worker.sees(Pattern.compile("Đã để sau lúc"));
     }
 
@@ -44,7 +44,7 @@ class SessionsUiIT {
         worker.fill("Muốn được gọi là", "Chị Mai");
         worker.fill("Điều đưa thân chủ đến", "Muốn học nghề.");
         Records.minutesPass(WHO, 11);
-        worker.press("Để sau");
+        worker.press("Lưu nháp, ghi tiếp sau");
         assertThat(cover(worker)).containsText("khóa");
         assertThat(worker.main()).isHidden();
         worker.isAccessible();
@@ -54,7 +54,7 @@ class SessionsUiIT {
         uncover(worker);
         assertThat(worker.field("Muốn được gọi là")).hasValue("Chị Mai");
         assertThat(worker.field("Điều đưa thân chủ đến")).hasValue("Muốn học nghề.");
-        worker.press("Để sau");
+        worker.press("Lưu nháp, ghi tiếp sau");
         worker.sees(Pattern.compile("Đã để sau lúc"));
     }
 
@@ -155,7 +155,7 @@ class SessionsUiIT {
         assertThat(phone(one)).containsText("Đã ghi, đang khóa");
         Desk third = new Desk(browser, one.page().context().newPage());
         third.go("/casefile/identity/" + second);
-        assertThat(phone(third)).containsText("Chưa hỏi");
+        assertThat(phone(third)).containsText("Chưa rõ");
         two.page().locator("[id='editForm:text']").fill("+84 605 222 222");
         save(two);
         assertThat(phone(two)).containsText("Đã ghi, đang khóa");

@@ -36,11 +36,11 @@ class StayUiIT {
         worker.sees("Chờ tiếp nhận");
         worker.fill("Nơi, phòng, giường", ROOM);
         worker.fill("Đồ mang theo", "không có");
-        worker.press("Tiếp nhận");
+        worker.press("Cho vào nhà tạm lánh");
         worker.refused("Đọc nội quy an toàn");
         worker.tick("Đã cùng thân chủ đọc và thống nhất nội quy");
         worker.looksAt("stay-admit");
-        worker.press("Tiếp nhận");
+        worker.press("Cho vào nhà tạm lánh");
         worker.sees("Chờ hoàn thiện hồ sơ");
         worker.sees(ROOM);
         worker.choose("Hỏi bằng cách nào", "Qua điện thoại");
@@ -119,7 +119,7 @@ class StayUiIT {
     void anAlarmWaitsInTheCaseManagersWork() {
         Desk worker = browser.signedIn("worker2");
         worker.go("/home/work");
-        worker.sees("Bàn bước tiếp sau tạm lánh");
+        worker.sees("Thống nhất bước tiếp theo sau tạm lánh");
         worker.go("/stay/house");
         worker.sees("cần bàn bước tiếp");
         assertThat(

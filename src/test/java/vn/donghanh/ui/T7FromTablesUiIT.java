@@ -83,7 +83,7 @@ class T7FromTablesUiIT {
         pair(where, find(seven, COUNT + " / " + COUNT + " người"), told, "n7", "d7");
         pair(
                 where,
-                find(seven, "Cách tính chặt: .*?\\(" + COUNT + " / " + COUNT + "\\)"),
+                find(seven, "Cách tính thận trọng: .*?\\(" + COUNT + " / " + COUNT + "\\)"),
                 told,
                 "strict_n",
                 "strict_d");
@@ -97,7 +97,7 @@ class T7FromTablesUiIT {
     }
 
     private void waiting(String where, String seven, Map<String, String> told) {
-        Matcher days = find(seven, "T7t[^\\n]*\\n+(—|[\\d,]+ ngày)\\s+trung vị; đúng hạn: (—|ẩn|[\\d,]+%)");
+        Matcher days = find(seven, "T7t[^\\n]*\\n+(—|[\\d,]+ ngày)\\s+Trung vị \\(một nửa số người\\); đúng hạn: (—|ẩn|[\\d,]+%)");
         long early = number(told, "in_time_n");
         long of = number(told, "in_time_d");
         if (of == 0 || of < FEW) {

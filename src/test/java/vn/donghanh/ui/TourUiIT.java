@@ -118,10 +118,10 @@ class TourUiIT {
         duty.fill("Lý do, vài chữ", "bị thương ở tay");
         duty.tile("Đang bị thương, chảy máu, mất ý thức");
         duty.sees("Mức Khẩn cấp, 1 dấu hiệu.");
-        duty.press("Tiếp nhận");
+        duty.press("Lập hồ sơ");
         duty.sees(Pattern.compile("Đã tiếp nhận lúc .* Mã hồ sơ"));
         Desk director = browser.signedIn("director1");
-        director.sees(Pattern.compile("\\d+ ca khẩn cấp, mức Khẩn cấp"));
+        director.sees(Pattern.compile("\\d+ ca khẩn cấp chưa có người phụ trách, mức Khẩn cấp"));
         bothWidths(director, "step-director-told");
         Desk reviewer = browser.signedIn("dpo1");
         bothWidths(reviewer, "step-reviewer-told");

@@ -162,7 +162,7 @@ class WorkUiIT {
         lead.go("/intake/screening/" + number);
         lead.tile("Phan Thị Mỹ Linh");
         lead.tick("Đã hỏi: người phụ trách");
-        lead.press("Tiếp nhận và giao");
+        lead.press("Nhận và phân công");
         lead.sees("Đã bàn giao cho Phan Thị Mỹ Linh.");
         return number;
     }

@@ -13,8 +13,8 @@ class FormatsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2026-03-08, Quá 2 ngày, bad",
-        "2026-03-09, Quá 1 ngày, bad",
+        "2026-03-08, Quá hạn 2 ngày, bad",
+        "2026-03-09, Quá hạn 1 ngày, bad",
         "2026-03-10, Hôm nay, warn",
         "2026-03-11, Ngày mai, warn",
         "2026-03-30, Còn 20 ngày, ''"
