@@ -115,18 +115,18 @@ class TypingUiIT {
         worker.fill("Muốn được gọi là", "Chị Chưa Gửi");
         Locator said = worker.page().locator("#dh-offline");
         worker.page().route(Pattern.compile(".*"), route -> answer(route, 502, "text/html", "<html></html>"));
-        worker.press("Để sau");
+        worker.press("Lưu nháp, ghi tiếp sau");
         assertThat(said).containsText("Chưa gửi được");
         worker.page().unroute(Pattern.compile(".*"));
         worker.page()
                 .route(
                         Pattern.compile("/intake/new"),
                         route -> answer(route, 200, "text/xml", "<partial-response><error/></partial-response>"));
-        worker.press("Để sau");
+        worker.press("Lưu nháp, ghi tiếp sau");
         assertThat(said).containsText("Chưa gửi được");
         worker.page().unrouteAll();
         assertThat(worker.field("Muốn được gọi là")).hasValue("Chị Chưa Gửi");
-        worker.press("Để sau");
+        worker.press("Lưu nháp, ghi tiếp sau");
         worker.sees("Đã để sau lúc");
         assertThat(said).isHidden();
     }
