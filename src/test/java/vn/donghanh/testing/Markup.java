@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -35,7 +36,7 @@ public final class Markup {
         private final String name;
         private final Map<String, String> attributes;
         private final List<Object> content = new ArrayList<>();
-        private final @Nullable Element parent;
+        private @Nullable Element parent;
 
         private Element(String name, Map<String, String> attributes, @Nullable Element parent) {
             this.name = name;
@@ -116,6 +117,22 @@ public final class Markup {
 
     public Optional<Element> byId(String id) {
         return all(one -> one.id().equals(id)).findFirst();
+    }
+
+    /** Puts another piece of page where the element of this id stands, as an Ajax answer does; nothing happens where there is none. */
+    public void replace(String id, String markup) {
+        byId(id).ifPresent(old -> {
+            Element parent = Objects.requireNonNull(old.parent);
+            Markup piece = new Markup(markup);
+            int at = parent.content.indexOf(old);
+            parent.content.remove(at);
+            for (Object part : piece.root.content) {
+                if (part instanceof Element element) {
+                    element.parent = parent;
+                }
+                parent.content.add(at++, part);
+            }
+        });
     }
 
     /** Forms that post. */

@@ -9,6 +9,7 @@ import org.omnifaces.cdi.Param;
 import vn.donghanh.casefile.CaseIdentity;
 import vn.donghanh.person.FieldState;
 import vn.donghanh.person.IdentityService;
+import vn.donghanh.shared.NotFound;
 import vn.donghanh.shared.web.Formats;
 import vn.donghanh.shared.web.Messages;
 
@@ -48,6 +49,9 @@ public class IdentityPage implements Serializable {
     }
 
     public void open() {
+        if (asked == null) {
+            throw new NotFound();
+        }
         opened.show(asked, identity.open(number, asked, reason));
         reason = null;
     }

@@ -19,6 +19,22 @@ public class ChoiceRenderer extends SelectOneRenderer {
     }
 
     @Override
+    public void decode(FacesContext faces, UIComponent component) {
+        super.decode(faces, component);
+        UISelectOne select = (UISelectOne) component;
+        if (shouldDecode(select)) {
+            Converter<?> converter = findImplicitConverter(faces, select);
+            Tiles.refuseOthers(
+                    faces,
+                    select,
+                    getSelectItems(faces, select).stream()
+                            .filter(item -> !item.isDisabled())
+                            .map(item -> getOptionAsString(faces, select, converter, item.getValue()))
+                            .toList());
+        }
+    }
+
+    @Override
     public Object getConvertedValue(FacesContext faces, UIComponent component, Object submitted) {
         return faces.getRenderKit()
                 .getRenderer(UISelectOne.COMPONENT_FAMILY, "jakarta.faces.Radio")

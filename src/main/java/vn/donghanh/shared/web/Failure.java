@@ -1,15 +1,20 @@
 package vn.donghanh.shared.web;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.FacesException;
 import jakarta.faces.application.ViewExpiredException;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.PhaseId;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.ConstraintViolationException;
 import java.security.SecureRandom;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+import org.primefaces.csp.CspException;
 import vn.donghanh.shared.NotFound;
 import vn.donghanh.shared.RuleViolation;
 import vn.donghanh.shared.Unreadable;
@@ -23,6 +28,7 @@ public class Failure {
     /** Locked: the key is gone. */
     static final int UNREADABLE = 423;
 
+    private static final int MIXED_COLLATIONS = 1267;
     private static final System.Logger LOG = System.getLogger(Failure.class.getName());
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final String SIGNS = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -66,8 +72,22 @@ public class Failure {
                     || isOvertaken(cause)) {
                 return cause;
             }
+            if (isNameOfNothing(cause)) {
+                return new NotFound();
+            }
         }
         return thrown;
+    }
+
+    /** What was asked for is written in signs that no code, number or reference has: the database cannot even compare them. */
+    private static boolean isNameOfNothing(Throwable cause) {
+        return cause instanceof SQLException refused && refused.getErrorCode() == MIXED_COLLATIONS;
+    }
+
+    /** The request carries a state or a nonce that the page it is for did not hand out. */
+    static boolean isMalformed(Throwable cause, @Nullable PhaseId phase) {
+        return cause instanceof CspException
+                || (phase == PhaseId.RESTORE_VIEW && cause instanceof FacesException && cause.getCause() == null);
     }
 
     static boolean isExpiredView(Throwable cause) {

@@ -51,7 +51,9 @@ public class FailureHandler extends ExceptionHandlerWrapper {
 
     private static void answer(FacesContext faces, Throwable cause, @Nullable PhaseId phase) {
         try {
-            if (faces.getResponseComplete()) {
+            if (Failure.isMalformed(cause, phase)) {
+                refuseMalformed(faces);
+            } else if (faces.getResponseComplete()) {
                 Failure.log(cause);
             } else if (Failure.isExpiredView(cause)) {
                 backToSamePage(faces);
@@ -89,6 +91,21 @@ public class FailureHandler extends ExceptionHandlerWrapper {
                     .substring(external.getRequestContextPath().length());
             external.redirect(external.getRequestContextPath() + "/session/prove?to="
                     + URLEncoder.encode(here, StandardCharsets.UTF_8));
+        }
+    }
+
+    /** A request that no page of ours sends: the script keeps what is on the page; without it the page is opened anew. */
+    private static void refuseMalformed(FacesContext faces) throws IOException {
+        ExternalContext external = faces.getExternalContext();
+        if (faces.getResponseComplete() || external.isResponseCommitted()) {
+            return;
+        }
+        if (faces.getPartialViewContext().isAjaxRequest()) {
+            external.responseReset();
+            external.setResponseStatus(HttpServletResponse.SC_BAD_REQUEST);
+            faces.responseComplete();
+        } else {
+            backToSamePage(faces);
         }
     }
 

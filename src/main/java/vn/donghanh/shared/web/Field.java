@@ -1,5 +1,6 @@
 package vn.donghanh.shared.web;
 
+import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.component.FacesComponent;
 import jakarta.faces.component.UIComponentBase;
@@ -44,22 +45,30 @@ public class Field extends UIComponentBase {
         if (!errors.isEmpty()) {
             paragraph(html, id + "-error", "dh-error", errors.get(0).getSummary(), true);
         }
+        boolean counted = input != null && input.getAttributes().get(TypedText.LIMIT) instanceof Integer;
         if (input != null) {
-            prepare(input, id, !hint.isEmpty(), !errors.isEmpty());
+            prepare(input, id, !hint.isEmpty(), !errors.isEmpty(), counted);
         }
     }
 
     @Override
     public void encodeEnd(FacesContext faces) throws IOException {
+        UIInput input = Fields.firstBelow(this);
+        if (input != null && input.getAttributes().get(TypedText.LIMIT) instanceof Integer most) {
+            counter(faces.getResponseWriter(), input.getClientId(faces), typedInto(faces, input), most);
+        }
         faces.getResponseWriter().endElement("div");
+    }
+
+    /** The id of what is typed into; where it is only a part of the component, as in a field that searches, not that of the component. */
+    private static String typedInto(FacesContext faces, UIInput input) {
+        return input instanceof InputHolder holder ? holder.getInputClientId() : input.getClientId(faces);
     }
 
     private void label(FacesContext faces, ResponseWriter html, @Nullable UIInput input) throws IOException {
         html.startElement(input == null ? "span" : "label", this);
-        if (input instanceof InputHolder holder) {
-            html.writeAttribute("for", holder.getInputClientId(), null);
-        } else if (input != null) {
-            html.writeAttribute("for", input.getClientId(faces), null);
+        if (input != null) {
+            html.writeAttribute("for", typedInto(faces, input), null);
         }
         html.writeText(text("label"), null);
         if (Boolean.parseBoolean(text("optional"))) {
@@ -76,7 +85,7 @@ public class Field extends UIComponentBase {
     }
 
     /** What the control has to carry: its look, its name in messages, and the ids of the sentences about it. */
-    private void prepare(UIInput input, String id, boolean hinted, boolean failed) {
+    private void prepare(UIInput input, String id, boolean hinted, boolean failed, boolean counted) {
         Map<String, Object> attributes = input.getAttributes();
         // where the control is only a part of the component, as in a date picker, its class has a name of its own
         boolean part = input instanceof InputHolder holder && !id.equals(holder.getInputClientId());
@@ -86,7 +95,8 @@ public class Field extends UIComponentBase {
             attributes.put(name, ("dh-input " + styleClass).strip());
         }
         Fields.nameInMessages(input, this, "label");
-        String about = ((hinted ? id + "-hint " : "") + (failed ? id + "-error" : "")).strip();
+        String about = ((hinted ? id + "-hint " : "") + (failed ? id + "-error " : "") + (counted ? id + "-count" : ""))
+                .strip();
         set(input, "aria-describedby", about);
         // PrimeFaces says it by itself of a value that did not pass validation, and knows nothing of one that a rule
         // refused
@@ -111,6 +121,20 @@ public class Field extends UIComponentBase {
             Icons.write(html, "alert");
         }
         html.writeText(text, null);
+        html.endElement("p");
+    }
+
+    /** Empty until the text comes near its limit; then the script says how many signs are left, or too many. */
+    private void counter(ResponseWriter html, String id, String typedInto, int most) throws IOException {
+        Texts texts = CDI.current().select(Texts.class).get();
+        html.startElement("p", this);
+        html.writeAttribute("id", id + "-count", null);
+        html.writeAttribute("class", "dh-hint dh-letters", null);
+        html.writeAttribute("aria-live", "polite", null);
+        html.writeAttribute("data-dh-counts", typedInto, null);
+        html.writeAttribute("data-dh-limit", most, null);
+        html.writeAttribute("data-dh-left", texts.get("shared.count.left"), null);
+        html.writeAttribute("data-dh-over", texts.get("shared.count.over"), null);
         html.endElement("p");
     }
 

@@ -3,13 +3,16 @@ package vn.donghanh.shared.web;
 import jakarta.el.ValueExpression;
 import jakarta.faces.component.EditableValueHolder;
 import jakarta.faces.component.UIComponent;
+import jakarta.faces.component.UIForm;
 import jakarta.faces.component.UIInput;
 import jakarta.faces.component.UIViewRoot;
 import jakarta.faces.component.visit.VisitContext;
+import jakarta.faces.component.visit.VisitHint;
 import jakarta.faces.component.visit.VisitResult;
 import jakarta.faces.context.FacesContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class Fields {
     private Fields() {}
 
-    /** The client id of the first control with this id, wherever it stands; null when there is none. */
+    /** The client id of the first control with this id, in the form that was sent if it is there; null when there is none. */
     static @Nullable String clientId(FacesContext faces, String id) {
         return ask(faces, id, control -> control.getClientId(faces));
     }
@@ -51,17 +54,29 @@ final class Fields {
             if (!id.equals(control.getId())) {
                 return VisitResult.ACCEPT;
             }
-            found.set(question.apply(control));
-            return VisitResult.COMPLETE;
+            boolean sent = isSent(control);
+            if (sent || found.get() == null) {
+                found.set(question.apply(control));
+            }
+            return sent ? VisitResult.COMPLETE : VisitResult.ACCEPT;
         });
         return found.get();
+    }
+
+    private static boolean isSent(UIComponent control) {
+        for (UIComponent above = control; above != null; above = above.getParent()) {
+            if (above instanceof UIForm form) {
+                return form.isSubmitted();
+            }
+        }
+        return false;
     }
 
     private static void walk(FacesContext faces, Function<UIComponent, VisitResult> each) {
         UIViewRoot view = faces.getViewRoot();
         if (view != null) {
             view.visitTree(
-                    VisitContext.createVisitContext(faces),
+                    VisitContext.createVisitContext(faces, null, Set.of(VisitHint.SKIP_UNRENDERED)),
                     (visit, component) ->
                             component instanceof EditableValueHolder ? each.apply(component) : VisitResult.ACCEPT);
         }

@@ -1,11 +1,13 @@
 package vn.donghanh.shared.web;
 
+import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.component.UIInput;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.context.ResponseWriter;
 import jakarta.faces.model.SelectItem;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -44,6 +46,18 @@ final class Tiles {
         String value = given instanceof String text ? text : written.apply(given);
         boolean checked = selected.test(asSubmitted ? value : given);
         return new Tile(value, item.getLabel(), item.getDescription(), checked, item.isDisabled());
+    }
+
+    /** An answer that is not, or no longer, among those offered is refused: PrimeFaces would leave it out without a word. */
+    static void refuseOthers(FacesContext faces, UIInput input, List<String> offered) {
+        String[] sent =
+                faces.getExternalContext().getRequestParameterValuesMap().get(input.getClientId(faces));
+        if (sent != null && Arrays.stream(sent).anyMatch(one -> !one.isEmpty() && !offered.contains(one))) {
+            String words =
+                    Fields.named(input, CDI.current().select(Texts.class).get().get("shared.message.choice"));
+            faces.addMessage(input.getClientId(faces), new FacesMessage(FacesMessage.SEVERITY_ERROR, words, null));
+            input.setValid(false);
+        }
     }
 
     void write(List<Tile> tiles) throws IOException {

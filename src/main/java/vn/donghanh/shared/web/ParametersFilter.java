@@ -1,0 +1,38 @@
+package vn.donghanh.shared.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.Serial;
+
+/** A body with more parameters than any form of ours has is refused, and no failure of the product. */
+@WebFilter("/*")
+public class ParametersFilter extends HttpFilter {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        try {
+            chain.doFilter(request, response);
+        } catch (RuntimeException failure) {
+            if (!areTooMany(failure) || response.isCommitted()) {
+                throw failure;
+            }
+            // without an error page: drawing one would read the parameters again
+            response.reset();
+            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+        }
+    }
+
+    /** By name, for it is the server's own. */
+    private static boolean areTooMany(RuntimeException failure) {
+        return failure.getCause() != null
+                && failure.getCause().getClass().getName().equals("io.undertow.util.ParameterLimitException");
+    }
+}
