@@ -87,7 +87,9 @@ public class Failure {
     /** The request carries a state or a nonce that the page it is for did not hand out. */
     static boolean isMalformed(Throwable cause, @Nullable PhaseId phase) {
         return cause instanceof CspException
-                || (phase == PhaseId.RESTORE_VIEW && cause instanceof FacesException && cause.getCause() == null);
+                || (phase == PhaseId.RESTORE_VIEW
+                        && cause.getClass() == FacesException.class
+                        && cause.getCause() == null);
     }
 
     static boolean isExpiredView(Throwable cause) {

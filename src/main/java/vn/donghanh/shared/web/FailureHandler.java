@@ -51,12 +51,12 @@ public class FailureHandler extends ExceptionHandlerWrapper {
 
     private static void answer(FacesContext faces, Throwable cause, @Nullable PhaseId phase) {
         try {
-            if (Failure.isMalformed(cause, phase)) {
-                refuseMalformed(faces);
-            } else if (faces.getResponseComplete()) {
+            if (faces.getResponseComplete() && !Failure.isMalformed(cause, phase)) {
                 Failure.log(cause);
             } else if (Failure.isExpiredView(cause)) {
                 backToSamePage(faces);
+            } else if (Failure.isMalformed(cause, phase)) {
+                refuseMalformed(faces);
             } else if (cause instanceof ProofNeeded needed) {
                 askForProof(faces, needed, phase);
             } else if (staysOnPage(faces, phase) && !(cause instanceof NotFound)) {
