@@ -4,7 +4,7 @@
   var PAUSE = 2500, LONGEST_PAUSE = 10000, AGAIN = 15000;
   var root = document.documentElement;
   var live = document.getElementById("dh-live");
-  var kept = null, timer = 0, since = 0, sending = false, ended = false, state = "", over = false;
+  var kept = null, timer = 0, since = 0, sending = false, ended = false, line = "", over = false;
 
   function part() { return document.querySelector("[data-dh-draft]"); }
   function control(name) {
@@ -16,10 +16,12 @@
     var told = part().dataset;
     return JSON.stringify({ number: told.number, ref: told.ref, page: told.page, corrects: told.corrects, section: valueOf("section") || told.section, kind: valueOf("kind"), body: valueOf("body") });
   }
-  function isPending() { return Boolean(part()) && !ended && content() !== kept; }
+  /* without words there is no draft, whatever was ticked */
+  function state() { return valueOf("body").trim() ? content() : ""; }
+  function isPending() { return Boolean(part()) && !ended && state() !== kept; }
 
   function show(text, aloud) {
-    state = text;
+    line = text;
     draw();
     if (!aloud) return;
     live.textContent = "";
@@ -29,7 +31,7 @@
   function draw() {
     var told = part();
     if (!told) return;
-    if (state) told.querySelector("[data-dh-draft-state]").textContent = state;
+    if (line) told.querySelector("[data-dh-draft-state]").textContent = line;
     count();
   }
   function count() {
@@ -45,24 +47,24 @@
     timer = setTimeout(function () { send(false); }, pause);
   }
   function failed(text, pause) {
-    show(text, state !== text);
+    show(text, line !== text);
     later(pause);
   }
 
   function send(leaving) {
     clearTimeout(timer);
     if (!isPending() || (sending && !leaving) || root.classList.contains("dh-covered")) return;
-    var told = part().dataset, form = part().closest("form").id, now = content();
+    var told = part().dataset, form = part().closest("form").id, now = state(), sent = content();
     sending = true;
     since = 0;
     show(told.saving);
-    fetch(told.dhDraft, { method: "POST", credentials: "same-origin", keepalive: leaving, body: now, headers: { "X-DH": "1", "Content-Type": "application/json" } })
+    fetch(told.dhDraft, { method: "POST", credentials: "same-origin", keepalive: leaving, body: sent, headers: { "X-DH": "1", "Content-Type": "application/json" } })
       .then(function (answer) {
         sending = false;
         if (ended || !part()) return;
         if (answer.ok && !answer.redirected) return answer.json().then(function (said) {
           kept = now;
-          show(told.kept.replace("{0}", said.at));
+          show(now ? told.kept.replace("{0}", said.at) : told.auto);
           if (!isPending()) document.dispatchEvent(new CustomEvent("dh-kept", { detail: { form: form } }));
           else later(PAUSE);
         });
@@ -96,7 +98,7 @@
   function pause() { clearTimeout(timer); }
   window.jQuery(document).on("pfAjaxSend", pause).on("pfAjaxComplete", function () {
     if (!part()) return;
-    if (kept === null) kept = content();
+    if (kept === null) kept = state();
     draw();
     if (isPending()) later(PAUSE);
   });
@@ -105,6 +107,6 @@
     if (form && form.id === event.detail.form) { ended = true; pause(); }
   });
 
-  if (part()) kept = content();
+  if (part()) kept = state();
   draw();
 })();

@@ -134,11 +134,23 @@
     if (reaches(asked)) { asked.focus(); return; }
     if (!before || (document.activeElement && document.activeElement !== document.body)) return;
     var same = document.getElementById(before.id);
-    if (reaches(same)) { same.focus({ preventScroll: true }); return; }
+    if (reaches(same)) { same.focus({ preventScroll: !before.path }); return; }
     var place = document.getElementById(before.around.find(function (id) { return document.getElementById(id); })) || document.getElementById("main");
     var next = sameRow(before.source) || headingIn(place) || headingIn(document.getElementById("main")) || document.getElementById("main");
     next.focus();
     if (!document.querySelector(".dh-toast:not([data-told])")) say((next.getAttribute("aria-label") || next.textContent || "").trim().slice(0, 120));
+  }
+
+  /* a save that opens the same page anew goes on at the same place; kept are the ids of controls, nothing that was typed */
+  function keepFocus(before) {
+    if (!before) return;
+    before.path = location.pathname;
+    sessionStorage.setItem("dh-focus", JSON.stringify(before));
+  }
+  function takeFocus() {
+    var before = JSON.parse(sessionStorage.getItem("dh-focus"));
+    sessionStorage.removeItem("dh-focus");
+    if (before && before.path === location.pathname && !location.hash) refocus(null, before);
   }
 
   /* what is typed while an answer is on its way stays, even if the answer draws its field anew */
@@ -175,6 +187,8 @@
     var again = {};
     window.jQuery.ajaxSetup({ timeout: PATIENCE });
     window.PrimeFaces.ajax.minLoadAnimation = 0;
+    /* PrimeFaces would leave for an error page by a path that nobody can open, and what was typed with it */
+    window.PrimeFaces.ajax.ResponseProcessor.doError = function () {};
 
     window.jQuery(document).on("pfAjaxSend", function (event, xhr, settings) {
       var asked = settings.source;
@@ -199,6 +213,7 @@
       call.saved = !xhr.getResponseHeader("X-DH-Unsaved");
       if (call.saved) {
         saved(call.form);
+        keepFocus(call.before);
         document.dispatchEvent(new CustomEvent("dh-saved", { detail: { form: call.form && call.form.id } }));
       }
     }).on("pfAjaxUpdated", function (event, xhr, settings) {
@@ -243,4 +258,5 @@
   window.addEventListener("offline", function () { warn(offlineText); });
   window.addEventListener("online", calm);
   settle();
+  takeFocus();
 })();

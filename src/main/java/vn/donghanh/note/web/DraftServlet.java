@@ -55,8 +55,7 @@ public class DraftServlet extends HttpServlet {
             return;
         }
         try {
-            Instant at = notes.keepDraft(read(request));
-            answer(response, HttpServletResponse.SC_OK, "at", formats.seconds(at));
+            answer(response, HttpServletResponse.SC_OK, "at", formats.seconds(keep(read(request))));
         } catch (RuleViolation refused) {
             answer(
                     response,
@@ -67,6 +66,18 @@ public class DraftServlet extends HttpServlet {
             response.setStatus(HttpServletResponse.SC_NOT_FOUND);
         } catch (ConstraintViolationException | JsonException | IllegalArgumentException | ClassCastException unreadable) {
             response.setStatus(UNREADABLE);
+        }
+    }
+
+    /** Two of one page may come at the same moment, the second as the page is left: it comes after the first. */
+    private Instant keep(KeepDraft typed) {
+        try {
+            return notes.keepDraft(typed);
+        } catch (RuntimeException first) {
+            if (first instanceof RuleViolation || first instanceof NotFound || first instanceof ConstraintViolationException) {
+                throw first;
+            }
+            return notes.keepDraft(typed);
         }
     }
 
