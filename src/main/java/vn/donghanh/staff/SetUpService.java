@@ -8,7 +8,6 @@ import vn.donghanh.security.PublicUseCase;
 import vn.donghanh.security.Role;
 import vn.donghanh.security.UseCases;
 import vn.donghanh.shared.NotFound;
-import vn.donghanh.shared.RuleViolation;
 
 /**
  * The one set-up ceremony of an installation: names the Centre, its first unit, its first administrator and its first
@@ -45,12 +44,7 @@ public class SetUpService {
         if (!state.needed()) {
             throw new NotFound();
         }
-        if (!code.matches(asked.code())) {
-            throw RuleViolation.at("code", StaffRule.SETUP_CODE_WRONG);
-        }
-        if (asked.administrator().equals(asked.director())) {
-            throw RuleViolation.at("directorUsername", StaffRule.SETUP_SAME_PERSON);
-        }
+        code.demand(asked.code());
         long centre = founding.centre(asked.centre(), asked.parentBody());
         founding.unit(asked.unit(), UnitKind.UNIT, centre);
         asked.holidays().forEach(day -> holidays.add(day.day(), day.name(), BASIS));

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
+import vn.donghanh.shared.RuleViolation;
 import vn.donghanh.shared.Settings;
 
 /**
@@ -36,8 +37,15 @@ class SetupCode {
         }
     }
 
-    /** Compares in constant time; without a file no code is right. */
-    boolean matches(String typed) {
+    /** @throws RuleViolation when it is another; without a file no code is right */
+    void demand(String typed) {
+        if (!matches(typed)) {
+            throw RuleViolation.at("code", StaffRule.SETUP_CODE_WRONG);
+        }
+    }
+
+    /** Compares in constant time. */
+    private boolean matches(String typed) {
         try {
             Path file = file();
             if (!Files.exists(file)) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,7 +21,10 @@ import vn.donghanh.casefile.CaseStatus;
 import vn.donghanh.casefile.EmploymentType;
 import vn.donghanh.casefile.Livelihood;
 import vn.donghanh.casefile.LivelihoodSource;
+import vn.donghanh.reference.CodeLists;
 import vn.donghanh.shared.Missing;
+import vn.donghanh.shared.Rule;
+import vn.donghanh.shared.VietNam;
 import vn.donghanh.staff.Crew;
 import vn.donghanh.testing.Story;
 
@@ -48,6 +53,15 @@ class AssessmentIT {
 
     @PersistenceContext
     EntityManager em;
+
+    @Inject
+    NeedWithdrawals withdrawals;
+
+    @Inject
+    CodeLists lists;
+
+    @Inject
+    Clock clock;
 
     private CaseNumber number;
 
@@ -230,5 +244,37 @@ class AssessmentIT {
             int version, boolean ranked, List<NeedDraft> needs, String strengths, Missing groupsMissing) {
         return new AssessmentDraft(
                 version, ranked, needs, strengths, null, "Có em gái ở quê.", Set.of(), groupsMissing, LIFE);
+    }
+
+    @Test
+    void aRuleFitsTheNeedThatItIsNamedFor() {
+        NeedDraft unsuited =
+                new NeedDraft(null, PresentingNeed.TRAINING, "Muốn có nghề.", Eligibility.YES, "NO_SUCH_RULE", null);
+        assertThat(story.refusals(
+                        "worker1",
+                        () -> service.save(
+                                number.value(),
+                                draft(AssessmentDraft.NEW, true, List.of(unsuited), "Khéo tay.", null))))
+                .containsExactly(AssessmentRule.RULE_UNSUITED);
+    }
+
+    @Test
+    void aNeedIsWithdrawnOnceForAReasonOfTheListAndOnADayThatCanBe() {
+        crew.as("worker1", () -> service.submit(number.value(), whole(AssessmentDraft.NEW)));
+        String key = read("worker1").needs().get(0).key();
+        LocalDate today = VietNam.day(clock.instant());
+        String reason = story.as("worker1", () -> lists.valid("need_withdrawal_reason", today))
+                .get(0)
+                .code();
+        assertThat(withdrawal(key, "NO_SUCH_REASON", today)).containsExactly(AssessmentRule.WITHDRAWAL_REASON);
+        assertThat(withdrawal(key, reason, today.plusDays(1))).containsExactly(AssessmentRule.WITHDRAWAL_DAY);
+        assertThat(withdrawal(key, reason, today.minusDays(1))).containsExactly(AssessmentRule.WITHDRAWAL_DAY);
+        assertThat(withdrawal(key, reason, today)).isEmpty();
+        assertThat(withdrawal(key, reason, today)).containsExactly(AssessmentRule.WITHDRAWN_ALREADY);
+    }
+
+    private List<Rule> withdrawal(String key, String reason, LocalDate on) {
+        return story.refusals(
+                "worker1", () -> withdrawals.withdraw(number.value(), new WithdrawNeed(key, reason, null, on)));
     }
 }

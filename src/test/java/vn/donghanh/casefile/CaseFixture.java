@@ -14,6 +14,7 @@ import vn.donghanh.person.IdentityField;
 import vn.donghanh.person.NewPerson;
 import vn.donghanh.person.PersonRegister;
 import vn.donghanh.security.StaffId;
+import vn.donghanh.shared.PersonRef;
 
 /** Cases for tests in the server, brought to where they stand by the steps that lead there. Call it as someone, through {@code Crew.as}. */
 @ApplicationScoped
@@ -40,6 +41,14 @@ public class CaseFixture {
     public CaseNumber opened(String alias, TriageLevel level, AgeBand age) {
         NewPerson person = NewPerson.ofWhomNothingIsKnown().with(IdentityField.ALIAS, FieldValue.of(alias));
         return files.open(new OpenCase(persons.register(person), IntakeMode.EMERGENCY, ReferralSource.SELF, age, level))
+                .number();
+    }
+
+    /** A second case of somebody who has one. */
+    @Transactional
+    public CaseNumber openedAgain(PersonRef person) {
+        return files.open(
+                        new OpenCase(person, IntakeMode.WALK_IN, ReferralSource.SELF, AgeBand.UNKNOWN, TriageLevel.LOW))
                 .number();
     }
 

@@ -160,6 +160,7 @@ class CaseMergingIT {
         assertThat(story.isHidden("lead2", () -> merging.undo(ref, WHY))).isTrue();
         assertThat(story.as("lead2", () -> merging.standing()))
                 .noneMatch(one -> one.ref().equals(ref));
+        assertThat(story.refusals("lead1", () -> merging.undo(ref, "vì"))).containsExactly(CaseRule.REASON_MISSING);
         undo();
         assertThat(story.refusals("lead1", () -> merging.undo(ref, WHY)))
                 .containsExactly(CaseRule.MERGE_ALREADY_UNDONE);
@@ -178,6 +179,16 @@ class CaseMergingIT {
                 .containsExactly(CaseRule.MERGE_HOLDS_OTHERS);
         crew.as("lead1", () -> merging.merge(withThird.id(), kept.value(), WHY));
         assertThat(story.status(third)).isEqualTo(CaseStatus.MERGED);
+    }
+
+    @Test
+    void theOpenOneOfTwoGoesOn() {
+        crew.as("director1", () -> cases.take(kept, CaseStep.GIVE_UP));
+        long pair = pairOf("lead1").id();
+        assertThat(story.refusals("lead1", () -> merging.merge(pair, kept.value(), WHY)))
+                .containsExactly(CaseRule.MERGE_KEEPS_THE_OPEN_ONE);
+        merge(other);
+        assertThat(story.status(kept)).isEqualTo(CaseStatus.MERGED);
     }
 
     @Test

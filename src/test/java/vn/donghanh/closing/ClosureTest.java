@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -150,5 +151,98 @@ class ClosureTest {
 
     private static CaseView file() {
         return CaseViews.at(CaseStatus.ACTIVE, WORKER, AT);
+    }
+
+    /** Every step from every state by who asked for it and by somebody else. */
+    @ParameterizedTest
+    @EnumSource
+    void eachStepIsTakenOnlyFromWhereItMay(ClosureState from) {
+        Map<ClosureState, Consumer<Closure>> steps = Map.of(
+                ClosureState.REQUESTED, one -> one.request(WORKER, AT),
+                ClosureState.PROPOSED, one -> one.propose(SUPERVISOR, AT),
+                ClosureState.RETURNED, one -> one.giveBack(SUPERVISOR, AT, SEALED),
+                ClosureState.APPROVED, one -> one.approve(DIRECTOR, AT, ClosureDecision.CLOSE));
+        steps.forEach((to, step) -> {
+            Closure closure = at(from);
+            boolean allowed =
+                    switch (to) {
+                        case DRAFT -> false;
+                        case REQUESTED -> from == ClosureState.DRAFT;
+                        case PROPOSED -> from == ClosureState.REQUESTED;
+                        case RETURNED -> from == ClosureState.REQUESTED || from == ClosureState.PROPOSED;
+                        case APPROVED -> from == ClosureState.PROPOSED;
+                    };
+            if (allowed) {
+                step.accept(closure);
+                assertThat(closure.state()).isEqualTo(to);
+            } else {
+                assertThat(refusal(() -> step.accept(closure)))
+                        .as(to + " from " + from)
+                        .isEqualTo(ClosingRule.NOT_AT_THIS_POINT);
+                assertThat(closure.state()).isEqualTo(from);
+            }
+        });
+    }
+
+    @Test
+    void theRecordSaysWhoDidWhatAndWhen() {
+        Closure closure = at(ClosureState.APPROVED);
+        assertThat(closure.ref()).isEqualTo("r");
+        assertThat(closure.round()).isEqualTo(1);
+        assertThat(closure.episode()).isEqualTo(1);
+        assertThat(closure.caseId()).isEqualTo(1);
+        assertThat(closure.reason()).isEqualTo(ClosureReason.GOALS_MET);
+        assertThat(closure.minutesSealed()).isEqualTo(SEALED);
+        assertThat(closure.outcomes()).isEqualTo(answered());
+        assertThat(closure.savedAt()).isEqualTo(AT);
+        assertThat(closure.requestedBy()).isEqualTo(WORKER);
+        assertThat(closure.requestedAt()).isEqualTo(AT);
+        assertThat(closure.proposedBy()).isEqualTo(SUPERVISOR);
+        assertThat(closure.proposedAt()).isEqualTo(AT);
+        assertThat(closure.decidedBy()).isEqualTo(DIRECTOR);
+        assertThat(closure.decidedAt()).isEqualTo(AT);
+        assertThat(closure.decision()).isEqualTo(ClosureDecision.CLOSE);
+        assertThat(closure.returnedBy()).isNull();
+        Closure returned = at(ClosureState.RETURNED);
+        assertThat(returned.returnedBy()).isEqualTo(SUPERVISOR);
+        assertThat(returned.returnedAt()).isEqualTo(AT);
+        assertThat(returned.returnReasonSealed()).isEqualTo(SEALED);
+        assertThat(returned.decision()).isNull();
+    }
+
+    @Test
+    void anOutcomeThatIsTakenBackIsGone() {
+        Closure closure = draft(ClosureReason.GOALS_MET, answered(), SEALED);
+        closure.draft(ClosureReason.GOALS_MET, Map.of(), WORKING, SEALED, WORKER, AT);
+        assertThat(closure.outcomes()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whoIsAskedWhatAtTheEndDependsOnWhyItEnds(ClosureReason reason) {
+        boolean gone = reason == ClosureReason.DECEASED
+                || reason == ClosureReason.DUPLICATE
+                || reason == ClosureReason.ENTERED_IN_ERROR;
+        assertThat(reason.measuresOutcomes()).isEqualTo(!gone);
+        assertThat(reason.allowsFollowUp()).isEqualTo(!gone);
+        assertThat(reason.asksFollowUp())
+                .isEqualTo(!gone && reason != ClosureReason.LOST_CONTACT && reason != ClosureReason.DETAINED);
+    }
+
+    private static Closure at(ClosureState goal) {
+        Closure closure = draft(ClosureReason.GOALS_MET, answered(), SEALED);
+        if (goal != ClosureState.DRAFT) {
+            closure.request(WORKER, AT);
+        }
+        if (goal == ClosureState.PROPOSED || goal == ClosureState.APPROVED) {
+            closure.propose(SUPERVISOR, AT);
+        }
+        if (goal == ClosureState.APPROVED) {
+            closure.approve(DIRECTOR, AT, ClosureDecision.CLOSE);
+        }
+        if (goal == ClosureState.RETURNED) {
+            closure.giveBack(SUPERVISOR, AT, SEALED);
+        }
+        return closure;
     }
 }

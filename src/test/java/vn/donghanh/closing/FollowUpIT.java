@@ -184,4 +184,12 @@ class FollowUpIT {
         return new RecordFollowUp(
                 number.value(), FollowUpResult.REACHED, day, ClosingStory.ANSWERED, living, "Vẫn ổn.");
     }
+
+    @Test
+    void nobodyWasAskedOnADayToCome() {
+        closing.closed(number, ConsentAnswer.Said.YES);
+        LocalDate tomorrow = closing.today().plusDays(1);
+        assertThat(story.refusals("worker1", () -> followUps.record(found(tomorrow))))
+                .containsExactly(ClosingRule.FOLLOW_UP_IN_FUTURE);
+    }
 }

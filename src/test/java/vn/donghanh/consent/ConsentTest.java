@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.donghanh.casefile.CaseId;
+import vn.donghanh.crypto.Purpose;
+import vn.donghanh.security.OrganisationId;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.Refs;
 
@@ -107,5 +109,57 @@ class ConsentTest {
             case SUPERSEDED -> consent -> consent.giveWay(WORKER, NOW, TODAY);
             case REQUESTED -> consent -> {};
         };
+    }
+
+    @Test
+    void itSaysWhatWasAskedAndHowItWasAnswered() {
+        OrganisationId clinic = new OrganisationId(7);
+        StaffId witness = new StaffId(2);
+        Consent consent = Consent.ask("c", new CaseId(4), ConsentScope.SHARE_TRAINING, clinic, "2026-01", WORKER, NOW);
+        assertThat(consent.ref()).isEqualTo("c");
+        assertThat(consent.caseId()).isEqualTo(new CaseId(4));
+        assertThat(consent.scope()).isEqualTo(ConsentScope.SHARE_TRAINING);
+        assertThat(consent.recipient()).isEqualTo(clinic);
+        assertThat(consent.textVersion()).isEqualTo("2026-01");
+        assertThat(consent.askedAt()).isEqualTo(NOW);
+        assertThat(consent.status()).isEqualTo(ConsentStatus.REQUESTED);
+        assertThat(consent.asked().to()).isEqualTo(ConsentStatus.REQUESTED);
+        assertThat(consent).hasToString("Consent c");
+        Instant later = NOW.plusSeconds(60);
+        ConsentEvent event =
+                consent.grant(ConsentForm.GUARDIAN, witness, new byte[] {1}, new byte[] {2}, NEXT_MARCH, WORKER, later);
+        assertThat(event.to()).isEqualTo(ConsentStatus.GRANTED);
+        assertThat(event.at()).isEqualTo(later);
+        assertThat(event.by()).isEqualTo(WORKER);
+        assertThat(event.scope()).isEqualTo(ConsentScope.SHARE_TRAINING);
+        assertThat(consent.form()).isEqualTo(ConsentForm.GUARDIAN);
+        assertThat(consent.witness()).isEqualTo(witness);
+        assertThat(consent.guardianSealed()).containsExactly(1);
+        assertThat(consent.namedSealed()).containsExactly(2);
+        assertThat(consent.validFrom()).isEqualTo(later);
+        assertThat(consent.expiresOn()).isEqualTo(NEXT_MARCH);
+        assertThat(consent.endedAt()).isNull();
+        consent.withdraw(WORKER, later);
+        assertThat(consent.endedAt()).isEqualTo(later);
+    }
+
+    /** What the Centre asks for by itself, what with a partner, and what never. */
+    @ParameterizedTest
+    @EnumSource
+    void eachScopeIsAskedForInOneWay(ConsentScope scope) {
+        boolean shared = scope.name().startsWith("SHARE_")
+                && scope != ConsentScope.SHARE_FAMILY
+                && scope != ConsentScope.SHARE_PROTECTION;
+        boolean partner = shared || scope == ConsentScope.RECEIVE_HEALTH_STATUS;
+        assertThat(scope.askedForAPartner()).isEqualTo(partner);
+        assertThat(scope.askedByTheCentre()).isEqualTo(!partner && scope != ConsentScope.RECEIVE_HEALTH_RESULT);
+        assertThat(ConsentScope.askable().contains(scope)).isEqualTo(scope.askedByTheCentre());
+        assertThat(scope.namesSomeone())
+                .isEqualTo(scope == ConsentScope.SHARE_FAMILY || scope == ConsentScope.INTERPRETER);
+        assertThat(scope.purpose())
+                .isEqualTo(
+                        scope.name().contains("HEALTH")
+                                ? Purpose.HEALTH
+                                : scope == ConsentScope.SHARE_LEGAL ? Purpose.LEGAL : Purpose.DOCUMENTS);
     }
 }

@@ -57,4 +57,26 @@ class VitalInterestTest {
     private void assertRefused(StaffId by, Instant at, ConsentRule rule) {
         refused(rule, () -> ground.confirm(by, at));
     }
+
+    @Test
+    void theClientIsToldOnceAndTheRecordSaysBy() {
+        assertThat(ground.mayBeConfirmedBy(LEAD, NIGHT)).isTrue();
+        assertThat(ground.mayBeConfirmedBy(DUTY, NIGHT)).isFalse();
+        assertThat(ground.mayBeConfirmedBy(LEAD, OVER)).isFalse();
+        assertThat(ground.clientToldAt()).isNull();
+        ground.clientTold(NIGHT);
+        ground.clientTold(OVER);
+        assertThat(ground.clientToldAt()).isEqualTo(NIGHT);
+        ground.confirm(LEAD, NIGHT);
+        assertThat(ground.confirmedBy()).isEqualTo(LEAD);
+        assertThat(ground.confirmedAt()).isEqualTo(NIGHT);
+        assertThat(ground.invokedBy()).isEqualTo(DUTY);
+        assertThat(ground.invokedAt()).isEqualTo(NIGHT);
+        assertThat(ground.expiresAt()).isEqualTo(OVER);
+        assertThat(ground.reasonSealed()).isNull();
+        assertThat(new VitalInterest("v", new CaseId(1), new byte[] {1}, DUTY, NIGHT, OVER).reasonSealed())
+                .containsExactly(1);
+        assertThat(new VitalInterest("v", new CaseId(1), null, DUTY, NIGHT, OVER).ref())
+                .isEqualTo("v");
+    }
 }

@@ -21,7 +21,6 @@ import vn.donghanh.shared.Rule;
 /** Nothing is refused for a reason that no test expects: every constant of every {@code …Rule} is named in the sources of the tests. */
 class RulesTestedTest {
     private static final Path TESTS = Path.of("src/test/java");
-    private static final Path NOT_YET = Path.of("src/test/resources/rules-without-a-test.txt");
     private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/|//[^\\n]*", Pattern.DOTALL);
     private static final Pattern NAMED = Pattern.compile("\\b(\\w+Rule\\.[A-Z][A-Z0-9_]*)\\b");
 
@@ -30,13 +29,14 @@ class RulesTestedTest {
         Set<String> named = named();
         Set<String> untested = constants();
         untested.removeIf(named::contains);
-        untested.removeAll(Files.readAllLines(NOT_YET));
         assertThat(untested)
                 .as(
                         """
-                        Each of these refusals is expected by no test. For each, write a test that provokes it and expects it by name, such as
-                        refused(ReferralRule.CASE_ENDED, () -> ...): in the plain test of the entity or policy that throws it (ReferralTest), or in
-                        the test in the server of the service that throws it (ReferralIT). If nothing can throw it any more, remove the constant and its words.""")
+                        Each of these refusals is expected by no test. For each, write a test that provokes it and
+                        expects it by name, such as refused(ReferralRule.CASE_ENDED, () -> ...): in the plain test of
+                        the entity or policy that throws it (ReferralTest), or in the test in the server of the
+                        service that throws it (ReferralIT). If nothing can throw it any more, remove the constant
+                        and its words in both languages.""")
                 .isEmpty();
     }
 

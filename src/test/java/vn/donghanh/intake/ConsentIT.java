@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.donghanh.casefile.AgeBand;
+import vn.donghanh.casefile.CaseNumber;
 import vn.donghanh.casefile.CaseStatus;
 import vn.donghanh.casefile.IntakeMode;
 import vn.donghanh.casefile.ReferralSource;
@@ -183,5 +184,31 @@ class ConsentIT {
 
     private ConsentRegister.Page page(String who) {
         return story.as(who, () -> register.page(number));
+    }
+
+    @Test
+    void aYesHasAFormAndALastDayAndACaseThatGoesOn() {
+        refused(ConsentRule.FORM_MISSING, yes(ConsentScope.CONTACT, null, null, null));
+        refused(
+                ConsentRule.EXPIRY_MISSING,
+                new ConsentAnswer(
+                        ConsentScope.CONTACT, ConsentAnswer.Said.YES, ConsentForm.WRITTEN, null, null, null, null));
+        CaseNumber closed = story.at(CaseStatus.CLOSED);
+        assertThat(story.refusals(
+                        "worker1",
+                        () -> consents.record(
+                                closed.value(), yes(ConsentScope.CONTACT, ConsentForm.WRITTEN, null, null))))
+                .containsExactly(ConsentRule.CASE_ENDED);
+    }
+
+    @Test
+    void aCaseToWhichTheClientStillAgreesIsNotEndedOnTheClientsBehalf() {
+        String ref = line(ConsentScope.CASE_MGMT).ref();
+        crew.as("worker1", () -> consents.withdraw(number, ref));
+        record(yes(ConsentScope.CASE_MGMT, ConsentForm.WRITTEN, null, null));
+        assertThat(story.refusals(
+                        "dpo1",
+                        () -> consents.endCase(number, page("dpo1").header().version(), "yêu cầu")))
+                .containsExactly(ConsentRule.CASE_CONSENT_STANDS);
     }
 }

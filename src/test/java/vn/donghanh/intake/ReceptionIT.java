@@ -7,6 +7,8 @@ import static vn.donghanh.testing.Refusals.refused;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -273,5 +275,45 @@ class ReceptionIT {
 
     private void asDo(String who, Runnable task) {
         crew.as(who, task);
+    }
+
+    @Test
+    void anArrivalIsWrittenDownWithinItsTime() {
+        refused(IntakeRule.ARRIVAL_IN_FUTURE, () -> arrived(clock.instant().plusSeconds(60)));
+        refused(IntakeRule.ARRIVAL_TOO_LONG_AGO, () -> arrived(clock.instant().minus(Duration.ofDays(30))));
+    }
+
+    @Test
+    void aWitnessIsAColleagueWhoIsNamed() {
+        refused(IntakeRule.WITNESS_MISSING, () -> emergency(AgeBand.FROM_50, Set.of(), witnessed(null)));
+        refused(IntakeRule.WITNESS_MISSING, () -> emergency(AgeBand.FROM_50, Set.of(), witnessed("nobody")));
+    }
+
+    @Test
+    void onlyACaseInScreeningIsAcceptedOrDeclined() {
+        String number = received("worker1", AgeBand.FROM_35_TO_49);
+        asDo("worker1", () -> contacts.agree(number, byPhone(), null));
+        answer("worker1", number, Set.of(), 6, ItemAnswer.NO);
+        accept("worker1", number, "worker1", true);
+        refused(IntakeRule.NOT_SCREENING, () -> accept("lead1", number, "worker1", true));
+        refused(IntakeRule.NOT_SCREENING, () -> decline(number, "lý do", "nơi khác"));
+    }
+
+    private void arrived(Instant at) {
+        Receive now = receive(IntakeMode.EMERGENCY, AgeBand.FROM_50, Set.of(), withoutConsent());
+        asDo(
+                "duty1",
+                () -> intake.receive(new Receive(
+                        now.mode(),
+                        now.source(),
+                        now.calledBy(),
+                        now.ageBand(),
+                        now.ground(),
+                        now.flags(),
+                        null,
+                        now.told(),
+                        at,
+                        now.further(),
+                        null)));
     }
 }

@@ -466,4 +466,14 @@ class LawfulIT {
             }
         }
     }
+
+    @Test
+    void aLetterIsRefusedByALetterWithANumber() {
+        String ref = entered("duty1", Asks.PERSON, null);
+        assertThat(story.refusals(
+                        "director1",
+                        () -> service.refuse(
+                                ref, new GiveRefusal(RefusalGround.NOT_HELD, null, "Trung tâm không có.", false))))
+                .containsExactly(LawfulRule.NUMBER_MISSING);
+    }
 }

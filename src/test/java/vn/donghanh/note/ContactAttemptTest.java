@@ -91,4 +91,22 @@ class ContactAttemptTest {
     private static CaseView file() {
         return CaseViews.at(CaseStatus.ACTIVE, new StaffId(2), FIRST);
     }
+
+    @Test
+    void anAttemptIsNotRecordedAgainstItsFirstAnswer() {
+        ContactAttempt attempt = ContactAttempt.within(WAYS, "r", file(), ContactChannel.CALL, FIRST, false);
+        refused(ContactRule.NOT_SAFE_TO_TALK, () -> attempt.ended(SafeNow.NO, ContactOutcome.REACHED));
+        refused(ContactRule.SAFETY_NOT_ASKED, () -> attempt.ended(SafeNow.YES, ContactOutcome.NO_ANSWER));
+        attempt.ended(SafeNow.NO, ContactOutcome.UNSAFE_TO_TALK);
+        assertThat(attempt.reached()).isFalse();
+        attempt.recorded(new StaffId(2), FIRST, new byte[] {1}, new byte[] {2});
+        assertThat(attempt.ref()).isEqualTo("r");
+        assertThat(attempt.channel()).isEqualTo(ContactChannel.CALL);
+        assertThat(attempt.safeNow()).isEqualTo(SafeNow.NO);
+        assertThat(attempt.outcome()).isEqualTo(ContactOutcome.UNSAFE_TO_TALK);
+        assertThat(attempt.happenedAt()).isEqualTo(FIRST);
+        assertThat(attempt.staff()).isEqualTo(new StaffId(2));
+        assertThat(attempt.outsideHoursSealed()).containsExactly(1);
+        assertThat(attempt.bodySealed()).containsExactly(2);
+    }
 }

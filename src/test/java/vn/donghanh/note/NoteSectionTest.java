@@ -7,6 +7,8 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import vn.donghanh.casefile.CaseScope;
+import vn.donghanh.casefile.CaseSection;
 import vn.donghanh.security.Role;
 
 class NoteSectionTest {
@@ -40,5 +42,21 @@ class NoteSectionTest {
 
     private static Stream<Role> readers(NoteSection section) {
         return Arrays.stream(Role.values()).filter(role -> section.isReadBy(Set.of(role), false));
+    }
+
+    @Test
+    void aGrantReachesItsSectionOrTheWholeCase() {
+        CaseScope whole = new CaseScope(true, Set.of());
+        CaseScope health = new CaseScope(false, Set.of(CaseSection.HEALTH));
+        for (NoteSection section : NoteSection.values()) {
+            assertThat(section.isWithin(whole)).isTrue();
+            assertThat(section.isWithin(health)).isEqualTo(section == HEALTH);
+        }
+        assertThat(HEALTH.part()).isEqualTo(CaseSection.HEALTH);
+        assertThat(COUNSELLING.part()).isEqualTo(CaseSection.COUNSELLING);
+        assertThat(GENERAL.part()).isNull();
+        assertThat(LEGAL.part()).isNull();
+        assertThat(GENERAL.isReadBy(Set.of(Role.COUNSELLOR), true)).isTrue();
+        assertThat(GENERAL.isWrittenBy(Set.of(Role.SUPERVISOR))).isFalse();
     }
 }

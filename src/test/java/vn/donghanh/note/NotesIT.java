@@ -1,8 +1,8 @@
 package vn.donghanh.note;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.donghanh.testing.Refusals.missing;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.donghanh.testing.Refusals.missing;
 import static vn.donghanh.testing.Refusals.refusal;
 import static vn.donghanh.testing.Refusals.refused;
 
@@ -147,9 +147,7 @@ class NotesIT {
         crew.as("worker1", () -> {
             notes.write(note(number, "Đã hẹn thứ Năm.", ref));
             refused(NoteRule.SAVED_ELSEWHERE, () -> notes.write(note(number, "Đã hẹn thứ Năm, 9 giờ.", ref)));
-            refused(
-                    NoteRule.SAVED_A_MOMENT_AGO,
-                    () -> notes.write(note(number, " Đã hẹn thứ Năm. ", Refs.random())));
+            refused(NoteRule.SAVED_A_MOMENT_AGO, () -> notes.write(note(number, " Đã hẹn thứ Năm. ", Refs.random())));
             refused(
                     NoteRule.SAVED_ELSEWHERE,
                     () -> notes.keepDraft(draft(number, ref, Refs.random(), "Đã hẹn thứ Năm.")));
@@ -197,7 +195,8 @@ class NotesIT {
         CaseNumber number = accepted();
         write("worker1", number, NoteSection.GENERAL, "mot cau khong ai doc duoc trong bang");
         assertThat(em.createNativeQuery(
-                                "select count(*) from donghanh_log.progress_note where cast(body_sealed as char) like '%khong ai doc%'")
+                                "select count(*) from donghanh_log.progress_note where cast(body_sealed as char) like"
+                                        + " '%khong ai doc%'")
                         .getSingleResult())
                 .hasToString("0");
     }
@@ -351,5 +350,23 @@ class NotesIT {
 
     private int version(CaseNumber number) {
         return cases.see(number).version();
+    }
+
+    @Test
+    void aNoteTellsOfNothingThatLiesAhead() {
+        CaseNumber number = accepted();
+        WriteNote today = note(number, NoteSection.GENERAL, "Ngày mai gặp.", null, 0);
+        WriteNote tomorrow = new WriteNote(
+                today.number(),
+                today.section(),
+                today.kind(),
+                VietNam.day(clock.instant()).plusDays(1),
+                null,
+                today.body(),
+                null,
+                0,
+                today.ref());
+        crew.as("worker1", () -> assertThat(refusal(() -> notes.write(tomorrow)))
+                .isEqualTo(NoteRule.HAPPENED_IN_FUTURE));
     }
 }

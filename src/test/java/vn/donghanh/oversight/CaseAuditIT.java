@@ -276,4 +276,25 @@ class CaseAuditIT {
     private static Slice slice() {
         return new Slice(0, 50, "at", false);
     }
+
+    @Test
+    void aPeriodInWhichNothingMovedHasNoSample() {
+        String letter = Refs.random().substring(0, 10);
+        LocalDate longAgo = LocalDate.of(2001, 1, 1);
+        crew.as(
+                "admin1",
+                () -> desk.propose(new NewCaseAudit(
+                        "Sở Y tế",
+                        letter,
+                        today,
+                        null,
+                        longAgo,
+                        longAgo.plusDays(9),
+                        5,
+                        today,
+                        today.plusDays(9),
+                        Set.of("auditor1"))));
+        assertThat(story.refusals("director1", () -> desk.open(ref(letter))))
+                .containsExactly(CaseAuditRule.NOTHING_TO_SAMPLE);
+    }
 }

@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import javax.sql.DataSource;
@@ -343,5 +344,17 @@ class ErasureIT {
             row.next();
             return row.getString(1);
         }
+    }
+
+    @Test
+    void nobodyAskedTomorrow() {
+        CaseNumber number = story.at(CaseStatus.CLOSED);
+        LocalDate tomorrow = VietNam.day(clock.instant()).plusDays(1);
+        assertThat(story.refusals(
+                        "worker1",
+                        () -> service.record(
+                                number.value(),
+                                new RecordErasure(ErasureGround.CLIENT_ASKED, IdentifiedBy.CODE_WORD, tomorrow))))
+                .containsExactly(ErasureRule.DAY_IN_FUTURE);
     }
 }

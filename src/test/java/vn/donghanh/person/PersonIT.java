@@ -2,12 +2,14 @@ package vn.donghanh.person;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.donghanh.testing.Refusals.refusal;
 
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.UserTransaction;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -20,6 +22,7 @@ import vn.donghanh.shared.Missing;
 import vn.donghanh.shared.PersonRef;
 import vn.donghanh.shared.Refs;
 import vn.donghanh.shared.RuleViolation;
+import vn.donghanh.shared.VietNam;
 import vn.donghanh.staff.Crew;
 
 /** What the database gets to know of a person, and what it cannot be made to tell. */
@@ -42,6 +45,9 @@ class PersonIT {
 
     @PersistenceContext
     EntityManager em;
+
+    @Inject
+    Clock clock;
 
     @BeforeEach
     void aboard() {
@@ -230,5 +236,18 @@ class PersonIT {
 
     private static void log(String text, long nanos) {
         System.getLogger(PersonIT.class.getName()).log(System.Logger.Level.INFO, text, nanos / 1_000_000.0);
+    }
+
+    @Test
+    void nobodyIsBornTomorrowAndWhatWasNotToldDoesNotOpen() {
+        int year = VietNam.day(clock.instant()).getYear() + 1;
+        assertThat(refusal(() -> asWorker(() -> register.register(
+                        NewPerson.ofWhomNothingIsKnown().with(IdentityField.BIRTH, FieldValue.of("YEAR " + year))))))
+                .isEqualTo(PersonRule.DATE_IN_FUTURE);
+        PersonRef person = asWorker(() -> register.register(
+                NewPerson.ofWhomNothingIsKnown().with(IdentityField.BIRTH, FieldValue.missing(Missing.REFUSED))));
+        assertThat(refusal(
+                        () -> asWorker(() -> fields.open(fields.current(person).get(0)))))
+                .isEqualTo(PersonRule.FIELD_HOLDS_NO_VALUE);
     }
 }

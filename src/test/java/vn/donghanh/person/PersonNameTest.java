@@ -2,6 +2,7 @@ package vn.donghanh.person;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.donghanh.testing.Refusals.refused;
 
 import java.text.Normalizer;
 import java.util.Locale;
@@ -98,5 +99,14 @@ class PersonNameTest {
     @Test
     void nameOfSignsAloneIsStillComparable() {
         assertThat(new PersonName("♥").folded()).isEqualTo("♥");
+    }
+
+    @Test
+    void aNameAndATextFit() {
+        refused(PersonRule.NAME_TOO_LONG, () -> new PersonName("x".repeat(81)));
+        assertThat(new PersonName("x".repeat(80)).value()).hasSize(80);
+        refused(PersonRule.NAME_EMPTY, () -> IdentityField.KIN.normalise(" "));
+        refused(PersonRule.TEXT_TOO_LONG, () -> IdentityField.ADDRESS.normalise("x".repeat(501)));
+        assertThat(IdentityField.ADDRESS.normalise("x".repeat(500))).hasSize(500);
     }
 }

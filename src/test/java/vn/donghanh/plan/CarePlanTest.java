@@ -12,6 +12,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import vn.donghanh.casefile.CaseStatus;
 import vn.donghanh.casefile.CaseView;
 import vn.donghanh.casefile.CaseViews;
@@ -99,12 +101,228 @@ class CarePlanTest {
         assertThat(plan.hasAgreement()).isTrue();
     }
 
+    /** Whoever began it, wrote in it last or sent it on has a part in it; everybody else decides. */
     @Test
-    void neitherAuthorNorLastEditorApproves() {
-        submitted();
+    void neitherAuthorNorEditorNorWhoSubmittedItApproves() {
+        StaffId editor = new StaffId(4);
+        StaffId sender = new StaffId(5);
+        plan.write(draft(SAFETY, PlanAgreement.VOICE, goal("n1", "An toàn", action())), null, seals, editor, NOW);
+        plan.submit(lacks(TriageLevel.HIGH), sender, NOW);
         plan.propose(LEAD, NOW);
-        assertThat(refusals(new Approver(WORKER, true, null, false))).containsExactly(PlanRule.OWN_PLAN);
-        assertThat(refusals(new Approver(DIRECTOR, true, null, false))).isEmpty();
+        for (StaffId own : List.of(WORKER, editor, sender)) {
+            assertThat(plan.isBy(own)).isTrue();
+            assertThat(refusals(new Approver(own, true, null, false))).containsExactly(PlanRule.OWN_PLAN);
+        }
+        for (StaffId other : List.of(LEAD, DIRECTOR)) {
+            assertThat(plan.isBy(other)).isFalse();
+            assertThat(refusals(new Approver(other, true, null, false))).isEmpty();
+        }
+    }
+
+    /** Every step from every state, as the procedure has it. */
+    @ParameterizedTest
+    @EnumSource
+    void eachStepIsTakenOnlyFromWhereItMay(PlanState from) {
+        Map<String, Runnable> steps = Map.of(
+                "write", () -> write(draft(SAFETY, PlanAgreement.VOICE, goal("n1", "An toàn", action()))),
+                "submit", () -> plan.submit(lacks(TriageLevel.HIGH), WORKER, NOW),
+                "propose", () -> plan.propose(LEAD, NOW),
+                "sendBack", () -> plan.sendBack("Thêm việc.", seals, LEAD, NOW),
+                "approve", () -> plan.approve(null, null, seals, DIRECTOR, NOW),
+                "supersede", () -> plan.supersede());
+        Map<PlanState, List<String>> allowed = Map.of(
+                PlanState.DRAFT, List.of("write", "submit"),
+                PlanState.SUBMITTED, List.of("propose", "sendBack", "approve"),
+                PlanState.RETURNED, List.of(),
+                PlanState.APPROVED, List.of("supersede"),
+                PlanState.SUPERSEDED, List.of());
+        steps.forEach((name, step) -> {
+            at(from);
+            if (allowed.get(from).contains(name)) {
+                step.run();
+            } else {
+                refused(PlanRule.NOT_OPEN, step::run);
+                assertThat(plan.state()).isEqualTo(from);
+            }
+        });
+    }
+
+    private void at(PlanState goal) {
+        plan = CarePlan.begin(file, 1, WORKER, NOW);
+        write(draft(SAFETY, PlanAgreement.VOICE, goal("n1", "An toàn", action())));
+        if (goal != PlanState.DRAFT) {
+            plan.submit(lacks(TriageLevel.HIGH), WORKER, NOW);
+        }
+        if (goal == PlanState.RETURNED) {
+            plan.sendBack("Thêm việc.", seals, LEAD, NOW);
+        }
+        if (goal == PlanState.APPROVED || goal == PlanState.SUPERSEDED) {
+            plan.approve(null, null, seals, DIRECTOR, NOW);
+        }
+        if (goal == PlanState.SUPERSEDED) {
+            plan.supersede();
+        }
+        assertThat(plan.state()).isEqualTo(goal);
+    }
+
+    @Test
+    void theRecordSaysWhoDidWhatAndWhen() {
+        Instant later = NOW.plusSeconds(60);
+        write(draft(SAFETY, PlanAgreement.VOICE, goal("n1", "An toàn", action())));
+        assertThat(plan.waitsSince()).isNull();
+        assertThat(plan.isProposed()).isFalse();
+        plan.submit(lacks(TriageLevel.HIGH), WORKER, NOW);
+        assertThat(plan.waitsSince()).isEqualTo(NOW);
+        plan.propose(LEAD, later);
+        assertThat(plan.waitsSince()).isEqualTo(later);
+        assertThat(plan.isProposed()).isTrue();
+        plan.approve("Đồng ý.", DUE, seals, DIRECTOR, later);
+        assertThat(plan.record(seals))
+                .isEqualTo(new PlanRecord(
+                        WORKER, NOW, WORKER, NOW, WORKER, NOW, LEAD, later, DIRECTOR, later, DUE, "Đồng ý."));
+        plan.goals().get(0).actions().get(0).progress(ActionState.DONE, null, seals, new StaffId(9), later);
+        assertThat(plan.involved()).containsExactlyInAnyOrder(WORKER, LEAD, DIRECTOR, new StaffId(9));
+        assertThat(plan.number()).isEqualTo(1);
+        assertThat(plan.version()).isZero();
+        assertThat(plan.consent(seals)).isEqualTo(new PlanConsent(PlanAgreement.VOICE, NOW, null));
+        assertThat(plan.safety(seals)).isEqualTo(SAFETY);
+        assertThat(plan.hasSafetyPlan()).isTrue();
+    }
+
+    @Test
+    void whatWasSaidKeepsItsDayAsLongAsItIsTheSame() {
+        Instant later = NOW.plusSeconds(3 * 86_400L);
+        write(draft(NONE, null));
+        assertThat(plan.words(seals)).isEqualTo("Tôi muốn tự lo.");
+        assertThat(plan.wordsOn()).isEqualTo(LocalDate.of(2026, 3, 10));
+        plan.write(draft(NONE, null), null, seals, WORKER, later);
+        assertThat(plan.wordsOn()).isEqualTo(LocalDate.of(2026, 3, 10));
+        CarePlan next = CarePlan.begin(file, 2, WORKER, later);
+        next.write(draft(NONE, null), plan, seals, WORKER, later);
+        assertThat(next.wordsOn()).isEqualTo(LocalDate.of(2026, 3, 10));
+        next.write(new PlanDraft(2, 0, "Khác hẳn.", List.of(), null, null, NONE), plan, seals, WORKER, later);
+        assertThat(next.wordsOn()).isEqualTo(LocalDate.of(2026, 3, 13));
+        next.write(new PlanDraft(2, 0, " ", List.of(), null, null, NONE), plan, seals, WORKER, later);
+        assertThat(next.wordsOn()).isNull();
+        assertThat(next.words(seals)).isNull();
+        assertThat(plan.hasSafetyPlan()).isFalse();
+        assertThat(plan.consent(seals)).isEqualTo(new PlanConsent(null, null, null));
+    }
+
+    @Test
+    void aGoalThatIsLeftOutIsGoneAndTheOthersKeepTheirPlace() {
+        write(draft(NONE, null, goal("n1", "Một", action()), goal("n2", "Hai", action())));
+        PlanGoal second = plan.goals().get(1);
+        assertThat(second.position()).isEqualTo(2);
+        GoalDraft kept = new GoalDraft(
+                second.lineage(),
+                "n2",
+                "Hai rõ hơn",
+                List.of(new ActionDraft(
+                        second.actions().get(0).lineage(), "Tìm phòng", ActionOwner.STAFF, LEAD, "x", DUE, "Quỹ")));
+        write(draft(NONE, null, kept));
+        assertThat(plan.goals()).containsExactly(second);
+        assertThat(plan.find(second.lineage())).isSameAs(second);
+        assertThat(plan.find("none")).isNull();
+        assertThat(second.position()).isEqualTo(1);
+        assertThat(second.needKey()).isEqualTo("n2");
+        assertThat(second.words(seals)).isEqualTo("Hai rõ hơn");
+        PlanAction action = second.actions().get(0);
+        assertThat(action.position()).isEqualTo(1);
+        assertThat(action.goal()).isSameAs(second);
+        assertThat(action.ownerId()).isEqualTo(LEAD);
+        assertThat(action.text(seals))
+                .isEqualTo(new ActionText("Tìm phòng", ActionOwner.STAFF, LEAD, null, DUE, "Quỹ", null));
+    }
+
+    @Test
+    void anOwnerIsNamedByKind() {
+        write(draft(
+                NONE,
+                null,
+                goal(
+                        "n1",
+                        "Một",
+                        owned(null, null, null),
+                        owned(ActionOwner.CLIENT, null, null),
+                        owned(ActionOwner.STAFF, null, null),
+                        owned(ActionOwner.STAFF, LEAD, null),
+                        owned(ActionOwner.PARTNER, null, null),
+                        owned(ActionOwner.PARTNER, LEAD, "Trạm y tế"))));
+        assertThat(plan.goals().get(0).actions())
+                .extracting(PlanAction::hasOwner)
+                .containsExactly(false, true, false, true, false, true);
+        assertThat(plan.goals().get(0).actions().get(5).ownerId()).isNull();
+    }
+
+    private static ActionDraft owned(ActionOwner owner, StaffId staff, String partner) {
+        return new ActionDraft(null, "Làm", owner, staff, partner, null, null);
+    }
+
+    @Test
+    void eachGoalAndActionHasItsWords() {
+        write(draft(
+                SAFETY,
+                PlanAgreement.VOICE,
+                goal("n1", null, new ActionDraft(null, null, ActionOwner.CLIENT, null, null, DUE, "Quỹ"))));
+        assertThat(lacks(TriageLevel.HIGH).all())
+                .filteredOn(one -> !one.met())
+                .extracting(Requirement::rule)
+                .containsExactly(PlanRule.GOAL_WORDS_MISSING, PlanRule.ACTION_WORDS_MISSING);
+        assertThat(new PlanApproval(plan, lacks(TriageLevel.HIGH), new Approver(DIRECTOR, true, null, true))
+                        .conditions())
+                .filteredOn(one -> !one.met())
+                .extracting(Requirement::rule)
+                .containsExactly(PlanRule.GOALS_AND_ACTIONS);
+    }
+
+    @Test
+    void whyOneMayNotApproveIsSaidApartFromWhatThePlanLacks() {
+        submitted();
+        assertThat(approval(new Approver(LEAD, false, null, true)).why().rule()).isEqualTo(PlanRule.NOT_ENTITLED);
+        assertThat(approval(new Approver(DIRECTOR, true, null, false)).why().rule())
+                .isEqualTo(PlanRule.NOT_PROPOSED);
+        plan.propose(LEAD, NOW);
+        assertThat(approval(new Approver(WORKER, true, null, false)).why()).isNull();
+    }
+
+    private PlanApproval approval(Approver approver) {
+        return new PlanApproval(plan, lacks(TriageLevel.HIGH), approver);
+    }
+
+    @Test
+    void whatWasReachedKeepsItsFirstDay() {
+        submitted();
+        PlanGoal goal = plan.goals().get(0);
+        goal.found(GoalResult.REACHED, DUE);
+        goal.found(GoalResult.REACHED, DUE.plusDays(9));
+        assertThat(goal.reachedOn()).isEqualTo(DUE);
+        assertThat(goal.result()).isEqualTo(GoalResult.REACHED);
+        goal.found(GoalResult.PARTLY, DUE.plusDays(9));
+        assertThat(goal.reachedOn()).isNull();
+    }
+
+    @Test
+    void aReasonGoesAlongToTheNextVersionAndAwayWithTheState() {
+        submitted();
+        PlanAction action = plan.goals().get(0).actions().get(0);
+        action.progress(ActionState.DROPPED, "Không cần nữa.", seals, LEAD, NOW);
+        plan.sendBack("Thêm.", seals, LEAD, NOW);
+        CarePlan next = CarePlan.begin(file, 2, WORKER, NOW);
+        GoalDraft same = new GoalDraft(
+                plan.goals().get(0).lineage(),
+                "n1",
+                "An toàn",
+                List.of(new ActionDraft(action.lineage(), "Tìm phòng", ActionOwner.CLIENT, null, null, DUE, "Quỹ")));
+        next.write(draft(SAFETY, PlanAgreement.VOICE, same), plan, seals, WORKER, NOW);
+        PlanAction copy = next.goals().get(0).actions().get(0);
+        assertThat(copy.lineage()).isEqualTo(action.lineage());
+        assertThat(copy.text(seals).reason()).isEqualTo("Không cần nữa.");
+        assertThat(copy.stateBy()).isEqualTo(LEAD);
+        assertThat(copy.stateAt()).isEqualTo(NOW);
+        copy.progress(ActionState.IN_PROGRESS, "bỏ qua", seals, WORKER, NOW);
+        assertThat(copy.text(seals).reason()).isNull();
+        assertThat(copy.state()).isEqualTo(ActionState.IN_PROGRESS);
     }
 
     @Test
@@ -172,7 +390,12 @@ class CarePlanTest {
         assertThat(review.requirements(plan, today, DUE)).allMatch(Requirement::met);
         assertThat(review.requirements(plan, today, DUE.minusDays(1)))
                 .filteredOn(one -> !one.met())
-                .hasSize(1);
+                .extracting(Requirement::rule)
+                .containsExactly(PlanRule.REVIEW_DAY);
+        assertThat(PlanReview.begin(file, ReviewReason.MOVE, WORKER, NOW).requirements(plan, today, DUE))
+                .extracting(Requirement::rule)
+                .containsExactly(
+                        PlanRule.RATING_MISSING, PlanRule.RESULT_MISSING, PlanRule.CHANGE_UNSAID, PlanRule.REVIEW_DAY);
         review.writeResults(plan, today);
         assertThat(plan.goals().get(0).reachedOn()).isEqualTo(today);
     }

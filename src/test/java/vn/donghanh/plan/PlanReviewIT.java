@@ -8,8 +8,10 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import vn.donghanh.casefile.CaseFixture;
 import vn.donghanh.casefile.CaseNumber;
 import vn.donghanh.casefile.CaseStatus;
+import vn.donghanh.casefile.CaseView;
 import vn.donghanh.staff.Crew;
 import vn.donghanh.testing.Story;
 
@@ -33,6 +35,9 @@ class PlanReviewIT {
 
     @Inject
     PlanStory plan;
+
+    @Inject
+    CaseFixture cases;
 
     private CaseNumber number;
 
@@ -115,5 +120,31 @@ class PlanReviewIT {
     private int reviewVersion() {
         return story.as(
                 "worker1", () -> queries.review(number.value()).open().content().version());
+    }
+
+    @Test
+    void progressIsOfAnApprovedPlanAndItsOpenActionsStandBeforeTheEnd() {
+        assertThat(story.refusals("worker1", () -> service.progress(number.value(), "x", ActionState.DONE, null)))
+                .containsExactly(PlanRule.NOT_APPROVED);
+        plan.approved(number);
+        CaseView file = story.as("worker1", () -> cases.see(number));
+        assertThat(plan.blocking(file)).containsExactly(PlanRule.ACTIONS_OPEN);
+        String action = plan.page(number, "worker1")
+                .plan()
+                .goals()
+                .get(0)
+                .actions()
+                .get(0)
+                .key();
+        crew.as("worker1", () -> service.progress(number.value(), action, ActionState.DONE, null));
+        assertThat(plan.blocking(file)).isEmpty();
+    }
+
+    @Test
+    void aReviewThatChangesGoalsWaitsForTheNewVersion() {
+        plan.approved(number);
+        crew.as("worker1", () -> reviews.begin(number.value(), ReviewReason.CLIENT_ASKS));
+        assertThat(story.refusals("lead1", () -> reviews.finishChanged(number.value(), reviewVersion(), 0)))
+                .containsExactly(PlanRule.NEW_PLAN_MISSING);
     }
 }

@@ -2,10 +2,14 @@ package vn.donghanh.plan;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import vn.donghanh.casefile.CaseNumber;
+import vn.donghanh.casefile.CaseView;
+import vn.donghanh.casefile.ClosingBlocker;
+import vn.donghanh.shared.Rule;
 import vn.donghanh.shared.VietNam;
 import vn.donghanh.staff.Crew;
 import vn.donghanh.testing.Story;
@@ -26,6 +30,9 @@ class PlanStory {
     PlanQueries queries;
 
     @Inject
+    PlanBlocker blocker;
+
+    @Inject
     Clock clock;
 
     void submitted(CaseNumber number) {
@@ -44,6 +51,12 @@ class PlanStory {
 
     int version(CaseNumber number, String who) {
         return page(number, who).plan().version();
+    }
+
+    /** What of the plan stands before the end of the case. */
+    @Transactional
+    public List<Rule> blocking(CaseView file) {
+        return blocker.blocking(file).stream().map(ClosingBlocker.Blocker::rule).toList();
     }
 
     LocalDate today() {

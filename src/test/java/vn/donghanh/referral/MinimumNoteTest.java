@@ -1,6 +1,7 @@
 package vn.donghanh.referral;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.donghanh.testing.Refusals.refused;
 
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +37,14 @@ class MinimumNoteTest {
         found("Bị bạo hành nhiều năm.", ReferralRule.NOTE_HOLDS_STORY);
         found("Làm nghề bán dâm.", ReferralRule.NOTE_HOLDS_STORY);
         found("Nghi HIV.", ReferralRule.NOTE_HOLDS_STORY);
+    }
+
+    @Test
+    void aNoteIsShort() {
+        refused(ReferralRule.NOTE_TOO_LONG, () -> ReferralDesk.checkNote("x".repeat(301), null));
+        refused(ReferralRule.NOTE_HOLDS_NAME, () -> ReferralDesk.checkNote("Xin đón chị Na.", "Chị Na"));
+        ReferralDesk.checkNote("x".repeat(300), null);
+        ReferralDesk.checkNote(null, null);
     }
 
     private static void found(String note, ReferralRule rule) {

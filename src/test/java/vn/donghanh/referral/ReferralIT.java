@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.donghanh.testing.Refusals.refused;
 
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -28,6 +30,9 @@ import vn.donghanh.casefile.AccessGround;
 import vn.donghanh.casefile.CaseFixture;
 import vn.donghanh.casefile.CaseNumber;
 import vn.donghanh.casefile.CaseOverview;
+import vn.donghanh.casefile.CaseStatus;
+import vn.donghanh.casefile.CaseView;
+import vn.donghanh.casefile.ClosingBlocker;
 import vn.donghanh.casefile.TaskKind;
 import vn.donghanh.casefile.TriageLevel;
 import vn.donghanh.consent.ConsentRule;
@@ -45,6 +50,7 @@ import vn.donghanh.reference.Places;
 import vn.donghanh.security.Requires;
 import vn.donghanh.shared.NotFound;
 import vn.donghanh.shared.Refs;
+import vn.donghanh.shared.Rule;
 import vn.donghanh.shared.TimeSource;
 import vn.donghanh.shared.VietNam;
 import vn.donghanh.staff.Crew;
@@ -102,6 +108,10 @@ class ReferralIT {
 
     @PersistenceContext
     EntityManager em;
+
+    @Inject
+    @Any
+    Instance<ClosingBlocker> blockers;
 
     private CaseNumber file;
     private String number;
@@ -519,5 +529,89 @@ class ReferralIT {
 
     private void nurse(String who, Runnable task) {
         crew.as(who, task);
+    }
+
+    /** Both sides: each answer that is missing or cannot be is refused at its field. */
+    @Test
+    void whatIsMissingInADraftOrAnAnswerIsAskedFor() {
+        String clinic = referrals.clinic(number).ref();
+        Instant now = clock.instant();
+        crew.as("worker1", () -> {
+            refused(ReferralRule.TYPE_MISSING, () -> sends(null, clinic, null));
+            refused(ReferralRule.PARTNER_MISSING, () -> sends(HealthReferralType.GENERAL, null, null));
+            refused(ReferralRule.EXPOSURE_MISSING, () -> sends(HealthReferralType.PEP, clinic, null));
+            refused(
+                    ReferralRule.EXPOSURE_IN_FUTURE,
+                    () -> sends(HealthReferralType.PEP, clinic, now.plus(Duration.ofHours(3))));
+        });
+        String code = send(HealthReferralType.GENERAL, ReferralPriority.ROUTINE);
+        LocalDate today = VietNam.day(now);
+        crew.as("worker1", () -> {
+            refused(ReferralRule.REASON_MISSING, () -> desk.cancel(number, code, null));
+            refused(ReferralRule.REASON_MISSING, () -> desk.cancel(number, code, CancelReason.NO_SHOWS));
+            refused(ReferralRule.DAY_MISSING, () -> came(code, null));
+            refused(ReferralRule.DAY_IN_FUTURE, () -> came(code, today.plusDays(1)));
+            refused(ReferralRule.DAY_BEFORE_SENDING, () -> came(code, today.minusDays(1)));
+        });
+        crew.as("health1", () -> {
+            inbox.receive(code);
+            refused(ReferralRule.REASON_MISSING, () -> inbox.reject(code, null));
+            inbox.accept(code);
+            refused(ReferralRule.APPOINTMENT_MISSING, () -> meets(code, null, LocalTime.NOON, null));
+            refused(ReferralRule.APPOINTMENT_MISSING, () -> meets(code, today.plusDays(1), null, null));
+            refused(ReferralRule.APPOINTMENT_PAST, () -> meets(code, today.minusDays(1), LocalTime.NOON, null));
+            refused(
+                    ReferralRule.APPOINTMENT_TOO_FAR,
+                    () -> meets(code, today.plusMonths(6).plusDays(1), LocalTime.NOON, null));
+            refused(ReferralRule.PLACE_TOO_LONG, () -> meets(code, today.plusDays(1), LocalTime.NOON, "x".repeat(121)));
+        });
+        assertThat(status(code)).isEqualTo(ReferralStatus.ACCEPTED);
+    }
+
+    @Test
+    void aCaseThatHasEndedSendsNothingAndOneDoesNotEndOverWhatWasSent() {
+        CaseNumber closed = story.at(CaseStatus.CLOSED);
+        crew.as(
+                "worker1",
+                () -> refused(
+                        ReferralRule.CASE_ENDED,
+                        () -> desk.keep(
+                                closed.value(),
+                                null,
+                                new ReferralDraft(
+                                        HealthReferralType.GENERAL,
+                                        null,
+                                        ReferralPriority.ROUTINE,
+                                        Set.of(),
+                                        null,
+                                        null))));
+        String code = send(HealthReferralType.GENERAL, ReferralPriority.ROUTINE);
+        CaseView view = story.as("worker1", () -> cases.see(file));
+        assertThat(blocking(view)).contains(ReferralRule.OPEN_REFERRALS);
+        crew.as("worker1", () -> desk.cancel(number, code, CancelReason.OTHER));
+        assertThat(blocking(view)).doesNotContain(ReferralRule.OPEN_REFERRALS);
+    }
+
+    private List<Rule> blocking(CaseView view) {
+        return blockers.stream()
+                .flatMap(blocker -> blocker.blocking(view).stream())
+                .map(ClosingBlocker.Blocker::rule)
+                .toList();
+    }
+
+    private void sends(HealthReferralType type, String clinic, Instant exposure) {
+        desk.send(
+                number,
+                null,
+                new ReferralDraft(type, clinic, ReferralPriority.ROUTINE, Set.of(), null, exposure),
+                true);
+    }
+
+    private void came(String code, LocalDate day) {
+        desk.told(number, code, ReferralDesk.WordOfHers.came(day));
+    }
+
+    private void meets(String code, LocalDate day, LocalTime at, String place) {
+        inbox.schedule(code, new Appointment(day, at, place));
     }
 }

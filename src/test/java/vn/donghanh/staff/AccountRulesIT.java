@@ -26,6 +26,9 @@ class AccountRulesIT {
     @Inject
     ConfirmationService confirmations;
 
+    @Inject
+    UnitService units;
+
     @BeforeEach
     void aboard() {
         crew.aboard();
@@ -62,5 +65,20 @@ class AccountRulesIT {
         crew.as("admin1", () -> assertThatThrownBy(confirmations::pending).isInstanceOf(AccessDenied.class));
         crew.as("director1", () -> assertThatThrownBy(() -> service.grant(crew.ref("worker1"), Role.SUPERVISOR))
                 .isInstanceOf(AccessDenied.class));
+    }
+
+    @Test
+    void aUserNameIsTakenOnceAndAUnitWithPeopleDoesNotEnd() {
+        crew.as("admin1", () -> {
+            StaffDetails details = new StaffDetails("Trần Thu Hà", "Hà", FormOfAddress.CHI, crew.unitOf("lead1"));
+            refused(StaffRule.USERNAME_TAKEN, () -> service.invite(new Username("worker1"), details));
+            refused(StaffRule.UNIT_NOT_VALID, () -> units.add("Phòng mới", UnitKind.UNIT, null));
+            String unit = units.list().stream()
+                    .filter(row -> row.id() == crew.unitOf("lead1"))
+                    .findFirst()
+                    .orElseThrow()
+                    .ref();
+            refused(StaffRule.UNIT_IN_USE, () -> units.end(unit));
+        });
     }
 }

@@ -92,4 +92,9 @@ class DelegationIT {
     private void give(LocalDate from, LocalDate until) {
         crew.as("director1", () -> service.give(lead, from, until, PAPER));
     }
+
+    @Test
+    void aDelegationNamesItsPaper() {
+        refused(StaffRule.DOCUMENT_MISSING, () -> crew.as("director1", () -> service.give(lead, today, today, "  ")));
+    }
 }

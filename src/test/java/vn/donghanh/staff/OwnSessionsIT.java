@@ -2,6 +2,7 @@ package vn.donghanh.staff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.donghanh.testing.Refusals.missing;
+import static vn.donghanh.testing.Refusals.refused;
 
 import jakarta.inject.Inject;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -40,6 +41,10 @@ class OwnSessionsIT {
     Identity identity;
 
     private final String username = "s" + Refs.random().substring(0, 10);
+
+    @Inject
+    OwnPassphrase passphrase;
+
     private String ref;
     private String code;
 
@@ -103,5 +108,11 @@ class OwnSessionsIT {
         } finally {
             identity.is(Standing.NOBODY);
         }
+    }
+
+    @Test
+    void aNewPassphraseIsNotTheOldOne() {
+        String here = enter("Firefox, Linux");
+        in(here, () -> refused(StaffRule.PASSPHRASE_SAME, () -> passphrase.change(OWN, OWN, "test-" + Refs.random())));
     }
 }

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.donghanh.security.Role;
 import vn.donghanh.shared.ProofNeeded;
+import vn.donghanh.shared.ProofRule;
 import vn.donghanh.shared.Refs;
 import vn.donghanh.shared.TimeSource;
 
@@ -191,7 +192,7 @@ class SecondFactorIT {
         String second = enter();
         enrol(first);
         assertThat(state(second)).isEqualTo(Standing.State.HALF);
-        assertThatThrownBy(() -> enrolment.begin(second)).isInstanceOf(ProofNeeded.class);
+        refused(ProofRule.PROVE_AGAIN, () -> enrolment.begin(second));
         signIn.cover(first);
         missing(() -> enrolment.begin(first));
     }

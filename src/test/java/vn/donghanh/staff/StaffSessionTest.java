@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import vn.donghanh.security.StaffId;
+import vn.donghanh.testing.Stored;
 
 class StaffSessionTest {
     private static final Instant START = Instant.parse("2026-03-10T01:00:00Z");
@@ -49,5 +50,40 @@ class StaffSessionTest {
 
     private static Instant minutes(int minutes, int seconds) {
         return START.plusSeconds(minutes * 60L + seconds);
+    }
+
+    @Test
+    void aSecondFactorIsOwedUntilItIsProvedAndAfterItIsLost() {
+        assertThat(session.provedTwice()).isFalse();
+        assertThat(session.provedAt()).isNull();
+        session.prove(false, minutes(1, 0));
+        assertThat(session.provedTwice()).isFalse();
+        session.prove(true, minutes(2, 0));
+        assertThat(session.provedTwice()).isTrue();
+        session.prove(false, minutes(14, 0));
+        assertThat(session.provedTwice()).isTrue();
+        assertThat(session.provedAt()).isEqualTo(minutes(14, 0));
+        assertThat(session.stateAt(minutes(20, 0))).isEqualTo(OPEN);
+        session.beginAnew(minutes(15, 0));
+        assertThat(session.provedTwice()).isFalse();
+        assertThat(session.provedAt()).isEqualTo(minutes(15, 0));
+    }
+
+    @Test
+    void itEndsForItsFirstReason() {
+        session.end(StaffSession.End.SIGNED_OUT, minutes(1, 0));
+        session.end(StaffSession.End.DEVICE_LOST, minutes(2, 0));
+        assertThat(Stored.value(session, "endReason")).isEqualTo(StaffSession.End.SIGNED_OUT);
+        assertThat(session.stateAt(minutes(0, 1))).isEqualTo(ENDED);
+    }
+
+    @Test
+    void aListOfSessionsKnowsWhichOneAsks() {
+        assertThat(session.accountId()).isEqualTo(new StaffId(1));
+        assertThat(session.activeBefore(START)).isFalse();
+        assertThat(session.activeBefore(minutes(0, 1))).isTrue();
+        assertThat(session.row(session.ref()))
+                .isEqualTo(new SessionRow(session.ref(), "Firefox, Linux", START, START, true));
+        assertThat(session.row(null).thisOne()).isFalse();
     }
 }

@@ -543,4 +543,72 @@ class StayIT {
     private static void denied(ThrowingCallable attempt) {
         assertThatThrownBy(attempt).isInstanceOf(AccessDenied.class);
     }
+
+    @Test
+    void whatIsMissingBeforeAndInTheHouseIsAskedFor() {
+        CaseNumber closed = story.at(CaseStatus.CLOSED);
+        CaseNumber other = story.at(CaseStatus.ACTIVE);
+        crew.as("worker1", () -> {
+            refused(StayRule.CASE_ENDED, () -> desk.request(closed.value(), StayGround.CHILD, "Cần chỗ ở."));
+            refused(StayRule.GROUND_MISSING, () -> desk.request(other.value(), null, "Cần chỗ ở."));
+            refused(StayRule.WORDS_MISSING, () -> desk.request(other.value(), StayGround.CHILD, " "));
+            refused(StayRule.ROOM_MISSING, () -> admitted(" ", "không có"));
+            refused(StayRule.BELONGINGS_MISSING, () -> admitted("Phòng 1", null));
+        });
+        admit();
+        crew.as("worker1", () -> {
+            refused(StayRule.ROOM_MISSING, () -> desk.move(number, ref, null));
+            refused(StayRule.CHANNEL_MISSING, () -> desk.asked(number, ref, null, "Ai đó hỏi."));
+            refused(StayRule.WORDS_MISSING, () -> desk.asked(number, ref, EnquiryChannel.PHONE, ""));
+            LocalTime noon = LocalTime.NOON;
+            refused(StayRule.LAST_SEEN_MISSING, () -> gone(null, noon, LeavingRisk.POSSIBLE));
+            refused(StayRule.LAST_SEEN_MISSING, () -> gone(today, null, LeavingRisk.POSSIBLE));
+            refused(StayRule.RISK_MISSING, () -> gone(today, noon, null));
+        });
+        assertThat(status()).isEqualTo(StayStatus.DOSSIER_PENDING);
+    }
+
+    @Test
+    void whatIsMissingInADecisionIsAskedFor() {
+        crew.as(
+                "lead1",
+                () -> refused(
+                        StayRule.CAUSE_MISSING,
+                        () -> decisions.refuse(number, ref, new StayDecisions.Refusal(null, "Nhà khác", "Chị Hạnh"))));
+        admit();
+        papers();
+        LocalDate until = today.plusDays(30);
+        crew.as("director1", () -> {
+            refused(StayRule.DECISION_NUMBER_MISSING, () -> confirms(" ", today, until));
+            refused(StayRule.DECISION_DAY_MISSING, () -> confirms("12/QĐ", null, until));
+            refused(StayRule.UNTIL_MISSING, () -> confirms("12/QĐ", today, null));
+            refused(StayRule.UNTIL_PAST, () -> confirms("12/QĐ", today, today.minusDays(1)));
+            confirm(until);
+        });
+        crew.as("worker1", () -> {
+            refused(StayRule.EXIT_DAY_MISSING, () -> plans(null, Destination.FAMILY, true, FollowUpAnswer.YES));
+            refused(StayRule.DESTINATION_MISSING, () -> plans(until, null, true, FollowUpAnswer.YES));
+            refused(StayRule.FOLLOW_UP_MISSING, () -> plans(until, Destination.FAMILY, true, null));
+            refused(StayRule.SAFETY_PLAN_MISSING, () -> plans(until, Destination.FAMILY, false, FollowUpAnswer.NO));
+        });
+        assertThat(status()).isEqualTo(StayStatus.CONFIRMED);
+        crew.as("worker1", () -> leave(today));
+        crew.as("lead1", () -> refused(StayRule.ANSWER_MISSING, () -> decisions.answerLeaving(number, ref, null)));
+    }
+
+    private void admitted(String room, String belongings) {
+        desk.admit(number, ref, new StayDesk.Admission(room, belongings, true));
+    }
+
+    private void gone(LocalDate day, LocalTime time, LeavingRisk risk) {
+        desk.leave(number, ref, new StayDesk.Leaving(day, time, risk, "Đi lúc trưa."));
+    }
+
+    private void confirms(String decision, LocalDate on, LocalDate until) {
+        decisions.confirm(number, ref, new StayDecisions.Decision(decision, on), until);
+    }
+
+    private void plans(LocalDate on, Destination where, boolean safety, FollowUpAnswer answer) {
+        desk.planExit(number, ref, new StayDesk.ExitPlan(on, where, "Đi xe khách.", safety, answer));
+    }
 }

@@ -32,6 +32,9 @@ class AttendanceTest {
         month.count(90, TEACHER, NOW);
         assertThat(month.percent()).isEqualTo(90);
         assertThat(month.isBelow(70)).isFalse();
+        assertThat(month.month()).isEqualTo(YearMonth.of(2026, 2));
+        assertThat(counted(0).percent()).isZero();
+        assertThat(counted(100).percent()).isEqualTo(100);
     }
 
     private static Attendance counted(int percent) {

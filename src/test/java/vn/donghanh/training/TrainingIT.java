@@ -29,6 +29,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import vn.donghanh.casefile.AgeBand;
 import vn.donghanh.casefile.CaseFixture;
 import vn.donghanh.casefile.CaseNumber;
+import vn.donghanh.casefile.CaseStatus;
 import vn.donghanh.casefile.CaseView;
 import vn.donghanh.casefile.ClosingBlocker;
 import vn.donghanh.casefile.TriageLevel;
@@ -38,6 +39,7 @@ import vn.donghanh.consent.ConsentRule;
 import vn.donghanh.consent.ConsentScope;
 import vn.donghanh.consent.ConsentService;
 import vn.donghanh.consent.DisclosureCode;
+import vn.donghanh.partner.ServiceOffer;
 import vn.donghanh.partner.TrainingLevel;
 import vn.donghanh.partner.TrainingTrade;
 import vn.donghanh.security.AccessDenied;
@@ -426,7 +428,8 @@ class TrainingIT {
 
     private String consentRef() {
         return (String) em.createNativeQuery(
-                        "select c.ref from consent c join case_file f on f.id = c.case_id where f.number = ?1 and c.scope = 'SHARE_TRAINING'")
+                        "select c.ref from consent c join case_file f on f.id = c.case_id where f.number = ?1 and"
+                                + " c.scope = 'SHARE_TRAINING'")
                 .setParameter(1, number.value())
                 .getSingleResult();
     }
@@ -438,7 +441,8 @@ class TrainingIT {
     @SuppressWarnings("unchecked")
     private List<String> tasks() {
         return em.createNativeQuery(
-                        "select t.kind from case_task t join case_file f on f.id = t.case_id where f.number = ?1 and t.ended_at is null and t.kind like 'TRAINING%'")
+                        "select t.kind from case_task t join case_file f on f.id = t.case_id where f.number = ?1 and"
+                                + " t.ended_at is null and t.kind like 'TRAINING%'")
                 .setParameter(1, number.value())
                 .getResultList();
     }
@@ -452,5 +456,64 @@ class TrainingIT {
 
     private void missingFor(String user) {
         crew.as(user, () -> missing(() -> inbox.one(code)));
+    }
+
+    /** The worker's page and the school's: each answer that is not there is asked for at its field. */
+    @Test
+    void whatIsMissingInAnApplicationOrAnAnswerIsAskedFor() {
+        String school = story.as("worker1", this::school).choice().ref();
+        crew.as("worker1", () -> {
+            refused(TrainingRule.COURSE_MISSING, () -> desk.propose(number.value(), null, TrainingLevel.SHORT));
+            refused(TrainingRule.COURSE_MISSING, () -> desk.propose(number.value(), TrainingTrade.SEWING, null));
+            refused(TrainingRule.SCHOOL_MISSING, () -> apply(null, "Lụa", FeeSource.FREE));
+            refused(TrainingRule.NAME_MISSING, () -> apply(school, " ", FeeSource.FREE));
+            refused(TrainingRule.NAME_MISSING, () -> apply(school, "x".repeat(81), FeeSource.FREE));
+            refused(TrainingRule.FEE_MISSING, () -> apply(school, "Lụa", null));
+            refused(TrainingRule.CAUSE_MISSING, () -> desk.cancel(number.value(), ref, CancelCause.CONSENT_WITHDRAWN));
+            refused(TrainingRule.CAUSE_MISSING, () -> desk.drop(number.value(), ref, null));
+            String other = desk.propose(number.value(), notOffered(), TrainingLevel.SHORT);
+            refused(
+                    TrainingRule.COURSE_NOT_OFFERED,
+                    () -> desk.apply(
+                            number.value(), other, new TrainingDesk.Application(school, "Lụa", FeeSource.FREE, true)));
+        });
+        applied();
+        crew.as("training1", () -> {
+            refused(TrainingRule.DAY_MISSING, () -> inbox.enrol(code, null));
+            refused(TrainingRule.CAUSE_MISSING, () -> inbox.reject(code, null));
+            inbox.enrol(code, today);
+            refused(
+                    TrainingRule.MONTH_NOT_OF_COURSE,
+                    () -> inbox.attended(code, YearMonth.from(today).minusMonths(1), 50));
+            refused(
+                    TrainingRule.MONTH_NOT_OF_COURSE,
+                    () -> inbox.attended(code, YearMonth.from(today).plusMonths(1), 50));
+            refused(TrainingRule.DAY_MISSING, () -> inbox.complete(code, null, CourseResult.GOOD));
+            refused(TrainingRule.RESULT_MISSING, () -> inbox.complete(code, today, null));
+            inbox.complete(code, today, CourseResult.GOOD);
+            refused(TrainingRule.CERTIFICATE_MISSING, () -> inbox.certify(code, " "));
+            refused(TrainingRule.CERTIFICATE_MISSING, () -> inbox.certify(code, "x".repeat(61)));
+        });
+    }
+
+    @Test
+    void nothingIsArrangedForACaseThatHasEnded() {
+        CaseNumber closed = story.at(CaseStatus.CLOSED);
+        crew.as(
+                "worker1",
+                () -> refused(
+                        TrainingRule.CASE_ENDED,
+                        () -> desk.propose(closed.value(), TrainingTrade.SEWING, TrainingLevel.SHORT)));
+    }
+
+    private void apply(String school, String student, FeeSource fee) {
+        desk.apply(number.value(), ref, new TrainingDesk.Application(school, student, fee, true));
+    }
+
+    private TrainingTrade notOffered() {
+        return Arrays.stream(TrainingTrade.values())
+                .filter(trade -> !school().choice().offers(ServiceOffer.training(trade, TrainingLevel.SHORT)))
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -19,17 +19,22 @@ class Sites {
     Settings settings;
 
     Optional<Site> of(HttpServletRequest request) {
-        Optional<URI> address = settings.address();
-        if (address.isPresent()) {
-            return address.map(it -> new Site(it.getHost(), it.toString()));
-        }
-        boolean here = HERE.equals(request.getServerName());
-        String origin = request.getScheme() + "://" + HERE + ":" + request.getServerPort();
-        return here ? Optional.of(new Site(HERE, origin)) : Optional.empty();
+        return of(settings.address(), request.getScheme(), request.getServerName(), request.getServerPort());
     }
 
     /** @throws RuleViolation when passkeys cannot be used under the address of this request */
     Site required(HttpServletRequest request) {
-        return of(request).orElseThrow(() -> new RuleViolation(StaffRule.PASSKEYS_NOT_HERE));
+        return required(of(request));
+    }
+
+    static Optional<Site> of(Optional<URI> address, String scheme, String server, int port) {
+        if (address.isPresent()) {
+            return address.map(it -> new Site(it.getHost(), it.toString()));
+        }
+        return HERE.equals(server) ? Optional.of(new Site(HERE, scheme + "://" + HERE + ":" + port)) : Optional.empty();
+    }
+
+    static Site required(Optional<Site> site) {
+        return site.orElseThrow(() -> new RuleViolation(StaffRule.PASSKEYS_NOT_HERE));
     }
 }

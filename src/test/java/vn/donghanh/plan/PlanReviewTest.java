@@ -1,0 +1,112 @@
+package vn.donghanh.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.donghanh.testing.Refusals.refused;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.donghanh.casefile.CaseStatus;
+import vn.donghanh.casefile.CaseView;
+import vn.donghanh.casefile.CaseViews;
+import vn.donghanh.crypto.TestKeys;
+import vn.donghanh.security.StaffId;
+import vn.donghanh.shared.Missing;
+import vn.donghanh.shared.Requirement;
+
+/** A review is written until it is finished, over the version that was read, and for a day that can be. */
+class PlanReviewTest {
+    private static final Instant NOW = Instant.parse("2026-03-10T02:00:00Z");
+    private static final LocalDate TODAY = LocalDate.of(2026, 3, 10);
+    private static final LocalDate LATEST = TODAY.plusDays(90);
+    private static final StaffId WORKER = new StaffId(1);
+    private static final StaffId LEAD = new StaffId(2);
+
+    @TempDir
+    Path temp;
+
+    private final CaseView file = CaseViews.at(CaseStatus.REVIEW, WORKER, NOW);
+    private PlanSeals seals;
+    private PlanReview review;
+
+    @BeforeEach
+    void itHasBegun() {
+        seals = new PlanSeals(TestKeys.in(temp).vault(), file.person());
+        review = PlanReview.begin(file, ReviewReason.INCIDENT, WORKER, NOW);
+    }
+
+    @Test
+    void whatIsFinishedIsWrittenNoMore() {
+        assertThat(review.isFinished()).isFalse();
+        assertThat(review.involved()).containsExactly(WORKER);
+        review.write(draft(0, 4, null, true, LATEST), seals, WORKER, NOW);
+        review.finish(LEAD, NOW.plusSeconds(60));
+        assertThat(review.isFinished()).isTrue();
+        assertThat(review.involved()).containsExactly(WORKER, LEAD);
+        refused(PlanRule.NOT_OPEN, () -> review.write(draft(0, 4, null, true, LATEST), seals, WORKER, NOW));
+        ReviewView view = review.view(seals, Map.of(WORKER, "Hà", LEAD, "Lan"));
+        assertThat(view)
+                .isEqualTo(new ReviewView(
+                        ReviewReason.INCIDENT, NOW, "Hà", draft(0, 4, null, true, LATEST), NOW.plusSeconds(60), "Lan"));
+    }
+
+    @Test
+    void itIsWrittenOverTheVersionThatWasRead() {
+        refused(PlanRule.CHANGED_MEANWHILE, () -> review.write(draft(1, 4, null, true, LATEST), seals, WORKER, NOW));
+        assertThat(review.version()).isZero();
+        assertThat(review.begunBy()).isEqualTo(WORKER);
+        assertThat(review.changesGoals()).isFalse();
+        review.write(draft(0, 4, null, true, LATEST), seals, WORKER, NOW);
+        assertThat(review.changesGoals()).isTrue();
+        assertThat(review.nextReviewOn()).isEqualTo(LATEST);
+    }
+
+    @Test
+    void aRatingThatIsGivenNeedsNoReason() {
+        review.write(draft(0, 4, Missing.REFUSED, false, LATEST), seals, WORKER, NOW);
+        assertThat(review.view(seals, Map.of()).content().selfRatingMissing()).isNull();
+        review.write(draft(0, null, Missing.REFUSED, false, LATEST), seals, WORKER, NOW);
+        assertThat(review.view(seals, Map.of()).content().selfRatingMissing()).isEqualTo(Missing.REFUSED);
+        assertThat(lacks()).doesNotContain(PlanRule.RATING_MISSING);
+        review.write(draft(0, null, null, false, LATEST), seals, WORKER, NOW);
+        assertThat(lacks()).contains(PlanRule.RATING_MISSING);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-03-10, false", "2026-03-11, true", "2026-06-08, true", "2026-06-09, false"})
+    void theNextReviewIsAfterTodayAndInTime(LocalDate day, boolean possible) {
+        review.write(draft(0, 4, null, false, day), seals, WORKER, NOW);
+        assertThat(lacks().contains(PlanRule.REVIEW_DAY)).isEqualTo(!possible);
+    }
+
+    @Test
+    void whatIsNotSaidIsAskedFor() {
+        review.write(draft(0, 4, null, null, null), seals, WORKER, NOW);
+        assertThat(lacks()).containsExactly(PlanRule.CHANGE_UNSAID, PlanRule.REVIEW_DAY);
+    }
+
+    private List<vn.donghanh.shared.Rule> lacks() {
+        CarePlan empty = CarePlan.begin(file, 1, WORKER, NOW);
+        return review.requirements(empty, TODAY, LATEST).stream()
+                .filter(one -> !one.met())
+                .map(Requirement::rule)
+                .toList();
+    }
+
+    private static ReviewDraft draft(
+            int version,
+            @Nullable Integer rating,
+            @Nullable Missing missing,
+            @Nullable Boolean changed,
+            @Nullable LocalDate next) {
+        return new ReviewDraft(version, rating, missing, "Ổn hơn.", changed, Map.of("g", GoalResult.PARTLY), next);
+    }
+}
