@@ -13,6 +13,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.ConstraintViolationException;
 import java.security.SecureRandom;
 import java.sql.SQLException;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.primefaces.csp.CspException;
 import vn.donghanh.shared.NotFound;
@@ -29,6 +30,9 @@ public class Failure {
     static final int UNREADABLE = 423;
 
     private static final int MIXED_COLLATIONS = 1267;
+    /** How Mojarra begins to say that a state does not fit its page. */
+    private static final Pattern RESTORING = Pattern.compile("Unable to restore view|Unexpected error restoring state");
+
     private static final System.Logger LOG = System.getLogger(Failure.class.getName());
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final String SIGNS = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -89,7 +93,7 @@ public class Failure {
         return cause instanceof CspException
                 || (phase == PhaseId.RESTORE_VIEW
                         && cause.getClass() == FacesException.class
-                        && cause.getCause() == null);
+                        && RESTORING.matcher(String.valueOf(cause.getMessage())).lookingAt());
     }
 
     static boolean isExpiredView(Throwable cause) {

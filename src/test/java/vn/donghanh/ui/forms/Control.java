@@ -1,0 +1,139 @@
+package vn.donghanh.ui.forms;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import vn.donghanh.testing.Markup;
+import vn.donghanh.testing.Markup.Element;
+
+/**
+ * One field of a form: what is typed into, one list, or all tiles of one choice.
+ *
+ * @param limit how many signs it takes at most; 0 when it does not say
+ * @param optional whether its label says that it may stay empty
+ */
+record Control(String name, Kind kind, List<Element> elements, int limit, boolean optional, String label) {
+    private static final Pattern SAYS_OPTIONAL = Pattern.compile("không bắt buộc|nếu có");
+
+    enum Kind {
+        TEXT,
+        SECRET,
+        DAY,
+        TIME,
+        NUMBER,
+        LIST,
+        ONE_OF,
+        ANY_OF,
+        BOX,
+        HIDDEN;
+
+        private static final Set<Kind> TYPED = EnumSet.of(TEXT, SECRET, DAY, TIME, NUMBER);
+
+        boolean isTyped() {
+            return TYPED.contains(this);
+        }
+
+        /** Leaving all of it empty is an answer. */
+        boolean isTicks() {
+            return this == ANY_OF || this == BOX;
+        }
+    }
+
+    /** The name without the numbers of rows: the same field of every row. */
+    String own() {
+        return own(name);
+    }
+
+    static String own(String id) {
+        return id.replaceAll("j_idt\\d+", "j").replaceAll(":\\d+(?=:|$)", ":n");
+    }
+
+    /** Whether the form as it is would send nothing in this field. */
+    boolean isEmpty() {
+        return kind.isTyped()
+                ? typed().isBlank()
+                : kind == Kind.LIST
+                        ? elements.get(0)
+                                .all(one -> one.name().equals("option"))
+                                .noneMatch(one -> !one.attribute("value").isEmpty() && one.has("selected"))
+                        : elements.stream().noneMatch(one -> one.has("checked"));
+    }
+
+    String typed() {
+        Element element = elements.get(0);
+        return element.name().equals("textarea") ? Markup.written(element) : element.attribute("value");
+    }
+
+    /** Whether its list has a first line that chooses nothing. */
+    boolean canBeEmptied() {
+        return kind != Kind.LIST || offers().contains("");
+    }
+
+    List<String> offers() {
+        return kind == Kind.LIST
+                ? elements.get(0)
+                        .all(one -> one.name().equals("option") && !one.has("disabled"))
+                        .map(one -> one.attribute("value"))
+                        .toList()
+                : elements.stream().map(one -> one.attribute("value")).toList();
+    }
+
+    static List<Control> of(Markup page, Element form) {
+        Map<String, List<Element>> byName = new LinkedHashMap<>();
+        form.all(one -> one.has("name")
+                        && List.of("input", "textarea", "select").contains(one.name())
+                        && !one.has("disabled")
+                        && !List.of("submit", "button").contains(one.attribute("type")))
+                .filter(one -> !one.attribute("name").startsWith("jakarta.faces.")
+                        && !one.attribute("name").equals(form.id()))
+                .forEach(one -> byName.computeIfAbsent(one.attribute("name"), name -> new ArrayList<>())
+                        .add(one));
+        List<Control> controls = new ArrayList<>();
+        byName.forEach((name, elements) -> controls.add(read(page, name, elements)));
+        return controls;
+    }
+
+    private static Control read(Markup page, String name, List<Element> elements) {
+        Element first = elements.get(0);
+        Optional<Element> field = first.above(one -> one.is("dh-field"));
+        boolean optional = field.isPresent()
+                && field.get()
+                        .all(one -> List.of("label", "legend").contains(one.name())
+                                && SAYS_OPTIONAL.matcher(one.words()).find())
+                        .findFirst()
+                        .isPresent();
+        String label = field.flatMap(one -> one.all(part ->
+                                part.name().equals("label") || part.name().equals("legend"))
+                        .findFirst())
+                .map(Element::words)
+                .orElse("");
+        int limit = page.all(one -> one.attribute("data-dh-counts").equals(first.id()))
+                .findFirst()
+                .map(one -> Integer.parseInt(one.attribute("data-dh-limit")))
+                .orElse(0);
+        return new Control(name, kind(first), List.copyOf(elements), limit, optional, label);
+    }
+
+    private static Kind kind(Element control) {
+        return switch (control.name()) {
+            case "select" -> Kind.LIST;
+            case "textarea" -> Kind.TEXT;
+            default -> switch (control.attribute("type")) {
+                case "hidden" -> Kind.HIDDEN;
+                case "radio" -> Kind.ONE_OF;
+                case "checkbox" -> control.above(one -> one.is("dh-choices")).isPresent() ? Kind.ANY_OF : Kind.BOX;
+                case "password" -> Kind.SECRET;
+                default -> control.is("dh-input-date")
+                        ? Kind.DAY
+                        : control.is("dh-input-time")
+                                ? Kind.TIME
+                                : control.attribute("inputmode").equals("numeric") ? Kind.NUMBER : Kind.TEXT;
+            };
+        };
+    }
+}

@@ -1,0 +1,106 @@
+package vn.donghanh.ui.forms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.donghanh.testing.HttpVisitor;
+import vn.donghanh.testing.HttpVisitor.Answer;
+import vn.donghanh.testing.Markup;
+
+/** What no page of the product sends is refused without being a failure of it. */
+class ForgedRequestsIT {
+    private static final String LIST = "/casefile/list";
+    private static final String STATE = "jakarta.faces.ViewState";
+    private static final String NONCE = "primefaces.nonce";
+
+    private final String address = System.getProperty("ui.address");
+    private HttpVisitor worker;
+
+    @BeforeEach
+    void signIn() throws Exception {
+        worker = HttpVisitor.signedIn(address, "worker1", passphrase());
+    }
+
+    @Test
+    void aStateOrANonceOfAnotherPageIsRefused() {
+        Markup page = worker.get(LIST).markup();
+        String nonce = page.nonce().orElseThrow();
+        String other = worker.get("/intake/emergency")
+                .markup()
+                .all(one -> one.attribute("name").equals(STATE))
+                .findFirst()
+                .orElseThrow()
+                .attribute("value");
+        assertThat(sent(page, Map.of(STATE, other, NONCE, nonce)).status()).isEqualTo(400);
+        assertThat(sent(page, Map.of(STATE, "stateless", NONCE, nonce)).status())
+                .isEqualTo(400);
+        assertThat(sent(page, Map.of(NONCE, "none of ours")).status()).isEqualTo(400);
+    }
+
+    @Test
+    void anExpiredPageIsOpenedAnew() {
+        Markup page = worker.get(LIST).markup();
+        Answer answer = sent(page, Map.of(STATE, "1:2", NONCE, page.nonce().orElseThrow()));
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.body()).contains("<redirect url=\"" + LIST);
+    }
+
+    @Test
+    void moreParametersThanAnyFormHasAreRefused() {
+        String many = IntStream.range(0, 5000).mapToObj(at -> "p" + at + "=1").collect(Collectors.joining("&"));
+        assertThat(worker.send(worker.request(LIST)
+                                .header("Content-Type", "application/x-www-form-urlencoded")
+                                .POST(HttpRequest.BodyPublishers.ofString(many)))
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void lettersThatNoReferenceHasNameNothing() {
+        assertThat(worker.get("/intake/new/%E1%BA%A5").status()).isEqualTo(404);
+        assertThat(worker.get("/casefile/overview/%E1%BA%A5").status()).isEqualTo(404);
+    }
+
+    @Test
+    void aWrongPassphraseIsToldWithoutScriptToo() {
+        HttpVisitor nobody = new HttpVisitor(address);
+        Markup page = nobody.get("/login").markup();
+        List<Map.Entry<String, String>> values =
+                new ArrayList<>(page.submitted(page.byId("signin").orElseThrow()));
+        values.removeIf(one -> one.getKey().equals("signin:username"));
+        values.add(Map.entry("signin:username", "worker1"));
+        values.add(Map.entry("signin:passphrase", "not hers"));
+        values.add(Map.entry("signin:enter", "signin:enter"));
+        Answer answer = nobody.post("/login", values);
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.markup().all(one -> one.is("dh-errorsummary"))).isNotEmpty();
+    }
+
+    /** As the page's script would send its form, but for these. */
+    private Answer sent(Markup page, Map<String, String> changed) {
+        Markup.Element form = page.byId("list").orElseThrow();
+        List<Map.Entry<String, String>> values = new ArrayList<>(page.submitted(form));
+        values.removeIf(one -> changed.containsKey(one.getKey()));
+        values.addAll(changed.entrySet());
+        values.add(Map.entry("jakarta.faces.partial.ajax", "true"));
+        values.add(Map.entry("jakarta.faces.source", "list:apply"));
+        values.add(Map.entry("jakarta.faces.partial.execute", "@all"));
+        values.add(Map.entry("jakarta.faces.partial.render", "list"));
+        values.add(Map.entry("list:apply", "list:apply"));
+        return worker.ajax(form.attribute("action"), values);
+    }
+
+    private static String passphrase() throws Exception {
+        return Files.readString(Path.of(System.getProperty("ui.data"), "demo-passphrase"))
+                .strip();
+    }
+}

@@ -1,0 +1,79 @@
+package vn.donghanh.ui.forms;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Where each form of the product is written: {@code plan/edit.xhtml#form}. */
+final class FormSources {
+    private static final Path PAGES = Path.of("src/main/webapp");
+    private static final Pattern FORM = Pattern.compile("<h:form\\b[^>]*?\\bid=\"([^\"]+)\"");
+    private static final Pattern PART = Pattern.compile("(?:src|template)=\"/([^\"]+)\"");
+
+    private final Map<String, String> pages = new TreeMap<>();
+
+    FormSources() {
+        try (Stream<Path> files = Files.walk(PAGES)) {
+            for (Path file :
+                    files.filter(one -> one.toString().endsWith(".xhtml")).toList()) {
+                pages.put(PAGES.relativize(file).toString(), Files.readString(file));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Set<String> all() {
+        Set<String> forms = new TreeSet<>();
+        pages.forEach(
+                (page, text) -> FORM.matcher(text).results().forEach(one -> forms.add(page + "#" + one.group(1))));
+        return forms;
+    }
+
+    /** The file of the page that answers at this address. */
+    String page(String address) {
+        for (String path = address.replaceFirst("[?#].*", "");
+                !path.isEmpty();
+                path = path.replaceFirst("/[^/]*$", "")) {
+            String file = path.substring(1) + ".xhtml";
+            if (pages.containsKey(file)) {
+                return file;
+            }
+        }
+        return "";
+    }
+
+    /** The forms with this id of the page at an address, in its own file or in a part of it. */
+    Set<String> of(String address, String formId) {
+        String own = formId.substring(formId.lastIndexOf(':') + 1);
+        Set<String> found = new TreeSet<>();
+        Set<String> read = new HashSet<>();
+        collect(page(address), own, found, read);
+        return found;
+    }
+
+    private void collect(String file, String own, Set<String> found, Set<String> read) {
+        if (!pages.containsKey(file) || !read.add(file)) {
+            return;
+        }
+        String text = pages.get(file);
+        FORM.matcher(text)
+                .results()
+                .filter(one -> one.group(1).equals(own))
+                .forEach(one -> found.add(file + "#" + own));
+        PART.matcher(text).results().map(one -> one.group(1)).forEach(part -> {
+            Pattern like = Pattern.compile(Pattern.quote(part).replaceAll("#\\{[^}]*}", "\\\\E.*\\\\Q"));
+            pages.keySet().stream()
+                    .filter(one -> like.matcher(one).matches())
+                    .forEach(one -> collect(one, own, found, read));
+        });
+    }
+}

@@ -1,0 +1,169 @@
+package vn.donghanh.ui.forms;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+import vn.donghanh.testing.HttpVisitor;
+import vn.donghanh.testing.HttpVisitor.Answer;
+import vn.donghanh.testing.Markup;
+
+/** A page as somebody's browser keeps it: its elements, what its script would send for each button, and the state that goes along. */
+final class OpenPage {
+    private static final String STATE = "jakarta.faces.ViewState";
+    private static final Pattern AJAX = Pattern.compile("PrimeFaces\\.ab\\(\\{s:\"([^\"]+)\"([^}]*)}");
+    private static final Pattern PART = Pattern.compile("\\b([a-z]+):\"([^\"]*)\"");
+
+    private final HttpVisitor visitor;
+    private final String address;
+    private final int status;
+    private final String source;
+    private final Markup markup;
+    private final Map<String, Map<String, String>> ajax = new HashMap<>();
+    private String state = "";
+    private String nonce = "";
+
+    private OpenPage(HttpVisitor visitor, Answer answer) {
+        this.visitor = visitor;
+        this.address = answer.address();
+        this.status = answer.status();
+        this.source = answer.body();
+        this.markup = answer.markup();
+        learn(source);
+        nonce = markup.nonce().orElse("");
+        state = markup.all(one -> one.attribute("name").equals(STATE))
+                .findFirst()
+                .map(one -> one.attribute("value"))
+                .orElse("");
+    }
+
+    static OpenPage at(HttpVisitor visitor, String address) {
+        return new OpenPage(visitor, visitor.get(address));
+    }
+
+    /** What became of something that was sent: the page as it is afterwards. */
+    record Outcome(int status, String body, OpenPage page, boolean led, Set<String> drawn) {}
+
+    /** Presses a button of a form with these values in it. */
+    Outcome press(Markup.Element form, String button, List<Map.Entry<String, String>> values) {
+        return send(form, button, "", values);
+    }
+
+    /** Changes a control upon which the page wants to know. */
+    Outcome change(Markup.Element form, String control, List<Map.Entry<String, String>> values) {
+        return send(form, control, "valueChange", values);
+    }
+
+    boolean isAjax(String source) {
+        return ajax.containsKey(source);
+    }
+
+    private Outcome send(Markup.Element form, String source, String event, List<Map.Entry<String, String>> values) {
+        List<Map.Entry<String, String>> all = new ArrayList<>(values);
+        all.removeIf(one -> one.getKey().equals(STATE));
+        all.add(Map.entry(STATE, state));
+        all.add(Map.entry("primefaces.nonce", nonce));
+        Map<String, String> call = ajax.get(source);
+        if (call == null) {
+            all.add(Map.entry(source, source));
+            Answer answer = visitor.post(form.attribute("action"), all);
+            OpenPage page = new OpenPage(visitor, answer);
+            return new Outcome(
+                    answer.status(), answer.body(), page, !answer.address().equals(form.attribute("action")), Set.of());
+        }
+        all.add(Map.entry("jakarta.faces.partial.ajax", "true"));
+        all.add(Map.entry("jakarta.faces.source", source));
+        all.add(Map.entry(
+                "jakarta.faces.partial.execute", call.getOrDefault("p", "@all").replace(',', ' ')));
+        all.add(Map.entry(
+                "jakarta.faces.partial.render", call.getOrDefault("u", "").replace(',', ' ')));
+        if (event.isEmpty()) {
+            all.add(Map.entry(source, source));
+        } else {
+            all.add(Map.entry("jakarta.faces.behavior.event", event));
+            all.add(Map.entry("jakarta.faces.partial.event", "change"));
+        }
+        Answer answer = visitor.ajax(form.attribute("action"), all);
+        if (answer.status() != 200) {
+            return new Outcome(answer.status(), answer.body(), this, false, Set.of());
+        }
+        return take(answer);
+    }
+
+    private Outcome take(Answer answer) {
+        Document parts = parsed(answer.body());
+        NodeList redirects = parts.getElementsByTagName("redirect");
+        if (redirects.getLength() > 0) {
+            String to = ((Element) redirects.item(0)).getAttribute("url");
+            OpenPage next = OpenPage.at(visitor, to);
+            return new Outcome(next.status, answer.body() + next.source, next, true, Set.of());
+        }
+        Set<String> names = new HashSet<>();
+        NodeList updates = parts.getElementsByTagName("update");
+        for (int at = 0; at < updates.getLength(); at++) {
+            Element update = (Element) updates.item(at);
+            String id = update.getAttribute("id");
+            String text = update.getTextContent();
+            if (id.contains(STATE)) {
+                state = text;
+            } else {
+                new Markup(text).all(one -> one.has("name")).forEach(one -> names.add(one.attribute("name")));
+                markup.replace(id, text);
+                learn(text);
+            }
+        }
+        return new Outcome(answer.status(), answer.body(), this, false, names);
+    }
+
+    private void learn(String text) {
+        Matcher each = AJAX.matcher(text);
+        while (each.find()) {
+            Map<String, String> call = new HashMap<>();
+            Matcher part = PART.matcher(each.group(2));
+            while (part.find()) {
+                call.put(part.group(1), part.group(2));
+            }
+            ajax.put(each.group(1), call);
+        }
+    }
+
+    /** An answer that is no XML is drawn by no browser. */
+    private static Document parsed(String body) {
+        try {
+            return DocumentBuilderFactory.newInstance()
+                    .newDocumentBuilder()
+                    .parse(new InputSource(new StringReader(body)));
+        } catch (SAXException | IOException | ParserConfigurationException e) {
+            throw new AssertionError("an answer that no browser can read: " + e.getMessage(), e);
+        }
+    }
+
+    Markup markup() {
+        return markup;
+    }
+
+    String address() {
+        return address;
+    }
+
+    int status() {
+        return status;
+    }
+
+    String source() {
+        return source;
+    }
+}
