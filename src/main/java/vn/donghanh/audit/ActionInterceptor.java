@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
+import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.security.Guarded;
 import vn.donghanh.shared.NotFound;
@@ -18,6 +19,9 @@ import vn.donghanh.shared.RuleViolation;
 @Interceptor
 @Priority(Interceptor.Priority.PLATFORM_BEFORE)
 public class ActionInterceptor {
+    /** Of MySQL and of MariaDB: an illegal mix of collations. */
+    private static final int CANNOT_COMPARE = 1267;
+
     @Inject
     AuditTrail trail;
 
@@ -40,11 +44,25 @@ public class ActionInterceptor {
             log.notDone(action, Outcome.REFUSED, refused.getClass().getSimpleName());
             throw refused;
         } catch (Exception failed) {
+            if (isComparedWithNoReference(failed)) {
+                log.notDone(action, Outcome.REFUSED, NotFound.class.getSimpleName());
+                throw new NotFound();
+            }
             log.notDone(action, Outcome.FAILED, failed.getClass().getSimpleName());
             throw failed;
         } finally {
             trail.end();
         }
+    }
+
+    /** References are ASCII in the database: it does not even compare them with other letters, so there is no such thing. */
+    private static boolean isComparedWithNoReference(Throwable failed) {
+        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException refused && refused.getErrorCode() == CANNOT_COMPARE) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String nameOf(InvocationContext call) {

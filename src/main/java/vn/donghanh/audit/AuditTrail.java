@@ -3,7 +3,6 @@ package vn.donghanh.audit;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.security.StaffId;
 
@@ -13,22 +12,19 @@ import vn.donghanh.security.StaffId;
  */
 @ApplicationScoped
 public class AuditTrail {
-    /** An address may hold anything, a client's name too: what does not look like a case number is not written down. */
-    private static final Pattern CASE = Pattern.compile("DH-[0-9A-Z]{4}-[0-9A-Z]{4}");
-
     private static final ThreadLocal<@Nullable Action> CURRENT = new ThreadLocal<>();
 
-    /** The action touches this thing, e.g. {@code about("case", "DH-7K3F-9MQ2")}. */
+    /** The action touches this thing, e.g. {@code about("case", "DH-7K3F-9MQ2")}; what is no reference of its {@link SubjectKind} is not kept. */
     public void about(String kind, String ref) {
         about(kind, ref, null);
     }
 
     /** As {@link #about(String, String)}, with a code that narrows it, e.g. the identity field that was opened. */
     public void about(String kind, String ref, @Nullable String detail) {
+        SubjectKind known = SubjectKind.named(kind);
         Action action = CURRENT.get();
         if (action != null) {
-            boolean named = !kind.equals("case") || CASE.matcher(ref).matches();
-            action.subjects.add(new Subject(kind, named ? ref : "?", detail));
+            action.subjects.add(new Subject(kind, known.ref(ref), detail == null ? null : SubjectKind.detail(detail)));
         }
     }
 

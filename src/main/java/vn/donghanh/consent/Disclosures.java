@@ -122,13 +122,13 @@ public class Disclosures {
      *     knows: nobody can tell which
      */
     public Shown shown(String code, OrganisationId addressee, ConsentScope scope) {
-        trail.about("disclosure", code.length() > 40 ? "?" : code);
+        trail.about("disclosure", code);
         return open(load(code, addressee, scope));
     }
 
     /** The present reader knows the person: the disclosure is missing for her from now on, and colleagues go on. */
     public void knownToReader(String code, OrganisationId addressee, ConsentScope scope) {
-        trail.about("disclosure", code.length() > 40 ? "?" : code, "KNOWN");
+        trail.about("disclosure", code, "KNOWN");
         rows.add(new DisclosureKnown(load(code, addressee, scope).ref(), user.id(), clock.instant()));
     }
 

@@ -108,7 +108,7 @@ public class Outcomes {
     @Requires(OUTCOMES_SEE)
     public Cases cases(long wanted, String key) {
         Period period = period(wanted);
-        trail.about("figure", key.length() > 80 ? "?" : key, String.valueOf(period.id()));
+        trail.about("figure", key, String.valueOf(period.id()));
         LocalDate until = until(period);
         Records read = records.until(until, CaseFigures.Scope.VISIBLE);
         return new Cases(period, key, figures.lines(behind(FigureKey.parse(key), read, period, until)));

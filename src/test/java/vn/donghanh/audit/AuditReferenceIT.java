@@ -1,0 +1,97 @@
+package vn.donghanh.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
+import java.util.List;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.donghanh.intake.IntakeDesk;
+import vn.donghanh.oversight.CaseAuditReading;
+import vn.donghanh.partner.OrganisationService;
+import vn.donghanh.referral.ReferralInbox;
+import vn.donghanh.report.Outcomes;
+import vn.donghanh.staff.Crew;
+import vn.donghanh.testing.Story;
+
+/** What is typed into an address is answered by not being there, and leaves one event that does not repeat it. */
+@ExtendWith(ArquillianExtension.class)
+class AuditReferenceIT {
+    private static final LocalDate DAY = LocalDate.of(2026, 3, 9);
+
+    @Inject
+    Crew crew;
+
+    @Inject
+    Story story;
+
+    @Inject
+    OrganisationService organisations;
+
+    @Inject
+    CaseAuditReading audits;
+
+    @Inject
+    ReferralInbox inbox;
+
+    @Inject
+    IntakeDesk desk;
+
+    @Inject
+    Outcomes outcomes;
+
+    @PersistenceContext
+    EntityManager em;
+
+    @BeforeEach
+    void aboard() {
+        crew.aboard();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Trần Thị Lan 0601234563",
+                "Tran Thi Lan",
+                "CCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCC"
+            })
+    void isNotThereAndTheLogDoesNotRepeatIt(String typed) {
+        isMissing("OrganisationService.end", "admin1", () -> organisations.end(typed, DAY));
+        isMissing("CaseAuditReading.audit", "auditor1", () -> audits.audit(typed));
+        isMissing("ReferralInbox.one", "health1", () -> inbox.one(typed));
+        isMissing("IntakeDesk.discard", "duty1", () -> desk.discard(typed));
+        long period = story.as("lead1", () -> outcomes.page(null)).period().id();
+        isMissing("Outcomes.cases", "lead1", () -> outcomes.cases(period, typed));
+    }
+
+    private void isMissing(String action, String who, Runnable attempt) {
+        long before = events(action);
+        assertThat(story.isHidden(who, attempt)).as(action).isTrue();
+        assertThat(events(action)).as(action + " leaves an event").isEqualTo(before + 1);
+        assertThat(last(action)).containsExactly("REFUSED", "NotFound", "?");
+    }
+
+    private long events(String action) {
+        return ((Number) em.createNativeQuery("select count(*) from donghanh_log.audit_event where action = ?1")
+                        .setParameter(1, action)
+                        .getSingleResult())
+                .longValue();
+    }
+
+    private List<String> last(String action) {
+        Object[] row = (Object[]) em.createNativeQuery(
+                        """
+                        select e.outcome, e.code, coalesce(max(s.ref), '?') from donghanh_log.audit_event e
+                        left join donghanh_log.audit_subject s on s.event_ref = e.ref
+                        where e.action = ?1 group by e.id order by e.id desc limit 1""")
+                .setParameter(1, action)
+                .getSingleResult();
+        return List.of((String) row[0], (String) row[1], (String) row[2]);
+    }
+}
