@@ -70,6 +70,37 @@ public class BreakGlasses {
         return fields;
     }
 
+    /** The case, while the reader has a field of it open, whether or not it was granted to her: nothing but that field follows from it. */
+    Optional<CaseView> withOpenField(String number) {
+        return CaseNumber.parse(number).flatMap(known -> em
+                .createQuery(
+                        """
+                        select c from CaseFile c where c.number = :number and c.erasedAt is null and exists (select 1 from BreakGlass g
+                            where g.caseId = c.id and g.staffId = :reader and g.field is not null and g.untilAt > :now) and\s"""
+                                + CaseAccess.NOT_BLOCKED,
+                        CaseFile.class)
+                .setParameter("number", known)
+                .setParameter("reader", user.id())
+                .setParameter("now", clock.instant())
+                .getResultList()
+                .stream()
+                .findFirst()
+                .map(CaseFile::view));
+    }
+
+    /** The reader's own openings of single fields that are still open, the newest first. */
+    List<Of> fieldsOpenToMe() {
+        return em.createQuery(
+                        """
+                        select new vn.donghanh.casefile.BreakGlasses$Of(g, c.number, c.personRef) from BreakGlass g join CaseFile c on c.id = g.caseId
+                        where g.staffId = :reader and g.field is not null and g.untilAt > :now and c.erasedAt is null and\s"""
+                                + CaseAccess.NOT_BLOCKED + " order by g.id desc",
+                        Of.class)
+                .setParameter("reader", user.id())
+                .setParameter("now", clock.instant())
+                .getResultList();
+    }
+
     List<BreakGlass> of(CaseId file, int most) {
         return em.createQuery("select g from BreakGlass g where g.caseId = :c order by g.id desc", BreakGlass.class)
                 .setParameter("c", file.value())

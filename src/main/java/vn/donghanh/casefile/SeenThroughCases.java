@@ -62,9 +62,17 @@ class SeenThroughCases implements PersonAccess {
     }
 
     @Override
+    public PersonRef personToOpen(String caseNumber) {
+        return openings.withOpenField(caseNumber).map(CaseView::person).orElseGet(() -> personOf(caseNumber));
+    }
+
+    @Override
     public boolean opens(String caseNumber, IdentityField field) {
-        return user.may(Permission.IDENTITY_OPEN)
-                || openings.open(files.see(caseNumber).id()).contains(field);
+        return openings.withOpenField(caseNumber)
+                        .map(file -> openings.open(file.id()).contains(field))
+                        .orElse(false)
+                || user.may(Permission.IDENTITY_OPEN)
+                        && CaseNumber.parse(caseNumber).map(access::isSeen).orElse(false);
     }
 
     @Override

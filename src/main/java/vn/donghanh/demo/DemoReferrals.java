@@ -21,7 +21,7 @@ import vn.donghanh.partner.HealthReferralType;
 import vn.donghanh.partner.PartnerChoice;
 import vn.donghanh.referral.Appointment;
 import vn.donghanh.referral.CancelReason;
-import vn.donghanh.referral.ReferralClockwork;
+import vn.donghanh.referral.ReferralDeadlineJob;
 import vn.donghanh.referral.ReferralDesk;
 import vn.donghanh.referral.ReferralDraft;
 import vn.donghanh.referral.ReferralInbox;
@@ -50,7 +50,7 @@ class DemoReferrals {
     ReferralInbox inbox;
 
     @Inject
-    ReferralClockwork clockwork;
+    ReferralDeadlineJob deadlines;
 
     @Inject
     ConsentService consents;
@@ -143,6 +143,6 @@ class DemoReferrals {
     }
 
     void clock() {
-        clockwork.run();
+        deadlines.run();
     }
 }

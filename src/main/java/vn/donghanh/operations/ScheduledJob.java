@@ -1,51 +1,115 @@
-package vn.donghanh.shared;
+package vn.donghanh.operations;
 
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Work that comes round again and again while the product runs. Its end waits for the turn under way: a turn that went on would
- * find its transaction and the database taken away.
+ * Work that is done again and again while the product runs. Whatever a run meets, the next one comes: an executor drops what throws. Its end
+ * waits for the run under way, which would find its transaction and the database taken away.
  */
-public final class Clockwork {
-    private static final Duration LONGEST_TURN = Duration.ofSeconds(30);
+final class ScheduledJob {
+    /** A run that began so long ago hangs. */
+    static final Duration LONGEST_RUN = Duration.ofHours(1);
+
+    /** So much later than planned, nothing will begin it any more. */
+    static final Duration GRACE = Duration.ofMinutes(10);
+
+    /** A run that found nothing to do is written down only so often. */
+    static final Duration KEPT_EVERY = Duration.ofMinutes(1);
+
+    private static final System.Logger LOG = System.getLogger(ScheduledJob.class.getName());
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
 
     private final ReentrantLock turn = new ReentrantLock();
-    private final Runnable work;
+    private final JobName name;
+    private final Supplier<JobOutcome> work;
+    private final Duration pause;
+    private final Consumer<JobResult> keeper;
+    private final Clock clock;
     private final ScheduledFuture<?> turns;
     private volatile boolean ended;
+    private volatile Instant next;
+    private volatile @Nullable Instant begun;
+    private volatile @Nullable JobResult last;
+    private @Nullable Instant keptAt;
 
-    private Clockwork(ManagedScheduledExecutorService executor, Runnable work, Duration first, Duration pause) {
+    /** @param keeper writes a finished run down */
+    ScheduledJob(
+            JobName name,
+            Supplier<JobOutcome> work,
+            Duration first,
+            Duration pause,
+            Consumer<JobResult> keeper,
+            Clock clock,
+            ScheduledExecutorService executor) {
+        this.name = name;
         this.work = work;
-        turns = executor.scheduleWithFixedDelay(this::turn, first.toSeconds(), pause.toSeconds(), TimeUnit.SECONDS);
-    }
-
-    /** @param pause from the end of one turn to the beginning of the next */
-    public static Clockwork wound(
-            ManagedScheduledExecutorService executor, Runnable work, Duration first, Duration pause) {
-        return new Clockwork(executor, work, first, pause);
+        this.pause = pause;
+        this.keeper = keeper;
+        this.clock = clock;
+        this.next = clock.instant().plus(first);
+        this.turns =
+                executor.scheduleWithFixedDelay(this::turn, first.toSeconds(), pause.toSeconds(), TimeUnit.SECONDS);
     }
 
     private void turn() {
         turn.lock();
         try {
             if (!ended) {
-                work.run();
+                run();
             }
         } finally {
             turn.unlock();
         }
     }
 
-    /** Begins no further turn, and comes back when the one under way is done, after 30 seconds at the latest. */
-    public void end() {
+    private void run() {
+        Instant from = clock.instant();
+        begun = from;
+        JobOutcome outcome = outcome();
+        Instant until = clock.instant();
+        next = until.plus(pause);
+        begun = null;
+        JobResult result = new JobResult(name, from, until, outcome, next);
+        last = result;
+        keep(result);
+    }
+
+    private JobOutcome outcome() {
+        try {
+            return work.get();
+        } catch (RuntimeException | Error failed) {
+            return JobOutcome.failed(JobFailure.log(LOG, name, failed));
+        }
+    }
+
+    private void keep(JobResult result) {
+        Instant last = keptAt;
+        if (!result.outcome().isNews() && last != null && last.plus(KEPT_EVERY).isAfter(result.endedAt())) {
+            return;
+        }
+        try {
+            keeper.accept(result);
+            keptAt = result.endedAt();
+        } catch (RuntimeException | Error failed) {
+            JobFailure.log(LOG, name, failed);
+        }
+    }
+
+    /** Begins no further run, and comes back when the one under way is done, after 30 seconds at the latest. */
+    void end() {
         ended = true;
         turns.cancel(false);
         try {
-            if (turn.tryLock(LONGEST_TURN.toSeconds(), TimeUnit.SECONDS)) {
+            if (turn.tryLock(LONGEST_WAIT.toSeconds(), TimeUnit.SECONDS)) {
                 turn.unlock();
             }
         } catch (InterruptedException e) {
@@ -53,8 +117,33 @@ public final class Clockwork {
         }
     }
 
-    /** A long turn asks between two pieces whether it should leave the rest to another day. */
-    public boolean hasEnded() {
+    boolean hasEnded() {
         return ended;
+    }
+
+    JobName name() {
+        return name;
+    }
+
+    /** When its next run begins, as planned. */
+    Instant next() {
+        return next;
+    }
+
+    /** Its last run and the next in one line, for the health answer. */
+    String told() {
+        JobResult result = last;
+        return (result == null ? "not run yet" : result.told()) + ", next " + next;
+    }
+
+    /** Nothing began it when its time came, or its run does not end: only a restart helps. */
+    boolean isStuck(Instant now) {
+        Instant from = begun;
+        return !ended
+                && (from == null ? isLate(next, now) : from.plus(LONGEST_RUN).isBefore(now));
+    }
+
+    static boolean isLate(Instant next, Instant now) {
+        return next.plus(GRACE).isBefore(now);
     }
 }

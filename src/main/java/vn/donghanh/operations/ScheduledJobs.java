@@ -1,53 +1,97 @@
-package vn.donghanh.shared;
+package vn.donghanh.operations;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.BeforeDestroyed;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import vn.donghanh.shared.RuleViolation;
 
-/** What the product does by itself, again and again. It is wound up at the start, runs on every node, and is stopped before the product is. */
+/** The background jobs of this node. They begin when the product starts, run on every node, and end before the product does. */
 @ApplicationScoped
-public class Clockworks {
-    private static final System.Logger LOG = System.getLogger(Clockworks.class.getName());
+public class ScheduledJobs {
+    private static final System.Logger LOG = System.getLogger(ScheduledJobs.class.getName());
+
+    /** Then a long job comes to an end and goes on at its next run, so that its last run is never long ago. */
+    private static final Duration LONGEST = Duration.ofMinutes(5);
 
     @Resource
     ManagedScheduledExecutorService executor;
 
-    private final List<Clockwork> running = new CopyOnWriteArrayList<>();
+    @Inject
+    JobRuns runs;
 
-    /** @param pause from the end of one turn to the beginning of the next */
-    public void wind(Runnable work, Duration first, Duration pause) {
-        running.add(Clockwork.wound(executor, work, first, pause));
+    @Inject
+    Clock clock;
+
+    private final Map<JobName, ScheduledJob> jobs = new ConcurrentHashMap<>();
+
+    /**
+     * @param first how long after the start of the product
+     * @param pause from the end of one run to the beginning of the next
+     */
+    public void schedule(JobName name, Supplier<JobOutcome> work, Duration first, Duration pause) {
+        jobs.put(name, new ScheduledJob(name, work, first, pause, runs::keep, clock, executor));
+    }
+
+    /** Begins no further run of this job, and comes back when the one under way is done. */
+    public void end(JobName name) {
+        ScheduledJob job = jobs.get(name);
+        if (job != null) {
+            job.end();
+        }
     }
 
     void stop(@Observes @BeforeDestroyed(ApplicationScoped.class) Object stopped) {
-        running.forEach(Clockwork::end);
+        jobs.values().forEach(ScheduledJob::end);
     }
 
-    /**
-     * Acts on each of them. What fails is left to the next turn and holds up no other; what has moved on meanwhile needs nothing any more.
-     *
-     * @param what is acted on, as the server's log names it
-     * @return how many were acted on
-     */
-    public static <T> int each(Collection<T> due, Consumer<T> act, String what) {
+    List<ScheduledJob> all() {
+        return List.copyOf(jobs.values());
+    }
+
+    /** Does one piece after the other until there is no more, the job ends, or five minutes are over. */
+    public JobOutcome pieces(JobName name, BooleanSupplier piece) {
+        Instant until = clock.instant().plus(LONGEST);
+        int done = 0;
+        while (!isEnding(name) && clock.instant().isBefore(until) && piece.getAsBoolean()) {
+            done++;
+        }
+        return JobOutcome.acted(done);
+    }
+
+    private boolean isEnding(JobName name) {
+        ScheduledJob job = jobs.get(name);
+        return job != null && job.hasEnded();
+    }
+
+    /** Acts on each of them. What fails is left to the next run and holds up no other; what has moved on meanwhile needs nothing any more. */
+    public static <T> JobOutcome each(JobName name, Collection<T> due, Consumer<T> act) {
         int acted = 0;
+        int failures = 0;
+        String code = null;
         for (T one : due) {
             try {
                 act.accept(one);
                 acted++;
             } catch (RuleViolation movedOn) {
-                LOG.log(System.Logger.Level.DEBUG, what + " moved on while its time came");
+                LOG.log(System.Logger.Level.DEBUG, name + ": one has moved on while its time came");
             } catch (RuntimeException failed) {
-                LOG.log(System.Logger.Level.WARNING, what + " is left to the next turn", failed);
+                failures++;
+                code = JobFailure.log(LOG, name, failed);
             }
         }
-        return acted;
+        return new JobOutcome(acted, failures, code);
     }
 }

@@ -4,7 +4,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import vn.donghanh.audit.AuditTrail;
 import vn.donghanh.security.Permission;
@@ -45,15 +45,32 @@ public class IdentityService {
         PersonRef person = access.personOf(caseNumber);
         trail.about("case", caseNumber);
         List<PersonField> current = fields.current(person);
-        List<FieldState> states = new ArrayList<>();
-        for (IdentityField kind : IdentityField.values()) {
-            List<FieldState> ofKind = current.stream()
-                    .filter(field -> field.field() == kind)
-                    .map(PersonField::state)
-                    .toList();
-            states.addAll(ofKind.isEmpty() ? List.of(FieldState.neverAsked(kind)) : ofKind);
+        return Arrays.stream(IdentityField.values())
+                .flatMap(kind -> states(current, kind).stream())
+                .toList();
+    }
+
+    /**
+     * One kind of field alone, which is open by break-glass.
+     *
+     * @throws NotFound when it is not open to the signed-in user
+     */
+    @Requires(Permission.BREAK_GLASS)
+    public List<FieldState> states(String caseNumber, IdentityField kind) {
+        trail.about("case", caseNumber, kind.name());
+        PersonRef person = access.personToOpen(caseNumber);
+        if (!access.opens(caseNumber, kind)) {
+            throw new NotFound();
         }
-        return states;
+        return states(fields.current(person), kind);
+    }
+
+    private static List<FieldState> states(List<PersonField> current, IdentityField kind) {
+        List<FieldState> ofKind = current.stream()
+                .filter(field -> field.field() == kind)
+                .map(PersonField::state)
+                .toList();
+        return ofKind.isEmpty() ? List.of(FieldState.neverAsked(kind)) : ofKind;
     }
 
     /**
@@ -65,7 +82,7 @@ public class IdentityService {
     @StepUp
     @Requires({Permission.IDENTITY_OPEN, Permission.BREAK_GLASS})
     public String open(String caseNumber, String fieldRef, String reason) {
-        PersonField field = fields.get(access.personOf(caseNumber), fieldRef);
+        PersonField field = fields.get(access.personToOpen(caseNumber), fieldRef);
         trail.about("case", caseNumber, field.field().name());
         if (!access.opens(caseNumber, field.field())) {
             throw new RuleViolation(PersonRule.FIELD_BEHIND_GLASS);

@@ -14,7 +14,14 @@ public interface PersonAccess {
      */
     PersonRef personOf(String caseNumber);
 
-    /** Whether the signed-in user may open this kind of field of a case that she sees: by her role, or for the moment by break-glass. */
+    /**
+     * The person of that case, for opening one value: also of a case that was not granted, while break-glass has one of its fields open.
+     *
+     * @throws NotFound as {@link #personOf}, when none of its fields is open to her
+     */
+    PersonRef personToOpen(String caseNumber);
+
+    /** Whether the signed-in user may open this kind of field now: of a case that she sees by her role, of any by break-glass for that field. */
     boolean opens(String caseNumber, IdentityField field);
 
     /** @throws NotFound when no case that the signed-in user was granted is about this person */

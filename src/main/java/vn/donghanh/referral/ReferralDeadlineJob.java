@@ -5,11 +5,13 @@ import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import vn.donghanh.shared.Clockworks;
+import vn.donghanh.operations.JobName;
+import vn.donghanh.operations.JobOutcome;
+import vn.donghanh.operations.ScheduledJobs;
 
 /** Looks every five minutes for referrals whose time has come. It runs on every node; acting twice is not possible. */
 @ApplicationScoped
-public class ReferralClockwork {
+public class ReferralDeadlineJob {
     private static final Duration FIRST = Duration.ofMinutes(2);
     private static final Duration PAUSE = Duration.ofMinutes(5);
 
@@ -20,14 +22,14 @@ public class ReferralClockwork {
     ReferralClock clock;
 
     @Inject
-    Clockworks clockworks;
+    ScheduledJobs jobs;
 
     void start(@Observes @Initialized(ApplicationScoped.class) Object started) {
-        clockworks.wind(this::run, FIRST, PAUSE);
+        jobs.schedule(JobName.REFERRAL_DEADLINES, this::run, FIRST, PAUSE);
     }
 
-    /** @return how many were acted on */
-    public int run() {
-        return Clockworks.each(due.find(), one -> clock.act(one.ref(), one.alarm(), one.about()), "A referral");
+    public JobOutcome run() {
+        return ScheduledJobs.each(
+                JobName.REFERRAL_DEADLINES, due.find(), one -> clock.act(one.ref(), one.alarm(), one.about()));
     }
 }

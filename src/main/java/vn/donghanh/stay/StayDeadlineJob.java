@@ -5,11 +5,13 @@ import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import vn.donghanh.shared.Clockworks;
+import vn.donghanh.operations.JobName;
+import vn.donghanh.operations.JobOutcome;
+import vn.donghanh.operations.ScheduledJobs;
 
 /** Looks every hour for stays whose alarm has come. It runs on every node; an alarm is not raised twice. */
 @ApplicationScoped
-public class StayClockwork {
+public class StayDeadlineJob {
     private static final Duration FIRST = Duration.ofMinutes(4);
     private static final Duration PAUSE = Duration.ofHours(1);
 
@@ -20,14 +22,13 @@ public class StayClockwork {
     StayClock clock;
 
     @Inject
-    Clockworks clockworks;
+    ScheduledJobs jobs;
 
     void start(@Observes @Initialized(ApplicationScoped.class) Object started) {
-        clockworks.wind(this::run, FIRST, PAUSE);
+        jobs.schedule(JobName.STAY_DEADLINES, this::run, FIRST, PAUSE);
     }
 
-    /** @return how many were looked at */
-    public int run() {
-        return Clockworks.each(watch.due(), clock::watch, "The alarm of a stay");
+    public JobOutcome run() {
+        return ScheduledJobs.each(JobName.STAY_DEADLINES, watch.due(), clock::watch);
     }
 }

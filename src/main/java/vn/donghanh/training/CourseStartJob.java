@@ -6,12 +6,14 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
-import vn.donghanh.shared.Clockworks;
+import vn.donghanh.operations.JobName;
+import vn.donghanh.operations.JobOutcome;
+import vn.donghanh.operations.ScheduledJobs;
 import vn.donghanh.shared.VietNam;
 
 /** Looks every hour for courses whose first day has come. It runs on every node; beginning twice is not possible. */
 @ApplicationScoped
-public class TrainingClockwork {
+public class CourseStartJob {
     private static final Duration FIRST = Duration.ofMinutes(3);
     private static final Duration PAUSE = Duration.ofHours(1);
 
@@ -19,20 +21,20 @@ public class TrainingClockwork {
     Enrolments enrolments;
 
     @Inject
-    TrainingClock clock;
+    TrainingClock starts;
 
     @Inject
-    Clock time;
+    Clock clock;
 
     @Inject
-    Clockworks clockworks;
+    ScheduledJobs jobs;
 
     void start(@Observes @Initialized(ApplicationScoped.class) Object started) {
-        clockworks.wind(this::run, FIRST, PAUSE);
+        jobs.schedule(JobName.COURSE_STARTS, this::run, FIRST, PAUSE);
     }
 
-    /** @return how many began */
-    public int run() {
-        return Clockworks.each(enrolments.starting(VietNam.day(time.instant())), clock::begin, "A course's beginning");
+    public JobOutcome run() {
+        return ScheduledJobs.each(
+                JobName.COURSE_STARTS, enrolments.starting(VietNam.day(clock.instant())), starts::begin);
     }
 }

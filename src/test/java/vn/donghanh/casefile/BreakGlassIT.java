@@ -110,6 +110,7 @@ class BreakGlassIT {
 
     @Test
     void aConflictThatIsDeclaredAfterwardsBeatsTheOpening() {
+        open("lead2", null, 1);
         open("lead2", IdentityField.ALIAS, 1);
         crew.as("lead2", () -> conduct.declareConflict(number, "quen gia đình thân chủ"));
         assertThat(story.isHidden("lead2", this::look)).isTrue();
@@ -130,6 +131,54 @@ class BreakGlassIT {
                 .startsWith("Chị ");
         at(Duration.ofMinutes(61), () -> assertThat(story.refusals("lead1", () -> identity.open(number, alias, REASON)))
                 .containsExactly(PersonRule.FIELD_BEHIND_GLASS));
+    }
+
+    @Test
+    void oneFieldOfACaseOfAnotherUnitOpensThatFieldAlone() {
+        String alias = field(IdentityField.ALIAS);
+        String phone = field(IdentityField.PHONE);
+        BreakGlassService.Opened opened = story.as("lead2", () -> glass.open(request(number, IdentityField.ALIAS, 1)));
+        assertThat(opened.seen()).isFalse();
+        assertThat(story.isHidden("lead2", this::look)).isTrue();
+        assertThat(story.isHidden("lead2", () -> identity.states(number))).isTrue();
+        assertThat(story.as("lead2", () -> cases.suggest(number)).hits()).isEmpty();
+        assertThat(seers()).noneMatch(seer -> seer.contains("BREAK_GLASS"));
+
+        BreakGlassService.FieldPage page = story.as("lead2", () -> glass.field(opened.ref()));
+        assertThat(page.opening().field()).isEqualTo(IdentityField.ALIAS);
+        assertThat(page.values()).extracting(FieldState::ref).containsExactly(alias);
+        assertThat(story.as("lead2", () -> identity.open(number, alias, REASON)))
+                .startsWith("Chị ");
+        assertThat(story.refusals("lead2", () -> identity.open(number, phone, REASON)))
+                .containsExactly(PersonRule.FIELD_BEHIND_GLASS);
+        assertThat(story.isHidden("lead1", () -> glass.field(opened.ref()))).isTrue();
+        assertThat(story.as("lead2", glass::form).fields())
+                .extracting(BreakGlassService.OpenField::ref)
+                .contains(opened.ref());
+    }
+
+    @Test
+    void theFieldClosesWithItsHours() {
+        String alias = field(IdentityField.ALIAS);
+        BreakGlassService.Opened opened = story.as("lead2", () -> glass.open(request(number, IdentityField.ALIAS, 1)));
+        at(Duration.ofMinutes(59), () -> assertThat(story.isHidden("lead2", () -> glass.field(opened.ref())))
+                .isFalse());
+        at(Duration.ofMinutes(61), () -> {
+            assertThat(story.isHidden("lead2", () -> glass.field(opened.ref()))).isTrue();
+            assertThat(story.isHidden("lead2", () -> identity.open(number, alias, REASON)))
+                    .isTrue();
+        });
+    }
+
+    @Test
+    void aBlockClosesTheFieldToo() {
+        String alias = field(IdentityField.ALIAS);
+        open("lead2", null, 1);
+        BreakGlassService.Opened opened = story.as("lead2", () -> glass.open(request(number, IdentityField.ALIAS, 1)));
+        crew.as("lead2", () -> conduct.declareConflict(number, "quen gia đình thân chủ"));
+        assertThat(story.isHidden("lead2", () -> glass.field(opened.ref()))).isTrue();
+        assertThat(story.isHidden("lead2", () -> identity.open(number, alias, REASON)))
+                .isTrue();
     }
 
     @Test

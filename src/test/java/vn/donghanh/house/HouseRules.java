@@ -41,6 +41,7 @@ final class HouseRules {
             List.of("crypto"),
             List.of("security"),
             List.of("audit"),
+            List.of("operations"),
             List.of("keys"),
             List.of("reference"),
             List.of("partner"),

@@ -111,6 +111,16 @@ public final class Installation {
         return "http://localhost:" + http;
     }
 
+    /**
+     * What the server answers to who watches over it.
+     *
+     * @param check {@code ready} or {@code live}
+     */
+    public HttpResponse<String> health(String check) throws IOException, InterruptedException {
+        URI address = URI.create("http://127.0.0.1:" + management + "/health/" + check);
+        return client.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
     public Path file(String name) {
         return folder.resolve(name);
     }

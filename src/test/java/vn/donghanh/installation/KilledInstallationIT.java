@@ -71,7 +71,16 @@ class KilledInstallationIT {
     @Test
     void aDatabaseThatIsKilledLeavesNoHalfSave(TestReporter reporter) throws Exception {
         Rows before = rows();
+        assertThat(installation.health("ready").statusCode()).isEqualTo(200);
         duringSaves(installation::killDatabase);
+        assertThat(installation.health("ready").statusCode())
+                .as("without its database")
+                .isEqualTo(503);
+        assertThat(installation.health("live").statusCode())
+                .as("a restart would not help")
+                .isEqualTo(200);
+        assertThat(installation.health("live").body())
+                .contains("referral_deadlines", "stay_deadlines", "course_starts");
         installation.killServer();
         installation.awaitFolderFree();
 

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import vn.donghanh.operations.JobName;
+import vn.donghanh.operations.ScheduledJobs;
 import vn.donghanh.shared.PersonRef;
 import vn.donghanh.shared.Refs;
 import vn.donghanh.staff.Crew;
@@ -35,7 +37,10 @@ class EarlierPairsIT {
     EarlierPairs earlier;
 
     @Inject
-    EarlierPairsClockwork clockwork;
+    DuplicateBackfillJob job;
+
+    @Inject
+    ScheduledJobs jobs;
 
     @Resource
     UserTransaction transaction;
@@ -45,16 +50,16 @@ class EarlierPairsIT {
 
     private final String given = "x" + Refs.random().replaceAll("[0-9]", "");
 
-    /** Of a lot that the clockwork did meanwhile the test would know nothing. */
+    /** Of a lot that the job did meanwhile the test would know nothing. */
     @BeforeEach
     void aloneAtWork() {
-        clockwork.stop(this);
+        jobs.end(JobName.DUPLICATE_BACKFILL);
         crew.aboard();
     }
 
     @AfterEach
-    void theClockworkGoesOn() {
-        clockwork.start(this);
+    void theJobGoesOn() {
+        job.start(this);
     }
 
     @Test

@@ -101,7 +101,7 @@ class IdentityLoad {
     }
 
     /**
-     * How long a rotation takes, step by step, the product's own clockwork helping. It goes to its end and the old keys go after it, so that what is
+     * How long a rotation takes, step by step, the product's own job helping. It goes to its end and the old keys go after it, so that what is
      * measured next looks with one key; with more persons than have sealed values it is left after a bounded time, and looked with two keys.
      */
     private void rotate(long persons) throws SQLException {

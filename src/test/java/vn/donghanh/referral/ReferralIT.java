@@ -83,7 +83,7 @@ class ReferralIT {
     ReferralInbox inbox;
 
     @Inject
-    ReferralClockwork clockwork;
+    ReferralDeadlineJob job;
 
     @Inject
     ConsentService consents;
@@ -235,7 +235,7 @@ class ReferralIT {
     void theClockRemindsEscalatesAndExpiresOnceEach() {
         String code = send(HealthReferralType.GENERAL, ReferralPriority.URGENT);
 
-        referrals.later(Duration.ofHours(3), clockwork::run);
+        referrals.later(Duration.ofHours(3), job::run);
         assertThat(tasks()).doesNotContain(TaskKind.REFERRAL_UNANSWERED);
         referrals.later(Duration.ofHours(5), this::runTwice);
         assertThat(tasks()).containsOnlyOnce(TaskKind.REFERRAL_UNANSWERED);
@@ -259,9 +259,9 @@ class ReferralIT {
         Instant expires = (Instant) em.createQuery("select r.due.expiry from Referral r where r.code = :c")
                 .setParameter("c", DisclosureCode.parse(code).orElseThrow())
                 .getSingleResult();
-        time.at(expires.minusSeconds(60), clockwork::run);
+        time.at(expires.minusSeconds(60), job::run);
         assertThat(status(code)).isEqualTo(ReferralStatus.SENT);
-        time.at(expires.plusSeconds(60), clockwork::run);
+        time.at(expires.plusSeconds(60), job::run);
 
         assertThat(status(code)).isEqualTo(ReferralStatus.EXPIRED);
         assertThat(Duration.between(clock.instant(), expires)).isGreaterThan(Duration.ofDays(13));
@@ -350,7 +350,7 @@ class ReferralIT {
         assertThat(tasks()).contains(TaskKind.REFERRAL_CLOCK);
         nurse("health1", () -> inbox.receive(code));
         nurse("health1", () -> inbox.accept(code));
-        referrals.later(Duration.ofHours(13), clockwork::run);
+        referrals.later(Duration.ofHours(13), job::run);
 
         assertThat(alarms(code)).contains("HARD_LIMIT");
         assertThat(tasks()).contains(TaskKind.REFERRAL_ESCALATED);
@@ -433,8 +433,8 @@ class ReferralIT {
     }
 
     private void runTwice() {
-        clockwork.run();
-        clockwork.run();
+        job.run();
+        job.run();
     }
 
     /** Tries every use case that takes a code; yields those that answered with anything but "not found". */

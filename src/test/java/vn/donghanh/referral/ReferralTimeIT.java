@@ -47,7 +47,7 @@ class ReferralTimeIT {
     ReferralInbox inbox;
 
     @Inject
-    ReferralClockwork clockwork;
+    ReferralDeadlineJob job;
 
     @Inject
     TimeSource time;
@@ -110,8 +110,8 @@ class ReferralTimeIT {
     /** Both clocks of two nodes strike at that moment; then each looks at her own work. */
     private void at(Instant moment, ReferralStatus status, List<TaskKind> workers, List<TaskKind> supervisors) {
         time.at(moment, () -> {
-            clockwork.run();
-            clockwork.run();
+            job.run();
+            job.run();
             assertThat(story.as("worker1", () -> queries.one(file.value(), code))
                             .row()
                             .status())

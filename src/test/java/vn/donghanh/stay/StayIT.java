@@ -74,7 +74,7 @@ class StayIT {
     Stays stays;
 
     @Inject
-    StayClockwork clockwork;
+    StayDeadlineJob job;
 
     @Inject
     CaseOverview overview;
@@ -183,15 +183,15 @@ class StayIT {
         papers();
         crew.as("director1", () -> confirm(today.plusMonths(3)));
         time.at(clock.instant().plus(Duration.ofDays(days - 1L)), () -> {
-            clockwork.run();
+            job.run();
             assertThat(due(whose)).doesNotContain(alarm);
         });
         time.at(clock.instant().plus(Duration.ofDays(days)), () -> {
-            clockwork.run();
-            clockwork.run();
+            job.run();
+            job.run();
             assertThat(due(whose)).containsOnlyOnce(alarm);
             crew.as(whose, () -> desk.talkedOver(number, ref));
-            clockwork.run();
+            job.run();
             assertThat(due(whose)).doesNotContain(alarm);
         });
     }
@@ -202,7 +202,7 @@ class StayIT {
         papers();
         crew.as("director1", () -> confirm(today.plusDays(20)));
         time.at(clock.instant().plus(Duration.ofDays(20)), () -> {
-            clockwork.run();
+            job.run();
             assertThat(due("director1")).contains("STAY_END");
             assertThat(story.as("lead1", this::approvalKinds)).doesNotContain("STAY_END");
             crew.as("director1", () -> extend(today.plusDays(40), null));

@@ -9,8 +9,8 @@ import java.sql.Statement;
 import javax.sql.DataSource;
 
 /**
- * Counts the statements that a reading sends to the database: asked of the database itself, so nothing is missed. The clockwork of
- * the product reads beside it now and then and can only add, so the reading is done twice and the smaller count is told.
+ * Counts the statements that a reading sends to the database: asked of the database itself, so nothing is missed. The background
+ * jobs of the product read beside it now and then and can only add, so the reading is done twice and the smaller count is told.
  */
 @ApplicationScoped
 public class Statements {

@@ -81,7 +81,7 @@ class TrainingIT {
     Statements statements;
 
     @Inject
-    TrainingClockwork clockwork;
+    CourseStartJob job;
 
     @Inject
     TrainingAccess access;
@@ -219,11 +219,11 @@ class TrainingIT {
         applied();
         crew.as("training1", () -> inbox.enrol(code, today.plusDays(9)));
         assertThat(story.as("worker1", this::view).row().status()).isEqualTo(EnrolmentStatus.ENROLLED);
-        clockwork.run();
+        job.run();
         assertThat(story.as("worker1", this::view).row().status()).isEqualTo(EnrolmentStatus.ENROLLED);
         time.at(clock.instant().plus(Duration.ofDays(9)), () -> {
-            assertThat(clockwork.run()).isPositive();
-            assertThat(clockwork.run()).isZero();
+            assertThat(job.run().acted()).isPositive();
+            assertThat(job.run().acted()).isZero();
         });
         assertThat(story.as("worker1", this::view).row().status()).isEqualTo(EnrolmentStatus.IN_PROGRESS);
     }

@@ -58,11 +58,15 @@ public class BreakglassPage implements Serializable {
         hours = form.hours().get(0);
     }
 
-    /** Where she was going: to the field, or to the case. */
+    /** Where she was going: to the case, to the field of a case that she sees, or to the field alone. */
     public String open() {
-        String opened = service.open(new BreakGlassRequest(number, field, reason, words, hours));
+        BreakGlassService.Opened opened = service.open(new BreakGlassRequest(number, field, reason, words, hours));
         messages.info("breakglass.message.opened");
-        Faces.redirect(field == null ? "casefile/overview/%s" : "casefile/identity/%s", opened);
+        if (!opened.seen()) {
+            Faces.redirect("casefile/field/%s", opened.ref());
+        } else {
+            Faces.redirect(field == null ? "casefile/overview/%s" : "casefile/identity/%s", opened.number());
+        }
         return null;
     }
 

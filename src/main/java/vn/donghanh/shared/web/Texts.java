@@ -49,7 +49,8 @@ public class Texts {
             "keys",
             "erasure",
             "lawful",
-            "audit");
+            "audit",
+            "operations");
     private static final System.Logger LOG = System.getLogger(Texts.class.getName());
 
     private final Map<String, Map<String, String>> byLanguage = Map.of("vi", load("vi"), "en", load("en"));

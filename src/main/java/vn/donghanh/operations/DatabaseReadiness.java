@@ -1,0 +1,36 @@
+package vn.donghanh.operations;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+
+/** Without its database a node can serve nobody: whoever shares people out over the nodes sends nobody to it. */
+@Readiness
+@ApplicationScoped
+public class DatabaseReadiness implements HealthCheck {
+    static final Duration LONGEST = Duration.ofSeconds(2);
+
+    @Resource(lookup = "java:jboss/datasources/DongHanh")
+    DataSource database;
+
+    @Resource
+    ManagedExecutorService executor;
+
+    private DatabaseProbe probe;
+
+    @PostConstruct
+    void prepare() {
+        probe = new DatabaseProbe(database, executor, LONGEST);
+    }
+
+    @Override
+    public HealthCheckResponse call() {
+        return HealthCheckResponse.named("database").status(probe.answers()).build();
+    }
+}

@@ -1,0 +1,39 @@
+package vn.donghanh.operations;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Locale;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
+import org.eclipse.microprofile.health.Liveness;
+
+/**
+ * The jobs of this node come round. One that is stuck is helped by a restart of the node only; one that fails comes round again, so a database
+ * that is gone for an hour restarts nothing.
+ */
+@Liveness
+@ApplicationScoped
+public class JobLiveness implements HealthCheck {
+    @Inject
+    ScheduledJobs jobs;
+
+    @Inject
+    Clock clock;
+
+    @Override
+    public HealthCheckResponse call() {
+        Instant now = clock.instant();
+        HealthCheckResponseBuilder answer = HealthCheckResponse.named("background jobs");
+        boolean up = true;
+        for (ScheduledJob job : jobs.all()) {
+            boolean stuck = job.isStuck(now);
+            up &= !stuck;
+            answer.withData(
+                    job.name().name().toLowerCase(Locale.ROOT), stuck ? "late since " + job.next() : job.told());
+        }
+        return answer.status(up).build();
+    }
+}

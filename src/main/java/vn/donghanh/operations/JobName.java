@@ -1,0 +1,15 @@
+package vn.donghanh.operations;
+
+/** The background jobs. The name stands in the table of runs, in the server's log and in the health answer, so it stays as it is. */
+public enum JobName {
+    /** Reminders, expiry and hard limits of referrals. */
+    REFERRAL_DEADLINES,
+    /** Alarms of emergency stays. */
+    STAY_DEADLINES,
+    /** Courses begin on their first day. */
+    COURSE_STARTS,
+    /** Rotation and verification of keys, piece by piece. */
+    KEY_MAINTENANCE,
+    /** Records from before an upgrade are compared with each other. */
+    DUPLICATE_BACKFILL
+}

@@ -1,0 +1,100 @@
+package vn.donghanh.operations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.donghanh.testing.Refusals.missing;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Liveness;
+import org.eclipse.microprofile.health.Readiness;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import vn.donghanh.staff.Crew;
+
+@ExtendWith(ArquillianExtension.class)
+class JobsIT {
+    @Inject
+    Crew crew;
+
+    @Inject
+    JobQueries queries;
+
+    @Inject
+    JobRuns runs;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    @Readiness
+    HealthCheck ready;
+
+    @Inject
+    @Liveness
+    HealthCheck live;
+
+    @BeforeEach
+    void aboard() {
+        crew.aboard();
+    }
+
+    @Test
+    void everyJobHasItsLineForAnAdministrator() {
+        Map<JobName, JobRow> rows = own();
+
+        assertThat(rows).containsOnlyKeys(JobName.values());
+        assertThat(rows.values()).noneMatch(JobRow::late);
+    }
+
+    @Test
+    void aFailureStaysReadableUntilTheNextOne() {
+        Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        runs.keep(new JobResult(JobName.COURSE_STARTS, at, at, new JobOutcome(1, 2, "abcd1234"), at.plusSeconds(60)));
+        runs.keep(new JobResult(JobName.COURSE_STARTS, at, at, JobOutcome.acted(5), at.plusSeconds(60)));
+
+        JobRow row = own().get(JobName.COURSE_STARTS);
+
+        assertThat(row.acted()).isEqualTo(5);
+        assertThat(row.failed()).isZero();
+        assertThat(row.failedAt()).isEqualTo(at);
+        assertThat(row.failureCode()).isEqualTo("abcd1234");
+    }
+
+    @Test
+    void nobodyElseFindsThem() {
+        List.of("worker1", "lead1", "director1", "auditor1", "dpo1", "report1")
+                .forEach(name -> missing(() -> crew.as(name, queries::list)));
+    }
+
+    @Test
+    void theServersHealthAnswerHasDatabaseAndJobs() {
+        assertThat(ready.call().getStatus()).isEqualTo(HealthCheckResponse.Status.UP);
+        HealthCheckResponse jobs = live.call();
+        assertThat(jobs.getStatus()).isEqualTo(HealthCheckResponse.Status.UP);
+        assertThat(jobs.getData().orElseThrow())
+                .containsOnlyKeys(Arrays.stream(JobName.values())
+                        .map(job -> job.name().toLowerCase(Locale.ROOT))
+                        .toArray(String[]::new));
+    }
+
+    private Map<JobName, JobRow> own() {
+        List<JobRow> rows = new ArrayList<>();
+        crew.as("admin1", () -> rows.addAll(queries.list()));
+        return rows.stream()
+                .filter(row -> row.node().equals(JobRuns.THIS_NODE))
+                .collect(Collectors.toMap(JobRow::job, Function.identity()));
+    }
+}

@@ -1,0 +1,301 @@
+package vn.donghanh.operations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ScheduledJobTest {
+    private static final Duration FIRST = Duration.ofMinutes(2);
+    private static final Duration PAUSE = Duration.ofMinutes(5);
+    private static final String TYPED = "Trần Thị Lan 0601234563";
+
+    private final HandClock clock = new HandClock();
+    private final HandExecutor executor = new HandExecutor();
+    private final List<JobResult> kept = new ArrayList<>();
+    private final LogSheet log = new LogSheet();
+    private final Logger logger = Logger.getLogger(ScheduledJob.class.getName());
+
+    @BeforeEach
+    void read() {
+        logger.addHandler(log);
+        logger.setUseParentHandlers(false);
+    }
+
+    @AfterEach
+    void shut() {
+        logger.removeHandler(log);
+        logger.setUseParentHandlers(true);
+        executor.shutdownNow();
+    }
+
+    @Test
+    void aRunThatFailsIsFollowedByTheNext() {
+        List<Supplier<JobOutcome>> runs = List.of(
+                () -> {
+                    throw new IllegalStateException(TYPED, new SQLException("Duplicate entry '" + TYPED + "'"));
+                },
+                () -> {
+                    throw new StackOverflowError();
+                },
+                () -> JobOutcome.acted(3));
+        ScheduledJob job = job(() -> runs.get(kept.size()).get());
+
+        executor.turn(3);
+
+        assertThat(kept).extracting(result -> result.outcome().failed()).containsExactly(1, 1, 0);
+        assertThat(kept.get(2).outcome()).isEqualTo(JobOutcome.acted(3));
+        assertThat(job.isStuck(clock.instant())).isFalse();
+    }
+
+    @Test
+    void theLogHasTheCodeAndNothingThatWasTyped() {
+        job(() -> {
+            throw new IllegalStateException(TYPED, new SQLException("Duplicate entry '" + TYPED + "'"));
+        });
+
+        executor.turn(1);
+
+        String code = kept.get(0).outcome().failureCode();
+        assertThat(code).hasSize(8);
+        assertThat(log.text())
+                .contains("STAY_DEADLINES", code, "IllegalStateException", "SQLException", "ScheduledJobTest");
+        assertThat(log.text()).doesNotContain("Lan", "0601234563", "Duplicate");
+    }
+
+    @Test
+    void aResultThatCannotBeKeptStopsNothing() {
+        List<JobResult> tried = new ArrayList<>();
+        new ScheduledJob(
+                JobName.STAY_DEADLINES,
+                () -> JobOutcome.acted(1),
+                FIRST,
+                PAUSE,
+                result -> {
+                    tried.add(result);
+                    throw new IllegalStateException("the database is gone");
+                },
+                clock,
+                executor);
+
+        executor.turn(2);
+
+        assertThat(tried).hasSize(2);
+    }
+
+    @Test
+    void aResultSaysWhenItBeganEndedAndComesAgain() {
+        Instant at = clock.instant();
+        job(() -> {
+            clock.forward(Duration.ofSeconds(7));
+            return new JobOutcome(4, 1, "abcd1234");
+        });
+
+        executor.turn(1);
+
+        assertThat(kept)
+                .containsExactly(new JobResult(
+                        JobName.STAY_DEADLINES,
+                        at,
+                        at.plusSeconds(7),
+                        new JobOutcome(4, 1, "abcd1234"),
+                        at.plusSeconds(7).plus(PAUSE)));
+    }
+
+    @Test
+    void runsThatFindNothingAreKeptOnceAMinute() {
+        job(() -> JobOutcome.acted(0));
+
+        executor.turn(1);
+        clock.forward(Duration.ofSeconds(59));
+        executor.turn(1);
+        assertThat(kept).hasSize(1);
+        clock.forward(Duration.ofSeconds(1));
+        executor.turn(1);
+        assertThat(kept).hasSize(2);
+    }
+
+    @Test
+    void aFailureIsKeptAtOnce() {
+        job(() -> {
+            if (kept.isEmpty()) {
+                return JobOutcome.acted(0);
+            }
+            throw new IllegalStateException();
+        });
+
+        executor.turn(2);
+
+        assertThat(kept).hasSize(2);
+    }
+
+    @Test
+    void aJobThatNothingBeginsIsStuckAfterTheGrace() {
+        ScheduledJob job = job(() -> JobOutcome.acted(0));
+        Instant planned = clock.instant().plus(FIRST);
+
+        assertThat(job.next()).isEqualTo(planned);
+        assertThat(job.isStuck(planned.plus(ScheduledJob.GRACE))).isFalse();
+        assertThat(job.isStuck(planned.plus(ScheduledJob.GRACE).plusMillis(1))).isTrue();
+        executor.turn(1);
+        assertThat(job.isStuck(clock.instant().plus(PAUSE))).isFalse();
+    }
+
+    @Test
+    void aRunThatHangsIsStuckAfterAnHour() {
+        List<Boolean> stuck = new ArrayList<>();
+        ScheduledJob[] job = new ScheduledJob[1];
+        job[0] = job(() -> {
+            clock.forward(ScheduledJob.LONGEST_RUN);
+            stuck.add(job[0].isStuck(clock.instant()));
+            clock.forward(Duration.ofMillis(1));
+            stuck.add(job[0].isStuck(clock.instant()));
+            return JobOutcome.acted(0);
+        });
+
+        executor.turn(1);
+
+        assertThat(stuck).containsExactly(false, true);
+        assertThat(job[0].isStuck(clock.instant())).isFalse();
+    }
+
+    @Test
+    void afterItsEndNothingRunsAndNothingIsLate() {
+        ScheduledJob job = job(() -> JobOutcome.acted(1));
+
+        job.end();
+        executor.turn(1);
+
+        assertThat(kept).isEmpty();
+        assertThat(executor.cancelled).isTrue();
+        assertThat(job.hasEnded()).isTrue();
+        assertThat(job.isStuck(clock.instant().plus(Duration.ofDays(1)))).isFalse();
+    }
+
+    @Test
+    void theHealthAnswerTellsTheLastRunAndTheNext() {
+        ScheduledJob job = job(() -> new JobOutcome(2, 1, "abcd1234"));
+        Instant at = clock.instant();
+
+        assertThat(job.told()).isEqualTo("not run yet, next " + at.plus(FIRST));
+        executor.turn(1);
+        assertThat(job.told())
+                .isEqualTo(at + " to " + at + ", acted on 2, 1 failed, code abcd1234, next " + at.plus(PAUSE));
+    }
+
+    private ScheduledJob job(Supplier<JobOutcome> work) {
+        return new ScheduledJob(JobName.STAY_DEADLINES, work, FIRST, PAUSE, kept::add, clock, executor);
+    }
+
+    /** Runs what is scheduled when the test says so, and like any executor drops what has thrown. */
+    private static final class HandExecutor extends ScheduledThreadPoolExecutor {
+        private Runnable work = () -> {};
+        private boolean dropped;
+        private boolean cancelled;
+
+        HandExecutor() {
+            super(0);
+        }
+
+        @Override
+        public ScheduledFuture<?> scheduleWithFixedDelay(Runnable command, long first, long pause, TimeUnit unit) {
+            assertThat(unit.toMillis(first)).isEqualTo(FIRST.toMillis());
+            assertThat(unit.toMillis(pause)).isEqualTo(PAUSE.toMillis());
+            work = command;
+            return new Turns();
+        }
+
+        void turn(int times) {
+            for (int i = 0; i < times && !dropped; i++) {
+                try {
+                    work.run();
+                } catch (RuntimeException | Error thrown) {
+                    dropped = true;
+                }
+            }
+        }
+
+        private final class Turns extends java.util.concurrent.CompletableFuture<Object>
+                implements ScheduledFuture<Object> {
+            @Override
+            public boolean cancel(boolean interrupt) {
+                cancelled = true;
+                return true;
+            }
+
+            @Override
+            public long getDelay(TimeUnit unit) {
+                return 0;
+            }
+
+            @Override
+            public int compareTo(java.util.concurrent.Delayed other) {
+                return 0;
+            }
+        }
+    }
+
+    private static final class HandClock extends Clock {
+        private Instant now = Instant.parse("2026-03-09T08:00:00Z");
+
+        void forward(Duration time) {
+            now = now.plus(time);
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    }
+
+    private static final class LogSheet extends Handler {
+        private final StringBuilder lines = new StringBuilder();
+
+        @Override
+        public void publish(LogRecord line) {
+            lines.append(line.getMessage()).append('\n');
+            for (Throwable thrown = line.getThrown(); thrown != null; thrown = thrown.getCause()) {
+                lines.append(thrown).append('\n');
+                for (StackTraceElement frame : thrown.getStackTrace()) {
+                    lines.append(frame).append('\n');
+                }
+            }
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+
+        String text() {
+            return lines.toString();
+        }
+    }
+}

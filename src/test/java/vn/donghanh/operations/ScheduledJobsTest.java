@@ -1,0 +1,41 @@
+package vn.donghanh.operations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import vn.donghanh.shared.Rule;
+import vn.donghanh.shared.RuleViolation;
+
+class ScheduledJobsTest {
+    private enum MovedRule implements Rule {
+        MOVED_ON
+    }
+
+    @Test
+    void whatFailsHoldsUpNoOtherAndIsCounted() {
+        List<String> acted = new ArrayList<>();
+
+        JobOutcome outcome = ScheduledJobs.each(JobName.COURSE_STARTS, List.of("a", "broken", "b"), one -> {
+            if (one.equals("broken")) {
+                throw new IllegalStateException();
+            }
+            acted.add(one);
+        });
+
+        assertThat(acted).containsExactly("a", "b");
+        assertThat(outcome.acted()).isEqualTo(2);
+        assertThat(outcome.failed()).isEqualTo(1);
+        assertThat(outcome.failureCode()).hasSize(8);
+    }
+
+    @Test
+    void whatHasMovedOnIsNoFailure() {
+        JobOutcome outcome = ScheduledJobs.each(JobName.COURSE_STARTS, List.of("a"), one -> {
+            throw new RuleViolation(MovedRule.MOVED_ON);
+        });
+
+        assertThat(outcome).isEqualTo(JobOutcome.acted(0));
+    }
+}
