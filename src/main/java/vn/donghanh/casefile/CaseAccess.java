@@ -36,8 +36,8 @@ public class CaseAccess {
 
     /** For JPQL beside {@link #VISIBLE}: not into one section only. */
     static final String LET_INTO_ALL =
-            "exists (select 1 from AccessRow w where w.caseId = c.id and w.staffId = :reader and w.section is null and"
-                    + " w.fromAt <= :now and (w.untilAt is null or w.untilAt > :now))";
+            "exists (select 1 from AccessRow w where w.caseId = c.id and w.staffId = :reader and w.section is null and "
+                    + standing("w") + ")";
 
     /** {@link #VISIBLE} for a second case in the same query, called {@code d}. */
     static final String VISIBLE_TOO = VISIBLE.replace("c.id", "d.id");
@@ -59,10 +59,14 @@ public class CaseAccess {
 
     private static String visible(String limit) {
         return """
-                exists (select 1 from AccessRow a where a.caseId = c.id and a.staffId = :reader %s and a.fromAt <= :now
-                        and (a.untilAt is null or a.untilAt > :now))
+                exists (select 1 from AccessRow a where a.caseId = c.id and a.staffId = :reader %s and %s)
                 and not exists (select 1 from BlockRow b where b.caseId = c.id and b.staffId = :reader and b.liftedAt is null)"""
-                .formatted(limit);
+                .formatted(limit, standing("a"));
+    }
+
+    /** For JPQL: that a row of access stands at {@code :now}. Whoever asks for rows asks by this. */
+    static String standing(String row) {
+        return "%1$s.fromAt <= :now and (%1$s.untilAt is null or %1$s.untilAt > :now)".formatted(row);
     }
 
     <Q extends Query> Q bind(Q query) {
@@ -102,6 +106,7 @@ public class CaseAccess {
     private void grant(
             CaseId file, StaffId staff, AccessGround ground, @Nullable CaseSection section, @Nullable Instant until) {
         Instant now = clock.instant();
+        oneAtATime(file);
         boolean held = rows(file).stream()
                 .anyMatch(row -> row.staffId().equals(staff)
                         && row.ground() == ground
@@ -110,6 +115,13 @@ public class CaseAccess {
         if (!held) {
             em.persist(new AccessRow(file, staff, ground, section, now, until, user.isSignedIn() ? user.id() : null));
         }
+    }
+
+    /** Of two grants at the same moment the second waits for the first, and then finds it. */
+    private void oneAtATime(CaseId file) {
+        em.createNativeQuery("select id from case_file where id = ?1 for update")
+                .setParameter(1, file.value())
+                .getResultList();
     }
 
     void dismiss(CaseId file, StaffId staff, CaseSection section) {
@@ -149,9 +161,9 @@ public class CaseAccess {
     /** Everyone who may see the case now, blocked ones left out, with each ground once. */
     List<AccessRow> readers(CaseId file) {
         return em.createQuery(
-                        """
-                        select a from AccessRow a where a.caseId = :c and a.fromAt <= :now and (a.untilAt is null or a.untilAt > :now)
-                        and not exists (select 1 from BlockRow b where b.caseId = a.caseId and b.staffId = a.staffId and b.liftedAt is null)
+                        "select a from AccessRow a where a.caseId = :c and " + standing("a")
+                                + """
+                         and not exists (select 1 from BlockRow b where b.caseId = a.caseId and b.staffId = a.staffId and b.liftedAt is null)
                         order by a.id""",
                         AccessRow.class)
                 .setParameter("c", file.value())

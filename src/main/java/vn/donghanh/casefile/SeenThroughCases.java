@@ -38,8 +38,10 @@ class SeenThroughCases implements PersonAccess {
             """
             exists (select 1 from AccessRow s, AccessRow t where s.caseId = c.id and t.caseId = d.id and s.staffId = t.staffId
                 and s.ground = vn.donghanh.casefile.AccessGround.SUPERVISION and t.ground = vn.donghanh.casefile.AccessGround.SUPERVISION
-                and (s.untilAt is null or s.untilAt > :now) and (t.untilAt is null or t.untilAt > :now)
-                and not exists (select 1 from BlockRow x where x.caseId in (c.id, d.id) and x.staffId = s.staffId and x.liftedAt is null))""";
+                and s.section is null and t.section is null and\s"""
+                    + CaseAccess.standing("s") + " and " + CaseAccess.standing("t")
+                    + """
+                 and not exists (select 1 from BlockRow x where x.caseId in (c.id, d.id) and x.staffId = s.staffId and x.liftedAt is null))""";
 
     @PersistenceContext
     EntityManager em;
@@ -71,8 +73,8 @@ class SeenThroughCases implements PersonAccess {
         return openings.withOpenField(caseNumber)
                         .map(file -> openings.open(file.id()).contains(field))
                         .orElse(false)
-                || user.may(Permission.IDENTITY_OPEN)
-                        && CaseNumber.parse(caseNumber).map(access::isSeen).orElse(false);
+                || (user.may(Permission.IDENTITY_OPEN)
+                        && CaseNumber.parse(caseNumber).map(access::isSeen).orElse(false));
     }
 
     @Override

@@ -135,9 +135,9 @@ public class TaskQueries {
                         """
                         select new vn.donghanh.casefile.TaskQueries$Given(c.number, c.personRef, c.level, g.grantedAt, g.grantedBy, g.section, c.nextTask, c.nextDue)
                         from CaseFile c join AccessRow g on g.caseId = c.id
-                        where g.staffId = :me and (g.untilAt is null or g.untilAt > :now) and g.grantedAt > :since and g.grantedBy <> :me
+                        where g.staffId = :me and g.grantedAt > :since and g.grantedBy <> :me
                         and (g.ground = vn.donghanh.casefile.AccessGround.ASSIGNMENT and c.managerId = :me or g.section is not null) and\s"""
-                                + CaseAccess.VISIBLE + " order by g.grantedAt desc",
+                                + CaseAccess.standing("g") + " and " + CaseAccess.VISIBLE + " order by g.grantedAt desc",
                         Given.class))
                 .setParameter("me", user.id())
                 .setParameter("since", clock.instant().minus(NEWS))

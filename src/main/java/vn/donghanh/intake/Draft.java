@@ -50,10 +50,6 @@ class Draft {
         savedAt = at;
     }
 
-    void takenUpBy(StaffId staff) {
-        ownerId = staff;
-    }
-
     String ref() {
         return ref;
     }

@@ -83,7 +83,9 @@ class DraftRepository {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return text.toString();
+        // the first line is a comment with the time of the system's clock
+        String written = text.toString();
+        return written.substring(written.indexOf('\n') + 1);
     }
 
     static Map<String, String> content(String text) {

@@ -90,12 +90,11 @@ public class IntakeDesk {
     public record Sketch(TriageScore score, boolean childPath, List<ClockLine> clocks, @Nullable Instant savedAt)
             implements Serializable {}
 
-    /** Opens the desk, or takes up a draft of the shift, which is the reader's from then on. */
+    /** Opens the desk, or a draft of the shift, which is the reader's from her first save on: opening writes nothing that a colleague's save could meet. */
     @Requires(Permission.INTAKE_RECEIVE)
     public Page open(Desk desk, @Nullable String draftRef) {
         Draft draft = draftRef == null ? null : drafts.get(draftRef);
         if (draft != null) {
-            draft.takenUpBy(user.id());
             trail.about("draft", draft.ref());
         }
         Instant arrived = draft == null ? clock.instant() : draft.startedAt();

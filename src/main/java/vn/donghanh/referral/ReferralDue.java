@@ -15,7 +15,7 @@ import vn.donghanh.reference.Deadlines;
 /** Finds whose time has come and has not been acted on. Says nothing of any case, so it leaves no event; acting does. */
 @ApplicationScoped
 class ReferralDue {
-    /** More wait for the next run. */
+    /** More wait for the next run, which begins behind them. */
     private static final int MOST = 500;
 
     private static final String NOT_RAISED =
@@ -30,21 +30,27 @@ class ReferralDue {
     @Inject
     Clock clock;
 
+    private final DueQueues queues = new DueQueues(MOST);
+
     record One(String ref, Alarm alarm, Instant about) {}
 
     @Transactional
     List<One> find() {
         List<One> due = new ArrayList<>();
         for (Alarm alarm : Alarm.values()) {
-            em.createQuery(
-                            "select r.ref, r." + moment(alarm) + " from Referral r where r.status in :open and r."
-                                    + moment(alarm) + " <= :now" + NOT_RAISED + moment(alarm) + ") order by r.id",
+            List<Object[]> rows = em.createQuery(
+                            "select r.ref, r." + moment(alarm) + ", r.id from Referral r where r.status in :open and r."
+                                    + moment(alarm) + " <= :now and r.id > :behind" + NOT_RAISED + moment(alarm)
+                                    + ") order by r.id",
                             Object[].class)
+                    .setParameter("behind", queues.behind(alarm))
                     .setParameter("open", open(alarm))
                     .setParameter("now", clock.instant())
                     .setParameter("alarm", alarm)
                     .setMaxResults(MOST)
-                    .getResultStream()
+                    .getResultList();
+            queues.read(alarm, rows.stream().map(row -> (Long) row[2]).toList());
+            rows.stream()
                     .map(row -> new One((String) row[0], alarm, (Instant) row[1]))
                     .filter(this::isReallyDue)
                     .forEach(due::add);

@@ -41,14 +41,24 @@ public class TimeSource {
 
     /** Not final and with a no-argument constructor: CDI puts a proxy before it. */
     static class Shifted extends Clock {
-        @Override
-        public ZoneId getZone() {
-            return VietNam.ZONE;
+        private final ZoneId zone;
+
+        Shifted() {
+            this(VietNam.ZONE);
+        }
+
+        private Shifted(ZoneId zone) {
+            this.zone = zone;
         }
 
         @Override
-        public Clock withZone(ZoneId zone) {
-            return Clock.system(zone);
+        public ZoneId getZone() {
+            return zone;
+        }
+
+        @Override
+        public Clock withZone(ZoneId other) {
+            return new Shifted(other);
         }
 
         @Override

@@ -12,4 +12,10 @@ class DraftTextTest {
 
         assertThat(DraftRepository.content(DraftRepository.text(typed))).isEqualTo(typed);
     }
+
+    @Test
+    void theTextHoldsNothingButWhatWasTyped() {
+        assertThat(DraftRepository.text(Map.of("name", "Na")).strip()).isEqualTo("name=Na");
+        assertThat(DraftRepository.content(DraftRepository.text(Map.of()))).isEmpty();
+    }
 }

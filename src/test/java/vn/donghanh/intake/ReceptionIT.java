@@ -194,9 +194,19 @@ class ReceptionIT {
                 .draft();
         assertThat(story.as("worker1", () -> desk.open(Desk.EMERGENCY, ref)).content())
                 .containsEntry("name", "Chị Sương");
+        assertThat(waitingOf("worker1", ref).mine()).as("opened, not saved").isFalse();
+        story.as("worker1", () -> desk.keep(ref, clock.instant(), nothingKnown(), Map.of("name", "Chị Sương")));
+        assertThat(waitingOf("worker1", ref).mine()).as("saved").isTrue();
         missing(() -> story.as("worker3", () -> desk.open(Desk.EMERGENCY, ref)));
         asDo("worker1", () -> desk.discard(ref));
         missing(() -> story.as("duty1", () -> desk.open(Desk.EMERGENCY, ref)));
+    }
+
+    private IntakeDesk.Waiting waitingOf(String who, String ref) {
+        return story.as(who, () -> desk.open(Desk.EMERGENCY, null)).waiting().stream()
+                .filter(draft -> draft.ref().equals(ref))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static IntakeDesk.Known nothingKnown() {

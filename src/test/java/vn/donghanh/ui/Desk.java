@@ -5,6 +5,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -41,6 +43,22 @@ final class Desk {
 
     Locator main() {
         return page.locator("main");
+    }
+
+    /** Chooses a language or a theme, as the form in the menu of one's account does. */
+    void looks(String choice) {
+        look(page, choice);
+    }
+
+    static void look(Page page, String choice) {
+        page.context()
+                .request()
+                .post(
+                        "/session/look",
+                        RequestOptions.create()
+                                .setForm(FormData.create().set("look", choice).set("to", "/login"))
+                                .setMaxRedirects(0))
+                .dispose();
     }
 
     /** Types an address of the product. */

@@ -29,10 +29,12 @@ class KeysUiIT {
         admin.press("Kiểm tra tất cả");
         admin.page().getByText("Đã bắt đầu. Có thể rời trang này.").first().waitFor();
         admin.looksAt("keys-run");
-        admin.go("/admin/keys?look=en");
+        admin.looks("en");
+        admin.go("/admin/keys");
         admin.sees("Nothing is opened here");
         admin.isAccessible();
-        admin.go("/admin/keys?look=vi");
+        admin.looks("vi");
+        admin.go("/admin/keys");
         Locator newest = admin.main().locator("tbody tr").first();
         for (int look = 0; look < LOOKS && !newest.innerText().contains("xong lúc"); look++) {
             admin.page().reload();

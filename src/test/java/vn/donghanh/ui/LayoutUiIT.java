@@ -60,7 +60,7 @@ class LayoutUiIT {
             inEnglish.put(kind, page.url());
         });
         opened.setViewportSize(Browser.PHONE, 900);
-        opened.navigate("/?look=en");
+        Desk.look(opened, "en");
         inEnglish.forEach((kind, address) -> {
             opened.navigate(address);
             found.addAll(ask(opened, NOT_ONE, kind + " in English"));

@@ -107,7 +107,8 @@ class PartnersUiIT {
         manager.place("Người dùng");
         manager.sees("health1");
         assertThat(manager.main().textContent()).doesNotContain("health2");
-        manager.go("/partner/accounts?look=en");
+        manager.looks("en");
+        manager.go("/partner/accounts");
         manager.sees("Users of the organisation");
         manager.looksAt("partner-accounts-en");
     }

@@ -149,11 +149,13 @@ class SetUpUiIT {
     }
 
     private void inEnglish(Page page) {
-        page.navigate("/setup?look=en");
+        Desk.look(page, "en");
+        page.navigate("/setup");
         assertThat(page.locator("html")).hasAttribute("lang", "en");
         browser.assertAccessible(page);
         browser.picture(page, "set-up-en");
-        page.navigate("/setup?look=vi");
+        Desk.look(page, "vi");
+        page.navigate("/setup");
     }
 
     private void theCeremonyIsOver() {

@@ -7,6 +7,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.parallel.Isolated;
@@ -94,12 +95,17 @@ class SettingsUiIT {
     void basesAndHolidaysAreReadInEnglish() {
         Desk admin = browser.signedIn("admin1");
         admin.go("/admin/deadlines?look=en");
+        assertThat(admin.page().locator("html")).hasAttribute("lang", "vi");
+        admin.page().locator("#dh-account").getByText("English").evaluate("button => button.click()");
+        assertThat(admin.page().locator("html")).hasAttribute("lang", "en");
+        assertThat(admin.page()).hasURL(Pattern.compile("/admin/deadlines"));
         admin.sees("Decree 20/\u20602021/\u2060NĐ-\u2060CP on social assistance");
         admin.doesNotSee("Quy trình nội bộ của Trung tâm");
-        admin.go("/admin/holidays?look=en&year=2026");
+        admin.go("/admin/holidays?year=2026");
         admin.sees("Lunar New Year");
         admin.sees("Labour Code, Article 112");
-        admin.go("/admin/holidays?look=vi&year=2026");
+        admin.looks("vi");
+        admin.go("/admin/holidays?year=2026");
         admin.sees("Tết Âm lịch");
     }
 

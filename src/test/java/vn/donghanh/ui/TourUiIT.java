@@ -98,7 +98,8 @@ class TourUiIT {
         for (String language : List.of("vi", "en")) {
             for (int width : List.of(Browser.DESK, Browser.PHONE)) {
                 page.setViewportSize(width, HEIGHT);
-                page.navigate(address + "?look=" + language);
+                Desk.look(page, language);
+                page.navigate(address);
                 for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
                     page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
                     String variant = width + "-" + scheme.name().toLowerCase(Locale.ROOT) + "-" + language;
@@ -300,7 +301,8 @@ class TourUiIT {
     private static void onPaper(Desk desk, String address, String name) {
         Page page = desk.page();
         for (String language : List.of("en", "vi")) {
-            page.navigate(address + "?look=" + language);
+            Desk.look(page, language);
+            page.navigate(address);
             page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
             shoot(page, name + "-" + language, PAPER);
             page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
@@ -311,10 +313,12 @@ class TourUiIT {
     private static void inBothLanguages(Desk desk, String name) {
         Page page = desk.page();
         String address = page.url().replaceFirst("\\?.*", "");
-        page.navigate(address + "?look=en");
+        Desk.look(page, "en");
+        page.navigate(address);
         shoot(page, name + "-" + Browser.PHONE + "-en", Browser.PHONE);
         shoot(page, name + "-" + Browser.DESK + "-en", Browser.DESK);
-        page.navigate(address + "?look=vi");
+        Desk.look(page, "vi");
+        page.navigate(address);
         shoot(page, name + "-" + Browser.DESK, Browser.DESK);
     }
 

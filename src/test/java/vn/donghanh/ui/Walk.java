@@ -114,12 +114,12 @@ final class Walk {
         }
     }
 
-    /** Links to pages; not those to files, nor those that change how the page looks. */
+    /** Links to pages; not those to files. */
     private static List<String> addresses(Locator links) {
         List<String> addresses = new ArrayList<>();
         for (Object href : (List<?>) links.evaluateAll("all => all.map(one => one.getAttribute('href'))")) {
             String address = (String) href;
-            if (!address.contains("jakarta.faces.resource") && !address.contains("look=")) {
+            if (!address.contains("jakarta.faces.resource")) {
                 addresses.add(address);
             }
         }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.component.UIViewRoot;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Named;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
@@ -12,7 +13,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** This page's own address with something changed: what sort heads and page numbers link to. The rest of the query stays, so filters stay. */
@@ -44,10 +47,18 @@ public class Here {
         return written(query);
     }
 
-    /** The link that changes the look ({@code dark}, {@code en}, …) and comes back here. */
-    public String look(String choice) {
+    /** This page as an address within the product, as the reader sees it: where a plain form comes back to. */
+    public String getAddress() {
+        HttpServletRequest request =
+                (HttpServletRequest) FacesContext.getCurrentInstance().getExternalContext().getRequest();
+        String path = Stream.of(RequestDispatcher.ERROR_REQUEST_URI, RequestDispatcher.FORWARD_REQUEST_URI)
+                .map(request::getAttribute)
+                .filter(Objects::nonNull)
+                .map(Object::toString)
+                .findFirst()
+                .orElseGet(request::getRequestURI);
         Map<String, String> query = query();
-        return "?look=" + choice + (query.isEmpty() ? "" : "&" + written(query).substring(1));
+        return path.substring(request.getContextPath().length()) + (query.isEmpty() ? "" : written(query));
     }
 
     /** The page numbers to offer; 0 stands for a gap. First, last and two on each side of the current one are there. */

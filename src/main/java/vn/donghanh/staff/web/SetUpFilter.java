@@ -19,13 +19,16 @@ public class SetUpFilter extends HttpFilter {
 
     private static final String PAGE = "/setup";
 
+    /** In which language the set-up is read changes nothing of the installation. */
+    private static final String LOOK = "/session/look";
+
     @Inject
     transient SetUpState state;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (Requests.isResource(request)) {
+        if (Requests.isResource(request) || Requests.path(request).equals(LOOK)) {
             chain.doFilter(request, response);
             return;
         }
