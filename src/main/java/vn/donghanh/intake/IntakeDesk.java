@@ -132,6 +132,12 @@ public class IntakeDesk {
         drafts.remove(ref);
     }
 
+    /** How it stands by what a draft says, before anything is changed. */
+    @Requires(Permission.INTAKE_RECEIVE)
+    public Sketch sketch(Instant arrivedAt, Known known, @Nullable Instant savedAt) {
+        return sketch(known, arrivedAt, savedAt);
+    }
+
     private Sketch sketch(Known known, Instant arrivedAt, @Nullable Instant savedAt) {
         List<ReceptionClock> started =
                 ReceptionClock.startedBy(known.desk() == Desk.EMERGENCY, known.childPath(), known.screen());

@@ -1,6 +1,7 @@
 package vn.donghanh.shared;
 
 import java.security.SecureRandom;
+import java.util.regex.Pattern;
 
 /** Random references: 128 bits as 26 lower-case base 32 signs (Crockford's alphabet). They say nothing of time, place or order. */
 public final class Refs {
@@ -11,7 +12,13 @@ public final class Refs {
     private static final String ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
     private static final int LENGTH = 26;
 
+    private static final Pattern FORMAT = Pattern.compile("[" + ALPHABET + "]{" + LENGTH + "}");
+
     private Refs() {}
+
+    public static boolean isRef(String typed) {
+        return FORMAT.matcher(typed).matches();
+    }
 
     public static String random() {
         byte[] bytes = new byte[LENGTH];

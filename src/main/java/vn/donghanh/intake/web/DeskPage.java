@@ -14,7 +14,9 @@ import vn.donghanh.intake.CriticalFlag;
 import vn.donghanh.intake.Desk;
 import vn.donghanh.intake.IntakeDesk;
 import vn.donghanh.intake.IntakeService;
+import vn.donghanh.security.SentForms;
 import vn.donghanh.shared.VietNam;
+import vn.donghanh.shared.web.FormToken;
 import vn.donghanh.shared.web.Messages;
 
 /** What both desks do: open, keep what is typed, put aside, receive. */
@@ -27,6 +29,9 @@ public abstract class DeskPage implements Serializable {
 
     @Inject
     private IntakeService intake;
+
+    @Inject
+    private SentForms forms;
 
     @Inject
     private Messages messages;
@@ -43,6 +48,7 @@ public abstract class DeskPage implements Serializable {
     private IntakeDesk.Page page;
     private IntakeDesk.Sketch sketch;
     private final DeskForm form = new DeskForm();
+    private final FormToken once = new FormToken();
 
     abstract Desk desk();
 
@@ -57,7 +63,7 @@ public abstract class DeskPage implements Serializable {
         form.setArrived(LocalTime.ofInstant(page.arrivedAt(), VietNam.ZONE).truncatedTo(ChronoUnit.MINUTES));
         if (draft != null) {
             DeskDraft.read(page.content(), form);
-            keep();
+            sketch = desk.sketch(form.arrivedAt(page.arrivedAt(), clock.instant()), form.known(desk()), sketch.savedAt());
         }
     }
 
@@ -90,7 +96,8 @@ public abstract class DeskPage implements Serializable {
     }
 
     public void receive() {
-        String number = intake.receive(form.command(draft, page.arrivedAt(), clock.instant()));
+        String number = forms.once(
+                once.getValue(), () -> intake.receive(form.command(draft, page.arrivedAt(), clock.instant())));
         messages.done(keys() + ".message.received", number);
         Faces.redirect("intake/screening/%s", number);
     }
@@ -106,6 +113,10 @@ public abstract class DeskPage implements Serializable {
 
     public IntakeDesk.Sketch getSketch() {
         return sketch;
+    }
+
+    public FormToken getOnce() {
+        return once;
     }
 
     public DeskForm getForm() {

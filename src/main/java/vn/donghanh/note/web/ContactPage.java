@@ -13,6 +13,8 @@ import vn.donghanh.note.ContactService;
 import vn.donghanh.note.ContactView;
 import vn.donghanh.note.NoteQueries;
 import vn.donghanh.note.SafeNow;
+import vn.donghanh.security.SentForms;
+import vn.donghanh.shared.web.FormToken;
 import vn.donghanh.shared.web.Messages;
 import vn.donghanh.shared.web.Texts;
 
@@ -29,6 +31,9 @@ public class ContactPage implements Serializable {
     private ContactService contacts;
 
     @Inject
+    private SentForms forms;
+
+    @Inject
     private Messages messages;
 
     @Inject
@@ -42,6 +47,7 @@ public class ContactPage implements Serializable {
     private String number;
 
     private final ContactForm form = new ContactForm();
+    private final FormToken once = new FormToken();
     private ContactView view;
     private boolean read;
 
@@ -57,7 +63,10 @@ public class ContactPage implements Serializable {
     }
 
     public void save() {
-        contacts.record(form.command(number, read));
+        forms.once(once.getValue(), () -> {
+            contacts.record(form.command(number, read));
+            return number;
+        });
         messages.saved();
         Faces.redirect("note/notes/%s", number);
     }
@@ -81,6 +90,10 @@ public class ContactPage implements Serializable {
 
     public ContactView getView() {
         return view;
+    }
+
+    public FormToken getOnce() {
+        return once;
     }
 
     public ContactForm getForm() {

@@ -29,6 +29,8 @@ import vn.donghanh.referral.ReferralQueries;
 import vn.donghanh.referral.ReferralViews;
 import vn.donghanh.referral.Slip;
 import vn.donghanh.referral.SlipField;
+import vn.donghanh.security.SentForms;
+import vn.donghanh.shared.web.FormToken;
 import vn.donghanh.shared.web.Messages;
 import vn.donghanh.shared.web.Texts;
 
@@ -48,6 +50,9 @@ public class ReferralSendPage implements Serializable {
     private ConsentService consents;
 
     @Inject
+    private SentForms forms;
+
+    @Inject
     private Messages messages;
 
     @Inject
@@ -62,6 +67,7 @@ public class ReferralSendPage implements Serializable {
     private String draftCode;
 
     private final SendForm form = new SendForm();
+    private final FormToken once = new FormToken();
     private ReferralViews.Form page;
     private ReferralViews.PartnerConsent consent;
 
@@ -105,7 +111,7 @@ public class ReferralSendPage implements Serializable {
     }
 
     public void send() {
-        String code = desk.send(number, draftCode, form.draft(), form.isRead());
+        String code = forms.once(once.getValue(), () -> desk.send(number, draftCode, form.draft(), form.isRead()));
         messages.done("referral_send.message.sent", code);
         Faces.redirect("referral/view/%s/%s", number, code);
     }
@@ -209,6 +215,10 @@ public class ReferralSendPage implements Serializable {
         return Slip.noteFinding(form.getNote(), page.facts())
                 .map(rule -> texts.get(rule.key()))
                 .orElse(null);
+    }
+
+    public FormToken getOnce() {
+        return once;
     }
 
     public SendForm getForm() {

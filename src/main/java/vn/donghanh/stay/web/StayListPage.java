@@ -8,6 +8,8 @@ import java.io.Serial;
 import java.io.Serializable;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
+import vn.donghanh.security.SentForms;
+import vn.donghanh.shared.web.FormToken;
 import vn.donghanh.shared.web.Messages;
 import vn.donghanh.stay.StayDesk;
 import vn.donghanh.stay.StayGround;
@@ -28,12 +30,16 @@ public class StayListPage implements Serializable {
     transient StayDesk desk;
 
     @Inject
+    transient SentForms forms;
+
+    @Inject
     transient Messages messages;
 
     @Inject
     @Param(pathIndex = 0)
     String number;
 
+    private final FormToken once = new FormToken();
     private StayViews.CaseStays view;
     private StayGround ground;
     private String reason;
@@ -43,9 +49,13 @@ public class StayListPage implements Serializable {
     }
 
     public void request() throws IOException {
-        String ref = desk.request(number, ground, reason);
+        String ref = forms.once(once.getValue(), () -> desk.request(number, ground, reason));
         messages.saved();
         Faces.redirect("stay/one/%s/%s", number, ref);
+    }
+
+    public FormToken getOnce() {
+        return once;
     }
 
     public StayViews.CaseStays getView() {

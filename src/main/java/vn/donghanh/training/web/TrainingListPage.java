@@ -10,6 +10,8 @@ import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import vn.donghanh.partner.TrainingLevel;
 import vn.donghanh.partner.TrainingTrade;
+import vn.donghanh.security.SentForms;
+import vn.donghanh.shared.web.FormToken;
 import vn.donghanh.shared.web.Messages;
 import vn.donghanh.training.TrainingDesk;
 import vn.donghanh.training.TrainingViews;
@@ -25,12 +27,16 @@ public class TrainingListPage implements Serializable {
     transient TrainingDesk desk;
 
     @Inject
+    transient SentForms forms;
+
+    @Inject
     transient Messages messages;
 
     @Inject
     @Param(pathIndex = 0)
     String number;
 
+    private final FormToken once = new FormToken();
     private TrainingViews.CaseTraining view;
     private TrainingTrade trade;
     private TrainingLevel level;
@@ -40,9 +46,13 @@ public class TrainingListPage implements Serializable {
     }
 
     public void propose() throws IOException {
-        String ref = desk.propose(number, trade, level);
+        String ref = forms.once(once.getValue(), () -> desk.propose(number, trade, level));
         messages.saved();
         Faces.redirect("training/one/%s/%s", number, ref);
+    }
+
+    public FormToken getOnce() {
+        return once;
     }
 
     public TrainingViews.CaseTraining getView() {

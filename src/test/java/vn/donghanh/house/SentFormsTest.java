@@ -1,0 +1,46 @@
+package vn.donghanh.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import java.util.stream.Stream;
+
+/** What sends something, or makes a record that nothing else holds to once, carries its token in the form and does its work by it. */
+class SentFormsTest {
+    private static final Path JAVA = Path.of("src/main/java/vn/donghanh");
+    private static final Path PAGES = Path.of("src/main/webapp");
+
+    static Stream<Map.Entry<String, String>> forms() {
+        return Map.of(
+                        "referral/send.xhtml", "referral/web/ReferralSendPage.java",
+                        "training/list.xhtml", "training/web/TrainingListPage.java",
+                        "stay/list.xhtml", "stay/web/StayListPage.java",
+                        "WEB-INF/note/form.xhtml", "note/web/NotesPage.java",
+                        "note/contact.xhtml", "note/web/ContactPage.java",
+                        "intake/emergency.xhtml", "intake/web/DeskPage.java",
+                        "intake/new.xhtml", "intake/web/DeskPage.java")
+                .entrySet()
+                .stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("forms")
+    void carriesItsToken(Map.Entry<String, String> form) {
+        assertThat(read(PAGES.resolve(form.getKey()))).contains("<h:inputHidden id=\"once\"", ".once.value}");
+        assertThat(read(JAVA.resolve(form.getValue()))).contains("forms.once(");
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
