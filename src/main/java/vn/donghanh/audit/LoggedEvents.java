@@ -23,20 +23,20 @@ public class LoggedEvents {
      * @param actions how the action's name begins; null for every action
      */
     public record Filter(
-            Instant from, Instant until, @Nullable String actor, @Nullable String actions, @Nullable Outcome outcome)
+            Instant from, Instant until, @Nullable String actor, @Nullable String actions, @Nullable LogResult result)
             implements Serializable {}
 
     /** @param about how many things of each kind it was about, e.g. {@code case} 25 */
-    public record Event(Instant at, @Nullable Long actorId, String action, Outcome outcome, Map<String, Long> about)
+    public record Event(Instant at, @Nullable Long actorId, String action, LogResult result, Map<String, Long> about)
             implements Serializable {}
 
     /** The newest first, in two statements. No reference of a thing and no reason is among it. */
     public List<Event> page(Filter filter, int first, int most) {
         String conditions = (filter.actor() == null ? "" : " and e.actor = :actor")
                 + (filter.actions() == null ? "" : " and e.action like :actions")
-                + (filter.outcome() == null ? "" : " and e.outcome = :outcome");
+                + (filter.result() == null ? "" : " and " + filter.result().condition());
         Query query = em.createNativeQuery(
-                        "select e.ref, e.occurred_at, e.actor_id, e.action, e.outcome from donghanh_log.audit_event e"
+                        "select e.ref, e.occurred_at, e.actor_id, e.action, e.outcome, e.code from donghanh_log.audit_event e"
                                 + " where e.occurred_at between :from and :until" + conditions
                                 + " order by e.occurred_at desc, e.id desc")
                 .setParameter("from", filter.from())
@@ -49,8 +49,8 @@ public class LoggedEvents {
         if (filter.actions() != null) {
             query.setParameter("actions", filter.actions() + "%");
         }
-        if (filter.outcome() != null) {
-            query.setParameter("outcome", filter.outcome().name());
+        if (filter.result() != null && filter.result().isRefusal()) {
+            query.setParameter("keepingOut", LogResult.KEEPING_OUT);
         }
         @SuppressWarnings("unchecked") // a native query knows no row type
         List<Object[]> rows = query.getResultList();
@@ -61,7 +61,7 @@ public class LoggedEvents {
                         ((java.sql.Timestamp) row[1]).toInstant(),
                         (Long) row[2],
                         (String) row[3],
-                        Outcome.valueOf((String) row[4]),
+                        LogResult.of(Outcome.valueOf((String) row[4]), (String) row[5]),
                         about.getOrDefault((String) row[0], Map.of())))
                 .toList();
     }

@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -27,20 +29,39 @@ public class Readings {
         public Reading as(String other) {
             return new Reading(at, actorId, other, outcome, null);
         }
+
+        /** The same person did the same, and it ended the same. */
+        public boolean isLike(Reading other) {
+            return Objects.equals(actorId, other.actorId)
+                    && action.equals(other.action)
+                    && outcome.equals(other.outcome)
+                    && Objects.equals(detail, other.detail);
+        }
     }
 
     /** Newest first, refusals included. One statement. */
     public List<Reading> of(String kind, String ref, int first, int most) {
+        return of(kind, ref, Set.of(), first, most);
+    }
+
+    /**
+     * As {@link #of(String, String, int, int)}.
+     *
+     * @param except actions that are left out when they succeeded, such as seeing a thing in a list
+     */
+    public List<Reading> of(String kind, String ref, Set<String> except, int first, int most) {
         @SuppressWarnings("unchecked") // a native query knows no row type
         List<Object[]> rows = em.createNativeQuery(
                         """
                         select e.occurred_at, e.actor_id, e.action, e.outcome, max(s.detail)
                         from donghanh_log.audit_subject s join donghanh_log.audit_event e on e.ref = s.event_ref
-                        where s.kind = ?1 and s.ref = ?2 group by e.id order by e.id desc limit ?3 offset ?4""")
-                .setParameter(1, kind)
-                .setParameter(2, ref)
-                .setParameter(3, most)
-                .setParameter(4, first)
+                        where s.kind = :kind and s.ref = :ref and (e.outcome <> 'DONE' or e.action not in (:except))
+                        group by e.id order by e.id desc limit :most offset :first""")
+                .setParameter("kind", kind)
+                .setParameter("ref", ref)
+                .setParameter("except", except.isEmpty() ? Set.of("") : except)
+                .setParameter("most", most)
+                .setParameter("first", first)
                 .getResultList();
         return rows.stream().map(Readings::reading).toList();
     }

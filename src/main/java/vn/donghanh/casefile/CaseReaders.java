@@ -2,9 +2,13 @@ package vn.donghanh.casefile;
 
 import jakarta.inject.Inject;
 import java.io.Serializable;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.Readings;
@@ -21,6 +25,7 @@ import vn.donghanh.staff.StaffDirectory;
 public class CaseReaders {
     private static final String OF_STAYS = "Stay";
     private static final String PART_READ = "CaseReaders.part";
+    private static final Duration CLOSELY = Duration.ofMinutes(10);
 
     @Inject
     CaseFiles files;
@@ -39,17 +44,31 @@ public class CaseReaders {
 
     public record Page(CaseHeader header, List<Line> lines, boolean more) implements Serializable {}
 
-    /** @param who the person's name; null for what the system did by itself */
-    public record Line(Readings.Reading reading, @Nullable String who) implements Serializable {}
+    /**
+     * One action, or several alike that followed each other closely.
+     *
+     * @param reading the newest of them
+     * @param who the person's name; null for what the system did by itself
+     * @param times how many they are
+     * @param since when the first of them was
+     */
+    public record Line(Readings.Reading reading, @Nullable String who, int times, Instant since)
+            implements Serializable {}
 
+    /** @param lists whether it counts that the case stood in a list somebody looked at */
     @Requires(Permission.CASE_READ)
-    public Page page(String number, Slice slice) {
+    public Page page(String number, boolean lists, Slice slice) {
         CaseView file = files.glance(number);
-        List<Readings.Reading> found = readings.of("case", file.number().value(), slice.first(), slice.size() + 1);
+        List<Readings.Reading> found = readings.of(
+                "case",
+                file.number().value(),
+                lists ? Set.of() : TaskQueries.LISTS,
+                slice.first(),
+                slice.size() + 1);
         Map<StaffId, String> names = staff.names(actors(found).toList());
         return new Page(
                 frames.frame(file),
-                found.stream().limit(slice.size()).map(one -> line(one, names)).toList(),
+                lines(found.stream().limit(slice.size()).map(this::told).toList(), names),
                 found.size() > slice.size());
     }
 
@@ -60,9 +79,19 @@ public class CaseReaders {
                 .map(StaffId::new);
     }
 
-    private Line line(Readings.Reading reading, Map<StaffId, String> names) {
-        Long actor = reading.actorId();
-        return new Line(told(reading), actor == null ? null : names.get(new StaffId(actor)));
+    /** What is alike and followed within minutes is one line. */
+    static List<Line> lines(List<Readings.Reading> newestFirst, Map<StaffId, String> names) {
+        List<Line> lines = new ArrayList<>();
+        for (Readings.Reading one : newestFirst) {
+            Line last = lines.isEmpty() ? null : lines.get(lines.size() - 1);
+            if (last != null && last.reading().isLike(one) && last.since().minus(CLOSELY).isBefore(one.at())) {
+                lines.set(lines.size() - 1, new Line(last.reading(), last.who(), last.times() + 1, one.at()));
+            } else {
+                Long actor = one.actorId();
+                lines.add(new Line(one, actor == null ? null : names.get(new StaffId(actor)), 1, one.at()));
+            }
+        }
+        return lines;
     }
 
     /** That somebody read of a stay says that there is one: others are told that a part of the case was read. */

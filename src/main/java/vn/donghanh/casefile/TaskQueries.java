@@ -40,7 +40,7 @@ public class TaskQueries {
     private static final Duration NEWS = Duration.ofDays(30);
 
     /** Actions that name cases without opening one. */
-    private static final Set<String> LISTS = Set.of(
+    static final Set<String> LISTS = Set.of(
             "TaskQueries.mine",
             "TaskQueries.waiting",
             "CaseQueries.list",

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.LoggedEvents;
-import vn.donghanh.audit.Outcome;
+import vn.donghanh.audit.LogResult;
 import vn.donghanh.security.Permission;
 import vn.donghanh.security.Requires;
 import vn.donghanh.security.Role;
@@ -20,7 +20,6 @@ import vn.donghanh.security.UseCases;
 import vn.donghanh.shared.Slice;
 import vn.donghanh.shared.VietNam;
 import vn.donghanh.staff.StaffDirectory;
-import vn.donghanh.staff.StaffMember;
 import vn.donghanh.staff.Username;
 
 /**
@@ -46,11 +45,15 @@ public class LogExplorer {
             @Nullable LocalDate to,
             @Nullable String actor,
             @Nullable LogTopic topic,
-            @Nullable Outcome outcome)
+            @Nullable LogResult result)
             implements Serializable {}
 
-    /** @param who null for the system itself and for somebody not signed in */
-    public record Line(LoggedEvents.Event event, @Nullable String who, Set<Role> roles) implements Serializable {}
+    /**
+     * @param who null for the system itself and for somebody not signed in
+     * @param organisation of a partner's people; null for the Centre's staff
+     */
+    public record Line(LoggedEvents.Event event, @Nullable String who, Set<Role> roles, @Nullable String organisation)
+            implements Serializable {}
 
     public record Page(LocalDate from, LocalDate to, List<Line> lines, boolean more) implements Serializable {}
 
@@ -67,7 +70,7 @@ public class LogExplorer {
                         to.plusDays(1).atStartOfDay(VietNam.ZONE).toInstant(),
                         wanted.actor(),
                         wanted.topic() == null ? null : wanted.topic().actions(),
-                        wanted.outcome()),
+                        wanted.result()),
                 slice.first(),
                 slice.size() + 1);
         Set<StaffId> people = found.stream()
@@ -76,21 +79,26 @@ public class LogExplorer {
                 .map(StaffId::new)
                 .collect(Collectors.toSet());
         Map<StaffId, String> names = staff.names(people);
-        Map<StaffId, StaffMember> members = staff.members(people);
+        Map<StaffId, StaffDirectory.Post> posts = staff.posts(people);
         return new Page(
                 from,
                 to,
                 found.stream()
                         .limit(slice.size())
-                        .map(event -> line(event, names, members))
+                        .map(event -> line(event, names, posts))
                         .toList(),
                 found.size() > slice.size());
     }
 
-    private static Line line(LoggedEvents.Event event, Map<StaffId, String> names, Map<StaffId, StaffMember> members) {
+    private static Line line(
+            LoggedEvents.Event event, Map<StaffId, String> names, Map<StaffId, StaffDirectory.Post> posts) {
         Long actor = event.actorId();
         StaffId id = actor == null ? null : new StaffId(actor);
-        StaffMember member = id == null ? null : members.get(id);
-        return new Line(event, id == null ? null : names.get(id), member == null ? Set.of() : member.roles());
+        StaffDirectory.Post post = id == null ? null : posts.get(id);
+        return new Line(
+                event,
+                id == null ? null : names.get(id),
+                post == null ? Set.of() : post.roles(),
+                post == null ? null : post.organisation());
     }
 }

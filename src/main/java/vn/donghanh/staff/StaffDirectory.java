@@ -1,19 +1,23 @@
 package vn.donghanh.staff;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.partner.Partners;
 import vn.donghanh.security.OrganisationId;
 import vn.donghanh.security.Role;
 import vn.donghanh.security.StaffId;
@@ -30,6 +34,9 @@ public class StaffDirectory {
 
     @PersistenceContext
     EntityManager em;
+
+    @Inject
+    Partners partners;
 
     record Held(StaffAccount account, @Nullable Role role) {}
 
@@ -105,6 +112,36 @@ public class StaffDirectory {
         return grouped(query).stream().collect(Collectors.toMap(StaffMember::id, member -> member));
     }
 
+    /**
+     * What somebody is, of disabled accounts and partners' people too.
+     *
+     * @param organisation the partner's name; null for the Centre's staff
+     */
+    public record Post(Set<Role> roles, @Nullable String organisation) implements Serializable {}
+
+    /** Of each of them, in one statement; the names of partners come beside it. */
+    public Map<StaffId, Post> posts(Collection<StaffId> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        Map<StaffAccount, Set<Role>> held = rolesOf(em.createQuery(
+                        """
+                        select new vn.donghanh.staff.StaffDirectory$Held(a, r.role) from StaffAccount a
+                        left join AccountRole r on r.accountId = a.id and r.confirmedAt is not null and r.revokedAt is null
+                        where a.id in :ids""",
+                        Held.class)
+                .setParameter("ids", ids.stream().map(StaffId::value).toList()));
+        Map<OrganisationId, String> organisations = partners.names(held.keySet().stream()
+                .map(StaffAccount::organisationId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
+        return held.entrySet().stream()
+                .collect(Collectors.toMap(one -> one.getKey().id(), one -> {
+                    OrganisationId at = one.getKey().organisationId();
+                    return new Post(Set.copyOf(one.getValue()), at == null ? null : organisations.get(at));
+                }));
+    }
+
     private List<StaffMember> members(@Nullable Long unitId) {
         String condition = unitId == null ? "" : " and a.unitId = :unit";
         TypedQuery<Held> query = em.createQuery(MEMBERS + condition + " order by a.displayName, a.id", Held.class);
@@ -115,6 +152,12 @@ public class StaffDirectory {
     }
 
     private static List<StaffMember> grouped(TypedQuery<Held> query) {
+        List<StaffMember> members = new ArrayList<>();
+        rolesOf(query).forEach((account, roles) -> members.add(account.member(roles)));
+        return members;
+    }
+
+    private static Map<StaffAccount, Set<Role>> rolesOf(TypedQuery<Held> query) {
         Map<StaffAccount, Set<Role>> byAccount = new LinkedHashMap<>();
         for (Held held : query.getResultList()) {
             Set<Role> roles = byAccount.computeIfAbsent(held.account(), account -> EnumSet.noneOf(Role.class));
@@ -122,8 +165,6 @@ public class StaffDirectory {
                 roles.add(held.role());
             }
         }
-        List<StaffMember> members = new ArrayList<>();
-        byAccount.forEach((account, roles) -> members.add(account.member(roles)));
-        return members;
+        return byAccount;
     }
 }

@@ -15,13 +15,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.donghanh.audit.LoggedEvents;
-import vn.donghanh.audit.Outcome;
+import vn.donghanh.audit.LogResult;
 import vn.donghanh.casefile.AuditedCases;
 import vn.donghanh.casefile.CaseConduct;
 import vn.donghanh.casefile.CaseFixture;
 import vn.donghanh.casefile.CaseId;
 import vn.donghanh.casefile.CaseNumber;
 import vn.donghanh.casefile.CaseStatus;
+import vn.donghanh.referral.ReferralInbox;
 import vn.donghanh.shared.Refs;
 import vn.donghanh.shared.Slice;
 import vn.donghanh.shared.TimeSource;
@@ -57,6 +58,9 @@ class CaseAuditIT {
 
     @Inject
     LogExplorer log;
+
+    @Inject
+    ReferralInbox inbox;
 
     @Inject
     TimeSource time;
@@ -183,6 +187,19 @@ class CaseAuditIT {
     }
 
     @Test
+    void theLogSaysWhereAPartnersPeopleWork() {
+        story.as("health1", inbox::list);
+        assertThat(story.as("auditor1", () -> log.page(any("health1"), slice())).lines())
+                .isNotEmpty()
+                .allSatisfy(line -> {
+                    assertThat(line.organisation()).isNotBlank();
+                    assertThat(line.roles()).isNotEmpty();
+                });
+        assertThat(story.as("auditor1", () -> log.page(any("worker1"), slice())).lines())
+                .allSatisfy(line -> assertThat(line.organisation()).isNull());
+    }
+
+    @Test
     void theLogTellsWhoDidWhatAndHowItEndedAndNoReference() {
         story.isHidden("worker1", () -> conduct.block(number, "worker2", "thử mở hồ sơ người khác"));
         List<LogExplorer.Line> lines =
@@ -191,10 +208,10 @@ class CaseAuditIT {
             assertThat(line.who()).isEqualTo("Phan Thị Mỹ Linh");
             assertThat(line.toString()).doesNotContain(number).doesNotContainPattern("DH-[0-9A-Z]{4}-");
         });
-        LogExplorer.Wanted refused = new LogExplorer.Wanted(today, today, "worker1", null, Outcome.REFUSED);
+        LogExplorer.Wanted refused = new LogExplorer.Wanted(today, today, "worker1", null, LogResult.ACCESS_REFUSED);
         assertThat(story.as("dpo1", () -> log.page(refused, slice())).lines())
                 .isNotEmpty()
-                .allSatisfy(line -> assertThat(line.event().outcome()).isEqualTo(Outcome.REFUSED));
+                .allSatisfy(line -> assertThat(line.event().result()).isEqualTo(LogResult.ACCESS_REFUSED));
         LogExplorer.Wanted audits = new LogExplorer.Wanted(today, today, "auditor1", LogTopic.AUDITS, null);
         opened();
         story.as("auditor1", () -> reading.mine());

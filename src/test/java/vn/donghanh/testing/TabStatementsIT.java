@@ -189,7 +189,7 @@ class TabStatementsIT {
                 "worker1",
                 () -> noteQueries.contact(of).attempts().size());
         looks.add(name + " consents", "worker1", () -> register.page(of).past().size());
-        looks.add(name + " readers", "worker1", () -> readers.page(of, new Slice(0, 100, "", true))
+        looks.add(name + " readers", "worker1", () -> readers.page(of, true, new Slice(0, 100, "", true))
                 .lines()
                 .size());
         looks.add(

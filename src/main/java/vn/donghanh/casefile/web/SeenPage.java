@@ -14,7 +14,7 @@ import vn.donghanh.shared.web.Texts;
 @Named
 @RequestScoped
 public class SeenPage {
-    private static final int ROWS = 25;
+    private static final int ROWS = 50;
 
     @Inject
     private CaseReaders readers;
@@ -30,11 +30,15 @@ public class SeenPage {
     @Param(name = "page")
     private Integer pageNumber;
 
+    @Inject
+    @Param(name = "lists")
+    private Boolean lists;
+
     private CaseReaders.Page page;
 
     @PostConstruct
     void load() {
-        page = readers.page(number, new Slice((getNumber() - 1) * ROWS, ROWS, "at", false));
+        page = readers.page(number, isLists(), new Slice((getNumber() - 1) * ROWS, ROWS, "at", false));
     }
 
     /** The action in words; one that has none of its own yet is told by its technical name rather than hidden. */
@@ -43,6 +47,11 @@ public class SeenPage {
                 ? ""
                 : " · " + texts.get("IdentityField." + reading.detail());
         return texts.get("action." + reading.action()) + detail;
+    }
+
+    /** Whether it is shown too where the case stood in a list. */
+    public boolean isLists() {
+        return lists != null && lists;
     }
 
     public CaseReaders.Page getPage() {

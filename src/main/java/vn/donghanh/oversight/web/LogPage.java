@@ -7,9 +7,10 @@ import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
-import vn.donghanh.audit.Outcome;
+import vn.donghanh.audit.LogResult;
 import vn.donghanh.oversight.LogExplorer;
 import vn.donghanh.oversight.LogTopic;
 import vn.donghanh.shared.Slice;
@@ -45,7 +46,7 @@ public class LogPage {
 
     @Inject
     @Param
-    private @Nullable String outcome;
+    private @Nullable String result;
 
     @Inject
     @Param(name = "page")
@@ -61,7 +62,7 @@ public class LogPage {
                         to,
                         actor == null || actor.isBlank() ? null : actor.strip(),
                         one(LogTopic.values(), topic),
-                        one(Outcome.values(), outcome)),
+                        one(LogResult.values(), result)),
                 new Slice((getNumber() - 1) * ROWS, ROWS, "at", false));
     }
 
@@ -84,8 +85,12 @@ public class LogPage {
                 .collect(Collectors.joining(", "));
     }
 
+    /** What she is at the Centre, or at which partner. */
     public String roles(LogExplorer.Line line) {
-        return line.roles().stream().sorted().map(texts::of).collect(Collectors.joining(", "));
+        String roles = line.roles().stream().sorted().map(texts::of).collect(Collectors.joining(", "));
+        return Stream.of(roles, line.organisation() == null ? "" : line.organisation())
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" · "));
     }
 
     public LogExplorer.Page getPage() {
@@ -100,8 +105,8 @@ public class LogPage {
         return LogTopic.values();
     }
 
-    public Outcome[] getOutcomes() {
-        return Outcome.values();
+    public LogResult[] getResults() {
+        return LogResult.values();
     }
 
     public @Nullable String getActor() {
@@ -112,7 +117,7 @@ public class LogPage {
         return topic;
     }
 
-    public @Nullable String getOutcome() {
-        return outcome;
+    public @Nullable String getResult() {
+        return result;
     }
 }

@@ -1,0 +1,52 @@
+package vn.donghanh.casefile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import vn.donghanh.audit.Readings.Reading;
+import vn.donghanh.security.StaffId;
+
+class CaseReadersTest {
+    private static final Instant NOW = Instant.parse("2026-03-09T08:00:00Z");
+    private static final Map<StaffId, String> NAMES = Map.of(new StaffId(1L), "Nguyễn Văn Tài");
+
+    @Test
+    void whatIsAlikeAndFollowsCloselyIsOneLine() {
+        List<CaseReaders.Line> lines = lines(reading(1L, "A", 0), reading(1L, "A", 20), reading(1L, "A", 400));
+
+        assertThat(lines).singleElement().satisfies(line -> {
+            assertThat(line.times()).isEqualTo(3);
+            assertThat(line.reading().at()).isEqualTo(NOW);
+            assertThat(line.since()).isEqualTo(NOW.minusSeconds(400));
+            assertThat(line.who()).isEqualTo("Nguyễn Văn Tài");
+        });
+    }
+
+    @Test
+    void anotherPersonActionOrEndBeginsAnotherLine() {
+        assertThat(lines(reading(1L, "A", 0), reading(2L, "A", 1), reading(2L, "B", 2), refused(2L, "B", 3), reading(null, "B", 4)))
+                .extracting(CaseReaders.Line::times)
+                .containsExactly(1, 1, 1, 1, 1);
+    }
+
+    @Test
+    void moreThanTenMinutesLaterIsAnotherVisit() {
+        assertThat(lines(reading(1L, "A", 0), reading(1L, "A", 600))).hasSize(2);
+        assertThat(lines(reading(1L, "A", 0), reading(1L, "A", 599))).hasSize(1);
+    }
+
+    private static List<CaseReaders.Line> lines(Reading... newestFirst) {
+        return CaseReaders.lines(List.of(newestFirst), NAMES);
+    }
+
+    private static Reading reading(Long actor, String action, long secondsAgo) {
+        return new Reading(NOW.minusSeconds(secondsAgo), actor, action, "DONE", null);
+    }
+
+    private static Reading refused(Long actor, String action, long secondsAgo) {
+        return new Reading(NOW.minusSeconds(secondsAgo), actor, action, "REFUSED", null);
+    }
+}
