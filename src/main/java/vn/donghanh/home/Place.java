@@ -39,7 +39,7 @@ public enum Place {
     DEADLINES("/admin/deadlines", "clock", Permission.SETTINGS_ADMIN),
     HOLIDAYS("/admin/holidays", "calendar", Permission.SETTINGS_ADMIN),
     KEYS("/admin/keys", "key", Permission.KEY_ADMIN),
-    JOBS("/admin/jobs", "gear", Permission.SETTINGS_ADMIN);
+    JOBS("/admin/jobs", "half", Permission.SETTINGS_ADMIN);
 
     /** Where the pages stand that have no address below that of their place; those of one case belong to the cases, whichever feature brings them. */
     private static final Map<Place, List<String>> ALSO = Map.of(

@@ -2,9 +2,12 @@ package vn.donghanh.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.RequestOptions;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,8 +35,10 @@ class TrainingUiIT {
         worker.isAccessible();
         worker.choose("Nghề", "May công nghiệp");
         worker.choose("Trình độ", "Dưới 3 tháng");
-        worker.press("Đề xuất");
+        Request sent = worker.page()
+                .waitForRequest(request -> request.method().equals("POST"), () -> worker.press("Đề xuất"));
         worker.page().waitForURL("**/training/one/**");
+        isCarriedOutOnce(worker, sent);
         worker.sees("Thân chủ chưa đồng ý chia sẻ với Trường Trung cấp nghề Sông Thu");
         worker.press("Gửi đến nơi học");
         worker.refused("Ghi tên dùng ở lớp");
@@ -162,5 +167,20 @@ class TrainingUiIT {
         Matcher code = CODE.matcher(page.locator("main").innerText());
         assertThat(code.find()).isTrue();
         return code.group();
+    }
+
+    /** Pressed again because the answer was lost: it leads to what the first pressing made, and makes nothing. */
+    private static void isCarriedOutOnce(Desk worker, Request sent) {
+        APIResponse again = worker.page()
+                .context()
+                .request()
+                .post(
+                        sent.url(),
+                        RequestOptions.create()
+                                .setHeader("Content-Type", sent.headerValue("content-type"))
+                                .setData(sent.postDataBuffer())
+                                .setMaxRedirects(0));
+        assertThat(again.status()).isEqualTo(302);
+        assertThat(worker.page().url()).endsWith(again.headers().get("location").replaceFirst("^https?://[^/]+", ""));
     }
 }
