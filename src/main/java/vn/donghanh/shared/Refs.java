@@ -11,13 +11,12 @@ public final class Refs {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final String ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
     private static final int LENGTH = 26;
-
-    private static final Pattern FORMAT = Pattern.compile("[" + ALPHABET + "]{" + LENGTH + "}");
+    private static final Pattern WHOLE = Pattern.compile(FORMAT);
 
     private Refs() {}
 
     public static boolean isRef(String typed) {
-        return FORMAT.matcher(typed).matches();
+        return WHOLE.matcher(typed).matches();
     }
 
     public static String random() {

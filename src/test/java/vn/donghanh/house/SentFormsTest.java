@@ -21,7 +21,6 @@ class SentFormsTest {
                         "referral/send.xhtml", "referral/web/ReferralSendPage.java",
                         "training/list.xhtml", "training/web/TrainingListPage.java",
                         "stay/list.xhtml", "stay/web/StayListPage.java",
-                        "WEB-INF/note/form.xhtml", "note/web/NotesPage.java",
                         "note/contact.xhtml", "note/web/ContactPage.java",
                         "intake/emergency.xhtml", "intake/web/DeskPage.java",
                         "intake/new.xhtml", "intake/web/DeskPage.java")

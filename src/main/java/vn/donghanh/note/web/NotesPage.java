@@ -15,10 +15,8 @@ import vn.donghanh.note.NoteQueries;
 import vn.donghanh.note.NoteRow;
 import vn.donghanh.note.NoteService;
 import vn.donghanh.note.NotesView;
-import vn.donghanh.security.SentForms;
 import vn.donghanh.shared.Refs;
 import vn.donghanh.shared.web.Focus;
-import vn.donghanh.shared.web.FormToken;
 import vn.donghanh.shared.web.Messages;
 
 /** The notes of a case, the contacts beside them, and the one form in which a note is written or corrected. */
@@ -35,9 +33,6 @@ public class NotesPage implements Serializable {
 
     @Inject
     private ContactService contacts;
-
-    @Inject
-    private SentForms forms;
 
     @Inject
     private Messages messages;
@@ -58,7 +53,6 @@ public class NotesPage implements Serializable {
     private String correct;
 
     private final NoteForm form = new NoteForm();
-    private final FormToken once = new FormToken();
     private NotesView view;
     private boolean waiting;
     private final String ref = Refs.random();
@@ -77,10 +71,7 @@ public class NotesPage implements Serializable {
     }
 
     public void save() {
-        forms.once(once.getValue(), () -> {
-            notes.write(form.command(number));
-            return number;
-        });
+        notes.write(form.command(number));
         messages.saved();
         Faces.redirect("note/notes/%s", number);
     }
@@ -129,10 +120,6 @@ public class NotesPage implements Serializable {
 
     public NotesView getView() {
         return view;
-    }
-
-    public FormToken getOnce() {
-        return once;
     }
 
     public NoteForm getForm() {
