@@ -39,8 +39,12 @@ class FindUiIT {
         assertThat(input).isFocused();
         input.pressSequentially("nguyen");
         Locator results = worker.page().locator("#dh-found");
-        assertThat(results).containsText("gõ thêm một từ");
+        assertThat(results).containsText("gõ thêm tên");
         worker.looksAt("find-one-more-word");
+        input.fill("chuyen gui");
+        assertThat(results.locator("[aria-selected=true]")).containsText("Hồ sơ");
+        input.fill(number.replace("-", ""));
+        assertThat(results.locator("[aria-selected=true]")).containsText(number);
         input.fill("nhung " + folded);
         assertThat(results.getByText(number)).isVisible();
         assertThat(results.locator("[aria-selected=true]")).containsText(number);
@@ -58,7 +62,7 @@ class FindUiIT {
         worker.looksAt("find-list");
         text.fill("Nguyễn");
         worker.press("Áp dụng");
-        worker.sees("gõ thêm một từ");
+        worker.sees("gõ thêm tên");
 
         assertThat(addresses).anyMatch(one -> one.startsWith("POST") && one.endsWith("/find"));
         assertThat(addresses).noneMatch(one -> spells(one, folded));
@@ -78,7 +82,7 @@ class FindUiIT {
         Desk other = browser.signedIn("worker3");
         other.page().keyboard().press("Control+k");
         other.page().locator("#dh-palette input").fill(folded + " hai");
-        assertThat(other.page().locator("#dh-found")).containsText("Không có gì khớp");
+        assertThat(other.page().locator("#dh-found")).containsText("Không tìm thấy");
         other.page().keyboard().press("Escape");
         assertThat(other.page().locator("#dh-palette")).isHidden();
     }
@@ -92,7 +96,7 @@ class FindUiIT {
         Locator input = nurse.page().locator("#dh-palette input");
         Locator results = nurse.page().locator("#dh-found");
         input.fill("nguyen lan");
-        assertThat(results).containsText("Không có gì khớp");
+        assertThat(results).containsText("Không tìm thấy");
         input.fill(code.substring(3, 7).toLowerCase(java.util.Locale.ROOT));
         assertThat(results.locator("[aria-selected=true]")).containsText("mở phiếu");
         input.fill(code);
