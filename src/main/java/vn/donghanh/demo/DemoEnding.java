@@ -88,6 +88,12 @@ class DemoEnding {
                 step.words()));
     }
 
+    /** Begun, with nothing in it yet. */
+    void draft(DemoTale tale) {
+        closing.draft(new RequestClosing(
+                tale.number(), mark.file(tale.number()).version(), null, Map.of(), Livelihood.UNTOLD, null));
+    }
+
     private static Map<ReintegrationOutcome, OutcomeAnswer> outcomes(DemoTale tale, boolean well) {
         return Arrays.stream(ReintegrationOutcome.values())
                 .filter(ReintegrationOutcome::isRequired)

@@ -19,9 +19,17 @@ import vn.donghanh.oversight.CaseAuditState;
 import vn.donghanh.oversight.CorrectionAbout;
 import vn.donghanh.oversight.CorrectionRow;
 import vn.donghanh.oversight.CorrectionService;
+import vn.donghanh.oversight.ErasureDecision;
+import vn.donghanh.oversight.ErasureGround;
+import vn.donghanh.oversight.ErasureRow;
+import vn.donghanh.oversight.ErasureService;
 import vn.donghanh.oversight.FindingKind;
+import vn.donghanh.oversight.IdentifiedBy;
 import vn.donghanh.oversight.NewCaseAudit;
+import vn.donghanh.oversight.RecordErasure;
+import vn.donghanh.person.DuplicateDecision;
 import vn.donghanh.person.DuplicateQueue;
+import vn.donghanh.person.IdentityField;
 import vn.donghanh.person.PairRow;
 import vn.donghanh.shared.VietNam;
 
@@ -53,11 +61,16 @@ class DemoOversight {
     CaseAuditReading auditing;
 
     @Inject
+    ErasureService erasures;
+
+    @Inject
     Clock clock;
 
     void play(DemoTale tale, DemoStep step) {
         switch (step.step()) {
             case "merge" -> merge(tale, step);
+            case "split" -> merging.undo(mergeOf(tale), step.words());
+            case "different" -> pairs.decide(pair(tale).pairId(), DuplicateDecision.DIFFERENT, step.words());
             case "glass" -> open(tale, step);
             case "glass-told" -> openings.confirmTold(tale.number());
             case "glass-judge" -> judge(tale, step);
@@ -65,26 +78,63 @@ class DemoOversight {
             case "corrected" -> correct(tale, step);
             case "audit-propose" -> propose(step);
             case "audit-open" -> audits.open(audit(CaseAuditState.PROPOSED).ref());
+            case "audit-refuse" -> audits.refuse(audit(CaseAuditState.PROPOSED).ref());
+            case "audit-close" -> audits.close(audit(CaseAuditState.OPEN).ref());
             case "audit-find" -> find(step);
+            case "erase-ask" -> askToErase(tale, step);
+            case "erase-decide" -> erasures.decide(erasure(tale), ErasureDecision.valueOf(step.detail()), step.words());
             default -> throw new IllegalStateException("No such step: " + step.step());
         }
     }
 
     /** The case she had already goes on. */
     private void merge(DemoTale tale, DemoStep step) {
-        PairRow pair = pairs.open().stream()
-                .filter(row -> Set.of(row.first().caseNumber(), row.second().caseNumber())
-                        .contains(tale.number()))
-                .findFirst()
-                .orElseThrow();
+        PairRow pair = pair(tale);
         PairRow.Side before = pair.first().caseNumber().equals(tale.number()) ? pair.second() : pair.first();
         merging.merge(pair.pairId(), before.caseNumber(), step.words());
     }
 
+    private PairRow pair(DemoTale tale) {
+        return pairs.open().stream()
+                .filter(row -> Set.of(row.first().caseNumber(), row.second().caseNumber())
+                        .contains(tale.number()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String mergeOf(DemoTale tale) {
+        return merging.standing().stream()
+                .filter(merged -> merged.merged().equals(tale.number()))
+                .map(CaseMerging.Merged::ref)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void askToErase(DemoTale tale, DemoStep step) {
+        String[] what = step.detail().split(" ", -1);
+        erasures.record(
+                tale.number(),
+                new RecordErasure(
+                        ErasureGround.valueOf(what[0]), IdentifiedBy.valueOf(what[1]), VietNam.day(clock.instant())));
+    }
+
+    private String erasure(DemoTale tale) {
+        return erasures.page().waiting().stream()
+                .filter(row -> row.number().value().equals(tale.number()))
+                .map(ErasureRow::ref)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The whole case, or one field of who she is. */
     private void open(DemoTale tale, DemoStep step) {
         String[] what = step.detail().split(" ", -1);
         openings.open(new BreakGlassRequest(
-                tale.number(), null, BreakGlassReason.valueOf(what[0]), step.words(), Integer.parseInt(what[1])));
+                tale.number(),
+                what.length > 2 ? IdentityField.valueOf(what[2]) : null,
+                BreakGlassReason.valueOf(what[0]),
+                step.words(),
+                Integer.parseInt(what[1])));
     }
 
     private void judge(DemoTale tale, DemoStep step) {

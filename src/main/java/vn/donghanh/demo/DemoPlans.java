@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -161,13 +162,30 @@ class DemoPlans {
         return new GoalDraft(null, key, need.goal(), List.of(action));
     }
 
-    /** What the plan says about this need has been done. */
+    /** Begun and put aside: of her first need the goal alone, of everything else nothing. */
+    void keepEmpty(DemoTale tale) {
+        PlanQueries.EditPage page = queries.edit(tale.number());
+        plans.save(
+                tale.number(),
+                new PlanDraft(
+                        page.editor().draft().number(),
+                        page.editor().draft().version(),
+                        null,
+                        List.of(new GoalDraft(null, page.needs().get(0).key(), null, List.of())),
+                        null,
+                        null,
+                        new SafetyPlan(null, null, null, null, null)));
+    }
+
+    /** What the plan says about this need has been done, or begun. */
     void progress(DemoTale tale, DemoStep step) {
-        int rank = rank(tale, step.detail());
+        String[] what = step.detail().split(" ", -1);
+        int rank = rank(tale, what[0]);
+        ActionState state = what.length > 1 ? ActionState.valueOf(what[1]) : ActionState.DONE;
         shown(tale).goals().stream()
                 .filter(goal -> goal.needRank() == rank)
                 .flatMap(goal -> goal.actions().stream())
-                .forEach(action -> plans.progress(tale.number(), action.key(), ActionState.DONE, null));
+                .forEach(action -> plans.progress(tale.number(), action.key(), state, null));
     }
 
     /** She does not want it any more. */
@@ -197,8 +215,26 @@ class DemoPlans {
         plans.approve(tale.number(), shown(tale).version(), null);
     }
 
-    void beginReview(DemoTale tale) {
-        reviews.begin(tale.number(), ReviewReason.THREE_MONTHS);
+    void beginReview(DemoTale tale, DemoStep step) {
+        reviews.begin(
+                tale.number(),
+                step.detail().isEmpty() ? ReviewReason.THREE_MONTHS : ReviewReason.valueOf(step.detail()));
+    }
+
+    /** She wants other goals: what was found is kept, and a new plan is written. */
+    void reviewOtherwise(DemoTale tale, DemoStep step) {
+        PlanQueries.ReviewPage page = queries.review(tale.number());
+        reviews.save(tale.number(), draft(page, step, true));
+        plan(tale);
+    }
+
+    /** The supervisor accepts the plan that came of the review. */
+    void acceptReview(DemoTale tale) {
+        PlanQueries.ReviewPage page = queries.review(tale.number());
+        reviews.finishChanged(
+                tale.number(),
+                Objects.requireNonNull(page.open()).content().version(),
+                Objects.requireNonNull(page.next()).version());
     }
 
     /** The goals stay; the first of their actions is done. */
@@ -210,10 +246,20 @@ class DemoPlans {
                 .filter(action -> action.state() == ActionState.NOT_STARTED)
                 .findFirst()
                 .ifPresent(action -> plans.progress(tale.number(), action.key(), ActionState.DONE, null));
-        Map<String, GoalResult> results =
-                goals.stream().collect(Collectors.toMap(PlanView.Goal::key, goal -> GoalResult.PARTLY));
+        reviews.finish(tale.number(), draft(page, step, false));
+    }
+
+    /** Of each goal it was found what the step says in its place, partly reached where it says nothing. */
+    private static ReviewDraft draft(PlanQueries.ReviewPage page, DemoStep step, boolean changed) {
+        List<PlanView.Goal> goals = Objects.requireNonNull(page.plan()).goals();
+        String[] found = step.detail().split(" ", -1);
+        Map<String, GoalResult> results = new HashMap<>();
+        for (int at = 0; at < goals.size(); at++) {
+            boolean said = at < found.length && !found[at].isEmpty();
+            results.put(goals.get(at).key(), said ? GoalResult.valueOf(found[at]) : GoalResult.PARTLY);
+        }
         int version = Objects.requireNonNull(page.open()).content().version();
-        reviews.finish(tale.number(), new ReviewDraft(version, 6, null, step.words(), false, results, page.latest()));
+        return new ReviewDraft(version, 6, null, step.words(), changed, results, page.latest());
     }
 
     /** Before a case closes, nothing of its plan is left open. */

@@ -34,10 +34,14 @@ class DemoPlay {
     @Inject
     DemoLawful lawful;
 
+    @Inject
+    DemoOffice office;
+
     void play(DemoTale tale, DemoStep step) {
         switch (step.step()) {
             case "receive", "emergency", "vital" -> reception.receive(tale, step);
             case "draft" -> reception.draft(tale);
+            case "draft-empty" -> reception.emptyDraft();
             case "consent" -> reception.consent(tale, step);
             case "items" -> reception.items(tale);
             case "confirm" -> reception.confirm(tale);
@@ -47,6 +51,7 @@ class DemoPlay {
             case "contact" -> work.contact(tale, step);
             case "attempt" -> work.attempt(tale, step);
             case "note" -> work.note(tale, step, NoteSection.GENERAL);
+            case "note-draft" -> work.keepNote(tale, step);
             case "counsel" -> work.note(tale, step, NoteSection.COUNSELLING);
             case "care" -> work.note(tale, step, NoteSection.HEALTH);
             case "admit" -> work.admit(tale, step);
@@ -72,11 +77,15 @@ class DemoPlay {
             case "assess" -> plans.assess(tale, step, true);
             case "assess-draft" -> plans.assess(tale, step, false);
             case "plan" -> plans.plan(tale);
+            case "plan-draft" -> plans.keepEmpty(tale);
             case "propose" -> plans.propose(tale);
             case "return" -> plans.sendBack(tale, step);
             case "approve" -> plans.approve(tale);
-            case "review-begin" -> plans.beginReview(tale);
+            case "review-begin" -> plans.beginReview(tale, step);
+            case "review-change" -> plans.reviewOtherwise(tale, step);
+            case "review-accept" -> plans.acceptReview(tale);
             case "review" -> plans.review(tale, step);
+            case "closing-draft" -> ending.draft(tale);
             case "closing" -> ending.request(tale, step);
             case "propose-closing" -> ending.propose(tale);
             case "close", "close-followup" -> ending.approve(tale);
@@ -91,6 +100,8 @@ class DemoPlay {
             case "withdraw-referral" -> referrals.withdraw(tale, step);
             case "clock" -> referrals.clock();
             case "merge",
+                    "split",
+                    "different",
                     "glass",
                     "glass-told",
                     "glass-judge",
@@ -98,7 +109,11 @@ class DemoPlay {
                     "corrected",
                     "audit-propose",
                     "audit-open",
-                    "audit-find" -> oversight.play(tale, step);
+                    "audit-refuse",
+                    "audit-close",
+                    "audit-find",
+                    "erase-ask",
+                    "erase-decide" -> oversight.play(tale, step);
             case "lawful-enter",
                     "lawful-advise",
                     "lawful-answer",
@@ -114,6 +129,7 @@ class DemoPlay {
                     "course-reject",
                     "course-month",
                     "course-suspend",
+                    "course-resume",
                     "course-complete",
                     "course-certify" -> training.play(tale, step);
             case "stay-request",
@@ -130,6 +146,14 @@ class DemoPlay {
                     "stay-extend",
                     "stay-exit",
                     "stay-transfer" -> stays.play(tale, step);
+            case "invite",
+                    "grant-role",
+                    "refuse-role",
+                    "disable",
+                    "delegate",
+                    "delegate-withdraw",
+                    "return-enter",
+                    "return-confirm" -> office.play(step);
             default -> throw new IllegalStateException("No such step: " + step.step());
         }
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.AgeBand;
 import vn.donghanh.casefile.IntakeMode;
 import vn.donghanh.casefile.ReferralSource;
@@ -54,6 +55,7 @@ import vn.donghanh.shared.VietNam;
 @ApplicationScoped
 class DemoReception {
     private static final int CONSENT_DAYS = 300;
+    private static final int HOURS_SINCE = 5;
 
     @Inject
     IntakeService intake;
@@ -102,7 +104,7 @@ class DemoReception {
                         ? new GroundTaken(ConsentForm.WRITTEN, null, null, null)
                         : new GroundTaken(ConsentForm.VITAL_INTEREST, null, null, step.words()),
                 person.flags(CriticalFlag.class),
-                null,
+                person.flags(CriticalFlag.class).contains(CriticalFlag.C_RAPE72) ? HOURS_SINCE : null,
                 emergency ? toldOf() : List.of(),
                 arrived,
                 further(person, emergency),
@@ -164,12 +166,16 @@ class DemoReception {
     }
 
     void draft(DemoTale tale) {
-        desk.keep(
-                null,
-                clock.instant(),
-                new IntakeDesk.Known(
-                        Desk.ORDINARY, AgeBand.valueOf(tale.person().age()), Set.of(), null),
-                Map.of());
+        keep(Desk.ORDINARY, AgeBand.valueOf(tale.person().age()));
+    }
+
+    /** Somebody was called away from the desk before anything was asked. */
+    void emptyDraft() {
+        keep(Desk.EMERGENCY, null);
+    }
+
+    private void keep(Desk where, @Nullable AgeBand age) {
+        desk.keep(null, clock.instant(), new IntakeDesk.Known(where, age, Set.of(), null), Map.of());
     }
 
     /** Beyond the case itself, which was asked at the desk, and what belongs to a referral. */

@@ -50,6 +50,7 @@ class DemoTraining {
             case "course-month" -> inbox.attended(
                     tale.slip(), inbox.one(tale.slip()).countable().get(0), Integer.parseInt(step.detail()));
             case "course-suspend" -> inbox.suspend(tale.slip(), PauseCause.valueOf(step.detail()));
+            case "course-resume" -> inbox.resume(tale.slip());
             case "course-complete" -> inbox.complete(tale.slip(), today(), CourseResult.valueOf(step.detail()));
             case "course-certify" -> inbox.certify(tale.slip(), step.words());
             default -> throw new IllegalStateException("No such step: " + step.step());

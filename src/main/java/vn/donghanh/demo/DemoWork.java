@@ -19,6 +19,7 @@ import vn.donghanh.casefile.OpenTask;
 import vn.donghanh.casefile.TriageLevel;
 import vn.donghanh.note.ContactOutcome;
 import vn.donghanh.note.ContactService;
+import vn.donghanh.note.KeepDraft;
 import vn.donghanh.note.NoteKind;
 import vn.donghanh.note.NoteSection;
 import vn.donghanh.note.NoteService;
@@ -66,8 +67,12 @@ class DemoWork {
         contacts.beginAssessment(tale.number(), version(tale));
     }
 
+    /** Nobody answered, if nothing else is said. */
     void attempt(DemoTale tale, DemoStep step) {
-        record(tale, step, SafeNow.COULD_NOT_ASK, ContactOutcome.NO_ANSWER, null);
+        String[] what = step.detail().split(" ", -1);
+        ContactOutcome outcome = what.length > 1 ? ContactOutcome.valueOf(what[1]) : ContactOutcome.NO_ANSWER;
+        boolean unsafe = outcome == ContactOutcome.UNSAFE_TO_TALK;
+        record(tale, step, unsafe ? SafeNow.NO : SafeNow.COULD_NOT_ASK, outcome, null);
     }
 
     private void record(DemoTale tale, DemoStep step, SafeNow safe, ContactOutcome outcome, @Nullable String words) {
@@ -76,7 +81,7 @@ class DemoWork {
         contacts.record(new RecordContact(
                 tale.number(),
                 true,
-                ContactChannel.valueOf(step.detail()),
+                ContactChannel.valueOf(step.detail().split(" ", -1)[0]),
                 today(),
                 time,
                 asPlanned ? null : "Đã hẹn trước giờ này.",
@@ -96,6 +101,18 @@ class DemoWork {
                 null,
                 0,
                 Refs.random()));
+    }
+
+    /** Begun, and not written to its end. */
+    void keepNote(DemoTale tale, DemoStep step) {
+        notes.keepDraft(new KeepDraft(
+                tale.number(),
+                NoteSection.GENERAL,
+                NoteKind.valueOf(step.detail()),
+                null,
+                Refs.random(),
+                Refs.random(),
+                step.words()));
     }
 
     /** Due so many days after the story ends, which is today; for a colleague if one is named. */

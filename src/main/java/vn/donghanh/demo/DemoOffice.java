@@ -1,0 +1,127 @@
+package vn.donghanh.demo;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import vn.donghanh.programme.NewReturn;
+import vn.donghanh.programme.ReturnService;
+import vn.donghanh.security.Role;
+import vn.donghanh.shared.Slice;
+import vn.donghanh.shared.VietNam;
+import vn.donghanh.staff.AccountQueries;
+import vn.donghanh.staff.AccountRow;
+import vn.donghanh.staff.AccountSearch;
+import vn.donghanh.staff.AccountService;
+import vn.donghanh.staff.ConfirmationService;
+import vn.donghanh.staff.DelegationRow;
+import vn.donghanh.staff.DelegationService;
+import vn.donghanh.staff.FormOfAddress;
+import vn.donghanh.staff.PendingRole;
+import vn.donghanh.staff.StaffDetails;
+import vn.donghanh.staff.StaffDirectory;
+import vn.donghanh.staff.StaffMember;
+import vn.donghanh.staff.Username;
+
+/** What happens in the office beside the cases: colleagues who come and go, delegations, numbers of other bodies. */
+@ApplicationScoped
+class DemoOffice {
+    private static final int MOST = 100;
+    private static final int LETTER_DAYS_BEFORE = 2;
+
+    @Inject
+    AccountService accounts;
+
+    @Inject
+    AccountQueries listed;
+
+    @Inject
+    ConfirmationService confirmations;
+
+    @Inject
+    DelegationService delegations;
+
+    @Inject
+    ReturnService returns;
+
+    @Inject
+    StaffDirectory staff;
+
+    @Inject
+    Clock clock;
+
+    void play(DemoStep step) {
+        String[] what = step.detail().split(" ", -1);
+        switch (step.step()) {
+            case "invite" -> invite(what[0], what[1], step.words());
+            case "grant-role" -> accounts.grant(account(what[0]), Role.valueOf(what[1]));
+            case "refuse-role" -> confirmations.refuse(pending(what[0]));
+            case "disable" -> accounts.disable(account(what[0]));
+            case "delegate" -> delegations.give(
+                    staff.byUsername(what[0]).orElseThrow(), in(what[1]), in(what[2]), step.words());
+            case "delegate-withdraw" -> delegations.withdraw(delegation());
+            case "return-enter" -> enter(what, step.words());
+            case "return-confirm" -> returns.confirm(unconfirmed());
+            default -> throw new IllegalStateException("No such step: " + step.step());
+        }
+    }
+
+    /** Into the unit of somebody who is there. */
+    private void invite(String username, String colleague, String name) {
+        long unit = staff.byUsername(colleague)
+                .flatMap(staff::member)
+                .map(StaffMember::unitId)
+                .orElseThrow();
+        String last = name.substring(name.lastIndexOf(' ') + 1);
+        accounts.invite(new Username(username), new StaffDetails(name, last, FormOfAddress.BAN, unit));
+    }
+
+    private String account(String username) {
+        return listed.page(new AccountSearch(null, null, null), new Slice(0, MOST, "name", true)).rows().stream()
+                .filter(row -> row.username().equals(username))
+                .map(AccountRow::ref)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String pending(String username) {
+        return confirmations.pending().stream()
+                .filter(role -> role.username().equals(username))
+                .map(PendingRole::ref)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String delegation() {
+        return delegations.list().stream()
+                .filter(DelegationRow::open)
+                .map(DelegationRow::ref)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Its words: the body that sent the number, and the number of its letter. */
+    private void enter(String[] what, String words) {
+        String[] letter = words.split("\\|", -1);
+        returns.enter(new NewReturn(
+                what[0],
+                returns.page(null).period().id(),
+                letter[0],
+                letter[1],
+                VietNam.day(clock.instant()).minusDays(LETTER_DAYS_BEFORE),
+                Long.parseLong(what[1]),
+                Long.parseLong(what[2])));
+    }
+
+    private String unconfirmed() {
+        return returns.page(null).lines().stream()
+                .filter(ReturnService.Line::mayConfirm)
+                .map(line -> line.row().ref())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private LocalDate in(String days) {
+        return VietNam.day(clock.instant()).plusDays(Integer.parseInt(days));
+    }
+}
