@@ -3,6 +3,7 @@ package vn.donghanh.testing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -28,9 +29,10 @@ public final class HttpVisitor {
     private static final int MOST_REDIRECTS = 5;
 
     private final String address;
+    private final CookieManager cookies = new CookieManager();
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
-            .cookieHandler(new CookieManager())
+            .cookieHandler(cookies)
             .build();
 
     /**
@@ -59,6 +61,21 @@ public final class HttpVisitor {
             throw new AssertionError(username + " is not let in: " + entered.status() + " at " + entered.address());
         }
         return visitor;
+    }
+
+    /** The same person in the same session, reading another language: {@code vi} or {@code en}. */
+    public HttpVisitor reading(String language) {
+        HttpVisitor other = new HttpVisitor(address);
+        cookies.getCookieStore().getCookies().forEach(cookie -> other.keep(cookie.getName(), cookie.getValue()));
+        other.keep("dh-language", language);
+        return other;
+    }
+
+    private void keep(String name, String value) {
+        HttpCookie cookie = new HttpCookie(name, value);
+        cookie.setPath("/");
+        cookie.setVersion(0);
+        cookies.getCookieStore().add(URI.create(address), cookie);
     }
 
     /** Tries to sign in; the answer is the page that follows. */

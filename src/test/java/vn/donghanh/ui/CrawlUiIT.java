@@ -1,0 +1,161 @@
+package vn.donghanh.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Phaser;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import vn.donghanh.testing.HttpVisitor;
+import vn.donghanh.testing.Markup;
+
+/**
+ * Everybody of the untouched demonstration follows every link of every page, by HTTP, without a browser. An address that nobody
+ * has opened yet is always opened; of one kind of page that others have opened as well, each account opens a number of records.
+ * The first page of each kind is read in English too.
+ */
+class CrawlUiIT {
+    private static final int FEWEST_PAGES = 2_500;
+    private static final int THREADS = 2;
+    private static final int RECORDS = 5;
+    /** The page of a client who was erased; it says so, and lists still lead to it. */
+    private static final int ERASED = 410;
+
+    private static final Pattern PERSON = Pattern.compile("^([a-z]+\\d+), ");
+
+    private final String product = System.getProperty("ui.address");
+    private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+    private final Phaser running = new Phaser(1);
+    private final Set<String> seen = ConcurrentHashMap.newKeySet();
+    private final Map<String, AtomicInteger> kinds = new ConcurrentHashMap<>();
+    private final Set<String> faults = new ConcurrentSkipListSet<>();
+    private final AtomicInteger pages = new AtomicInteger();
+
+    /** One account with its two screens. */
+    private record Reader(String name, HttpVisitor vietnamese, HttpVisitor english) {}
+
+    @AfterEach
+    void end() {
+        threads.shutdownNow();
+    }
+
+    @Test
+    void noLinkThatAnybodyIsShownLeadsToABrokenPage() {
+        long begun = System.nanoTime();
+        String passphrase = passphrase();
+        List<String> everybody = everybody();
+        everybody.forEach(who -> run(who, () -> {
+            HttpVisitor visitor = HttpVisitor.signedIn(product, who, passphrase);
+            open(new Reader(who, visitor, visitor.reading("en")), "/");
+        }));
+        running.arriveAndAwaitAdvance();
+        System.out.printf(
+                "%,d pages, %d accounts, %d s%n",
+                pages.get(), everybody.size(), (System.nanoTime() - begun) / 1_000_000_000);
+        assertThat(faults).as("what is wrong").isEmpty();
+        assertThat(pages.get()).as("pages").isGreaterThanOrEqualTo(FEWEST_PAGES);
+    }
+
+    /** Whom the sign-in page offers. */
+    private List<String> everybody() {
+        return new HttpVisitor(product)
+                .get("/login")
+                .markup()
+                .all(one -> one.name().equals("button") && one.is("dh-chip"))
+                .map(one -> PERSON.matcher(one.attribute("aria-label")))
+                .filter(Matcher::find)
+                .map(person -> person.group(1))
+                .distinct()
+                .toList();
+    }
+
+    private void open(Reader reader, String address) {
+        if (!seen.add(reader.name() + " " + address)) {
+            return;
+        }
+        boolean unseen = seen.add(address) && !address.contains("?");
+        int count = kinds.computeIfAbsent(reader.name() + " " + kind(address), kind -> new AtomicInteger())
+                .incrementAndGet();
+        if (!unseen && count > RECORDS) {
+            return;
+        }
+        run(reader.name() + " " + address, () -> {
+            read(reader.name(), reader.vietnamese(), address).forEach(link -> open(reader, link));
+            if (count == 1) {
+                read(reader.name() + ", English", reader.english(), address);
+            }
+        });
+    }
+
+    /** The addresses to which the page at this one leads. */
+    private List<String> read(String who, HttpVisitor visitor, String address) {
+        pages.incrementAndGet();
+        HttpVisitor.Answer answer = visitor.get(address);
+        String where = who + ": " + address + " ";
+        if (answer.status() == ERASED) {
+            return List.of();
+        }
+        if (answer.status() != 200) {
+            faults.add(where + "answers " + answer.status());
+            return List.of();
+        }
+        if (answer.address().startsWith("/login")) {
+            faults.add(where + "leads to the sign-in");
+        }
+        if (!answer.body().startsWith("<!DOCTYPE html>")) {
+            return List.of();
+        }
+        Markup page = answer.markup();
+        PageFaults.of(page).forEach(fault -> faults.add(where + fault));
+        return page.links().stream()
+                .map(link -> link.startsWith("?") ? path(answer.address()) + link : link.replaceFirst("#.*", ""))
+                .filter(link -> link.startsWith("/") && !link.contains("look="))
+                .distinct()
+                .toList();
+    }
+
+    private static String path(String address) {
+        return address.replaceFirst("\\?.*", "");
+    }
+
+    /** The address without what names one thing and without the values of its query. */
+    private static String kind(String address) {
+        int query = address.indexOf('?');
+        return Walk.kind(address) + (query < 0 ? "" : address.substring(query).replaceAll("=[^&]*", ""));
+    }
+
+    private void run(String what, Runnable task) {
+        running.register();
+        threads.execute(() -> {
+            try {
+                task.run();
+            } catch (RuntimeException | AssertionError e) {
+                faults.add(what + ": " + e);
+            } finally {
+                running.arriveAndDeregister();
+            }
+        });
+    }
+
+    private static String passphrase() {
+        try {
+            return Files.readString(Path.of(System.getProperty("ui.data"), "demo-passphrase"))
+                    .strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

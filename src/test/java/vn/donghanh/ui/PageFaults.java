@@ -1,0 +1,83 @@
+package vn.donghanh.ui;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.donghanh.testing.Markup;
+import vn.donghanh.testing.Markup.Element;
+
+/** What no page may show, whoever reads it. */
+final class PageFaults {
+    private static final Pattern UNRESOLVED = Pattern.compile(
+            "\\?{3}[\\w.$]+|\\{\\d+[^}]*\\}|#\\{|\\bnull\\b|\\bNaN\\b|Infinity|vn\\.donghanh\\.|[\\w.]+@[0-9a-f]{6,8}\\b");
+    private static final int AROUND = 60;
+
+    private PageFaults() {}
+
+    static List<String> of(Markup page) {
+        List<String> faults = new ArrayList<>();
+        Element main = page.byId("main").orElse(null);
+        if (main == null) {
+            faults.add("has no main part");
+            return faults;
+        }
+        String words = page.all(one -> one.name().equals("html"))
+                .findFirst()
+                .orElse(main)
+                .words();
+        UNRESOLVED
+                .matcher(words)
+                .results()
+                .map(found -> "says \"" + around(words, found) + "\"")
+                .forEach(faults::add);
+        if (isErrorPage(main)) {
+            faults.add("is an error page");
+        }
+        deadAnchors(page).forEach(faults::add);
+        if (main.all(PageFaults::leadsOn).allMatch(PageFaults::isFrame)) {
+            main.all(one -> one.is("dh-empty"))
+                    .map(box -> "is a dead end, nothing in its content leads on: " + box.words())
+                    .forEach(faults::add);
+        }
+        return faults;
+    }
+
+    private static boolean isErrorPage(Element main) {
+        return main.all(one -> one.name().equals("section") && one.is("dh-empty"))
+                .anyMatch(one ->
+                        one.all(head -> head.name().equals("h1")).findAny().isPresent());
+    }
+
+    private static Stream<String> deadAnchors(Markup page) {
+        Set<String> ids = page.all(one -> one.has("id")).map(Element::id).collect(Collectors.toSet());
+        return page.links().stream()
+                .filter(link -> link.length() > 1 && link.startsWith("#") && !ids.contains(link.substring(1)))
+                .map(link -> "leads to " + link + ", which is not on it")
+                .distinct();
+    }
+
+    /** A link, a button, or something to fill in. */
+    private static boolean leadsOn(Element one) {
+        return switch (one.name()) {
+            case "a" -> one.has("href");
+            case "input" -> !one.attribute("type").equals("hidden");
+            case "button", "select", "textarea" -> true;
+            default -> false;
+        };
+    }
+
+    /** Head and parts of a case stand on each of its pages. */
+    private static boolean isFrame(Element one) {
+        Predicate<Element> frame = each -> each.is("dh-identitybar") || each.is("dh-tabs");
+        return one.above(frame).isPresent();
+    }
+
+    private static String around(String words, MatchResult found) {
+        return words.substring(Math.max(0, found.start() - AROUND), Math.min(words.length(), found.end() + AROUND));
+    }
+}

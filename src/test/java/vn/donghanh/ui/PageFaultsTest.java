@@ -1,0 +1,77 @@
+package vn.donghanh.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.donghanh.testing.Markup;
+
+class PageFaultsTest {
+    private static final String WAY = "<a href=\"/home/work\">Việc của tôi</a>";
+
+    @Test
+    void aPageThatIsWholeHasNoFault() {
+        assertThat(main("<p id=\"x\">Hẹn {ngày}, 3 việc?</p><a href=\"#x\">Lên</a>"))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "???plan.title???",
+                "Còn {0} ngày",
+                "Từ {1,number} việc",
+                "#{page.title}",
+                "Gọi null",
+                "NaN %",
+                "vn.donghanh.plan.PlanView",
+                "PlanView$Goal@1a2b3c4d"
+            })
+    void whatIsNotResolvedIsAFault(String words) {
+        assertThat(main("<p>" + words + "</p>" + WAY))
+                .hasSize(1)
+                .first()
+                .asString()
+                .startsWith("says ");
+    }
+
+    @Test
+    void whatOnlyAScriptSaysIsNone() {
+        assertThat(main("<script nonce=\"x\">var a = null; f(\"{0}\");</script>" + WAY))
+                .isEmpty();
+    }
+
+    @Test
+    void theErrorPageIsKnownWhateverItAnswers() {
+        assertThat(main("<section class=\"dh-panel dh-empty\">\n<h1 class=\"dh-next-title\">Lỗi</h1>" + WAY
+                        + "</section>"))
+                .containsExactly("is an error page");
+    }
+
+    @Test
+    void anAnchorWithoutItsPlaceIsAFault() {
+        assertThat(main("<a href=\"#gone\">Xem</a>")).containsExactly("leads to #gone, which is not on it");
+    }
+
+    @Test
+    void whatIsMissingWithoutAWayOnIsADeadEnd() {
+        String frame =
+                "<section class=\"dh-identitybar\">" + WAY + "</section><nav class=\"dh-tabs\">" + WAY + "</nav>";
+        String missing = "<div class=\"dh-empty\"><p>Chưa có kế hoạch</p></div>";
+        assertThat(main(frame + missing))
+                .containsExactly("is a dead end, nothing in its content leads on: Chưa có kế hoạch");
+        assertThat(main(frame + missing + "<button>Lập kế hoạch</button>")).isEmpty();
+        assertThat(main(frame + "<p>Kế hoạch đã duyệt.</p>")).isEmpty();
+    }
+
+    @Test
+    void aPageWithoutAMainPartIsAFault() {
+        assertThat(PageFaults.of(new Markup("<html><body>Lỗi</body></html>"))).containsExactly("has no main part");
+    }
+
+    private static List<String> main(String content) {
+        return PageFaults.of(new Markup("<html><body><main id=\"main\">" + content + "</main></body></html>"));
+    }
+}
