@@ -38,8 +38,8 @@
     document.querySelectorAll("details[data-dh-folds]:not([data-told])").forEach(fold);
     document.querySelectorAll(".dh-toast:not([data-told])").forEach(function (toast) {
       toast.dataset.told = "true";
-      say(toast.textContent.trim());
-      setTimeout(function () { toast.remove(); }, 8000);
+      say(toast.querySelector("span").textContent.trim());
+      setTimeout(function () { toast.remove(); }, toast.querySelector("button") ? 20000 : 8000);
     });
   }
 

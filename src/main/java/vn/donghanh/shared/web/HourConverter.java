@@ -14,10 +14,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Times as people type them: 14:05, 14h05, 14.05, 1405, 9h. Any field of a LocalTime uses it. */
+/** Times as people type them: 14:05, 14h05, 14.05, 1405, 9h, 14 giờ 30. Any field of a LocalTime uses it. */
 @FacesConverter(forClass = LocalTime.class)
 public class HourConverter implements Converter<LocalTime> {
-    private static final Pattern TYPED = Pattern.compile("(\\d{1,2})[:hH.]?(\\d{2})?");
+    private static final Pattern TYPED = Pattern.compile("(\\d{1,2}) ?(?:[:hHgG.]|giờ)? ?(\\d{2})?");
     private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern("HH:mm");
 
     @Override

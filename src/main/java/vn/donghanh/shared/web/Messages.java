@@ -35,9 +35,21 @@ public class Messages {
 
     /** Tells what was done and when, to the second: the time is the last argument of the text. Survives a redirect. */
     public void done(String key, Object... arguments) {
+        info(key, withTime(arguments));
+    }
+
+    private Object[] withTime(Object... arguments) {
         Object[] all = Arrays.copyOf(arguments, arguments.length + 1);
         all[arguments.length] = formats.seconds(clock.instant());
-        info(key, all);
+        return all;
+    }
+
+    /**
+     * As {@link #done}, of what can still be undone: the notice has a button for it, which presses {@code undoing:last} of the page that is
+     * shown next.
+     */
+    public void undoable(String key, Object... arguments) {
+        say(null, new UndoableMessage(texts.of(key, withTime(arguments))));
     }
 
     /** An error of the page as a whole. */
@@ -54,9 +66,13 @@ public class Messages {
     }
 
     private static void say(FacesMessage.Severity severity, @Nullable String clientId, String text) {
+        say(clientId, new FacesMessage(severity, text, null));
+    }
+
+    private static void say(@Nullable String clientId, FacesMessage message) {
         FacesContext faces = FacesContext.getCurrentInstance();
-        faces.addMessage(clientId, new FacesMessage(severity, text, null));
-        if (severity == FacesMessage.SEVERITY_INFO) {
+        faces.addMessage(clientId, message);
+        if (message.getSeverity() == FacesMessage.SEVERITY_INFO) {
             faces.getExternalContext().getFlash().setKeepMessages(true);
         }
     }

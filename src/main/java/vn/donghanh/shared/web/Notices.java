@@ -14,8 +14,8 @@ import java.util.function.Predicate;
 @Named
 @RequestScoped
 public class Notices {
-    /** One line; {@code target} is the client id of its field, empty when it belongs to the page. */
-    public record Notice(String text, String target) {}
+    /** One line; {@code target} is the client id of its field, empty when it belongs to the page; {@code undo}: it can be undone. */
+    public record Notice(String text, String target, boolean undo) {}
 
     static final String PROOF_NEEDED = "dh.prove";
 
@@ -43,7 +43,8 @@ public class Notices {
             String target = targets.next();
             for (FacesMessage message : faces.getMessageList(target)) {
                 if (wanted.test(message.getSeverity())) {
-                    notices.add(new Notice(message.getSummary(), target == null ? "" : target));
+                    notices.add(new Notice(
+                            message.getSummary(), target == null ? "" : target, message instanceof UndoableMessage));
                     message.rendered();
                 }
             }

@@ -24,7 +24,39 @@ class TypedDaysAndHoursTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"14:05, 14:05", "14h05, 14:05", "1405, 14:05", "9h, 09:00", "9, 09:00", "9.30, 09:30"})
+    @CsvSource({
+        "27/11, 2026-11-27",
+        "30.11., 2026-11-30",
+        "2811, 2026-11-28",
+        "5/1, 2027-01-05",
+        "20/6, 2026-06-20",
+        "27/11/2027, 2027-11-27"
+    })
+    void whereTheDayIsNearTheYearMayBeLeftOut(String typed, LocalDate meant) {
+        assertThat(DayConverter.dayNear(typed, LocalDate.of(2026, 11, 27))).isEqualTo(meant);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"31/11", "29/2", "0013", "27", "27/11/26"})
+    void whatIsNoDayNearIsRefused(String typed) {
+        assertThatThrownBy(() -> DayConverter.dayNear(typed, LocalDate.of(2026, 11, 27)))
+                .isInstanceOf(DateTimeException.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "14:05, 14:05",
+        "14h05, 14:05",
+        "1405, 14:05",
+        "9h, 09:00",
+        "9, 09:00",
+        "9.30, 09:30",
+        "14h, 14:00",
+        "14h30, 14:30",
+        "1430, 14:30",
+        "14 giờ 30, 14:30",
+        "14 30, 14:30"
+    })
     void anHourIsReadInEveryWayPeopleTypeIt(String typed, LocalTime meant) {
         assertThat(HourConverter.time(typed)).isEqualTo(meant);
     }
