@@ -47,6 +47,12 @@ public enum TaskKind {
     REFERRAL_ASK("/referral/list/"),
     /** Declined, run out, broken off: find another way with her. */
     REFERRAL_ENDED("/referral/list/"),
+    /** Nobody at the partner may read it: choose another partner. */
+    REFERRAL_NOT_RECEIVED("/referral/list/"),
+    /** The partner has called the appointment off. */
+    REFERRAL_VISIT_OFF("/referral/list/"),
+    /** The partner has put right what it had recorded: what was done upon it may be wrong too. */
+    REFERRAL_CORRECTED("/referral/list/"),
     /** What she was sent for must begin within hours. */
     REFERRAL_CLOCK("/referral/list/"),
     /** The school has not answered in time: ring up. */
@@ -57,6 +63,10 @@ public enum TaskKind {
     TRAINING_SUSPENDED("/training/list/"),
     /** Not taken: find another way with her. */
     TRAINING_ENDED("/training/list/"),
+    /** Nobody at the school may read it: choose another school. */
+    TRAINING_NOT_RECEIVED("/training/list/"),
+    /** The school has put right what it had recorded. */
+    TRAINING_CORRECTED("/training/list/"),
     /** She waits to be let in. */
     STAY_ADMISSION("/stay/list/"),
     STAY_PAPERS("/stay/list/"),

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -47,6 +48,12 @@ public record DisclosedContent(List<Line> lines) implements Serializable {
 
     public Optional<Line> line(String field) {
         return lines.stream().filter(line -> line.field().equals(field)).findFirst();
+    }
+
+    /** The same without the lines of these fields. */
+    DisclosedContent without(Set<String> fields) {
+        return new DisclosedContent(
+                lines.stream().filter(line -> !fields.contains(line.field())).toList());
     }
 
     /** The one spelling in which it is sealed. */

@@ -44,6 +44,10 @@ class DisclosureClosing {
         this.goneAt = goneAt;
     }
 
+    Long id() {
+        return id;
+    }
+
     String disclosureRef() {
         return disclosureRef;
     }

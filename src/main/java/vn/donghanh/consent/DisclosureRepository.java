@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.CaseId;
+import vn.donghanh.casefile.CaseStatus;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.OrganisationId;
 import vn.donghanh.security.StaffId;
@@ -21,7 +22,8 @@ class DisclosureRepository {
     private static final String SHOWN =
             """
             d.organisationId = :addressee and d.scope = :scope
-            and not exists (select 1 from DisclosureClosing k where k.disclosureRef = d.ref and k.goneAt <= :now)
+            and not exists (select 1 from DisclosureClosing k where k.disclosureRef = d.ref and k.goneAt <= :now
+                and not exists (select 1 from DisclosureReopening o where o.closingId = k.id))
             and not exists (select 1 from DisclosureKnown n where n.disclosureRef = d.ref and n.staffId = :reader)""";
 
     @PersistenceContext
@@ -105,14 +107,24 @@ class DisclosureRepository {
                 .orElse(null);
     }
 
+    /** Those that count: what was reopened is left out. */
     List<DisclosureClosing> closings(Collection<String> refs) {
         return refs.isEmpty()
                 ? List.of()
                 : em.createQuery(
-                                "select k from DisclosureClosing k where k.disclosureRef in :refs order by k.id",
+                                """
+                                select k from DisclosureClosing k where k.disclosureRef in :refs
+                                and not exists (select 1 from DisclosureReopening o where o.closingId = k.id) order by k.id""",
                                 DisclosureClosing.class)
                         .setParameter("refs", refs)
                         .getResultList();
+    }
+
+    boolean isCaseOpen(CaseId file) {
+        return em.createQuery("select c.status from CaseFile c where c.id = :c", CaseStatus.class)
+                .setParameter("c", file.value())
+                .getSingleResult()
+                .isOpen();
     }
 
     List<DisclosureBasis> bases(Collection<String> refs) {

@@ -37,6 +37,12 @@ import vn.donghanh.shared.RuleViolation;
 @ApplicationScoped
 @Transactional(MANDATORY)
 public class Disclosures {
+    /**
+     * The hours at which a client can be reached without danger were once sent along. What was sent stays on file as it was; no addressee
+     * reads these lines any more.
+     */
+    private static final Set<String> NOT_SHOWN_ANY_MORE = Set.of("HOURS");
+
     @Inject
     DisclosureRepository rows;
 
@@ -143,18 +149,35 @@ public class Disclosures {
                 .orElseThrow(NotFound::new);
     }
 
-    /** What a case's worker sent under this code, as the addressee sees it, whether or not it is closed. */
+    /** What a case's worker sent under this code, in full, whether or not it is closed. */
     public Shown sent(CaseView file, DisclosureCode code) {
         Disclosure sent = rows.of(file.id(), code);
         if (sent == null) {
             throw new NotFound();
         }
-        return open(sent);
+        return new Shown(sent.code(), content(sent), sent.sentAt());
     }
 
     /** Closes what a feature sent; closing it a second time changes nothing. */
     public void close(CaseId file, DisclosureCode code, ClosingReason reason) {
         close(file, reason, one -> one.code().equals(code));
+    }
+
+    /**
+     * What a feature had concluded goes on, since it was concluded by mistake. What the client or the Centre took back stays closed, and
+     * so does everything of a case that has ended.
+     */
+    public void reopen(CaseId file, DisclosureCode code) {
+        Disclosure sent = rows.of(file, code);
+        if (sent == null || !rows.isCaseOpen(file)) {
+            return;
+        }
+        for (DisclosureClosing closing : rows.closings(List.of(sent.ref()))) {
+            if (closing.reason() == ClosingReason.CONCLUDED) {
+                rows.add(new DisclosureReopening(closing, clock.instant(), user.isSignedIn() ? user.id() : null));
+                trail.about("disclosure", code.value(), "REOPENED");
+            }
+        }
     }
 
     /** She took back a consent: everything that needs it leaves the addressees' sight. Without the case's own consent, everything does. */
@@ -207,9 +230,12 @@ public class Disclosures {
     }
 
     private Shown open(Disclosure one) {
-        String text =
-                vault.open(one.scope().purpose(), Disclosure.contentOf(one.person(), one.ref()), one.contentSealed());
-        return new Shown(one.code(), DisclosedContent.read(text), one.sentAt());
+        return new Shown(one.code(), content(one).without(NOT_SHOWN_ANY_MORE), one.sentAt());
+    }
+
+    private DisclosedContent content(Disclosure one) {
+        return DisclosedContent.read(
+                vault.open(one.scope().purpose(), Disclosure.contentOf(one.person(), one.ref()), one.contentSealed()));
     }
 
     private static Collection<String> refs(List<Disclosure> disclosures) {

@@ -23,7 +23,8 @@ class ErasedDisclosures {
         em.createQuery(
                         """
                         select d.ref from Disclosure d where d.personRef = :person and not exists
-                        (select 1 from DisclosureClosing k where k.disclosureRef = d.ref and k.goneAt <= :now)""",
+                        (select 1 from DisclosureClosing k where k.disclosureRef = d.ref and k.goneAt <= :now
+                        and not exists (select 1 from DisclosureReopening o where o.closingId = k.id))""",
                         String.class)
                 .setParameter("person", event.person())
                 .setParameter("now", now)

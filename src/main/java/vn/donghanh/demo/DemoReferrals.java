@@ -20,7 +20,9 @@ import vn.donghanh.consent.ConsentService;
 import vn.donghanh.partner.HealthReferralType;
 import vn.donghanh.partner.PartnerChoice;
 import vn.donghanh.referral.Appointment;
+import vn.donghanh.referral.AppointmentWish;
 import vn.donghanh.referral.CancelReason;
+import vn.donghanh.referral.DayPart;
 import vn.donghanh.referral.ReferralDeadlineJob;
 import vn.donghanh.referral.ReferralDesk;
 import vn.donghanh.referral.ReferralDraft;
@@ -29,6 +31,7 @@ import vn.donghanh.referral.ReferralPriority;
 import vn.donghanh.referral.ReferralStep;
 import vn.donghanh.referral.RejectReason;
 import vn.donghanh.referral.SlipField;
+import vn.donghanh.referral.WishAnswer;
 import vn.donghanh.shared.VietNam;
 
 /** Referrals: what the worker sends, what the partner answers, what the client says, and the clock. */
@@ -38,7 +41,7 @@ class DemoReferrals {
     private static final Map<String, String> PARTNERS =
             Map.of("CDC", "Kiểm soát", "HOIAN", "Hội An", "SONGTHU", "Bệnh viện", "TRAGIANG", "Trà Giang");
 
-    private static final Set<SlipField> USUAL = EnumSet.of(SlipField.CALLED, SlipField.AGE_BAND, SlipField.HOURS);
+    private static final Set<SlipField> USUAL = EnumSet.of(SlipField.CALLED, SlipField.AGE_BAND);
 
     @Inject
     ReferralDesk desk;
@@ -95,7 +98,18 @@ class DemoReferrals {
                 ReferralPriority.valueOf(what.get(1)),
                 USUAL,
                 note,
-                exposure);
+                exposure,
+                wish(HealthReferralType.valueOf(what.get(0)), ReferralPriority.valueOf(what.get(1))));
+    }
+
+    /** In a hurry nobody asks; of the others some like the morning best. */
+    private static AppointmentWish wish(HealthReferralType type, ReferralPriority priority) {
+        if (priority != ReferralPriority.ROUTINE) {
+            return AppointmentWish.NOT_ASKED;
+        }
+        return type == HealthReferralType.GENERAL
+                ? new AppointmentWish(WishAnswer.ANY_TIME, Set.of(), Set.of())
+                : new AppointmentWish(WishAnswer.STATED, Set.of(), Set.of(DayPart.MORNING));
     }
 
     void partner(DemoTale tale, DemoStep step) {
@@ -118,7 +132,7 @@ class DemoReferrals {
 
     private Appointment appointment(long inDays) {
         LocalDate day = VietNam.day(clock.instant()).plusDays(inDays);
-        return new Appointment(day, inDays == 0 ? LocalTime.of(14, 0) : LocalTime.of(9, 30), "phòng 204");
+        return new Appointment(day, inDays == 0 ? LocalTime.of(14, 0) : LocalTime.of(9, 30), "phòng 204", true);
     }
 
     void word(DemoTale tale, DemoStep step) {

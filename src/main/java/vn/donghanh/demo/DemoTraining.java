@@ -51,7 +51,7 @@ class DemoTraining {
                     tale.slip(), inbox.one(tale.slip()).countable().get(0), Integer.parseInt(step.detail()));
             case "course-suspend" -> inbox.suspend(tale.slip(), PauseCause.valueOf(step.detail()));
             case "course-resume" -> inbox.resume(tale.slip());
-            case "course-complete" -> inbox.complete(tale.slip(), today(), CourseResult.valueOf(step.detail()));
+            case "course-complete" -> inbox.complete(tale.slip(), today(), CourseResult.valueOf(step.detail()), true);
             case "course-certify" -> inbox.certify(tale.slip(), step.words());
             default -> throw new IllegalStateException("No such step: " + step.step());
         }

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.donghanh.reference.Places;
@@ -74,6 +75,11 @@ public class Partners {
     /** Its name, also when it is over. */
     public String name(OrganisationId id) {
         return organisations.get(id).details().name();
+    }
+
+    /** The telephone of its reception desk, as far as it is on record. */
+    public Optional<String> phone(OrganisationId id) {
+        return Optional.ofNullable(organisations.get(id).details().phone());
     }
 
     /** Their names, also of those that are over. */

@@ -93,13 +93,18 @@ class InboxRows {
                 referral.priority(),
                 content.line("SERVICE").orElseThrow().values().get(0).substring(1),
                 opened ? content.line("CALLED").orElse(null) : null,
-                opened ? content.line("HOURS").orElse(null) : null,
+                opened ? content.line("WISH").orElse(null) : null,
                 referral.due().reply(),
                 referral.status().isUnanswered() && referral.due().reply().isBefore(now),
                 referral.appointmentAt(),
                 opened ? seals.place(referral) : null,
                 referral.appointmentAhead(VietNam.day(now)),
+                referral.status() == ReferralStatus.SCHEDULED && isBefore(referral.appointmentAt(), now),
                 askAgain != null && !askAgain.isAfter(now),
                 referral.statusSince());
+    }
+
+    private static boolean isBefore(@Nullable Instant moment, Instant now) {
+        return moment != null && moment.isBefore(now);
     }
 }

@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.consent.DisclosedContent;
+import vn.donghanh.partner.EntryError;
 
 /** What a health partner's pages show: disclosures addressed to her organisation and what the organisation itself entered. */
 public final class InboxViews {
@@ -26,11 +28,18 @@ public final class InboxViews {
             List<Line> toSchedule,
             List<Line> following,
             List<Line> over)
-            implements Serializable {}
+            implements Serializable {
+        public boolean has(String code) {
+            return Stream.of(today, waiting, toSchedule, following, over)
+                    .flatMap(List::stream)
+                    .anyMatch(line -> line.code().equals(code));
+        }
+    }
 
     /**
-     * @param called and {@code hours}: null until it has been opened, or when they were not sent
+     * @param called and {@code wish}: null until it has been opened, or when they were not sent
      * @param ahead the day of its appointment has not come
+     * @param over the hour of its appointment is past, and nobody has said whether she came
      */
     public record Line(
             String code,
@@ -38,12 +47,13 @@ public final class InboxViews {
             ReferralPriority priority,
             String serviceKey,
             DisclosedContent.@Nullable Line called,
-            DisclosedContent.@Nullable Line hours,
+            DisclosedContent.@Nullable Line wish,
             Instant replyDue,
             boolean late,
             @Nullable Instant appointmentAt,
             @Nullable String place,
             boolean ahead,
+            boolean over,
             boolean askRetained,
             Instant since)
             implements Serializable {
@@ -58,6 +68,7 @@ public final class InboxViews {
      *
      * @param content what was sent; only the service until it is opened
      * @param history her organisation's own steps and the sending; nothing of before
+     * @param last what her organisation recorded last and may put right; null when there is none, or somebody has recorded more since
      * @param hardLimit after which the help asked for helps no longer
      */
     public record One(
@@ -66,13 +77,43 @@ public final class InboxViews {
             DisclosedContent content,
             Set<ReferralStep> steps,
             List<Step> history,
+            @Nullable Entry last,
+            AppointmentWish wish,
             int noShows,
             @Nullable Instant hardLimit,
             boolean hardLimitOver,
             boolean appointmentOver)
             implements Serializable {}
 
-    public record Step(ReferralStep step, Instant at, @Nullable LocalDate on) implements Serializable {}
+    /**
+     * @param own the reader's organisation recorded it
+     * @param stands it was not taken back
+     */
+    public record Step(
+            ReferralStep step,
+            ReferralStatus from,
+            ReferralStatus to,
+            @Nullable String reasonKey,
+            boolean own,
+            boolean stands,
+            Instant at,
+            @Nullable LocalDate on)
+            implements Serializable {
+        public String icon() {
+            return ReferralTimeline.icon(step);
+        }
+    }
+
+    /**
+     * @param before where the referral stands again once it is put right
+     * @param fresh it is taken back without a reason
+     */
+    public record Entry(ReferralStep step, ReferralStatus now, ReferralStatus before, Instant at, boolean fresh)
+            implements Serializable {
+        public Instant freshUntil() {
+            return EntryError.takenBackUntil(at);
+        }
+    }
 
     static @Nullable ReferralStep nextStep(ReferralStatus status, boolean askRetained) {
         return switch (status) {

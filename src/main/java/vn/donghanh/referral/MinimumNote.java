@@ -22,9 +22,10 @@ final class MinimumNote {
             Pattern.CASE_INSENSITIVE);
 
     /** A unit is an address once a proper name or a number follows: "xã Hòa Phong", "tổ 5", but not "bảo hiểm xã hội" or "trạm y tế xã". */
-    private static final Pattern ADDRESS = Pattern.compile("(?<!\\p{L})(?iu:địa chỉ|thôn|tổ dân phố|tổ|khối phố|kiệt|hẻm|ngõ|ngách|số nhà"
-            + "|phường|(?<!(?:công tác|bảo hiểm|bảo trợ|trợ giúp|an sinh|mạng|văn hóa|kinh tế)[ \\t])xã"
-            + "|huyện|quận|thị trấn|ấp|làng)[ \\t]*:?[ \\t]+(?:\\d|\\p{Lu})");
+    private static final Pattern ADDRESS =
+            Pattern.compile("(?<!\\p{L})(?iu:địa chỉ|thôn|tổ dân phố|tổ|khối phố|kiệt|hẻm|ngõ|ngách|số nhà"
+                    + "|phường|(?<!(?:công tác|bảo hiểm|bảo trợ|trợ giúp|an sinh|mạng|văn hóa|kinh tế)[ \\t])xã"
+                    + "|huyện|quận|thị trấn|ấp|làng)[ \\t]*:?[ \\t]+(?:\\d|\\p{Lu})");
 
     private static final Pattern STREET =
             Pattern.compile("(?<!\\p{L})(?iu:(?<!tiểu )đường|(?<!thành )phố)[ \\t]+\\p{Lu}");
@@ -64,14 +65,17 @@ final class MinimumNote {
         if (called != null && names(text, plain(called))) {
             return Optional.of(ReferralRule.NOTE_HOLDS_NAME);
         }
-        if (ADDRESS.matcher(text).find() || STREET.matcher(text).find() || ENGLISH_ADDRESS.matcher(text).find()) {
+        if (ADDRESS.matcher(text).find()
+                || STREET.matcher(text).find()
+                || ENGLISH_ADDRESS.matcher(text).find()) {
             return Optional.of(ReferralRule.NOTE_HOLDS_ADDRESS);
         }
         return STORY.matcher(text).find() ? Optional.of(ReferralRule.NOTE_HOLDS_STORY) : Optional.empty();
     }
 
     private static String plain(String text) {
-        return SPACES.matcher(Normalizer.normalize(text, Normalizer.Form.NFC).strip()).replaceAll(" ");
+        return SPACES.matcher(Normalizer.normalize(text, Normalizer.Form.NFC).strip())
+                .replaceAll(" ");
     }
 
     /**
@@ -87,9 +91,10 @@ final class MinimumNote {
         if (name.contains(" ")) {
             return Pattern.compile(word, ANY_CASE).matcher(text).find();
         }
-        if (name.length() > 2 && Pattern.compile("(?<!\\p{L})" + TITLE + " " + Pattern.quote(name) + "(?!\\p{L})", ANY_CASE)
-                .matcher(text)
-                .find()) {
+        if (name.length() > 2
+                && Pattern.compile("(?<!\\p{L})" + TITLE + " " + Pattern.quote(name) + "(?!\\p{L})", ANY_CASE)
+                        .matcher(text)
+                        .find()) {
             return true;
         }
         Matcher found = Pattern.compile(word).matcher(text);
@@ -114,6 +119,7 @@ final class MinimumNote {
         if (before.find()) {
             return !TITLES.contains(before.group(1).toLowerCase(Locale.ROOT));
         }
-        return AFTER.matcher(text.substring(end)).find() && !TITLED.matcher(text.substring(0, start)).find();
+        return AFTER.matcher(text.substring(end)).find()
+                && !TITLED.matcher(text.substring(0, start)).find();
     }
 }

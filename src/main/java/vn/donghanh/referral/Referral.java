@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.CaseId;
 import vn.donghanh.casefile.CaseView;
 import vn.donghanh.consent.DisclosureCode;
+import vn.donghanh.partner.EntryError;
 import vn.donghanh.referral.ReferralMove.Say;
 import vn.donghanh.security.OrganisationId;
 import vn.donghanh.security.StaffId;
@@ -125,10 +126,18 @@ class Referral {
         return take(ReferralStep.REJECT, say, reason, null);
     }
 
-    ReferralMove schedule(Say say, Instant at, byte @Nullable [] place) {
-        ReferralMove move = take(ReferralStep.SCHEDULE, say, null, null);
+    /** An appointment, or another in place of it. */
+    ReferralMove schedule(Say say, Instant at, byte @Nullable [] place, @Nullable BookingRemark remark) {
+        ReferralMove move = take(ReferralStep.SCHEDULE, say, remark, null);
         appointmentAt = at;
         placeSealed = place;
+        return move.booking(at, place);
+    }
+
+    ReferralMove callOff(Say say, CallOffReason reason) {
+        ReferralMove move = take(ReferralStep.CALL_OFF, say, reason, null);
+        appointmentAt = null;
+        placeSealed = null;
         return move;
     }
 
@@ -191,6 +200,39 @@ class Referral {
         return take(ReferralStep.EXPIRE, say, null, null);
     }
 
+    /**
+     * What the partner recorded last was wrong: all stands as it stood before it, and both moves stay on file.
+     *
+     * @param error null for a slip of the finger, which is taken back within minutes
+     */
+    ReferralMove takeBack(Say say, ReferralHistory history, @Nullable EntryError error) {
+        ReferralMove wrong = history.reversible()
+                .filter(move -> say.told() == Told.PARTNER && status.allowsBack(move.step(), move.from()))
+                .orElseThrow(() -> new RuleViolation(ReferralRule.NOTHING_TO_TAKE_BACK));
+        if (error == null && !say.at().isBefore(EntryError.takenBackUntil(wrong.at()))) {
+            throw new RuleViolation(ReferralRule.TAKE_BACK_OVER);
+        }
+        ReferralStatus from = status;
+        status = wrong.from();
+        statusSince = say.at();
+        forget(wrong, history.bookingBefore(wrong).orElse(null));
+        ReferralStep step = error == null ? ReferralStep.TAKE_BACK : ReferralStep.CORRECT;
+        return new ReferralMove(this, step, from, say, error, null).correcting(wrong);
+    }
+
+    private void forget(ReferralMove wrong, @Nullable ReferralMove booking) {
+        switch (wrong.step()) {
+            case SCHEDULE, CALL_OFF -> {
+                appointmentAt = booking == null ? null : booking.appointmentAt();
+                placeSealed = booking == null ? null : booking.placeSealed();
+            }
+            case ATTEND -> attendedOn = null;
+            case MISS -> noShows--;
+            case BEGIN -> askAgainAt = null;
+            default -> {}
+        }
+    }
+
     private ReferralMove take(ReferralStep step, Say say, @Nullable Enum<?> reason, @Nullable LocalDate on) {
         if (!status.allows(step, say.told())) {
             throw new RuleViolation(ReferralRule.STEP_NOT_OPEN, status);
@@ -199,6 +241,10 @@ class Referral {
         status = step.target();
         statusSince = say.at();
         return new ReferralMove(this, step, from, say, reason, on);
+    }
+
+    StaffId author() {
+        return authorId;
     }
 
     boolean isBy(StaffId staff) {

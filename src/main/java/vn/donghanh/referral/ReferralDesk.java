@@ -42,7 +42,10 @@ public class ReferralDesk {
             TaskKind.REFERRAL_TELL,
             TaskKind.REFERRAL_NO_SHOW,
             TaskKind.REFERRAL_ASK,
-            TaskKind.REFERRAL_ENDED);
+            TaskKind.REFERRAL_ENDED,
+            TaskKind.REFERRAL_NOT_RECEIVED,
+            TaskKind.REFERRAL_VISIT_OFF,
+            TaskKind.REFERRAL_CORRECTED);
 
     @Inject
     CaseFiles files;
@@ -136,11 +139,18 @@ public class ReferralDesk {
     /** What the client says, or the partner's paper slip; see {@link ReferralStatus#moves}. */
     @Requires(Permission.REFERRAL_SEND)
     public void told(String number, String code, @Valid WordOfHers word) {
-        Referral referral = referrals.get(files.see(number, CaseSection.HEALTH).id(), code);
+        CaseView file = files.see(number, CaseSection.HEALTH);
+        Referral referral = referrals.get(file.id(), code);
         ReferralStep step = RuleViolation.demanded(word.step(), "step", ReferralRule.STEP_NOT_OPEN);
         Told told = word.bySlip() ? Told.SLIP : Told.CLIENT;
         switch (step) {
-            case SCHEDULE -> steps.schedule(referral, told, word.appointment());
+            case SCHEDULE -> steps.schedule(
+                    referral,
+                    told,
+                    word.appointment(),
+                    AppointmentWish.of(disclosures.sent(file, referral.code()).content()));
+            case CALL_OFF -> steps.callOff(
+                    referral, told, word.bySlip() ? CallOffReason.PARTNER_CANNOT : CallOffReason.CLIENT_ASKED);
             case ATTEND -> steps.attend(referral, told, word.appointment().day());
             case MISS -> steps.miss(referral, told);
             case BEGIN -> steps.begin(referral, told);
@@ -148,7 +158,7 @@ public class ReferralDesk {
             case COMPLETE -> steps.complete(referral, told);
             case DISCONTINUE -> steps.discontinue(referral, told);
             case REJECT -> steps.reject(referral, told, word.reason());
-            case ASK, SEND, RECEIVE, ACCEPT, CANCEL, EXPIRE -> throw RuleViolation.at(
+            case ASK, SEND, RECEIVE, ACCEPT, CANCEL, EXPIRE, TAKE_BACK, CORRECT -> throw RuleViolation.at(
                     "step", ReferralRule.STEP_NOT_OPEN);
         }
     }
@@ -180,6 +190,9 @@ public class ReferralDesk {
         }
         if (matter.exposure() != null && matter.exposure().isAfter(clock.instant())) {
             throw RuleViolation.at("exposure", ReferralRule.EXPOSURE_IN_FUTURE);
+        }
+        if (draft.wish().saysNothing()) {
+            throw RuleViolation.at("wishDays", ReferralRule.WISH_EMPTY);
         }
         checkNote(draft.note(), slipFacts.of(file).called());
     }

@@ -18,6 +18,7 @@ import vn.donghanh.partner.HealthReferralType;
  *
  * @param partner the organisation's reference, as a form names it
  * @param exposure when it happened, for what must begin within hours
+ * @param wish when the client would like to come
  */
 public record ReferralDraft(
         @Nullable HealthReferralType type,
@@ -25,7 +26,8 @@ public record ReferralDraft(
         ReferralPriority priority,
         Set<SlipField> fields,
         @Nullable @Size(max = 300) String note,
-        @Nullable Instant exposure)
+        @Nullable Instant exposure,
+        AppointmentWish wish)
         implements Serializable {
     public ReferralDraft {
         fields = Set.copyOf(fields);
@@ -45,7 +47,8 @@ public record ReferralDraft(
                                         "FIELDS",
                                         fields.stream().map(Enum::name).sorted().toList()),
                         note == null ? null : Line.of("NOTE", note),
-                        Line.of("PARTNER", partner == null ? "" : partner))
+                        Line.of("PARTNER", partner == null ? "" : partner),
+                        wish.line())
                 .filter(Objects::nonNull)
                 .toList());
     }
@@ -59,6 +62,7 @@ public record ReferralDraft(
                 priority,
                 fields,
                 kept.line("NOTE").map(line -> line.values().get(0)).orElse(null),
-                matter.exposure());
+                matter.exposure(),
+                AppointmentWish.of(kept));
     }
 }

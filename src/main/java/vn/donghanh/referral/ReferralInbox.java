@@ -15,10 +15,12 @@ import vn.donghanh.consent.ConsentScope;
 import vn.donghanh.consent.DisclosedContent;
 import vn.donghanh.consent.DisclosureCode;
 import vn.donghanh.consent.ShownCodes;
+import vn.donghanh.partner.EntryError;
 import vn.donghanh.partner.Partners;
 import vn.donghanh.security.Permission;
 import vn.donghanh.security.Requires;
 import vn.donghanh.security.UseCases;
+import vn.donghanh.shared.RuleViolation;
 import vn.donghanh.shared.VietNam;
 
 /** The partner's side of a referral: what lies with her organisation, and its answers. Attendance only: there is no place for a result. */
@@ -109,19 +111,43 @@ public class ReferralInbox {
         Instant now = clock.instant();
         Instant limit = referral.hardLimitAt();
         Instant appointment = referral.appointmentAt();
+        List<ReferralMove> moves = referrals.moves(referral);
+        ReferralHistory standing = new ReferralHistory(moves);
         return new InboxViews.One(
                 rows.line(pair),
                 opened,
                 opened ? pair.shown().content() : closed(pair.shown().content()),
                 partnersSteps(referral, VietNam.day(now)),
-                referrals.moves(referral).stream()
+                moves.stream()
                         .filter(move -> move.step() != ReferralStep.ASK)
-                        .map(move -> new InboxViews.Step(move.step(), move.at(), move.on()))
+                        .map(move -> step(move, standing))
                         .toList(),
+                standing.reversible()
+                        .filter(move -> referral.status().allowsBack(move.step(), move.from()))
+                        .map(move -> new InboxViews.Entry(
+                                move.step(),
+                                referral.status(),
+                                move.from(),
+                                move.at(),
+                                now.isBefore(EntryError.takenBackUntil(move.at()))))
+                        .orElse(null),
+                AppointmentWish.of(pair.shown().content()),
                 referral.noShows(),
                 opened ? limit : null,
                 opened && limit != null && limit.isBefore(now),
                 appointment != null && appointment.isBefore(now));
+    }
+
+    private static InboxViews.Step step(ReferralMove move, ReferralHistory standing) {
+        return new InboxViews.Step(
+                move.step(),
+                move.from(),
+                move.to(),
+                ReferralQueries.reasonKey(move),
+                move.told() == Told.PARTNER,
+                standing.stands(move),
+                move.at(),
+                move.on());
     }
 
     /** Before it is opened: what for and how soon. */
@@ -162,7 +188,36 @@ public class ReferralInbox {
 
     @Requires(Permission.REFERRAL_ANSWER)
     public void schedule(@Nullable String code, Appointment appointment) {
-        steps.schedule(rows.load(code).referral(), Told.PARTNER, appointment);
+        InboxRows.Pair pair = rows.load(code);
+        steps.schedule(
+                pair.referral(),
+                Told.PARTNER,
+                appointment,
+                AppointmentWish.of(pair.shown().content()));
+    }
+
+    /** Whether the client wished another time: it is asked before it is booked. */
+    @Requires(Permission.REFERRAL_ANSWER)
+    public boolean isAgainstWish(@Nullable String code, Appointment appointment) {
+        return appointment.isAgainst(AppointmentWish.of(rows.load(code).shown().content()));
+    }
+
+    @Requires(Permission.REFERRAL_ANSWER)
+    public void callOff(@Nullable String code, @Nullable CallOffReason reason) {
+        steps.callOff(rows.load(code).referral(), Told.PARTNER, reason);
+    }
+
+    /** A slip of the finger a moment ago. */
+    @Requires(Permission.REFERRAL_ANSWER)
+    public void takeBack(@Nullable String code) {
+        steps.takeBack(rows.load(code).referral(), null);
+    }
+
+    /** What was recorded last was wrong. */
+    @Requires(Permission.REFERRAL_ANSWER)
+    public void correct(@Nullable String code, @Nullable EntryError error) {
+        Referral referral = rows.load(code).referral();
+        steps.takeBack(referral, RuleViolation.demanded(error, "error", ReferralRule.REASON_MISSING));
     }
 
     /** She came, today. */

@@ -47,6 +47,12 @@ class ReferralMove {
     private Instant movedAt;
     private StaffId movedBy;
 
+    @Column(columnDefinition = "char(26)")
+    private @Nullable String corrects;
+
+    private @Nullable Instant appointmentAt;
+    private byte @Nullable [] placeSealed;
+
     protected ReferralMove() {}
 
     /**
@@ -75,11 +81,56 @@ class ReferralMove {
         this.movedBy = say.by();
     }
 
+    /** Takes the wrong move back. */
+    ReferralMove correcting(ReferralMove wrong) {
+        corrects = wrong.ref;
+        return this;
+    }
+
+    /** Of a booking: when, and where. */
+    ReferralMove booking(Instant at, byte @Nullable [] place) {
+        appointmentAt = at;
+        placeSealed = place;
+        return this;
+    }
+
+    /** The third missed appointment has just ended it. */
+    boolean isEndAfterMissing() {
+        return step == ReferralStep.CANCEL && CancelReason.NO_SHOWS.name().equals(reason);
+    }
+
     /** Whose word, who records it (nobody for the clock), and when. */
     record Say(Told told, @Nullable StaffId by, Instant at) {}
 
+    String ref() {
+        return ref;
+    }
+
     String referralRef() {
         return referralRef;
+    }
+
+    ReferralStatus from() {
+        return fromStatus;
+    }
+
+    ReferralStatus to() {
+        return toStatus;
+    }
+
+    /** The ref of the move that it takes back; null of every other. */
+    @Nullable
+    String corrects() {
+        return corrects;
+    }
+
+    @Nullable
+    Instant appointmentAt() {
+        return appointmentAt;
+    }
+
+    byte @Nullable [] placeSealed() {
+        return placeSealed;
     }
 
     ReferralStep step() {

@@ -165,6 +165,8 @@ public class ReferralQueries {
                 matter == null ? null : matter.exposure(),
                 matter == null ? null : referral.hardLimitAt(),
                 referral.noShows(),
+                referral.status() == ReferralStatus.SCHEDULED && isAgainstWish(referral),
+                contact(referral),
                 steps(referral),
                 mayWork && referral.wasSent() ? words(referral) : Set.of(),
                 settleable(file, referral),
@@ -195,7 +197,7 @@ public class ReferralQueries {
 
     private ReferralRow row(Referral referral, Map<OrganisationId, String> names) {
         boolean opened = seals.openFor(referral);
-        boolean named = opened || user.may(Permission.CONSENT_RECORD);
+        boolean named = isPartnerNamed(referral);
         Instant reply = referral.wasSent() ? referral.due().reply() : null;
         return new ReferralRow(
                 referral.code().value(),
@@ -211,6 +213,28 @@ public class ReferralQueries {
                 referral.attendedOn());
     }
 
+    /** To everybody else its name would tell what for. */
+    private boolean isPartnerNamed(Referral referral) {
+        return seals.openFor(referral) || user.may(Permission.CONSENT_RECORD);
+    }
+
+    private ReferralViews.Contact contact(Referral referral) {
+        OrganisationId partner = referral.partner();
+        if (partner != null && isPartnerNamed(referral)) {
+            return new ReferralViews.Contact(partners.phone(partner).orElse(null), null);
+        }
+        return new ReferralViews.Contact(
+                null, staff.names(Set.of(referral.author())).get(referral.author()));
+    }
+
+    /** By the booking that stands. */
+    private boolean isAgainstWish(Referral referral) {
+        return new ReferralHistory(referrals.moves(referral))
+                .booking()
+                .map(booking -> BookingRemark.AGAINST_WISH.name().equals(booking.reason()))
+                .orElse(false);
+    }
+
     private List<ReferralViews.Step> steps(Referral referral) {
         List<ReferralMove> moves = referrals.moves(referral);
         Map<StaffId, String> names = new HashMap<>(staff.names(moves.stream()
@@ -222,6 +246,8 @@ public class ReferralQueries {
                 .map(move -> new ReferralViews.Step(
                         move.step(),
                         move.told(),
+                        move.from(),
+                        move.to(),
                         reasonKey(move),
                         move.on(),
                         move.at(),
@@ -234,7 +260,15 @@ public class ReferralQueries {
         if (reason == null) {
             return null;
         }
-        return (move.step() == ReferralStep.REJECT ? "RejectReason." : "CancelReason.") + reason;
+        String type =
+                switch (move.step()) {
+                    case REJECT -> "RejectReason.";
+                    case SCHEDULE -> "BookingRemark.";
+                    case CALL_OFF -> "CallOffReason.";
+                    case CORRECT -> "EntryError.";
+                    default -> "CancelReason.";
+                };
+        return type + reason;
     }
 
     /** What may be written down on the client's word or a slip. */

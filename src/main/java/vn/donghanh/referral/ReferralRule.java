@@ -21,14 +21,19 @@ public enum ReferralRule implements Rule {
     IDENTITY_NOT_ON_RECORD,
     IDENTITY_NOT_YOURS,
     REASON_MISSING,
+    WISH_EMPTY,
     APPOINTMENT_MISSING,
     APPOINTMENT_PAST,
     APPOINTMENT_TOO_FAR,
+    /** The client wished another time: it takes a second word. */
+    AGAINST_WISH,
     PLACE_TOO_LONG,
     DAY_MISSING,
     DAY_IN_FUTURE,
     DAY_BEFORE_SENDING,
     BEFORE_APPOINTMENT,
     DAY_NOT_COME,
+    NOTHING_TO_TAKE_BACK,
+    TAKE_BACK_OVER,
     OPEN_REFERRALS
 }

@@ -57,7 +57,17 @@ public enum ReferralStatus {
                     EXPIRE,
                     EnumSet.of(CLOCK));
             case ACCEPTED -> Map.of(SCHEDULE, anybody(), ATTEND, hers(), CANCEL, EnumSet.of(CENTRE));
-            case SCHEDULED -> Map.of(ATTEND, anybody(), MISS, anybody(), CANCEL, EnumSet.of(CENTRE));
+            case SCHEDULED -> Map.of(
+                    SCHEDULE,
+                    anybody(),
+                    CALL_OFF,
+                    anybody(),
+                    ATTEND,
+                    anybody(),
+                    MISS,
+                    anybody(),
+                    CANCEL,
+                    EnumSet.of(CENTRE));
             case NO_SHOW -> Map.of(SCHEDULE, anybody(), ATTEND, hers(), CANCEL, EnumSet.of(CENTRE, CLOCK));
             case ATTENDED -> Map.of(BEGIN, anybody(), COMPLETE, anybody(), CANCEL, EnumSet.of(CENTRE));
             case IN_SERVICE -> Map.of(
@@ -77,6 +87,15 @@ public enum ReferralStatus {
 
     public boolean allows(ReferralStep step, Told told) {
         return moves().getOrDefault(step, Set.of()).contains(told);
+    }
+
+    /**
+     * Whether a partner that came here from there by this step may go back: the table above, read backwards. The third missed appointment
+     * ends a referral by itself, and goes back from its end.
+     */
+    public boolean allowsBack(ReferralStep step, ReferralStatus from) {
+        boolean isHere = step.target() == this || (step == MISS && this == CANCELLED);
+        return step.isReversible() && isHere && from.allows(step, PARTNER);
     }
 
     /** Whether anything may still follow. */

@@ -15,6 +15,7 @@ import vn.donghanh.casefile.CaseTasks;
 import vn.donghanh.casefile.TaskKind;
 import vn.donghanh.consent.ClosingReason;
 import vn.donghanh.consent.Disclosures;
+import vn.donghanh.partner.EntryError;
 import vn.donghanh.reference.DeadlineCode;
 import vn.donghanh.reference.Deadlines;
 import vn.donghanh.referral.ReferralMove.Say;
@@ -31,7 +32,14 @@ import vn.donghanh.shared.VietNam;
 class ReferralSteps {
     private static final int PLACE_LONGEST = 120;
     private static final TaskKind[] ALL = {
-        REFERRAL_UNANSWERED, REFERRAL_ESCALATED, REFERRAL_TELL, REFERRAL_NO_SHOW, REFERRAL_ASK, REFERRAL_CLOCK
+        REFERRAL_UNANSWERED,
+        REFERRAL_ESCALATED,
+        REFERRAL_NOT_RECEIVED,
+        REFERRAL_TELL,
+        REFERRAL_NO_SHOW,
+        REFERRAL_VISIT_OFF,
+        REFERRAL_ASK,
+        REFERRAL_CLOCK
     };
 
     @Inject
@@ -79,19 +87,91 @@ class ReferralSteps {
         findAnotherWay(referral);
     }
 
-    void schedule(Referral referral, Told told, Appointment appointment) {
+    /**
+     * Against the client's wish a partner makes an appointment only on a second word, and the Centre sees it. What the client herself says
+     * is her wish.
+     */
+    void schedule(Referral referral, Told told, Appointment appointment, AppointmentWish wish) {
         Instant at = moment(appointment);
+        boolean against = told != Told.CLIENT && appointment.isAgainst(wish);
+        if (against && told == Told.PARTNER && !appointment.despiteWish()) {
+            throw RuleViolation.at("time", ReferralRule.AGAINST_WISH);
+        }
         String place = appointment.place();
         if (place != null && place.length() > PLACE_LONGEST) {
             throw RuleViolation.at("place", ReferralRule.PLACE_TOO_LONG, PLACE_LONGEST);
         }
-        file(referral, referral.schedule(say(told), at, seals.place(referral, place)));
+        BookingRemark remark = against ? BookingRemark.AGAINST_WISH : null;
+        file(referral, referral.schedule(say(told), at, seals.place(referral, place), remark));
         CaseId file = referral.caseId();
-        tasks.doneAbout(file, about(referral), REFERRAL_NO_SHOW, REFERRAL_ASK);
+        tasks.doneAbout(file, about(referral), REFERRAL_NO_SHOW, REFERRAL_VISIT_OFF, REFERRAL_ASK);
         if (told != Told.CLIENT) {
             Instant latest = deadlines.due(DeadlineCode.REFERRAL_ASK_AFTER, clock.instant());
             tasks.openForManager(file, REFERRAL_TELL, about(referral), at.isBefore(latest) ? at : latest);
         }
+    }
+
+    /** Whoever calls it off, the client is told, or asked whether it was she. */
+    void callOff(Referral referral, Told told, @Nullable CallOffReason reason) {
+        CallOffReason why = RuleViolation.demanded(reason, "offReason", ReferralRule.REASON_MISSING);
+        file(referral, referral.callOff(say(told), why));
+        tasks.dropAbout(referral.caseId(), about(referral), REFERRAL_TELL, REFERRAL_ASK);
+        if (told != Told.CLIENT) {
+            tasks.openForManager(referral.caseId(), REFERRAL_VISIT_OFF, about(referral), soon());
+        }
+    }
+
+    /**
+     * What the partner recorded last was wrong. What followed from it is undone with it; the Centre is told of what is put right later.
+     *
+     * @param error null for a slip of the finger
+     */
+    void takeBack(Referral referral, @Nullable EntryError error) {
+        ReferralHistory history = new ReferralHistory(referrals.moves(referral));
+        ReferralMove back = referral.takeBack(say(Told.PARTNER), history, error);
+        file(referral, back);
+        tasks.dropAbout(
+                referral.caseId(),
+                about(referral),
+                REFERRAL_TELL,
+                REFERRAL_NO_SHOW,
+                REFERRAL_VISIT_OFF,
+                REFERRAL_ENDED);
+        if (!back.from().isOpen()) {
+            disclosures.reopen(referral.caseId(), referral.code());
+        }
+        waitAgain(referral, back.from());
+        if (error != null) {
+            tasks.openForManager(referral.caseId(), REFERRAL_CORRECTED, about(referral), soon());
+        }
+    }
+
+    /** What was due where it stands again, and whose hour the clock has already struck once. */
+    private void waitAgain(Referral referral, ReferralStatus from) {
+        CaseId file = referral.caseId();
+        Instant now = clock.instant();
+        Instant limit = referral.hardLimitAt();
+        Instant appointment = referral.appointmentAt();
+        if (referral.status().isUnanswered() && referral.due().receipt().isBefore(now)) {
+            tasks.openForManager(
+                    file, REFERRAL_UNANSWERED, about(referral), referral.due().reply());
+        }
+        if (limit != null && !referral.status().isReached()) {
+            tasks.openForManager(file, REFERRAL_CLOCK, about(referral), limit);
+        }
+        if (referral.status() == ReferralStatus.SCHEDULED && appointment != null) {
+            boolean changed = from == ReferralStatus.ACCEPTED || from == ReferralStatus.SCHEDULED;
+            if (changed && appointment.isAfter(now)) {
+                tasks.openForManager(file, REFERRAL_TELL, about(referral), appointment);
+            }
+            if (!deadlines.due(DeadlineCode.REFERRAL_ASK_AFTER, appointment).isAfter(now)) {
+                tasks.openForManager(file, REFERRAL_ASK, about(referral), soon());
+            }
+        }
+    }
+
+    private Instant soon() {
+        return deadlines.due(DeadlineCode.REFERRAL_NO_SHOW_CALL, clock.instant());
     }
 
     private Instant moment(Appointment appointment) {
@@ -134,8 +214,7 @@ class ReferralSteps {
             over(referral, ClosingReason.CONCLUDED);
             findAnotherWay(referral);
         } else {
-            Instant due = deadlines.due(DeadlineCode.REFERRAL_NO_SHOW_CALL, clock.instant());
-            tasks.openForManager(referral.caseId(), REFERRAL_NO_SHOW, about(referral), due);
+            tasks.openForManager(referral.caseId(), REFERRAL_NO_SHOW, about(referral), soon());
         }
     }
 
@@ -175,8 +254,7 @@ class ReferralSteps {
         file(referral, referral.expire(say(Told.CLOCK)));
         over(referral, ClosingReason.EXPIRED);
         findAnotherWay(referral);
-        Instant due = deadlines.due(DeadlineCode.REFERRAL_NO_SHOW_CALL, clock.instant());
-        tasks.open(referral.caseId(), REFERRAL_ENDED, Permission.CASE_ASSIGN, about(referral), due);
+        tasks.open(referral.caseId(), REFERRAL_ENDED, Permission.CASE_ASSIGN, about(referral), soon());
     }
 
     void file(Referral referral, ReferralMove move) {
@@ -192,8 +270,7 @@ class ReferralSteps {
     }
 
     private void findAnotherWay(Referral referral) {
-        Instant due = deadlines.due(DeadlineCode.REFERRAL_NO_SHOW_CALL, clock.instant());
-        tasks.openForManager(referral.caseId(), REFERRAL_ENDED, about(referral), due);
+        tasks.openForManager(referral.caseId(), REFERRAL_ENDED, about(referral), soon());
     }
 
     static String about(Referral referral) {

@@ -36,7 +36,10 @@ class ReferralTimeline implements TimelineSource {
                 TimelineEntry.Group.PARTNER,
                 icon(move.step()),
                 "referral.timeline." + move.step(),
-                List.of("@referral.told." + move.told()),
+                List.of(
+                        "@referral.told." + move.told(),
+                        "@ReferralStatus." + move.from(),
+                        "@ReferralStatus." + move.to()),
                 actor(move),
                 false);
     }
@@ -53,7 +56,8 @@ class ReferralTimeline implements TimelineSource {
             case RECEIVE -> "inbox";
             case ACCEPT, ATTEND, COMPLETE, CARRY_ON -> "check";
             case REJECT, CANCEL, DISCONTINUE -> "no";
-            case SCHEDULE -> "calendar";
+            case SCHEDULE, CALL_OFF -> "calendar";
+            case TAKE_BACK, CORRECT -> "back";
             case MISS, EXPIRE -> "clock";
             case BEGIN -> "arrow";
         };

@@ -55,6 +55,8 @@ public final class ReferralViews {
      *
      * @param content what the partner sees; null for readers to whom the type is sealed
      * @param hardLimit after which the help asked for helps no longer; only beside an opened type
+     * @param againstWish the client wished another time than that of the appointment
+     * @param contact whom to ring up when no answer comes
      * @param settleable what the reader may tick off here
      */
     public record One(
@@ -65,6 +67,8 @@ public final class ReferralViews {
             @Nullable Instant exposure,
             @Nullable Instant hardLimit,
             int noShows,
+            boolean againstWish,
+            Contact contact,
             List<Step> steps,
             Set<ReferralStep> word,
             Set<TaskKind> settleable,
@@ -73,10 +77,18 @@ public final class ReferralViews {
             boolean isDraft)
             implements Serializable {}
 
+    /**
+     * @param phone of the partner, for readers to whom it is named
+     * @param author who wrote the referral and can ring the partner up, for all others
+     */
+    public record Contact(@Nullable String phone, @Nullable String author) implements Serializable {}
+
     /** @param actor null when the partner or the clock did it */
     public record Step(
             ReferralStep step,
             Told told,
+            ReferralStatus from,
+            ReferralStatus to,
             @Nullable String reasonKey,
             @Nullable LocalDate on,
             Instant at,

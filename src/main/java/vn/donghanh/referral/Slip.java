@@ -7,12 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.AgeBand;
 import vn.donghanh.consent.DisclosedContent;
 import vn.donghanh.consent.DisclosedContent.Line;
-import vn.donghanh.person.ContactTimeSlot;
 import vn.donghanh.shared.VietNam;
 
 /**
@@ -32,15 +30,10 @@ public final class Slip {
      *
      * @param called the name she wants to be called by; null when there is none
      */
-    public record Facts(@Nullable String called, AgeBand ageBand, Set<ContactTimeSlot> hours) implements Serializable {
-        public Facts {
-            hours = Set.copyOf(hours);
-        }
-
+    public record Facts(@Nullable String called, AgeBand ageBand) implements Serializable {
         public boolean offers(SlipField field) {
             return switch (field) {
                 case CALLED -> called != null;
-                case HOURS -> !hours.isEmpty();
                 case AGE_BAND, COMPANION, LEGAL_NAME, BIRTH, ID_PAPER -> true;
             };
         }
@@ -65,6 +58,7 @@ public final class Slip {
                 lines.add(line(field, facts, identity));
             }
         }
+        lines.add(draft.wish().line());
         if (draft.type() != null && Matter.of(draft.type(), draft.exposure()).exposure() != null) {
             lines.add(Line.of("EXPOSURE", MOMENT.format(draft.exposure())));
         }
@@ -83,12 +77,6 @@ public final class Slip {
         return switch (field) {
             case CALLED -> Line.of("CALLED", String.valueOf(facts.called()));
             case AGE_BAND -> Line.of("AGE_BAND", "@AgeBand." + facts.ageBand());
-            case HOURS -> new Line(
-                    "HOURS",
-                    facts.hours().stream()
-                            .sorted()
-                            .map(slot -> "@ContactTimeSlot." + slot)
-                            .toList());
             case COMPANION -> Line.of("COMPANION", "@disclosed.companion.one");
             case LEGAL_NAME, BIRTH, ID_PAPER -> Line.of(
                     field.name(), identity.getOrDefault(field, "@disclosed.onRecord"));

@@ -3,14 +3,11 @@ package vn.donghanh.referral;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Objects;
-import java.util.Set;
 import vn.donghanh.casefile.CaseView;
 import vn.donghanh.consent.DisclosureCode;
 import vn.donghanh.person.Aliases;
 import vn.donghanh.person.FieldState;
 import vn.donghanh.person.IdentityService;
-import vn.donghanh.person.SafeContactView;
-import vn.donghanh.person.SafeContacts;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
 import vn.donghanh.shared.RuleViolation;
@@ -22,19 +19,13 @@ class SlipFacts {
     Aliases aliases;
 
     @Inject
-    SafeContacts safeContacts;
-
-    @Inject
     IdentityService identity;
 
     @Inject
     CurrentUser user;
 
     Slip.Facts of(CaseView file) {
-        return new Slip.Facts(
-                aliases.open(file.person()).orElse(null),
-                file.ageBand(),
-                safeContacts.of(file.person()).map(SafeContactView::slots).orElse(Set.of()));
+        return new Slip.Facts(aliases.open(file.person()).orElse(null), file.ageBand());
     }
 
     /** @throws RuleViolation when there is nothing to open, or it is not hers to open */

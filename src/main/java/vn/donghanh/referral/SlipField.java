@@ -7,7 +7,6 @@ import vn.donghanh.person.IdentityField;
 public enum SlipField {
     CALLED(null),
     AGE_BAND(null),
-    HOURS(null),
     COMPANION(null),
     LEGAL_NAME(IdentityField.LEGAL_NAME),
     BIRTH(IdentityField.BIRTH),

@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditTrail;
 import vn.donghanh.casefile.CaseFigures;
@@ -72,8 +73,13 @@ public class Outcomes {
     @Inject
     Clock clock;
 
-    /** The cases behind one figure. */
-    public record Cases(Period period, String key, List<CaseFigures.CaseLine> lines) implements Serializable {}
+    /**
+     * The cases behind one figure.
+     *
+     * @param times how often it was counted, where one client may be counted more than once; null where the figure counts clients
+     */
+    public record Cases(Period period, String key, List<CaseFigures.CaseLine> lines, @Nullable Long times)
+            implements Serializable {}
 
     /** @param wanted null for the half-year that runs */
     @Requires(OUTCOMES_SEE)
@@ -111,7 +117,15 @@ public class Outcomes {
         trail.about("figure", key, String.valueOf(period.id()));
         LocalDate until = until(period);
         Records read = records.until(until, CaseFigures.Scope.VISIBLE);
-        return new Cases(period, key, figures.lines(behind(FigureKey.parse(key), read, period, until)));
+        FigureKey figure = FigureKey.parse(key);
+        Long times = figure.figure().equals("referral")
+                ? referralsOf(read, period, until, figure.part()).count()
+                : null;
+        return new Cases(period, key, figures.lines(behind(figure, read, period, until)), times);
+    }
+
+    private Stream<SentReferral> referralsOf(Records read, Period period, LocalDate until, String state) {
+        return sent(read, period, until).stream().filter(one -> one.state().equals(state));
     }
 
     private Set<CaseId> behind(FigureKey key, Records read, Period period, LocalDate until) {
@@ -140,8 +154,7 @@ public class Outcomes {
                     read, period, until, life -> LifeFigures.work(life).name().equals(key.part()));
             case "income" -> lived(
                     read, period, until, life -> LifeFigures.income(life).name().equals(key.part()));
-            case "referral" -> sent(read, period, until).stream()
-                    .filter(one -> one.state().equals(key.part()))
+            case "referral" -> referralsOf(read, period, until, key.part())
                     .map(SentReferral::file)
                     .collect(Collectors.toSet());
             default -> throw new NotFound();

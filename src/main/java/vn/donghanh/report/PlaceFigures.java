@@ -128,7 +128,7 @@ public class PlaceFigures {
                 };
         List<CaseFigures.CaseLine> lines = figures.lines(files);
         lines.forEach(line -> trail.about("case", line.number(), IdentityField.ADDRESS.name()));
-        return new Outcomes.Cases(counted.period(), key, lines);
+        return new Outcomes.Cases(counted.period(), key, lines, null);
     }
 
     private List<Period> over() {

@@ -11,10 +11,12 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.CaseId;
 import vn.donghanh.casefile.CaseView;
 import vn.donghanh.consent.DisclosureCode;
+import vn.donghanh.partner.EntryError;
 import vn.donghanh.partner.ServiceOffer;
 import vn.donghanh.partner.TrainingLevel;
 import vn.donghanh.partner.TrainingTrade;
@@ -176,6 +178,46 @@ class Enrolment {
 
     EnrolmentMove cancel(Say say, CancelCause cause) {
         return take(EnrolmentStep.CANCEL, say, cause);
+    }
+
+    /**
+     * What the school recorded last was wrong: all stands as it stood before it, and both moves stay on file.
+     *
+     * @param error null for a slip of the finger, which is taken back within minutes
+     */
+    EnrolmentMove takeBack(Say say, EnrolmentHistory history, @Nullable EntryError error) {
+        EnrolmentMove wrong = history.reversible()
+                .filter(move -> say.by() == By.SCHOOL && isBackTo(move))
+                .orElseThrow(() -> new RuleViolation(TrainingRule.NOTHING_TO_TAKE_BACK));
+        if (error == null && !say.at().isBefore(EntryError.takenBackUntil(wrong.at()))) {
+            throw new RuleViolation(TrainingRule.TAKE_BACK_OVER);
+        }
+        EnrolmentStatus from = status;
+        status = Objects.requireNonNull(wrong.from());
+        statusSince = say.at();
+        forget(wrong.step());
+        return new EnrolmentMove(
+                this, error == null ? EnrolmentStep.TAKE_BACK : EnrolmentStep.CORRECT, from, say, error);
+    }
+
+    boolean isBackTo(EnrolmentMove move) {
+        EnrolmentStatus before = move.from();
+        return before != null && status.allowsBack(move.step(), before);
+    }
+
+    private void forget(EnrolmentStep wrong) {
+        switch (wrong) {
+            case ENROL -> {
+                startOn = null;
+                begunOn = null;
+            }
+            case COMPLETE -> {
+                completedOn = null;
+                result = null;
+            }
+            case CERTIFY -> certificateSealed = null;
+            default -> {}
+        }
     }
 
     private EnrolmentMove take(EnrolmentStep step, Say say, @Nullable Enum<?> cause) {

@@ -66,6 +66,15 @@ class EnrolmentMove {
         this.movedBy = say.staff();
     }
 
+    @Nullable
+    EnrolmentStatus from() {
+        return fromStatus;
+    }
+
+    EnrolmentStatus to() {
+        return toStatus;
+    }
+
     EnrolmentStep step() {
         return step;
     }

@@ -55,6 +55,16 @@ public enum EnrolmentStatus {
         return moves().getOrDefault(step, Set.of()).contains(by);
     }
 
+    /**
+     * Whether a school that came here from there by this step may go back: the table above, read backwards. A course that begins on the day
+     * of enrolment has begun by itself, and goes back from there.
+     */
+    public boolean allowsBack(EnrolmentStep step, EnrolmentStatus from) {
+        return step.isReversible()
+                && (step.target() == this || (step == ENROL && this == IN_PROGRESS))
+                && from.allows(step, By.SCHOOL);
+    }
+
     /** The steps open to one side, in their order. */
     public List<EnrolmentStep> steps(By by) {
         return Arrays.stream(EnrolmentStep.values())

@@ -1,7 +1,9 @@
 package vn.donghanh.training;
 
 import static vn.donghanh.casefile.TaskKind.TRAINING_ATTENDANCE;
+import static vn.donghanh.casefile.TaskKind.TRAINING_CORRECTED;
 import static vn.donghanh.casefile.TaskKind.TRAINING_ENDED;
+import static vn.donghanh.casefile.TaskKind.TRAINING_NOT_RECEIVED;
 import static vn.donghanh.casefile.TaskKind.TRAINING_REPLY;
 import static vn.donghanh.casefile.TaskKind.TRAINING_SUSPENDED;
 
@@ -21,6 +23,7 @@ import vn.donghanh.consent.Disclosures;
 import vn.donghanh.crypto.Purpose;
 import vn.donghanh.crypto.SealedRow;
 import vn.donghanh.crypto.Vault;
+import vn.donghanh.partner.EntryError;
 import vn.donghanh.reference.DeadlineCode;
 import vn.donghanh.reference.Deadlines;
 import vn.donghanh.security.CurrentUser;
@@ -34,7 +37,9 @@ import vn.donghanh.shared.VietNam;
  */
 @ApplicationScoped
 class EnrolmentSteps {
-    private static final TaskKind[] ALL = {TRAINING_REPLY, TRAINING_ATTENDANCE, TRAINING_SUSPENDED};
+    private static final TaskKind[] ALL = {
+        TRAINING_REPLY, TRAINING_NOT_RECEIVED, TRAINING_ATTENDANCE, TRAINING_SUSPENDED
+    };
     private static final int CERTIFICATE_LONGEST = 60;
 
     @Inject
@@ -133,10 +138,15 @@ class EnrolmentSteps {
         tasks.doneAbout(enrolment.caseId(), about(enrolment), TRAINING_SUSPENDED);
     }
 
-    void complete(Enrolment enrolment, @Nullable LocalDate on, @Nullable CourseResult result) {
+    /** @param despiteGaps the school has been told that months were not counted, and completes it all the same */
+    void complete(Enrolment enrolment, @Nullable LocalDate on, @Nullable CourseResult result, boolean despiteGaps) {
         LocalDate day = RuleViolation.demanded(on, "day", TrainingRule.DAY_MISSING);
         CourseResult how = RuleViolation.demanded(result, "result", TrainingRule.RESULT_MISSING);
         begin(enrolment);
+        MonthsCounted counted = months.counted(enrolment, day);
+        if (counted.isShort() && !despiteGaps) {
+            throw RuleViolation.at("day", TrainingRule.MONTHS_NOT_COUNTED, counted.counted(), counted.all());
+        }
         file(enrolment, enrolment.complete(say(By.SCHOOL), day, how));
         tasks.dropAbout(enrolment.caseId(), about(enrolment), ALL);
     }
@@ -148,6 +158,46 @@ class EnrolmentSteps {
         byte[] sealed = Objects.requireNonNull(row(enrolment).seal("certificate", number));
         file(enrolment, enrolment.certify(say(By.SCHOOL), sealed));
         over(enrolment, ClosingReason.CONCLUDED);
+    }
+
+    /**
+     * What the school recorded last was wrong. What followed from it is undone with it; the Centre is told of what is put right later.
+     *
+     * @param error null for a slip of the finger
+     */
+    void takeBack(Enrolment enrolment, @Nullable EntryError error) {
+        if (reversible(enrolment) == null) {
+            throw new RuleViolation(TrainingRule.NOTHING_TO_TAKE_BACK);
+        }
+        EnrolmentMove back =
+                enrolment.takeBack(say(By.SCHOOL), new EnrolmentHistory(enrolments.moves(enrolment)), error);
+        file(enrolment, back);
+        tasks.dropAbout(enrolment.caseId(), about(enrolment), TRAINING_ENDED);
+        if (back.from() == EnrolmentStatus.REJECTED || back.from() == EnrolmentStatus.CERTIFIED) {
+            disclosures.reopen(enrolment.caseId(), enrolment.code());
+        }
+        Instant due = enrolment.replyDue();
+        if (enrolment.status() == EnrolmentStatus.APPLIED && due != null) {
+            tasks.openForManager(enrolment.caseId(), TRAINING_REPLY, about(enrolment), due);
+        }
+        if (error != null) {
+            tasks.openForManager(
+                    enrolment.caseId(),
+                    TRAINING_CORRECTED,
+                    about(enrolment),
+                    deadlines.due(DeadlineCode.TRAINING_CONTACT, clock.instant()));
+        }
+    }
+
+    /** The last entry of the school, if it can be put right. Who was counted as a learner for a month was one. */
+    @Nullable
+    EnrolmentMove reversible(Enrolment enrolment) {
+        return new EnrolmentHistory(enrolments.moves(enrolment))
+                .reversible()
+                .filter(enrolment::isBackTo)
+                .filter(move -> move.step() != EnrolmentStep.ENROL
+                        || enrolments.attendance(enrolment).isEmpty())
+                .orElse(null);
     }
 
     @Nullable

@@ -4,6 +4,11 @@ package vn.donghanh.training;
 public enum PauseCause {
     OWN_WISH,
     FAMILY,
+    TRANSPORT,
+    CHILDCARE,
+    HEALTH,
+    /** The school knows no more; the Centre finds out. */
+    STOPPED_COMING,
     COURSE_PAUSED,
     OTHER
 }

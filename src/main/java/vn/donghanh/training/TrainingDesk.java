@@ -34,6 +34,13 @@ import vn.donghanh.shared.VietnameseText;
 public class TrainingDesk {
     private static final int NAME_LONGEST = 80;
 
+    /** What is ticked off after having been seen to. */
+    static final Set<TaskKind> SETTLEABLE = Set.of(
+            TaskKind.TRAINING_ATTENDANCE,
+            TaskKind.TRAINING_ENDED,
+            TaskKind.TRAINING_NOT_RECEIVED,
+            TaskKind.TRAINING_CORRECTED);
+
     @Inject
     CaseFiles files;
 
@@ -143,13 +150,12 @@ public class TrainingDesk {
         steps.cancel(load(number, ref), cause);
     }
 
-    /** She was asked what would help, or another way was found. */
+    /** The client was asked what would help, another way was found, or what the school put right was looked at. */
     @Requires(TRAINING_ARRANGE)
     public void settle(String number, String ref) {
         CaseView file = files.see(number);
         Enrolment enrolment = enrolments.get(file.id(), ref);
-        tasks.doneAbout(
-                file.id(), EnrolmentSteps.about(enrolment), TaskKind.TRAINING_ATTENDANCE, TaskKind.TRAINING_ENDED);
+        tasks.doneAbout(file.id(), EnrolmentSteps.about(enrolment), SETTLEABLE.toArray(TaskKind[]::new));
         files.touch(file.number());
     }
 

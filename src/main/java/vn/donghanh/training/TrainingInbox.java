@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -20,12 +21,14 @@ import vn.donghanh.consent.ConsentScope;
 import vn.donghanh.consent.DisclosureCode;
 import vn.donghanh.consent.Disclosures;
 import vn.donghanh.consent.ShownCodes;
+import vn.donghanh.partner.EntryError;
 import vn.donghanh.partner.Partners;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.OrganisationId;
 import vn.donghanh.security.Requires;
 import vn.donghanh.security.UseCases;
 import vn.donghanh.shared.NotFound;
+import vn.donghanh.shared.RuleViolation;
 import vn.donghanh.shared.VietNam;
 
 /**
@@ -56,6 +59,9 @@ public class TrainingInbox {
 
     @Inject
     EnrolmentSteps steps;
+
+    @Inject
+    TrainingKnown known;
 
     @Inject
     Partners partners;
@@ -122,7 +128,9 @@ public class TrainingInbox {
                 countable(enrolment),
                 enrolment.status().steps(By.SCHOOL),
                 enrolment.result(),
-                enrolment.completedOn());
+                enrolment.completedOn(),
+                last(enrolment),
+                history(enrolment));
     }
 
     @Requires(TRAINING_ANSWER)
@@ -152,8 +160,29 @@ public class TrainingInbox {
     }
 
     @Requires(TRAINING_ANSWER)
-    public void complete(@Nullable String code, @Nullable LocalDate on, @Nullable CourseResult result) {
-        steps.complete(load(code).enrolment(), on, result);
+    public void complete(
+            @Nullable String code, @Nullable LocalDate on, @Nullable CourseResult result, boolean despiteGaps) {
+        steps.complete(load(code).enrolment(), on, result, despiteGaps);
+    }
+
+    /** How many months would have been counted if the course were completed on that day: asked before it is. */
+    @Requires(TRAINING_ANSWER)
+    public MonthsCounted monthsCounted(@Nullable String code, @Nullable LocalDate on) {
+        Enrolment enrolment = load(code).enrolment();
+        return months.counted(enrolment, on == null ? today() : on);
+    }
+
+    /** A slip of the finger a moment ago. */
+    @Requires(TRAINING_ANSWER)
+    public void takeBack(@Nullable String code) {
+        steps.takeBack(load(code).enrolment(), null);
+    }
+
+    /** What was recorded last was wrong. */
+    @Requires(TRAINING_ANSWER)
+    public void correct(@Nullable String code, @Nullable EntryError error) {
+        Enrolment enrolment = load(code).enrolment();
+        steps.takeBack(enrolment, RuleViolation.demanded(error, "error", TrainingRule.CAUSE_MISSING));
     }
 
     @Requires(TRAINING_ANSWER)
@@ -164,7 +193,31 @@ public class TrainingInbox {
     /** She knows the person: a colleague goes on, for her it is missing, and nobody asks why. */
     @Requires(TRAINING_ANSWER)
     public void known(@Nullable String code) {
-        disclosures.knownToReader(load(code).shown().code().value(), organisation(), ConsentScope.SHARE_TRAINING);
+        Enrolment enrolment = load(code).enrolment();
+        disclosures.knownToReader(enrolment.code().value(), organisation(), ConsentScope.SHARE_TRAINING);
+        known.passOn(enrolment);
+    }
+
+    private TrainingViews.@Nullable Entry last(Enrolment enrolment) {
+        EnrolmentMove move = steps.reversible(enrolment);
+        return move == null
+                ? null
+                : new TrainingViews.Entry(
+                        move.step(),
+                        enrolment.status(),
+                        Objects.requireNonNull(move.from()),
+                        move.at(),
+                        clock.instant().isBefore(EntryError.takenBackUntil(move.at())));
+    }
+
+    /** From the application on. */
+    private List<TrainingViews.Step> history(Enrolment enrolment) {
+        List<EnrolmentMove> moves = enrolments.moves(enrolment);
+        EnrolmentHistory standing = new EnrolmentHistory(moves);
+        return moves.stream()
+                .filter(move -> move.step() != EnrolmentStep.PROPOSE)
+                .map(move -> TrainingViews.Step.of(move, standing, null))
+                .toList();
     }
 
     private OrganisationId organisation() {

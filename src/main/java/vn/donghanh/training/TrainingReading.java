@@ -17,7 +17,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.CaseFrames;
+import vn.donghanh.casefile.CaseTasks;
 import vn.donghanh.casefile.CaseView;
+import vn.donghanh.casefile.TaskKind;
 import vn.donghanh.consent.ConsentScope;
 import vn.donghanh.consent.Consents;
 import vn.donghanh.consent.Disclosures;
@@ -45,6 +47,9 @@ class TrainingReading {
 
     @Inject
     EnrolmentSteps steps;
+
+    @Inject
+    CaseTasks tasks;
 
     @Inject
     Partners partners;
@@ -95,7 +100,15 @@ class TrainingReading {
                 user.may(CONSENT_RECORD),
                 months.of(enrolment),
                 moves(enrolment),
-                works ? enrolment.status().steps(By.CENTRE) : List.of());
+                works ? enrolment.status().steps(By.CENTRE) : List.of(),
+                works ? settleable(file, enrolment) : List.of());
+    }
+
+    private List<TaskKind> settleable(CaseView file, Enrolment enrolment) {
+        return tasks.openAboutMine(file, EnrolmentSteps.about(enrolment)).stream()
+                .filter(TrainingDesk.SETTLEABLE::contains)
+                .sorted()
+                .toList();
     }
 
     private boolean works(CaseView file) {
@@ -153,11 +166,11 @@ class TrainingReading {
                 .map(EnrolmentMove::movedBy)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
+        EnrolmentHistory standing = new EnrolmentHistory(moves);
         List<TrainingViews.Step> shown = new ArrayList<>();
         for (EnrolmentMove move : moves) {
             StaffId by = move.movedBy();
-            shown.add(new TrainingViews.Step(
-                    move.step(), move.by(), move.causeKey(), move.at(), by == null ? null : names.get(by)));
+            shown.add(TrainingViews.Step.of(move, standing, by == null ? null : names.get(by)));
         }
         return shown;
     }

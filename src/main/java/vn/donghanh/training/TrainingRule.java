@@ -22,6 +22,10 @@ public enum TrainingRule implements Rule {
     DAY_BEFORE_START,
     MONTH_NOT_OF_COURSE,
     PERCENT,
+    /** Arguments: how many months were counted, of how many. */
+    MONTHS_NOT_COUNTED,
+    NOTHING_TO_TAKE_BACK,
+    TAKE_BACK_OVER,
     RESULT_MISSING,
     CERTIFICATE_MISSING,
     OPEN_ENROLMENTS

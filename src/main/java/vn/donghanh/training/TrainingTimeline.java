@@ -28,7 +28,9 @@ class TrainingTimeline implements TimelineSource {
                 TimelineEntry.Group.PARTNER,
                 icon(move.step()),
                 "training.timeline." + move.step(),
-                List.of(),
+                move.step().isBackwards()
+                        ? List.of("@EnrolmentStatus." + move.from(), "@EnrolmentStatus." + move.to())
+                        : List.of(),
                 actor(move),
                 false);
     }
@@ -47,6 +49,7 @@ class TrainingTimeline implements TimelineSource {
             case REJECT, DROP, CANCEL -> "no";
             case BEGIN, RESUME -> "arrow";
             case SUSPEND -> "pause";
+            case TAKE_BACK, CORRECT -> "back";
         };
     }
 }

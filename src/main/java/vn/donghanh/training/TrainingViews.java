@@ -8,8 +8,10 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.CaseHeader;
+import vn.donghanh.casefile.TaskKind;
 import vn.donghanh.consent.Consents;
 import vn.donghanh.consent.DisclosedContent;
+import vn.donghanh.partner.EntryError;
 import vn.donghanh.partner.PartnerChoice;
 import vn.donghanh.partner.TrainingLevel;
 import vn.donghanh.partner.TrainingTrade;
@@ -59,9 +61,45 @@ public final class TrainingViews {
         }
     }
 
-    /** @param actor null when the school or the clock did it */
-    public record Step(EnrolmentStep step, By by, @Nullable String causeKey, Instant at, @Nullable String actor)
-            implements Serializable {}
+    /**
+     * @param stands it was not taken back
+     * @param actor null when the school or the clock did it
+     */
+    public record Step(
+            EnrolmentStep step,
+            @Nullable EnrolmentStatus from,
+            EnrolmentStatus to,
+            By by,
+            @Nullable String causeKey,
+            boolean stands,
+            Instant at,
+            @Nullable String actor)
+            implements Serializable {
+        static Step of(EnrolmentMove move, EnrolmentHistory standing, @Nullable String actor) {
+            return new Step(
+                    move.step(),
+                    move.from(),
+                    move.to(),
+                    move.by(),
+                    move.causeKey(),
+                    standing.stands(move),
+                    move.at(),
+                    actor);
+        }
+    }
+
+    /**
+     * What the school recorded last and may put right.
+     *
+     * @param before where the enrolment stands again once it is put right
+     * @param fresh it is taken back without a reason
+     */
+    public record Entry(EnrolmentStep step, EnrolmentStatus now, EnrolmentStatus before, Instant at, boolean fresh)
+            implements Serializable {
+        public Instant freshUntil() {
+            return EntryError.takenBackUntil(at);
+        }
+    }
 
     /**
      * One enrolment at the Centre.
@@ -71,6 +109,7 @@ public final class TrainingViews {
      * @param latestConsent the last day for which a consent may be given today
      * @param witnesses before whom she can say yes; empty for readers who record no consent
      * @param steps open to the reader
+     * @param settleable what is due, and ticked off here once it was seen to
      */
     public record One(
             CaseHeader header,
@@ -87,7 +126,8 @@ public final class TrainingViews {
             boolean mayRecordConsent,
             List<Month> months,
             List<Step> moves,
-            List<EnrolmentStep> steps)
+            List<EnrolmentStep> steps,
+            List<TaskKind> settleable)
             implements Serializable {
         public One {
             schools = List.copyOf(schools);
@@ -95,6 +135,7 @@ public final class TrainingViews {
             months = List.copyOf(months);
             moves = List.copyOf(moves);
             steps = List.copyOf(steps);
+            settleable = List.copyOf(settleable);
         }
 
         public boolean may(String step) {
@@ -140,9 +181,12 @@ public final class TrainingViews {
             List<YearMonth> countable,
             List<EnrolmentStep> steps,
             @Nullable CourseResult result,
-            @Nullable LocalDate completedOn)
+            @Nullable LocalDate completedOn,
+            @Nullable Entry last,
+            List<Step> history)
             implements Serializable {
         public Slip {
+            history = List.copyOf(history);
             months = List.copyOf(months);
             countable = List.copyOf(countable);
             steps = List.copyOf(steps);

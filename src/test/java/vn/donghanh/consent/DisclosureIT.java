@@ -83,6 +83,31 @@ class DisclosureIT {
             return code;
         }
 
+        public DisclosureCode sendWithHours(CaseNumber number, OrganisationId addressee) {
+            DisclosureCode code = DisclosureCode.random();
+            DisclosedContent content = new DisclosedContent(List.of(
+                    DisclosedContent.Line.of("NOTE", SECRET),
+                    DisclosedContent.Line.of("HOURS", "@ContactTimeSlot.NIGHT")));
+            disclosures.write(
+                    cases.see(number),
+                    new Disclosures.Sending(code, addressee, ConsentScope.SHARE_TRAINING, Set.of(), content, false));
+            return code;
+        }
+
+        public Disclosures.Shown sent(CaseNumber number, DisclosureCode code) {
+            return disclosures.sent(cases.see(number), code);
+        }
+
+        public List<String> fieldsShown(OrganisationId reader) {
+            return disclosures.shownTo(reader, ConsentScope.SHARE_TRAINING, 1000).stream()
+                    .flatMap(shown -> shown.content().fields().stream())
+                    .toList();
+        }
+
+        public void reopen(CaseNumber number, DisclosureCode code) {
+            disclosures.reopen(cases.see(number).id(), code);
+        }
+
         public Disclosures.Shown shown(DisclosureCode code, OrganisationId reader) {
             return disclosures.shown(code.value(), reader, ConsentScope.SHARE_TRAINING);
         }
@@ -166,6 +191,50 @@ class DisclosureIT {
         time.at(
                 clock.instant().plus(Duration.ofDays(32)),
                 () -> missing(() -> story.as("worker2", () -> desk.shown(code, SCHOOL))));
+    }
+
+    @Test
+    void safeContactHoursThatWereOnceSentAreReadByNoAddressee() {
+        agree(SCHOOL);
+        DisclosureCode code = story.as("worker1", () -> desk.sendWithHours(number, SCHOOL));
+
+        assertThat(story.as("worker2", () -> desk.shown(code, SCHOOL)).content().fields())
+                .containsExactly("NOTE");
+        assertThat(story.as("worker2", () -> desk.fieldsShown(SCHOOL))).doesNotContain("HOURS");
+        assertThat(story.as("worker1", () -> desk.sent(number, code)).content().fields())
+                .containsExactly("NOTE", "HOURS");
+        assertThat(em.createQuery("select d.fields from Disclosure d where d.code = :code")
+                        .setParameter("code", code)
+                        .getSingleResult())
+                .as("what the register says was sent")
+                .isEqualTo("NOTE,HOURS");
+    }
+
+    @Test
+    void whatWasConcludedByMistakeIsReadOn() {
+        agree(SCHOOL);
+        DisclosureCode code = story.as("worker1", () -> desk.send(number, SCHOOL));
+        crew.as("worker1", () -> desk.close(number, code, ClosingReason.CONCLUDED));
+        crew.as("worker1", () -> desk.reopen(number, code));
+
+        time.at(clock.instant().plus(Duration.ofDays(32)), () -> assertThat(
+                        story.as("worker2", () -> desk.shown(code, SCHOOL)).code())
+                .isEqualTo(code));
+        crew.as("worker1", () -> desk.close(number, code, ClosingReason.CONCLUDED));
+        time.at(
+                clock.instant().plus(Duration.ofDays(32)),
+                () -> missing(() -> story.as("worker2", () -> desk.shown(code, SCHOOL))));
+    }
+
+    @Test
+    void whatWasTakenBackIsNeverReopened() {
+        agree(SCHOOL);
+        DisclosureCode code = story.as("worker1", () -> desk.send(number, SCHOOL));
+        crew.as("worker1", () -> desk.close(number, code, ClosingReason.CONCLUDED));
+        crew.as("worker1", () -> desk.close(number, code, ClosingReason.WITHDRAWN));
+        crew.as("worker1", () -> desk.reopen(number, code));
+
+        missing(() -> story.as("worker2", () -> desk.shown(code, SCHOOL)));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package vn.donghanh.referral;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.donghanh.testing.Refusals.refused;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -132,9 +133,18 @@ class MinimumNoteTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"Bị bạo hành nhiều năm.", "Làm nghề BÁN DÂM.", "Nghi HIV.", "She left sex work.", "Từng nghiện."})
+            strings = {"Bị bạo hành nhiều năm.", "Làm nghề BÁN DÂM.", "Nghi HIV.", "She left sex work.", "Từng nghiện."
+            })
     void theClientsStoryIsRefused(String note) {
         found(note, "Chị Na", ReferralRule.NOTE_HOLDS_STORY);
+    }
+
+    @Test
+    void aNoteIsShort() {
+        refused(ReferralRule.NOTE_TOO_LONG, () -> ReferralDesk.checkNote("x".repeat(301), null));
+        refused(ReferralRule.NOTE_HOLDS_NAME, () -> ReferralDesk.checkNote("Xin đón chị Na.", "Chị Na"));
+        ReferralDesk.checkNote("x".repeat(300), null);
+        ReferralDesk.checkNote(null, null);
     }
 
     private static void found(String note, String called, ReferralRule rule) {

@@ -2,6 +2,7 @@ package vn.donghanh.referral;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static vn.donghanh.testing.Refusals.refused;
 
 import jakarta.enterprise.inject.Any;
@@ -19,15 +20,18 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.donghanh.casefile.AccessGround;
 import vn.donghanh.casefile.CaseFixture;
+import vn.donghanh.casefile.CaseId;
 import vn.donghanh.casefile.CaseNumber;
 import vn.donghanh.casefile.CaseOverview;
 import vn.donghanh.casefile.CaseStatus;
@@ -35,16 +39,23 @@ import vn.donghanh.casefile.CaseView;
 import vn.donghanh.casefile.ClosingBlocker;
 import vn.donghanh.casefile.TaskKind;
 import vn.donghanh.casefile.TriageLevel;
+import vn.donghanh.consent.ClosingReason;
 import vn.donghanh.consent.ConsentRule;
 import vn.donghanh.consent.ConsentScope;
 import vn.donghanh.consent.ConsentService;
 import vn.donghanh.consent.DisclosureCode;
+import vn.donghanh.consent.DisclosureRegister;
+import vn.donghanh.partner.EntryError;
 import vn.donghanh.partner.HealthReferralType;
 import vn.donghanh.partner.PartnerChoice;
+import vn.donghanh.person.ContactChannel;
+import vn.donghanh.person.ContactTimeSlot;
 import vn.donghanh.person.FieldValue;
 import vn.donghanh.person.IdentityField;
 import vn.donghanh.person.IdentityService;
 import vn.donghanh.person.RecordedAddress;
+import vn.donghanh.person.SafeContactService;
+import vn.donghanh.person.SafeContactTerms;
 import vn.donghanh.reference.Place;
 import vn.donghanh.reference.Places;
 import vn.donghanh.security.Requires;
@@ -96,6 +107,15 @@ class ReferralIT {
 
     @Inject
     IdentityService identity;
+
+    @Inject
+    SafeContactService safeContacts;
+
+    @Inject
+    ReferralFigures figures;
+
+    @Inject
+    DisclosureRegister register;
 
     @Inject
     Places places;
@@ -227,8 +247,203 @@ class ReferralIT {
         nurse("health1", () -> inbox.known(code));
 
         assertThat(opened("health1", List.of(code))).isEmpty();
-        assertThat(tasks()).contains(TaskKind.REFERRAL_UNANSWERED);
+        assertThat(tasks()).contains(TaskKind.REFERRAL_NOT_RECEIVED).doesNotContain(TaskKind.REFERRAL_UNANSWERED);
         assertThat(status(code)).isEqualTo(ReferralStatus.RECEIVED);
+        assertThat(one("worker1", code).settleable()).contains(TaskKind.REFERRAL_NOT_RECEIVED);
+        crew.as("worker1", () -> desk.cancel(number, code, CancelReason.OTHER));
+        assertThat(tasks()).doesNotContain(TaskKind.REFERRAL_NOT_RECEIVED);
+    }
+
+    @Test
+    void noSlipHoldsTheHoursOfSafeContact() {
+        crew.as(
+                "worker1",
+                () -> safeContacts.agree(
+                        number,
+                        new SafeContactTerms(
+                                Set.of(ContactChannel.CALL),
+                                EnumSet.allOf(ContactTimeSlot.class),
+                                Set.of(),
+                                null,
+                                null,
+                                null,
+                                null),
+                        0));
+        Set<SlipField> all = EnumSet.allOf(SlipField.class);
+        all.removeIf(SlipField::isIdentity);
+        referrals.agree(number, ConsentScope.SHARE_HEALTH_MIN);
+        String code = referrals.send(
+                number, referrals.draft(number, HealthReferralType.GENERAL, ReferralPriority.ROUTINE, null, NOTE, all));
+        nurse("health1", () -> inbox.receive(code));
+
+        assertThat(one("worker1", code).content().toString()).doesNotContain("ContactTimeSlot", "HOURS");
+        InboxViews.One read = story.as("health1", () -> inbox.one(code));
+        assertThat(read.toString()).doesNotContain("ContactTimeSlot", "HOURS");
+        assertThat(read.wish()).isEqualTo(AppointmentWish.NOT_ASKED);
+    }
+
+    @Test
+    void anAppointmentAgainstTheWishTakesASecondWordAndTheCentreSeesIt() {
+        LocalDate day = VietNam.day(clock.instant()).plusDays(1);
+        referrals.agree(number, ConsentScope.SHARE_HEALTH_MIN);
+        ReferralDraft draft = new ReferralDraft(
+                HealthReferralType.GENERAL,
+                referrals.clinic(number).ref(),
+                ReferralPriority.ROUTINE,
+                Set.of(),
+                null,
+                null,
+                new AppointmentWish(WishAnswer.STATED, Set.of(), Set.of(DayPart.AFTERNOON)));
+        String code = referrals.send(number, draft);
+        nurse("health1", () -> inbox.receive(code));
+        nurse("health1", () -> inbox.accept(code));
+        Appointment morning = new Appointment(day, LocalTime.of(9, 0), null);
+        assertThat(story.as("health1", () -> inbox.isAgainstWish(code, morning)))
+                .isTrue();
+        refused(ReferralRule.AGAINST_WISH, () -> nurse("health1", () -> inbox.schedule(code, morning)));
+        assertThat(status(code)).isEqualTo(ReferralStatus.ACCEPTED);
+        nurse("health1", () -> inbox.schedule(code, new Appointment(day, LocalTime.of(9, 0), null, true)));
+        assertThat(one("worker1", code).againstWish()).isTrue();
+        assertThat(one("worker1", code).steps())
+                .extracting(ReferralViews.Step::reasonKey)
+                .contains("BookingRemark.AGAINST_WISH");
+
+        nurse("health1", () -> inbox.schedule(code, new Appointment(day, LocalTime.of(14, 0), null)));
+        assertThat(one("worker1", code).againstWish()).isFalse();
+    }
+
+    @Test
+    void aStatedWishWithoutAnyIsRefused() {
+        referrals.agree(number, ConsentScope.SHARE_HEALTH_MIN);
+        ReferralDraft draft = new ReferralDraft(
+                HealthReferralType.GENERAL,
+                referrals.clinic(number).ref(),
+                ReferralPriority.ROUTINE,
+                Set.of(),
+                null,
+                null,
+                new AppointmentWish(WishAnswer.STATED, Set.of(), Set.of()));
+        refused(ReferralRule.WISH_EMPTY, () -> crew.as("worker1", () -> desk.send(number, null, draft, true)));
+    }
+
+    @Test
+    void aWrongAttendanceIsTakenBackAndIsNoServiceThatWasReached() {
+        String code = booked();
+        Instant day = clock.instant().plus(Duration.ofDays(2));
+        time.at(day, () -> nurse("health1", () -> inbox.attended(code)));
+        assertThat(reached()).isEqualTo(1);
+        time.at(day.plusSeconds(540), () -> nurse("health1", () -> inbox.takeBack(code)));
+
+        assertThat(status(code)).isEqualTo(ReferralStatus.SCHEDULED);
+        assertThat(reached()).isZero();
+        time.at(day.plusSeconds(560), () -> nurse("health1", () -> inbox.missed(code)));
+        assertThat(status(code)).isEqualTo(ReferralStatus.NO_SHOW);
+        assertThat(story.as("worker1", () -> overview.page(number, true)).entries())
+                .extracting(line -> line.entry().key())
+                .contains("referral.timeline.ATTEND", "referral.timeline.TAKE_BACK", "referral.timeline.MISS");
+    }
+
+    @Test
+    void laterAnEntryIsPutRightWithAReasonThatBothSidesSee() {
+        String code = booked();
+        Instant day = clock.instant().plus(Duration.ofDays(2));
+        time.at(day, () -> nurse("health1", () -> inbox.attended(code)));
+        time.at(day.plusSeconds(60), () -> nurse("health1", () -> inbox.complete(code)));
+        Instant later = day.plus(Duration.ofDays(1));
+        time.at(later, () -> refused(ReferralRule.TAKE_BACK_OVER, () -> nurse("health1", () -> inbox.takeBack(code))));
+        time.at(
+                later,
+                () -> refused(ReferralRule.REASON_MISSING, () -> nurse("health1", () -> inbox.correct(code, null))));
+        time.at(later, () -> nurse("health1", () -> inbox.correct(code, EntryError.WRONG_PERSON)));
+        time.at(later, () -> nurse("health1", () -> inbox.correct(code, EntryError.WRONG_PERSON)));
+
+        assertThat(status(code)).isEqualTo(ReferralStatus.SCHEDULED);
+        assertThat(reached()).isZero();
+        assertThat(tasks()).contains(TaskKind.REFERRAL_CORRECTED);
+        assertThat(one("worker1", code).steps())
+                .filteredOn(step -> step.step() == ReferralStep.CORRECT)
+                .extracting(ReferralViews.Step::from, ReferralViews.Step::to, ReferralViews.Step::reasonKey)
+                .containsExactly(
+                        tuple(ReferralStatus.COMPLETED, ReferralStatus.ATTENDED, "EntryError.WRONG_PERSON"),
+                        tuple(ReferralStatus.ATTENDED, ReferralStatus.SCHEDULED, "EntryError.WRONG_PERSON"));
+        InboxViews.One seen = story.as("health1", () -> inbox.one(code));
+        assertThat(seen.history())
+                .filteredOn(step -> !step.stands())
+                .extracting(InboxViews.Step::step)
+                .containsExactly(
+                        ReferralStep.ATTEND, ReferralStep.COMPLETE, ReferralStep.CORRECT, ReferralStep.CORRECT);
+        time.at(day.plus(Duration.ofDays(40)), () -> assertThat(codesOf("health1"))
+                .contains(code));
+        crew.as("worker1", () -> desk.settle(number, code, TaskKind.REFERRAL_CORRECTED));
+        assertThat(tasks()).doesNotContain(TaskKind.REFERRAL_CORRECTED);
+    }
+
+    @Test
+    void whatWasDeclinedByMistakeStaysWithThePartner() {
+        String code = send(HealthReferralType.GENERAL, ReferralPriority.ROUTINE);
+        nurse("health1", () -> inbox.receive(code));
+        nurse("health1", () -> inbox.reject(code, RejectReason.FULL));
+        assertThat(tasks()).contains(TaskKind.REFERRAL_ENDED);
+        assertThat(closedInTheRegister()).isEqualTo(ClosingReason.CONCLUDED);
+        nurse("health1", () -> inbox.takeBack(code));
+        assertThat(closedInTheRegister()).isNull();
+
+        assertThat(status(code)).isEqualTo(ReferralStatus.RECEIVED);
+        assertThat(tasks()).doesNotContain(TaskKind.REFERRAL_ENDED);
+        referrals.later(
+                Duration.ofDays(40), () -> assertThat(codesOf("health1")).contains(code));
+        nurse("health1", () -> inbox.accept(code));
+        assertThat(status(code)).isEqualTo(ReferralStatus.ACCEPTED);
+    }
+
+    @Test
+    void whatTheCentreRecordedSinceIsNotUndoneByThePartner() {
+        String code = send(HealthReferralType.GENERAL, ReferralPriority.ROUTINE);
+        nurse("health1", () -> inbox.receive(code));
+        nurse("health1", () -> inbox.accept(code));
+        LocalDate today = VietNam.day(clock.instant());
+        crew.as("worker1", () -> desk.told(number, code, ReferralDesk.WordOfHers.came(today)));
+        assertThat(story.as("health1", () -> inbox.one(code)).last()).isNull();
+        refused(ReferralRule.NOTHING_TO_TAKE_BACK, () -> nurse("health1", () -> inbox.takeBack(code)));
+        assertThat(status(code)).isEqualTo(ReferralStatus.ATTENDED);
+    }
+
+    @Test
+    void theClinicMovesAnAppointmentOrCallsItOffBeforeItsTime() {
+        String code = booked();
+        LocalDate day = VietNam.day(clock.instant()).plusDays(3);
+        nurse("health1", () -> inbox.schedule(code, new Appointment(day, LocalTime.of(10, 0), "phòng 7")));
+        assertThat(VietNam.day(one("worker1", code).row().appointmentAt())).isEqualTo(day);
+        nurse("health1", () -> inbox.takeBack(code));
+        assertThat(one("worker1", code).place()).isEqualTo("phòng 204");
+
+        refused(ReferralRule.REASON_MISSING, () -> nurse("health1", () -> inbox.callOff(code, null)));
+        nurse("health1", () -> inbox.callOff(code, CallOffReason.CLIENT_ASKED));
+        assertThat(status(code)).isEqualTo(ReferralStatus.ACCEPTED);
+        assertThat(one("worker1", code).row().appointmentAt()).isNull();
+        assertThat(tasks()).contains(TaskKind.REFERRAL_VISIT_OFF).doesNotContain(TaskKind.REFERRAL_TELL);
+        nurse("health1", () -> inbox.schedule(code, tomorrow()));
+        assertThat(tasks()).contains(TaskKind.REFERRAL_TELL).doesNotContain(TaskKind.REFERRAL_VISIT_OFF);
+    }
+
+    private @Nullable ClosingReason closedInTheRegister() {
+        return story.as("worker1", () -> register.page(number)).lines().get(0).closed();
+    }
+
+    private String booked() {
+        String code = send(HealthReferralType.GENERAL, ReferralPriority.ROUTINE);
+        nurse("health1", () -> inbox.receive(code));
+        nurse("health1", () -> inbox.accept(code));
+        nurse("health1", () -> inbox.schedule(code, tomorrow()));
+        return code;
+    }
+
+    /** How often help of a partner has reached the client of this case. */
+    private long reached() {
+        CaseId id = story.as("worker1", () -> cases.see(file)).id();
+        return figures.accessEvents(VietNam.day(clock.instant()).plusYears(1)).stream()
+                .filter(event -> event.file().equals(id))
+                .count();
     }
 
     @Test
@@ -584,7 +799,8 @@ class ReferralIT {
                                         ReferralPriority.ROUTINE,
                                         Set.of(),
                                         null,
-                                        null))));
+                                        null,
+                                        AppointmentWish.NOT_ASKED))));
         String code = send(HealthReferralType.GENERAL, ReferralPriority.ROUTINE);
         CaseView view = story.as("worker1", () -> cases.see(file));
         assertThat(blocking(view)).contains(ReferralRule.OPEN_REFERRALS);
@@ -603,7 +819,8 @@ class ReferralIT {
         desk.send(
                 number,
                 null,
-                new ReferralDraft(type, clinic, ReferralPriority.ROUTINE, Set.of(), null, exposure),
+                new ReferralDraft(
+                        type, clinic, ReferralPriority.ROUTINE, Set.of(), null, exposure, AppointmentWish.NOT_ASKED),
                 true);
     }
 

@@ -20,20 +20,22 @@ class ReferralStatusTest {
     private static final Set<ReferralStatus> UNANSWERED = EnumSet.of(SENT, RECEIVED);
 
     /** Per step: from where the partner may take it, from where the client's word does, from where a slip does. */
-    private static final Map<ReferralStep, Set<ReferralStatus>> PARTNERS = Map.of(
-            RECEIVE, EnumSet.of(SENT),
-            ACCEPT, EnumSet.of(RECEIVED),
-            REJECT, EnumSet.of(RECEIVED),
-            SCHEDULE, EnumSet.of(ACCEPTED, NO_SHOW),
-            ATTEND, EnumSet.of(SCHEDULED),
-            MISS, EnumSet.of(SCHEDULED),
-            BEGIN, EnumSet.of(ATTENDED),
-            CARRY_ON, EnumSet.of(IN_SERVICE),
-            COMPLETE, EnumSet.of(ATTENDED, IN_SERVICE),
-            DISCONTINUE, EnumSet.of(IN_SERVICE));
+    private static final Map<ReferralStep, Set<ReferralStatus>> PARTNERS = Map.ofEntries(
+            Map.entry(RECEIVE, EnumSet.of(SENT)),
+            Map.entry(ACCEPT, EnumSet.of(RECEIVED)),
+            Map.entry(REJECT, EnumSet.of(RECEIVED)),
+            Map.entry(SCHEDULE, EnumSet.of(ACCEPTED, SCHEDULED, NO_SHOW)),
+            Map.entry(CALL_OFF, EnumSet.of(SCHEDULED)),
+            Map.entry(ATTEND, EnumSet.of(SCHEDULED)),
+            Map.entry(MISS, EnumSet.of(SCHEDULED)),
+            Map.entry(BEGIN, EnumSet.of(ATTENDED)),
+            Map.entry(CARRY_ON, EnumSet.of(IN_SERVICE)),
+            Map.entry(COMPLETE, EnumSet.of(ATTENDED, IN_SERVICE)),
+            Map.entry(DISCONTINUE, EnumSet.of(IN_SERVICE)));
 
     private static final Map<ReferralStep, Set<ReferralStatus>> CLIENTS = Map.of(
-            SCHEDULE, EnumSet.of(ACCEPTED, NO_SHOW),
+            SCHEDULE, EnumSet.of(ACCEPTED, SCHEDULED, NO_SHOW),
+            CALL_OFF, EnumSet.of(SCHEDULED),
             ATTEND, EnumSet.of(SENT, RECEIVED, ACCEPTED, SCHEDULED, NO_SHOW),
             MISS, EnumSet.of(SCHEDULED),
             BEGIN, EnumSet.of(ATTENDED),
@@ -96,5 +98,36 @@ class ReferralStatusTest {
             }
         }
         assertThat(reached).containsExactlyInAnyOrder(ReferralStatus.values());
+    }
+
+    /** From where to where a partner goes back, by the step it took by mistake; whatever is not written here cannot be taken back. */
+    private static final Set<String> BACK = Set.of(
+            "ACCEPTED ACCEPT RECEIVED",
+            "REJECTED REJECT RECEIVED",
+            "SCHEDULED SCHEDULE ACCEPTED",
+            "SCHEDULED SCHEDULE SCHEDULED",
+            "SCHEDULED SCHEDULE NO_SHOW",
+            "ACCEPTED CALL_OFF SCHEDULED",
+            "ATTENDED ATTEND SCHEDULED",
+            "NO_SHOW MISS SCHEDULED",
+            "CANCELLED MISS SCHEDULED",
+            "IN_SERVICE BEGIN ATTENDED",
+            "COMPLETED COMPLETE ATTENDED",
+            "COMPLETED COMPLETE IN_SERVICE",
+            "DISCONTINUED DISCONTINUE IN_SERVICE");
+
+    @Test
+    void aPartnerGoesBackExactlyWhereItCameByItsOwnStep() {
+        Set<String> allowed = new TreeSet<>();
+        for (ReferralStatus now : ReferralStatus.values()) {
+            for (ReferralStep step : ReferralStep.values()) {
+                for (ReferralStatus before : ReferralStatus.values()) {
+                    if (!step.isBackwards() && now.allowsBack(step, before)) {
+                        allowed.add(now + " " + step + " " + before);
+                    }
+                }
+            }
+        }
+        assertThat(allowed).containsExactlyInAnyOrderElementsOf(BACK);
     }
 }

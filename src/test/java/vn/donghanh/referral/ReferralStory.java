@@ -64,7 +64,8 @@ class ReferralStory {
             @Nullable Instant exposure,
             @Nullable String note,
             Set<SlipField> fields) {
-        return new ReferralDraft(type, clinic(number).ref(), priority, fields, note, exposure);
+        return new ReferralDraft(
+                type, clinic(number).ref(), priority, fields, note, exposure, AppointmentWish.NOT_ASKED);
     }
 
     PartnerChoice clinic(String number) {

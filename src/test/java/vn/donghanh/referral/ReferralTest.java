@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -43,15 +44,19 @@ class ReferralTest {
         ReferralMove by(Referral one, Say say);
     }
 
+    private static final Set<ReferralStep> FORWARDS =
+            EnumSet.complementOf(EnumSet.of(ReferralStep.TAKE_BACK, ReferralStep.CORRECT));
+
     private static final Map<ReferralStep, Step> STEPS = Map.ofEntries(
             Map.entry(ReferralStep.ASK, Referral::ask),
             Map.entry(ReferralStep.SEND, (one, say) -> one.send(say, TIMES, null)),
             Map.entry(ReferralStep.RECEIVE, Referral::receive),
             Map.entry(ReferralStep.ACCEPT, Referral::accept),
             Map.entry(ReferralStep.REJECT, (one, say) -> one.reject(say, RejectReason.FULL)),
-            Map.entry(ReferralStep.SCHEDULE, (one, say) -> one.schedule(say, NOW, PLACE)),
+            Map.entry(ReferralStep.SCHEDULE, (one, say) -> one.schedule(say, NOW, PLACE, null)),
             Map.entry(ReferralStep.ATTEND, (one, say) -> one.attend(say, TODAY)),
             Map.entry(ReferralStep.MISS, Referral::miss),
+            Map.entry(ReferralStep.CALL_OFF, (one, say) -> one.callOff(say, CallOffReason.CLIENT_ASKED)),
             Map.entry(ReferralStep.BEGIN, (one, say) -> one.begin(say, NOW)),
             Map.entry(ReferralStep.CARRY_ON, (one, say) -> one.carryOn(say, NOW)),
             Map.entry(ReferralStep.COMPLETE, Referral::complete),
@@ -63,7 +68,7 @@ class ReferralTest {
     @ParameterizedTest
     @EnumSource
     void eachStepIsTakenOnlyWhereTheTableAllowsIt(ReferralStatus from) {
-        assertThat(STEPS.keySet()).isEqualTo(EnumSet.allOf(ReferralStep.class));
+        assertThat(STEPS.keySet()).isEqualTo(FORWARDS);
         STEPS.forEach((step, take) -> {
             for (Told told : Told.values()) {
                 Referral referral = at(from);
@@ -163,7 +168,7 @@ class ReferralTest {
     void anAppointmentHasItsTimeAndPlace() {
         Referral referral = at(ReferralStatus.ACCEPTED);
         Instant soon = NOW.plus(Duration.ofHours(5));
-        referral.schedule(partner(), soon, PLACE);
+        referral.schedule(partner(), soon, PLACE, null);
         assertThat(referral.appointmentAt()).isEqualTo(soon);
         assertThat(referral.placeSealed()).isEqualTo(PLACE);
     }
@@ -173,7 +178,7 @@ class ReferralTest {
         Instant tomorrow = NOW.plus(Duration.ofDays(1));
         for (Told told : new Told[] {Told.PARTNER, Told.CLIENT, Told.SLIP}) {
             Referral referral = at(ReferralStatus.ACCEPTED);
-            referral.schedule(partner(), tomorrow, null);
+            referral.schedule(partner(), tomorrow, null, null);
             assertThat(referral.appointmentAhead(TODAY)).isTrue();
             assertThat(referral.appointmentAhead(TODAY.plusDays(1))).isFalse();
             Say say = new Say(told, OTHER, NOW);
@@ -202,7 +207,7 @@ class ReferralTest {
     void nobodyHasMissedAnAppointmentBeforeItsHour() {
         Referral referral = at(ReferralStatus.ACCEPTED);
         Instant hour = NOW.plus(Duration.ofHours(2));
-        referral.schedule(partner(), hour, PLACE);
+        referral.schedule(partner(), hour, PLACE, null);
         refused(
                 ReferralRule.BEFORE_APPOINTMENT,
                 () -> referral.miss(new Say(Told.PARTNER, OTHER, hour.minusSeconds(1))));
@@ -215,13 +220,13 @@ class ReferralTest {
     void theThirdMissedAppointmentIsTheLast() {
         Referral referral = at(ReferralStatus.ACCEPTED);
         for (int missed = 1; missed <= 3; missed++) {
-            referral.schedule(partner(), NOW, PLACE);
+            referral.schedule(partner(), NOW, PLACE, null);
             assertThat(referral.hasMissedTooOften()).isFalse();
             referral.miss(partner());
             assertThat(referral.noShows()).isEqualTo(missed);
             assertThat(referral.hasMissedTooOften()).isEqualTo(missed == 3);
         }
-        referral.schedule(partner(), NOW, PLACE);
+        referral.schedule(partner(), NOW, PLACE, null);
         assertThat(referral.hasMissedTooOften()).isFalse();
     }
 

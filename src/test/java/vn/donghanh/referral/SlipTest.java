@@ -2,54 +2,54 @@ package vn.donghanh.referral;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import vn.donghanh.casefile.AgeBand;
+import vn.donghanh.consent.DisclosedContent;
 import vn.donghanh.partner.HealthReferralType;
-import vn.donghanh.person.ContactTimeSlot;
 
 class SlipTest {
     private static final Instant REPLY = Instant.parse("2026-03-17T08:00:00Z");
     private static final Instant NIGHT = Instant.parse("2026-03-09T19:10:00Z");
-    private static final Slip.Facts FACTS = new Slip.Facts("Na", AgeBand.FROM_25_TO_34, Set.of(ContactTimeSlot.AFTN));
+    private static final Slip.Facts FACTS = new Slip.Facts("Na", AgeBand.FROM_25_TO_34);
+
+    private static final AppointmentWish ANY_TIME = new AppointmentWish(WishAnswer.ANY_TIME, Set.of(), Set.of());
+    private static final AppointmentWish MORNINGS =
+            new AppointmentWish(WishAnswer.STATED, Set.of(DayOfWeek.MONDAY), Set.of(DayPart.MORNING));
 
     @Test
     void whatIsNotTickedIsNotThere() {
         assertThat(Slip.compose(draft(HealthReferralType.GENERAL, Set.of(), null, null), FACTS, REPLY, Map.of())
                         .fields())
-                .containsExactly("SENDER", "SERVICE", "PRIORITY", "REPLY_BY");
+                .containsExactly("SENDER", "SERVICE", "PRIORITY", "REPLY_BY", "WISH");
     }
 
     @Test
     void whatIsTickedStandsThereInOneOrder() {
-        Set<SlipField> all = Set.of(SlipField.HOURS, SlipField.CALLED, SlipField.COMPANION, SlipField.AGE_BAND);
+        Set<SlipField> all = Set.of(SlipField.CALLED, SlipField.COMPANION, SlipField.AGE_BAND);
         assertThat(Slip.compose(draft(HealthReferralType.HEP, all, "Xin phòng riêng.", null), FACTS, REPLY, Map.of())
                         .fields())
                 .containsExactly(
-                        "SENDER",
-                        "SERVICE",
-                        "PRIORITY",
-                        "REPLY_BY",
-                        "CALLED",
-                        "AGE_BAND",
-                        "HOURS",
-                        "COMPANION",
-                        "NOTE");
+                        "SENDER", "SERVICE", "PRIORITY", "REPLY_BY", "CALLED", "AGE_BAND", "COMPANION", "WISH", "NOTE");
     }
 
     @Test
     void aNameThatIsNotOnRecordIsNoLine() {
-        Slip.Facts nameless = new Slip.Facts(null, AgeBand.UNKNOWN, Set.of());
+        Slip.Facts nameless = new Slip.Facts(null, AgeBand.UNKNOWN);
         assertThat(Slip.compose(
-                                draft(HealthReferralType.TB, Set.of(SlipField.CALLED, SlipField.HOURS), null, null),
+                                draft(HealthReferralType.TB, Set.of(SlipField.CALLED), null, null),
                                 nameless,
                                 REPLY,
                                 Map.of())
                         .fields())
-                .doesNotContain("CALLED", "HOURS");
+                .doesNotContain("CALLED");
     }
 
     @Test
@@ -76,6 +76,44 @@ class SlipTest {
     }
 
     @Test
+    void whatIsNotAskedAndWhatIsNotWishedAreTwoAnswers() {
+        assertThat(AppointmentWish.NOT_ASKED.line().values()).containsExactly("@WishAnswer.NOT_ASKED");
+        assertThat(ANY_TIME.line().values()).containsExactly("@WishAnswer.ANY_TIME");
+        assertThat(MORNINGS.line().values()).containsExactly("@DayOfWeek.MONDAY", "@DayPart.MORNING");
+        for (AppointmentWish wish : List.of(AppointmentWish.NOT_ASKED, ANY_TIME, MORNINGS)) {
+            assertThat(AppointmentWish.of(new DisclosedContent(List.of(wish.line()))))
+                    .isEqualTo(wish);
+        }
+        assertThat(AppointmentWish.of(new DisclosedContent(List.of()))).isEqualTo(AppointmentWish.NOT_ASKED);
+    }
+
+    @Test
+    void onlyAStatedWishIsGoneAgainst() {
+        LocalDate monday = LocalDate.of(2026, 11, 30);
+        assertThat(MORNINGS.isAgainst(monday, LocalTime.of(11, 59))).isFalse();
+        assertThat(MORNINGS.isAgainst(monday, LocalTime.NOON)).isTrue();
+        assertThat(MORNINGS.isAgainst(monday.plusDays(1), LocalTime.of(9, 0))).isTrue();
+        assertThat(ANY_TIME.isAgainst(monday, LocalTime.of(23, 0))).isFalse();
+        assertThat(AppointmentWish.NOT_ASKED.isAgainst(monday, LocalTime.of(5, 0)))
+                .isFalse();
+    }
+
+    @Test
+    void aDayEndsTheMorningAtNoonAndTheAfternoonAtFive() {
+        assertThat(DayPart.of(LocalTime.of(16, 59))).isEqualTo(DayPart.AFTERNOON);
+        assertThat(DayPart.of(LocalTime.of(17, 0))).isEqualTo(DayPart.EVENING);
+        assertThat(DayPart.of(LocalTime.MIDNIGHT)).isEqualTo(DayPart.MORNING);
+    }
+
+    @Test
+    void aStatedWishSaysSomething() {
+        assertThat(new AppointmentWish(WishAnswer.STATED, Set.of(), Set.of()).saysNothing())
+                .isTrue();
+        assertThat(MORNINGS.saysNothing()).isFalse();
+        assertThat(AppointmentWish.NOT_ASKED.saysNothing()).isFalse();
+    }
+
+    @Test
     void aDraftIsRestoredAsItWasKept() {
         ReferralDraft draft =
                 draft(HealthReferralType.PEP, Set.of(SlipField.CALLED, SlipField.BIRTH), "Xin bác sĩ nữ.", NIGHT);
@@ -84,6 +122,6 @@ class SlipTest {
     }
 
     private static ReferralDraft draft(HealthReferralType type, Set<SlipField> fields, String note, Instant exposure) {
-        return new ReferralDraft(type, "partner", ReferralPriority.ROUTINE, fields, note, exposure);
+        return new ReferralDraft(type, "partner", ReferralPriority.ROUTINE, fields, note, exposure, MORNINGS);
     }
 }

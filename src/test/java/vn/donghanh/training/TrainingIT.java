@@ -32,6 +32,7 @@ import vn.donghanh.casefile.CaseNumber;
 import vn.donghanh.casefile.CaseStatus;
 import vn.donghanh.casefile.CaseView;
 import vn.donghanh.casefile.ClosingBlocker;
+import vn.donghanh.casefile.TaskKind;
 import vn.donghanh.casefile.TriageLevel;
 import vn.donghanh.consent.ConsentAnswer;
 import vn.donghanh.consent.ConsentForm;
@@ -39,6 +40,7 @@ import vn.donghanh.consent.ConsentRule;
 import vn.donghanh.consent.ConsentScope;
 import vn.donghanh.consent.ConsentService;
 import vn.donghanh.consent.DisclosureCode;
+import vn.donghanh.partner.EntryError;
 import vn.donghanh.partner.ServiceOffer;
 import vn.donghanh.partner.TrainingLevel;
 import vn.donghanh.partner.TrainingTrade;
@@ -197,7 +199,7 @@ class TrainingIT {
             inbox.enrol(code, today);
             assertThat(inbox.one(code).line().status()).isEqualTo(EnrolmentStatus.IN_PROGRESS);
             inbox.attended(code, YearMonth.from(today), 90);
-            inbox.complete(code, today, CourseResult.GOOD);
+            inbox.complete(code, today, CourseResult.GOOD, false);
             inbox.certify(code, "SC-0001");
         });
         TrainingViews.One seen = story.as("worker1", this::view);
@@ -302,10 +304,80 @@ class TrainingIT {
     }
 
     @Test
-    void forWhoKnowsHerTheSlipIsMissing() {
+    void forWhoKnowsHerTheSlipIsMissingAndTheWorkerChoosesAnother() {
         applied();
         crew.as("training1", () -> inbox.known(code));
         missingFor("training1");
+        assertThat(tasks()).contains("TRAINING_NOT_RECEIVED");
+        assertThat(story.as("worker1", this::view).settleable()).contains(TaskKind.TRAINING_NOT_RECEIVED);
+        crew.as("worker1", () -> desk.settle(number.value(), ref));
+        assertThat(tasks()).doesNotContain("TRAINING_NOT_RECEIVED");
+    }
+
+    @Test
+    void aCourseIsCompletedWithMonthsMissingOnlyOnASecondWord() {
+        begun();
+        crew.as("training1", () -> {
+            assertThat(inbox.monthsCounted(code, today)).isEqualTo(new MonthsCounted(0, 1));
+            refused(TrainingRule.MONTHS_NOT_COUNTED, () -> inbox.complete(code, today, CourseResult.GOOD, false));
+            inbox.complete(code, today, CourseResult.GOOD, true);
+            assertThat(inbox.one(code).line().status()).isEqualTo(EnrolmentStatus.COMPLETED);
+        });
+    }
+
+    @Test
+    void aWrongEnrolmentIsTakenBackAndNoCourseHasBegun() {
+        begun();
+        CaseView file = story.as("worker1", () -> cases.see(number));
+        assertThat(access.accessEvents(today)).anyMatch(event -> event.file().equals(file.id()));
+        crew.as("training1", () -> inbox.takeBack(code));
+
+        assertThat(story.as("worker1", this::view).row().status()).isEqualTo(EnrolmentStatus.APPLIED);
+        assertThat(access.accessEvents(today)).noneMatch(event -> event.file().equals(file.id()));
+        assertThat(tasks()).containsExactly("TRAINING_REPLY");
+        crew.as("training1", () -> {
+            inbox.reject(code, RejectCause.FULL);
+            inbox.takeBack(code);
+            inbox.enrol(code, today);
+        });
+        assertThat(story.as("worker1", this::view).row().status()).isEqualTo(EnrolmentStatus.IN_PROGRESS);
+    }
+
+    @Test
+    void whoWasCountedForAMonthWasEnrolled() {
+        begun();
+        crew.as("training1", () -> {
+            inbox.attended(code, YearMonth.from(today), 90);
+            assertThat(inbox.one(code).last()).isNull();
+            refused(TrainingRule.NOTHING_TO_TAKE_BACK, () -> inbox.takeBack(code));
+        });
+    }
+
+    @Test
+    void aWrongCertificateIsPutRightLaterAndBothSidesSeeIt() {
+        begun();
+        crew.as("training1", () -> {
+            inbox.complete(code, today, CourseResult.GOOD, true);
+            inbox.certify(code, "SC-0002");
+        });
+        time.at(
+                clock.instant().plus(Duration.ofHours(1)),
+                () -> crew.as("training1", () -> {
+                    refused(TrainingRule.TAKE_BACK_OVER, () -> inbox.takeBack(code));
+                    refused(TrainingRule.CAUSE_MISSING, () -> inbox.correct(code, null));
+                    inbox.correct(code, EntryError.WRONG_PERSON);
+                    assertThat(inbox.one(code).history())
+                            .extracting(TrainingViews.Step::step)
+                            .endsWith(EnrolmentStep.CERTIFY, EnrolmentStep.CORRECT);
+                }));
+        TrainingViews.One seen = story.as("worker1", this::view);
+        assertThat(seen.row().status()).isEqualTo(EnrolmentStatus.COMPLETED);
+        assertThat(seen.certificate()).isNull();
+        assertThat(seen.moves()).extracting(TrainingViews.Step::causeKey).contains("EntryError.WRONG_PERSON");
+        assertThat(tasks()).containsExactly("TRAINING_CORRECTED");
+        time.at(clock.instant().plus(Duration.ofDays(40)), () -> assertThat(
+                        story.as("training1", () -> inbox.one(code)).line().status())
+                .isEqualTo(EnrolmentStatus.COMPLETED));
     }
 
     @Test
@@ -388,6 +460,9 @@ class TrainingIT {
         }
         if (type == int.class) {
             return 50;
+        }
+        if (type == boolean.class) {
+            return true;
         }
         return type.isEnum() ? type.getEnumConstants()[0] : "x";
     }
@@ -488,9 +563,9 @@ class TrainingIT {
             refused(
                     TrainingRule.MONTH_NOT_OF_COURSE,
                     () -> inbox.attended(code, YearMonth.from(today).plusMonths(1), 50));
-            refused(TrainingRule.DAY_MISSING, () -> inbox.complete(code, null, CourseResult.GOOD));
-            refused(TrainingRule.RESULT_MISSING, () -> inbox.complete(code, today, null));
-            inbox.complete(code, today, CourseResult.GOOD);
+            refused(TrainingRule.DAY_MISSING, () -> inbox.complete(code, null, CourseResult.GOOD, true));
+            refused(TrainingRule.RESULT_MISSING, () -> inbox.complete(code, today, null, true));
+            inbox.complete(code, today, CourseResult.GOOD, true);
             refused(TrainingRule.CERTIFICATE_MISSING, () -> inbox.certify(code, " "));
             refused(TrainingRule.CERTIFICATE_MISSING, () -> inbox.certify(code, "x".repeat(61)));
         });

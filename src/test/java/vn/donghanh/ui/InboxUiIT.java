@@ -32,8 +32,9 @@ class InboxUiIT {
         writeDown(worker, number);
         String code = send(worker, number);
         String second = send(worker, worker.receive("Chị Hồng Hạnh"));
-        String third = send(worker, worker.receive("Chị Thu Ba"));
-        String neighbour = send(worker, worker.receive("Chị Mai Hoa"));
+        String third = send(worker, worker.receive("Chị Thu Ba"), "Chiều");
+        String neighboursCase = worker.receive("Chị Mai Hoa");
+        String neighbour = send(worker, neighboursCase);
 
         Desk nurse = browser.signedIn("health1");
         nurse.page().setViewportSize(Browser.PHONE, 844);
@@ -49,9 +50,15 @@ class InboxUiIT {
             nurse.fill("Ngày hẹn", accepted.equals(code) ? Desk.today() : Desk.inAWeek());
             nurse.fill("Giờ hẹn", accepted.equals(code) ? "23:59" : "09:00");
             nurse.press("Đặt lịch");
+            if (accepted.equals(third)) {
+                nurse.sees("Giờ vừa chọn ngoài mong muốn đó");
+                nurse.isAccessible();
+                nurse.press("Vẫn đặt giờ này");
+            }
             nurse.sees("Đã đặt lịch");
             learnsTheMinimum(nurse, number);
         }
+        movesAndCallsOff(nurse, third);
         nurse.go("/inbox/referral/" + second);
         nurse.sees("Từ ngày hẹn, ghi ở đây người này có đến hay không.");
         assertThat(button(nurse, "Đã đến")).as("before the day has come").isZero();
@@ -61,6 +68,11 @@ class InboxUiIT {
                 .isZero();
         nurse.press("Đã đến");
         nurse.sees("đã đến");
+        nurse.page().locator(".dh-toast").getByText("Hoàn tác").click();
+        nurse.sees("Đã hoàn tác");
+        nurse.sees("Người này đã đến chưa?");
+        nurse.press("Đã đến");
+        nurse.sees("đã đến");
         learnsTheMinimum(nurse, number);
 
         nurse.go("/inbox/list");
@@ -68,13 +80,22 @@ class InboxUiIT {
         nurse.follow(neighbour);
         nurse.press("Tôi quen người này");
         nurse.isAccessible();
-        nurse.press("Chuyển cho đồng nghiệp");
-        nurse.sees("Chị không thấy phiếu đó nữa.");
+        nurse.press("Không xem phiếu này nữa");
+        nurse.sees("Bạn không thấy phiếu đó nữa.");
         assertThat(codes(nurse)).doesNotContain(neighbour);
         nurse.go("/inbox/referral/" + neighbour);
         nurse.findsNothing();
         colleague.go("/inbox/list");
         assertThat(codes(colleague)).contains(neighbour);
+        worker.go("/referral/view/" + neighboursCase + "/" + neighbour);
+        worker.doesNotSee("Đối tác này không nhận được phiếu");
+        colleague.go("/inbox/referral/" + neighbour);
+        colleague.press("Tôi quen người này");
+        colleague.press("Không xem phiếu này nữa");
+        colleague.sees("Bạn không thấy phiếu đó nữa.");
+        worker.go("/referral/view/" + neighboursCase + "/" + neighbour);
+        worker.sees("Đối tác này không nhận được phiếu");
+        worker.doesNotSee("quen");
         Desk other = browser.signedIn("health2");
         for (String foreign : List.of(code, second, third, neighbour)) {
             other.go("/inbox/referral/" + foreign);
@@ -95,6 +116,25 @@ class InboxUiIT {
             lead.go(place);
             assertThat(lead.page().content()).as(place).doesNotContain("HIV").doesNotContain(CDC);
         }
+    }
+
+    /** The client rings up: another day, then not at all, which the nurse presses by mistake. */
+    private static void movesAndCallsOff(Desk nurse, String code) {
+        nurse.go("/inbox/referral/" + code);
+        nurse.press("Dời lịch");
+        nurse.press("Ngày mai");
+        busy(nurse);
+        nurse.fill("Giờ hẹn", "14h30");
+        nurse.press("Đặt lịch mới");
+        nurse.sees("Đã đặt lịch");
+        nurse.sees("14:30");
+        nurse.press("Hủy lịch hẹn");
+        nurse.tile("Người này báo không đến được");
+        nurse.press("Hủy lịch hẹn");
+        nurse.sees("Hẹn ngày nào?");
+        nurse.press("Hoàn tác");
+        nurse.sees("Đã hoàn tác");
+        nurse.sees("Đã hẹn, chưa đến ngày");
     }
 
     private static int button(Desk desk, String name) {
@@ -146,11 +186,22 @@ class InboxUiIT {
     }
 
     private String send(Desk worker, String number) {
+        return send(worker, number, null);
+    }
+
+    private String send(Desk worker, String number, String part) {
         worker.go("/referral/send/" + number);
         worker.choose("Dịch vụ", "Tư vấn và xét nghiệm HIV");
         busy(worker);
         worker.page().locator("select[id$=partner]").selectOption(CDC);
         busy(worker);
+        if (part != null) {
+            worker.tile("Có mong muốn riêng");
+            busy(worker);
+            worker.tile(part);
+            busy(worker);
+            PlaywrightAssertions.assertThat(worker.page().locator(".dh-slip").first()).containsText(part);
+        }
         worker.choose("Hình thức", "Văn bản ký");
         busy(worker);
         worker.press("Ghi thân chủ đồng ý");

@@ -71,6 +71,11 @@ class TrainingUiIT {
         school.fill("Ngày bắt đầu", Desk.inAWeek());
         school.press("Nhận vào lớp");
         school.sees("Đã nhập học");
+        school.page().locator(".dh-toast").getByText("Hoàn tác").click();
+        school.sees("Nơi học hoàn tác");
+        school.fill("Ngày bắt đầu", Desk.inAWeek());
+        school.press("Nhận vào lớp");
+        school.sees("Đã nhập học");
         learnsNothing(school.page(), number);
 
         worker.go(own);
@@ -140,12 +145,15 @@ class TrainingUiIT {
                 .first()
                 .click();
         school.page().waitForURL("**/training/slip/**");
-        school.fill("Số buổi có mặt", "130");
-        school.press("Ghi số buổi có mặt");
+        school.fill("Tỷ lệ có mặt", "130");
+        school.press("Ghi chuyên cần");
         school.refused("từ 0 đến 100");
-        school.fill("Số buổi có mặt", "65");
-        school.press("Ghi số buổi có mặt");
+        school.fill("Tỷ lệ có mặt", "65");
+        school.press("Ghi chuyên cần");
         school.sees("65%");
+        school.fill("Tỷ lệ có mặt", "12/14");
+        school.press("Ghi chuyên cần");
+        school.sees("86%");
         school.looksAt("training-slip-months");
     }
 

@@ -5,6 +5,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import vn.donghanh.referral.InboxViews;
 import vn.donghanh.referral.ReferralInbox;
@@ -23,11 +24,38 @@ public class InboxListPage implements Serializable {
     @Inject
     private Messages messages;
 
+    /** Whose entry the reader has just made. */
+    @Inject
+    @Param(name = "done")
+    private String done;
+
     private InboxViews.Inbox page;
+    private InboxViews.One last;
 
     @PostConstruct
     void load() {
         page = inbox.list();
+        last = done == null || !page.has(done) ? null : inbox.one(done);
+    }
+
+    public void missed(String code) {
+        inbox.missed(code);
+        again(code, ReferralStep.MISS);
+    }
+
+    public void takeBack() {
+        inbox.takeBack(last.line().code());
+        messages.done("inbox.message.TAKE_BACK", last.line().code());
+        Faces.redirect("inbox/list");
+    }
+
+    /** What was recorded a moment ago, as long as it is taken back without a reason. */
+    public InboxViews.Entry getFresh() {
+        return last == null || last.last() == null || !last.last().fresh() ? null : last.last();
+    }
+
+    public InboxViews.One getLast() {
+        return last;
     }
 
     /** Opens it: from now on the sender sees that it was received. */
@@ -57,8 +85,12 @@ public class InboxListPage implements Serializable {
     }
 
     private void again(String code, ReferralStep step) {
-        messages.done("inbox.message." + step, code);
-        Faces.redirect("inbox/list");
+        if (step == ReferralStep.CARRY_ON) {
+            messages.done("inbox.message." + step, code);
+        } else {
+            messages.undoable("inbox.message." + step, code);
+        }
+        Faces.redirect("inbox/list?done=%s", code);
     }
 
     public InboxViews.Inbox getPage() {

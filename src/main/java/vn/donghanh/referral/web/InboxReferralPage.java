@@ -5,17 +5,26 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
+import vn.donghanh.partner.EntryError;
+import vn.donghanh.referral.CallOffReason;
 import vn.donghanh.referral.InboxViews;
 import vn.donghanh.referral.ReferralInbox;
 import vn.donghanh.referral.ReferralStatus;
 import vn.donghanh.referral.ReferralStep;
 import vn.donghanh.referral.RejectReason;
+import vn.donghanh.shared.VietNam;
 import vn.donghanh.shared.web.Formats;
 import vn.donghanh.shared.web.Messages;
+import vn.donghanh.shared.web.Texts;
 
 /** One referral, as the partner sees it: what was sent, and what to do now. */
 @Named
@@ -33,13 +42,18 @@ public class InboxReferralPage implements Serializable {
     private Formats formats;
 
     @Inject
+    private Texts texts;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
     @Param(pathIndex = 0)
     private String code;
 
     private final WordForm form = new WordForm();
     private InboxViews.One page;
-    private boolean rejecting;
-    private boolean knowing;
+    private Asking asking = Asking.NEXT;
 
     @PostConstruct
     void load() {
@@ -56,19 +70,13 @@ public class InboxReferralPage implements Serializable {
         again(ReferralStep.ACCEPT);
     }
 
-    public void askReject() {
-        rejecting = true;
-        knowing = false;
-    }
-
-    public void askKnown() {
-        knowing = true;
-        rejecting = false;
+    public void ask(String what) {
+        asking = Asking.valueOf(what);
     }
 
     public void back() {
-        rejecting = false;
-        knowing = false;
+        asking =
+                page.line().status() == ReferralStatus.SCHEDULED && asking == Asking.INSIST ? Asking.MOVE : Asking.NEXT;
     }
 
     public void reject() {
@@ -76,9 +84,58 @@ public class InboxReferralPage implements Serializable {
         again(ReferralStep.REJECT);
     }
 
+    /** Asks back when the client wished another time. */
     public void schedule() {
+        if (inbox.isAgainstWish(code, form.appointment())) {
+            asking = Asking.INSIST;
+        } else {
+            book();
+        }
+    }
+
+    public void scheduleAnyway() {
+        form.insist();
+        book();
+    }
+
+    private void book() {
         inbox.schedule(code, form.appointment());
         again(ReferralStep.SCHEDULE);
+    }
+
+    public void onDay(LocalDate day) {
+        form.setDay(day);
+    }
+
+    /** Days that are chosen with one press: today, tomorrow, and the Monday after. */
+    public List<LocalDate> getQuickDays() {
+        LocalDate today = VietNam.day(clock.instant());
+        return Stream.of(today, today.plusDays(1), today.plusDays(1).with(TemporalAdjusters.next(DayOfWeek.MONDAY)))
+                .toList();
+    }
+
+    public String dayLabel(LocalDate day) {
+        LocalDate today = VietNam.day(clock.instant());
+        return day.equals(today)
+                ? texts.get("inbox.day.today")
+                : day.equals(today.plusDays(1)) ? texts.get("inbox.day.tomorrow") : formats.weekday(day);
+    }
+
+    public void callOff() {
+        inbox.callOff(code, form.getOffReason());
+        again(ReferralStep.CALL_OFF);
+    }
+
+    public void takeBack() {
+        inbox.takeBack(code);
+        messages.done("inbox.message.TAKE_BACK", code);
+        Faces.redirect("inbox/referral/%s", code);
+    }
+
+    public void correct() {
+        inbox.correct(code, form.getError());
+        messages.done("inbox.message.CORRECT", code);
+        Faces.redirect("inbox/referral/%s", code);
     }
 
     public void attended() {
@@ -119,7 +176,11 @@ public class InboxReferralPage implements Serializable {
     }
 
     private void again(ReferralStep step) {
-        messages.done("inbox.message." + step, code);
+        if (step == ReferralStep.RECEIVE || step == ReferralStep.CARRY_ON) {
+            messages.done("inbox.message." + step, code);
+        } else {
+            messages.undoable("inbox.message." + step, code);
+        }
         Faces.redirect("inbox/referral/%s", code);
     }
 
@@ -140,6 +201,7 @@ public class InboxReferralPage implements Serializable {
         for (int at = 0; at < places.size(); at++) {
             ReferralStep step = places.get(at);
             String when = page.history().stream()
+                    .filter(InboxViews.Step::stands)
                     .filter(done ->
                             done.step() == step || (step == ReferralStep.ACCEPT && done.step() == ReferralStep.REJECT))
                     .reduce((first, last) -> last)
@@ -174,12 +236,26 @@ public class InboxReferralPage implements Serializable {
         return RejectReason.values();
     }
 
-    public boolean isRejecting() {
-        return rejecting;
+    public CallOffReason[] getOffReasons() {
+        return CallOffReason.values();
     }
 
-    public boolean isKnowing() {
-        return knowing;
+    public EntryError[] getErrors() {
+        return EntryError.values();
+    }
+
+    public Asking getAsking() {
+        return asking;
+    }
+
+    /** What the page asks now, beside what comes next anyway. */
+    public enum Asking {
+        NEXT,
+        REJECT,
+        KNOWN,
+        MOVE,
+        CALL_OFF,
+        INSIST
     }
 
     public WordForm getForm() {

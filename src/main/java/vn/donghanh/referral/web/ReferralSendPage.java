@@ -7,6 +7,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -23,12 +24,14 @@ import vn.donghanh.partner.HealthReferralType;
 import vn.donghanh.partner.PartnerChoice;
 import vn.donghanh.partner.ServiceOffer;
 import vn.donghanh.reference.DeadlineSpan;
+import vn.donghanh.referral.DayPart;
 import vn.donghanh.referral.ReferralDesk;
 import vn.donghanh.referral.ReferralPriority;
 import vn.donghanh.referral.ReferralQueries;
 import vn.donghanh.referral.ReferralViews;
 import vn.donghanh.referral.Slip;
 import vn.donghanh.referral.SlipField;
+import vn.donghanh.referral.WishAnswer;
 import vn.donghanh.security.SentForms;
 import vn.donghanh.shared.web.FormToken;
 import vn.donghanh.shared.web.Messages;
@@ -190,6 +193,18 @@ public class ReferralSendPage implements Serializable {
 
     public List<SlipField> getIdentityOffers() {
         return Arrays.stream(SlipField.values()).filter(SlipField::isIdentity).toList();
+    }
+
+    public WishAnswer[] getWishAnswers() {
+        return WishAnswer.values();
+    }
+
+    public DayOfWeek[] getDays() {
+        return DayOfWeek.values();
+    }
+
+    public DayPart[] getParts() {
+        return DayPart.values();
     }
 
     public boolean isIdentityOpen() {

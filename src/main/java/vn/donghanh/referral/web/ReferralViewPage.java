@@ -99,6 +99,11 @@ public class ReferralViewPage implements Serializable {
         return limit != null && limit.isBefore(clock.instant());
     }
 
+    /** Nobody at the partner may read it, and the reader is the one to choose another. */
+    public boolean isNotReceived() {
+        return page.settleable().contains(TaskKind.REFERRAL_NOT_RECEIVED);
+    }
+
     public boolean isCancelling() {
         return cancelling;
     }

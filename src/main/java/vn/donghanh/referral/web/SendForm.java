@@ -1,6 +1,7 @@
 package vn.donghanh.referral.web;
 
 import java.io.Serializable;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -8,9 +9,12 @@ import java.util.EnumSet;
 import java.util.Set;
 import vn.donghanh.consent.web.YesForm;
 import vn.donghanh.partner.HealthReferralType;
+import vn.donghanh.referral.AppointmentWish;
+import vn.donghanh.referral.DayPart;
 import vn.donghanh.referral.ReferralDraft;
 import vn.donghanh.referral.ReferralPriority;
 import vn.donghanh.referral.SlipField;
+import vn.donghanh.referral.WishAnswer;
 import vn.donghanh.shared.VietNam;
 
 /** What a worker chooses and writes for one referral. */
@@ -25,6 +29,9 @@ public class SendForm implements Serializable {
     private String note;
     private LocalDate exposureDay;
     private LocalTime exposureTime;
+    private WishAnswer wish = WishAnswer.NOT_ASKED;
+    private Set<DayOfWeek> wishDays = EnumSet.noneOf(DayOfWeek.class);
+    private Set<DayPart> wishParts = EnumSet.noneOf(DayPart.class);
     private boolean read;
     private boolean identityConsent;
     private final YesForm yes = new YesForm();
@@ -36,6 +43,9 @@ public class SendForm implements Serializable {
             priority = draft.priority();
             draft.fields().forEach(field -> (field.isIdentity() ? identity : fields).add(field));
             note = draft.note();
+            wish = draft.wish().answer();
+            wishDays.addAll(draft.wish().days());
+            wishParts.addAll(draft.wish().parts());
             if (draft.exposure() != null) {
                 exposureDay = VietNam.day(draft.exposure());
                 exposureTime = LocalTime.ofInstant(draft.exposure(), VietNam.ZONE);
@@ -48,7 +58,18 @@ public class SendForm implements Serializable {
         all.addAll(fields);
         all.addAll(identity);
         return new ReferralDraft(
-                type, partner, priority == null ? ReferralPriority.ROUTINE : priority, all, note, exposure());
+                type,
+                partner,
+                priority == null ? ReferralPriority.ROUTINE : priority,
+                all,
+                note,
+                exposure(),
+                new AppointmentWish(wish == null ? WishAnswer.NOT_ASKED : wish, wishDays, wishParts));
+    }
+
+    /** Whether days and parts of the day are asked for. */
+    public boolean isWishing() {
+        return wish == WishAnswer.STATED;
     }
 
     private Instant exposure() {
@@ -124,6 +145,30 @@ public class SendForm implements Serializable {
 
     public void setExposureTime(LocalTime exposureTime) {
         this.exposureTime = exposureTime;
+    }
+
+    public WishAnswer getWish() {
+        return wish;
+    }
+
+    public void setWish(WishAnswer wish) {
+        this.wish = wish;
+    }
+
+    public Set<DayOfWeek> getWishDays() {
+        return wishDays;
+    }
+
+    public void setWishDays(Set<DayOfWeek> wishDays) {
+        this.wishDays = wishDays;
+    }
+
+    public Set<DayPart> getWishParts() {
+        return wishParts;
+    }
+
+    public void setWishParts(Set<DayPart> wishParts) {
+        this.wishParts = wishParts;
     }
 
     public boolean isRead() {

@@ -3,7 +3,9 @@ package vn.donghanh.referral.web;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import vn.donghanh.partner.EntryError;
 import vn.donghanh.referral.Appointment;
+import vn.donghanh.referral.CallOffReason;
 import vn.donghanh.referral.CancelReason;
 import vn.donghanh.referral.ReferralDesk;
 import vn.donghanh.referral.ReferralStep;
@@ -18,7 +20,10 @@ public class WordForm implements Serializable {
     private LocalDate day;
     private LocalTime time;
     private String place;
+    private boolean despiteWish;
     private RejectReason reason;
+    private CallOffReason offReason;
+    private EntryError error;
     private CancelReason cancelReason;
 
     ReferralDesk.WordOfHers word() {
@@ -26,7 +31,7 @@ public class WordForm implements Serializable {
     }
 
     Appointment appointment() {
-        return new Appointment(day, time, place);
+        return new Appointment(day, time, place, despiteWish);
     }
 
     /** Whether a day belongs to what is said. */
@@ -80,6 +85,26 @@ public class WordForm implements Serializable {
 
     public void setPlace(String place) {
         this.place = place;
+    }
+
+    void insist() {
+        despiteWish = true;
+    }
+
+    public CallOffReason getOffReason() {
+        return offReason;
+    }
+
+    public void setOffReason(CallOffReason offReason) {
+        this.offReason = offReason;
+    }
+
+    public EntryError getError() {
+        return error;
+    }
+
+    public void setError(EntryError error) {
+        this.error = error;
     }
 
     public RejectReason getReason() {

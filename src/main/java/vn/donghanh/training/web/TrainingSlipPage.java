@@ -13,9 +13,13 @@ import java.time.YearMonth;
 import java.util.List;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
+import vn.donghanh.partner.EntryError;
 import vn.donghanh.shared.VietNam;
 import vn.donghanh.shared.web.Messages;
+import vn.donghanh.training.AttendanceRate;
 import vn.donghanh.training.CourseResult;
+import vn.donghanh.training.EnrolmentStep;
+import vn.donghanh.training.MonthsCounted;
 import vn.donghanh.training.PauseCause;
 import vn.donghanh.training.RejectCause;
 import vn.donghanh.training.TrainingInbox;
@@ -45,7 +49,9 @@ public class TrainingSlipPage implements Serializable {
     private LocalDate start;
     private RejectCause reject;
     private String month;
-    private Integer percent;
+    private String percent;
+    private EntryError error;
+    private MonthsCounted gaps;
     private PauseCause pause;
     private LocalDate day;
     private CourseResult result;
@@ -59,16 +65,16 @@ public class TrainingSlipPage implements Serializable {
 
     public void enrol() throws IOException {
         inbox.enrol(code, start);
-        saved();
+        undoable(EnrolmentStep.ENROL);
     }
 
     public void reject() throws IOException {
         inbox.reject(code, reject);
-        saved();
+        undoable(EnrolmentStep.REJECT);
     }
 
     public void count() throws IOException {
-        inbox.attended(code, YearMonth.parse(month), percent);
+        inbox.attended(code, YearMonth.parse(month), AttendanceRate.of(percent));
         saved();
     }
 
@@ -83,19 +89,49 @@ public class TrainingSlipPage implements Serializable {
     }
 
     public void complete() throws IOException {
-        inbox.complete(code, day, result);
+        MonthsCounted counted = inbox.monthsCounted(code, day);
+        if (counted.isShort() && result != null) {
+            gaps = counted;
+        } else {
+            inbox.complete(code, day, result, false);
+            undoable(EnrolmentStep.COMPLETE);
+        }
+    }
+
+    public void completeAnyway() throws IOException {
+        inbox.complete(code, day, result, true);
+        undoable(EnrolmentStep.COMPLETE);
+    }
+
+    /** Back to the form, to count the months first. */
+    public void countFirst() {
+        gaps = null;
+    }
+
+    public void takeBack() throws IOException {
+        inbox.takeBack(code);
+        saved();
+    }
+
+    public void correct() throws IOException {
+        inbox.correct(code, error);
         saved();
     }
 
     public void certify() throws IOException {
         inbox.certify(code, certificate);
-        saved();
+        undoable(EnrolmentStep.CERTIFY);
     }
 
     public String known() {
         inbox.known(code);
         messages.info("training_slip.message.known");
         return "/training/inbox.xhtml?faces-redirect=true";
+    }
+
+    private void undoable(EnrolmentStep step) throws IOException {
+        messages.undoable("training_slip.message." + step, code);
+        Faces.redirect("training/slip/%s", view.line().code());
     }
 
     private void saved() throws IOException {
@@ -149,11 +185,28 @@ public class TrainingSlipPage implements Serializable {
         this.month = month;
     }
 
-    public Integer getPercent() {
+    /** Months that were not counted; null as long as nobody is asked about them. */
+    public MonthsCounted getGaps() {
+        return gaps;
+    }
+
+    public EntryError[] getErrors() {
+        return EntryError.values();
+    }
+
+    public EntryError getError() {
+        return error;
+    }
+
+    public void setError(EntryError error) {
+        this.error = error;
+    }
+
+    public String getPercent() {
         return percent;
     }
 
-    public void setPercent(Integer percent) {
+    public void setPercent(String percent) {
         this.percent = percent;
     }
 

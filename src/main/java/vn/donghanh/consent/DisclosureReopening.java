@@ -1,0 +1,31 @@
+package vn.donghanh.consent;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.security.StaffId;
+
+/** A closing counts no longer, since what it concluded goes on: appended. */
+@Entity
+@Table(name = "disclosure_reopening", catalog = "donghanh_log")
+class DisclosureReopening {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    private long closingId;
+    private Instant reopenedAt;
+    private @Nullable StaffId reopenedBy;
+
+    protected DisclosureReopening() {}
+
+    DisclosureReopening(DisclosureClosing closing, Instant at, @Nullable StaffId by) {
+        this.closingId = closing.id();
+        this.reopenedAt = at;
+        this.reopenedBy = by;
+    }
+}

@@ -1,0 +1,37 @@
+package vn.donghanh.training;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.shared.RuleViolation;
+
+/** Attendance as a school writes it: in per cent, 86 or 86%, or in lessons, 12/14. */
+public final class AttendanceRate {
+    private static final Pattern PERCENT = Pattern.compile("(\\d{1,3}) ?%?");
+    private static final Pattern LESSONS = Pattern.compile("(\\d{1,3}) ?/ ?(\\d{1,3})");
+    private static final int ALL = 100;
+
+    private AttendanceRate() {}
+
+    /** In per cent, to the nearest one. */
+    public static int of(@Nullable String written) {
+        String text = written == null ? "" : written.strip();
+        Matcher percent = PERCENT.matcher(text);
+        if (percent.matches()) {
+            return checked(Integer.parseInt(percent.group(1)));
+        }
+        Matcher lessons = LESSONS.matcher(text);
+        if (lessons.matches() && Integer.parseInt(lessons.group(2)) > 0) {
+            int attended = Integer.parseInt(lessons.group(1)) * ALL;
+            return checked(Math.round(attended / (float) Integer.parseInt(lessons.group(2))));
+        }
+        throw RuleViolation.at("percent", TrainingRule.PERCENT);
+    }
+
+    private static int checked(int percent) {
+        if (percent > ALL) {
+            throw RuleViolation.at("percent", TrainingRule.PERCENT);
+        }
+        return percent;
+    }
+}

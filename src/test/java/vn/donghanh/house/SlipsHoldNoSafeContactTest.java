@@ -1,0 +1,51 @@
+package vn.donghanh.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import vn.donghanh.consent.Disclosures;
+
+/** Whatever feature sends something to a partner, none of its code can reach how and when a client is contacted safely. */
+class SlipsHoldNoSafeContactTest {
+    private static final JavaClasses PRODUCT = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("vn.donghanh");
+
+    @Test
+    void nobodyWhoSendsKnowsTheHoursOfSafeContact() {
+        Set<String> senders = PRODUCT.stream()
+                .filter(SlipsHoldNoSafeContactTest::sends)
+                .map(JavaClass::getPackageName)
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(senders).containsExactly("vn.donghanh.referral", "vn.donghanh.training");
+
+        Set<String> known = new TreeSet<>();
+        PRODUCT.stream()
+                .filter(type -> senders.stream()
+                        .anyMatch(sender -> type.getPackageName().startsWith(sender)))
+                .forEach(type -> type.getDirectDependenciesFromSelf().stream()
+                        .map(Dependency::getTargetClass)
+                        .filter(SlipsHoldNoSafeContactTest::saysHowSheIsReached)
+                        .forEach(target -> known.add(type.getName() + " knows " + target.getSimpleName())));
+        assertThat(known).isEmpty();
+    }
+
+    private static boolean sends(JavaClass type) {
+        return type.getMethodCallsFromSelf().stream()
+                .anyMatch(call -> call.getTargetOwner().isEquivalentTo(Disclosures.class)
+                        && call.getName().equals("write"));
+    }
+
+    private static boolean saysHowSheIsReached(JavaClass type) {
+        return type.getPackageName().equals("vn.donghanh.person")
+                && (type.getSimpleName().startsWith("SafeContact") || type.getSimpleName().startsWith("Contact"));
+    }
+}

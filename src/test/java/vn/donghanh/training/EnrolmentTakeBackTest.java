@@ -1,0 +1,179 @@
+package vn.donghanh.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import vn.donghanh.casefile.CaseStatus;
+import vn.donghanh.casefile.CaseViews;
+import vn.donghanh.partner.EntryError;
+import vn.donghanh.partner.TrainingLevel;
+import vn.donghanh.partner.TrainingTrade;
+import vn.donghanh.security.OrganisationId;
+import vn.donghanh.security.StaffId;
+import vn.donghanh.shared.RuleViolation;
+import vn.donghanh.shared.VietNam;
+import vn.donghanh.training.Enrolment.Say;
+
+/** A school's wrong entry is taken back within ten minutes, and put right with a reason later; both moves stay on file. */
+class EnrolmentTakeBackTest {
+    private static final Instant DAY = Instant.parse("2026-11-20T02:00:00Z");
+    private static final LocalDate TODAY = VietNam.day(DAY);
+
+    private final List<EnrolmentMove> moves = new ArrayList<>();
+    private final Enrolment enrolment = new Enrolment(
+            CaseViews.at(CaseStatus.ACTIVE, new StaffId(7), DAY), TrainingTrade.SEWING, TrainingLevel.SHORT, null, DAY);
+    private Instant now = DAY;
+
+    @Test
+    void whoWasEnrolledByMistakeWaitsForAnAnswerAgain() {
+        applied();
+        school(say -> enrolment.enrol(say, TODAY.plusDays(7)));
+        takeBack();
+        assertThat(enrolment.status()).isEqualTo(EnrolmentStatus.APPLIED);
+        assertThat(enrolment.startOn()).isNull();
+        school(say -> enrolment.reject(say, RejectCause.FULL));
+        takeBack();
+        assertThat(enrolment.status()).isEqualTo(EnrolmentStatus.APPLIED);
+    }
+
+    @Test
+    void aCourseThatBeganWithTheMistakeHasNotBegun() {
+        applied();
+        begun();
+        assertThat(enrolment.begunOn()).isEqualTo(TODAY);
+        takeBack();
+        assertThat(enrolment.status()).isEqualTo(EnrolmentStatus.APPLIED);
+        assertThat(enrolment.begunOn()).isNull();
+        begun();
+        assertThat(enrolment.status()).isEqualTo(EnrolmentStatus.IN_PROGRESS);
+    }
+
+    @Test
+    void aCourseThatGoesOnIsNotCompleted() {
+        certified();
+        takeBack();
+        assertThat(enrolment.status()).isEqualTo(EnrolmentStatus.COMPLETED);
+        assertThat(enrolment.certificateSealed()).isNull();
+        EnrolmentMove put = back(EntryError.WRONG_PERSON);
+        assertThat(put.step()).isEqualTo(EnrolmentStep.CORRECT);
+        assertThat(put.causeKey()).isEqualTo("EntryError.WRONG_PERSON");
+        assertThat(put.from()).isEqualTo(EnrolmentStatus.COMPLETED);
+        assertThat(put.to()).isEqualTo(EnrolmentStatus.IN_PROGRESS);
+        assertThat(enrolment.completedOn()).isNull();
+        assertThat(enrolment.result()).isNull();
+    }
+
+    @Test
+    void afterTenMinutesOnlyAReasonPutsItRight() {
+        certified();
+        now = now.plus(EntryError.TAKEN_BACK_WITHIN);
+        refused(TrainingRule.TAKE_BACK_OVER, this::takeBack);
+        back(EntryError.LEARNED_LATER);
+        assertThat(enrolment.status()).isEqualTo(EnrolmentStatus.COMPLETED);
+    }
+
+    @Test
+    void withinTenMinutesNoReasonIsAskedFor() {
+        certified();
+        now = now.plus(EntryError.TAKEN_BACK_WITHIN).minusMillis(1);
+        takeBack();
+        assertThat(enrolment.status()).isEqualTo(EnrolmentStatus.COMPLETED);
+    }
+
+    @Test
+    void whatTheCentreRecordedIsNotTheSchoolsToTakeBack() {
+        applied();
+        refused(TrainingRule.NOTHING_TO_TAKE_BACK, this::takeBack);
+        begun();
+        moves.add(enrolment.suspend(new Say(By.CENTRE, new StaffId(7), now), PauseCause.FAMILY, now));
+        refused(TrainingRule.NOTHING_TO_TAKE_BACK, this::takeBack);
+    }
+
+    @Test
+    void nobodyButTheSchoolTakesItsWordBack() {
+        certified();
+        for (By by : List.of(By.CENTRE, By.CLOCK)) {
+            refused(
+                    TrainingRule.NOTHING_TO_TAKE_BACK,
+                    () -> enrolment.takeBack(new Say(by, null, now), new EnrolmentHistory(moves), null));
+        }
+    }
+
+    @Test
+    void aMoveThatWasTakenBackDoesNotStand() {
+        applied();
+        school(say -> enrolment.reject(say, RejectCause.FULL));
+        EnrolmentMove wrong = moves.get(moves.size() - 1);
+        assertThat(new EnrolmentHistory(moves).stands(wrong)).isTrue();
+        takeBack();
+        assertThat(new EnrolmentHistory(moves).stands(wrong)).isFalse();
+    }
+
+    @Test
+    void aSchoolGoesBackExactlyWhereItCameByItsOwnStep() {
+        Set<String> allowed = new TreeSet<>();
+        for (EnrolmentStatus here : EnrolmentStatus.values()) {
+            for (EnrolmentStep step : EnrolmentStep.values()) {
+                for (EnrolmentStatus before : EnrolmentStatus.values()) {
+                    if (!step.isBackwards() && here.allowsBack(step, before)) {
+                        allowed.add(here + " " + step + " " + before);
+                    }
+                }
+            }
+        }
+        assertThat(allowed)
+                .containsExactlyInAnyOrder(
+                        "ENROLLED ENROL APPLIED",
+                        "IN_PROGRESS ENROL APPLIED",
+                        "REJECTED REJECT APPLIED",
+                        "COMPLETED COMPLETE IN_PROGRESS",
+                        "CERTIFIED CERTIFY COMPLETED");
+    }
+
+    private void applied() {
+        Say centre = new Say(By.CENTRE, new StaffId(7), now);
+        moves.add(enrolment.proposed(centre));
+        moves.add(enrolment.apply(centre, new OrganisationId(3), FeeSource.FREE, now));
+    }
+
+    private void begun() {
+        school(say -> enrolment.enrol(say, TODAY));
+        moves.add(enrolment.begin(new Say(By.CLOCK, null, now)));
+    }
+
+    private void certified() {
+        applied();
+        begun();
+        school(say -> enrolment.complete(say, TODAY, CourseResult.GOOD));
+        school(say -> enrolment.certify(say, new byte[] {1}));
+    }
+
+    private EnrolmentMove school(Function<Say, EnrolmentMove> step) {
+        EnrolmentMove move = step.apply(new Say(By.SCHOOL, new StaffId(90), now));
+        moves.add(move);
+        return move;
+    }
+
+    private EnrolmentMove takeBack() {
+        return back(null);
+    }
+
+    private EnrolmentMove back(@Nullable EntryError error) {
+        return school(say -> enrolment.takeBack(say, new EnrolmentHistory(moves), error));
+    }
+
+    private static void refused(TrainingRule rule, ThrowingCallable task) {
+        assertThatThrownBy(task).isInstanceOfSatisfying(RuleViolation.class, refusal -> assertThat(refusal.rule())
+                .isEqualTo(rule));
+    }
+}
