@@ -177,22 +177,21 @@ class Assessment {
         }
     }
 
-    /** What a submission asks for; the screen lists it as "before submitting". */
+    /** What a submission asks for; the screen lists it as "before completing". Of needs nothing is asked while there are none. */
     List<Requirement> requirements() {
         long judged = needs.stream().filter(Need::isJudged).count();
-        return List.of(
-                Requirement.of(AssessmentRule.NEED_MISSING, !needs.isEmpty()).at("added"),
-                Requirement.of(AssessmentRule.NOT_RANKED, clientRanked && !needs.isEmpty())
-                        .at("ranked"),
-                Requirement.of(
-                        AssessmentRule.ELIGIBILITY_OPEN,
-                        !needs.isEmpty() && judged == needs.size(),
-                        judged,
-                        needs.size()),
-                Requirement.of(AssessmentRule.STRENGTHS_MISSING, strengthsSealed != null)
-                        .at("strengths"),
-                Requirement.of(AssessmentRule.GROUPS_OPEN, !groups.isEmpty() || groupsMissing != null)
-                        .at("groupsMissing"));
+        List<Requirement> asked = new ArrayList<>();
+        asked.add(Requirement.of(AssessmentRule.NEED_MISSING, !needs.isEmpty()).at("added"));
+        if (!needs.isEmpty()) {
+            asked.add(Requirement.of(AssessmentRule.NOT_RANKED, clientRanked).at("ranked"));
+            asked.add(Requirement.of(AssessmentRule.ELIGIBILITY_OPEN, judged == needs.size(), judged, needs.size())
+                    .at("eligibility"));
+        }
+        asked.add(Requirement.of(AssessmentRule.STRENGTHS_MISSING, strengthsSealed != null)
+                .at("strengths"));
+        asked.add(Requirement.of(AssessmentRule.GROUPS_OPEN, !groups.isEmpty() || groupsMissing != null)
+                .at("groupsMissing"));
+        return asked;
     }
 
     /** @throws RuleViolation naming all that is missing */

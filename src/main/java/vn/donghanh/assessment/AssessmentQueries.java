@@ -11,6 +11,8 @@ import vn.donghanh.casefile.CaseFrames;
 import vn.donghanh.casefile.CaseHeader;
 import vn.donghanh.casefile.CaseStatus;
 import vn.donghanh.casefile.CaseView;
+import vn.donghanh.casefile.FirstContact;
+import vn.donghanh.casefile.FirstContacts;
 import vn.donghanh.reference.CodeItem;
 import vn.donghanh.reference.CodeLists;
 import vn.donghanh.security.CurrentUser;
@@ -35,6 +37,9 @@ public class AssessmentQueries {
     CaseFrames frames;
 
     @Inject
+    FirstContacts firsts;
+
+    @Inject
     CodeLists lists;
 
     @Inject
@@ -49,6 +54,7 @@ public class AssessmentQueries {
      * @param mayAssessAgain a new assessment may be begun from this one
      * @param withdrawn the keys of the needs she no longer wants
      * @param reasons why a need may be withdrawn; empty for a reader who may not record it
+     * @param mayPlan the plan is what this reader may write next
      */
     public record Page(
             CaseHeader header,
@@ -58,7 +64,9 @@ public class AssessmentQueries {
             boolean mayAssessAgain,
             Set<String> withdrawn,
             boolean mayWithdraw,
-            List<CodeItem> reasons)
+            List<CodeItem> reasons,
+            FirstContact firstContact,
+            boolean mayPlan)
             implements Serializable {}
 
     @Requires(Permission.CASE_READ)
@@ -78,6 +86,8 @@ public class AssessmentQueries {
                 writer && newest != null && !newest.isDraft() && AssessmentService.mayAssessAgain(file),
                 assessments.withdrawn(file),
                 mayWithdraw,
-                mayWithdraw ? lists.valid(NeedWithdrawals.REASONS, VietNam.day(clock.instant())) : List.of());
+                mayWithdraw ? lists.valid(NeedWithdrawals.REASONS, VietNam.day(clock.instant())) : List.of(),
+                firsts.of(file),
+                file.status() == CaseStatus.PLANNING && user.may(Permission.PLAN_WRITE));
     }
 }

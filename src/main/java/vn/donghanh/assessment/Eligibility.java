@@ -14,4 +14,13 @@ public enum Eligibility {
             case NO, PENDING -> false;
         };
     }
+
+    /** A yes names its rule and a no its basis; the other answers stand alone. */
+    boolean isComplete(boolean ruled, boolean based) {
+        return switch (this) {
+            case YES -> ruled;
+            case NO -> based;
+            case PENDING, NOT_REQUIRED -> true;
+        };
+    }
 }

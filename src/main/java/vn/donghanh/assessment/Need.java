@@ -114,14 +114,7 @@ class Need {
 
     /** A yes names its rule, a no its basis; pending and not required are answers by themselves. */
     boolean isJudged() {
-        if (eligibility == null) {
-            return false;
-        }
-        return switch (eligibility) {
-            case YES -> ruleCode != null;
-            case NO -> basisSealed != null;
-            case PENDING, NOT_REQUIRED -> true;
-        };
+        return eligibility != null && eligibility.isComplete(ruleCode != null, basisSealed != null);
     }
 
     boolean isAccepted() {

@@ -29,6 +29,10 @@ public record NeedLine(
         @Nullable LocalDate pendingUntil)
         implements Serializable {
 
+    public boolean judged() {
+        return eligibility != null && eligibility.isComplete(rule != null, basis != null);
+    }
+
     /** The reader may not open what this need is. */
     public boolean closed() {
         return need == null;

@@ -45,6 +45,12 @@ public class CaseConduct {
     CaseTasks tasks;
 
     @Inject
+    SafeAttempts attempts;
+
+    @Inject
+    LevelRequests requests;
+
+    @Inject
     Deadlines deadlines;
 
     @Inject
@@ -88,13 +94,36 @@ public class CaseConduct {
         tasks.done(file.id(), TaskKind.LEVEL_LOWER);
     }
 
-    /** A worker who thinks the level too high asks the supervisor. */
-    @Requires(Permission.CASE_WORK)
-    public void askToLower(String number, int version) {
+    /** The supervisor was asked to lower the level and keeps it, with a reason that the worker reads. */
+    @Requires(Permission.LEVEL_LOWER)
+    public void keep(String number, int version, @NotBlank @Size(max = 1000) String reason) {
         CaseFile file = openFile(number, version);
         if (!tasks.isOpen(file.id(), TaskKind.LEVEL_LOWER)) {
-            tasks.open(file.id(), TaskKind.LEVEL_LOWER, Permission.LEVEL_LOWER, DeadlineCode.LEVEL_LOWER_DECISION);
+            throw new RuleViolation(CaseRule.LEVEL_NOT_ASKED);
         }
+        files.appendKeptLevel(file, reason);
+        tasks.done(file.id(), TaskKind.LEVEL_LOWER);
+    }
+
+    /** A worker who thinks the level too high asks the supervisor, and says why. */
+    @Requires(Permission.CASE_WORK)
+    public void askToLower(String number, int version, @NotBlank @Size(max = 1000) String reason) {
+        CaseFile file = openFile(number, version);
+        if (tasks.isOpen(file.id(), TaskKind.LEVEL_LOWER)) {
+            throw new RuleViolation(CaseRule.LEVEL_ASKED_ALREADY);
+        }
+        requests.add(file.view(), reason);
+        tasks.open(file.id(), TaskKind.LEVEL_LOWER, Permission.LEVEL_LOWER, DeadlineCode.LEVEL_LOWER_DECISION);
+    }
+
+    /** The client was reached, safely: the assessment begins. */
+    @Requires(Permission.CASE_WORK)
+    public void beginAssessment(String number, int version) {
+        CaseView file = files.unchanged(files.see(number).number(), version);
+        if (!attempts.reached(file)) {
+            throw new RuleViolation(CaseRule.NOT_REACHED_YET);
+        }
+        files.take(file.number(), CaseStep.BEGIN_ASSESSMENT, null);
     }
 
     @Requires(Permission.CASE_ASSIGN)

@@ -5,6 +5,7 @@ import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
 import vn.donghanh.security.Requires;
@@ -22,6 +23,9 @@ public class CaseConductPages {
     CaseFrames frames;
 
     @Inject
+    LevelRequests requests;
+
+    @Inject
     CaseHandover handover;
 
     @Inject
@@ -33,7 +37,20 @@ public class CaseConductPages {
     @Inject
     CurrentUser user;
 
-    public record LevelPage(CaseHeader header, List<TriageLevel> higher, List<TriageLevel> lower, boolean mayAsk)
+    /**
+     * @param asked why a worker asked for a lower level that nobody has decided on; null when there is none
+     * @param last what was decided last, with its reason; null before anything was
+     * @param mayAsk the reader may ask for a lower level, and nobody has
+     * @param mayKeep the reader decides on what was asked
+     */
+    public record LevelPage(
+            CaseHeader header,
+            List<TriageLevel> higher,
+            List<TriageLevel> lower,
+            LevelRequests.@Nullable Asked asked,
+            LevelRequests.@Nullable Decided last,
+            boolean mayAsk,
+            boolean mayKeep)
             implements Serializable {}
 
     public record AccessPage(
@@ -49,11 +66,16 @@ public class CaseConductPages {
     public LevelPage level(String number) {
         CaseView file = files.see(number);
         CaseHeader header = frames.frame(file);
+        boolean open = file.status().isOpen();
+        boolean waits = open && requests.isOpen(file);
         return new LevelPage(
                 header,
                 header.actions().raise() ? levels(level -> level.compareTo(file.level()) > 0) : List.of(),
                 header.actions().lower() ? levels(level -> level.compareTo(file.level()) < 0) : List.of(),
-                file.status().isOpen() && user.may(Permission.CASE_WORK) && file.level() != TriageLevel.LOW);
+                waits ? requests.open(file).orElse(null) : null,
+                requests.last(file).orElse(null),
+                open && !waits && user.may(Permission.CASE_WORK) && file.level() != TriageLevel.LOW,
+                waits && user.may(Permission.LEVEL_LOWER));
     }
 
     @Requires(Permission.CASE_READ)

@@ -173,13 +173,20 @@ public class CaseFiles {
     }
 
     void appendLevel(CaseFile file, TriageLevel level, @Nullable String reason) {
-        CaseView view = file.view();
-        if (view.level() != level) {
-            String ref = Refs.random();
-            SealedCell cell = new SealedCell(view.person(), "case_level_change", "reason", ref);
-            byte[] sealed = reason == null ? null : vault.seal(Purpose.NOTES, cell, reason);
-            em.persist(new LevelChange(ref, view.id(), view.level(), level, clock.instant(), user.id(), sealed));
+        if (file.view().level() != level) {
+            append(file.view(), level, reason);
         }
+    }
+
+    /** A lower level was asked for and refused. */
+    void appendKeptLevel(CaseFile file, String reason) {
+        append(file.view(), file.view().level(), reason);
+    }
+
+    private void append(CaseView view, TriageLevel level, @Nullable String reason) {
+        String ref = Refs.random();
+        byte[] sealed = vault.sealOrNull(Purpose.NOTES, LevelChange.reasonOf(view.person(), ref), reason);
+        em.persist(new LevelChange(ref, view.id(), view.level(), level, clock.instant(), user.id(), sealed));
     }
 
     CaseFile load(CaseNumber number) {

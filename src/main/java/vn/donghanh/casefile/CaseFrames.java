@@ -13,8 +13,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.person.Aliases;
-import vn.donghanh.person.ContactChannel;
-import vn.donghanh.person.SafeContactView;
 import vn.donghanh.person.SafeContacts;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
@@ -103,21 +101,7 @@ public class CaseFrames {
     }
 
     private CaseHeader.SafeContact safeContact(CaseView file) {
-        return safeContacts
-                .of(file.person())
-                .map(CaseFrames::banner)
-                .orElse(new CaseHeader.SafeContact(false, null, List.of(), List.of(), false));
-    }
-
-    /** What may be done to reach her on one side, what may not on the other. */
-    private static CaseHeader.SafeContact banner(SafeContactView card) {
-        List<String> yes = new ArrayList<>();
-        List<String> no = new ArrayList<>();
-        card.channels()
-                .forEach(channel -> (channel == ContactChannel.NONE ? no : yes).add("ContactChannel." + channel));
-        card.slots().forEach(slot -> yes.add("ContactTimeSlot." + slot));
-        card.flags().forEach(flag -> (flag.forbids() ? no : yes).add("ContactSafetyFlag." + flag));
-        return new CaseHeader.SafeContact(card.missing() == null, card.missing(), yes, no, card.codeWordPresent());
+        return safeContacts.of(file.person()).map(CaseHeader.SafeContact::of).orElse(CaseHeader.SafeContact.NOT_ASKED);
     }
 
     private List<CaseMove> moves(CaseView file) {

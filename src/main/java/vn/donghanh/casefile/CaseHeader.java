@@ -3,8 +3,11 @@ package vn.donghanh.casefile;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.person.ContactChannel;
+import vn.donghanh.person.SafeContactView;
 import vn.donghanh.shared.Missing;
 
 /**
@@ -41,10 +44,41 @@ public record CaseHeader(
         }
     }
 
-    /** Codes of what is allowed and what is not, as message keys; absent until someone has asked her. */
+    /**
+     * How the client may be reached, as message keys; absent until someone has asked.
+     *
+     * @param yes what may or should be done
+     * @param careful facts that make contact dangerous
+     * @param no what must not be done
+     */
     public record SafeContact(
-            boolean present, @Nullable Missing missing, List<String> yes, List<String> no, boolean hasCodeWord)
-            implements Serializable {}
+            boolean present,
+            @Nullable Missing missing,
+            List<String> yes,
+            List<String> careful,
+            List<String> no,
+            boolean hasCodeWord)
+            implements Serializable {
+        static final SafeContact NOT_ASKED = new SafeContact(false, null, List.of(), List.of(), List.of(), false);
+
+        static SafeContact of(SafeContactView card) {
+            List<String> yes = new ArrayList<>();
+            List<String> careful = new ArrayList<>();
+            List<String> no = new ArrayList<>();
+            card.channels()
+                    .forEach(channel -> (channel == ContactChannel.NONE ? no : yes).add("ContactChannel." + channel));
+            card.slots().forEach(slot -> yes.add("ContactTimeSlot." + slot));
+            card.flags().forEach(flag -> {
+                String key = "ContactSafetyFlag." + flag;
+                switch (flag.tone()) {
+                    case ADVICE -> yes.add(key);
+                    case WARNING -> careful.add(key + ".careful");
+                    case BAN -> no.add(key);
+                }
+            });
+            return new SafeContact(card.missing() == null, card.missing(), yes, careful, no, card.codeWordPresent());
+        }
+    }
 
     public record Stage(String key, @Nullable LocalDate date, State state) implements Serializable {
         public enum State {

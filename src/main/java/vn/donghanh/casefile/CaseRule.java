@@ -12,10 +12,13 @@ public enum CaseRule implements Rule {
     MANAGER_NOT_SUITED,
     LEVEL_NOT_HIGHER,
     LEVEL_NOT_LOWER,
+    LEVEL_ASKED_ALREADY,
+    LEVEL_NOT_ASKED,
     OPEN_EPISODE_EXISTS,
     TASK_ENDED,
     POSTPONED_TOO_FAR,
     PAUSE_TOO_LONG,
+    NOT_REACHED_YET,
     CASE_ENDED,
     /** Her keys are there, or may still be found: a case is given up only after they were. */
     STILL_READABLE,

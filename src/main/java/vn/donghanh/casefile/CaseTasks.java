@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -165,6 +166,14 @@ public class CaseTasks {
         openTasks(file).stream()
                 .filter(task -> task.assignee() != null && task.assignee().equals(from))
                 .forEach(task -> task.passTo(to));
+    }
+
+    /** When the earliest open task of these kinds is due; empty when none is open. */
+    public Optional<Instant> earliest(CaseId file, TaskKind... kinds) {
+        return openTasks(file).stream()
+                .filter(task -> Set.of(kinds).contains(task.kind()))
+                .map(CaseTask::dueAt)
+                .min(Comparator.naturalOrder());
     }
 
     boolean isOpen(CaseId file, TaskKind kind) {

@@ -47,7 +47,7 @@ class CaseTimeline implements TimelineSource {
                 .map(level -> entry(
                         level.at(),
                         "flag",
-                        level.isRaise() ? "timeline.level.raised" : "timeline.level.lowered",
+                        level.timelineKey(),
                         List.of("@TriageLevel." + level.to()),
                         level.by().value()));
     }

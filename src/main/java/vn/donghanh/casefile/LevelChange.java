@@ -10,9 +10,11 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.crypto.SealedCell;
 import vn.donghanh.security.StaffId;
+import vn.donghanh.shared.PersonRef;
 
-/** The level was raised or lowered, by screening or by hand: appended, never changed. */
+/** The level was raised, lowered or, when a lower one was asked for, kept; by screening or by hand: appended, never changed. */
 @Entity
 @Table(name = "case_level_change", catalog = "donghanh_log")
 class LevelChange {
@@ -54,6 +56,10 @@ class LevelChange {
         this.reasonSealed = reasonSealed;
     }
 
+    static SealedCell reasonOf(PersonRef person, String ref) {
+        return new SealedCell(person, "case_level_change", "reason", ref);
+    }
+
     String ref() {
         return ref;
     }
@@ -62,8 +68,12 @@ class LevelChange {
         return toLevel;
     }
 
-    boolean isRaise() {
-        return toLevel.atLeast(fromLevel);
+    /** Message key of what the timeline says of it. */
+    String timelineKey() {
+        if (toLevel == fromLevel) {
+            return "timeline.level.kept";
+        }
+        return toLevel.atLeast(fromLevel) ? "timeline.level.raised" : "timeline.level.lowered";
     }
 
     Instant at() {

@@ -5,8 +5,11 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
-/** How often a client was tried, safely and in vain; implemented by the notes, asked when contact is said to be lost. */
+/** Whether a client was reached safely, and how often in vain; implemented by the notes. */
 public interface SafeAttempts {
+    /** In the present episode. */
+    boolean reached(CaseView file);
+
     Tried tried(CaseView file);
 
     /** Attempts since she was last reached, on how many channels, from the first day to the last. */

@@ -70,7 +70,7 @@ class DemoPlay {
             case "return-closing" -> ending.giveBack(tale, step);
             case "end-followup" -> ending.endFollowUp(tale, step);
             case "task" -> work.task(tale, step);
-            case "lower" -> work.askToLower(tale);
+            case "lower" -> work.askToLower(tale, step);
             case "lowered" -> work.lower(tale, step);
             case "block" -> work.block(tale, step);
             case "pause" -> work.pause(tale, step);

@@ -9,6 +9,7 @@ import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.CaseConduct;
@@ -64,7 +65,7 @@ class DemoWork {
     /** She was reached, and the assessment begins. */
     void contact(DemoTale tale, DemoStep step) {
         record(tale, step, SafeNow.YES, ContactOutcome.REACHED, step.words());
-        contacts.beginAssessment(tale.number(), version(tale));
+        conduct.beginAssessment(tale.number(), version(tale));
     }
 
     /** Nobody answered, if nothing else is said. */
@@ -152,8 +153,8 @@ class DemoWork {
         conduct.resume(tale.number(), version(tale));
     }
 
-    void askToLower(DemoTale tale) {
-        conduct.askToLower(tale.number(), version(tale));
+    void askToLower(DemoTale tale, DemoStep step) {
+        conduct.askToLower(tale.number(), version(tale), Objects.requireNonNull(step.words()));
     }
 
     void lower(DemoTale tale, DemoStep step) {

@@ -3,7 +3,9 @@ package vn.donghanh.intake;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.CaseFiles;
 import vn.donghanh.casefile.CaseHandover;
@@ -59,19 +61,27 @@ public class AcceptanceService {
             throw new RuleViolation(IntakeRule.SUPERVISOR_ACCEPTS);
         }
         boolean contactRecorded = contacts.of(file.person()).isPresent();
-        List<IntakeRule> missing = acceptance.missing(contactRecorded, grounds.of(file.id()));
-        if (!missing.isEmpty()) {
-            throw new RuleViolation(missing.get(0));
+        List<RuleViolation> refusals = new ArrayList<>(
+                acceptance.missing(contactRecorded, grounds.of(file.id())).stream()
+                        .map(RuleViolation::new)
+                        .toList());
+        Optional<StaffId> responsible = candidate(file, manager);
+        if (responsible.isEmpty()) {
+            refusals.add(RuleViolation.at(
+                    "manager", manager == null ? IntakeRule.MANAGER_MISSING : IntakeRule.MANAGER_NOT_SUITED));
         }
-        StaffId responsible = suited(file, manager);
         if (!conflictAsked) {
-            throw RuleViolation.at("conflict", IntakeRule.CONFLICT_NOT_ASKED);
+            refusals.add(RuleViolation.at("conflict", IntakeRule.CONFLICT_NOT_ASKED));
         }
+        if (!refusals.isEmpty()) {
+            throw RuleViolation.together(refusals);
+        }
+        StaffId answers = responsible.orElseThrow();
         reception.conflictAsked(user.id(), clock.instant());
-        files.assign(file.number(), responsible);
-        handover.passOn(file, file.receivedBy(), responsible);
+        files.assign(file.number(), answers);
+        handover.passOn(file, file.receivedBy(), answers);
         files.take(file.number(), CaseStep.ACCEPT, null);
-        return responsible.equals(user.id()) || user.may(Permission.CASE_ASSIGN);
+        return answers.equals(user.id()) || user.may(Permission.CASE_ASSIGN);
     }
 
     /** Not accepted: advised, and shown where she is better helped. Never with a critical flag. */
@@ -105,14 +115,10 @@ public class AcceptanceService {
         return file;
     }
 
-    private StaffId suited(CaseView file, @Nullable String manager) {
-        if (manager == null) {
-            throw RuleViolation.at("manager", IntakeRule.MANAGER_MISSING);
-        }
+    private Optional<StaffId> candidate(CaseView file, @Nullable String username) {
         return handover.candidates(file).stream()
-                .filter(candidate -> candidate.member().username().equals(manager))
+                .filter(candidate -> candidate.member().username().equals(username))
                 .findFirst()
-                .map(candidate -> candidate.member().id())
-                .orElseThrow(() -> RuleViolation.at("manager", IntakeRule.MANAGER_NOT_SUITED));
+                .map(candidate -> candidate.member().id());
     }
 }

@@ -35,8 +35,14 @@ public class ContactAgreement {
     @Requires(Permission.CASE_READ)
     public Page page(String number) {
         CaseView file = files.see(number);
-        boolean mayAgree =
-                file.status().isOpen() && (user.may(Permission.CASE_WORK) || user.may(Permission.INTAKE_RECEIVE));
-        return new Page(frames.frame(file), contacts.of(file.person()).orElse(null), mayAgree);
+        return new Page(frames.frame(file), contacts.of(file.person()).orElse(null), isOpenTo(user, file));
+    }
+
+    /** Who receives, who works on the case, and who accepts it: none of them waits for another to write this down. */
+    static boolean isOpenTo(CurrentUser user, CaseView file) {
+        return file.status().isOpen()
+                && (user.may(Permission.CASE_WORK)
+                        || user.may(Permission.INTAKE_RECEIVE)
+                        || user.may(Permission.CASE_ACCEPT_HIGH));
     }
 }

@@ -1,6 +1,5 @@
 package vn.donghanh.intake;
 
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
@@ -9,13 +8,19 @@ import vn.donghanh.consent.ConsentForm;
 /**
  * On what the case opens. {@link ConsentForm#VITAL_INTEREST} means that she was not asked, because life or health was at stake.
  *
+ * @param form null while nothing is chosen
  * @param witness a colleague's username, never family
  * @param guardian who spoke for a minor
  * @param reason of a vital interest, in a few words
  */
 public record GroundTaken(
-        @NotNull ConsentForm form,
+        @Nullable ConsentForm form,
         @Nullable String witness,
         @Nullable @Size(max = 120) String guardian,
         @Nullable @Size(max = 500) String reason)
-        implements Serializable {}
+        implements Serializable {
+
+    boolean lacksWitness() {
+        return form == ConsentForm.WITNESSED_VERBAL && (witness == null || witness.isBlank());
+    }
+}

@@ -9,6 +9,8 @@ public enum IntakeRule implements Rule {
     AGE_AND_FLAG_DISAGREE,
     GROUND_MISSING,
     WITNESS_MISSING,
+    /** Somebody was told, but it is not said by which way. */
+    WAY_MISSING,
     ARRIVAL_IN_FUTURE,
     ARRIVAL_TOO_LONG_AGO,
     BIRTH_NOT_READABLE,

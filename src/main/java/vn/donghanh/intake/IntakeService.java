@@ -3,8 +3,7 @@ package vn.donghanh.intake;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.AgeBand;
 import vn.donghanh.casefile.CaseFiles;
@@ -32,9 +31,6 @@ import vn.donghanh.staff.StaffMember;
 /** Receives a client: the person in the vault, the case with its ground, what was found, the clocks. All of it, or none. */
 @UseCases
 public class IntakeService {
-    /** What is written down later than that is not a reception any more. */
-    private static final Duration WRITTEN_LATER_AT_MOST = Duration.ofDays(2);
-
     @Inject
     PersonRegister persons;
 
@@ -68,7 +64,7 @@ public class IntakeService {
     /** @return the case's number */
     @Requires(Permission.INTAKE_RECEIVE)
     public String receive(@Valid Receive command) {
-        check(command);
+        command.demandComplete(clock.instant());
         TriageScore score = command.screen().score();
         CaseView file = files.open(new OpenCase(
                 persons.register(Newcomer.of(command)),
@@ -92,29 +88,13 @@ public class IntakeService {
         return file.number().value();
     }
 
-    private void check(Receive command) {
-        Instant now = clock.instant();
-        if (command.arrivedAt().isAfter(now)) {
-            throw RuleViolation.at("arrived", IntakeRule.ARRIVAL_IN_FUTURE);
-        }
-        if (command.arrivedAt().isBefore(now.minus(WRITTEN_LATER_AT_MOST))) {
-            throw RuleViolation.at("arrived", IntakeRule.ARRIVAL_TOO_LONG_AGO, WRITTEN_LATER_AT_MOST.toHours());
-        }
-        if (command.flags().contains(CriticalFlag.C_MINOR) && isAdult(command.ageBand())) {
-            throw RuleViolation.at("age", IntakeRule.AGE_AND_FLAG_DISAGREE);
-        }
-    }
-
-    private static boolean isAdult(AgeBand age) {
-        return !age.childPath();
-    }
-
     private void takeGround(CaseView file, GroundTaken ground) {
-        if (ground.form() == ConsentForm.VITAL_INTEREST) {
+        ConsentForm form = Objects.requireNonNull(ground.form());
+        if (form == ConsentForm.VITAL_INTEREST) {
             consents.vitalInterest(file, blankToNull(ground.reason()));
         } else {
             consents.atReception(
-                    file, new ConsentGiven(ground.form(), witness(ground), blankToNull(ground.guardian()), null));
+                    file, new ConsentGiven(form, witness(ground), blankToNull(ground.guardian()), null));
         }
     }
 

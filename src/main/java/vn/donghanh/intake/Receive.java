@@ -2,7 +2,9 @@ package vn.donghanh.intake;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -31,16 +33,37 @@ public record Receive(
         @Valid @NotNull Further further,
         @Nullable String draft) {
 
-    /** @throws RuleViolation when there is no age band or no ground: without them no case opens */
+    /** What is written down later than that is not a reception any more. */
+    private static final Duration WRITTEN_LATER_AT_MOST = Duration.ofDays(2);
+
     public Receive {
-        if (ageBand == null) {
-            throw RuleViolation.at("age", IntakeRule.AGE_MISSING);
-        }
-        if (ground == null || ground.form() == null) {
-            throw RuleViolation.at("form", IntakeRule.GROUND_MISSING);
-        }
         flags = Set.copyOf(flags);
         told = List.copyOf(told);
+    }
+
+    /** @throws RuleViolation naming everything without which no case opens, and everything that contradicts itself */
+    void demandComplete(Instant now) {
+        List<RuleViolation> refusals = new ArrayList<>();
+        if (arrivedAt.isAfter(now)) {
+            refusals.add(RuleViolation.at("arrived", IntakeRule.ARRIVAL_IN_FUTURE));
+        }
+        if (arrivedAt.isBefore(now.minus(WRITTEN_LATER_AT_MOST))) {
+            refusals.add(RuleViolation.at(
+                    "arrived", IntakeRule.ARRIVAL_TOO_LONG_AGO, WRITTEN_LATER_AT_MOST.toHours()));
+        }
+        if (ageBand == null) {
+            refusals.add(RuleViolation.at("age", IntakeRule.AGE_MISSING));
+        } else if (flags.contains(CriticalFlag.C_MINOR) && !ageBand.childPath()) {
+            refusals.add(RuleViolation.at("age", IntakeRule.AGE_AND_FLAG_DISAGREE));
+        }
+        if (ground == null || ground.form() == null) {
+            refusals.add(RuleViolation.at("form", IntakeRule.GROUND_MISSING));
+        } else if (ground.lacksWitness()) {
+            refusals.add(RuleViolation.at("witness", IntakeRule.WITNESS_MISSING));
+        }
+        if (!refusals.isEmpty()) {
+            throw RuleViolation.together(refusals);
+        }
     }
 
     boolean isEmergency() {

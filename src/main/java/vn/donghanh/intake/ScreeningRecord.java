@@ -13,10 +13,12 @@ import vn.donghanh.casefile.CaseFiles;
 import vn.donghanh.casefile.CaseFrames;
 import vn.donghanh.casefile.CaseHandover;
 import vn.donghanh.casefile.CaseHeader;
+import vn.donghanh.casefile.CaseSection;
 import vn.donghanh.casefile.CaseStatus;
 import vn.donghanh.casefile.CaseStep;
 import vn.donghanh.casefile.CaseView;
 import vn.donghanh.casefile.ClientGroup;
+import vn.donghanh.casefile.FirstContacts;
 import vn.donghanh.casefile.IntakeMode;
 import vn.donghanh.consent.Ground;
 import vn.donghanh.consent.Grounds;
@@ -50,6 +52,9 @@ public class ScreeningRecord {
     SafeContacts contacts;
 
     @Inject
+    FirstContacts firsts;
+
+    @Inject
     Grounds grounds;
 
     @Inject
@@ -58,7 +63,10 @@ public class ScreeningRecord {
     @Inject
     CurrentUser user;
 
-    /** @param decision null unless the reader may decide, and there is something to decide */
+    /**
+     * @param decision null unless the reader may decide, and there is something to decide
+     * @param mayRefer the reader may send the client to a health partner
+     */
     public record Page(
             CaseHeader header,
             Facts facts,
@@ -71,7 +79,9 @@ public class ScreeningRecord {
             List<IntakeRule> missing,
             @Nullable Decision decision,
             boolean mayAnswer,
-            boolean mayAgreeContact)
+            boolean mayAgreeContact,
+            boolean mayRefer,
+            NextStep next)
             implements Serializable {
 
         /** Raised by hand, or by a flag: the items alone say less. */
@@ -139,8 +149,15 @@ public class ScreeningRecord {
         Ground ground = grounds.of(file.id());
         boolean contactRecorded = contacts.of(file.person()).isPresent();
         boolean open = file.status().isOpen();
+        CaseHeader header = frames.frame(file);
+        List<IntakeRule> missing = acceptance.missing(contactRecorded, ground);
+        Decision decision = file.status() == CaseStatus.SCREENING ? decision(file, acceptance) : null;
+        boolean mayAnswer = open && user.may(Permission.INTAKE_SCREEN);
+        boolean mayAgree = ContactAgreement.isOpenTo(user, file);
+        NextStep.Rights rights =
+                new NextStep.Rights(mayAgree, mayAnswer, decision != null && decision.acceptable());
         return new Page(
-                frames.frame(file),
+                header,
                 facts(file, reception, acceptance),
                 screen,
                 screen.score(),
@@ -148,10 +165,12 @@ public class ScreeningRecord {
                 told(file, events),
                 clocks.lines(file, reception, events),
                 contactRecorded,
-                acceptance.missing(contactRecorded, ground),
-                file.status() == CaseStatus.SCREENING ? decision(file, acceptance) : null,
-                open && user.may(Permission.INTAKE_SCREEN),
-                open && (user.may(Permission.CASE_WORK) || user.may(Permission.INTAKE_RECEIVE)));
+                missing,
+                decision,
+                mayAnswer,
+                mayAgree,
+                open && user.may(Permission.REFERRAL_SEND) && header.scope().covers(CaseSection.HEALTH),
+                NextStep.of(file.status(), missing, rights, firsts.of(file)));
     }
 
     private Facts facts(CaseView file, Reception reception, Acceptance acceptance) {

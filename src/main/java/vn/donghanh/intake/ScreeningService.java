@@ -69,9 +69,10 @@ public class ScreeningService {
 
     /** Someone was told: a neutral message, no name, no place. */
     @Requires(Permission.INTAKE_SCREEN)
-    public void tell(String number, ToldWho who, ToldHow how) {
+    public void tell(String number, ToldWho who, @Nullable ToldHow how) {
         CaseView file = openCase(files.see(number));
-        Told told = new Told(who, how, clock.instant());
+        ToldHow way = RuleViolation.demanded(how, "how", IntakeRule.WAY_MISSING);
+        Told told = new Told(who, way, clock.instant());
         receptions.append(ReceptionEvent.told(Refs.random(), file.id(), told, user.id(), clock.instant()));
         if (who == ToldWho.DIRECTOR) {
             tasks.done(file.id(), TaskKind.TELL_DIRECTOR);

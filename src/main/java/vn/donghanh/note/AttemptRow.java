@@ -16,6 +16,10 @@ public record AttemptRow(
         @Nullable String body,
         @Nullable String outsideHours)
         implements Serializable {
+    public String outcomeKey() {
+        return outcome.key(channel);
+    }
+
     public List<String> paragraphs() {
         return body == null ? List.of() : body.lines().toList();
     }

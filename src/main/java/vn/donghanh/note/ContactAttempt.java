@@ -69,9 +69,9 @@ class ContactAttempt {
         return new ContactAttempt(ref, file, channel, at);
     }
 
-    /** @throws RuleViolation when the outcome contradicts what she answered to the first question */
+    /** @throws RuleViolation when the outcome contradicts the way of contact, or what was answered to the first question */
     void ended(SafeNow safe, ContactOutcome how) {
-        ContactRule contradiction = how.contradiction(safe);
+        ContactRule contradiction = how.contradiction(channel, safe);
         if (contradiction != null) {
             throw RuleViolation.at("outcome", contradiction);
         }
@@ -98,9 +98,9 @@ class ContactAttempt {
         return outcome == ContactOutcome.REACHED;
     }
 
-    /** The Centre tried: her own call is no attempt of ours. */
+    /** The Centre tried: a client who calls or comes is no attempt of ours. */
     boolean isOurs() {
-        return channel != ContactChannel.CLIENT_CALLS;
+        return !channel.isClients();
     }
 
     String ref() {

@@ -1,6 +1,7 @@
 package vn.donghanh.note;
 
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.person.ContactChannel;
 
 /** How an attempt to reach a client ended. */
 public enum ContactOutcome {
@@ -9,9 +10,22 @@ public enum ContactOutcome {
     WRONG_PERSON,
     UNSAFE_TO_TALK;
 
-    /** Why this outcome does not go with the answer to "is it safe to talk now?"; null when it does. */
+    /** Why this outcome does not go with the channel or the answer to "is it safe to talk now?"; null when it does. */
     @Nullable
-    ContactRule contradiction(SafeNow safe) {
+    ContactRule contradiction(ContactChannel channel, SafeNow safe) {
+        if (channel == ContactChannel.CLIENT_COMES && (this == NO_ANSWER || this == WRONG_PERSON)) {
+            return ContactRule.CLIENT_IS_THERE;
+        }
+        return contradiction(safe);
+    }
+
+    /** Message key of what happened: face to face people meet, on other channels they are reached. */
+    public String key(ContactChannel channel) {
+        return "ContactOutcome." + name() + (channel.isFaceToFace() ? ".met" : "");
+    }
+
+    @Nullable
+    private ContactRule contradiction(SafeNow safe) {
         return switch (this) {
             case REACHED -> switch (safe) {
                 case YES -> null;

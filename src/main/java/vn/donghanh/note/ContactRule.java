@@ -14,5 +14,6 @@ public enum ContactRule implements Rule {
     OUTSIDE_HOURS,
     SAFETY_NOT_ASKED,
     NOT_SAFE_TO_TALK,
-    NOT_REACHED_YET
+    /** Whoever came to the Centre was met. */
+    CLIENT_IS_THERE
 }

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditTrail;
 import vn.donghanh.casefile.CaseFiles;
 import vn.donghanh.casefile.CaseRule;
-import vn.donghanh.casefile.CaseStep;
 import vn.donghanh.casefile.CaseView;
 import vn.donghanh.crypto.Purpose;
 import vn.donghanh.crypto.Vault;
@@ -21,7 +20,7 @@ import vn.donghanh.shared.Refs;
 import vn.donghanh.shared.RuleViolation;
 import vn.donghanh.shared.VietNam;
 
-/** Reaching a client, only in the ways she allowed, and beginning the assessment once she was reached. */
+/** Reaching a client, only in the ways she allowed. */
 @UseCases
 public class ContactService {
     @Inject
@@ -72,16 +71,6 @@ public class ContactService {
         attempts.add(attempt);
         trail.about("contact", ref, command.outcome().name());
         files.touch(file.number());
-    }
-
-    /** She was reached, safely: the assessment begins. */
-    @Requires(Permission.CASE_WORK)
-    public void beginAssessment(String number, int version) {
-        CaseView file = files.unchanged(files.see(number).number(), version);
-        if (!attempts.reached(file)) {
-            throw new RuleViolation(ContactRule.NOT_REACHED_YET);
-        }
-        files.take(file.number(), CaseStep.BEGIN_ASSESSMENT, null);
     }
 
     private static @Nullable String said(@Nullable String text) {

@@ -17,8 +17,8 @@ import vn.donghanh.person.SafeContactView;
 import vn.donghanh.shared.VietNam;
 
 /**
- * How a client said she may be reached, and what follows for an attempt. Her own call may always be written down; everything
- * that the Centre begins keeps to what she allowed.
+ * How a client said she may be reached, and what follows for an attempt. Her own call or coming may always be written down;
+ * everything that the Centre begins keeps to what she allowed.
  *
  * @param known false until a way is agreed with her: then only a meeting in person, to ask
  */
@@ -42,7 +42,7 @@ record ContactWays(
     /** Why this channel is not to be used; null when it may. */
     @Nullable
     ContactRule refusal(ContactChannel channel) {
-        if (channel == CLIENT_CALLS) {
+        if (channel.isClients()) {
             return null;
         }
         if (channels.contains(NONE) || channel == NONE) {
@@ -63,9 +63,9 @@ record ContactWays(
         return channels.equals(Set.of(CLIENT_CALLS)) ? ContactRule.ONLY_CLIENT_CALLS : ContactRule.CHANNEL_NOT_AGREED;
     }
 
-    /** Whether the moment lies in her hours. A meeting has its own appointment, and her own call its own hour. */
+    /** Whether the moment lies in her hours. A meeting has its own appointment, and what the client begins its own hour. */
     boolean isWithinHours(ContactChannel channel, Instant at) {
-        return channel == CLIENT_CALLS || channel == IN_PERSON || slots.isEmpty() || slots.contains(slot(at));
+        return channel.isClients() || channel == IN_PERSON || slots.isEmpty() || slots.contains(slot(at));
     }
 
     private boolean isPhoneSeenByOthers() {

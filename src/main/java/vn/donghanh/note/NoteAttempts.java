@@ -7,11 +7,16 @@ import vn.donghanh.casefile.CaseView;
 import vn.donghanh.casefile.SafeAttempts;
 import vn.donghanh.shared.VietNam;
 
-/** Counts for the closing how often a client was tried in vain since she was last reached or called. */
+/** Tells whether a client was reached, and counts for the closing how often in vain since then. */
 @ApplicationScoped
 class NoteAttempts implements SafeAttempts {
     @Inject
     ContactRepository attempts;
+
+    @Override
+    public boolean reached(CaseView file) {
+        return attempts.reached(file);
+    }
 
     @Override
     public Tried tried(CaseView file) {

@@ -7,10 +7,10 @@ import vn.donghanh.casefile.CaseFiles;
 import vn.donghanh.casefile.CaseFrames;
 import vn.donghanh.casefile.CaseHeader;
 import vn.donghanh.casefile.CaseScope;
-import vn.donghanh.casefile.CaseStatus;
-import vn.donghanh.casefile.CaseStep;
 import vn.donghanh.casefile.CaseTaskLists;
 import vn.donghanh.casefile.CaseView;
+import vn.donghanh.casefile.FirstContact;
+import vn.donghanh.casefile.FirstContacts;
 import vn.donghanh.person.ContactChannel;
 import vn.donghanh.person.SafeContacts;
 import vn.donghanh.security.CurrentUser;
@@ -39,7 +39,7 @@ public class NoteQueries {
     NoteRepository notes;
 
     @Inject
-    ContactRepository attempts;
+    FirstContacts firsts;
 
     @Inject
     SafeContacts safeContacts;
@@ -53,8 +53,6 @@ public class NoteQueries {
         CaseView file = files.glance(number);
         CaseHeader header = frames.frame(file);
         CaseScope scope = header.scope();
-        boolean awaits =
-                scope.whole() && file.status() == CaseStatus.ACCEPTED && files.may(file, CaseStep.BEGIN_ASSESSMENT);
         return new NotesView(
                 header,
                 tasks.of(file, scope),
@@ -64,8 +62,7 @@ public class NoteQueries {
                 sections(file, scope),
                 reader.draft(file, scope),
                 scope.whole() && mayContact(file),
-                awaits,
-                awaits && attempts.reached(file));
+                scope.whole() ? firsts.of(file) : FirstContact.NOT_AWAITED);
     }
 
     @Requires(Permission.CASE_READ)
@@ -73,8 +70,7 @@ public class NoteQueries {
         CaseView file = files.glance(number);
         CaseHeader header = frames.frame(file);
         ContactWays ways = ContactWays.of(safeContacts.of(file.person()));
-        List<ContactView.Way> channels = Arrays.stream(ContactChannel.values())
-                .filter(channel -> channel != ContactChannel.NONE)
+        List<ContactView.Way> channels = ContactChannel.used().stream()
                 .map(channel -> new ContactView.Way(channel, ways.refusal(channel)))
                 .toList();
         return new ContactView(

@@ -48,7 +48,9 @@ class NoteTimeline implements TimelineSource {
                 TimelineEntry.Group.CONTACT,
                 "phone",
                 "note.timeline.contact",
-                List.of("@note.channel." + attempt.channel(), "@ContactOutcome." + attempt.outcome()),
+                List.of(
+                        "@note.channel." + attempt.channel(),
+                        "@" + attempt.outcome().key(attempt.channel())),
                 attempt.staff().value(),
                 false);
     }

@@ -5,14 +5,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.CaseHeader;
 import vn.donghanh.casefile.CaseTaskList;
+import vn.donghanh.casefile.FirstContact;
 
 /**
  * The page of notes.
  *
  * @param sections in which the reader may write; empty when she may not
  * @param draft what she was writing when she left; null when nothing waits
- * @param awaitsContact the case is accepted, and its reader may begin the assessment once the client was reached
- * @param mayBegin the client was reached
  */
 public record NotesView(
         CaseHeader frame,
@@ -23,8 +22,7 @@ public record NotesView(
         List<NoteSection> sections,
         @Nullable DraftRow draft,
         boolean mayContact,
-        boolean awaitsContact,
-        boolean mayBegin)
+        FirstContact firstContact)
         implements Serializable {
     public static final int PAGE = 20;
 

@@ -13,11 +13,21 @@ public enum ContactSafetyFlag {
     DEAF_TEXT,
     SAFE_NOW;
 
-    /** A warning or a ban, shown on the right; the others say what to do. */
-    public boolean forbids() {
+    /** What a flag tells whoever is about to make contact. */
+    public enum Tone {
+        /** What to do. */
+        ADVICE,
+        /** A fact of the client's surroundings that makes contact dangerous. */
+        WARNING,
+        /** What must not be done. */
+        BAN
+    }
+
+    public Tone tone() {
         return switch (this) {
-            case NO_VOICEMAIL, NO_NAME, SHARED_PHONE, MONITORED_PHONE, NO_HOME_VISIT, NO_LETTER -> true;
-            case CODE_WORD, ONLY_FEMALE, DEAF_TEXT, SAFE_NOW -> false;
+            case NO_VOICEMAIL, NO_NAME, NO_HOME_VISIT, NO_LETTER -> Tone.BAN;
+            case SHARED_PHONE, MONITORED_PHONE -> Tone.WARNING;
+            case CODE_WORD, ONLY_FEMALE, DEAF_TEXT, SAFE_NOW -> Tone.ADVICE;
         };
     }
 }

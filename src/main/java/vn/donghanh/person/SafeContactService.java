@@ -53,7 +53,7 @@ public class SafeContactService {
      * @throws vn.donghanh.shared.RuleViolation when the words are too long
      * @throws jakarta.persistence.OptimisticLockException when someone else changed it in between
      */
-    @Requires({Permission.CASE_WORK, Permission.INTAKE_RECEIVE})
+    @Requires({Permission.CASE_WORK, Permission.INTAKE_RECEIVE, Permission.CASE_ACCEPT_HIGH})
     public void agree(String caseNumber, SafeContactTerms terms, @Nullable Integer readVersion) {
         PersonRef person = access.personOf(caseNumber);
         trail.about("case", caseNumber);

@@ -36,6 +36,9 @@ public record SafeContactTerms(
         if (missing == null && channels.isEmpty()) {
             throw RuleViolation.at("channels", PersonRule.NO_CHANNEL);
         }
+        if (!ContactChannel.agreeable().containsAll(channels)) {
+            throw RuleViolation.at("channels", PersonRule.NO_CHANNEL);
+        }
         if (channels.contains(ContactChannel.NONE) && channels.size() > 1) {
             throw RuleViolation.at("channels", PersonRule.NO_CONTACT_STANDS_ALONE);
         }

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Size;
 import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.casefile.NeedSource;
 
 /**
  * The whole plan as it stands on the form. Anything may be missing: what a submission asks for, the entity says.
@@ -21,4 +22,18 @@ public record PlanDraft(
         @Nullable PlanAgreement agreement,
         @Nullable @Size(max = 1000) String disagreement,
         @Valid SafetyPlan safety)
-        implements Serializable {}
+        implements Serializable {
+
+    /** What a first plan begins with: a goal for each need that a service can meet, or one of the client's own; its words still to be said. */
+    static PlanDraft offering(List<NeedSource.Need> needs) {
+        List<GoalDraft> goals = needs.stream()
+                .filter(NeedSource.Need::accepted)
+                .map(need -> new GoalDraft(null, need.key(), null, List.of()))
+                .toList();
+        if (goals.isEmpty()) {
+            goals = List.of(new GoalDraft(null, null, null, List.of()));
+        }
+        SafetyPlan unsaid = new SafetyPlan(null, null, null, null, null);
+        return new PlanDraft(0, 0, null, goals, null, null, unsaid);
+    }
+}

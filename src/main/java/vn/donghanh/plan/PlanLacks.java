@@ -23,15 +23,21 @@ record PlanLacks(CarePlan plan, List<NeedSource.Need> needs, TriageLevel level) 
         return asked;
     }
 
+    /** Only of goals and actions that are there: what does not exist yet lacks nothing. */
     List<Requirement> goalsAndActions() {
-        return List.of(
-                goalForEachNeed(),
-                goals(PlanRule.GOAL_WORDS_MISSING, PlanGoal::hasWords),
-                goals(PlanRule.ACTION_MISSING, goal -> !goal.actions().isEmpty()),
-                actions(PlanRule.ACTION_WORDS_MISSING, PlanAction::hasWords),
-                actions(PlanRule.OWNER_MISSING, PlanAction::hasOwner),
-                actions(PlanRule.DUE_MISSING, PlanAction::hasDue),
-                actions(PlanRule.RESOURCE_MISSING, PlanAction::hasResource));
+        List<Requirement> asked = new ArrayList<>(List.of(goalForEachNeed()));
+        if (!plan.goals().isEmpty()) {
+            asked.add(goals(PlanRule.GOAL_WORDS_MISSING, "goalWords", PlanGoal::hasWords));
+            asked.add(goals(
+                    PlanRule.ACTION_MISSING, "need", goal -> !goal.actions().isEmpty()));
+        }
+        if (plan.goals().stream().anyMatch(goal -> !goal.actions().isEmpty())) {
+            asked.add(actions(PlanRule.ACTION_WORDS_MISSING, "what", PlanAction::hasWords));
+            asked.add(actions(PlanRule.OWNER_MISSING, "who", PlanAction::hasOwner));
+            asked.add(actions(PlanRule.DUE_MISSING, "due", PlanAction::hasDue));
+            asked.add(actions(PlanRule.RESOURCE_MISSING, "resource", PlanAction::hasResource));
+        }
+        return asked;
     }
 
     boolean needsSafetyPlan() {
@@ -50,25 +56,42 @@ record PlanLacks(CarePlan plan, List<NeedSource.Need> needs, TriageLevel level) 
                 .filter(need -> need.accepted() && !answered.contains(need.key()))
                 .map(need -> Integer.toString(need.rank()))
                 .collect(Collectors.joining(", "));
-        return Requirement.of(
+        Requirement asked = Requirement.of(
                 PlanRule.GOAL_FOR_EACH_NEED, open.isEmpty() && !plan.goals().isEmpty(), open.isEmpty() ? "1" : open);
+        return plan.goals().stream()
+                .filter(goal -> goal.needKey() == null)
+                .findFirst()
+                .map(goal -> asked.at(control(goal) + ":need"))
+                .orElse(asked);
     }
 
-    private Requirement goals(PlanRule rule, Predicate<PlanGoal> complete) {
-        String lacking = plan.goals().stream()
-                .filter(complete.negate())
-                .map(goal -> Integer.toString(goal.position()))
-                .collect(Collectors.joining(", "));
-        return Requirement.of(rule, lacking.isEmpty() && !plan.goals().isEmpty(), lacking.isEmpty() ? "1" : lacking);
+    private Requirement goals(PlanRule rule, String field, Predicate<PlanGoal> complete) {
+        List<PlanGoal> lacking = plan.goals().stream().filter(complete.negate()).toList();
+        if (lacking.isEmpty()) {
+            return Requirement.of(rule, true);
+        }
+        String numbers =
+                lacking.stream().map(goal -> Integer.toString(goal.position())).collect(Collectors.joining(", "));
+        return Requirement.of(rule, false, numbers).at(control(lacking.get(0)) + ":" + field);
     }
 
-    private Requirement actions(PlanRule rule, Predicate<PlanAction> complete) {
-        String lacking = plan.goals().stream()
+    private Requirement actions(PlanRule rule, String field, Predicate<PlanAction> complete) {
+        List<PlanAction> lacking = plan.goals().stream()
                 .flatMap(goal -> goal.actions().stream())
                 .filter(complete.negate())
+                .toList();
+        if (lacking.isEmpty()) {
+            return Requirement.of(rule, true);
+        }
+        PlanAction first = lacking.get(0);
+        String numbers = lacking.stream()
                 .map(action -> action.goal().position() + "." + action.position())
                 .collect(Collectors.joining(", "));
-        boolean any = plan.goals().stream().anyMatch(goal -> !goal.actions().isEmpty());
-        return Requirement.of(rule, lacking.isEmpty() && any, lacking.isEmpty() ? "1.1" : lacking);
+        return Requirement.of(rule, false, numbers)
+                .at(control(first.goal()) + ":actions:" + (first.position() - 1) + ":" + field);
+    }
+
+    private static String control(PlanGoal goal) {
+        return "goals:" + (goal.position() - 1);
     }
 }

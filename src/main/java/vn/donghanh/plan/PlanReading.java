@@ -71,10 +71,10 @@ class PlanReading {
     PlanEditor editor(@Nullable CarePlan newest, CaseView file) {
         PlanSeals seals = seals(file);
         if (newest == null) {
-            PlanDraft empty =
-                    new PlanDraft(0, 0, null, List.of(), null, null, new SafetyPlan(null, null, null, null, null));
+            PlanDraft offered = PlanDraft.offering(needs(file));
             CarePlan first = CarePlan.begin(file, 1, user.id(), clock.instant());
-            return new PlanEditor(empty, 1, lacks(first, file).all(), null, null, null, null, null);
+            first.write(offered, null, seals, user.id(), clock.instant());
+            return new PlanEditor(offered, 1, lacks(first, file).all(), null, null, null, null, null);
         }
         boolean draft = newest.state() == PlanState.DRAFT;
         PlanRecord record = newest.record(seals);

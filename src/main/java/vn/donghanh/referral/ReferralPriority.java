@@ -1,5 +1,8 @@
 package vn.donghanh.referral;
 
+import java.time.Instant;
+import java.util.Map;
+import java.util.stream.Stream;
 import vn.donghanh.reference.DeadlineCode;
 
 /** How soon the partner is to answer; how long that is stands in the deadlines. All count from sending. */
@@ -22,6 +25,18 @@ public enum ReferralPriority {
         this.receipt = receipt;
         this.reply = reply;
         this.expiry = expiry;
+    }
+
+    /**
+     * The priority to begin with when something is due: the least urgent under which the partner answers in time.
+     *
+     * @param replyBy by when the partner answers under each priority
+     */
+    static ReferralPriority answeringBy(Instant due, Map<ReferralPriority, Instant> replyBy) {
+        return Stream.of(ROUTINE, URGENT)
+                .filter(priority -> !replyBy.get(priority).isAfter(due))
+                .findFirst()
+                .orElse(EMERGENCY);
     }
 
     DeadlineCode receipt() {

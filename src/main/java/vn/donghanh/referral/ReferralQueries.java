@@ -112,6 +112,7 @@ public class ReferralQueries {
         Instant now = clock.instant();
         LocalDate today = VietNam.day(now);
         DeadlineTable table = deadlines.table();
+        Map<ReferralPriority, Instant> replyBy = byPriority(priority -> table.due(priority.reply(), now));
         List<PartnerChoice> offering = partners.offering(ServiceKind.HEALTH, today);
         return new ReferralViews.Form(
                 frames.frame(file),
@@ -124,9 +125,12 @@ public class ReferralQueries {
                 consents.witnesses(),
                 consents.latestExpiry(),
                 byPriority(priority -> table.span(priority.reply(), today)),
-                byPriority(priority -> table.due(priority.reply(), now)),
+                replyBy,
                 user.may(Permission.CONSENT_RECORD),
-                user.may(Permission.IDENTITY_OPEN));
+                user.may(Permission.IDENTITY_OPEN),
+                tasks.earliest(file.id(), TaskKind.SPECIALIST_EXAM_72H, TaskKind.SPECIALIST_EXAM_120H)
+                        .map(due -> ReferralPriority.answeringBy(due, replyBy))
+                        .orElse(null));
     }
 
     private static <V> Map<ReferralPriority, V> byPriority(Function<ReferralPriority, V> value) {

@@ -30,6 +30,7 @@ public final class ReferralViews {
      * @param replyWithin how long a partner has to answer what is sent today
      * @param replyBy until when it would answer what is sent now
      * @param latestExpiry the last day that a consent may be given for
+     * @param examination the priority under which a specialist examination that is due is answered in time; null when none is
      */
     public record Form(
             CaseHeader header,
@@ -43,7 +44,8 @@ public final class ReferralViews {
             Map<ReferralPriority, DeadlineSpan> replyWithin,
             Map<ReferralPriority, Instant> replyBy,
             boolean mayRecordConsent,
-            boolean mayOpenIdentity)
+            boolean mayOpenIdentity,
+            @Nullable ReferralPriority examination)
             implements Serializable {}
 
     /** What she has agreed to for one partner. */

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * One condition of a step: the screen lists it before anyone tries, and the same value refuses when it is not met.
  *
  * @param arguments codes and numbers for the words, never a name or free text
- * @param field last part of the control's id at which it is met; null when it belongs to no single one
+ * @param field last part, or parts, of the control's id at which it is met; null when it belongs to no single one
  */
 public record Requirement(Rule rule, boolean met, List<Object> arguments, @Nullable String field)
         implements Serializable {

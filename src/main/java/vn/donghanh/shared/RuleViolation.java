@@ -29,7 +29,7 @@ public class RuleViolation extends RuntimeException {
         this.arguments = List.of(arguments);
     }
 
-    /** A refusal that belongs to one field of the form; {@code field} is the last part of the control's id. */
+    /** A refusal that belongs to one field of the form; {@code field} is the last part of the control's id, or its last parts in a row of several. */
     public static RuleViolation at(String field, Rule rule, Object... arguments) {
         return new RuleViolation(rule, field, arguments);
     }

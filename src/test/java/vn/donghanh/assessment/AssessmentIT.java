@@ -97,11 +97,7 @@ class AssessmentIT {
         int version = read("worker1").version();
         AssessmentDraft stillEmpty = draft(version, false, List.of(), "Chăm chỉ.", null);
         assertThat(story.refusals("worker1", () -> service.submit(number.value(), stillEmpty)))
-                .containsExactly(
-                        AssessmentRule.NEED_MISSING,
-                        AssessmentRule.NOT_RANKED,
-                        AssessmentRule.ELIGIBILITY_OPEN,
-                        AssessmentRule.GROUPS_OPEN);
+                .containsExactly(AssessmentRule.NEED_MISSING, AssessmentRule.GROUPS_OPEN);
         assertThat(story.status(number)).isEqualTo(CaseStatus.ASSESSING);
         assertThat(read("worker1").strengths())
                 .as("nothing of the refused submission stays")

@@ -52,10 +52,17 @@ class AssessmentTest {
                         .extracting(RuleViolation::rule)
                         .containsExactly(
                                 AssessmentRule.NEED_MISSING,
-                                AssessmentRule.NOT_RANKED,
-                                AssessmentRule.ELIGIBILITY_OPEN,
                                 AssessmentRule.STRENGTHS_MISSING,
                                 AssessmentRule.GROUPS_OPEN));
+    }
+
+    @Test
+    void ofNeedsThatAreThereOrderAndEligibilityAreAsked() {
+        write(draft(false, "Khéo tay.", Missing.REFUSED, need(PresentingNeed.JOB, null, null, null)));
+        assertThat(assessment.requirements())
+                .filteredOn(one -> !one.met())
+                .extracting(Requirement::field)
+                .containsExactly("ranked", "eligibility");
     }
 
     @Test

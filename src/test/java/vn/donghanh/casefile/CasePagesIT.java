@@ -32,6 +32,9 @@ class CasePagesIT {
     CaseConduct conduct;
 
     @Inject
+    CaseConductPages pages;
+
+    @Inject
     Statements statements;
 
     @PersistenceContext
@@ -97,6 +100,43 @@ class CasePagesIT {
                     .isEqualTo(CaseRule.CHANGED_MEANWHILE);
             assertThat(cases.see(number).level()).isEqualTo(TriageLevel.HIGH);
         });
+    }
+
+    @Test
+    void aLowerLevelIsAskedForWithAReasonAndKeptWithAnother() {
+        CaseNumber number = underWay();
+        crew.as("worker1", () -> conduct.askToLower(number.value(), version(number), "Đã có chỗ ở an toàn."));
+        crew.as("lead1", () -> {
+            CaseConductPages.LevelPage page = pages.level(number.value());
+            assertThat(page.asked().reason()).isEqualTo("Đã có chỗ ở an toàn.");
+            assertThat(page.asked().by()).isNotBlank();
+            assertThat(page.mayKeep()).isTrue();
+            conduct.keep(number.value(), version(number), "Người kia vẫn tìm.");
+        });
+        crew.as("worker1", () -> {
+            CaseConductPages.LevelPage page = pages.level(number.value());
+            assertThat(page.asked()).isNull();
+            assertThat(page.mayAsk()).isTrue();
+            assertThat(page.last().reason()).isEqualTo("Người kia vẫn tìm.");
+            assertThat(page.last().key()).isEqualTo("timeline.level.kept");
+            assertThat(page.header().level()).isEqualTo(TriageLevel.MEDIUM);
+        });
+        crew.as("lead1", () -> assertThat(refusal(() -> conduct.keep(number.value(), version(number), "lần nữa")))
+                .isEqualTo(CaseRule.LEVEL_NOT_ASKED));
+    }
+
+    @Test
+    void nobodyAsksTwiceForALowerLevel() {
+        CaseNumber number = underWay();
+        crew.as("worker1", () -> {
+            conduct.askToLower(number.value(), version(number), "một");
+            assertThat(refusal(() -> conduct.askToLower(number.value(), version(number), "hai")))
+                    .isEqualTo(CaseRule.LEVEL_ASKED_ALREADY);
+        });
+    }
+
+    private int version(CaseNumber number) {
+        return cases.see(number).version();
     }
 
     private long events(CaseNumber number, String action, String outcome) {

@@ -314,7 +314,8 @@ class CaseSectionsIT {
 
     private WriteNote note(CaseNumber number, NoteSection section, String body) {
         LocalDate today = VietNam.day(clock.instant());
-        return new WriteNote(number.value(), section, NoteKind.OFFICE, today, LocalTime.MIDNIGHT, body, null, 0, Refs.random());
+        return new WriteNote(
+                number.value(), section, NoteKind.OFFICE, today, LocalTime.MIDNIGHT, body, null, 0, Refs.random());
     }
 
     private static CaseSearch search(String text) {

@@ -149,7 +149,14 @@ class DraftsIT {
     private void keepNote(CaseNumber number) {
         crew.as(
                 "worker1",
-                () -> notes.keepDraft(new KeepDraft(number.value(), NoteSection.GENERAL, null, null, Refs.random(), Refs.random(), "Đang viết dở.")));
+                () -> notes.keepDraft(new KeepDraft(
+                        number.value(),
+                        NoteSection.GENERAL,
+                        null,
+                        null,
+                        Refs.random(),
+                        Refs.random(),
+                        "Đang viết dở.")));
     }
 
     private List<String> pages(String who) {

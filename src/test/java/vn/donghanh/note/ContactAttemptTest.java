@@ -13,6 +13,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import vn.donghanh.casefile.CaseStatus;
 import vn.donghanh.casefile.CaseView;
 import vn.donghanh.casefile.CaseViews;
@@ -56,7 +57,7 @@ class ContactAttemptTest {
         "UNSAFE_TO_TALK, YES, NOT_SAFE_TO_TALK",
     })
     void theOutcomeFitsTheFirstQuestion(ContactOutcome outcome, SafeNow safe, ContactRule rule) {
-        assertThat(outcome.contradiction(safe)).isEqualTo(rule);
+        assertThat(outcome.contradiction(ContactChannel.CALL, safe)).isEqualTo(rule);
     }
 
     @Test
@@ -79,6 +80,24 @@ class ContactAttemptTest {
         assertThat(NoteAttempts.sinceLastReached(
                         List.of(attempt(ContactChannel.CALL, ContactOutcome.NO_ANSWER, 0), called)))
                 .isEqualTo(SafeAttempts.Tried.NEVER);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"NO_ANSWER", "WRONG_PERSON"})
+    void whoeverCameToTheCentreWasMet(ContactOutcome outcome) {
+        ContactAttempt came = ContactAttempt.within(WAYS, "r", file(), ContactChannel.CLIENT_COMES, FIRST, false);
+        refused(ContactRule.CLIENT_IS_THERE, () -> came.ended(SafeNow.COULD_NOT_ASK, outcome));
+    }
+
+    @Test
+    void aClientInTheRoomIsMetAtAnyHourWithoutAnyAgreement() {
+        Instant atNight = Instant.parse("2026-01-05T19:00:00Z");
+        ContactAttempt came = ContactAttempt.within(WAYS, "r", file(), ContactChannel.CLIENT_COMES, atNight, false);
+        came.ended(SafeNow.YES, ContactOutcome.REACHED);
+        assertThat(came.reached()).isTrue();
+        assertThat(came.isOurs()).isFalse();
+        assertThat(came.outcome().key(came.channel())).isEqualTo("ContactOutcome.REACHED.met");
+        assertThat(ContactOutcome.REACHED.key(ContactChannel.CALL)).isEqualTo("ContactOutcome.REACHED");
     }
 
     private static ContactAttempt attempt(ContactChannel channel, ContactOutcome outcome, int day) {

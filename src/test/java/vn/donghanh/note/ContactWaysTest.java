@@ -32,8 +32,8 @@ class ContactWaysTest {
 
     @ParameterizedTest
     @EnumSource
-    void whoWantsNoContactIsLeftInPeaceButMayCall(ContactChannel channel) {
-        ContactRule expected = channel == CLIENT_CALLS ? null : ContactRule.NO_CONTACT_WANTED;
+    void whoWantsNoContactIsLeftInPeaceButMayCallOrCome(ContactChannel channel) {
+        ContactRule expected = channel.isClients() ? null : ContactRule.NO_CONTACT_WANTED;
         assertThat(ways(Set.of(NONE)).refusal(channel)).isEqualTo(expected);
     }
 

@@ -22,8 +22,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.donghanh.casefile.AccessGround;
+import vn.donghanh.casefile.CaseConduct;
 import vn.donghanh.casefile.CaseFixture;
 import vn.donghanh.casefile.CaseNumber;
+import vn.donghanh.casefile.CaseRule;
 import vn.donghanh.casefile.CaseStatus;
 import vn.donghanh.casefile.CaseStep;
 import vn.donghanh.casefile.CaseTaskList;
@@ -55,6 +57,9 @@ class NotesIT {
 
     @Inject
     ContactService contacts;
+
+    @Inject
+    CaseConduct conduct;
 
     @Inject
     CaseTaskService tasks;
@@ -205,14 +210,14 @@ class NotesIT {
     void theFirstSafeContactOpensTheAssessmentAndNothingElseDoes() {
         CaseNumber number = accepted();
         crew.as("worker1", () -> {
-            assertThat(refusal(() -> contacts.beginAssessment(number.value(), version(number))))
-                    .isEqualTo(ContactRule.NOT_REACHED_YET);
+            assertThat(refusal(() -> conduct.beginAssessment(number.value(), version(number))))
+                    .isEqualTo(CaseRule.NOT_REACHED_YET);
             assertThat(refusal(() -> contacts.record(contact(number, false, ContactChannel.IN_PERSON))))
                     .isEqualTo(ContactRule.CARD_NOT_READ);
             assertThat(refusal(() -> contacts.record(contact(number, true, ContactChannel.SMS))))
                     .isEqualTo(ContactRule.CARD_MISSING);
             contacts.record(contact(number, true, ContactChannel.IN_PERSON));
-            contacts.beginAssessment(number.value(), version(number));
+            conduct.beginAssessment(number.value(), version(number));
             assertThat(cases.see(number).status()).isEqualTo(CaseStatus.ASSESSING);
         });
     }

@@ -78,7 +78,37 @@ class CarePlanTest {
                 .satisfies(one -> {
                     assertThat(one.rule()).isEqualTo(PlanRule.DUE_MISSING);
                     assertThat(one.arguments()).containsExactly("2.1");
+                    assertThat(one.field()).isEqualTo("goals:1:actions:0:due");
                 });
+    }
+
+    @Test
+    void aPlanWithoutGoalsIsBlamedForNothingThatIsNotThere() {
+        write(draft(SAFETY, PlanAgreement.VOICE));
+        assertThat(lacks(TriageLevel.LOW).goalsAndActions())
+                .extracting(Requirement::rule)
+                .containsExactly(PlanRule.GOAL_FOR_EACH_NEED);
+    }
+
+    @Test
+    void aGoalWithoutActionsIsAskedForOneAndForNothingInIt() {
+        write(draft(SAFETY, PlanAgreement.VOICE, goal("n1", null)));
+        assertThat(lacks(TriageLevel.LOW).goalsAndActions())
+                .filteredOn(one -> !one.met())
+                .flatExtracting(Requirement::rule, Requirement::field)
+                .containsExactly(
+                        PlanRule.GOAL_WORDS_MISSING, "goals:0:goalWords", PlanRule.ACTION_MISSING, "goals:0:need");
+    }
+
+    @Test
+    void aFirstPlanOffersAGoalForEachNeedThatCanBeMet() {
+        PlanDraft offered = PlanDraft.offering(List.of(
+                new NeedSource.Need("n1", 1, "PresentingNeed.HOUSING", true),
+                new NeedSource.Need("n2", 2, "PresentingNeed.WORK", false),
+                new NeedSource.Need("n3", 3, "PresentingNeed.PAPERS", true)));
+        assertThat(offered.goals()).extracting(GoalDraft::needKey).containsExactly("n1", "n3");
+        assertThat(offered.goals()).allSatisfy(goal -> assertThat(goal.words()).isNull());
+        assertThat(offered.number()).isZero();
     }
 
     @Test

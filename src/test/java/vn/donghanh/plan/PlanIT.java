@@ -94,7 +94,7 @@ class PlanIT {
         crew.as("worker1", () -> service.save(number.value(), empty));
         PlanDraft again = reopened(PlanStory.draft("Em muốn yên ổn.", List.of(), null));
         assertThat(story.refusals("worker1", () -> service.submit(number.value(), again)))
-                .contains(PlanRule.GOAL_FOR_EACH_NEED, PlanRule.ACTION_MISSING, PlanRule.AGREEMENT_MISSING);
+                .contains(PlanRule.GOAL_FOR_EACH_NEED, PlanRule.AGREEMENT_MISSING);
         assertThat(story.status(number)).isEqualTo(CaseStatus.PLANNING);
         assertThat(plan.page(number, "worker1").plan().words())
                 .as("nothing of the refused submission stays")

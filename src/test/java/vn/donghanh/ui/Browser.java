@@ -224,9 +224,7 @@ class Browser implements BeforeEachCallback, AfterEachCallback {
     }
 
     private static void shoot(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(screenshot(name + ".png")));
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(screenshot(name + ".png")));
     }
 
     private static Path screenshot(String name) {

@@ -43,7 +43,7 @@ class CafeUiIT {
 
         cover(worker, number);
         worker.press("Hoàn tất đánh giá");
-        worker.follow("Sang kế hoạch");
+        worker.follow("Tiếp theo: lập kế hoạch");
         namesNobody(worker, number);
     }
 
@@ -95,9 +95,9 @@ class CafeUiIT {
         worker.press("Tôi đã đọc");
         worker.tile("Có, nói chuyện được");
         worker.tile("Gọi điện");
-        worker.tile("Đã gặp");
+        worker.tile("Đã liên lạc được");
         worker.press("Lưu lần liên lạc");
-        worker.press("Đã gặp, bắt đầu đánh giá");
+        worker.press("Bắt đầu đánh giá");
     }
 
     private void assess(Desk worker) {

@@ -69,8 +69,6 @@ final class CanaryJourney {
         Visitor worker = run.as("worker1");
         worker.opens("/plan/edit/" + number)
                 .in("form")
-                .presses("addGoal")
-                .in("form")
                 .types(run.hidden(GOAL + "goalWords"))
                 .choosesAny("need")
                 .presses("addAction")

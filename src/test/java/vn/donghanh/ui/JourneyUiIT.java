@@ -77,12 +77,16 @@ class JourneyUiIT {
     }
 
     private void agreeOnContact(Desk duty) {
+        duty.sees("Việc tiếp theo");
         duty.looksAt("journey-screening");
         duty.follow("Ghi cách liên lạc an toàn");
         duty.tile("Gọi điện");
+        duty.tile("Điện thoại dùng chung");
         duty.looksAt("journey-contact-terms");
         duty.press("Lưu cách liên lạc");
         duty.sees("Đã thống nhất với thân chủ.");
+        assertThat(duty.page().locator(".dh-safecontact .dh-careful")).hasText("Thận trọng: điện thoại dùng chung");
+        assertThat(duty.page().locator(".dh-safecontact .dh-no")).hasCount(0);
     }
 
     private void accept(Desk lead) {
@@ -106,13 +110,14 @@ class JourneyUiIT {
         worker.looksAt("journey-overview");
         worker.follow("Ghi đã báo");
         worker.follow("Tôi đã đọc, ghi lần liên lạc");
-        worker.press("Tôi đã đọc");
         worker.tile("Có, nói chuyện được");
-        worker.tile("Gọi điện");
-        worker.tile("Đã gặp");
+        worker.tile("Thân chủ đến Trung tâm");
+        worker.tile("Đã liên lạc được");
         worker.looksAt("journey-contact");
         worker.press("Lưu lần liên lạc");
-        worker.press("Đã gặp, bắt đầu đánh giá");
+        worker.sees("Thân chủ đến Trung tâm: Đã gặp");
+        worker.follow("Nhu cầu");
+        worker.press("Bắt đầu đánh giá");
     }
 
     private void assess(Desk worker) {
@@ -125,6 +130,9 @@ class JourneyUiIT {
         worker.looksAt("journey-need");
         worker.pressByKey("Lưu và đóng");
         assertThat(worker.focused()).hasText("Mở");
+        assertThat(worker.field("Thân chủ đã tự xếp thứ tự này")).not().isChecked();
+        worker.follow("Thân chủ chưa xếp thứ tự");
+        assertThat(worker.field("Thân chủ đã tự xếp thứ tự này")).isFocused();
         worker.page().getByLabel("Thân chủ đã tự xếp thứ tự này").check();
         worker.fill("Điều thân chủ làm tốt", "Khéo tay, thương con.");
         worker.choose("Thân chủ tự chấm cuộc sống, 0 đến 10", "4");
@@ -135,16 +143,16 @@ class JourneyUiIT {
         worker.sees("Đã lưu nháp");
         worker.looksAt("journey-assessment");
         worker.press("Hoàn tất đánh giá");
-        worker.follow("Sang kế hoạch");
+        worker.looksAt("journey-assessed");
+        worker.follow("Tiếp theo: lập kế hoạch");
     }
 
     private void plan(Desk worker) {
-        worker.looksAt("journey-plan-none");
-        worker.follow("Lập kế hoạch");
         worker.page().getByLabel("Lời của thân chủ").first().fill("Em muốn một chỗ ở yên ổn và một nghề.");
-        worker.press("Thêm mục tiêu");
+        assertThat(worker.field("Cho nhu cầu").locator("option:checked")).containsText("1.");
+        worker.follow("Mục tiêu 1 chưa có nội dung");
+        assertThat(worker.field("Mục tiêu, bằng lời thân chủ")).isFocused();
         worker.fill("Mục tiêu, bằng lời thân chủ", "Học may xong, nhận hàng về làm.");
-        worker.field("Cho nhu cầu").selectOption(FIRST);
         worker.press("Thêm hoạt động cho mục tiêu 1");
         worker.fill("Làm gì", "Ghi danh lớp may buổi tối");
         worker.choose("Ai làm", "Thân chủ");

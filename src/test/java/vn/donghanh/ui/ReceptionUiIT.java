@@ -19,11 +19,12 @@ class ReceptionUiIT {
         String number = receiveAtNight(duty);
 
         screen(duty);
-        agreeOnContact(duty);
 
         Desk lead = browser.signedIn("lead1");
         lead.go("/intake/screening/" + number);
+        agreeOnContact(lead);
         accept(lead);
+        refer(number);
         lead.go("/consent/consents/" + number);
         confirmVitalInterest(lead);
     }
@@ -69,6 +70,7 @@ class ReceptionUiIT {
         duty.go("/intake/emergency");
         duty.press("Lập hồ sơ");
         duty.refused("Chọn nhóm tuổi");
+        duty.refused("Chọn căn cứ lập hồ sơ");
         duty.fill("Muốn được gọi là", "Chị Sương");
         duty.tile("16–17");
         duty.sees("theo quy định nội bộ");
@@ -79,7 +81,9 @@ class ReceptionUiIT {
         duty.tile("Đang bị thương, chảy máu, mất ý thức");
         duty.sees("Mức Khẩn cấp, 1 dấu hiệu.");
         duty.tile("Bị hiếp dâm trong 72 giờ");
+        duty.sees("Chưa rõ giờ xảy ra");
         duty.choose("Xảy ra cách đây khoảng", "dưới 6 giờ");
+        duty.doesNotSee("Chưa rõ giờ xảy ra");
         duty.sees("Khám chuyên khoa gấp, trong 72 giờ");
         duty.page()
                 .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Ghi đã báo"))
@@ -102,23 +106,35 @@ class ReceptionUiIT {
         duty.sees("Tổng 2 trên 20, đã trả lời 1 trên 10 điều.");
     }
 
-    private void agreeOnContact(Desk duty) {
-        duty.follow("Ghi cách liên lạc an toàn");
-        duty.tile("Gọi điện");
-        duty.tile("Không xưng tên Trung tâm");
-        duty.looksAt("intake-contact");
-        duty.press("Lưu cách liên lạc");
-        duty.sees("Đã thống nhất với thân chủ.");
+    /** The supervisor finds what is missing at the acceptance, and settles it. */
+    private void agreeOnContact(Desk lead) {
+        lead.press("Nhận và phân công");
+        lead.refused("Ghi cách liên lạc an toàn");
+        lead.refused("Chọn người phụ trách");
+        lead.follow("Ghi cách liên lạc an toàn");
+        lead.tile("Gọi điện");
+        lead.tile("Không xưng tên Trung tâm");
+        lead.looksAt("intake-contact");
+        lead.press("Lưu cách liên lạc");
+        lead.sees("Đã thống nhất với thân chủ.");
+        lead.sees("Đã đủ để giao cho người phụ trách.");
     }
 
     private void accept(Desk lead) {
         lead.looksAt("intake-decision");
-        lead.press("Nhận và phân công");
-        lead.refused("Chọn người phụ trách");
         lead.tile("Phan Thị Mỹ Linh");
         lead.tick("Đã hỏi: người phụ trách");
         lead.press("Nhận và phân công");
         lead.sees("Đã bàn giao cho Phan Thị Mỹ Linh.");
+    }
+
+    /** The clock of the examination leads to the referral that is in time for it. */
+    private void refer(String number) {
+        Desk worker = browser.signedIn("worker1");
+        worker.go("/intake/screening/" + number);
+        worker.follow("Chuyển gửi đi khám: Khám chuyên khoa gấp, trong 72 giờ");
+        assertThat(worker.field("Dịch vụ").locator("option:checked")).hasText("Khám, chăm sóc sau xâm hại tình dục");
+        assertThat(worker.page().getByLabel(Pattern.compile("^Gấp"))).isChecked();
     }
 
     private void confirmVitalInterest(Desk lead) {

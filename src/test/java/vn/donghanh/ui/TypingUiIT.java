@@ -132,7 +132,10 @@ class TypingUiIT {
     }
 
     private static void answer(Route route, int status, String type, String body) {
-        route.fulfill(new Route.FulfillOptions().setStatus(status).setContentType(type).setBody(body));
+        route.fulfill(new Route.FulfillOptions()
+                .setStatus(status)
+                .setContentType(type)
+                .setBody(body));
     }
 
     private Desk tab(Desk desk, String address) {

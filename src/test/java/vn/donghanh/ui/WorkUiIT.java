@@ -29,7 +29,7 @@ class WorkUiIT {
         String number = accepted(worker);
 
         worker.go("/note/notes/" + number);
-        worker.sees("Gặp thân chủ qua một kênh an toàn rồi mới bắt đầu đánh giá.");
+        worker.sees("Liên lạc được với thân chủ bằng cách an toàn, rồi bắt đầu đánh giá.");
         worker.looksAt("note-notes-empty");
         reach(worker);
         write(worker, number);
@@ -38,7 +38,7 @@ class WorkUiIT {
         closingIsTooEarly(worker, number);
 
         worker.go("/note/notes/" + number);
-        worker.press("Đã gặp, bắt đầu đánh giá");
+        worker.press("Bắt đầu đánh giá");
         worker.page().waitForURL("**/assessment/needs/" + number);
         goOnTyping(worker);
         notForOthers(number);
@@ -70,13 +70,13 @@ class WorkUiIT {
         assertThat(sms.locator("input")).isDisabled();
         worker.tile("Chưa hỏi được");
         worker.tile("Gọi điện");
-        worker.tile("Đã gặp");
+        worker.tile("Đã liên lạc được");
         worker.press("Lưu lần liên lạc");
         worker.refused("không khớp với câu hỏi an toàn");
         worker.looksAt("note-contact");
         worker.tile("Có, nói chuyện được");
         worker.press("Lưu lần liên lạc");
-        worker.sees("Đã gặp thân chủ qua kênh an toàn. Có thể bắt đầu đánh giá.");
+        worker.sees("Đã liên lạc được với thân chủ. Việc tiếp theo: đánh giá nhu cầu.");
     }
 
     private void write(Desk worker, String number) {

@@ -62,7 +62,7 @@ public class AssessmentForm implements Serializable {
     void add() {
         needs.add(new NeedForm(added));
         added = null;
-        ranked = needs.size() == 1;
+        ranked = false;
     }
 
     /** Needs that are not on the list; "other" may be there more than once. */

@@ -9,13 +9,16 @@ import java.util.List;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import vn.donghanh.assessment.AssessmentQueries;
+import vn.donghanh.assessment.AssessmentRule;
 import vn.donghanh.assessment.AssessmentService;
 import vn.donghanh.assessment.AssessmentView;
 import vn.donghanh.assessment.NeedArea;
 import vn.donghanh.assessment.NeedLine;
 import vn.donghanh.assessment.NeedWithdrawals;
 import vn.donghanh.assessment.RuleChoice;
+import vn.donghanh.casefile.CaseConduct;
 import vn.donghanh.casefile.ClientGroup;
+import vn.donghanh.shared.Requirement;
 import vn.donghanh.shared.web.Focus;
 import vn.donghanh.shared.web.Messages;
 
@@ -34,6 +37,9 @@ public class NeedsPage implements Serializable {
 
     @Inject
     private NeedWithdrawals withdrawals;
+
+    @Inject
+    private CaseConduct conduct;
 
     @Inject
     private Messages messages;
@@ -63,8 +69,10 @@ public class NeedsPage implements Serializable {
         form.load(view);
     }
 
+    /** The focus goes back to the button that opened the need. */
     public void close() {
         save();
+        Focus.on("form:needs:" + open + ":open");
         open = NONE;
     }
 
@@ -83,7 +91,9 @@ public class NeedsPage implements Serializable {
 
     public void remove(int index) {
         form.getNeeds().remove(index);
-        close();
+        save();
+        open = NONE;
+        Focus.on("form:added");
     }
 
     public void rank() {
@@ -100,10 +110,19 @@ public class NeedsPage implements Serializable {
         Focus.on("form:needs:" + now + ":" + (goesOn == by < 0 ? "up" : "down"));
     }
 
+    /** A need that is not judged opens, so that what is said of it leads to its field. */
     public String submit() {
+        save();
+        open = undecided() < form.getNeeds().size() ? undecided() : NONE;
         service.submit(number, form.draft());
         messages.done("assessment_needs.message.submitted");
         return here();
+    }
+
+    public void beginAssessment() {
+        conduct.beginAssessment(number, page.header().version());
+        messages.info("casefile_first.message.begun");
+        here();
     }
 
     public String again() {
@@ -139,6 +158,31 @@ public class NeedsPage implements Serializable {
                 .filter(rule -> rule.code().equals(code))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** Where on the page a condition is met: its field, or the button that opens the first need that is not judged. */
+    public String target(Requirement one) {
+        if (one.rule() != AssessmentRule.ELIGIBILITY_OPEN) {
+            return "form:" + one.field();
+        }
+        int undecided = undecided();
+        if (undecided == view.needs().size()) {
+            return "form:added";
+        }
+        return "form:needs:" + undecided + (undecided == open ? ":eligibility" : ":open");
+    }
+
+    private int undecided() {
+        return (int) view.needs().stream().takeWhile(NeedLine::judged).count();
+    }
+
+    /** Why there is no assessment to show. */
+    public String getEmptyKey() {
+        return switch (page.header().status()) {
+            case SCREENING -> "assessment_needs.empty.screening";
+            case ACCEPTED -> "assessment_needs.empty.accepted";
+            default -> "assessment_needs.empty.text";
+        };
     }
 
     public long getLeft() {

@@ -50,8 +50,13 @@ public class LevelPage implements Serializable {
         return changed("casefile_level.message.changed");
     }
 
+    public String keep() {
+        conduct.keep(number, page.header().version(), reason);
+        return changed("casefile_level.message.kept");
+    }
+
     public String ask() {
-        conduct.askToLower(number, page.header().version());
+        conduct.askToLower(number, page.header().version(), reason);
         return changed("casefile_level.message.asked");
     }
 

@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.Duration;
+import org.omnifaces.util.Faces;
 import vn.donghanh.intake.ClockLine;
+import vn.donghanh.intake.ScreeningRecord;
 import vn.donghanh.shared.VietNam;
 import vn.donghanh.shared.web.Formats;
 import vn.donghanh.shared.web.Texts;
@@ -52,6 +54,45 @@ public class ClockWords {
     /** "hạn hôm nay 04:10", "hạn 11/03 02:10". */
     public String before(ClockLine line) {
         return texts.of("clocks.before", formats.when(line.due()));
+    }
+
+    /**
+     * Where a running clock is seen to, for the reader of this record: the page, or the place on this one.
+     *
+     * @param record null where nothing is recorded yet
+     */
+    public String door(ClockLine line, ScreeningRecord.Page record) {
+        if (record == null || !line.isRunning()) {
+            return null;
+        }
+        String number = record.header().number();
+        return switch (line.clock()) {
+            case TELL_DIRECTOR -> record.mayAnswer() ? "#telling:places:0:tell" : null;
+            case SPECIALIST_EXAM_72H, SPECIALIST_EXAM_120H -> record.mayRefer()
+                    ? page("/referral/send/" + number + "?soon=true")
+                    : settling(line, number);
+            case ADMISSION_DECISION -> record.header().actions().seeStays()
+                    ? page("/stay/list/" + number)
+                    : settling(line, number);
+            case CHILD_MEASURES, EMERGENCY_PAPERS -> settling(line, number);
+        };
+    }
+
+    private String settling(ClockLine line, String number) {
+        return line.maySettle()
+                ? page("/intake/screening/" + number + "?settle=" + line.clock() + "#settling:clock")
+                : null;
+    }
+
+    private static String page(String address) {
+        return Faces.getRequestContextPath() + address;
+    }
+
+    /** Key of what the door says. */
+    public String doorKey(ClockLine line, ScreeningRecord.Page record) {
+        String door = door(line, record);
+        boolean here = door != null && door.contains("settling");
+        return here ? "clocks.door.settle" : "clocks.door." + line.clock();
     }
 
     /** On what it rests. */

@@ -2,6 +2,7 @@ package vn.donghanh.intake.web;
 
 import java.io.Serializable;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import vn.donghanh.person.ContactChannel;
 import vn.donghanh.person.ContactSafetyFlag;
@@ -47,8 +48,8 @@ public class ContactForm implements Serializable {
         return typed != null ? typed : cleared ? "" : null;
     }
 
-    public ContactChannel[] getAllChannels() {
-        return ContactChannel.values();
+    public List<ContactChannel> getAllChannels() {
+        return ContactChannel.agreeable();
     }
 
     public ContactTimeSlot[] getAllSlots() {

@@ -67,8 +67,9 @@ final class DeskDraft {
             maybe.setMissing(value(words, "missing." + field, Missing::valueOf));
         });
         for (ToldForm told : form.getTold()) {
-            told.told(value(words, "told." + told.getWho(), Instant::parse));
-            told.setHow(value(words, "told.how." + told.getWho(), ToldHow::valueOf));
+            told.read(
+                    value(words, "told.how." + told.getWho(), ToldHow::valueOf),
+                    value(words, "told." + told.getWho(), Instant::parse));
         }
     }
 

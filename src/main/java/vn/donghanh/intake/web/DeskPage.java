@@ -81,7 +81,7 @@ public abstract class DeskPage implements Serializable {
     }
 
     public void notTold(ToldForm place) {
-        place.told(null);
+        place.notTold();
         keep();
     }
 

@@ -11,6 +11,8 @@ import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import vn.donghanh.intake.AcceptanceService;
 import vn.donghanh.intake.ClockLine;
+import vn.donghanh.intake.CriticalFlag;
+import vn.donghanh.intake.IntakeRule;
 import vn.donghanh.intake.ScreeningRecord;
 import vn.donghanh.intake.ScreeningService;
 import vn.donghanh.intake.ToldWho;
@@ -39,6 +41,10 @@ public class ScreeningPage implements Serializable {
     @Param(pathIndex = 0)
     private String number;
 
+    @Inject
+    @Param(name = "settle")
+    private String settled;
+
     private ScreeningRecord.Page page;
     private final ScreeningForm form = new ScreeningForm();
 
@@ -46,6 +52,11 @@ public class ScreeningPage implements Serializable {
     void load() {
         page = record.page(number == null ? "" : number);
         form.read(page.screen());
+        getSettleable().stream()
+                .map(ClockLine::clock)
+                .filter(clock -> clock.name().equals(settled))
+                .findFirst()
+                .ifPresent(form::setClock);
     }
 
     public void answer() {
@@ -89,6 +100,44 @@ public class ScreeningPage implements Serializable {
 
     public ScreeningForm getForm() {
         return form;
+    }
+
+    /** Something runs: then it stands before everything else. */
+    public boolean isUrgent() {
+        return page.clocks().stream().anyMatch(ClockLine::isRunning);
+    }
+
+    /** The client has no safe place for the night, and the reader may see to a stay. */
+    public boolean isNowhere() {
+        return page.screen().flags().contains(CriticalFlag.C_NOWHERE)
+                && page.facts().isWaiting()
+                && page.header().actions().seeStays();
+    }
+
+    /** Where the next step is taken; null when it is someone else's. */
+    public String getNextDoor() {
+        return switch (page.next()) {
+            case AGREE_ON_CONTACT -> address("/intake/contact/");
+            case ANSWER_ITEMS -> "#sheet";
+            case CONFIRM_GROUND -> address("/consent/consents/");
+            case HAND_OVER -> "#acceptance";
+            case FIRST_CONTACT -> address("/note/contact/");
+            case ASSESS -> address("/assessment/needs/");
+            case WAIT, NONE -> null;
+        };
+    }
+
+    /** Where what acceptance misses is done; null when the reader cannot do it. */
+    public String lackDoor(IntakeRule lack) {
+        return switch (lack) {
+            case CONTACT_MISSING -> page.mayAgreeContact() ? address("/intake/contact/") : null;
+            case ITEMS_MISSING -> page.mayAnswer() ? "#sheet" : null;
+            default -> address("/consent/consents/");
+        };
+    }
+
+    private String address(String start) {
+        return Faces.getRequestContextPath() + start + number;
     }
 
     public List<ClockLine> getSettleable() {

@@ -2,9 +2,11 @@ package vn.donghanh.intake.web;
 
 import java.io.Serializable;
 import java.time.Instant;
+import vn.donghanh.intake.IntakeRule;
 import vn.donghanh.intake.Told;
 import vn.donghanh.intake.ToldHow;
 import vn.donghanh.intake.ToldWho;
+import vn.donghanh.shared.RuleViolation;
 
 /** One place to be told of an emergency: by which way, and when it was. */
 public class ToldForm implements Serializable {
@@ -21,8 +23,22 @@ public class ToldForm implements Serializable {
         this.how = who == ToldWho.NURSE ? ToldHow.PRESENT : ToldHow.CALLED;
     }
 
+    /** @throws RuleViolation when it is not said by which way */
     void told(Instant when) {
+        RuleViolation.demanded(how, "how", IntakeRule.WAY_MISSING);
         at = when;
+    }
+
+    void notTold() {
+        at = null;
+    }
+
+    /** As a draft kept it: a time without a way tells nothing. */
+    void read(ToldHow kept, Instant when) {
+        if (kept != null) {
+            how = kept;
+            at = when;
+        }
     }
 
     Told value() {

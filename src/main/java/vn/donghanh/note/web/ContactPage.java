@@ -14,11 +14,12 @@ import vn.donghanh.note.ContactView;
 import vn.donghanh.note.NoteQueries;
 import vn.donghanh.note.SafeNow;
 import vn.donghanh.security.SentForms;
+import vn.donghanh.shared.web.Focus;
 import vn.donghanh.shared.web.FormToken;
 import vn.donghanh.shared.web.Messages;
 import vn.donghanh.shared.web.Texts;
 
-/** Recording an attempt to reach a client: first the safe contact is read, then the fields open. */
+/** Recording an attempt to reach a client: first the safe contact is read, here or at the head of the page before, then the fields open. */
 @Named("contactAttemptPage")
 @ViewScoped
 public class ContactPage implements Serializable {
@@ -46,6 +47,10 @@ public class ContactPage implements Serializable {
     @Param(pathIndex = 0)
     private String number;
 
+    @Inject
+    @Param(name = "read")
+    private Boolean alreadyRead;
+
     private final ContactForm form = new ContactForm();
     private final FormToken once = new FormToken();
     private ContactView view;
@@ -55,11 +60,13 @@ public class ContactPage implements Serializable {
     void load() {
         view = queries.contact(number);
         form.beginAt(clock.instant());
+        read = Boolean.TRUE.equals(alreadyRead);
     }
 
     /** "I have read it": the fields open. */
     public void cardRead() {
         read = true;
+        Focus.on("form:safeNow");
     }
 
     public void save() {

@@ -8,7 +8,7 @@ import java.io.Serializable;
 import java.time.Clock;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
-import vn.donghanh.note.ContactService;
+import vn.donghanh.casefile.CaseConduct;
 import vn.donghanh.note.DraftRow;
 import vn.donghanh.note.NoteKind;
 import vn.donghanh.note.NoteQueries;
@@ -32,7 +32,7 @@ public class NotesPage implements Serializable {
     private NoteService notes;
 
     @Inject
-    private ContactService contacts;
+    private CaseConduct conduct;
 
     @Inject
     private Messages messages;
@@ -96,8 +96,8 @@ public class NotesPage implements Serializable {
     }
 
     public void beginAssessment() {
-        contacts.beginAssessment(number, view.frame().version());
-        messages.info("note_notes.message.begun");
+        conduct.beginAssessment(number, view.frame().version());
+        messages.info("casefile_first.message.begun");
         Faces.redirect("assessment/needs/%s", number);
     }
 

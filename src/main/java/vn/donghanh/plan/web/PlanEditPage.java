@@ -5,13 +5,17 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import vn.donghanh.plan.ActionDraft;
 import vn.donghanh.plan.ActionOwner;
 import vn.donghanh.plan.PlanEditor;
 import vn.donghanh.plan.PlanQueries;
+import vn.donghanh.plan.PlanRule;
 import vn.donghanh.plan.PlanService;
+import vn.donghanh.shared.Requirement;
 import vn.donghanh.shared.web.Focus;
 import vn.donghanh.shared.web.Messages;
 import vn.donghanh.shared.web.Texts;
@@ -39,6 +43,8 @@ public class PlanEditPage implements Serializable {
     @Param(pathIndex = 0)
     private String number;
 
+    private static final Pattern ACTION = Pattern.compile("goals:(\\d+):actions:(\\d+)");
+
     private PlanQueries.EditPage page;
     private PlanEditor editor;
     private final PlanForm form = new PlanForm();
@@ -64,7 +70,7 @@ public class PlanEditPage implements Serializable {
 
     public void removeGoal(int goal) {
         form.getGoals().remove(goal);
-        close();
+        closed("form:addGoal");
     }
 
     public void addAction(int goal) {
@@ -75,7 +81,7 @@ public class PlanEditPage implements Serializable {
 
     public void removeAction(int goal, int action) {
         form.getGoals().get(goal).getActions().remove(action);
-        close();
+        closed("form:goals:" + goal + ":addAction");
     }
 
     public void open(int goal, int action) {
@@ -83,12 +89,27 @@ public class PlanEditPage implements Serializable {
         Focus.on("form:goals:" + goal + ":actions:" + action + ":what");
     }
 
+    /** The focus goes back to the button that opened the action. */
     public void close() {
-        save();
-        open = "";
+        closed("form:goals:" + open.replace(".", ":actions:") + ":open");
     }
 
+    private void closed(String focus) {
+        save();
+        open = "";
+        Focus.on(focus);
+    }
+
+    /** An action that lacks something opens, so that what is said of it leads to its field. */
     public String submit() {
+        save();
+        open = editor.requirements().stream()
+                .filter(one -> !one.met() && one.field() != null)
+                .map(one -> ACTION.matcher(one.field()))
+                .filter(Matcher::find)
+                .map(action -> action.group(1) + "." + action.group(2))
+                .findFirst()
+                .orElse("");
         service.submit(number, form.draft());
         messages.done("plan_view.message.submitted");
         Faces.redirect("plan/view/%s", number);
@@ -114,6 +135,19 @@ public class PlanEditPage implements Serializable {
                 .map(StaffMember::name)
                 .findFirst()
                 .orElse("");
+    }
+
+    /** Where on the page a condition is met; for an action that is closed, the button that opens it. */
+    public String target(Requirement one) {
+        if (one.field() == null) {
+            return "form:addGoal";
+        }
+        Matcher action = ACTION.matcher(one.field());
+        if (action.find() && !open.equals(action.group(1) + "." + action.group(2))) {
+            return "form:" + action.group() + ":open";
+        }
+        boolean actionMissing = one.rule() == PlanRule.ACTION_MISSING;
+        return "form:" + (actionMissing ? one.field().replace(":need", ":addAction") : one.field());
     }
 
     public long getLeft() {

@@ -69,6 +69,10 @@ public class ReferralSendPage implements Serializable {
     @Param(pathIndex = 1)
     private String draftCode;
 
+    @Inject
+    @Param(name = "soon")
+    private Boolean forExamination;
+
     private final SendForm form = new SendForm();
     private final FormToken once = new FormToken();
     private ReferralViews.Form page;
@@ -78,6 +82,9 @@ public class ReferralSendPage implements Serializable {
     void load() {
         page = queries.form(number == null ? "" : number, draftCode);
         form.begin(page.draft());
+        if (page.draft() == null && page.examination() != null) {
+            form.beginFor(page.examination(), Boolean.TRUE.equals(forExamination));
+        }
         form.getYes().setExpiresOn(page.latestExpiry());
         partnerChosen();
     }

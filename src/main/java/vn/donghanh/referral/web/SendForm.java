@@ -53,6 +53,14 @@ public class SendForm implements Serializable {
         }
     }
 
+    /** A new referral while an examination is due: in time for it, and of its kind if it is what the form was opened for. */
+    void beginFor(ReferralPriority examination, boolean forIt) {
+        priority = examination;
+        if (forIt) {
+            type = HealthReferralType.MEDICAL_EXAM_SV;
+        }
+    }
+
     ReferralDraft draft() {
         Set<SlipField> all = EnumSet.noneOf(SlipField.class);
         all.addAll(fields);

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class Fields {
     private Fields() {}
 
-    /** The client id of the first control with this id, in the form that was sent if it is there; null when there is none. */
+    /** The client id of the first control whose id is, or ends in, these parts, in the form that was sent if it is there; null when there is none. */
     static @Nullable String clientId(FacesContext faces, String id) {
         return ask(faces, id, control -> control.getClientId(faces));
     }
@@ -51,7 +51,7 @@ final class Fields {
     private static <T> @Nullable T ask(FacesContext faces, String id, Function<UIComponent, @Nullable T> question) {
         AtomicReference<@Nullable T> found = new AtomicReference<>();
         walk(faces, control -> {
-            if (!id.equals(control.getId())) {
+            if (!id.equals(control.getId()) && !control.getClientId(faces).endsWith(":" + id)) {
                 return VisitResult.ACCEPT;
             }
             boolean sent = isSent(control);

@@ -1,8 +1,8 @@
 package vn.donghanh.house.bad.web;
 
-import org.primefaces.PrimeFaces;
 import jakarta.inject.Named;
 import jakarta.persistence.EntityManager;
+import org.primefaces.PrimeFaces;
 import vn.donghanh.house.bad.RuleBreakersEntity;
 
 /** A page that talks to the database and holds an entity. */

@@ -1,0 +1,41 @@
+package vn.donghanh.casefile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import vn.donghanh.person.ContactChannel;
+import vn.donghanh.person.ContactSafetyFlag;
+import vn.donghanh.person.ContactTimeSlot;
+import vn.donghanh.person.SafeContactView;
+
+class SafeContactStripTest {
+    @Test
+    void aWarningIsNeitherAllowedNorForbidden() {
+        CaseHeader.SafeContact strip = CaseHeader.SafeContact.of(card(
+                Set.of(ContactChannel.CALL),
+                Set.of(
+                        ContactSafetyFlag.SHARED_PHONE,
+                        ContactSafetyFlag.MONITORED_PHONE,
+                        ContactSafetyFlag.NO_NAME,
+                        ContactSafetyFlag.SAFE_NOW)));
+        assertThat(strip.yes())
+                .containsExactlyInAnyOrder("ContactChannel.CALL", "ContactTimeSlot.EVE", "ContactSafetyFlag.SAFE_NOW");
+        assertThat(strip.careful())
+                .containsExactlyInAnyOrder(
+                        "ContactSafetyFlag.SHARED_PHONE.careful", "ContactSafetyFlag.MONITORED_PHONE.careful");
+        assertThat(strip.no()).containsExactly("ContactSafetyFlag.NO_NAME");
+    }
+
+    @Test
+    void doNotContactIsForbidden() {
+        CaseHeader.SafeContact strip = CaseHeader.SafeContact.of(card(Set.of(ContactChannel.NONE), Set.of()));
+        assertThat(strip.no()).containsExactly("ContactChannel.NONE");
+    }
+
+    private static SafeContactView card(Set<ContactChannel> channels, Set<ContactSafetyFlag> flags) {
+        return new SafeContactView(
+                channels, Set.of(ContactTimeSlot.EVE), flags, null, false, false, false, 0, Instant.EPOCH);
+    }
+}
