@@ -21,10 +21,12 @@ import vn.donghanh.shared.VietNam;
 final class CaseFilter {
     private static final Pattern FRAGMENT = Pattern.compile("[" + CheckedSigns.SIGNS + "]{3,8}");
     private static final Pattern HEAD = Pattern.compile("^\\s*DH-", Pattern.CASE_INSENSITIVE);
-    private static final Pattern WHOLE = Pattern.compile("DH([" + CheckedSigns.SIGNS + "]{4})([" + CheckedSigns.SIGNS + "]{4})");
+    private static final Pattern WHOLE =
+            Pattern.compile("DH([" + CheckedSigns.SIGNS + "]{4})([" + CheckedSigns.SIGNS + "]{4})");
 
     /** Four letters that nobody can be called: no vowel, or three consonants in a row that begin no Vietnamese syllable. */
     private static final Pattern UNSPEAKABLE = Pattern.compile("(?!NGH)(?=.{4}$)[A-Z]*[B-DF-HJ-NP-TV-XZ]{3}[A-Z]*");
+
     private static final Pattern LIKE_A_PASSPORT = Pattern.compile("[A-Z]{1,2}\\d{6,7}");
     private static final int HALF = 4;
 

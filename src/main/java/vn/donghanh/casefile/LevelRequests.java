@@ -87,6 +87,8 @@ class LevelRequests {
                         staff.name(change.by()),
                         change.at(),
                         Objects.requireNonNull(vault.openOrNull(
-                                Purpose.NOTES, LevelChange.reasonOf(file.person(), change.ref()), change.reasonSealed()))));
+                                Purpose.NOTES,
+                                LevelChange.reasonOf(file.person(), change.ref()),
+                                change.reasonSealed()))));
     }
 }

@@ -61,8 +61,8 @@ public class AcceptanceService {
             throw new RuleViolation(IntakeRule.SUPERVISOR_ACCEPTS);
         }
         boolean contactRecorded = contacts.of(file.person()).isPresent();
-        List<RuleViolation> refusals = new ArrayList<>(
-                acceptance.missing(contactRecorded, grounds.of(file.id())).stream()
+        List<RuleViolation> refusals =
+                new ArrayList<>(acceptance.missing(contactRecorded, grounds.of(file.id())).stream()
                         .map(RuleViolation::new)
                         .toList());
         Optional<StaffId> responsible = candidate(file, manager);

@@ -5,7 +5,6 @@ import jakarta.validation.Valid;
 import java.time.Clock;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import vn.donghanh.casefile.AgeBand;
 import vn.donghanh.casefile.CaseFiles;
 import vn.donghanh.casefile.CaseStep;
 import vn.donghanh.casefile.CaseTasks;
@@ -93,8 +92,7 @@ public class IntakeService {
         if (form == ConsentForm.VITAL_INTEREST) {
             consents.vitalInterest(file, blankToNull(ground.reason()));
         } else {
-            consents.atReception(
-                    file, new ConsentGiven(form, witness(ground), blankToNull(ground.guardian()), null));
+            consents.atReception(file, new ConsentGiven(form, witness(ground), blankToNull(ground.guardian()), null));
         }
     }
 

@@ -48,8 +48,7 @@ public record Receive(
             refusals.add(RuleViolation.at("arrived", IntakeRule.ARRIVAL_IN_FUTURE));
         }
         if (arrivedAt.isBefore(now.minus(WRITTEN_LATER_AT_MOST))) {
-            refusals.add(RuleViolation.at(
-                    "arrived", IntakeRule.ARRIVAL_TOO_LONG_AGO, WRITTEN_LATER_AT_MOST.toHours()));
+            refusals.add(RuleViolation.at("arrived", IntakeRule.ARRIVAL_TOO_LONG_AGO, WRITTEN_LATER_AT_MOST.toHours()));
         }
         if (ageBand == null) {
             refusals.add(RuleViolation.at("age", IntakeRule.AGE_MISSING));

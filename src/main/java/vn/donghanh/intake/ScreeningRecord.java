@@ -154,8 +154,7 @@ public class ScreeningRecord {
         Decision decision = file.status() == CaseStatus.SCREENING ? decision(file, acceptance) : null;
         boolean mayAnswer = open && user.may(Permission.INTAKE_SCREEN);
         boolean mayAgree = ContactAgreement.isOpenTo(user, file);
-        NextStep.Rights rights =
-                new NextStep.Rights(mayAgree, mayAnswer, decision != null && decision.acceptable());
+        NextStep.Rights rights = new NextStep.Rights(mayAgree, mayAnswer, decision != null && decision.acceptable());
         return new Page(
                 header,
                 facts(file, reception, acceptance),

@@ -24,7 +24,12 @@ class ReceiveTest {
     @Test
     void everythingThatIsMissingIsNamedAtOnce() {
         refused(receive(NOW, null, null), "age", IntakeRule.AGE_MISSING, "form", IntakeRule.GROUND_MISSING);
-        refused(receive(NOW, null, witnessed(" ")), "age", IntakeRule.AGE_MISSING, "witness", IntakeRule.WITNESS_MISSING);
+        refused(
+                receive(NOW, null, witnessed(" ")),
+                "age",
+                IntakeRule.AGE_MISSING,
+                "witness",
+                IntakeRule.WITNESS_MISSING);
         refused(
                 receive(NOW.plusSeconds(60), AgeBand.FROM_50, witnessed(null), CriticalFlag.C_MINOR),
                 "arrived",

@@ -134,10 +134,8 @@ class ReceptionIT {
     void acceptanceNamesEverythingItMissesAndItsSupervisorMaySettleIt() {
         String number = emergency(AgeBand.FROM_25_TO_34, Set.of(CriticalFlag.C_KILL), withoutConsent());
         assertThat(page("lead1", number).next()).isEqualTo(NextStep.AGREE_ON_CONTACT);
-        assertThat(story.refusals(
-                        "lead1", () -> acceptance.accept(number, version("lead1", number), null, false)))
-                .containsExactly(
-                        IntakeRule.CONTACT_MISSING, IntakeRule.MANAGER_MISSING, IntakeRule.CONFLICT_NOT_ASKED);
+        assertThat(story.refusals("lead1", () -> acceptance.accept(number, version("lead1", number), null, false)))
+                .containsExactly(IntakeRule.CONTACT_MISSING, IntakeRule.MANAGER_MISSING, IntakeRule.CONFLICT_NOT_ASKED);
         asDo("lead1", () -> contacts.agree(number, byPhone(), 0));
         assertThat(page("lead1", number).next()).isEqualTo(NextStep.HAND_OVER);
         accept("lead1", number, "worker1", true);

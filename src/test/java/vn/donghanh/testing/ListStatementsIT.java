@@ -247,7 +247,8 @@ class ListStatementsIT {
             crew.as("worker3", () -> {
                 String stay = stayDesk.request(number.value(), StayGround.TRAFFICKING, "Cần chỗ ở.");
                 stayDesk.admit(number.value(), stay, new StayDesk.Admission("Giường " + day, "không có", true));
-                notes.keepDraft(new KeepDraft(number.value(), NoteSection.GENERAL, null, null, Refs.random(), Refs.random(), "Đang viết."));
+                notes.keepDraft(new KeepDraft(
+                        number.value(), NoteSection.GENERAL, null, null, Refs.random(), Refs.random(), "Đang viết."));
                 tasks.open(new OpenTask(number.value(), "Gọi lại", today().plusDays(day), null));
                 desk.keep(
                         null,

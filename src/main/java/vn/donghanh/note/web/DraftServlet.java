@@ -64,7 +64,10 @@ public class DraftServlet extends HttpServlet {
                     texts.of(refused.rule().key(), refused.arguments().toArray()));
         } catch (NotFound missing) {
             response.setStatus(HttpServletResponse.SC_NOT_FOUND);
-        } catch (ConstraintViolationException | JsonException | IllegalArgumentException | ClassCastException unreadable) {
+        } catch (ConstraintViolationException
+                | JsonException
+                | IllegalArgumentException
+                | ClassCastException unreadable) {
             response.setStatus(UNREADABLE);
         }
     }

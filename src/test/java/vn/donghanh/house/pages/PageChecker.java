@@ -244,8 +244,7 @@ final class PageChecker {
         });
         walkFile(
                 source,
-                new Place(
-                        source, new Scope(Map.copyOf(given)), new Given(parts(element), place), place.depth()));
+                new Place(source, new Scope(Map.copyOf(given)), new Given(parts(element), place), place.depth()));
     }
 
     private void walkComponent(PageElement element, Place place) {
