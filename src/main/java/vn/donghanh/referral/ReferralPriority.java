@@ -2,6 +2,7 @@ package vn.donghanh.referral;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import vn.donghanh.reference.DeadlineCode;
 
@@ -34,7 +35,7 @@ public enum ReferralPriority {
      */
     static ReferralPriority answeringBy(Instant due, Map<ReferralPriority, Instant> replyBy) {
         return Stream.of(ROUTINE, URGENT)
-                .filter(priority -> !replyBy.get(priority).isAfter(due))
+                .filter(priority -> !Objects.requireNonNull(replyBy.get(priority)).isAfter(due))
                 .findFirst()
                 .orElse(EMERGENCY);
     }
