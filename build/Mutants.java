@@ -18,20 +18,24 @@ import org.xml.sax.SAXException;
  * <p>Usage: {@code java Mutants.java REPORT.xml PERCENT}
  */
 class Mutants {
-    private static final Set<String> KILLED = Set.of("KILLED", "TIMED_OUT", "MEMORY_ERROR", "RUN_ERROR");
+    private static final Set<String> KILLED = Set.of("KILLED", "TIMED_OUT", "MEMORY_ERROR");
+    /** The Java machine did not take the broken class, as with records whose components are annotated: nobody asked a test. */
+    private static final String NOT_TRIED = "RUN_ERROR";
+
     private static final int ALL = 100;
 
     private int killed;
+    private int notTried;
     private final List<String> survivors = new ArrayList<>();
 
     public static void main(String... args) throws IOException, ParserConfigurationException, SAXException {
         int bound = Integer.parseInt(args[1]);
         Map<String, Mutants> packages = read(Path.of(args[0]));
         List<String> below = new ArrayList<>();
-        System.out.println("| package | mutants | killed | % |\n| --- | ---: | ---: | ---: |");
+        System.out.println("| package | mutants | killed | % | not tried |\n| --- | ---: | ---: | ---: | ---: |");
         packages.forEach((name, found) -> {
-            System.out.println(
-                    "| `" + name + "` | " + found.size() + " | " + found.killed + " | " + found.percent() + " |");
+            System.out.println("| `" + name + "` | " + found.size() + " | " + found.killed + " | " + found.percent()
+                    + " | " + found.notTried + " |");
             if (found.killed * ALL < bound * found.size()) {
                 below.add(name);
             }
@@ -66,6 +70,8 @@ class Mutants {
         String status = mutation.getAttribute("status");
         if (KILLED.contains(status)) {
             killed++;
+        } else if (status.equals(NOT_TRIED)) {
+            notTried++;
         } else {
             survivors.add(status + " " + text(mutation, "mutatedClass") + "." + text(mutation, "mutatedMethod") + ":"
                     + text(mutation, "lineNumber") + " " + text(mutation, "description"));
@@ -81,6 +87,6 @@ class Mutants {
     }
 
     private int percent() {
-        return killed * ALL / size();
+        return size() == 0 ? ALL : killed * ALL / size();
     }
 }

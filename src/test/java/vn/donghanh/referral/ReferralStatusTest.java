@@ -130,4 +130,14 @@ class ReferralStatusTest {
         }
         assertThat(allowed).containsExactlyInAnyOrderElementsOf(BACK);
     }
+
+    @Test
+    void whatWaitsForAnAnswerAndWhatHelpHasReached() {
+        for (ReferralStatus status : ReferralStatus.values()) {
+            assertThat(status.isUnanswered()).as(status.name()).isEqualTo(UNANSWERED.contains(status));
+            assertThat(status.isReached())
+                    .as(status.name())
+                    .isEqualTo(EnumSet.of(ATTENDED, IN_SERVICE, COMPLETED).contains(status));
+        }
+    }
 }

@@ -189,6 +189,20 @@ class EnrolmentTest {
                 .isEqualTo("CancelCause.CLIENT_WISH");
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void eachSideIsOfferedItsStepsInTheirOrder(EnrolmentStatus status) {
+        for (By by : By.values()) {
+            assertThat(status.steps(by))
+                    .containsExactlyElementsOf(EnumSet.allOf(EnrolmentStep.class).stream()
+                            .filter(step -> status.allows(step, by))
+                            .toList());
+        }
+        assertThat(status.isAttended())
+                .isEqualTo(EnumSet.of(EnrolmentStatus.ENROLLED, EnrolmentStatus.IN_PROGRESS, EnrolmentStatus.SUSPENDED)
+                        .contains(status));
+    }
+
     private static Enrolment at(EnrolmentStatus goal) {
         Enrolment course = new Enrolment(FILE, TRADE, LEVEL, null, EARLIER);
         switch (goal) {

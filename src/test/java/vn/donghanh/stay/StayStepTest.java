@@ -1,0 +1,56 @@
+package vn.donghanh.stay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import vn.donghanh.security.Role;
+import vn.donghanh.testing.SomeUser;
+import vn.donghanh.testing.Stored;
+
+/** Whose each step of a stay is, which stays are open, and which papers an admission of a day needs. */
+class StayStepTest {
+    @ParameterizedTest
+    @EnumSource
+    void aStepIsOfWhoHoldsItsPermission(StayStep step) {
+        assertThat(step.whose() == null).isEqualTo(step == StayStep.LIST_PAPERS);
+        for (Role role : Role.values()) {
+            assertThat(step.isOf(SomeUser.with(role)))
+                    .as(step + " by " + role)
+                    .isEqualTo(step.whose() != null && role.holds(step.whose()));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aStayIsOpenUntilItEnds(StayStatus status) {
+        boolean over = EnumSet.of(
+                        StayStatus.EXITED, StayStatus.TRANSFERRED, StayStatus.LEFT_UNPLANNED, StayStatus.REFUSED)
+                .contains(status);
+        assertThat(status.isOpen()).isEqualTo(!over);
+        assertThat(StayStatus.open().contains(status)).isEqualTo(!over);
+        assertThat(status.isIn()).isEqualTo(!over && status != StayStatus.REQUESTED);
+    }
+
+    @Test
+    void aPaperIsAskedForBetweenItsDays() {
+        LocalDate first = LocalDate.of(2025, 1, 1);
+        PaperRule rule = Stored.row(PaperRule.class);
+        Stored.with(rule, "paper", StayPaper.DISTRICT_LETTER);
+        Stored.with(rule, "basis", "Điều 1");
+        Stored.with(rule, "optional", true);
+        Stored.with(rule, "validFrom", first);
+        assertThat(rule.paper()).isEqualTo(StayPaper.DISTRICT_LETTER);
+        assertThat(rule.basis()).isEqualTo("Điều 1");
+        assertThat(rule.isOptional()).isTrue();
+        assertThat(Stored.with(rule, "optional", false).isOptional()).isFalse();
+        assertThat(rule.validOn(first.minusDays(1))).isFalse();
+        assertThat(rule.validOn(first)).isTrue();
+        Stored.with(rule, "validTo", first.plusDays(9));
+        assertThat(rule.validOn(first.plusDays(9))).isTrue();
+        assertThat(rule.validOn(first.plusDays(10))).isFalse();
+    }
+}
