@@ -78,18 +78,15 @@ class Agenda {
                 goOn(file, manager);
             }
             case CLOSE_WITH_FOLLOW_UP -> {
-                tasks.done(id, CLOSING_APPROVAL);
-                tasks.dropAll(id);
+                end(file, CLOSING_APPROVAL);
                 followUps(id, manager);
-                file.reviewOn(null);
             }
-            case DECLINE, CLOSE, END_FOLLOW_UP, WITHDRAW, GIVE_UP -> {
-                tasks.done(id, ACCEPTANCE, CLOSING_APPROVAL);
-                tasks.dropAll(id);
-                file.reviewOn(null);
-            }
+            case DECLINE -> end(file, ACCEPTANCE);
+            case CLOSE -> end(file, CLOSING_APPROVAL);
+            case WITHDRAW -> end(file, WITHDRAWAL_CONFIRM);
+            case END_FOLLOW_UP, GIVE_UP -> end(file);
             case REOPEN -> {
-                tasks.dropAll(id);
+                tasks.caseEnded(id);
                 tasks.open(id, TaskKind.RESTART, manager, DeadlineCode.REOPEN_START);
             }
             case MERGE, SPLIT -> {
@@ -100,6 +97,13 @@ class Agenda {
                 tasks.open(id, ASSESSMENT, manager, DeadlineCode.ASSESSMENT);
             }
         }
+    }
+
+    /** What its last step has done is done; the rest ends with the case. */
+    private void end(CaseFile file, TaskKind... done) {
+        tasks.done(file.id(), done);
+        tasks.caseEnded(file.id());
+        file.reviewOn(null);
     }
 
     private void screening(CaseView view) {

@@ -57,7 +57,12 @@ public class AuditedCases {
         LATE,
         OVERDUE,
         AHEAD,
-        DROPPED
+        /** It became needless before its deadline. */
+        DROPPED,
+        /** The client did not want it. */
+        DECLINED,
+        /** Its deadline passed, or its case ended, without it. */
+        NOT_DONE
     }
 
     public record Deadline(TaskKind kind, YearMonth due, Kept kept) implements Serializable {}

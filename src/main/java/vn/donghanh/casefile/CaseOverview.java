@@ -98,9 +98,17 @@ public class CaseOverview {
             boolean mayGiveUp)
             implements Serializable {
 
-        /** What to do next: mine before another's, the earliest first. */
+        /** What to do next: the first of mine, else the first of all. */
         public @Nullable DueTask next() {
-            return tasks.isEmpty() ? null : tasks.get(0);
+            return tasks.stream()
+                    .filter(DueTask::mine)
+                    .findFirst()
+                    .orElse(tasks.isEmpty() ? null : tasks.get(0));
+        }
+
+        /** What else is due, whosever it is, the earliest first. */
+        public List<DueTask> others() {
+            return tasks.stream().filter(task -> !task.equals(next())).toList();
         }
     }
 
@@ -136,7 +144,6 @@ public class CaseOverview {
                         .toList(),
                 due.stream()
                         .map(task -> dueTask(file, task, names))
-                        .sorted(mineFirst())
                         .toList(),
                 scope.whole() ? goals(file) : null,
                 sent(file, scope),
@@ -171,7 +178,7 @@ public class CaseOverview {
         return em.createQuery(
                         "select t from CaseTask t join CaseFile c on c.id = t.caseId where t.caseId = :c and t.endedAt"
                                 + " is null and "
-                                + CaseTask.RUNS + " order by t.dueAt",
+                                + CaseTask.RUNS + " order by t.dueAt, t.id",
                         CaseTask.class)
                 .setParameter("c", file.id().value())
                 .getResultList();
@@ -223,10 +230,6 @@ public class CaseOverview {
 
     private boolean mine(CaseTask task) {
         return user.id().equals(task.assignee()) || (task.queue() != null && user.may(task.queue()));
-    }
-
-    private static Comparator<DueTask> mineFirst() {
-        return Comparator.comparing((DueTask task) -> !task.mine()).thenComparing(DueTask::due);
     }
 
     private static TimelineLine line(TimelineEntry entry, Map<StaffId, String> names) {

@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,34 +24,38 @@ public record CaseSearch(
 
     /** Where a case stands: one status, all that run, all that ended, or any. */
     public enum Stage {
-        OPEN,
-        ENDED,
-        ANY,
-        DRAFT,
-        SCREENING,
-        ACCEPTED,
-        ASSESSING,
-        PLANNING,
-        PLAN_PENDING,
-        ACTIVE,
-        REVIEW,
-        PAUSED,
-        CLOSING,
-        FOLLOW_UP,
-        REOPENED,
-        CLOSED,
-        DECLINED,
-        MERGED;
+        OPEN(CaseStatus::isOpen),
+        ENDED(status -> !status.isOpen()),
+        ANY(status -> true),
+        DRAFT(CaseStatus.DRAFT),
+        SCREENING(CaseStatus.SCREENING),
+        ACCEPTED(CaseStatus.ACCEPTED),
+        ASSESSING(CaseStatus.ASSESSING),
+        PLANNING(CaseStatus.PLANNING),
+        PLAN_PENDING(CaseStatus.PLAN_PENDING),
+        ACTIVE(CaseStatus.ACTIVE),
+        REVIEW(CaseStatus.REVIEW),
+        PAUSED(CaseStatus.PAUSED),
+        CLOSING(CaseStatus.CLOSING),
+        FOLLOW_UP(CaseStatus.FOLLOW_UP),
+        REOPENED(CaseStatus.REOPENED),
+        CLOSED(CaseStatus.CLOSED),
+        DECLINED(CaseStatus.DECLINED),
+        MERGED(CaseStatus.MERGED);
+
+        @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable copy
+        private final Set<CaseStatus> statuses;
+
+        Stage(CaseStatus status) {
+            this(status::equals);
+        }
+
+        Stage(Predicate<CaseStatus> chosen) {
+            statuses = Arrays.stream(CaseStatus.values()).filter(chosen).collect(Collectors.toUnmodifiableSet());
+        }
 
         Set<CaseStatus> statuses() {
-            Stream<CaseStatus> all = Arrays.stream(CaseStatus.values());
-            return (switch (this) {
-                        case OPEN -> all.filter(CaseStatus::isOpen);
-                        case ENDED -> all.filter(status -> !status.isOpen());
-                        case ANY -> all;
-                        default -> Stream.of(CaseStatus.valueOf(name()));
-                    })
-                    .collect(Collectors.toSet());
+            return statuses;
         }
     }
 

@@ -44,7 +44,21 @@ final class CaseStages {
     }
 
     private static boolean isEnd(CaseStatus status) {
-        return status == CaseStatus.CLOSED || status == CaseStatus.FOLLOW_UP || status == CaseStatus.MERGED;
+        return switch (status) {
+            case CLOSED, FOLLOW_UP, MERGED -> true;
+            case DRAFT,
+                    SCREENING,
+                    DECLINED,
+                    ACCEPTED,
+                    ASSESSING,
+                    PLANNING,
+                    PLAN_PENDING,
+                    ACTIVE,
+                    REVIEW,
+                    PAUSED,
+                    CLOSING,
+                    REOPENED -> false;
+        };
     }
 
     private static Stretch stretch(CaseStatus status) {

@@ -67,6 +67,26 @@ public enum CaseStatus {
 
     /** The plan is approved and work goes on, or rests for a while. */
     public boolean isUnderWay() {
-        return this == ACTIVE || this == REVIEW || this == PAUSED;
+        return this == PAUSED || isWorkedOn();
+    }
+
+    /** The plan is approved and work goes on: the next note is due. */
+    public boolean isWorkedOn() {
+        return switch (this) {
+            case ACTIVE, REVIEW -> true;
+            case DRAFT,
+                    SCREENING,
+                    DECLINED,
+                    ACCEPTED,
+                    ASSESSING,
+                    PLANNING,
+                    PLAN_PENDING,
+                    PAUSED,
+                    CLOSING,
+                    FOLLOW_UP,
+                    CLOSED,
+                    REOPENED,
+                    MERGED -> false;
+        };
     }
 }

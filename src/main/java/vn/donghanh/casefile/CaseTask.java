@@ -20,11 +20,6 @@ class CaseTask {
     /** What is due on the case {@code c} for the task {@code t}: on one that rests in another only what was sent out and goes on. */
     static final String RUNS = "(c.status <> vn.donghanh.casefile.CaseStatus.MERGED or t.subject is not null)";
 
-    enum Ending {
-        DONE,
-        DROPPED
-    }
-
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Long id;
@@ -44,12 +39,13 @@ class CaseTask {
     private Permission queue;
 
     private Instant openedAt;
+    private StaffId openedBy;
     private Instant dueAt;
     private Instant endedAt;
     private StaffId endedBy;
 
     @Enumerated(EnumType.STRING)
-    private Ending ending;
+    private TaskEnding ending;
 
     private byte[] titleSealed;
     private byte[] postponedReasonSealed;
@@ -79,6 +75,12 @@ class CaseTask {
         return task;
     }
 
+    /** Who made it due: the one who presents it, where somebody decides on it. Nobody, when the product did by itself. */
+    CaseTask openedBy(@Nullable StaffId staff) {
+        openedBy = staff;
+        return this;
+    }
+
     /** Which of several things of its kind it is about, by a code; null when the kind says it all. */
     void about(String code) {
         subject = code;
@@ -97,7 +99,7 @@ class CaseTask {
         titleSealed = sealed;
     }
 
-    void end(Ending how, @Nullable StaffId by, Instant at) {
+    void end(TaskEnding how, @Nullable StaffId by, Instant at) {
         if (endedAt == null) {
             endedAt = at;
             endedBy = by;
@@ -117,15 +119,23 @@ class CaseTask {
         assigneeId = assignee;
     }
 
-    /** How its deadline was kept, by now. */
+    /** Its case has ended: what belongs to the work alone is due no longer, everything else was not done. */
+    void endWithCase(@Nullable StaffId by, Instant at) {
+        end(kind.endsWithTheCase() ? TaskEnding.DROPPED : TaskEnding.CASE_ENDED, by, at);
+    }
+
+    /** How its deadline was kept, by now. What became needless only after its deadline was not done. */
     AuditedCases.Kept kept(Instant now) {
-        if (ending == Ending.DROPPED) {
-            return AuditedCases.Kept.DROPPED;
-        }
         if (endedAt == null) {
             return dueAt.isBefore(now) ? AuditedCases.Kept.OVERDUE : AuditedCases.Kept.AHEAD;
         }
-        return endedAt.isAfter(dueAt) ? AuditedCases.Kept.LATE : AuditedCases.Kept.IN_TIME;
+        boolean late = endedAt.isAfter(dueAt);
+        return switch (ending) {
+            case DONE -> late ? AuditedCases.Kept.LATE : AuditedCases.Kept.IN_TIME;
+            case DROPPED -> late ? AuditedCases.Kept.NOT_DONE : AuditedCases.Kept.DROPPED;
+            case DECLINED -> AuditedCases.Kept.DECLINED;
+            case NOT_POSSIBLE, CASE_ENDED -> AuditedCases.Kept.NOT_DONE;
+        };
     }
 
     CaseId caseId() {
@@ -152,6 +162,14 @@ class CaseTask {
 
     Instant dueAt() {
         return dueAt;
+    }
+
+    /** @throws IllegalStateException while it is open */
+    Instant endedAt() {
+        if (endedAt == null) {
+            throw new IllegalStateException("Not ended");
+        }
+        return endedAt;
     }
 
     Instant openedAt() {

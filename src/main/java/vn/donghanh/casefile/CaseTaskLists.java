@@ -67,6 +67,25 @@ public class CaseTaskLists {
                         .toList());
     }
 
+    /** What would be left undone if the case ended now, the earliest due first. */
+    public List<LeftOpen> leftOpen(CaseView file) {
+        Instant now = clock.instant();
+        return em.createQuery(
+                        "select t from CaseTask t where t.caseId = :c and t.endedAt is null and t.kind not in :ofTheWork"
+                                + " order by t.dueAt, t.id",
+                        CaseTask.class)
+                .setParameter("c", file.id().value())
+                .setParameter("ofTheWork", TaskKind.ofTheWork())
+                .getResultStream()
+                .map(task -> new LeftOpen(
+                        task.ref(),
+                        task.kind(),
+                        title(file, task),
+                        task.dueAt(),
+                        task.dueAt().isBefore(now)))
+                .toList();
+    }
+
     private boolean mayOpen(CaseView file) {
         return file.status().isOpen() && CaseTaskService.OPENERS.stream().anyMatch(user::may);
     }

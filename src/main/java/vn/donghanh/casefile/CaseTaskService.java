@@ -83,7 +83,8 @@ public class CaseTaskService {
         }
         String ref = Refs.random();
         CaseTask task = CaseTask.forPerson(
-                ref, file.id(), TaskKind.OWN, assignee(file, command), now, VietNam.endOf(command.due()));
+                        ref, file.id(), TaskKind.OWN, assignee(file, command), now, VietNam.endOf(command.due()))
+                .openedBy(user.id());
         task.titled(vault.seal(
                 Purpose.NOTES, titleOf(file.person(), ref), command.title().strip()));
         em.persist(task);
@@ -98,7 +99,7 @@ public class CaseTaskService {
         if (task.kind() != TaskKind.OWN) {
             throw new RuleViolation(TaskRule.DONE_BY_DOING);
         }
-        task.end(CaseTask.Ending.DONE, user.id(), clock.instant());
+        task.end(TaskEnding.DONE, user.id(), clock.instant());
         tasks.refreshNext(file.id());
     }
 

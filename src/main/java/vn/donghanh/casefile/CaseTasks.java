@@ -41,7 +41,8 @@ public class CaseTasks {
     }
 
     public void open(CaseId file, TaskKind kind, StaffId assignee, Instant due) {
-        em.persist(CaseTask.forPerson(Refs.random(), file, kind, assignee, clock.instant(), due));
+        em.persist(CaseTask.forPerson(Refs.random(), file, kind, assignee, clock.instant(), due)
+                .openedBy(present()));
         refreshNext(file);
     }
 
@@ -51,7 +52,8 @@ public class CaseTasks {
     }
 
     public void open(CaseId file, TaskKind kind, Permission queue, Instant due) {
-        em.persist(CaseTask.forQueue(Refs.random(), file, kind, queue, clock.instant(), due));
+        em.persist(CaseTask.forQueue(Refs.random(), file, kind, queue, clock.instant(), due)
+                .openedBy(present()));
         refreshNext(file);
     }
 
@@ -82,24 +84,24 @@ public class CaseTasks {
                         && Objects.equals(other.queue(), task.queue()));
         if (!waits) {
             task.about(subject);
-            em.persist(task);
+            em.persist(task.openedBy(present()));
             refreshNext(task.caseId());
         }
     }
 
     public void doneAbout(CaseId file, String subject, TaskKind... kinds) {
-        endAbout(file, CaseTask.Ending.DONE, subject, Set.of(kinds));
+        endAbout(file, TaskEnding.DONE, subject, Set.of(kinds));
     }
 
     public void dropAbout(CaseId file, String subject, TaskKind... kinds) {
-        endAbout(file, CaseTask.Ending.DROPPED, subject, Set.of(kinds));
+        endAbout(file, TaskEnding.DROPPED, subject, Set.of(kinds));
     }
 
     /** Done by the present user, of what is hers: given to her, in a queue of hers, or on a case she answers for. */
     public void doneAboutMine(CaseView file, String subject, TaskKind kind) {
         openTasks(file.id()).stream()
                 .filter(task -> task.kind() == kind && task.isAbout(subject) && isMine(task, file))
-                .forEach(task -> task.end(CaseTask.Ending.DONE, user.id(), clock.instant()));
+                .forEach(task -> task.end(TaskEnding.DONE, user.id(), clock.instant()));
         refreshNext(file.id());
     }
 
@@ -107,7 +109,7 @@ public class CaseTasks {
     void doneMine(CaseView file, TaskKind kind) {
         openTasks(file.id()).stream()
                 .filter(task -> task.kind() == kind && isMine(task, file))
-                .forEach(task -> task.end(CaseTask.Ending.DONE, user.id(), clock.instant()));
+                .forEach(task -> task.end(TaskEnding.DONE, user.id(), clock.instant()));
         refreshNext(file.id());
     }
 
@@ -128,9 +130,9 @@ public class CaseTasks {
         return queue == null ? user.id().equals(task.assignee()) || file.isManagedBy(user.id()) : user.may(queue);
     }
 
-    private void endAbout(CaseId file, CaseTask.Ending how, String subject, Set<TaskKind> kinds) {
+    private void endAbout(CaseId file, TaskEnding how, String subject, Set<TaskKind> kinds) {
         Instant now = clock.instant();
-        StaffId by = user.isSignedIn() ? user.id() : null;
+        StaffId by = present();
         openTasks(file).stream()
                 .filter(task -> kinds.contains(task.kind()) && task.isAbout(subject))
                 .forEach(task -> task.end(how, by, now));
@@ -139,26 +141,47 @@ public class CaseTasks {
 
     /** Done: what was due has been done by the present user. */
     public void done(CaseId file, TaskKind... kinds) {
-        end(file, CaseTask.Ending.DONE, Set.of(kinds));
+        end(file, TaskEnding.DONE, Set.of(kinds));
     }
 
     /** One of several of its kind is done: the one that was due first. */
     public void doneFirst(CaseId file, TaskKind kind) {
-        StaffId by = user.isSignedIn() ? user.id() : null;
+        StaffId by = present();
         openTasks(file).stream()
                 .filter(task -> task.kind() == kind)
                 .min(Comparator.comparing(CaseTask::dueAt))
-                .ifPresent(task -> task.end(CaseTask.Ending.DONE, by, clock.instant()));
+                .ifPresent(task -> task.end(TaskEnding.DONE, by, clock.instant()));
         refreshNext(file);
     }
 
     /** Fallen away: what was due is due no longer. */
     public void drop(CaseId file, TaskKind... kinds) {
-        end(file, CaseTask.Ending.DROPPED, Set.of(kinds));
+        end(file, TaskEnding.DROPPED, Set.of(kinds));
     }
 
-    void dropAll(CaseId file) {
-        end(file, CaseTask.Ending.DROPPED, Set.of(TaskKind.values()));
+    /** Ends as told, whatever it came to. */
+    public void end(CaseId file, TaskKind kind, TaskEnding how) {
+        end(file, how, Set.of(kind));
+    }
+
+    /**
+     * Answered for by whoever asked to close the case.
+     *
+     * @param task its ref; one that was done meanwhile keeps how it ended
+     * @param at when it was done, or when the case closed without it
+     */
+    public void answered(CaseId file, String task, TaskEnding how, StaffId by, Instant at) {
+        openTasks(file).stream()
+                .filter(open -> open.ref().equals(task))
+                .forEach(open -> open.end(how, by, at));
+        refreshNext(file);
+    }
+
+    /** The case ends: what was not done says so from now on. */
+    void caseEnded(CaseId file) {
+        Instant now = clock.instant();
+        openTasks(file).forEach(task -> task.endWithCase(present(), now));
+        refreshNext(file);
     }
 
     /** What one person had to do becomes another's, when the case changes hands. */
@@ -180,9 +203,9 @@ public class CaseTasks {
         return openTasks(file).stream().anyMatch(task -> task.kind() == kind);
     }
 
-    private void end(CaseId file, CaseTask.Ending how, Set<TaskKind> kinds) {
+    private void end(CaseId file, TaskEnding how, Set<TaskKind> kinds) {
         Instant now = clock.instant();
-        StaffId by = user.isSignedIn() ? user.id() : null;
+        StaffId by = present();
         openTasks(file).stream().filter(task -> kinds.contains(task.kind())).forEach(task -> task.end(how, by, now));
         refreshNext(file);
     }
@@ -194,6 +217,10 @@ public class CaseTasks {
                 .orElse(null);
         em.getReference(CaseFile.class, file.value())
                 .nextIs(next == null ? null : next.kind(), next == null ? null : next.dueAt());
+    }
+
+    private @Nullable StaffId present() {
+        return user.isSignedIn() ? user.id() : null;
     }
 
     private List<CaseTask> openTasks(CaseId file) {

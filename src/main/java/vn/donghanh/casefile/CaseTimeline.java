@@ -1,18 +1,23 @@
 package vn.donghanh.casefile;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import vn.donghanh.security.CurrentUser;
 
 /** The case's own steps, changes of level, and the review that is to come. */
 @ApplicationScoped
 class CaseTimeline implements TimelineSource {
     @PersistenceContext
     EntityManager em;
+
+    @Inject
+    CurrentUser user;
 
     @Override
     public boolean isTold(CaseScope scope) {
@@ -21,7 +26,7 @@ class CaseTimeline implements TimelineSource {
 
     @Override
     public List<TimelineEntry> entries(CaseView file, int most) {
-        return Stream.of(moves(file, most), levels(file, most), reviews(file))
+        return Stream.of(moves(file, most), levels(file, most), reviews(file), undone(file))
                 .flatMap(Function.identity())
                 .toList();
     }
@@ -68,6 +73,23 @@ class CaseTimeline implements TimelineSource {
                         List.of(),
                         null,
                         true));
+    }
+
+    /** What nobody had answered for when the case ended. */
+    private Stream<TimelineEntry> undone(CaseView file) {
+        return em.createQuery("select t from CaseTask t where t.caseId = :c and t.ending = :ending", CaseTask.class)
+                .setParameter("c", file.id().value())
+                .setParameter("ending", TaskEnding.CASE_ENDED)
+                .getResultStream()
+                .filter(task -> task.kind().isToldTo(user))
+                .map(task -> new TimelineEntry(
+                        task.endedAt(),
+                        TimelineEntry.Group.CASE,
+                        "alert",
+                        "timeline.task.undone",
+                        List.of("@TaskKind." + task.kind()),
+                        null,
+                        false));
     }
 
     private static TimelineEntry entry(Instant at, String icon, String key, List<String> arguments, long actor) {

@@ -9,8 +9,8 @@ public interface ClosingBlocker {
     List<Blocker> blocking(CaseView file);
 
     /**
-     * @param arguments the counts of its words; numbers, because English has a plural
+     * @param arguments of its words: counts, codes and moments
      * @param page address at which it is settled, the case number to be appended
      */
-    record Blocker(Rule rule, List<Number> arguments, String page) implements Serializable {}
+    record Blocker(Rule rule, List<? extends Serializable> arguments, String page) implements Serializable {}
 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Something that waits for a decision.
  *
  * @param alias null when there is none, or the reader does not see names
- * @param presentedBy who took the case's last step; null when nobody did yet
+ * @param presentedBy who laid it before the reader; null when the product did by itself
  */
 public record DecisionRow(
         TaskKind kind,

@@ -25,7 +25,7 @@ class ErasedCases {
                 .setParameter("person", event.person())
                 .getResultStream()
                 .forEach(file -> {
-                    tasks.dropAll(file.id());
+                    tasks.caseEnded(file.id());
                     file.erase(clock.instant());
                 });
     }

@@ -15,6 +15,8 @@ public enum TaskKind {
     SPECIALIST_EXAM_120H("/intake/screening/"),
     VITAL_INTEREST_CONFIRM("/consent/consents/"),
     CONSENT_ASK("/consent/consents/"),
+    /** Her consent to the case lapses soon, or has lapsed: ask her again. */
+    CONSENT_RENEW("/consent/consents/"),
     WITHDRAWAL_CONFIRM("/consent/consents/"),
     SCREENING_ITEMS("/intake/screening/"),
     ACCEPTANCE("/intake/screening/"),
@@ -92,6 +94,59 @@ public enum TaskKind {
     /** That somebody stays here is told to nobody but those whose business it is: not in lists, nor in figures of an audit. */
     static final Set<TaskKind> OF_STAYS = EnumSet.range(STAY_ADMISSION, STAY_LEFT);
 
+    /** What belongs to work on an open case alone: when the case ends, it is due no longer, and nothing was left undone. */
+    private static final Set<TaskKind> OF_THE_WORK = EnumSet.of(
+            CONSENT_RENEW,
+            NOTE_DUE,
+            REVIEW,
+            REVIEW_FINISH,
+            RESUME,
+            CLOSING_PROPOSAL,
+            CLOSING_APPROVAL,
+            CLOSING_RETURNED,
+            FOLLOW_UP,
+            RESTART);
+
+    /** Where somebody says yes or no to what another has laid before them. */
+    private static final Set<TaskKind> DECISIONS = EnumSet.of(
+            ADMISSION_DECISION,
+            VITAL_INTEREST_CONFIRM,
+            WITHDRAWAL_CONFIRM,
+            ACCEPTANCE,
+            LEVEL_LOWER,
+            REASSIGNMENT,
+            PLAN_PROPOSAL,
+            PLAN_APPROVAL,
+            CLOSING_PROPOSAL,
+            CLOSING_APPROVAL,
+            REFERRAL_ESCALATED,
+            STAY_DECISION,
+            STAY_ALARM_SECOND,
+            STAY_ALARM_LAST,
+            STAY_EXIT,
+            STAY_LEFT);
+
+    /** What the Centre owes whatever the client says. */
+    private static final Set<TaskKind> OWED = EnumSet.of(
+            TELL_DIRECTOR,
+            ADMISSION_DECISION,
+            EMERGENCY_PAPERS,
+            CHILD_MEASURES,
+            VITAL_INTEREST_CONFIRM,
+            WITHDRAWAL_CONFIRM,
+            ACCEPTANCE,
+            LEVEL_LOWER,
+            REASSIGNMENT,
+            PLAN_PROPOSAL,
+            PLAN_APPROVAL,
+            REFERRAL_ESCALATED,
+            STAY_PAPERS,
+            STAY_DECISION,
+            STAY_EXIT,
+            STAY_LEFT,
+            BREAK_GLASS_TOLD,
+            CORRECTION);
+
     private final String page;
 
     TaskKind(String page) {
@@ -99,8 +154,24 @@ public enum TaskKind {
     }
 
     /** Whether this reader is told that something of the kind is due on a case she sees. */
-    boolean isToldTo(CurrentUser user) {
+    public boolean isToldTo(CurrentUser user) {
         return !OF_STAYS.contains(this) || user.may(Permission.STAY_SEE);
+    }
+
+    boolean endsWithTheCase() {
+        return OF_THE_WORK.contains(this);
+    }
+
+    static Set<TaskKind> ofTheWork() {
+        return Set.copyOf(OF_THE_WORK);
+    }
+
+    static Set<TaskKind> decisions() {
+        return Set.copyOf(DECISIONS);
+    }
+
+    boolean isClientsToDecline() {
+        return !OWED.contains(this);
     }
 
     /** The address of the page, the case number to be appended. */

@@ -10,6 +10,5 @@ public enum TaskRule implements Rule {
     NOT_YOURS,
     DONE_BY_DOING,
     NOT_TO_BE_POSTPONED,
-    POSTPONED_TO_FREE_DAY,
-    OWN_TASKS_OPEN
+    POSTPONED_TO_FREE_DAY
 }

@@ -70,13 +70,13 @@ public class UnitWork {
     public List<DecisionRow> waiting() {
         List<Waiting> found = access.bind(em.createQuery(
                         """
-                        select new vn.donghanh.casefile.UnitWork$Waiting(t.kind, c.number, c.personRef, c.level, m.movedBy, t.openedAt, t.dueAt)
+                        select new vn.donghanh.casefile.UnitWork$Waiting(t.kind, c.number, c.personRef, c.level, t.openedBy, t.openedAt, t.dueAt)
                         from CaseTask t join CaseFile c on c.id = t.caseId
-                        left join CaseMove m on m.id = (select max(x.id) from CaseMove x where x.caseId = c.id)
-                        where t.endedAt is null and t.queue in :queues and\s"""
+                        where t.endedAt is null and t.queue in :queues and t.kind in :decisions and\s"""
                                 + CaseTask.RUNS + " and " + CaseAccess.COUNTED + " order by t.dueAt, t.id",
                         Waiting.class))
                 .setParameter("queues", queues.today())
+                .setParameter("decisions", TaskKind.decisions())
                 .setMaxResults(MOST)
                 .getResultList();
         Map<PersonRef, String> names =

@@ -8,14 +8,17 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.casefile.CaseTaskLists;
 import vn.donghanh.casefile.CaseView;
 import vn.donghanh.casefile.ClosingBlocker;
 import vn.donghanh.casefile.ClosingBlocker.Blocker;
+import vn.donghanh.casefile.LeftOpen;
 import vn.donghanh.casefile.SafeAttempts;
 import vn.donghanh.consent.ConsentScope;
 import vn.donghanh.consent.Consents;
 import vn.donghanh.reference.DeadlineCode;
 import vn.donghanh.reference.Deadlines;
+import vn.donghanh.security.CurrentUser;
 import vn.donghanh.shared.RuleViolation;
 import vn.donghanh.shared.VietNam;
 
@@ -33,12 +36,18 @@ class ClosingGuards {
     Consents consents;
 
     @Inject
+    CaseTaskLists tasks;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
     Deadlines deadlines;
 
     @Inject
     Clock clock;
 
-    /** What is missing, whatever the reason, and what the reason itself asks for. */
+    /** What is missing outside the request, whatever the reason, and what the reason itself asks for. */
     List<Blocker> missing(CaseView file, @Nullable ClosureReason reason) {
         List<Blocker> missing = new ArrayList<>();
         blockers.forEach(feature -> missing.addAll(feature.blocking(file)));
@@ -58,16 +67,36 @@ class ClosingGuards {
         return missing;
     }
 
+    /** What would be left undone without an answer, of what the present reader is told. */
+    List<LeftOpen> leftOpen(CaseView file) {
+        return tasks.leftOpen(file).stream()
+                .filter(open -> open.kind().isToldTo(user))
+                .toList();
+    }
+
+    /** What stands in the way of a closing as it is written: all of it, so that nobody is sent round again and again. */
+    List<RuleViolation> refusals(CaseView file, Closure closure) {
+        List<RuleViolation> refusals = new ArrayList<>(closure.unanswered(tasks.leftOpen(file)));
+        missing(file, closure.reason()).stream()
+                .map(blocker -> ClosingGap.of(blocker).refusal())
+                .forEach(refusals::add);
+        return refusals;
+    }
+
     /** At least three attempts in vain, on at least two channels, spread over the span of days. */
     static boolean isLost(SafeAttempts.Tried tried, int span) {
         return tried.attempts() >= 3 && tried.channels() >= 2 && tried.days() >= span;
     }
 
-    /** @throws RuleViolation with the first thing that is missing */
-    void check(CaseView file, @Nullable ClosureReason reason) {
-        missing(file, reason).stream().findFirst().ifPresent(first -> {
-            throw new RuleViolation(first.rule(), first.arguments().toArray());
-        });
+    /** @throws RuleViolation with all that stands in the way, what was opened since the request too */
+    void check(CaseView file, Closure closure) {
+        throwAll(refusals(file, closure));
+    }
+
+    static void throwAll(List<RuleViolation> refusals) {
+        if (!refusals.isEmpty()) {
+            throw RuleViolation.together(refusals);
+        }
     }
 
     boolean followUpAllowed(CaseView file, ClosureReason reason) {

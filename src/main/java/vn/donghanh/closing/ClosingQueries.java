@@ -1,6 +1,7 @@
 package vn.donghanh.closing;
 
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -12,7 +13,6 @@ import vn.donghanh.casefile.CaseFrames;
 import vn.donghanh.casefile.CaseStatus;
 import vn.donghanh.casefile.CaseStep;
 import vn.donghanh.casefile.CaseView;
-import vn.donghanh.casefile.ClosingBlocker;
 import vn.donghanh.casefile.Livelihood;
 import vn.donghanh.consent.ConsentScope;
 import vn.donghanh.consent.Consents;
@@ -72,7 +72,8 @@ public class ClosingQueries {
                 frames.frame(file),
                 current == null ? null : rows.get(0),
                 current == null ? rows : rows.subList(1, rows.size()).stream().toList(),
-                missing(file, reason),
+                missing(file, reason, current),
+                files.may(file, CaseStep.REQUEST_CLOSING) ? guards.leftOpen(file) : List.of(),
                 reader.intake(file, intakes),
                 reopening == null ? null : reader.need(file, reopening),
                 reopening == null ? null : new ClosureRow.Hand(staff.name(reopening.by()), reopening.at()),
@@ -82,10 +83,10 @@ public class ClosingQueries {
                 consents.inForce(file.id(), ConsentScope.CASE_MGMT));
     }
 
-    /** What the chosen reason still asks for, before anything is sent. */
+    /** What the chosen reason still asks for outside the request, before anything is sent. */
     @Requires(Permission.CLOSING_REQUEST)
-    public List<ClosingBlocker.Blocker> missing(String number, @Nullable ClosureReason reason) {
-        return missing(files.see(number), reason);
+    public List<ClosingGap> missing(String number, @Nullable ClosureReason reason) {
+        return missing(files.see(number), reason, null);
     }
 
     @Requires(Permission.CASE_READ)
@@ -129,10 +130,18 @@ public class ClosingQueries {
                 .toList();
     }
 
-    private List<ClosingBlocker.Blocker> missing(CaseView file, @Nullable ClosureReason reason) {
-        boolean asked =
-                file.status() == CaseStatus.CLOSING || file.status().steps().contains(CaseStep.REQUEST_CLOSING);
-        return asked ? guards.missing(file, reason) : List.of();
+    /** Once it is asked for, what was opened since is missing too. */
+    private List<ClosingGap> missing(CaseView file, @Nullable ClosureReason reason, @Nullable Closure current) {
+        List<ClosingGap> missing = new ArrayList<>();
+        if (current != null && file.status() == CaseStatus.CLOSING) {
+            current.unanswered(guards.leftOpen(file)).stream()
+                    .map(ClosingGap::of)
+                    .forEach(missing::add);
+        }
+        if (file.status() == CaseStatus.CLOSING || file.status().steps().contains(CaseStep.REQUEST_CLOSING)) {
+            guards.missing(file, reason).stream().map(ClosingGap::of).forEach(missing::add);
+        }
+        return missing;
     }
 
     private ClosingView.May may(CaseView file, @Nullable Closure current) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -102,6 +103,7 @@ class ClosingReader {
                                 closure.livelihood(),
                                 List.of())
                         : List.of(),
+                answers(file, closure),
                 closure.savedAt(),
                 hand(closure.requestedBy(), closure.requestedAt(), names),
                 hand(closure.proposedBy(), closure.proposedAt(), names),
@@ -109,6 +111,25 @@ class ClosingReader {
                 vault.openOrNull(Purpose.NOTES, Closure.returnReasonOf(file.person(), closure.ref()), returnReason),
                 hand(closure.decidedBy(), closure.decidedAt(), names),
                 closure.decision());
+    }
+
+    private List<AnsweredRow> answers(CaseView file, Closure closure) {
+        return closure.answers().entrySet().stream()
+                .filter(entry -> entry.getValue().kind().isToldTo(user))
+                .map(entry -> answer(file, closure, entry.getKey(), entry.getValue()))
+                .sorted(Comparator.comparing(AnsweredRow::dueAt).thenComparing(AnsweredRow::task))
+                .toList();
+    }
+
+    private AnsweredRow answer(CaseView file, Closure closure, String task, OpenAnswer answer) {
+        byte[] words = readsWords() ? answer.wordsSealed() : null;
+        return new AnsweredRow(
+                task,
+                answer.kind(),
+                answer.dueAt(),
+                answer.ending(),
+                answer.doneAt(),
+                vault.openOrNull(Purpose.NOTES, Closure.answerOf(file.person(), closure.ref(), task), words));
     }
 
     private static ClosureRow.@Nullable Hand hand(

@@ -9,6 +9,14 @@ public enum ClosingRule implements Rule {
     MINUTES_MISSING,
     OUTCOME_MISSING,
     LIVELIHOOD_MISSING,
+    /** Something is still due on the case, and nobody has answered for it. Arguments: what, and when it is due. */
+    LEFT_OPEN,
+    /** Argument: what is said to be done. */
+    DONE_WHEN_MISSING,
+    DONE_WHEN_WRONG,
+    /** Argument: what was not done. */
+    UNDONE_WHY_MISSING,
+    ANSWER_NOT_POSSIBLE,
     FOLLOW_UP_NOT_ASKED,
     CONTACT_NOT_LOST,
     OWN_REQUEST,

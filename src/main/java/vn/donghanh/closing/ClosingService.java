@@ -5,13 +5,26 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditTrail;
 import vn.donghanh.casefile.CaseFiles;
 import vn.donghanh.casefile.CaseStatus;
 import vn.donghanh.casefile.CaseStep;
+import vn.donghanh.casefile.CaseTaskLists;
 import vn.donghanh.casefile.CaseTasks;
 import vn.donghanh.casefile.CaseView;
+import vn.donghanh.casefile.LeftOpen;
+import vn.donghanh.casefile.TaskEnding;
 import vn.donghanh.casefile.TaskKind;
 import vn.donghanh.crypto.Purpose;
 import vn.donghanh.crypto.Vault;
@@ -19,9 +32,11 @@ import vn.donghanh.reference.DeadlineCode;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
 import vn.donghanh.security.Requires;
+import vn.donghanh.security.StaffId;
 import vn.donghanh.security.UseCases;
 import vn.donghanh.shared.Refs;
 import vn.donghanh.shared.RuleViolation;
+import vn.donghanh.shared.VietNam;
 
 /** The way to the end of an episode: drafted, requested, proposed or returned, decided. */
 @UseCases
@@ -31,6 +46,9 @@ public class ClosingService {
 
     @Inject
     CaseTasks tasks;
+
+    @Inject
+    CaseTaskLists taskLists;
 
     @Inject
     ClosureRepository closures;
@@ -66,8 +84,10 @@ public class ClosingService {
         CaseView file = files.unchanged(files.see(command.number()).number(), command.version());
         requestable(file);
         Closure closure = write(file, command);
+        List<RuleViolation> refusals = new ArrayList<>(closure.gaps());
+        refusals.addAll(guards.refusals(file, closure));
+        ClosingGuards.throwAll(refusals);
         closure.request(user.id(), clock.instant());
-        guards.check(file, command.reason());
         files.take(file.number(), CaseStep.REQUEST_CLOSING, null);
     }
 
@@ -76,7 +96,7 @@ public class ClosingService {
     public void propose(String number, int version) {
         CaseView file = pending(number, version);
         Closure closure = closures.current(file);
-        guards.check(file, closure.reason());
+        guards.check(file, closure);
         closure.propose(user.id(), clock.instant());
         tasks.done(file.id(), TaskKind.CLOSING_PROPOSAL);
         tasks.open(file.id(), TaskKind.CLOSING_APPROVAL, Permission.CLOSING_APPROVE, DeadlineCode.CLOSING_DECISION);
@@ -100,13 +120,23 @@ public class ClosingService {
         CaseView file = pending(number, version);
         Closure closure = closures.current(file);
         approvers.check(closure);
-        guards.check(file, closure.reason());
+        guards.check(file, closure);
         ClosureReason reason = closure.reason();
         boolean followed = reason != null && guards.followUpAllowed(file, reason);
         ClosureDecision decision = followed ? ClosureDecision.CLOSE_WITH_FOLLOW_UP : ClosureDecision.CLOSE;
         closure.approve(user.id(), clock.instant(), decision);
+        settle(file, closure);
         trail.about("closure", closure.ref(), decision.name());
         files.take(file.number(), decision.step(), null);
+    }
+
+    /** What was still open ends as it was answered for, by whoever answered: what was not done says so from now on. */
+    private void settle(CaseView file, Closure closure) {
+        StaffId by = Objects.requireNonNull(closure.requestedBy());
+        closure.answers().forEach((task, answer) -> {
+            Instant doneAt = answer.doneAt();
+            tasks.answered(file.id(), task, answer.ending(), by, doneAt == null ? clock.instant() : doneAt);
+        });
     }
 
     private CaseView pending(String number, int version) {
@@ -131,9 +161,51 @@ public class ClosingService {
         byte[] sealed = vault.sealOrNull(
                 Purpose.NOTES, Closure.minutesOf(file.person(), closure.ref()), said(command.minutes()));
         closure.draft(command.reason(), command.outcomes(), command.livelihood(), sealed, user.id(), clock.instant());
+        closure.answer(answers(file, closure, command.answers()));
         closures.add(closure);
         trail.about("closure", closure.ref());
         return closure;
+    }
+
+    /** Of what is still open; what has been done since it was shown needs no answer. */
+    private Map<String, OpenAnswer> answers(CaseView file, Closure closure, List<AnswerOpen> given) {
+        Map<String, LeftOpen> open =
+                taskLists.leftOpen(file).stream().collect(Collectors.toMap(LeftOpen::ref, Function.identity()));
+        Map<String, OpenAnswer> answers = new HashMap<>();
+        for (AnswerOpen one : given) {
+            LeftOpen about = open.get(one.task());
+            if (about != null) {
+                answers.put(one.task(), answer(file, closure, about, one));
+            }
+        }
+        return answers;
+    }
+
+    private OpenAnswer answer(CaseView file, Closure closure, LeftOpen about, AnswerOpen given) {
+        if (!about.answers().contains(given.ending())) {
+            throw RuleViolation.at("open", ClosingRule.ANSWER_NOT_POSSIBLE, about.kind());
+        }
+        byte[] words = vault.sealOrNull(
+                Purpose.NOTES, Closure.answerOf(file.person(), closure.ref(), about.ref()), said(given.words()));
+        return OpenAnswer.of(about, given.ending(), doneAt(file, about, given), words);
+    }
+
+    /** To the minute when it is known, else the end of that day, or now. */
+    private @Nullable Instant doneAt(CaseView file, LeftOpen about, AnswerOpen given) {
+        LocalDate day = given.day();
+        if (given.ending() != TaskEnding.DONE || day == null) {
+            return null;
+        }
+        Instant now = clock.instant();
+        LocalTime time = given.time();
+        boolean wholeDay = time == null && day.equals(VietNam.day(now));
+        Instant at = wholeDay
+                ? now
+                : time == null ? VietNam.endOf(day) : day.atTime(time).atZone(VietNam.ZONE).toInstant();
+        if (at.isAfter(now) || day.isBefore(VietNam.day(file.openedAt()))) {
+            throw RuleViolation.at("open", ClosingRule.DONE_WHEN_WRONG, about.kind());
+        }
+        return at;
     }
 
     private static @Nullable String said(@Nullable String text) {

@@ -4,12 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import vn.donghanh.casefile.CaseStatus;
 import vn.donghanh.casefile.CaseView;
 import vn.donghanh.casefile.TimelineEntry;
 import vn.donghanh.casefile.TimelineEntry.Group;
 import vn.donghanh.casefile.TimelineSource;
+import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.VietNam;
 
@@ -22,10 +24,14 @@ class ClosingTimeline implements TimelineSource {
     @Inject
     FollowUpPlans plans;
 
+    @Inject
+    CurrentUser user;
+
     @Override
     public List<TimelineEntry> entries(CaseView file, int most) {
         List<TimelineEntry> entries = new ArrayList<>();
-        for (Closure closure : closures.all(file)) {
+        List<Closure> all = closures.all(file);
+        for (Closure closure : all) {
             StaffId by = closure.proposedBy();
             Instant at = closure.proposedAt();
             if (by != null && at != null) {
@@ -33,6 +39,9 @@ class ClosingTimeline implements TimelineSource {
                         at, Group.CASE, "check", "closing.timeline.proposed", List.of(), by.value(), false));
             }
         }
+        all.stream()
+                .filter(closure -> closure.state() == ClosureState.APPROVED)
+                .forEach(closure -> entries.addAll(answered(closure)));
         List<FollowUp> records = closures.followUps(file);
         records.forEach(record -> entries.add(new TimelineEntry(
                 record.recordedAt(),
@@ -55,5 +64,25 @@ class ClosingTimeline implements TimelineSource {
                             true)));
         }
         return entries;
+    }
+
+    /** What was still open when the case closed, and how it was answered for. */
+    private List<TimelineEntry> answered(Closure closure) {
+        Instant at = closure.decidedAt();
+        StaffId by = closure.requestedBy();
+        return at == null || by == null
+                ? List.of()
+                : closure.answers().values().stream()
+                        .filter(answer -> answer.kind().isToldTo(user))
+                        .sorted(Comparator.comparing(OpenAnswer::dueAt))
+                        .map(answer -> new TimelineEntry(
+                                at,
+                                Group.CASE,
+                                answer.ending().isUndone() ? "alert" : "check",
+                                "closing.timeline.answered." + answer.ending(),
+                                List.of("@TaskKind." + answer.kind()),
+                                by.value(),
+                                false))
+                        .toList();
     }
 }

@@ -15,10 +15,14 @@ import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.MapKeyEnumerated;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.CaseView;
+import vn.donghanh.casefile.LeftOpen;
 import vn.donghanh.casefile.Livelihood;
 import vn.donghanh.crypto.SealedCell;
 import vn.donghanh.security.StaffId;
@@ -57,6 +61,11 @@ class Closure {
     @Column(name = "answer")
     @Enumerated(EnumType.STRING)
     private Map<ReintegrationOutcome, OutcomeAnswer> outcomes = new EnumMap<>(ReintegrationOutcome.class);
+
+    @ElementCollection
+    @CollectionTable(name = "closure_answer", joinColumns = @JoinColumn(name = "closure_id"))
+    @MapKeyColumn(name = "task_ref", columnDefinition = "char(26)")
+    private Map<String, OpenAnswer> answers = new HashMap<>();
 
     @Embedded
     private @Nullable Livelihood livelihood;
@@ -110,24 +119,67 @@ class Closure {
         savedAt = at;
     }
 
-    /** A draft may be incomplete, a request may not. */
+    /** What is said of what is still open, each by the ref of its task; written with a draft. */
+    void answer(Map<String, OpenAnswer> said) {
+        if (state != ClosureState.DRAFT) {
+            throw new RuleViolation(ClosingRule.NOT_AT_THIS_POINT);
+        }
+        answers.clear();
+        answers.putAll(said);
+    }
+
+    /** A draft may be incomplete, a request may not; all that is missing is said at once. */
     void request(StaffId by, Instant at) {
-        ClosureReason why = reason;
-        if (why == null) {
-            throw RuleViolation.at("reason", ClosingRule.REASON_MISSING);
-        }
-        if (why.measuresOutcomes() && !outcomes.keySet().containsAll(ReintegrationOutcome.required())) {
-            throw RuleViolation.at("outcomes", ClosingRule.OUTCOME_MISSING);
-        }
-        if (why.measuresOutcomes() && !livelihood().answered()) {
-            throw RuleViolation.at("employment", ClosingRule.LIVELIHOOD_MISSING);
-        }
-        if (minutesSealed == null) {
-            throw RuleViolation.at("minutes", ClosingRule.MINUTES_MISSING);
+        List<RuleViolation> gaps = gaps();
+        if (!gaps.isEmpty()) {
+            throw RuleViolation.together(gaps);
         }
         moveTo(ClosureState.REQUESTED);
         requestedBy = by;
         requestedAt = at;
+    }
+
+    List<RuleViolation> gaps() {
+        return gaps(reason, outcomes, livelihood(), minutesSealed != null);
+    }
+
+    /** What a request lacks, in the order in which it is asked. */
+    static List<RuleViolation> gaps(
+            @Nullable ClosureReason why,
+            Map<ReintegrationOutcome, OutcomeAnswer> measured,
+            Livelihood told,
+            boolean minutes) {
+        List<RuleViolation> gaps = new ArrayList<>();
+        if (why == null) {
+            gaps.add(RuleViolation.at("reason", ClosingRule.REASON_MISSING));
+        }
+        boolean asked = why != null && why.measuresOutcomes();
+        long unanswered = ReintegrationOutcome.required().stream()
+                .filter(outcome -> !measured.containsKey(outcome))
+                .count();
+        if (asked && unanswered > 0) {
+            gaps.add(RuleViolation.at("outcomes", ClosingRule.OUTCOME_MISSING, unanswered));
+        }
+        if (asked && !told.answered()) {
+            gaps.add(RuleViolation.at("employment", ClosingRule.LIVELIHOOD_MISSING));
+        }
+        if (!minutes) {
+            gaps.add(RuleViolation.at("minutes", ClosingRule.MINUTES_MISSING));
+        }
+        return gaps;
+    }
+
+    /** What is still open and not, or not wholly, answered for; what was opened after the request is among it. */
+    List<RuleViolation> unanswered(List<LeftOpen> open) {
+        List<RuleViolation> gaps = new ArrayList<>();
+        for (LeftOpen one : open) {
+            OpenAnswer answer = answers.get(one.ref());
+            ClosingRule gap = answer == null ? ClosingRule.LEFT_OPEN : answer.gap();
+            if (gap != null) {
+                gaps.add(RuleViolation.at("open", gap, one.kind(), one.dueAt()));
+            }
+        }
+        return gaps;
     }
 
     void propose(StaffId by, Instant at) {
@@ -170,6 +222,11 @@ class Closure {
         return new SealedCell(person, "closure", "minutes", ref);
     }
 
+    /** Of one answer: no two closings share one, though both answer for the same task. */
+    static SealedCell answerOf(PersonRef person, String ref, String task) {
+        return new SealedCell(person, "closure_answer", "words", ref + task);
+    }
+
     static SealedCell returnReasonOf(PersonRef person, String ref) {
         return new SealedCell(person, "closure", "return_reason", ref);
     }
@@ -205,6 +262,10 @@ class Closure {
 
     Map<ReintegrationOutcome, OutcomeAnswer> outcomes() {
         return Map.copyOf(outcomes);
+    }
+
+    Map<String, OpenAnswer> answers() {
+        return Map.copyOf(answers);
     }
 
     Livelihood livelihood() {

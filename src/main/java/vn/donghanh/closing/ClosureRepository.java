@@ -18,8 +18,12 @@ class ClosureRepository {
         em.persist(row);
     }
 
-    /** All rounds of all episodes, newest first. */
+    /** All rounds of all episodes, newest first; what they answered for comes with them. */
     List<Closure> all(CaseView file) {
+        em.createQuery(
+                        "select distinct c from Closure c left join fetch c.answers where c.caseId = :c", Closure.class)
+                .setParameter("c", file.id().value())
+                .getResultList();
         return em.createQuery(
                         "select distinct c from Closure c left join fetch c.outcomes where c.caseId = :c order by c.episode desc, c.round desc",
                         Closure.class)

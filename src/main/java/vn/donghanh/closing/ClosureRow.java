@@ -14,6 +14,7 @@ import vn.donghanh.casefile.Livelihood;
  * @param outcomes in the order in which they are asked
  * @param livelihood as it is written so far
  * @param livelihoods job and income at intake and at the end; empty when the end tells nothing, or the reader does not read it
+ * @param answers what was still open when it was asked for, the earliest due first
  */
 public record ClosureRow(
         int episode,
@@ -24,6 +25,7 @@ public record ClosureRow(
         Map<ReintegrationOutcome, OutcomeAnswer> outcomes,
         @Nullable Livelihood livelihood,
         List<LivelihoodLine> livelihoods,
+        List<AnsweredRow> answers,
         Instant savedAt,
         @Nullable Hand requested,
         @Nullable Hand proposed,
@@ -38,6 +40,11 @@ public record ClosureRow(
 
     public List<ReintegrationOutcome> answered() {
         return outcomes.keySet().stream().sorted().toList();
+    }
+
+    /** What closes without having been done. */
+    public List<AnsweredRow> undone() {
+        return answers.stream().filter(answer -> answer.ending().isUndone()).toList();
     }
 
     public List<String> paragraphs() {

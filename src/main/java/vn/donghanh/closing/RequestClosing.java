@@ -3,6 +3,7 @@ package vn.donghanh.closing;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.Livelihood;
@@ -11,6 +12,7 @@ import vn.donghanh.casefile.Livelihood;
  * What is written when a case is to be closed; as a draft it may be incomplete.
  *
  * @param version of the case, as the writer saw it
+ * @param answers for what is still due on the case, each for one thing
  */
 public record RequestClosing(
         String number,
@@ -18,11 +20,20 @@ public record RequestClosing(
         @Nullable ClosureReason reason,
         @NotNull Map<ReintegrationOutcome, OutcomeAnswer> outcomes,
         @NotNull @Valid Livelihood livelihood,
+        @NotNull List<@Valid AnswerOpen> answers,
         @Nullable @Size(max = MINUTES) String minutes) {
     /** The longest minutes, in signs. */
     public static final int MINUTES = 5000;
 
     public RequestClosing {
         outcomes = Map.copyOf(outcomes);
+        answers = List.copyOf(answers);
+    }
+
+    /** What of it is still to be filled in; what else stands in the way, the case knows. */
+    public List<ClosingGap> gaps() {
+        return Closure.gaps(reason, outcomes, livelihood, minutes != null && !minutes.isBlank()).stream()
+                .map(ClosingGap::of)
+                .toList();
     }
 }

@@ -6,13 +6,18 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import vn.donghanh.casefile.CaseTaskLists;
 import vn.donghanh.casefile.CaseView;
 import vn.donghanh.casefile.EmploymentType;
+import vn.donghanh.casefile.LeftOpen;
 import vn.donghanh.casefile.Livelihood;
+import vn.donghanh.casefile.TaskEnding;
+import vn.donghanh.closing.AnswerOpen;
 import vn.donghanh.closing.ClosingService;
 import vn.donghanh.closing.ClosureReason;
 import vn.donghanh.closing.FollowUpResult;
@@ -65,6 +70,9 @@ class DemoEnding {
     Consents consents;
 
     @Inject
+    CaseTaskLists tasks;
+
+    @Inject
     DemoMark mark;
 
     @Inject
@@ -85,13 +93,31 @@ class DemoEnding {
                 reason,
                 reason.measuresOutcomes() ? outcomes(tale, well) : Map.of(),
                 reason.measuresOutcomes() ? livelihood(well) : Livelihood.UNTOLD,
+                tasks.leftOpen(file).stream()
+                        .map(open -> answer(open, reason))
+                        .toList(),
                 step.words()));
     }
 
     /** Begun, with nothing in it yet. */
     void draft(DemoTale tale) {
         closing.draft(new RequestClosing(
-                tale.number(), mark.file(tale.number()).version(), null, Map.of(), Livelihood.UNTOLD, null));
+                tale.number(), mark.file(tale.number()).version(), null, Map.of(), Livelihood.UNTOLD, List.of(), null));
+    }
+
+    /** What a client who leaves does not want any more, and what came too late. */
+    private static AnswerOpen answer(LeftOpen open, ClosureReason reason) {
+        boolean declined =
+                reason == ClosureReason.CLIENT_WITHDREW && open.answers().contains(TaskEnding.DECLINED);
+        return declined
+                ? new AnswerOpen(
+                        open.ref(), TaskEnding.DECLINED, null, null, "Thân chủ nói không cần nữa, nhân viên phụ trách hỏi.")
+                : new AnswerOpen(
+                        open.ref(),
+                        TaskEnding.NOT_POSSIBLE,
+                        null,
+                        null,
+                        "Nhân viên phụ trách ghi: hồ sơ kết thúc, việc này không còn làm được.");
     }
 
     private static Map<ReintegrationOutcome, OutcomeAnswer> outcomes(DemoTale tale, boolean well) {

@@ -25,8 +25,8 @@ import vn.donghanh.casefile.TriageLevel;
 import vn.donghanh.shared.VietNam;
 
 /**
- * One person's open work, laid out. Every task lies in one place: late before all else; then with a case that is new to her;
- * then what others wait for; then today, the coming days, and later.
+ * One person's open work, laid out. Every task lies in one place: late before all else; then today, whoever waits for it; then
+ * with a case that is new to her; then what others wait for; then the coming days, and later.
  *
  * @param later how many fall due after the week shown
  */
@@ -50,10 +50,12 @@ public record Desk(
         for (TaskRow task : work.tasks()) {
             if (task.dueAt().isBefore(now)) {
                 late.add(task);
+            } else if (!VietNam.day(task.dueAt()).isAfter(today) && !isNew.contains(task.number())) {
+                soon.add(task);
             } else if (!task.mine() || ANSWERS.contains(task.kind())) {
                 waiting.add(task);
             } else if (!isNew.contains(task.number())) {
-                (VietNam.day(task.dueAt()).isAfter(today) ? ahead : soon).add(task);
+                ahead.add(task);
             }
         }
         List<Day> week = week(ahead, today);

@@ -3,11 +3,14 @@ package vn.donghanh.intake;
 import java.io.Serializable;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.casefile.TaskEnding;
 
 /**
  * One clock of an emergency, running or ended.
  *
  * @param basis the law or rule it rests on; null when it is the Centre's own rule, because the law does not reach that far
+ * @param ending how it ended; null while it runs
+ * @param endedBy who said so, by name; null while it runs, or when nobody did
  * @param maySettle whether the reader may say that it is done
  */
 public record ClockLine(
@@ -16,7 +19,8 @@ public record ClockLine(
         @Nullable String basis,
         boolean late,
         @Nullable Instant endedAt,
-        ReceptionClock.@Nullable Ending ending,
+        @Nullable TaskEnding ending,
+        @Nullable String endedBy,
         boolean maySettle)
         implements Serializable {
 
@@ -24,8 +28,17 @@ public record ClockLine(
         return endedAt == null;
     }
 
-    /** Whether it was done, but after its deadline; what became needless is never late. */
+    /** Whether it was done, but after its deadline. */
     public boolean isDoneLate() {
-        return endedAt != null && (ending == null || ending == ReceptionClock.Ending.DONE) && endedAt.isAfter(due);
+        return isDone() && endedAt != null && endedAt.isAfter(due);
+    }
+
+    public boolean isDone() {
+        return ending == TaskEnding.DONE;
+    }
+
+    /** It ended without having been done: that stays so, whatever became of the case. */
+    public boolean isUndone() {
+        return ending != null && ending.isUndone();
     }
 }

@@ -3,6 +3,7 @@ package vn.donghanh.intake;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import vn.donghanh.casefile.TaskEnding;
 import vn.donghanh.casefile.TaskKind;
 import vn.donghanh.reference.DeadlineCode;
 import vn.donghanh.security.Permission;
@@ -21,7 +22,15 @@ public enum ReceptionClock {
         DONE,
         /** She was offered it and said no. */
         CLIENT_DECLINED,
-        NOT_NEEDED
+        NOT_NEEDED;
+
+        TaskEnding ofTask() {
+            return switch (this) {
+                case DONE -> TaskEnding.DONE;
+                case CLIENT_DECLINED -> TaskEnding.DECLINED;
+                case NOT_NEEDED -> TaskEnding.DROPPED;
+            };
+        }
     }
 
     private final TaskKind task;

@@ -9,15 +9,21 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.AgeBand;
 import vn.donghanh.casefile.CaseTasks;
 import vn.donghanh.casefile.CaseView;
+import vn.donghanh.casefile.TaskEnding;
 import vn.donghanh.casefile.TaskKind;
 import vn.donghanh.reference.Deadlines;
 import vn.donghanh.security.CurrentUser;
+import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.VietNam;
+import vn.donghanh.staff.StaffDirectory;
 
 /** Starts and reads an emergency's clocks. They are tasks of the case; here they are read beside their basis and how they ended. */
 @ApplicationScoped
@@ -33,6 +39,9 @@ class ReceptionClocks {
 
     @Inject
     Deadlines deadlines;
+
+    @Inject
+    StaffDirectory staff;
 
     @Inject
     CurrentUser user;
@@ -51,7 +60,12 @@ class ReceptionClocks {
         }
     }
 
-    record Ticking(TaskKind kind, Instant due, @Nullable Instant ended) {}
+    record Ticking(
+            TaskKind kind,
+            Instant due,
+            @Nullable Instant ended,
+            @Nullable TaskEnding ending,
+            @Nullable StaffId endedBy) {}
 
     /** What would run if she were received as it stands now. */
     List<ClockLine> preview(
@@ -60,17 +74,17 @@ class ReceptionClocks {
         return clocks.stream()
                 .map(started -> {
                     Instant due = due(started, from, hoursSince);
-                    return new ClockLine(started, due, basis(started, age, from), due.isBefore(now), null, null, false);
+                    return new ClockLine(started, due, basis(started, age, from), due.isBefore(now), null, null, null, false);
                 })
                 .sorted(Comparator.comparing(ClockLine::due))
                 .toList();
     }
 
     /** Running ones first, the earliest before the later; then those that ended. */
-    List<ClockLine> lines(CaseView file, Reception reception, List<ReceptionEvent> events) {
-        return em.createQuery(
-                        "select new vn.donghanh.intake.ReceptionClocks$Ticking(t.kind, t.dueAt, t.endedAt)"
-                                + " from CaseTask t where t.caseId = :c and t.kind in :kinds",
+    List<ClockLine> lines(CaseView file, Reception reception) {
+        List<Ticking> rows = em.createQuery(
+                        "select new vn.donghanh.intake.ReceptionClocks$Ticking(t.kind, t.dueAt, t.endedAt, t.ending,"
+                                + " t.endedBy) from CaseTask t where t.caseId = :c and t.kind in :kinds",
                         Ticking.class)
                 .setParameter("c", file.id().value())
                 .setParameter(
@@ -78,34 +92,30 @@ class ReceptionClocks {
                         Stream.of(ReceptionClock.values())
                                 .map(ReceptionClock::task)
                                 .toList())
-                .getResultStream()
-                .map(row -> line(file, reception, events, row))
+                .getResultList();
+        Map<StaffId, String> names = staff.names(
+                rows.stream().map(Ticking::endedBy).filter(Objects::nonNull).collect(Collectors.toSet()));
+        return rows.stream()
+                .map(row -> line(file, reception, names, row))
                 .sorted(Comparator.comparing((ClockLine line) -> !line.isRunning())
                         .thenComparing(ClockLine::due))
                 .toList();
     }
 
-    private ClockLine line(CaseView file, Reception reception, List<ReceptionEvent> events, Ticking row) {
+    private ClockLine line(CaseView file, Reception reception, Map<StaffId, String> names, Ticking row) {
         ReceptionClock of = ReceptionClock.of(row.kind()).orElseThrow();
         Instant due = row.due();
         Instant ended = row.ended();
+        StaffId by = row.endedBy();
         return new ClockLine(
                 of,
                 due,
                 basis(of, file.ageBand(), reception.arrivedAt()),
                 ended == null && due.isBefore(clock.instant()),
                 ended,
-                ended == null ? null : ending(of, events),
+                row.ending(),
+                by == null ? null : names.get(by),
                 ended == null && file.status().isOpen() && user.may(of.settledBy()));
-    }
-
-    private static ReceptionClock.@Nullable Ending ending(ReceptionClock of, List<ReceptionEvent> events) {
-        return events.stream()
-                .filter(event -> event.kind() == ReceptionEvent.Kind.CLOCK
-                        && event.subject().equals(of.name()))
-                .findFirst()
-                .map(event -> ReceptionClock.Ending.valueOf(event.how()))
-                .orElse(null);
     }
 
     private Instant due(ReceptionClock of, Instant from, @Nullable Integer hoursSince) {

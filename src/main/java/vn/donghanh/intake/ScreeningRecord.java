@@ -162,7 +162,7 @@ public class ScreeningRecord {
                 screen.score(),
                 ground,
                 told(file, events),
-                clocks.lines(file, reception, events),
+                clocks.lines(file, reception),
                 contactRecorded,
                 missing,
                 decision,

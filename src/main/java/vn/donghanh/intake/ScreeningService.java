@@ -88,7 +88,7 @@ public class ScreeningService {
             throw new RuleViolation(IntakeRule.CLOCK_NOT_YOURS);
         }
         Reception reception = receptions.of(file.id());
-        boolean runs = clocks.lines(file, reception, List.of()).stream()
+        boolean runs = clocks.lines(file, reception).stream()
                 .anyMatch(line -> line.clock() == of && line.isRunning());
         if (!runs || !of.endings().contains(command.how())) {
             throw new RuleViolation(IntakeRule.CLOCK_NOT_RUNNING);
@@ -96,7 +96,7 @@ public class ScreeningService {
         String ref = Refs.random();
         byte[] words = receptions.sealWords(file, ref, command.words());
         receptions.append(ReceptionEvent.settled(ref, file.id(), of, command.how(), words, user.id(), clock.instant()));
-        tasks.done(file.id(), of.task());
+        tasks.end(file.id(), of.task(), command.how().ofTask());
     }
 
     /** @param words what was done, if it needs words */

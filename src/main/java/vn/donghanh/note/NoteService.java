@@ -12,7 +12,6 @@ import vn.donghanh.audit.AuditTrail;
 import vn.donghanh.casefile.CaseFiles;
 import vn.donghanh.casefile.CaseRule;
 import vn.donghanh.casefile.CaseSection;
-import vn.donghanh.casefile.CaseStatus;
 import vn.donghanh.casefile.CaseTasks;
 import vn.donghanh.casefile.CaseView;
 import vn.donghanh.casefile.TaskKind;
@@ -184,8 +183,7 @@ public class NoteService {
     }
 
     private void nextNoteDue(CaseView file, NoteSection section) {
-        boolean running = file.status() == CaseStatus.ACTIVE || file.status() == CaseStatus.REVIEW;
-        if (running && section == NoteSection.GENERAL) {
+        if (file.status().isWorkedOn() && section == NoteSection.GENERAL) {
             StaffId manager = file.manager();
             tasks.done(file.id(), TaskKind.NOTE_DUE);
             tasks.open(

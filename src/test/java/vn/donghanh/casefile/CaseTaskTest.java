@@ -58,9 +58,9 @@ class CaseTaskTest {
         Instant later = DUE.plus(Duration.ofDays(2));
         task.postpone(later, new byte[] {1});
         assertThat(task.dueAt()).isEqualTo(later);
-        task.end(CaseTask.Ending.DONE, WORKER, NOW);
-        task.end(CaseTask.Ending.DROPPED, LEAD, later);
-        assertThat(Stored.value(task, "ending")).isEqualTo(CaseTask.Ending.DONE);
+        task.end(TaskEnding.DONE, WORKER, NOW);
+        task.end(TaskEnding.DROPPED, LEAD, later);
+        assertThat(Stored.value(task, "ending")).isEqualTo(TaskEnding.DONE);
         assertThat(Stored.value(task, "endedBy")).isEqualTo(WORKER);
         refused(CaseRule.TASK_ENDED, () -> task.postpone(DUE, new byte[] {1}));
         assertThat(task.dueAt()).isEqualTo(later);
@@ -70,9 +70,9 @@ class CaseTaskTest {
     void howADeadlineWasKeptIsSaidToTheSecond() {
         assertThat(own().kept(DUE)).isEqualTo(AuditedCases.Kept.AHEAD);
         assertThat(own().kept(DUE.plusSeconds(1))).isEqualTo(AuditedCases.Kept.OVERDUE);
-        assertThat(ended(CaseTask.Ending.DONE, DUE).kept(DUE)).isEqualTo(AuditedCases.Kept.IN_TIME);
-        assertThat(ended(CaseTask.Ending.DONE, DUE.plusSeconds(1)).kept(DUE)).isEqualTo(AuditedCases.Kept.LATE);
-        assertThat(ended(CaseTask.Ending.DROPPED, DUE.plusSeconds(1)).kept(DUE)).isEqualTo(AuditedCases.Kept.DROPPED);
+        assertThat(ended(TaskEnding.DONE, DUE).kept(DUE)).isEqualTo(AuditedCases.Kept.IN_TIME);
+        assertThat(ended(TaskEnding.DONE, DUE.plusSeconds(1)).kept(DUE)).isEqualTo(AuditedCases.Kept.LATE);
+        assertThat(ended(TaskEnding.DROPPED, DUE).kept(DUE)).isEqualTo(AuditedCases.Kept.DROPPED);
     }
 
     /** Whoever was let into one section sees what is theirs by name, and of the queues only what belongs to that section. */
@@ -136,7 +136,7 @@ class CaseTaskTest {
         return new AccessRow(FILE, WORKER, AccessGround.TEAM, CaseSection.HEALTH, NOW, until, LEAD);
     }
 
-    private static CaseTask ended(CaseTask.Ending how, Instant at) {
+    private static CaseTask ended(TaskEnding how, Instant at) {
         CaseTask task = own();
         task.end(how, WORKER, at);
         return task;

@@ -104,7 +104,13 @@ class DraftsIT {
         crew.as(
                 "worker1",
                 () -> closings.draft(new RequestClosing(
-                        ending.value(), story.version(ending), null, Map.of(), Livelihood.UNTOLD, "Sắp xong.")));
+                        ending.value(),
+                        story.version(ending),
+                        null,
+                        Map.of(),
+                        Livelihood.UNTOLD,
+                        List.of(),
+                        "Sắp xong.")));
         assertThat(pages("worker1")).contains("/plan/view/" + planned, "/closing/closing/" + ending);
     }
 

@@ -1,6 +1,7 @@
 package vn.donghanh.closing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -19,11 +20,19 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import vn.donghanh.casefile.CaseFixture;
 import vn.donghanh.casefile.CaseNumber;
+import vn.donghanh.casefile.CaseOverview;
 import vn.donghanh.casefile.CaseStatus;
+import vn.donghanh.casefile.CaseStep;
 import vn.donghanh.casefile.CaseTaskService;
+import vn.donghanh.casefile.CaseTasks;
+import vn.donghanh.casefile.LeftOpen;
 import vn.donghanh.casefile.OpenTask;
-import vn.donghanh.casefile.TaskRule;
+import vn.donghanh.casefile.TaskEnding;
+import vn.donghanh.casefile.TaskKind;
+import vn.donghanh.consent.ConsentAnswer;
+import vn.donghanh.consent.ConsentScope;
 import vn.donghanh.note.ContactOutcome;
 import vn.donghanh.note.ContactService;
 import vn.donghanh.note.RecordContact;
@@ -31,6 +40,7 @@ import vn.donghanh.note.SafeNow;
 import vn.donghanh.person.ContactChannel;
 import vn.donghanh.person.SafeContactService;
 import vn.donghanh.person.SafeContactTerms;
+import vn.donghanh.security.Permission;
 import vn.donghanh.shared.Rule;
 import vn.donghanh.shared.VietNam;
 import vn.donghanh.staff.Crew;
@@ -60,6 +70,15 @@ class ClosingIT {
 
     @Inject
     CaseTaskService tasks;
+
+    @Inject
+    CaseTasks caseTasks;
+
+    @Inject
+    CaseFixture fixture;
+
+    @Inject
+    CaseOverview overview;
 
     @Inject
     DelegationService delegations;
@@ -112,7 +131,9 @@ class ClosingIT {
     @Test
     void aRequestIsCompleteAndNothingOfARefusedOneStays() {
         assertThat(requestRefused(null, Map.of(), "x")).containsExactly(ClosingRule.REASON_MISSING);
-        assertThat(requestRefused(ClosureReason.DETAINED, Map.of(), "x")).containsExactly(ClosingRule.OUTCOME_MISSING);
+        assertThat(requestRefused(ClosureReason.DETAINED, Map.of(), null))
+                .containsExactly(
+                        ClosingRule.OUTCOME_MISSING, ClosingRule.LIVELIHOOD_MISSING, ClosingRule.MINUTES_MISSING);
         assertThat(requestRefused(ClosureReason.DETAINED, ClosingStory.ANSWERED, " "))
                 .containsExactly(ClosingRule.MINUTES_MISSING);
         assertThat(story.status(number)).isEqualTo(CaseStatus.ACTIVE);
@@ -120,18 +141,161 @@ class ClosingIT {
     }
 
     @Test
-    void thePageListsAllThatStandsInTheWay() {
+    void allThatStandsInTheWayIsSaidAtOnce() {
+        assertThat(closing.missing(number, ClosureReason.GOALS_MET)).containsExactly(ClosingRule.FOLLOW_UP_NOT_ASKED);
+        assertThat(closing.missing(number, ClosureReason.LOST_CONTACT)).containsExactly(ClosingRule.CONTACT_NOT_LOST);
+        writtenTask("Làm thẻ");
+        assertThat(story.refusals(
+                        "worker1",
+                        () -> service.request(withAnswers(ClosureReason.GOALS_MET, List.of()))))
+                .as("the screening's items, the task and what the reason asks for")
+                .containsExactly(ClosingRule.LEFT_OPEN, ClosingRule.LEFT_OPEN, ClosingRule.FOLLOW_UP_NOT_ASKED);
+        assertThat(story.status(number)).isEqualTo(CaseStatus.ACTIVE);
+    }
+
+    @Test
+    void whatIsOpenIsAnsweredForOneByOne() {
+        closing.answer(number, ConsentScope.FOLLOW_UP_AFTER, ConsentAnswer.Said.NO);
+        writtenTask("Làm thẻ");
+        List<LeftOpen> open = closing.open(number);
+        assertThat(open).extracting(LeftOpen::title).contains("Làm thẻ");
+        AnswerOpen items = ClosingStory.undone(open(TaskKind.SCREENING_ITEMS), "Hỏi sau không kịp.");
+        String own = open(TaskKind.OWN).ref();
+        LocalDate today = closing.today();
+        assertThat(refusedWith(items)).containsExactly(ClosingRule.LEFT_OPEN);
+        assertThat(refusedWith(items, new AnswerOpen(own, TaskEnding.DONE, null, null, null)))
+                .containsExactly(ClosingRule.DONE_WHEN_MISSING);
+        assertThat(refusedWith(items, new AnswerOpen(own, TaskEnding.DONE, today.plusDays(1), null, null)))
+                .containsExactly(ClosingRule.DONE_WHEN_WRONG);
+        assertThat(refusedWith(items, new AnswerOpen(own, TaskEnding.DONE, today.minusDays(1), null, null)))
+                .as("before the case was opened")
+                .containsExactly(ClosingRule.DONE_WHEN_WRONG);
+        assertThat(refusedWith(items, new AnswerOpen(own, TaskEnding.DECLINED, null, null, " ")))
+                .containsExactly(ClosingRule.UNDONE_WHY_MISSING);
+        assertThat(refusedWith(items, new AnswerOpen(own, TaskEnding.CASE_ENDED, null, null, "x")))
+                .containsExactly(ClosingRule.ANSWER_NOT_POSSIBLE);
+        assertThat(refusedWith(items, new AnswerOpen(own, TaskEnding.DONE, today, null, null)))
+                .isEmpty();
+        assertThat(closing.page(number, "director1").current().answers())
+                .extracting(AnsweredRow::kind, AnsweredRow::ending, AnsweredRow::words)
+                .containsExactlyInAnyOrder(
+                        tuple(TaskKind.SCREENING_ITEMS, TaskEnding.NOT_POSSIBLE, "Hỏi sau không kịp."),
+                        tuple(TaskKind.OWN, TaskEnding.DONE, null));
+    }
+
+    @Test
+    void anEmergencyDeadlineThatWasNotDoneSaysSoForEver() throws Exception {
+        examIsDue();
+        closing.answer(number, ConsentScope.FOLLOW_UP_AFTER, ConsentAnswer.Said.NO);
+        AnswerOpen items = ClosingStory.undone(open(TaskKind.SCREENING_ITEMS), "Hỏi sau không kịp.");
+        assertThat(refusedWith(items)).containsExactly(ClosingRule.LEFT_OPEN);
+        assertThat(refusedWith(items, new AnswerOpen(
+                        open(TaskKind.SPECIALIST_EXAM_72H).ref(),
+                        TaskEnding.DECLINED,
+                        null,
+                        null,
+                        "Thân chủ nói với nhân viên là không muốn khám.")))
+                .isEmpty();
+        for (String who : List.of("lead1", "director1")) {
+            assertThat(closing.page(number, who).current().undone())
+                    .as(who)
+                    .extracting(AnsweredRow::kind)
+                    .contains(TaskKind.SPECIALIST_EXAM_72H);
+        }
+        crew.as("lead1", () -> service.propose(number.value(), story.version(number)));
+        crew.as("director1", () -> service.approve(number.value(), story.version(number)));
+        assertThat(endings(TaskKind.SPECIALIST_EXAM_72H)).containsExactly("DECLINED");
+        assertThat(endings(TaskKind.SCREENING_ITEMS)).containsExactly("NOT_POSSIBLE");
+        assertThat(endings(TaskKind.REVIEW)).as("belongs to the work").containsOnly("DROPPED");
+        assertThat(timeline())
+                .contains("closing.timeline.answered.DECLINED", "closing.timeline.answered.NOT_POSSIBLE");
+    }
+
+    @Test
+    void whatIsOpenedAfterTheRequestIsNamedBeforeTheDecision() throws Exception {
+        closing.requested(number);
+        examIsDue();
+        assertThat(closing.page(number, "lead1").missing())
+                .extracting(ClosingGap::rule)
+                .containsExactly(ClosingRule.LEFT_OPEN);
+        assertThat(story.refusals("lead1", () -> service.propose(number.value(), story.version(number))))
+                .containsExactly(ClosingRule.LEFT_OPEN);
+        endExam();
+        crew.as("lead1", () -> service.propose(number.value(), story.version(number)));
+        examIsDue();
+        assertThat(story.refusals("director1", () -> service.approve(number.value(), story.version(number))))
+                .containsExactly(ClosingRule.LEFT_OPEN);
+        assertThat(story.status(number)).isEqualTo(CaseStatus.CLOSING);
+    }
+
+    @Test
+    void whatNobodyAnsweredForEndsAsNotDoneWithItsCase() {
+        crew.as("director1", () -> fixture.take(number, CaseStep.GIVE_UP));
+        assertThat(endings(TaskKind.SCREENING_ITEMS)).containsExactly("CASE_ENDED");
+        assertThat(timeline()).contains("timeline.task.undone");
+    }
+
+    private List<Rule> refusedWith(AnswerOpen... answers) {
+        return story.refusals(
+                "worker1", () -> service.request(withAnswers(ClosureReason.GOALS_MET, List.of(answers))));
+    }
+
+    private RequestClosing withAnswers(ClosureReason reason, List<AnswerOpen> answers) {
+        return new RequestClosing(
+                number.value(),
+                story.version(number),
+                reason,
+                ClosingStory.ANSWERED,
+                ClosingStory.WORKING,
+                answers,
+                "Xong.");
+    }
+
+    private void writtenTask(String title) {
         crew.as(
                 "worker1",
                 () -> tasks.open(
-                        new OpenTask(number.value(), "Làm thẻ", closing.today().plusDays(2), null)));
-        assertThat(closing.missing(number, ClosureReason.GOALS_MET))
-                .containsExactlyInAnyOrder(TaskRule.OWN_TASKS_OPEN, ClosingRule.FOLLOW_UP_NOT_ASKED);
-        assertThat(closing.missing(number, ClosureReason.LOST_CONTACT))
-                .containsExactlyInAnyOrder(TaskRule.OWN_TASKS_OPEN, ClosingRule.CONTACT_NOT_LOST);
-        assertThat(requestRefused(ClosureReason.GOALS_MET, ClosingStory.ANSWERED, "Xong."))
-                .containsAnyOf(TaskRule.OWN_TASKS_OPEN, ClosingRule.FOLLOW_UP_NOT_ASKED);
-        assertThat(story.status(number)).isEqualTo(CaseStatus.ACTIVE);
+                        new OpenTask(number.value(), title, closing.today().plusDays(2), null)));
+    }
+
+    private LeftOpen open(TaskKind kind) {
+        return closing.open(number).stream()
+                .filter(one -> one.kind() == kind)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void examIsDue() throws Exception {
+        transaction.begin();
+        crew.as(
+                "worker1",
+                () -> caseTasks.open(
+                        fixture.see(number).id(),
+                        TaskKind.SPECIALIST_EXAM_72H,
+                        Permission.INTAKE_SCREEN,
+                        clock.instant().plusSeconds(3600)));
+        transaction.commit();
+    }
+
+    private void endExam() throws Exception {
+        transaction.begin();
+        crew.as("worker1", () -> caseTasks.done(fixture.see(number).id(), TaskKind.SPECIALIST_EXAM_72H));
+        transaction.commit();
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<String> endings(TaskKind kind) {
+        return em.createNativeQuery(
+                        "select t.ending from case_task t join case_file c on c.id = t.case_id where c.number = ?1 and t.kind = ?2 and t.ended_at is not null")
+                .setParameter(1, number.value())
+                .setParameter(2, kind.name())
+                .getResultList();
+    }
+
+    private List<String> timeline() {
+        return story.as("worker1", () -> overview.page(number.value(), true)).entries().stream()
+                .map(line -> line.entry().key())
+                .toList();
     }
 
     @Test

@@ -8,9 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import vn.donghanh.casefile.CaseNumber;
-import vn.donghanh.casefile.ClosingBlocker;
 import vn.donghanh.casefile.EmploymentType;
+import vn.donghanh.casefile.LeftOpen;
 import vn.donghanh.casefile.Livelihood;
+import vn.donghanh.casefile.TaskEnding;
 import vn.donghanh.consent.ConsentAnswer;
 import vn.donghanh.consent.ConsentForm;
 import vn.donghanh.consent.ConsentScope;
@@ -92,12 +93,28 @@ class ClosingStory {
                 reason,
                 outcomes,
                 outcomes.isEmpty() ? Livelihood.UNTOLD : WORKING,
+                answers(number),
                 minutes);
+    }
+
+    /** What the way here left open, answered for: it could not be done any more. */
+    List<AnswerOpen> answers(CaseNumber number) {
+        return open(number).stream()
+                .map(one -> undone(one, "Nhân viên ghi: chưa kịp làm."))
+                .toList();
+    }
+
+    List<LeftOpen> open(CaseNumber number) {
+        return page(number, "worker1").open();
+    }
+
+    static AnswerOpen undone(LeftOpen open, String words) {
+        return new AnswerOpen(open.ref(), TaskEnding.NOT_POSSIBLE, null, null, words);
     }
 
     List<Rule> missing(CaseNumber number, ClosureReason reason) {
         return story.as("worker1", () -> queries.missing(number.value(), reason)).stream()
-                .map(ClosingBlocker.Blocker::rule)
+                .map(ClosingGap::rule)
                 .toList();
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -16,10 +17,14 @@ import vn.donghanh.casefile.CaseStatus;
 import vn.donghanh.casefile.CaseView;
 import vn.donghanh.casefile.CaseViews;
 import vn.donghanh.casefile.EmploymentType;
+import vn.donghanh.casefile.LeftOpen;
 import vn.donghanh.casefile.Livelihood;
 import vn.donghanh.casefile.SafeAttempts;
+import vn.donghanh.casefile.TaskEnding;
+import vn.donghanh.casefile.TaskKind;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.Missing;
+import vn.donghanh.shared.Rule;
 import vn.donghanh.shared.RuleViolation;
 
 class ClosureTest {
@@ -28,6 +33,9 @@ class ClosureTest {
     private static final StaffId SUPERVISOR = new StaffId(2);
     private static final StaffId DIRECTOR = new StaffId(3);
     private static final byte[] SEALED = {1};
+    private static final LeftOpen EXAM =
+            new LeftOpen("e", TaskKind.SPECIALIST_EXAM_72H, null, AT.plusSeconds(3600), false);
+    private static final LeftOpen TELL = new LeftOpen("t", TaskKind.TELL_DIRECTOR, null, AT.minusSeconds(60), true);
     private static final Livelihood WORKING = new Livelihood(EmploymentType.INFORMAL_WAGE, null, null, Missing.REFUSED);
 
     @Test
@@ -41,6 +49,71 @@ class ClosureTest {
         closure.draft(ClosureReason.GOALS_MET, answered(), WORKING, SEALED, WORKER, AT);
         closure.request(WORKER, AT);
         assertThat(closure.state()).isEqualTo(ClosureState.REQUESTED);
+    }
+
+    @Test
+    void aRequestNamesAllThatItLacksAtOnce() {
+        Closure empty = draft(null, Map.of(), null);
+        assertThat(empty.gaps())
+                .extracting(RuleViolation::rule)
+                .containsExactly(ClosingRule.REASON_MISSING, ClosingRule.MINUTES_MISSING);
+        Closure begun = draft(
+                ClosureReason.GOALS_MET, Map.of(ReintegrationOutcome.SAFE, OutcomeAnswer.MET), null);
+        begun.draft(
+                ClosureReason.GOALS_MET,
+                Map.of(ReintegrationOutcome.SAFE, OutcomeAnswer.MET),
+                Livelihood.UNTOLD,
+                null,
+                WORKER,
+                AT);
+        RuleViolation refused =
+                catchThrowableOfType(RuleViolation.class, () -> begun.request(WORKER, AT));
+        assertThat(refused.all())
+                .extracting(RuleViolation::rule)
+                .containsExactly(
+                        ClosingRule.OUTCOME_MISSING, ClosingRule.LIVELIHOOD_MISSING, ClosingRule.MINUTES_MISSING);
+        assertThat(refused.arguments()).containsExactly(14L);
+        assertThat(refused.all()).extracting(RuleViolation::field).containsExactly("outcomes", "employment", "minutes");
+    }
+
+    @Test
+    void whatIsStillOpenIsAnsweredForOneByOne() {
+        Closure closure = draft(ClosureReason.GOALS_MET, answered(), SEALED);
+        List<LeftOpen> open = List.of(EXAM, TELL);
+        assertThat(gaps(closure, open)).containsExactly(ClosingRule.LEFT_OPEN, ClosingRule.LEFT_OPEN);
+        closure.answer(Map.of(EXAM.ref(), OpenAnswer.of(EXAM, TaskEnding.DECLINED, null, SEALED)));
+        assertThat(gaps(closure, open)).containsExactly(ClosingRule.LEFT_OPEN);
+        closure.answer(Map.of(
+                EXAM.ref(),
+                OpenAnswer.of(EXAM, TaskEnding.DECLINED, null, SEALED),
+                TELL.ref(),
+                OpenAnswer.of(TELL, TaskEnding.DONE, AT, null)));
+        assertThat(gaps(closure, open)).isEmpty();
+    }
+
+    @Test
+    void anAnswerSaysWhenItWasDoneOrWhyItWasNot() {
+        assertThat(OpenAnswer.of(EXAM, TaskEnding.DONE, null, SEALED).gap()).isEqualTo(ClosingRule.DONE_WHEN_MISSING);
+        assertThat(OpenAnswer.of(EXAM, TaskEnding.DONE, AT, null).gap()).isNull();
+        assertThat(OpenAnswer.of(EXAM, TaskEnding.DECLINED, AT, null).gap()).isEqualTo(ClosingRule.UNDONE_WHY_MISSING);
+        assertThat(OpenAnswer.of(EXAM, TaskEnding.NOT_POSSIBLE, null, null).gap())
+                .isEqualTo(ClosingRule.UNDONE_WHY_MISSING);
+        assertThat(OpenAnswer.of(EXAM, TaskEnding.NOT_POSSIBLE, AT, SEALED).doneAt())
+                .as("not done has no day of doing")
+                .isNull();
+    }
+
+    @Test
+    void whatWasOpenedAfterTheRequestIsNamed() {
+        Closure closure = requested();
+        assertThat(gaps(closure, List.of(TELL))).containsExactly(ClosingRule.LEFT_OPEN);
+        assertThat(closure.unanswered(List.of(TELL)).get(0).arguments())
+                .containsExactly(TaskKind.TELL_DIRECTOR, TELL.dueAt());
+        assertThat(refusal(() -> closure.answer(Map.of()))).isEqualTo(ClosingRule.NOT_AT_THIS_POINT);
+    }
+
+    private static List<Rule> gaps(Closure closure, List<LeftOpen> open) {
+        return closure.unanswered(open).stream().map(RuleViolation::rule).toList();
     }
 
     @Test

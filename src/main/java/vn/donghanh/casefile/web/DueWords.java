@@ -23,13 +23,16 @@ public class DueWords {
     @Inject
     Clock clock;
 
-    /** "Quá 2 ngày", "Quá hạn từ 02:24", "Hôm nay", "Ngày mai", "Còn 4 ngày". */
+    /** "Quá 2 ngày", "Quá hạn từ 02:24", "Hôm nay, trước 17:00", "Hôm nay", "Ngày mai", "Còn 4 ngày". */
     public String text(@Nullable Instant due) {
         if (due == null) {
             return "";
         }
-        boolean earlierToday = due.isBefore(clock.instant()) && VietNam.day(due).equals(formats.today());
-        return earlierToday ? texts.of("casefile_due.since", formats.time(due)) : formats.due(VietNam.day(due));
+        if (!VietNam.day(due).equals(formats.today()) || VietNam.endsDay(due)) {
+            return formats.due(VietNam.day(due));
+        }
+        return texts.of(
+                due.isBefore(clock.instant()) ? "casefile_due.since" : "casefile_due.today", formats.time(due));
     }
 
     /** {@code bad} when it is over, {@code warn} today and tomorrow, else nothing. */

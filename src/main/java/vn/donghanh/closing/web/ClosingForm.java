@@ -3,9 +3,13 @@ package vn.donghanh.closing.web;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.casefile.LeftOpen;
 import vn.donghanh.casefile.Livelihood;
 import vn.donghanh.casefile.web.LivelihoodForm;
+import vn.donghanh.closing.AnsweredRow;
 import vn.donghanh.closing.ClosureReason;
 import vn.donghanh.closing.ClosureRow;
 import vn.donghanh.closing.RequestClosing;
@@ -17,9 +21,12 @@ public class ClosingForm implements Serializable {
     private ClosureReason reason;
     private List<OutcomeLine> outcomes = OutcomeLine.of(Map.of());
     private final LivelihoodForm livelihood = new LivelihoodForm();
+    private List<OpenLine> open = List.of();
     private String minutes;
 
-    void goOn(@Nullable ClosureRow before) {
+    void goOn(List<LeftOpen> due, @Nullable ClosureRow before) {
+        List<AnsweredRow> answers = before == null ? List.of() : before.answers();
+        open = OpenLine.of(due, answers.stream().collect(Collectors.toMap(AnsweredRow::task, Function.identity())));
         if (before != null) {
             reason = before.reason();
             outcomes = OutcomeLine.of(before.outcomes());
@@ -35,7 +42,28 @@ public class ClosingForm implements Serializable {
                 reason,
                 isMeasured() ? OutcomeLine.answers(outcomes) : Map.of(),
                 isMeasured() ? livelihood.told() : Livelihood.UNTOLD,
+                OpenLine.answers(open),
                 minutes);
+    }
+
+    void restUnknown() {
+        OutcomeLine.restUnknown(outcomes);
+    }
+
+    public long getUnanswered() {
+        return OutcomeLine.unanswered(outcomes);
+    }
+
+    /** What is still due and not answered for. */
+    List<LeftOpen> unansweredOpen() {
+        return open.stream()
+                .filter(line -> !line.isAnswered())
+                .map(OpenLine::getOpen)
+                .toList();
+    }
+
+    public List<OpenLine> getOpen() {
+        return open;
     }
 
     public boolean isMeasured() {

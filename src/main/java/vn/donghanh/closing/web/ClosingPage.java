@@ -7,11 +7,13 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import vn.donghanh.casefile.CaseStep;
-import vn.donghanh.casefile.ClosingBlocker;
+import vn.donghanh.casefile.LeftOpen;
+import vn.donghanh.closing.ClosingGap;
 import vn.donghanh.closing.ClosingQueries;
 import vn.donghanh.closing.ClosingService;
 import vn.donghanh.closing.ClosingView;
@@ -46,20 +48,36 @@ public class ClosingPage implements Serializable {
 
     private final ClosingForm form = new ClosingForm();
     private ClosingView view;
-    private List<ClosingBlocker.Blocker> missing;
+    private List<ClosingGap> elsewhere;
     private Instant keptAt;
     private String returnReason;
 
     @PostConstruct
     void load() {
         view = queries.closing(number);
-        missing = view.missing();
-        form.goOn(view.current());
+        elsewhere = view.missing();
+        form.goOn(view.open(), view.current());
     }
 
     /** Another reason asks for other things. */
     public void reasonChosen() {
-        missing = queries.missing(number, form.getReason());
+        elsewhere = queries.missing(number, form.getReason());
+    }
+
+    /** Something was answered: what is missing is counted again. */
+    public void answered() {
+        // the list reads the form
+    }
+
+    /** All outcomes not answered yet: not known. */
+    public void restUnknown() {
+        form.restUnknown();
+    }
+
+    /** To where something missing is settled; what is written so far is kept, and is there again on the way back. */
+    public void leaveFor(ClosingGap gap) {
+        keep();
+        Faces.redirect("%s%s", gap.page().substring(1), number);
     }
 
     public void keep() {
@@ -92,16 +110,33 @@ public class ClosingPage implements Serializable {
         return view.frame().status().steps().contains(CaseStep.REQUEST_CLOSING);
     }
 
-    public String words(ClosingBlocker.Blocker blocker) {
-        return texts.of(blocker.rule().key(), blocker.arguments().toArray());
+    public String words(ClosingGap gap) {
+        return texts.of(gap.rule().key(), gap.arguments().toArray());
+    }
+
+    /** What is due, in words: its own, or those of its kind. */
+    public String words(LeftOpen open) {
+        return open.title() == null ? texts.of(open.kind()) : open.title();
     }
 
     public ClosureReason[] getReasons() {
         return ClosureReason.values();
     }
 
-    public List<ClosingBlocker.Blocker> getMissing() {
-        return missing;
+    /** What the request itself still lacks, as it is filled in; nothing for who may not ask. */
+    public List<ClosingGap> getGaps() {
+        if (!view.may().request()) {
+            return List.of();
+        }
+        List<ClosingGap> gaps =
+                new ArrayList<>(form.command(number, view.frame().version()).gaps());
+        form.unansweredOpen().stream().map(ClosingGap::unanswered).forEach(gaps::add);
+        return gaps;
+    }
+
+    /** What is settled elsewhere, and what was opened since the request. */
+    public List<ClosingGap> getElsewhere() {
+        return elsewhere;
     }
 
     public Instant getKeptAt() {

@@ -33,6 +33,19 @@ public class OutcomeLine implements Serializable {
         return answers;
     }
 
+    /** Not knowing is an answer. What is never asked for is not answered for anybody. */
+    static void restUnknown(List<OutcomeLine> lines) {
+        lines.stream()
+                .filter(line -> line.answer == null && line.outcome.isRequired())
+                .forEach(line -> line.answer = OutcomeAnswer.UNKNOWN);
+    }
+
+    static long unanswered(List<OutcomeLine> lines) {
+        return lines.stream()
+                .filter(line -> line.answer == null && line.outcome.isRequired())
+                .count();
+    }
+
     public ReintegrationOutcome getOutcome() {
         return outcome;
     }

@@ -51,6 +51,17 @@ public class ClockWords {
                 : texts.of("clocks.over.hours", minutes / 60, twoDigits(minutes % 60));
     }
 
+    /** "Đã xong, hôm nay 12:08", "Đã xong sau hạn, …"; of what was not done, why it ended, when, and who said so. */
+    public String ended(ClockLine line) {
+        String when = formats.when(line.endedAt());
+        if (line.isUndone()) {
+            return line.endedBy() == null
+                    ? texts.of("clocks.undone", line.ending(), when)
+                    : texts.of("clocks.undone.by", line.ending(), when, line.endedBy());
+        }
+        return texts.of(line.isDoneLate() ? "clocks.endedLate" : "clocks.ended", line.ending(), when);
+    }
+
     /** "hạn hôm nay 04:10", "hạn 11/03 02:10". */
     public String before(ClockLine line) {
         return texts.of("clocks.before", formats.when(line.due()));

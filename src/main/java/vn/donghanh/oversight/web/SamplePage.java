@@ -51,7 +51,7 @@ public class SamplePage implements Serializable {
                 .count();
     }
 
-    /** Deadlines that were kept late or are overdue: what an audit looks for first. */
+    /** Deadlines that were kept late, are overdue or were not met at all: what an audit looks for first. */
     public List<AuditedCases.Deadline> getMissed() {
         return one.facts().deadlines().stream().filter(SamplePage::missed).toList();
     }
@@ -63,23 +63,26 @@ public class SamplePage implements Serializable {
     }
 
     private static boolean missed(AuditedCases.Deadline deadline) {
-        return deadline.kept() == AuditedCases.Kept.LATE || deadline.kept() == AuditedCases.Kept.OVERDUE;
+        return switch (deadline.kept()) {
+            case LATE, OVERDUE, NOT_DONE -> true;
+            case IN_TIME, AHEAD, DROPPED, DECLINED -> false;
+        };
     }
 
     public String icon(AuditedCases.Deadline deadline) {
         return switch (deadline.kept()) {
             case IN_TIME -> "done";
-            case LATE, OVERDUE -> "alert";
+            case LATE, OVERDUE, NOT_DONE -> "alert";
             case AHEAD -> "clock";
-            case DROPPED -> "x";
+            case DROPPED, DECLINED -> "x";
         };
     }
 
     public String tone(AuditedCases.Deadline deadline) {
         return switch (deadline.kept()) {
             case LATE -> "warn";
-            case OVERDUE -> "bad";
-            case IN_TIME, AHEAD, DROPPED -> "";
+            case OVERDUE, NOT_DONE -> "bad";
+            case IN_TIME, AHEAD, DROPPED, DECLINED -> "";
         };
     }
 

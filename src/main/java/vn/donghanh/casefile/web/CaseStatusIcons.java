@@ -1,0 +1,22 @@
+package vn.donghanh.casefile.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Named;
+import vn.donghanh.casefile.CaseStatus;
+
+/** The icon of each state of a case; in pages through {@code dh:casestatus}. */
+@Named
+@ApplicationScoped
+public class CaseStatusIcons {
+    public String of(CaseStatus status) {
+        return switch (status) {
+            case DRAFT, SCREENING, ACCEPTED -> "ring";
+            case ASSESSING, PLANNING, ACTIVE, FOLLOW_UP, REOPENED -> "half";
+            case PLAN_PENDING, REVIEW, CLOSING -> "clock";
+            case PAUSED -> "pause";
+            case CLOSED -> "done";
+            case DECLINED -> "no";
+            case MERGED -> "link";
+        };
+    }
+}

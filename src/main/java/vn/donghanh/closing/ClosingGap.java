@@ -1,0 +1,42 @@
+package vn.donghanh.closing;
+
+import java.io.Serializable;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.casefile.ClosingBlocker;
+import vn.donghanh.casefile.LeftOpen;
+import vn.donghanh.shared.Rule;
+import vn.donghanh.shared.RuleViolation;
+
+/**
+ * Something that is missing before a case closes, and where it is to be had.
+ *
+ * @param field of the request itself; null when it is settled elsewhere
+ * @param page address at which it is settled, the case number to be appended; null for what stands in the request
+ */
+public record ClosingGap(
+        Rule rule, List<? extends Serializable> arguments, @Nullable String field, @Nullable String page)
+        implements Serializable {
+    static ClosingGap of(ClosingBlocker.Blocker blocker) {
+        return new ClosingGap(blocker.rule(), blocker.arguments(), null, blocker.page());
+    }
+
+    static ClosingGap of(RuleViolation refusal) {
+        return new ClosingGap(
+                refusal.rule(),
+                refusal.arguments().stream().map(Serializable.class::cast).toList(),
+                refusal.field(),
+                null);
+    }
+
+    /** Something still due for which nothing, or not enough, is answered. */
+    public static ClosingGap unanswered(LeftOpen open) {
+        return new ClosingGap(ClosingRule.LEFT_OPEN, List.of(open.kind(), open.dueAt()), "open", null);
+    }
+
+    RuleViolation refusal() {
+        return field == null
+                ? new RuleViolation(rule, arguments.toArray())
+                : RuleViolation.at(field, rule, arguments.toArray());
+    }
+}

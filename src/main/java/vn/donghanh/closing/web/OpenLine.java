@@ -1,0 +1,98 @@
+package vn.donghanh.closing.web;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import vn.donghanh.casefile.LeftOpen;
+import vn.donghanh.casefile.TaskEnding;
+import vn.donghanh.closing.AnswerOpen;
+import vn.donghanh.closing.AnsweredRow;
+import vn.donghanh.shared.VietNam;
+
+/** One thing that is still due, with what is answered for it so far. */
+public class OpenLine implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private final LeftOpen open;
+    private TaskEnding ending;
+    private LocalDate day;
+    private LocalTime time;
+    private String words;
+
+    private OpenLine(LeftOpen open, AnsweredRow before) {
+        this.open = open;
+        if (before != null) {
+            ending = before.ending();
+            words = before.words();
+            if (before.doneAt() != null) {
+                day = VietNam.day(before.doneAt());
+                time = VietNam.endsDay(before.doneAt()) ? null : LocalTime.ofInstant(before.doneAt(), VietNam.ZONE);
+            }
+        }
+    }
+
+    /** All of them, in the order in which they are due. */
+    static List<OpenLine> of(List<LeftOpen> open, Map<String, AnsweredRow> before) {
+        return open.stream().map(one -> new OpenLine(one, before.get(one.ref()))).toList();
+    }
+
+    static List<AnswerOpen> answers(List<OpenLine> lines) {
+        return lines.stream().map(OpenLine::answer).filter(Objects::nonNull).toList();
+    }
+
+    private AnswerOpen answer() {
+        return ending == null ? null : new AnswerOpen(open.ref(), ending, day, time, words);
+    }
+
+    /** Whether it is answered for in full; the service decides, this only counts what is left to do. */
+    boolean isAnswered() {
+        return ending != null && (isDone() ? day != null : words != null && !words.isBlank());
+    }
+
+    public boolean isDone() {
+        return ending == TaskEnding.DONE;
+    }
+
+    public boolean isUndone() {
+        return ending != null && ending.isUndone();
+    }
+
+    public LeftOpen getOpen() {
+        return open;
+    }
+
+    public TaskEnding getEnding() {
+        return ending;
+    }
+
+    public void setEnding(TaskEnding ending) {
+        this.ending = ending;
+    }
+
+    public LocalDate getDay() {
+        return day;
+    }
+
+    public void setDay(LocalDate day) {
+        this.day = day;
+    }
+
+    public LocalTime getTime() {
+        return time;
+    }
+
+    public void setTime(LocalTime time) {
+        this.time = time;
+    }
+
+    public String getWords() {
+        return words;
+    }
+
+    public void setWords(String words) {
+        this.words = words;
+    }
+}
