@@ -1,6 +1,8 @@
 package vn.donghanh.casefile;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -27,6 +29,10 @@ public class CaseFrames {
 
     @Inject
     CaseAccess access;
+
+    @Inject
+    @Any
+    Instance<HeadNotice> notices;
 
     @Inject
     CurrentUser user;
@@ -58,6 +64,9 @@ public class CaseFrames {
                 seers(readers, names),
                 scope,
                 safeContact(file),
+                notices.stream()
+                        .flatMap(source -> source.notice(file).stream())
+                        .toList(),
                 CaseStages.of(file, moves(file)),
                 file.version(),
                 actions(file, scope));

@@ -15,6 +15,7 @@ import vn.donghanh.shared.Missing;
  *
  * @param alias the name she wants to be called by; null when there is none, or the reader does not see names
  * @param scope how much of the case its reader was let into
+ * @param notices what is to be known before anything is done on the case
  * @param manager the case manager's short name, or null while nobody is responsible
  */
 public record CaseHeader(
@@ -30,6 +31,7 @@ public record CaseHeader(
         List<Seer> seers,
         CaseScope scope,
         SafeContact safeContact,
+        List<StandingSource.Standing> notices,
         List<Stage> stages,
         int version,
         Actions actions)

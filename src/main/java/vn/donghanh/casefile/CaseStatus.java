@@ -65,6 +65,11 @@ public enum CaseStatus {
         };
     }
 
+    /** The Centre works with the client: it needs her consent to that, or another ground. What follows a closing stands on a consent of its own. */
+    public boolean needsGround() {
+        return isOpen() && this != FOLLOW_UP;
+    }
+
     /** The plan is approved and work goes on, or rests for a while. */
     public boolean isUnderWay() {
         return this == PAUSED || isWorkedOn();

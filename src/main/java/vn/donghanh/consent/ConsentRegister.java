@@ -50,6 +50,12 @@ public class ConsentRegister {
     Grounds grounds;
 
     @Inject
+    Disclosures disclosures;
+
+    @Inject
+    LapsingConsents lapsing;
+
+    @Inject
     Partners partners;
 
     @Inject
@@ -67,6 +73,8 @@ public class ConsentRegister {
     /**
      * @param current one line per scope that the Centre asks for, asked or not
      * @param past what was replaced, taken back or is over, newest first
+     * @param renewable her consent to the case lapses soon, or has lapsed: it is asked for first
+     * @param shared what partners still see, once the case stands on nothing
      * @param witnesses colleagues before whom it may be said: never the reader herself
      */
     public record Page(
@@ -78,6 +86,8 @@ public class ConsentRegister {
             List<StaffMember> witnesses,
             LocalDate latestExpiry,
             boolean mayRecord,
+            boolean renewable,
+            List<Shared> shared,
             boolean mayNameGuardian,
             boolean mayEndCase)
             implements Serializable {}
@@ -102,6 +112,9 @@ public class ConsentRegister {
             boolean mayWithdraw)
             implements Serializable {}
 
+    /** @param partner null where the reader is not told */
+    public record Shared(String code, @Nullable String partner) implements Serializable {}
+
     /** What was begun without consent. */
     public record Vital(
             Instant invokedAt,
@@ -125,31 +138,49 @@ public class ConsentRegister {
         boolean open = file.status().isOpen();
         boolean mayRecord = open && user.may(Permission.CONSENT_RECORD);
         Ground ground = grounds.of(file.id());
+        StillShown still = disclosures.still(file.id());
         return new Page(
                 frames.frame(file),
                 ground,
                 vital == null ? null : vital(file, vital, names),
-                current(file, rows, names, mayRecord),
+                current(file, rows, names, still),
                 past(file, rows, names),
                 mayRecord ? book.witnesses() : List.of(),
                 book.latestExpiry(),
                 mayRecord,
+                mayRecord && isRenewable(file, ground),
+                ground.stands() ? List.of() : shared(still),
                 file.ageBand().childPath(),
                 ground.kind() != Ground.Kind.CONSENT && files.may(file, CaseStep.WITHDRAW));
     }
 
-    private List<Line> current(CaseView file, List<Consent> rows, Map<StaffId, String> names, boolean mayRecord) {
+    private boolean isRenewable(CaseView file, Ground ground) {
+        Instant until = ground.until();
+        return file.status().needsGround()
+                && (!ground.stands()
+                        || (ground.kind() == Ground.Kind.CONSENT
+                                && until != null
+                                && !VietNam.day(until).isAfter(lapsing.noticeUntil())));
+    }
+
+    private List<Shared> shared(StillShown still) {
+        return still.all().stream()
+                .map(one -> new Shared(one.code().value(), seesPartners() ? partners.name(one.addressee()) : null))
+                .toList();
+    }
+
+    private List<Line> current(CaseView file, List<Consent> rows, Map<StaffId, String> names, StillShown still) {
         List<Line> lines = new ArrayList<>();
         for (ConsentScope scope : ConsentScope.askable()) {
             lines.add(newest(rows).stream()
                     .filter(row -> row.scope() == scope)
                     .findFirst()
-                    .map(row -> line(file, row, names, mayRecord))
+                    .map(row -> line(file, row, names, isWithdrawable(file, row, still)))
                     .orElse(new Line(scope, null, null, null, null, null, null, null, null, null, null, null, false)));
         }
         newest(rows).stream()
                 .filter(row -> row.recipient() != null)
-                .map(row -> line(file, row, names, mayRecord))
+                .map(row -> line(file, row, names, isWithdrawable(file, row, still)))
                 .forEach(lines::add);
         return lines;
     }
@@ -171,7 +202,15 @@ public class ConsentRegister {
                 .toList();
     }
 
-    private Line line(CaseView file, Consent row, Map<StaffId, String> names, boolean mayRecord) {
+    /** While it stands on an open case; and as long as a partner sees anything on it, whatever became of the case or of its time. */
+    private boolean isWithdrawable(CaseView file, Consent row, StillShown still) {
+        boolean stands = file.status().isOpen() && row.isInForceOn(VietNam.day(clock.instant()));
+        return user.may(Permission.CONSENT_RECORD)
+                && row.status() == ConsentStatus.GRANTED
+                && (stands || still.anyOn(row));
+    }
+
+    private Line line(CaseView file, Consent row, Map<StaffId, String> names, boolean mayWithdraw) {
         LocalDate today = VietNam.day(clock.instant());
         boolean seesNames = user.may(Permission.ALIAS_SEE);
         return new Line(
@@ -189,7 +228,7 @@ public class ConsentRegister {
                 row.validFrom() == null ? row.askedAt() : row.validFrom(),
                 row.expiresOn(),
                 row.endedAt(),
-                mayRecord && row.isInForceOn(today));
+                mayWithdraw);
     }
 
     /** To others the partner's name would tell what for. */

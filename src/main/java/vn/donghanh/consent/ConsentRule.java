@@ -24,5 +24,7 @@ public enum ConsentRule implements Rule {
     VITAL_INTEREST_OWN,
     VITAL_INTEREST_OVER,
     VITAL_INTEREST_CONFIRMED,
-    CASE_CONSENT_STANDS
+    CASE_CONSENT_STANDS,
+    /** The case stands on nothing today: nothing new is shared. */
+    CASE_CONSENT_LAPSED
 }

@@ -88,15 +88,23 @@ public class ConsentService {
         files.touch(file.number());
     }
 
-    /** She takes it back: nothing is shared on it from this moment, and what was shared is seen no longer. If it was the case itself, the data protection officer is asked in. */
+    /**
+     * She takes it back: nothing is shared on it from this moment, and what was shared is seen no longer; after the end of the case too, as long
+     * as a partner sees anything on it. If it was the case itself that runs, the data protection officer is asked in.
+     */
     @Requires(Permission.CONSENT_RECORD)
     public void withdraw(String number, String ref) {
-        CaseView file = openCase(number);
+        CaseView file = files.see(number);
         Consent consent = repository.get(file.id(), ref);
+        boolean open = file.status().isOpen();
+        if (!open && !disclosures.still(file.id()).anyOn(consent)) {
+            throw new RuleViolation(ConsentRule.CASE_ENDED);
+        }
         repository.add(consent.withdraw(user.id(), clock.instant()));
         trail.about("consent", ref, consent.scope().name());
         disclosures.consentGone(file, consent);
-        if (consent.scope() == ConsentScope.CASE_MGMT) {
+        if (open && consent.scope() == ConsentScope.CASE_MGMT) {
+            tasks.drop(file.id(), TaskKind.CONSENT_RENEW);
             askOfficerIn(file);
         }
         files.touch(file.number());

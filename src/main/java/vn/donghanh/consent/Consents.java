@@ -151,7 +151,7 @@ public class Consents {
                 now));
         trail.about("consent", consent.ref(), consent.scope().name());
         if (consent.scope() == ConsentScope.CASE_MGMT) {
-            tasks.done(file.id(), TaskKind.CONSENT_ASK);
+            tasks.done(file.id(), TaskKind.CONSENT_ASK, TaskKind.CONSENT_RENEW);
         }
     }
 

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -53,6 +54,9 @@ public class Disclosures {
     Consents book;
 
     @Inject
+    Grounds grounds;
+
+    @Inject
     Deadlines deadlines;
 
     @Inject
@@ -91,9 +95,12 @@ public class Disclosures {
     /**
      * Sends: from now on the addressee finds exactly this.
      *
-     * @throws RuleViolation when the client has not consented to each scope for this addressee
+     * @throws RuleViolation when the client has not consented to each scope for this addressee, or the case itself stands on nothing
      */
     public void write(CaseView file, Sending sending) {
+        if (!grounds.of(file.id()).stands()) {
+            throw new RuleViolation(ConsentRule.CASE_CONSENT_LAPSED);
+        }
         String ref = Refs.random();
         Set<ConsentScope> scopes = EnumSet.of(sending.scope());
         scopes.addAll(sending.further());
@@ -180,19 +187,32 @@ public class Disclosures {
         }
     }
 
+    /** What partners see of a case now; three statements. */
+    StillShown still(CaseId file) {
+        Instant now = clock.instant();
+        List<Disclosure> sent = rows.of(file);
+        Set<String> gone = rows.closings(refs(sent)).stream()
+                .filter(closing -> !closing.goneAt().isAfter(now))
+                .map(DisclosureClosing::disclosureRef)
+                .collect(Collectors.toSet());
+        Map<String, Set<ConsentScope>> scopes = rows.bases(refs(sent)).stream()
+                .collect(Collectors.groupingBy(
+                        DisclosureBasis::disclosureRef,
+                        Collectors.mapping(DisclosureBasis::scope, Collectors.toSet())));
+        return new StillShown(sent.stream()
+                .filter(one -> !gone.contains(one.ref()))
+                .map(one -> new StillShown.One(
+                        one.code(), one.addressee(), scopes.getOrDefault(one.ref(), Set.of())))
+                .toList());
+    }
+
     /** She took back a consent: everything that needs it leaves the addressees' sight. Without the case's own consent, everything does. */
     void consentGone(CaseView file, Consent consent) {
-        List<Disclosure> sent = rows.of(file.id());
-        Set<String> onIt = rows.bases(refs(sent)).stream()
-                .filter(basis -> basis.scope() == consent.scope())
-                .map(DisclosureBasis::disclosureRef)
+        Set<DisclosureCode> onIt = still(file.id()).all().stream()
+                .filter(one -> one.standsOn(consent))
+                .map(StillShown.One::code)
                 .collect(Collectors.toSet());
-        boolean all = consent.scope() == ConsentScope.CASE_MGMT;
-        close(
-                        file.id(),
-                        ClosingReason.CONSENT_WITHDRAWN,
-                        one -> all
-                                || (onIt.contains(one.ref()) && one.addressee().equals(consent.recipient())))
+        close(file.id(), ClosingReason.CONSENT_WITHDRAWN, one -> onIt.contains(one.code()))
                 .forEach(code -> closed.fire(new DisclosureClosed(file.id(), code, ClosingReason.CONSENT_WITHDRAWN)));
     }
 

@@ -41,6 +41,8 @@ public enum DeadlineCode {
     VITAL_INTEREST_CONFIRM,
     VITAL_INTEREST_EXPIRES,
     CONSENT_LONGEST,
+    /** How long before a consent to the case lapses the case manager is told. */
+    CONSENT_RENEW,
     WITHDRAWAL_CONFIRM,
     /** From a client's asking to be erased to the decision. */
     ERASURE,

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.donghanh.casefile.CaseFixture;
 import vn.donghanh.casefile.CaseNumber;
+import vn.donghanh.casefile.CaseStep;
 import vn.donghanh.casefile.TriageLevel;
 import vn.donghanh.security.OrganisationId;
 import vn.donghanh.shared.Refs;
@@ -46,6 +47,9 @@ class DisclosureIT {
 
     @Inject
     ConsentService consents;
+
+    @Inject
+    ConsentRegister register;
 
     @Inject
     Desk desk;
@@ -137,6 +141,7 @@ class DisclosureIT {
     void openACase() {
         crew.aboard();
         crew.as("worker1", () -> number = cases.opened("Kín " + Refs.random(), TriageLevel.LOW));
+        story.consented("worker1", number, 30);
     }
 
     @Test
@@ -179,6 +184,71 @@ class DisclosureIT {
         crew.as("worker1", () -> consents.withdraw(number.value(), newer));
 
         missing(() -> story.as("worker2", () -> desk.shown(code, SCHOOL)));
+    }
+
+    @Test
+    void onALapsedCaseNothingNewIsSharedAndWhatWasSharedIsNamed() {
+        agree(SCHOOL);
+        DisclosureCode code = story.as("worker1", () -> desk.send(number, SCHOOL));
+        time.at(clock.instant().plus(Duration.ofDays(32)), () -> {
+            refused(ConsentRule.CASE_CONSENT_LAPSED, () -> crew.as("worker1", () -> desk.send(number, SCHOOL)));
+            assertThat(story.as("worker2", () -> desk.shown(code, SCHOOL)).code()).isEqualTo(code);
+            ConsentRegister.Page page = story.as("worker1", () -> register.page(number.value()));
+            assertThat(page.shared()).extracting(ConsentRegister.Shared::code).containsExactly(code.value());
+            assertThat(page.header().notices())
+                    .extracting(notice -> notice.key())
+                    .containsExactly("consents.head.lapsed");
+            assertThat(page.renewable()).isTrue();
+            crew.as("worker1", () -> consents.withdraw(number.value(), withdrawable(ConsentScope.CASE_MGMT)));
+            missing(() -> story.as("worker2", () -> desk.shown(code, SCHOOL)));
+        });
+    }
+
+    @Test
+    void afterTheEndOfTheCaseAClientStillTakesBackWhatPartnersSee() {
+        agree(SCHOOL);
+        agree(OTHER);
+        DisclosureCode code = story.as("worker1", () -> desk.send(number, SCHOOL));
+        DisclosureCode other = story.as("worker1", () -> desk.send(number, OTHER));
+        String toOther = story.as("worker1", () -> desk.yes(number, OTHER));
+        crew.as("director1", () -> cases.take(number, CaseStep.GIVE_UP));
+        assertThat(story.as("worker2", () -> desk.shown(code, SCHOOL)).code())
+                .as("concluded, and read some weeks longer")
+                .isEqualTo(code);
+
+        crew.as("worker1", () -> consents.withdraw(number.value(), withdrawable(ConsentScope.SHARE_TRAINING, SCHOOL)));
+        missing(() -> story.as("worker2", () -> desk.shown(code, SCHOOL)));
+        assertThat(story.as("worker2", () -> desk.shown(other, OTHER)).code()).isEqualTo(other);
+
+        crew.as("worker1", () -> consents.withdraw(number.value(), withdrawable(ConsentScope.CASE_MGMT)));
+        missing(() -> story.as("worker2", () -> desk.shown(other, OTHER)));
+        refused(
+                ConsentRule.CASE_ENDED,
+                () -> crew.as("worker1", () -> consents.withdraw(number.value(), toOther)));
+        assertThat(tasks()).as("nobody is asked to end what has ended").doesNotContain("WITHDRAWAL_CONFIRM");
+    }
+
+    private String withdrawable(ConsentScope scope) {
+        return story.as("worker1", () -> register.page(number.value())).current().stream()
+                .filter(line -> line.scope() == scope && line.mayWithdraw())
+                .map(ConsentRegister.Line::ref)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String withdrawable(ConsentScope scope, OrganisationId partner) {
+        String ref = story.as("worker1", () -> desk.yes(number, partner));
+        assertThat(story.as("worker1", () -> register.page(number.value())).current())
+                .anyMatch(line -> line.scope() == scope && line.mayWithdraw() && ref.equals(line.ref()));
+        return ref;
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<String> tasks() {
+        return em.createNativeQuery(
+                        "select t.kind from case_task t join case_file f on f.id = t.case_id where f.number = ?1 and t.ended_at is null")
+                .setParameter(1, number.value())
+                .getResultList();
     }
 
     @Test

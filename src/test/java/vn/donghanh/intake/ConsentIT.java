@@ -6,6 +6,7 @@ import static vn.donghanh.testing.Refusals.missing;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -14,11 +15,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.donghanh.casefile.AgeBand;
+import vn.donghanh.casefile.CaseFixture;
 import vn.donghanh.casefile.CaseNumber;
 import vn.donghanh.casefile.CaseStatus;
 import vn.donghanh.casefile.IntakeMode;
 import vn.donghanh.casefile.ReferralSource;
+import vn.donghanh.casefile.TaskKind;
 import vn.donghanh.consent.ConsentAnswer;
+import vn.donghanh.consent.ConsentClockwork;
 import vn.donghanh.consent.ConsentForm;
 import vn.donghanh.consent.ConsentRegister;
 import vn.donghanh.consent.ConsentRule;
@@ -29,6 +33,7 @@ import vn.donghanh.consent.Ground;
 import vn.donghanh.shared.Missing;
 import vn.donghanh.shared.NotFound;
 import vn.donghanh.shared.RuleViolation;
+import vn.donghanh.shared.TimeSource;
 import vn.donghanh.staff.Crew;
 import vn.donghanh.testing.Story;
 
@@ -49,6 +54,15 @@ class ConsentIT {
 
     @Inject
     ConsentRegister register;
+
+    @Inject
+    ConsentClockwork clockwork;
+
+    @Inject
+    CaseFixture cases;
+
+    @Inject
+    TimeSource time;
 
     @Inject
     Clock clock;
@@ -111,6 +125,47 @@ class ConsentIT {
         assertThat(page.mayEndCase()).isTrue();
         crew.as("dpo1", () -> consents.endCase(number, page.header().version(), "yêu cầu qua điện thoại"));
         assertThat(page("dpo1").header().status()).isEqualTo(CaseStatus.CLOSED);
+    }
+
+    @Test
+    void theCaseManagerIsToldInTimeThatConsentToTheCaseLapses() {
+        CaseNumber file = CaseNumber.parse(number).orElseThrow();
+        clockwork.run();
+        assertThat(waiting(file)).as("eleven months are left").doesNotContain(TaskKind.CONSENT_RENEW);
+        assertThat(page("worker1").renewable()).isFalse();
+
+        story.consented("worker1", file, 31);
+        clockwork.run();
+        assertThat(waiting(file)).as("31 days are left").doesNotContain(TaskKind.CONSENT_RENEW);
+
+        story.consented("worker1", file, 30);
+        clockwork.run();
+        clockwork.run();
+        assertThat(waiting(file)).containsOnlyOnce(TaskKind.CONSENT_RENEW);
+        assertThat(page("worker1").renewable()).isTrue();
+        assertThat(page("worker1").header().notices()).isEmpty();
+
+        story.consented("worker1", file, 300);
+        assertThat(waiting(file)).doesNotContain(TaskKind.CONSENT_RENEW);
+        clockwork.run();
+        assertThat(waiting(file)).doesNotContain(TaskKind.CONSENT_RENEW);
+    }
+
+    @Test
+    void aCaseOfALapsedConsentIsMarkedUntilTheClientAgreesAgain() {
+        CaseNumber file = CaseNumber.parse(number).orElseThrow();
+        story.consented("worker1", file, 0);
+        assertThat(page("worker1").header().notices()).isEmpty();
+        time.at(clock.instant().plus(Duration.ofDays(2)), () -> {
+            assertThat(page("worker1").header().notices()).hasSize(1);
+            assertThat(page("worker1").renewable()).isTrue();
+            story.consented("worker1", file, 300);
+            assertThat(page("worker1").header().notices()).isEmpty();
+        });
+    }
+
+    private List<TaskKind> waiting(CaseNumber file) {
+        return story.as("worker1", () -> cases.waiting(file));
     }
 
     @Test

@@ -141,6 +141,7 @@ class ReferralIT {
         crew.aboard();
         crew.as("worker1", () -> file = cases.opened("Kín " + Refs.random(), TriageLevel.LOW));
         number = file.value();
+        story.consented("worker1", file, 300);
     }
 
     @Test
@@ -608,6 +609,19 @@ class ReferralIT {
                     .as(table + " tells the note")
                     .isFalse();
         }
+    }
+
+    @Test
+    void nothingIsSentOnACaseWhoseConsentHasLapsed() {
+        story.consented("worker1", file, 0);
+        referrals.agree(number, ConsentScope.SHARE_HEALTH_MIN);
+        ReferralDraft draft = draft(HealthReferralType.GENERAL, NOTE);
+        referrals.later(
+                Duration.ofDays(2),
+                () -> refused(
+                        ConsentRule.CASE_CONSENT_LAPSED,
+                        () -> crew.as("worker1", () -> desk.send(number, null, draft, true))));
+        crew.as("worker1", () -> desk.send(number, null, draft, true));
     }
 
     @Test

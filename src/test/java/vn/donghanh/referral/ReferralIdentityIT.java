@@ -69,6 +69,7 @@ class ReferralIdentityIT {
     void aCaseWithANameOnRecord() {
         crew.aboard();
         crew.as("worker1", () -> file = cases.opened("Kín " + Refs.random(), TriageLevel.LOW));
+        story.consented("worker1", file, 300);
         number = file.value();
         crew.as("worker1", () -> identity.record(number, IdentityField.LEGAL_NAME, FieldValue.of(NAME)));
         referrals.agree(number, ConsentScope.SHARE_HEALTH_MIN);

@@ -62,6 +62,7 @@ class ReferralTimeIT {
     void aReferralThatNobodyAnswers() {
         crew.aboard();
         file = story.at(CaseStatus.ACTIVE);
+        story.consented("worker1", file, 300);
         code = referrals.send(file.value(), HealthReferralType.GENERAL, ReferralPriority.ROUTINE, null);
     }
 

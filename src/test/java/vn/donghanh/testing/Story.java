@@ -2,6 +2,8 @@ package vn.donghanh.testing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -10,10 +12,15 @@ import vn.donghanh.casefile.CaseNumber;
 import vn.donghanh.casefile.CaseStatus;
 import vn.donghanh.casefile.CaseStep;
 import vn.donghanh.casefile.TriageLevel;
+import vn.donghanh.consent.ConsentAnswer;
+import vn.donghanh.consent.ConsentForm;
+import vn.donghanh.consent.ConsentScope;
+import vn.donghanh.consent.ConsentService;
 import vn.donghanh.shared.NotFound;
 import vn.donghanh.shared.Refs;
 import vn.donghanh.shared.Rule;
 import vn.donghanh.shared.RuleViolation;
+import vn.donghanh.shared.VietNam;
 import vn.donghanh.staff.Crew;
 
 /** A case of {@code worker1}, supervised by {@code lead1}, brought to where a test begins; and what each of them is answered. */
@@ -24,6 +31,12 @@ public class Story {
 
     @Inject
     CaseFixture cases;
+
+    @Inject
+    ConsentService consents;
+
+    @Inject
+    Clock clock;
 
     public CaseNumber at(CaseStatus goal) {
         return at(goal, "worker1", "lead1");
@@ -57,6 +70,23 @@ public class Story {
             case MERGE, SPLIT -> lead;
             case WITHDRAW -> "dpo1";
         };
+    }
+
+    /** The client agrees to the case for so many days. */
+    public void consented(String who, CaseNumber number, int days) {
+        LocalDate until = VietNam.day(clock.instant()).plusDays(days);
+        crew.as(
+                who,
+                () -> consents.record(
+                        number.value(),
+                        new ConsentAnswer(
+                                ConsentScope.CASE_MGMT,
+                                ConsentAnswer.Said.YES,
+                                ConsentForm.WRITTEN,
+                                null,
+                                null,
+                                null,
+                                until)));
     }
 
     public int version(CaseNumber number) {

@@ -118,6 +118,7 @@ class TrainingIT {
             ref = desk.propose(number.value(), TrainingTrade.SEWING, TrainingLevel.SHORT);
             code = view().row().code();
         });
+        story.consented("worker1", number, 300);
     }
 
     @Test
@@ -140,6 +141,17 @@ class TrainingIT {
         missingFor("training1");
     }
 
+    @Test
+    void nothingIsSentOnACaseWhoseConsentHasLapsed() {
+        story.consented("worker1", number, 0);
+        agree();
+        time.at(
+                clock.instant().plus(Duration.ofDays(2)),
+                () -> crew.as("worker1", () -> refused(ConsentRule.CASE_CONSENT_LAPSED, () -> apply(true))));
+        missingFor("training1");
+        crew.as("worker1", () -> apply(true));
+    }
+
     @ParameterizedTest
     @EnumSource(
             value = AgeBand.class,
@@ -149,6 +161,7 @@ class TrainingIT {
             number = cases.opened("Kín " + Refs.random(), TriageLevel.LOW, age);
             ref = desk.propose(number.value(), TrainingTrade.SEWING, TrainingLevel.SHORT);
         });
+        story.consented("worker1", number, 300);
         agree();
         crew.as("worker1", () -> refused(TrainingRule.GUARDIAN_NEEDED, () -> apply(true)));
         crew.as("worker1", () -> refused(ConsentRule.GUARDIAN_MISSING, () -> say(ConsentForm.GUARDIAN, null, " ")));

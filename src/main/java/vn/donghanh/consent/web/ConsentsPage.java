@@ -6,9 +6,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.stream.Collectors;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import vn.donghanh.consent.ConsentRegister;
+import vn.donghanh.consent.ConsentScope;
 import vn.donghanh.consent.ConsentService;
 import vn.donghanh.consent.Ground;
 import vn.donghanh.shared.VietNam;
@@ -41,6 +43,9 @@ public class ConsentsPage implements Serializable {
     void load() {
         page = register.page(number == null ? "" : number);
         form.getYes().setExpiresOn(page.latestExpiry());
+        if (page.renewable()) {
+            form.setScope(ConsentScope.CASE_MGMT);
+        }
     }
 
     public void record() {
@@ -92,6 +97,13 @@ public class ConsentsPage implements Serializable {
 
     public AnswerForm getForm() {
         return form;
+    }
+
+    /** Under which codes, and with whom, partners still see something. */
+    public String getSharedWith() {
+        return page.shared().stream()
+                .map(one -> one.partner() == null ? one.code() : one.code() + " (" + one.partner() + ")")
+                .collect(Collectors.joining(", "));
     }
 
     /** A day for consent, a moment for what ends within hours; nothing when nothing stands. */
