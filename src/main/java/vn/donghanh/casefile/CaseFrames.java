@@ -64,9 +64,7 @@ public class CaseFrames {
                 seers(readers, names),
                 scope,
                 safeContact(file),
-                notices.stream()
-                        .flatMap(source -> source.notice(file).stream())
-                        .toList(),
+                notices.stream().flatMap(source -> source.notice(file).stream()).toList(),
                 CaseStages.of(file, moves(file)),
                 file.version(),
                 actions(file, scope));

@@ -100,10 +100,7 @@ public class CaseOverview {
 
         /** What to do next: the first of mine, else the first of all. */
         public @Nullable DueTask next() {
-            return tasks.stream()
-                    .filter(DueTask::mine)
-                    .findFirst()
-                    .orElse(tasks.isEmpty() ? null : tasks.get(0));
+            return tasks.stream().filter(DueTask::mine).findFirst().orElse(tasks.isEmpty() ? null : tasks.get(0));
         }
 
         /** What else is due, whosever it is, the earliest first. */
@@ -142,9 +139,7 @@ public class CaseOverview {
                 standing.stream()
                         .flatMap(source -> source.standing(file, scope).stream())
                         .toList(),
-                due.stream()
-                        .map(task -> dueTask(file, task, names))
-                        .toList(),
+                due.stream().map(task -> dueTask(file, task, names)).toList(),
                 scope.whole() ? goals(file) : null,
                 sent(file, scope),
                 entries.stream().limit(shown).map(entry -> line(entry, names)).toList(),

@@ -171,9 +171,7 @@ public class CaseTasks {
      * @param at when it was done, or when the case closed without it
      */
     public void answered(CaseId file, String task, TaskEnding how, StaffId by, Instant at) {
-        openTasks(file).stream()
-                .filter(open -> open.ref().equals(task))
-                .forEach(open -> open.end(how, by, at));
+        openTasks(file).stream().filter(open -> open.ref().equals(task)).forEach(open -> open.end(how, by, at));
         refreshNext(file);
     }
 

@@ -13,10 +13,5 @@ import vn.donghanh.casefile.TaskKind;
  * @param words who said so and why; null when it was done, or for a reader who does not read minutes
  */
 public record AnsweredRow(
-        String task,
-        TaskKind kind,
-        Instant dueAt,
-        TaskEnding ending,
-        @Nullable Instant doneAt,
-        @Nullable String words)
+        String task, TaskKind kind, Instant dueAt, TaskEnding ending, @Nullable Instant doneAt, @Nullable String words)
         implements Serializable {}

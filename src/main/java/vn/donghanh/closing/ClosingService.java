@@ -201,7 +201,9 @@ public class ClosingService {
         boolean wholeDay = time == null && day.equals(VietNam.day(now));
         Instant at = wholeDay
                 ? now
-                : time == null ? VietNam.endOf(day) : day.atTime(time).atZone(VietNam.ZONE).toInstant();
+                : time == null
+                        ? VietNam.endOf(day)
+                        : day.atTime(time).atZone(VietNam.ZONE).toInstant();
         if (at.isAfter(now) || day.isBefore(VietNam.day(file.openedAt()))) {
             throw RuleViolation.at("open", ClosingRule.DONE_WHEN_WRONG, about.kind());
         }

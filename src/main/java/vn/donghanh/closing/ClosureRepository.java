@@ -20,8 +20,7 @@ class ClosureRepository {
 
     /** All rounds of all episodes, newest first; what they answered for comes with them. */
     List<Closure> all(CaseView file) {
-        em.createQuery(
-                        "select distinct c from Closure c left join fetch c.answers where c.caseId = :c", Closure.class)
+        em.createQuery("select distinct c from Closure c left join fetch c.answers where c.caseId = :c", Closure.class)
                 .setParameter("c", file.id().value())
                 .getResultList();
         return em.createQuery(

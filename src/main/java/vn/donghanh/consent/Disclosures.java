@@ -201,8 +201,7 @@ public class Disclosures {
                         Collectors.mapping(DisclosureBasis::scope, Collectors.toSet())));
         return new StillShown(sent.stream()
                 .filter(one -> !gone.contains(one.ref()))
-                .map(one -> new StillShown.One(
-                        one.code(), one.addressee(), scopes.getOrDefault(one.ref(), Set.of())))
+                .map(one -> new StillShown.One(one.code(), one.addressee(), scopes.getOrDefault(one.ref(), Set.of())))
                 .toList());
     }
 

@@ -60,7 +60,8 @@ class LapsingConsents {
 
     /** Locked, so that two nodes do not tell of it twice. */
     Optional<Consent> locked(String ref) {
-        return em.createQuery("select k from Consent k where k.ref = :ref", Consent.class)
+        return em
+                .createQuery("select k from Consent k where k.ref = :ref", Consent.class)
                 .setParameter("ref", ref)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList()

@@ -93,9 +93,7 @@ class DemoEnding {
                 reason,
                 reason.measuresOutcomes() ? outcomes(tale, well) : Map.of(),
                 reason.measuresOutcomes() ? livelihood(well) : Livelihood.UNTOLD,
-                tasks.leftOpen(file).stream()
-                        .map(open -> answer(open, reason))
-                        .toList(),
+                tasks.leftOpen(file).stream().map(open -> answer(open, reason)).toList(),
                 step.words()));
     }
 
@@ -111,7 +109,11 @@ class DemoEnding {
                 reason == ClosureReason.CLIENT_WITHDREW && open.answers().contains(TaskEnding.DECLINED);
         return declined
                 ? new AnswerOpen(
-                        open.ref(), TaskEnding.DECLINED, null, null, "Thân chủ nói không cần nữa, nhân viên phụ trách hỏi.")
+                        open.ref(),
+                        TaskEnding.DECLINED,
+                        null,
+                        null,
+                        "Thân chủ nói không cần nữa, nhân viên phụ trách hỏi.")
                 : new AnswerOpen(
                         open.ref(),
                         TaskEnding.NOT_POSSIBLE,

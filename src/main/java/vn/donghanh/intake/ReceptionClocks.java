@@ -74,7 +74,8 @@ class ReceptionClocks {
         return clocks.stream()
                 .map(started -> {
                     Instant due = due(started, from, hoursSince);
-                    return new ClockLine(started, due, basis(started, age, from), due.isBefore(now), null, null, null, false);
+                    return new ClockLine(
+                            started, due, basis(started, age, from), due.isBefore(now), null, null, null, false);
                 })
                 .sorted(Comparator.comparing(ClockLine::due))
                 .toList();

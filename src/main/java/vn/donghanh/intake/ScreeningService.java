@@ -88,8 +88,7 @@ public class ScreeningService {
             throw new RuleViolation(IntakeRule.CLOCK_NOT_YOURS);
         }
         Reception reception = receptions.of(file.id());
-        boolean runs = clocks.lines(file, reception).stream()
-                .anyMatch(line -> line.clock() == of && line.isRunning());
+        boolean runs = clocks.lines(file, reception).stream().anyMatch(line -> line.clock() == of && line.isRunning());
         if (!runs || !of.endings().contains(command.how())) {
             throw new RuleViolation(IntakeRule.CLOCK_NOT_RUNNING);
         }

@@ -13,7 +13,7 @@ import vn.donghanh.security.StaffId;
 
 class TaskEndingTest {
     private static final Instant OPENED = Instant.parse("2026-03-10T02:00:00Z");
-    private static final Instant DUE = OPENED.plus(Duration.ofHours(72));
+    private static final Instant DUE = OPENED.plus(Duration.ofDays(3));
     private static final Instant BEFORE = DUE.minusSeconds(1);
     private static final Instant AFTER = DUE.plusSeconds(1);
     private static final StaffId WORKER = new StaffId(1);
@@ -81,15 +81,18 @@ class TaskEndingTest {
     void aClientDeclinesWhatHelpsButNoDutyOfTheCentre() {
         assertThat(open(TaskKind.SPECIALIST_EXAM_72H).answers())
                 .containsExactly(TaskEnding.DONE, TaskEnding.DECLINED, TaskEnding.NOT_POSSIBLE);
-        assertThat(open(TaskKind.TELL_DIRECTOR).answers())
-                .containsExactly(TaskEnding.DONE, TaskEnding.NOT_POSSIBLE);
+        assertThat(open(TaskKind.TELL_DIRECTOR).answers()).containsExactly(TaskEnding.DONE, TaskEnding.NOT_POSSIBLE);
         assertThat(open(TaskKind.ADMISSION_DECISION).answers()).doesNotContain(TaskEnding.DECLINED);
     }
 
     @Test
     void papersAndClocksAreNoDecisions() {
         assertThat(TaskKind.decisions())
-                .contains(TaskKind.ACCEPTANCE, TaskKind.PLAN_APPROVAL, TaskKind.CLOSING_APPROVAL, TaskKind.ADMISSION_DECISION)
+                .contains(
+                        TaskKind.ACCEPTANCE,
+                        TaskKind.PLAN_APPROVAL,
+                        TaskKind.CLOSING_APPROVAL,
+                        TaskKind.ADMISSION_DECISION)
                 .doesNotContain(
                         TaskKind.EMERGENCY_PAPERS,
                         TaskKind.SPECIALIST_EXAM_72H,

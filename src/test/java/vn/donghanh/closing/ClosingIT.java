@@ -145,9 +145,7 @@ class ClosingIT {
         assertThat(closing.missing(number, ClosureReason.GOALS_MET)).containsExactly(ClosingRule.FOLLOW_UP_NOT_ASKED);
         assertThat(closing.missing(number, ClosureReason.LOST_CONTACT)).containsExactly(ClosingRule.CONTACT_NOT_LOST);
         writtenTask("Làm thẻ");
-        assertThat(story.refusals(
-                        "worker1",
-                        () -> service.request(withAnswers(ClosureReason.GOALS_MET, List.of()))))
+        assertThat(story.refusals("worker1", () -> service.request(withAnswers(ClosureReason.GOALS_MET, List.of()))))
                 .as("the screening's items, the task and what the reason asks for")
                 .containsExactly(ClosingRule.LEFT_OPEN, ClosingRule.LEFT_OPEN, ClosingRule.FOLLOW_UP_NOT_ASKED);
         assertThat(story.status(number)).isEqualTo(CaseStatus.ACTIVE);
@@ -189,12 +187,14 @@ class ClosingIT {
         closing.answer(number, ConsentScope.FOLLOW_UP_AFTER, ConsentAnswer.Said.NO);
         AnswerOpen items = ClosingStory.undone(open(TaskKind.SCREENING_ITEMS), "Hỏi sau không kịp.");
         assertThat(refusedWith(items)).containsExactly(ClosingRule.LEFT_OPEN);
-        assertThat(refusedWith(items, new AnswerOpen(
-                        open(TaskKind.SPECIALIST_EXAM_72H).ref(),
-                        TaskEnding.DECLINED,
-                        null,
-                        null,
-                        "Thân chủ nói với nhân viên là không muốn khám.")))
+        assertThat(refusedWith(
+                        items,
+                        new AnswerOpen(
+                                open(TaskKind.SPECIALIST_EXAM_72H).ref(),
+                                TaskEnding.DECLINED,
+                                null,
+                                null,
+                                "Thân chủ nói với nhân viên là không muốn khám.")))
                 .isEmpty();
         for (String who : List.of("lead1", "director1")) {
             assertThat(closing.page(number, who).current().undone())
@@ -207,8 +207,7 @@ class ClosingIT {
         assertThat(endings(TaskKind.SPECIALIST_EXAM_72H)).containsExactly("DECLINED");
         assertThat(endings(TaskKind.SCREENING_ITEMS)).containsExactly("NOT_POSSIBLE");
         assertThat(endings(TaskKind.REVIEW)).as("belongs to the work").containsOnly("DROPPED");
-        assertThat(timeline())
-                .contains("closing.timeline.answered.DECLINED", "closing.timeline.answered.NOT_POSSIBLE");
+        assertThat(timeline()).contains("closing.timeline.answered.DECLINED", "closing.timeline.answered.NOT_POSSIBLE");
     }
 
     @Test
@@ -236,8 +235,7 @@ class ClosingIT {
     }
 
     private List<Rule> refusedWith(AnswerOpen... answers) {
-        return story.refusals(
-                "worker1", () -> service.request(withAnswers(ClosureReason.GOALS_MET, List.of(answers))));
+        return story.refusals("worker1", () -> service.request(withAnswers(ClosureReason.GOALS_MET, List.of(answers))));
     }
 
     private RequestClosing withAnswers(ClosureReason reason, List<AnswerOpen> answers) {

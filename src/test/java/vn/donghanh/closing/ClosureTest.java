@@ -57,8 +57,7 @@ class ClosureTest {
         assertThat(empty.gaps())
                 .extracting(RuleViolation::rule)
                 .containsExactly(ClosingRule.REASON_MISSING, ClosingRule.MINUTES_MISSING);
-        Closure begun = draft(
-                ClosureReason.GOALS_MET, Map.of(ReintegrationOutcome.SAFE, OutcomeAnswer.MET), null);
+        Closure begun = draft(ClosureReason.GOALS_MET, Map.of(ReintegrationOutcome.SAFE, OutcomeAnswer.MET), null);
         begun.draft(
                 ClosureReason.GOALS_MET,
                 Map.of(ReintegrationOutcome.SAFE, OutcomeAnswer.MET),
@@ -66,8 +65,7 @@ class ClosureTest {
                 null,
                 WORKER,
                 AT);
-        RuleViolation refused =
-                catchThrowableOfType(RuleViolation.class, () -> begun.request(WORKER, AT));
+        RuleViolation refused = catchThrowableOfType(RuleViolation.class, () -> begun.request(WORKER, AT));
         assertThat(refused.all())
                 .extracting(RuleViolation::rule)
                 .containsExactly(

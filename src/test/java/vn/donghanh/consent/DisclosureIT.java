@@ -192,7 +192,8 @@ class DisclosureIT {
         DisclosureCode code = story.as("worker1", () -> desk.send(number, SCHOOL));
         time.at(clock.instant().plus(Duration.ofDays(32)), () -> {
             refused(ConsentRule.CASE_CONSENT_LAPSED, () -> crew.as("worker1", () -> desk.send(number, SCHOOL)));
-            assertThat(story.as("worker2", () -> desk.shown(code, SCHOOL)).code()).isEqualTo(code);
+            assertThat(story.as("worker2", () -> desk.shown(code, SCHOOL)).code())
+                    .isEqualTo(code);
             ConsentRegister.Page page = story.as("worker1", () -> register.page(number.value()));
             assertThat(page.shared()).extracting(ConsentRegister.Shared::code).containsExactly(code.value());
             assertThat(page.header().notices())
@@ -222,9 +223,7 @@ class DisclosureIT {
 
         crew.as("worker1", () -> consents.withdraw(number.value(), withdrawable(ConsentScope.CASE_MGMT)));
         missing(() -> story.as("worker2", () -> desk.shown(other, OTHER)));
-        refused(
-                ConsentRule.CASE_ENDED,
-                () -> crew.as("worker1", () -> consents.withdraw(number.value(), toOther)));
+        refused(ConsentRule.CASE_ENDED, () -> crew.as("worker1", () -> consents.withdraw(number.value(), toOther)));
         assertThat(tasks()).as("nobody is asked to end what has ended").doesNotContain("WITHDRAWAL_CONFIRM");
     }
 

@@ -31,8 +31,7 @@ public class DueWords {
         if (!VietNam.day(due).equals(formats.today()) || VietNam.endsDay(due)) {
             return formats.due(VietNam.day(due));
         }
-        return texts.of(
-                due.isBefore(clock.instant()) ? "casefile_due.since" : "casefile_due.today", formats.time(due));
+        return texts.of(due.isBefore(clock.instant()) ? "casefile_due.since" : "casefile_due.today", formats.time(due));
     }
 
     /** {@code bad} when it is over, {@code warn} today and tomorrow, else nothing. */

@@ -36,7 +36,9 @@ public class OpenLine implements Serializable {
 
     /** All of them, in the order in which they are due. */
     static List<OpenLine> of(List<LeftOpen> open, Map<String, AnsweredRow> before) {
-        return open.stream().map(one -> new OpenLine(one, before.get(one.ref()))).toList();
+        return open.stream()
+                .map(one -> new OpenLine(one, before.get(one.ref())))
+                .toList();
     }
 
     static List<AnswerOpen> answers(List<OpenLine> lines) {
