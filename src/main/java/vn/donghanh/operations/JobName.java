@@ -8,6 +8,8 @@ public enum JobName {
     STAY_DEADLINES,
     /** Courses begin on their first day. */
     COURSE_STARTS,
+    /** The case manager is told in time that a consent lapses. */
+    CONSENT_LAPSES,
     /** Rotation and verification of keys, piece by piece. */
     KEY_MAINTENANCE,
     /** Records from before an upgrade are compared with each other. */

@@ -22,7 +22,7 @@ import vn.donghanh.casefile.IntakeMode;
 import vn.donghanh.casefile.ReferralSource;
 import vn.donghanh.casefile.TaskKind;
 import vn.donghanh.consent.ConsentAnswer;
-import vn.donghanh.consent.ConsentClockwork;
+import vn.donghanh.consent.ConsentLapseJob;
 import vn.donghanh.consent.ConsentForm;
 import vn.donghanh.consent.ConsentRegister;
 import vn.donghanh.consent.ConsentRule;
@@ -56,7 +56,7 @@ class ConsentIT {
     ConsentRegister register;
 
     @Inject
-    ConsentClockwork clockwork;
+    ConsentLapseJob job;
 
     @Inject
     CaseFixture cases;
@@ -130,24 +130,24 @@ class ConsentIT {
     @Test
     void theCaseManagerIsToldInTimeThatConsentToTheCaseLapses() {
         CaseNumber file = CaseNumber.parse(number).orElseThrow();
-        clockwork.run();
+        job.run();
         assertThat(waiting(file)).as("eleven months are left").doesNotContain(TaskKind.CONSENT_RENEW);
         assertThat(page("worker1").renewable()).isFalse();
 
         story.consented("worker1", file, 31);
-        clockwork.run();
+        job.run();
         assertThat(waiting(file)).as("31 days are left").doesNotContain(TaskKind.CONSENT_RENEW);
 
         story.consented("worker1", file, 30);
-        clockwork.run();
-        clockwork.run();
+        job.run();
+        job.run();
         assertThat(waiting(file)).containsOnlyOnce(TaskKind.CONSENT_RENEW);
         assertThat(page("worker1").renewable()).isTrue();
         assertThat(page("worker1").header().notices()).isEmpty();
 
         story.consented("worker1", file, 300);
         assertThat(waiting(file)).doesNotContain(TaskKind.CONSENT_RENEW);
-        clockwork.run();
+        job.run();
         assertThat(waiting(file)).doesNotContain(TaskKind.CONSENT_RENEW);
     }
 

@@ -11,7 +11,7 @@ import vn.donghanh.shared.VietNam;
 
 /** What the product does by itself: it tells the case manager in time that a client's consent to the case lapses. Twice changes nothing. */
 @UseCases
-public class ConsentClock {
+public class ConsentLapseService {
     @Inject
     LapsingConsents lapsing;
 

@@ -5,11 +5,13 @@ import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import vn.donghanh.shared.Clockworks;
+import vn.donghanh.operations.JobName;
+import vn.donghanh.operations.JobOutcome;
+import vn.donghanh.operations.ScheduledJobs;
 
 /** Looks every hour for consents that lapse soon. It runs on every node; nobody is told twice. */
 @ApplicationScoped
-public class ConsentClockwork {
+public class ConsentLapseJob {
     private static final Duration FIRST = Duration.ofMinutes(5);
     private static final Duration PAUSE = Duration.ofHours(1);
 
@@ -17,17 +19,16 @@ public class ConsentClockwork {
     LapsingConsents lapsing;
 
     @Inject
-    ConsentClock clock;
+    ConsentLapseService service;
 
     @Inject
-    Clockworks clockworks;
+    ScheduledJobs jobs;
 
     void start(@Observes @Initialized(ApplicationScoped.class) Object started) {
-        clockworks.wind(this::run, FIRST, PAUSE);
+        jobs.schedule(JobName.CONSENT_LAPSES, this::run, FIRST, PAUSE);
     }
 
-    /** @return of how many somebody was told */
-    public int run() {
-        return Clockworks.each(lapsing.due(), clock::tell, "A consent that lapses");
+    public JobOutcome run() {
+        return ScheduledJobs.each(JobName.CONSENT_LAPSES, lapsing.due(), service::tell);
     }
 }
