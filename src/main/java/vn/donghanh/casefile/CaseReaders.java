@@ -60,11 +60,7 @@ public class CaseReaders {
     public Page page(String number, boolean lists, Slice slice) {
         CaseView file = files.glance(number);
         List<Readings.Reading> found = readings.of(
-                "case",
-                file.number().value(),
-                lists ? Set.of() : TaskQueries.LISTS,
-                slice.first(),
-                slice.size() + 1);
+                "case", file.number().value(), lists ? Set.of() : TaskQueries.LISTS, slice.first(), slice.size() + 1);
         Map<StaffId, String> names = staff.names(actors(found).toList());
         return new Page(
                 frames.frame(file),
@@ -84,7 +80,9 @@ public class CaseReaders {
         List<Line> lines = new ArrayList<>();
         for (Readings.Reading one : newestFirst) {
             Line last = lines.isEmpty() ? null : lines.get(lines.size() - 1);
-            if (last != null && last.reading().isLike(one) && last.since().minus(CLOSELY).isBefore(one.at())) {
+            if (last != null
+                    && last.reading().isLike(one)
+                    && last.since().minus(CLOSELY).isBefore(one.at())) {
                 lines.set(lines.size() - 1, new Line(last.reading(), last.who(), last.times() + 1, one.at()));
             } else {
                 Long actor = one.actorId();

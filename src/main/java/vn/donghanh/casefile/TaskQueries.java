@@ -137,7 +137,8 @@ public class TaskQueries {
                         from CaseFile c join AccessRow g on g.caseId = c.id
                         where g.staffId = :me and g.grantedAt > :since and g.grantedBy <> :me
                         and (g.ground = vn.donghanh.casefile.AccessGround.ASSIGNMENT and c.managerId = :me or g.section is not null) and\s"""
-                                + CaseAccess.standing("g") + " and " + CaseAccess.VISIBLE + " order by g.grantedAt desc",
+                                + CaseAccess.standing("g") + " and " + CaseAccess.VISIBLE
+                                + " order by g.grantedAt desc",
                         Given.class))
                 .setParameter("me", user.id())
                 .setParameter("since", clock.instant().minus(NEWS))

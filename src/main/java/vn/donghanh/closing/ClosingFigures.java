@@ -99,8 +99,8 @@ public class ClosingFigures {
                 .filter(answer -> answer.outcome().isRequired())
                 .collect(Collectors.groupingBy(answer -> List.of(answer.file(), answer.on()), Collectors.toList()))
                 .values()
-                .forEach(together -> asked.add(new Asked(
-                        together.get(0).file(), together.get(0).on(), true, byOutcome(together))));
+                .forEach(together -> asked.add(
+                        new Asked(together.get(0).file(), together.get(0).on(), true, byOutcome(together))));
         asked.addAll(unreached(from, to));
         asked.sort(Comparator.comparing(Asked::on));
         return asked;
@@ -120,7 +120,9 @@ public class ClosingFigures {
                         "c.caseId in :files",
                         Map.of(
                                 "files",
-                                unreached.stream().map(one -> one.file().value()).toList()))
+                                unreached.stream()
+                                        .map(one -> one.file().value())
+                                        .toList()))
                 .stream()
                 .filter(answer -> answer.outcome().isRequired())
                 .collect(Collectors.groupingBy(Answer::file));

@@ -35,7 +35,8 @@ public enum ReferralPriority {
      */
     static ReferralPriority answeringBy(Instant due, Map<ReferralPriority, Instant> replyBy) {
         return Stream.of(ROUTINE, URGENT)
-                .filter(priority -> !Objects.requireNonNull(replyBy.get(priority)).isAfter(due))
+                .filter(priority ->
+                        !Objects.requireNonNull(replyBy.get(priority)).isAfter(due))
                 .findFirst()
                 .orElse(EMERGENCY);
     }

@@ -61,9 +61,6 @@ class LateWork {
                 .sorted(Comparator.comparingLong(Cause::late).reversed())
                 .toList();
         return new LateWorker(
-                username,
-                name,
-                causes.stream().mapToLong(Cause::late).sum(),
-                causes);
+                username, name, causes.stream().mapToLong(Cause::late).sum(), causes);
     }
 }

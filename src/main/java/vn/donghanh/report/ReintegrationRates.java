@@ -34,10 +34,11 @@ final class ReintegrationRates {
     Map<ReintegrationOutcome, Ratio> byOutcome() {
         Map<ReintegrationOutcome, Ratio> rates = new TreeMap<>();
         for (Asked one : last) {
-            one.answers().forEach((outcome, answer) -> rates.merge(
-                    outcome,
-                    new Ratio(answer == OutcomeAnswer.MET ? 1 : 0, answer.isOfWhomItConcerns() ? 1 : 0),
-                    Ratio::plus));
+            one.answers()
+                    .forEach((outcome, answer) -> rates.merge(
+                            outcome,
+                            new Ratio(answer == OutcomeAnswer.MET ? 1 : 0, answer.isOfWhomItConcerns() ? 1 : 0),
+                            Ratio::plus));
         }
         return rates;
     }

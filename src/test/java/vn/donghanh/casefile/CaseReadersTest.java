@@ -27,7 +27,12 @@ class CaseReadersTest {
 
     @Test
     void anotherPersonActionOrEndBeginsAnotherLine() {
-        assertThat(lines(reading(1L, "A", 0), reading(2L, "A", 1), reading(2L, "B", 2), refused(2L, "B", 3), reading(null, "B", 4)))
+        assertThat(lines(
+                        reading(1L, "A", 0),
+                        reading(2L, "A", 1),
+                        reading(2L, "B", 2),
+                        refused(2L, "B", 3),
+                        reading(null, "B", 4)))
                 .extracting(CaseReaders.Line::times)
                 .containsExactly(1, 1, 1, 1, 1);
     }

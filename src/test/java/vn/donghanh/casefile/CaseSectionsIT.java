@@ -249,7 +249,8 @@ class CaseSectionsIT {
                 number -> noteQueries.contact(number).frame().number().equals(number));
         ways.put(
                 "readers",
-                number -> readers.page(number, true, WHOLE_PAGE).header().number().equals(number));
+                number ->
+                        readers.page(number, true, WHOLE_PAGE).header().number().equals(number));
         ways.put(
                 "who sees it",
                 number -> conductPages.access(number).header().number().equals(number));

@@ -103,7 +103,8 @@ class CaseVisibilityIT {
                 number -> overview.page(number, false).header().number().equals(number));
         ways.put(
                 "readers",
-                number -> readers.page(number, true, WHOLE_PAGE).header().number().equals(number));
+                number ->
+                        readers.page(number, true, WHOLE_PAGE).header().number().equals(number));
         ways.put("identity", number -> identity.states(number) != null);
         ways.put("list", this::isListed);
         ways.put("count", number -> queries.list(search(number), WHOLE_PAGE).total() == 1);

@@ -125,10 +125,17 @@ class FollowUpIT {
     void whoIsNotReachedIsUnknownSinceAndStillCounted() {
         closing.closed(number, ConsentAnswer.Said.YES);
         LocalDate early = closing.today().plusDays(5);
-        closing.inDays(5, () -> crew.as(
-                "worker1",
-                () -> followUps.record(new RecordFollowUp(
-                        number.value(), FollowUpResult.NOT_REACHED, early, Map.of(), Livelihood.UNTOLD, null))));
+        closing.inDays(
+                5,
+                () -> crew.as(
+                        "worker1",
+                        () -> followUps.record(new RecordFollowUp(
+                                number.value(),
+                                FollowUpResult.NOT_REACHED,
+                                early,
+                                Map.of(),
+                                Livelihood.UNTOLD,
+                                null))));
 
         CaseId file = story.as("worker1", () -> cases.see(number)).id();
         List<ClosingFigures.Asked> asked = figures.asked(closing.today(), early).stream()

@@ -7,9 +7,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import java.util.stream.Stream;
 
 /** What sends something, or makes a record that nothing else holds to once, carries its token in the form and does its work by it. */
 class SentFormsTest {
@@ -18,12 +18,12 @@ class SentFormsTest {
 
     static Stream<Map.Entry<String, String>> forms() {
         return Map.of(
-                        "referral/send.xhtml", "referral/web/ReferralSendPage.java",
-                        "training/list.xhtml", "training/web/TrainingListPage.java",
-                        "stay/list.xhtml", "stay/web/StayListPage.java",
-                        "note/contact.xhtml", "note/web/ContactPage.java",
-                        "intake/emergency.xhtml", "intake/web/DeskPage.java",
-                        "intake/new.xhtml", "intake/web/DeskPage.java")
+                "referral/send.xhtml", "referral/web/ReferralSendPage.java",
+                "training/list.xhtml", "training/web/TrainingListPage.java",
+                "stay/list.xhtml", "stay/web/StayListPage.java",
+                "note/contact.xhtml", "note/web/ContactPage.java",
+                "intake/emergency.xhtml", "intake/web/DeskPage.java",
+                "intake/new.xhtml", "intake/web/DeskPage.java")
                 .entrySet()
                 .stream();
     }

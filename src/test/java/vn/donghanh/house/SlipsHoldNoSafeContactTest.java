@@ -46,6 +46,7 @@ class SlipsHoldNoSafeContactTest {
 
     private static boolean saysHowSheIsReached(JavaClass type) {
         return type.getPackageName().equals("vn.donghanh.person")
-                && (type.getSimpleName().startsWith("SafeContact") || type.getSimpleName().startsWith("Contact"));
+                && (type.getSimpleName().startsWith("SafeContact")
+                        || type.getSimpleName().startsWith("Contact"));
     }
 }

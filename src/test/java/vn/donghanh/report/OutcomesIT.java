@@ -135,7 +135,8 @@ class OutcomesIT {
 
         time.at(
                 clock.instant().plus(Duration.ofDays(20)),
-                () -> crew.as("lead1", () -> late.addAll(outcomes.page(period.id()).late())));
+                () -> crew.as(
+                        "lead1", () -> late.addAll(outcomes.page(period.id()).late())));
 
         assertThat(late.get(0).username()).isNull();
         assertThat(late.get(0).causes()).extracting(Outcome.Cause::kind).contains(TaskKind.ACCEPTANCE);

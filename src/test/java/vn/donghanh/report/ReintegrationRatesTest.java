@@ -23,8 +23,8 @@ class ReintegrationRatesTest {
 
     @Test
     void ofWhoWasAskedTwiceTheLastTimeCounts() {
-        ReintegrationRates rates =
-                ReintegrationRates.of(List.of(asked(1, 0, NOT_MET), asked(2, 1, MET), asked(1, 90, MET), asked(2, 91, NOT_MET)));
+        ReintegrationRates rates = ReintegrationRates.of(
+                List.of(asked(1, 0, NOT_MET), asked(2, 1, MET), asked(1, 90, MET), asked(2, 91, NOT_MET)));
 
         assertThat(rates.byOutcome()).containsExactly(Map.entry(HOUSING_STABLE, new Ratio(1, 2)));
         assertThat(rates.met(HOUSING_STABLE)).containsExactly(new CaseId(1L));
@@ -44,8 +44,8 @@ class ReintegrationRatesTest {
 
     @Test
     void whoIsReachedAgainIsNoLongerUnreached() {
-        ReintegrationRates rates = ReintegrationRates.of(List.of(
-                new Asked(new CaseId(1L), DAY, false, Map.of(HOUSING_STABLE, UNKNOWN)), asked(1, 90, MET)));
+        ReintegrationRates rates = ReintegrationRates.of(
+                List.of(new Asked(new CaseId(1L), DAY, false, Map.of(HOUSING_STABLE, UNKNOWN)), asked(1, 90, MET)));
 
         assertThat(rates.unreached()).isZero();
         assertThat(rates.byOutcome()).containsExactly(Map.entry(HOUSING_STABLE, new Ratio(1, 1)));

@@ -83,9 +83,11 @@ class SentFormsIT {
 
         Refusals.refused(
                 CaseRule.CHANGED_MEANWHILE,
-                () -> crew.as("worker1", () -> forms.once(token, () -> {
-                    throw new RuleViolation(CaseRule.CHANGED_MEANWHILE);
-                })));
+                () -> crew.as(
+                        "worker1",
+                        () -> forms.once(token, () -> {
+                            throw new RuleViolation(CaseRule.CHANGED_MEANWHILE);
+                        })));
         assertThat(send("worker1", token)).isEqualTo("1");
     }
 

@@ -344,7 +344,8 @@ class StayIT {
             assertThat(page.entries()).noneMatch(line -> line.entry().key().startsWith("stay."));
             assertThat(page.header().actions().seeStays()).isFalse();
             assertThat(page.header().seers()).noneMatch(seer -> seer.groundKey().equals("CaseSection.STAY"));
-            assertThat(readers.page(number, true, new Slice(0, 100, "at", false)).lines())
+            assertThat(readers.page(number, true, new Slice(0, 100, "at", false))
+                            .lines())
                     .extracting(line -> line.reading().action())
                     .contains("CaseReaders.part")
                     .noneMatch(action -> action.startsWith("Stay"));

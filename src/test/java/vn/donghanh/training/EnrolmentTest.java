@@ -57,7 +57,8 @@ class EnrolmentTest {
     @ParameterizedTest
     @EnumSource
     void eachStepIsTakenOnlyWhereTheTableAllowsIt(EnrolmentStatus from) {
-        assertThat(STEPS.keySet()).isEqualTo(EnumSet.complementOf(
+        assertThat(STEPS.keySet())
+                .isEqualTo(EnumSet.complementOf(
                         EnumSet.of(EnrolmentStep.PROPOSE, EnrolmentStep.TAKE_BACK, EnrolmentStep.CORRECT)));
         STEPS.forEach((step, take) -> {
             for (By by : By.values()) {

@@ -200,7 +200,8 @@ class InboxUiIT {
             busy(worker);
             worker.tile(part);
             busy(worker);
-            PlaywrightAssertions.assertThat(worker.page().locator(".dh-slip").first()).containsText(part);
+            PlaywrightAssertions.assertThat(worker.page().locator(".dh-slip").first())
+                    .containsText(part);
         }
         worker.choose("Hình thức", "Văn bản ký");
         busy(worker);

@@ -97,7 +97,8 @@ class T7FromTablesUiIT {
     }
 
     private void waiting(String where, String seven, Map<String, String> told) {
-        Matcher days = find(seven, "T7t[^\\n]*\\n+(—|[\\d,]+ ngày)\\s+Trung vị \\(một nửa số người\\); đúng hạn: (—|ẩn|[\\d,]+%)");
+        Matcher days = find(
+                seven, "T7t[^\\n]*\\n+(—|[\\d,]+ ngày)\\s+Trung vị \\(một nửa số người\\); đúng hạn: (—|ẩn|[\\d,]+%)");
         long early = number(told, "in_time_n");
         long of = number(told, "in_time_d");
         if (of == 0 || of < FEW) {

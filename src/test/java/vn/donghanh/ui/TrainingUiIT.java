@@ -35,8 +35,8 @@ class TrainingUiIT {
         worker.isAccessible();
         worker.choose("Nghề", "May công nghiệp");
         worker.choose("Trình độ", "Dưới 3 tháng");
-        Request sent = worker.page()
-                .waitForRequest(request -> request.method().equals("POST"), () -> worker.press("Đề xuất"));
+        Request sent =
+                worker.page().waitForRequest(request -> request.method().equals("POST"), () -> worker.press("Đề xuất"));
         worker.page().waitForURL("**/training/one/**");
         isCarriedOutOnce(worker, sent);
         worker.sees("Thân chủ chưa đồng ý chia sẻ với Trường Trung cấp nghề Sông Thu");

@@ -63,7 +63,8 @@ public abstract class DeskPage implements Serializable {
         form.setArrived(LocalTime.ofInstant(page.arrivedAt(), VietNam.ZONE).truncatedTo(ChronoUnit.MINUTES));
         if (draft != null) {
             DeskDraft.read(page.content(), form);
-            sketch = desk.sketch(form.arrivedAt(page.arrivedAt(), clock.instant()), form.known(desk()), sketch.savedAt());
+            sketch = desk.sketch(
+                    form.arrivedAt(page.arrivedAt(), clock.instant()), form.known(desk()), sketch.savedAt());
         }
     }
 

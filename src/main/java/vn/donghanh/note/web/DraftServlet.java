@@ -77,7 +77,9 @@ public class DraftServlet extends HttpServlet {
         try {
             return notes.keepDraft(typed);
         } catch (RuntimeException first) {
-            if (first instanceof RuleViolation || first instanceof NotFound || first instanceof ConstraintViolationException) {
+            if (first instanceof RuleViolation
+                    || first instanceof NotFound
+                    || first instanceof ConstraintViolationException) {
                 throw first;
             }
             return notes.keepDraft(typed);

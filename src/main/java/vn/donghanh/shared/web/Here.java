@@ -49,8 +49,8 @@ public class Here {
 
     /** This page as an address within the product, as the reader sees it: where a plain form comes back to. */
     public String getAddress() {
-        HttpServletRequest request =
-                (HttpServletRequest) FacesContext.getCurrentInstance().getExternalContext().getRequest();
+        HttpServletRequest request = (HttpServletRequest)
+                FacesContext.getCurrentInstance().getExternalContext().getRequest();
         String path = Stream.of(RequestDispatcher.ERROR_REQUEST_URI, RequestDispatcher.FORWARD_REQUEST_URI)
                 .map(request::getAttribute)
                 .filter(Objects::nonNull)
