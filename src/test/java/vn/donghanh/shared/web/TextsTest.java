@@ -32,8 +32,8 @@ class TextsTest {
 
     @Test
     void englishCountsInWords() {
-        assertThat(english.of("shared.errors.title", 1)).isEqualTo("One thing to put right");
-        assertThat(english.of("shared.errors.title", 3)).isEqualTo("3 things to put right");
+        assertThat(english.of("shared.errors.title", 1)).isEqualTo("One problem to fix");
+        assertThat(english.of("shared.errors.title", 3)).isEqualTo("3 problems to fix");
     }
 
     @Test
