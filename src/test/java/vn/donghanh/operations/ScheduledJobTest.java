@@ -14,11 +14,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class ScheduledJobTest {
@@ -29,19 +25,9 @@ class ScheduledJobTest {
     private final HandClock clock = new HandClock();
     private final HandExecutor executor = new HandExecutor();
     private final List<JobResult> kept = new ArrayList<>();
-    private final LogSheet log = new LogSheet();
-    private final Logger logger = Logger.getLogger(ScheduledJob.class.getName());
-
-    @BeforeEach
-    void read() {
-        logger.addHandler(log);
-        logger.setUseParentHandlers(false);
-    }
 
     @AfterEach
     void shut() {
-        logger.removeHandler(log);
-        logger.setUseParentHandlers(true);
         executor.shutdownNow();
     }
 
@@ -62,21 +48,6 @@ class ScheduledJobTest {
         assertThat(kept).extracting(result -> result.outcome().failed()).containsExactly(1, 1, 0);
         assertThat(kept.get(2).outcome()).isEqualTo(JobOutcome.acted(3));
         assertThat(job.isStuck(clock.instant())).isFalse();
-    }
-
-    @Test
-    void theLogHasTheCodeAndNothingThatWasTyped() {
-        job(() -> {
-            throw new IllegalStateException(TYPED, new SQLException("Duplicate entry '" + TYPED + "'"));
-        });
-
-        executor.turn(1);
-
-        String code = kept.get(0).outcome().failureCode();
-        assertThat(code).hasSize(8);
-        assertThat(log.text())
-                .contains("STAY_DEADLINES", code, "IllegalStateException", "SQLException", "ScheduledJobTest");
-        assertThat(log.text()).doesNotContain("Lan", "0601234563", "Duplicate");
     }
 
     @Test
@@ -271,31 +242,6 @@ class ScheduledJobTest {
         @Override
         public Instant instant() {
             return now;
-        }
-    }
-
-    private static final class LogSheet extends Handler {
-        private final StringBuilder lines = new StringBuilder();
-
-        @Override
-        public void publish(LogRecord line) {
-            lines.append(line.getMessage()).append('\n');
-            for (Throwable thrown = line.getThrown(); thrown != null; thrown = thrown.getCause()) {
-                lines.append(thrown).append('\n');
-                for (StackTraceElement frame : thrown.getStackTrace()) {
-                    lines.append(frame).append('\n');
-                }
-            }
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
-
-        String text() {
-            return lines.toString();
         }
     }
 }
