@@ -26,12 +26,14 @@ where t.ending = 'DROPPED'
 create table closure_answer (
     closure_id   bigint      not null,
     task_ref     char(26)    character set ascii collate ascii_bin not null,
+    ref          char(26)    character set ascii collate ascii_bin not null,
     kind         varchar(30) not null,
     due_at       datetime(6) not null,
     ending       varchar(15) not null,
     done_at      datetime(6) null,
     words_sealed varbinary(4096) null,
     primary key (closure_id, task_ref),
+    unique key closure_answer_ref (ref),
     constraint closure_answer_of foreign key (closure_id) references closure (id),
     constraint closure_answer_ending check (ending in ('DONE', 'DECLINED', 'NOT_POSSIBLE'))
 ) default charset = utf8mb4;

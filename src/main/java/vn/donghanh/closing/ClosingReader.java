@@ -116,12 +116,12 @@ class ClosingReader {
     private List<AnsweredRow> answers(CaseView file, Closure closure) {
         return closure.answers().entrySet().stream()
                 .filter(entry -> entry.getValue().kind().isToldTo(user))
-                .map(entry -> answer(file, closure, entry.getKey(), entry.getValue()))
+                .map(entry -> answer(file, entry.getKey(), entry.getValue()))
                 .sorted(Comparator.comparing(AnsweredRow::dueAt).thenComparing(AnsweredRow::task))
                 .toList();
     }
 
-    private AnsweredRow answer(CaseView file, Closure closure, String task, OpenAnswer answer) {
+    private AnsweredRow answer(CaseView file, String task, OpenAnswer answer) {
         byte[] words = readsWords() ? answer.wordsSealed() : null;
         return new AnsweredRow(
                 task,
@@ -129,7 +129,7 @@ class ClosingReader {
                 answer.dueAt(),
                 answer.ending(),
                 answer.doneAt(),
-                vault.openOrNull(Purpose.NOTES, Closure.answerOf(file.person(), closure.ref(), task), words));
+                vault.openOrNull(Purpose.NOTES, OpenAnswer.wordsOf(file.person(), answer.ref()), words));
     }
 
     private static ClosureRow.@Nullable Hand hand(

@@ -161,33 +161,33 @@ public class ClosingService {
         byte[] sealed = vault.sealOrNull(
                 Purpose.NOTES, Closure.minutesOf(file.person(), closure.ref()), said(command.minutes()));
         closure.draft(command.reason(), command.outcomes(), command.livelihood(), sealed, user.id(), clock.instant());
-        closure.answer(answers(file, closure, command.answers()));
+        closure.answer(answers(file, command.answers()));
         closures.add(closure);
         trail.about("closure", closure.ref());
         return closure;
     }
 
     /** Of what is still open; what has been done since it was shown needs no answer. */
-    private Map<String, OpenAnswer> answers(CaseView file, Closure closure, List<AnswerOpen> given) {
+    private Map<String, OpenAnswer> answers(CaseView file, List<AnswerOpen> given) {
         Map<String, LeftOpen> open =
                 taskLists.leftOpen(file).stream().collect(Collectors.toMap(LeftOpen::ref, Function.identity()));
         Map<String, OpenAnswer> answers = new HashMap<>();
         for (AnswerOpen one : given) {
             LeftOpen about = open.get(one.task());
             if (about != null) {
-                answers.put(one.task(), answer(file, closure, about, one));
+                answers.put(one.task(), answer(file, about, one));
             }
         }
         return answers;
     }
 
-    private OpenAnswer answer(CaseView file, Closure closure, LeftOpen about, AnswerOpen given) {
+    private OpenAnswer answer(CaseView file, LeftOpen about, AnswerOpen given) {
         if (!about.answers().contains(given.ending())) {
             throw RuleViolation.at("open", ClosingRule.ANSWER_NOT_POSSIBLE, about.kind());
         }
-        byte[] words = vault.sealOrNull(
-                Purpose.NOTES, Closure.answerOf(file.person(), closure.ref(), about.ref()), said(given.words()));
-        return OpenAnswer.of(about, given.ending(), doneAt(file, about, given), words);
+        String ref = Refs.random();
+        byte[] words = vault.sealOrNull(Purpose.NOTES, OpenAnswer.wordsOf(file.person(), ref), said(given.words()));
+        return OpenAnswer.of(ref, about, given.ending(), doneAt(file, about, given), words);
     }
 
     /** To the minute when it is known, else the end of that day, or now. */

@@ -222,11 +222,6 @@ class Closure {
         return new SealedCell(person, "closure", "minutes", ref);
     }
 
-    /** Of one answer: no two closings share one, though both answer for the same task. */
-    static SealedCell answerOf(PersonRef person, String ref, String task) {
-        return new SealedCell(person, "closure_answer", "words", ref + task);
-    }
-
     static SealedCell returnReasonOf(PersonRef person, String ref) {
         return new SealedCell(person, "closure", "return_reason", ref);
     }

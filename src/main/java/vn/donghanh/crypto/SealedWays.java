@@ -16,6 +16,8 @@ public final class SealedWays {
             "plan_action",
             "join donghanh.plan_goal t3 on t3.id = t.goal_id join donghanh.care_plan t2 on t2.id = t3.plan_id"
                     + OF_ITS_CASE,
+            "closure_answer",
+            "join donghanh.closure t2 on t2.id = t.closure_id" + OF_ITS_CASE,
             "case_merge",
             "join donghanh.case_file f on f.id = t.merged_case");
 

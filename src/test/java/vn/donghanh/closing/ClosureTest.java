@@ -79,24 +79,28 @@ class ClosureTest {
         Closure closure = draft(ClosureReason.GOALS_MET, answered(), SEALED);
         List<LeftOpen> open = List.of(EXAM, TELL);
         assertThat(gaps(closure, open)).containsExactly(ClosingRule.LEFT_OPEN, ClosingRule.LEFT_OPEN);
-        closure.answer(Map.of(EXAM.ref(), OpenAnswer.of(EXAM, TaskEnding.DECLINED, null, SEALED)));
+        closure.answer(Map.of(EXAM.ref(), OpenAnswer.of("A1", EXAM, TaskEnding.DECLINED, null, SEALED)));
         assertThat(gaps(closure, open)).containsExactly(ClosingRule.LEFT_OPEN);
         closure.answer(Map.of(
                 EXAM.ref(),
-                OpenAnswer.of(EXAM, TaskEnding.DECLINED, null, SEALED),
+                OpenAnswer.of("A1", EXAM, TaskEnding.DECLINED, null, SEALED),
                 TELL.ref(),
-                OpenAnswer.of(TELL, TaskEnding.DONE, AT, null)));
+                OpenAnswer.of("A1", TELL, TaskEnding.DONE, AT, null)));
         assertThat(gaps(closure, open)).isEmpty();
     }
 
     @Test
     void anAnswerSaysWhenItWasDoneOrWhyItWasNot() {
-        assertThat(OpenAnswer.of(EXAM, TaskEnding.DONE, null, SEALED).gap()).isEqualTo(ClosingRule.DONE_WHEN_MISSING);
-        assertThat(OpenAnswer.of(EXAM, TaskEnding.DONE, AT, null).gap()).isNull();
-        assertThat(OpenAnswer.of(EXAM, TaskEnding.DECLINED, AT, null).gap()).isEqualTo(ClosingRule.UNDONE_WHY_MISSING);
-        assertThat(OpenAnswer.of(EXAM, TaskEnding.NOT_POSSIBLE, null, null).gap())
+        assertThat(OpenAnswer.of("A1", EXAM, TaskEnding.DONE, null, SEALED).gap())
+                .isEqualTo(ClosingRule.DONE_WHEN_MISSING);
+        assertThat(OpenAnswer.of("A1", EXAM, TaskEnding.DONE, AT, null).gap()).isNull();
+        assertThat(OpenAnswer.of("A1", EXAM, TaskEnding.DECLINED, AT, null).gap())
                 .isEqualTo(ClosingRule.UNDONE_WHY_MISSING);
-        assertThat(OpenAnswer.of(EXAM, TaskEnding.NOT_POSSIBLE, AT, SEALED).doneAt())
+        assertThat(OpenAnswer.of("A1", EXAM, TaskEnding.NOT_POSSIBLE, null, null)
+                        .gap())
+                .isEqualTo(ClosingRule.UNDONE_WHY_MISSING);
+        assertThat(OpenAnswer.of("A1", EXAM, TaskEnding.NOT_POSSIBLE, AT, SEALED)
+                        .doneAt())
                 .as("not done has no day of doing")
                 .isNull();
     }

@@ -78,6 +78,22 @@ class DisclosureIT {
         @Inject
         CaseFixture cases;
 
+        @PersistenceContext
+        EntityManager em;
+
+        /** The register names its addressees. */
+        public void areOnRecord(OrganisationId... addressees) {
+            for (OrganisationId addressee : addressees) {
+                em.createNativeQuery(
+                                "insert ignore into partner_organisation (id, ref, name, type, valid_from, version)"
+                                        + " values (?1, ?2, ?3, 'VOCATIONAL', '2020-01-01', 0)")
+                        .setParameter(1, addressee.value())
+                        .setParameter(2, "DISCLOSURE" + addressee.value())
+                        .setParameter(3, "Trường " + addressee.value())
+                        .executeUpdate();
+            }
+        }
+
         public DisclosureCode send(CaseNumber number, OrganisationId addressee) {
             DisclosureCode code = DisclosureCode.random();
             DisclosedContent content = new DisclosedContent(List.of(DisclosedContent.Line.of("NOTE", SECRET)));
@@ -139,6 +155,7 @@ class DisclosureIT {
 
     @BeforeEach
     void openACase() {
+        desk.areOnRecord(SCHOOL, OTHER);
         crew.aboard();
         crew.as("worker1", () -> number = cases.opened("Kín " + Refs.random(), TriageLevel.LOW));
         story.consented("worker1", number, 30);

@@ -136,7 +136,7 @@ class ReceptionIT {
         assertThat(page("lead1", number).next()).isEqualTo(NextStep.AGREE_ON_CONTACT);
         assertThat(story.refusals("lead1", () -> acceptance.accept(number, version("lead1", number), null, false)))
                 .containsExactly(IntakeRule.CONTACT_MISSING, IntakeRule.MANAGER_MISSING, IntakeRule.CONFLICT_NOT_ASKED);
-        asDo("lead1", () -> contacts.agree(number, byPhone(), 0));
+        asDo("lead1", () -> contacts.agree(number, byPhone(), null));
         assertThat(page("lead1", number).next()).isEqualTo(NextStep.HAND_OVER);
         accept("lead1", number, "worker1", true);
         assertThat(page("worker1", number).next()).isEqualTo(NextStep.FIRST_CONTACT);

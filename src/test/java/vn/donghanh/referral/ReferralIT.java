@@ -269,7 +269,7 @@ class ReferralIT {
                                 null,
                                 null,
                                 null),
-                        0));
+                        null));
         Set<SlipField> all = EnumSet.allOf(SlipField.class);
         all.removeIf(SlipField::isIdentity);
         referrals.agree(number, ConsentScope.SHARE_HEALTH_MIN);
