@@ -86,7 +86,7 @@ class DisclosureIT {
             for (OrganisationId addressee : addressees) {
                 em.createNativeQuery(
                                 "insert ignore into partner_organisation (id, ref, name, type, valid_from, version)"
-                                        + " values (?1, ?2, ?3, 'VOCATIONAL', '2020-01-01', 0)")
+                                        + " values (?1, ?2, ?3, 'VOC_SCHOOL', '2020-01-01', 0)")
                         .setParameter(1, addressee.value())
                         .setParameter(2, "DISCLOSURE" + addressee.value())
                         .setParameter(3, "Trường " + addressee.value())
