@@ -131,6 +131,8 @@
   /* the focus of a keyboard or a screen reader goes on where the work goes on, and never falls to the top of the page */
   function refocus(wanted, before) {
     var asked = wanted && document.getElementById(wanted);
+    /* a group of tiles takes no focus itself: its first tile does */
+    if (asked && !asked.matches(CONTROLS) && !asked.hasAttribute("tabindex")) asked = first(asked.querySelectorAll(CONTROLS));
     if (reaches(asked)) { asked.focus(); return; }
     if (!before || (document.activeElement && document.activeElement !== document.body)) return;
     var same = document.getElementById(before.id);

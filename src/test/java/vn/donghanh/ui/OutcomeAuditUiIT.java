@@ -186,12 +186,11 @@ class OutcomeAuditUiIT {
                 .first()
                 .click();
         List<String> late = lead.main().locator("tbody th a").all().stream()
-                .limit(10)
                 .map(link -> link.getAttribute("href"))
                 .toList();
-        assertThat(late).hasSize(10).anyMatch(href -> href.endsWith(number));
+        assertThat(late).hasSizeGreaterThanOrEqualTo(10).anyMatch(href -> href.endsWith(number));
         assertThat(lead.main().locator("tbody").innerText()).contains("Rà soát");
-        for (String overview : late) {
+        for (String overview : late.subList(0, 10)) {
             lead.go(overview);
             shows(lead, "Hôm nay");
             lead.go(overview.replace("casefile/overview", "plan/view"));
