@@ -41,12 +41,10 @@ public class SeenPage {
         page = readers.page(number, isLists(), new Slice((getNumber() - 1) * ROWS, ROWS, "at", false));
     }
 
-    /** The action in words; one that has none of its own yet is told by its technical name rather than hidden. */
+    /** The action in words, with the field of the identity that it was about. */
     public String action(Reading reading) {
-        String detail = reading.detail() == null || reading.detail().equals("CASE")
-                ? ""
-                : " · " + texts.get("IdentityField." + reading.detail());
-        return texts.get("action." + reading.action()) + detail;
+        String field = "IdentityField." + reading.detail();
+        return texts.get("action." + reading.action()) + (texts.has(field) ? " · " + texts.get(field) : "");
     }
 
     /** Whether it is shown too where the case stood in a list. */
