@@ -93,7 +93,7 @@ class DemoEnding {
                 reason,
                 reason.measuresOutcomes() ? outcomes(tale, well) : Map.of(),
                 reason.measuresOutcomes() ? livelihood(well) : Livelihood.UNTOLD,
-                tasks.leftOpen(file).stream().map(open -> answer(open, reason)).toList(),
+                answers(tasks.leftOpen(file)),
                 step.words()));
     }
 
@@ -103,23 +103,25 @@ class DemoEnding {
                 tale.number(), mark.file(tale.number()).version(), null, Map.of(), Livelihood.UNTOLD, List.of(), null));
     }
 
-    /** What a client who leaves does not want any more, and what came too late. */
-    private static AnswerOpen answer(LeftOpen open, ClosureReason reason) {
-        boolean declined =
-                reason == ClosureReason.CLIENT_WITHDREW && open.answers().contains(TaskEnding.DECLINED);
-        return declined
-                ? new AnswerOpen(
-                        open.ref(),
-                        TaskEnding.DECLINED,
-                        null,
-                        null,
-                        "Thân chủ nói không cần nữa, nhân viên phụ trách hỏi.")
-                : new AnswerOpen(
-                        open.ref(),
-                        TaskEnding.NOT_POSSIBLE,
-                        null,
-                        null,
-                        "Nhân viên phụ trách ghi: hồ sơ kết thúc, việc này không còn làm được.");
+    /** The first that a client may decline is declined; the others came too late. */
+    private static List<AnswerOpen> answers(List<LeftOpen> open) {
+        String declined = open.stream()
+                .filter(one -> one.answers().contains(TaskEnding.DECLINED))
+                .map(LeftOpen::ref)
+                .findFirst()
+                .orElse("");
+        return open.stream()
+                .map(one -> one.ref().equals(declined)
+                        ? undone(one, TaskEnding.DECLINED, "Thân chủ nói không cần nữa, nhân viên phụ trách hỏi.")
+                        : undone(
+                                one,
+                                TaskEnding.NOT_POSSIBLE,
+                                "Nhân viên phụ trách ghi: hồ sơ kết thúc, việc này không còn làm được."))
+                .toList();
+    }
+
+    private static AnswerOpen undone(LeftOpen open, TaskEnding ending, String why) {
+        return new AnswerOpen(open.ref(), ending, null, null, why);
     }
 
     private static Map<ReintegrationOutcome, OutcomeAnswer> outcomes(DemoTale tale, boolean well) {

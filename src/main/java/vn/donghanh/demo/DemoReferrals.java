@@ -17,6 +17,7 @@ import vn.donghanh.consent.ConsentAnswer;
 import vn.donghanh.consent.ConsentForm;
 import vn.donghanh.consent.ConsentScope;
 import vn.donghanh.consent.ConsentService;
+import vn.donghanh.partner.EntryError;
 import vn.donghanh.partner.HealthReferralType;
 import vn.donghanh.partner.PartnerChoice;
 import vn.donghanh.referral.Appointment;
@@ -126,6 +127,8 @@ class DemoReferrals {
             case CARRY_ON -> inbox.carryOn(code);
             case COMPLETE -> inbox.complete(code);
             case DISCONTINUE -> inbox.discontinue(code);
+            case TAKE_BACK -> inbox.takeBack(code);
+            case CORRECT -> inbox.correct(code, EntryError.valueOf(what.get(1)));
             default -> throw new IllegalStateException("No step of a partner: " + step.detail());
         }
     }

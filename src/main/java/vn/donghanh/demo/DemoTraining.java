@@ -8,6 +8,7 @@ import vn.donghanh.consent.ConsentAnswer;
 import vn.donghanh.consent.ConsentForm;
 import vn.donghanh.consent.ConsentScope;
 import vn.donghanh.consent.ConsentService;
+import vn.donghanh.partner.EntryError;
 import vn.donghanh.partner.TrainingLevel;
 import vn.donghanh.partner.TrainingTrade;
 import vn.donghanh.shared.VietNam;
@@ -53,6 +54,8 @@ class DemoTraining {
             case "course-resume" -> inbox.resume(tale.slip());
             case "course-complete" -> inbox.complete(tale.slip(), today(), CourseResult.valueOf(step.detail()), true);
             case "course-certify" -> inbox.certify(tale.slip(), step.words());
+            case "course-take-back" -> inbox.takeBack(tale.slip());
+            case "course-correct" -> inbox.correct(tale.slip(), EntryError.valueOf(step.detail()));
             default -> throw new IllegalStateException("No such step: " + step.step());
         }
     }

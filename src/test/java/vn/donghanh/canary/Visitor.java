@@ -202,6 +202,34 @@ public final class Visitor {
         return picks(control, value::equals);
     }
 
+    /** As {@link #picks(String, String)}, for every list of this name, one after the other. */
+    public Visitor picksAll(String control, String value) {
+        String scope = form;
+        long count = called(control).size();
+        for (int at = 0; at < count; at++) {
+            Control next = called(control).get(at);
+            next.value = value;
+            send(next.form, next.name, next.name, CHANGE);
+            refusedNothing(control).in(scope);
+        }
+        return this;
+    }
+
+    /** Types the same canary into every field of its name. */
+    public Visitor typesIntoAll(Canary canary) {
+        for (Control field : called(canary.control())) {
+            field.value = canary.text();
+            typed.put(field.name, canary);
+        }
+        return this;
+    }
+
+    private List<Control> called(String control) {
+        return sheet.controls().stream()
+                .filter(one -> !one.isButton() && one.isCalled(control))
+                .toList();
+    }
+
     /** Presses a button, and is refused nothing. */
     public Visitor presses(String button) {
         click(button);

@@ -129,6 +129,13 @@ final class CanaryJourney {
         others.answer(worker, number, "FOLLOW_UP_AFTER", "WRITTEN")
                 .sets("expiresOn", Desk.inAWeek())
                 .presses("record");
+        worker.opens("/closing/closing/" + number)
+                .in("form")
+                .picks("reason", "GOALS_MET")
+                .picksAll("ending", "DONE")
+                .typesIntoAll(run.hidden("WEB-INF/closing/open.xhtml#doneOn"))
+                .typesIntoAll(run.hidden("WEB-INF/closing/open.xhtml#doneTime"))
+                .isRefused("request");
         request(number);
         run.as("lead1")
                 .opens("/closing/closing/" + number)
@@ -145,6 +152,8 @@ final class CanaryJourney {
                 .opens("/closing/closing/" + number)
                 .in("form")
                 .picks("reason", "GOALS_MET")
+                .picksAll("ending", "NOT_POSSIBLE")
+                .typesIntoAll(run.hidden("WEB-INF/closing/open.xhtml#why"))
                 .choosesAllAny("answer")
                 .chooses("employment", one -> one.contains("SELF"))
                 .types(run.canaries.openFigures(INCOME, "7", 9))
