@@ -146,21 +146,20 @@ class CaseAuditIT {
     @Test
     void aFindingIsReadByTheDirectorWithTheNumberAndByNobodyElse() {
         String ref = opened();
-        String code =
-                story.as("auditor1", () -> reading.audit(ref)).sample().get(0).code();
-        crew.as("auditor1", () -> reading.find(ref, code, FindingKind.DEADLINE, FOUND));
+        List<String> codes = story.as("auditor1", () -> reading.audit(ref)).sample().stream()
+                .map(sampled -> sampled.code())
+                .toList();
+        codes.forEach(code -> crew.as("auditor1", () -> reading.find(ref, code, FindingKind.DEADLINE, FOUND)));
         assertThat(story.as("auditor1", () -> reading.audit(ref)).findings())
-                .singleElement()
-                .satisfies(found -> {
-                    assertThat(found.code()).isEqualTo(code);
+                .hasSameSizeAs(codes)
+                .allSatisfy(found -> {
+                    assertThat(found.code()).isIn(codes);
                     assertThat(found.number()).isNull();
                 });
         assertThat(story.as("director1", () -> desk.page(ref)).findings())
-                .singleElement()
-                .satisfies(found -> {
-                    assertThat(found.words()).isEqualTo(FOUND);
-                    assertThat(found.number()).startsWith("DH-");
-                });
+                .as("a case that is blocked for the director may be among them")
+                .allSatisfy(found -> assertThat(found.words()).isEqualTo(FOUND))
+                .anySatisfy(found -> assertThat(found.number()).startsWith("DH-"));
         assertThat(story.isHidden("admin1", () -> desk.page(ref))).isTrue();
         assertThat(story.isHidden("auditor1", () -> reading.find(ref, "0000-0000", FindingKind.PLAN, FOUND)))
                 .isTrue();
