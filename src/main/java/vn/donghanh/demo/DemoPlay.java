@@ -131,7 +131,9 @@ class DemoPlay {
                     "course-suspend",
                     "course-resume",
                     "course-complete",
-                    "course-certify" -> training.play(tale, step);
+                    "course-certify",
+                    "course-take-back",
+                    "course-correct" -> training.play(tale, step);
             case "stay-request",
                     "stay-admit",
                     "stay-asked",

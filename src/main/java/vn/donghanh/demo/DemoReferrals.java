@@ -22,6 +22,7 @@ import vn.donghanh.partner.HealthReferralType;
 import vn.donghanh.partner.PartnerChoice;
 import vn.donghanh.referral.Appointment;
 import vn.donghanh.referral.AppointmentWish;
+import vn.donghanh.referral.CallOffReason;
 import vn.donghanh.referral.CancelReason;
 import vn.donghanh.referral.DayPart;
 import vn.donghanh.referral.ReferralDeadlineJob;
@@ -127,6 +128,7 @@ class DemoReferrals {
             case CARRY_ON -> inbox.carryOn(code);
             case COMPLETE -> inbox.complete(code);
             case DISCONTINUE -> inbox.discontinue(code);
+            case CALL_OFF -> inbox.callOff(code, CallOffReason.valueOf(what.get(1)));
             case TAKE_BACK -> inbox.takeBack(code);
             case CORRECT -> inbox.correct(code, EntryError.valueOf(what.get(1)));
             default -> throw new IllegalStateException("No step of a partner: " + step.detail());
