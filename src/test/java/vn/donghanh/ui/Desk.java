@@ -66,11 +66,12 @@ final class Desk {
         page.navigate(path);
     }
 
-    /** Follows an entry of the menu. */
+    /** Follows the first entry of the menu that begins so. */
     void place(String name) {
         page.getByRole(AriaRole.NAVIGATION)
                 .first()
                 .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(Pattern.compile("^" + name)))
+                .first()
                 .click();
     }
 
