@@ -118,7 +118,8 @@ class Browser implements BeforeEachCallback, AfterEachCallback {
                 .setBaseURL(address)
                 .setViewportSize(DESK, HEIGHT));
         people.add(person);
-        person.tracing().start(new Tracing.StartOptions().setSnapshots(true));
+        // what the page held at each step costs as much time again: it is kept when pictures are asked for
+        person.tracing().start(new Tracing.StartOptions().setSnapshots(Boolean.getBoolean("ui.pictures")));
         person.onPage(this::listen);
         return person.newPage();
     }

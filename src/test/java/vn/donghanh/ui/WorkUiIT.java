@@ -64,7 +64,7 @@ class WorkUiIT {
         worker.doesNotSee("Lần liên lạc này");
         worker.looksAt("note-contact-card");
         worker.pressByKey("Tôi đã đọc");
-        assertThat(worker.focused()).hasText("Lần liên lạc này");
+        assertThat(worker.focused()).hasId("form:safeNow_0");
         Locator sms = worker.page().locator(".dh-choice").filter(new Locator.FilterOptions().setHasText("Nhắn tin"));
         assertThat(sms).containsText("Thân chủ không chọn kênh này");
         assertThat(sms.locator("input")).isDisabled();
@@ -82,7 +82,7 @@ class WorkUiIT {
     private void write(Desk worker, String number) {
         worker.press("Lưu ghi chép");
         assertThat(worker.page().locator(".dh-errorsummary li"))
-                .hasText(new String[] {"Dịp: chưa nhập", "Nội dung: chưa nhập"});
+                .hasText(new String[] {"Hình thức làm việc: chưa nhập", "Nội dung: chưa nhập"});
         worker.tile("Trao đổi qua điện thoại");
         worker.field("Nội dung").pressSequentially("Chị muốn gặp vào thứ Năm.");
         worker.sees("Bản nháp đã lưu lúc");
