@@ -131,13 +131,12 @@ class Referral {
         ReferralMove move = take(ReferralStep.SCHEDULE, say, remark, null);
         appointmentAt = at;
         placeSealed = place;
-        return move.booking(at, place);
+        return move.booking(at);
     }
 
     ReferralMove callOff(Say say, CallOffReason reason) {
         ReferralMove move = take(ReferralStep.CALL_OFF, say, reason, null);
         appointmentAt = null;
-        placeSealed = null;
         return move;
     }
 
@@ -222,10 +221,11 @@ class Referral {
 
     private void forget(ReferralMove wrong, @Nullable ReferralMove booking) {
         switch (wrong.step()) {
-            case SCHEDULE, CALL_OFF -> {
+            case SCHEDULE -> {
                 appointmentAt = booking == null ? null : booking.appointmentAt();
-                placeSealed = booking == null ? null : booking.placeSealed();
+                placeSealed = null; // the wrong entry's; the earlier one's is asked for again
             }
+            case CALL_OFF -> appointmentAt = booking == null ? null : booking.appointmentAt();
             case ATTEND -> attendedOn = null;
             case MISS -> noShows--;
             case BEGIN -> askAgainAt = null;

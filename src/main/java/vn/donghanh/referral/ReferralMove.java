@@ -51,7 +51,6 @@ class ReferralMove {
     private @Nullable String corrects;
 
     private @Nullable Instant appointmentAt;
-    private byte @Nullable [] placeSealed;
 
     protected ReferralMove() {}
 
@@ -87,10 +86,9 @@ class ReferralMove {
         return this;
     }
 
-    /** Of a booking: when, and where. */
-    ReferralMove booking(Instant at, byte @Nullable [] place) {
+    /** Of a booking: when. Where is not kept here: it is sealed with its referral, and this row can never be sealed anew. */
+    ReferralMove booking(Instant at) {
         appointmentAt = at;
-        placeSealed = place;
         return this;
     }
 
@@ -127,10 +125,6 @@ class ReferralMove {
     @Nullable
     Instant appointmentAt() {
         return appointmentAt;
-    }
-
-    byte @Nullable [] placeSealed() {
-        return placeSealed;
     }
 
     ReferralStep step() {
