@@ -219,11 +219,16 @@ class Referral {
         return new ReferralMove(this, step, from, say, error, null).correcting(wrong);
     }
 
+    /** The place of the booking that holds again, sealed anew for this row. */
+    void holdsAgainAt(byte @Nullable [] place) {
+        placeSealed = place;
+    }
+
     private void forget(ReferralMove wrong, @Nullable ReferralMove booking) {
         switch (wrong.step()) {
             case SCHEDULE -> {
                 appointmentAt = booking == null ? null : booking.appointmentAt();
-                placeSealed = null; // the wrong entry's; the earlier one's is asked for again
+                placeSealed = null; // the wrong entry's
             }
             case CALL_OFF -> appointmentAt = booking == null ? null : booking.appointmentAt();
             case ATTEND -> attendedOn = null;

@@ -51,6 +51,7 @@ class ReferralMove {
     private @Nullable String corrects;
 
     private @Nullable Instant appointmentAt;
+    private byte @Nullable [] placeSealed;
 
     protected ReferralMove() {}
 
@@ -86,9 +87,15 @@ class ReferralMove {
         return this;
     }
 
-    /** Of a booking: when. Where is not kept here: it is sealed with its referral, and this row can never be sealed anew. */
+    /** Of a booking: when. */
     ReferralMove booking(Instant at) {
         appointmentAt = at;
+        return this;
+    }
+
+    /** Of a booking: where, sealed for this row. */
+    ReferralMove at(byte @Nullable [] place) {
+        placeSealed = place;
         return this;
     }
 
@@ -114,6 +121,10 @@ class ReferralMove {
 
     ReferralStatus to() {
         return toStatus;
+    }
+
+    byte @Nullable [] placeSealed() {
+        return placeSealed;
     }
 
     /** The ref of the move that it takes back; null of every other. */

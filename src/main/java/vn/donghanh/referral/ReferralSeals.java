@@ -55,6 +55,20 @@ class ReferralSeals {
         return row(referral.person(), referral.ref()).open("place", referral.placeSealed());
     }
 
+    /** The place in the booking's own row, from which it comes back when a later booking is taken back. */
+    byte @Nullable [] place(Referral referral, ReferralMove booking, @Nullable String place) {
+        return row(referral, booking).seal("place", place);
+    }
+
+    @Nullable
+    String place(Referral referral, ReferralMove booking) {
+        return row(referral, booking).open("place", booking.placeSealed());
+    }
+
+    private SealedRow row(Referral referral, ReferralMove move) {
+        return new SealedRow(vault, Purpose.HEALTH, referral.person(), "referral_move", move.ref());
+    }
+
     private SealedRow row(PersonRef person, String ref) {
         return new SealedRow(vault, Purpose.HEALTH, person, "referral", ref);
     }

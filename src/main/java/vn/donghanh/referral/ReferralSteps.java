@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditTrail;
 import vn.donghanh.casefile.CaseId;
@@ -102,7 +103,8 @@ class ReferralSteps {
             throw RuleViolation.at("place", ReferralRule.PLACE_TOO_LONG, PLACE_LONGEST);
         }
         BookingRemark remark = against ? BookingRemark.AGAINST_WISH : null;
-        file(referral, referral.schedule(say(told), at, seals.place(referral, place), remark));
+        ReferralMove booking = referral.schedule(say(told), at, seals.place(referral, place), remark);
+        file(referral, booking.at(seals.place(referral, booking, place)));
         CaseId file = referral.caseId();
         tasks.doneAbout(file, about(referral), REFERRAL_NO_SHOW, REFERRAL_VISIT_OFF, REFERRAL_ASK);
         if (told != Told.CLIENT) {
@@ -128,7 +130,11 @@ class ReferralSteps {
      */
     void takeBack(Referral referral, @Nullable EntryError error) {
         ReferralHistory history = new ReferralHistory(referrals.moves(referral));
+        Optional<ReferralMove> booking = history.reversible()
+                .filter(wrong -> wrong.step() == ReferralStep.SCHEDULE)
+                .flatMap(history::bookingBefore);
         ReferralMove back = referral.takeBack(say(Told.PARTNER), history, error);
+        booking.ifPresent(again -> referral.holdsAgainAt(seals.place(referral, seals.place(referral, again))));
         file(referral, back);
         tasks.dropAbout(
                 referral.caseId(),
