@@ -57,6 +57,9 @@
     }, function (failed) {
       if (failed && failed.status === 428) location.reload();
       else said.textContent = button.dataset.dhFailed;
-    }).finally(function () { button.disabled = false; });
+    }).finally(function () {
+      button.disabled = false;
+      if (document.activeElement === document.body) button.focus();
+    });
   });
 })();

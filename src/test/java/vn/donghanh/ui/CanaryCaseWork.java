@@ -8,7 +8,6 @@ import vn.donghanh.canary.Visitor;
 
 /** Who a client is, notes, contacts, tasks, and who may see the case. */
 final class CanaryCaseWork {
-    private static final String IDENTITY = "casefile/identity.xhtml#";
     private static final String EDIT = "WEB-INF/casefile/identityedit.xhtml#";
     private static final String NOTE = "WEB-INF/note/form.xhtml#";
     private static final String ATTEMPT = "note/contact.xhtml#";
@@ -76,7 +75,7 @@ final class CanaryCaseWork {
         }
         worker.in("askForm")
                 .carries("asked", asked.group(1))
-                .types(run.hidden(IDENTITY + "reason"))
+                .types(run.hidden("WEB-INF/casefile/askfield.xhtml#reason"))
                 .presses("open");
     }
 
