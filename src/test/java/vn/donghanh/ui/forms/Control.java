@@ -114,7 +114,9 @@ record Control(String name, Kind kind, List<Element> elements, int limit, boolea
                 .orElse("");
         int limit = page.all(one -> one.attribute("data-dh-counts").equals(first.id()))
                 .findFirst()
-                .map(one -> Integer.parseInt(one.attribute("data-dh-limit")))
+                .map(one -> one.attribute("data-dh-limit"))
+                .filter(most -> !most.isEmpty())
+                .map(Integer::parseInt)
                 .orElse(0);
         return new Control(name, kind(first), List.copyOf(elements), limit, optional, label);
     }
