@@ -249,10 +249,6 @@ class Assessment {
         return List.copyOf(needs);
     }
 
-    String ref() {
-        return ref;
-    }
-
     int number() {
         return number;
     }

@@ -11,9 +11,13 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import vn.donghanh.casefile.CaseStatus;
 import vn.donghanh.casefile.CaseView;
 import vn.donghanh.casefile.CaseViews;
+import vn.donghanh.casefile.ClientGroup;
+import vn.donghanh.casefile.EmploymentType;
 import vn.donghanh.crypto.TestKeys;
 import vn.donghanh.crypto.Vault;
 import vn.donghanh.security.StaffId;
@@ -21,10 +25,14 @@ import vn.donghanh.shared.Missing;
 import vn.donghanh.shared.Requirement;
 import vn.donghanh.shared.Rule;
 import vn.donghanh.shared.RuleViolation;
+import vn.donghanh.testing.Stored;
 
+/** What a draft may lack and a submission may not, what stands afterwards, and what the next assessment starts from. */
 class AssessmentTest {
     private static final Instant NOW = Instant.parse("2026-03-10T02:00:00Z");
     private static final StaffId WORKER = new StaffId(1);
+    private static final StaffId COLLEAGUE = new StaffId(2);
+    private static final Instant LATER = NOW.plusSeconds(3600);
 
     @TempDir
     Path temp;
@@ -132,13 +140,6 @@ class AssessmentTest {
     }
 
     @Test
-    void whatIsSubmittedNeverChangesAgain() {
-        write(draft(true, "x", Missing.UNKNOWN, need(PresentingNeed.JOB, Eligibility.PENDING, null, null)));
-        assessment.complete(WORKER, NOW);
-        refused(AssessmentRule.NOT_OPEN, () -> write(draft(true, "y", null)));
-    }
-
-    @Test
     void assessingAgainStartsFromTheLastOneAndAsksTheRankingAgain() {
         write(draft(true, "Khéo tay.", Missing.UNKNOWN, need(PresentingNeed.JOB, Eligibility.PENDING, null, null)));
         assessment.complete(WORKER, NOW);
@@ -151,6 +152,190 @@ class AssessmentTest {
                 .filteredOn(one -> !one.met())
                 .extracting(Requirement::rule)
                 .containsExactly(AssessmentRule.NOT_RANKED);
+    }
+
+    /** Both steps from both states. */
+    @ParameterizedTest
+    @EnumSource
+    void aDraftIsWrittenAndSubmittedAndWhatIsCompletedNeither(AssessmentState from) {
+        write(whole());
+        if (from == AssessmentState.COMPLETED) {
+            assessment.complete(WORKER, NOW);
+            refused(AssessmentRule.NOT_OPEN, () -> write(whole()));
+            refused(AssessmentRule.NOT_OPEN, () -> assessment.complete(COLLEAGUE, LATER));
+            assertThat(assessment.completedBy()).isEqualTo(WORKER);
+            assertThat(assessment.completedAt()).isEqualTo(NOW);
+        } else {
+            write(whole());
+            assertThat(assessment.isDraft()).isTrue();
+            assertThat(assessment.completedBy()).isNull();
+            assertThat(assessment.completedAt()).isNull();
+        }
+    }
+
+    @Test
+    void whatNobodyHasWrittenYetBelongsToWhoBeganIt() {
+        AssessmentView begun = view();
+        assertThat(begun.editedBy()).isEqualTo("staff 1");
+        assertThat(begun.editedAt()).isEqualTo(NOW);
+        assertThat(begun.situation()).isEqualTo(Situation.UNTOLD);
+        assertThat(begun.groups()).isEmpty();
+        assertThat(begun.saved()).isFalse();
+        assertThat(assessment.involved()).containsExactly(WORKER);
+    }
+
+    @Test
+    void itIsReadAsItWasWrittenAndSaysWhoWroteAndWhoSubmitted() {
+        Situation told = new Situation(4, null, EmploymentType.SEASONAL, null, 3_000_000L, null);
+        AssessmentDraft draft = new AssessmentDraft(
+                AssessmentDraft.NEW,
+                true,
+                List.of(need(PresentingNeed.JOB, Eligibility.PENDING, null, null)),
+                "Khéo tay.",
+                "Một người cô.",
+                "Sống với con.",
+                Set.of(ClientGroup.DV_SURVIVOR),
+                Missing.REFUSED,
+                told);
+        assessment.write(draft, file, vault, COLLEAGUE, LATER);
+        assessment.complete(WORKER, LATER.plusSeconds(1));
+        AssessmentView read = view();
+        assertThat(read.number()).isEqualTo(1);
+        assertThat(read.completed()).isTrue();
+        assertThat(read.clientRanked()).isTrue();
+        assertThat(read.strengths()).isEqualTo("Khéo tay.");
+        assertThat(read.trusted()).isEqualTo("Một người cô.");
+        assertThat(read.family()).isEqualTo("Sống với con.");
+        assertThat(read.groups()).containsExactly(ClientGroup.DV_SURVIVOR);
+        assertThat(read.groupsMissing()).as("asked for only while no group is named").isNull();
+        assertThat(read.situation()).isEqualTo(told);
+        assertThat(read.editedBy()).isEqualTo("staff 2");
+        assertThat(read.editedAt()).isEqualTo(LATER);
+        assertThat(read.completedBy()).isEqualTo("staff 1");
+        assertThat(read.completedAt()).isEqualTo(LATER.plusSeconds(1));
+        assertThat(assessment.involved()).containsExactlyInAnyOrder(WORKER, COLLEAGUE);
+    }
+
+    @Test
+    void whoJudgedANeedIsNamedWhoeverWritesAfterwards() {
+        write(draft(
+                true,
+                "x",
+                null,
+                need(PresentingNeed.JOB, Eligibility.PENDING, null, null),
+                need(PresentingNeed.LEGAL, null, null, null)));
+        Need job = assessment.needs().get(0);
+        Need legal = assessment.needs().get(1);
+        assessment.write(
+                draft(
+                        true,
+                        "x",
+                        null,
+                        new NeedDraft(job.lineage(), PresentingNeed.JOB, null, Eligibility.PENDING, null, null),
+                        new NeedDraft(legal.lineage(), PresentingNeed.LEGAL, null, null, null, null)),
+                file,
+                vault,
+                COLLEAGUE,
+                LATER);
+        assertThat(assessment.involved()).containsExactlyInAnyOrder(WORKER, COLLEAGUE);
+    }
+
+    @Test
+    void theNextWriterMustHaveSeenTheVersionThatWasSaved() {
+        assertThat(assessment.version()).isEqualTo(AssessmentDraft.NEW);
+        Stored.with(Stored.as(9, assessment), "version", 3);
+        assertThat(assessment.version()).isEqualTo(3);
+        assertThat(view().saved()).isTrue();
+    }
+
+    @Test
+    void aNeedIsWrittenOverAndOneThatWasTakenOutIsGone() {
+        write(draft(
+                true,
+                null,
+                null,
+                need(PresentingNeed.JOB, null, null, null),
+                need(PresentingNeed.LEGAL, null, null, null)));
+        Need job = assessment.needs().get(0);
+        NeedSeals seals = new NeedSeals(vault, file.person());
+        assertThat(seals.words(job)).isEqualTo("lời của chị");
+        write(draft(true, null, null, new NeedDraft(job.lineage(), PresentingNeed.JOB, "khác", null, null, null)));
+        assertThat(assessment.needs()).containsExactly(job);
+        assertThat(seals.words(job)).isEqualTo("khác");
+    }
+
+    /** The form of a reader for whom a need is closed sends its key alone. */
+    @Test
+    void aNeedThatItsWriterCouldNotOpenStaysAsItIs() {
+        write(draft(true, null, null, need(PresentingNeed.ART, Eligibility.PENDING, null, null)));
+        Need closed = assessment.needs().get(0);
+        write(draft(
+                true,
+                null,
+                null,
+                need(PresentingNeed.JOB, null, null, null),
+                new NeedDraft(closed.lineage(), null, null, null, null, null)));
+        assertThat(assessment.needs()).element(1).isSameAs(closed);
+        assertThat(closed.position()).isEqualTo(2);
+        assertThat(closed.eligibility()).isEqualTo(Eligibility.PENDING);
+        NeedSeals seals = new NeedSeals(vault, file.person());
+        assertThat(seals.kind(closed)).isEqualTo(PresentingNeed.ART);
+        assertThat(seals.words(closed)).isEqualTo("lời của chị");
+    }
+
+    @Test
+    void ofOtherNeedsThereMayBeSeveral() {
+        write(draft(
+                true,
+                null,
+                null,
+                need(PresentingNeed.OTHER, null, null, null),
+                need(PresentingNeed.OTHER, null, null, null)));
+        assertThat(assessment.needs()).hasSize(2);
+    }
+
+    @Test
+    void assessingAgainLeavesOutWhatWasWithdrawnAndAsksTheRatingAnew() {
+        AssessmentDraft draft = new AssessmentDraft(
+                AssessmentDraft.NEW,
+                true,
+                List.of(
+                        need(PresentingNeed.JOB, Eligibility.PENDING, null, null),
+                        need(PresentingNeed.LEGAL, Eligibility.PENDING, null, null)),
+                "Khéo tay.",
+                "Một người cô.",
+                "Sống với con.",
+                Set.of(ClientGroup.DV_SURVIVOR),
+                null,
+                new Situation(4, null, EmploymentType.SEASONAL, null, 3_000_000L, null));
+        write(draft);
+        assessment.complete(WORKER, NOW);
+        Need job = assessment.needs().get(0);
+        Need legal = assessment.needs().get(1);
+        Assessment next = assessment.again(file, Set.of(job.lineage()), vault, COLLEAGUE, LATER);
+        assertThat(next.isDraft()).isTrue();
+        assertThat(next.needs()).extracting(Need::lineage).containsExactly(legal.lineage());
+        AssessmentView read = view(next);
+        assertThat(read.strengths()).isEqualTo("Khéo tay.");
+        assertThat(read.trusted()).isEqualTo("Một người cô.");
+        assertThat(read.family()).isEqualTo("Sống với con.");
+        assertThat(read.groups()).containsExactly(ClientGroup.DV_SURVIVOR);
+        assertThat(read.situation())
+                .isEqualTo(new Situation(null, null, EmploymentType.SEASONAL, null, 3_000_000L, null));
+        assertThat(read.editedBy()).isEqualTo("staff 2");
+        assertThat(view().strengths()).as("the one before stays").isEqualTo("Khéo tay.");
+    }
+
+    private AssessmentView view() {
+        return view(assessment);
+    }
+
+    private AssessmentView view(Assessment read) {
+        return read.view(List.of(), file, vault, id -> id == null ? null : "staff " + id.value());
+    }
+
+    private static AssessmentDraft whole() {
+        return draft(true, "x", Missing.UNKNOWN, need(PresentingNeed.SAFETY, Eligibility.NOT_REQUIRED, null, null));
     }
 
     private List<Rule> unmet() {

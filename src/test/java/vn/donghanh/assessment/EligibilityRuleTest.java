@@ -1,0 +1,52 @@
+package vn.donghanh.assessment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import vn.donghanh.testing.Stored;
+
+/** From which day to which a rule may be named, and how it is offered. */
+class EligibilityRuleTest {
+    private static final LocalDate FIRST = LocalDate.of(2025, 7, 1);
+    private static final LocalDate LAST = LocalDate.of(2026, 6, 30);
+
+    @Test
+    void itHoldsFromItsFirstDayToItsLast() {
+        EligibilityRule rule = rule(LAST);
+        assertThat(rule.validOn(FIRST.minusDays(1))).isFalse();
+        assertThat(rule.validOn(FIRST)).isTrue();
+        assertThat(rule.validOn(LAST)).isTrue();
+        assertThat(rule.validOn(LAST.plusDays(1))).isFalse();
+    }
+
+    @Test
+    void withoutALastDayItHoldsUntilTheLawChanges() {
+        EligibilityRule rule = rule(null);
+        assertThat(rule.validOn(FIRST.minusDays(1))).isFalse();
+        assertThat(rule.validOn(FIRST.plusYears(30))).isTrue();
+    }
+
+    @Test
+    void itIsOfferedInBothLanguagesWithItsLegalBasis() {
+        assertThat(rule(null).choice())
+                .isEqualTo(new RuleChoice(
+                        "LOAN_JOB_CREATION",
+                        NeedArea.LIVELIHOOD,
+                        "Vay vốn giải quyết việc làm",
+                        "Loan for job creation",
+                        "Luật Việc làm"));
+    }
+
+    private static EligibilityRule rule(@Nullable LocalDate last) {
+        EligibilityRule rule = Stored.row(EligibilityRule.class);
+        Stored.with(rule, "code", "LOAN_JOB_CREATION");
+        Stored.with(rule, "area", NeedArea.LIVELIHOOD);
+        Stored.with(rule, "nameVi", "Vay vốn giải quyết việc làm");
+        Stored.with(rule, "nameEn", "Loan for job creation");
+        Stored.with(rule, "basis", "Luật Việc làm");
+        Stored.with(rule, "validFrom", FIRST);
+        return last == null ? rule : Stored.with(rule, "validTo", last);
+    }
+}

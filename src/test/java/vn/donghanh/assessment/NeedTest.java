@@ -1,0 +1,166 @@
+package vn.donghanh.assessment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import vn.donghanh.casefile.CaseStatus;
+import vn.donghanh.casefile.CaseView;
+import vn.donghanh.casefile.CaseViews;
+import vn.donghanh.crypto.TestKeys;
+import vn.donghanh.security.StaffId;
+
+/** What one need says, who judged it and since when, and what it keeps when the client is assessed again. */
+class NeedTest {
+    private static final Instant NAMED = Instant.parse("2026-03-10T02:00:00Z");
+    private static final Instant LATER = NAMED.plus(Duration.ofDays(3));
+    private static final LocalDate DAY = LocalDate.of(2026, 3, 10);
+    private static final StaffId WORKER = new StaffId(1);
+    private static final StaffId COLLEAGUE = new StaffId(2);
+    private static final String RULE = "JOB_COUNSELLING";
+
+    @TempDir
+    Path temp;
+
+    private final CaseView file = CaseViews.at(CaseStatus.ASSESSING, WORKER, NAMED);
+    private NeedSeals seals;
+    private Assessment assessment;
+    private Need need;
+
+    @BeforeEach
+    void aNeed() {
+        seals = new NeedSeals(TestKeys.in(temp).vault(), file.person());
+        assessment = Assessment.begin(file, 1, WORKER, NAMED);
+        need = need(PresentingNeed.JOB);
+    }
+
+    @Test
+    void itIsRecordedByWhomAndSinceWhenAndNobodyHasJudgedIt() {
+        assertThat(need.recordedBy()).isEqualTo(WORKER);
+        assertThat(need.identifiedOn()).isEqualTo(DAY);
+        assertThat(need.lineage()).isEqualTo(need.ref()).isNotBlank();
+        assertThat(need.openKind()).isEqualTo(PresentingNeed.JOB);
+        assertThat(need.area()).isEqualTo(NeedArea.LIVELIHOOD);
+        assertThat(need.isJudged()).isFalse();
+        assertThat(need.isAccepted()).isFalse();
+        assertThat(need.eligibility()).isNull();
+        assertThat(need.decidedBy()).isNull();
+        assertThat(need.decidedAt()).isNull();
+    }
+
+    @Test
+    void noTwoNeedsShareAKey() {
+        assertThat(need(PresentingNeed.JOB).lineage()).isNotEqualTo(need.lineage());
+    }
+
+    @Test
+    void itsWordsAreSealedAndOpenAgain() {
+        need.says("  Muốn có việc gần nhà. ", seals);
+        assertThat(need.wordsSealed()).isNotNull();
+        assertThat(seals.words(need)).isEqualTo("Muốn có việc gần nhà.");
+        need.says("  ", seals);
+        assertThat(need.wordsSealed()).isNull();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theCentreGoesOnWithWhatItMayMeetOrNeedNotAsk(Eligibility answer) {
+        judge(answer, RULE, "Ngoài phạm vi.", WORKER, NAMED);
+        assertThat(need.eligibility()).isEqualTo(answer);
+        assertThat(need.ruleCode()).isEqualTo(RULE);
+        assertThat(need.isJudged()).isTrue();
+        assertThat(need.isAccepted()).isEqualTo(answer == Eligibility.YES || answer == Eligibility.NOT_REQUIRED);
+    }
+
+    @Test
+    void aNoStandsOnItsBasisInWords() {
+        judge(Eligibility.NO, null, " ", WORKER, NAMED);
+        assertThat(need.isJudged()).isFalse();
+        judge(Eligibility.NO, null, "Chưa đủ tuổi.", WORKER, NAMED);
+        assertThat(need.isJudged()).isTrue();
+        assertThat(need.basisSealed()).isNotNull();
+        assertThat(seals.basis(need)).isEqualTo("Chưa đủ tuổi.");
+    }
+
+    @Test
+    void whoJudgedItStaysWhileTheJudgementStays() {
+        judge(Eligibility.NO, null, "Chưa đủ tuổi.", WORKER, NAMED);
+        judge(Eligibility.NO, null, " Chưa đủ tuổi. ", COLLEAGUE, LATER);
+        assertThat(need.decidedBy()).isEqualTo(WORKER);
+        assertThat(need.decidedAt()).isEqualTo(NAMED);
+        judge(Eligibility.NO, null, "Không có giấy tờ.", COLLEAGUE, LATER);
+        assertThat(need.decidedBy()).isEqualTo(COLLEAGUE);
+        assertThat(need.decidedAt()).isEqualTo(LATER);
+    }
+
+    @Test
+    void anotherRuleIsAnotherJudgement() {
+        judge(Eligibility.YES, "ONE", "", WORKER, NAMED);
+        judge(Eligibility.YES, "ONE", " ", COLLEAGUE, LATER);
+        assertThat(need.decidedBy()).isEqualTo(WORKER);
+        judge(Eligibility.YES, "TWO", null, COLLEAGUE, LATER);
+        assertThat(need.ruleCode()).isEqualTo("TWO");
+        assertThat(need.decidedBy()).isEqualTo(COLLEAGUE);
+    }
+
+    @Test
+    void aJudgementTakenBackLeavesNoJudge() {
+        judge(Eligibility.PENDING, null, null, WORKER, NAMED);
+        judge(null, null, null, COLLEAGUE, LATER);
+        assertThat(need.isJudged()).isFalse();
+        assertThat(need.decidedBy()).isNull();
+        assertThat(need.decidedAt()).isNull();
+        assertThat(need.pendingSince()).isNull();
+    }
+
+    @Test
+    void itIsPendingFromTheFirstDayUntilItIsAnswered() {
+        judge(Eligibility.PENDING, null, null, WORKER, NAMED);
+        judge(Eligibility.PENDING, null, "Chờ xác nhận.", COLLEAGUE, LATER);
+        assertThat(need.pendingSince()).isEqualTo(DAY);
+        judge(Eligibility.YES, RULE, null, COLLEAGUE, LATER);
+        assertThat(need.pendingSince()).isNull();
+        judge(Eligibility.PENDING, null, null, COLLEAGUE, LATER);
+        assertThat(need.pendingSince()).isEqualTo(DAY.plusDays(3));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"JOB", "ART"})
+    void assessedAgainItIsTheSameNeedInARowOfItsOwn(PresentingNeed kind) {
+        need = need(kind);
+        need.ranks(2);
+        need.says("Lời của chị.", seals);
+        judge(Eligibility.PENDING, RULE, "Chờ xác nhận.", COLLEAGUE, LATER);
+        Need next = need.again(Assessment.begin(file, 2, COLLEAGUE, LATER), seals);
+        assertThat(next.ref()).isNotEqualTo(need.ref());
+        assertThat(next.lineage()).isEqualTo(need.lineage());
+        assertThat(next.recordedBy()).as("who first wrote it").isEqualTo(WORKER);
+        assertThat(next.identifiedOn()).as("when it was first named").isEqualTo(DAY);
+        assertThat(next.position()).isEqualTo(2);
+        assertThat(seals.kind(next)).isEqualTo(kind);
+        assertThat(seals.words(next)).isEqualTo("Lời của chị.");
+        assertThat(next.eligibility()).isEqualTo(Eligibility.PENDING);
+        assertThat(next.ruleCode()).isEqualTo(RULE);
+        assertThat(seals.basis(next)).isEqualTo("Chờ xác nhận.");
+        assertThat(next.decidedBy()).isEqualTo(COLLEAGUE);
+        assertThat(next.decidedAt()).isEqualTo(LATER);
+        assertThat(next.pendingSince()).isEqualTo(DAY.plusDays(3));
+    }
+
+    private Need need(PresentingNeed kind) {
+        return new Need(assessment, kind, seals, WORKER, NAMED);
+    }
+
+    private void judge(
+            @Nullable Eligibility answer, @Nullable String rule, @Nullable String basis, StaffId by, Instant at) {
+        need.judged(answer, rule, basis, seals, by, at);
+    }
+}
