@@ -10,13 +10,19 @@ import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.donghanh.casefile.CaseId;
+import vn.donghanh.programme.Period;
+import vn.donghanh.programme.PeriodKind;
 import vn.donghanh.reference.RefusalGround;
+import vn.donghanh.report.FiguresOutside;
+import vn.donghanh.report.Shown;
+import vn.donghanh.report.ShownRatio;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.VietNam;
 
@@ -55,13 +61,128 @@ class LawfulRequestTest {
     }
 
     @Test
-    void aStepLeavesItsMove() {
+    void everyStepLeavesItsMove() {
         LawfulRequest request = letter(Asks.PERSON);
         assertThat(request.entered().from()).isNull();
-        LawfulMove move = request.refuse(RefusalGround.OUT_OF_PROPORTION, DIRECTOR, NOW);
-        assertThat(move.step()).isEqualTo(LawfulStep.REFUSE);
-        assertThat(move.from()).isEqualTo(LawfulStatus.RECEIVED);
-        assertThat(move.to()).isEqualTo(LawfulStatus.REFUSED);
+        assertThat(request.entered().step()).isEqualTo(LawfulStep.ENTER);
+        moved(
+                request.advise(Advice.ANSWER, WORDS, OFFICER, NOW),
+                LawfulStep.ADVISE,
+                LawfulStatus.RECEIVED,
+                LawfulStatus.ADVISED);
+        moved(
+                request.answer(Set.of(AnswerItem.KNOWN), FILE, DIRECTOR, NOW),
+                LawfulStep.ANSWER,
+                LawfulStatus.ADVISED,
+                LawfulStatus.ANSWERED);
+        moved(
+                letter(Asks.PERSON).refuse(RefusalGround.OUT_OF_PROPORTION, DIRECTOR, NOW),
+                LawfulStep.REFUSE,
+                LawfulStatus.RECEIVED,
+                LawfulStatus.REFUSED);
+        moved(
+                letter(Asks.PERSON).withdraw(CLERK, NOW),
+                LawfulStep.WITHDRAW,
+                LawfulStatus.RECEIVED,
+                LawfulStatus.WITHDRAWN);
+    }
+
+    private static void moved(LawfulMove move, LawfulStep step, LawfulStatus from, LawfulStatus to) {
+        assertThat(move.step()).isEqualTo(step);
+        assertThat(move.from()).isEqualTo(from);
+        assertThat(move.to()).isEqualTo(to);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void itWaitsForTheDirectorUntilItIsDecidedOrTakenBack(LawfulStatus status) {
+        assertThat(status.isOpen()).isEqualTo(status == LawfulStatus.RECEIVED || status == LawfulStatus.ADVISED);
+    }
+
+    /** Every step from every state by who entered it and by others: offered exactly where it would be taken. */
+    @ParameterizedTest
+    @EnumSource
+    void whatIsOfferedIsWhatWouldBeTaken(LawfulStatus from) {
+        Map<LawfulStep, BiConsumer<LawfulRequest, StaffId>> steps = Map.of(
+                LawfulStep.ADVISE, (one, by) -> one.advise(Advice.ANSWER, WORDS, by, NOW),
+                LawfulStep.ANSWER, (one, by) -> one.answer(Set.of(AnswerItem.KNOWN), FILE, by, NOW),
+                LawfulStep.REFUSE, (one, by) -> one.refuse(RefusalGround.NOT_COMPETENT, by, NOW),
+                LawfulStep.WITHDRAW, (one, by) -> one.withdraw(by, NOW));
+        steps.forEach((step, take) -> {
+            for (StaffId by : Set.of(CLERK, OFFICER, DIRECTOR)) {
+                LawfulRequest request = at(from);
+                boolean own = by.equals(CLERK) && (step == LawfulStep.ANSWER || step == LawfulStep.REFUSE);
+                assertThat(request.may(step, by))
+                        .as(step + " from " + from + " by " + by)
+                        .isEqualTo(from.steps().contains(step) && !own);
+                if (request.may(step, by)) {
+                    take.accept(request, by);
+                    assertThat(request.status()).isEqualTo(step.target());
+                } else {
+                    assertThat(refusal(() -> take.accept(request, by)))
+                            .isEqualTo(
+                                    from.steps().contains(step)
+                                            ? LawfulRule.OWN_REQUEST
+                                            : LawfulRule.NOT_POSSIBLE_NOW);
+                }
+            }
+        });
+    }
+
+    @Test
+    void itSaysWhoEnteredItAboutWhomAndUntilWhen() {
+        Instant due = NOW.plus(10, ChronoUnit.DAYS);
+        LawfulRequest known =
+                new LawfulRequest("r", question(told(RequestForm.LETTER, Asks.PERSON, "88")), FILE, CLERK, NOW, due);
+        assertThat(known.ref()).isEqualTo("r");
+        assertThat(known.about()).isEqualTo(FILE);
+        assertThat(known.enteredBy()).isEqualTo(CLERK);
+        assertThat(known.enteredAt()).isEqualTo(NOW);
+        assertThat(known.dueAt()).isEqualTo(due);
+        assertThat(known.advice()).isNull();
+        assertThat(known.decision()).isNull();
+        assertThat(known.notice()).isNull();
+        assertThat(known.mayBeTold(TODAY)).isFalse();
+        assertThat(letter(Asks.PERSON).about()).isNull();
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PERSON")
+    void aCaseIsNamedOnlyWhereOnePersonIsAskedAbout(Asks asks) {
+        EnterRequest told = told(RequestForm.LETTER, asks, "88");
+        assertThat(refusal(() -> new LawfulRequest("r", question(told), FILE, CLERK, NOW, NOW)))
+                .isEqualTo(LawfulRule.CASE_NOT_ASKED);
+    }
+
+    @Test
+    void whatWasAdvisedAndDecidedStandsWithWhoAndWhen() {
+        LawfulRequest request = letter(Asks.PERSON);
+        request.advise(Advice.REFUSE, WORDS, OFFICER, NOW);
+        assertThat(request.advice()).isEqualTo(new SealedAdvice(Advice.REFUSE, WORDS, OFFICER, NOW));
+        Instant later = NOW.plusSeconds(60);
+        request.refuse(RefusalGround.NOT_HELD, DIRECTOR, later);
+        assertThat(request.decision()).isEqualTo(new Decision(RefusalGround.NOT_HELD, DIRECTOR, later));
+        LawfulRequest given = answered();
+        assertThat(given.decision()).isEqualTo(new Decision(null, DIRECTOR, NOW));
+        assertThat(given.about()).isEqualTo(FILE);
+    }
+
+    @Test
+    void onceTheClientIsErasedNothingLeadsToHerAndTheWordsAreGone() {
+        LawfulRequest request = letter(Asks.PERSON);
+        request.advise(Advice.ANSWER, WORDS, OFFICER, NOW);
+        answer(request);
+        request.forgetHer();
+        assertThat(request.about()).isNull();
+        assertThat(request.question().askedSealed()).isNull();
+        assertThat(request.question().authoritySealed()).as("who asked stays").isEqualTo(WORDS);
+        assertThat(request.advice()).isEqualTo(new SealedAdvice(Advice.ANSWER, null, OFFICER, NOW));
+        assertThat(request.status()).isEqualTo(LawfulStatus.ANSWERED);
+
+        LawfulRequest unadvised = answered();
+        unadvised.forgetHer();
+        assertThat(unadvised.about()).isNull();
+        assertThat(unadvised.advice()).isNull();
     }
 
     @Test
@@ -173,8 +294,13 @@ class LawfulRequestTest {
 
     @Test
     void theClientIsToldOnceAndNotBeforeTheLawAllowsIt() {
+        assertThat(refusal(() -> answered().told(TellingWay.IN_PERSON, TODAY, OFFICER, NOW)))
+                .isEqualTo(LawfulRule.NOT_TO_BE_TOLD);
         LawfulRequest due = answered();
         due.clientIsToBeTold();
+        assertThat(due.mayBeTold(TODAY)).isTrue();
+        assertThat(refusal(() -> due.told(TellingWay.IN_PERSON, TODAY.plusDays(1), OFFICER, NOW)))
+                .isEqualTo(LawfulRule.DAY_IN_FUTURE);
         due.told(TellingWay.IN_PERSON, TODAY, OFFICER, NOW);
         assertThat(due.notice())
                 .isEqualTo(new ClientNotice(Telling.TOLD, null, null, TellingWay.IN_PERSON, TODAY, OFFICER, NOW));
@@ -214,6 +340,31 @@ class LawfulRequestTest {
         }) {
             assertThat(LetterContent.read(content.text())).isEqualTo(content);
         }
+    }
+
+    /** What was hidden in the report stays hidden in the letter. */
+    @Test
+    void theFiguresOfALetterAreThoseOfTheReport() {
+        Period half = new Period(
+                1,
+                PeriodKind.HALF_YEAR,
+                2,
+                2025,
+                LocalDate.of(2025, 7, 1),
+                LocalDate.of(2025, 12, 31),
+                LocalDate.of(2026, 1, 15));
+        Shown hidden = new Shown(null, Shown.Why.SMALL);
+        LetterFigures figures = LetterFigures.of(new FiguresOutside.Told(
+                half,
+                new ShownRatio(
+                        new Shown(84L, Shown.Why.SHOWN), new Shown(120L, Shown.Why.SHOWN), new BigDecimal("70.0")),
+                new ShownRatio(hidden, hidden, null)));
+        assertThat(figures)
+                .isEqualTo(new LetterFigures(
+                        half.from(),
+                        half.to(),
+                        new LetterFigures.Part(84L, 120L, new BigDecimal("70.0")),
+                        new LetterFigures.Part(null, null, null)));
     }
 
     private static LawfulRequest at(LawfulStatus goal) {
