@@ -16,6 +16,13 @@ class CaseNumberTest {
     }
 
     @Test
+    void itIsWrittenAsPeopleSayIt() {
+        String said = CaseNumber.random().value();
+        assertThat(said).startsWith("DH-");
+        assertThat(new CaseNumber(said)).hasToString(said);
+    }
+
+    @Test
     void numbersDoNotRepeat() {
         Set<CaseNumber> drawn = new HashSet<>();
         for (int i = 0; i < 10_000; i++) {

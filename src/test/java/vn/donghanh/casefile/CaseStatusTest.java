@@ -65,4 +65,21 @@ class CaseStatusTest {
     void aClientMayWithdrawFromEveryOpenStatus(CaseStatus status) {
         assertThat(status.steps()).contains(CaseStep.WITHDRAW);
     }
+
+    /** Who was closed and is asked again months later gave another consent to that. */
+    @ParameterizedTest
+    @EnumSource
+    void workNeedsItsGroundAsLongAsTheEpisodeRuns(CaseStatus status) {
+        Set<CaseStatus> without =
+                EnumSet.of(CaseStatus.DECLINED, CaseStatus.CLOSED, CaseStatus.MERGED, CaseStatus.FOLLOW_UP);
+        assertThat(status.needsGround()).isEqualTo(!without.contains(status));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anApprovedPlanIsUnderWayAlsoWhileItRests(CaseStatus status) {
+        Set<CaseStatus> workedOn = EnumSet.of(CaseStatus.ACTIVE, CaseStatus.REVIEW);
+        assertThat(status.isWorkedOn()).isEqualTo(workedOn.contains(status));
+        assertThat(status.isUnderWay()).isEqualTo(workedOn.contains(status) || status == CaseStatus.PAUSED);
+    }
 }

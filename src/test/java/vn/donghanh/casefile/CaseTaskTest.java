@@ -39,6 +39,8 @@ class CaseTaskTest {
         assertThat(queued.queue()).isEqualTo(Permission.CASE_ACCEPT_HIGH);
         hers.passTo(LEAD);
         assertThat(hers.assignee()).isEqualTo(LEAD);
+        assertThat(hers.openedBy(LEAD)).isSameAs(hers);
+        assertThat(Stored.value(hers, "openedBy")).isEqualTo(LEAD);
         hers.titled(new byte[] {1});
         assertThat(hers.titleSealed()).containsExactly(1);
     }

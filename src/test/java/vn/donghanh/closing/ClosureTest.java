@@ -22,8 +22,10 @@ import vn.donghanh.casefile.Livelihood;
 import vn.donghanh.casefile.SafeAttempts;
 import vn.donghanh.casefile.TaskEnding;
 import vn.donghanh.casefile.TaskKind;
+import vn.donghanh.crypto.SealedCell;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.Missing;
+import vn.donghanh.shared.PersonRef;
 import vn.donghanh.shared.Rule;
 import vn.donghanh.shared.RuleViolation;
 
@@ -87,6 +89,25 @@ class ClosureTest {
                 TELL.ref(),
                 OpenAnswer.of("A1", TELL, TaskEnding.DONE, AT, null)));
         assertThat(gaps(closure, open)).isEmpty();
+    }
+
+    @Test
+    void anAnswerThatIsTakenBackIsGone() {
+        Closure closure = draft(ClosureReason.GOALS_MET, answered(), SEALED);
+        OpenAnswer told = OpenAnswer.of("A2", TELL, TaskEnding.DONE, AT, null);
+        closure.answer(Map.of(EXAM.ref(), OpenAnswer.of("A1", EXAM, TaskEnding.DECLINED, null, SEALED)));
+        closure.answer(Map.of(TELL.ref(), told));
+        assertThat(closure.answers()).isEqualTo(Map.of(TELL.ref(), told));
+        assertThat(gaps(closure, List.of(EXAM, TELL))).containsExactly(ClosingRule.LEFT_OPEN);
+    }
+
+    /** Neither opens in the place of the other, nor in that of another closing. */
+    @Test
+    void minutesAndReasonsAreSealedEachInAPlaceOfItsOwn() {
+        PersonRef person = PersonRef.random();
+        assertThat(Closure.minutesOf(person, "r")).isEqualTo(new SealedCell(person, "closure", "minutes", "r"));
+        assertThat(Closure.returnReasonOf(person, "r"))
+                .isEqualTo(new SealedCell(person, "closure", "return_reason", "r"));
     }
 
     @Test

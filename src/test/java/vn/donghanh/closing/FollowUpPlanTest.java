@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import vn.donghanh.shared.RuleViolation;
 
 class FollowUpPlanTest {
@@ -37,5 +40,21 @@ class FollowUpPlanTest {
         assertThat(plan.isComplete()).isTrue();
         RuleViolation refusal = catchThrowableOfType(RuleViolation.class, () -> plan.nextOn(CLOSED.plusYears(1)));
         assertThat(refusal.rule()).isEqualTo(ClosingRule.FOLLOW_UP_COMPLETE);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void itIsNotCompleteWhileOneIsLeft(Milestone left) {
+        FollowUpPlan plan = new FollowUpPlan(DUE, EnumSet.complementOf(EnumSet.of(left)));
+        assertThat(plan.isComplete()).isFalse();
+        assertThat(plan.next()).contains(left);
+        assertThat(plan.dueOn(left)).isEqualTo(DUE.get(left));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void eachHasADeadlineOfItsOwnLength(Milestone milestone) {
+        assertThat(milestone.deadline())
+                .hasToString(milestone.name().replace("MONTH", "FOLLOW_UP"));
     }
 }

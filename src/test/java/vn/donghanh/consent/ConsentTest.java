@@ -39,8 +39,9 @@ class ConsentTest {
     @Test
     void aNoIsNoConsent() {
         Consent consent = asked();
-        consent.refuse(WORKER, NOW);
+        ConsentEvent event = consent.refuse(WORKER, NOW);
 
+        assertThat(event.to()).isEqualTo(ConsentStatus.REFUSED);
         assertThat(consent.isInForceOn(TODAY)).isFalse();
     }
 

@@ -8,6 +8,12 @@ class DisclosureCodeTest {
     private final DisclosureCode code = DisclosureCode.random();
 
     @Test
+    void itIsWrittenAsItStandsOnTheSlip() {
+        assertThat(code.value()).startsWith("CG-");
+        assertThat(code).hasToString(code.value());
+    }
+
+    @Test
     void aPartOfACodeIsFoundInSmallLettersAndWithoutItsLines() {
         String signs = code.value().replace("-", "");
         assertThat(code.holds(signs)).isTrue();

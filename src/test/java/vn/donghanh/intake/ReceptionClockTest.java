@@ -3,8 +3,14 @@ package vn.donghanh.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.donghanh.intake.ReceptionClock.*;
 
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import vn.donghanh.casefile.TaskKind;
+import vn.donghanh.security.Permission;
 
 class ReceptionClockTest {
     private static final RiskScreen NO_FLAG = RiskScreen.ofFlags(Set.of());
@@ -41,5 +47,29 @@ class ReceptionClockTest {
     void onlyWhatHelpsHerIsHersToDecline() {
         assertThat(SPECIALIST_EXAM_72H.endings()).contains(Ending.CLIENT_DECLINED);
         assertThat(CHILD_MEASURES.endings()).containsExactly(Ending.DONE);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void eachClockIsATaskWithADeadlineOfTheSameName(ReceptionClock clock) {
+        assertThat(clock.task()).hasToString(clock.name());
+        assertThat(clock.deadline()).hasToString(clock.name());
+        assertThat(ReceptionClock.of(clock.task())).contains(clock);
+    }
+
+    @Test
+    void noOtherTaskIsAClockOfTheReception() {
+        assertThat(Arrays.stream(TaskKind.values()).flatMap(kind -> ReceptionClock.of(kind).stream()))
+                .hasSize(ReceptionClock.values().length);
+    }
+
+    /** Whoever received her says what was done; a child's measures and the admission are for those who decide on them. */
+    @Test
+    void whoEndsAClockIsWhoAnswersForIt() {
+        assertThat(CHILD_MEASURES.settledBy()).isEqualTo(Permission.CASE_ACCEPT_HIGH);
+        assertThat(ADMISSION_DECISION.settledBy()).isEqualTo(Permission.ADMISSION_DECIDE);
+        assertThat(EnumSet.complementOf(EnumSet.of(CHILD_MEASURES, ADMISSION_DECISION)))
+                .extracting(ReceptionClock::settledBy)
+                .containsOnly(Permission.INTAKE_SCREEN);
     }
 }

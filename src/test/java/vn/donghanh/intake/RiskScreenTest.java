@@ -17,6 +17,16 @@ class RiskScreenTest {
     }
 
     @Test
+    void whatIsUnknownIsNotWritten() {
+        RiskScreen screen = new RiskScreen(
+                Set.of(CriticalFlag.C_KILL, CriticalFlag.C_INJURY),
+                Map.of(TriageItem.R_DEBT, ItemAnswer.PARTLY, TriageItem.R_ALONE, ItemAnswer.UNKNOWN));
+
+        assertThat(screen.text()).endsWith(";R_DEBT=PARTLY");
+        assertThat(screen.text()).startsWith(screen.flagsInOrder().get(0) + ",");
+    }
+
+    @Test
     void anEmptySheetReadsBackToo() {
         RiskScreen nothing = RiskScreen.ofFlags(Set.of());
 
