@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import vn.donghanh.crypto.Vault;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.shared.NotFound;
@@ -61,9 +62,9 @@ class IdentityFields {
                 .getResultList();
     }
 
-    /** @throws NotFound when that person has no such field */
-    PersonField get(PersonRef person, String fieldRef) {
-        PersonField field = em.find(PersonField.class, fieldRef);
+    /** @throws NotFound when that person has no such field, or none is named */
+    PersonField get(PersonRef person, @Nullable String fieldRef) {
+        PersonField field = fieldRef == null ? null : em.find(PersonField.class, fieldRef);
         if (field == null || !field.person().equals(person)) {
             throw new NotFound();
         }

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditTrail;
 import vn.donghanh.security.Permission;
 import vn.donghanh.security.Requires;
@@ -76,12 +77,13 @@ public class IdentityService {
     /**
      * Opens one value.
      *
+     * @param fieldRef null when the page named none, which is as good as one that is not there
      * @param reason at least ten signs; it stands sealed in the log
      * @throws RuleViolation when the reason is too short, the field holds no value, or the user would have to break the glass first
      */
     @StepUp
     @Requires({Permission.IDENTITY_OPEN, Permission.BREAK_GLASS})
-    public String open(String caseNumber, String fieldRef, String reason) {
+    public String open(String caseNumber, @Nullable String fieldRef, String reason) {
         PersonField field = fields.get(access.personToOpen(caseNumber), fieldRef);
         trail.about("case", caseNumber, field.field().name());
         if (!access.opens(caseNumber, field.field())) {

@@ -150,6 +150,8 @@ class BreakGlassIT {
                 .startsWith("Chị ");
         assertThat(story.isHidden("lead2", () -> identity.states(number, IdentityField.PHONE)))
                 .isTrue();
+        assertThat(story.isHidden("lead2", () -> identity.open(number, null, REASON)))
+                .isTrue();
         assertThat(story.isHidden("lead1", () -> glass.field(opened.ref()))).isTrue();
         assertThat(story.as("lead2", glass::form).fields())
                 .extracting(BreakGlassService.OpenField::ref)

@@ -9,7 +9,6 @@ import org.omnifaces.cdi.Param;
 import vn.donghanh.casefile.CaseIdentity;
 import vn.donghanh.person.FieldState;
 import vn.donghanh.person.IdentityService;
-import vn.donghanh.shared.NotFound;
 import vn.donghanh.shared.web.Formats;
 import vn.donghanh.shared.web.Messages;
 
@@ -49,9 +48,6 @@ public class IdentityPage implements Serializable {
     }
 
     public void open() {
-        if (asked == null) {
-            throw new NotFound();
-        }
         opened.show(asked, identity.open(number, asked, reason));
         reason = null;
     }
