@@ -12,4 +12,11 @@ record ActionText(
         @Nullable String partner,
         @Nullable LocalDate dueOn,
         @Nullable String resource,
-        @Nullable String reason) {}
+        @Nullable String reason) {
+
+    /** Who outside the Centre does it; a name that was typed before somebody else was chosen does not count. */
+    @Nullable
+    String outside() {
+        return owner == ActionOwner.PARTNER ? partner : null;
+    }
+}

@@ -136,10 +136,16 @@ class CarePlan {
         wordsSealed = row(seals).seal("words", spoken);
     }
 
-    /** @throws RuleViolation naming all that is missing */
+    /**
+     * From here on it stands as it is. What was typed for another answer than the one that was chosen is not part of it.
+     *
+     * @throws RuleViolation naming all that is missing
+     */
     void submit(PlanLacks lacks, StaffId by, Instant at) {
         demandMove(PlanState.SUBMITTED);
-        Requirement.demand(lacks.all());
+        Requirement.demand(lacks.fieldByField());
+        consent = sealedConsent().settled();
+        actions().forEach(PlanAction::settle);
         state = PlanState.SUBMITTED;
         submittedBy = by;
         submittedAt = at;
@@ -188,8 +194,18 @@ class CarePlan {
         return sealedConsent().isOnFile();
     }
 
+    /** Whether the client was asked; a disagreement may still lack the client's words. */
+    boolean isAnswered() {
+        return sealedConsent().agreement() != null;
+    }
+
     boolean hasSafetyPlan() {
-        return sealedSafety().isComplete();
+        return safetyParts().stream().allMatch(Requirement::met);
+    }
+
+    /** Enough to go by when it gets dangerous: when, where to, whom to call. */
+    List<Requirement> safetyParts() {
+        return sealedSafety().parts();
     }
 
     boolean isProposed() {

@@ -72,9 +72,16 @@ class PlanAction {
         whatSealed = row.seal("what", draft.what());
         owner = draft.owner();
         ownerId = draft.owner() == ActionOwner.STAFF ? draft.staff() : null;
-        partnerSealed = draft.owner() == ActionOwner.PARTNER ? row.seal("partner", draft.partner()) : null;
+        partnerSealed = row.seal("partner", draft.partner());
         dueOn = draft.dueOn();
         resourceSealed = row.seal("resource", draft.resource());
+    }
+
+    /** Somebody outside the Centre is named only where they do it. */
+    void settle() {
+        if (owner != ActionOwner.PARTNER) {
+            partnerSealed = null;
+        }
     }
 
     /** @throws RuleViolation when it is dropped without a reason */

@@ -11,13 +11,15 @@ import vn.donghanh.shared.Requirement;
  *
  * @param draft what the form is filled with
  * @param next the number that this version has, or will have at the first saving
- * @param requirements what a submission asks for; empty before the first saving
+ * @param requirements what a submission asks for, one line per rule; empty before the first saving
+ * @param lacking what is not there, field by field
  * @param returnedBecause why the version before came back, in the words of who returned it
  */
 public record PlanEditor(
         PlanDraft draft,
         int next,
         List<Requirement> requirements,
+        List<Requirement> lacking,
         @Nullable Instant savedAt,
         @Nullable String savedBy,
         @Nullable String returnedBecause,

@@ -38,7 +38,7 @@ record PlanOpening(
                 before != null && !Objects.equals(words, before.words(seals)),
                 plan.goals().stream().map(this::goal).toList(),
                 leftOut(),
-                plan.consent(seals),
+                plan.consent(seals).settled(),
                 plan.hasSafetyPlan(),
                 opensSafety && plan.hasSafetyPlan() ? plan.safety(seals) : null,
                 steps(plan.record(seals)));
@@ -77,7 +77,7 @@ record PlanOpening(
                 text.what(),
                 text.owner(),
                 staff,
-                staff == null ? text.partner() : names.get(staff),
+                staff == null ? text.outside() : names.get(staff),
                 due,
                 text.resource(),
                 action.state(),
@@ -101,7 +101,7 @@ record PlanOpening(
                 then == null
                         || now.owner() != then.owner()
                         || !Objects.equals(now.staff(), then.staff())
-                        || !Objects.equals(now.partner(), then.partner()));
+                        || !Objects.equals(now.outside(), then.outside()));
         mark(parts, "due", then == null || !Objects.equals(now.dueOn(), then.dueOn()));
         mark(parts, "resource", then == null || !Objects.equals(now.resource(), then.resource()));
         return parts;

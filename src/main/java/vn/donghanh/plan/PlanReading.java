@@ -74,7 +74,8 @@ class PlanReading {
             PlanDraft offered = PlanDraft.offering(needs(file));
             CarePlan first = CarePlan.begin(file, 1, user.id(), clock.instant());
             first.write(offered, null, seals, user.id(), clock.instant());
-            return new PlanEditor(offered, 1, lacks(first, file).all(), null, null, null, null, null);
+            PlanLacks lacks = lacks(first, file);
+            return new PlanEditor(offered, 1, lacks.all(), lacks.fieldByField(), null, null, null, null, null);
         }
         boolean draft = newest.state() == PlanState.DRAFT;
         PlanRecord record = newest.record(seals);
@@ -89,6 +90,7 @@ class PlanReading {
                 drafted(newest, draft, seals),
                 draft ? newest.number() : newest.number() + 1,
                 lacking(newest, draft, file),
+                lacks(newest, file).fieldByField(),
                 draft ? record.editedAt() : null,
                 draft ? names.get(record.editedBy()) : null,
                 back == null ? null : back.opinion(),

@@ -14,6 +14,7 @@ import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -106,14 +107,17 @@ class PlanReview {
      * @param latest the last day on which the next review may be
      */
     List<Requirement> requirements(CarePlan plan, LocalDate today, LocalDate latest) {
-        boolean every = plan.goals().stream().allMatch(goal -> results.containsKey(goal.lineage()));
         boolean day = nextReviewOn != null && nextReviewOn.isAfter(today) && !nextReviewOn.isAfter(latest);
-        return List.of(
-                Requirement.of(PlanRule.RATING_MISSING, selfRating != null || selfRatingMissing != null)
-                        .at("rating"),
-                Requirement.of(PlanRule.RESULT_MISSING, every),
-                Requirement.of(PlanRule.CHANGE_UNSAID, goalsChanged != null).at("changed"),
-                Requirement.of(PlanRule.REVIEW_DAY, day, latest).at("next"));
+        List<Requirement> asked = new ArrayList<>();
+        for (PlanGoal goal : plan.goals()) {
+            asked.add(Requirement.of(PlanRule.RESULT_MISSING, results.containsKey(goal.lineage()), goal.position())
+                    .at("findings:" + (goal.position() - 1) + ":result"));
+        }
+        asked.add(Requirement.of(PlanRule.RATING_MISSING, selfRating != null || selfRatingMissing != null)
+                .at("rating"));
+        asked.add(Requirement.of(PlanRule.CHANGE_UNSAID, goalsChanged != null).at("changed"));
+        asked.add(Requirement.of(PlanRule.REVIEW_DAY, day, latest).at("next"));
+        return asked;
     }
 
     /** Writes on a plan's goals what the review found of them. */

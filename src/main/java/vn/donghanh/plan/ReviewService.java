@@ -73,7 +73,7 @@ public class ReviewService {
         CarePlan plan = plans.approved(file).orElseThrow(() -> new RuleViolation(PlanRule.NOT_APPROVED));
         Requirement.demand(requirements(review, plan));
         if (review.changesGoals()) {
-            throw new RuleViolation(PlanRule.GOALS_CHANGED);
+            throw RuleViolation.at("changed", PlanRule.GOALS_CHANGED);
         }
         end(file, review, plan, CaseStep.FINISH_REVIEW);
     }

@@ -16,11 +16,15 @@ record SealedConsent(
         byte @Nullable [] disagreementSealed) {
     static final SealedConsent NONE = new SealedConsent(null, null, null);
 
-    /** What stands on the form now; the same answer keeps its time. */
+    /** What stands on the form now; the same answer keeps its time. Words of disagreement stay while another answer is chosen. */
     SealedConsent answered(@Nullable PlanAgreement answer, @Nullable String disagreement, SealedRow row, Instant at) {
         Instant since = answer == agreement ? agreedAt : answer == null ? null : at;
-        byte[] words = answer == PlanAgreement.DISAGREES ? row.seal("disagreement", disagreement) : null;
-        return new SealedConsent(answer, since, words);
+        return new SealedConsent(answer, since, row.seal("disagreement", disagreement));
+    }
+
+    /** The answer as it was given in the end: who agrees disagrees with nothing. */
+    SealedConsent settled() {
+        return agreement == PlanAgreement.DISAGREES ? this : new SealedConsent(agreement, agreedAt, null);
     }
 
     /** A disagreement counts as an answer once her words are on file. */

@@ -1,8 +1,10 @@
 package vn.donghanh.plan;
 
 import jakarta.persistence.Embeddable;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.crypto.SealedRow;
+import vn.donghanh.shared.Requirement;
 
 /** A safety plan as it lies in the plan's row: sealed, part by part. */
 @Embeddable
@@ -33,8 +35,13 @@ record SealedSafetyPlan(
                 row.open("code_word", codeWordSealed));
     }
 
-    /** Enough to go by when it gets dangerous: when, where to, whom to call. */
-    boolean isComplete() {
-        return warningSignsSealed != null && safePlacesSealed != null && peopleSealed != null;
+    List<Requirement> parts() {
+        return List.of(
+                Requirement.of(PlanRule.SAFETY_SIGNS_MISSING, warningSignsSealed != null)
+                        .at("signs"),
+                Requirement.of(PlanRule.SAFETY_PLACES_MISSING, safePlacesSealed != null)
+                        .at("places"),
+                Requirement.of(PlanRule.SAFETY_PEOPLE_MISSING, peopleSealed != null)
+                        .at("people"));
     }
 }

@@ -61,8 +61,73 @@ class CarePlanTest {
                                 PlanRule.OWNER_MISSING,
                                 PlanRule.DUE_MISSING,
                                 PlanRule.RESOURCE_MISSING,
-                                PlanRule.AGREEMENT_MISSING,
-                                PlanRule.SAFETY_PLAN_MISSING));
+                                PlanRule.SAFETY_SIGNS_MISSING,
+                                PlanRule.SAFETY_PLACES_MISSING,
+                                PlanRule.SAFETY_PEOPLE_MISSING,
+                                PlanRule.AGREEMENT_MISSING));
+        assertThat(lacks(TriageLevel.HIGH).all())
+                .filteredOn(one -> !one.met())
+                .extracting(Requirement::rule)
+                .containsExactly(
+                        PlanRule.GOAL_FOR_EACH_NEED,
+                        PlanRule.OWNER_MISSING,
+                        PlanRule.DUE_MISSING,
+                        PlanRule.RESOURCE_MISSING,
+                        PlanRule.AGREEMENT_MISSING,
+                        PlanRule.SAFETY_PLAN_MISSING);
+    }
+
+    @Test
+    void eachGoalAndActionIsRefusedAtItsOwnField() {
+        ActionDraft empty = new ActionDraft(null, null, null, null, null, DUE, "Quỹ");
+        write(draft(
+                new SafetyPlan("a", null, "c", null, null),
+                PlanAgreement.DISAGREES,
+                goal(null, null, empty, action(), empty),
+                goal(null, null)));
+        assertThatThrownBy(() -> plan.submit(lacks(TriageLevel.HIGH), WORKER, NOW))
+                .isInstanceOfSatisfying(RuleViolation.class, refusal -> assertThat(refusal.all())
+                        .extracting(RuleViolation::field)
+                        .containsExactly(
+                                "goals:0:need",
+                                "goals:0:goalWords",
+                                "goals:1:goalWords",
+                                "goals:1:addAction",
+                                "goals:0:actions:0:what",
+                                "goals:0:actions:2:what",
+                                "goals:0:actions:0:who",
+                                "goals:0:actions:2:who",
+                                "places",
+                                "disagreement"));
+        assertThat(lacks(TriageLevel.LOW).all())
+                .filteredOn(one -> one.rule() == PlanRule.OWNER_MISSING)
+                .flatExtracting(Requirement::arguments)
+                .containsExactly("1.1, 1.3");
+    }
+
+    @Test
+    void aNeedIsAnsweredByOneMoreGoalWhenNoneIsFree() {
+        plan.write(draft(SAFETY, PlanAgreement.VOICE, goal("other", "Một", action())), null, seals, WORKER, NOW);
+        assertThat(lacks(TriageLevel.LOW).fieldByField())
+                .extracting(Requirement::field)
+                .containsExactly("addGoal");
+    }
+
+    /** A draft keeps what was typed beside another answer; the plan that is handed in does not. */
+    @Test
+    void whatWasTypedForAnotherAnswerStaysUntilTheSubmission() {
+        ActionDraft own = new ActionDraft(null, "Làm", ActionOwner.CLIENT, null, "Chị Hai", DUE, "Quỹ");
+        write(new PlanDraft(0, 0, null, List.of(goal("n1", "Một", own)), PlanAgreement.VOICE, "Em đợi.", SAFETY));
+        assertThat(plan.consent(seals).disagreement()).isEqualTo("Em đợi.");
+        assertThat(plan.consent(seals).settled().disagreement()).isNull();
+        ActionText kept = plan.actions().findFirst().orElseThrow().text(seals);
+        assertThat(kept.partner()).isEqualTo("Chị Hai");
+        assertThat(kept.outside()).isNull();
+
+        plan.submit(lacks(TriageLevel.HIGH), WORKER, NOW);
+        assertThat(plan.consent(seals)).isEqualTo(new PlanConsent(PlanAgreement.VOICE, NOW, null));
+        assertThat(plan.actions().findFirst().orElseThrow().text(seals).partner())
+                .isNull();
     }
 
     @Test
@@ -97,7 +162,7 @@ class CarePlanTest {
                 .filteredOn(one -> !one.met())
                 .flatExtracting(Requirement::rule, Requirement::field)
                 .containsExactly(
-                        PlanRule.GOAL_WORDS_MISSING, "goals:0:goalWords", PlanRule.ACTION_MISSING, "goals:0:need");
+                        PlanRule.GOAL_WORDS_MISSING, "goals:0:goalWords", PlanRule.ACTION_MISSING, "goals:0:addAction");
     }
 
     @Test
@@ -262,7 +327,7 @@ class CarePlanTest {
         assertThat(action.goal()).isSameAs(second);
         assertThat(action.ownerId()).isEqualTo(LEAD);
         assertThat(action.text(seals))
-                .isEqualTo(new ActionText("Tìm phòng", ActionOwner.STAFF, LEAD, null, DUE, "Quỹ", null));
+                .isEqualTo(new ActionText("Tìm phòng", ActionOwner.STAFF, LEAD, "x", DUE, "Quỹ", null));
     }
 
     @Test
@@ -425,7 +490,7 @@ class CarePlanTest {
         assertThat(PlanReview.begin(file, ReviewReason.MOVE, WORKER, NOW).requirements(plan, today, DUE))
                 .extracting(Requirement::rule)
                 .containsExactly(
-                        PlanRule.RATING_MISSING, PlanRule.RESULT_MISSING, PlanRule.CHANGE_UNSAID, PlanRule.REVIEW_DAY);
+                        PlanRule.RESULT_MISSING, PlanRule.RATING_MISSING, PlanRule.CHANGE_UNSAID, PlanRule.REVIEW_DAY);
         review.writeResults(plan, today);
         assertThat(plan.goals().get(0).reachedOn()).isEqualTo(today);
     }

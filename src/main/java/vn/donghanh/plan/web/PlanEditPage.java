@@ -5,15 +5,17 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
+import vn.donghanh.casefile.TriageLevel;
 import vn.donghanh.plan.ActionDraft;
 import vn.donghanh.plan.ActionOwner;
 import vn.donghanh.plan.PlanEditor;
 import vn.donghanh.plan.PlanQueries;
-import vn.donghanh.plan.PlanRule;
 import vn.donghanh.plan.PlanService;
 import vn.donghanh.shared.Requirement;
 import vn.donghanh.shared.web.Focus;
@@ -21,7 +23,7 @@ import vn.donghanh.shared.web.Messages;
 import vn.donghanh.shared.web.Texts;
 import vn.donghanh.staff.StaffMember;
 
-/** Writing a plan. One action is open at a time; every button that changes something saves the draft. */
+/** Writing a plan. One action is open at a time, but for those that a refused submission opens; every button that changes something saves the draft. */
 @Named
 @ViewScoped
 public class PlanEditPage implements Serializable {
@@ -48,7 +50,7 @@ public class PlanEditPage implements Serializable {
     private PlanQueries.EditPage page;
     private PlanEditor editor;
     private final PlanForm form = new PlanForm();
-    private String open = "";
+    private final Set<String> open = new HashSet<>();
 
     @PostConstruct
     void load() {
@@ -70,7 +72,7 @@ public class PlanEditPage implements Serializable {
 
     public void removeGoal(int goal) {
         form.getGoals().remove(goal);
-        closed("form:addGoal");
+        removed("form:addGoal");
     }
 
     public void addAction(int goal) {
@@ -81,35 +83,37 @@ public class PlanEditPage implements Serializable {
 
     public void removeAction(int goal, int action) {
         form.getGoals().get(goal).getActions().remove(action);
-        closed("form:goals:" + goal + ":addAction");
+        removed("form:goals:" + goal + ":addAction");
     }
 
     public void open(int goal, int action) {
-        open = goal + "." + action;
+        open.clear();
+        open.add(goal + "." + action);
         Focus.on("form:goals:" + goal + ":actions:" + action + ":what");
     }
 
     /** The focus goes back to the button that opened the action. */
-    public void close() {
-        closed("form:goals:" + open.replace(".", ":actions:") + ":open");
+    public void close(int goal, int action) {
+        save();
+        open.remove(goal + "." + action);
+        Focus.on("form:goals:" + goal + ":actions:" + action + ":open");
     }
 
-    private void closed(String focus) {
+    /** Where a goal or an action is gone, those after it have other numbers. */
+    private void removed(String focus) {
         save();
-        open = "";
+        open.clear();
         Focus.on(focus);
     }
 
-    /** An action that lacks something opens, so that what is said of it leads to its field. */
+    /** Every action that lacks something opens, so that what is said of it leads to its field. */
     public String submit() {
         save();
-        open = editor.requirements().stream()
-                .filter(one -> !one.met() && one.field() != null)
-                .map(one -> ACTION.matcher(one.field()))
+        open.clear();
+        editor.lacking().stream()
+                .map(one -> ACTION.matcher(String.valueOf(one.field())))
                 .filter(Matcher::find)
-                .map(action -> action.group(1) + "." + action.group(2))
-                .findFirst()
-                .orElse("");
+                .forEach(action -> open.add(action.group(1) + "." + action.group(2)));
         service.submit(number, form.draft());
         messages.done("plan_view.message.submitted");
         Faces.redirect("plan/view/%s", number);
@@ -117,7 +121,7 @@ public class PlanEditPage implements Serializable {
     }
 
     public boolean opened(int goal, int action) {
-        return open.equals(goal + "." + action);
+        return open.contains(goal + "." + action);
     }
 
     /** Who does it, for a closed action. */
@@ -139,15 +143,15 @@ public class PlanEditPage implements Serializable {
 
     /** Where on the page a condition is met; for an action that is closed, the button that opens it. */
     public String target(Requirement one) {
-        if (one.field() == null) {
-            return "form:addGoal";
-        }
-        Matcher action = ACTION.matcher(one.field());
-        if (action.find() && !open.equals(action.group(1) + "." + action.group(2))) {
-            return "form:" + action.group() + ":open";
-        }
-        boolean actionMissing = one.rule() == PlanRule.ACTION_MISSING;
-        return "form:" + (actionMissing ? one.field().replace(":need", ":addAction") : one.field());
+        Matcher action = ACTION.matcher(String.valueOf(one.field()));
+        boolean closed = action.find() && !open.contains(action.group(1) + "." + action.group(2));
+        return "form:" + (closed ? action.group() + ":open" : one.field());
+    }
+
+    /** From a level on a plan for safety is asked for; below it may be left out. */
+    public boolean isSafetyNeeded() {
+        TriageLevel level = page.header().level();
+        return level != null && level.atLeast(TriageLevel.HIGH);
     }
 
     public long getLeft() {

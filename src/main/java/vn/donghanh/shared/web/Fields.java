@@ -2,6 +2,7 @@ package vn.donghanh.shared.web;
 
 import jakarta.el.ValueExpression;
 import jakarta.faces.component.EditableValueHolder;
+import jakarta.faces.component.UICommand;
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.component.UIForm;
 import jakarta.faces.component.UIInput;
@@ -21,14 +22,18 @@ import org.jspecify.annotations.Nullable;
 final class Fields {
     private Fields() {}
 
-    /** The client id of the first control whose id is, or ends in, these parts, in the form that was sent if it is there; null when there is none. */
+    /**
+     * The client id of the first control whose id is, or ends in, these parts, in the form that was sent if it is there; that of a button when no
+     * field is called so; null when there is neither.
+     */
     static @Nullable String clientId(FacesContext faces, String id) {
-        return ask(faces, id, control -> control.getClientId(faces));
+        String field = ask(faces, EditableValueHolder.class, id, control -> control.getClientId(faces));
+        return field != null ? field : ask(faces, UICommand.class, id, button -> button.getClientId(faces));
     }
 
     /** What is written over that control; null when there is none, or nothing is written over it. */
     static @Nullable String label(FacesContext faces, String id) {
-        Object label = ask(faces, id, control -> control.getAttributes().get("label"));
+        Object label = ask(faces, EditableValueHolder.class, id, control -> control.getAttributes().get("label"));
         return label == null || label.toString().isBlank() ? null : label.toString();
     }
 
@@ -41,16 +46,17 @@ final class Fields {
     /** The ids of all controls as they follow each other on the page. */
     static List<String> inReadingOrder(FacesContext faces) {
         List<String> ids = new ArrayList<>();
-        walk(faces, control -> {
+        walk(faces, EditableValueHolder.class, control -> {
             ids.add(control.getId());
             return VisitResult.ACCEPT;
         });
         return ids;
     }
 
-    private static <T> @Nullable T ask(FacesContext faces, String id, Function<UIComponent, @Nullable T> question) {
+    private static <T> @Nullable T ask(
+            FacesContext faces, Class<?> kind, String id, Function<UIComponent, @Nullable T> question) {
         AtomicReference<@Nullable T> found = new AtomicReference<>();
-        walk(faces, control -> {
+        walk(faces, kind, control -> {
             if (!id.equals(control.getId()) && !control.getClientId(faces).endsWith(":" + id)) {
                 return VisitResult.ACCEPT;
             }
@@ -72,13 +78,13 @@ final class Fields {
         return false;
     }
 
-    private static void walk(FacesContext faces, Function<UIComponent, VisitResult> each) {
+    private static void walk(FacesContext faces, Class<?> kind, Function<UIComponent, VisitResult> each) {
         UIViewRoot view = faces.getViewRoot();
         if (view != null) {
             view.visitTree(
                     VisitContext.createVisitContext(faces, null, Set.of(VisitHint.SKIP_UNRENDERED)),
                     (visit, component) ->
-                            component instanceof EditableValueHolder ? each.apply(component) : VisitResult.ACCEPT);
+                            kind.isInstance(component) ? each.apply(component) : VisitResult.ACCEPT);
         }
     }
 
