@@ -1,12 +1,14 @@
 package vn.donghanh.referral;
 
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.shared.Requirement;
 
 /**
  * Looks through a note to a partner for what must not stand in it: numbers by which the client can be found, where she lives, the name
@@ -52,6 +54,16 @@ final class MinimumNote {
     private static final Pattern SPACES = Pattern.compile("\\h+");
 
     private MinimumNote() {}
+
+    /** What a sending asks of a note. */
+    static List<Requirement> asked(@Nullable String note, @Nullable String called) {
+        boolean fits = note == null || note.length() <= LONGEST;
+        Optional<ReferralRule> found = found(note, called);
+        return List.of(
+                Requirement.of(ReferralRule.NOTE_TOO_LONG, fits, LONGEST).at("note"),
+                Requirement.of(found.orElse(ReferralRule.NOTE_HOLDS_STORY), found.isEmpty())
+                        .at("note"));
+    }
 
     /** The first thing found, or nothing. */
     static Optional<ReferralRule> found(@Nullable String note, @Nullable String called) {

@@ -5,7 +5,9 @@ import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -30,6 +32,7 @@ import vn.donghanh.security.Permission;
 import vn.donghanh.security.Requires;
 import vn.donghanh.security.UseCases;
 import vn.donghanh.shared.Refs;
+import vn.donghanh.shared.Requirement;
 import vn.donghanh.shared.RuleViolation;
 
 /** The worker's side of a referral: written, sent, taken back, and what she is told by the client or by a slip. */
@@ -107,10 +110,7 @@ public class ReferralDesk {
     @Requires(Permission.REFERRAL_SEND)
     public String send(String number, @Nullable String code, @Valid ReferralDraft draft, boolean readWithClient) {
         CaseView file = openCase(number);
-        check(file, draft);
-        if (!readWithClient) {
-            throw RuleViolation.at("read", ReferralRule.NOT_READ_WITH_CLIENT);
-        }
+        Requirement.demand(asked(file, draft, readWithClient));
         OrganisationId partner = offering(draft).id();
         Referral referral = written(file, code, draft);
         if (referral.status() == ReferralStatus.DRAFT) {
@@ -131,7 +131,7 @@ public class ReferralDesk {
     public void cancel(String number, String code, @Nullable CancelReason reason) {
         Referral referral = referrals.get(files.see(number, CaseSection.HEALTH).id(), code);
         if (reason == null || !CancelReason.ofWorkers().contains(reason)) {
-            throw RuleViolation.at("reason", ReferralRule.REASON_MISSING);
+            throw RuleViolation.at("cancelReason", ReferralRule.REASON_MISSING);
         }
         steps.cancel(referral, reason);
     }
@@ -141,7 +141,7 @@ public class ReferralDesk {
     public void told(String number, String code, @Valid WordOfHers word) {
         CaseView file = files.see(number, CaseSection.HEALTH);
         Referral referral = referrals.get(file.id(), code);
-        ReferralStep step = RuleViolation.demanded(word.step(), "step", ReferralRule.STEP_NOT_OPEN);
+        ReferralStep step = RuleViolation.demanded(word.step(), "step", ReferralRule.STEP_MISSING);
         Told told = word.bySlip() ? Told.SLIP : Told.CLIENT;
         switch (step) {
             case SCHEDULE -> steps.schedule(
@@ -183,32 +183,32 @@ public class ReferralDesk {
         return file;
     }
 
-    private void check(CaseView file, ReferralDraft draft) {
-        Matter matter = matter(draft);
-        if (matter.lacksExposure()) {
-            throw RuleViolation.at("exposure", ReferralRule.EXPOSURE_MISSING);
+    /** Everything that a sending asks of what is written, in the order of the form. */
+    private List<Requirement> asked(CaseView file, ReferralDraft draft, boolean readWithClient) {
+        List<Requirement> asked = new ArrayList<>(List.of(
+                Requirement.of(ReferralRule.TYPE_MISSING, draft.type() != null).at("type"),
+                Requirement.of(ReferralRule.PARTNER_MISSING, draft.partner() != null)
+                        .at("partner")));
+        if (draft.type() != null) {
+            Matter matter = Matter.of(draft.type(), draft.exposure());
+            Instant exposure = matter.exposure();
+            asked.add(Requirement.of(ReferralRule.EXPOSURE_MISSING, !matter.lacksExposure())
+                    .at("exposure"));
+            asked.add(Requirement.of(
+                            ReferralRule.EXPOSURE_IN_FUTURE, exposure == null || !exposure.isAfter(clock.instant()))
+                    .at("exposure"));
         }
-        if (matter.exposure() != null && matter.exposure().isAfter(clock.instant())) {
-            throw RuleViolation.at("exposure", ReferralRule.EXPOSURE_IN_FUTURE);
-        }
-        if (draft.wish().saysNothing()) {
-            throw RuleViolation.at("wishDays", ReferralRule.WISH_EMPTY);
-        }
-        checkNote(draft.note(), slipFacts.of(file).called());
+        asked.add(Requirement.of(ReferralRule.WISH_EMPTY, !draft.wish().saysNothing())
+                .at("wishDays"));
+        asked.addAll(MinimumNote.asked(draft.note(), slipFacts.of(file).called()));
+        asked.add(Requirement.of(ReferralRule.NOT_READ_WITH_CLIENT, readWithClient)
+                .at("read"));
+        return asked;
     }
 
     /** What for; nothing is kept or sent without it. */
     private static Matter matter(ReferralDraft draft) {
         return Matter.of(RuleViolation.demanded(draft.type(), "type", ReferralRule.TYPE_MISSING), draft.exposure());
-    }
-
-    static void checkNote(@Nullable String note, @Nullable String called) {
-        if (note != null && note.length() > MinimumNote.LONGEST) {
-            throw RuleViolation.at("note", ReferralRule.NOTE_TOO_LONG, MinimumNote.LONGEST);
-        }
-        MinimumNote.found(note, called).ifPresent(rule -> {
-            throw RuleViolation.at("note", rule);
-        });
     }
 
     private PartnerChoice offering(ReferralDraft draft) {

@@ -5,6 +5,7 @@ import vn.donghanh.shared.Rule;
 /** Why something about a referral is refused. */
 public enum ReferralRule implements Rule {
     STEP_NOT_OPEN,
+    STEP_MISSING,
     CASE_ENDED,
     TYPE_MISSING,
     PARTNER_MISSING,
@@ -22,13 +23,13 @@ public enum ReferralRule implements Rule {
     IDENTITY_NOT_YOURS,
     REASON_MISSING,
     WISH_EMPTY,
-    APPOINTMENT_MISSING,
     APPOINTMENT_PAST,
     APPOINTMENT_TOO_FAR,
     /** The client wished another time: it takes a second word. */
     AGAINST_WISH,
     PLACE_TOO_LONG,
     DAY_MISSING,
+    TIME_MISSING,
     DAY_IN_FUTURE,
     DAY_BEFORE_SENDING,
     BEFORE_APPOINTMENT,

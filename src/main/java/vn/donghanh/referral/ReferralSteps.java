@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditTrail;
@@ -31,7 +32,6 @@ import vn.donghanh.shared.VietNam;
  */
 @ApplicationScoped
 class ReferralSteps {
-    private static final int PLACE_LONGEST = 120;
     private static final TaskKind[] ALL = {
         REFERRAL_UNANSWERED,
         REFERRAL_ESCALATED,
@@ -99,9 +99,6 @@ class ReferralSteps {
             throw RuleViolation.at("time", ReferralRule.AGAINST_WISH);
         }
         String place = appointment.place();
-        if (place != null && place.length() > PLACE_LONGEST) {
-            throw RuleViolation.at("place", ReferralRule.PLACE_TOO_LONG, PLACE_LONGEST);
-        }
         BookingRemark remark = against ? BookingRemark.AGAINST_WISH : null;
         ReferralMove booking = referral.schedule(say(told), at, seals.place(referral, place), remark);
         file(referral, booking.at(seals.place(referral, booking, place)));
@@ -183,10 +180,8 @@ class ReferralSteps {
     private Instant moment(Appointment appointment) {
         LocalDate day = appointment.day();
         LocalTime time = appointment.time();
-        if (day == null || time == null) {
-            throw RuleViolation.at(day == null ? "day" : "time", ReferralRule.APPOINTMENT_MISSING);
-        }
-        Instant at = day.atTime(time).atZone(VietNam.ZONE).toInstant();
+        appointment.demandComplete();
+        Instant at = Objects.requireNonNull(day).atTime(Objects.requireNonNull(time)).atZone(VietNam.ZONE).toInstant();
         if (at.isBefore(clock.instant())) {
             throw RuleViolation.at("day", ReferralRule.APPOINTMENT_PAST);
         }

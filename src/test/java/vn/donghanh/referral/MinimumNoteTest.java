@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.donghanh.shared.Requirement;
 
 class MinimumNoteTest {
     @ParameterizedTest
@@ -141,10 +142,12 @@ class MinimumNoteTest {
 
     @Test
     void aNoteIsShort() {
-        refused(ReferralRule.NOTE_TOO_LONG, () -> ReferralDesk.checkNote("x".repeat(301), null));
-        refused(ReferralRule.NOTE_HOLDS_NAME, () -> ReferralDesk.checkNote("Xin đón chị Na.", "Chị Na"));
-        ReferralDesk.checkNote("x".repeat(300), null);
-        ReferralDesk.checkNote(null, null);
+        refused(ReferralRule.NOTE_TOO_LONG, () -> Requirement.demand(MinimumNote.asked("x".repeat(301), null)));
+        refused(
+                ReferralRule.NOTE_HOLDS_NAME,
+                () -> Requirement.demand(MinimumNote.asked("Xin đón chị Na.", "Chị Na")));
+        Requirement.demand(MinimumNote.asked("x".repeat(300), null));
+        Requirement.demand(MinimumNote.asked(null, null));
     }
 
     private static void found(String note, String called, ReferralRule rule) {

@@ -779,6 +779,9 @@ class ReferralIT {
             refused(ReferralRule.REASON_MISSING, () -> desk.cancel(number, code, null));
             refused(ReferralRule.REASON_MISSING, () -> desk.cancel(number, code, CancelReason.NO_SHOWS));
             refused(ReferralRule.DAY_MISSING, () -> came(code, null));
+            ReferralDesk.WordOfHers nothing =
+                    new ReferralDesk.WordOfHers(null, false, new Appointment(null, null, null), null);
+            refused(ReferralRule.STEP_MISSING, () -> desk.told(number, code, nothing));
             refused(ReferralRule.DAY_IN_FUTURE, () -> came(code, today.plusDays(1)));
             refused(ReferralRule.DAY_BEFORE_SENDING, () -> came(code, today.minusDays(1)));
         });
@@ -786,8 +789,8 @@ class ReferralIT {
             inbox.receive(code);
             refused(ReferralRule.REASON_MISSING, () -> inbox.reject(code, null));
             inbox.accept(code);
-            refused(ReferralRule.APPOINTMENT_MISSING, () -> meets(code, null, LocalTime.NOON, null));
-            refused(ReferralRule.APPOINTMENT_MISSING, () -> meets(code, today.plusDays(1), null, null));
+            refused(ReferralRule.DAY_MISSING, () -> meets(code, null, LocalTime.NOON, null));
+            refused(ReferralRule.TIME_MISSING, () -> meets(code, today.plusDays(1), null, null));
             refused(ReferralRule.APPOINTMENT_PAST, () -> meets(code, today.minusDays(1), LocalTime.NOON, null));
             refused(
                     ReferralRule.APPOINTMENT_TOO_FAR,

@@ -1,0 +1,36 @@
+package vn.donghanh.referral;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import org.junit.jupiter.api.Test;
+import vn.donghanh.shared.RuleViolation;
+
+class AppointmentTest {
+    @Test
+    void everyPartThatIsMissingIsNamedAtItsField() {
+        Appointment nothing = new Appointment(null, null, "x".repeat(121));
+        assertThat(catchThrowableOfType(RuleViolation.class, nothing::demandComplete)
+                        .all())
+                .flatExtracting(RuleViolation::rule, RuleViolation::field)
+                .containsExactly(
+                        ReferralRule.DAY_MISSING,
+                        "day",
+                        ReferralRule.TIME_MISSING,
+                        "time",
+                        ReferralRule.PLACE_TOO_LONG,
+                        "place");
+    }
+
+    @Test
+    void aPlaceMayBeLeftOut() {
+        LocalDate day = LocalDate.of(2026, 3, 2);
+        assertThatCode(() -> new Appointment(day, LocalTime.NOON, null).demandComplete())
+                .doesNotThrowAnyException();
+        assertThatCode(() -> new Appointment(day, LocalTime.NOON, "x".repeat(120)).demandComplete())
+                .doesNotThrowAnyException();
+    }
+}
