@@ -76,7 +76,7 @@ class ClosingGuards {
 
     /** What stands in the way of a closing as it is written: all of it, so that nobody is sent round again and again. */
     List<RuleViolation> refusals(CaseView file, Closure closure) {
-        List<RuleViolation> refusals = new ArrayList<>(closure.unanswered(tasks.leftOpen(file)));
+        List<RuleViolation> refusals = new ArrayList<>(closure.unanswered(tasks.leftOpen(file), leftOpen(file)));
         missing(file, closure.reason()).stream()
                 .map(blocker -> ClosingGap.of(blocker).refusal())
                 .forEach(refusals::add);

@@ -14,6 +14,7 @@ import vn.donghanh.casefile.CaseStatus;
 import vn.donghanh.casefile.CaseStep;
 import vn.donghanh.casefile.CaseView;
 import vn.donghanh.casefile.Livelihood;
+import vn.donghanh.casefile.LeftOpen;
 import vn.donghanh.consent.ConsentScope;
 import vn.donghanh.consent.Consents;
 import vn.donghanh.security.CurrentUser;
@@ -134,7 +135,8 @@ public class ClosingQueries {
     private List<ClosingGap> missing(CaseView file, @Nullable ClosureReason reason, @Nullable Closure current) {
         List<ClosingGap> missing = new ArrayList<>();
         if (current != null && file.status() == CaseStatus.CLOSING) {
-            current.unanswered(guards.leftOpen(file)).stream()
+            List<LeftOpen> open = guards.leftOpen(file);
+            current.unanswered(open, open).stream()
                     .map(ClosingGap::of)
                     .forEach(missing::add);
         }

@@ -8,6 +8,7 @@ public enum ClosingRule implements Rule {
     REASON_MISSING,
     MINUTES_MISSING,
     OUTCOME_MISSING,
+    OUTCOME_UNSAID,
     LIVELIHOOD_MISSING,
     /** Something is still due on the case, and nobody has answered for it. Arguments: what, and when it is due. */
     LEFT_OPEN,

@@ -84,7 +84,7 @@ public class ClosingService {
         CaseView file = files.unchanged(files.see(command.number()).number(), command.version());
         requestable(file);
         Closure closure = write(file, command);
-        List<RuleViolation> refusals = new ArrayList<>(closure.gaps());
+        List<RuleViolation> refusals = new ArrayList<>(closure.refusals());
         refusals.addAll(guards.refusals(file, closure));
         ClosingGuards.throwAll(refusals);
         closure.request(user.id(), clock.instant());
@@ -183,7 +183,7 @@ public class ClosingService {
 
     private OpenAnswer answer(CaseView file, LeftOpen about, AnswerOpen given) {
         if (!about.answers().contains(given.ending())) {
-            throw RuleViolation.at("open", ClosingRule.ANSWER_NOT_POSSIBLE, about.kind());
+            throw RuleViolation.at(control(file, about, "ending"), ClosingRule.ANSWER_NOT_POSSIBLE, about.kind());
         }
         String ref = Refs.random();
         byte[] words = vault.sealOrNull(Purpose.NOTES, OpenAnswer.wordsOf(file.person(), ref), said(given.words()));
@@ -205,9 +205,13 @@ public class ClosingService {
                         ? VietNam.endOf(day)
                         : day.atTime(time).atZone(VietNam.ZONE).toInstant();
         if (at.isAfter(now) || day.isBefore(VietNam.day(file.openedAt()))) {
-            throw RuleViolation.at("open", ClosingRule.DONE_WHEN_WRONG, about.kind());
+            throw RuleViolation.at(control(file, about, "doneOn"), ClosingRule.DONE_WHEN_WRONG, about.kind());
         }
         return at;
+    }
+
+    private String control(CaseView file, LeftOpen about, String part) {
+        return Closure.control(guards.leftOpen(file), about, part);
     }
 
     private static @Nullable String said(@Nullable String text) {

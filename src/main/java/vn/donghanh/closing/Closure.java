@@ -20,6 +20,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.CaseView;
 import vn.donghanh.casefile.LeftOpen;
@@ -143,6 +144,21 @@ class Closure {
         return gaps(reason, outcomes, livelihood(), minutesSealed != null);
     }
 
+    /** What a request lacks, each outcome at its own field. */
+    List<RuleViolation> refusals() {
+        return gaps().stream()
+                .flatMap(gap -> gap.rule() == ClosingRule.OUTCOME_MISSING
+                        ? unmeasured(outcomes)
+                                .map(one -> RuleViolation.at(
+                                        "measured:" + one.place() + ":answer", ClosingRule.OUTCOME_UNSAID, one))
+                        : Stream.of(gap))
+                .toList();
+    }
+
+    private static Stream<ReintegrationOutcome> unmeasured(Map<ReintegrationOutcome, OutcomeAnswer> measured) {
+        return ReintegrationOutcome.required().stream().filter(outcome -> !measured.containsKey(outcome));
+    }
+
     /** What a request lacks, in the order in which it is asked. */
     static List<RuleViolation> gaps(
             @Nullable ClosureReason why,
@@ -154,9 +170,7 @@ class Closure {
             gaps.add(RuleViolation.at("reason", ClosingRule.REASON_MISSING));
         }
         boolean asked = why != null && why.measuresOutcomes();
-        long unanswered = ReintegrationOutcome.required().stream()
-                .filter(outcome -> !measured.containsKey(outcome))
-                .count();
+        long unanswered = unmeasured(measured).count();
         if (asked && unanswered > 0) {
             gaps.add(RuleViolation.at("outcomes", ClosingRule.OUTCOME_MISSING, unanswered));
         }
@@ -169,17 +183,32 @@ class Closure {
         return gaps;
     }
 
-    /** What is still open and not, or not wholly, answered for; what was opened after the request is among it. */
-    List<RuleViolation> unanswered(List<LeftOpen> open) {
+    /**
+     * What is still open and not, or not wholly, answered for; what was opened after the request is among it.
+     *
+     * @param asked what the request asks about, in its order
+     */
+    List<RuleViolation> unanswered(List<LeftOpen> open, List<LeftOpen> asked) {
         List<RuleViolation> gaps = new ArrayList<>();
         for (LeftOpen one : open) {
             OpenAnswer answer = answers.get(one.ref());
             ClosingRule gap = answer == null ? ClosingRule.LEFT_OPEN : answer.gap();
             if (gap != null) {
-                gaps.add(RuleViolation.at("open", gap, one.kind(), one.dueAt()));
+                gaps.add(RuleViolation.at(control(asked, one, part(gap)), gap, one.kind(), one.dueAt()));
             }
         }
         return gaps;
+    }
+
+    private static String part(ClosingRule gap) {
+        return gap == ClosingRule.DONE_WHEN_MISSING
+                ? "doneOn"
+                : gap == ClosingRule.UNDONE_WHY_MISSING ? "why" : "ending";
+    }
+
+    /** Where the request asks about something that is still open. */
+    static String control(List<LeftOpen> asked, LeftOpen open, String part) {
+        return "due:" + asked.indexOf(open) + ":" + part;
     }
 
     void propose(StaffId by, Instant at) {

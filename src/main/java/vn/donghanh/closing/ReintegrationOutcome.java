@@ -27,6 +27,11 @@ public enum ReintegrationOutcome {
         return this != LEFT_SEX_WORK;
     }
 
+    /** From 0, in the order in which they are asked. */
+    int place() {
+        return List.of(values()).indexOf(this);
+    }
+
     static List<ReintegrationOutcome> required() {
         return Arrays.stream(values()).filter(ReintegrationOutcome::isRequired).toList();
     }

@@ -74,6 +74,29 @@ class ClosureTest {
                         ClosingRule.OUTCOME_MISSING, ClosingRule.LIVELIHOOD_MISSING, ClosingRule.MINUTES_MISSING);
         assertThat(refused.arguments()).containsExactly(14L);
         assertThat(refused.all()).extracting(RuleViolation::field).containsExactly("outcomes", "employment", "minutes");
+        assertThat(begun.refusals())
+                .hasSize(16)
+                .filteredOn(one -> one.rule() == ClosingRule.OUTCOME_UNSAID)
+                .extracting(RuleViolation::field)
+                .hasSize(14)
+                .startsWith("measured:0:answer", "measured:2:answer");
+    }
+
+    @Test
+    void whatIsNotAnsweredForIsRefusedAtItsOwnField() {
+        Closure closure = draft(ClosureReason.GOALS_MET, answered(), SEALED);
+        List<LeftOpen> open = List.of(EXAM, TELL);
+        assertThat(closure.unanswered(open, open))
+                .extracting(RuleViolation::field)
+                .containsExactly("due:0:ending", "due:1:ending");
+        closure.answer(Map.of(
+                EXAM.ref(),
+                OpenAnswer.of("A1", EXAM, TaskEnding.DECLINED, null, null),
+                TELL.ref(),
+                OpenAnswer.of("A2", TELL, TaskEnding.DONE, null, null)));
+        assertThat(closure.unanswered(open, open))
+                .extracting(RuleViolation::field)
+                .containsExactly("due:0:why", "due:1:doneOn");
     }
 
     @Test
@@ -130,13 +153,13 @@ class ClosureTest {
     void whatWasOpenedAfterTheRequestIsNamed() {
         Closure closure = requested();
         assertThat(gaps(closure, List.of(TELL))).containsExactly(ClosingRule.LEFT_OPEN);
-        assertThat(closure.unanswered(List.of(TELL)).get(0).arguments())
+        assertThat(closure.unanswered(List.of(TELL), List.of()).get(0).arguments())
                 .containsExactly(TaskKind.TELL_DIRECTOR, TELL.dueAt());
         assertThat(refusal(() -> closure.answer(Map.of()))).isEqualTo(ClosingRule.NOT_AT_THIS_POINT);
     }
 
     private static List<Rule> gaps(Closure closure, List<LeftOpen> open) {
-        return closure.unanswered(open).stream().map(RuleViolation::rule).toList();
+        return closure.unanswered(open, open).stream().map(RuleViolation::rule).toList();
     }
 
     @Test
