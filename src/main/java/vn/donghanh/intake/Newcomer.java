@@ -2,8 +2,11 @@ package vn.donghanh.intake;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import vn.donghanh.person.FieldValue;
 import vn.donghanh.person.IdentityField;
 import vn.donghanh.person.NewPerson;
@@ -27,6 +30,35 @@ final class Newcomer {
         known = with(known, IdentityField.PHONE, further.phone());
         known = with(known, IdentityField.ADDRESS, further.address());
         return with(known, IdentityField.KIN, further.kin());
+    }
+
+    /** Everything that cannot be read, each at its own field of the form. */
+    static List<RuleViolation> unreadable(Receive command, LocalDate today) {
+        Further further = command.further();
+        return Stream.of(
+                        refusal("name", today, IdentityField.ALIAS, command.calledBy()),
+                        refusal("legalName", today, IdentityField.LEGAL_NAME, further.legalName()),
+                        refusal("birth", today, IdentityField.BIRTH, further.birth()),
+                        refusal("phone", today, IdentityField.PHONE, further.phone()),
+                        refusal("address", today, IdentityField.ADDRESS, further.address()),
+                        refusal("kin", today, IdentityField.KIN, further.kin()))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Optional<RuleViolation> refusal(String control, LocalDate today, IdentityField field, Maybe told) {
+        String text = told.isTold() ? told.text() : null;
+        if (text == null) {
+            return Optional.empty();
+        }
+        try {
+            FieldValue value =
+                    field == IdentityField.BIRTH ? FieldValue.of(birth(text.strip())) : FieldValue.of(text);
+            value.demandReadable(field, today);
+            return Optional.empty();
+        } catch (RuleViolation unreadable) {
+            return Optional.of(unreadable.in(control));
+        }
     }
 
     private static NewPerson with(NewPerson known, IdentityField field, Maybe told) {

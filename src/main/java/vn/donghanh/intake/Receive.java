@@ -12,6 +12,7 @@ import vn.donghanh.casefile.AgeBand;
 import vn.donghanh.casefile.IntakeMode;
 import vn.donghanh.casefile.ReferralSource;
 import vn.donghanh.shared.RuleViolation;
+import vn.donghanh.shared.VietNam;
 
 /**
  * A client is received.
@@ -41,7 +42,7 @@ public record Receive(
         told = List.copyOf(told);
     }
 
-    /** @throws RuleViolation naming everything without which no case opens, and everything that contradicts itself */
+    /** @throws RuleViolation naming everything without which no case opens, everything that contradicts itself and everything that cannot be read */
     void demandComplete(Instant now) {
         List<RuleViolation> refusals = new ArrayList<>();
         if (arrivedAt.isAfter(now)) {
@@ -60,6 +61,7 @@ public record Receive(
         } else if (ground.lacksWitness()) {
             refusals.add(RuleViolation.at("witness", IntakeRule.WITNESS_MISSING));
         }
+        refusals.addAll(Newcomer.unreadable(this, VietNam.day(now)));
         if (!refusals.isEmpty()) {
             throw RuleViolation.together(refusals);
         }

@@ -1,8 +1,10 @@
 package vn.donghanh.person;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.shared.Missing;
+import vn.donghanh.shared.RuleViolation;
 
 /** A value, or the reason why there is none; never both and never neither. */
 public final class FieldValue {
@@ -28,6 +30,16 @@ public final class FieldValue {
 
     public static FieldValue missing(Missing why) {
         return new FieldValue(null, why);
+    }
+
+    /** @throws RuleViolation when it cannot be a value of that field, or tells of a birth that is still to come */
+    public void demandReadable(IdentityField field, LocalDate today) {
+        if (text != null) {
+            String plain = field.normalise(text);
+            if (field == IdentityField.BIRTH && PartialDate.parse(plain).isAfter(today)) {
+                throw new RuleViolation(PersonRule.DATE_IN_FUTURE);
+            }
+        }
     }
 
     Optional<String> text() {

@@ -14,6 +14,7 @@ import vn.donghanh.casefile.AgeBand;
 import vn.donghanh.casefile.IntakeMode;
 import vn.donghanh.casefile.ReferralSource;
 import vn.donghanh.consent.ConsentForm;
+import vn.donghanh.person.PersonRule;
 import vn.donghanh.shared.RuleViolation;
 import vn.donghanh.testing.Refusals;
 
@@ -38,6 +39,31 @@ class ReceiveTest {
                 IntakeRule.AGE_AND_FLAG_DISAGREE,
                 "witness",
                 IntakeRule.WITNESS_MISSING);
+    }
+
+    @Test
+    void whatCannotBeReadIsNamedBesideWhatIsMissing() {
+        Maybe none = Maybe.notAsked();
+        Further further = new Further(
+                new Maybe("x".repeat(300), null),
+                new Maybe("1/1/2027", null),
+                new Maybe("12", null),
+                none,
+                new Maybe("x".repeat(501), null),
+                none,
+                null);
+        refused(
+                receive(NOW, null, without(), new Maybe("Chị Lan", null), further),
+                "age",
+                IntakeRule.AGE_MISSING,
+                "legalName",
+                PersonRule.NAME_TOO_LONG,
+                "birth",
+                PersonRule.DATE_IN_FUTURE,
+                "phone",
+                PersonRule.PHONE_NOT_READABLE,
+                "kin",
+                PersonRule.TEXT_TOO_LONG);
     }
 
     @Test
@@ -78,17 +104,27 @@ class ReceiveTest {
 
     private static Receive receive(
             Instant arrived, @Nullable AgeBand age, @Nullable GroundTaken ground, CriticalFlag... flags) {
+        return receive(arrived, age, ground, Maybe.notAsked(), Further.nothing(), flags);
+    }
+
+    private static Receive receive(
+            Instant arrived,
+            @Nullable AgeBand age,
+            @Nullable GroundTaken ground,
+            Maybe calledBy,
+            Further further,
+            CriticalFlag... flags) {
         return new Receive(
                 IntakeMode.EMERGENCY,
                 ReferralSource.SELF,
-                new Maybe(null, null),
+                calledBy,
                 age,
                 ground,
                 Set.of(flags),
                 null,
                 List.of(),
                 arrived,
-                Further.nothing(),
+                further,
                 null);
     }
 }
