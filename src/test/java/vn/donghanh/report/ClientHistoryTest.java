@@ -59,6 +59,7 @@ class ClientHistoryTest {
     @Test
     void aNeedThatTheNextAssessmentLeavesOutEndsWithIt() {
         assertThat(onlyNeed(MARCH, "loan").endedOn()).isNull();
+        assertThat(onlyNeed(MARCH, "loan").eligibility()).isEqualTo(Eligibility.YES);
         assertThat(onlyNeed(APRIL, "loan").endedOn()).isEqualTo(APRIL);
         assertThat(onlyNeed(APRIL, "loan").isWithdrawn()).isFalse();
     }

@@ -32,6 +32,8 @@ class ProtectionTest {
                 "two fours are certain by their sum, so a third goes; 4 4 40 9; S S 40 H | 57",
                 "alone it takes the total with it; 3 0 0; S 0 0 | S",
                 "small and nothing else to hide it behind; 1 1; S S | S",
+                "one and two could be either way round, and a third need not go; 1 2 5; S S 5 | 8",
+                "a total of few people is hidden even where no row is certain; 1 2 0; S S 0 | S",
                 "four and one cover each other under a small-looking sum; 4 1 30; S S 30 | 35",
             })
     void hidesWhatTellsOfSinglePeople(String why, String cells, String expected) {
@@ -40,9 +42,7 @@ class ProtectionTest {
             counts.put(counts.size(), Long.valueOf(cell));
         }
         CountTable<Integer> table = Protection.counts(counts);
-        assertThat(table.rows().stream().map(row -> written(row.count())).collect(Collectors.joining(" ")) + " | "
-                        + written(table.total()))
-                .isEqualTo(expected);
+        assertThat(written(table)).isEqualTo(expected);
     }
 
     @Test
@@ -64,6 +64,28 @@ class ProtectionTest {
         assertThat(table.total().n().value()).isEqualTo(112);
         assertThat(table.rows().get(4).ratio().percent()).isNull();
         assertThat(table.hides()).isTrue();
+    }
+
+    /** Nobody of five reached is shown by itself, and would tell here that the one of another row was not reached either. */
+    @Test
+    void aRowOfWhomNobodyWasReachedIsHiddenWhereItGivesCover() {
+        assertThat(written(new Ratio(0, 1), new Ratio(0, 5), new Ratio(3, 7))).isEqualTo("H/H H/H H/H | S/H");
+        assertThat(written(new Ratio(0, 0), new Ratio(0, 3), new Ratio(0, 7))).isEqualTo("0/0 H/H H/H | H/H");
+    }
+
+    private static String written(Ratio... cells) {
+        Map<Integer, Ratio> rows = new LinkedHashMap<>();
+        for (Ratio cell : cells) {
+            rows.put(rows.size(), cell);
+        }
+        RatioTable<Integer> table = Protection.ratios(rows);
+        return table.rows().stream().map(row -> written(row.ratio())).collect(Collectors.joining(" "))
+                + " | "
+                + written(table.total());
+    }
+
+    private static String written(ShownRatio ratio) {
+        return written(ratio.n()) + "/" + written(ratio.of());
     }
 
     @Test
@@ -116,6 +138,29 @@ class ProtectionTest {
             }
         }
         assertThat(told).isGreaterThan(300);
+    }
+
+    /** Clients of one place, of another, of both, and of whom no place is known; then the two places and the row of no place. */
+    @ParameterizedTest(name = "{0}: {5}")
+    @CsvSource({
+        "who lived in both places makes the first uncertain: it covers the second, 5, 0, 1, 9, H S 9 | 15",
+        "the smallest row gives cover even if it is of no place, 1, 9, 0, 8, S 9 H | 18",
+        "nine of no place out of ten would tell of the tenth, 0, 1, 0, 9, 0 S H | 10",
+        "three who are all there are cannot be hidden, 3, 0, 0, 0, nothing"
+    })
+    void noMoreIsHiddenThanWouldTellOfSinglePeople(
+            String why, int one, int other, int both, int apart, String expected) {
+        assertThat(new World(one, other, both, apart)
+                        .table()
+                        .map(ProtectionTest::written)
+                        .orElse("nothing"))
+                .isEqualTo(expected);
+    }
+
+    private static String written(CountTable<Integer> table) {
+        return table.rows().stream().map(row -> written(row.count())).collect(Collectors.joining(" "))
+                + " | "
+                + written(table.total());
     }
 
     /** Clients of one place, of another, of both, and of whom no place is known. */
