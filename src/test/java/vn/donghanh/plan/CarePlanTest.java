@@ -23,6 +23,7 @@ import vn.donghanh.crypto.TestKeys;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.Requirement;
 import vn.donghanh.shared.RuleViolation;
+import vn.donghanh.testing.Stored;
 
 class CarePlanTest {
     private static final Instant NOW = Instant.parse("2026-03-10T02:00:00Z");
@@ -148,6 +149,44 @@ class CarePlanTest {
     }
 
     @Test
+    void theGoalsWithoutWordsAreNamedByTheirNumbers() {
+        write(draft(SAFETY, PlanAgreement.VOICE, goal("n1", "Một"), goal("n1", null), goal(null, null)));
+        assertThat(lacks(TriageLevel.LOW).all())
+                .filteredOn(one -> one.rule() == PlanRule.GOAL_WORDS_MISSING)
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.arguments()).containsExactly("2, 3");
+                    assertThat(one.field()).isEqualTo("goals:1:goalWords");
+                });
+    }
+
+    @Test
+    void aNeedWithoutAGoalIsNamedByItsRankAtTheGoalThatNamesNone() {
+        List<NeedSource.Need> needs = List.of(
+                new NeedSource.Need("n1", 1, "PresentingNeed.SHELTER", true),
+                new NeedSource.Need("n2", 2, "PresentingNeed.LOAN", false),
+                new NeedSource.Need("n3", 3, "PresentingNeed.PAPERS", true));
+        write(draft(SAFETY, PlanAgreement.VOICE, goal("n1", "Một", action()), goal(null, "Hai", action())));
+        assertThat(new PlanLacks(plan, needs, TriageLevel.LOW).goalsAndActions().get(0))
+                .isEqualTo(Requirement.of(PlanRule.GOAL_FOR_EACH_NEED, false, "3")
+                        .at("goals:1:need"));
+        write(draft(SAFETY, PlanAgreement.VOICE, goal("n1", "Một", action())));
+        assertThat(new PlanLacks(plan, needs, TriageLevel.LOW).goalsAndActions().get(0))
+                .as("no goal to say it at")
+                .isEqualTo(Requirement.of(PlanRule.GOAL_FOR_EACH_NEED, false, "3"));
+    }
+
+    @Test
+    void whereNoNeedCanBeMetYetOneGoalIsEnough() {
+        List<NeedSource.Need> none = List.of(new NeedSource.Need("n2", 2, "PresentingNeed.LOAN", false));
+        write(draft(SAFETY, PlanAgreement.VOICE));
+        assertThat(new PlanLacks(plan, none, TriageLevel.LOW).goalsAndActions())
+                .containsExactly(Requirement.of(PlanRule.GOAL_FOR_EACH_NEED, false, "1"));
+        write(draft(SAFETY, PlanAgreement.VOICE, goal(null, "Một", action())));
+        assertThat(new PlanLacks(plan, none, TriageLevel.LOW).goalsAndActions()).allMatch(Requirement::met);
+    }
+
+    @Test
     void aPlanWithoutGoalsIsBlamedForNothingThatIsNotThere() {
         write(draft(SAFETY, PlanAgreement.VOICE));
         assertThat(lacks(TriageLevel.LOW).goalsAndActions())
@@ -158,6 +197,9 @@ class CarePlanTest {
     @Test
     void aGoalWithoutActionsIsAskedForOneAndForNothingInIt() {
         write(draft(SAFETY, PlanAgreement.VOICE, goal("n1", null)));
+        assertThat(lacks(TriageLevel.LOW).goalsAndActions())
+                .extracting(Requirement::rule)
+                .containsExactly(PlanRule.GOAL_FOR_EACH_NEED, PlanRule.GOAL_WORDS_MISSING, PlanRule.ACTION_MISSING);
         assertThat(lacks(TriageLevel.LOW).goalsAndActions())
                 .filteredOn(one -> !one.met())
                 .flatExtracting(Requirement::rule, Requirement::field)
@@ -278,7 +320,7 @@ class CarePlanTest {
         plan.goals().get(0).actions().get(0).progress(ActionState.DONE, null, seals, new StaffId(9), later);
         assertThat(plan.involved()).containsExactlyInAnyOrder(WORKER, LEAD, DIRECTOR, new StaffId(9));
         assertThat(plan.number()).isEqualTo(1);
-        assertThat(plan.version()).isZero();
+        assertThat(Stored.with(plan, "version", 4).version()).isEqualTo(4);
         assertThat(plan.consent(seals)).isEqualTo(new PlanConsent(PlanAgreement.VOICE, NOW, null));
         assertThat(plan.safety(seals)).isEqualTo(SAFETY);
         assertThat(plan.hasSafetyPlan()).isTrue();
@@ -328,6 +370,27 @@ class CarePlanTest {
         assertThat(action.ownerId()).isEqualTo(LEAD);
         assertThat(action.text(seals))
                 .isEqualTo(new ActionText("Tìm phòng", ActionOwner.STAFF, LEAD, "x", DUE, "Quỹ", null));
+    }
+
+    @Test
+    void anActionThatIsLeftOutIsGoneAndTheOthersAreMoved() {
+        write(draft(NONE, null, goal("n1", "Một", action(), action(), action())));
+        PlanGoal goal = plan.goals().get(0);
+        PlanAction second = goal.actions().get(1);
+        PlanAction third = goal.actions().get(2);
+        third.progress(ActionState.DONE, null, seals, WORKER, NOW);
+        write(draft(
+                NONE,
+                null,
+                new GoalDraft(
+                        goal.lineage(), "n1", "Một", List.of(doing(third, "Gọi chủ nhà"), doing(second, "Đổi khóa")))));
+        assertThat(goal.actions()).containsExactly(third, second);
+        assertThat(goal.actions()).extracting(action -> action.text(seals).what()).containsExactly("Gọi chủ nhà", "Đổi khóa");
+        assertThat(third.state()).isEqualTo(ActionState.DONE);
+    }
+
+    private static ActionDraft doing(PlanAction known, String what) {
+        return new ActionDraft(known.lineage(), what, ActionOwner.CLIENT, null, null, DUE, "Quỹ");
     }
 
     @Test

@@ -21,6 +21,7 @@ import vn.donghanh.crypto.TestKeys;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.Missing;
 import vn.donghanh.shared.Requirement;
+import vn.donghanh.testing.Stored;
 
 /** A review is written until it is finished, over the version that was read, and for a day that can be. */
 class PlanReviewTest {
@@ -67,6 +68,10 @@ class PlanReviewTest {
         review.write(draft(0, 4, null, true, LATEST), seals, WORKER, NOW);
         assertThat(review.changesGoals()).isTrue();
         assertThat(review.nextReviewOn()).isEqualTo(LATEST);
+        assertThat(Stored.with(review, "version", 3).version()).isEqualTo(3);
+        refused(PlanRule.CHANGED_MEANWHILE, () -> review.write(draft(0, 4, null, false, LATEST), seals, WORKER, NOW));
+        review.write(draft(3, 4, null, false, LATEST), seals, WORKER, NOW);
+        assertThat(review.changesGoals()).isFalse();
     }
 
     @Test
