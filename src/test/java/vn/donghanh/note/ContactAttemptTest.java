@@ -18,9 +18,11 @@ import vn.donghanh.casefile.CaseStatus;
 import vn.donghanh.casefile.CaseView;
 import vn.donghanh.casefile.CaseViews;
 import vn.donghanh.casefile.SafeAttempts;
+import vn.donghanh.crypto.SealedCell;
 import vn.donghanh.person.ContactChannel;
 import vn.donghanh.person.ContactTimeSlot;
 import vn.donghanh.security.StaffId;
+import vn.donghanh.shared.PersonRef;
 import vn.donghanh.shared.RuleViolation;
 
 class ContactAttemptTest {
@@ -105,6 +107,15 @@ class ContactAttemptTest {
                 ContactAttempt.within(WAYS, "r", file(), channel, FIRST.plus(day, ChronoUnit.DAYS), true);
         attempt.ended(outcome == ContactOutcome.REACHED ? SafeNow.YES : SafeNow.COULD_NOT_ASK, outcome);
         return attempt;
+    }
+
+    @Test
+    void whatWasSaidAndWhyItWasSaidOutsideHoursAreSealedApart() {
+        PersonRef person = PersonRef.random();
+        assertThat(ContactAttempt.bodyOf(person, "r"))
+                .isEqualTo(new SealedCell(person, "contact_attempt", "body", "r"));
+        assertThat(ContactAttempt.outsideHoursOf(person, "r"))
+                .isEqualTo(new SealedCell(person, "contact_attempt", "outside_hours", "r"));
     }
 
     private static CaseView file() {

@@ -30,6 +30,13 @@ class ContactWaysTest {
         assertThat(ways(EVERY).refusal(channel)).isNull();
     }
 
+    @Test
+    void aPhoneThatOthersHoldMayStillBeCalledWhereThatWasAgreed() {
+        assertThat(ways(EVERY, ContactSafetyFlag.SHARED_PHONE).refusal(CALL)).isNull();
+        assertThat(ways(EVERY, ContactSafetyFlag.MONITORED_PHONE).refusal(IN_PERSON))
+                .isNull();
+    }
+
     @ParameterizedTest
     @EnumSource
     void whoWantsNoContactIsLeftInPeaceButMayCallOrCome(ContactChannel channel) {
@@ -42,6 +49,27 @@ class ContactWaysTest {
         assertThat(ways(Set.of(CALL)).refusal(CALL)).isNull();
         assertThat(ways(Set.of(CALL)).refusal(VIA_PEER)).isEqualTo(ContactRule.CHANNEL_NOT_AGREED);
         assertThat(ways(Set.of(CLIENT_CALLS)).refusal(CALL)).isEqualTo(ContactRule.ONLY_CLIENT_CALLS);
+    }
+
+    @Test
+    void whatWasAgreedIsReadFromTheCard() {
+        SafeContactView card = new SafeContactView(
+                Set.of(CALL, ZALO),
+                Set.of(ContactTimeSlot.EVE),
+                Set.of(ContactSafetyFlag.SHARED_PHONE),
+                null,
+                false,
+                false,
+                false,
+                1,
+                Instant.EPOCH);
+        assertThat(ContactWays.of(Optional.of(card)))
+                .isEqualTo(new ContactWays(
+                        true,
+                        Set.of(CALL, ZALO),
+                        Set.of(ContactSafetyFlag.SHARED_PHONE),
+                        Set.of(ContactTimeSlot.EVE)));
+        assertThat(ContactWays.of(Optional.empty())).isEqualTo(ContactWays.UNKNOWN);
     }
 
     @Test
