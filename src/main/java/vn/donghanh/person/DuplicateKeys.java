@@ -16,9 +16,6 @@ final class DuplicateKeys {
     /** Somebody with many names and a vague birth says little by each of them. */
     private static final int MOST = 60;
 
-    /** A birth that may be in more years than these says nothing. */
-    private static final int MOST_YEARS = 6;
-
     /** A place that became more units than these was no commune. */
     private static final int MOST_UNITS = 6;
 
@@ -58,7 +55,6 @@ final class DuplicateKeys {
 
     private static IntStream years(PartialDate born) {
         return born.years()
-                .filter(range -> range.most() - range.least() < MOST_YEARS)
                 .map(range -> IntStream.rangeClosed(range.least(), range.most()))
                 .orElse(IntStream.empty());
     }

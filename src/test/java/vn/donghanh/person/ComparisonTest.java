@@ -91,6 +91,10 @@ class ComparisonTest {
                 .likeness(ComparisonTest::never);
         assertThat(oneWord).containsExactly(ALIAS_OF_ONE_WORD_SAME);
         assertThat(Comparison.strength(oneWord)).isLessThan(DuplicateWeighing.TELLING);
+        Set<Likeness> besideAnother = new Comparison(
+                        Map.of(ALIAS, List.of("Na", "Chị Hạnh")), Map.of(ALIAS, List.of("na", "Bé Tư")))
+                .likeness(ComparisonTest::never);
+        assertThat(besideAnother).as("the alias of two words is not shared").containsExactly(ALIAS_OF_ONE_WORD_SAME);
         Set<Likeness> withBirth = new Comparison(
                         Map.of(
                                 ALIAS,

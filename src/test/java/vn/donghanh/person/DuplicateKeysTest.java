@@ -56,6 +56,12 @@ class DuplicateKeysTest {
         assertThat(meets(Map.of(
                         LEGAL_NAME, List.of("Tràn Mỹ Hạnh"), BIRTH, born(PartialDate.day(LocalDate.of(1996, 4, 13))))))
                 .isFalse();
+        assertThat(meets(Map.of(LEGAL_NAME, List.of("Tràn Mỹ Lệ"), BIRTH, HER.get(BIRTH))))
+                .as("born on one day, and called otherwise")
+                .isFalse();
+        assertThat(meets(Map.of(LEGAL_NAME, List.of("Hạnh Nguyễn Thị Mơ"), BIRTH, HER.get(BIRTH))))
+                .as("her syllables, and another given name")
+                .isFalse();
     }
 
     @Test
@@ -67,6 +73,11 @@ class DuplicateKeysTest {
                         unit -> new HashSet<>(IntStream.range(0, 7).boxed().toList())))
                 .as("a province")
                 .isEmpty();
+        assertThat(DuplicateKeys.of(
+                        Map.of(ALIAS, List.of("Na"), ADDRESS, List.of(at(3))),
+                        unit -> new HashSet<>(IntStream.range(0, 6).boxed().toList())))
+                .as("a commune that was divided")
+                .hasSize(6);
     }
 
     @Test

@@ -26,6 +26,7 @@ class NameKeysTest {
         Trần Thị Kiều Oanh, oanh tran
         Trần Thị Kiều Oanh, kieu oanh
         Trần Thị Kiều Oanh, kieuoanh
+        Trần Thị Kiềuoanh, kieu oanh
         Lê Thị Hòa, Hoà
         Lê Thị Thúy, le thuý
         Đặng Thị Thủy, dang thuy
@@ -43,6 +44,7 @@ class NameKeysTest {
         Zơrâm Nhung, Zơ Râm Nhung
         Zơ Râm Nhung, zoram nhung
         Pơ Loong Liên, Pơloong Liên
+        Pơ Loong Thị Liên, poloong lien
         Poloong Liên, pơ loong liên
         Hốih Thị Mía, mia hoih
         Ta Ngôn Thảo, tangon thao
@@ -54,6 +56,8 @@ class NameKeysTest {
         Y Nga, ynga
         Ynga, y nga
         Na, na
+        Bé, bé
+        Cô, co
         Bé Tư, tu
         Bé Tư, be tu
         Tư, bé tư
@@ -62,6 +66,7 @@ class NameKeysTest {
         Ngọc (Hội An), ngoc
         Ngọc (Hội An), ngoc hoi an
         Ngọc (Hội An), hội an ngọc
+        (Hội An) Ngọc, hoi an ngoc
         """)
     void nameIsFoundHoweverItIsWritten(String name, String typed) {
         assertThat(found(typed, name)).isTrue();
@@ -106,6 +111,13 @@ class NameKeysTest {
         assertThat(texts("Nguyễn Thị Lan", NameKeys.Form.GIVEN)).containsExactlyInAnyOrder("lan", "thilan");
         assertThat(texts("Nguyễn Thị Lan", NameKeys.Form.PAIR))
                 .containsExactlyInAnyOrder("nguyen thi", "lan nguyen", "lan thi");
+    }
+
+    @Test
+    void aSignBeforeTheNameIsNoSyllable() {
+        assertThat(NameKeys.syllables("(Hội An) Ngọc")).containsExactly("hoi", "an", "ngoc");
+        assertThat(NameKeys.syllables("…")).containsExactly("…");
+        assertThat(NameKeys.syllables(" ")).isEmpty();
     }
 
     @ParameterizedTest

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -61,6 +63,29 @@ class PartialDateTest {
         }
     }
 
+    /** So it can be compared year by year. */
+    @Test
+    void aBirthThatIsKnownAtAllLiesWithinFiveYears() {
+        List<PartialDate> known = new ArrayList<>(List.of(
+                PartialDate.day(TODAY),
+                PartialDate.month(1999, 7),
+                PartialDate.year(1988),
+                PartialDate.aboutYear(1970)));
+        for (int age = 0; age <= 120; age++) {
+            known.add(PartialDate.age(age, TODAY));
+        }
+        assertThat(known).allSatisfy(birth -> assertThat(birth.years()).hasValueSatisfying(years -> assertThat(
+                        years.most() - years.least())
+                .isBetween(0, 4)));
+        assertThat(PartialDate.unknown().years()).isEmpty();
+    }
+
+    @Test
+    void anAgeIsBetweenNoneAndAHundredAndTwenty() {
+        assertThat(PartialDate.age(0, TODAY).ageOn(TODAY)).contains(new PartialDate.AgeRange(0, 0));
+        assertThat(PartialDate.age(120, TODAY).ageOn(TODAY)).contains(new PartialDate.AgeRange(118, 120));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -72,7 +97,7 @@ class PartialDateTest {
                 "YEAR abc",
                 "AGE_AT_INTAKE 17",
                 "AGE_AT_INTAKE -1@2026-03-10",
-                "AGE_AT_INTAKE 130@2026-03-10",
+                "AGE_AT_INTAKE 121@2026-03-10",
                 "UNKNOWN 1988"
             })
     void whatIsNoDateIsRefused(String text) {

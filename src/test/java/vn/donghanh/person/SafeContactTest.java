@@ -12,11 +12,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import vn.donghanh.crypto.Purpose;
+import vn.donghanh.crypto.SealedCell;
 import vn.donghanh.crypto.TestKeys;
 import vn.donghanh.crypto.Vault;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.Missing;
 import vn.donghanh.shared.PersonRef;
+import vn.donghanh.testing.Stored;
 
 /** How a person may safely be reached: what was agreed comes back, and the words lie sealed one by one. */
 class SafeContactTest {
@@ -77,6 +80,21 @@ class SafeContactTest {
                 NOW);
         assertThat(contact.view(vault).missing()).isEqualTo(Missing.REFUSED);
         assertThat(contact.view(vault).channels()).isEmpty();
+    }
+
+    /** Rules that were sealed before reasons were kept have three parts. */
+    @Test
+    void rulesWithoutAPlaceForTheReasonAreStillRead() {
+        SealedCell cell = new SealedCell(
+                (PersonRef) Stored.value(contact, "personRef"),
+                "safe_contact",
+                "rules_sealed",
+                (String) Stored.value(contact, "ref"));
+        Stored.with(contact, "rulesSealed", vault.seal(Purpose.CONTACT, cell, "CALL;EVE;NO_NAME"));
+        SafeContactView view = contact.view(vault);
+        assertThat(view.channels()).containsExactly(ContactChannel.CALL);
+        assertThat(view.flags()).containsExactly(ContactSafetyFlag.NO_NAME);
+        assertThat(view.missing()).isNull();
     }
 
     @Test
