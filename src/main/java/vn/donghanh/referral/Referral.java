@@ -342,8 +342,4 @@ class Referral {
     Instant askAgainAt() {
         return askAgainAt;
     }
-
-    int version() {
-        return version;
-    }
 }

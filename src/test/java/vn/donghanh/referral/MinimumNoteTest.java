@@ -105,7 +105,8 @@ class MinimumNoteTest {
         "Chị Lý, 'Xin đón Lý, cổng sau.'",
         "Thảo, đón chị thảo ở cổng",
         "Chị Hồng Hạnh, hồng hạnh đi một mình",
-        "Na, Please meet Na at the gate."
+        "Na, Please meet Na at the gate.",
+        "An, Xin đón Chị An ở cổng."
     })
     void whatTheClientIsCalledIsTickedAndNotWritten(String called, String note) {
         found(note, called, ReferralRule.NOTE_HOLDS_NAME);
@@ -120,7 +121,8 @@ class MinimumNoteTest {
         "Na, Dị ứng quả na.",
         "Lý, Cần tư vấn tâm lý.",
         "Thảo, Xin thảo luận riêng.",
-        "Ha, Hà xin bác sĩ nữ."
+        "Ha, Hà xin bác sĩ nữ.",
+        "Chị Hồng Hạnh, Xin phòng có rèm màu hồng."
     })
     void aWordOfEveryDayIsNotTakenForAName(String called, String note) {
         assertThat(MinimumNote.found(note, called)).isEmpty();
@@ -129,6 +131,7 @@ class MinimumNoteTest {
     @Test
     void nobodysNameIsLookedForWhenThereIsNone() {
         assertThat(MinimumNote.found("Xin đón ở cổng.", null)).isEmpty();
+        assertThat(MinimumNote.found("Xin đón ở cổng.", " ")).isEmpty();
         assertThat(MinimumNote.found(null, "Na")).isEmpty();
     }
 

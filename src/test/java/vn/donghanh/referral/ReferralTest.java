@@ -105,6 +105,7 @@ class ReferralTest {
         assertThat(referral.person()).isEqualTo(FILE.person());
         assertThat(referral.partner()).isNull();
         assertThat(referral.wasSent()).isFalse();
+        assertThat(referral.author()).isEqualTo(WORKER);
         assertThat(referral.isBy(WORKER)).isTrue();
         assertThat(referral.isBy(OTHER)).isFalse();
         assertThat(referral.noShows()).isZero();
@@ -168,7 +169,9 @@ class ReferralTest {
     void anAppointmentHasItsTimeAndPlace() {
         Referral referral = at(ReferralStatus.ACCEPTED);
         Instant soon = NOW.plus(Duration.ofHours(5));
-        referral.schedule(partner(), soon, PLACE, null);
+        ReferralMove booking = referral.schedule(partner(), soon, PLACE, null);
+        assertThat(booking.at(PLACE)).isSameAs(booking);
+        assertThat(booking.placeSealed()).isEqualTo(PLACE);
         assertThat(referral.appointmentAt()).isEqualTo(soon);
         assertThat(referral.placeSealed()).isEqualTo(PLACE);
     }

@@ -53,6 +53,28 @@ class SlipTest {
     }
 
     @Test
+    void anAnswerIsAskedForByADayAndIfItIsUrgentByAnHour() {
+        assertThat(replyBy(ReferralPriority.ROUTINE)).containsExactly("17/03/2026");
+        assertThat(replyBy(ReferralPriority.URGENT)).containsExactly("17/03/2026 15:00");
+        assertThat(replyBy(ReferralPriority.EMERGENCY)).containsExactly("17/03/2026 15:00");
+    }
+
+    private static List<String> replyBy(ReferralPriority priority) {
+        ReferralDraft draft =
+                new ReferralDraft(HealthReferralType.GENERAL, "partner", priority, Set.of(), null, null, MORNINGS);
+        return Slip.compose(draft, FACTS, REPLY, Map.of()).lines().stream()
+                .filter(line -> line.field().equals("REPLY_BY"))
+                .flatMap(line -> line.values().stream())
+                .toList();
+    }
+
+    @Test
+    void theNoteIsLookedThroughForTheNameTheClientIsCalledBy() {
+        assertThat(Slip.noteFinding("Xin đón chị Na.", FACTS)).contains(ReferralRule.NOTE_HOLDS_NAME);
+        assertThat(Slip.noteFinding("Xin đón ở cổng.", FACTS)).isEmpty();
+    }
+
+    @Test
     void theHourOfExposureGoesAlongOnlyWhereAClockRunsFromIt() {
         assertThat(Slip.compose(draft(HealthReferralType.PEP, Set.of(), null, NIGHT), FACTS, REPLY, Map.of())
                         .fields())
