@@ -86,12 +86,13 @@ final class PassphraseRules {
                         .isPresent();
     }
 
-    /** "matkhau2026!!!!" is a common word with a few digits, "nguyenthilan1990" a name with a year. */
+    /** "matkhau2026!!!!" is a common word with a few digits, "nguyenthilan1990" a name with a year; beside digits a short word is no more. */
     private static boolean commonBeside(String bare) {
         String letters = bare.replaceAll("\\p{N}", "");
-        return letters.length() < 4 || CommonPassphrases.areThere(letters) || repeats(letters);
+        return CommonPassphrases.areThere(letters) || repeats(letters);
     }
 
+    /** A short piece said again and again, or only once. */
     private static boolean repeats(String bare) {
         for (int period = 1; period <= LONGEST_PIECE; period++) {
             String piece = bare.substring(0, Math.min(period, bare.length()));

@@ -28,7 +28,7 @@ final class SlowDown {
         }
         Instant heardAgain = failures.last().plusSeconds(waitAfter(failures));
         long millis = Duration.between(now, heardAgain).toMillis();
-        return millis <= 0 ? 0 : (millis + 999) / 1000;
+        return Math.max(0, (millis + 999) / 1000);
     }
 
     private static long waitAfter(Failures failures) {

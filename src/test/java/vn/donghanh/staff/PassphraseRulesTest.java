@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.donghanh.shared.RuleViolation;
+import vn.donghanh.testing.Refusals;
 
 class PassphraseRulesTest {
     private static final Username LINH = new Username("linh.phan");
@@ -86,6 +87,43 @@ class PassphraseRulesTest {
     @ValueSource(strings = {"linh.phan linh.phan", "linhphan2026!!!"})
     void ownNameIsNoPassphrase(String passphrase) {
         refused(passphrase, StaffRule.PASSPHRASE_PERSONAL);
+    }
+
+    @Test
+    void besideASecondFactorTwelveSignsAreEnough() {
+        assertThat(PassphraseRules.shortest(true)).isEqualTo(12);
+        assertThat(PassphraseRules.shortest(false)).isEqualTo(15);
+        PassphraseRules.longEnough(12, true);
+        PassphraseRules.longEnough(15, false);
+        Refusals.refused(StaffRule.PASSPHRASE_TOO_SHORT, () -> PassphraseRules.longEnough(11, true));
+        Refusals.refused(StaffRule.PASSPHRASE_TOO_SHORT, () -> PassphraseRules.longEnough(14, false));
+    }
+
+    @Test
+    void eightLettersBesideOnesOwnNameAreAPassphraseAndSevenAreNot() {
+        refused("linhphan mèo mướp", StaffRule.PASSPHRASE_PERSONAL);
+        refused("linhphan trâu vàng", null);
+    }
+
+    @Test
+    void aPieceOfUpToSevenLettersSaidAgainAndAgainIsRefused() {
+        refused("mèo vàng mèo vàng", StaffRule.PASSPHRASE_COMMON);
+        refused("trâu vàng trâu vàng", null);
+    }
+
+    @Test
+    void digitsWithLessThanEightLettersAreRefused() {
+        refused("39174628506172", StaffRule.PASSPHRASE_TOO_SHORT);
+        refused("391746285061728", StaffRule.PASSPHRASE_COMMON);
+        refused("mèo vàng 391 746 2", StaffRule.PASSPHRASE_COMMON);
+        refused("trâu vàng 391 746 2", null);
+    }
+
+    /** The letter i is left out of both, and of the second some more. */
+    @Test
+    void signsInTheirOrderAreRefusedWithOneGapAndNotWithTwo() {
+        refused("efghjklmnopqrstu", StaffRule.PASSPHRASE_COMMON);
+        refused("bcdefghjklmnop vu", null);
     }
 
     private static void refused(String passphrase, StaffRule rule) {

@@ -67,6 +67,7 @@ class ProofsOfOneselfTest {
         assertThat(app.row().since()).isEqualTo(NOW);
         app.confirm(100, end.minusSeconds(1));
         assertThat(app.isConfirmed()).isTrue();
+        refused(StaffRule.FACTOR_WRONG, () -> app.use(100));
         assertThat(app.offeredAt(NOW)).isFalse();
         assertThat(app.row()).isEqualTo(new FactorRow(app.ref(), FactorKind.APP, "", end.minusSeconds(1), null));
     }
