@@ -115,8 +115,10 @@ class EnrolmentTakeBackTest {
         school(say -> enrolment.reject(say, RejectCause.FULL));
         EnrolmentMove wrong = moves.get(moves.size() - 1);
         assertThat(new EnrolmentHistory(moves).stands(wrong)).isTrue();
+        assertThat(enrolment.isBackTo(wrong)).isTrue();
         takeBack();
         assertThat(new EnrolmentHistory(moves).stands(wrong)).isFalse();
+        assertThat(enrolment.isBackTo(wrong)).isFalse();
     }
 
     @Test
