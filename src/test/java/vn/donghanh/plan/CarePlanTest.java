@@ -172,8 +172,9 @@ class CarePlanTest {
                         .at("goals:1:need"));
         write(draft(SAFETY, PlanAgreement.VOICE, goal("n1", "Một", action())));
         assertThat(new PlanLacks(plan, needs, TriageLevel.LOW).goalsAndActions().get(0))
-                .as("no goal to say it at")
-                .isEqualTo(Requirement.of(PlanRule.GOAL_FOR_EACH_NEED, false, "3"));
+                .as("every goal answers a need, so one more is asked for")
+                .isEqualTo(Requirement.of(PlanRule.GOAL_FOR_EACH_NEED, false, "3")
+                        .at("addGoal"));
     }
 
     @Test
@@ -181,7 +182,8 @@ class CarePlanTest {
         List<NeedSource.Need> none = List.of(new NeedSource.Need("n2", 2, "PresentingNeed.LOAN", false));
         write(draft(SAFETY, PlanAgreement.VOICE));
         assertThat(new PlanLacks(plan, none, TriageLevel.LOW).goalsAndActions())
-                .containsExactly(Requirement.of(PlanRule.GOAL_FOR_EACH_NEED, false, "1"));
+                .containsExactly(Requirement.of(PlanRule.GOAL_FOR_EACH_NEED, false, "1")
+                        .at("addGoal"));
         write(draft(SAFETY, PlanAgreement.VOICE, goal(null, "Một", action())));
         assertThat(new PlanLacks(plan, none, TriageLevel.LOW).goalsAndActions()).allMatch(Requirement::met);
     }
