@@ -97,7 +97,7 @@ class LawfulRequest {
      * @throws RuleViolation for a list, for what was not written or names no law, and for whatever was not asked
      */
     LawfulMove answer(Set<AnswerItem> items, @Nullable CaseId file, StaffId by, Instant at) {
-        LawfulMove move = decide(LawfulStep.ANSWER, null, by, at);
+        demandDecidable(LawfulStep.ANSWER, by);
         LawfulRule unanswerable = question.unanswerable();
         if (unanswerable != null) {
             throw new RuleViolation(unanswerable);
@@ -116,15 +116,15 @@ class LawfulRequest {
             throw RuleViolation.at("number", LawfulRule.CASE_NOT_ASKED);
         }
         aboutCase = file == null ? null : file.value();
-        return move;
+        return decide(LawfulStep.ANSWER, null, by, at);
     }
 
     LawfulMove refuse(RefusalGround why, StaffId by, Instant at) {
-        LawfulMove move = decide(LawfulStep.REFUSE, why, by, at);
+        demandDecidable(LawfulStep.REFUSE, by);
         if (why == RefusalGround.NOT_IN_WRITING && question.isWritten()) {
             throw RuleViolation.at("ground", LawfulRule.GROUND_DOES_NOT_FIT);
         }
-        return move;
+        return decide(LawfulStep.REFUSE, why, by, at);
     }
 
     /** The authority took it back. */
@@ -161,19 +161,27 @@ class LawfulRequest {
         advice = advice == null ? null : advice.withoutWords();
     }
 
-    private LawfulMove decide(LawfulStep step, @Nullable RefusalGround ground, StaffId by, Instant at) {
-        LawfulMove move = take(step, by, at);
+    /** Asked before anything is written: a refused attempt leaves the request as it stood. */
+    private void demandDecidable(LawfulStep step, StaffId by) {
+        demandPossible(step);
         if (by.equals(enteredBy)) {
             throw new RuleViolation(LawfulRule.OWN_REQUEST);
         }
-        decision = new Decision(ground, by, at);
-        return move;
     }
 
-    private LawfulMove take(LawfulStep step, StaffId by, Instant at) {
+    private void demandPossible(LawfulStep step) {
         if (!status.steps().contains(step)) {
             throw new RuleViolation(LawfulRule.NOT_POSSIBLE_NOW);
         }
+    }
+
+    private LawfulMove decide(LawfulStep step, @Nullable RefusalGround ground, StaffId by, Instant at) {
+        decision = new Decision(ground, by, at);
+        return take(step, by, at);
+    }
+
+    private LawfulMove take(LawfulStep step, StaffId by, Instant at) {
+        demandPossible(step);
         LawfulMove move = new LawfulMove(ref, step, status, by, at);
         status = step.target();
         return move;

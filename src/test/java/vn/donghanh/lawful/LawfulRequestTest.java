@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -130,6 +131,23 @@ class LawfulRequestTest {
     }
 
     @Test
+    void aRefusedDecisionLeavesTheRequestAsItStood() {
+        for (Consumer<LawfulRequest> attempt : List.<Consumer<LawfulRequest>>of(
+                one -> one.answer(Set.of(), FILE, DIRECTOR, NOW),
+                one -> one.answer(Set.of(AnswerItem.FIGURES), FILE, DIRECTOR, NOW),
+                one -> one.answer(Set.of(AnswerItem.KNOWN), null, DIRECTOR, NOW),
+                one -> one.answer(Set.of(AnswerItem.KNOWN), FILE, CLERK, NOW),
+                one -> one.refuse(RefusalGround.NOT_IN_WRITING, DIRECTOR, NOW),
+                one -> one.refuse(RefusalGround.NOT_HELD, CLERK, NOW))) {
+            LawfulRequest request = letter(Asks.PERSON);
+            refusal(() -> attempt.accept(request));
+            assertThat(request.status()).isEqualTo(LawfulStatus.RECEIVED);
+            assertThat(request.decision()).isNull();
+            assertThat(request.about()).isNull();
+        }
+    }
+
+    @Test
     void itSaysWhoEnteredItAboutWhomAndUntilWhen() {
         Instant due = NOW.plus(10, ChronoUnit.DAYS);
         LawfulRequest known =
@@ -196,6 +214,9 @@ class LawfulRequestTest {
         assertThat(refusal(() -> request.advise(Advice.ANSWER, WORDS, OFFICER, NOW)))
                 .isEqualTo(LawfulRule.LIST_IS_REFUSED);
         assertThat(letter(Asks.PERSON).advices()).containsExactly(Advice.values());
+        assertThat(request.may(LawfulStep.REFUSE, DIRECTOR)).isTrue();
+        request.advise(Advice.REFUSE, WORDS, OFFICER, NOW);
+        assertThat(request.status()).isEqualTo(LawfulStatus.ADVISED);
         letter(Asks.LIST).refuse(RefusalGround.LIST_OF_PERSONS, DIRECTOR, NOW);
     }
 
