@@ -145,6 +145,8 @@ class AssessmentTest {
         assessment.complete(WORKER, NOW);
         Assessment next = assessment.again(file, Set.of(), vault, new StaffId(2), NOW.plusSeconds(60));
         assertThat(next.number()).isEqualTo(2);
+        assertThat(view(next).groups()).isEmpty();
+        assertThat(view(next).groupsMissing()).isEqualTo(Missing.UNKNOWN);
         assertThat(next.needs())
                 .extracting(Need::lineage)
                 .isEqualTo(assessment.needs().stream().map(Need::lineage).toList());
@@ -175,6 +177,10 @@ class AssessmentTest {
 
     @Test
     void whatNobodyHasWrittenYetBelongsToWhoBeganIt() {
+        assertThat(Stored.value(assessment, "caseId")).isEqualTo(file.id().value());
+        assertThat(Stored.value(assessment, "episode")).isEqualTo(file.episode());
+        assertThat(Stored.value(assessment, "startedBy")).isEqualTo(WORKER);
+        assertThat(Stored.value(assessment, "startedAt")).isEqualTo(NOW);
         AssessmentView begun = view();
         assertThat(begun.editedBy()).isEqualTo("staff 1");
         assertThat(begun.editedAt()).isEqualTo(NOW);
@@ -281,6 +287,18 @@ class AssessmentTest {
         NeedSeals seals = new NeedSeals(vault, file.person());
         assertThat(seals.kind(closed)).isEqualTo(PresentingNeed.ART);
         assertThat(seals.words(closed)).isEqualTo("lời của chị");
+    }
+
+    @Test
+    void aNeedThatIsNoLongerThereAndHasNoKindIsNotAdded() {
+        write(draft(
+                true,
+                null,
+                null,
+                new NeedDraft("gone", null, null, null, null, null),
+                need(PresentingNeed.JOB, null, null, null)));
+        assertThat(assessment.needs()).hasSize(1);
+        assertThat(assessment.needs().get(0).position()).isEqualTo(1);
     }
 
     @Test

@@ -73,12 +73,13 @@ class CaseFileTest {
     @EnumSource
     void onlyAMergedCaseIsSplitAndGoesBackToWhereItStood(CaseStatus status) {
         CaseFile file = at(status);
-        CaseMerge merge = new CaseMerge(
-                "g", 5, at(CaseStatus.ACTIVE).view(), at(CaseStatus.PLANNING).view(), LEAD, NOW, REASON);
+        Instant since = NOW.minus(Duration.ofDays(9));
+        CaseFile stood = Stored.with(at(CaseStatus.PLANNING), "statusSince", since);
+        CaseMerge merge = new CaseMerge("g", 5, at(CaseStatus.ACTIVE).view(), stood.view(), LEAD, NOW, REASON);
         if (status == CaseStatus.MERGED) {
             CaseMove move = file.split(merge, LEAD, LATER, REASON, "m");
             assertThat(file.view().status()).isEqualTo(CaseStatus.PLANNING);
-            assertThat(file.view().statusSince()).isEqualTo(NOW);
+            assertThat(file.view().statusSince()).isEqualTo(since);
             assertThat(Stored.value(file, "updatedAt")).isEqualTo(LATER);
             assertThat(move.from()).isEqualTo(CaseStatus.MERGED);
             assertThat(move.to()).isEqualTo(CaseStatus.PLANNING);
@@ -105,6 +106,8 @@ class CaseFileTest {
         assertThat(view.levelProvisional()).isTrue();
         assertThat(view.manager()).isNull();
         assertThat(view.receivedBy()).isEqualTo(WORKER);
+        assertThat(Stored.value(open(AgeBand.UNKNOWN), "source")).isEqualTo(ReferralSource.SELF);
+        assertThat(Stored.value(open(AgeBand.UNKNOWN), "updatedAt")).isEqualTo(NOW);
         assertThat(view.openedAt()).isEqualTo(NOW);
         assertThat(view.reviewOn()).isNull();
         assertThat(open(AgeBand.UNKNOWN).view().childPath()).isTrue();
@@ -156,9 +159,15 @@ class CaseFileTest {
         assertThat(merge.cases()).isEqualTo(List.of(7L, 8L));
         assertThat(merge.statusBefore()).isEqualTo(CaseStatus.PLANNING);
         assertThat(merge.statusSince()).isEqualTo(NOW);
-        merge.undo(LEAD, NOW, REASON);
-        refused(CaseRule.MERGE_ALREADY_UNDONE, () -> merge.undo(LEAD, LATER, REASON));
-        assertThat(Stored.value(merge, "undoneAt")).isEqualTo(NOW);
+        assertThat(Stored.value(merge, "mergedBy")).isEqualTo(LEAD);
+        assertThat(Stored.value(merge, "mergedAt")).isEqualTo(NOW);
+        assertThat(Stored.value(merge, "reasonSealed")).isEqualTo(REASON);
+        byte[] why = {2};
+        merge.undo(WORKER, LATER, why);
+        refused(CaseRule.MERGE_ALREADY_UNDONE, () -> merge.undo(LEAD, LATER.plusSeconds(1), REASON));
+        assertThat(Stored.value(merge, "undoneAt")).isEqualTo(LATER);
+        assertThat(Stored.value(merge, "undoneBy")).isEqualTo(WORKER);
+        assertThat(Stored.value(merge, "undoReasonSealed")).isEqualTo(why);
     }
 
     /** Each step by each role: open to whoever holds one of its permissions, and to nobody who is not signed in. */

@@ -60,6 +60,7 @@ class CaseTaskTest {
         Instant later = DUE.plus(Duration.ofDays(2));
         task.postpone(later, new byte[] {1});
         assertThat(task.dueAt()).isEqualTo(later);
+        assertThat(Stored.value(task, "postponedReasonSealed")).isEqualTo(new byte[] {1});
         task.end(TaskEnding.DONE, WORKER, NOW);
         task.end(TaskEnding.DROPPED, LEAD, later);
         assertThat(Stored.value(task, "ending")).isEqualTo(TaskEnding.DONE);
@@ -122,6 +123,9 @@ class CaseTaskTest {
         AccessRow open = grant(null);
         open.end(NOW);
         assertThat(open.until()).isEqualTo(NOW);
+        assertThat(Stored.value(open, "grantedBy")).isEqualTo(LEAD);
+        assertThat(Stored.value(open, "grantedAt")).isEqualTo(NOW);
+        assertThat(Stored.value(open, "fromAt")).isEqualTo(NOW);
         AccessRow timed = grant(until);
         timed.end(until.plusSeconds(1));
         assertThat(timed.until()).isEqualTo(until);

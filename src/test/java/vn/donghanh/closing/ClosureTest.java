@@ -28,6 +28,7 @@ import vn.donghanh.shared.Missing;
 import vn.donghanh.shared.PersonRef;
 import vn.donghanh.shared.Rule;
 import vn.donghanh.shared.RuleViolation;
+import vn.donghanh.testing.Stored;
 
 class ClosureTest {
     private static final Instant AT = Instant.parse("2026-03-10T02:00:00Z");
@@ -314,6 +315,7 @@ class ClosureTest {
         assertThat(closure.minutesSealed()).isEqualTo(SEALED);
         assertThat(closure.outcomes()).isEqualTo(answered());
         assertThat(closure.savedAt()).isEqualTo(AT);
+        assertThat(Stored.value(closure, "draftedBy")).isEqualTo(WORKER);
         assertThat(closure.requestedBy()).isEqualTo(WORKER);
         assertThat(closure.requestedAt()).isEqualTo(AT);
         assertThat(closure.proposedBy()).isEqualTo(SUPERVISOR);

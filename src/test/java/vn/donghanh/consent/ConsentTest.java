@@ -125,6 +125,7 @@ class ConsentTest {
         assertThat(consent.askedAt()).isEqualTo(NOW);
         assertThat(consent.status()).isEqualTo(ConsentStatus.REQUESTED);
         assertThat(consent.asked().to()).isEqualTo(ConsentStatus.REQUESTED);
+        assertThat(consent.asked().by()).isEqualTo(WORKER);
         assertThat(consent).hasToString("Consent c");
         Instant later = NOW.plusSeconds(60);
         ConsentEvent event =

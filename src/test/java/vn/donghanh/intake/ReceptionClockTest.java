@@ -46,6 +46,7 @@ class ReceptionClockTest {
     @Test
     void onlyWhatHelpsHerIsHersToDecline() {
         assertThat(SPECIALIST_EXAM_72H.endings()).contains(Ending.CLIENT_DECLINED);
+        assertThat(SPECIALIST_EXAM_120H.endings()).contains(Ending.CLIENT_DECLINED);
         assertThat(CHILD_MEASURES.endings()).containsExactly(Ending.DONE);
     }
 
