@@ -213,7 +213,9 @@ class AssessmentTest {
         assertThat(read.trusted()).isEqualTo("Một người cô.");
         assertThat(read.family()).isEqualTo("Sống với con.");
         assertThat(read.groups()).containsExactly(ClientGroup.DV_SURVIVOR);
-        assertThat(read.groupsMissing()).as("asked for only while no group is named").isNull();
+        assertThat(read.groupsMissing())
+                .as("asked for only while no group is named")
+                .isNull();
         assertThat(read.situation()).isEqualTo(told);
         assertThat(read.editedBy()).isEqualTo("staff 2");
         assertThat(read.editedAt()).isEqualTo(LATER);

@@ -48,7 +48,9 @@ class NeedTest {
         assertThat(need.identifiedOn()).isEqualTo(DAY);
         assertThat(need.lineage()).isEqualTo(need.ref()).isNotBlank();
         assertThat(need.openKind()).isEqualTo(PresentingNeed.JOB);
-        assertThat(need.needSealed()).as("sealed only where its kind tells of an illness").isNull();
+        assertThat(need.needSealed())
+                .as("sealed only where its kind tells of an illness")
+                .isNull();
         assertThat(need.area()).isEqualTo(NeedArea.LIVELIHOOD);
         assertThat(need.isJudged()).isFalse();
         assertThat(need.isAccepted()).isFalse();

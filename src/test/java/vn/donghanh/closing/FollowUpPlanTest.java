@@ -54,7 +54,6 @@ class FollowUpPlanTest {
     @ParameterizedTest
     @EnumSource
     void eachHasADeadlineOfItsOwnLength(Milestone milestone) {
-        assertThat(milestone.deadline())
-                .hasToString(milestone.name().replace("MONTH", "FOLLOW_UP"));
+        assertThat(milestone.deadline()).hasToString(milestone.name().replace("MONTH", "FOLLOW_UP"));
     }
 }

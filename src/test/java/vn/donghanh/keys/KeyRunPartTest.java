@@ -22,8 +22,7 @@ class KeyRunPartTest {
     void itBeginsBeforeTheFirstRow() {
         assertThat(part.column()).isEqualTo(NOTES);
         assertThat(part.lastRef()).isEmpty();
-        assertThat(part.row())
-                .isEqualTo(new PartRow("progress_note.body_sealed", false, 10, 0, 0, 0, 0, 0, false));
+        assertThat(part.row()).isEqualTo(new PartRow("progress_note.body_sealed", false, 10, 0, 0, 0, 0, 0, false));
     }
 
     @Test
@@ -76,8 +75,7 @@ class KeyRunPartTest {
         part.again();
         assertThat(part.lastRef()).isEmpty();
         assertThat(part.resealed()).isEqualTo(2);
-        assertThat(part.row())
-                .isEqualTo(new PartRow("progress_note.body_sealed", false, 10, 0, 2, 0, 0, 0, false));
+        assertThat(part.row()).isEqualTo(new PartRow("progress_note.body_sealed", false, 10, 0, 2, 0, 0, 0, false));
     }
 
     @Test

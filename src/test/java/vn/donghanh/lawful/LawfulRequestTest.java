@@ -122,9 +122,7 @@ class LawfulRequestTest {
                 } else {
                     assertThat(refusal(() -> take.accept(request, by)))
                             .isEqualTo(
-                                    from.steps().contains(step)
-                                            ? LawfulRule.OWN_REQUEST
-                                            : LawfulRule.NOT_POSSIBLE_NOW);
+                                    from.steps().contains(step) ? LawfulRule.OWN_REQUEST : LawfulRule.NOT_POSSIBLE_NOW);
                 }
             }
         });
