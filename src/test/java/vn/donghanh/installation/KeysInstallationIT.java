@@ -28,6 +28,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** What must hold of the keys and of backups when a real installation is killed, restored, and worked on by command. Each test finds the server running and leaves it so. */
+@OwnInstallation
 class KeysInstallationIT {
     private static final String REASON = "Luật 91/2025/QH15, thân chủ yêu cầu";
     private static Installation centre;

@@ -29,6 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Server or database are killed while several desks receive clients at once. What was being saved is there whole or not at all,
  * with one event for what was done; what was answered is there; and everything starts again.
  */
+@OwnInstallation
 class KilledInstallationIT {
     private static final int DESKS = 6;
     private static Installation installation;

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Where a partner works was words before it was a place: what an installation that has such words finds after its next start. */
+@OwnInstallation
 class PartnerAreasInstallationIT {
     private static final int WORDS_ONLY = 390;
     private static final String AS_WRITTEN =

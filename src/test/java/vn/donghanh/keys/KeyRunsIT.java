@@ -21,6 +21,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.donghanh.casefile.CaseConduct;
@@ -41,6 +42,7 @@ import vn.donghanh.staff.Crew;
 import vn.donghanh.testing.Story;
 
 @ExtendWith(ArquillianExtension.class)
+@Order(1) // a run goes through everything that is sealed: early there is little
 class KeyRunsIT {
     @Resource(lookup = "java:jboss/datasources/DongHanh")
     private DataSource database;

@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
  * Somebody who asks for pages by HTTP, with cookies of their own and without a browser. Redirects within the product are followed.
  *
  * <pre>{@code
- * HttpVisitor worker = HttpVisitor.signedIn(System.getProperty("ui.address"), "worker1", passphrase);
+ * HttpVisitor worker = HttpVisitor.signedIn(Demonstration.address(), "worker1", passphrase);
  * HttpVisitor.Answer page = worker.get("/casefile/list");
  * }</pre>
  */

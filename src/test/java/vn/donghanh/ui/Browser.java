@@ -1,5 +1,6 @@
 package vn.donghanh.ui;
 
+import vn.donghanh.testing.Demonstration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.args.AxeRunOptions;
@@ -57,7 +58,7 @@ class Browser implements BeforeEachCallback, AfterEachCallback {
 
     /** At the product with demonstration data that all these tests share. */
     Browser() {
-        this(System.getProperty("ui.address"));
+        this(Demonstration.address());
     }
 
     /** At another installation. */

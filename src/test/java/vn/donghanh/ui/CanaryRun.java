@@ -1,5 +1,6 @@
 package vn.donghanh.ui;
 
+import vn.donghanh.testing.Demonstration;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -27,7 +28,7 @@ final class CanaryRun {
 
     /** Somebody who has not signed in. */
     Visitor stranger() {
-        Visitor visitor = new Visitor(System.getProperty("ui.address"), exchanges);
+        Visitor visitor = new Visitor(Demonstration.address(), exchanges);
         visitors.add(visitor);
         return visitor;
     }

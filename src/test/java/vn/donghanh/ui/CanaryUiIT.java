@@ -1,5 +1,6 @@
 package vn.donghanh.ui;
 
+import vn.donghanh.testing.Demonstration;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
@@ -141,7 +142,7 @@ class CanaryUiIT {
     private void search() throws IOException {
         CanarySinks sinks = new CanarySinks(run.canaries, CanaryPlace.shared(), since);
         try {
-            sinks.plant(System.getProperty("ui.address"), run.exchanges);
+            sinks.plant(Demonstration.address(), run.exchanges);
             sinks.judge(sinks.look(run.exchanges), softly);
         } finally {
             sinks.tidyUp();

@@ -1,5 +1,6 @@
 package vn.donghanh.ui;
 
+import vn.donghanh.testing.Demonstration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -36,7 +37,7 @@ class CrawlUiIT {
 
     private static final Pattern PERSON = Pattern.compile("^([a-z]+\\d+), ");
 
-    private final String product = System.getProperty("ui.address");
+    private final String product = Demonstration.address();
     private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
     private final Phaser running = new Phaser(1);
     private final Set<String> seen = ConcurrentHashMap.newKeySet();

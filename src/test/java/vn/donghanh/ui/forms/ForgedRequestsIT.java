@@ -1,5 +1,6 @@
 package vn.donghanh.ui.forms;
 
+import vn.donghanh.testing.Demonstration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest;
@@ -22,7 +23,7 @@ class ForgedRequestsIT {
     private static final String STATE = "jakarta.faces.ViewState";
     private static final String NONCE = "primefaces.nonce";
 
-    private final String address = System.getProperty("ui.address");
+    private final String address = Demonstration.address();
     private HttpVisitor worker;
 
     @BeforeEach

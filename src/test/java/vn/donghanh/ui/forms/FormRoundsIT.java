@@ -1,5 +1,6 @@
 package vn.donghanh.ui.forms;
 
+import vn.donghanh.testing.Demonstration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -56,7 +57,7 @@ class FormRoundsIT {
     private static final Pattern RECORD = Pattern.compile("/(?=[^/]*[0-9-])[^/]+");
     private static final Pattern NO_PAGE = Pattern.compile("look=|sort=|jakarta\\.faces\\.resource|/session/");
 
-    private final String address = System.getProperty("ui.address");
+    private final String address = Demonstration.address();
     private final Rounds rounds = new Rounds(Boolean.getBoolean("forms.all"));
 
     @Test

@@ -1,0 +1,75 @@
+package vn.donghanh.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * The running product with the demonstration's data that the tests by browser and by HTTP share. It is deployed while the tests in the
+ * server run, so whoever asks first may have to wait until it answers.
+ */
+public final class Demonstration {
+    private static final Duration PATIENCE = Duration.ofSeconds(300);
+    private static final Duration POLL = Duration.ofMillis(100);
+    private static final int OK = 200;
+
+    private Demonstration() {}
+
+    /**
+     * Where the product answers.
+     *
+     * @throws IllegalStateException if its deployment failed or takes longer than five minutes
+     */
+    public static String address() {
+        return Answering.ADDRESS;
+    }
+
+    /** Waits once for a test run, when the address is first asked for. */
+    private static final class Answering {
+        static final String ADDRESS = awaited(System.getProperty("ui.address"));
+    }
+
+    private static String awaited(String address) {
+        HttpRequest signIn = HttpRequest.newBuilder(URI.create(address + "/login")).build();
+        HttpClient client = HttpClient.newHttpClient();
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!answers(client, signIn)) {
+            if (System.nanoTime() > end || refused()) {
+                throw new IllegalStateException("the demonstration was not deployed: ui-deploy.log and ui-server.log say why");
+            }
+            LockSupport.parkNanos(POLL.toNanos());
+        }
+        return address;
+    }
+
+    private static boolean answers(HttpClient client, HttpRequest request) {
+        try {
+            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == OK;
+        } catch (ConnectException notYet) {
+            return false;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The command that deploys says something only if it fails. */
+    private static boolean refused() {
+        try {
+            Path said = Path.of(System.getProperty("ui.deployment"));
+            return Files.exists(said) && Files.size(said) > 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
