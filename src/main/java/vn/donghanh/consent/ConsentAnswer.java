@@ -3,8 +3,10 @@ package vn.donghanh.consent;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.security.OrganisationId;
+import vn.donghanh.shared.Requirement;
 
 /**
  * What the client was asked and what she said.
@@ -33,6 +35,26 @@ public record ConsentAnswer(
             @Nullable String named,
             @Nullable LocalDate expiresOn) {
         this(scope, said, form, witness, guardian, named, expiresOn, null);
+    }
+
+    /**
+     * Of a yes: how it was said, before whom, for how long.
+     *
+     * @throws vn.donghanh.shared.RuleViolation naming each part that is missing
+     */
+    void demandComplete() {
+        boolean witnessed = form == ConsentForm.WITNESSED_VERBAL;
+        Requirement.demand(List.of(
+                Requirement.of(ConsentRule.FORM_MISSING, form != null).at("how"),
+                Requirement.of(ConsentRule.EXPIRY_MISSING, expiresOn != null).at("expiresOn"),
+                Requirement.of(ConsentRule.WITNESS_MISSING, !witnessed || isTold(witness))
+                        .at("witness"),
+                Requirement.of(ConsentRule.NAMED_PERSON_MISSING, !scope.namesSomeone() || isTold(named))
+                        .at("named")));
+    }
+
+    private static boolean isTold(@Nullable String text) {
+        return text != null && !text.isBlank();
     }
 
     /** Silence is none of these. */

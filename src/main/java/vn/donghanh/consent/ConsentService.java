@@ -79,7 +79,10 @@ public class ConsentService {
                 .orElseGet(() -> consents.ask(file, answer.scope(), answer.recipient()));
         trail.about("consent", consent.ref(), answer.scope().name());
         switch (answer.said()) {
-            case YES -> consents.grant(file, consent, given(answer), answer.named());
+            case YES -> {
+                answer.demandComplete();
+                consents.grant(file, consent, given(answer), answer.named());
+            }
             case NO -> repository.add(consent.refuse(user.id(), clock.instant()));
             case LATER -> {
                 // asked, and that is all there is to record
@@ -144,13 +147,8 @@ public class ConsentService {
     }
 
     private ConsentGiven given(ConsentAnswer answer) {
-        if (answer.form() == null) {
-            throw RuleViolation.at("form", ConsentRule.FORM_MISSING);
-        }
-        if (answer.expiresOn() == null) {
-            throw RuleViolation.at("expiresOn", ConsentRule.EXPIRY_MISSING);
-        }
-        return new ConsentGiven(answer.form(), colleague(answer.witness()), answer.guardian(), answer.expiresOn());
+        ConsentForm form = Objects.requireNonNull(answer.form());
+        return new ConsentGiven(form, colleague(answer.witness()), answer.guardian(), answer.expiresOn());
     }
 
     private @Nullable StaffId colleague(@Nullable String username) {
