@@ -7,6 +7,8 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,7 @@ import vn.donghanh.partner.TrainingLevel;
 import vn.donghanh.partner.TrainingTrade;
 import vn.donghanh.security.Requires;
 import vn.donghanh.security.UseCases;
+import vn.donghanh.shared.Requirement;
 import vn.donghanh.shared.RuleViolation;
 import vn.donghanh.shared.VietnameseText;
 
@@ -74,7 +77,27 @@ public class TrainingDesk {
 
     /** What is to be applied for; {@code student} is the name she wants to be called by at the school. */
     public record Application(
-            @Nullable String school, @Nullable String student, @Nullable FeeSource fee, boolean readWithClient) {}
+            @Nullable String school, @Nullable String student, @Nullable FeeSource fee, boolean readWithClient) {
+
+        /** What the school is to read. */
+        private List<Requirement> slip() {
+            boolean named = student != null && !student.isBlank() && student.length() <= NAME_LONGEST;
+            return List.of(
+                    Requirement.of(TrainingRule.NAME_MISSING, named).at("student"),
+                    Requirement.of(TrainingRule.FEE_MISSING, fee != null).at("fee"));
+        }
+
+        /** Everything that a sending asks, in the order of the form. */
+        List<Requirement> asked() {
+            List<Requirement> asked = new ArrayList<>();
+            asked.add(Requirement.of(TrainingRule.SCHOOL_MISSING, school != null)
+                    .at("school"));
+            asked.addAll(slip());
+            asked.add(Requirement.of(TrainingRule.NOT_READ_WITH_CLIENT, readWithClient)
+                    .at("read"));
+            return asked;
+        }
+    }
 
     @Requires(CASE_READ)
     public TrainingViews.CaseTraining list(String number) {
@@ -111,11 +134,9 @@ public class TrainingDesk {
     public void apply(String number, String ref, Application application) {
         CaseView file = openCase(number);
         Enrolment enrolment = enrolments.get(file.id(), ref);
+        Requirement.demand(application.asked());
         PartnerChoice school = school(enrolment, application);
         DisclosedContent content = content(enrolment, application);
-        if (!application.readWithClient()) {
-            throw RuleViolation.at("read", TrainingRule.NOT_READ_WITH_CLIENT);
-        }
         mustBeSpokenFor(file, school);
         steps.apply(enrolment, school.id(), Objects.requireNonNull(application.fee()));
         disclosures.write(
@@ -175,8 +196,7 @@ public class TrainingDesk {
     }
 
     private PartnerChoice school(Enrolment enrolment, Application application) {
-        String wanted = RuleViolation.demanded(application.school(), "school", TrainingRule.SCHOOL_MISSING);
-        PartnerChoice school = partners.chosen(wanted);
+        PartnerChoice school = partners.chosen(Objects.requireNonNull(application.school()));
         if (!school.offers(enrolment.course())) {
             throw RuleViolation.at("school", TrainingRule.COURSE_NOT_OFFERED);
         }
@@ -195,12 +215,9 @@ public class TrainingDesk {
     }
 
     private static DisclosedContent content(Enrolment enrolment, Application application) {
-        String student = application.student();
-        if (student == null || student.isBlank() || student.length() > NAME_LONGEST) {
-            throw RuleViolation.at("student", TrainingRule.NAME_MISSING);
-        }
-        FeeSource fee = RuleViolation.demanded(application.fee(), "fee", TrainingRule.FEE_MISSING);
-        return CourseSlip.of(VietnameseText.clean(student), enrolment.trade(), enrolment.level(), fee);
+        Requirement.demand(application.slip());
+        String student = VietnameseText.clean(Objects.requireNonNull(application.student()));
+        return CourseSlip.of(student, enrolment.trade(), enrolment.level(), Objects.requireNonNull(application.fee()));
     }
 
     /** The need it answers is the training she asked for, if she did. */
