@@ -14,6 +14,9 @@ import vn.donghanh.audit.LogResult;
 import vn.donghanh.oversight.LogExplorer;
 import vn.donghanh.oversight.LogTopic;
 import vn.donghanh.shared.Slice;
+import vn.donghanh.shared.web.DayConverter;
+import vn.donghanh.shared.web.Formats;
+import vn.donghanh.shared.web.Signs;
 import vn.donghanh.shared.web.Texts;
 
 /** The log with its filters, which all stand in the address. */
@@ -29,12 +32,15 @@ public class LogPage {
     private Texts texts;
 
     @Inject
-    @Param
-    private @Nullable LocalDate from;
+    private Formats formats;
 
     @Inject
     @Param
-    private @Nullable LocalDate to;
+    private @Nullable String from;
+
+    @Inject
+    @Param
+    private @Nullable String to;
 
     @Inject
     @Param
@@ -58,12 +64,41 @@ public class LogPage {
     void load() {
         page = explorer.page(
                 new LogExplorer.Wanted(
-                        from,
-                        to,
-                        actor == null || actor.isBlank() ? null : actor.strip(),
+                        day(from),
+                        day(to),
+                        asked(actor),
                         one(LogTopic.values(), topic),
                         one(LogResult.values(), result)),
                 new Slice((getNumber() - 1) * ROWS, ROWS, "at", false));
+    }
+
+    private static @Nullable LocalDate day(@Nullable String typed) {
+        String asked = asked(typed);
+        return asked == null ? null : DayConverter.read(asked).orElse(null);
+    }
+
+    /** Without signs that nobody sees; null when nothing is left. */
+    private static @Nullable String asked(@Nullable String typed) {
+        String text = typed == null ? "" : Signs.visible(typed).strip();
+        return text.isEmpty() ? null : text;
+    }
+
+    /** What was typed is no day, so the list begins where it does without it. */
+    public boolean isFromWrong() {
+        return asked(from) != null && day(from) == null;
+    }
+
+    public boolean isToWrong() {
+        return asked(to) != null && day(to) == null;
+    }
+
+    /** What was typed, as long as it is no day; else the first day of the list. */
+    public String getFrom() {
+        return isFromWrong() ? String.valueOf(asked(from)) : formats.date(page.from());
+    }
+
+    public String getTo() {
+        return isToWrong() ? String.valueOf(asked(to)) : formats.date(page.to());
     }
 
     private static <E extends Enum<E>> @Nullable E one(E[] all, @Nullable String name) {
@@ -110,7 +145,7 @@ public class LogPage {
     }
 
     public @Nullable String getActor() {
-        return actor;
+        return asked(actor);
     }
 
     public @Nullable String getTopic() {

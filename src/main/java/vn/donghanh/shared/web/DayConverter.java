@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -50,6 +51,15 @@ public class DayConverter implements Converter<LocalDate> {
                     component,
                     CDI.current().select(Texts.class).get().get(near ? "shared.message.near" : "shared.message.day"));
             throw new ConverterException(new FacesMessage(FacesMessage.SEVERITY_ERROR, text, null), noSuchDay);
+        }
+    }
+
+    /** The day that is typed; empty when it is none. */
+    public static Optional<LocalDate> read(String typed) {
+        try {
+            return Optional.of(day(typed.strip()));
+        } catch (DateTimeException noSuchDay) {
+            return Optional.empty();
         }
     }
 

@@ -1,7 +1,7 @@
 package vn.donghanh.shared.web;
 
 /** Which signs of a typed text are text. */
-final class Signs {
+public final class Signs {
     private Signs() {}
 
     /** A line break is one sign: browsers send two. */
@@ -10,7 +10,7 @@ final class Signs {
     }
 
     /** The text without what nobody sees: control characters, turns of the reading direction, halves of signs and what is no character. */
-    static String visible(String typed) {
+    public static String visible(String typed) {
         String text = withOneLineBreak(typed);
         return text.codePoints().allMatch(Signs::isSeen)
                 ? text

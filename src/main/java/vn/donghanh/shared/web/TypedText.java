@@ -16,7 +16,7 @@ import org.primefaces.component.password.Password;
  * What is typed into any field of text is taken whole or refused in words, never cut. {@code maxlength} of a page's field says how much may be
  * typed; neither the browser nor PrimeFaces is told, for both would cut what is pasted without a word. {@link Field} counts below the field.
  *
- * <p>Line breaks are one sign, however the browser sends them. Signs that nobody sees and no answer could carry are taken out, and the person
+ * <p>Blanks alone are nothing: a field that must not be empty says so. Line breaks are one sign, however the browser sends them. Signs that nobody sees and no answer could carry are taken out, and the person
  * who sent them is asked to read the text again.
  */
 public class TypedText implements SystemEventListener {
@@ -51,7 +51,7 @@ public class TypedText implements SystemEventListener {
     private static void check(FacesContext faces, UIInput input, String sent) {
         boolean secret = input instanceof Password;
         String text = secret ? sent : Signs.visible(sent);
-        input.setSubmittedValue(text);
+        input.setSubmittedValue(!secret && text.isBlank() ? "" : text);
         if (input.getAttributes().get(LIMIT) instanceof Integer most && text.length() > most) {
             refuse(faces, input, "shared.message.tooLong", most, text.length() - most);
         } else if (!secret && text.length() < Signs.withOneLineBreak(sent).length()) {

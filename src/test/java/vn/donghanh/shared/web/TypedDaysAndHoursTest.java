@@ -15,12 +15,14 @@ class TypedDaysAndHoursTest {
     @ValueSource(strings = {"09/03/2026", "9/3/2026", "09-03-2026", "9.3.2026", "09032026", "9 3 2026"})
     void aDayIsReadInEveryWayPeopleTypeIt(String typed) {
         assertThat(DayConverter.day(typed)).isEqualTo(LocalDate.of(2026, 3, 9));
+        assertThat(DayConverter.read(" " + typed)).contains(LocalDate.of(2026, 3, 9));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"31/02/2026", "09/13/2026", "9/3/26", "2026-03-09", "mai", "9/3"})
     void aDayThatMayBeMisreadIsRefused(String typed) {
         assertThatThrownBy(() -> DayConverter.day(typed)).isInstanceOf(DateTimeException.class);
+        assertThat(DayConverter.read(typed)).isEmpty();
     }
 
     @ParameterizedTest
