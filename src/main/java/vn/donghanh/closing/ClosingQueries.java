@@ -13,8 +13,8 @@ import vn.donghanh.casefile.CaseFrames;
 import vn.donghanh.casefile.CaseStatus;
 import vn.donghanh.casefile.CaseStep;
 import vn.donghanh.casefile.CaseView;
-import vn.donghanh.casefile.Livelihood;
 import vn.donghanh.casefile.LeftOpen;
+import vn.donghanh.casefile.Livelihood;
 import vn.donghanh.consent.ConsentScope;
 import vn.donghanh.consent.Consents;
 import vn.donghanh.security.CurrentUser;
@@ -136,9 +136,7 @@ public class ClosingQueries {
         List<ClosingGap> missing = new ArrayList<>();
         if (current != null && file.status() == CaseStatus.CLOSING) {
             List<LeftOpen> open = guards.leftOpen(file);
-            current.unanswered(open, open).stream()
-                    .map(ClosingGap::of)
-                    .forEach(missing::add);
+            current.unanswered(open, open).stream().map(ClosingGap::of).forEach(missing::add);
         }
         if (file.status() == CaseStatus.CLOSING || file.status().steps().contains(CaseStep.REQUEST_CLOSING)) {
             guards.missing(file, reason).stream().map(ClosingGap::of).forEach(missing::add);

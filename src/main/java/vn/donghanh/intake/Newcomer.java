@@ -52,8 +52,7 @@ final class Newcomer {
             return Optional.empty();
         }
         try {
-            FieldValue value =
-                    field == IdentityField.BIRTH ? FieldValue.of(birth(text.strip())) : FieldValue.of(text);
+            FieldValue value = field == IdentityField.BIRTH ? FieldValue.of(birth(text.strip())) : FieldValue.of(text);
             value.demandReadable(field, today);
             return Optional.empty();
         } catch (RuleViolation unreadable) {

@@ -181,7 +181,10 @@ class ReferralSteps {
         LocalDate day = appointment.day();
         LocalTime time = appointment.time();
         appointment.demandComplete();
-        Instant at = Objects.requireNonNull(day).atTime(Objects.requireNonNull(time)).atZone(VietNam.ZONE).toInstant();
+        Instant at = Objects.requireNonNull(day)
+                .atTime(Objects.requireNonNull(time))
+                .atZone(VietNam.ZONE)
+                .toInstant();
         if (at.isBefore(clock.instant())) {
             throw RuleViolation.at("day", ReferralRule.APPOINTMENT_PAST);
         }

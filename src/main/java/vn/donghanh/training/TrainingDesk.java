@@ -90,8 +90,8 @@ public class TrainingDesk {
         /** Everything that a sending asks, in the order of the form. */
         List<Requirement> asked() {
             List<Requirement> asked = new ArrayList<>();
-            asked.add(Requirement.of(TrainingRule.SCHOOL_MISSING, school != null)
-                    .at("school"));
+            asked.add(
+                    Requirement.of(TrainingRule.SCHOOL_MISSING, school != null).at("school"));
             asked.addAll(slip());
             asked.add(Requirement.of(TrainingRule.NOT_READ_WITH_CLIENT, readWithClient)
                     .at("read"));

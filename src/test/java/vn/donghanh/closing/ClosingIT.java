@@ -132,8 +132,7 @@ class ClosingIT {
     void aRequestIsCompleteAndNothingOfARefusedOneStays() {
         assertThat(requestRefused(null, Map.of(), "x")).containsExactly(ClosingRule.REASON_MISSING);
         assertThat(requestRefused(ClosureReason.DETAINED, Map.of(), null))
-                .containsOnly(
-                        ClosingRule.OUTCOME_UNSAID, ClosingRule.LIVELIHOOD_MISSING, ClosingRule.MINUTES_MISSING);
+                .containsOnly(ClosingRule.OUTCOME_UNSAID, ClosingRule.LIVELIHOOD_MISSING, ClosingRule.MINUTES_MISSING);
         assertThat(requestRefused(ClosureReason.DETAINED, ClosingStory.ANSWERED, " "))
                 .containsExactly(ClosingRule.MINUTES_MISSING);
         assertThat(story.status(number)).isEqualTo(CaseStatus.ACTIVE);

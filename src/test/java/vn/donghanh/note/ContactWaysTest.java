@@ -65,10 +65,7 @@ class ContactWaysTest {
                 Instant.EPOCH);
         assertThat(ContactWays.of(Optional.of(card)))
                 .isEqualTo(new ContactWays(
-                        true,
-                        Set.of(CALL, ZALO),
-                        Set.of(ContactSafetyFlag.SHARED_PHONE),
-                        Set.of(ContactTimeSlot.EVE)));
+                        true, Set.of(CALL, ZALO), Set.of(ContactSafetyFlag.SHARED_PHONE), Set.of(ContactTimeSlot.EVE)));
         assertThat(ContactWays.of(Optional.empty())).isEqualTo(ContactWays.UNKNOWN);
     }
 

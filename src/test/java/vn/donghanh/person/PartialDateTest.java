@@ -74,9 +74,9 @@ class PartialDateTest {
         for (int age = 0; age <= 120; age++) {
             known.add(PartialDate.age(age, TODAY));
         }
-        assertThat(known).allSatisfy(birth -> assertThat(birth.years()).hasValueSatisfying(years -> assertThat(
-                        years.most() - years.least())
-                .isBetween(0, 4)));
+        assertThat(known).allSatisfy(birth -> assertThat(birth.years())
+                .hasValueSatisfying(
+                        years -> assertThat(years.most() - years.least()).isBetween(0, 4)));
         assertThat(PartialDate.unknown().years()).isEmpty();
     }
 

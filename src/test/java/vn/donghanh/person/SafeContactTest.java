@@ -85,11 +85,9 @@ class SafeContactTest {
     /** Rules that were sealed before reasons were kept have three parts. */
     @Test
     void rulesWithoutAPlaceForTheReasonAreStillRead() {
-        SealedCell cell = new SealedCell(
-                (PersonRef) Stored.value(contact, "personRef"),
-                "safe_contact",
-                "rules_sealed",
-                (String) Stored.value(contact, "ref"));
+        SealedCell cell =
+                new SealedCell((PersonRef) Stored.value(contact, "personRef"), "safe_contact", "rules_sealed", (String)
+                        Stored.value(contact, "ref"));
         Stored.with(contact, "rulesSealed", vault.seal(Purpose.CONTACT, cell, "CALL;EVE;NO_NAME"));
         SafeContactView view = contact.view(vault);
         assertThat(view.channels()).containsExactly(ContactChannel.CALL);

@@ -168,13 +168,13 @@ class CarePlanTest {
                 new NeedSource.Need("n3", 3, "PresentingNeed.PAPERS", true));
         write(draft(SAFETY, PlanAgreement.VOICE, goal("n1", "Một", action()), goal(null, "Hai", action())));
         assertThat(new PlanLacks(plan, needs, TriageLevel.LOW).goalsAndActions().get(0))
-                .isEqualTo(Requirement.of(PlanRule.GOAL_FOR_EACH_NEED, false, "3")
-                        .at("goals:1:need"));
+                .isEqualTo(
+                        Requirement.of(PlanRule.GOAL_FOR_EACH_NEED, false, "3").at("goals:1:need"));
         write(draft(SAFETY, PlanAgreement.VOICE, goal("n1", "Một", action())));
         assertThat(new PlanLacks(plan, needs, TriageLevel.LOW).goalsAndActions().get(0))
                 .as("every goal answers a need, so one more is asked for")
-                .isEqualTo(Requirement.of(PlanRule.GOAL_FOR_EACH_NEED, false, "3")
-                        .at("addGoal"));
+                .isEqualTo(
+                        Requirement.of(PlanRule.GOAL_FOR_EACH_NEED, false, "3").at("addGoal"));
     }
 
     @Test
@@ -182,8 +182,8 @@ class CarePlanTest {
         List<NeedSource.Need> none = List.of(new NeedSource.Need("n2", 2, "PresentingNeed.LOAN", false));
         write(draft(SAFETY, PlanAgreement.VOICE));
         assertThat(new PlanLacks(plan, none, TriageLevel.LOW).goalsAndActions())
-                .containsExactly(Requirement.of(PlanRule.GOAL_FOR_EACH_NEED, false, "1")
-                        .at("addGoal"));
+                .containsExactly(
+                        Requirement.of(PlanRule.GOAL_FOR_EACH_NEED, false, "1").at("addGoal"));
         write(draft(SAFETY, PlanAgreement.VOICE, goal(null, "Một", action())));
         assertThat(new PlanLacks(plan, none, TriageLevel.LOW).goalsAndActions()).allMatch(Requirement::met);
     }
@@ -387,7 +387,9 @@ class CarePlanTest {
                 new GoalDraft(
                         goal.lineage(), "n1", "Một", List.of(doing(third, "Gọi chủ nhà"), doing(second, "Đổi khóa")))));
         assertThat(goal.actions()).containsExactly(third, second);
-        assertThat(goal.actions()).extracting(action -> action.text(seals).what()).containsExactly("Gọi chủ nhà", "Đổi khóa");
+        assertThat(goal.actions())
+                .extracting(action -> action.text(seals).what())
+                .containsExactly("Gọi chủ nhà", "Đổi khóa");
         assertThat(third.state()).isEqualTo(ActionState.DONE);
     }
 

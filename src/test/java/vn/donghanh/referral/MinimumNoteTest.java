@@ -146,9 +146,7 @@ class MinimumNoteTest {
     @Test
     void aNoteIsShort() {
         refused(ReferralRule.NOTE_TOO_LONG, () -> Requirement.demand(MinimumNote.asked("x".repeat(301), null)));
-        refused(
-                ReferralRule.NOTE_HOLDS_NAME,
-                () -> Requirement.demand(MinimumNote.asked("Xin đón chị Na.", "Chị Na")));
+        refused(ReferralRule.NOTE_HOLDS_NAME, () -> Requirement.demand(MinimumNote.asked("Xin đón chị Na.", "Chị Na")));
         Requirement.demand(MinimumNote.asked("x".repeat(300), null));
         Requirement.demand(MinimumNote.asked(null, null));
     }

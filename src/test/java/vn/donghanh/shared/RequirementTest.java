@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 
 /** What a step asks for is listed before anyone tries it, and refuses with the same words at the same field. */
 class RequirementTest {
-    private static final Requirement WORDS = Requirement.of(SomeRule.WORDS_MISSING, false, 3).at("words");
+    private static final Requirement WORDS =
+            Requirement.of(SomeRule.WORDS_MISSING, false, 3).at("words");
     private static final Requirement DAY = Requirement.of(SomeRule.DAY_MISSING, false);
 
     private enum SomeRule implements Rule {
@@ -50,7 +51,8 @@ class RequirementTest {
 
     @Test
     void whatWasLeftOutIsRefusedAtItsFieldAndWhatWasGivenComesBack() {
-        assertThat(RuleViolation.demanded("given", "words", SomeRule.WORDS_MISSING)).isEqualTo("given");
+        assertThat(RuleViolation.demanded("given", "words", SomeRule.WORDS_MISSING))
+                .isEqualTo("given");
         RuleViolation refusal = catchThrowableOfType(
                 RuleViolation.class, () -> RuleViolation.demanded(null, "words", SomeRule.WORDS_MISSING));
         assertThat(refusal.rule()).isEqualTo(SomeRule.WORDS_MISSING);

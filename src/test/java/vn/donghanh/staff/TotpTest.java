@@ -69,7 +69,9 @@ class TotpTest {
         for (int at = 0; at < 32; at++) {
             int place = at;
             assertThat(secrets.stream().map(secret -> secret.charAt(place)).distinct())
-                    .as("every sign may stand at every place, missing by chance once in ten billion times: place %d", at)
+                    .as(
+                            "every sign may stand at every place, missing by chance once in ten billion times: place %d",
+                            at)
                     .hasSize(32);
         }
     }

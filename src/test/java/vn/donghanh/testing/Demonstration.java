@@ -38,12 +38,14 @@ public final class Demonstration {
     }
 
     private static String awaited(String address) {
-        HttpRequest signIn = HttpRequest.newBuilder(URI.create(address + "/login")).build();
+        HttpRequest signIn =
+                HttpRequest.newBuilder(URI.create(address + "/login")).build();
         HttpClient client = HttpClient.newHttpClient();
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (!answers(client, signIn)) {
             if (System.nanoTime() > end || refused()) {
-                throw new IllegalStateException("the demonstration was not deployed: ui-deploy.log and ui-server.log say why");
+                throw new IllegalStateException(
+                        "the demonstration was not deployed: ui-deploy.log and ui-server.log say why");
             }
             LockSupport.parkNanos(POLL.toNanos());
         }

@@ -1,6 +1,5 @@
 package vn.donghanh.ui;
 
-import vn.donghanh.testing.Demonstration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.args.AxeRunOptions;
@@ -22,6 +21,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import vn.donghanh.testing.Demonstration;
 
 /**
  * A browser for one test: every person in it has cookies of their own. The test fails when a page complains on its console,

@@ -1,6 +1,5 @@
 package vn.donghanh.ui;
 
-import vn.donghanh.testing.Demonstration;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -13,6 +12,7 @@ import vn.donghanh.canary.Canaries;
 import vn.donghanh.canary.Canary;
 import vn.donghanh.canary.Exchanges;
 import vn.donghanh.canary.Visitor;
+import vn.donghanh.testing.Demonstration;
 
 /** What the rounds of one run share: the canaries, who has signed in, and what passed between them and the server. */
 final class CanaryRun {

@@ -1,6 +1,5 @@
 package vn.donghanh.ui;
 
-import vn.donghanh.testing.Demonstration;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
@@ -11,6 +10,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 import vn.donghanh.canary.TextFields;
+import vn.donghanh.testing.Demonstration;
 
 /**
  * Texts that stand nowhere else are typed into every field of every form, and then looked for, in every spelling, in everything that

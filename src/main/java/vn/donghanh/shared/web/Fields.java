@@ -33,7 +33,8 @@ final class Fields {
 
     /** What is written over that control; null when there is none, or nothing is written over it. */
     static @Nullable String label(FacesContext faces, String id) {
-        Object label = ask(faces, EditableValueHolder.class, id, control -> control.getAttributes().get("label"));
+        Object label = ask(faces, EditableValueHolder.class, id, control -> control.getAttributes()
+                .get("label"));
         return label == null || label.toString().isBlank() ? null : label.toString();
     }
 
@@ -83,8 +84,7 @@ final class Fields {
         if (view != null) {
             view.visitTree(
                     VisitContext.createVisitContext(faces, null, Set.of(VisitHint.SKIP_UNRENDERED)),
-                    (visit, component) ->
-                            kind.isInstance(component) ? each.apply(component) : VisitResult.ACCEPT);
+                    (visit, component) -> kind.isInstance(component) ? each.apply(component) : VisitResult.ACCEPT);
         }
     }
 
