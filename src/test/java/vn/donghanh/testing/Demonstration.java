@@ -17,7 +17,7 @@ import java.util.concurrent.locks.LockSupport;
  * server run, so whoever asks first may have to wait until it answers.
  */
 public final class Demonstration {
-    private static final Duration PATIENCE = Duration.ofSeconds(300);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Duration POLL = Duration.ofMillis(100);
     private static final int OK = 200;
 
