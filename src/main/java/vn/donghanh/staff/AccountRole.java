@@ -51,6 +51,7 @@ class AccountRole {
     }
 
     void confirm(StaffId by, Instant at) {
+        mustWait();
         if (by.equals(grantedBy) || by.equals(accountId)) {
             throw new RuleViolation(StaffRule.CONFIRMED_BY_ANOTHER);
         }
@@ -63,9 +64,24 @@ class AccountRole {
         confirmedAt = at;
     }
 
+    /** Whoever decides on a role that waits takes none away that counts. */
+    void refuse(StaffId by, Instant at) {
+        mustWait();
+        revoke(by, at);
+    }
+
     void revoke(StaffId by, Instant at) {
+        if (revokedAt != null) {
+            throw new RuleViolation(StaffRule.ROLE_DECIDED);
+        }
         revokedBy = by;
         revokedAt = at;
+    }
+
+    private void mustWait() {
+        if (confirmedAt != null || revokedAt != null) {
+            throw new RuleViolation(StaffRule.ROLE_DECIDED);
+        }
     }
 
     RoleRow row() {

@@ -61,7 +61,7 @@ public class ConfirmationService {
     /** Refused is revoked: the administrator would have to grant it anew. */
     @Requires(ROLE_CONFIRM)
     public void refuse(String roleRef) {
-        named(roleRef).revoke(user.id(), clock.instant());
+        named(roleRef).refuse(user.id(), clock.instant());
     }
 
     private AccountRole named(String ref) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.donghanh.testing.Refusals.refused;
 
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -51,6 +52,29 @@ class AccountRoleTest {
         AccountRole given = granted(Role.REPORT_OFFICER);
         given.revoke(ADMINISTRATOR, NOW);
         assertThat(given.counts()).isFalse();
+    }
+
+    /** A role that waits is confirmed or refused; one that counts is only revoked; what was revoked is over. */
+    @Test
+    void eachStepIsTakenOnlyFromWhereItMay() {
+        AccountRole refusedRole = granted(Role.SUPERVISOR);
+        refusedRole.refuse(DIRECTOR, NOW);
+        assertThat(refusedRole.counts()).isFalse();
+        AccountRole confirmed = granted(Role.SUPERVISOR);
+        confirmed.confirm(DIRECTOR, NOW);
+        AccountRole unasked = granted(Role.SYSADMIN);
+        for (AccountRole counting : List.of(confirmed, unasked)) {
+            refused(StaffRule.ROLE_DECIDED, () -> counting.confirm(DIRECTOR, NOW));
+            refused(StaffRule.ROLE_DECIDED, () -> counting.refuse(DIRECTOR, NOW));
+            assertThat(counting.counts()).isTrue();
+            counting.revoke(ADMINISTRATOR, NOW);
+        }
+        for (AccountRole over : List.of(refusedRole, confirmed, unasked)) {
+            refused(StaffRule.ROLE_DECIDED, () -> over.confirm(DIRECTOR, NOW));
+            refused(StaffRule.ROLE_DECIDED, () -> over.refuse(DIRECTOR, NOW));
+            refused(StaffRule.ROLE_DECIDED, () -> over.revoke(ADMINISTRATOR, NOW));
+            assertThat(over.counts()).isFalse();
+        }
     }
 
     private static AccountRole granted(Role role) {
