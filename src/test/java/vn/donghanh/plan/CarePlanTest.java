@@ -240,6 +240,18 @@ class CarePlanTest {
         assertThat(plan.hasAgreement()).isTrue();
     }
 
+    @Test
+    void whoDisagreesIsAskedForTheWordsAndWhoSaidNothingForTheAnswer() {
+        write(draft(SAFETY, null, goal("n1", "An toàn", action())));
+        assertThat(lacks(TriageLevel.LOW).fieldByField())
+                .containsExactly(
+                        Requirement.of(PlanRule.AGREEMENT_MISSING, false).at("agreement"));
+        write(draft(SAFETY, PlanAgreement.DISAGREES, goal("n1", "An toàn", action())));
+        assertThat(lacks(TriageLevel.LOW).fieldByField())
+                .containsExactly(
+                        Requirement.of(PlanRule.AGREEMENT_MISSING, false).at("disagreement"));
+    }
+
     /** Whoever began it, wrote in it last or sent it on has a part in it; everybody else decides. */
     @Test
     void neitherAuthorNorEditorNorWhoSubmittedItApproves() {
@@ -558,6 +570,9 @@ class CarePlanTest {
                 .extracting(Requirement::rule)
                 .containsExactly(
                         PlanRule.RESULT_MISSING, PlanRule.RATING_MISSING, PlanRule.CHANGE_UNSAID, PlanRule.REVIEW_DAY);
+        assertThat(PlanReview.begin(file, ReviewReason.MOVE, WORKER, NOW).requirements(plan, today, DUE))
+                .extracting(Requirement::field)
+                .containsExactly("findings:0:result", "rating", "changed", "next");
         review.writeResults(plan, today);
         assertThat(plan.goals().get(0).reachedOn()).isEqualTo(today);
     }
