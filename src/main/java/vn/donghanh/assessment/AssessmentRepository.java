@@ -21,20 +21,23 @@ class AssessmentRepository {
 
     /** The newest of this episode, with its needs. */
     Optional<Assessment> newest(CaseView file) {
-        return em.createQuery(
+        return em
+                .createQuery(
                         """
                         select distinct a from Assessment a left join fetch a.needs
                         where a.caseId = :c and a.episode = :e order by a.number desc""",
                         Assessment.class)
                 .setParameter("c", file.id().value())
                 .setParameter("e", file.episode())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 
     /** The newest completed one of this episode, with its needs. */
     Optional<Assessment> completed(CaseView file) {
-        return em.createQuery(
+        return em
+                .createQuery(
                         """
                         select distinct a from Assessment a left join fetch a.needs
                         where a.caseId = :c and a.episode = :e and a.state = :done order by a.number desc""",
@@ -42,7 +45,8 @@ class AssessmentRepository {
                 .setParameter("c", file.id().value())
                 .setParameter("e", file.episode())
                 .setParameter("done", AssessmentState.COMPLETED)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 
@@ -58,8 +62,10 @@ class AssessmentRepository {
     }
 
     List<RuleChoice> rules(LocalDate day) {
-        return em.createQuery("select r from EligibilityRule r order by r.area, r.place", EligibilityRule.class)
-                .getResultStream()
+        return em
+                .createQuery("select r from EligibilityRule r order by r.area, r.place", EligibilityRule.class)
+                .getResultList()
+                .stream()
                 .filter(rule -> rule.validOn(day))
                 .map(EligibilityRule::choice)
                 .toList();

@@ -19,7 +19,8 @@ class AssessmentTimeline implements TimelineSource {
 
     @Override
     public List<TimelineEntry> entries(CaseView file, int most) {
-        return em.createQuery(
+        return em
+                .createQuery(
                         """
                         select a from Assessment a where a.caseId = :c and a.number > 1 and a.state = :done
                         order by a.completedAt desc""",
@@ -27,7 +28,8 @@ class AssessmentTimeline implements TimelineSource {
                 .setParameter("c", file.id().value())
                 .setParameter("done", AssessmentState.COMPLETED)
                 .setMaxResults(most)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(AssessmentTimeline::entry)
                 .toList();
     }

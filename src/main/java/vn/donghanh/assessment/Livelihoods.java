@@ -20,7 +20,8 @@ class Livelihoods implements LivelihoodSource {
     public Map<CaseId, Map<Integer, Livelihood>> atIntake(Collection<CaseId> files) {
         Map<CaseId, Map<Integer, Livelihood>> found = new HashMap<>();
         if (!files.isEmpty()) {
-            em.createQuery(
+            em
+                    .createQuery(
                             """
                             select a.caseId, a.episode, new vn.donghanh.casefile.Livelihood(
                                 a.situation.employment, a.situation.employmentMissing, a.situation.income, a.situation.incomeMissing)
@@ -28,7 +29,8 @@ class Livelihoods implements LivelihoodSource {
                             Object[].class)
                     .setParameter("done", AssessmentState.COMPLETED)
                     .setParameter("files", files.stream().map(CaseId::value).toList())
-                    .getResultStream()
+                    .getResultList()
+                    .stream()
                     .forEach(row -> found.computeIfAbsent(new CaseId((Long) row[0]), file -> new HashMap<>())
                             .putIfAbsent((Integer) row[1], (Livelihood) row[2]));
         }

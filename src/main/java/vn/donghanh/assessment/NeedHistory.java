@@ -75,29 +75,35 @@ public class NeedHistory {
     /** Every assessment completed by the end of that day, in three statements. */
     public List<Assessed> until(LocalDate day) {
         Map<Long, Set<ClientGroup>> groups = new HashMap<>();
-        em.createQuery("select a.id, g from Assessment a join a.groups g where a.state = :done", Object[].class)
+        em
+                .createQuery("select a.id, g from Assessment a join a.groups g where a.state = :done", Object[].class)
                 .setParameter("done", AssessmentState.COMPLETED)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .forEach(row -> groups.computeIfAbsent((Long) row[0], id -> EnumSet.noneOf(ClientGroup.class))
                         .add((ClientGroup) row[1]));
-        Map<Long, List<AssessedNeed>> needs = em.createQuery(
+        Map<Long, List<AssessedNeed>> needs = em
+                .createQuery(
                         """
                         select new vn.donghanh.assessment.NeedHistory$NeedOf(
                             n.assessment.id, n.lineage, n.need, n.identifiedOn, n.eligibility, n.ruleCode, n.pendingSince)
                         from Need n where n.assessment.state = :done order by n.position""",
                         NeedOf.class)
                 .setParameter("done", AssessmentState.COMPLETED)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .collect(Collectors.groupingBy(
                         NeedOf::assessment, Collectors.mapping(NeedOf::need, Collectors.toList())));
-        return em.createQuery(
+        return em
+                .createQuery(
                         """
                         select new vn.donghanh.assessment.NeedHistory$Head(a.id, a.caseId, a.episode, a.number, a.completedAt)
                         from Assessment a where a.state = :done and a.completedAt <= :end order by a.caseId, a.episode, a.number""",
                         Head.class)
                 .setParameter("done", AssessmentState.COMPLETED)
                 .setParameter("end", VietNam.endOf(day))
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(head -> new Assessed(
                         new CaseId(head.caseId()),
                         head.episode(),

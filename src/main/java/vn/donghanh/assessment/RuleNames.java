@@ -17,10 +17,12 @@ public class RuleNames {
     public record Name(String code, String vi, String en) implements Serializable {}
 
     public Map<String, Name> all() {
-        return em.createQuery(
+        return em
+                .createQuery(
                         "select new vn.donghanh.assessment.RuleNames$Name(r.code, r.nameVi, r.nameEn) from EligibilityRule r",
                         Name.class)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .collect(Collectors.toMap(Name::code, Function.identity()));
     }
 }

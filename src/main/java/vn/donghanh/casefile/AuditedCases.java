@@ -81,7 +81,8 @@ public class AuditedCases {
      * @param unit null for the whole Centre
      */
     public List<CaseId> movedIn(LocalDate from, LocalDate to, @Nullable Long unit, Collection<StaffId> readers) {
-        return em.createQuery(
+        return em
+                .createQuery(
                         """
                         select c.id from CaseFile c where (:unit is null or c.unitId = :unit)
                         and exists (select 1 from CaseMove m where m.caseId = c.id and m.movedAt between :from and :to)
@@ -92,20 +93,23 @@ public class AuditedCases {
                 .setParameter("from", from.atStartOfDay(VietNam.ZONE).toInstant())
                 .setParameter("to", VietNam.endOf(to))
                 .setParameter("readers", readers)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(CaseId::new)
                 .toList();
     }
 
     /** Those of these that no conflict of interest hides from the reader; one statement. */
     public Map<CaseId, Head> heads(Collection<CaseId> files) {
-        return em.createQuery(
+        return em
+                .createQuery(
                         "select new vn.donghanh.casefile.AuditedCases$Row(c.id, c.status, c.level, c.openedAt,"
                                 + " c.episode) from CaseFile c where c.id in :ids and " + CaseAccess.NOT_BLOCKED,
                         Row.class)
                 .setParameter("ids", files.stream().map(CaseId::value).toList())
                 .setParameter("reader", user.id())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(Row::head)
                 .collect(Collectors.toMap(Head::id, head -> head));
     }
@@ -118,11 +122,13 @@ public class AuditedCases {
 
     /** The numbers of these cases, of those the reader sees. */
     public Map<CaseId, String> numbers(Collection<CaseId> files) {
-        return access.bind(em.createQuery(
+        return access
+                .bind(em.createQuery(
                         "select c.id, c.number from CaseFile c where c.id in :ids and " + CaseAccess.WHOLE,
                         Object[].class))
                 .setParameter("ids", files.stream().map(CaseId::value).toList())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .collect(Collectors.toMap(row -> new CaseId((Long) row[0]), row -> ((CaseNumber) row[1]).value()));
     }
 
@@ -134,9 +140,11 @@ public class AuditedCases {
     }
 
     private List<Move> moves(CaseId file) {
-        return em.createQuery("select m from CaseMove m where m.caseId = :c order by m.id", CaseMove.class)
+        return em
+                .createQuery("select m from CaseMove m where m.caseId = :c order by m.id", CaseMove.class)
                 .setParameter("c", file.value())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(move -> new Move(
                         YearMonth.from(VietNam.day(move.at())),
                         move.step(),
@@ -147,10 +155,12 @@ public class AuditedCases {
     /** By month and then by kind, so that the order tells no day. */
     private List<Deadline> deadlines(CaseId file) {
         Instant now = clock.instant();
-        return em.createQuery("select t from CaseTask t where t.caseId = :c and t.kind not in :untold", CaseTask.class)
+        return em
+                .createQuery("select t from CaseTask t where t.caseId = :c and t.kind not in :untold", CaseTask.class)
                 .setParameter("c", file.value())
                 .setParameter("untold", UNTOLD)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(task -> new Deadline(task.kind(), YearMonth.from(VietNam.day(task.dueAt())), task.kept(now)))
                 .sorted(Comparator.comparing(Deadline::due)
                         .thenComparing(Deadline::kind)

@@ -128,7 +128,8 @@ public class BreakGlasses {
         return mine("select new vn.donghanh.casefile.BreakGlasses$Of(g, c.number, c.personRef)" + REVIEWED_BY_ME
                         + " and g.ref = :ref")
                 .setParameter("ref", ref)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 

@@ -77,12 +77,14 @@ public class CaseAccess {
 
     /** The case of this number whether it was granted or not, unless a block keeps the reader out: for break-glass, and for nothing else. */
     Optional<CaseFile> behindGlass(CaseNumber number) {
-        return em.createQuery(
+        return em
+                .createQuery(
                         "select c from CaseFile c where c.number = :number and c.erasedAt is null and " + NOT_BLOCKED,
                         CaseFile.class)
                 .setParameter("number", number)
                 .setParameter("reader", user.id())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 

@@ -117,12 +117,14 @@ public class CaseFigures {
 
     /** Cases that rested in another one of their client at the end of that day, with that other one. */
     public Map<CaseId, CaseId> merged(LocalDate day) {
-        return em.createQuery(
+        return em
+                .createQuery(
                         "select m.mergedCase, m.keptCase from CaseMerge m where m.mergedAt <= :end and (m.undoneAt is"
                                 + " null or m.undoneAt > :end)",
                         Object[].class)
                 .setParameter("end", VietNam.endOf(day))
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .collect(Collectors.toMap(row -> new CaseId((Long) row[0]), row -> new CaseId((Long) row[1])));
     }
 
@@ -130,7 +132,8 @@ public class CaseFigures {
     public Map<CaseId, PersonRef> people(LocalDate day, Scope scope) {
         return scoped("select c.id, c.personRef from CaseFile c where c.openedAt <= :end", scope, Object[].class)
                 .setParameter("end", VietNam.endOf(day))
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .collect(Collectors.toMap(row -> new CaseId((Long) row[0]), row -> (PersonRef) row[1]));
     }
 
@@ -185,11 +188,13 @@ public class CaseFigures {
     /** The level at that moment: the last change before it; where there is none, what the first change after it began with. */
     private Map<Long, TriageLevel> levels(Instant end) {
         Map<Long, TriageLevel> levels = new HashMap<>();
-        em.createQuery(
+        em
+                .createQuery(
                         "select new vn.donghanh.casefile.CaseFigures$Rank(l.caseId, l.fromLevel, l.toLevel,"
                                 + " l.changedAt) from LevelChange l order by l.id",
                         Rank.class)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .forEach(rank -> {
                     if (rank.at().isAfter(end)) {
                         levels.putIfAbsent(rank.caseId(), rank.from());

@@ -198,10 +198,12 @@ public class CaseFiles {
             throw new NotFound();
         }
         trail.about("case", number);
-        CaseFile file = access.bind(em.createQuery(
+        CaseFile file = access
+                .bind(em.createQuery(
                         "select c from CaseFile c where c.number = :number and " + predicate, CaseFile.class))
                 .setParameter("number", CaseNumber.parse(number).orElseThrow(NotFound::new))
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst()
                 .orElseThrow(NotFound::new);
         if (file.erased()) {

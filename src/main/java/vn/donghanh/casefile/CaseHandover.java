@@ -76,13 +76,15 @@ public class CaseHandover {
         if (managers.isEmpty()) {
             return Map.of();
         }
-        return access.bind(em.createQuery(
+        return access
+                .bind(em.createQuery(
                         "select c.managerId as manager, count(c) as open from CaseFile c where c.managerId in :managers"
                                 + " and c.status in :open and " + CaseAccess.VISIBLE + " group by c.managerId",
                         Tuple.class))
                 .setParameter("managers", managers)
                 .setParameter("open", CaseSearch.Stage.OPEN.statuses())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .collect(
                         Collectors.toMap(row -> row.get("manager", StaffId.class), row -> row.get("open", Long.class)));
     }

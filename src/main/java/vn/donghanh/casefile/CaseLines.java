@@ -39,12 +39,14 @@ public class CaseLines {
 
     /** Those into which the reader was let, whole or into this section. */
     public Map<CaseId, Line> seen(Collection<CaseId> files, CaseSection section) {
-        List<CaseView> found = access.bind(em.createQuery(
+        List<CaseView> found = access
+                .bind(em.createQuery(
                         "select c from CaseFile c where c.erasedAt is null and c.id in :ids and "
                                 + CaseAccess.within(section),
                         CaseFile.class))
                 .setParameter("ids", files.stream().map(CaseId::value).toList())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(CaseFile::view)
                 .toList();
         Map<PersonRef, String> names = user.may(Permission.ALIAS_SEE)

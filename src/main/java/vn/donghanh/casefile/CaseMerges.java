@@ -30,7 +30,8 @@ class CaseMerges {
 
     /** The other cases of this client that the reader sees; of others she is not told. */
     List<Sibling> siblings(CaseView file) {
-        return access.bind(em.createQuery(
+        return access
+                .bind(em.createQuery(
                         """
                         select c.number, m.keptCase from CaseMerge m join CaseFile c on
                             (m.keptCase = :file and c.id = m.mergedCase) or (m.mergedCase = :file and c.id = m.keptCase)
@@ -38,7 +39,8 @@ class CaseMerges {
                                 + CaseAccess.VISIBLE + " order by m.id",
                         Object[].class))
                 .setParameter("file", file.id().value())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(row -> new Sibling(
                         ((CaseNumber) row[0]).value(), !row[1].equals(file.id().value())))
                 .toList();

@@ -141,9 +141,11 @@ public class CaseMerging {
     /** The case stands again where it stood; what the merge let in or kept out goes with it, and the pair waits anew. */
     @Requires(Permission.DUPLICATE_REVIEW)
     public void undo(String mergeRef, String reason) {
-        CaseMerge merge = em.createQuery("select m from CaseMerge m where m.ref = :ref", CaseMerge.class)
+        CaseMerge merge = em
+                .createQuery("select m from CaseMerge m where m.ref = :ref", CaseMerge.class)
                 .setParameter("ref", mergeRef)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst()
                 .orElseThrow(NotFound::new);
         CaseFile kept = visible(merge.kept()).orElseThrow(NotFound::new);
@@ -200,20 +202,24 @@ public class CaseMerging {
     }
 
     private CaseFile fileOf(PersonRef person) {
-        return access.bind(em.createQuery(
+        return access
+                .bind(em.createQuery(
                         "select c from CaseFile c where c.personRef = :person and " + CaseAccess.VISIBLE,
                         CaseFile.class))
                 .setParameter("person", person)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst()
                 .orElseThrow(NotFound::new);
     }
 
     private Optional<CaseFile> visible(CaseId file) {
-        return access.bind(em.createQuery(
+        return access
+                .bind(em.createQuery(
                         "select c from CaseFile c where c.id = :id and " + CaseAccess.VISIBLE, CaseFile.class))
                 .setParameter("id", file.value())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 

@@ -157,12 +157,14 @@ public class CaseTaskService {
     }
 
     private CaseTask taken(CaseView file, String ref) {
-        CaseTask task = em.createQuery(
+        CaseTask task = em
+                .createQuery(
                         "select t from CaseTask t where t.ref = :ref and t.caseId = :c and t.endedAt is null",
                         CaseTask.class)
                 .setParameter("ref", ref)
                 .setParameter("c", file.id().value())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst()
                 .orElseThrow(NotFound::new);
         trail.about("task", ref);

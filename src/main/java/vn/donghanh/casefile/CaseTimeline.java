@@ -32,10 +32,12 @@ class CaseTimeline implements TimelineSource {
     }
 
     private Stream<TimelineEntry> moves(CaseView file, int most) {
-        return em.createQuery("select m from CaseMove m where m.caseId = :c order by m.id desc", CaseMove.class)
+        return em
+                .createQuery("select m from CaseMove m where m.caseId = :c order by m.id desc", CaseMove.class)
                 .setParameter("c", file.id().value())
                 .setMaxResults(most)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(move -> entry(
                         move.at(),
                         icon(move.step()),
@@ -45,10 +47,12 @@ class CaseTimeline implements TimelineSource {
     }
 
     private Stream<TimelineEntry> levels(CaseView file, int most) {
-        return em.createQuery("select l from LevelChange l where l.caseId = :c order by l.id desc", LevelChange.class)
+        return em
+                .createQuery("select l from LevelChange l where l.caseId = :c order by l.id desc", LevelChange.class)
                 .setParameter("c", file.id().value())
                 .setMaxResults(most)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(level -> entry(
                         level.at(),
                         "flag",
@@ -59,12 +63,14 @@ class CaseTimeline implements TimelineSource {
 
     /** The next review, as it is planned. */
     private Stream<TimelineEntry> reviews(CaseView file) {
-        return em.createQuery(
+        return em
+                .createQuery(
                         "select t from CaseTask t where t.caseId = :c and t.endedAt is null and t.kind = :review",
                         CaseTask.class)
                 .setParameter("c", file.id().value())
                 .setParameter("review", TaskKind.REVIEW)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(task -> new TimelineEntry(
                         task.dueAt(),
                         TimelineEntry.Group.CASE,
@@ -77,10 +83,12 @@ class CaseTimeline implements TimelineSource {
 
     /** What nobody had answered for when the case ended. */
     private Stream<TimelineEntry> undone(CaseView file) {
-        return em.createQuery("select t from CaseTask t where t.caseId = :c and t.ending = :ending", CaseTask.class)
+        return em
+                .createQuery("select t from CaseTask t where t.caseId = :c and t.ending = :ending", CaseTask.class)
                 .setParameter("c", file.id().value())
                 .setParameter("ending", TaskEnding.CASE_ENDED)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .filter(task -> task.kind().isToldTo(user))
                 .map(task -> new TimelineEntry(
                         task.endedAt(),

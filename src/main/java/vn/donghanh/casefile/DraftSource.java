@@ -19,7 +19,7 @@ public interface DraftSource {
      * @param found selects {@code file}, {@code episode} and {@code savedAt}
      */
     static List<Draft> ofCases(TypedQuery<Tuple> found, String labelKey, String page) {
-        return found.getResultStream()
+        return found.getResultList().stream()
                 .map(row -> new Draft(
                         new CaseId(row.get("file", Long.class)),
                         row.get("episode", Integer.class),

@@ -31,12 +31,14 @@ public class ErasableCases {
         Set<Long> found = new LinkedHashSet<>(Set.of(id.value()));
         List<Long> more = List.of(id.value());
         while (!more.isEmpty()) {
-            more = em.createQuery(
+            more = em
+                    .createQuery(
                             "select m from CaseMerge m where m.undoneAt is null"
                                     + " and (m.keptCase in :cases or m.mergedCase in :cases)",
                             CaseMerge.class)
                     .setParameter("cases", more)
-                    .getResultStream()
+                    .getResultList()
+                    .stream()
                     .flatMap(merge -> merge.cases().stream())
                     .filter(found::add)
                     .toList();

@@ -21,9 +21,11 @@ class ErasedCases {
     Clock clock;
 
     void erased(@Observes PersonErased event) {
-        em.createQuery("select c from CaseFile c where c.personRef = :person", CaseFile.class)
+        em
+                .createQuery("select c from CaseFile c where c.personRef = :person", CaseFile.class)
                 .setParameter("person", event.person())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .forEach(file -> {
                     tasks.caseEnded(file.id());
                     file.erase(clock.instant());

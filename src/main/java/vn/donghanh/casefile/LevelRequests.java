@@ -58,10 +58,12 @@ class LevelRequests {
         if (!isOpen(file)) {
             return Optional.empty();
         }
-        return em.createQuery("select r from LevelRequest r where r.caseId = :c order by r.id desc", LevelRequest.class)
+        return em
+                .createQuery("select r from LevelRequest r where r.caseId = :c order by r.id desc", LevelRequest.class)
                 .setParameter("c", file.id().value())
                 .setMaxResults(1)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst()
                 .map(request -> new Asked(
                         staff.name(request.by()),
@@ -74,12 +76,14 @@ class LevelRequests {
 
     /** Changes that came of a screening have no reason of their own. */
     Optional<Decided> last(CaseView file) {
-        return em.createQuery(
+        return em
+                .createQuery(
                         "select l from LevelChange l where l.caseId = :c and l.reasonSealed is not null order by l.id desc",
                         LevelChange.class)
                 .setParameter("c", file.id().value())
                 .setMaxResults(1)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst()
                 .map(change -> new Decided(
                         change.timelineKey(),

@@ -56,13 +56,18 @@ class MergedAccess {
 
     void end(String mergeRef) {
         Instant now = clock.instant();
-        em.createQuery("select a from AccessRow a where a.mergeRef = :merge", AccessRow.class)
+        em
+                .createQuery("select a from AccessRow a where a.mergeRef = :merge", AccessRow.class)
                 .setParameter("merge", mergeRef)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .forEach(row -> row.end(now));
-        em.createQuery("select b from BlockRow b where b.mergeRef = :merge and b.liftedAt is null", BlockRow.class)
+        em
+                .createQuery(
+                        "select b from BlockRow b where b.mergeRef = :merge and b.liftedAt is null", BlockRow.class)
                 .setParameter("merge", mergeRef)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .forEach(row -> row.lift(now));
     }
 

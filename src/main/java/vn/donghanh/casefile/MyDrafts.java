@@ -83,7 +83,8 @@ class MyDrafts {
                 .map(CaseId::value)
                 .distinct()
                 .toList();
-        return access.bind(em.createQuery(
+        return access
+                .bind(em.createQuery(
                         "select new vn.donghanh.casefile.MyDrafts$Of(c.id, c.number, c.personRef, c.status, c.episode, c.updatedAt) from CaseFile c"
                                 + " where (c.id in :ids or (c.status = vn.donghanh.casefile.CaseStatus.DRAFT and c.receivedBy = :me)) and "
                                 + CaseAccess.VISIBLE,
@@ -91,7 +92,8 @@ class MyDrafts {
                 .setParameter("ids", ids)
                 .setParameter("me", user.id())
                 .setMaxResults(MOST * 10)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .collect(Collectors.toMap(Of::id, file -> file));
     }
 }

@@ -164,13 +164,15 @@ public class ClosingFigures {
 
     /** Of the episodes whose closing was approved in this span, those at whose end job and income were asked about. Two statements. */
     public List<Life> lives(LocalDate from, LocalDate to) {
-        List<Closure> ended = em.createQuery(
+        List<Closure> ended = em
+                .createQuery(
                         "select c from Closure c where c.state = :approved and c.decidedAt between :start and :end",
                         Closure.class)
                 .setParameter("approved", ClosureState.APPROVED)
                 .setParameter("start", from.atStartOfDay(VietNam.ZONE).toInstant())
                 .setParameter("end", VietNam.endOf(to))
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .filter(closure -> closure.livelihood().answered())
                 .toList();
         Map<CaseId, Map<Integer, Livelihood>> before = intake.atIntake(

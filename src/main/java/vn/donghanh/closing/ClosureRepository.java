@@ -56,10 +56,12 @@ class ClosureRepository {
 
     /** How the present episode came to be; empty for the first. */
     Optional<Reopening> reopening(CaseView file) {
-        return em.createQuery("select r from Reopening r where r.caseId = :c and r.episode = :e", Reopening.class)
+        return em
+                .createQuery("select r from Reopening r where r.caseId = :c and r.episode = :e", Reopening.class)
                 .setParameter("c", file.id().value())
                 .setParameter("e", file.episode())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 }

@@ -28,31 +28,37 @@ class ConsentRepository {
 
     /** Newest first. */
     Stream<Consent> of(CaseId file, ConsentScope scope) {
-        return em.createQuery(
+        return em
+                .createQuery(
                         "select c from Consent c where c.caseId = :c and c.scope = :s order by c.id desc",
                         Consent.class)
                 .setParameter("c", file.value())
                 .setParameter("s", scope)
-                .getResultStream();
+                .getResultList()
+                .stream();
     }
 
     /** @throws NotFound when the case has no such consent */
     Consent get(CaseId file, String ref) {
-        return em.createQuery("select c from Consent c where c.caseId = :c and c.ref = :r", Consent.class)
+        return em
+                .createQuery("select c from Consent c where c.caseId = :c and c.ref = :r", Consent.class)
                 .setParameter("c", file.value())
                 .setParameter("r", ref)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst()
                 .orElseThrow(NotFound::new);
     }
 
     /** The latest. */
     Optional<VitalInterest> vitalInterest(CaseId file) {
-        return em.createQuery(
+        return em
+                .createQuery(
                         "select v from VitalInterest v where v.caseId = :c order by v.id desc", VitalInterest.class)
                 .setParameter("c", file.value())
                 .setMaxResults(1)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 }

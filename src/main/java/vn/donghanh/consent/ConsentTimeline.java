@@ -18,10 +18,12 @@ class ConsentTimeline implements TimelineSource {
     @Override
     public List<TimelineEntry> entries(CaseView file, int most) {
         List<TimelineEntry> entries = new ArrayList<>();
-        em.createQuery("select e from ConsentEvent e where e.caseId = :c order by e.id desc", ConsentEvent.class)
+        em
+                .createQuery("select e from ConsentEvent e where e.caseId = :c order by e.id desc", ConsentEvent.class)
                 .setParameter("c", file.id().value())
                 .setMaxResults(most)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .filter(event -> event.to() != ConsentStatus.REQUESTED && event.to() != ConsentStatus.SUPERSEDED)
                 .map(ConsentTimeline::entry)
                 .forEach(entries::add);

@@ -69,7 +69,8 @@ class DisclosureRepository {
                         addressee,
                         scope)
                 .setParameter("code", code)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst()
                 .orElse(null);
     }

@@ -20,7 +20,8 @@ class ErasedDisclosures {
 
     void erased(@Observes PersonErased event) {
         Instant now = clock.instant();
-        em.createQuery(
+        em
+                .createQuery(
                         """
                         select d.ref from Disclosure d where d.personRef = :person and not exists
                         (select 1 from DisclosureClosing k where k.disclosureRef = d.ref and k.goneAt <= :now
@@ -28,7 +29,8 @@ class ErasedDisclosures {
                         String.class)
                 .setParameter("person", event.person())
                 .setParameter("now", now)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .toList()
                 .forEach(
                         ref -> em.persist(new DisclosureClosing(ref, ClosingReason.CONSENT_WITHDRAWN, now, null, now)));

@@ -43,10 +43,12 @@ class DraftRepository {
 
     /** @throws NotFound when there is none in the reader's unit */
     Draft get(String ref) {
-        return em.createQuery("select d from Draft d where d.ref = :ref and d.unitId = :unit", Draft.class)
+        return em
+                .createQuery("select d from Draft d where d.ref = :ref and d.unitId = :unit", Draft.class)
                 .setParameter("ref", ref)
                 .setParameter("unit", user.unitId())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst()
                 .orElseThrow(NotFound::new);
     }

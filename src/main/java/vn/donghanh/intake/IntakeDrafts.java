@@ -22,14 +22,16 @@ class IntakeDrafts implements DraftSource {
 
     @Override
     public List<Draft> draftsOf(StaffId author) {
-        return em.createQuery(
+        return em
+                .createQuery(
                         """
                         select d.desk as desk, d.ref as ref, d.savedAt as savedAt from Draft d
                         where d.ownerId = :author and d.unitId = :unit""",
                         Tuple.class)
                 .setParameter("author", author)
                 .setParameter("unit", user.unitId())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(row -> draft(
                         row.get("desk", Desk.class), row.get("ref", String.class), row.get("savedAt", Instant.class)))
                 .toList();

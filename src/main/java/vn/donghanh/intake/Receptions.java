@@ -34,9 +34,11 @@ class Receptions {
 
     /** @throws NotFound when the case did not come through reception */
     Reception of(CaseId file) {
-        return em.createQuery("select r from Reception r where r.caseId = :c", Reception.class)
+        return em
+                .createQuery("select r from Reception r where r.caseId = :c", Reception.class)
                 .setParameter("c", file.value())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst()
                 .orElseThrow(NotFound::new);
     }

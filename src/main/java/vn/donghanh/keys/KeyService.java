@@ -159,9 +159,11 @@ public class KeyService {
     }
 
     private List<PartRow> parts(long run) {
-        return em.createQuery("select p from KeyRunPart p where p.runId = :run order by p.id", KeyRunPart.class)
+        return em
+                .createQuery("select p from KeyRunPart p where p.runId = :run order by p.id", KeyRunPart.class)
                 .setParameter("run", run)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(KeyRunPart::row)
                 .toList();
     }

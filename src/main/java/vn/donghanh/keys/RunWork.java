@@ -53,11 +53,12 @@ public class RunWork {
     /** Does the next piece of the open run. @return whether there is more to do */
     @Transactional(REQUIRES_NEW)
     public boolean piece() {
-        Optional<KeyRun> open = em.createQuery(
-                        "select r from KeyRun r where r.endedAt is null order by r.id", KeyRun.class)
+        Optional<KeyRun> open = em
+                .createQuery("select r from KeyRun r where r.endedAt is null order by r.id", KeyRun.class)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .setMaxResults(1)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
         open.ifPresent(this::piece);
         return open.isPresent();
@@ -95,12 +96,14 @@ public class RunWork {
     }
 
     private void values(KeyRun run) {
-        Optional<KeyRunPart> next = em.createQuery(
+        Optional<KeyRunPart> next = em
+                .createQuery(
                         "select p from KeyRunPart p where p.runId = :run and p.finished = false order by p.id",
                         KeyRunPart.class)
                 .setParameter("run", run.id())
                 .setMaxResults(1)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
         if (next.isEmpty()) {
             roundDone(run);

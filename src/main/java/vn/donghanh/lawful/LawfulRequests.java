@@ -46,9 +46,11 @@ class LawfulRequests {
     /** @throws NotFound when there is none, or it is not the reader's to read: nobody can tell which */
     LawfulRequest load(String ref) {
         LawfulReaders.Reach reach = readers.reach();
-        LawfulRequest found = em.createQuery("select r from LawfulRequest r where r.ref = :ref", LawfulRequest.class)
+        LawfulRequest found = em
+                .createQuery("select r from LawfulRequest r where r.ref = :ref", LawfulRequest.class)
                 .setParameter("ref", ref)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .filter(request -> reach == LawfulReaders.Reach.ALL
                         || (reach == LawfulReaders.Reach.OWN
                                 && request.enteredBy().equals(user.id())))
@@ -89,7 +91,8 @@ class LawfulRequests {
                         all)
                 .setParameter("from", from)
                 .setParameter("to", to)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .forEach(row -> counts.put((LawfulStatus) row[0], (Long) row[1]));
         return counts;
     }
@@ -128,9 +131,11 @@ class LawfulRequests {
     Map<String, LawfulLetter> letters(Collection<String> requests) {
         return requests.isEmpty()
                 ? Map.of()
-                : em.createQuery("select l from LawfulLetter l where l.requestRef in :refs", LawfulLetter.class)
+                : em
+                        .createQuery("select l from LawfulLetter l where l.requestRef in :refs", LawfulLetter.class)
                         .setParameter("refs", requests)
-                        .getResultStream()
+                        .getResultList()
+                        .stream()
                         .collect(Collectors.toMap(LawfulLetter::requestRef, letter -> letter));
     }
 

@@ -66,9 +66,7 @@ class NoteRepository {
     ProgressNote newest(CaseId file, String noteRef) {
         TypedQuery<ProgressNote> query =
                 em.createQuery("select n " + LATEST + " and n.noteRef = :ref", ProgressNote.class);
-        return query.setParameter("c", file.value())
-                .setParameter("ref", noteRef)
-                .getResultStream()
+        return query.setParameter("c", file.value()).setParameter("ref", noteRef).getResultList().stream()
                 .findFirst()
                 .orElseThrow(NotFound::new);
     }
@@ -94,10 +92,12 @@ class NoteRepository {
     }
 
     Optional<NoteDraft> draft(StaffId staff, CaseId file) {
-        return em.createQuery("select d from NoteDraft d where d.staffId = :s and d.caseId = :c", NoteDraft.class)
+        return em
+                .createQuery("select d from NoteDraft d where d.staffId = :s and d.caseId = :c", NoteDraft.class)
                 .setParameter("s", staff)
                 .setParameter("c", file.value())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 }

@@ -56,9 +56,11 @@ class CaseAudits {
     }
 
     Optional<CaseAudit> byRef(String ref) {
-        return em.createQuery("select a from CaseAudit a where a.ref = :ref", CaseAudit.class)
+        return em
+                .createQuery("select a from CaseAudit a where a.ref = :ref", CaseAudit.class)
                 .setParameter("ref", ref)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 
@@ -75,13 +77,15 @@ class CaseAudits {
 
     /** The audit of this code, if it is the reader's. */
     Optional<CaseAudit> ofCode(String code) {
-        return em.createQuery(
+        return em
+                .createQuery(
                         "select a from CaseAudit a, SampledCase s where s.auditId = a.id and s.code = :code and" + MINE,
                         CaseAudit.class)
                 .setParameter("today", VietNam.day(clock.instant()))
                 .setParameter("me", user.id())
                 .setParameter("code", code)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 
@@ -120,11 +124,13 @@ class CaseAudits {
     }
 
     private Map<Long, Long> counts(String entity, Collection<CaseAudit> audits) {
-        return em.createQuery(
+        return em
+                .createQuery(
                         "select x.auditId, count(x) from " + entity + " x where x.auditId in :ids group by x.auditId",
                         Object[].class)
                 .setParameter("ids", audits.stream().map(CaseAudit::id).toList())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .collect(Collectors.toMap(row -> (Long) row[0], row -> (Long) row[1]));
     }
 

@@ -115,11 +115,12 @@ public class CorrectionService {
     public void answer(String number, String ref, @NotBlank @Size(min = 10, max = 1000) String words) {
         CaseView file = files.see(number);
         trail.about("correction", ref);
-        Correction correction = em.createQuery(
-                        "select c from Correction c where c.caseId = :file and c.ref = :ref", Correction.class)
+        Correction correction = em
+                .createQuery("select c from Correction c where c.caseId = :file and c.ref = :ref", Correction.class)
                 .setParameter("file", file.id())
                 .setParameter("ref", ref)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst()
                 .orElseThrow(NotFound::new);
         if (!file.isManagedBy(user.id())) {

@@ -20,10 +20,12 @@ class CorrectionTimeline implements TimelineSource {
 
     @Override
     public List<TimelineEntry> entries(CaseView file, int most) {
-        return em.createQuery("select c from Correction c where c.caseId = :file order by c.id desc", Correction.class)
+        return em
+                .createQuery("select c from Correction c where c.caseId = :file order by c.id desc", Correction.class)
                 .setParameter("file", file.id())
                 .setMaxResults(most)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .flatMap(one -> Stream.concat(
                         Stream.of(entry(one.askedAt(), "edit", "timeline.correction.asked", one, one.askedBy())),
                         answered(one)))

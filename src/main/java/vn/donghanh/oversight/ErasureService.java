@@ -121,10 +121,11 @@ public class ErasureService {
     @Requires(Permission.ERASURE_DECIDE)
     @StepUp
     public void decide(String ref, ErasureDecision decision, String reason) {
-        ErasureRequest request = em.createQuery(
-                        "select r from ErasureRequest r where r.ref = :ref", ErasureRequest.class)
+        ErasureRequest request = em
+                .createQuery("select r from ErasureRequest r where r.ref = :ref", ErasureRequest.class)
                 .setParameter("ref", ref)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst()
                 .orElseThrow(NotFound::new);
         CaseView file = cases.of(request.caseId());

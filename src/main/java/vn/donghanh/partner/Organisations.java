@@ -23,9 +23,11 @@ class Organisations {
     }
 
     PartnerOrganisation byRef(String ref) {
-        return em.createQuery("select o from PartnerOrganisation o where o.ref = :ref", PartnerOrganisation.class)
+        return em
+                .createQuery("select o from PartnerOrganisation o where o.ref = :ref", PartnerOrganisation.class)
                 .setParameter("ref", ref)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst()
                 .orElseThrow(NotFound::new);
     }
@@ -82,13 +84,15 @@ class Organisations {
     }
 
     private <T> T one(Class<T> type, OrganisationId organisation, String ref) {
-        return em.createQuery(
+        return em
+                .createQuery(
                         "select e from " + type.getSimpleName()
                                 + " e where e.ref = :ref and e.organisationId = :organisation",
                         type)
                 .setParameter("ref", ref)
                 .setParameter("organisation", organisation)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst()
                 .orElseThrow(NotFound::new);
     }

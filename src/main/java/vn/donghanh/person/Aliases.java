@@ -37,14 +37,16 @@ public class Aliases {
             return aliases;
         }
         vault.readAhead(IdentityField.ALIAS.purpose(), persons);
-        em.createQuery(
+        em
+                .createQuery(
                         "select f.ref as ref, f.personRef as person, f.valueSealed as sealed from PersonField f"
                                 + " where f.field = :alias and f.personRef in :persons"
                                 + " and f.supersededAt is null and f.valueSealed is not null order by f.position, f.ref",
                         Tuple.class)
                 .setParameter("alias", IdentityField.ALIAS)
                 .setParameter("persons", persons)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .forEach(row -> open(row, aliases));
         return aliases;
     }

@@ -86,13 +86,15 @@ class DuplicateWeighing {
 
     private Map<PersonRef, Map<IdentityField, List<String>>> opened(Set<PersonRef> persons) {
         Map<PersonRef, Map<IdentityField, List<String>>> opened = new HashMap<>();
-        em.createQuery(
+        em
+                .createQuery(
                         """
                         select f from PersonField f where f.personRef in :persons and f.supersededAt is null
                         and f.valueSealed is not null order by f.position, f.ref""",
                         PersonField.class)
                 .setParameter("persons", persons)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .filter(field -> field.field() != IdentityField.KIN)
                 .forEach(field -> open(
                         field, opened.computeIfAbsent(field.person(), person -> new EnumMap<>(IdentityField.class))));

@@ -100,7 +100,8 @@ class IndexLots implements Fingerprints {
         List<PersonIndex.Entry> held = new ArrayList<>();
         Map<String, Map<IdentityField, List<String>>> opened = new HashMap<>();
         persons.forEach(person -> opened.put(person, new EnumMap<>(IdentityField.class)));
-        em.createQuery(
+        em
+                .createQuery(
                         """
                         select f from PersonField f where f.personRef in :persons and f.supersededAt is null
                         and f.valueSealed is not null and f.field <> :kin order by f.ref""",
@@ -108,7 +109,8 @@ class IndexLots implements Fingerprints {
                 .setParameter("persons", persons.stream().map(PersonRef::new).toList())
                 .setParameter("kin", IdentityField.KIN)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .forEach(field -> open(
                         field,
                         held,

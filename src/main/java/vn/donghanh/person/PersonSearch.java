@@ -71,11 +71,13 @@ public class PersonSearch {
         if (fieldRefs.isEmpty()) {
             return Set.of();
         }
-        return em.createQuery(
+        return em
+                .createQuery(
                         "select f from PersonField f where f.ref in :refs and f.supersededAt is null",
                         PersonField.class)
                 .setParameter("refs", fieldRefs)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .filter(PersonField::holdsValue)
                 .filter(field -> isMeant(typed, field))
                 .map(PersonField::ref)

@@ -47,7 +47,8 @@ public class Residences {
         trail.about("counted", IdentityField.ADDRESS.name());
         Set<PersonRef> wanted = Set.copyOf(people);
         Map<PersonRef, List<Residence>> found = new HashMap<>();
-        em.createQuery(
+        em
+                .createQuery(
                         "select f from PersonField f where f.field = :address and f.recordedAt <= :end"
                                 + " and (f.supersededAt is null or f.supersededAt > :begin)"
                                 + " order by f.recordedAt, f.position, f.ref",
@@ -55,7 +56,8 @@ public class Residences {
                 .setParameter("address", IdentityField.ADDRESS)
                 .setParameter("begin", VietNam.endOf(from))
                 .setParameter("end", VietNam.endOf(to))
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .filter(field -> wanted.contains(field.person()) && field.outlivedItsDay())
                 .forEach(field -> add(field, found));
         return found;

@@ -50,9 +50,11 @@ public class SafeContacts {
     }
 
     Optional<SafeContact> find(PersonRef person) {
-        return em.createQuery("select c from SafeContact c where c.personRef = :person", SafeContact.class)
+        return em
+                .createQuery("select c from SafeContact c where c.personRef = :person", SafeContact.class)
                 .setParameter("person", person)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 }

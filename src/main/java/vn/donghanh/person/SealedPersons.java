@@ -30,12 +30,14 @@ class SealedPersons implements SealedRecords, SealedPeople {
 
     @Override
     public List<PersonRef> newest(int most) {
-        return em.createQuery(
+        return em
+                .createQuery(
                         "select f.personRef from PersonField f where f.valueSealed is not null"
                                 + " order by f.recordedAt desc",
                         PersonRef.class)
                 .setMaxResults(most)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .distinct()
                 .toList();
     }

@@ -26,7 +26,8 @@ class DeliveredActions implements AccessEventSource {
 
     @Override
     public List<AccessEvent> accessEvents(LocalDate until) {
-        return em.createQuery(
+        return em
+                .createQuery(
                         """
                         select new vn.donghanh.plan.DeliveredActions$Delivered(p.caseId, g.needKey, min(a.stateAt))
                         from PlanAction a join a.goal g join g.plan p
@@ -36,7 +37,8 @@ class DeliveredActions implements AccessEventSource {
                 .setParameter("done", ActionState.DONE)
                 .setParameter("staff", ActionOwner.STAFF)
                 .setParameter("end", VietNam.endOf(until))
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(Delivered::event)
                 .toList();
     }

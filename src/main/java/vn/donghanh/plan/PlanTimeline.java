@@ -41,20 +41,23 @@ class PlanTimeline implements TimelineSource {
     }
 
     private Stream<TimelineEntry> proposals(CaseView file, int most) {
-        return em.createQuery(
+        return em
+                .createQuery(
                         """
                         select new vn.donghanh.plan.PlanTimeline$Proposal(p.proposedAt, p.proposedBy, p.number) from CarePlan p
                         where p.caseId = :c and p.proposedAt is not null order by p.proposedAt desc""",
                         Proposal.class)
                 .setParameter("c", file.id().value())
                 .setMaxResults(most)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(Proposal::entry);
     }
 
     /** Progress goes along from version to version, so only the version worked by is asked. */
     private Stream<TimelineEntry> actions(CaseView file, int most) {
-        return em.createQuery(
+        return em
+                .createQuery(
                         """
                         select new vn.donghanh.plan.PlanTimeline$Ended(a.stateAt, a.stateBy, g.position, a.position, a.state)
                         from PlanAction a join a.goal g join g.plan p
@@ -64,7 +67,8 @@ class PlanTimeline implements TimelineSource {
                 .setParameter("approved", PlanState.APPROVED)
                 .setParameter("ended", List.of(ActionState.DONE, ActionState.DROPPED))
                 .setMaxResults(most)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(Ended::entry);
     }
 

@@ -27,9 +27,11 @@ public class Periods {
     }
 
     public Optional<Period> byId(long id) {
-        return em.createQuery(PERIOD + " where p.id = :id", Period.class)
+        return em
+                .createQuery(PERIOD + " where p.id = :id", Period.class)
                 .setParameter("id", id)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 }

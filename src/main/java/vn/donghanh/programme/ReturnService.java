@@ -101,12 +101,14 @@ public class ReturnService {
             throw RuleViolation.at("target", ReturnRule.NOT_A_RETURN);
         }
         TargetReturn fresh = new TargetReturn(command, user.id(), clock.instant());
-        em.createQuery(
+        em
+                .createQuery(
                         "select r from TargetReturn r where r.targetCode = :target and r.periodId = :period and r.supersededAt is null",
                         TargetReturn.class)
                 .setParameter("target", command.target())
                 .setParameter("period", period.id())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .filter(old -> old.isFrom(command.body()))
                 .forEach(old -> old.supersede(clock.instant()));
         em.persist(fresh);
@@ -116,9 +118,11 @@ public class ReturnService {
     @Requires(RETURN_ENTER)
     public void confirm(String ref) {
         trail.about("targetReturn", ref);
-        em.createQuery("select r from TargetReturn r where r.ref = :ref", TargetReturn.class)
+        em
+                .createQuery("select r from TargetReturn r where r.ref = :ref", TargetReturn.class)
                 .setParameter("ref", ref)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst()
                 .orElseThrow(NotFound::new)
                 .confirm(user.id(), clock.instant());

@@ -17,7 +17,8 @@ public class Targets {
 
     /** @throws NotFound when no plan held on that day */
     public PlanHead plan(LocalDate day) {
-        return em.createQuery(
+        return em
+                .createQuery(
                         """
                         select new vn.donghanh.programme.PlanHead(p.number, p.nameVi, p.nameEn, p.issuedBy, g.nameVi, g.nameEn, g.legalBasis)
                         from ProgrammePlan p join Programme g on g.id = p.programmeId where p"""
@@ -25,7 +26,8 @@ public class Targets {
                         PlanHead.class)
                 .setParameter("day", day)
                 .setMaxResults(1)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst()
                 .orElseThrow(NotFound::new);
     }

@@ -84,10 +84,13 @@ public class CodeListService {
     @Requires(SETTINGS_ADMIN)
     public void retire(String list, String code) {
         trail.about("codeList", list, code);
-        em.createQuery("select i from CodeListItem i where i.listCode = :list and i.code = :code", CodeListItem.class)
+        em
+                .createQuery(
+                        "select i from CodeListItem i where i.listCode = :list and i.code = :code", CodeListItem.class)
                 .setParameter("list", list)
                 .setParameter("code", code)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst()
                 .orElseThrow(NotFound::new)
                 .retire(today());

@@ -41,9 +41,11 @@ public class Deadlines {
     }
 
     private LegalDeadline valid(DeadlineCode code, LocalDate day) {
-        return em.createQuery("select d from LegalDeadline d where d.code = :code", LegalDeadline.class)
+        return em
+                .createQuery("select d from LegalDeadline d where d.code = :code", LegalDeadline.class)
                 .setParameter("code", code)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .filter(deadline -> deadline.validOn(day))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("No deadline " + code + " is valid on " + day));

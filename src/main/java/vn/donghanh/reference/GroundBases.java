@@ -16,8 +16,7 @@ public class GroundBases {
     /** Of each ground; one statement. */
     public Map<RefusalGround, String> on(LocalDate day) {
         Map<RefusalGround, String> bases = new EnumMap<>(RefusalGround.class);
-        em.createQuery("select b from GroundBasis b", GroundBasis.class)
-                .getResultStream()
+        em.createQuery("select b from GroundBasis b", GroundBasis.class).getResultList().stream()
                 .filter(row -> row.validOn(day))
                 .forEach(row -> bases.put(row.ground(), row.basis()));
         return bases;

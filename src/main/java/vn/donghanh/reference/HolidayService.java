@@ -45,10 +45,11 @@ public class HolidayService {
     public Page page(@Nullable Integer wanted) {
         LocalDate today = today();
         int year = wanted == null ? today.getYear() : wanted;
-        List<Day> days = em.createQuery(
-                        "select h from Holiday h where year(h.day) = :year order by h.day", Holiday.class)
+        List<Day> days = em
+                .createQuery("select h from Holiday h where year(h.day) = :year order by h.day", Holiday.class)
                 .setParameter("year", year)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(holiday -> holiday.row(today))
                 .toList();
         Optional<Integer> missing = holidays.missingYear(today);

@@ -58,7 +58,8 @@ public class Places {
         }
         String within = parts.length < 2 ? "" : written(parts[1]);
         String exact = VietnameseText.clean(parts[0]).toLowerCase(Locale.ROOT);
-        return em.createQuery(
+        return em
+                .createQuery(
                         PLACE
                                 + """
                                  where concat(' ', u.folded) like :name and u.foldedPath like :within
@@ -70,7 +71,8 @@ public class Places {
                 .setParameter("whole", "% " + name)
                 .setParameter("within", "%" + within + "%")
                 .setMaxResults(READ)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .sorted(Comparator.comparing((Place place) -> !endsWith(place, exact))
                         .thenComparing(place -> !isHome(place)))
                 .limit(OFFERED)
@@ -78,9 +80,7 @@ public class Places {
     }
 
     public Optional<Place> place(int id) {
-        return em.createQuery(PLACE + " where u.id = :id", Place.class)
-                .setParameter("id", id)
-                .getResultStream()
+        return em.createQuery(PLACE + " where u.id = :id", Place.class).setParameter("id", id).getResultList().stream()
                 .findFirst();
     }
 
@@ -126,11 +126,13 @@ public class Places {
         around.addAll(through(Set.of(id), succession(true)));
         Set<Integer> within = around;
         for (int level = 1; level < UnitLevel.values().length && !within.isEmpty(); level++) {
-            within = em.createQuery(
+            within = em
+                    .createQuery(
                             "select distinct u.parentId from AdminUnit u where u.id in :ids and u.parentId is not null",
                             Integer.class)
                     .setParameter("ids", within)
-                    .getResultStream()
+                    .getResultList()
+                    .stream()
                     .collect(Collectors.toSet());
             around.addAll(within);
         }
@@ -208,9 +210,11 @@ public class Places {
     private Map<Integer, Place> all(Collection<Integer> ids) {
         return ids.isEmpty()
                 ? Map.of()
-                : em.createQuery(PLACE + " where u.id in :ids", Place.class)
+                : em
+                        .createQuery(PLACE + " where u.id in :ids", Place.class)
                         .setParameter("ids", ids)
-                        .getResultStream()
+                        .getResultList()
+                        .stream()
                         .collect(Collectors.toMap(Place::id, place -> place));
     }
 

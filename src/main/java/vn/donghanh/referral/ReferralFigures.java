@@ -21,9 +21,11 @@ class ReferralFigures implements AccessEventSource, ReferralFigureSource {
 
     @Override
     public List<AccessEvent> accessEvents(LocalDate until) {
-        return em.createQuery("select r from Referral r where r.attendedOn <= :until order by r.id", Referral.class)
+        return em
+                .createQuery("select r from Referral r where r.attendedOn <= :until order by r.id", Referral.class)
                 .setParameter("until", until)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(referral -> new AccessEvent(
                         referral.caseId(), ServiceGroup.HEALTH, null, Objects.requireNonNull(referral.attendedOn())))
                 .toList();
@@ -31,12 +33,14 @@ class ReferralFigures implements AccessEventSource, ReferralFigureSource {
 
     @Override
     public List<SentReferral> sentReferrals(LocalDate from, LocalDate to) {
-        return em.createQuery(
+        return em
+                .createQuery(
                         "select r from Referral r where r.sentAt >= :from and r.sentAt < :to order by r.id",
                         Referral.class)
                 .setParameter("from", from.atStartOfDay(VietNam.ZONE).toInstant())
                 .setParameter("to", to.plusDays(1).atStartOfDay(VietNam.ZONE).toInstant())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(referral -> new SentReferral(
                         referral.caseId(),
                         "ReferralStatus." + referral.status(),

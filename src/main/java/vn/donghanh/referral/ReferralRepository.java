@@ -33,11 +33,12 @@ class ReferralRepository {
     /** @throws NotFound when that case has no such referral */
     Referral get(CaseId file, String code) {
         return DisclosureCode.parse(code)
-                .flatMap(parsed -> em.createQuery(
-                                "select r from Referral r where r.caseId = :c and r.code = :code", Referral.class)
+                .flatMap(parsed -> em
+                        .createQuery("select r from Referral r where r.caseId = :c and r.code = :code", Referral.class)
                         .setParameter("c", file.value())
                         .setParameter("code", parsed)
-                        .getResultStream()
+                        .getResultList()
+                        .stream()
                         .findFirst())
                 .orElseThrow(NotFound::new);
     }
@@ -74,10 +75,12 @@ class ReferralRepository {
 
     /** Locked, so that two clocks never act on it at once. */
     Optional<Referral> locked(String ref) {
-        return em.createQuery("select r from Referral r where r.ref = :ref", Referral.class)
+        return em
+                .createQuery("select r from Referral r where r.ref = :ref", Referral.class)
                 .setParameter("ref", ref)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 

@@ -107,12 +107,14 @@ public class AccountQueries {
             return Map.of();
         }
         Map<Long, List<RoleRow>> byAccount = new HashMap<>();
-        em.createQuery(
+        em
+                .createQuery(
                         "select r from AccountRole r where r.revokedAt is null and r.accountId in :accounts order by r.role",
                         AccountRole.class)
                 .setParameter(
                         "accounts", rows.stream().map(row -> row.account().id()).toList())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .forEach(role -> byAccount
                         .computeIfAbsent(role.accountId().value(), id -> new ArrayList<>())
                         .add(role.row()));

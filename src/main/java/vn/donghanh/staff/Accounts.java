@@ -46,9 +46,11 @@ class Accounts {
         if (!Username.fits(username)) {
             return Optional.empty();
         }
-        return em.createQuery("select a from StaffAccount a where a.username = :name", StaffAccount.class)
+        return em
+                .createQuery("select a from StaffAccount a where a.username = :name", StaffAccount.class)
                 .setParameter("name", username)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 
@@ -58,9 +60,11 @@ class Accounts {
         OrganisationId organisation = account.organisationId();
         return organisation == null
                 ? null
-                : em.createQuery("select o.name from PartnerOrganisation o where o.id = :id", String.class)
+                : em
+                        .createQuery("select o.name from PartnerOrganisation o where o.id = :id", String.class)
                         .setParameter("id", organisation.value())
-                        .getResultStream()
+                        .getResultList()
+                        .stream()
                         .map(name -> new PartnerSeat(organisation, name))
                         .findFirst()
                         .orElseThrow(NotFound::new);
@@ -91,11 +95,13 @@ class Accounts {
 
     /** An account of the Centre's staff; a partner's is loaded with its organisation ({@link PartnerAccounts}). */
     StaffAccount byRef(String ref) {
-        return em.createQuery(
+        return em
+                .createQuery(
                         "select a from StaffAccount a where a.ref = :ref and a.organisationId is null",
                         StaffAccount.class)
                 .setParameter("ref", ref)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst()
                 .orElseThrow(NotFound::new);
     }
@@ -110,10 +116,12 @@ class Accounts {
     }
 
     AccountRole role(String ref) {
-        return em.createQuery(
+        return em
+                .createQuery(
                         "select r from AccountRole r where r.ref = :ref and r.revokedAt is null", AccountRole.class)
                 .setParameter("ref", ref)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst()
                 .orElseThrow(NotFound::new);
     }

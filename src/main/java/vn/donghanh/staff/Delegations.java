@@ -46,7 +46,8 @@ public class Delegations {
 
     /** Until when this person holds a delegation, if she holds one on that day. */
     public Optional<LocalDate> until(StaffId holder, LocalDate day) {
-        return em.createQuery(
+        return em
+                .createQuery(
                         """
                         select d.untilDay from Delegation d
                         where d.givenTo = :holder and d.withdrawnAt is null and d.fromDay <= :day and d.untilDay >= :day
@@ -54,7 +55,8 @@ public class Delegations {
                         LocalDate.class)
                 .setParameter("holder", holder)
                 .setParameter("day", day)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 
@@ -76,9 +78,11 @@ public class Delegations {
     }
 
     Delegation byRef(String ref) {
-        return em.createQuery("select d from Delegation d where d.ref = :ref", Delegation.class)
+        return em
+                .createQuery("select d from Delegation d where d.ref = :ref", Delegation.class)
                 .setParameter("ref", ref)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst()
                 .orElseThrow(NotFound::new);
     }

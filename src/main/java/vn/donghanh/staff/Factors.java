@@ -88,11 +88,13 @@ class Factors {
 
     /** The one that a device answered with, if it counts. */
     Optional<Passkey> passkey(byte[] credentialId) {
-        return em.createQuery(
+        return em
+                .createQuery(
                         "select p from Passkey p where p.credentialId = :credential and p.endedAt is null",
                         Passkey.class)
                 .setParameter("credential", credentialId)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 

@@ -16,13 +16,15 @@ public class Letterhead {
     public record Head(String centre, String parentBody) implements Serializable {}
 
     public Optional<Head> on(LocalDate day) {
-        return em.createQuery(
+        return em
+                .createQuery(
                         "select new vn.donghanh.staff.Letterhead$Head(c.name, c.parentBody) from Centre c where"
                                 + " c.validFrom <= :day and (c.validTo is null or c.validTo >= :day) order by c.validFrom"
                                 + " desc",
                         Head.class)
                 .setParameter("day", day)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 }

@@ -53,14 +53,16 @@ class Losses {
     }
 
     DeviceLoss waiting(String ref) {
-        return em.createQuery(
+        return em
+                .createQuery(
                         """
                         select l from DeviceLoss l
                         where l.ref = :ref and l.endedAt is null and l.confirmedAt is null and l.expiresAt > :now""",
                         DeviceLoss.class)
                 .setParameter("ref", ref)
                 .setParameter("now", clock.instant())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst()
                 .orElseThrow(NotFound::new);
     }

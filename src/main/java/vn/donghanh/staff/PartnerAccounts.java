@@ -69,16 +69,19 @@ class PartnerAccounts {
 
     /** Three statements, by name. */
     List<PartnerAccountRow> list(OrganisationId organisation) {
-        Map<Long, List<Role>> roles = em.createQuery(
+        Map<Long, List<Role>> roles = em
+                .createQuery(
                         """
                         select r from AccountRole r join StaffAccount a on a.id = r.accountId
                         where a.organisationId = :organisation and r.revokedAt is null order by r.role""",
                         AccountRole.class)
                 .setParameter("organisation", organisation)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .collect(Collectors.groupingBy(
                         role -> role.accountId().value(), Collectors.mapping(AccountRole::role, Collectors.toList())));
-        return em.createQuery(
+        return em
+                .createQuery(
                         """
                         select new vn.donghanh.staff.PartnerAccounts$Listed(
                             a, (select max(s.lastActive) from StaffSession s where s.accountId = a.id),
@@ -87,7 +90,8 @@ class PartnerAccounts {
                         Listed.class)
                 .setParameter("organisation", organisation)
                 .setParameter("now", clock.instant())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(row -> row.row(roles, user.id()))
                 .toList();
     }
@@ -154,12 +158,14 @@ class PartnerAccounts {
     }
 
     private StaffAccount named(OrganisationId organisation, String ref) {
-        StaffAccount account = em.createQuery(
+        StaffAccount account = em
+                .createQuery(
                         "select a from StaffAccount a where a.ref = :ref and a.organisationId = :organisation",
                         StaffAccount.class)
                 .setParameter("ref", ref)
                 .setParameter("organisation", organisation)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst()
                 .orElseThrow(NotFound::new);
         trail.about("account", account.username());

@@ -93,9 +93,11 @@ public class Sessions {
     }
 
     Optional<StaffSession> byToken(String token) {
-        return em.createQuery("select s from StaffSession s where s.tokenHash = :hash", StaffSession.class)
+        return em
+                .createQuery("select s from StaffSession s where s.tokenHash = :hash", StaffSession.class)
                 .setParameter("hash", Hashes.sha256(token))
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 

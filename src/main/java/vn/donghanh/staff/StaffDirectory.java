@@ -44,9 +44,11 @@ public class StaffDirectory {
         if (!Username.fits(username)) {
             return Optional.empty();
         }
-        return em.createQuery("select a.id from StaffAccount a where a.username = :name", Long.class)
+        return em
+                .createQuery("select a.id from StaffAccount a where a.username = :name", Long.class)
                 .setParameter("name", username)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst()
                 .map(StaffId::new);
     }
@@ -62,9 +64,11 @@ public class StaffDirectory {
             return Map.of();
         }
         List<Long> values = ids.stream().map(StaffId::value).distinct().toList();
-        return em.createQuery("select a.id, a.displayName from StaffAccount a where a.id in :ids", Object[].class)
+        return em
+                .createQuery("select a.id, a.displayName from StaffAccount a where a.id in :ids", Object[].class)
                 .setParameter("ids", values)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .collect(Collectors.toMap(row -> new StaffId((Long) row[0]), row -> (String) row[1]));
     }
 
@@ -88,7 +92,8 @@ public class StaffDirectory {
 
     /** The active people of a partner organisation who hold this role, by name. */
     public List<PartnerMember> partners(OrganisationId organisation, Role role) {
-        return em.createQuery(
+        return em
+                .createQuery(
                         """
                         select a.id, a.displayName from StaffAccount a join AccountRole r on r.accountId = a.id
                         where a.organisationId = :organisation and a.state = vn.donghanh.staff.AccountState.ACTIVE
@@ -97,7 +102,8 @@ public class StaffDirectory {
                         Object[].class)
                 .setParameter("organisation", organisation)
                 .setParameter("role", role)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(row -> new PartnerMember(new StaffId((Long) row[0]), (String) row[1]))
                 .toList();
     }

@@ -67,9 +67,11 @@ public class Units {
     }
 
     OrgUnit byRef(String ref) {
-        return em.createQuery("select u from OrgUnit u where u.ref = :ref", OrgUnit.class)
+        return em
+                .createQuery("select u from OrgUnit u where u.ref = :ref", OrgUnit.class)
                 .setParameter("ref", ref)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst()
                 .orElseThrow(NotFound::new);
     }

@@ -33,10 +33,12 @@ class Stays {
 
     /** @throws NotFound when that case has no such stay */
     Stay get(CaseId file, String ref) {
-        return em.createQuery("select s from Stay s where s.caseId = :c and s.ref = :ref", Stay.class)
+        return em
+                .createQuery("select s from Stay s where s.caseId = :c and s.ref = :ref", Stay.class)
                 .setParameter("c", file.value())
                 .setParameter("ref", ref)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst()
                 .orElseThrow(NotFound::new);
     }
@@ -50,10 +52,12 @@ class Stays {
 
     /** For the clock, which must not raise an alarm twice. */
     Optional<Stay> locked(String ref) {
-        return em.createQuery("select s from Stay s where s.ref = :ref", Stay.class)
+        return em
+                .createQuery("select s from Stay s where s.ref = :ref", Stay.class)
                 .setParameter("ref", ref)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 
@@ -82,8 +86,7 @@ class Stays {
 
     /** What papers an admission of that day needs. */
     List<PaperRule> papers(LocalDate day) {
-        return em.createQuery("select r from PaperRule r order by r.id", PaperRule.class)
-                .getResultStream()
+        return em.createQuery("select r from PaperRule r order by r.id", PaperRule.class).getResultList().stream()
                 .filter(rule -> rule.validOn(day))
                 .toList();
     }

@@ -34,10 +34,12 @@ class Enrolments {
 
     /** @throws NotFound when that case has no such enrolment */
     Enrolment get(CaseId file, String ref) {
-        return em.createQuery("select e from Enrolment e where e.caseId = :c and e.ref = :ref", Enrolment.class)
+        return em
+                .createQuery("select e from Enrolment e where e.caseId = :c and e.ref = :ref", Enrolment.class)
                 .setParameter("c", file.value())
                 .setParameter("ref", ref)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst()
                 .orElseThrow(NotFound::new);
     }
@@ -85,10 +87,12 @@ class Enrolments {
 
     /** Locked, so that two clocks never act on it at once. */
     Optional<Enrolment> locked(String ref) {
-        return em.createQuery("select e from Enrolment e where e.ref = :ref", Enrolment.class)
+        return em
+                .createQuery("select e from Enrolment e where e.ref = :ref", Enrolment.class)
                 .setParameter("ref", ref)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 

@@ -104,7 +104,8 @@ class IndexWalkIT {
 
     /** A value that the walk comes to before each of hers, whether it goes by persons or by values. */
     private Optional<String> passedBefore() {
-        return em.createQuery(
+        return em
+                .createQuery(
                         """
                         select f.ref from PersonField f where f.personRef in :near and f.supersededAt is null
                         and f.valueSealed is not null and f.field = :alias
@@ -114,7 +115,8 @@ class IndexWalkIT {
                 .setParameter("alias", IdentityField.ALIAS)
                 .setParameter("her", her)
                 .setMaxResults(1)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 

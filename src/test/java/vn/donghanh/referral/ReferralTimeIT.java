@@ -135,13 +135,15 @@ class ReferralTimeIT {
     }
 
     private List<TaskKind> waiting(String whose, String name, Object value) {
-        return em.createQuery(
+        return em
+                .createQuery(
                         "select t.kind from CaseTask t join CaseFile c on c.id = t.caseId"
                                 + " where c.number = :number and t.endedAt is null and " + whose,
                         TaskKind.class)
                 .setParameter("number", file)
                 .setParameter(name, value)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .filter(kind -> kind.name().startsWith("REFERRAL_"))
                 .toList();
     }
