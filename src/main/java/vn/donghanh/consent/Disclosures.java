@@ -146,7 +146,7 @@ public class Disclosures {
     }
 
     /** Whether somebody at the addressee has said that she knows the person. */
-    public boolean isKnownTo(DisclosureCode code, StaffId reader) {
+    boolean isKnownTo(DisclosureCode code, StaffId reader) {
         return rows.isKnownTo(code, reader);
     }
 

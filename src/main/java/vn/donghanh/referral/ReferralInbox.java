@@ -7,16 +7,20 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditTrail;
+import vn.donghanh.casefile.TaskKind;
 import vn.donghanh.consent.ConsentScope;
 import vn.donghanh.consent.DisclosedContent;
 import vn.donghanh.consent.DisclosureCode;
+import vn.donghanh.consent.ReadersLeft;
 import vn.donghanh.consent.ShownCodes;
 import vn.donghanh.partner.EntryError;
 import vn.donghanh.partner.Partners;
+import vn.donghanh.partner.ServiceKind;
 import vn.donghanh.security.Permission;
 import vn.donghanh.security.Requires;
 import vn.donghanh.security.UseCases;
@@ -41,7 +45,7 @@ public class ReferralInbox {
     ReferralSteps steps;
 
     @Inject
-    ReferralKnown known;
+    ReadersLeft readers;
 
     @Inject
     Partners partners;
@@ -256,6 +260,11 @@ public class ReferralInbox {
     public void known(@Nullable String code) {
         Referral referral = rows.load(code).referral();
         rows.known(referral.code().value());
-        known.passOn(referral);
+        readers.oneLess(
+                referral.caseId(),
+                referral.code(),
+                Objects.requireNonNull(referral.partner()),
+                ServiceKind.HEALTH,
+                TaskKind.REFERRAL_NOT_RECEIVED);
     }
 }

@@ -17,12 +17,15 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditTrail;
+import vn.donghanh.casefile.TaskKind;
 import vn.donghanh.consent.ConsentScope;
 import vn.donghanh.consent.DisclosureCode;
 import vn.donghanh.consent.Disclosures;
+import vn.donghanh.consent.ReadersLeft;
 import vn.donghanh.consent.ShownCodes;
 import vn.donghanh.partner.EntryError;
 import vn.donghanh.partner.Partners;
+import vn.donghanh.partner.ServiceKind;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.OrganisationId;
 import vn.donghanh.security.Requires;
@@ -61,7 +64,7 @@ public class TrainingInbox {
     EnrolmentSteps steps;
 
     @Inject
-    TrainingKnown known;
+    ReadersLeft readers;
 
     @Inject
     Partners partners;
@@ -195,7 +198,12 @@ public class TrainingInbox {
     public void known(@Nullable String code) {
         Enrolment enrolment = load(code).enrolment();
         disclosures.knownToReader(enrolment.code().value(), organisation(), ConsentScope.SHARE_TRAINING);
-        known.passOn(enrolment);
+        readers.oneLess(
+                enrolment.caseId(),
+                enrolment.code(),
+                Objects.requireNonNull(enrolment.school()),
+                ServiceKind.TRAINING,
+                TaskKind.TRAINING_NOT_RECEIVED);
     }
 
     private TrainingViews.@Nullable Entry last(Enrolment enrolment) {
