@@ -7,12 +7,16 @@ import jakarta.persistence.TypedQuery;
 import java.io.Serializable;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditTrail;
+import vn.donghanh.crypto.Purpose;
+import vn.donghanh.crypto.Vault;
 import vn.donghanh.person.Aliases;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
@@ -56,6 +60,9 @@ public class CaseQueries {
     KeptFilters filters;
 
     @Inject
+    Vault vault;
+
+    @Inject
     AuditTrail trail;
 
     @Inject
@@ -89,6 +96,9 @@ public class CaseQueries {
             @Nullable Instant nextDue,
             Instant updatedAt,
             @Nullable StaffId manager) {}
+
+    @SuppressWarnings("ArrayRecordComponent") // opened once, never compared
+    record Written(CaseNumber number, PersonRef person, String ref, byte @Nullable [] titleSealed) {}
 
     @Requires(Permission.CASE_READ)
     public Page list(CaseSearch wanted, Slice slice) {
@@ -168,10 +178,41 @@ public class CaseQueries {
                 : Map.of();
         Map<StaffId, String> managers = staff.names(
                 found.stream().map(Raw::manager).filter(Objects::nonNull).collect(Collectors.toSet()));
-        return found.stream().map(raw -> row(raw, names, managers)).toList();
+        Map<CaseNumber, String> titles = titles(found);
+        return found.stream().map(raw -> row(raw, names, managers, titles)).toList();
     }
 
-    private CaseRow row(Raw raw, Map<PersonRef, String> names, Map<StaffId, String> managers) {
+    /** The words of what is due next and was written by hand, for whoever sees the whole case or has it to do. */
+    private Map<CaseNumber, String> titles(List<Raw> found) {
+        Set<CaseNumber> written = found.stream()
+                .filter(raw -> raw.nextTask() == TaskKind.OWN)
+                .map(Raw::number)
+                .collect(Collectors.toSet());
+        if (written.isEmpty() || !user.may(Permission.ALIAS_SEE)) {
+            return Map.of();
+        }
+        List<Written> tasks = access.bind(em.createQuery(
+                        """
+                        select new vn.donghanh.casefile.CaseQueries$Written(c.number, c.personRef, t.ref, t.titleSealed)
+                        from CaseTask t join CaseFile c on c.id = t.caseId
+                        where c.number in :numbers and t.endedAt is null and t.kind = vn.donghanh.casefile.TaskKind.OWN and (t.assigneeId = :me or\s"""
+                                + CaseAccess.LET_INTO_ALL + ") and " + CaseAccess.VISIBLE + " order by t.dueAt, t.id",
+                        Written.class))
+                .setParameter("numbers", written)
+                .setParameter("me", user.id())
+                .getResultList();
+        Map<CaseNumber, String> titles = new HashMap<>();
+        for (Written task : tasks) {
+            titles.computeIfAbsent(
+                    task.number(),
+                    number -> vault.openOrNull(
+                            Purpose.NOTES, CaseTaskService.titleOf(task.person(), task.ref()), task.titleSealed()));
+        }
+        return titles;
+    }
+
+    private CaseRow row(
+            Raw raw, Map<PersonRef, String> names, Map<StaffId, String> managers, Map<CaseNumber, String> titles) {
         trail.about("case", raw.number().value());
         String manager = raw.manager() == null ? null : managers.get(raw.manager());
         return new CaseRow(
@@ -181,6 +222,7 @@ public class CaseQueries {
                 raw.provisional(),
                 raw.status(),
                 raw.nextTask(),
+                titles.get(raw.number()),
                 raw.nextDue(),
                 raw.updatedAt(),
                 manager);

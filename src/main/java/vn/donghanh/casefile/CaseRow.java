@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A case in a list.
  *
  * @param alias null when there is none, or the reader does not see names
+ * @param nextTitle the words of what is due next, if somebody wrote it and the reader may read it
  * @param manager the case manager's name; null while nobody is responsible
  */
 public record CaseRow(
@@ -17,6 +18,7 @@ public record CaseRow(
         boolean provisional,
         CaseStatus status,
         @Nullable TaskKind nextTask,
+        @Nullable String nextTitle,
         @Nullable Instant nextDue,
         Instant updatedAt,
         @Nullable String manager)

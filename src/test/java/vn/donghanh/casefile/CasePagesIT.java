@@ -6,6 +6,8 @@ import static vn.donghanh.testing.Refusals.refusal;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -13,6 +15,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.donghanh.shared.Refs;
+import vn.donghanh.shared.Slice;
+import vn.donghanh.shared.VietNam;
 import vn.donghanh.staff.Crew;
 import vn.donghanh.testing.Statements;
 
@@ -36,6 +40,18 @@ class CasePagesIT {
 
     @Inject
     Statements statements;
+
+    @Inject
+    CaseQueries queries;
+
+    @Inject
+    CaseTaskService tasks;
+
+    @Inject
+    CaseSections sections;
+
+    @Inject
+    Clock clock;
 
     @PersistenceContext
     EntityManager em;
@@ -67,6 +83,37 @@ class CasePagesIT {
                             many);
             assertThat(many).isEqualTo(few);
         });
+    }
+
+    @Test
+    void theListSaysATaskSomebodyWroteInItsOwnWords() {
+        CaseNumber number = underWay();
+        LocalDate today = VietNam.day(clock.instant());
+        crew.as("worker1", () -> {
+            tasks.open(new OpenTask(number.value(), "Gọi cô giáo chủ nhiệm", today.plusDays(1), null));
+            tasks.open(new OpenTask(number.value(), "Gọi trạm y tế", today, null));
+        });
+        assertThat(nextOf("worker1", number)).isEqualTo("Gọi trạm y tế");
+        assertThat(nextOf("lead1", number)).isEqualTo("Gọi trạm y tế");
+        assertThat(nextOf("director1", number))
+                .as("who reads no words of a case")
+                .isNull();
+        crew.as("worker1", () -> sections.admit(number.value(), "counsellor1", CaseSection.COUNSELLING, null));
+        assertThat(nextOf("counsellor1", number))
+                .as("who was let into one section")
+                .isNull();
+    }
+
+    private String nextOf(String who, CaseNumber number) {
+        List<CaseRow> found = new ArrayList<>();
+        crew.as(
+                who,
+                () -> found.addAll(queries.list(
+                                new CaseSearch(number.value(), CaseSearch.Stage.ANY, null, null, CaseSearch.Due.ANY),
+                                new Slice(0, 20, "updated", false))
+                        .rows()));
+        assertThat(found).extracting(CaseRow::number).containsExactly(number.value());
+        return found.get(0).nextTitle();
     }
 
     @Test
