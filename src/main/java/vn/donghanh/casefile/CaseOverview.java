@@ -109,7 +109,10 @@ public class CaseOverview {
         }
     }
 
-    /** @param title the words of a task written by hand, else null: the kind names it */
+    /**
+     * @param title the words of a task written by hand, else null: the kind names it
+     * @param step where it is taken up next
+     */
     public record DueTask(
             String ref,
             TaskKind kind,
@@ -117,7 +120,8 @@ public class CaseOverview {
             Instant due,
             boolean late,
             boolean mine,
-            @Nullable String assignee)
+            @Nullable String assignee,
+            TaskStep step)
             implements Serializable {}
 
     public record TimelineLine(TimelineEntry entry, @Nullable String actor) implements Serializable {}
@@ -208,7 +212,8 @@ public class CaseOverview {
                 task.dueAt(),
                 task.dueAt().isBefore(clock.instant()),
                 mine(task),
-                assignee == null ? null : names.get(assignee));
+                assignee == null ? null : names.get(assignee),
+                task.step(file.number().value(), user.may(Permission.REFERRAL_SEND)));
     }
 
     /** Nothing, where it was sealed under keys that were lost and given up: the page says so once, and stays. */

@@ -33,6 +33,8 @@ class CaseTask {
     private TaskKind kind;
 
     private String subject;
+    private String sentCode;
+    private boolean reached;
     private StaffId assigneeId;
 
     @Enumerated(EnumType.STRING)
@@ -84,6 +86,36 @@ class CaseTask {
     /** Which of several things of its kind it is about, by a code; null when the kind says it all. */
     void about(String code) {
         subject = code;
+    }
+
+    /** Something was sent to get it done, the newest counts. */
+    void sent(String code) {
+        sentCode = code;
+        reached = false;
+    }
+
+    /** What was sent has come to nothing. */
+    void unsent(String code) {
+        if (code.equals(sentCode)) {
+            sentCode = null;
+            reached = false;
+        }
+    }
+
+    /** Whether the client was where she was sent. */
+    void reached(String code, boolean there) {
+        if (code.equals(sentCode)) {
+            reached = there;
+        }
+    }
+
+    TaskStep step(String number, boolean refers) {
+        return TaskStep.of(kind, number, subject, sentCode, reached, refers);
+    }
+
+    @Nullable
+    String subject() {
+        return subject;
     }
 
     boolean isAbout(String code) {

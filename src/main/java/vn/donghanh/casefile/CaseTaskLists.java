@@ -43,11 +43,13 @@ public class CaseTaskLists {
 
     /** @param scope of the reader: into one section only, she sees her own tasks and may open one for herself */
     public CaseTaskList of(CaseView file, CaseScope scope) {
-        List<CaseTask> open = em.createQuery(
+        List<CaseTask> open = em
+                .createQuery(
                         "select t from CaseTask t where t.caseId = :c and t.endedAt is null order by t.dueAt, t.id",
                         CaseTask.class)
                 .setParameter("c", file.id().value())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .filter(task -> task.kind().isToldTo(user)
                         && task.isWithin(scope)
                         && (scope.whole() || CaseTaskService.isTakenBy(task, file, user)))
@@ -68,19 +70,23 @@ public class CaseTaskLists {
     }
 
     /** What would be left undone if the case ended now, the earliest due first. */
-    public List<LeftOpen> leftOpen(CaseView file) {
+    List<LeftOpen> leftOpen(CaseView file) {
         Instant now = clock.instant();
-        return em.createQuery(
+        return em
+                .createQuery(
                         "select t from CaseTask t where t.caseId = :c and t.endedAt is null and t.kind not in :ofTheWork"
                                 + " order by t.dueAt, t.id",
                         CaseTask.class)
                 .setParameter("c", file.id().value())
                 .setParameter("ofTheWork", TaskKind.ofTheWork())
-                .getResultStream()
-                .map(task -> new LeftOpen(
+                .getResultList()
+                .stream()
+                .map(task -> LeftOpen.task(
+                        file,
                         task.ref(),
                         task.kind(),
                         title(file, task),
+                        task.subject(),
                         task.dueAt(),
                         task.dueAt().isBefore(now)))
                 .toList();

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.reference.DeadlineCode;
 import vn.donghanh.reference.Deadlines;
@@ -76,8 +77,14 @@ public class CaseTasks {
         open(CaseTask.forQueue(Refs.random(), file, kind, queue, clock.instant(), due), subject);
     }
 
-    /** Due once is due: a second task of the kind about the same thing is not opened. */
+    /**
+     * Due once is due: a second task of the kind about the same thing is not opened. Once the case has ended, what a client does at a partner
+     * is between the two.
+     */
     private void open(CaseTask task, String subject) {
+        if (task.kind().isOfPartners() && !isWorkedOn(task.caseId())) {
+            return;
+        }
         boolean waits = openTasks(task.caseId()).stream()
                 .anyMatch(other -> other.kind() == task.kind()
                         && other.isAbout(subject)
@@ -87,6 +94,17 @@ public class CaseTasks {
             em.persist(task.openedBy(present()));
             refreshNext(task.caseId());
         }
+    }
+
+    /** On a case that rests in another, what was sent out goes on. */
+    private boolean isWorkedOn(CaseId file) {
+        CaseStatus status = em.find(CaseFile.class, file.value()).view().status();
+        return status.isOpen() || status == CaseStatus.MERGED;
+    }
+
+    /** Whether anything is due about one thing. */
+    public boolean isOpenAbout(CaseId file, String subject) {
+        return openTasks(file).stream().anyMatch(task -> task.isAbout(subject));
     }
 
     public void doneAbout(CaseId file, String subject, TaskKind... kinds) {
@@ -170,7 +188,7 @@ public class CaseTasks {
      * @param task its ref; one that was done meanwhile keeps how it ended
      * @param at when it was done, or when the case closed without it
      */
-    public void answered(CaseId file, String task, TaskEnding how, StaffId by, Instant at) {
+    void answered(CaseId file, String task, TaskEnding how, StaffId by, Instant at) {
         openTasks(file).stream().filter(open -> open.ref().equals(task)).forEach(open -> open.end(how, by, at));
         refreshNext(file);
     }
@@ -187,6 +205,31 @@ public class CaseTasks {
         openTasks(file).stream()
                 .filter(task -> task.assignee() != null && task.assignee().equals(from))
                 .forEach(task -> task.passTo(to));
+    }
+
+    /**
+     * A referral was sent that may get an examination done; what it is for is sealed, so that it is told by its hours.
+     *
+     * @param replyBy when its partner has answered at the latest
+     */
+    public void examinationSent(CaseId file, String code, boolean emergency, Instant replyBy) {
+        examinations(file)
+                .filter(task -> emergency || !replyBy.isAfter(task.dueAt()))
+                .forEach(task -> task.sent(code));
+    }
+
+    /** The referral has ended, and the client was not there: another is to be sent. */
+    public void examinationUnsent(CaseId file, String code) {
+        examinations(file).forEach(task -> task.unsent(code));
+    }
+
+    /** @param there whether the client was there; false when that was recorded by mistake */
+    public void examinationReached(CaseId file, String code, boolean there) {
+        examinations(file).forEach(task -> task.reached(code, there));
+    }
+
+    private Stream<CaseTask> examinations(CaseId file) {
+        return openTasks(file).stream().filter(task -> task.kind().isExamination());
     }
 
     /** When the earliest open task of these kinds is due; empty when none is open. */

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Something that waits for a decision.
  *
  * @param alias null when there is none, or the reader does not see names
+ * @param step where it is decided
  * @param presentedBy who laid it before the reader; null when the product did by itself
  */
 public record DecisionRow(
@@ -17,10 +18,6 @@ public record DecisionRow(
         TriageLevel level,
         @Nullable String presentedBy,
         Instant presentedAt,
-        Instant dueAt)
-        implements Serializable {
-    /** Where it is decided. */
-    public String page() {
-        return kind.page() + number;
-    }
-}
+        Instant dueAt,
+        TaskStep step)
+        implements Serializable {}

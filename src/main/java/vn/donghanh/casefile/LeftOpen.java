@@ -2,20 +2,96 @@ package vn.donghanh.casefile;
 
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.security.CurrentUser;
 
 /**
- * Something still due on a case that is to end: it has to be answered for by itself.
+ * Something still open on a case that is to end: it has to be answered for by itself.
  *
+ * @param ref of a task; of anything else the code by which everybody knows it
+ * @param kind of a task, null for anything else
  * @param title the words of a task that someone wrote; null when its kind says it all, or the reader sees no words
+ * @param about the code of what a task is about, null for one of the case as a whole
+ * @param state how far it has come; null for a task
+ * @param dueAt or when it takes place; null for what waits for no moment
+ * @param page address at which it is done
+ * @param answers what may be answered
  */
-public record LeftOpen(String ref, TaskKind kind, @Nullable String title, Instant dueAt, boolean late)
+public record LeftOpen(
+        OpenThing thing,
+        String ref,
+        @Nullable TaskKind kind,
+        @Nullable String title,
+        @Nullable String about,
+        @Nullable Enum<?> state,
+        @Nullable Instant dueAt,
+        boolean late,
+        String page,
+        List<OpenEnding> answers)
         implements Serializable {
-    /** What may be answered: a duty of the Centre is not the client's to decline. */
-    public List<TaskEnding> answers() {
-        return kind.isClientsToDecline()
-                ? List.of(TaskEnding.DONE, TaskEnding.DECLINED, TaskEnding.NOT_POSSIBLE)
-                : List.of(TaskEnding.DONE, TaskEnding.NOT_POSSIBLE);
+    public static final Comparator<LeftOpen> BY_DUE =
+            Comparator.comparing(LeftOpen::dueAt, Comparator.nullsLast(Comparator.naturalOrder()));
+
+    public LeftOpen {
+        answers = List.copyOf(answers);
+    }
+
+    /** A duty of the Centre is not the client's to decline. */
+    static LeftOpen task(
+            CaseView file,
+            String ref,
+            TaskKind kind,
+            @Nullable String title,
+            @Nullable String about,
+            Instant dueAt,
+            boolean late) {
+        return new LeftOpen(
+                OpenThing.TASK,
+                ref,
+                kind,
+                title,
+                about,
+                null,
+                dueAt,
+                late,
+                kind.page() + file.number().value(),
+                kind.isClientsToDecline()
+                        ? List.of(OpenEnding.DONE, OpenEnding.DECLINED, OpenEnding.NOT_POSSIBLE)
+                        : List.of(OpenEnding.DONE, OpenEnding.NOT_POSSIBLE));
+    }
+
+    /**
+     * Something that goes on with others.
+     *
+     * @param goesOn whether the client may go on with it without the Centre
+     */
+    public static LeftOpen with(
+            OpenThing thing, String code, Enum<?> state, @Nullable Instant dueAt, boolean goesOn, String page) {
+        return new LeftOpen(
+                thing,
+                code,
+                null,
+                null,
+                null,
+                state,
+                dueAt,
+                false,
+                page,
+                goesOn
+                        ? List.of(OpenEnding.GOES_ON, OpenEnding.DECLINED, OpenEnding.NOT_POSSIBLE)
+                        : List.of(OpenEnding.DECLINED, OpenEnding.NOT_POSSIBLE));
+    }
+
+    /** What it is, in the words of its kind. */
+    public Enum<?> name() {
+        return Objects.requireNonNullElse(kind, thing);
+    }
+
+    /** Whether this reader is told of it. */
+    public boolean isToldTo(CurrentUser user) {
+        return kind == null || kind.isToldTo(user);
     }
 }

@@ -47,7 +47,10 @@ public class MyTasks {
             Instant dueAt,
             CaseNumber number,
             PersonRef person,
-            TriageLevel level) {}
+            TriageLevel level,
+            @Nullable String subject,
+            @Nullable String sentCode,
+            boolean reached) {}
 
     /** How many, counted up to a limit: for the menu, on every page. Says nothing about any case. */
     public int count(int limit) {
@@ -62,7 +65,7 @@ public class MyTasks {
         String select =
                 """
                 select new vn.donghanh.casefile.MyTasks$Raw(t.ref, t.kind, t.titleSealed, t.assigneeId, t.queue,
-                    t.openedAt, t.dueAt, c.number, c.personRef, c.level)""";
+                    t.openedAt, t.dueAt, c.number, c.personRef, c.level, t.subject, t.sentCode, t.reached)""";
         return bind(em.createQuery(select + MINE + CaseAccess.COUNTED + " order by t.dueAt, t.id", Raw.class))
                 .setMaxResults(most)
                 .getResultList();

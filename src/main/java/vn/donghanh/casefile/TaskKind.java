@@ -94,6 +94,9 @@ public enum TaskKind {
     /** That somebody stays here is told to nobody but those whose business it is: not in lists, nor in figures of an audit. */
     static final Set<TaskKind> OF_STAYS = EnumSet.range(STAY_ADMISSION, STAY_LEFT);
 
+    /** What follows from what a partner does, or does not do. */
+    private static final Set<TaskKind> OF_PARTNERS = EnumSet.range(REFERRAL_UNANSWERED, TRAINING_CORRECTED);
+
     /** What belongs to work on an open case alone: when the case ends, it is due no longer, and nothing was left undone. */
     private static final Set<TaskKind> OF_THE_WORK = EnumSet.of(
             CONSENT_RENEW,
@@ -156,6 +159,19 @@ public enum TaskKind {
     /** Whether this reader is told that something of the kind is due on a case she sees. */
     public boolean isToldTo(CurrentUser user) {
         return !OF_STAYS.contains(this) || user.may(Permission.STAY_SEE);
+    }
+
+    /** Whether a health partner does it, upon a referral. */
+    public boolean isExamination() {
+        return this == SPECIALIST_EXAM_72H || this == SPECIALIST_EXAM_120H;
+    }
+
+    boolean isAboutReferral() {
+        return compareTo(REFERRAL_UNANSWERED) >= 0 && compareTo(REFERRAL_CLOCK) <= 0;
+    }
+
+    boolean isOfPartners() {
+        return OF_PARTNERS.contains(this);
     }
 
     boolean endsWithTheCase() {

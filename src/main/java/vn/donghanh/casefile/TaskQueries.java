@@ -157,14 +157,16 @@ public class TaskQueries {
     }
 
     private List<Arrived> arrived() {
-        return access.bind(em.createQuery(
+        return access
+                .bind(em.createQuery(
                         """
                         select new vn.donghanh.casefile.Arrived(c.level, count(c), max(c.openedAt)) from CaseFile c
                         where c.status = vn.donghanh.casefile.CaseStatus.SCREENING
                         and (c.mode = vn.donghanh.casefile.IntakeMode.EMERGENCY or c.level = vn.donghanh.casefile.TriageLevel.CRITICAL) and\s"""
                                 + CaseAccess.VISIBLE + " group by c.level",
                         Arrived.class))
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .sorted(Comparator.comparing(Arrived::level).reversed())
                 .toList();
     }
@@ -194,7 +196,14 @@ public class TaskQueries {
                 raw.dueAt(),
                 raw.number().value(),
                 names.get(raw.person()),
-                raw.level());
+                raw.level(),
+                TaskStep.of(
+                        raw.kind(),
+                        raw.number().value(),
+                        raw.subject(),
+                        raw.sentCode(),
+                        raw.reached(),
+                        user.may(Permission.REFERRAL_SEND)));
     }
 
     private NewCase newCase(Given raw, Map<PersonRef, String> names, Map<StaffId, String> givers) {

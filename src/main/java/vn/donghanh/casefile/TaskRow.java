@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param title the words of a task that someone wrote; null when its kind says it all
  * @param alias null when there is none, or the reader does not see names
  * @param mine for the reader herself; else for whoever holds the permission of its queue
+ * @param step where it is taken up next
  */
 public record TaskRow(
         TaskKind kind,
@@ -19,10 +20,6 @@ public record TaskRow(
         Instant dueAt,
         String number,
         @Nullable String alias,
-        TriageLevel level)
-        implements Serializable {
-    /** Where it is done. */
-    public String page() {
-        return kind.page() + number;
-    }
-}
+        TriageLevel level,
+        TaskStep step)
+        implements Serializable {}

@@ -59,7 +59,8 @@ public class UnitWork {
             TriageLevel level,
             @Nullable StaffId presenter,
             Instant openedAt,
-            Instant dueAt) {}
+            Instant dueAt,
+            @Nullable String subject) {}
 
     /** What one worker is behind with: how much, and since when. */
     record Late(StaffId assignee, long tasks, Instant first) {}
@@ -70,7 +71,7 @@ public class UnitWork {
     public List<DecisionRow> waiting() {
         List<Waiting> found = access.bind(em.createQuery(
                         """
-                        select new vn.donghanh.casefile.UnitWork$Waiting(t.kind, c.number, c.personRef, c.level, t.openedBy, t.openedAt, t.dueAt)
+                        select new vn.donghanh.casefile.UnitWork$Waiting(t.kind, c.number, c.personRef, c.level, t.openedBy, t.openedAt, t.dueAt, t.subject)
                         from CaseTask t join CaseFile c on c.id = t.caseId
                         where t.endedAt is null and t.queue in :queues and t.kind in :decisions and\s"""
                                 + CaseTask.RUNS + " and " + CaseAccess.COUNTED + " order by t.dueAt, t.id",
@@ -96,24 +97,29 @@ public class UnitWork {
                 row.level(),
                 presenter,
                 row.openedAt(),
-                row.dueAt());
+                row.dueAt(),
+                TaskStep.of(row.kind(), row.number().value(), row.subject(), null, false, false));
     }
 
     /** Who is behind, the most first; those with nothing late too. */
     public List<WorkerLoad> loads(Collection<StaffMember> workers) {
-        Map<StaffId, Long> carried = access.bind(em.createQuery(
+        Map<StaffId, Long> carried = access
+                .bind(em.createQuery(
                         "select c.managerId, count(c) from CaseFile c where c.managerId is not null and c.status in :open and "
                                 + CaseAccess.COUNTED + " group by c.managerId",
                         Object[].class))
                 .setParameter("open", CaseSearch.Stage.OPEN.statuses())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .collect(Collectors.toMap(row -> (StaffId) row[0], row -> (Long) row[1]));
-        Map<StaffId, Late> late = access.bind(em.createQuery(
+        Map<StaffId, Late> late = access
+                .bind(em.createQuery(
                         "select new vn.donghanh.casefile.UnitWork$Late(t.assigneeId, count(t), min(t.dueAt))" + OVERDUE
                                 + " group by t.assigneeId",
                         Late.class))
                 .setParameter("due", clock.instant())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .collect(Collectors.toMap(Late::assignee, behind -> behind));
         Map<StaffId, TaskKind> longest = longest(late);
         return workers.stream()
@@ -126,13 +132,15 @@ public class UnitWork {
     /** What each has been late with for the longest. */
     private Map<StaffId, TaskKind> longest(Map<StaffId, Late> late) {
         Map<StaffId, TaskKind> kinds = new HashMap<>();
-        access.bind(em.createQuery(
+        access
+                .bind(em.createQuery(
                         "select new vn.donghanh.casefile.UnitWork$Behind(t.assigneeId, t.dueAt, t.kind)" + OVERDUE
                                 + " and t.dueAt in :firsts order by t.id",
                         Behind.class))
                 .setParameter("due", clock.instant())
                 .setParameter("firsts", late.values().stream().map(Late::first).collect(Collectors.toSet()))
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .filter(row -> late.containsKey(row.assignee())
                         && late.get(row.assignee()).first().equals(row.since()))
                 .forEach(row -> kinds.putIfAbsent(row.assignee(), row.kind()));
@@ -151,11 +159,13 @@ public class UnitWork {
 
     /** These cases in outline, of those the reader sees. */
     public Map<String, CaseOutline> outlines(Set<CaseNumber> numbers) {
-        List<CaseView> files = access.bind(em.createQuery(
+        List<CaseView> files = access
+                .bind(em.createQuery(
                         "select c from CaseFile c where c.number in :numbers and " + CaseAccess.VISIBLE,
                         CaseFile.class))
                 .setParameter("numbers", numbers)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(CaseFile::view)
                 .toList();
         Map<StaffId, String> managers = staff.names(

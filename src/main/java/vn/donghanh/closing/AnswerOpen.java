@@ -5,19 +5,19 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
-import vn.donghanh.casefile.TaskEnding;
+import vn.donghanh.casefile.OpenEnding;
 
 /**
  * What is answered for one thing still open; as a draft it may be incomplete.
  *
- * @param task its ref
+ * @param open its ref
  * @param day when it was done
  * @param time null when only the day is known
  * @param words who said so, and why, when it was not done
  */
 public record AnswerOpen(
-        @NotNull String task,
-        @NotNull TaskEnding ending,
+        @NotNull String open,
+        @NotNull OpenEnding ending,
         @Nullable LocalDate day,
         @Nullable LocalTime time,
         @Nullable @Size(max = WORDS) String words) {

@@ -2,16 +2,35 @@ package vn.donghanh.closing;
 
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import vn.donghanh.casefile.TaskEnding;
+import vn.donghanh.casefile.OpenEnding;
+import vn.donghanh.casefile.OpenThing;
 import vn.donghanh.casefile.TaskKind;
 
 /**
  * What was answered for one thing that a closing left open.
  *
- * @param task its ref
- * @param words who said so and why; null when it was done, or for a reader who does not read minutes
+ * @param ref of a task; of anything else the code by which everybody knows it
+ * @param kind of a task, null for anything else
+ * @param words who said so and why; null when it was done or goes on, or for a reader who does not read minutes
  */
 public record AnsweredRow(
-        String task, TaskKind kind, Instant dueAt, TaskEnding ending, @Nullable Instant doneAt, @Nullable String words)
-        implements Serializable {}
+        String ref,
+        OpenThing thing,
+        @Nullable TaskKind kind,
+        @Nullable Instant dueAt,
+        OpenEnding ending,
+        @Nullable Instant doneAt,
+        @Nullable String words)
+        implements Serializable {
+    /** What it is, in the words of its kind. */
+    public Enum<?> name() {
+        return Objects.requireNonNullElse(kind, thing);
+    }
+
+    /** By which everybody knows it; null for a task. */
+    public @Nullable String code() {
+        return thing == OpenThing.TASK ? null : ref;
+    }
+}

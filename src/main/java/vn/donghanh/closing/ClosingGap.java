@@ -29,9 +29,9 @@ public record ClosingGap(
                 null);
     }
 
-    /** Something still due for which nothing, or not enough, is answered. */
+    /** Something still open for which nothing, or not enough, is answered. */
     public static ClosingGap unanswered(LeftOpen open) {
-        return new ClosingGap(ClosingRule.LEFT_OPEN, List.of(open.kind(), open.dueAt()), "open", null);
+        return of(Closure.unanswered(open, "open"));
     }
 
     RuleViolation refusal() {

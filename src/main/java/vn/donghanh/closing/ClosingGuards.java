@@ -5,20 +5,25 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import vn.donghanh.casefile.CaseTaskLists;
 import vn.donghanh.casefile.CaseView;
 import vn.donghanh.casefile.ClosingBlocker;
 import vn.donghanh.casefile.ClosingBlocker.Blocker;
 import vn.donghanh.casefile.LeftOpen;
+import vn.donghanh.casefile.LeftOpenSource;
 import vn.donghanh.casefile.SafeAttempts;
 import vn.donghanh.consent.ConsentScope;
 import vn.donghanh.consent.Consents;
 import vn.donghanh.reference.DeadlineCode;
 import vn.donghanh.reference.Deadlines;
 import vn.donghanh.security.CurrentUser;
+import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.RuleViolation;
 import vn.donghanh.shared.VietNam;
 
@@ -30,13 +35,14 @@ class ClosingGuards {
     Instance<ClosingBlocker> blockers;
 
     @Inject
+    @Any
+    Instance<LeftOpenSource> sources;
+
+    @Inject
     SafeAttempts attempts;
 
     @Inject
     Consents consents;
-
-    @Inject
-    CaseTaskLists tasks;
 
     @Inject
     CurrentUser user;
@@ -67,16 +73,42 @@ class ClosingGuards {
         return missing;
     }
 
-    /** What would be left undone without an answer, of what the present reader is told. */
+    /** What needs an answer before the case closes, of what the present reader is told. */
+    List<LeftOpen> told(CaseView file) {
+        return told(leftOpen(file));
+    }
+
+    private List<LeftOpen> told(List<LeftOpen> open) {
+        return open.stream().filter(one -> one.isToldTo(user)).toList();
+    }
+
+    /** All that needs an answer, the earliest due first. What is due about something that needs an answer itself ends with that. */
     List<LeftOpen> leftOpen(CaseView file) {
-        return tasks.leftOpen(file).stream()
-                .filter(open -> open.kind().isToldTo(user))
+        List<LeftOpen> open = sources.stream()
+                .flatMap(source -> source.leftOpen(file).stream())
                 .toList();
+        Set<String> named = open.stream().map(LeftOpen::ref).collect(Collectors.toSet());
+        return open.stream()
+                .filter(one -> one.about() == null || !named.contains(one.about()))
+                .sorted(LeftOpen.BY_DUE)
+                .toList();
+    }
+
+    /** Each thing ends as it was answered for, by whoever answered: what was not done says so from now on. */
+    void settle(CaseView file, Closure closure, Instant now) {
+        StaffId by = Objects.requireNonNull(closure.requestedBy());
+        closure.answers().forEach((ref, answer) -> {
+            Instant doneAt = answer.doneAt();
+            sources.stream()
+                    .filter(source -> source.thing() == answer.thing())
+                    .forEach(source -> source.end(file, ref, answer.ending(), by, doneAt == null ? now : doneAt));
+        });
     }
 
     /** What stands in the way of a closing as it is written: all of it, so that nobody is sent round again and again. */
     List<RuleViolation> refusals(CaseView file, Closure closure) {
-        List<RuleViolation> refusals = new ArrayList<>(closure.unanswered(tasks.leftOpen(file), leftOpen(file)));
+        List<LeftOpen> open = leftOpen(file);
+        List<RuleViolation> refusals = new ArrayList<>(closure.unanswered(open, told(open)));
         missing(file, closure.reason()).stream()
                 .map(blocker -> ClosingGap.of(blocker).refusal())
                 .forEach(refusals::add);

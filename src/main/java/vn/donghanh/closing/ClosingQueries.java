@@ -74,7 +74,7 @@ public class ClosingQueries {
                 current == null ? null : rows.get(0),
                 current == null ? rows : rows.subList(1, rows.size()).stream().toList(),
                 missing(file, reason, current),
-                files.may(file, CaseStep.REQUEST_CLOSING) ? guards.leftOpen(file) : List.of(),
+                files.may(file, CaseStep.REQUEST_CLOSING) ? guards.told(file) : List.of(),
                 reader.intake(file, intakes),
                 reopening == null ? null : reader.need(file, reopening),
                 reopening == null ? null : new ClosureRow.Hand(staff.name(reopening.by()), reopening.at()),
@@ -135,7 +135,7 @@ public class ClosingQueries {
     private List<ClosingGap> missing(CaseView file, @Nullable ClosureReason reason, @Nullable Closure current) {
         List<ClosingGap> missing = new ArrayList<>();
         if (current != null && file.status() == CaseStatus.CLOSING) {
-            List<LeftOpen> open = guards.leftOpen(file);
+            List<LeftOpen> open = guards.told(file);
             current.unanswered(open, open).stream().map(ClosingGap::of).forEach(missing::add);
         }
         if (file.status() == CaseStatus.CLOSING || file.status().steps().contains(CaseStep.REQUEST_CLOSING)) {

@@ -22,6 +22,10 @@ import vn.donghanh.staff.StaffDirectory;
 /** Opens the words of closings, follow-ups and reopenings for those whose task they are. */
 @ApplicationScoped
 class ClosingReader {
+    private static final Comparator<AnsweredRow> EARLIEST_DUE = Comparator.comparing(
+                    AnsweredRow::dueAt, Comparator.<Instant>nullsLast(Comparator.naturalOrder()))
+            .thenComparing(AnsweredRow::ref);
+
     @Inject
     StaffDirectory staff;
 
@@ -115,16 +119,17 @@ class ClosingReader {
 
     private List<AnsweredRow> answers(CaseView file, Closure closure) {
         return closure.answers().entrySet().stream()
-                .filter(entry -> entry.getValue().kind().isToldTo(user))
+                .filter(entry -> entry.getValue().isToldTo(user))
                 .map(entry -> answer(file, entry.getKey(), entry.getValue()))
-                .sorted(Comparator.comparing(AnsweredRow::dueAt).thenComparing(AnsweredRow::task))
+                .sorted(EARLIEST_DUE)
                 .toList();
     }
 
-    private AnsweredRow answer(CaseView file, String task, OpenAnswer answer) {
+    private AnsweredRow answer(CaseView file, String ref, OpenAnswer answer) {
         byte[] words = readsWords() ? answer.wordsSealed() : null;
         return new AnsweredRow(
-                task,
+                ref,
+                answer.thing(),
                 answer.kind(),
                 answer.dueAt(),
                 answer.ending(),

@@ -12,6 +12,8 @@ public enum ClosingRule implements Rule {
     LIVELIHOOD_MISSING,
     /** Something is still due on the case, and nobody has answered for it. Arguments: what, and when it is due. */
     LEFT_OPEN,
+    /** Something goes on with a partner, and nobody has answered for it. Arguments: what, and its code. */
+    GOING_ON,
     /** Argument: what is said to be done. */
     DONE_WHEN_MISSING,
     DONE_WHEN_WRONG,

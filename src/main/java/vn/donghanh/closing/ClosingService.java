@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -20,11 +19,10 @@ import vn.donghanh.audit.AuditTrail;
 import vn.donghanh.casefile.CaseFiles;
 import vn.donghanh.casefile.CaseStatus;
 import vn.donghanh.casefile.CaseStep;
-import vn.donghanh.casefile.CaseTaskLists;
 import vn.donghanh.casefile.CaseTasks;
 import vn.donghanh.casefile.CaseView;
 import vn.donghanh.casefile.LeftOpen;
-import vn.donghanh.casefile.TaskEnding;
+import vn.donghanh.casefile.OpenEnding;
 import vn.donghanh.casefile.TaskKind;
 import vn.donghanh.crypto.Purpose;
 import vn.donghanh.crypto.Vault;
@@ -32,7 +30,6 @@ import vn.donghanh.reference.DeadlineCode;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
 import vn.donghanh.security.Requires;
-import vn.donghanh.security.StaffId;
 import vn.donghanh.security.UseCases;
 import vn.donghanh.shared.Refs;
 import vn.donghanh.shared.RuleViolation;
@@ -46,9 +43,6 @@ public class ClosingService {
 
     @Inject
     CaseTasks tasks;
-
-    @Inject
-    CaseTaskLists taskLists;
 
     @Inject
     ClosureRepository closures;
@@ -125,18 +119,9 @@ public class ClosingService {
         boolean followed = reason != null && guards.followUpAllowed(file, reason);
         ClosureDecision decision = followed ? ClosureDecision.CLOSE_WITH_FOLLOW_UP : ClosureDecision.CLOSE;
         closure.approve(user.id(), clock.instant(), decision);
-        settle(file, closure);
+        guards.settle(file, closure, clock.instant());
         trail.about("closure", closure.ref(), decision.name());
         files.take(file.number(), decision.step(), null);
-    }
-
-    /** What was still open ends as it was answered for, by whoever answered: what was not done says so from now on. */
-    private void settle(CaseView file, Closure closure) {
-        StaffId by = Objects.requireNonNull(closure.requestedBy());
-        closure.answers().forEach((task, answer) -> {
-            Instant doneAt = answer.doneAt();
-            tasks.answered(file.id(), task, answer.ending(), by, doneAt == null ? clock.instant() : doneAt);
-        });
     }
 
     private CaseView pending(String number, int version) {
@@ -170,12 +155,12 @@ public class ClosingService {
     /** Of what is still open; what has been done since it was shown needs no answer. */
     private Map<String, OpenAnswer> answers(CaseView file, List<AnswerOpen> given) {
         Map<String, LeftOpen> open =
-                taskLists.leftOpen(file).stream().collect(Collectors.toMap(LeftOpen::ref, Function.identity()));
+                guards.leftOpen(file).stream().collect(Collectors.toMap(LeftOpen::ref, Function.identity()));
         Map<String, OpenAnswer> answers = new HashMap<>();
         for (AnswerOpen one : given) {
-            LeftOpen about = open.get(one.task());
+            LeftOpen about = open.get(one.open());
             if (about != null) {
-                answers.put(one.task(), answer(file, about, one));
+                answers.put(one.open(), answer(file, about, one));
             }
         }
         return answers;
@@ -183,7 +168,7 @@ public class ClosingService {
 
     private OpenAnswer answer(CaseView file, LeftOpen about, AnswerOpen given) {
         if (!about.answers().contains(given.ending())) {
-            throw RuleViolation.at(control(file, about, "ending"), ClosingRule.ANSWER_NOT_POSSIBLE, about.kind());
+            throw RuleViolation.at(control(file, about, "ending"), ClosingRule.ANSWER_NOT_POSSIBLE, about.name());
         }
         String ref = Refs.random();
         byte[] words = vault.sealOrNull(Purpose.NOTES, OpenAnswer.wordsOf(file.person(), ref), said(given.words()));
@@ -193,7 +178,7 @@ public class ClosingService {
     /** To the minute when it is known, else the end of that day, or now. */
     private @Nullable Instant doneAt(CaseView file, LeftOpen about, AnswerOpen given) {
         LocalDate day = given.day();
-        if (given.ending() != TaskEnding.DONE || day == null) {
+        if (given.ending() != OpenEnding.DONE || day == null) {
             return null;
         }
         Instant now = clock.instant();
@@ -205,13 +190,13 @@ public class ClosingService {
                         ? VietNam.endOf(day)
                         : day.atTime(time).atZone(VietNam.ZONE).toInstant();
         if (at.isAfter(now) || day.isBefore(VietNam.day(file.openedAt()))) {
-            throw RuleViolation.at(control(file, about, "doneOn"), ClosingRule.DONE_WHEN_WRONG, about.kind());
+            throw RuleViolation.at(control(file, about, "doneOn"), ClosingRule.DONE_WHEN_WRONG, about.name());
         }
         return at;
     }
 
     private String control(CaseView file, LeftOpen about, String part) {
-        return Closure.control(guards.leftOpen(file), about, part);
+        return Closure.control(guards.told(file), about, part);
     }
 
     private static @Nullable String said(@Nullable String text) {

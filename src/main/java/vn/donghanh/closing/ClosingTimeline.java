@@ -4,10 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import vn.donghanh.casefile.CaseStatus;
 import vn.donghanh.casefile.CaseView;
+import vn.donghanh.casefile.TaskKind;
 import vn.donghanh.casefile.TimelineEntry;
 import vn.donghanh.casefile.TimelineEntry.Group;
 import vn.donghanh.casefile.TimelineSource;
@@ -72,17 +72,21 @@ class ClosingTimeline implements TimelineSource {
         StaffId by = closure.requestedBy();
         return at == null || by == null
                 ? List.of()
-                : closure.answers().values().stream()
-                        .filter(answer -> answer.kind().isToldTo(user))
-                        .sorted(Comparator.comparing(OpenAnswer::dueAt))
-                        .map(answer -> new TimelineEntry(
-                                at,
-                                Group.CASE,
-                                answer.ending().isUndone() ? "alert" : "check",
-                                "closing.timeline.answered." + answer.ending(),
-                                List.of("@TaskKind." + answer.kind()),
-                                by.value(),
-                                false))
+                : closure.answers().entrySet().stream()
+                        .filter(entry -> entry.getValue().isToldTo(user))
+                        .map(entry -> answered(entry.getKey(), entry.getValue(), at, by))
                         .toList();
+    }
+
+    private static TimelineEntry answered(String ref, OpenAnswer answer, Instant at, StaffId by) {
+        TaskKind task = answer.kind();
+        return new TimelineEntry(
+                at,
+                Group.CASE,
+                answer.ending().isUndone() ? "alert" : "check",
+                "closing.timeline." + (task == null ? "ended." : "answered.") + answer.ending(),
+                task == null ? List.of("@OpenThing." + answer.thing(), ref) : List.of("@TaskKind." + task),
+                by.value(),
+                false);
     }
 }

@@ -13,7 +13,7 @@ import vn.donghanh.casefile.Livelihood;
  * @param current the newest round of this episode; null when nobody has begun
  * @param earlier what came before: returned rounds and the closings of earlier episodes, newest first
  * @param missing what still stands between the case and its end, given the reason chosen so far
- * @param open what is still due on the case, to be answered for in the request; empty for whoever may not ask
+ * @param open what is still open on the case, to be answered for in the request; empty for whoever may not ask
  * @param intake job and income as the episode began; null for a reader who does not read it
  * @param need why this episode was opened anew; null for a first one
  * @param decisionRefusal why the reader, who could otherwise decide, may not; null when she may or the question does not arise

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.CaseView;
 import vn.donghanh.casefile.LeftOpen;
 import vn.donghanh.casefile.Livelihood;
+import vn.donghanh.casefile.OpenThing;
 import vn.donghanh.crypto.SealedCell;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.PersonRef;
@@ -65,7 +66,7 @@ class Closure {
 
     @ElementCollection
     @CollectionTable(name = "closure_answer", joinColumns = @JoinColumn(name = "closure_id"))
-    @MapKeyColumn(name = "task_ref", columnDefinition = "char(26)")
+    @MapKeyColumn(name = "open_ref", columnDefinition = "char(26)")
     private Map<String, OpenAnswer> answers = new HashMap<>();
 
     @Embedded
@@ -120,7 +121,7 @@ class Closure {
         savedAt = at;
     }
 
-    /** What is said of what is still open, each by the ref of its task; written with a draft. */
+    /** What is said of what is still open, each by its ref; written with a draft. */
     void answer(Map<String, OpenAnswer> said) {
         if (state != ClosureState.DRAFT) {
             throw new RuleViolation(ClosingRule.NOT_AT_THIS_POINT);
@@ -184,7 +185,7 @@ class Closure {
     }
 
     /**
-     * What is still open and not, or not wholly, answered for; what was opened after the request is among it.
+     * What is still open and not, or not wholly, answered for; what was opened, or has moved, since the request is among it.
      *
      * @param asked what the request asks about, in its order
      */
@@ -192,23 +193,28 @@ class Closure {
         List<RuleViolation> gaps = new ArrayList<>();
         for (LeftOpen one : open) {
             OpenAnswer answer = answers.get(one.ref());
-            ClosingRule gap = answer == null ? ClosingRule.LEFT_OPEN : answer.gap();
-            if (gap != null) {
-                gaps.add(RuleViolation.at(control(asked, one, part(gap)), gap, one.kind(), one.dueAt()));
+            if (answer == null || !one.answers().contains(answer.ending())) {
+                gaps.add(unanswered(one, control(asked, one, "ending")));
+            } else if (answer.gap() != null) {
+                gaps.add(RuleViolation.at(control(asked, one, part(answer.gap())), answer.gap(), one.name()));
             }
         }
         return gaps;
     }
 
     private static String part(ClosingRule gap) {
-        return gap == ClosingRule.DONE_WHEN_MISSING
-                ? "doneOn"
-                : gap == ClosingRule.UNDONE_WHY_MISSING ? "why" : "ending";
+        return gap == ClosingRule.DONE_WHEN_MISSING ? "doneOn" : "why";
     }
 
     /** Where the request asks about something that is still open. */
     static String control(List<LeftOpen> asked, LeftOpen open, String part) {
         return "due:" + asked.indexOf(open) + ":" + part;
+    }
+
+    static RuleViolation unanswered(LeftOpen open, String field) {
+        return open.thing() == OpenThing.TASK
+                ? RuleViolation.at(field, ClosingRule.LEFT_OPEN, open.name(), open.dueAt())
+                : RuleViolation.at(field, ClosingRule.GOING_ON, open.name(), open.ref());
     }
 
     void propose(StaffId by, Instant at) {

@@ -12,7 +12,7 @@ import vn.donghanh.casefile.Livelihood;
  * What is written when a case is to be closed; as a draft it may be incomplete.
  *
  * @param version of the case, as the writer saw it
- * @param answers for what is still due on the case, each for one thing
+ * @param answers for what is still open on the case, each for one thing
  */
 public record RequestClosing(
         String number,

@@ -11,13 +11,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import vn.donghanh.casefile.CaseTaskLists;
 import vn.donghanh.casefile.CaseView;
 import vn.donghanh.casefile.EmploymentType;
 import vn.donghanh.casefile.LeftOpen;
 import vn.donghanh.casefile.Livelihood;
-import vn.donghanh.casefile.TaskEnding;
+import vn.donghanh.casefile.OpenEnding;
 import vn.donghanh.closing.AnswerOpen;
+import vn.donghanh.closing.ClosingQueries;
 import vn.donghanh.closing.ClosingService;
 import vn.donghanh.closing.ClosureReason;
 import vn.donghanh.closing.FollowUpResult;
@@ -58,6 +58,9 @@ class DemoEnding {
     FollowUpService followUps;
 
     @Inject
+    ClosingQueries queries;
+
+    @Inject
     ReopeningService reopening;
 
     @Inject
@@ -68,9 +71,6 @@ class DemoEnding {
 
     @Inject
     Consents consents;
-
-    @Inject
-    CaseTaskLists tasks;
 
     @Inject
     DemoMark mark;
@@ -93,7 +93,7 @@ class DemoEnding {
                 reason,
                 reason.measuresOutcomes() ? outcomes(tale, well) : Map.of(),
                 reason.measuresOutcomes() ? livelihood(well) : Livelihood.UNTOLD,
-                answers(tasks.leftOpen(file)),
+                answers(queries.closing(tale.number()).open()),
                 step.words()));
     }
 
@@ -106,21 +106,21 @@ class DemoEnding {
     /** The first that a client may decline is declined; the others came too late. */
     private static List<AnswerOpen> answers(List<LeftOpen> open) {
         String declined = open.stream()
-                .filter(one -> one.answers().contains(TaskEnding.DECLINED))
+                .filter(one -> one.answers().contains(OpenEnding.DECLINED))
                 .map(LeftOpen::ref)
                 .findFirst()
                 .orElse("");
         return open.stream()
                 .map(one -> one.ref().equals(declined)
-                        ? undone(one, TaskEnding.DECLINED, "Thân chủ nói không cần nữa, nhân viên phụ trách hỏi.")
+                        ? undone(one, OpenEnding.DECLINED, "Thân chủ nói không cần nữa, nhân viên phụ trách hỏi.")
                         : undone(
                                 one,
-                                TaskEnding.NOT_POSSIBLE,
+                                OpenEnding.NOT_POSSIBLE,
                                 "Nhân viên phụ trách ghi: hồ sơ kết thúc, việc này không còn làm được."))
                 .toList();
     }
 
-    private static AnswerOpen undone(LeftOpen open, TaskEnding ending, String why) {
+    private static AnswerOpen undone(LeftOpen open, OpenEnding ending, String why) {
         return new AnswerOpen(open.ref(), ending, null, null, why);
     }
 

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.TaskEnding;
+import vn.donghanh.casefile.TaskStep;
 
 /**
  * One clock of an emergency, running or ended.
@@ -12,6 +13,7 @@ import vn.donghanh.casefile.TaskEnding;
  * @param ending how it ended; null while it runs
  * @param endedBy who said so, by name; null while it runs, or when nobody did
  * @param maySettle whether the reader may say that it is done
+ * @param step where it is taken up next; null where nothing is recorded yet
  */
 public record ClockLine(
         ReceptionClock clock,
@@ -21,7 +23,8 @@ public record ClockLine(
         @Nullable Instant endedAt,
         @Nullable TaskEnding ending,
         @Nullable String endedBy,
-        boolean maySettle)
+        boolean maySettle,
+        @Nullable TaskStep step)
         implements Serializable {
 
     public boolean isRunning() {

@@ -19,8 +19,10 @@ import vn.donghanh.casefile.CaseTasks;
 import vn.donghanh.casefile.CaseView;
 import vn.donghanh.casefile.TaskEnding;
 import vn.donghanh.casefile.TaskKind;
+import vn.donghanh.casefile.TaskStep;
 import vn.donghanh.reference.Deadlines;
 import vn.donghanh.security.CurrentUser;
+import vn.donghanh.security.Permission;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.VietNam;
 import vn.donghanh.staff.StaffDirectory;
@@ -65,7 +67,9 @@ class ReceptionClocks {
             Instant due,
             @Nullable Instant ended,
             @Nullable TaskEnding ending,
-            @Nullable StaffId endedBy) {}
+            @Nullable StaffId endedBy,
+            @Nullable String sentCode,
+            boolean reached) {}
 
     /** What would run if she were received as it stands now. */
     List<ClockLine> preview(
@@ -75,7 +79,7 @@ class ReceptionClocks {
                 .map(started -> {
                     Instant due = due(started, from, hoursSince);
                     return new ClockLine(
-                            started, due, basis(started, age, from), due.isBefore(now), null, null, null, false);
+                            started, due, basis(started, age, from), due.isBefore(now), null, null, null, false, null);
                 })
                 .sorted(Comparator.comparing(ClockLine::due))
                 .toList();
@@ -85,7 +89,7 @@ class ReceptionClocks {
     List<ClockLine> lines(CaseView file, Reception reception) {
         List<Ticking> rows = em.createQuery(
                         "select new vn.donghanh.intake.ReceptionClocks$Ticking(t.kind, t.dueAt, t.endedAt, t.ending,"
-                                + " t.endedBy) from CaseTask t where t.caseId = :c and t.kind in :kinds",
+                                + " t.endedBy, t.sentCode, t.reached) from CaseTask t where t.caseId = :c and t.kind in :kinds",
                         Ticking.class)
                 .setParameter("c", file.id().value())
                 .setParameter(
@@ -116,7 +120,14 @@ class ReceptionClocks {
                 ended,
                 row.ending(),
                 by == null ? null : names.get(by),
-                ended == null && file.status().isOpen() && user.may(of.settledBy()));
+                ended == null && file.status().isOpen() && user.may(of.settledBy()),
+                TaskStep.of(
+                        row.kind(),
+                        file.number().value(),
+                        null,
+                        row.sentCode(),
+                        row.reached(),
+                        user.may(Permission.REFERRAL_SEND)));
     }
 
     private Instant due(ReceptionClock of, Instant from, @Nullable Integer hoursSince) {

@@ -166,6 +166,13 @@ class Referral {
                 && VietNam.day(appointmentAt).isAfter(day);
     }
 
+    boolean isExpectedBetween(Instant from, Instant until) {
+        return status == ReferralStatus.SCHEDULED
+                && appointmentAt != null
+                && appointmentAt.isAfter(from)
+                && appointmentAt.isBefore(until);
+    }
+
     boolean hasMissedTooOften() {
         return status == ReferralStatus.NO_SHOW && noShows >= MOST_NO_SHOWS;
     }

@@ -122,6 +122,11 @@ public class ReferralDesk {
         if (limit != null) {
             tasks.openForManager(file.id(), TaskKind.REFERRAL_CLOCK, ReferralSteps.about(referral), limit);
         }
+        tasks.examinationSent(
+                file.id(),
+                ReferralSteps.about(referral),
+                draft.priority() == ReferralPriority.EMERGENCY,
+                referral.due().reply());
         files.touch(file.number());
         return referral.code().value();
     }

@@ -35,6 +35,5 @@ public enum ReferralRule implements Rule {
     BEFORE_APPOINTMENT,
     DAY_NOT_COME,
     NOTHING_TO_TAKE_BACK,
-    TAKE_BACK_OVER,
-    OPEN_REFERRALS
+    TAKE_BACK_OVER
 }

@@ -152,6 +152,14 @@ class ReferralSteps {
     /** What was due where it stands again, and whose hour the clock has already struck once. */
     private void waitAgain(Referral referral, ReferralStatus from) {
         CaseId file = referral.caseId();
+        if (!from.isOpen()) {
+            tasks.examinationSent(
+                    file,
+                    about(referral),
+                    referral.priority() == ReferralPriority.EMERGENCY,
+                    referral.due().reply());
+        }
+        tasks.examinationReached(file, about(referral), referral.attendedOn() != null);
         Instant now = clock.instant();
         Instant limit = referral.hardLimitAt();
         Instant appointment = referral.appointmentAt();
@@ -206,6 +214,7 @@ class ReferralSteps {
             throw RuleViolation.at("day", ReferralRule.DAY_BEFORE_SENDING);
         }
         file(referral, referral.attend(say(told), on));
+        tasks.examinationReached(referral.caseId(), about(referral), true);
         tasks.doneAbout(referral.caseId(), about(referral), ALL);
     }
 
@@ -271,6 +280,9 @@ class ReferralSteps {
             disclosures.close(referral.caseId(), referral.code(), reason);
         }
         tasks.dropAbout(referral.caseId(), about(referral), ALL);
+        if (referral.attendedOn() == null) {
+            tasks.examinationUnsent(referral.caseId(), about(referral));
+        }
     }
 
     private void findAnotherWay(Referral referral) {

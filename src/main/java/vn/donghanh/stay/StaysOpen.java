@@ -6,7 +6,7 @@ import java.util.List;
 import vn.donghanh.casefile.CaseView;
 import vn.donghanh.casefile.ClosingBlocker;
 
-/** A stay is ended before the case closes. */
+/** Somebody who still stays here leaves safely first: no answer on a form stands for that. */
 @ApplicationScoped
 class StaysOpen implements ClosingBlocker {
     @Inject
@@ -14,7 +14,7 @@ class StaysOpen implements ClosingBlocker {
 
     @Override
     public List<Blocker> blocking(CaseView file) {
-        return stays.openOf(file.id()).map(stay -> new Blocker(StayRule.OPEN_STAYS, List.of(1), "/stay/list/")).stream()
+        return stays.openOf(file.id()).map(stay -> new Blocker(StayRule.OPEN_STAYS, List.of(), "/stay/list/")).stream()
                 .toList();
     }
 }

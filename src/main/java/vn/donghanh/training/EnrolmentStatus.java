@@ -72,12 +72,17 @@ public enum EnrolmentStatus {
                 .toList();
     }
 
-    /** Whether the course itself is still ahead or going on: a case does not close over it. */
+    /** Whether the course itself is still ahead or going on: whoever closes the case answers for it. */
     public boolean isOpen() {
         return switch (this) {
             case PROPOSED, APPLIED, ENROLLED, IN_PROGRESS, SUSPENDED -> true;
             case REJECTED, COMPLETED, CERTIFIED, DROPPED, CANCELLED -> false;
         };
+    }
+
+    /** Whether the client has a place and takes it, or will. */
+    public boolean isLearning() {
+        return this == ENROLLED || this == IN_PROGRESS;
     }
 
     /** Whether the school keeps attendance. */

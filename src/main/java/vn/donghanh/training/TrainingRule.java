@@ -27,6 +27,5 @@ public enum TrainingRule implements Rule {
     NOTHING_TO_TAKE_BACK,
     TAKE_BACK_OVER,
     RESULT_MISSING,
-    CERTIFICATE_MISSING,
-    OPEN_ENROLMENTS
+    CERTIFICATE_MISSING
 }

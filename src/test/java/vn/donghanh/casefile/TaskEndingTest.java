@@ -80,9 +80,9 @@ class TaskEndingTest {
     @Test
     void aClientDeclinesWhatHelpsButNoDutyOfTheCentre() {
         assertThat(open(TaskKind.SPECIALIST_EXAM_72H).answers())
-                .containsExactly(TaskEnding.DONE, TaskEnding.DECLINED, TaskEnding.NOT_POSSIBLE);
-        assertThat(open(TaskKind.TELL_DIRECTOR).answers()).containsExactly(TaskEnding.DONE, TaskEnding.NOT_POSSIBLE);
-        assertThat(open(TaskKind.ADMISSION_DECISION).answers()).doesNotContain(TaskEnding.DECLINED);
+                .containsExactly(OpenEnding.DONE, OpenEnding.DECLINED, OpenEnding.NOT_POSSIBLE);
+        assertThat(open(TaskKind.TELL_DIRECTOR).answers()).containsExactly(OpenEnding.DONE, OpenEnding.NOT_POSSIBLE);
+        assertThat(open(TaskKind.ADMISSION_DECISION).answers()).doesNotContain(OpenEnding.DECLINED);
     }
 
     @Test
@@ -104,7 +104,7 @@ class TaskEndingTest {
     }
 
     private static LeftOpen open(TaskKind kind) {
-        return new LeftOpen("r", kind, null, DUE, false);
+        return LeftOpens.task("r", kind, DUE, false);
     }
 
     private static CaseTask ended(TaskEnding how, Instant at) {

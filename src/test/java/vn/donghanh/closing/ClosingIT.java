@@ -28,8 +28,9 @@ import vn.donghanh.casefile.CaseStep;
 import vn.donghanh.casefile.CaseTaskService;
 import vn.donghanh.casefile.CaseTasks;
 import vn.donghanh.casefile.LeftOpen;
+import vn.donghanh.casefile.OpenEnding;
 import vn.donghanh.casefile.OpenTask;
-import vn.donghanh.casefile.TaskEnding;
+import vn.donghanh.casefile.OpenThing;
 import vn.donghanh.casefile.TaskKind;
 import vn.donghanh.consent.ConsentAnswer;
 import vn.donghanh.consent.ConsentScope;
@@ -37,9 +38,19 @@ import vn.donghanh.note.ContactOutcome;
 import vn.donghanh.note.ContactService;
 import vn.donghanh.note.RecordContact;
 import vn.donghanh.note.SafeNow;
+import vn.donghanh.partner.HealthReferralType;
 import vn.donghanh.person.ContactChannel;
 import vn.donghanh.person.SafeContactService;
 import vn.donghanh.person.SafeContactTerms;
+import vn.donghanh.referral.Appointment;
+import vn.donghanh.referral.CallOffReason;
+import vn.donghanh.referral.ReferralDeadlineJob;
+import vn.donghanh.referral.ReferralDesk;
+import vn.donghanh.referral.ReferralInbox;
+import vn.donghanh.referral.ReferralPriority;
+import vn.donghanh.referral.ReferralQueries;
+import vn.donghanh.referral.ReferralStatus;
+import vn.donghanh.referral.ReferralStory;
 import vn.donghanh.security.Permission;
 import vn.donghanh.shared.Rule;
 import vn.donghanh.shared.VietNam;
@@ -94,6 +105,21 @@ class ClosingIT {
 
     @Inject
     ClosingStory closing;
+
+    @Inject
+    ReferralStory referrals;
+
+    @Inject
+    ReferralDesk referralDesk;
+
+    @Inject
+    ReferralQueries referralQueries;
+
+    @Inject
+    ReferralInbox inbox;
+
+    @Inject
+    ReferralDeadlineJob referralJob;
 
     private CaseNumber number;
 
@@ -160,24 +186,24 @@ class ClosingIT {
         String own = open(TaskKind.OWN).ref();
         LocalDate today = closing.today();
         assertThat(refusedWith(items)).containsExactly(ClosingRule.LEFT_OPEN);
-        assertThat(refusedWith(items, new AnswerOpen(own, TaskEnding.DONE, null, null, null)))
+        assertThat(refusedWith(items, new AnswerOpen(own, OpenEnding.DONE, null, null, null)))
                 .containsExactly(ClosingRule.DONE_WHEN_MISSING);
-        assertThat(refusedWith(items, new AnswerOpen(own, TaskEnding.DONE, today.plusDays(1), null, null)))
+        assertThat(refusedWith(items, new AnswerOpen(own, OpenEnding.DONE, today.plusDays(1), null, null)))
                 .containsExactly(ClosingRule.DONE_WHEN_WRONG);
-        assertThat(refusedWith(items, new AnswerOpen(own, TaskEnding.DONE, today.minusDays(1), null, null)))
+        assertThat(refusedWith(items, new AnswerOpen(own, OpenEnding.DONE, today.minusDays(1), null, null)))
                 .as("before the case was opened")
                 .containsExactly(ClosingRule.DONE_WHEN_WRONG);
-        assertThat(refusedWith(items, new AnswerOpen(own, TaskEnding.DECLINED, null, null, " ")))
+        assertThat(refusedWith(items, new AnswerOpen(own, OpenEnding.DECLINED, null, null, " ")))
                 .containsExactly(ClosingRule.UNDONE_WHY_MISSING);
-        assertThat(refusedWith(items, new AnswerOpen(own, TaskEnding.CASE_ENDED, null, null, "x")))
+        assertThat(refusedWith(items, new AnswerOpen(own, OpenEnding.GOES_ON, null, null, "x")))
                 .containsExactly(ClosingRule.ANSWER_NOT_POSSIBLE);
-        assertThat(refusedWith(items, new AnswerOpen(own, TaskEnding.DONE, today, null, null)))
+        assertThat(refusedWith(items, new AnswerOpen(own, OpenEnding.DONE, today, null, null)))
                 .isEmpty();
         assertThat(closing.page(number, "director1").current().answers())
                 .extracting(AnsweredRow::kind, AnsweredRow::ending, AnsweredRow::words)
                 .containsExactlyInAnyOrder(
-                        tuple(TaskKind.SCREENING_ITEMS, TaskEnding.NOT_POSSIBLE, "Hỏi sau không kịp."),
-                        tuple(TaskKind.OWN, TaskEnding.DONE, null));
+                        tuple(TaskKind.SCREENING_ITEMS, OpenEnding.NOT_POSSIBLE, "Hỏi sau không kịp."),
+                        tuple(TaskKind.OWN, OpenEnding.DONE, null));
     }
 
     @Test
@@ -190,7 +216,7 @@ class ClosingIT {
                         items,
                         new AnswerOpen(
                                 open(TaskKind.SPECIALIST_EXAM_72H).ref(),
-                                TaskEnding.DECLINED,
+                                OpenEnding.DECLINED,
                                 null,
                                 null,
                                 "Thân chủ nói với nhân viên là không muốn khám.")))
@@ -207,6 +233,105 @@ class ClosingIT {
         assertThat(endings(TaskKind.SCREENING_ITEMS)).containsExactly("NOT_POSSIBLE");
         assertThat(endings(TaskKind.REVIEW)).as("belongs to the work").containsOnly("DROPPED");
         assertThat(timeline()).contains("closing.timeline.answered.DECLINED", "closing.timeline.answered.NOT_POSSIBLE");
+    }
+
+    @Test
+    void aReferralStillOpenIsWithdrawnAsItIsAnsweredFor() {
+        closing.answer(number, ConsentScope.FOLLOW_UP_AFTER, ConsentAnswer.Said.NO);
+        AnswerOpen items = ClosingStory.undone(open(TaskKind.SCREENING_ITEMS), "Hỏi sau không kịp.");
+        story.consented("worker1", number, 300);
+        String code = referrals.send(number.value(), HealthReferralType.GENERAL, ReferralPriority.ROUTINE, null);
+        assertThat(answersFor(code)).containsExactly(OpenEnding.DECLINED, OpenEnding.NOT_POSSIBLE);
+        assertThat(refusedWith(items)).containsExactly(ClosingRule.GOING_ON);
+        assertThat(refusedWith(items, new AnswerOpen(code, OpenEnding.GOES_ON, null, null, null)))
+                .containsExactly(ClosingRule.ANSWER_NOT_POSSIBLE);
+        assertThat(refusedWith(items, new AnswerOpen(code, OpenEnding.DECLINED, null, null, "Thân chủ nói thôi.")))
+                .isEmpty();
+        assertThat(closing.page(number, "director1").current().undone())
+                .extracting(AnsweredRow::thing, AnsweredRow::code)
+                .contains(tuple(OpenThing.REFERRAL, code));
+        assertThat(story.isHidden("health1", () -> inbox.one(code)))
+                .as("until it is decided")
+                .isFalse();
+        decided();
+        assertThat(story.isHidden("health1", () -> inbox.one(code))).isTrue();
+        assertThat(status(code)).isEqualTo(ReferralStatus.CANCELLED);
+        assertThat(timeline()).contains("closing.timeline.ended.DECLINED", "referral.timeline.CANCEL");
+    }
+
+    @Test
+    void aVisitOfWhichTheClientKnowsGoesOnWithoutTheCentre() {
+        closing.answer(number, ConsentScope.FOLLOW_UP_AFTER, ConsentAnswer.Said.NO);
+        AnswerOpen items = ClosingStory.undone(open(TaskKind.SCREENING_ITEMS), "Hỏi sau không kịp.");
+        story.consented("worker1", number, 300);
+        String code = referrals.send(number.value(), HealthReferralType.GENERAL, ReferralPriority.ROUTINE, null);
+        crew.as("health1", () -> {
+            inbox.receive(code);
+            inbox.accept(code);
+            inbox.schedule(code, new Appointment(closing.today().plusDays(1), LocalTime.of(9, 0), null));
+        });
+        assertThat(answersFor(code)).as("not told of it yet").doesNotContain(OpenEnding.GOES_ON);
+        assertThat(closing.open(number))
+                .as("what is due about it ends with it")
+                .extracting(LeftOpen::kind)
+                .doesNotContain(TaskKind.REFERRAL_TELL);
+        crew.as("worker1", () -> referralDesk.settle(number.value(), code, TaskKind.REFERRAL_TELL));
+        assertThat(answersFor(code)).startsWith(OpenEnding.GOES_ON);
+        assertThat(refusedWith(items, new AnswerOpen(code, OpenEnding.GOES_ON, null, null, null)))
+                .isEmpty();
+        decided();
+        assertThat(status(code)).isEqualTo(ReferralStatus.SCHEDULED);
+        assertThat(story.isHidden("health1", () -> inbox.one(code))).isFalse();
+        closing.inDays(4, referralJob::run);
+        assertThat(openTasks()).as("nobody at the Centre asks any more").isEmpty();
+        closing.inDays(31, () -> assertThat(story.isHidden("health1", () -> inbox.one(code)))
+                .isTrue());
+        assertThat(timeline()).contains("closing.timeline.ended.GOES_ON");
+    }
+
+    @Test
+    void whatMovesAfterTheRequestIsAnsweredForAnew() {
+        closing.answer(number, ConsentScope.FOLLOW_UP_AFTER, ConsentAnswer.Said.NO);
+        AnswerOpen items = ClosingStory.undone(open(TaskKind.SCREENING_ITEMS), "Hỏi sau không kịp.");
+        story.consented("worker1", number, 300);
+        String code = referrals.send(number.value(), HealthReferralType.GENERAL, ReferralPriority.ROUTINE, null);
+        crew.as("health1", () -> {
+            inbox.receive(code);
+            inbox.accept(code);
+            inbox.schedule(code, new Appointment(closing.today().plusDays(1), LocalTime.of(9, 0), null));
+        });
+        crew.as("worker1", () -> referralDesk.settle(number.value(), code, TaskKind.REFERRAL_TELL));
+        assertThat(refusedWith(items, new AnswerOpen(code, OpenEnding.GOES_ON, null, null, null)))
+                .isEmpty();
+        crew.as("health1", () -> inbox.callOff(code, CallOffReason.PARTNER_CANNOT));
+        assertThat(story.refusals("lead1", () -> service.propose(number.value(), story.version(number))))
+                .containsExactly(ClosingRule.GOING_ON);
+    }
+
+    private void decided() {
+        crew.as("lead1", () -> service.propose(number.value(), story.version(number)));
+        crew.as("director1", () -> service.approve(number.value(), story.version(number)));
+    }
+
+    private List<OpenEnding> answersFor(String code) {
+        return closing.open(number).stream()
+                .filter(one -> one.ref().equals(code))
+                .flatMap(one -> one.answers().stream())
+                .toList();
+    }
+
+    private ReferralStatus status(String code) {
+        return story.as("worker1", () -> referralQueries.one(number.value(), code))
+                .row()
+                .status();
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<String> openTasks() {
+        return em.createNativeQuery(
+                        "select t.kind from case_task t join case_file c on c.id = t.case_id where c.number = ?1 and t.ended_at is null")
+                .setParameter(1, number.value())
+                .getResultList();
     }
 
     @Test

@@ -11,7 +11,7 @@ import vn.donghanh.casefile.CaseNumber;
 import vn.donghanh.casefile.EmploymentType;
 import vn.donghanh.casefile.LeftOpen;
 import vn.donghanh.casefile.Livelihood;
-import vn.donghanh.casefile.TaskEnding;
+import vn.donghanh.casefile.OpenEnding;
 import vn.donghanh.consent.ConsentAnswer;
 import vn.donghanh.consent.ConsentForm;
 import vn.donghanh.consent.ConsentScope;
@@ -109,7 +109,7 @@ class ClosingStory {
     }
 
     static AnswerOpen undone(LeftOpen open, String words) {
-        return new AnswerOpen(open.ref(), TaskEnding.NOT_POSSIBLE, null, null, words);
+        return new AnswerOpen(open.ref(), OpenEnding.NOT_POSSIBLE, null, null, words);
     }
 
     List<Rule> missing(CaseNumber number, ClosureReason reason) {

@@ -18,9 +18,11 @@ import vn.donghanh.casefile.CaseView;
 import vn.donghanh.casefile.CaseViews;
 import vn.donghanh.casefile.EmploymentType;
 import vn.donghanh.casefile.LeftOpen;
+import vn.donghanh.casefile.LeftOpens;
 import vn.donghanh.casefile.Livelihood;
+import vn.donghanh.casefile.OpenEnding;
+import vn.donghanh.casefile.OpenThing;
 import vn.donghanh.casefile.SafeAttempts;
-import vn.donghanh.casefile.TaskEnding;
 import vn.donghanh.casefile.TaskKind;
 import vn.donghanh.crypto.SealedCell;
 import vn.donghanh.security.StaffId;
@@ -36,9 +38,8 @@ class ClosureTest {
     private static final StaffId SUPERVISOR = new StaffId(2);
     private static final StaffId DIRECTOR = new StaffId(3);
     private static final byte[] SEALED = {1};
-    private static final LeftOpen EXAM =
-            new LeftOpen("e", TaskKind.SPECIALIST_EXAM_72H, null, AT.plusSeconds(3600), false);
-    private static final LeftOpen TELL = new LeftOpen("t", TaskKind.TELL_DIRECTOR, null, AT.minusSeconds(60), true);
+    private static final LeftOpen EXAM = LeftOpens.task("e", TaskKind.SPECIALIST_EXAM_72H, AT.plusSeconds(3600), false);
+    private static final LeftOpen TELL = LeftOpens.task("t", TaskKind.TELL_DIRECTOR, AT.minusSeconds(60), true);
     private static final Livelihood WORKING = new Livelihood(EmploymentType.INFORMAL_WAGE, null, null, Missing.REFUSED);
 
     @Test
@@ -92,9 +93,9 @@ class ClosureTest {
                 .containsExactly("due:0:ending", "due:1:ending");
         closure.answer(Map.of(
                 EXAM.ref(),
-                OpenAnswer.of("A1", EXAM, TaskEnding.DECLINED, null, null),
+                OpenAnswer.of("A1", EXAM, OpenEnding.DECLINED, null, null),
                 TELL.ref(),
-                OpenAnswer.of("A2", TELL, TaskEnding.DONE, null, null)));
+                OpenAnswer.of("A2", TELL, OpenEnding.DONE, null, null)));
         assertThat(closure.unanswered(open, open))
                 .extracting(RuleViolation::field)
                 .containsExactly("due:0:why", "due:1:doneOn");
@@ -105,21 +106,21 @@ class ClosureTest {
         Closure closure = draft(ClosureReason.GOALS_MET, answered(), SEALED);
         List<LeftOpen> open = List.of(EXAM, TELL);
         assertThat(gaps(closure, open)).containsExactly(ClosingRule.LEFT_OPEN, ClosingRule.LEFT_OPEN);
-        closure.answer(Map.of(EXAM.ref(), OpenAnswer.of("A1", EXAM, TaskEnding.DECLINED, null, SEALED)));
+        closure.answer(Map.of(EXAM.ref(), OpenAnswer.of("A1", EXAM, OpenEnding.DECLINED, null, SEALED)));
         assertThat(gaps(closure, open)).containsExactly(ClosingRule.LEFT_OPEN);
         closure.answer(Map.of(
                 EXAM.ref(),
-                OpenAnswer.of("A1", EXAM, TaskEnding.DECLINED, null, SEALED),
+                OpenAnswer.of("A1", EXAM, OpenEnding.DECLINED, null, SEALED),
                 TELL.ref(),
-                OpenAnswer.of("A1", TELL, TaskEnding.DONE, AT, null)));
+                OpenAnswer.of("A1", TELL, OpenEnding.DONE, AT, null)));
         assertThat(gaps(closure, open)).isEmpty();
     }
 
     @Test
     void anAnswerThatIsTakenBackIsGone() {
         Closure closure = draft(ClosureReason.GOALS_MET, answered(), SEALED);
-        OpenAnswer told = OpenAnswer.of("A2", TELL, TaskEnding.DONE, AT, null);
-        closure.answer(Map.of(EXAM.ref(), OpenAnswer.of("A1", EXAM, TaskEnding.DECLINED, null, SEALED)));
+        OpenAnswer told = OpenAnswer.of("A2", TELL, OpenEnding.DONE, AT, null);
+        closure.answer(Map.of(EXAM.ref(), OpenAnswer.of("A1", EXAM, OpenEnding.DECLINED, null, SEALED)));
         closure.answer(Map.of(TELL.ref(), told));
         assertThat(closure.answers()).isEqualTo(Map.of(TELL.ref(), told));
         assertThat(gaps(closure, List.of(EXAM, TELL))).containsExactly(ClosingRule.LEFT_OPEN);
@@ -136,15 +137,15 @@ class ClosureTest {
 
     @Test
     void anAnswerSaysWhenItWasDoneOrWhyItWasNot() {
-        assertThat(OpenAnswer.of("A1", EXAM, TaskEnding.DONE, null, SEALED).gap())
+        assertThat(OpenAnswer.of("A1", EXAM, OpenEnding.DONE, null, SEALED).gap())
                 .isEqualTo(ClosingRule.DONE_WHEN_MISSING);
-        assertThat(OpenAnswer.of("A1", EXAM, TaskEnding.DONE, AT, null).gap()).isNull();
-        assertThat(OpenAnswer.of("A1", EXAM, TaskEnding.DECLINED, AT, null).gap())
+        assertThat(OpenAnswer.of("A1", EXAM, OpenEnding.DONE, AT, null).gap()).isNull();
+        assertThat(OpenAnswer.of("A1", EXAM, OpenEnding.DECLINED, AT, null).gap())
                 .isEqualTo(ClosingRule.UNDONE_WHY_MISSING);
-        assertThat(OpenAnswer.of("A1", EXAM, TaskEnding.NOT_POSSIBLE, null, null)
+        assertThat(OpenAnswer.of("A1", EXAM, OpenEnding.NOT_POSSIBLE, null, null)
                         .gap())
                 .isEqualTo(ClosingRule.UNDONE_WHY_MISSING);
-        assertThat(OpenAnswer.of("A1", EXAM, TaskEnding.NOT_POSSIBLE, AT, SEALED)
+        assertThat(OpenAnswer.of("A1", EXAM, OpenEnding.NOT_POSSIBLE, AT, SEALED)
                         .doneAt())
                 .as("not done has no day of doing")
                 .isNull();
@@ -157,6 +158,45 @@ class ClosureTest {
         assertThat(closure.unanswered(List.of(TELL), List.of()).get(0).arguments())
                 .containsExactly(TaskKind.TELL_DIRECTOR, TELL.dueAt());
         assertThat(refusal(() -> closure.answer(Map.of()))).isEqualTo(ClosingRule.NOT_AT_THIS_POINT);
+    }
+
+    @Test
+    void whatGoesOnWithAPartnerIsNamedByItsCodeAndAnsweredFor() {
+        Closure closure = draft(ClosureReason.GOALS_MET, answered(), SEALED);
+        LeftOpen referral = referral(false);
+        assertThat(gaps(closure, List.of(referral))).containsExactly(ClosingRule.GOING_ON);
+        assertThat(closure.unanswered(List.of(referral), List.of(referral))
+                        .get(0)
+                        .arguments())
+                .containsExactly(OpenThing.REFERRAL, "CG-1");
+        assertThat(referral.answers()).containsExactly(OpenEnding.DECLINED, OpenEnding.NOT_POSSIBLE);
+        closure.answer(answer(referral, OpenEnding.DECLINED, null));
+        assertThat(gaps(closure, List.of(referral))).containsExactly(ClosingRule.UNDONE_WHY_MISSING);
+        assertThat(closure.unanswered(List.of(referral), List.of(referral))
+                        .get(0)
+                        .arguments())
+                .containsExactly(OpenThing.REFERRAL);
+        closure.answer(answer(referral, OpenEnding.DECLINED, SEALED));
+        assertThat(gaps(closure, List.of(referral))).isEmpty();
+    }
+
+    @Test
+    void thatItGoesOnAnswersOnlyForWhatStillMay() {
+        Closure closure = draft(ClosureReason.GOALS_MET, answered(), SEALED);
+        closure.answer(answer(referral(true), OpenEnding.GOES_ON, null));
+        assertThat(gaps(closure, List.of(referral(true)))).isEmpty();
+        assertThat(gaps(closure, List.of(referral(false))))
+                .as("the appointment was called off meanwhile")
+                .containsExactly(ClosingRule.GOING_ON);
+        assertThat(OpenEnding.GOES_ON.isUndone()).isFalse();
+    }
+
+    private static LeftOpen referral(boolean goesOn) {
+        return LeftOpen.with(OpenThing.REFERRAL, "CG-1", ClosureState.DRAFT, null, goesOn, "/referral/view/");
+    }
+
+    private static Map<String, OpenAnswer> answer(LeftOpen open, OpenEnding how, byte[] words) {
+        return Map.of(open.ref(), OpenAnswer.of("A1", open, how, null, words));
     }
 
     private static List<Rule> gaps(Closure closure, List<LeftOpen> open) {

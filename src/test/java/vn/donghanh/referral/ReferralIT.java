@@ -5,11 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static vn.donghanh.testing.Refusals.refused;
 
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.UserTransaction;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
@@ -35,9 +34,11 @@ import vn.donghanh.casefile.CaseId;
 import vn.donghanh.casefile.CaseNumber;
 import vn.donghanh.casefile.CaseOverview;
 import vn.donghanh.casefile.CaseStatus;
+import vn.donghanh.casefile.CaseTasks;
 import vn.donghanh.casefile.CaseView;
-import vn.donghanh.casefile.ClosingBlocker;
+import vn.donghanh.casefile.LeftOpen;
 import vn.donghanh.casefile.TaskKind;
+import vn.donghanh.casefile.TaskStep;
 import vn.donghanh.casefile.TriageLevel;
 import vn.donghanh.consent.ClosingReason;
 import vn.donghanh.consent.ConsentRule;
@@ -58,10 +59,10 @@ import vn.donghanh.person.SafeContactService;
 import vn.donghanh.person.SafeContactTerms;
 import vn.donghanh.reference.Place;
 import vn.donghanh.reference.Places;
+import vn.donghanh.security.Permission;
 import vn.donghanh.security.Requires;
 import vn.donghanh.shared.NotFound;
 import vn.donghanh.shared.Refs;
-import vn.donghanh.shared.Rule;
 import vn.donghanh.shared.TimeSource;
 import vn.donghanh.shared.VietNam;
 import vn.donghanh.staff.Crew;
@@ -130,8 +131,13 @@ class ReferralIT {
     EntityManager em;
 
     @Inject
-    @Any
-    Instance<ClosingBlocker> blockers;
+    ReferralsOpen leftOpen;
+
+    @Inject
+    CaseTasks caseTasks;
+
+    @Inject
+    UserTransaction transaction;
 
     private CaseNumber file;
     private String number;
@@ -801,7 +807,42 @@ class ReferralIT {
     }
 
     @Test
-    void aCaseThatHasEndedSendsNothingAndOneDoesNotEndOverWhatWasSent() {
+    void anExaminationThatIsDueLeadsToTheReferralThatWasSentForIt() throws Exception {
+        transaction.begin();
+        crew.as(
+                "worker1",
+                () -> caseTasks.open(
+                        cases.see(file).id(),
+                        TaskKind.SPECIALIST_EXAM_72H,
+                        Permission.INTAKE_SCREEN,
+                        clock.instant().plus(Duration.ofHours(72))));
+        transaction.commit();
+        assertThat(examination().verb()).isEqualTo("EXAM_REFER");
+        send(HealthReferralType.GENERAL, ReferralPriority.ROUTINE);
+        assertThat(examination().verb())
+                .as("one that is answered too late is not for it")
+                .isEqualTo("EXAM_REFER");
+        String declined = send(HealthReferralType.GENERAL, ReferralPriority.EMERGENCY);
+        assertThat(examination()).isEqualTo(new TaskStep("EXAM_SENT", "/referral/view/" + number + "/" + declined));
+        nurse("health1", () -> inbox.receive(declined));
+        nurse("health1", () -> inbox.reject(declined, RejectReason.FULL));
+        assertThat(examination().verb()).isEqualTo("EXAM_REFER");
+        String code = send(HealthReferralType.GENERAL, ReferralPriority.EMERGENCY);
+        LocalDate today = VietNam.day(clock.instant());
+        crew.as("worker1", () -> desk.told(number, code, ReferralDesk.WordOfHers.came(today)));
+        assertThat(examination().verb()).isEqualTo("EXAM_RECORD");
+    }
+
+    private TaskStep examination() {
+        return story.as("worker1", () -> overview.page(number, true)).tasks().stream()
+                .filter(task -> task.kind() == TaskKind.SPECIALIST_EXAM_72H)
+                .map(CaseOverview.DueTask::step)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void aCaseThatHasEndedSendsNothingAndWhatWasSentIsLeftOpen() {
         CaseNumber closed = story.at(CaseStatus.CLOSED);
         crew.as(
                 "worker1",
@@ -820,16 +861,11 @@ class ReferralIT {
                                         AppointmentWish.NOT_ASKED))));
         String code = send(HealthReferralType.GENERAL, ReferralPriority.ROUTINE);
         CaseView view = story.as("worker1", () -> cases.see(file));
-        assertThat(blocking(view)).contains(ReferralRule.OPEN_REFERRALS);
+        assertThat(story.as("worker1", () -> leftOpen.leftOpen(view)))
+                .extracting(LeftOpen::ref, LeftOpen::state)
+                .containsExactly(tuple(code, ReferralStatus.SENT));
         crew.as("worker1", () -> desk.cancel(number, code, CancelReason.OTHER));
-        assertThat(blocking(view)).doesNotContain(ReferralRule.OPEN_REFERRALS);
-    }
-
-    private List<Rule> blocking(CaseView view) {
-        return blockers.stream()
-                .flatMap(blocker -> blocker.blocking(view).stream())
-                .map(ClosingBlocker.Blocker::rule)
-                .toList();
+        assertThat(story.as("worker1", () -> leftOpen.leftOpen(view))).isEmpty();
     }
 
     private void sends(HealthReferralType type, String clinic, Instant exposure) {

@@ -21,7 +21,7 @@ import vn.donghanh.testing.Story;
 
 /** Referrals of {@code worker1} to the clinic of {@code health1}, written, agreed to and sent. */
 @ApplicationScoped
-class ReferralStory {
+public class ReferralStory {
     static final String NOTE = "Xin phòng riêng, câu không ai khác đọc được.";
     private static final String CDC = "Kiểm soát";
 
@@ -46,7 +46,7 @@ class ReferralStory {
     @Inject
     Clock clock;
 
-    String send(String number, HealthReferralType type, ReferralPriority priority, @Nullable Instant exposure) {
+    public String send(String number, HealthReferralType type, ReferralPriority priority, @Nullable Instant exposure) {
         agree(number, ConsentScope.SHARE_HEALTH_MIN);
         ReferralDraft draft =
                 draft(number, type, priority, exposure, NOTE, Set.of(SlipField.CALLED, SlipField.AGE_BAND));

@@ -37,9 +37,12 @@ import vn.donghanh.casefile.ClientGroup;
 import vn.donghanh.casefile.ServiceGroup;
 import vn.donghanh.casefile.TaskKind;
 import vn.donghanh.casefile.TriageLevel;
+import vn.donghanh.partner.HealthReferralType;
 import vn.donghanh.programme.Period;
 import vn.donghanh.programme.PeriodKind;
 import vn.donghanh.programme.Periods;
+import vn.donghanh.referral.ReferralPriority;
+import vn.donghanh.referral.ReferralStory;
 import vn.donghanh.security.Role;
 import vn.donghanh.shared.NotFound;
 import vn.donghanh.shared.Refs;
@@ -47,6 +50,7 @@ import vn.donghanh.shared.TimeSource;
 import vn.donghanh.shared.VietNam;
 import vn.donghanh.staff.Crew;
 import vn.donghanh.testing.Statements;
+import vn.donghanh.testing.Story;
 
 /** The figures against the tables they come from: an SQL of the test's own counts the same, and nobody's figures hold more than she sees. */
 @ExtendWith(ArquillianExtension.class)
@@ -121,6 +125,12 @@ class OutcomesIT {
     private LocalDate today;
     private Period period;
 
+    @Inject
+    ReferralStory referrals;
+
+    @Inject
+    Story story;
+
     @BeforeEach
     void aboard() {
         crew.aboard();
@@ -130,7 +140,7 @@ class OutcomesIT {
 
     @Test
     void lateDecisionsThatAreNobodysStandFirst() {
-        crew.as("duty1", () -> cases.opened("Chị Hoa", TriageLevel.HIGH));
+        crew.as("duty1", () -> cases.take(cases.opened("Chị Hoa", TriageLevel.HIGH), CaseStep.SCREEN));
         List<Outcome.LateWorker> late = new ArrayList<>();
 
         time.at(
@@ -235,6 +245,27 @@ class OutcomesIT {
             });
         }
         crew.as("report1", () -> assertThat(sheet.page(null).rows()).hasSize(10));
+    }
+
+    @Test
+    void aFigureOfReferralsSaysHowManyTimesAndListsEachClientOnce() {
+        Outcomes.Cases before = sent();
+        CaseNumber number = assessed(Set.of(ClientGroup.SEX_WORKER), need(PresentingNeed.STI, Eligibility.YES));
+        story.consented("worker1", number, 300);
+        referrals.send(number.value(), HealthReferralType.GENERAL, ReferralPriority.ROUTINE, null);
+        referrals.send(number.value(), HealthReferralType.GENERAL, ReferralPriority.ROUTINE, null);
+        Outcomes.Cases after = sent();
+        assertThat(after.times()).isEqualTo(before.times() + 2);
+        assertThat(after.lines()).hasSize(before.lines().size() + 1);
+        crew.as("lead1", () -> assertThat(outcomes.cases(period.id(), "open").times())
+                .as("a figure of clients counts each once")
+                .isNull());
+    }
+
+    private Outcomes.Cases sent() {
+        Outcomes.Cases[] found = new Outcomes.Cases[1];
+        crew.as("lead1", () -> found[0] = outcomes.cases(period.id(), "referral.ReferralStatus.SENT"));
+        return found[0];
     }
 
     @Test

@@ -1,14 +1,14 @@
 package vn.donghanh.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static vn.donghanh.testing.Refusals.missing;
 import static vn.donghanh.testing.Refusals.refused;
 
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.UserTransaction;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -31,7 +31,8 @@ import vn.donghanh.casefile.CaseFixture;
 import vn.donghanh.casefile.CaseNumber;
 import vn.donghanh.casefile.CaseStatus;
 import vn.donghanh.casefile.CaseView;
-import vn.donghanh.casefile.ClosingBlocker;
+import vn.donghanh.casefile.LeftOpen;
+import vn.donghanh.casefile.OpenEnding;
 import vn.donghanh.casefile.TaskKind;
 import vn.donghanh.casefile.TriageLevel;
 import vn.donghanh.consent.ConsentAnswer;
@@ -47,7 +48,6 @@ import vn.donghanh.partner.TrainingTrade;
 import vn.donghanh.security.AccessDenied;
 import vn.donghanh.shared.NotFound;
 import vn.donghanh.shared.Refs;
-import vn.donghanh.shared.Rule;
 import vn.donghanh.shared.TimeSource;
 import vn.donghanh.shared.VietNam;
 import vn.donghanh.staff.Crew;
@@ -89,8 +89,7 @@ class TrainingIT {
     TrainingAccess access;
 
     @Inject
-    @Any
-    Instance<ClosingBlocker> blockers;
+    EnrolmentsOpen leftOpen;
 
     @Inject
     TrainingTimeline timeline;
@@ -103,6 +102,9 @@ class TrainingIT {
 
     @PersistenceContext
     EntityManager em;
+
+    @Inject
+    UserTransaction transaction;
 
     private CaseNumber number;
     private String ref;
@@ -394,12 +396,34 @@ class TrainingIT {
     }
 
     @Test
-    void anOpenCourseStandsBetweenACaseAndItsEnd() {
+    void aCourseStillOpenIsAnsweredForBeforeACaseCloses() throws Exception {
         applied();
         CaseView file = story.as("worker1", () -> cases.see(number));
-        assertThat(blocking(file)).contains(TrainingRule.OPEN_ENROLMENTS);
-        crew.as("worker1", () -> desk.cancel(number.value(), ref, CancelCause.CLIENT_WISH));
-        assertThat(blocking(file)).doesNotContain(TrainingRule.OPEN_ENROLMENTS);
+        assertThat(left(file))
+                .extracting(LeftOpen::ref, LeftOpen::state, LeftOpen::answers)
+                .containsExactly(
+                        tuple(code, EnrolmentStatus.APPLIED, List.of(OpenEnding.DECLINED, OpenEnding.NOT_POSSIBLE)));
+        crew.as("training1", () -> inbox.enrol(code, today));
+        assertThat(left(file)).extracting(one -> one.answers().get(0)).containsExactly(OpenEnding.GOES_ON);
+        end(file, OpenEnding.GOES_ON);
+        assertThat(story.as("worker1", this::view).row().status()).isEqualTo(EnrolmentStatus.IN_PROGRESS);
+        end(file, OpenEnding.DECLINED);
+        assertThat(story.as("worker1", this::view).row().status()).isEqualTo(EnrolmentStatus.CANCELLED);
+        assertThat(story.isHidden("training1", () -> inbox.one(code)))
+                .as("the school finds nothing any more")
+                .isTrue();
+        assertThat(left(file)).isEmpty();
+        end(file, OpenEnding.DECLINED);
+    }
+
+    private List<LeftOpen> left(CaseView file) {
+        return story.as("worker1", () -> leftOpen.leftOpen(file));
+    }
+
+    private void end(CaseView file, OpenEnding how) throws Exception {
+        transaction.begin();
+        crew.as("director1", () -> leftOpen.end(file, code, how, crew.id("worker1"), clock.instant()));
+        transaction.commit();
     }
 
     @Test
@@ -533,13 +557,6 @@ class TrainingIT {
                                 + " t.ended_at is null and t.kind like 'TRAINING%'")
                 .setParameter(1, number.value())
                 .getResultList();
-    }
-
-    private List<Rule> blocking(CaseView file) {
-        return blockers.stream()
-                .flatMap(blocker -> blocker.blocking(file).stream())
-                .map(ClosingBlocker.Blocker::rule)
-                .toList();
     }
 
     private void missingFor(String user) {

@@ -15,6 +15,14 @@ import org.junit.jupiter.api.extension.RegisterExtension;
  * looks at every page on the way.
  */
 class JourneyUiIT {
+    /** A list takes two clicks, a text one, and so does the button. */
+    private static final String COUNT_CLICKS =
+            """
+            window.dhSelects = new Set();
+            window.dhTexts = new Set();
+            document.addEventListener('change', e => { if (e.target.matches('select')) dhSelects.add(e.target.id); }, true);
+            document.addEventListener('input', e => { if (e.target.matches('input, textarea')) dhTexts.add(e.target.id); }, true);""";
+
     private static final SelectOption FIRST = new SelectOption().setIndex(1);
     private static final String ALIAS = "Chị Bằng Lăng";
 
@@ -51,6 +59,7 @@ class JourneyUiIT {
 
         work(worker);
         askAboutFollowUp(worker);
+        beginAReferral(worker);
         requestClosing(worker);
 
         decide(lead, "Xem đề nghị kết thúc");
@@ -59,6 +68,7 @@ class JourneyUiIT {
         lead.sees("Đã trình giám đốc");
         close(director);
         findClosed(worker);
+        findTheReferralWithdrawn(worker);
         comeBack(lead, worker);
     }
 
@@ -242,12 +252,26 @@ class JourneyUiIT {
         worker.sees("Đã lưu câu trả lời lúc");
     }
 
-    /** Each thing that is still due, by itself; nothing of it reads as done. */
+    /** Written and not sent: the closing names it. */
+    private void beginAReferral(Desk worker) {
+        worker.follow("Chuyển gửi");
+        worker.follow("Chuyển gửi mới");
+        worker.choose("Dịch vụ", "Khám, điều trị STI");
+        worker.press("Lưu nháp");
+        worker.sees("Đã lưu");
+    }
+
+    private void findTheReferralWithdrawn(Desk worker) {
+        worker.follow("Chuyển gửi");
+        assertThat(worker.main().getByText("Đã hủy")).isVisible();
+    }
+
+    /** Each thing that is still open, by itself; nothing of it reads as done. */
     private static void answerWhatIsOpen(Desk worker) {
         Locator endings = worker.page().locator("select[id$=':ending']");
         assertThat(endings.first()).isVisible();
         for (Locator ending : endings.all()) {
-            ending.selectOption("Chưa làm, không còn làm được");
+            ending.selectOption("NOT_POSSIBLE");
             String line = ending.getAttribute("id").replaceAll(":ending$", "");
             Locator why = worker.page().locator("[id='" + line + ":why']");
             why.fill("Chị nói đã ổn, nhân viên phụ trách ghi.");
@@ -258,17 +282,24 @@ class JourneyUiIT {
         worker.follow("Kết thúc");
         worker.press("Gửi đề nghị kết thúc");
         worker.refused("Chọn lý do kết thúc.");
+        worker.page().evaluate(COUNT_CLICKS);
         worker.choose("Lý do", "Đạt mục tiêu kế hoạch");
         Locator outcomes = worker.page().locator("select[id$=':answer']");
         outcomes.first().waitFor();
-        for (Locator outcome : outcomes.all()) {
-            outcome.selectOption("Đạt");
-        }
+        outcomes.nth(1).selectOption("Chưa đạt");
+        worker.page().getByLabel(Pattern.compile("cùng một câu trả lời")).selectOption("Đạt");
+        assertThat(outcomes.nth(14)).hasValue("MET");
+        assertThat(outcomes.nth(1)).hasValue("NOT_MET");
+        assertThat(worker.page().getByLabel(Pattern.compile("^Chuyển gửi khám CG-")))
+                .isVisible();
         answerWhatIsOpen(worker);
         worker.page().getByLabel(Pattern.compile("^Việc làm")).selectOption("Tự tạo việc làm");
         worker.fill("Thu nhập một tháng, đồng", "4800000");
         worker.fill("Biên bản đánh giá, kết thúc", "Thân chủ đã có nghề, chỗ ở ổn định. Dặn: gọi lại khi cần.");
         worker.looksAt("journey-closing-request");
+        org.assertj.core.api.Assertions.assertThat((int) worker.page().evaluate("dhSelects.size * 2 + dhTexts.size + 1"))
+                .as("clicks of a whole closing")
+                .isLessThanOrEqualTo(20);
         worker.press("Gửi đề nghị kết thúc");
         worker.sees("Đã gửi đề nghị kết thúc cho kiểm huấn viên");
     }

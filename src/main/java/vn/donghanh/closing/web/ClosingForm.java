@@ -12,6 +12,7 @@ import vn.donghanh.casefile.web.LivelihoodForm;
 import vn.donghanh.closing.AnsweredRow;
 import vn.donghanh.closing.ClosureReason;
 import vn.donghanh.closing.ClosureRow;
+import vn.donghanh.closing.OutcomeAnswer;
 import vn.donghanh.closing.RequestClosing;
 
 /** A request to close, as it is written; begun where the last draft, or the last returned request, ended. */
@@ -20,13 +21,14 @@ public class ClosingForm implements Serializable {
 
     private ClosureReason reason;
     private List<OutcomeLine> outcomes = OutcomeLine.of(Map.of());
+    private OutcomeAnswer rest;
     private final LivelihoodForm livelihood = new LivelihoodForm();
     private List<OpenLine> open = List.of();
     private String minutes;
 
-    void goOn(List<LeftOpen> due, @Nullable ClosureRow before) {
+    void goOn(List<LeftOpen> left, @Nullable ClosureRow before) {
         List<AnsweredRow> answers = before == null ? List.of() : before.answers();
-        open = OpenLine.of(due, answers.stream().collect(Collectors.toMap(AnsweredRow::task, Function.identity())));
+        open = OpenLine.of(left, answers.stream().collect(Collectors.toMap(AnsweredRow::ref, Function.identity())));
         if (before != null) {
             reason = before.reason();
             outcomes = OutcomeLine.of(before.outcomes());
@@ -46,15 +48,31 @@ public class ClosingForm implements Serializable {
                 minutes);
     }
 
-    void restUnknown() {
-        OutcomeLine.restUnknown(outcomes);
+    void answerRest() {
+        if (rest != null) {
+            OutcomeLine.answerRest(outcomes, rest);
+        }
+        rest = null;
+    }
+
+    /** One answer for the outcomes that have none yet. */
+    public OutcomeAnswer getRest() {
+        return rest;
+    }
+
+    public void setRest(OutcomeAnswer rest) {
+        this.rest = rest;
+    }
+
+    public OutcomeAnswer[] getAnswers() {
+        return OutcomeAnswer.values();
     }
 
     public long getUnanswered() {
         return OutcomeLine.unanswered(outcomes);
     }
 
-    /** What is still due and not answered for. */
+    /** What is still open and not answered for. */
     List<LeftOpen> unansweredOpen() {
         return open.stream()
                 .filter(line -> !line.isAnswered())

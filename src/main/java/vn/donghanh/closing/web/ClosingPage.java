@@ -18,6 +18,7 @@ import vn.donghanh.closing.ClosingQueries;
 import vn.donghanh.closing.ClosingService;
 import vn.donghanh.closing.ClosingView;
 import vn.donghanh.closing.ClosureReason;
+import vn.donghanh.shared.web.Formats;
 import vn.donghanh.shared.web.Messages;
 import vn.donghanh.shared.web.Texts;
 
@@ -38,6 +39,9 @@ public class ClosingPage implements Serializable {
 
     @Inject
     private Texts texts;
+
+    @Inject
+    private Formats formats;
 
     @Inject
     private Clock clock;
@@ -69,15 +73,14 @@ public class ClosingPage implements Serializable {
         // the list reads the form
     }
 
-    /** All outcomes not answered yet: not known. */
-    public void restUnknown() {
-        form.restUnknown();
+    public void answerRest() {
+        form.answerRest();
     }
 
     /** To where something missing is settled; what is written so far is kept, and is there again on the way back. */
-    public void leaveFor(ClosingGap gap) {
+    public void leaveFor(String page) {
         keep();
-        Faces.redirect("%s%s", gap.page().substring(1), number);
+        Faces.redirect("%s", page.substring(1));
     }
 
     public void keep() {
@@ -114,9 +117,18 @@ public class ClosingPage implements Serializable {
         return texts.of(gap.rule().key(), gap.arguments().toArray());
     }
 
-    /** What is due, in words: its own, or those of its kind. */
+    /** What is open, in words: its own, or those of its kind. */
     public String words(LeftOpen open) {
-        return open.title() == null ? texts.of(open.kind()) : open.title();
+        return open.title() == null ? texts.of(open.name()) : open.title();
+    }
+
+    /** When it is due; of what goes on with a partner how far it has come. */
+    public String standing(LeftOpen open) {
+        String due = formats.dateTime(open.dueAt());
+        if (open.state() == null) {
+            return texts.of(open.late() ? "closing_open.late" : "closing_open.due", due);
+        }
+        return due.isEmpty() ? texts.of(open.state()) : texts.of(open.state()) + ", " + due;
     }
 
     public ClosureReason[] getReasons() {

@@ -7,17 +7,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import vn.donghanh.casefile.LeftOpen;
-import vn.donghanh.casefile.TaskEnding;
+import vn.donghanh.casefile.OpenEnding;
+import vn.donghanh.casefile.OpenThing;
 import vn.donghanh.closing.AnswerOpen;
 import vn.donghanh.closing.AnsweredRow;
 import vn.donghanh.shared.VietNam;
 
-/** One thing that is still due, with what is answered for it so far. */
+/** One thing that is still open, with what is answered for it so far. */
 public class OpenLine implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private final LeftOpen open;
-    private TaskEnding ending;
+    private OpenEnding ending;
     private LocalDate day;
     private LocalTime time;
     private String words;
@@ -51,11 +52,23 @@ public class OpenLine implements Serializable {
 
     /** Whether it is answered for in full; the service decides, this only counts what is left to do. */
     boolean isAnswered() {
-        return ending != null && (isDone() ? day != null : words != null && !words.isBlank());
+        if (ending == null) {
+            return false;
+        }
+        return switch (ending) {
+            case DONE -> day != null;
+            case DECLINED, NOT_POSSIBLE -> words != null && !words.isBlank();
+            case GOES_ON -> true;
+        };
+    }
+
+    /** Something that goes on with a partner; else it is due at the Centre. */
+    public boolean isWithPartner() {
+        return open.thing() != OpenThing.TASK;
     }
 
     public boolean isDone() {
-        return ending == TaskEnding.DONE;
+        return ending == OpenEnding.DONE;
     }
 
     public boolean isUndone() {
@@ -66,11 +79,11 @@ public class OpenLine implements Serializable {
         return open;
     }
 
-    public TaskEnding getEnding() {
+    public OpenEnding getEnding() {
         return ending;
     }
 
-    public void setEnding(TaskEnding ending) {
+    public void setEnding(OpenEnding ending) {
         this.ending = ending;
     }
 

@@ -33,11 +33,11 @@ public class OutcomeLine implements Serializable {
         return answers;
     }
 
-    /** Not knowing is an answer. What is never asked for is not answered for anybody. */
-    static void restUnknown(List<OutcomeLine> lines) {
+    /** One answer for all that have none. What is never asked for is not answered for anybody. */
+    static void answerRest(List<OutcomeLine> lines, OutcomeAnswer answer) {
         lines.stream()
                 .filter(line -> line.answer == null && line.outcome.isRequired())
-                .forEach(line -> line.answer = OutcomeAnswer.UNKNOWN);
+                .forEach(line -> line.answer = answer);
     }
 
     static long unanswered(List<OutcomeLine> lines) {

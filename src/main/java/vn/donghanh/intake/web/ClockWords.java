@@ -80,7 +80,7 @@ public class ClockWords {
         return switch (line.clock()) {
             case TELL_DIRECTOR -> record.mayAnswer() ? "#telling:places:0:tell" : null;
             case SPECIALIST_EXAM_72H, SPECIALIST_EXAM_120H -> record.mayRefer()
-                    ? page("/referral/send/" + number + "?soon=true")
+                    ? page(line.step().page())
                     : settling(line, number);
             case ADMISSION_DECISION -> record.header().actions().seeStays()
                     ? page("/stay/list/" + number)
@@ -103,7 +103,12 @@ public class ClockWords {
     public String doorKey(ClockLine line, ScreeningRecord.Page record) {
         String door = door(line, record);
         boolean here = door != null && door.contains("settling");
-        return here ? "clocks.door.settle" : "clocks.door." + line.clock();
+        if (here) {
+            return "clocks.door.settle";
+        }
+        return line.clock().task().isExamination()
+                ? "home_work.do." + line.step().verb()
+                : "clocks.door." + line.clock();
     }
 
     /** On what it rests. */

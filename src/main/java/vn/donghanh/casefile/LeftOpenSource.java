@@ -1,0 +1,21 @@
+package vn.donghanh.casefile;
+
+import java.time.Instant;
+import java.util.List;
+import vn.donghanh.security.StaffId;
+
+/** One kind of thing that may be open on a case as it is to end: each is named, answered for, and ends as it was answered for. */
+public interface LeftOpenSource {
+    OpenThing thing();
+
+    List<LeftOpen> leftOpen(CaseView file);
+
+    /**
+     * The case ends, and with it what was open.
+     *
+     * @param ref of something that was open; what has ended meanwhile stays as it ended
+     * @param by who answered for it
+     * @param at when it was done, or when the case ended without it
+     */
+    void end(CaseView file, String ref, OpenEnding how, StaffId by, Instant at);
+}
