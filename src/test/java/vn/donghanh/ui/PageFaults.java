@@ -44,7 +44,21 @@ final class PageFaults {
                     .map(box -> "is a dead end, nothing in its content leads on: " + box.words())
                     .forEach(faults::add);
         }
+        main.all(one -> one.has("data-dh-lack") && !isSeenTo(one))
+                .map(one -> "says what is missing, not where it is done, nor by whom: " + one.words())
+                .forEach(faults::add);
         return faults;
+    }
+
+    /** It leads on, says who can, or stands in the form in which it is done. A line of a list leads on by itself. */
+    private static boolean isSeenTo(Element lack) {
+        boolean inForm = lack.is("dh-banner")
+                && lack.above(one -> one.name().equals("form"))
+                        .filter(form -> form.all(PageFaults::leadsOn).findAny().isPresent())
+                        .isPresent();
+        return inForm
+                || !lack.attribute("data-dh-who").isEmpty()
+                || lack.all(PageFaults::leadsOn).findAny().isPresent();
     }
 
     private static boolean isErrorPage(Element main) {

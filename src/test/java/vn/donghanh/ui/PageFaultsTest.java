@@ -67,6 +67,33 @@ class PageFaultsTest {
     }
 
     @Test
+    void aBannerThatWarnsLeadsToWhereItIsPutRight() {
+        String fault = "says what is missing, not where it is done, nor by whom: Chưa có sự đồng ý";
+        assertThat(main(banner("Chưa có sự đồng ý") + WAY))
+                .as("a way elsewhere on the page is none")
+                .containsExactly(fault);
+        assertThat(main("<form><input type=\"hidden\" name=\"a\">" + banner("Chưa có sự đồng ý") + "</form>"))
+                .containsExactly(fault);
+        assertThat(main(banner("Chưa có sự đồng ý " + WAY))).isEmpty();
+        assertThat(main("<form>" + banner("Chưa có sự đồng ý") + "<button>Hỏi</button></form>"))
+                .isEmpty();
+        assertThat(main("<div class=\"dh-banner\" data-dh-lack=\"true\" data-dh-who=\"CASE_MANAGER\">Chưa có</div>"))
+                .isEmpty();
+    }
+
+    @Test
+    void eachLineOfAListOfLacksLeadsOnByItself() {
+        String list = "<form><ul><li data-dh-lack=\"true\">Chưa có mục tiêu</li><li data-dh-lack=\"true\">" + WAY
+                + "</li><li>Đã có sự đồng ý</li></ul><button>Trình</button></form>";
+        assertThat(main(list))
+                .containsExactly("says what is missing, not where it is done, nor by whom: Chưa có mục tiêu");
+    }
+
+    private static String banner(String content) {
+        return "<div class=\"dh-banner dh-banner-warn\" data-dh-lack=\"true\"><p>" + content + "</p></div>";
+    }
+
+    @Test
     void aPageWithoutAMainPartIsAFault() {
         assertThat(PageFaults.of(new Markup("<html><body>Lỗi</body></html>"))).containsExactly("has no main part");
     }
