@@ -6,6 +6,8 @@ import static vn.donghanh.testing.Refusals.missing;
 import static vn.donghanh.testing.Refusals.refusal;
 
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -14,6 +16,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -114,6 +119,9 @@ class CaseSectionsIT {
     @Inject
     Clock clock;
 
+    @PersistenceContext
+    EntityManager em;
+
     @BeforeEach
     void aboard() {
         crew.aboard();
@@ -128,6 +136,36 @@ class CaseSectionsIT {
         assertThat(shown(who, number)).containsExactlyElementsOf(waysIn().keySet());
         crew.as("lead1", () -> sections.dismiss(number.value(), who, section));
         assertThat(shown(who, number)).isEmpty();
+    }
+
+    @Test
+    void twoWhoLetSomebodyInAtOnceLetThemInOnce() throws Exception {
+        for (int round = 0; round < 5; round++) {
+            CaseNumber number = accepted();
+            CyclicBarrier together = new CyclicBarrier(2);
+            Runnable admits = () -> crew.as("worker1", () -> {
+                meet(together);
+                sections.admit(number.value(), "counsellor1", CaseSection.COUNSELLING, null);
+            });
+            for (CompletableFuture<Void> each :
+                    List.of(CompletableFuture.runAsync(admits), CompletableFuture.runAsync(admits))) {
+                each.get(30, TimeUnit.SECONDS);
+            }
+            assertThat(em.createNativeQuery(
+                                    "select count(*) from case_access a join case_file c on c.id = a.case_id where c.number = ?1 and a.section = 'COUNSELLING'",
+                                    Long.class)
+                            .setParameter(1, number.value())
+                            .getSingleResult())
+                    .isEqualTo(1L);
+        }
+    }
+
+    private static void meet(CyclicBarrier together) {
+        try {
+            together.await(10, TimeUnit.SECONDS);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

@@ -19,6 +19,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import jakarta.enterprise.context.SessionScoped;
 import jakarta.inject.Named;
 import jakarta.persistence.Entity;
+import jakarta.persistence.Query;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -122,6 +123,11 @@ final class HouseRules {
     static final ArchRule FOCUS_IS_SET_AT_ONCE = noClasses()
             .should()
             .callMethodWhere(target(owner(assignableTo(PrimeFaces.class))).and(target(name("focus"))));
+
+    /** A stream of rows keeps its cursor open until somebody closes it; a list is read and done. */
+    static final ArchRule ROWS_COME_AS_A_LIST = noClasses()
+            .should()
+            .callMethodWhere(target(owner(assignableTo(Query.class))).and(target(name("getResultStream"))));
 
     static final ArchRule NOBODY_PRINTS = noClasses()
             .should()

@@ -5,16 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import vn.donghanh.casefile.CaseFixture;
+import vn.donghanh.casefile.CaseNumber;
 import vn.donghanh.casefile.CaseStatus;
+import vn.donghanh.casefile.DecisionRow;
+import vn.donghanh.casefile.TaskKind;
 import vn.donghanh.casefile.WorkerLoad;
 import vn.donghanh.shared.TimeSource;
 import vn.donghanh.staff.Crew;
+import vn.donghanh.staff.StaffDirectory;
 import vn.donghanh.testing.Story;
 
 /** Whose work is late, in the real database. */
@@ -30,6 +36,12 @@ class ApprovalsIT {
 
     @Inject
     Approvals approvals;
+
+    @Inject
+    StaffDirectory staff;
+
+    @Inject
+    CaseFixture cases;
 
     @Inject
     TimeSource time;
@@ -61,6 +73,31 @@ class ApprovalsIT {
                         story.as("lead2", () -> approvals.page().loads()))
                 .extracting(WorkerLoad::username)
                 .doesNotContain("worker1"));
+    }
+
+    @Test
+    void whatWaitsStandsByItsHourAndNamesWhoLaidItBeforeTheReader() {
+        Instant before = clock.instant();
+        CaseNumber number = story.at(CaseStatus.PLAN_PENDING);
+        String worker = staff.name(crew.id("worker1"));
+        List<DecisionRow> waiting = story.as("lead1", () -> approvals.page().waiting());
+        assertThat(waiting).extracting(DecisionRow::dueAt).isSorted();
+        DecisionRow plan = row(waiting, number);
+        assertThat(plan.kind()).isEqualTo(TaskKind.PLAN_PROPOSAL);
+        assertThat(plan.presentedBy()).isEqualTo(worker);
+        assertThat(plan.presentedAt()).isBetween(before, clock.instant());
+        crew.as("lead1", () -> cases.assign(number, crew.id("worker2")));
+        assertThat(row(story.as("lead1", () -> approvals.page().waiting()), number)
+                        .presentedBy())
+                .as("whoever touches the case afterwards")
+                .isEqualTo(worker);
+    }
+
+    private static DecisionRow row(List<DecisionRow> waiting, CaseNumber number) {
+        return waiting.stream()
+                .filter(row -> row.number().equals(number.value()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private WorkerLoad later(String who) {

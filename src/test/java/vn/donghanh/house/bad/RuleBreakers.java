@@ -5,6 +5,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.Random;
 import vn.donghanh.house.bad.web.BadPage;
@@ -47,6 +48,12 @@ final class RuleBreakers {
         private static final long serialVersionUID = 1L;
 
         private final transient BadPage page = new BadPage();
+
+        static long rows(EntityManager em) {
+            return em.createQuery("select 1 from CaseFile c", Long.class)
+                    .getResultStream()
+                    .count();
+        }
 
         void print() {
             System.out.println(page + " " + FacesContext.getCurrentInstance() + new Random().nextInt());
