@@ -815,7 +815,7 @@ class ReferralIT {
                         cases.see(file).id(),
                         TaskKind.SPECIALIST_EXAM_72H,
                         Permission.INTAKE_SCREEN,
-                        clock.instant().plus(Duration.ofHours(72))));
+                        clock.instant().plus(Duration.ofDays(3))));
         transaction.commit();
         assertThat(examination().verb()).isEqualTo("EXAM_REFER");
         send(HealthReferralType.GENERAL, ReferralPriority.ROUTINE);

@@ -297,7 +297,8 @@ class JourneyUiIT {
         worker.fill("Thu nhập một tháng, đồng", "4800000");
         worker.fill("Biên bản đánh giá, kết thúc", "Thân chủ đã có nghề, chỗ ở ổn định. Dặn: gọi lại khi cần.");
         worker.looksAt("journey-closing-request");
-        org.assertj.core.api.Assertions.assertThat((int) worker.page().evaluate("dhSelects.size * 2 + dhTexts.size + 1"))
+        org.assertj.core.api.Assertions.assertThat(
+                        (int) worker.page().evaluate("dhSelects.size * 2 + dhTexts.size + 1"))
                 .as("clicks of a whole closing")
                 .isLessThanOrEqualTo(20);
         worker.press("Gửi đề nghị kết thúc");
