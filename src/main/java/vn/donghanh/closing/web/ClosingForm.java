@@ -80,6 +80,18 @@ public class ClosingForm implements Serializable {
                 .toList();
     }
 
+    /** Whether something else has no answer that could have this one. */
+    public boolean isRepeatable(OpenLine line) {
+        return line.isUndone()
+                && open.stream()
+                        .anyMatch(other -> other.getEnding() == null
+                                && other.getOpen().answers().contains(line.getEnding()));
+    }
+
+    void repeat(OpenLine line) {
+        line.repeatFor(open);
+    }
+
     public List<OpenLine> getOpen() {
         return open;
     }

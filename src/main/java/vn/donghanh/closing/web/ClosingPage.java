@@ -73,6 +73,11 @@ public class ClosingPage implements Serializable {
         // the list reads the form
     }
 
+    /** The answer of this line for all that have none. */
+    public void repeat(OpenLine line) {
+        form.repeat(line);
+    }
+
     public void answerRest() {
         form.answerRest();
     }

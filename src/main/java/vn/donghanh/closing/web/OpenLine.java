@@ -62,6 +62,16 @@ public class OpenLine implements Serializable {
         };
     }
 
+    /** The same answer in the same words for what has none; each stays a line of its own. */
+    void repeatFor(List<OpenLine> lines) {
+        lines.stream()
+                .filter(line -> line.ending == null && line.open.answers().contains(ending))
+                .forEach(line -> {
+                    line.ending = ending;
+                    line.words = words;
+                });
+    }
+
     /** Something that goes on with a partner; else it is due at the Centre. */
     public boolean isWithPartner() {
         return open.thing() != OpenThing.TASK;
