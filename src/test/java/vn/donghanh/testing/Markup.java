@@ -61,6 +61,14 @@ public final class Markup {
             return attribute("id");
         }
 
+        private void mark(String attribute, boolean so) {
+            if (so) {
+                attributes.put(attribute, attribute);
+            } else {
+                attributes.remove(attribute);
+            }
+        }
+
         public boolean is(String styleClass) {
             return Set.of(attribute("class").split("\\s+", -1)).contains(styleClass);
         }
@@ -177,6 +185,28 @@ public final class Markup {
             }
         });
         return values;
+    }
+
+    /** Chooses or types in a form as a person at the page would: what was chosen there before is so no longer. */
+    public static void choose(Element form, String control, String value) {
+        form.all(one -> one.attribute("name").equals(control)).forEach(one -> {
+            switch (one.name()) {
+                case "select" -> one.all(option -> option.name().equals("option"))
+                        .forEach(option -> option.mark(
+                                "selected", option.attribute("value").equals(value)));
+                case "input" -> {
+                    boolean ticked = List.of("checkbox", "radio").contains(one.attribute("type"));
+                    if (ticked) {
+                        one.mark("checked", one.attribute("value").equals(value));
+                    } else {
+                        one.attributes.put("value", value);
+                    }
+                }
+                default -> {
+                    // only lists, tiles and lines of text are changed one by one
+                }
+            }
+        });
     }
 
     /** What stands in a text area: the line break after its tag is none of it. */

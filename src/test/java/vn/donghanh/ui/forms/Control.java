@@ -69,9 +69,14 @@ record Control(String name, Kind kind, List<Element> elements, int limit, boolea
         return element.name().equals("textarea") ? Markup.written(element) : element.attribute("value");
     }
 
-    /** Whether its list has a first line that chooses nothing. */
+    /** Whether somebody at the page can leave it without an answer: a list needs a line that chooses nothing, and a tile that is chosen stays so. */
     boolean canBeEmptied() {
-        return kind != Kind.LIST || offers().contains("");
+        return switch (kind) {
+            case LIST -> offers().contains("");
+            case ONE_OF -> isEmpty();
+            case HIDDEN -> false;
+            default -> true;
+        };
     }
 
     List<String> offers() {

@@ -2,7 +2,10 @@ package vn.donghanh.ui.forms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -65,6 +68,21 @@ class ForgedRequestsIT {
                                 .POST(HttpRequest.BodyPublishers.ofString(many)))
                         .statusCode())
                 .isEqualTo(400);
+    }
+
+    @Test
+    void whateverIsTypedIntoTheFinderIsAnswered() {
+        for (String typed : Payloads.TEXTS) {
+            HttpResponse<String> answer = worker.send(worker.request("/find")
+                    .header("X-DH", "1")
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .POST(HttpRequest.BodyPublishers.ofString(
+                            "q=" + URLEncoder.encode(typed, StandardCharsets.UTF_8))));
+            assertThat(answer.statusCode()).as(Payloads.shown(typed)).isEqualTo(200);
+            assertThat(Payloads.wrongIn(answer.body()))
+                    .as(Payloads.shown(typed))
+                    .isEmpty();
+        }
     }
 
     @Test

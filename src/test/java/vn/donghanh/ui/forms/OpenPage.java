@@ -51,7 +51,11 @@ final class OpenPage {
     }
 
     static OpenPage at(HttpVisitor visitor, String address) {
-        return new OpenPage(visitor, visitor.get(address));
+        return of(visitor, visitor.get(address));
+    }
+
+    static OpenPage of(HttpVisitor visitor, Answer answer) {
+        return new OpenPage(visitor, answer);
     }
 
     /** What became of something that was sent: the page as it is afterwards. */
@@ -63,7 +67,8 @@ final class OpenPage {
     }
 
     /** Changes a control upon which the page wants to know. */
-    Outcome change(Markup.Element form, String control, List<Map.Entry<String, String>> values) {
+    Outcome change(Markup.Element form, String control, String value, List<Map.Entry<String, String>> values) {
+        Markup.choose(form, control, value);
         return send(form, control, "valueChange", values);
     }
 

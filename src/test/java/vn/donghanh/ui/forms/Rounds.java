@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.testing.HttpVisitor;
@@ -24,45 +25,35 @@ import vn.donghanh.ui.forms.OpenPage.Outcome;
 
 /**
  * Sends forms as nobody should, and writes down what is wrong with the answers: failures and their traces, words that are missing, expressions
- * that were evaluated, markup that was not escaped, errors whose link leads nowhere, text that was lost or taken although it is too long, and
+ * that were evaluated, markup that was not escaped, errors without a link or whose link leads nowhere, text that was lost or taken although it is too long, and
  * answers that were never offered and not refused.
  *
- * <p>A form is met once for each control or button that it had not shown before. What further buttons and choices bring to light is gone
- * through as well, two steps deep.
+ * <p>A form is met once for each control or button that it had not shown before, by the first of those who are shown it, in the order in which
+ * they were announced: so it does not depend on who is quicker. What further buttons and choices bring to light is gone through as well, two
+ * steps deep. Others work on the same records meanwhile, so a wrong answer that may be their doing counts only when it comes again; a failure
+ * counts at once.
  */
 final class Rounds {
-    private static final String EXPRESSION = "7q#{7*7}q7";
-    private static final String EVALUATED = "7q49q7";
-    private static final String SCRIPT = "<script>alert(1)</script>";
-    private static final String BOLD = "<b>x</b>";
-    private static final String LONG = "ấ".repeat(10_000);
-    private static final String NUL = "trước\u0000sau";
-    private static final String TURNED = "Lan\u202Enal";
-    private static final List<String> TEXTS =
-            List.of(LONG, NUL, "👩‍👧 😀", TURNED, EXPRESSION, SCRIPT, "'\">" + BOLD, "   ");
-    private static final List<String> DAYS = List.of(
-            "31/02/2026", "99/99/9999", "-1", "hôm nay", "01/01/0001", "31/12/9999", LONG, EXPRESSION, SCRIPT, NUL);
-    private static final Set<String> REAL_DAYS = Set.of("01/01/0001", "31/12/9999");
-    private static final List<String> TIMES = List.of("25:61", "-1", "9999", LONG, EXPRESSION, SCRIPT, NUL);
-    private static final List<String> NUMBERS =
-            List.of("-1", "-2147483648", "99999999999999999999", "1e9", "NaN", "0", LONG, EXPRESSION, SCRIPT, NUL);
-    private static final List<String> OPTIONS =
-            List.of("NO_SUCH_VALUE", "999999999", "-1", EXPRESSION, SCRIPT, NUL, "7q9x0mzz3fhk2p5t8w1c4e6g0j");
-    private static final Pattern TRACE = Pattern.compile("\\tat [\\w.]+\\(|Exception:");
     private static final Pattern ENDS_SESSION = Pattern.compile("signOut|endAll|/session/");
     private static final int DEEPEST = 2;
     private static final int CHOICES = 12;
 
     private final Set<String> reached = ConcurrentHashMap.newKeySet();
-    private final Map<String, Set<String>> shown = new ConcurrentHashMap<>();
+    private final Map<String, String> owners = new ConcurrentHashMap<>();
+    private final Set<String> played = ConcurrentHashMap.newKeySet();
+    private final Set<String> kinds = ConcurrentHashMap.newKeySet();
     private final Collection<String> findings = new ConcurrentLinkedQueue<>();
     private final AtomicInteger sent = new AtomicInteger();
     private final AtomicInteger fields = new AtomicInteger();
     private final FormSources sources = new FormSources();
+    private final Sentences sentences = new Sentences();
     private final boolean everything;
+    private final Set<String> ofNoField;
 
-    Rounds(boolean everything) {
+    /** @param ofNoField the keys of refusals that concern no field of their form */
+    Rounds(boolean everything, Set<String> ofNoField) {
         this.everything = everything;
+        this.ofNoField = ofNoField;
     }
 
     Collection<String> findings() {
@@ -70,7 +61,7 @@ final class Rounds {
     }
 
     int forms() {
-        return shown.size();
+        return kinds.size();
     }
 
     int fields() {
@@ -85,6 +76,28 @@ final class Rounds {
         Set<String> left = new TreeSet<>(sources.all());
         left.removeAll(reached);
         return left;
+    }
+
+    /**
+     * What this page shows and nobody was announced to be shown before is this person's to send.
+     *
+     * @return whether there is anything
+     */
+    boolean announce(String who, OpenPage page) {
+        boolean any = false;
+        for (Element form : forms(page)) {
+            reached.addAll(sources.of(page.address(), form.id()));
+            for (String one : shown(page, form)) {
+                any |= owners.putIfAbsent(one, who) == null;
+            }
+        }
+        return any;
+    }
+
+    private static List<Element> forms(OpenPage page) {
+        return page.markup().forms().stream()
+                .filter(form -> !ENDS_SESSION.matcher(form.attribute("action")).find())
+                .toList();
     }
 
     /** A step that leads from an opened page to what it shows afterwards; to nothing when it leads elsewhere. */
@@ -103,13 +116,11 @@ final class Rounds {
             return;
         }
         OpenPage page = open.get();
-        for (Element form : page.markup().forms()) {
-            if (!ENDS_SESSION.matcher(form.attribute("action")).find()) {
-                reached.addAll(sources.of(address, form.id()));
-                Set<String> unseen = unseen(page, form);
-                if (!unseen.isEmpty()) {
-                    new OneForm(visitor, who, address, steps, form.id(), unseen).play();
-                }
+        for (Element form : forms(page)) {
+            reached.addAll(sources.of(address, form.id()));
+            Set<String> unseen = unseen(who, page, form);
+            if (!unseen.isEmpty()) {
+                new OneForm(visitor, who, address, steps, form.id(), unseen).play();
             }
         }
     }
@@ -126,15 +137,32 @@ final class Rounds {
         return at;
     }
 
-    /** What this form shows that no form of its kind has shown before. */
-    private Set<String> unseen(OpenPage page, Element form) {
+    /** What this form shows that is this person's to send and was not sent yet. */
+    private Set<String> unseen(String who, OpenPage page, Element form) {
+        String kind = kind(page, form);
         Set<String> names = new LinkedHashSet<>();
-        Control.of(page.markup(), form).forEach(one -> names.add(one.own()));
-        buttons(page, form).forEach(one -> names.add(Control.own(one.id())));
-        Set<String> seen = shown.computeIfAbsent(
-                sources.page(page.address()) + "#" + Control.own(form.id()), kind -> ConcurrentHashMap.newKeySet());
-        names.removeIf(name -> !seen.add(name));
+        for (String one : shown(page, form)) {
+            if (owners.computeIfAbsent(one, nobody -> who).equals(who) && played.add(one)) {
+                names.add(one.substring(kind.length()));
+            }
+        }
+        if (!names.isEmpty()) {
+            kinds.add(kind);
+        }
         return names;
+    }
+
+    /** Its controls and buttons, each after the kind of form that it belongs to. */
+    private Set<String> shown(OpenPage page, Element form) {
+        String kind = kind(page, form);
+        Set<String> all = new LinkedHashSet<>();
+        Control.of(page.markup(), form).forEach(one -> all.add(kind + one.own()));
+        buttons(page, form).forEach(one -> all.add(kind + Control.own(one.id())));
+        return all;
+    }
+
+    private String kind(OpenPage page, Element form) {
+        return sources.page(page.address()) + "#" + Control.own(form.id()) + " ";
     }
 
     private static List<Element> buttons(OpenPage page, Element form) {
@@ -168,8 +196,7 @@ final class Rounds {
     }
 
     /** What the form holds, with some of it changed; null leaves a choice without an answer. */
-    private static List<Map.Entry<String, String>> values(
-            OpenPage page, Element form, Map<String, @Nullable String> changed) {
+    static List<Map.Entry<String, String>> values(OpenPage page, Element form, Map<String, @Nullable String> changed) {
         List<Map.Entry<String, String>> values = new ArrayList<>(page.markup().submitted(form));
         values.removeIf(one -> changed.containsKey(one.getKey()));
         changed.forEach((name, value) -> {
@@ -188,7 +215,7 @@ final class Rounds {
         private final List<Step> steps;
         private final String formId;
         private final Set<String> unseen;
-        private final Random chance;
+        private List<Finding> noted = new ArrayList<>();
         private @Nullable OpenPage page;
 
         OneForm(HttpVisitor visitor, String who, String address, List<Step> steps, String formId, Set<String> unseen) {
@@ -198,7 +225,6 @@ final class Rounds {
             this.steps = steps;
             this.formId = formId;
             this.unseen = unseen;
-            this.chance = new Random(formId.hashCode());
         }
 
         private Optional<Element> form() {
@@ -224,14 +250,16 @@ final class Rounds {
                     .forEach(one -> buttons.putIfAbsent(Control.own(one.id()), one.id())));
             List<String> refusing = new ArrayList<>();
             List<String> others = new ArrayList<>();
-            buttons.values().forEach(button -> (empty(button) ? refusing : others).add(button));
+            buttons.values().forEach(button -> (sure(() -> empty(button)).isEmpty() ? others : refusing).add(button));
             if (!tried.isEmpty() && !buttons.isEmpty()) {
                 String main = refusing.isEmpty() ? others.get(0) : refusing.get(0);
                 tried.forEach(control -> worst(main, control));
-                long wide = tried.stream().filter(one -> one.limit() > 0).count();
-                if (wide > 0) {
-                    atLimit(main, 1);
-                    atLimit(main, 0);
+                if (tried.stream().anyMatch(one -> one.kind() == Kind.ONE_OF && !one.canBeEmptied())) {
+                    sure(() -> unanswered(main));
+                }
+                if (tried.stream().anyMatch(one -> one.limit() > 0)) {
+                    sure(() -> atLimit(main, 1));
+                    sure(() -> atLimit(main, 0));
                 }
             }
             if (steps.size() < DEEPEST) {
@@ -239,11 +267,37 @@ final class Rounds {
             }
         }
 
-        private boolean empty(String button) {
+        /** What is found again when the form is opened anew and sent again is wrong; what is not may be another visitor's doing. */
+        private List<String> sure(Supplier<List<String>> round) {
+            noted = new ArrayList<>();
+            List<String> errors = round.get();
+            List<Finding> first = noted;
+            noted = new ArrayList<>();
+            if (first.stream().anyMatch(one -> !one.certain())) {
+                page = null;
+                errors = round.get();
+            }
+            List<Finding> again = noted;
+            first.stream()
+                    .filter(one -> one.certain() || again.contains(one))
+                    .map(Finding::words)
+                    .forEach(findings::add);
+            return errors;
+        }
+
+        /** As a browser sends a form whose tiles have no answer, which no browser does with one that is chosen. */
+        private List<String> unanswered(String button) {
+            Map<String, @Nullable String> values = new HashMap<>();
+            controls().stream().filter(one -> one.kind() == Kind.ONE_OF).forEach(one -> values.put(one.name(), null));
+            return press("unanswered", button, values);
+        }
+
+        /** Everything is left empty that can be; each field is named that does not say that it may be. */
+        private List<String> empty(String button) {
             List<Control> controls = controls();
             Map<String, @Nullable String> values = new HashMap<>();
             controls.stream()
-                    .filter(one -> one.kind() != Kind.HIDDEN && one.canBeEmptied())
+                    .filter(Control::canBeEmptied)
                     .forEach(
                             one -> values.put(one.name(), one.kind().isTyped() || one.kind() == Kind.LIST ? "" : null));
             List<String> errors = press("empty", button, values);
@@ -255,50 +309,63 @@ final class Rounds {
                         .filter(one -> !names(errors, one))
                         .forEach(one -> find("NOT NAMED", Control.own(one.name()), "when empty"));
             }
-            return !errors.isEmpty();
+            return errors;
         }
 
         /** All texts of the form as long as they may be, or longer. */
-        private void atLimit(String button, int over) {
+        private List<String> atLimit(String button, int over) {
             List<Control> limited =
                     controls().stream().filter(one -> one.limit() > 0).toList();
             Map<String, @Nullable String> values = new HashMap<>();
             limited.forEach(one -> values.put(one.name(), "ấ".repeat(one.limit() + over)));
-            if (!values.isEmpty()) {
-                List<String> errors = press(over == 0 ? "longest" : "too long", button, values);
-                limited.stream()
-                        .filter(one -> over > 0 && !names(errors, one))
-                        .forEach(one -> find("NOT REFUSED", Control.own(one.name()), "when too long"));
+            if (values.isEmpty()) {
+                return List.of();
             }
+            List<String> errors = press(over == 0 ? "longest" : "too long", button, values);
+            limited.stream()
+                    .filter(one -> over > 0 && !names(errors, one))
+                    .forEach(one -> notRefused(errors, one, "when too long"));
+            return errors;
         }
 
         private void worst(String button, Control control) {
             List<String> payloads =
                     switch (control.kind()) {
-                        case TEXT, SECRET, HIDDEN -> TEXTS;
-                        case DAY -> DAYS;
-                        case TIME -> TIMES;
-                        case NUMBER -> NUMBERS;
-                        case LIST, ONE_OF, ANY_OF, BOX -> OPTIONS;
+                        case TEXT, SECRET, HIDDEN -> Payloads.TEXTS;
+                        case DAY -> Payloads.DAYS;
+                        case TIME -> Payloads.TIMES;
+                        case NUMBER -> Payloads.NUMBERS;
+                        case LIST, ONE_OF, ANY_OF, BOX -> Payloads.OPTIONS;
                     };
-            int first = chance.nextInt(payloads.size());
+            int first = new Random((formId + control.own()).hashCode()).nextInt(payloads.size());
             for (int at = 0; at < (everything ? payloads.size() : 1); at++) {
                 String payload = payloads.get((first + at) % payloads.size());
-                if (controls().stream().anyMatch(one -> one.name().equals(control.name()))) {
-                    List<String> errors = press("worst", button, Map.of(control.name(), payload));
-                    if (mustBeRefused(control, payload) && !names(errors, control)) {
-                        find("NOT REFUSED", Control.own(control.name()), "with " + shown(payload));
-                    }
-                }
+                sure(() -> worst(button, control, payload));
             }
+        }
+
+        private List<String> worst(String button, Control control, String payload) {
+            if (controls().stream().noneMatch(one -> one.name().equals(control.name()))) {
+                return List.of();
+            }
+            List<String> errors = press("worst", button, Map.of(control.name(), payload));
+            if (mustBeRefused(control, payload) && !names(errors, control)) {
+                notRefused(errors, control, "with " + Payloads.shown(payload));
+            }
+            return errors;
+        }
+
+        /** Taken without a word, it may have changed so much that the form is not there again. */
+        private void notRefused(List<String> errors, Control control, String round) {
+            noted.add(finding("NOT REFUSED", Control.own(control.name()), round, errors.isEmpty()));
         }
 
         private static boolean mustBeRefused(Control control, String payload) {
             return switch (control.kind()) {
                 case LIST, ONE_OF, ANY_OF, TIME -> true;
-                case DAY -> !REAL_DAYS.contains(payload);
+                case DAY -> !Payloads.REAL_DAYS.contains(payload);
                 case NUMBER -> !List.of("0", "-1", "-2147483648").contains(payload);
-                case TEXT -> payload.equals(NUL) || payload.equals(TURNED);
+                case TEXT -> payload.equals(Payloads.NUL) || payload.equals(Payloads.TURNED);
                 case SECRET, HIDDEN, BOX -> false;
             };
         }
@@ -315,6 +382,7 @@ final class Rounds {
                                     .flatMap(form -> stayed(open.change(
                                             form,
                                             control.name(),
+                                            offer,
                                             values(open, form, Map.of(control.name(), offer)))))));
                 }
             }
@@ -328,7 +396,8 @@ final class Rounds {
         private Optional<OpenPage> stayed(Outcome outcome) {
             sent.incrementAndGet();
             if (outcome.status() >= 500) {
-                find("FAILED", formId, "with " + outcome.status());
+                findings.add(finding("FAILED", formId, "with " + outcome.status(), true)
+                        .words());
             }
             return outcome.status() == 200 && !outcome.led() ? Optional.of(outcome.page()) : Optional.empty();
         }
@@ -350,7 +419,7 @@ final class Rounds {
             try {
                 outcome = page.press(form.get(), button, values(page, form.get(), changed));
             } catch (AssertionError unreadable) {
-                find("UNREADABLE", Control.own(button), round);
+                fail("UNREADABLE", Control.own(button), round);
                 page = null;
                 return List.of();
             }
@@ -367,23 +436,17 @@ final class Rounds {
             String body = outcome.body();
             String own = Control.own(button);
             if (outcome.status() >= 500 || errors.stream().anyMatch(error -> error.contains("Có trục trặc"))) {
-                find("FAILED", own, round + " with " + outcome.status());
+                fail("FAILED", own, round + " with " + outcome.status());
             }
-            if (TRACE.matcher(body).find()) {
-                find("TRACE", own, round);
-            }
-            if (body.contains(EVALUATED)) {
-                find("EVALUATED", own, round);
-            }
-            if (body.contains(SCRIPT) || body.contains(BOLD)) {
-                find("UNESCAPED", own, round);
-            }
-            if (body.contains("???")) {
-                find("NO WORDS", own, round);
-            }
+            Payloads.wrongIn(body).forEach(wrong -> fail(wrong, own, round));
             for (String error : errors) {
                 String target = error.substring(error.lastIndexOf('→') + 1);
-                if (!target.isEmpty() && outcome.page().markup().byId(target).isEmpty()) {
+                if (target.isEmpty()) {
+                    String key = sentences.key(error.substring(0, error.length() - 1));
+                    if (!ofNoField.contains(key)) {
+                        find("NO LINK", own, key + " " + round);
+                    }
+                } else if (outcome.page().markup().byId(target).isEmpty()) {
                     find("DEAD LINK", Control.own(target), round);
                 }
             }
@@ -396,21 +459,25 @@ final class Rounds {
                     .stream()
                     .filter(one -> one.kind().isTyped() && one.kind() != Kind.SECRET)
                     .filter(one -> outcome.drawn().contains(one.name()) && typed.get(one.name()) != null)
-                    .filter(one -> !one.typed().strip().equals(seen(typed.get(one.name()))))
+                    .filter(one -> !one.typed().strip().equals(Payloads.seen(typed.get(one.name()))))
                     .forEach(one -> find("LOST", Control.own(one.name()), round)));
         }
 
         private void find(String kind, String what, String round) {
+            noted.add(finding(kind, what, round, false));
+        }
+
+        private void fail(String kind, String what, String round) {
+            noted.add(finding(kind, what, round, true));
+        }
+
+        private Finding finding(String kind, String what, String round, boolean certain) {
             String form = sources.of(address, formId).stream().findFirst().orElse(sources.page(address));
-            findings.add(kind.replace(' ', '-') + " " + form + " " + what + ": " + round + " (" + who + ")");
+            return new Finding(
+                    kind.replace(' ', '-') + " " + form + " " + what + ": " + round + " (" + who + ")", certain);
         }
     }
 
-    private static String seen(String typed) {
-        return typed.replaceAll("[\u0000\u202E]", "").strip();
-    }
-
-    private static String shown(String text) {
-        return text.length() > 60 ? text.length() + " letters" : text.replace('\u0000', '?');
-    }
+    /** @param certain whether it cannot be another visitor's doing */
+    private record Finding(String words, boolean certain) {}
 }
