@@ -9,4 +9,10 @@ public record Slice(int first, int size, String sortBy, boolean ascending) imple
             throw new IllegalArgumentException("Not a page of a list");
         }
     }
+
+    /** @param page from 1; below it is the first, and one beyond all counting is as empty as any beyond the last */
+    public static Slice ofPage(int page, int size, String sortBy, boolean ascending) {
+        long first = (Math.max(page, 1) - 1L) * size;
+        return new Slice((int) Math.min(first, Integer.MAX_VALUE - size), size, sortBy, ascending);
+    }
 }

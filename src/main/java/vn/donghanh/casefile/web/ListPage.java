@@ -74,7 +74,7 @@ public class ListPage implements Serializable {
         form.show(search);
         sortedBy = sort == null ? "level" : sort;
         ascending = "asc".equals(direction);
-        page = queries.list(search, new Slice((getNumber() - 1) * ROWS, ROWS, getSort(), isAscending()));
+        page = queries.list(search, Slice.ofPage(getNumber(), ROWS, getSort(), isAscending()));
     }
 
     /** Codes go into the address; a text is looked for here and now, and stands nowhere afterwards. */

@@ -38,7 +38,7 @@ public class SeenPage {
 
     @PostConstruct
     void load() {
-        page = readers.page(number, isLists(), new Slice((getNumber() - 1) * ROWS, ROWS, "at", false));
+        page = readers.page(number, isLists(), Slice.ofPage(getNumber(), ROWS, "at", false));
     }
 
     /** The action in words, with the field of the identity that it was about. */

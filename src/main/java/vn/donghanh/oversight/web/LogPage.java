@@ -69,7 +69,7 @@ public class LogPage {
                         asked(actor),
                         one(LogTopic.values(), topic),
                         one(LogResult.values(), result)),
-                new Slice((getNumber() - 1) * ROWS, ROWS, "at", false));
+                Slice.ofPage(getNumber(), ROWS, "at", false));
     }
 
     private static @Nullable LocalDate day(@Nullable String typed) {

@@ -57,7 +57,8 @@ public class PlanReviewPage implements Serializable {
 
     /** Keeps what stands on the form, and goes on to the new version. */
     public String newPlan() {
-        save();
+        service.save(number, form.draft());
+        messages.saved();
         Faces.redirect("plan/edit/%s", number);
         return null;
     }

@@ -58,7 +58,7 @@ public class AccountsPage {
     public void load() {
         units = unitsToday.today();
         AccountSearch search = new AccountSearch(unit, value(AccountState.values(), state), value(Role.values(), role));
-        list = queries.page(search, new Slice((getPage() - 1) * SIZE, SIZE, getSort(), isAscending()));
+        list = queries.page(search, Slice.ofPage(getPage(), SIZE, getSort(), isAscending()));
     }
 
     /** What somebody wrote into the address by hand narrows nothing. */

@@ -124,7 +124,8 @@ final class QueryRounds {
                         .map(one -> encoded(one.getKey()) + "=" + encoded(one.getValue()))
                         .collect(Collectors.joining("&")));
         String shown = Payloads.shown(payload) + " (" + who + ")";
-        if (answer.status() != 200) {
+        // a period or a list that is not there is as good as a page that is not there
+        if (answer.status() != 200 && (answer.status() != 404 || kind.isTyped())) {
             findings.add("QUERY-ANSWERED-" + answer.status() + " " + what + shown);
         }
         Payloads.wrongIn(answer.body()).forEach(wrong -> findings.add("QUERY-" + wrong + " " + what + shown));

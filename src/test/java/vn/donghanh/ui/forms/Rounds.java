@@ -17,6 +17,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.testing.HttpVisitor;
 import vn.donghanh.testing.Markup.Element;
@@ -25,8 +26,8 @@ import vn.donghanh.ui.forms.OpenPage.Outcome;
 
 /**
  * Sends forms as nobody should, and writes down what is wrong with the answers: failures and their traces, words that are missing, expressions
- * that were evaluated, markup that was not escaped, errors without a link or whose link leads nowhere, text that was lost or taken although it is too long, and
- * answers that were never offered and not refused.
+ * that were evaluated, markup that was not escaped, errors without a link or whose link leads nowhere, text that was lost or taken although it is
+ * too long, and answers that were never offered and not refused.
  *
  * <p>A form is met once for each control or button that it had not shown before, by the first of those who are shown it, in the order in which
  * they were announced: so it does not depend on who is quicker. What further buttons and choices bring to light is gone through as well, two
@@ -278,7 +279,7 @@ final class Rounds {
                 errors = round.get();
             }
             List<Finding> again = noted;
-            first.stream()
+            Stream.concat(first.stream(), again.stream().filter(Finding::certain))
                     .filter(one -> one.certain() || again.contains(one))
                     .map(Finding::words)
                     .forEach(findings::add);
