@@ -60,6 +60,7 @@ class FormRoundsIT {
     void everyFormAnswersInWordsWhateverIsSent() throws Exception {
         long began = System.nanoTime();
         int loggedBefore = loggedFailures().size();
+        assertThat(new Sentences().keys()).containsAll(lines("no-field.txt"));
         Rounds rounds = new Rounds(Boolean.getBoolean("forms.all"), lines("no-field.txt"));
         String passphrase = passphrase();
         Map<String, HttpVisitor> people = new LinkedHashMap<>();

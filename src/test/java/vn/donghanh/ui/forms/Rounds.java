@@ -443,9 +443,9 @@ final class Rounds {
             for (String error : errors) {
                 String target = error.substring(error.lastIndexOf('→') + 1);
                 if (target.isEmpty()) {
-                    String key = sentences.key(error.substring(0, error.length() - 1));
-                    if (!ofNoField.contains(key)) {
-                        find("NO LINK", own, key + " " + round);
+                    List<String> keys = sentences.keys(error.substring(0, error.length() - 1));
+                    if (keys.stream().noneMatch(ofNoField::contains)) {
+                        find("NO LINK", own, keys + " " + round);
                     }
                 } else if (outcome.page().markup().byId(target).isEmpty()) {
                     find("DEAD LINK", Control.own(target), round);

@@ -5,10 +5,10 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -48,14 +48,15 @@ final class Sentences {
                 .collect(Collectors.joining(".*")));
     }
 
-    /** The key of the message; the sentence itself when there is none. */
-    String key(String sentence) {
-        List<String> keys = new ArrayList<>();
-        patterns.forEach((key, pattern) -> {
-            if (pattern.matcher(sentence + " ").matches()) {
-                keys.add(key);
-            }
-        });
-        return keys.isEmpty() ? sentence : keys.get(0);
+    Set<String> keys() {
+        return patterns.keySet();
+    }
+
+    /** The keys of the messages that it may be, for some share their words; the sentence itself when there is none. */
+    List<String> keys(String sentence) {
+        List<String> keys = patterns.keySet().stream()
+                .filter(key -> patterns.get(key).matcher(sentence + " ").matches())
+                .toList();
+        return keys.isEmpty() ? List.of(sentence) : keys;
     }
 }
