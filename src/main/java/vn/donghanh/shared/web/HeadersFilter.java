@@ -12,8 +12,8 @@ import java.io.IOException;
 import java.io.Serial;
 
 /**
- * Headers of every answer. Pages are never stored: Back after sign-out or after a change asks the server again. The content
- * security policy comes from PrimeFaces, which knows the nonce of the page.
+ * What differs from the headers that stand on every answer ({@link HttpPerimeter}): only styles, scripts and type may be
+ * stored. The content security policy comes from PrimeFaces, which knows the nonce of the page.
  */
 @WebFilter(
         urlPatterns = "/*",
@@ -22,25 +22,12 @@ public class HeadersFilter extends HttpFilter {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    private static final String NOTHING_ALLOWED =
-            "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(),"
-                    + " microphone=(), midi=(), payment=(), usb=(), browsing-topics=()";
-
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Referrer-Policy", "no-referrer");
-        response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
-        response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
-        response.setHeader("Permissions-Policy", NOTHING_ALLOWED);
-        response.setHeader("X-Frame-Options", "DENY");
-        if (request.isSecure()) {
-            response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
-        }
         // style, script and type say nothing of anyone and carry a version: only they may be kept
-        if (!request.getServletPath().startsWith("/jakarta.faces.resource/")) {
-            response.setHeader("Cache-Control", "no-store");
+        if (request.getServletPath().startsWith("/jakarta.faces.resource/")) {
+            response.setHeader("Cache-Control", "private, max-age=604800");
         }
         chain.doFilter(request, new OnePolicy(response));
     }

@@ -1,0 +1,144 @@
+package vn.donghanh.shared.web;
+
+import io.undertow.Handlers;
+import io.undertow.predicate.Predicates;
+import io.undertow.server.HttpHandler;
+import io.undertow.server.HttpServerExchange;
+import io.undertow.server.handlers.DisallowedMethodsHandler;
+import io.undertow.server.handlers.RequestBufferingHandler;
+import io.undertow.servlet.ServletExtension;
+import io.undertow.servlet.api.DeploymentInfo;
+import io.undertow.util.HttpString;
+import io.undertow.util.Methods;
+import io.undertow.util.StatusCodes;
+import jakarta.servlet.ServletContext;
+import java.net.InetAddress;
+import java.net.URI;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.xnio.IoUtils;
+import org.xnio.XnioExecutor;
+import vn.donghanh.shared.Settings;
+
+/**
+ * What stands before the application. Every answer carries the security headers, redirects and errors too. A request must keep to some
+ * bounds before a thread is spent on it: a method that pages use, a {@code Host} that is a name of this installation, a body that
+ * arrives within {@value #BODY_SECONDS} seconds, and one network address sends at most {@value #BODIES_AT_ONCE} bodies at once. Bodies are
+ * read by the server's non-blocking threads; a worker thread is taken only for a request that is there as a whole.
+ *
+ * <p>Found by the server in {@code META-INF/services}; it comes before the servlet filters and before authentication.
+ */
+public final class HttpPerimeter implements ServletExtension {
+    static final int BODY_SECONDS = 30;
+    static final int BODIES_AT_ONCE = 64;
+
+    /** Buffers of 16 kB: more than the largest body that the server takes ({@code DH_MAX_POST}), so that none is read by a worker thread. */
+    private static final int BUFFERS = 136;
+
+    private static final HttpString[] UNUSED_METHODS = {
+        Methods.PUT, Methods.DELETE, Methods.PATCH, Methods.CONNECT, Methods.TRACE, Methods.OPTIONS
+    };
+
+    /** Nothing is stored by default: {@link HeadersFilter} says what may be. */
+    private static final Map<String, String> HEADERS = Map.of(
+            "X-Content-Type-Options", "nosniff",
+            "Referrer-Policy", "no-referrer",
+            "Cross-Origin-Opener-Policy", "same-origin",
+            "Cross-Origin-Resource-Policy", "same-origin",
+            "X-Frame-Options", "DENY",
+            "Cache-Control", "no-store",
+            "Permissions-Policy",
+                    "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(),"
+                            + " microphone=(), midi=(), payment=(), usb=(), browsing-topics=()");
+
+    private static final String HTTPS_ONLY = "max-age=31536000; includeSubDomains";
+
+    private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
+
+    @Override
+    public void handleDeployment(DeploymentInfo deployment, ServletContext context) {
+        String host = new Settings().address().map(URI::getHost).orElse("localhost");
+        deployment.addInitialHandlerChainWrapper(next ->
+                withHeaders(new DisallowedMethodsHandler(new KnownHost(host, new WholeBody(next)), UNUSED_METHODS)));
+    }
+
+    private static HttpHandler withHeaders(HttpHandler next) {
+        HttpHandler all = Handlers.predicate(
+                Predicates.secure(), Handlers.header(next, "Strict-Transport-Security", HTTPS_ONLY), next);
+        for (Map.Entry<String, String> header : HEADERS.entrySet()) {
+            all = Handlers.header(all, header.getKey(), header.getValue());
+        }
+        return all;
+    }
+
+    /** Refuses requests for other hosts: their name would come back in redirects. */
+    private record KnownHost(String host, HttpHandler next) implements HttpHandler {
+        @Override
+        public void handleRequest(HttpServerExchange exchange) throws Exception {
+            String asked = exchange.getHostName();
+            if (host.equalsIgnoreCase(asked) || THIS_MACHINE.contains(asked)) {
+                next.handleRequest(exchange);
+            } else {
+                refuse(exchange, StatusCodes.BAD_REQUEST);
+            }
+        }
+    }
+
+    private static void refuse(HttpServerExchange exchange, int status) {
+        exchange.setPersistent(false);
+        exchange.setStatusCode(status);
+        exchange.endExchange();
+    }
+
+    /** Hands on a request when its whole body has arrived. */
+    private static final class WholeBody implements HttpHandler {
+        private final HttpHandler next;
+        private final ConcurrentMap<InetAddress, Integer> arriving = new ConcurrentHashMap<>();
+
+        WholeBody(HttpHandler next) {
+            this.next = next;
+        }
+
+        @Override
+        public void handleRequest(HttpServerExchange exchange) throws Exception {
+            if (exchange.isRequestComplete()) {
+                next.handleRequest(exchange);
+                return;
+            }
+            InetAddress from = exchange.getSourceAddress().getAddress();
+            if (arriving.merge(from, 1, Integer::sum) > BODIES_AT_ONCE) {
+                left(from);
+                refuse(exchange, StatusCodes.TOO_MANY_REQUESTS);
+                return;
+            }
+            XnioExecutor.Key clock = exchange.getIoThread()
+                    .executeAfter(() -> IoUtils.safeClose(exchange.getConnection()), BODY_SECONDS, TimeUnit.SECONDS);
+            AtomicBoolean arrived = new AtomicBoolean();
+            Runnable whole = () -> {
+                if (arrived.compareAndSet(false, true)) {
+                    clock.remove();
+                    left(from);
+                }
+            };
+            exchange.addExchangeCompleteListener((ended, others) -> {
+                whole.run();
+                others.proceed();
+            });
+            new RequestBufferingHandler(
+                            complete -> {
+                                whole.run();
+                                next.handleRequest(complete);
+                            },
+                            BUFFERS)
+                    .handleRequest(exchange);
+        }
+
+        private void left(InetAddress from) {
+            arriving.computeIfPresent(from, (address, bodies) -> bodies == 1 ? null : bodies - 1);
+        }
+    }
+}

@@ -1,0 +1,209 @@
+package vn.donghanh.ui.outside;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.donghanh.testing.Demonstration;
+import vn.donghanh.testing.HttpVisitor;
+
+/** What somebody without an account meets who speaks to the server itself instead of following links. */
+class OutsideIT {
+    private static final URI SERVER = URI.create(Demonstration.address());
+    private static final Duration AT_ONCE = Duration.ofSeconds(1);
+    private static final int SLOW_BODIES = 200;
+
+    /** What WildFly, its subsystems and other servers are known to answer at. */
+    static final List<String> NOT_OURS = List.of(
+            "/wildfly-services",
+            "/wildfly-services/ejb/v1/discover",
+            "/wildfly-services/ejb/v1/open",
+            "/wildfly-services/naming/v1/list/",
+            "/wildfly-services/naming/v1/lookup/java:",
+            "/wildfly-services/txn/v1/ut/begin",
+            "/wildfly-services/common/v1/affinity",
+            "/management",
+            "/console",
+            "/console/index.html",
+            "/health",
+            "/health/ready",
+            "/metrics",
+            "/openapi",
+            "/graphql",
+            "/jolokia",
+            "/invoker/JMXInvokerServlet",
+            "/invoker/readonly",
+            "/jmx-console",
+            "/web-console",
+            "/admin-console",
+            "/status",
+            "/server-status",
+            "/manager/html",
+            "/host-manager/html",
+            "/actuator",
+            "/actuator/env",
+            "/actuator/heapdump",
+            "/swagger-ui",
+            "/v3/api-docs",
+            "/api",
+            "/rest",
+            "/ws",
+            "/services",
+            "/axis2",
+            "/solr",
+            "/.git/config",
+            "/.env",
+            "/phpmyadmin",
+            "/server-info");
+
+    /** Pages, redirects, files, refusals of the application and refusals of the server before it. */
+    static Stream<String> requests() {
+        return Stream.of(
+                get("/login"),
+                get("/"),
+                get("/casefile/list"),
+                get("/wildfly-services/ejb/v1/discover"),
+                get("/nowhere"),
+                get("/WEB-INF/web.xml"),
+                get("/jakarta.faces.resource/nothing.css.xhtml?ln=css"),
+                get("/login?to=" + "x".repeat(4000)),
+                "PUT /login HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\n\r\n",
+                "GET /login HTTP/1.1\r\nHost: elsewhere.test\r\n\r\n",
+                "POST /login HTTP/1.1\r\nHost: localhost\r\nContent-Length: 3\r\n\r\nx=1");
+    }
+
+    private static String get(String path) {
+        return "GET " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n";
+    }
+
+    @ParameterizedTest
+    @FieldSource("NOT_OURS")
+    void nothingButTheApplicationAnswers(String path) throws IOException {
+        Head stranger = ask(get(path));
+        assertThat(stranger.status()).isEqualTo(302);
+        assertThat(stranger.headers().get("location")).contains("/login?to=");
+        assertThat(stranger.headers().get("set-cookie")).isNull();
+    }
+
+    @Test
+    void whoIsSignedInFindsNothingThereEither() throws IOException {
+        HttpVisitor worker = HttpVisitor.signedIn(Demonstration.address(), "worker1", passphrase());
+        assertThat(NOT_OURS)
+                .allSatisfy(
+                        path -> assertThat(worker.get(path).status()).as(path).isEqualTo(404));
+    }
+
+    @ParameterizedTest
+    @MethodSource("requests")
+    void everyAnswerCarriesTheSecurityHeaders(String request) throws IOException {
+        Map<String, String> headers = ask(request).headers();
+        assertThat(headers)
+                .containsEntry("x-content-type-options", "nosniff")
+                .containsEntry("referrer-policy", "no-referrer")
+                .containsEntry("x-frame-options", "DENY")
+                .containsEntry("cross-origin-opener-policy", "same-origin")
+                .containsEntry("cross-origin-resource-policy", "same-origin")
+                .containsKeys("permissions-policy", "cache-control")
+                .doesNotContainKeys("server", "x-powered-by", "via");
+    }
+
+    @Test
+    void theSessionsCookieNamesNoServer() throws IOException {
+        String cookie = ask(get("/login")).headers().get("set-cookie");
+        assertThat(cookie)
+                .contains("HttpOnly", "SameSite=Strict")
+                .doesNotContain("localhost", "donghanh", SERVER.getHost() + ".");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PUT", "DELETE", "PATCH", "TRACE", "CONNECT", "OPTIONS"})
+    void methodsThatNoPageUsesAreRefused(String method) throws IOException {
+        Head answer = ask(method + " /login HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\n\r\n");
+        assertThat(answer.status()).isEqualTo(405);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"elsewhere.test", "localhost.elsewhere.test", "10.0.0.1", "localhost@elsewhere.test"})
+    void otherHostsThanOursAreRefused(String host) throws IOException {
+        Head answer = ask("GET /casefile/list HTTP/1.1\r\nHost: " + host + "\r\n\r\n");
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.headers().get("location")).isNull();
+    }
+
+    @Test
+    void bodiesThatDoNotArriveKeepNobodyWaiting() throws IOException {
+        HttpVisitor worker = HttpVisitor.signedIn(Demonstration.address(), "worker1", passphrase());
+        List<Socket> slow = new ArrayList<>();
+        try {
+            for (int i = 0; i < SLOW_BODIES; i++) {
+                slow.add(
+                        from(
+                                2,
+                                "POST /login HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 1000\r\n\r\na"));
+            }
+            for (int i = 0; i < 5; i++) {
+                long asked = System.nanoTime();
+                assertThat(worker.get("/home/work").status()).isEqualTo(200);
+                assertThat(Duration.ofNanos(System.nanoTime() - asked)).isLessThan(AT_ONCE);
+            }
+        } finally {
+            for (Socket one : slow) {
+                one.close();
+            }
+        }
+    }
+
+    /** The first line of an answer and its headers, names in small letters. */
+    private record Head(int status, Map<String, String> headers) {}
+
+    private static Head ask(String request) throws IOException {
+        try (Socket socket = from(1, request)) {
+            StringBuilder read = new StringBuilder();
+            while (read.indexOf("\r\n\r\n") < 0) {
+                int next = socket.getInputStream().read();
+                assertThat(next).as("the answer ends within its headers").isNotNegative();
+                read.append((char) next);
+            }
+            List<String> lines = read.toString().lines().toList();
+            Map<String, String> headers = new TreeMap<>();
+            lines.stream().skip(1).filter(line -> line.contains(": ")).forEach(line -> {
+                int colon = line.indexOf(": ");
+                headers.put(line.substring(0, colon).toLowerCase(Locale.ROOT), line.substring(colon + 2));
+            });
+            return new Head(Integer.parseInt(lines.get(0).substring(9, 12)), headers);
+        }
+    }
+
+    /** From 127.0.0.n, so that several strangers are told apart. */
+    private static Socket from(int stranger, String request) throws IOException {
+        Socket socket = new Socket();
+        socket.setSoTimeout(20_000);
+        socket.bind(new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, (byte) stranger}), 0));
+        socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), SERVER.getPort()));
+        socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+        return socket;
+    }
+
+    private static String passphrase() throws IOException {
+        return Files.readString(Path.of(System.getProperty("ui.data"), "demo-passphrase"))
+                .strip();
+    }
+}
