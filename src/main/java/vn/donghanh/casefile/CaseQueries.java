@@ -184,13 +184,10 @@ public class CaseQueries {
 
     /** The words of what is due next and was written by hand, for whoever sees the whole case or has it to do. */
     private Map<CaseNumber, String> titles(List<Raw> found) {
-        Set<CaseNumber> written = found.stream()
-                .filter(raw -> raw.nextTask() == TaskKind.OWN)
-                .map(Raw::number)
-                .collect(Collectors.toSet());
-        if (written.isEmpty() || !user.may(Permission.ALIAS_SEE)) {
+        if (found.isEmpty() || !user.may(Permission.ALIAS_SEE)) {
             return Map.of();
         }
+        Set<CaseNumber> numbers = found.stream().map(Raw::number).collect(Collectors.toSet());
         List<Written> tasks = access.bind(em.createQuery(
                         """
                         select new vn.donghanh.casefile.CaseQueries$Written(c.number, c.personRef, t.ref, t.titleSealed)
@@ -198,7 +195,7 @@ public class CaseQueries {
                         where c.number in :numbers and t.endedAt is null and t.kind = vn.donghanh.casefile.TaskKind.OWN and (t.assigneeId = :me or\s"""
                                 + CaseAccess.LET_INTO_ALL + ") and " + CaseAccess.VISIBLE + " order by t.dueAt, t.id",
                         Written.class))
-                .setParameter("numbers", written)
+                .setParameter("numbers", numbers)
                 .setParameter("me", user.id())
                 .getResultList();
         Map<CaseNumber, String> titles = new HashMap<>();
@@ -222,7 +219,7 @@ public class CaseQueries {
                 raw.provisional(),
                 raw.status(),
                 raw.nextTask(),
-                titles.get(raw.number()),
+                raw.nextTask() == TaskKind.OWN ? titles.get(raw.number()) : null,
                 raw.nextDue(),
                 raw.updatedAt(),
                 manager);

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Tracing;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -117,7 +118,8 @@ class Browser implements BeforeEachCallback, AfterEachCallback {
                 .setLocale("vi-VN")
                 .setTimezoneId("Asia/Ho_Chi_Minh")
                 .setBaseURL(address)
-                .setViewportSize(DESK, HEIGHT));
+                .setViewportSize(DESK, HEIGHT)
+                .setReducedMotion(ReducedMotion.REDUCE));
         people.add(person);
         // what the page held at each step costs as much time again: it is kept when pictures are asked for
         person.tracing().start(new Tracing.StartOptions().setSnapshots(Boolean.getBoolean("ui.pictures")));

@@ -12,16 +12,15 @@ import io.undertow.util.HttpString;
 import io.undertow.util.Methods;
 import io.undertow.util.StatusCodes;
 import jakarta.servlet.ServletContext;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
-import org.xnio.IoUtils;
-import org.xnio.XnioExecutor;
 import vn.donghanh.shared.Settings;
 
 /**
@@ -33,6 +32,8 @@ import vn.donghanh.shared.Settings;
  * <p>Found by the server in {@code META-INF/services}; it comes before the servlet filters and before authentication.
  */
 public final class HttpPerimeter implements ServletExtension {
+    private static final System.Logger LOG = System.getLogger(HttpPerimeter.class.getName());
+
     static final int BODY_SECONDS = 30;
     static final int BODIES_AT_ONCE = 64;
 
@@ -115,26 +116,32 @@ public final class HttpPerimeter implements ServletExtension {
                 refuse(exchange, StatusCodes.TOO_MANY_REQUESTS);
                 return;
             }
-            XnioExecutor.Key clock = exchange.getIoThread()
-                    .executeAfter(() -> IoUtils.safeClose(exchange.getConnection()), BODY_SECONDS, TimeUnit.SECONDS);
-            AtomicBoolean arrived = new AtomicBoolean();
-            Runnable whole = () -> {
-                if (arrived.compareAndSet(false, true)) {
-                    clock.remove();
-                    left(from);
+            CompletableFuture<Void> arrived = new CompletableFuture<Void>().orTimeout(BODY_SECONDS, TimeUnit.SECONDS);
+            var unused = arrived.whenComplete((whole, late) -> {
+                left(from);
+                if (late != null) {
+                    close(exchange);
                 }
-            };
+            });
             exchange.addExchangeCompleteListener((ended, others) -> {
-                whole.run();
+                arrived.complete(null);
                 others.proceed();
             });
             new RequestBufferingHandler(
                             complete -> {
-                                whole.run();
+                                arrived.complete(null);
                                 next.handleRequest(complete);
                             },
                             BUFFERS)
                     .handleRequest(exchange);
+        }
+
+        private static void close(HttpServerExchange exchange) {
+            try {
+                exchange.getConnection().close();
+            } catch (IOException gone) {
+                LOG.log(System.Logger.Level.DEBUG, "a connection was closed already", gone);
+            }
         }
 
         private void left(InetAddress from) {
