@@ -18,6 +18,9 @@ public class FirstPassphrase {
     SignInAttempts attempts;
 
     @Inject
+    SignInQueue queue;
+
+    @Inject
     PassphraseHash hashes;
 
     @Inject
@@ -33,17 +36,16 @@ public class FirstPassphrase {
     public void choose(String username, String code, String passphrase, String address) {
         PassphraseRules.check(passphrase, new Username(username), PassphraseRules.SHORTEST_WITH_SECOND_FACTOR);
         AttemptKey key = AttemptKey.of(username, address);
-        Found found = hashes.inTurn(() -> check(username, CodeSigns.plain(code), key));
+        Found found = queue.turn(
+                key,
+                seconds -> new Found(Check.tooSoon(username, StaffRule.CODE_NOT_VALID, seconds), 0),
+                () -> check(username, CodeSigns.plain(code), key));
         String hash = found.check().right() ? hashes.of(passphrase) : "";
         NewPassphrase chosen = new NewPassphrase(hash, PassphraseRules.length(passphrase));
         service.choosePassphrase(found.check(), key, found.code(), chosen);
     }
 
     private Found check(String username, String code, AttemptKey key) {
-        long seconds = attempts.secondsLeft(key);
-        if (seconds > 0) {
-            return new Found(new Check(username, false, StaffRule.CODE_NOT_VALID, seconds, null), 0);
-        }
         Instant now = clock.instant();
         Optional<OneTimeCode> open = accounts
                 .byUsername(SignInService.plain(username))

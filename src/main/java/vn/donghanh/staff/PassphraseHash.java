@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.shared.RuleViolation;
 
 /**
- * Argon2id with 19 MiB, two passes, one lane: about 0.13 s of one core. So few of them run at a time, the others queue, and
- * whoever would queue for long is asked to come back. What is hashed is NFC: the same passphrase from any keyboard.
+ * Argon2id with 19 MiB, two passes, one lane: about 0.13 s of one core. So few of them run at a time and the others queue. One
+ * place at least is kept from strangers: whoever is known waits for others who are known, however many strangers stand there, and
+ * is never sent away. What is hashed is NFC: the same passphrase from any keyboard.
  */
 @ApplicationScoped
 class PassphraseHash {
@@ -24,25 +25,30 @@ class PassphraseHash {
     private static final int SALT_BYTES = 16;
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int AT_A_TIME =
-            Math.max(1, Math.min(4, Runtime.getRuntime().availableProcessors() - 1));
+            Math.max(2, Math.min(4, Runtime.getRuntime().availableProcessors() - 1));
+    static final int STRANGERS = AT_A_TIME - 1;
+
+    /** As many strangers may wait for a place as one address may fail in a while; the next is told to come back. */
+    static final int QUEUE = AddressLimit.MOST;
+
     private static final long QUEUE_SECONDS = 10;
 
     private final Semaphore places = new Semaphore(AT_A_TIME, true);
+    private final Semaphore ofStrangers = new Semaphore(STRANGERS, true);
+    private final Semaphore room = new Semaphore(STRANGERS + QUEUE);
 
     /** What an unknown account is compared with, so that its answer takes as long. */
     private @Nullable String nobody;
 
-    /** Runs a task that hashes, when a place is free. */
+    /**
+     * Runs a task that hashes for somebody who is known: by an open session, a secret that was right, or a sign-in from here lately.
+     * Waits as long as it takes.
+     */
     <T> T inTurn(Supplier<T> task) {
-        boolean mine;
         try {
-            mine = places.tryAcquire(QUEUE_SECONDS, TimeUnit.SECONDS);
+            places.acquire();
         } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-            mine = false;
-        }
-        if (!mine) {
-            throw new RuleViolation(StaffRule.SIGN_IN_BUSY);
+            throw stopping();
         }
         try {
             return task.get();
@@ -51,7 +57,37 @@ class PassphraseHash {
         }
     }
 
-    /** Takes a place of its own. */
+    /**
+     * Runs a task that hashes for somebody who is not known, when a place is free that is not kept for others.
+     *
+     * @throws RuleViolation with {@link StaffRule#SIGN_IN_BUSY} when the queue is full, or takes too long
+     */
+    <T> T inTurnOfStrangers(Supplier<T> task) {
+        if (!room.tryAcquire()) {
+            throw new RuleViolation(StaffRule.SIGN_IN_BUSY);
+        }
+        try {
+            if (!ofStrangers.tryAcquire(QUEUE_SECONDS, TimeUnit.SECONDS)) {
+                throw new RuleViolation(StaffRule.SIGN_IN_BUSY);
+            }
+            try {
+                return inTurn(task);
+            } finally {
+                ofStrangers.release();
+            }
+        } catch (InterruptedException stopping) {
+            throw stopping();
+        } finally {
+            room.release();
+        }
+    }
+
+    private static RuleViolation stopping() {
+        Thread.currentThread().interrupt();
+        return new RuleViolation(StaffRule.SIGN_IN_BUSY);
+    }
+
+    /** Takes a place of its own, for somebody who is known. */
     String of(String secret) {
         return inTurn(() -> hash(secret));
     }

@@ -21,6 +21,9 @@ public class SignIn {
     SignInAttempts attempts;
 
     @Inject
+    SignInQueue queue;
+
+    @Inject
     PassphraseHash hashes;
 
     @Inject
@@ -33,7 +36,11 @@ public class SignIn {
      */
     public OpenedSession enter(String username, String passphrase, String address, String device) {
         AttemptKey key = AttemptKey.of(username, address);
-        Check check = check(username, passphrase, key, StaffRule.SIGN_IN_FAILED);
+        StaffRule failure = StaffRule.SIGN_IN_FAILED;
+        Check check = queue.turn(
+                key,
+                seconds -> Check.tooSoon(username, failure, seconds),
+                () -> checkNow(username, passphrase, key, failure));
         String hash = check.right() ? check.hash() : null;
         String newHash = hash != null && hashes.outdated(hash) ? hashes.of(passphrase) : null;
         return service.open(check, key, device, newHash);
@@ -68,16 +75,15 @@ public class SignIn {
         service.signOut(token);
     }
 
-    /** Within a place of the hashing queue, so that many tries at once do not pass before the first one is counted. */
+    /** The passphrase of somebody who has a session. */
     Check check(String username, String passphrase, AttemptKey key, StaffRule failure) {
-        return hashes.inTurn(() -> checkNow(username, passphrase, key, failure));
+        return queue.turnOfKnown(
+                key,
+                seconds -> Check.tooSoon(username, failure, seconds),
+                () -> checkNow(username, passphrase, key, failure));
     }
 
     private Check checkNow(String username, String passphrase, AttemptKey key, StaffRule failure) {
-        long seconds = attempts.secondsLeft(key);
-        if (seconds > 0) {
-            return new Check(username, false, failure, seconds, null);
-        }
         Optional<StaffAccount> account =
                 accounts.byUsername(SignInService.plain(username)).filter(accounts::admitted);
         String hash = account.map(StaffAccount::passphraseHash).orElse(null);

@@ -10,6 +10,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /** Counts tries in the database, so that every node counts alike. Failures are kept although what they failed at rolls back. */
 @ApplicationScoped
@@ -21,6 +22,39 @@ class SignInAttempts {
 
     @Inject
     Clock clock;
+
+    /** Has signed in from there within a month. */
+    boolean known(AttemptKey key) {
+        return !em.createQuery(
+                        """
+                        select a.id from SignInAttempt a where a.accountKey = :account and a.addressKey = :address
+                          and a.succeeded = true and a.at > :since""",
+                        Long.class)
+                .setParameter("account", key.account())
+                .setParameter("address", key.address())
+                .setParameter("since", clock.instant().minus(KEPT))
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** Seconds to wait for who is not {@link #known}, by the failures of all strangers at the address together. */
+    long strangersSecondsLeft(AttemptKey key) {
+        Instant now = clock.instant();
+        List<Instant> failures = em.createQuery(
+                        """
+                        select a.at from SignInAttempt a where a.addressKey = :address and a.succeeded = false and a.at > :since
+                          and not exists (select 1 from SignInAttempt s where s.accountKey = a.accountKey and s.addressKey = a.addressKey
+                              and s.succeeded = true and s.at > :month)
+                        order by a.at desc""",
+                        Instant.class)
+                .setParameter("address", key.address())
+                .setParameter("since", now.minus(AddressLimit.WINDOW))
+                .setParameter("month", now.minus(KEPT))
+                .setMaxResults(AddressLimit.MOST)
+                .getResultList();
+        return AddressLimit.secondsLeft(failures, now);
+    }
 
     /** Seconds to wait; 0 when the try is heard. */
     long secondsLeft(AttemptKey key) {

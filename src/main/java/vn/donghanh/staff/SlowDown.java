@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How long one must wait before the next try: five tries are free, then 1, 2, 4 … 60 seconds. It is the failures of this
  * account from this address that make one wait; when the account or the address sees many failures elsewhere, the free tries
- * shrink to one, but a first try is always heard. So nobody is locked out by what others try.
+ * shrink to one. So nobody is locked out by what others try. What strangers at one address may try together is {@link AddressLimit}'s.
  */
 final class SlowDown {
     static final Duration WINDOW = Duration.ofMinutes(15);

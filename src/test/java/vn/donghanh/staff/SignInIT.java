@@ -1,6 +1,7 @@
 package vn.donghanh.staff;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.donghanh.testing.Refusals.refusal;
 import static vn.donghanh.testing.Refusals.refused;
 
 import jakarta.inject.Inject;
@@ -13,7 +14,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,6 +45,9 @@ class SignInIT {
 
     @Inject
     FirstPassphrase firstPassphrase;
+
+    @Inject
+    SignInAttempts attempts;
 
     @Inject
     AccountService service;
@@ -136,6 +147,124 @@ class SignInIT {
         assertThat(signIn.enter(username, OWN, address(), DEVICE)).isNotNull();
         time.at(clock.instant().plusSeconds(2), () -> assertThat(signIn.enter(username, OWN, there, DEVICE))
                 .isNotNull());
+    }
+
+    @Test
+    void madeUpNamesFillTheirAddressAndNobodyElse() {
+        setPassphrase();
+        String token = signIn.enter(username, OWN, address(), DEVICE).token();
+        signIn.cover(token);
+        String there = address();
+        for (int name = 0; name < AddressLimit.MOST; name++) {
+            refused(StaffRule.SIGN_IN_FAILED, () -> signIn.enter(madeUp(), WRONG, there, DEVICE));
+        }
+        String stranger = madeUp();
+        refused(StaffRule.SIGN_IN_WAIT, () -> signIn.enter(stranger, WRONG, there, DEVICE));
+        refused(StaffRule.SIGN_IN_WAIT, () -> signIn.enter(username, OWN, there, DEVICE));
+        refused(StaffRule.SIGN_IN_WAIT, () -> firstPassphrase.choose(username, code, OWN, there));
+        refused(StaffRule.SIGN_IN_FAILED, () -> signIn.enter(stranger, WRONG, address(), DEVICE));
+        signIn.unlock(token, OWN, there);
+        refused(StaffRule.SIGN_IN_FAILED, () -> signIn.enter(username, WRONG, there, DEVICE));
+        enters(there);
+        time.at(
+                clock.instant().plus(AddressLimit.WINDOW),
+                () -> refused(StaffRule.SIGN_IN_FAILED, () -> signIn.enter(stranger, WRONG, there, DEVICE)));
+    }
+
+    /** A whole Centre has one address: what its own people mistype there keeps nobody new from signing in. */
+    @Test
+    void mistakesOfWhoSignedInFromThereLatelyAreNotCounted() {
+        setPassphrase();
+        String there = address();
+        Instant now = clock.instant();
+        for (int mistake = 0; mistake < AddressLimit.MOST; mistake++) {
+            time.at(
+                    now.plus(Duration.ofSeconds(20L * mistake)),
+                    () -> refused(StaffRule.SIGN_IN_FAILED, () -> signIn.enter(username, WRONG, there, DEVICE)));
+            time.at(now.plus(Duration.ofSeconds(20L * mistake + 10)), () -> enters(there));
+        }
+        Instant then = now.plus(Duration.ofSeconds(20L * AddressLimit.MOST));
+        time.at(then, () -> refused(StaffRule.SIGN_IN_FAILED, () -> signIn.enter(madeUp(), WRONG, there, DEVICE)));
+    }
+
+    @Test
+    void aMonthAfterItsLastSignInAPairIsAStrangerAgain() {
+        setPassphrase();
+        String there = address();
+        enters(there);
+        Instant last = clock.instant();
+        AttemptKey pair = AttemptKey.of(username, there);
+        time.at(last.plus(Duration.ofDays(30).minusMinutes(1)), () -> assertThat(attempts.known(pair))
+                .isTrue());
+        time.at(last.plus(Duration.ofDays(30).plusMinutes(1)), () -> assertThat(attempts.known(pair))
+                .isFalse());
+        assertThat(attempts.known(AttemptKey.of(username, address()))).isFalse();
+        assertThat(attempts.known(AttemptKey.of(madeUp(), there))).isFalse();
+    }
+
+    @Test
+    void madeUpNamesFromOneAddressDelayNobodyWhoSignedInLately() throws Exception {
+        String there = address();
+        measured("one address", () -> there);
+    }
+
+    /** So that no limit of an address stops them. */
+    @Test
+    void noMoreDoThoseFromManyAddresses() throws Exception {
+        measured("many addresses", SignInIT::address);
+    }
+
+    /** 24 threads try one made-up name after the other. */
+    private void measured(String from, Supplier<String> strangersAddress) throws Exception {
+        setPassphrase();
+        String there = address();
+        enters(there);
+        long alone = milliseconds(() -> enters(there));
+        AtomicBoolean over = new AtomicBoolean();
+        AtomicLong tries = new AtomicLong();
+        ExecutorService threads = Executors.newFixedThreadPool(24);
+        List<Future<?>> strangers = new ArrayList<>();
+        long slowest = 0;
+        try {
+            for (int thread = 0; thread < 24; thread++) {
+                strangers.add(threads.submit(() -> {
+                    while (!over.get()) {
+                        refusal(() -> signIn.enter(madeUp(), WRONG, strangersAddress.get(), DEVICE));
+                        tries.incrementAndGet();
+                    }
+                }));
+            }
+            while (tries.get() < 10) {
+                Thread.onSpinWait();
+            }
+            for (int time = 0; time < 5; time++) {
+                slowest = Math.max(slowest, milliseconds(() -> enters(there)));
+            }
+        } finally {
+            over.set(true);
+            threads.shutdown();
+        }
+        for (Future<?> stranger : strangers) {
+            stranger.get(30, TimeUnit.SECONDS);
+        }
+        System.out.printf(
+                "sign-in beside 24 strangers from %s: alone %d ms, the slowest of five %d ms, %d tries of strangers%n",
+                from, alone, slowest, tries.get());
+        assertThat(slowest).isLessThan(3_000);
+    }
+
+    private void enters(String there) {
+        assertThat(signIn.enter(username, OWN, there, DEVICE)).isNotNull();
+    }
+
+    private static String madeUp() {
+        return "made-up-" + Refs.random();
+    }
+
+    private static long milliseconds(Runnable task) {
+        long start = System.nanoTime();
+        task.run();
+        return (System.nanoTime() - start) / 1_000_000;
     }
 
     @Test

@@ -1,0 +1,49 @@
+package vn.donghanh.staff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Twenty failures of strangers in ten minutes at one address are heard. */
+class AddressLimitTest {
+    private static final Instant NOW = Instant.parse("2026-03-10T03:00:00Z");
+
+    @Test
+    void theTwentiethTryIsHeardAndTheNextWaits() {
+        assertThat(AddressLimit.secondsLeft(failures(19, Duration.ofSeconds(1)), NOW))
+                .isZero();
+        assertThat(AddressLimit.secondsLeft(failures(20, Duration.ofSeconds(1)), NOW))
+                .isEqualTo(581);
+        assertThat(AddressLimit.secondsLeft(failures(21, Duration.ofSeconds(1)), NOW))
+                .isEqualTo(581);
+    }
+
+    @Test
+    void theWaitEndsWhenTheFirstOfTwentyIsTenMinutesOld() {
+        List<Instant> twenty = failures(20, Duration.ofSeconds(1));
+        Instant first = twenty.get(19);
+        assertThat(AddressLimit.secondsLeft(twenty, first.plus(Duration.ofSeconds(599))))
+                .isEqualTo(1);
+        assertThat(AddressLimit.secondsLeft(twenty, first.plus(Duration.ofMillis(599_999))))
+                .isEqualTo(1);
+        assertThat(AddressLimit.secondsLeft(twenty, first.plus(Duration.ofMinutes(10))))
+                .isZero();
+    }
+
+    @Test
+    void whoeverTriesSlowlyNeverWaits() {
+        assertThat(AddressLimit.secondsLeft(failures(20, Duration.ofSeconds(32)), NOW))
+                .isZero();
+    }
+
+    /** The newest was a moment ago. */
+    private static List<Instant> failures(int count, Duration apart) {
+        return IntStream.range(0, count)
+                .mapToObj(each -> NOW.minus(apart.multipliedBy(each)))
+                .toList();
+    }
+}
