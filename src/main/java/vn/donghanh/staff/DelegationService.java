@@ -44,10 +44,12 @@ public class DelegationService {
     @Inject
     Clock clock;
 
-    /** Supervisors, to choose one. */
+    /** Supervisors, to choose one; never who chooses. */
     @Requires(DELEGATE)
     public List<StaffMember> supervisors() {
-        return directory.withRole(Role.SUPERVISOR, null);
+        return directory.withRole(Role.SUPERVISOR, null).stream()
+                .filter(member -> !member.id().equals(user.id()))
+                .toList();
     }
 
     @Requires(DELEGATE)
@@ -65,7 +67,7 @@ public class DelegationService {
     public void give(StaffId holder, LocalDate from, LocalDate until, String document) {
         StaffMember member = directory
                 .member(holder)
-                .filter(each -> each.roles().contains(Role.SUPERVISOR))
+                .filter(each -> each.roles().contains(Role.SUPERVISOR) && !holder.equals(user.id()))
                 .orElseThrow(() -> RuleViolation.at("holder", StaffRule.DELEGATE_NOT_SUPERVISOR));
         trail.about("account", member.username());
         if (document.isBlank()) {

@@ -8,6 +8,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import java.time.Duration;
 import java.time.Instant;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.Refs;
@@ -15,8 +16,12 @@ import vn.donghanh.shared.Refs;
 /**
  * One signed-in browser. The database decides whether it still counts, on every node alike; the cookie's session only carries
  * the token whose hash stands here.
+ *
+ * <p>Every request writes when the person was last active, so only what a request changes is written: it must not undo what ended or
+ * covered the session in the same moment.
  */
 @Entity
+@DynamicUpdate
 class StaffSession {
     static final Duration LOCK_AFTER = Duration.ofMinutes(10);
     static final Duration END_AFTER = Duration.ofMinutes(15);

@@ -6,6 +6,7 @@ import static vn.donghanh.testing.Refusals.missing;
 import static vn.donghanh.testing.Refusals.refused;
 
 import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +14,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +40,9 @@ import vn.donghanh.testing.Story;
 class ReceptionIT {
     @Inject
     Crew crew;
+
+    @Inject
+    UserTransaction transaction;
 
     @Inject
     Story story;
@@ -218,6 +224,23 @@ class ReceptionIT {
         missing(() -> story.as("worker3", () -> desk.open(Desk.EMERGENCY, ref)));
         asDo("worker1", () -> desk.discard(ref));
         missing(() -> story.as("duty1", () -> desk.open(Desk.EMERGENCY, ref)));
+    }
+
+    @Test
+    void aDraftIsOpenedWhileAColleagueSavesIt() throws Exception {
+        String ref = story.as(
+                        "duty1", () -> desk.keep(null, clock.instant(), nothingKnown(), Map.of("name", "Chị Sương")))
+                .draft();
+        transaction.begin();
+        assertThat(story.as("worker1", () -> desk.open(Desk.EMERGENCY, ref)).content())
+                .containsEntry("name", "Chị Sương");
+        CompletableFuture.runAsync(() -> asDo(
+                        "duty1",
+                        () -> desk.keep(ref, clock.instant(), nothingKnown(), Map.of("name", "Chị Sương Mai"))))
+                .get(30, TimeUnit.SECONDS);
+        transaction.commit();
+        assertThat(story.as("worker1", () -> desk.open(Desk.EMERGENCY, ref)).content())
+                .containsEntry("name", "Chị Sương Mai");
     }
 
     private IntakeDesk.Waiting waitingOf(String who, String ref) {

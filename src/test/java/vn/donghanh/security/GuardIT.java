@@ -9,6 +9,9 @@ import jakarta.inject.Inject;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -17,11 +20,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import vn.donghanh.shared.ProofNeeded;
+import vn.donghanh.shared.Refs;
 import vn.donghanh.staff.Crew;
+import vn.donghanh.staff.FormOfAddress;
+import vn.donghanh.staff.Identity;
+import vn.donghanh.staff.SignedIn;
+import vn.donghanh.staff.Standing;
 
 /** Every use case of the product, tried with every set of permissions that lacks its own. */
 @ExtendWith(ArquillianExtension.class)
@@ -34,6 +44,12 @@ class GuardIT {
 
     @Inject
     BeanManager beans;
+
+    @Inject
+    Identity identity;
+
+    @Inject
+    Clock clock;
 
     private final List<String> open = new ArrayList<>();
     private int refused;
@@ -71,6 +87,47 @@ class GuardIT {
         assertThat(refused).isPositive();
     }
 
+    @Test
+    void anOldProofOpensNothingThatAsksForAFreshOne() {
+        for (Bean<?> bean : beans.getBeans(Object.class, Any.Literal.INSTANCE)) {
+            if (bean.getStereotypes().contains(UseCases.class)) {
+                Object useCases = beans.getReference(bean, bean.getBeanClass(), beans.createCreationalContext(bean));
+                guarded(bean.getBeanClass())
+                        .filter(method -> method.isAnnotationPresent(StepUp.class))
+                        .forEach(method -> whoMay(method).forEach(role -> tryWithAnOldProof(role, useCases, method)));
+            }
+        }
+        System.getLogger(GuardIT.class.getName())
+                .log(System.Logger.Level.INFO, "step-up: {0} attempts with an old proof, all refused", refused);
+        assertThat(open).isEmpty();
+        assertThat(refused).isGreaterThan(20);
+    }
+
+    private static Stream<Role> whoMay(Method method) {
+        Permission[] asked = method.getAnnotation(Requires.class).value();
+        return Stream.of(Role.values()).filter(role -> Arrays.stream(asked).anyMatch(role::holds));
+    }
+
+    private void tryWithAnOldProof(Role role, Object useCases, Method method) {
+        Instant proved = clock.instant().minus(Duration.ofMinutes(15));
+        SignedIn who = new SignedIn(
+                crew.id("lead1"),
+                "lead1",
+                "Lead",
+                "Lead",
+                FormOfAddress.BAN,
+                crew.unitOf("lead1"),
+                null,
+                Set.of(role),
+                Refs.random(),
+                true,
+                false,
+                proved);
+        identity.is(new Standing(Standing.State.OPEN, who));
+        call(role.name(), useCases, method, ProofNeeded.class);
+        identity.is(Standing.NOBODY);
+    }
+
     /** Of those who may do the same, the guard asks no more than what they may do: one stands for all. */
     private Collection<String> oneOfEachKind() {
         Map<Set<Permission>, String> kinds = new HashMap<>();
@@ -84,11 +141,10 @@ class GuardIT {
         return Arrays.stream(Permission.values()).filter(user::may).collect(Collectors.toSet());
     }
 
-    private static List<Method> guarded(Class<?> type) {
+    private static Stream<Method> guarded(Class<?> type) {
         return Arrays.stream(type.getDeclaredMethods())
                 .filter(method ->
-                        Modifier.isPublic(method.getModifiers()) && method.isAnnotationPresent(Requires.class))
-                .toList();
+                        Modifier.isPublic(method.getModifiers()) && method.isAnnotationPresent(Requires.class));
     }
 
     private void tryIt(String who, Object useCases, Method method) {
@@ -100,13 +156,17 @@ class GuardIT {
     }
 
     private void call(String who, Object useCases, Method method) {
+        call(who, useCases, method, AccessDenied.class);
+    }
+
+    private void call(String who, Object useCases, Method method, Class<? extends Exception> answer) {
         Object[] nothing =
                 Arrays.stream(method.getParameterTypes()).map(GuardIT::empty).toArray();
         try {
             method.invoke(useCases, nothing);
             open.add(who + " " + method);
         } catch (InvocationTargetException e) {
-            if (e.getCause() instanceof AccessDenied) {
+            if (answer.isInstance(e.getCause())) {
                 refused++;
             } else {
                 open.add(who + " " + method + ": " + e.getCause());

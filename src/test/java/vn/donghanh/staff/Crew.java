@@ -35,6 +35,9 @@ public class Crew {
     @Inject
     DelegationService delegations;
 
+    @Inject
+    Identity identity;
+
     /** Takes them on if they are not there yet. */
     @Transactional
     public void aboard() {
@@ -45,6 +48,17 @@ public class Crew {
 
     public void as(String username, Runnable task) {
         actingAs.run(username, task);
+    }
+
+    /** As this person would stand with these roles alone, whichever are held: for what two roles of one person must not do together. */
+    public void holding(Set<Role> roles, String username, Runnable task) {
+        StaffAccount account = accounts.byUsername(username).orElseThrow(NotFound::new);
+        identity.is(new Standing(Standing.State.OPEN, account.signedIn(roles, accounts.seatOf(account), null)));
+        try {
+            task.run();
+        } finally {
+            identity.is(Standing.NOBODY);
+        }
     }
 
     /** So that nobody decides in the director's place in the test that follows. */

@@ -8,11 +8,14 @@ import static vn.donghanh.testing.Refusals.refused;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Set;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.donghanh.security.AccessDenied;
+import vn.donghanh.security.Permission;
 import vn.donghanh.security.Role;
 import vn.donghanh.shared.Refs;
 import vn.donghanh.shared.RuleViolation;
@@ -104,6 +107,22 @@ class DeviceLossIT {
             missing(() -> losses.confirm(code));
         });
         crew.as("director1", () -> losses.confirm(waiting()));
+    }
+
+    @Test
+    void whoIssuedTheCodeOrLostTheDeviceDoesNotVouchInAnyRole() {
+        for (Role voucher : Role.values()) {
+            if (voucher.holds(Permission.DEVICE_LOSS_CONFIRM)) {
+                Set<Role> both = EnumSet.of(Role.SYSADMIN, voucher);
+                crew.holding(both, "lead1", () -> losses.issue(ref));
+                crew.as("director1", () -> code = waiting());
+                crew.holding(both, "lead1", () -> refused(StaffRule.LOSS_BY_ANOTHER, () -> losses.confirm(code)));
+                crew.holding(
+                        EnumSet.of(voucher),
+                        username,
+                        () -> refused(StaffRule.LOSS_BY_ANOTHER, () -> losses.confirm(code)));
+            }
+        }
     }
 
     @Test

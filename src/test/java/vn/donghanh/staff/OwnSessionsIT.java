@@ -5,11 +5,21 @@ import static vn.donghanh.testing.Refusals.missing;
 import static vn.donghanh.testing.Refusals.refused;
 
 import jakarta.inject.Inject;
+import jakarta.transaction.HeuristicMixedException;
+import jakarta.transaction.HeuristicRollbackException;
+import jakarta.transaction.NotSupportedException;
+import jakarta.transaction.RollbackException;
+import jakarta.transaction.SystemException;
+import jakarta.transaction.UserTransaction;
+import java.time.Clock;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.donghanh.shared.Refs;
+import vn.donghanh.shared.TimeSource;
 
 /** Open sessions are seen and ended: by their owner, and by an administrator. */
 @ExtendWith(ArquillianExtension.class)
@@ -39,6 +49,15 @@ class OwnSessionsIT {
 
     @Inject
     Identity identity;
+
+    @Inject
+    UserTransaction transaction;
+
+    @Inject
+    TimeSource time;
+
+    @Inject
+    Clock clock;
 
     private final String username = "s" + Refs.random().substring(0, 10);
 
@@ -77,6 +96,35 @@ class OwnSessionsIT {
         assertThat(sessions.standing(there).state()).isEqualTo(Standing.State.ENDED);
         assertThat(sessions.standing(here).state()).isEqualTo(Standing.State.OPEN);
         crew.as("worker1", () -> missing(() -> profile.endSession(stranger)));
+    }
+
+    @Test
+    void aPageThatIsBeingOpenedRevivesNoSessionThatIsEnded() {
+        String here = enter("Firefox, Linux");
+        String session = sessions.standing(here).who().session();
+        time.at(clock.instant().plusSeconds(60), () -> {
+            inTransaction(() -> {
+                sessions.active(here);
+                CompletableFuture.runAsync(() -> crew.as("admin1", () -> service.endSession(ref, session)))
+                        .orTimeout(30, TimeUnit.SECONDS)
+                        .join();
+            });
+            assertThat(sessions.standing(here).state()).isEqualTo(Standing.State.ENDED);
+        });
+    }
+
+    private void inTransaction(Runnable work) {
+        try {
+            transaction.begin();
+            work.run();
+            transaction.commit();
+        } catch (NotSupportedException
+                | SystemException
+                | RollbackException
+                | HeuristicMixedException
+                | HeuristicRollbackException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

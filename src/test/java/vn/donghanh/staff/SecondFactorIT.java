@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,7 +71,7 @@ class SecondFactorIT {
     @Inject
     Clock clock;
 
-    private final String username = "f" + Refs.random().substring(0, 10);
+    private String username = "f" + Refs.random().substring(0, 10);
     private String ref;
     private String code;
     private PhoneApp phone;
@@ -132,6 +133,45 @@ class SecondFactorIT {
             assertThat(state(token)).isEqualTo(Standing.State.OPEN);
             refused(StaffRule.FACTOR_WRONG, () -> proofs.prove(token, next, address()));
         });
+    }
+
+    @Test
+    void aCodeOlderThanTheLastOneCountsNoMore() {
+        enrol(enter());
+        String first = enter();
+        String second = enter();
+        later(Duration.ofSeconds(60), () -> {
+            proofs.prove(first, phone.codeAt(clock.instant()), address());
+            String before = phone.codeAt(clock.instant().minusSeconds(30));
+            refused(StaffRule.FACTOR_WRONG, () -> proofs.prove(second, before, address()));
+            assertThat(state(second)).isEqualTo(Standing.State.HALF);
+        });
+    }
+
+    @Test
+    void whatAnotherAccountProvesItselfWithCountsForNothing() {
+        String theirs = enter();
+        enrol(theirs);
+        PhoneApp theirPhone = phone;
+        List<String> theirSheet = sheet;
+        AtomicReference<String> theirApp = new AtomicReference<>();
+        in(theirs, () -> theirApp.set(factorService.own().factors().get(0).ref()));
+
+        username = "h" + Refs.random().substring(0, 10);
+        someoneIsInvitedToReadCases();
+        String own = enter();
+        enrolment.begin(own);
+        refused(StaffRule.FACTOR_WRONG, () -> enrolment.confirm(own, theirPhone.codeAt(clock.instant())));
+        assertThat(state(own)).isEqualTo(Standing.State.HALF);
+        enrol(own);
+        in(own, () -> missing(() -> factorService.end(theirApp.get())));
+        String again = enter();
+        later(Duration.ofSeconds(60), () -> {
+            refused(StaffRule.FACTOR_WRONG, () -> proofs.prove(again, theirPhone.codeAt(clock.instant()), address()));
+            refused(StaffRule.FACTOR_WRONG, () -> proofs.prove(again, theirSheet.get(0), address()));
+            assertThat(state(again)).isEqualTo(Standing.State.HALF);
+        });
+        in(theirs, () -> assertThat(factorService.own().recoveryCodes()).isEqualTo(8));
     }
 
     @Test
@@ -204,7 +244,7 @@ class SecondFactorIT {
         Instant proved = clock.instant();
         time.at(proved.plus(Duration.ofMinutes(9)), () -> sessions.active(token));
         time.at(proved.plus(Duration.ofMinutes(14)), () -> in(token, freshSheet::make));
-        time.at(proved.plus(Duration.ofMinutes(16)), () -> {
+        time.at(proved.plus(Duration.ofMinutes(15)), () -> {
             in(token, () -> assertThatThrownBy(freshSheet::make).isInstanceOf(ProofNeeded.class));
             proofs.prove(token, phone.codeAt(clock.instant()), address());
             in(token, freshSheet::make);

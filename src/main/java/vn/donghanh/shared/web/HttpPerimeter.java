@@ -1,13 +1,13 @@
 package vn.donghanh.shared.web;
 
-import io.undertow.Handlers;
-import io.undertow.predicate.Predicates;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.server.handlers.DisallowedMethodsHandler;
 import io.undertow.server.handlers.RequestBufferingHandler;
 import io.undertow.servlet.ServletExtension;
 import io.undertow.servlet.api.DeploymentInfo;
+import io.undertow.util.HeaderMap;
+import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
 import io.undertow.util.Methods;
 import io.undertow.util.StatusCodes;
@@ -45,14 +45,14 @@ public final class HttpPerimeter implements ServletExtension {
     };
 
     /** Nothing is stored by default: {@link HeadersFilter} says what may be. */
-    private static final Map<String, String> HEADERS = Map.of(
-            "X-Content-Type-Options", "nosniff",
-            "Referrer-Policy", "no-referrer",
-            "Cross-Origin-Opener-Policy", "same-origin",
-            "Cross-Origin-Resource-Policy", "same-origin",
-            "X-Frame-Options", "DENY",
-            "Cache-Control", "no-store",
-            "Permissions-Policy",
+    private static final Map<HttpString, String> HEADERS = Map.of(
+            new HttpString("X-Content-Type-Options"), "nosniff",
+            new HttpString("Referrer-Policy"), "no-referrer",
+            new HttpString("Cross-Origin-Opener-Policy"), "same-origin",
+            new HttpString("Cross-Origin-Resource-Policy"), "same-origin",
+            new HttpString("X-Frame-Options"), "DENY",
+            new HttpString("Cache-Control"), "no-store",
+            new HttpString("Permissions-Policy"),
                     "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(),"
                             + " microphone=(), midi=(), payment=(), usb=(), browsing-topics=()");
 
@@ -67,13 +67,24 @@ public final class HttpPerimeter implements ServletExtension {
                 withHeaders(new DisallowedMethodsHandler(new KnownHost(host, new WholeBody(next)), UNUSED_METHODS)));
     }
 
+    /** At the last moment, so that no answer that is begun anew on the way loses them. */
     private static HttpHandler withHeaders(HttpHandler next) {
-        HttpHandler all = Handlers.predicate(
-                Predicates.secure(), Handlers.header(next, "Strict-Transport-Security", HTTPS_ONLY), next);
-        for (Map.Entry<String, String> header : HEADERS.entrySet()) {
-            all = Handlers.header(all, header.getKey(), header.getValue());
+        return exchange -> {
+            exchange.addResponseCommitListener(HttpPerimeter::addHeaders);
+            next.handleRequest(exchange);
+        };
+    }
+
+    private static void addHeaders(HttpServerExchange exchange) {
+        HeaderMap said = exchange.getResponseHeaders();
+        HEADERS.forEach((name, value) -> {
+            if (!said.contains(name)) {
+                said.put(name, value);
+            }
+        });
+        if (exchange.isSecure()) {
+            said.put(Headers.STRICT_TRANSPORT_SECURITY, HTTPS_ONLY);
         }
-        return all;
     }
 
     /** Refuses requests for other hosts: their name would come back in redirects. */

@@ -16,7 +16,8 @@ final class Requests {
 
     /** Style, script and type: they are nobody's. */
     static boolean isResource(HttpServletRequest request) {
-        return path(request).startsWith("/jakarta.faces.resource/");
+        // as the server reads the address, without dots that lead elsewhere
+        return request.getServletPath().startsWith("/jakarta.faces.resource/");
     }
 
     static boolean isAjax(HttpServletRequest request) {

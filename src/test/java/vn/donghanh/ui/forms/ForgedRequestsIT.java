@@ -53,6 +53,34 @@ class ForgedRequestsIT {
     }
 
     @Test
+    void withoutScriptAForgedStateOrNonceIsNoFailureEither() {
+        Markup page = worker.get(LIST).markup();
+        String nonce = page.nonce().orElseThrow();
+        for (Map<String, String> forged : List.of(
+                Map.of(STATE, "stateless", NONCE, nonce),
+                Map.of(STATE, "1:2", NONCE, nonce),
+                Map.of(STATE, "rO0ABXA=", NONCE, nonce),
+                Map.of(NONCE, "none of ours"))) {
+            Answer answer = worker.post(LIST, values(page, forged));
+            assertThat(answer.status()).as(forged.toString()).isIn(200, 400);
+            assertThat(Payloads.wrongIn(answer.body())).as(forged.toString()).isEmpty();
+        }
+    }
+
+    @Test
+    void aMillionSignsInOneFieldAreNoFailure() {
+        HttpVisitor nobody = new HttpVisitor(address);
+        Markup page = nobody.get("/login").markup();
+        List<Map.Entry<String, String>> values =
+                new ArrayList<>(page.submitted(page.byId("signin").orElseThrow()));
+        values.removeIf(one -> one.getKey().equals("signin:username"));
+        values.add(Map.entry("signin:username", "x".repeat(1_000_000)));
+        values.add(Map.entry("signin:passphrase", "none"));
+        values.add(Map.entry("signin:enter", "signin:enter"));
+        assertThat(nobody.post("/login", values).status()).isIn(200, 400);
+    }
+
+    @Test
     void anExpiredPageIsOpenedAnew() {
         Markup page = worker.get(LIST).markup();
         Answer answer = sent(page, Map.of(STATE, "1:2", NONCE, page.nonce().orElseThrow()));
@@ -108,16 +136,22 @@ class ForgedRequestsIT {
 
     /** As the page's script would send its form, but for these. */
     private Answer sent(Markup page, Map<String, String> changed) {
-        Markup.Element form = page.byId("list").orElseThrow();
-        List<Map.Entry<String, String>> values = new ArrayList<>(page.submitted(form));
-        values.removeIf(one -> changed.containsKey(one.getKey()));
-        values.addAll(changed.entrySet());
+        List<Map.Entry<String, String>> values = values(page, changed);
         values.add(Map.entry("jakarta.faces.partial.ajax", "true"));
         values.add(Map.entry("jakarta.faces.source", "list:apply"));
         values.add(Map.entry("jakarta.faces.partial.execute", "@all"));
         values.add(Map.entry("jakarta.faces.partial.render", "list"));
+        return worker.ajax(page.byId("list").orElseThrow().attribute("action"), values);
+    }
+
+    /** Of the form of the list, but for these. */
+    private static List<Map.Entry<String, String>> values(Markup page, Map<String, String> changed) {
+        List<Map.Entry<String, String>> values =
+                new ArrayList<>(page.submitted(page.byId("list").orElseThrow()));
+        values.removeIf(one -> changed.containsKey(one.getKey()));
+        values.addAll(changed.entrySet());
         values.add(Map.entry("list:apply", "list:apply"));
-        return worker.ajax(form.attribute("action"), values);
+        return values;
     }
 
     private static String passphrase() throws Exception {

@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -125,6 +127,32 @@ class OutsideIT {
                 .doesNotContainKeys("server", "x-powered-by", "via");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/login", "/session/look"})
+    void moreParametersThanAnyFormHasAreRefusedWithAllHeaders(String path) throws IOException {
+        int before = log().size();
+        String many = IntStream.range(0, 5000).mapToObj(at -> "p" + at + "=1").collect(Collectors.joining("&"));
+        Head answer = ask("POST " + path
+                + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: "
+                + many.length() + "\r\n\r\n" + many);
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.headers())
+                .containsEntry("x-content-type-options", "nosniff")
+                .containsEntry("referrer-policy", "no-referrer")
+                .containsEntry("x-frame-options", "DENY")
+                .containsEntry("cache-control", "no-store");
+        assertThat(log().size() - before).isLessThanOrEqualTo(1);
+    }
+
+    @Test
+    void anAddressThatLeadsOutOfTheFilesIsAPageLikeAnyOther() throws IOException {
+        String around = "/jakarta.faces.resource/../casefile/list";
+        Head stranger = ask(get(around));
+        assertThat(stranger.status()).isIn(302, 400, 404);
+        Head file = ask(get("/jakarta.faces.resource/%2e%2e/casefile/list"));
+        assertThat(file.status()).isIn(302, 400, 404);
+    }
+
     @Test
     void theSessionsCookieNamesNoServer() throws IOException {
         String cookie = ask(get("/login")).headers().get("set-cookie");
@@ -200,6 +228,10 @@ class OutsideIT {
         socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), SERVER.getPort()));
         socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
         return socket;
+    }
+
+    private static List<String> log() throws IOException {
+        return Files.readAllLines(Path.of(System.getProperty("ui.data"), "log", "server.log"));
     }
 
     private static String passphrase() throws IOException {

@@ -1,0 +1,574 @@
+package vn.donghanh.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import vn.donghanh.casefile.AgeBand;
+import vn.donghanh.casefile.BreakGlassReason;
+import vn.donghanh.casefile.BreakGlassRequest;
+import vn.donghanh.casefile.BreakGlassReviews;
+import vn.donghanh.casefile.BreakGlassService;
+import vn.donghanh.casefile.BreakGlassState;
+import vn.donghanh.casefile.CaseFixture;
+import vn.donghanh.casefile.CaseNumber;
+import vn.donghanh.casefile.CaseStatus;
+import vn.donghanh.casefile.EmploymentType;
+import vn.donghanh.casefile.IntakeMode;
+import vn.donghanh.casefile.Livelihood;
+import vn.donghanh.casefile.OpenEnding;
+import vn.donghanh.casefile.ReferralSource;
+import vn.donghanh.closing.AnswerOpen;
+import vn.donghanh.closing.ClosingQueries;
+import vn.donghanh.closing.ClosingRule;
+import vn.donghanh.closing.ClosingService;
+import vn.donghanh.closing.ClosureReason;
+import vn.donghanh.closing.OutcomeAnswer;
+import vn.donghanh.closing.ReintegrationOutcome;
+import vn.donghanh.closing.RequestClosing;
+import vn.donghanh.consent.ConsentAnswer;
+import vn.donghanh.consent.ConsentForm;
+import vn.donghanh.consent.ConsentRule;
+import vn.donghanh.consent.ConsentScope;
+import vn.donghanh.consent.ConsentService;
+import vn.donghanh.intake.Further;
+import vn.donghanh.intake.GroundTaken;
+import vn.donghanh.intake.IntakeService;
+import vn.donghanh.intake.Maybe;
+import vn.donghanh.intake.Receive;
+import vn.donghanh.lawful.AnswerItem;
+import vn.donghanh.lawful.Asks;
+import vn.donghanh.lawful.AuthorityKind;
+import vn.donghanh.lawful.EnterRequest;
+import vn.donghanh.lawful.GiveAnswer;
+import vn.donghanh.lawful.GiveRefusal;
+import vn.donghanh.lawful.LawfulRule;
+import vn.donghanh.lawful.LawfulService;
+import vn.donghanh.lawful.RequestForm;
+import vn.donghanh.oversight.CaseAuditDesk;
+import vn.donghanh.oversight.CaseAuditRule;
+import vn.donghanh.oversight.ErasureDecision;
+import vn.donghanh.oversight.ErasureGround;
+import vn.donghanh.oversight.ErasureRule;
+import vn.donghanh.oversight.ErasureService;
+import vn.donghanh.oversight.IdentifiedBy;
+import vn.donghanh.oversight.NewCaseAudit;
+import vn.donghanh.oversight.RecordErasure;
+import vn.donghanh.plan.ActionDraft;
+import vn.donghanh.plan.ActionOwner;
+import vn.donghanh.plan.GoalDraft;
+import vn.donghanh.plan.PlanAgreement;
+import vn.donghanh.plan.PlanDraft;
+import vn.donghanh.plan.PlanQueries;
+import vn.donghanh.plan.PlanRule;
+import vn.donghanh.plan.PlanService;
+import vn.donghanh.plan.SafetyPlan;
+import vn.donghanh.programme.NewReturn;
+import vn.donghanh.programme.ReturnRule;
+import vn.donghanh.programme.ReturnService;
+import vn.donghanh.reference.RefusalGround;
+import vn.donghanh.shared.Missing;
+import vn.donghanh.shared.NotFound;
+import vn.donghanh.shared.Refs;
+import vn.donghanh.shared.Rule;
+import vn.donghanh.shared.RuleViolation;
+import vn.donghanh.shared.VietNam;
+import vn.donghanh.staff.AccountService;
+import vn.donghanh.staff.ConfirmationService;
+import vn.donghanh.staff.Crew;
+import vn.donghanh.staff.DelegationService;
+import vn.donghanh.staff.FormOfAddress;
+import vn.donghanh.staff.StaffDetails;
+import vn.donghanh.staff.StaffRule;
+import vn.donghanh.staff.Username;
+import vn.donghanh.stay.StayDecisions;
+import vn.donghanh.stay.StayDesk;
+import vn.donghanh.stay.StayGround;
+import vn.donghanh.stay.StayRule;
+import vn.donghanh.testing.Story;
+
+/**
+ * What takes two people is refused to one, whichever two roles that person holds: for each such decision every pair of a role that may
+ * propose and a role that may decide, asked for without any page.
+ */
+@ExtendWith(ArquillianExtension.class)
+class FourEyesIT {
+    private static final String WHO = "lead1";
+    private static final String PAPER = "12/QĐ-TTCTXH";
+    private static final String WORDS = "Đủ căn cứ để quyết định như vậy.";
+    private static final String HIDDEN = "not found";
+    private static final String TAKEN = "taken";
+
+    @Inject
+    Crew crew;
+
+    @Inject
+    Story story;
+
+    @Inject
+    CaseFixture cases;
+
+    @Inject
+    DelegationService delegations;
+
+    @Inject
+    PlanService plans;
+
+    @Inject
+    PlanQueries planPages;
+
+    @Inject
+    ClosingService closings;
+
+    @Inject
+    ClosingQueries closingPages;
+
+    @Inject
+    ConsentService consents;
+
+    @Inject
+    IntakeService intake;
+
+    @Inject
+    StayDesk stays;
+
+    @Inject
+    StayDecisions stayDecisions;
+
+    @Inject
+    LawfulService lawful;
+
+    @Inject
+    ErasureService erasures;
+
+    @Inject
+    BreakGlassService glass;
+
+    @Inject
+    BreakGlassReviews reviews;
+
+    @Inject
+    ReturnService returns;
+
+    @Inject
+    CaseAuditDesk audits;
+
+    @Inject
+    AccountService accounts;
+
+    @Inject
+    ConfirmationService confirmations;
+
+    @Inject
+    Clock clock;
+
+    private final List<String> open = new ArrayList<>();
+    private LocalDate today;
+    private int pairs;
+
+    /** @param answer the rule's key, or that there is nothing of the kind; {@code proposed} proposes and leaves the word on it to be said */
+    private record Decision(
+            String name, Permission proposes, Permission decides, String answer, Supplier<Runnable> proposed) {
+        Decision(String name, Permission proposes, Permission decides, Rule rule, Supplier<Runnable> proposed) {
+            this(name, proposes, decides, rule.key(), proposed);
+        }
+    }
+
+    @BeforeEach
+    void whoDecidesMayDecideForTheDirector() {
+        crew.aboard();
+        today = VietNam.day(clock.instant());
+        crew.endDelegations();
+        crew.as("director1", () -> delegations.give(crew.id(WHO), today, today, PAPER));
+    }
+
+    @AfterEach
+    void nobodyActsForTheDirector() {
+        crew.endDelegations();
+    }
+
+    @Test
+    void nobodyDecidesOnTheirOwnInWhicheverTwoRoles() {
+        for (Decision decision : decisions()) {
+            for (Role proposer : holders(decision.proposes())) {
+                for (Role decider : holders(decision.decides())) {
+                    pairs++;
+                    String answer = answer(decision, EnumSet.of(proposer, decider));
+                    if (!answer.equals(decision.answer())) {
+                        open.add(decision.name() + " by " + proposer + " and " + decider + ": " + answer);
+                    }
+                }
+            }
+        }
+        System.getLogger(FourEyesIT.class.getName())
+                .log(
+                        System.Logger.Level.INFO,
+                        "four eyes: {0} decisions, {1} pairs of roles held by one person, all refused",
+                        decisions().size(),
+                        pairs);
+        assertThat(open).isEmpty();
+        assertThat(pairs).isGreaterThan(50);
+    }
+
+    @Test
+    void nobodyConfirmsARoleOfTheirOwnNorGrantsOne() {
+        String username = invited();
+        for (Role role : Role.values()) {
+            if (role.needsConfirmation()) {
+                crew.as("admin1", () -> accounts.grant(crew.ref(username), role));
+                String ref = pending(username, role);
+                crew.holding(
+                        EnumSet.of(Role.DIRECTOR), username, () -> assertThat(said(() -> confirmations.confirm(ref)))
+                                .isEqualTo(StaffRule.CONFIRMED_BY_ANOTHER.key()));
+                crew.as("director1", () -> confirmations.refuse(ref));
+            }
+            if (role.kind() != Role.Kind.PARTNER) {
+                crew.holding(EnumSet.of(Role.SYSADMIN), username, () -> assertThat(
+                                said(() -> accounts.grant(crew.ref(username), role)))
+                        .isEqualTo(StaffRule.ROLE_NOT_FOR_ONESELF.key()));
+            }
+        }
+    }
+
+    @Test
+    void aDirectorDoesNotActForTheDirector() {
+        crew.endDelegations();
+        crew.holding(EnumSet.of(Role.DIRECTOR, Role.SUPERVISOR), WHO, () -> {
+            assertThat(delegations.supervisors())
+                    .noneMatch(member -> member.id().equals(crew.id(WHO)));
+            assertThat(said(() -> delegations.give(crew.id(WHO), today, today, PAPER)))
+                    .isEqualTo(StaffRule.DELEGATE_NOT_SUPERVISOR.key());
+        });
+    }
+
+    private List<Decision> decisions() {
+        return List.of(
+                new Decision("a plan", Permission.PLAN_WRITE, Permission.PLAN_APPROVE, PlanRule.OWN_PLAN, this::aPlan),
+                new Decision(
+                        "a closing, proposed",
+                        Permission.CLOSING_REQUEST,
+                        Permission.CLOSING_PROPOSE,
+                        ClosingRule.OWN_REQUEST,
+                        () -> aClosing(closings::propose)),
+                new Decision(
+                        "a closing",
+                        Permission.CLOSING_REQUEST,
+                        Permission.CLOSING_APPROVE,
+                        ClosingRule.OWN_REQUEST,
+                        () -> aClosing(closings::approve)),
+                stay(
+                        "a stay confirmed",
+                        (number, ref) -> stayDecisions.confirm(number, ref, paper(), today.plusDays(30))),
+                stay(
+                        "a stay extended",
+                        (number, ref) -> stayDecisions.extend(
+                                number,
+                                ref,
+                                new StayDecisions.Extension(paper(), today.plusDays(60), WORDS, noPaper()))),
+                stay(
+                        "a stay ended",
+                        (number, ref) ->
+                                stayDecisions.exit(number, ref, new StayDecisions.Ending(paper(), WORDS, null))),
+                stay(
+                        "a transfer",
+                        (number, ref) -> stayDecisions.transfer(
+                                number, ref, new StayDecisions.Ending(paper(), WORDS, "Anh Lâm"))),
+                new Decision(
+                        "a vital interest",
+                        Permission.INTAKE_RECEIVE,
+                        Permission.VITAL_INTEREST_CONFIRM,
+                        ConsentRule.VITAL_INTEREST_OWN,
+                        this::aVitalInterest),
+                new Decision(
+                        "an answer to an authority",
+                        Permission.LAWFUL_ENTER,
+                        Permission.LAWFUL_DECIDE,
+                        LawfulRule.OWN_REQUEST,
+                        () -> aRequest(ref -> lawful.answer(
+                                ref,
+                                new GiveAnswer(null, Set.of(AnswerItem.KNOWN), "45/TTCTXH", WORDS, null, null, null)))),
+                new Decision(
+                        "a refusal of an authority",
+                        Permission.LAWFUL_ENTER,
+                        Permission.LAWFUL_DECIDE,
+                        LawfulRule.OWN_REQUEST,
+                        () -> aRequest(ref -> lawful.refuse(
+                                ref, new GiveRefusal(RefusalGround.NOT_HELD, "44/TTCTXH", WORDS, false)))),
+                erasure(ErasureDecision.GRANTED),
+                erasure(ErasureDecision.REFUSED),
+                new Decision(
+                        "an opening past the grants",
+                        Permission.BREAK_GLASS,
+                        Permission.ACCESS_REVIEW,
+                        HIDDEN,
+                        this::anOpening),
+                new Decision(
+                        "a return",
+                        Permission.RETURN_ENTER,
+                        Permission.RETURN_ENTER,
+                        ReturnRule.OWN_RETURN,
+                        this::aReturn),
+                new Decision(
+                        "an audit opened",
+                        Permission.AUDIT_PREPARE,
+                        Permission.AUDIT_CONFIRM,
+                        CaseAuditRule.OWN_PROPOSAL,
+                        () -> anAudit(audits::open)),
+                new Decision(
+                        "an audit refused",
+                        Permission.AUDIT_PREPARE,
+                        Permission.AUDIT_CONFIRM,
+                        CaseAuditRule.OWN_PROPOSAL,
+                        () -> anAudit(audits::refuse)),
+                new Decision(
+                        "a role",
+                        Permission.ACCOUNT_ADMIN,
+                        Permission.ROLE_CONFIRM,
+                        StaffRule.CONFIRMED_BY_ANOTHER,
+                        this::aRole));
+    }
+
+    private interface OnCase {
+        void say(String number, int version);
+    }
+
+    private interface OnStay {
+        void say(String number, String ref);
+    }
+
+    private interface On {
+        void say(String ref);
+    }
+
+    private Runnable aPlan() {
+        String number = managed(CaseStatus.PLANNING);
+        ActionDraft action = new ActionDraft(
+                null, "Ghi danh lớp may", ActionOwner.CLIENT, null, null, today.plusDays(14), "Miễn phí");
+        plans.submit(
+                number,
+                new PlanDraft(
+                        0,
+                        0,
+                        "Em muốn tự nuôi con.",
+                        List.of(new GoalDraft(null, null, "Học may xong.", List.of(action))),
+                        PlanAgreement.SIGNED_PAPER,
+                        null,
+                        new SafetyPlan("Có người theo.", "Nhà bạn.", "Chị hàng xóm", null, null)));
+        crew.as(WHO, () -> plans.propose(number, planVersion(number)));
+        return () -> plans.approve(number, planVersion(number), null);
+    }
+
+    private int planVersion(String number) {
+        return planPages.page(number, null).plan().version();
+    }
+
+    private Runnable aClosing(OnCase word) {
+        String number = managed(CaseStatus.ACTIVE);
+        consents.record(
+                number,
+                new ConsentAnswer(ConsentScope.FOLLOW_UP_AFTER, ConsentAnswer.Said.NO, null, null, null, null, null));
+        List<AnswerOpen> answers = closingPages.closing(number).open().stream()
+                .map(one -> new AnswerOpen(one.ref(), OpenEnding.NOT_POSSIBLE, null, null, "Chưa kịp làm."))
+                .toList();
+        Map<ReintegrationOutcome, OutcomeAnswer> outcomes = Arrays.stream(ReintegrationOutcome.values())
+                .filter(ReintegrationOutcome::isRequired)
+                .collect(Collectors.toMap(one -> one, one -> OutcomeAnswer.MET));
+        closings.request(new RequestClosing(
+                number,
+                version(number),
+                ClosureReason.GOALS_MET,
+                outcomes,
+                new Livelihood(EmploymentType.INFORMAL_WAGE, null, 4_800_000L, null),
+                answers,
+                "Đạt mục tiêu."));
+        return () -> word.say(number, version(number));
+    }
+
+    private Decision stay(String name, OnStay word) {
+        return new Decision(name, Permission.STAY_HOST, Permission.STAY_DECIDE, StayRule.OWN_STAY, () -> {
+            String number = managed(CaseStatus.ACTIVE);
+            String ref = stays.request(number, StayGround.DOMESTIC_VIOLENCE, "Cần một chỗ ở ngay đêm nay.");
+            return () -> word.say(number, ref);
+        });
+    }
+
+    private StayDecisions.Decision paper() {
+        return new StayDecisions.Decision(PAPER, today);
+    }
+
+    private static StayDecisions.Decision noPaper() {
+        return new StayDecisions.Decision(null, null);
+    }
+
+    private Runnable aVitalInterest() {
+        Maybe unknown = new Maybe(null, Missing.UNKNOWN);
+        String number = intake.receive(new Receive(
+                IntakeMode.EMERGENCY,
+                ReferralSource.SELF,
+                new Maybe(null, Missing.REFUSED),
+                AgeBand.FROM_25_TO_34,
+                new GroundTaken(ConsentForm.VITAL_INTEREST, null, null, "bất tỉnh"),
+                Set.of(),
+                null,
+                List.of(),
+                clock.instant(),
+                new Further(unknown, unknown, unknown, unknown, unknown, unknown, null),
+                null));
+        return () -> consents.confirmVitalInterest(number);
+    }
+
+    private Runnable aRequest(On word) {
+        String ref = lawful.enter(new EnterRequest(
+                RequestForm.LETTER,
+                AuthorityKind.POLICE,
+                "Công an thành phố",
+                "Trung tá Lê Văn Bình",
+                "118/CATP",
+                today.minusDays(1),
+                "Bộ luật Tố tụng hình sự, Điều 88",
+                Asks.PERSON,
+                "Xác nhận người nêu trong văn bản có được hỗ trợ hay không.",
+                today,
+                null,
+                null));
+        return () -> word.say(ref);
+    }
+
+    private Decision erasure(ErasureDecision verdict) {
+        return new Decision(
+                "an erasure " + verdict,
+                Permission.CASE_WORK,
+                Permission.ERASURE_DECIDE,
+                ErasureRule.OWN_REQUEST,
+                () -> {
+                    String number = managed(CaseStatus.ACTIVE);
+                    erasures.record(
+                            number, new RecordErasure(ErasureGround.CLIENT_ASKED, IdentifiedBy.KNOWN_TO_WORKER, today));
+                    String ref = erasures.page().waiting().stream()
+                            .filter(row -> row.number().value().equals(number))
+                            .findFirst()
+                            .orElseThrow()
+                            .ref();
+                    return () -> erasures.decide(ref, verdict, WORDS);
+                });
+    }
+
+    private Runnable anOpening() {
+        String number = story.at(CaseStatus.ACTIVE, "worker3", "lead2").value();
+        String ref = glass.open(new BreakGlassRequest(number, null, BreakGlassReason.DANGER, WORDS, 1))
+                .ref();
+        return () -> reviews.judge(ref, BreakGlassState.JUSTIFIED, WORDS);
+    }
+
+    private Runnable aReturn() {
+        String body = "Sở thử " + Refs.random();
+        ReturnService.Page page = returns.page(null);
+        long period = page.period().id();
+        returns.enter(new NewReturn(page.targets().get(0).code(), period, body, "215/BC-THU", today, 1L, 2L));
+        String ref = returns.page(period).lines().stream()
+                .filter(line -> line.row().body().equals(body))
+                .findFirst()
+                .orElseThrow()
+                .row()
+                .ref();
+        return () -> returns.confirm(ref);
+    }
+
+    private Runnable anAudit(On word) {
+        String letter = Refs.random();
+        audits.propose(new NewCaseAudit(
+                "Sở Y tế",
+                letter,
+                today.minusDays(3),
+                null,
+                today.minusDays(1),
+                today,
+                5,
+                today,
+                today.plusDays(30),
+                Set.of("auditor1")));
+        String ref = audits.page(null).audits().stream()
+                .filter(audit -> audit.letter().equals(letter))
+                .findFirst()
+                .orElseThrow()
+                .ref();
+        return () -> word.say(ref);
+    }
+
+    private Runnable aRole() {
+        String username = invited();
+        accounts.grant(crew.ref(username), Role.SUPERVISOR);
+        String ref = pending(username, Role.SUPERVISOR);
+        return () -> confirmations.confirm(ref);
+    }
+
+    private String invited() {
+        String username = "e" + Refs.random().substring(0, 10);
+        crew.as(
+                "admin1",
+                () -> accounts.invite(
+                        new Username(username),
+                        new StaffDetails("Người Mới", "Mới", FormOfAddress.BAN, crew.unitOf(WHO))));
+        return username;
+    }
+
+    private String pending(String username, Role role) {
+        return story.as("director1", confirmations::pending).stream()
+                .filter(row -> row.username().equals(username) && row.role() == role)
+                .findFirst()
+                .orElseThrow()
+                .ref();
+    }
+
+    /** A case that the one person who does both answers for. */
+    private String managed(CaseStatus status) {
+        CaseNumber number = story.at(status);
+        crew.as(WHO, () -> cases.assign(number, crew.id(WHO)));
+        return number.value();
+    }
+
+    private int version(String number) {
+        return cases.see(CaseNumber.parse(number).orElseThrow()).version();
+    }
+
+    private String answer(Decision decision, Set<Role> roles) {
+        AtomicReference<String> answer = new AtomicReference<>();
+        crew.holding(roles, WHO, () -> {
+            Runnable word = decision.proposed().get();
+            answer.set(said(word));
+        });
+        return answer.get();
+    }
+
+    /** Which rules refuse it, or that it is not there, or that it was taken. */
+    private static String said(Runnable word) {
+        try {
+            word.run();
+            return TAKEN;
+        } catch (RuleViolation refused) {
+            return refused.all().stream().map(one -> one.rule().key()).collect(Collectors.joining(", "));
+        } catch (NotFound hidden) {
+            return HIDDEN;
+        }
+    }
+
+    private static List<Role> holders(Permission permission) {
+        return Stream.of(Role.values()).filter(role -> role.holds(permission)).toList();
+    }
+}
