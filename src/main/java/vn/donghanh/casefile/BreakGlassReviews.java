@@ -26,6 +26,9 @@ public class BreakGlassReviews {
     BreakGlasses openings;
 
     @Inject
+    BreakGlassAllowances allowances;
+
+    @Inject
     Readings readings;
 
     @Inject
@@ -40,7 +43,15 @@ public class BreakGlassReviews {
     @Inject
     Clock clock;
 
-    public record Page(List<BreakGlassRow> waiting, List<BreakGlassRow> judged) implements Serializable {
+    /** @param asked what was asked for beyond the measure within the last days; what waits comes first */
+    public record Page(List<AllowanceRow> asked, List<BreakGlassRow> waiting, List<BreakGlassRow> judged)
+            implements Serializable {
+        public long undecided() {
+            return asked.stream()
+                    .filter(row -> row.state() == AllowanceState.WAITING)
+                    .count();
+        }
+
         public long late() {
             return waiting.stream().filter(BreakGlassRow::late).count();
         }
@@ -56,7 +67,9 @@ public class BreakGlassReviews {
         List<BreakGlassRow> judged = openings.rows(openings.judged(MOST), false);
         waiting.forEach(row -> trail.about("case", row.number()));
         judged.forEach(row -> trail.about("case", row.number()));
-        return new Page(waiting, judged);
+        List<AllowanceRow> asked = allowances.rows(allowances.ofOthers());
+        asked.forEach(row -> trail.about("case", row.number()));
+        return new Page(asked, waiting, judged);
     }
 
     @Requires(Permission.ACCESS_REVIEW)
@@ -77,6 +90,15 @@ public class BreakGlassReviews {
                         user.id(),
                         clock.instant(),
                         vault.seal(Purpose.NOTES, BreakGlasses.verdict(one.person(), ref), why.strip()));
+    }
+
+    /** The second person's word on an opening beyond the measure: it opens nothing by itself. */
+    @Requires(Permission.ACCESS_REVIEW)
+    public void decide(String ref, boolean allowed) {
+        BreakGlassAllowances.Of one = allowances.ofOthers(ref).orElseThrow(NotFound::new);
+        trail.about("case", one.number().value());
+        trail.about("opening", ref);
+        one.allowance().decide(allowed, user.id(), clock.instant());
     }
 
     private BreakGlasses.Of found(String ref) {

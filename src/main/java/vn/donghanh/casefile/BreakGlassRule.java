@@ -9,5 +9,10 @@ public enum BreakGlassRule implements Rule {
     SEEN_ALREADY,
     TOO_LONG,
     OWN_OPENING,
-    REVIEWED_ALREADY
+    REVIEWED_ALREADY,
+    /** The same was asked for and nobody has decided yet, or it is allowed and waits to be opened. */
+    ASKED_ALREADY,
+    OWN_REQUEST,
+    DECIDED_ALREADY,
+    NOT_ALLOWED
 }

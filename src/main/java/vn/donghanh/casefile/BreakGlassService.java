@@ -18,6 +18,8 @@ import vn.donghanh.crypto.Vault;
 import vn.donghanh.person.FieldState;
 import vn.donghanh.person.IdentityField;
 import vn.donghanh.person.IdentityService;
+import vn.donghanh.reference.BoundCode;
+import vn.donghanh.reference.Bounds;
 import vn.donghanh.reference.DeadlineCode;
 import vn.donghanh.reference.Deadlines;
 import vn.donghanh.security.CurrentUser;
@@ -32,7 +34,8 @@ import vn.donghanh.shared.VietNam;
 
 /**
  * Opens a case, or one field of who a client is, past one's grants: at once, for some hours, with a reason. Whoever answers for
- * the case is told, and someone else reviews it. Nothing is waited for, because an emergency does not wait.
+ * the case is told, and someone else reviews it. Nothing is waited for, because an emergency does not wait; but who has opened many within
+ * the hour asks for the next, and director and data protection officer are told.
  */
 @UseCases
 public class BreakGlassService {
@@ -55,10 +58,16 @@ public class BreakGlassService {
     BreakGlasses openings;
 
     @Inject
+    BreakGlassAllowances allowances;
+
+    @Inject
     CaseTasks tasks;
 
     @Inject
     Deadlines deadlines;
+
+    @Inject
+    Bounds bounds;
 
     @Inject
     CurrentUser user;
@@ -75,9 +84,17 @@ public class BreakGlassService {
     /**
      * @param hours for how long it may be asked, the longest last
      * @param fields what the reader has open now, field by field
+     * @param alone how many one person may open within an hour before the next waits for somebody else
+     * @param asked what the reader asked for beyond that, of the last days
      */
     public record Form(
-            List<Integer> hours, String longestBasis, int reviewDays, String reviewBasis, List<OpenField> fields)
+            List<Integer> hours,
+            String longestBasis,
+            int reviewDays,
+            String reviewBasis,
+            List<OpenField> fields,
+            int alone,
+            List<AllowanceRow> asked)
             implements Serializable {}
 
     /** One field that is open to the reader, and nothing else of the case. */
@@ -86,9 +103,12 @@ public class BreakGlassService {
     /**
      * What was opened.
      *
+     * @param field null for the case
      * @param seen the reader sees the case beside it, because it was granted or is open by break-glass itself
+     * @param waits nothing is open: it was asked for beyond the measure, and somebody else decides
      */
-    public record Opened(String ref, String number, boolean seen) implements Serializable {}
+    public record Opened(String ref, String number, @Nullable IdentityField field, boolean seen, boolean waits)
+            implements Serializable {}
 
     /** @param values of this kind, without what they say */
     public record FieldPage(OpenField opening, List<FieldState> values) implements Serializable {}
@@ -111,7 +131,9 @@ public class BreakGlassService {
                 deadlines.basis(DeadlineCode.BREAK_GLASS_REVIEW, today),
                 openings.fieldsOpenToMe().stream()
                         .map(BreakGlassService::openField)
-                        .toList());
+                        .toList(),
+                bounds.of(BoundCode.BREAK_GLASS_HOURLY).applyAsInt(today),
+                allowances.rows(allowances.mine()));
     }
 
     /**
@@ -136,7 +158,7 @@ public class BreakGlassService {
     }
 
     /**
-     * Opens the case, or the one field and nothing else.
+     * Opens the case, or the one field and nothing else; beyond the measure it asks for it.
      *
      * @throws RuleViolation in the same words when there is no such case and when the user must not see it
      */
@@ -144,38 +166,81 @@ public class BreakGlassService {
     @Requires(Permission.BREAK_GLASS)
     public Opened open(@Valid BreakGlassRequest request) {
         String typed = request.number().strip();
+        String words = request.words().strip();
         trail.about("case", typed, detail(request.field()));
-        trail.reason(request.words().strip());
-        Instant now = clock.instant();
-        Instant until = now.plus(span(request.hours(), now));
+        trail.reason(words);
+        demandSpan(request.hours());
+        CaseView file = behindGlass(typed, request.field());
+        if (!allowances.isMeasureFull()) {
+            return opened(file, request.field(), request.reason(), words, request.hours());
+        }
+        if (allowances.isAsked(file.id(), request.field())) {
+            throw RuleViolation.at("number", BreakGlassRule.ASKED_ALREADY);
+        }
+        String ref = Refs.random();
+        em.persist(new BreakGlassAllowance(
+                ref,
+                file.id(),
+                user.id(),
+                request.field(),
+                request.reason(),
+                vault.seal(Purpose.NOTES, BreakGlassAllowances.words(file.person(), ref), words),
+                request.hours(),
+                clock.instant()));
+        return new Opened(ref, file.number().value(), request.field(), false, true);
+    }
+
+    /**
+     * Opens what somebody else allowed.
+     *
+     * @throws NotFound when it is not the user's own, or the case is one that the user must not see any more
+     */
+    @StepUp
+    @Requires(Permission.BREAK_GLASS)
+    public Opened openAllowed(String ref) {
+        BreakGlassAllowances.Of one = allowances.mine(ref).orElseThrow(NotFound::new);
+        BreakGlassAllowance asked = one.allowance();
+        String words = allowances.words(one);
+        trail.about("case", one.number().value(), detail(asked.field()));
+        trail.about("opening", ref);
+        trail.reason(words);
+        asked.open();
+        return opened(
+                behindGlass(one.number().value(), asked.field()), asked.field(), asked.reason(), words, asked.hours());
+    }
+
+    private CaseView behindGlass(String typed, @Nullable IdentityField field) {
         CaseFile file = CaseNumber.parse(typed)
                 .flatMap(access::behindGlass)
                 .orElseThrow(() -> RuleViolation.at("number", BreakGlassRule.NO_SUCH_CASE));
         CaseView view = file.view();
-        boolean seen = access.isSeen(view.number());
-        if (request.field() == null && seen) {
+        if (field == null && access.isSeen(view.number())) {
             throw RuleViolation.at("number", BreakGlassRule.SEEN_ALREADY);
         }
+        return view;
+    }
+
+    private Opened opened(
+            CaseView file, @Nullable IdentityField field, BreakGlassReason reason, String words, int hours) {
+        Instant now = clock.instant();
+        Instant until = now.plus(Duration.ofHours(hours));
+        Instant review = deadlines.due(DeadlineCode.BREAK_GLASS_REVIEW, now);
         String ref = Refs.random();
         em.persist(new BreakGlass(
                 ref,
-                view.id(),
+                file.id(),
                 user.id(),
-                request.field(),
-                request.reason(),
-                vault.seal(
-                        Purpose.NOTES,
-                        BreakGlasses.words(view.person(), ref),
-                        request.words().strip()),
+                field,
+                reason,
+                vault.seal(Purpose.NOTES, BreakGlasses.words(file.person(), ref), words),
                 now,
                 until,
-                deadlines.due(DeadlineCode.BREAK_GLASS_REVIEW, now)));
-        if (request.field() == null) {
-            access.grant(view.id(), user.id(), AccessGround.BREAK_GLASS, until);
+                review));
+        if (field == null) {
+            access.grant(file.id(), user.id(), AccessGround.BREAK_GLASS, until);
         }
-        tasks.openForManager(
-                view.id(), TaskKind.BREAK_GLASS_TOLD, ref, deadlines.due(DeadlineCode.BREAK_GLASS_REVIEW, now));
-        return new Opened(ref, view.number().value(), seen || request.field() == null);
+        tasks.openForManager(file.id(), TaskKind.BREAK_GLASS_TOLD, ref, review);
+        return new Opened(ref, file.number().value(), field, field == null || access.isSeen(file.number()), false);
     }
 
     /** What was opened of one case, for those who see it; the words are for who answers for the case. */
@@ -196,12 +261,11 @@ public class BreakGlassService {
         tasks.doneMine(file, TaskKind.BREAK_GLASS_TOLD);
     }
 
-    private Duration span(int hours, Instant now) {
-        int longest = deadlines.amount(DeadlineCode.BREAK_GLASS_LONGEST, VietNam.day(now));
+    private void demandSpan(int hours) {
+        int longest = deadlines.amount(DeadlineCode.BREAK_GLASS_LONGEST, VietNam.day(clock.instant()));
         if (hours < 1 || hours > longest) {
             throw RuleViolation.at("hours", BreakGlassRule.TOO_LONG, longest);
         }
-        return Duration.ofHours(hours);
     }
 
     private static String detail(@Nullable IdentityField field) {

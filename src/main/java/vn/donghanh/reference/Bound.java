@@ -9,7 +9,7 @@ import jakarta.persistence.Id;
 import java.time.LocalDate;
 import vn.donghanh.shared.RuleViolation;
 
-/** One bound in per cent as it was valid in a span of days. A change is a new row. */
+/** One bound as it was valid in a span of days. A change is a new row. */
 @Entity
 class Bound {
     private static final int ALL = 100;
@@ -21,7 +21,7 @@ class Bound {
     @Enumerated(EnumType.STRING)
     private BoundCode code;
 
-    private int percent;
+    private int amount;
     private String basis;
     private LocalDate validFrom;
     private LocalDate validTo;
@@ -29,13 +29,13 @@ class Bound {
     protected Bound() {}
 
     /** What holds from that day on in place of this one, which ends the day before. */
-    Bound followedBy(int newPercent, String newBasis, LocalDate from) {
-        if (newPercent < 0 || newPercent > ALL) {
+    Bound followedBy(int newAmount, String newBasis, LocalDate from) {
+        if (newAmount < 0 || newAmount > ALL) {
             throw RuleViolation.at("amount", SettingsRule.NOT_A_PERCENTAGE);
         }
         Bound next = new Bound();
         next.code = code;
-        next.percent = newPercent;
+        next.amount = newAmount;
         next.basis = newBasis;
         next.validFrom = from;
         validTo = from.minusDays(1);
@@ -46,8 +46,8 @@ class Bound {
         return validFrom;
     }
 
-    int percent() {
-        return percent;
+    int amount() {
+        return amount;
     }
 
     boolean validOn(LocalDate day) {

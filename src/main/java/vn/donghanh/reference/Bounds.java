@@ -7,17 +7,17 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.ToIntFunction;
 
-/** Answers from which share on something is enough, by the row that was valid on a day. */
+/** Answers how high a bound is, by the row that was valid on a day. */
 @ApplicationScoped
 public class Bounds {
     @PersistenceContext
     EntityManager em;
 
     /**
-     * The bound in per cent on any day; one statement, however many days are asked about. Asked for a day on which no row is valid, the
+     * The bound on any day, in per cent or as a number as its code says; one statement, however many days are asked about. Asked for a day on which no row is valid, the
      * answer is an {@link IllegalStateException}: a setting is missing, and nothing may be guessed.
      */
-    public ToIntFunction<LocalDate> percent(BoundCode code) {
+    public ToIntFunction<LocalDate> of(BoundCode code) {
         List<Bound> rows = em.createQuery("select b from Bound b where b.code = :code", Bound.class)
                 .setParameter("code", code)
                 .getResultList();
@@ -25,6 +25,6 @@ public class Bounds {
                 .filter(row -> row.validOn(day))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("No bound " + code + " is valid on " + day))
-                .percent();
+                .amount();
     }
 }

@@ -45,7 +45,7 @@ public class DeadlineService {
             implements Serializable {}
 
     /** @param ended its last day; null while it holds */
-    public record BoundRow(BoundCode code, int percent, String basis, LocalDate since, @Nullable LocalDate ended)
+    public record BoundRow(BoundCode code, int amount, String basis, LocalDate since, @Nullable LocalDate ended)
             implements Serializable {}
 
     /** @param ended its last day; null while it holds */
@@ -65,7 +65,7 @@ public class DeadlineService {
                                 DeadlineRow.class)
                         .getResultList(),
                 em.createQuery(
-                                "select new vn.donghanh.reference.DeadlineService$BoundRow(b.code, b.percent, b.basis, b.validFrom, b.validTo)"
+                                "select new vn.donghanh.reference.DeadlineService$BoundRow(b.code, b.amount, b.basis, b.validFrom, b.validTo)"
                                         + " from Bound b order by b.code, b.validFrom desc",
                                 BoundRow.class)
                         .getResultList(),
@@ -98,16 +98,16 @@ public class DeadlineService {
         em.persist(last.followedBy(positive(amount), unit, basis(basis), from));
     }
 
-    /** @param percent from which on it is enough */
+    /** @param amount in per cent or as a number, from 0 to 100 */
     @Requires(SETTINGS_ADMIN)
-    public void bound(BoundCode code, int percent, String basis, LocalDate from) {
+    public void bound(BoundCode code, int amount, String basis, LocalDate from) {
         trail.about("bound", code.name());
         Bound last = em.createQuery("select b from Bound b where b.code = :code order by b.validFrom desc", Bound.class)
                 .setParameter("code", code)
                 .setMaxResults(1)
                 .getSingleResult();
         demandLater(last.validFrom(), from);
-        em.persist(last.followedBy(percent, basis(basis), from));
+        em.persist(last.followedBy(amount, basis(basis), from));
     }
 
     /** @param months null for ever */

@@ -20,7 +20,7 @@ class AttendanceMonths {
     Bounds bounds;
 
     List<TrainingViews.Month> of(Enrolment enrolment) {
-        ToIntFunction<LocalDate> bound = bounds.percent(BoundCode.TRAINING_ATTENDANCE);
+        ToIntFunction<LocalDate> bound = bounds.of(BoundCode.TRAINING_ATTENDANCE);
         return enrolments.attendance(enrolment).stream()
                 .map(one -> new TrainingViews.Month(
                         one.month(), one.percent(), bound.applyAsInt(one.month().atDay(1))))
@@ -44,6 +44,6 @@ class AttendanceMonths {
 
     /** In per cent. */
     int bound(YearMonth month) {
-        return bounds.percent(BoundCode.TRAINING_ATTENDANCE).applyAsInt(month.atDay(1));
+        return bounds.of(BoundCode.TRAINING_ATTENDANCE).applyAsInt(month.atDay(1));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.UserTransaction;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,6 +48,9 @@ class BreakGlassIT {
     BreakGlassReviews reviews;
 
     @Inject
+    BreakGlassAllowances allowances;
+
+    @Inject
     CaseQueries cases;
 
     @Inject
@@ -65,6 +69,9 @@ class BreakGlassIT {
     Readings readings;
 
     @Inject
+    UserTransaction transaction;
+
+    @Inject
     TimeSource time;
 
     @Inject
@@ -72,9 +79,15 @@ class BreakGlassIT {
 
     private String number;
 
+    /** What other tests opened was opened before the last hour. */
     @BeforeEach
-    void aCaseOfAnotherUnit() {
+    void aCaseOfAnotherUnit() throws Exception {
         crew.aboard();
+        transaction.begin();
+        em.createQuery("update BreakGlass g set g.fromAt = :before where g.fromAt > :before")
+                .setParameter("before", clock.instant().minus(Duration.ofMinutes(61)))
+                .executeUpdate();
+        transaction.commit();
         number = story.at(CaseStatus.ACTIVE).value();
     }
 
@@ -284,6 +297,107 @@ class BreakGlassIT {
         }
         assertThat(story.refusals("lead2", () -> glass.open(request(number, null, 5))))
                 .containsExactly(BreakGlassRule.TOO_LONG);
+    }
+
+    @Test
+    void afterThreeWithinAnHourTheNextWaitsForASecondPerson() {
+        three("lead2");
+        BreakGlassService.Opened asked = story.as("lead2", () -> glass.open(request(number, null, 2)));
+        assertThat(asked.waits()).isTrue();
+        assertThat(story.isHidden("lead2", this::look)).isTrue();
+        assertThat(tasksOf("worker1")).doesNotContain(TaskKind.BREAK_GLASS_TOLD);
+        assertThat(story.refusals("lead2", () -> glass.open(request(number, null, 2))))
+                .containsExactly(BreakGlassRule.ASKED_ALREADY);
+        assertThat(story.refusals("lead2", () -> glass.openAllowed(asked.ref())))
+                .containsExactly(BreakGlassRule.NOT_ALLOWED);
+        for (String who : List.of("director1", "dpo1")) {
+            assertThat(story.as(who, allowances::waitingForMe)).as(who).isPositive();
+            assertThat(asked(who)).singleElement().satisfies(row -> {
+                assertThat(row.words()).isEqualTo(WORDS);
+                assertThat(row.state()).isEqualTo(AllowanceState.WAITING);
+            });
+        }
+        for (String who : List.of("lead1", "lead2", "worker1", "admin1")) {
+            assertThat(story.isHidden(who, () -> reviews.decide(asked.ref(), true)))
+                    .as(who)
+                    .isTrue();
+        }
+        crew.as("dpo1", () -> reviews.decide(asked.ref(), true));
+        assertThat(story.refusals("director1", () -> reviews.decide(asked.ref(), false)))
+                .containsExactly(BreakGlassRule.DECIDED_ALREADY);
+        assertThat(story.isHidden("lead2", this::look))
+                .as("nothing opens by the word alone")
+                .isTrue();
+        assertThat(story.isHidden("lead1", () -> glass.openAllowed(asked.ref())))
+                .isTrue();
+        crew.as("lead2", () -> glass.openAllowed(asked.ref()));
+        assertThat(story.isHidden("lead2", this::look)).isFalse();
+        assertThat(tasksOf("worker1")).contains(TaskKind.BREAK_GLASS_TOLD);
+        assertThat(asked("dpo1")).extracting(AllowanceRow::state).containsExactly(AllowanceState.OPENED);
+    }
+
+    @Test
+    void whatIsRefusedStaysClosed() {
+        three("lead2");
+        BreakGlassService.Opened asked = story.as("lead2", () -> glass.open(request(number, null, 2)));
+        crew.as("director1", () -> reviews.decide(asked.ref(), false));
+        assertThat(story.refusals("lead2", () -> glass.openAllowed(asked.ref())))
+                .containsExactly(BreakGlassRule.NOT_ALLOWED);
+        assertThat(story.isHidden("lead2", this::look)).isTrue();
+    }
+
+    @Test
+    void nobodyAllowsTheirOwn() {
+        three("director1");
+        BreakGlassService.Opened asked =
+                story.as("director1", () -> glass.open(request(number, IdentityField.PHONE, 1)));
+        assertThat(asked.waits()).isTrue();
+        assertThat(asked("director1")).isEmpty();
+        assertThat(story.isHidden("director1", () -> reviews.decide(asked.ref(), true)))
+                .isTrue();
+        assertThat(asked("dpo1")).hasSize(1);
+    }
+
+    @Test
+    void anHourLaterOneOpensAloneAgain() {
+        three("lead2");
+        at(Duration.ofMinutes(59), () -> assertThat(
+                        story.as("lead2", () -> glass.open(request(number, IdentityField.KIN, 1)))
+                                .waits())
+                .isTrue());
+        at(Duration.ofMinutes(61), () -> assertThat(story.as("lead2", () -> glass.open(request(number, null, 1)))
+                        .waits())
+                .isFalse());
+    }
+
+    @Test
+    void aConflictHidesWhatWasAskedFor() {
+        three("lead1");
+        BreakGlassService.Opened asked =
+                story.as("lead1", () -> glass.open(request(number, IdentityField.KIN, 1)));
+        crew.as("director1", () -> conduct.declareConflict(number, "người trong họ"));
+        assertThat(asked("director1")).isEmpty();
+        assertThat(story.isHidden("director1", () -> reviews.decide(asked.ref(), true)))
+                .isTrue();
+        crew.as("dpo1", () -> reviews.decide(asked.ref(), true));
+        crew.as("lead1", () -> conduct.declareConflict(number, "quen gia đình thân chủ"));
+        assertThat(story.isHidden("lead1", () -> glass.openAllowed(asked.ref())))
+                .isTrue();
+    }
+
+    private void three(String who) {
+        for (IdentityField field : List.of(IdentityField.ALIAS, IdentityField.PHONE, IdentityField.ADDRESS)) {
+            assertThat(story.as(who, () -> glass.open(request(number, field, 1)))
+                            .waits())
+                    .isFalse();
+        }
+        crew.as("worker1", () -> glass.confirmTold(number));
+    }
+
+    private List<AllowanceRow> asked(String who) {
+        return story.as(who, reviews::page).asked().stream()
+                .filter(row -> row.number().equals(number))
+                .toList();
     }
 
     private void look() {

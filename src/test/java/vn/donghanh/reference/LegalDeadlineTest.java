@@ -82,15 +82,15 @@ class LegalDeadlineTest {
     @Test
     void aBoundIsAPercentageAndTakesThePlaceOfTheOldOnItsDay() {
         Bound old = Stored.row(Bound.class);
-        Stored.with(old, "percent", 70);
+        Stored.with(old, "amount", 70);
         Stored.with(old, "validFrom", FIRST);
         LocalDate day = FIRST.plusDays(10);
         refused(SettingsRule.NOT_A_PERCENTAGE, () -> old.followedBy(-1, "Điều 2", day));
         refused(SettingsRule.NOT_A_PERCENTAGE, () -> old.followedBy(101, "Điều 2", day));
         assertThat(old.validOn(day)).isTrue();
-        assertThat(old.followedBy(0, "Điều 2", day).percent()).isZero();
+        assertThat(old.followedBy(0, "Điều 2", day).amount()).isZero();
         Bound next = old.followedBy(100, "Điều 2", day);
-        assertThat(next.percent()).isEqualTo(100);
+        assertThat(next.amount()).isEqualTo(100);
         assertThat(next.validFrom()).isEqualTo(day);
         assertThat(next.validOn(day)).isTrue();
         assertThat(next.validOn(day.minusDays(1))).isFalse();

@@ -92,7 +92,7 @@ class SettingsIT {
 
     @Test
     void aBoundIsChangedFromADayOnAndWhatHeldBeforeStays() {
-        int held = bounds.percent(BoundCode.TRAINING_ATTENDANCE).applyAsInt(today);
+        int held = bounds.of(BoundCode.TRAINING_ATTENDANCE).applyAsInt(today);
         LocalDate free = nextFreeDay("bound", BoundCode.TRAINING_ATTENDANCE.name());
         LocalDate from = free.isAfter(today) ? free : today.plusYears(30);
         refuses(SettingsRule.NOT_A_PERCENTAGE, () -> bound(101, "Quy trình thử", from));
@@ -100,10 +100,8 @@ class SettingsIT {
         refuses(SettingsRule.NOT_IN_THE_PAST, () -> bound(60, "Quy trình thử", today.minusDays(1)));
         crew.as("admin1", () -> bound(60, "Quy trình thử", from));
         refuses(SettingsRule.NOT_AFTER_THE_LAST, () -> bound(50, "Quy trình thử", from));
-        assertThat(bounds.percent(BoundCode.TRAINING_ATTENDANCE).applyAsInt(today))
-                .isEqualTo(held);
-        assertThat(bounds.percent(BoundCode.TRAINING_ATTENDANCE).applyAsInt(from))
-                .isEqualTo(60);
+        assertThat(bounds.of(BoundCode.TRAINING_ATTENDANCE).applyAsInt(today)).isEqualTo(held);
+        assertThat(bounds.of(BoundCode.TRAINING_ATTENDANCE).applyAsInt(from)).isEqualTo(60);
     }
 
     private void bound(int percent, String basis, LocalDate from) {

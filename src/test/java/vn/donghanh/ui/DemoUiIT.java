@@ -173,6 +173,11 @@ class DemoUiIT {
                 select count(*) from break_glass b join case_task t on t.case_id = b.case_id and t.kind = 'BREAK_GLASS_TOLD' and t.ended_at is not null
                 where b.state = 'JUSTIFIED' and b.reviewed_by <> b.staff_id""");
         isThere(
+                "a fourth opening within an hour that waits for a second person",
+                """
+                select count(*) from break_glass_allowance a where a.state = 'WAITING'
+                and (select count(*) from break_glass b where b.staff_id = a.staff_id and b.from_at between a.asked_at - interval 1 hour and a.asked_at) = 3""");
+        isThere(
                 "a correction that a supervisor asked for and the worker made",
                 "select count(*) from correction where answered_at is not null and answered_by <> asked_by");
         isThere(

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import vn.donghanh.casefile.BreakGlassAllowances;
 import vn.donghanh.casefile.BreakGlasses;
 import vn.donghanh.casefile.MyTasks;
 import vn.donghanh.home.Place;
@@ -33,6 +34,9 @@ public class Menu {
 
     @Inject
     BreakGlasses openings;
+
+    @Inject
+    BreakGlassAllowances allowances;
 
     @Inject
     LawfulWaiting lawful;
@@ -76,7 +80,7 @@ public class Menu {
             case WORK -> tasksWaiting;
             case INBOX -> referrals.count();
             case COURSES -> applications.count();
-            case REVIEWS -> openings.waitingForMe().count();
+            case REVIEWS -> openings.waitingForMe().count() + allowances.waitingForMe();
             case LAWFUL -> lawful.forMe();
             default -> 0;
         };

@@ -58,14 +58,23 @@ public class BreakglassPage implements Serializable {
         hours = form.hours().get(0);
     }
 
-    /** Where she was going: to the case, to the field of a case that she sees, or to the field alone. */
-    public String open() {
-        BreakGlassService.Opened opened = service.open(new BreakGlassRequest(number, field, reason, words, hours));
-        messages.info("breakglass.message.opened");
-        if (!opened.seen()) {
+    public @Nullable String open() {
+        return lead(service.open(new BreakGlassRequest(number, field, reason, words, hours)));
+    }
+
+    public @Nullable String openAllowed(String ref) {
+        return lead(service.openAllowed(ref));
+    }
+
+    /** To the case, to the field of a case that is seen, or to the field alone; what waits stays on this page. */
+    private @Nullable String lead(BreakGlassService.Opened opened) {
+        messages.info(opened.waits() ? "breakglass.message.waits" : "breakglass.message.opened");
+        if (opened.waits()) {
+            Faces.redirect("oversight/breakglass");
+        } else if (!opened.seen()) {
             Faces.redirect("casefile/field/%s", opened.ref());
         } else {
-            Faces.redirect(field == null ? "casefile/overview/%s" : "casefile/identity/%s", opened.number());
+            Faces.redirect(opened.field() == null ? "casefile/overview/%s" : "casefile/identity/%s", opened.number());
         }
         return null;
     }

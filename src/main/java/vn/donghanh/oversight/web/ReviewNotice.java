@@ -4,11 +4,12 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import vn.donghanh.casefile.BreakGlassAllowances;
 import vn.donghanh.casefile.BreakGlasses;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
 
-/** Tells a reviewer on her first page that openings past the grants wait for her. */
+/** Tells a reviewer on the first page that openings past the grants wait for a word. */
 @Named
 @RequestScoped
 public class ReviewNotice {
@@ -16,18 +17,28 @@ public class ReviewNotice {
     BreakGlasses openings;
 
     @Inject
+    BreakGlassAllowances allowances;
+
+    @Inject
     CurrentUser user;
 
     private BreakGlasses.Waiting waiting = new BreakGlasses.Waiting(0, false);
+    private int asked;
 
     @PostConstruct
     void load() {
         if (user.may(Permission.ACCESS_REVIEW)) {
             waiting = openings.waitingForMe();
+            asked = allowances.waitingForMe();
         }
     }
 
     public BreakGlasses.Waiting waiting() {
         return waiting;
+    }
+
+    /** How many openings beyond the measure wait for the reader's word. */
+    public int asked() {
+        return asked;
     }
 }

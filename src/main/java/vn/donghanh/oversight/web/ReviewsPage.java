@@ -61,6 +61,13 @@ public class ReviewsPage implements Serializable {
         return null;
     }
 
+    public @Nullable String decide(String asked, boolean allowed) {
+        reviews.decide(asked, allowed);
+        messages.saved();
+        Faces.redirect("oversight/reviews");
+        return null;
+    }
+
     /** The action in words, with the field it was about. */
     public String action(Readings.Reading reading) {
         String words = texts.get("action." + reading.action());

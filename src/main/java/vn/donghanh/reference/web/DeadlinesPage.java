@@ -57,7 +57,7 @@ public class DeadlinesPage implements Serializable {
             amount = row.amount();
             unit = row.unit();
         });
-        page.bounds().stream().filter(this::isChosen).findFirst().ifPresent(row -> amount = row.percent());
+        page.bounds().stream().filter(this::isChosen).findFirst().ifPresent(row -> amount = row.amount());
         page.retention().stream().filter(this::isChosen).findFirst().ifPresent(row -> {
             amount = row.months();
             untilAge = row.untilAge();
@@ -144,7 +144,7 @@ public class DeadlinesPage implements Serializable {
     }
 
     public String span(BoundRow row) {
-        return texts.of("deadlines.span.percent", row.percent());
+        return texts.of("deadlines.bound." + row.code().kind(), row.amount());
     }
 
     public String span(RetentionRow row) {

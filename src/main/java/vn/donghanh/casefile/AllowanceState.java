@@ -1,0 +1,21 @@
+package vn.donghanh.casefile;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Where an opening stands that was asked for beyond the measure. */
+public enum AllowanceState {
+    WAITING,
+    ALLOWED,
+    REFUSED,
+    /** It became an opening, which is reviewed like any other. */
+    OPENED;
+
+    Set<AllowanceState> next() {
+        return switch (this) {
+            case WAITING -> EnumSet.of(ALLOWED, REFUSED);
+            case ALLOWED -> EnumSet.of(OPENED);
+            case REFUSED, OPENED -> EnumSet.noneOf(AllowanceState.class);
+        };
+    }
+}

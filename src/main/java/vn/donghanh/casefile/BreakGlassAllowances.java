@@ -1,0 +1,191 @@
+package vn.donghanh.casefile;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.crypto.Purpose;
+import vn.donghanh.crypto.SealedCell;
+import vn.donghanh.crypto.Vault;
+import vn.donghanh.person.IdentityField;
+import vn.donghanh.reference.BoundCode;
+import vn.donghanh.reference.Bounds;
+import vn.donghanh.security.CurrentUser;
+import vn.donghanh.security.StaffId;
+import vn.donghanh.shared.PersonRef;
+import vn.donghanh.shared.VietNam;
+import vn.donghanh.staff.StaffDirectory;
+
+/** Openings past the grants that were asked for beyond what one person may open alone within an hour. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.SUPPORTS)
+public class BreakGlassAllowances {
+    /** How long what was asked for stands on the pages of who asked and who decides. */
+    private static final Duration SHOWN = Duration.ofDays(7);
+
+    private static final Duration HOUR = Duration.ofHours(1);
+
+    private static final String OF =
+            "select new vn.donghanh.casefile.BreakGlassAllowances$Of(a, c.number, c.personRef)";
+
+    private static final String NOT_ERASED =
+            " from BreakGlassAllowance a join CaseFile c on c.id = a.caseId where c.erasedAt is null and "
+                    + CaseAccess.NOT_BLOCKED;
+
+    private static final String OF_OTHERS = NOT_ERASED + " and a.staffId <> :reader";
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    Bounds bounds;
+
+    @Inject
+    StaffDirectory staff;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    Vault vault;
+
+    @Inject
+    Clock clock;
+
+    /** With the case it is of. */
+    record Of(BreakGlassAllowance allowance, CaseNumber number, PersonRef person) {}
+
+    /**
+     * Whether the user has opened as many as one person may alone within the last hour. One after the other: her account is held until the
+     * transaction ends.
+     */
+    boolean isMeasureFull() {
+        em.createNativeQuery("select id from staff_account where id = ?1 for update")
+                .setParameter(1, user.id().value())
+                .getSingleResult();
+        Instant now = clock.instant();
+        long opened = em.createQuery(
+                        "select count(g) from BreakGlass g where g.staffId = :reader and g.fromAt > :since and g.fromAt <= :now",
+                        Long.class)
+                .setParameter("reader", user.id())
+                .setParameter("since", now.minus(HOUR))
+                .setParameter("now", now)
+                .getSingleResult();
+        return opened >= bounds.of(BoundCode.BREAK_GLASS_HOURLY).applyAsInt(VietNam.day(now));
+    }
+
+    /** The user asked for the same, and it may still be opened. */
+    boolean isAsked(CaseId file, @Nullable IdentityField field) {
+        return em
+                .createQuery(
+                        """
+                        select a from BreakGlassAllowance a where a.caseId = :c and a.staffId = :reader and a.state in (
+                            vn.donghanh.casefile.AllowanceState.WAITING, vn.donghanh.casefile.AllowanceState.ALLOWED)""",
+                        BreakGlassAllowance.class)
+                .setParameter("c", file.value())
+                .setParameter("reader", user.id())
+                .getResultList()
+                .stream()
+                .anyMatch(one -> one.field() == field);
+    }
+
+    /** The user's own of the last days, the newest first. */
+    List<Of> mine() {
+        return shown(OF + NOT_ERASED + " and a.staffId = :reader and a.askedAt > :since order by a.id desc");
+    }
+
+    Optional<Of> mine(String ref) {
+        return bound(OF + NOT_ERASED + " and a.staffId = :reader and a.ref = :ref")
+                .setParameter("ref", ref)
+                .getResultList()
+                .stream()
+                .findFirst();
+    }
+
+    /** What others asked for within the last days, of cases that the reader may know of; what waits comes first. */
+    List<Of> ofOthers() {
+        return shown(
+                OF + OF_OTHERS
+                        + " and a.askedAt > :since order by case when a.state = vn.donghanh.casefile.AllowanceState.WAITING then 0 else 1 end, a.id desc");
+    }
+
+    Optional<Of> ofOthers(String ref) {
+        return bound(OF + OF_OTHERS + " and a.ref = :ref").setParameter("ref", ref).getResultList().stream()
+                .findFirst();
+    }
+
+    /** How many wait for the reader's word: for the menu and the first page. */
+    public int waitingForMe() {
+        return Math.toIntExact(em.createQuery(
+                        "select count(a)" + OF_OTHERS
+                                + " and a.state = vn.donghanh.casefile.AllowanceState.WAITING and a.askedAt > :since",
+                        Long.class)
+                .setParameter("reader", user.id())
+                .setParameter("since", clock.instant().minus(SHOWN))
+                .getSingleResult());
+    }
+
+    /** With the words, for who asked and who decides. */
+    List<AllowanceRow> rows(Collection<Of> found) {
+        Set<StaffId> people = found.stream()
+                .flatMap(one ->
+                        Stream.of(one.allowance().staffId(), one.allowance().decidedBy()))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        Map<StaffId, String> names = staff.names(people);
+        return found.stream().map(one -> row(one, names)).toList();
+    }
+
+    private AllowanceRow row(Of one, Map<StaffId, String> names) {
+        BreakGlassAllowance asked = one.allowance();
+        StaffId decider = asked.decidedBy();
+        return new AllowanceRow(
+                asked.ref(),
+                one.number().value(),
+                names.getOrDefault(asked.staffId(), ""),
+                asked.field(),
+                asked.reason(),
+                words(one),
+                asked.hours(),
+                asked.askedAt(),
+                asked.state(),
+                decider == null ? null : names.get(decider),
+                asked.decidedAt());
+    }
+
+    String words(Of one) {
+        return vault.open(
+                Purpose.NOTES,
+                words(one.person(), one.allowance().ref()),
+                one.allowance().wordsSealed());
+    }
+
+    static SealedCell words(PersonRef person, String ref) {
+        return new SealedCell(person, "break_glass_allowance", "words", ref);
+    }
+
+    private List<Of> shown(String query) {
+        return bound(query)
+                .setParameter("since", clock.instant().minus(SHOWN))
+                .setMaxResults(50)
+                .getResultList();
+    }
+
+    private TypedQuery<Of> bound(String query) {
+        return em.createQuery(query, Of.class).setParameter("reader", user.id());
+    }
+}

@@ -1,0 +1,48 @@
+package vn.donghanh.casefile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.donghanh.testing.Refusals.refused;
+
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.donghanh.person.IdentityField;
+import vn.donghanh.security.StaffId;
+
+/** What is asked for beyond the measure is decided once, by someone else, and opened once. */
+class BreakGlassAllowanceTest {
+    private static final Instant NOW = Instant.parse("2026-03-10T03:00:00Z");
+    private static final StaffId LEAD = new StaffId(1);
+    private static final StaffId OFFICER = new StaffId(2);
+
+    private final BreakGlassAllowance asked = new BreakGlassAllowance(
+            "a", new CaseId(4), LEAD, IdentityField.PHONE, BreakGlassReason.DANGER, new byte[] {1}, 2, NOW);
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void itIsDecidedOnceAndByNobodyForThemselves(boolean allowed) {
+        refused(BreakGlassRule.OWN_REQUEST, () -> asked.decide(allowed, LEAD, NOW));
+        assertThat(asked.state()).isEqualTo(AllowanceState.WAITING);
+        asked.decide(allowed, OFFICER, NOW);
+        assertThat(asked.state()).isEqualTo(allowed ? AllowanceState.ALLOWED : AllowanceState.REFUSED);
+        assertThat(asked.decidedBy()).isEqualTo(OFFICER);
+        refused(BreakGlassRule.DECIDED_ALREADY, () -> asked.decide(!allowed, OFFICER, NOW));
+    }
+
+    @Test
+    void onlyWhatIsAllowedIsOpenedAndOnce() {
+        refused(BreakGlassRule.NOT_ALLOWED, asked::open);
+        asked.decide(true, OFFICER, NOW);
+        asked.open();
+        assertThat(asked.state()).isEqualTo(AllowanceState.OPENED);
+        refused(BreakGlassRule.NOT_ALLOWED, asked::open);
+        refused(BreakGlassRule.DECIDED_ALREADY, () -> asked.decide(true, OFFICER, NOW));
+    }
+
+    @Test
+    void whatIsRefusedIsNotOpened() {
+        asked.decide(false, OFFICER, NOW);
+        refused(BreakGlassRule.NOT_ALLOWED, asked::open);
+    }
+}
