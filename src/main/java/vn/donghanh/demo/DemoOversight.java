@@ -4,7 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
+import vn.donghanh.casefile.AllowanceRow;
+import vn.donghanh.casefile.AllowanceState;
 import vn.donghanh.casefile.BreakGlassReason;
 import vn.donghanh.casefile.BreakGlassRequest;
 import vn.donghanh.casefile.BreakGlassReviews;
@@ -72,6 +75,8 @@ class DemoOversight {
             case "split" -> merging.undo(mergeOf(tale), step.words());
             case "different" -> pairs.decide(pair(tale).pairId(), DuplicateDecision.DIFFERENT, step.words());
             case "glass" -> open(tale, step);
+            case "glass-decide" -> decideOpening(tale, step);
+            case "glass-open" -> openAllowed(tale);
             case "glass-told" -> openings.confirmTold(tale.number());
             case "glass-judge" -> judge(tale, step);
             case "correct" -> corrections.ask(tale.number(), CorrectionAbout.valueOf(step.detail()), step.words());
@@ -135,6 +140,23 @@ class DemoOversight {
                 BreakGlassReason.valueOf(what[0]),
                 step.words(),
                 Integer.parseInt(what[1])));
+    }
+
+    /** What was asked for beyond the measure. */
+    private void decideOpening(DemoTale tale, DemoStep step) {
+        AllowanceRow asked = allowance(reviews.page().asked(), tale, AllowanceState.WAITING);
+        reviews.decide(asked.ref(), step.detail().equals("ALLOW"));
+    }
+
+    private void openAllowed(DemoTale tale) {
+        openings.openAllowed(allowance(openings.form().asked(), tale, AllowanceState.ALLOWED).ref());
+    }
+
+    private static AllowanceRow allowance(List<AllowanceRow> asked, DemoTale tale, AllowanceState state) {
+        return asked.stream()
+                .filter(row -> row.number().equals(tale.number()) && row.state() == state)
+                .findFirst()
+                .orElseThrow();
     }
 
     private void judge(DemoTale tale, DemoStep step) {

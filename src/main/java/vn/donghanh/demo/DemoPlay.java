@@ -103,6 +103,8 @@ class DemoPlay {
                     "split",
                     "different",
                     "glass",
+                    "glass-decide",
+                    "glass-open",
                     "glass-told",
                     "glass-judge",
                     "correct",
