@@ -149,7 +149,8 @@ class DemoOversight {
     }
 
     private void openAllowed(DemoTale tale) {
-        openings.openAllowed(allowance(openings.form().asked(), tale, AllowanceState.ALLOWED).ref());
+        openings.openAllowed(
+                allowance(openings.form().asked(), tale, AllowanceState.ALLOWED).ref());
     }
 
     private static AllowanceRow allowance(List<AllowanceRow> asked, DemoTale tale, AllowanceState state) {

@@ -373,8 +373,7 @@ class BreakGlassIT {
     @Test
     void aConflictHidesWhatWasAskedFor() {
         three("lead1");
-        BreakGlassService.Opened asked =
-                story.as("lead1", () -> glass.open(request(number, IdentityField.KIN, 1)));
+        BreakGlassService.Opened asked = story.as("lead1", () -> glass.open(request(number, IdentityField.KIN, 1)));
         crew.as("director1", () -> conduct.declareConflict(number, "người trong họ"));
         assertThat(asked("director1")).isEmpty();
         assertThat(story.isHidden("director1", () -> reviews.decide(asked.ref(), true)))
