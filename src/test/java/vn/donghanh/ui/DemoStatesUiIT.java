@@ -23,6 +23,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.donghanh.casefile.CaseStatus;
+import vn.donghanh.testing.Demonstration;
 
 /** The untouched demonstration holds every state, step and outcome that a record can have, so that the crawl opens each. */
 class DemoStatesUiIT {
@@ -41,6 +42,9 @@ class DemoStatesUiIT {
 
     @Test
     void everyStateStandsSomewhereInTheDemonstration() throws Exception {
+        assertThat(Demonstration.address())
+                .as("where the whole demonstration is told")
+                .isNotEmpty();
         Map<Class<?>, Set<String>> found = new TreeMap<>(Comparator.comparing(Class::getName));
         for (Class<?> entity : entities()) {
             for (Field field : entity.getDeclaredFields()) {
