@@ -2,55 +2,57 @@ package vn.donghanh.audit;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import vn.donghanh.shared.ReferenceForm;
 
 /**
  * The kinds of things an event may be about, each with how a reference to one is written. An address may hold anything, a client's name too,
  * and the log keeps it for good: what is not written so becomes {@code ?}.
  */
 enum SubjectKind {
-    CASE("case", Form.CASE),
-    DISCLOSURE("disclosure", Form.DISCLOSURE),
-    SAMPLE("sample", Form.SAMPLE),
-    ACCOUNT("account", Form.USERNAME),
-    AUDIT("audit", Form.REF),
-    BOUND("bound", Form.NAME),
-    CENTRE("centre", Form.NUMBER),
-    CLOSURE("closure", Form.REF),
-    CODE_LIST("codeList", Form.LIST),
-    CONSENT("consent", Form.REF),
-    CONTACT("contact", Form.REF),
-    CORRECTION("correction", Form.REF),
-    COUNTED("counted", Form.NAME),
-    DEADLINE("deadline", Form.NAME),
-    DELEGATION("delegation", Form.REF),
-    DRAFT("draft", Form.REF),
-    FIGURE("figure", Form.FIGURE),
-    FINDING("finding", Form.REF),
-    FOLLOW_UP("follow_up", Form.REF),
+    CASE("case", ReferenceForm.CASE),
+    DISCLOSURE("disclosure", ReferenceForm.DISCLOSURE),
+    SAMPLE("sample", ReferenceForm.SAMPLE),
+    ACCOUNT("account", ReferenceForm.USERNAME),
+    AUDIT("audit", ReferenceForm.REF),
+    BOUND("bound", ReferenceForm.NAME),
+    CENTRE("centre", ReferenceForm.NUMBER),
+    CLOSURE("closure", ReferenceForm.REF),
+    CODE_LIST("codeList", ReferenceForm.LIST),
+    CONSENT("consent", ReferenceForm.REF),
+    CONTACT("contact", ReferenceForm.REF),
+    CORRECTION("correction", ReferenceForm.REF),
+    COUNTED("counted", ReferenceForm.NAME),
+    DEADLINE("deadline", ReferenceForm.NAME),
+    DELEGATION("delegation", ReferenceForm.REF),
+    DRAFT("draft", ReferenceForm.REF),
+    FIGURE("figure", ReferenceForm.FIGURE),
+    FINDING("finding", ReferenceForm.REF),
+    FOLLOW_UP("follow_up", ReferenceForm.REF),
     /** A client's vital interest, or the basis in law of a refusal. */
-    GROUND("ground", Form.REF, Form.NAME),
-    HOLIDAY("holiday", Form.DAY),
+    GROUND("ground", ReferenceForm.REF, ReferenceForm.NAME),
+    HOLIDAY("holiday", ReferenceForm.DAY),
     /** What was done to the keys; by command in words of the product. */
-    KEYS("keys", Form.NAME, Form.KEY_COMMAND),
-    LAWFUL("lawful", Form.REF),
-    MERGE("merge", Form.REF),
-    NOTE("note", Form.REF),
-    OPENING("opening", Form.REF),
-    ORGANISATION("organisation", Form.REF),
-    PAIR("pair", Form.NUMBER),
-    RETENTION("retention", Form.NAME),
-    ROLE("role", Form.NAME),
-    SERVICE("service", Form.NAME),
-    STAFF("staff", Form.NUMBER),
-    STAY("stay", Form.REF),
+    KEYS("keys", ReferenceForm.NAME, ReferenceForm.KEY_COMMAND),
+    LAWFUL("lawful", ReferenceForm.REF),
+    MERGE("merge", ReferenceForm.REF),
+    /** Where somebody tried to sign in from, as part of a hash. */
+    NETWORK("network", ReferenceForm.HASH),
+    NOTE("note", ReferenceForm.REF),
+    OPENING("opening", ReferenceForm.REF),
+    ORGANISATION("organisation", ReferenceForm.REF),
+    PAIR("pair", ReferenceForm.NUMBER),
+    RETENTION("retention", ReferenceForm.NAME),
+    ROLE("role", ReferenceForm.NAME),
+    SERVICE("service", ReferenceForm.NAME),
+    STAFF("staff", ReferenceForm.NUMBER),
+    STAY("stay", ReferenceForm.REF),
     /** A return by its reference, or the target it is entered for. */
-    TARGET_RETURN("targetReturn", Form.REF, Form.NAME),
-    TASK("task", Form.REF),
-    UNIT("unit", Form.REF);
+    TARGET_RETURN("targetReturn", ReferenceForm.REF, ReferenceForm.NAME),
+    TASK("task", ReferenceForm.REF),
+    UNIT("unit", ReferenceForm.REF);
 
     private static final String UNKNOWN = "?";
 
@@ -63,9 +65,9 @@ enum SubjectKind {
     private final String written;
 
     @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable copy
-    private final List<Form> forms;
+    private final List<ReferenceForm> forms;
 
-    SubjectKind(String written, Form... forms) {
+    SubjectKind(String written, ReferenceForm... forms) {
         this.written = written;
         this.forms = List.of(forms);
     }
@@ -82,7 +84,7 @@ enum SubjectKind {
     /** The reference as the log holds it. */
     String ref(String typed) {
         return forms.stream()
-                .filter(form -> form.fits(form.written(typed)))
+                .filter(form -> form.fits(typed))
                 .findFirst()
                 .map(form -> form.written(typed))
                 .orElse(UNKNOWN);
@@ -90,36 +92,5 @@ enum SubjectKind {
 
     static String detail(String code) {
         return DETAIL.matcher(code).matches() ? code : UNKNOWN;
-    }
-
-    private enum Form {
-        /** Read in any letters, as addresses are. */
-        CASE("DH-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}", true),
-        DISCLOSURE("CG-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}", true),
-        SAMPLE("[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}", false),
-        REF("[0-9a-hjkmnp-tv-z]{26}", false),
-        NUMBER("[0-9]{1,19}", false),
-        NAME("[A-Z][A-Z0-9_]{0,59}", false),
-        LIST("[a-z][a-z0-9_]{0,39}", false),
-        USERNAME("[a-z][a-z0-9.-]{2,39}", false),
-        FIGURE("[a-z]{3,12}(\\.[A-Z0-9_.]{1,60})?", false),
-        DAY("[0-9]{4}-[0-9]{2}-[0-9]{2}", false),
-        KEY_COMMAND("[a-z]{3,12}( DH-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4})?", false);
-
-        private final Pattern pattern;
-        private final boolean anyLetters;
-
-        Form(String pattern, boolean anyLetters) {
-            this.pattern = Pattern.compile(pattern);
-            this.anyLetters = anyLetters;
-        }
-
-        String written(String typed) {
-            return anyLetters ? typed.strip().toUpperCase(Locale.ROOT) : typed;
-        }
-
-        boolean fits(String ref) {
-            return pattern.matcher(ref).matches();
-        }
     }
 }

@@ -1,10 +1,13 @@
 package vn.donghanh.staff;
 
+import java.util.HexFormat;
 import java.util.Locale;
 
 /** Who tries, from where: hashes, for unknown names as for known ones. */
 @SuppressWarnings("ArrayRecordComponent") // only handed to queries, never compared
 record AttemptKey(byte[] account, byte[] address) {
+    private static final int LOGGED_BYTES = 8;
+
     static AttemptKey of(String username, String address) {
         return new AttemptKey(
                 Hashes.sha256("account:" + username.strip().toLowerCase(Locale.ROOT)),
@@ -17,6 +20,11 @@ record AttemptKey(byte[] account, byte[] address) {
      */
     static AttemptKey ofCodes(String username) {
         return new AttemptKey(Hashes.sha256("codes:" + username), Hashes.sha256("codes:" + username));
+    }
+
+    /** Where the try came from, for the log of events: enough of the hash to tell that several came from one place. */
+    String place() {
+        return HexFormat.of().formatHex(address, 0, LOGGED_BYTES);
     }
 
     /** One household of IPv6 addresses counts as one. */

@@ -42,6 +42,7 @@ class SignInService {
 
     @PublicUseCase
     public OpenedSession open(Check check, AttemptKey key, String device, @Nullable String newHash) {
+        trail.about("network", key.place());
         hear(check);
         StaffAccount account = accounts.byUsername(plain(check.username())).orElseThrow(NotFound::new);
         trail.by(account.id(), account.username());
@@ -85,6 +86,7 @@ class SignInService {
     /** The owner of a one-time code sets her passphrase; that ends the sessions which began with an older one. */
     @PublicUseCase
     public void choosePassphrase(Check check, AttemptKey key, long code, NewPassphrase chosen) {
+        trail.about("network", key.place());
         hear(check);
         Instant now = clock.instant();
         StaffAccount account = accounts.byUsername(plain(check.username())).orElseThrow(NotFound::new);

@@ -107,6 +107,23 @@ class SignInIT {
         assertThat(actors("DONE")).containsExactly(username);
     }
 
+    @Test
+    void aRefusalHoldsAHashOfWhereItCameFromEvenWithoutAName() {
+        String there = address();
+        refused(StaffRule.SIGN_IN_FAILED, () -> signIn.enter("nobody-" + username, WRONG, there, DEVICE));
+        List<?> about = em.createNativeQuery(
+                        """
+                        select concat(s.kind, ' ', s.ref) from donghanh_log.audit_subject s where s.event_ref in (
+                          select e.ref from donghanh_log.audit_event e
+                          join donghanh_log.audit_subject p on p.event_ref = e.ref and p.kind = 'network' and p.ref = :place
+                          where e.action = 'SignInService.open' and e.outcome = 'REFUSED')""")
+                .setParameter("place", AttemptKey.of(username, there).place())
+                .getResultList();
+        assertThat(about)
+                .hasSize(1)
+                .allSatisfy(one -> assertThat(one.toString()).matches("network [0-9a-f]{16}"));
+    }
+
     private List<Object> actors(String... outcomes) {
         List<?> actors = em.createNativeQuery(
                         """

@@ -21,12 +21,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import vn.donghanh.shared.Settings;
 
 /**
  * What stands before the application. Every answer carries the security headers, redirects and errors too. A request must keep to some
- * bounds before a thread is spent on it: a method that pages use, a {@code Host} that is a name of this installation, a body that
- * arrives within {@value #BODY_SECONDS} seconds, and one network address sends at most {@value #BODIES_AT_ONCE} bodies at once. Bodies are
+ * bounds before a thread is spent on it: a method that pages use, a {@code Host} that is a name of this installation, a body of a kind that
+ * pages send and that arrives within {@value #BODY_SECONDS} seconds, and one network address sends at most {@value #BODIES_AT_ONCE} bodies at once. Bodies are
  * read by the server's non-blocking threads; a worker thread is taken only for a request that is there as a whole.
  *
  * <p>Found by the server in {@code META-INF/services}; it comes before the servlet filters and before authentication.
@@ -58,13 +59,18 @@ public final class HttpPerimeter implements ServletExtension {
 
     private static final String HTTPS_ONLY = "max-age=31536000; includeSubDomains";
 
+    /** Forms, and the drafts that a script keeps. */
+    private static final Pattern BODIES = Pattern.compile(
+            "application/(x-www-form-urlencoded|json) *(; *charset=\"?utf-8\"?)?", Pattern.CASE_INSENSITIVE);
+
     private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
 
     @Override
     public void handleDeployment(DeploymentInfo deployment, ServletContext context) {
         String host = new Settings().address().map(URI::getHost).orElse("localhost");
         deployment.addInitialHandlerChainWrapper(next ->
-                withHeaders(new DisallowedMethodsHandler(new KnownHost(host, new WholeBody(next)), UNUSED_METHODS)));
+                withHeaders(new DisallowedMethodsHandler(
+                        new KnownHost(host, new KnownBody(new WholeBody(next))), UNUSED_METHODS)));
     }
 
     /** At the last moment, so that no answer that is begun anew on the way loses them. */
@@ -93,6 +99,19 @@ public final class HttpPerimeter implements ServletExtension {
         public void handleRequest(HttpServerExchange exchange) throws Exception {
             String asked = exchange.getHostName();
             if (host.equalsIgnoreCase(asked) || THIS_MACHINE.contains(asked)) {
+                next.handleRequest(exchange);
+            } else {
+                refuse(exchange, StatusCodes.BAD_REQUEST);
+            }
+        }
+    }
+
+    /** Refuses what no page sends, files too: a body of another kind, or cut off, is no failure of the product. */
+    private record KnownBody(HttpHandler next) implements HttpHandler {
+        @Override
+        public void handleRequest(HttpServerExchange exchange) throws Exception {
+            String type = exchange.getRequestHeaders().getFirst(Headers.CONTENT_TYPE);
+            if (type == null || BODIES.matcher(type).matches()) {
                 next.handleRequest(exchange);
             } else {
                 refuse(exchange, StatusCodes.BAD_REQUEST);

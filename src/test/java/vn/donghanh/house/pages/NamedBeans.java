@@ -15,11 +15,11 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** The beans that pages know by name, each with its type: classes and producers annotated with {@link Named}. */
-final class NamedBeans {
+public final class NamedBeans {
     private NamedBeans() {}
 
     /** @param classes the folder of compiled classes */
-    static Map<String, Type> under(Path classes) throws IOException {
+    public static Map<String, Type> under(Path classes) throws IOException {
         List<String> names;
         try (Stream<Path> files = Files.walk(classes)) {
             names = files.map(file -> classes.relativize(file).toString())

@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -76,6 +78,40 @@ class OutsideIT {
             "/phpmyadmin",
             "/server-info");
 
+    /** What may be typed after an address or into its query, as it stands there: nothing that a page opens by. */
+    static final List<String> TYPED = List.of(
+            "saurieng".repeat(25) + "s",
+            "Nguy%E1%BB%85n%20Th%E1%BB%8B%20S%E1%BA%A7u%20Ri%C3%AAng",
+            "Nguyen-Thi-Saurieng",
+            "saurieng%00",
+            "saurieng%F0%9F%98%80",
+            "saurieng;x=1",
+            "saurieng%0D%0ASet-Cookie:saurieng=1",
+            "saurieng%27%3Cb%3E%23%7B7*7%7D");
+
+    /** A page is sent none of them, and a form is sent as none. */
+    static final List<String> BODIES = List.of(
+            "multipart/form-data; boundary=b\r\nContent-Length: 58\r\n\r\n--b\r\nContent-Disposition: form-data; name=\"saurieng\"\r\n\r\nx",
+            "multipart/form-data\r\nContent-Length: 8\r\n\r\nsaurieng",
+            "application/x-www-form-urlencoded; charset=saurieng\r\nContent-Length: 10\r\n\r\nsaurieng=1",
+            "text/xml\r\nContent-Length: 11\r\n\r\n<saurieng/>",
+            "saurieng\r\nContent-Length: 3\r\n\r\na=1");
+
+    private static final String[] HEADERS = {
+        "X-Content-Type-Options",
+        "Referrer-Policy",
+        "X-Frame-Options",
+        "Cross-Origin-Opener-Policy",
+        "Cross-Origin-Resource-Policy",
+        "Permissions-Policy",
+        "Cache-Control"
+    };
+
+    /** In which spellings it would be found again. */
+    private static final Pattern KEPT = Pattern.compile("saurieng|Sầu|S%E1%BA%A7u|C%E1%BA", Pattern.CASE_INSENSITIVE);
+
+    private static final Path PAGES = Path.of("src/main/webapp");
+
     /** Pages, redirects, files, refusals of the application and refusals of the server before it. */
     static Stream<String> requests() {
         return Stream.of(
@@ -90,6 +126,24 @@ class OutsideIT {
                 "PUT /login HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\n\r\n",
                 "GET /login HTTP/1.1\r\nHost: elsewhere.test\r\n\r\n",
                 "POST /login HTTP/1.1\r\nHost: localhost\r\nContent-Length: 3\r\n\r\nx=1");
+    }
+
+    static Stream<String> undecodable() {
+        String form = "Content-Type: application/x-www-form-urlencoded\r\n";
+        return Stream.of(
+                get("/casefile/overview/saurieng%zz"),
+                get("/login?to=saurieng%zz"),
+                get("/saurieng%"),
+                get("/login?saurieng=%E1%BA"),
+                "POST /login HTTP/1.1\r\nHost: localhost\r\n" + form + "Content-Length: 14\r\n\r\na=%zz-saurieng",
+                "POST /login HTTP/1.1\r\nHost: localhost\r\n" + form + "Content-Length: 14\r\n\r\nsaurieng%zz=%%");
+    }
+
+    /** In a parameter that only holds codes, and in the name of one; the short name in plain letters could be a code. */
+    static Stream<String> typedQueries() {
+        return TYPED.stream()
+                .filter(typed -> !typed.equals("Nguyen-Thi-Saurieng"))
+                .flatMap(typed -> Stream.of("sort=" + typed, typed + "=1"));
     }
 
     private static String get(String path) {
@@ -125,6 +179,74 @@ class OutsideIT {
                 .containsEntry("cross-origin-resource-policy", "same-origin")
                 .containsKeys("permissions-policy", "cache-control")
                 .doesNotContainKeys("server", "x-powered-by", "via");
+    }
+
+    @ParameterizedTest
+    @FieldSource("TYPED")
+    void whatIsTypedIntoAnAddressIsNotFoundAndNowhereKept(String typed) throws IOException {
+        HttpVisitor worker = HttpVisitor.signedIn(Demonstration.address(), "worker1", passphrase());
+        int before = log().size();
+        for (String page : pages()) {
+            HttpResponse<String> answer = worker.send(worker.request(page + "/" + typed));
+            assertThat(answer.statusCode()).as(page).isEqualTo(404);
+            assertThat(answer.headers().map()).as(page).containsKeys(HEADERS);
+            assertThat(answer.headers().allValues("Set-Cookie")).as(page).noneMatch(KEPT.asPredicate());
+        }
+        assertNothingIsKept(before);
+    }
+
+    @ParameterizedTest
+    @MethodSource("undecodable")
+    void whatNoServerCanDecodeIsRefusedAndNowhereKept(String request) throws IOException {
+        int before = log().size();
+        assertThat(ask(request).status()).isIn(200, 302, 400, 404);
+        assertNothingIsKept(before);
+    }
+
+    @ParameterizedTest
+    @FieldSource("BODIES")
+    void bodiesThatNoPageSendsAreRefusedWithAllHeaders(String body) throws IOException {
+        int before = log().size();
+        Head answer = ask("POST /login HTTP/1.1\r\nHost: localhost\r\nContent-Type: " + body);
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.headers()).containsKeys(Stream.of(HEADERS)
+                .map(name -> name.toLowerCase(Locale.ROOT))
+                .toArray(String[]::new));
+        assertNothingIsKept(before);
+    }
+
+    @ParameterizedTest
+    @MethodSource("typedQueries")
+    void whatIsTypedIntoAQueryIsNotFoundAndNowhereKept(String query) throws IOException {
+        int before = log().size();
+        Head answer = ask(get("/login?" + query));
+        assertThat(answer.status()).isEqualTo(404);
+        assertNothingIsKept(before);
+    }
+
+    @Test
+    void wordsThatAListIsSearchedForAreTakenFromAQuery() throws IOException {
+        HttpVisitor auditor = HttpVisitor.signedIn(Demonstration.address(), "auditor1", passphrase());
+        assertThat(auditor.get("/oversight/log?actor=Phan+Th%E1%BB%8B+M%E1%BB%B9+Linh&from=1%2F3%2F2026")
+                        .status())
+                .isEqualTo(200);
+    }
+
+    /** Those of all pages, without what they open by. */
+    private static List<String> pages() throws IOException {
+        try (Stream<Path> files = Files.walk(PAGES)) {
+            return files.map(file -> "/" + PAGES.relativize(file))
+                    .filter(page -> page.endsWith(".xhtml") && !page.startsWith("/WEB-INF/"))
+                    .map(page -> page.substring(0, page.length() - ".xhtml".length()))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /** Neither what was sent nor a trace of a failure. */
+    private static void assertNothingIsKept(int before) throws IOException {
+        List<String> added = log().subList(before, log().size());
+        assertThat(added).noneMatch(KEPT.asPredicate()).noneMatch(line -> line.startsWith("\tat "));
     }
 
     @ParameterizedTest

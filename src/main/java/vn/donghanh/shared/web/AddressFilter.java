@@ -1,0 +1,33 @@
+package vn.donghanh.shared.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.Serial;
+
+/**
+ * What cannot be an address of the product is not found, before anything looks for it: what was typed there is compared with nothing in the
+ * database and stands in no log. After the sign-in, so that strangers learn no addresses.
+ */
+@WebFilter("/*")
+public class AddressFilter extends HttpFilter {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        // a resource says what it is by parameters of its library
+        boolean isResource = request.getServletPath().startsWith("/jakarta.faces.resource/");
+        if (Addresses.canBe(path, isResource ? null : request.getQueryString())) {
+            chain.doFilter(request, response);
+        } else {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        }
+    }
+}
