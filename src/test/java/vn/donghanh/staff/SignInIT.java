@@ -119,9 +119,8 @@ class SignInIT {
                           where e.action = 'SignInService.open' and e.outcome = 'REFUSED')""")
                 .setParameter("place", AttemptKey.of(username, there).place())
                 .getResultList();
-        assertThat(about)
-                .hasSize(1)
-                .allSatisfy(one -> assertThat(one.toString()).matches("network [0-9a-f]{16}"));
+        assertThat(about).hasSize(1).allSatisfy(one -> assertThat(one.toString())
+                .matches("network [0-9a-f]{16}"));
     }
 
     private List<Object> actors(String... outcomes) {

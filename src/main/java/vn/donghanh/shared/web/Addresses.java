@@ -102,8 +102,7 @@ final class Addresses {
         // a stroke at the end is as good as none
         List<String> parts = List.of(path.substring(1).split("/"));
         int own = Math.min(OF_NO_FOLDER.contains(parts.get(0)) ? 1 : 2, parts.size());
-        List<ReferenceForm> forms =
-                OPENED_BY.getOrDefault("/" + String.join("/", parts.subList(0, own)), List.of());
+        List<ReferenceForm> forms = OPENED_BY.getOrDefault("/" + String.join("/", parts.subList(0, own)), List.of());
         List<String> given = parts.subList(own, parts.size());
         for (int at = 0; at < given.size(); at++) {
             if (at >= forms.size() || !forms.get(at).fits(given.get(at))) {

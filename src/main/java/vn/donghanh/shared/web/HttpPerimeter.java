@@ -68,9 +68,8 @@ public final class HttpPerimeter implements ServletExtension {
     @Override
     public void handleDeployment(DeploymentInfo deployment, ServletContext context) {
         String host = new Settings().address().map(URI::getHost).orElse("localhost");
-        deployment.addInitialHandlerChainWrapper(next ->
-                withHeaders(new DisallowedMethodsHandler(
-                        new KnownHost(host, new KnownBody(new WholeBody(next))), UNUSED_METHODS)));
+        deployment.addInitialHandlerChainWrapper(next -> withHeaders(
+                new DisallowedMethodsHandler(new KnownHost(host, new KnownBody(new WholeBody(next))), UNUSED_METHODS)));
     }
 
     /** At the last moment, so that no answer that is begun anew on the way loses them. */

@@ -127,22 +127,21 @@ class AddressesTest {
 
     @Test
     void whatMayBeTypedIsAParameterOfSomePage() throws IOException {
-        assertThat(NamedBeans.under(CLASSES).values().stream()
-                        .flatMap(type -> fields(type)
-                                .filter(field -> field.isAnnotationPresent(Param.class)
-                                        && field.getAnnotation(Param.class).pathIndex() < 0)
-                                .map(field -> field.getAnnotation(Param.class)
-                                                .name()
-                                                .isEmpty()
-                                        ? field.getName()
-                                        : field.getAnnotation(Param.class).name())))
+        assertThat(NamedBeans.under(CLASSES).values().stream().flatMap(type -> fields(type)
+                        .filter(field -> field.isAnnotationPresent(Param.class)
+                                && field.getAnnotation(Param.class).pathIndex() < 0)
+                        .map(field -> field.getAnnotation(Param.class).name().isEmpty()
+                                ? field.getName()
+                                : field.getAnnotation(Param.class).name())))
                 .containsAll(Addresses.TYPED);
     }
 
     private static int most(Map<String, Integer> read, String page) {
         return read.entrySet().stream()
                 .filter(bean -> bean.getValue() > 0
-                        && Pattern.compile("\\b" + bean.getKey() + "\\b").matcher(page).find())
+                        && Pattern.compile("\\b" + bean.getKey() + "\\b")
+                                .matcher(page)
+                                .find())
                 .mapToInt(Map.Entry::getValue)
                 .max()
                 .orElse(0);

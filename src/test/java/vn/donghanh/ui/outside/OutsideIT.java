@@ -209,9 +209,10 @@ class OutsideIT {
         int before = log().size();
         Head answer = ask("POST /login HTTP/1.1\r\nHost: localhost\r\nContent-Type: " + body);
         assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.headers()).containsKeys(Stream.of(HEADERS)
-                .map(name -> name.toLowerCase(Locale.ROOT))
-                .toArray(String[]::new));
+        assertThat(answer.headers())
+                .containsKeys(Stream.of(HEADERS)
+                        .map(name -> name.toLowerCase(Locale.ROOT))
+                        .toArray(String[]::new));
         assertNothingIsKept(before);
     }
 
