@@ -85,9 +85,7 @@ class OutsideIT {
             "Nguyen-Thi-Saurieng",
             "saurieng%00",
             "saurieng%F0%9F%98%80",
-            "saurieng;x=1",
-            "saurieng%0D%0ASet-Cookie:saurieng=1",
-            "saurieng%27%3Cb%3E%23%7B7*7%7D");
+            "saurieng;x=1");
 
     /** A page is sent none of them, and a form is sent as none. */
     static final List<String> BODIES = List.of(
@@ -141,7 +139,9 @@ class OutsideIT {
 
     /** In a parameter that only holds codes, and in the name of one; the short name in plain letters could be a code. */
     static Stream<String> typedQueries() {
-        return TYPED.stream()
+        return Stream.concat(
+                        TYPED.stream(),
+                        Stream.of("saurieng%0D%0ASet-Cookie:saurieng=1", "saurieng%27%3Cb%3E%23%7B7*7%7D"))
                 .filter(typed -> !typed.equals("Nguyen-Thi-Saurieng"))
                 .flatMap(typed -> Stream.of("sort=" + typed, typed + "=1"));
     }
