@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,6 +78,15 @@ class AddressesTest {
         assertThat(Addresses.canBe(path, null)).isFalse();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Nguyen-Thi-Lan", "%E1%BA%A5", "a%00", "%F0%9F%98%80", "%0D%0Aa", "a;x=1", "a%zz", "'", "<b>", "#{7*7}"})
+    void nothingTypedCanBeBehindAnyPage(String typed) throws IOException {
+        assertThat(pages().keySet())
+                .hasSizeGreaterThan(80)
+                .noneMatch(page -> Addresses.canBe(page + "/" + typed, null))
+                .noneMatch(page -> Addresses.canBe(page + "/" + "a".repeat(201), null));
+    }
+
     @Test
     void nothingLongerThanAReferenceCanBe() {
         assertThat(Addresses.canBe("/casefile/" + "a".repeat(80), null)).isTrue();
@@ -114,15 +124,11 @@ class AddressesTest {
         NamedBeans.under(CLASSES).forEach((name, type) -> read.put(name, references(type)));
         Map<String, Integer> wanted = new TreeMap<>();
         Map<String, Integer> known = new TreeMap<>();
-        try (Stream<Path> files = Files.walk(PAGES)) {
-            files.filter(file -> file.toString().endsWith(".xhtml") && !file.startsWith(PAGES.resolve("WEB-INF")))
-                    .forEach(file -> {
-                        String page = "/" + PAGES.relativize(file).toString().replace(".xhtml", "");
-                        wanted.put(page, most(read, text(file)));
-                        known.put(page, Addresses.references(page));
-                    });
-        }
-        assertThat(known).isEqualTo(wanted).hasSizeGreaterThan(80).containsEntry("/training/one", 2);
+        pages().forEach((page, text) -> {
+            wanted.put(page, most(read, text));
+            known.put(page, Addresses.references(page));
+        });
+        assertThat(known).isEqualTo(wanted).containsEntry("/training/one", 2);
     }
 
     @Test
@@ -134,6 +140,16 @@ class AddressesTest {
                                 ? field.getName()
                                 : field.getAnnotation(Param.class).name())))
                 .containsAll(Addresses.TYPED);
+    }
+
+    /** Their sources by their addresses. */
+    private static Map<String, String> pages() throws IOException {
+        try (Stream<Path> files = Files.walk(PAGES)) {
+            return files.filter(file -> file.toString().endsWith(".xhtml") && !file.startsWith(PAGES.resolve("WEB-INF")))
+                    .collect(Collectors.toMap(
+                            file -> "/" + PAGES.relativize(file).toString().replace(".xhtml", ""),
+                            AddressesTest::text));
+        }
     }
 
     private static int most(Map<String, Integer> read, String page) {

@@ -181,16 +181,18 @@ class OutsideIT {
                 .doesNotContainKeys("server", "x-powered-by", "via");
     }
 
-    @ParameterizedTest
-    @FieldSource("TYPED")
-    void whatIsTypedIntoAnAddressIsNotFoundAndNowhereKept(String typed) throws IOException {
+    /** One value for each page; {@code AddressesTest} tries every value with every page. */
+    @Test
+    void whatIsTypedIntoAnAddressIsNotFoundAndNowhereKept() throws IOException {
         HttpVisitor worker = HttpVisitor.signedIn(Demonstration.address(), "worker1", passphrase());
         int before = log().size();
-        for (String page : pages()) {
-            HttpResponse<String> answer = worker.send(worker.request(page + "/" + typed));
-            assertThat(answer.statusCode()).as(page).isEqualTo(404);
-            assertThat(answer.headers().map()).as(page).containsKeys(HEADERS);
-            assertThat(answer.headers().allValues("Set-Cookie")).as(page).noneMatch(KEPT.asPredicate());
+        List<String> pages = pages();
+        for (int at = 0; at < pages.size(); at++) {
+            String address = pages.get(at) + "/" + TYPED.get(at % TYPED.size());
+            HttpResponse<String> answer = worker.send(worker.request(address));
+            assertThat(answer.statusCode()).as(address).isEqualTo(404);
+            assertThat(answer.headers().map()).as(address).containsKeys(HEADERS);
+            assertThat(answer.headers().allValues("Set-Cookie")).as(address).noneMatch(KEPT.asPredicate());
         }
         assertNothingIsKept(before);
     }
