@@ -79,7 +79,19 @@ class AddressesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Nguyen-Thi-Lan", "%E1%BA%A5", "a%00", "%F0%9F%98%80", "%0D%0Aa", "a;x=1", "a%zz", "'", "<b>", "#{7*7}"})
+    @ValueSource(
+            strings = {
+                "Nguyen-Thi-Lan",
+                "%E1%BA%A5",
+                "a%00",
+                "%F0%9F%98%80",
+                "%0D%0Aa",
+                "a;x=1",
+                "a%zz",
+                "'",
+                "<b>",
+                "#{7*7}"
+            })
     void nothingTypedCanBeBehindAnyPage(String typed) throws IOException {
         assertThat(pages().keySet())
                 .hasSizeGreaterThan(80)
@@ -145,7 +157,8 @@ class AddressesTest {
     /** Their sources by their addresses. */
     private static Map<String, String> pages() throws IOException {
         try (Stream<Path> files = Files.walk(PAGES)) {
-            return files.filter(file -> file.toString().endsWith(".xhtml") && !file.startsWith(PAGES.resolve("WEB-INF")))
+            return files.filter(
+                            file -> file.toString().endsWith(".xhtml") && !file.startsWith(PAGES.resolve("WEB-INF")))
                     .collect(Collectors.toMap(
                             file -> "/" + PAGES.relativize(file).toString().replace(".xhtml", ""),
                             AddressesTest::text));
