@@ -80,6 +80,28 @@ public final class HttpVisitor {
 
     /** Tries to sign in; the answer is the page that follows. */
     public Answer signIn(String username, String passphrase) {
+        return follow("/login", signInSent(username, passphrase));
+    }
+
+    /**
+     * Signs in, and leaves the page that follows to somebody who takes over the session.
+     *
+     * @return the path of that page
+     */
+    public String signInUnfollowed(String username, String passphrase) {
+        HttpResponse<String> answer = signInSent(username, passphrase);
+        return local(answer.headers()
+                .firstValue("Location")
+                .orElseThrow(() -> new AssertionError(username + " is not let in: " + answer.statusCode())));
+    }
+
+    /** The session and what else the product keeps with this visitor, by name. */
+    public Map<String, String> cookies() {
+        return cookies.getCookieStore().getCookies().stream()
+                .collect(Collectors.toMap(HttpCookie::getName, HttpCookie::getValue));
+    }
+
+    private HttpResponse<String> signInSent(String username, String passphrase) {
         Markup page = get("/login").markup();
         Markup.Element form = page.byId("signin").orElseThrow();
         List<Map.Entry<String, String>> values = new ArrayList<>(page.submitted(form));
@@ -89,7 +111,7 @@ public final class HttpVisitor {
         values.add(Map.entry("signin:passphrase", passphrase));
         values.add(Map.entry("signin:enter", "signin:enter"));
         page.nonce().ifPresent(nonce -> values.add(Map.entry("primefaces.nonce", nonce)));
-        return post(form.attribute("action"), values);
+        return send(formed(form.attribute("action"), values));
     }
 
     public Answer get(String path) {

@@ -9,7 +9,9 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Tracing;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ReducedMotion;
+import com.microsoft.playwright.options.SameSiteAttribute;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -23,6 +25,7 @@ import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import vn.donghanh.testing.Demonstration;
+import vn.donghanh.testing.HttpVisitor;
 
 /**
  * A browser for one test: every person in it has cookies of their own. The test fails when a page complains on its console,
@@ -145,12 +148,31 @@ class Browser implements BeforeEachCallback, AfterEachCallback {
         return asked;
     }
 
-    /** Someone of the demonstration who has signed in, at a screen of her own. */
+    /** Someone of the demonstration who has signed in, at their own screen. The session is begun without drawing the sign-in page, which has tests of its own. */
     Desk signedIn(String username) {
-        Page page = open("/login");
-        signIn(page, username, passphrase());
-        page.waitForURL(url -> !url.contains("/login"));
+        HttpVisitor visitor = new HttpVisitor(address);
+        String first = visitor.signInUnfollowed(username, passphrase());
+        Page page = of(visitor);
+        page.navigate(first);
         return new Desk(this, page);
+    }
+
+    /** An empty page of somebody who has signed in already, in the same session. */
+    Page of(HttpVisitor visitor) {
+        Page page = person();
+        page.context()
+                .addCookies(visitor.cookies().entrySet().stream()
+                        .map(cookie -> new Cookie(cookie.getKey(), cookie.getValue())
+                                .setUrl(address)
+                                .setHttpOnly(true)
+                                .setSameSite(SameSiteAttribute.STRICT))
+                        .toList());
+        return page;
+    }
+
+    /** A person of the demonstration without a browser. */
+    HttpVisitor visitor(String username) {
+        return HttpVisitor.signedIn(address, username, passphrase());
     }
 
     /** Someone who was given a code: she chooses a passphrase with it and signs in. */

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** An assessment at a café table: she does not give her name, ranks her needs herself, and the next table sees a calendar. */
+@SharedDemonstration
 class CafeUiIT {
     private static final String WORDS = "Em sợ chủ trọ, muốn có chỗ ở riêng.";
     private static final List<String> ITEMS = List.of(

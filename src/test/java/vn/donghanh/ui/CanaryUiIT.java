@@ -8,7 +8,6 @@ import java.util.TreeSet;
 import org.assertj.core.api.SoftAssertions;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Isolated;
 import vn.donghanh.canary.TextFields;
 import vn.donghanh.testing.Demonstration;
 
@@ -16,7 +15,7 @@ import vn.donghanh.testing.Demonstration;
  * Texts that stand nowhere else are typed into every field of every form, and then looked for, in every spelling, in everything that
  * the installation keeps or says about itself.
  */
-@Isolated
+@SoleDemonstration
 class CanaryUiIT {
     /** The set-up ceremony is there only in an empty installation: SetUpUiIT goes through it; what it asks for is no client's. */
     private static final String ONLY_WHILE_EMPTY = "setup.xhtml#";

@@ -27,6 +27,7 @@ import vn.donghanh.referral.ReferralStatus;
 import vn.donghanh.training.EnrolmentStatus;
 
 /** The demonstration: what is in it, and the one click with which a visitor becomes one of its people. */
+@SharedDemonstration
 class DemoUiIT {
     /** Those that a trial was promised to have. */
     private static final List<String> ACCOUNTS = List.of(

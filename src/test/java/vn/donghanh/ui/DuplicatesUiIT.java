@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The supervisor lays two records side by side, merges them, and takes them apart again; nobody else finds the queue. */
+@SharedDemonstration
 class DuplicatesUiIT {
     @RegisterExtension
     final Browser browser = new Browser();

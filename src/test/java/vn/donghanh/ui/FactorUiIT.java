@@ -14,11 +14,10 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.parallel.Isolated;
 import vn.donghanh.staff.PhoneApp;
 
 /** The second step of signing in and the proof once more, as a person meets them. Alone: whoever signs in as one of these meanwhile is asked for it too. */
-@Isolated
+@SoleDemonstration
 class FactorUiIT {
     private static final String WHO = "nurse1";
     private static final String PHONE = "0605987654";

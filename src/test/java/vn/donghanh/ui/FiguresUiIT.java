@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A supervisor reads what came of the work and follows a figure to its cases; who sees sums only meets no case. */
+@SharedDemonstration
 class FiguresUiIT {
     @RegisterExtension
     final Browser browser = new Browser();

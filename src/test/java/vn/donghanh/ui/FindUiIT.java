@@ -15,6 +15,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import vn.donghanh.shared.Refs;
 
 /** A client is found by the keyboard alone, and what was typed stands in no address, no history and no log. */
+@SharedDemonstration
 class FindUiIT {
     /** Of each test and run its own, so that nobody of an earlier one is found too. */
     private final String syllable = Refs.random().replaceAll("[0-9]", "");

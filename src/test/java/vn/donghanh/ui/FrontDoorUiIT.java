@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+@SharedDemonstration
 class FrontDoorUiIT {
     @RegisterExtension
     final Browser browser = new Browser();

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A telephone number is written down, opened with a reason, and gone from the page after half a minute. */
+@SharedDemonstration
 class IdentityUiIT {
     private static final String PHONE = "0605123456";
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A nurse with four minutes and a telephone: she accepts, marks who came, and passes on whom she knows. */
+@SharedDemonstration
 class InboxUiIT {
     private static final Pattern CODE = Pattern.compile("CG-[0-9A-Z]{4}-[0-9A-Z]{4}");
     private static final String CDC = "Trung tâm Kiểm soát bệnh tật tỉnh";

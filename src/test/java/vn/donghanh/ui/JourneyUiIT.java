@@ -14,6 +14,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
  * One case from the night it begins to the day it ends, carried by four people. They use what they see: no address is typed, and axe
  * looks at every page on the way.
  */
+@SharedDemonstration
 class JourneyUiIT {
     /** A list takes two clicks, a text and a button one. */
     private static final String COUNT_CLICKS =

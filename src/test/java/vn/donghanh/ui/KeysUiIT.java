@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The administrator looks after the keys; a client's wish to be forgotten goes from her worker to the data protection officer. */
+@SharedDemonstration
 class KeysUiIT {
     /** Each look is a page of the server's: more than enough for a run over what the demonstration holds. */
     private static final int LOOKS = 600;

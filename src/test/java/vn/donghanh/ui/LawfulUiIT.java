@@ -14,6 +14,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
  * On the day of the half-year's report somebody calls, and then a letter asks for a list. It is refused, with the totals as the report shows
  * them; and where a court asks about one person it is told the least, and she is told of it.
  */
+@SharedDemonstration
 class LawfulUiIT {
     private static final String LIST = "Danh sách người được hỗ trợ trên địa bàn, để quản lý.";
     private static final String BASIS = "Bộ luật Tố tụng hình sự, Điều 88";

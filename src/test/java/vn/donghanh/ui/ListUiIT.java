@@ -8,6 +8,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import vn.donghanh.shared.Refs;
 
 /** The list of cases: who is looked for by name stays looked for when the order changes, and stands in no address. */
+@SharedDemonstration
 class ListUiIT {
     @RegisterExtension
     final Browser browser = new Browser();

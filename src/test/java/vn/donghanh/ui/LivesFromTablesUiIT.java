@@ -14,6 +14,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import vn.donghanh.shared.VietNam;
 
 /** Job and income of the demonstration's episodes, and its small counts, as the director reads them, against the same counted from the tables by statements of the test's own. */
+@SharedDemonstration
 class LivesFromTablesUiIT {
     private static final int FEW = 5;
     private static final String ENDED =

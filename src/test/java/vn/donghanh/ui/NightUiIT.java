@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Ten past two at night and the morning after: who is told what, and that a colleague who knows her learns nothing more. */
+@SharedDemonstration
 class NightUiIT {
     private static final String LINH = "Phan Thị Mỹ Linh";
     private static final String TAI = "Nguyễn Văn Tài";

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
  * A supervisor audits outcomes: she reads cases past their review by alias and number, asks for a correction, and needs one
  * identity, which she opens past her grants; the worker and the data protection officer are told, and it is reviewed.
  */
+@SharedDemonstration
 class OutcomeAuditUiIT {
     private static final String NAME = "Huỳnh Thị Diễm Hằng";
     private static final String PHONE = "0605987654";

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Partner organisations: taken on by the Centre, their people by their own administrator, and what those people do not find. */
+@SharedDemonstration
 class PartnersUiIT {
     private static final String OWN = "mười con vịt trên cánh đồng";
     private static final List<String> OF_THE_CENTRE = List.of(

@@ -34,6 +34,7 @@ import vn.donghanh.shared.VietNam;
  * Target 7 and the open cases of the demonstration by place, as its director reads them, against the same counted by statements of the test's own from
  * the tables and from the sealed addresses, which it opens with the installation's keys.
  */
+@SharedDemonstration
 class PlacesFromTablesUiIT {
     private static final int FEW = 5;
 

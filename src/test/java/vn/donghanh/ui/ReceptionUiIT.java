@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A client comes at night: received in four parts, screened, agreed how to reach her, handed over. Only what a person sees is used. */
+@SharedDemonstration
 class ReceptionUiIT {
     @RegisterExtension
     final Browser browser = new Browser();

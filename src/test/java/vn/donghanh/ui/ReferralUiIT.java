@@ -18,6 +18,7 @@ import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A referral in the browser: what the worker sends, what the nurse of the clinic does with four minutes, and what neither may learn. */
+@SharedDemonstration
 class ReferralUiIT {
     private static final Pattern CODE = Pattern.compile("CG-[0-9A-Z]{4}-[0-9A-Z]{4}");
     private static final List<String> SCHOOLS = List.of("/training/inbox", "/training/slip");

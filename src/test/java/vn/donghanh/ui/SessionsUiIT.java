@@ -9,10 +9,9 @@ import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.parallel.Isolated;
 
 /** How long a session lasts, what covers the screen, and that many tabs of one person live side by side. */
-@Isolated
+@SoleDemonstration
 class SessionsUiIT {
     private static final int MINUTE = 60_000;
     private static final int TABS = 40;

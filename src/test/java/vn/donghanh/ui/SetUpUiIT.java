@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import vn.donghanh.canary.Canaries;
@@ -34,6 +35,7 @@ import vn.donghanh.installation.Installation;
 import vn.donghanh.staff.PhoneApp;
 
 /** A Centre's own installation, from its first visit to the first social worker at her desk. Only what a person sees is used. */
+@Order(1) // the longest, beside the tests that nobody else may run with
 class SetUpUiIT {
     private static final String CEREMONY = "setup.xhtml#";
     private static final String WORKER = "lan.bui";

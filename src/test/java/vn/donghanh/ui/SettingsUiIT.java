@@ -10,10 +10,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.parallel.Isolated;
 
 /** The administrator looks after lists, deadlines and holidays; a worker writes an address by its old name. */
-@Isolated
+@SoleDemonstration
 class SettingsUiIT {
     @RegisterExtension
     final Browser browser = new Browser();

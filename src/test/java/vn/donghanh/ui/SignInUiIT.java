@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+@SharedDemonstration
 class SignInUiIT {
     @RegisterExtension
     final Browser browser = new Browser();

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A stay from the request to its end, at the screens of all who have to do with it; and what nobody else learns. */
+@SharedDemonstration
 class StayUiIT {
     private static final String ROOM = "Phòng Cúc, giường 3";
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import vn.donghanh.shared.VietNam;
 
 /** Target 7 of the demonstration as its director reads it, against the same counted from the tables by a statement of the test's own. */
+@SharedDemonstration
 class T7FromTablesUiIT {
     private static final String COUNT = "(<5|ẩn|[\\d.]+)";
     private static final int FEW = 5;

@@ -26,12 +26,14 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.donghanh.testing.HttpVisitor;
 
 /**
- * The tour of {@code mvn verify -Ptour}: everybody follows every link she sees, each kind of page once, and a picture is taken of it.
+ * The tour of {@code mvn verify -Ptour}: everybody follows every link they see, each kind of page once, and a picture is taken of it.
  * {@code target/tour/index.html} shows them all beside each other.
  */
 @EnabledIfSystemProperty(named = "ui.tour", matches = ".*tour")
+@SharedDemonstration
 class TourUiIT {
     private static final Path FOLDER = Path.of(System.getProperty("ui.tour", "."));
     private static final Path PAGES = Path.of("src/main/webapp");
@@ -52,10 +54,13 @@ class TourUiIT {
 
     @ParameterizedTest
     @FieldSource("vn.donghanh.ui.Walk#EVERYBODY")
-    void everybodyIsPicturedOnEveryPageSheCanReach(String who) {
-        Walk.of(browser.signedIn(who).page())
-                .throughEveryState()
-                .everywhere((page, kind) -> shoot(page, who + kind.replace('/', '-'), Browser.DESK));
+    void everybodyIsPicturedOnEveryPageTheyCanReach(String who) {
+        HttpVisitor visitor = browser.visitor(who);
+        Page page = browser.of(visitor);
+        Walk.of(visitor).throughEveryState().everywhere((address, markup) -> {
+            page.navigate(address);
+            shoot(page, who + Walk.kind(address).replace('/', '-'), Browser.DESK);
+        });
     }
 
     @Test

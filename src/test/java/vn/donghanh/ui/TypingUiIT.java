@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Nothing that was typed is lost: not by leaving, not by a second tab, not without a network, not beyond a limit. */
+@SharedDemonstration
 class TypingUiIT {
     private static final int LONGEST = 8000;
     private static final String TEXT = "Chị muốn gặp vào thứ Năm.";

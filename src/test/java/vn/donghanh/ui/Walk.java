@@ -2,22 +2,21 @@ package vn.donghanh.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Response;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import vn.donghanh.testing.HttpVisitor;
+import vn.donghanh.testing.Markup;
 
-/** Somebody's way through the product: she follows every link she sees, each kind of page once. A case that is well under way comes first, since there is most to see in it. */
+/** Somebody's way through the product: they follow every link they see, each kind of page once. A case that is well under way comes first, since there is most to see in it. */
 final class Walk {
     /** One account of each role of the demonstration. */
     static final String[] EVERYBODY = {
@@ -40,19 +39,23 @@ final class Walk {
     private static final Pattern CODE = Pattern.compile("/(?=[^/]*[0-9-])[^/]+");
     private static final String CASES = "/casefile/list";
 
-    private final Page page;
+    /** Links to pages; not those to files. */
+    private static final Predicate<String> PAGE =
+            link -> link.startsWith("/") && !link.contains("jakarta.faces.resource");
+
+    private final HttpVisitor visitor;
     private final Set<String> known = new HashSet<>(Set.of("/"));
     private final Deque<String> ahead = new ArrayDeque<>();
 
     private boolean throughEveryState;
 
-    private Walk(Page page) {
-        this.page = page;
+    private Walk(HttpVisitor visitor) {
+        this.visitor = visitor;
     }
 
-    /** Of someone who has just signed in. */
-    static Walk of(Page page) {
-        return new Walk(page);
+    /** Of someone who has signed in; no page is drawn. */
+    static Walk of(HttpVisitor visitor) {
+        return new Walk(visitor);
     }
 
     /** Also to pages that lie only behind cases in another state than the first one. */
@@ -64,16 +67,15 @@ final class Walk {
     /**
      * Goes everywhere.
      *
-     * @param look is told the kind of each page while it is open, its address without what names one thing
+     * @param look is told the address of each page and what the server wrote
      */
-    void everywhere(BiConsumer<Page, String> look) {
-        String first = page.url();
-        boolean withCases = page.locator("nav a[href='" + CASES + "']").count() > 0;
+    void everywhere(BiConsumer<String, Markup> look) {
+        HttpVisitor.Answer first = visitor.get("/");
+        boolean withCases = first.markup().links().contains(CASES);
         if (withCases) {
-            page.navigate(CASES);
-            ahead.addAll(addresses(page.locator("tr:has-text('Đang thực hiện') a[href^='/']")));
+            rows(CASES).filter(row -> row.words().contains("Đang thực hiện")).forEach(row -> ahead.addAll(links(row)));
         }
-        ahead.add(java.net.URI.create(first).getPath());
+        ahead.add(first.address());
         follow(look);
         if (withCases && throughEveryState) {
             addCasesOfEveryState();
@@ -82,48 +84,51 @@ final class Walk {
         assertThat(known).as("kinds of pages").hasSizeGreaterThan(2);
     }
 
-    private void follow(BiConsumer<Page, String> look) {
+    private void follow(BiConsumer<String, Markup> look) {
         while (!ahead.isEmpty()) {
             String address = ahead.remove();
             if (!known.add(kind(address))) {
                 continue;
             }
-            Response response = page.navigate(address);
-            assertThat(response.status()).as("a link that is shown: " + address).isLessThan(400);
-            look.accept(page, kind(address));
-            ahead.addAll(addresses(page.locator("a[href^='/']")));
+            HttpVisitor.Answer answer = visitor.get(address);
+            assertThat(answer.status()).as("a link that is shown: " + address).isLessThan(400);
+            Markup page = answer.markup();
+            look.accept(address, page);
+            page.links().stream().filter(PAGE).forEach(ahead::add);
         }
     }
 
     /** Some pages are linked only where a case stands in a certain state: what the plan and the closing of one case of each state lead to. */
     private void addCasesOfEveryState() {
-        page.navigate(CASES + "?stage=ANY");
         Map<String, String> numbers = new HashMap<>();
-        for (Locator row : page.locator("tbody tr").all()) {
-            String address = Objects.requireNonNull(row.locator("a").first().getAttribute("href"));
-            numbers.putIfAbsent(row.locator("td").nth(1).innerText(), address.substring(address.lastIndexOf('/')));
-        }
+        rows(CASES + "?stage=ANY").filter(row -> !links(row).isEmpty()).forEach(row -> {
+            String address = links(row).get(0);
+            String state = row.all(one -> one.name().equals("td"))
+                    .skip(1)
+                    .map(Markup.Element::words)
+                    .findFirst()
+                    .orElseThrow();
+            numbers.putIfAbsent(state, address.substring(address.lastIndexOf('/')));
+        });
         for (String number : numbers.values()) {
-            page.navigate("/casefile/overview" + number);
-            List<String> parts =
-                    addresses(page.locator(".dh-tabs a[href^='/plan/view'], .dh-tabs a[href^='/closing/closing']"));
-            for (String part : parts) {
-                page.navigate(part);
-                ahead.addAll(addresses(page.locator("main a[href^='/']")));
-            }
+            visitor.get("/casefile/overview" + number).markup().links().stream()
+                    .filter(link -> link.startsWith("/plan/view") || link.startsWith("/closing/closing"))
+                    .distinct()
+                    .forEach(part -> visitor.get(part).markup().links().stream()
+                            .filter(PAGE)
+                            .forEach(ahead::add));
         }
     }
 
-    /** Links to pages; not those to files. */
-    private static List<String> addresses(Locator links) {
-        List<String> addresses = new ArrayList<>();
-        for (Object href : (List<?>) links.evaluateAll("all => all.map(one => one.getAttribute('href'))")) {
-            String address = (String) href;
-            if (!address.contains("jakarta.faces.resource")) {
-                addresses.add(address);
-            }
-        }
-        return addresses;
+    private Stream<Markup.Element> rows(String list) {
+        return visitor.get(list).markup().all(one -> one.name().equals("tr"));
+    }
+
+    private static List<String> links(Markup.Element row) {
+        return row.all(one -> one.name().equals("a"))
+                .map(one -> one.attribute("href"))
+                .filter(PAGE)
+                .toList();
     }
 
     /** The address without what names one thing: every case's overview is one kind of page. */

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Working on a case: the safe contact is read before the first call, a draft survives, a note is corrected, a task is put off. */
+@SharedDemonstration
 class WorkUiIT {
     private static final List<String> SIX_ITEMS = List.of(
             "Bạo lực tăng trong 3 tháng",

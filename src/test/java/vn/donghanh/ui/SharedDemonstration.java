@@ -1,0 +1,16 @@
+package vn.donghanh.ui;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
+
+/** Tests on the demonstration that others may use at the same time: they work on cases of their own and change nothing that holds for everybody. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@ResourceLock(value = SharedDemonstration.DEMONSTRATION, mode = ResourceAccessMode.READ)
+@interface SharedDemonstration {
+    String DEMONSTRATION = "the demonstration";
+}
