@@ -95,11 +95,9 @@ class LayoutUiIT {
         Set<String> blocks = new HashSet<>();
         page.all(one -> !UNSEEN.contains(one.name())).forEach(one -> {
             boolean content = one.above(over -> over.name().equals("main")).isPresent();
-            boolean worded =
-                    WORDED.contains(one.name()) && !one.attribute("scope").equals("row")
-                            || one.is("dh-btn")
-                            || one.is("dh-status")
-                            || (!content && one.name().equals("a"));
+            boolean named = WORDED.contains(one.name()) || one.is("dh-btn") || one.is("dh-status");
+            boolean entered = one.attribute("scope").equals("row");
+            boolean worded = content ? named && !entered : one.name().equals("a");
             blocks.add((content ? kind : "") + " " + one.name() + " " + one.attribute("class") + " "
                     + (worded ? one.words().replaceAll("[0-9]+", "0") : ""));
         });
