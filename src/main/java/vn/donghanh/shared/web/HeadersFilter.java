@@ -29,15 +29,42 @@ public class HeadersFilter extends HttpFilter {
         if (request.getServletPath().startsWith("/jakarta.faces.resource/")) {
             response.setHeader("Cache-Control", "private, max-age=604800");
         }
-        chain.doFilter(request, new OnePolicy(response));
+        chain.doFilter(request, new Answer(response));
     }
 
-    /** A page that is replaced by the error page has said its policy already: the later nonce must replace it, for both would bind. */
-    private static final class OnePolicy extends HttpServletResponseWrapper {
+    /**
+     * What is missing or refused is not kept, whatever its address. A page that is replaced by the error page has said its policy already:
+     * the later nonce must replace it, for both would bind.
+     */
+    private static final class Answer extends HttpServletResponseWrapper {
         private static final String POLICY = "Content-Security-Policy";
 
-        OnePolicy(HttpServletResponse response) {
+        Answer(HttpServletResponse response) {
             super(response);
+        }
+
+        @Override
+        public void setStatus(int status) {
+            keepNoRefusal(status);
+            super.setStatus(status);
+        }
+
+        @Override
+        public void sendError(int status) throws IOException {
+            keepNoRefusal(status);
+            super.sendError(status);
+        }
+
+        @Override
+        public void sendError(int status, String message) throws IOException {
+            keepNoRefusal(status);
+            super.sendError(status, message);
+        }
+
+        private void keepNoRefusal(int status) {
+            if (status >= SC_BAD_REQUEST) {
+                setHeader("Cache-Control", "no-store");
+            }
         }
 
         @Override

@@ -1,5 +1,6 @@
 package vn.donghanh.shared.web;
 
+import io.undertow.util.ParameterLimitException;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebFilter;
@@ -30,9 +31,13 @@ public class ParametersFilter extends HttpFilter {
         }
     }
 
-    /** By name, for it is the server's own. */
-    private static boolean areTooMany(RuntimeException failure) {
-        return failure.getCause() != null
-                && failure.getCause().getClass().getName().equals("io.undertow.util.ParameterLimitException");
+    /** However deep the server wraps it. */
+    private static boolean areTooMany(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ParameterLimitException) {
+                return true;
+            }
+        }
+        return false;
     }
 }

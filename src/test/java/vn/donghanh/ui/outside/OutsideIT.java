@@ -278,6 +278,44 @@ class OutsideIT {
         assertThat(file.status()).isIn(302, 400, 404);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/jakarta.faces.resource/nothing.css.xhtml?ln=css",
+                "/jakarta.faces.resource/nothing.js.xhtml",
+                "/jakarta.faces.resource/web.xml"
+            })
+    void aFileThatIsMissingIsNotKept(String path) throws IOException {
+        Head answer = ask(get(path));
+        assertThat(answer.status()).isIn(302, 404);
+        assertThat(answer.headers()).containsEntry("cache-control", "no-store");
+    }
+
+    /** What servers in front could take for the end of a request, or for other headers than this one does. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET /login HTTP/1.1\r\n Host: localhost\r\n\r\n",
+                "GET /login HTTP/1.1\r\nHost: localhost\r\nContent-Length : 3\r\n\r\n",
+                "GET /login HTTP/1.1\r\nHost: localhost\r\nX(Y): 1\r\n\r\n",
+                "GET /login HTTP/1.1\r\nHost: localhost\r\r\r",
+                "GET /login HTTP/1.1\r\nHost: localhost\r\nContent-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\n"
+            })
+    void requestsThatMayBeReadInTwoWaysAreRefused(String request) throws IOException {
+        assertThat(ask(request).status()).isEqualTo(400);
+    }
+
+    /** The page hands its language to a script. */
+    @ParameterizedTest
+    @ValueSource(strings = {"fr", "en-x-');alert(1)//", "vi'-alert(1)-'"})
+    void theLanguageIsOneOfTwoWhateverIsAskedFor(String language) throws IOException {
+        String page = read("GET /login HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAccept-Language: " + language
+                + "\r\n\r\n");
+        assertThat(page)
+                .containsPattern("PrimeFaces\\.settings=\\{locale:'(vi|en)'")
+                .doesNotContain("alert(1)");
+    }
+
     @Test
     void theSessionsCookieNamesNoServer() throws IOException {
         String cookie = ask(get("/login")).headers().get("set-cookie");
@@ -342,6 +380,12 @@ class OutsideIT {
                 headers.put(line.substring(0, colon).toLowerCase(Locale.ROOT), line.substring(colon + 2));
             });
             return new Head(Integer.parseInt(lines.get(0).substring(9, 12)), headers);
+        }
+    }
+
+    private static String read(String request) throws IOException {
+        try (Socket socket = from(1, request)) {
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 

