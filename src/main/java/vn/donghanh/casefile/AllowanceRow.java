@@ -11,6 +11,8 @@ import vn.donghanh.person.IdentityField;
  * @param field the field of who the client is; null for the case
  * @param words why, in the words of who asked
  * @param hours for how long it is to be open
+ * @param openUntil when what was allowed lapses
+ * @param lapsed it was not opened by then
  */
 public record AllowanceRow(
         String ref,
@@ -23,5 +25,7 @@ public record AllowanceRow(
         Instant askedAt,
         AllowanceState state,
         @Nullable String decider,
-        @Nullable Instant decidedAt)
+        @Nullable Instant decidedAt,
+        @Nullable Instant openUntil,
+        boolean lapsed)
         implements Serializable {}

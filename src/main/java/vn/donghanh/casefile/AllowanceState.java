@@ -6,6 +6,7 @@ import java.util.Set;
 /** Where an opening stands that was asked for beyond the measure. */
 public enum AllowanceState {
     WAITING,
+    /** Until its hours are over: then it lapses, of which nothing is written. */
     ALLOWED,
     REFUSED,
     /** It became an opening, which is reviewed like any other. */

@@ -10,7 +10,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import vn.donghanh.person.IdentityField;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.RuleViolation;
 
@@ -24,18 +23,7 @@ class BreakGlass {
     @Column(columnDefinition = "char(26)")
     private String ref;
 
-    private long caseId;
-    private StaffId staffId;
-
-    @Enumerated(EnumType.STRING)
-    @Column(columnDefinition = "varchar(20)")
-    private IdentityField field;
-
-    @Enumerated(EnumType.STRING)
-    @Column(columnDefinition = "varchar(30)")
-    private BreakGlassReason reason;
-
-    private byte[] wordsSealed;
+    private BreakGlassWish wish;
     private Instant fromAt;
     private Instant untilAt;
 
@@ -54,22 +42,9 @@ class BreakGlass {
     protected BreakGlass() {}
 
     /** @param reviewDue when someone else must have judged it */
-    BreakGlass(
-            String ref,
-            CaseId file,
-            StaffId who,
-            @Nullable IdentityField field,
-            BreakGlassReason reason,
-            byte[] wordsSealed,
-            Instant from,
-            Instant until,
-            Instant reviewDue) {
+    BreakGlass(String ref, BreakGlassWish wish, Instant from, Instant until, Instant reviewDue) {
         this.ref = ref;
-        this.caseId = file.value();
-        this.staffId = who;
-        this.field = field;
-        this.reason = reason;
-        this.wordsSealed = wordsSealed;
+        this.wish = wish;
         this.fromAt = from;
         this.untilAt = until;
         this.reviewDue = reviewDue;
@@ -77,7 +52,7 @@ class BreakGlass {
     }
 
     void judge(BreakGlassState verdict, StaffId by, Instant at, byte[] sealed) {
-        if (by.equals(staffId)) {
+        if (by.equals(wish.staffId())) {
             throw new RuleViolation(BreakGlassRule.OWN_OPENING);
         }
         if (!state.next().contains(verdict)) {
@@ -93,25 +68,8 @@ class BreakGlass {
         return ref;
     }
 
-    CaseId caseId() {
-        return new CaseId(caseId);
-    }
-
-    StaffId staffId() {
-        return staffId;
-    }
-
-    @Nullable
-    IdentityField field() {
-        return field;
-    }
-
-    BreakGlassReason reason() {
-        return reason;
-    }
-
-    byte[] wordsSealed() {
-        return wordsSealed;
+    BreakGlassWish wish() {
+        return wish;
     }
 
     Instant from() {

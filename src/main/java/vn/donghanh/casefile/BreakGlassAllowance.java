@@ -10,11 +10,13 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import vn.donghanh.person.IdentityField;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.RuleViolation;
 
-/** An opening past one's grants that was asked for after too many within the hour: somebody else allows or refuses it, then the asker opens it. */
+/**
+ * An opening past one's grants that was asked for after too many within the hour: somebody else allows or refuses it, then the asker opens
+ * it, within hours.
+ */
 @Entity
 class BreakGlassAllowance {
     @Id
@@ -24,18 +26,7 @@ class BreakGlassAllowance {
     @Column(columnDefinition = "char(26)")
     private String ref;
 
-    private long caseId;
-    private StaffId staffId;
-
-    @Enumerated(EnumType.STRING)
-    @Column(columnDefinition = "varchar(20)")
-    private IdentityField field;
-
-    @Enumerated(EnumType.STRING)
-    @Column(columnDefinition = "varchar(30)")
-    private BreakGlassReason reason;
-
-    private byte[] wordsSealed;
+    private BreakGlassWish wish;
     private int hours;
     private Instant askedAt;
 
@@ -45,43 +36,42 @@ class BreakGlassAllowance {
 
     private StaffId decidedBy;
     private Instant decidedAt;
+    private Instant openUntil;
 
     @Version
     private int version;
 
     protected BreakGlassAllowance() {}
 
-    BreakGlassAllowance(
-            String ref,
-            CaseId file,
-            StaffId who,
-            @Nullable IdentityField field,
-            BreakGlassReason reason,
-            byte[] wordsSealed,
-            int hours,
-            Instant askedAt) {
+    BreakGlassAllowance(String ref, BreakGlassWish wish, int hours, Instant askedAt) {
         this.ref = ref;
-        this.caseId = file.value();
-        this.staffId = who;
-        this.field = field;
-        this.reason = reason;
-        this.wordsSealed = wordsSealed;
+        this.wish = wish;
         this.hours = hours;
         this.askedAt = askedAt;
         this.state = AllowanceState.WAITING;
     }
 
-    void decide(boolean allowed, StaffId by, Instant at) {
-        if (by.equals(staffId)) {
+    /** @param until when what is allowed lapses unless it was opened */
+    void decide(boolean allowed, StaffId by, Instant at, Instant until) {
+        if (by.equals(wish.staffId())) {
             throw new RuleViolation(BreakGlassRule.OWN_REQUEST);
         }
         to(allowed ? AllowanceState.ALLOWED : AllowanceState.REFUSED, BreakGlassRule.DECIDED_ALREADY);
         decidedBy = by;
         decidedAt = at;
+        openUntil = allowed ? until : null;
     }
 
-    void open() {
+    void open(Instant now) {
+        if (isLapsed(now)) {
+            throw new RuleViolation(BreakGlassRule.LAPSED);
+        }
         to(AllowanceState.OPENED, BreakGlassRule.NOT_ALLOWED);
+    }
+
+    /** Allowed, and not opened in time. */
+    boolean isLapsed(Instant now) {
+        return state == AllowanceState.ALLOWED && !now.isBefore(openUntil);
     }
 
     private void to(AllowanceState next, BreakGlassRule otherwise) {
@@ -95,21 +85,8 @@ class BreakGlassAllowance {
         return ref;
     }
 
-    StaffId staffId() {
-        return staffId;
-    }
-
-    @Nullable
-    IdentityField field() {
-        return field;
-    }
-
-    BreakGlassReason reason() {
-        return reason;
-    }
-
-    byte[] wordsSealed() {
-        return wordsSealed;
+    BreakGlassWish wish() {
+        return wish;
     }
 
     int hours() {
@@ -132,5 +109,10 @@ class BreakGlassAllowance {
     @Nullable
     Instant decidedAt() {
         return decidedAt;
+    }
+
+    @Nullable
+    Instant openUntil() {
+        return openUntil;
     }
 }

@@ -43,10 +43,10 @@ public class BreakGlassAllowances {
             "select new vn.donghanh.casefile.BreakGlassAllowances$Of(a, c.number, c.personRef)";
 
     private static final String NOT_ERASED =
-            " from BreakGlassAllowance a join CaseFile c on c.id = a.caseId where c.erasedAt is null and "
+            " from BreakGlassAllowance a join CaseFile c on c.id = a.wish.caseId where c.erasedAt is null and "
                     + CaseAccess.NOT_BLOCKED;
 
-    private static final String OF_OTHERS = NOT_ERASED + " and a.staffId <> :reader";
+    private static final String OF_OTHERS = NOT_ERASED + " and a.wish.staffId <> :reader";
 
     @PersistenceContext
     EntityManager em;
@@ -79,7 +79,7 @@ public class BreakGlassAllowances {
                 .getSingleResult();
         Instant now = clock.instant();
         long opened = em.createQuery(
-                        "select count(g) from BreakGlass g where g.staffId = :reader and g.fromAt > :since and g.fromAt <= :now",
+                        "select count(g) from BreakGlass g where g.wish.staffId = :reader and g.fromAt > :since and g.fromAt <= :now",
                         Long.class)
                 .setParameter("reader", user.id())
                 .setParameter("since", now.minus(HOUR))
@@ -88,28 +88,31 @@ public class BreakGlassAllowances {
         return opened >= bounds.of(BoundCode.BREAK_GLASS_HOURLY).applyAsInt(VietNam.day(now));
     }
 
-    /** The user asked for the same, and it may still be opened. */
+    /** The user asked for the same, and it may still be decided or opened. */
     boolean isAsked(CaseId file, @Nullable IdentityField field) {
         return em
                 .createQuery(
                         """
-                        select a from BreakGlassAllowance a where a.caseId = :c and a.staffId = :reader and a.state in (
-                            vn.donghanh.casefile.AllowanceState.WAITING, vn.donghanh.casefile.AllowanceState.ALLOWED)""",
+                        select a from BreakGlassAllowance a where a.wish.caseId = :c and a.wish.staffId = :reader and (
+                            a.state = vn.donghanh.casefile.AllowanceState.WAITING and a.askedAt > :since
+                            or a.state = vn.donghanh.casefile.AllowanceState.ALLOWED and a.openUntil > :now)""",
                         BreakGlassAllowance.class)
                 .setParameter("c", file.value())
                 .setParameter("reader", user.id())
+                .setParameter("since", clock.instant().minus(SHOWN))
+                .setParameter("now", clock.instant())
                 .getResultList()
                 .stream()
-                .anyMatch(one -> one.field() == field);
+                .anyMatch(one -> one.wish().field() == field);
     }
 
     /** The user's own of the last days, the newest first. */
     List<Of> mine() {
-        return shown(OF + NOT_ERASED + " and a.staffId = :reader and a.askedAt > :since order by a.id desc");
+        return shown(OF + NOT_ERASED + " and a.wish.staffId = :reader and a.askedAt > :since order by a.id desc");
     }
 
     Optional<Of> mine(String ref) {
-        return bound(OF + NOT_ERASED + " and a.staffId = :reader and a.ref = :ref")
+        return bound(OF + NOT_ERASED + " and a.wish.staffId = :reader and a.ref = :ref")
                 .setParameter("ref", ref)
                 .getResultList()
                 .stream()
@@ -142,8 +145,8 @@ public class BreakGlassAllowances {
     /** With the words, for who asked and who decides. */
     List<AllowanceRow> rows(Collection<Of> found) {
         Set<StaffId> people = found.stream()
-                .flatMap(one ->
-                        Stream.of(one.allowance().staffId(), one.allowance().decidedBy()))
+                .flatMap(one -> Stream.of(
+                        one.allowance().wish().staffId(), one.allowance().decidedBy()))
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
         Map<StaffId, String> names = staff.names(people);
@@ -152,26 +155,29 @@ public class BreakGlassAllowances {
 
     private AllowanceRow row(Of one, Map<StaffId, String> names) {
         BreakGlassAllowance asked = one.allowance();
+        BreakGlassWish wish = asked.wish();
         StaffId decider = asked.decidedBy();
         return new AllowanceRow(
                 asked.ref(),
                 one.number().value(),
-                names.getOrDefault(asked.staffId(), ""),
-                asked.field(),
-                asked.reason(),
+                names.getOrDefault(wish.staffId(), ""),
+                wish.field(),
+                wish.reason(),
                 words(one),
                 asked.hours(),
                 asked.askedAt(),
                 asked.state(),
                 decider == null ? null : names.get(decider),
-                asked.decidedAt());
+                asked.decidedAt(),
+                asked.openUntil(),
+                asked.isLapsed(clock.instant()));
     }
 
     String words(Of one) {
         return vault.open(
                 Purpose.NOTES,
                 words(one.person(), one.allowance().ref()),
-                one.allowance().wordsSealed());
+                one.allowance().wish().wordsSealed());
     }
 
     static SealedCell words(PersonRef person, String ref) {

@@ -6,11 +6,14 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.io.Serializable;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import vn.donghanh.audit.AuditTrail;
 import vn.donghanh.audit.Readings;
 import vn.donghanh.crypto.Purpose;
 import vn.donghanh.crypto.Vault;
+import vn.donghanh.reference.DeadlineCode;
+import vn.donghanh.reference.Deadlines;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
 import vn.donghanh.security.Requires;
@@ -30,6 +33,9 @@ public class BreakGlassReviews {
 
     @Inject
     Readings readings;
+
+    @Inject
+    Deadlines deadlines;
 
     @Inject
     CurrentUser user;
@@ -77,7 +83,8 @@ public class BreakGlassReviews {
         BreakGlasses.Of one = found(ref);
         BreakGlassRow row = openings.rows(List.of(one), true).get(0);
         return new Opening(
-                row, readings.by(one.glass().staffId().value(), "case", row.number(), row.from(), row.until(), MOST));
+                row,
+                readings.by(one.glass().wish().staffId().value(), "case", row.number(), row.from(), row.until(), MOST));
     }
 
     @Requires(Permission.ACCESS_REVIEW)
@@ -92,13 +99,14 @@ public class BreakGlassReviews {
                         vault.seal(Purpose.NOTES, BreakGlasses.verdict(one.person(), ref), why.strip()));
     }
 
-    /** The second person's word on an opening beyond the measure: it opens nothing by itself. */
+    /** The second person's word on an opening beyond the measure: it opens nothing by itself, and lapses within hours. */
     @Requires(Permission.ACCESS_REVIEW)
     public void decide(String ref, boolean allowed) {
         BreakGlassAllowances.Of one = allowances.ofOthers(ref).orElseThrow(NotFound::new);
         trail.about("case", one.number().value());
         trail.about("opening", ref);
-        one.allowance().decide(allowed, user.id(), clock.instant());
+        Instant now = clock.instant();
+        one.allowance().decide(allowed, user.id(), now, deadlines.due(DeadlineCode.BREAK_GLASS_ALLOWED, now));
     }
 
     private BreakGlasses.Of found(String ref) {

@@ -14,5 +14,7 @@ public enum BreakGlassRule implements Rule {
     ASKED_ALREADY,
     OWN_REQUEST,
     DECIDED_ALREADY,
-    NOT_ALLOWED
+    NOT_ALLOWED,
+    /** It was allowed, and not opened in time. */
+    LAPSED
 }

@@ -85,6 +85,7 @@ public class BreakGlassService {
      * @param hours for how long it may be asked, the longest last
      * @param fields what the reader has open now, field by field
      * @param alone how many one person may open within an hour before the next waits for somebody else
+     * @param allowedHours for how long what somebody else allowed may be opened
      * @param asked what the reader asked for beyond that, of the last days
      */
     public record Form(
@@ -94,6 +95,7 @@ public class BreakGlassService {
             String reviewBasis,
             List<OpenField> fields,
             int alone,
+            int allowedHours,
             List<AllowanceRow> asked)
             implements Serializable {}
 
@@ -133,6 +135,7 @@ public class BreakGlassService {
                         .map(BreakGlassService::openField)
                         .toList(),
                 bounds.of(BoundCode.BREAK_GLASS_HOURLY).applyAsInt(today),
+                deadlines.amount(DeadlineCode.BREAK_GLASS_ALLOWED, today),
                 allowances.rows(allowances.mine()));
     }
 
@@ -154,7 +157,11 @@ public class BreakGlassService {
 
     private static OpenField openField(BreakGlasses.Of one) {
         BreakGlass glass = one.glass();
-        return new OpenField(glass.ref(), one.number().value(), Objects.requireNonNull(glass.field()), glass.until());
+        return new OpenField(
+                glass.ref(),
+                one.number().value(),
+                Objects.requireNonNull(glass.wish().field()),
+                glass.until());
     }
 
     /**
@@ -180,18 +187,19 @@ public class BreakGlassService {
         String ref = Refs.random();
         em.persist(new BreakGlassAllowance(
                 ref,
-                file.id(),
-                user.id(),
-                request.field(),
-                request.reason(),
-                vault.seal(Purpose.NOTES, BreakGlassAllowances.words(file.person(), ref), words),
+                new BreakGlassWish(
+                        file.id(),
+                        user.id(),
+                        request.field(),
+                        request.reason(),
+                        vault.seal(Purpose.NOTES, BreakGlassAllowances.words(file.person(), ref), words)),
                 request.hours(),
                 clock.instant()));
         return new Opened(ref, file.number().value(), request.field(), false, true);
     }
 
     /**
-     * Opens what somebody else allowed.
+     * Opens what somebody else allowed, within its hours.
      *
      * @throws NotFound when it is not the user's own, or the case is one that the user must not see any more
      */
@@ -200,13 +208,14 @@ public class BreakGlassService {
     public Opened openAllowed(String ref) {
         BreakGlassAllowances.Of one = allowances.mine(ref).orElseThrow(NotFound::new);
         BreakGlassAllowance asked = one.allowance();
+        BreakGlassWish wish = asked.wish();
         String words = allowances.words(one);
-        trail.about("case", one.number().value(), detail(asked.field()));
+        trail.about("case", one.number().value(), detail(wish.field()));
         trail.about("opening", ref);
         trail.reason(words);
-        asked.open();
+        asked.open(clock.instant());
         return opened(
-                behindGlass(one.number().value(), asked.field()), asked.field(), asked.reason(), words, asked.hours());
+                behindGlass(one.number().value(), wish.field()), wish.field(), wish.reason(), words, asked.hours());
     }
 
     private CaseView behindGlass(String typed, @Nullable IdentityField field) {
@@ -228,11 +237,12 @@ public class BreakGlassService {
         String ref = Refs.random();
         em.persist(new BreakGlass(
                 ref,
-                file.id(),
-                user.id(),
-                field,
-                reason,
-                vault.seal(Purpose.NOTES, BreakGlasses.words(file.person(), ref), words),
+                new BreakGlassWish(
+                        file.id(),
+                        user.id(),
+                        field,
+                        reason,
+                        vault.seal(Purpose.NOTES, BreakGlasses.words(file.person(), ref), words)),
                 now,
                 until,
                 review));

@@ -22,14 +22,15 @@ class BreakGlassTimeline implements TimelineSource {
     }
 
     private static TimelineEntry opened(BreakGlass glass) {
+        BreakGlassWish wish = glass.wish();
         return entry(
                 glass.from(),
                 "key",
-                glass.field() == null ? "timeline.breakglass.case" : "timeline.breakglass.field",
-                glass.field() == null
-                        ? List.of("@BreakGlassReason." + glass.reason())
-                        : List.of("@BreakGlassReason." + glass.reason(), "@IdentityField." + glass.field()),
-                glass.staffId());
+                wish.field() == null ? "timeline.breakglass.case" : "timeline.breakglass.field",
+                wish.field() == null
+                        ? List.of("@BreakGlassReason." + wish.reason())
+                        : List.of("@BreakGlassReason." + wish.reason(), "@IdentityField." + wish.field()),
+                wish.staffId());
     }
 
     private static Stream<TimelineEntry> judged(BreakGlass glass) {

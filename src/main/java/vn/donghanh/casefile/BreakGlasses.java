@@ -32,7 +32,7 @@ import vn.donghanh.staff.StaffDirectory;
 @Transactional(Transactional.TxType.SUPPORTS)
 public class BreakGlasses {
     private static final String REVIEWED_BY_ME =
-            " from BreakGlass g join CaseFile c on c.id = g.caseId where g.staffId <> :reader and "
+            " from BreakGlass g join CaseFile c on c.id = g.wish.caseId where g.wish.staffId <> :reader and "
                     + CaseAccess.NOT_BLOCKED;
 
     @PersistenceContext
@@ -60,7 +60,7 @@ public class BreakGlasses {
         Set<IdentityField> fields = EnumSet.noneOf(IdentityField.class);
         fields.addAll(em.createQuery(
                         """
-                        select g.field from BreakGlass g where g.caseId = :c and g.staffId = :reader and g.field is not null
+                        select g.wish.field from BreakGlass g where g.wish.caseId = :c and g.wish.staffId = :reader and g.wish.field is not null
                         and g.untilAt > :now""",
                         IdentityField.class)
                 .setParameter("c", file.value())
@@ -76,7 +76,7 @@ public class BreakGlasses {
                 .createQuery(
                         """
                         select c from CaseFile c where c.number = :number and c.erasedAt is null and exists (select 1 from BreakGlass g
-                            where g.caseId = c.id and g.staffId = :reader and g.field is not null and g.untilAt > :now) and\s"""
+                            where g.wish.caseId = c.id and g.wish.staffId = :reader and g.wish.field is not null and g.untilAt > :now) and\s"""
                                 + CaseAccess.NOT_BLOCKED,
                         CaseFile.class)
                 .setParameter("number", known)
@@ -92,8 +92,8 @@ public class BreakGlasses {
     List<Of> fieldsOpenToMe() {
         return em.createQuery(
                         """
-                        select new vn.donghanh.casefile.BreakGlasses$Of(g, c.number, c.personRef) from BreakGlass g join CaseFile c on c.id = g.caseId
-                        where g.staffId = :reader and g.field is not null and g.untilAt > :now and c.erasedAt is null and\s"""
+                        select new vn.donghanh.casefile.BreakGlasses$Of(g, c.number, c.personRef) from BreakGlass g join CaseFile c on c.id = g.wish.caseId
+                        where g.wish.staffId = :reader and g.wish.field is not null and g.untilAt > :now and c.erasedAt is null and\s"""
                                 + CaseAccess.NOT_BLOCKED + " order by g.id desc",
                         Of.class)
                 .setParameter("reader", user.id())
@@ -102,7 +102,8 @@ public class BreakGlasses {
     }
 
     List<BreakGlass> of(CaseId file, int most) {
-        return em.createQuery("select g from BreakGlass g where g.caseId = :c order by g.id desc", BreakGlass.class)
+        return em.createQuery(
+                        "select g from BreakGlass g where g.wish.caseId = :c order by g.id desc", BreakGlass.class)
                 .setParameter("c", file.value())
                 .setMaxResults(most)
                 .getResultList();
@@ -151,7 +152,8 @@ public class BreakGlasses {
     /** @param words whether the sealed words are opened too */
     List<BreakGlassRow> rows(Collection<Of> openings, boolean words) {
         Set<StaffId> people = openings.stream()
-                .flatMap(one -> Stream.of(one.glass().staffId(), one.glass().reviewedBy()))
+                .flatMap(one ->
+                        Stream.of(one.glass().wish().staffId(), one.glass().reviewedBy()))
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
         Map<StaffId, String> names = staff.names(people);
@@ -160,16 +162,17 @@ public class BreakGlasses {
 
     private BreakGlassRow row(Of one, Map<StaffId, String> names, boolean words) {
         BreakGlass glass = one.glass();
+        BreakGlassWish wish = glass.wish();
         StaffId reviewer = glass.reviewedBy();
         boolean late =
                 glass.state() == BreakGlassState.WAITING && glass.reviewDue().isBefore(clock.instant());
         return new BreakGlassRow(
                 glass.ref(),
                 one.number().value(),
-                names.getOrDefault(glass.staffId(), ""),
-                glass.field(),
-                glass.reason(),
-                words ? vault.open(Purpose.NOTES, words(one.person(), glass.ref()), glass.wordsSealed()) : null,
+                names.getOrDefault(wish.staffId(), ""),
+                wish.field(),
+                wish.reason(),
+                words ? vault.open(Purpose.NOTES, words(one.person(), glass.ref()), wish.wordsSealed()) : null,
                 glass.from(),
                 glass.until(),
                 glass.state(),

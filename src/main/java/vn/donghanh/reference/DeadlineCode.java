@@ -84,6 +84,8 @@ public enum DeadlineCode {
     STAY_LEFT,
     /** How many hours somebody may open a case past her grants. */
     BREAK_GLASS_LONGEST,
+    /** From a second person's allowing one more to its opening. */
+    BREAK_GLASS_ALLOWED,
     /** From such an opening to its review by someone else. */
     BREAK_GLASS_REVIEW,
     /** From a supervisor's asking for a correction to the worker's answer. */

@@ -337,6 +337,38 @@ class BreakGlassIT {
     }
 
     @Test
+    void whatIsAllowedLapsesWithinHoursAndIsAskedForAnew() {
+        three("lead2");
+        BreakGlassService.Opened asked = story.as("lead2", () -> glass.open(request(number, null, 2)));
+        crew.as("dpo1", () -> reviews.decide(asked.ref(), true));
+        Instant until = asked("dpo1").get(0).openUntil();
+        assertThat(until).isBetween(clock.instant(), clock.instant().plus(Duration.ofHours(2)));
+        time.at(until, () -> {
+            assertThat(story.refusals("lead2", () -> glass.openAllowed(asked.ref())))
+                    .containsExactly(BreakGlassRule.LAPSED);
+            assertThat(story.isHidden("lead2", this::look)).isTrue();
+            assertThat(asked("dpo1")).extracting(AllowanceRow::lapsed).containsExactly(true);
+            three("lead2");
+            assertThat(story.as("lead2", () -> glass.open(request(number, null, 2)))
+                            .waits())
+                    .isTrue();
+        });
+        time.at(until.minusSeconds(1), () -> crew.as("lead2", () -> glass.openAllowed(asked.ref())));
+    }
+
+    @Test
+    void whatNobodyDecidedForAWeekIsAskedForAnew() {
+        three("lead2");
+        crew.as("lead2", () -> glass.open(request(number, null, 2)));
+        at(Duration.ofDays(8), () -> {
+            three("lead2");
+            assertThat(story.as("lead2", () -> glass.open(request(number, null, 2)))
+                            .waits())
+                    .isTrue();
+        });
+    }
+
+    @Test
     void whatIsRefusedStaysClosed() {
         three("lead2");
         BreakGlassService.Opened asked = story.as("lead2", () -> glass.open(request(number, null, 2)));

@@ -53,11 +53,11 @@ class BreakGlassTest {
     void itSaysWhatWasOpenedWhyForHowLongAndUntilWhenItIsJudged() {
         BreakGlass opening = opening();
         assertThat(opening.ref()).isEqualTo("b");
-        assertThat(opening.caseId()).isEqualTo(new CaseId(4));
-        assertThat(opening.staffId()).isEqualTo(LEAD);
-        assertThat(opening.field()).isEqualTo(IdentityField.PHONE);
-        assertThat(opening.reason()).isEqualTo(BreakGlassReason.DANGER);
-        assertThat(opening.wordsSealed()).isEqualTo(WORDS);
+        assertThat(opening.wish().caseId()).isEqualTo(4);
+        assertThat(opening.wish().staffId()).isEqualTo(LEAD);
+        assertThat(opening.wish().field()).isEqualTo(IdentityField.PHONE);
+        assertThat(opening.wish().reason()).isEqualTo(BreakGlassReason.DANGER);
+        assertThat(opening.wish().wordsSealed()).isEqualTo(WORDS);
         assertThat(opening.from()).isEqualTo(NOW);
         assertThat(opening.until()).isEqualTo(UNTIL);
         assertThat(opening.reviewDue()).isEqualTo(REVIEW);
@@ -68,6 +68,10 @@ class BreakGlassTest {
 
     private static BreakGlass opening() {
         return new BreakGlass(
-                "b", new CaseId(4), LEAD, IdentityField.PHONE, BreakGlassReason.DANGER, WORDS, NOW, UNTIL, REVIEW);
+                "b",
+                new BreakGlassWish(new CaseId(4), LEAD, IdentityField.PHONE, BreakGlassReason.DANGER, WORDS),
+                NOW,
+                UNTIL,
+                REVIEW);
     }
 }

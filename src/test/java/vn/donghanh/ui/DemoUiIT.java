@@ -179,6 +179,9 @@ class DemoUiIT {
                 select count(*) from break_glass_allowance a where a.state = 'WAITING'
                 and (select count(*) from break_glass b where b.staff_id = a.staff_id and b.from_at between a.asked_at - interval 1 hour and a.asked_at) = 3""");
         isThere(
+                "one that was allowed and not opened in time",
+                "select count(*) from break_glass_allowance where state = 'ALLOWED' and open_until < utc_timestamp()");
+        isThere(
                 "a correction that a supervisor asked for and the worker made",
                 "select count(*) from correction where answered_at is not null and answered_by <> asked_by");
         isThere(
