@@ -12,8 +12,6 @@ import vn.donghanh.shared.RuleViolation;
 /** One bound as it was valid in a span of days. A change is a new row. */
 @Entity
 class Bound {
-    private static final int ALL = 100;
-
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Long id;
@@ -30,8 +28,8 @@ class Bound {
 
     /** What holds from that day on in place of this one, which ends the day before. */
     Bound followedBy(int newAmount, String newBasis, LocalDate from) {
-        if (newAmount < 0 || newAmount > ALL) {
-            throw RuleViolation.at("amount", SettingsRule.NOT_A_PERCENTAGE);
+        if (newAmount < code.least() || newAmount > code.most()) {
+            throw RuleViolation.at("amount", SettingsRule.OUT_OF_RANGE, code.least(), code.most());
         }
         Bound next = new Bound();
         next.code = code;

@@ -98,7 +98,7 @@ public class DeadlineService {
         em.persist(last.followedBy(positive(amount), unit, basis(basis), from));
     }
 
-    /** @param amount in per cent or as a number, from 0 to 100 */
+    /** @param amount in what the bound is counted in, within what it may be */
     @Requires(SETTINGS_ADMIN)
     public void bound(BoundCode code, int amount, String basis, LocalDate from) {
         trail.about("bound", code.name());

@@ -16,7 +16,7 @@ public enum SettingsRule implements Rule {
     NOT_BEFORE_TOMORROW,
     NOT_AFTER_THE_LAST,
     AMOUNT_NOT_POSITIVE,
-    NOT_A_PERCENTAGE,
+    OUT_OF_RANGE,
     BASIS_MISSING,
     HOLIDAY_THERE_ALREADY
 }

@@ -28,8 +28,8 @@ class PassphraseHash {
             Math.max(2, Math.min(4, Runtime.getRuntime().availableProcessors() - 1));
     static final int STRANGERS = AT_A_TIME - 1;
 
-    /** As many strangers may wait for a place as one address may fail in a while; the next is told to come back. */
-    static final int QUEUE = AddressLimit.MOST;
+    /** So many strangers may wait for a place; the next is told to come back. */
+    static final int QUEUE = 20;
 
     private static final long QUEUE_SECONDS = 10;
 

@@ -21,6 +21,9 @@ class SignInAttempts {
     EntityManager em;
 
     @Inject
+    AddressLimits limits;
+
+    @Inject
     Clock clock;
 
     /** Has signed in from there within a month. */
@@ -41,6 +44,7 @@ class SignInAttempts {
     /** Seconds to wait for who is not {@link #known}, by the failures of all strangers at the address together. */
     long strangersSecondsLeft(AttemptKey key) {
         Instant now = clock.instant();
+        AddressLimit limit = limits.now();
         List<Instant> failures = em.createQuery(
                         """
                         select a.at from SignInAttempt a where a.addressKey = :address and a.succeeded = false and a.at > :since
@@ -49,11 +53,11 @@ class SignInAttempts {
                         order by a.at desc""",
                         Instant.class)
                 .setParameter("address", key.address())
-                .setParameter("since", now.minus(AddressLimit.WINDOW))
+                .setParameter("since", now.minus(limit.window()))
                 .setParameter("month", now.minus(KEPT))
-                .setMaxResults(AddressLimit.MOST)
+                .setMaxResults(limit.most())
                 .getResultList();
-        return AddressLimit.secondsLeft(failures, now);
+        return limit.secondsLeft(failures, now);
     }
 
     /** Seconds to wait; 0 when the try is heard. */

@@ -16,11 +16,17 @@ class SignInQueue {
     SignInAttempts attempts;
 
     @Inject
+    AddressLimits limits;
+
+    @Inject
     PassphraseHash hashes;
+
+    @Inject
+    SignInService service;
 
     /**
      * For somebody without a session. Who signed in from the same address lately queues with others of that kind; strangers are limited by
-     * their address too, and of a try beyond its limit nothing is written down.
+     * their address too, and of tries beyond its limit one event is written in each span.
      *
      * @param tooSoon the answer when the pair of name and address has seconds to wait
      * @param task hashes, and counts its failure
@@ -43,6 +49,9 @@ class SignInQueue {
 
     private <T> T unlessCrowded(AttemptKey key, LongFunction<T> tooSoon, Supplier<T> task) {
         long seconds = attempts.strangersSecondsLeft(key);
+        if (seconds > 0 && limits.isNews(key)) {
+            service.refuseCrowd(key, seconds);
+        }
         if (seconds > 0) {
             throw new RuleViolation(StaffRule.SIGN_IN_WAIT, seconds);
         }

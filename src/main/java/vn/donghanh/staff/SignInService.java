@@ -13,7 +13,7 @@ import vn.donghanh.shared.NotFound;
 import vn.donghanh.shared.Refs;
 import vn.donghanh.shared.RuleViolation;
 
-/** What follows a check at the door, as events of the log. Called by {@link SignIn} and {@link FirstPassphrase} only. */
+/** What follows a check at the door, as events of the log. Called by {@link SignIn}, {@link SignInQueue} and {@link FirstPassphrase} only. */
 @UseCases
 class SignInService {
     @Inject
@@ -101,6 +101,13 @@ class SignInService {
         sessions.endAll(account.id(), StaffSession.End.PASSPHRASE_CHANGED, null);
         attempts.succeeded(key);
         changed.fire(new RolesChanged(account.id()));
+    }
+
+    /** Strangers at one address have failed too often. The address is named by a part of its hash. */
+    @PublicUseCase
+    public void refuseCrowd(AttemptKey key, long seconds) {
+        trail.about("network", key.place());
+        throw new RuleViolation(StaffRule.SIGN_IN_WAIT, seconds);
     }
 
     private StaffSession known(String token) {

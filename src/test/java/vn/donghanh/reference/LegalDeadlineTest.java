@@ -80,13 +80,30 @@ class LegalDeadlineTest {
     }
 
     @Test
+    void noBoundOfTheSignInKeepsOutWhoWouldPutItRight() {
+        Bound strangers = Stored.row(Bound.class);
+        Stored.with(strangers, "code", BoundCode.SIGN_IN_STRANGERS);
+        Stored.with(strangers, "validFrom", FIRST);
+        refused(SettingsRule.OUT_OF_RANGE, () -> strangers.followedBy(4, "Điều 2", FIRST.plusDays(1)));
+        assertThat(strangers.followedBy(5, "Điều 2", FIRST.plusDays(1)).amount())
+                .isEqualTo(5);
+        Bound span = Stored.row(Bound.class);
+        Stored.with(span, "code", BoundCode.SIGN_IN_STRANGERS_SPAN);
+        Stored.with(span, "validFrom", FIRST);
+        refused(SettingsRule.OUT_OF_RANGE, () -> span.followedBy(0, "Điều 2", FIRST.plusDays(1)));
+        refused(SettingsRule.OUT_OF_RANGE, () -> span.followedBy(61, "Điều 2", FIRST.plusDays(1)));
+        assertThat(span.followedBy(60, "Điều 2", FIRST.plusDays(1)).amount()).isEqualTo(60);
+    }
+
+    @Test
     void aBoundIsAPercentageAndTakesThePlaceOfTheOldOnItsDay() {
         Bound old = Stored.row(Bound.class);
+        Stored.with(old, "code", BoundCode.TRAINING_ATTENDANCE);
         Stored.with(old, "amount", 70);
         Stored.with(old, "validFrom", FIRST);
         LocalDate day = FIRST.plusDays(10);
-        refused(SettingsRule.NOT_A_PERCENTAGE, () -> old.followedBy(-1, "Điều 2", day));
-        refused(SettingsRule.NOT_A_PERCENTAGE, () -> old.followedBy(101, "Điều 2", day));
+        refused(SettingsRule.OUT_OF_RANGE, () -> old.followedBy(-1, "Điều 2", day));
+        refused(SettingsRule.OUT_OF_RANGE, () -> old.followedBy(101, "Điều 2", day));
         assertThat(old.validOn(day)).isTrue();
         assertThat(old.followedBy(0, "Điều 2", day).amount()).isZero();
         Bound next = old.followedBy(100, "Điều 2", day);

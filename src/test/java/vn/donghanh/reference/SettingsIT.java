@@ -95,7 +95,7 @@ class SettingsIT {
         int held = bounds.of(BoundCode.TRAINING_ATTENDANCE).applyAsInt(today);
         LocalDate free = nextFreeDay("bound", BoundCode.TRAINING_ATTENDANCE.name());
         LocalDate from = free.isAfter(today) ? free : today.plusYears(30);
-        refuses(SettingsRule.NOT_A_PERCENTAGE, () -> bound(101, "Quy trình thử", from));
+        refuses(SettingsRule.OUT_OF_RANGE, () -> bound(101, "Quy trình thử", from));
         refuses(SettingsRule.BASIS_MISSING, () -> bound(60, " ", from));
         refuses(SettingsRule.NOT_IN_THE_PAST, () -> bound(60, "Quy trình thử", today.minusDays(1)));
         crew.as("admin1", () -> bound(60, "Quy trình thử", from));

@@ -11,33 +11,37 @@ import org.junit.jupiter.api.Test;
 /** Twenty failures of strangers in ten minutes at one address are heard. */
 class AddressLimitTest {
     private static final Instant NOW = Instant.parse("2026-03-10T03:00:00Z");
+    private static final AddressLimit LIMIT = new AddressLimit(20, Duration.ofMinutes(10));
 
     @Test
     void theTwentiethTryIsHeardAndTheNextWaits() {
-        assertThat(AddressLimit.secondsLeft(failures(19, Duration.ofSeconds(1)), NOW))
-                .isZero();
-        assertThat(AddressLimit.secondsLeft(failures(20, Duration.ofSeconds(1)), NOW))
-                .isEqualTo(581);
-        assertThat(AddressLimit.secondsLeft(failures(21, Duration.ofSeconds(1)), NOW))
-                .isEqualTo(581);
+        assertThat(LIMIT.secondsLeft(failures(19, Duration.ofSeconds(1)), NOW)).isZero();
+        assertThat(LIMIT.secondsLeft(failures(20, Duration.ofSeconds(1)), NOW)).isEqualTo(581);
+        assertThat(LIMIT.secondsLeft(failures(21, Duration.ofSeconds(1)), NOW)).isEqualTo(581);
     }
 
     @Test
     void theWaitEndsWhenTheFirstOfTwentyIsTenMinutesOld() {
         List<Instant> twenty = failures(20, Duration.ofSeconds(1));
         Instant first = twenty.get(19);
-        assertThat(AddressLimit.secondsLeft(twenty, first.plus(Duration.ofSeconds(599))))
+        assertThat(LIMIT.secondsLeft(twenty, first.plus(Duration.ofSeconds(599))))
                 .isEqualTo(1);
-        assertThat(AddressLimit.secondsLeft(twenty, first.plus(Duration.ofMillis(599_999))))
+        assertThat(LIMIT.secondsLeft(twenty, first.plus(Duration.ofMillis(599_999))))
                 .isEqualTo(1);
-        assertThat(AddressLimit.secondsLeft(twenty, first.plus(Duration.ofMinutes(10))))
+        assertThat(LIMIT.secondsLeft(twenty, first.plus(Duration.ofMinutes(10))))
                 .isZero();
     }
 
     @Test
     void whoeverTriesSlowlyNeverWaits() {
-        assertThat(AddressLimit.secondsLeft(failures(20, Duration.ofSeconds(32)), NOW))
-                .isZero();
+        assertThat(LIMIT.secondsLeft(failures(20, Duration.ofSeconds(32)), NOW)).isZero();
+    }
+
+    @Test
+    void anotherLimitCountsByItsOwnFigures() {
+        AddressLimit narrow = new AddressLimit(5, Duration.ofMinutes(1));
+        assertThat(narrow.secondsLeft(failures(4, Duration.ofSeconds(1)), NOW)).isZero();
+        assertThat(narrow.secondsLeft(failures(5, Duration.ofSeconds(1)), NOW)).isEqualTo(56);
     }
 
     /** The newest was a moment ago. */

@@ -36,6 +36,7 @@ class SignInIT {
     private static final String WRONG = "câu này không phải của ai cả";
     private static final String OWN = "mười con vịt trên cánh đồng";
     private static final String DEVICE = "Firefox, Linux";
+    private static final AddressLimit LIMIT = new AddressLimit(20, Duration.ofMinutes(10));
 
     @Inject
     Crew crew;
@@ -48,6 +49,9 @@ class SignInIT {
 
     @Inject
     SignInAttempts attempts;
+
+    @Inject
+    AddressLimits limits;
 
     @Inject
     AccountService service;
@@ -167,24 +171,38 @@ class SignInIT {
 
     @Test
     void madeUpNamesFillTheirAddressAndNobodyElse() {
+        assertThat(limits.now()).isEqualTo(LIMIT);
         setPassphrase();
         String token = signIn.enter(username, OWN, address(), DEVICE).token();
         signIn.cover(token);
         String there = address();
-        for (int name = 0; name < AddressLimit.MOST; name++) {
+        for (int name = 0; name < LIMIT.most(); name++) {
             refused(StaffRule.SIGN_IN_FAILED, () -> signIn.enter(madeUp(), WRONG, there, DEVICE));
         }
+        assertThat(crowds(there)).isZero();
         String stranger = madeUp();
         refused(StaffRule.SIGN_IN_WAIT, () -> signIn.enter(stranger, WRONG, there, DEVICE));
         refused(StaffRule.SIGN_IN_WAIT, () -> signIn.enter(username, OWN, there, DEVICE));
         refused(StaffRule.SIGN_IN_WAIT, () -> firstPassphrase.choose(username, code, OWN, there));
         refused(StaffRule.SIGN_IN_FAILED, () -> signIn.enter(stranger, WRONG, address(), DEVICE));
+        assertThat(crowds(there)).as("one event in the span").isEqualTo(1);
         signIn.unlock(token, OWN, there);
         refused(StaffRule.SIGN_IN_FAILED, () -> signIn.enter(username, WRONG, there, DEVICE));
         enters(there);
         time.at(
-                clock.instant().plus(AddressLimit.WINDOW),
+                clock.instant().plus(LIMIT.window()),
                 () -> refused(StaffRule.SIGN_IN_FAILED, () -> signIn.enter(stranger, WRONG, there, DEVICE)));
+    }
+
+    private long crowds(String address) {
+        return ((Number) em.createNativeQuery(
+                                """
+                                select count(*) from donghanh_log.audit_event e
+                                join donghanh_log.audit_subject s on s.event_ref = e.ref and s.kind = 'network' and s.ref = :place
+                                where e.action = 'SignInService.refuseCrowd' and e.outcome = 'REFUSED' and e.actor is null""")
+                        .setParameter("place", AttemptKey.of(username, address).place())
+                        .getSingleResult())
+                .longValue();
     }
 
     /** A whole Centre has one address: what its own people mistype there keeps nobody new from signing in. */
@@ -193,13 +211,13 @@ class SignInIT {
         setPassphrase();
         String there = address();
         Instant now = clock.instant();
-        for (int mistake = 0; mistake < AddressLimit.MOST; mistake++) {
+        for (int mistake = 0; mistake < LIMIT.most(); mistake++) {
             time.at(
                     now.plus(Duration.ofSeconds(20L * mistake)),
                     () -> refused(StaffRule.SIGN_IN_FAILED, () -> signIn.enter(username, WRONG, there, DEVICE)));
             time.at(now.plus(Duration.ofSeconds(20L * mistake + 10)), () -> enters(there));
         }
-        Instant then = now.plus(Duration.ofSeconds(20L * AddressLimit.MOST));
+        Instant then = now.plus(Duration.ofSeconds(20L * LIMIT.most()));
         time.at(then, () -> refused(StaffRule.SIGN_IN_FAILED, () -> signIn.enter(madeUp(), WRONG, there, DEVICE)));
     }
 
