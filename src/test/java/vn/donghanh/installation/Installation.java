@@ -53,6 +53,7 @@ public final class Installation {
     private final int http = freePort();
     private final int database = freePort();
     private final int management = freePort();
+    private final int https = freePort();
     private final HttpClient client = HttpClient.newHttpClient();
     private final Map<String, String> changed = new HashMap<>();
     private Process server;
@@ -109,6 +110,11 @@ public final class Installation {
 
     public String address() {
         return "http://localhost:" + http;
+    }
+
+    /** Where the server speaks TLS, once it is told to. */
+    int httpsPort() {
+        return https;
     }
 
     /**
@@ -234,6 +240,14 @@ public final class Installation {
         }
     }
 
+    /** Carries out a script of the server's commands, as {@code configure} does: without anything that serves pages. */
+    void configure(String script) throws Exception {
+        launch(Map.of(), "--start-mode=admin-only");
+        until("the server listens to commands", () -> log().contains("WFLYSRV0025"));
+        tool("jboss-cli.sh", "--connect", "--controller=127.0.0.1:" + management, "--file=" + script);
+        endServer();
+    }
+
     /** What {@code wildfly-config/keys} says, and at its end the code with which it ends. */
     public String keys(Map<String, String> more, String... arguments) throws Exception {
         Path modules = file("modules");
@@ -259,13 +273,16 @@ public final class Installation {
         }
     }
 
-    private void launch(Map<String, String> more) throws IOException {
+    private void launch(Map<String, String> more, String... arguments) throws IOException {
         forgetRefusals();
-        ProcessBuilder start = new ProcessBuilder(
+        List<String> command = new ArrayList<>(List.of(
                 home().resolve("bin/standalone.sh").toString(),
                 "-Djboss.server.base.dir=" + file("standalone"),
                 "-Djboss.http.port=" + http,
-                "-Djboss.management.http.port=" + management);
+                "-Djboss.https.port=" + https,
+                "-Djboss.management.http.port=" + management));
+        command.addAll(List.of(arguments));
+        ProcessBuilder start = new ProcessBuilder(command);
         Map<String, String> environment = start.environment();
         environment.putAll(settings());
         environment.put(

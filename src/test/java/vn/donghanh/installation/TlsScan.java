@@ -1,0 +1,201 @@
+package vn.donghanh.installation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.InetAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.Security;
+import java.security.cert.X509Certificate;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.X509TrustManager;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What the https of {@code configure … tls} agrees to. Not a test of every build: it runs only when asked for,
+ * {@code mvn verify -DskipPlain -DskipUi -Dit.test=TlsScan}; what it found stands in docs/asvs.md.
+ */
+@OwnInstallation
+class TlsScan {
+    private static final String PASSWORD = "only-for-this-scan";
+    private static Installation installation;
+    private static SSLContext everything;
+
+    @BeforeAll
+    static void overHttps() throws Exception {
+        // this side offers whatever it knows: what is refused is refused by the server
+        Security.setProperty("jdk.tls.disabledAlgorithms", "");
+        everything = SSLContext.getInstance("TLS");
+        everything.init(null, new TrustManager[] {new Anybody()}, null);
+        installation = Installation.born("tls", true);
+        try (Connection connection = installation.connect();
+                Statement statement = connection.createStatement()) {
+            // nobody's cases are wanted here
+            statement.execute(
+                    "insert into demo_load (started_at, ended_at) values (utc_timestamp(6), utc_timestamp(6))");
+        }
+        Path certificate = installation.file("tls.p12").toAbsolutePath();
+        certified(certificate);
+        installation.set(Map.of("DH_TLS_KEYSTORE", certificate.toString(), "DH_TLS_PASSWORD", PASSWORD));
+        installation.configure("wildfly-config/tls.cli");
+        installation.startServer();
+    }
+
+    @AfterAll
+    static void over() throws Exception {
+        installation.close();
+    }
+
+    @Test
+    void nothingOlderThanTls12IsSpoken() throws IOException {
+        assertThat(agreed("SSLv3", all())).isEmpty();
+        assertThat(agreed("TLSv1", all())).isEmpty();
+        assertThat(agreed("TLSv1.1", all())).isEmpty();
+        assertThat(agreed("TLSv1.2", all())).isPresent();
+        assertThat(agreed("TLSv1.3", all())).isPresent();
+    }
+
+    /** One suite after the other is offered alone. */
+    @Test
+    void everySuiteIsForwardSecretAndAuthenticatesWhatItEncrypts() throws IOException {
+        List<String> of12 = accepted("TLSv1.2");
+        List<String> of13 = accepted("TLSv1.3");
+        System.out.printf("%d suites were offered. TLS 1.2: %s. TLS 1.3: %s%n", all().length, of12, of13);
+        assertThat(of12)
+                .isNotEmpty()
+                .allMatch(suite -> suite.startsWith("TLS_ECDHE_")
+                        && (suite.contains("_GCM_") || suite.contains("_CHACHA20_POLY1305_")));
+        assertThat(of13)
+                .isNotEmpty()
+                .allMatch(suite -> suite.contains("_GCM_") || suite.contains("_CHACHA20_POLY1305_"));
+    }
+
+    @Test
+    void pagesAskForHttpsAloneAndTheirCookieIsBoundToTheHost() throws IOException {
+        String head = head("/login");
+        assertThat(head).startsWith("HTTP/1.1 200");
+        assertThat(head.toLowerCase(Locale.ROOT))
+                .contains("strict-transport-security: max-age=31536000")
+                .containsPattern("set-cookie: __host-dhsession=[^\r]*;")
+                .containsPattern("set-cookie: __host-dhsession=[^\r]*; *secure");
+        assertThat(head("/nowhere-at-all").toLowerCase(Locale.ROOT)).contains("strict-transport-security:");
+    }
+
+    @Test
+    void plainHttpKnowsOnlyTheWayToHttps() throws IOException {
+        HttpURLConnection plain = (HttpURLConnection)
+                URI.create(installation.address() + "/login").toURL().openConnection();
+        plain.setInstanceFollowRedirects(false);
+        assertThat(plain.getResponseCode()).isEqualTo(302);
+        assertThat(plain.getHeaderField("Location")).startsWith("https://");
+        assertThat(plain.getHeaderField("Set-Cookie")).isNull();
+    }
+
+    private static void certified(Path file) throws Exception {
+        Process tool = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
+                        "-genkeypair",
+                        "-alias",
+                        "tls",
+                        "-keyalg",
+                        "RSA",
+                        "-keysize",
+                        "3072",
+                        "-validity",
+                        "2",
+                        "-dname",
+                        "CN=localhost",
+                        "-ext",
+                        "SAN=dns:localhost",
+                        "-storetype",
+                        "PKCS12",
+                        "-storepass",
+                        PASSWORD,
+                        "-keystore",
+                        file.toString())
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(tool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(tool.waitFor()).as(said).isZero();
+    }
+
+    private static String[] all() {
+        return everything.getSocketFactory().getSupportedCipherSuites();
+    }
+
+    private static List<String> accepted(String protocol) throws IOException {
+        List<String> accepted = new ArrayList<>();
+        for (String suite : all()) {
+            if (!suite.endsWith("_SCSV")) {
+                agreed(protocol, suite).ifPresent(accepted::add);
+            }
+        }
+        return accepted;
+    }
+
+    /** What a handshake with these alone ends with; nothing when it fails. */
+    private static Optional<String> agreed(String protocol, String... suites) throws IOException {
+        try (SSLSocket socket = connected()) {
+            socket.setEnabledProtocols(new String[] {protocol});
+            socket.setEnabledCipherSuites(suites);
+            try {
+                socket.startHandshake();
+            } catch (IOException refused) {
+                return Optional.empty();
+            }
+            assertThat(socket.getSession().getProtocol()).isEqualTo(protocol);
+            return Optional.of(socket.getSession().getCipherSuite());
+        }
+    }
+
+    private static String head(String path) throws IOException {
+        try (SSLSocket socket = connected()) {
+            socket.getOutputStream()
+                    .write(("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return answer.substring(0, answer.indexOf("\r\n\r\n"));
+        }
+    }
+
+    private static SSLSocket connected() throws IOException {
+        SSLSocket socket = (SSLSocket)
+                everything.getSocketFactory().createSocket(InetAddress.getLoopbackAddress(), installation.httpsPort());
+        socket.setSoTimeout(20_000);
+        return socket;
+    }
+
+    /** The certificate is made here and nobody's. */
+    private static final class Anybody implements X509TrustManager {
+        @Override
+        public void checkClientTrusted(X509Certificate[] chain, String type) {
+            throw new IllegalStateException(Arrays.toString(chain));
+        }
+
+        @Override
+        public void checkServerTrusted(X509Certificate[] chain, String type) {
+            assertThat(chain).isNotEmpty();
+        }
+
+        @Override
+        public X509Certificate[] getAcceptedIssuers() {
+            return new X509Certificate[0];
+        }
+    }
+}
