@@ -83,14 +83,15 @@ class SealedColumns implements SealedValues {
 
     @Override
     public boolean anyOf(PersonRef person) {
-        return !em.createNativeQuery(anyOf())
+        return !em.createNativeQuery(anyOfStatement())
                 .setParameter(1, person.value())
                 .setFlushMode(FlushModeType.COMMIT)
                 .getResultList()
                 .isEmpty();
     }
 
-    private synchronized String anyOf() {
+    /** Every branch finds by an index: it is asked for each new person, under the lock of the keys. */
+    synchronized String anyOfStatement() {
         if (anyOf.isEmpty()) {
             anyOf = all().stream()
                             .flatMap(column -> way(column).stream()

@@ -69,6 +69,9 @@ class KeyRunsIT {
     RunWork work;
 
     @Inject
+    SealedColumns columns;
+
+    @Inject
     KeysFit fit;
 
     @Inject
@@ -313,6 +316,28 @@ class KeyRunsIT {
         }
         fit.check();
         raise(number, TriageLevel.HIGH);
+    }
+
+    @Test
+    void whetherANewPersonIsKnownIsFoundByIndexesAlone() throws SQLException {
+        String statement = columns.anyOfStatement().replace("?1", "'" + Refs.random() + "'");
+        List<String> unguided = new ArrayList<>();
+        int looked = 0;
+        try (Connection connection = database.getConnection();
+                Statement asked = connection.createStatement();
+                ResultSet step = asked.executeQuery("explain " + statement)) {
+            while (step.next()) {
+                String table = step.getString("table");
+                if (table != null && !table.startsWith("<")) {
+                    looked++;
+                    if (step.getString("possible_keys") == null) {
+                        unguided.add("branch " + step.getInt("id") + " of the statement");
+                    }
+                }
+            }
+        }
+        assertThat(looked).as("tables that name the person themselves").isGreaterThan(5);
+        assertThat(unguided).as(statement).isEmpty();
     }
 
     private void raise(CaseNumber number, TriageLevel level) {
