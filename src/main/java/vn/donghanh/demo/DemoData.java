@@ -64,6 +64,8 @@ class DemoData {
         List<DemoPerson> people = DemoPerson.all();
         Map<String, List<DemoStep>> stories = DemoStep.all().stream().collect(Collectors.groupingBy(DemoStep::key));
         Map<String, List<DemoNeed>> needs = DemoNeed.all().stream().collect(Collectors.groupingBy(DemoNeed::client));
+        DemoProgress progress = new DemoProgress(people.size(), now);
+        LOG.log(System.Logger.Level.INFO, progress.begins());
         int told = 0;
         int broken = 0;
         for (DemoPerson person : people) {
@@ -71,17 +73,13 @@ class DemoData {
             if (!tell(tale, inOrder(stories.getOrDefault(person.key(), List.of()), now), now)) {
                 broken++;
             }
-            if (++told % 10 == 0) {
-                LOG.log(System.Logger.Level.INFO, "Demo cases: {0} of {1}", told, people.size());
-            }
+            told++;
+            progress.after(told, clock.instant()).ifPresent(words -> LOG.log(System.Logger.Level.INFO, words));
         }
         mark.end();
         LOG.log(
-                System.Logger.Level.INFO,
-                "Demo cases: {0} told, {1} of them cut short, in {2} s",
-                told,
-                broken,
-                Duration.between(now, clock.instant()).toSeconds());
+                broken == 0 ? System.Logger.Level.INFO : System.Logger.Level.WARNING,
+                progress.ends(broken, clock.instant()));
     }
 
     /** The story stays in its own order; the steps of a course or a stay are told where their days fall in it. */
