@@ -42,9 +42,10 @@ class Database {
         database.endForgotten();
         database.install();
         var options = List.of(args).subList(Math.min(6, args.length), args.length);
-        var server = database.start(Path.of(args[3]), options);
+        var command = database.command(Path.of(args[3]), options);
+        var server = database.start(command);
         database.awaitAnswer(server);
-        database.leaveToGuard(server, Path.of(args[4]), args.length > 5 ? args[5] : "");
+        database.leaveToGuard(server, command, Path.of(args[4]), args.length > 5 ? args[5] : "");
     }
 
     private Path data() {
@@ -66,7 +67,13 @@ class Database {
         }
     }
 
+    /** Of its own: a database that starts removes what it takes for its own leftovers, also those of another one in the same folder. */
+    private Path temporary() {
+        return home.resolve("mariadb-tmp");
+    }
+
     private void install() throws IOException, InterruptedException {
+        Files.createDirectories(temporary());
         for (var folder : List.of("bin", "scripts")) {
             try (var programs = Files.list(engine.resolve(folder))) {
                 programs.forEach(program -> program.toFile().setExecutable(true));
@@ -85,17 +92,16 @@ class Database {
                 "--auth-root-authentication-method=socket"));
         command.addAll(asRoot());
         var log = home.resolve("install.log").toFile();
-        var installer = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(log)
-                .start();
+        var installation = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log);
+        installation.environment().put("TMPDIR", temporary().toString());
+        var installer = installation.start();
         if (installer.waitFor() != 0) {
             fail("the database could not be made", log.toPath());
         }
         Files.delete(log.toPath());
     }
 
-    private Process start(Path grants, List<String> options) throws IOException {
+    private List<String> command(Path grants, List<String> options) throws IOException {
         var init = home.resolve("mariadb-init.sql");
         Files.deleteIfExists(init);
         Set<PosixFilePermission> ownerOnly = PosixFilePermissions.fromString("rw-------");
@@ -106,6 +112,7 @@ class Database {
         command.addAll(List.of(
                 "--basedir=" + engine,
                 "--datadir=" + data(),
+                "--tmpdir=" + temporary(),
                 "--init-file=" + init,
                 "--pid-file=mariadb.pid",
                 "--socket=mariadb.sock", // in the data folder: a longer path would not fit into a socket's address
@@ -125,6 +132,10 @@ class Database {
                 "--max-allowed-packet=64M"));
         command.addAll(options);
         command.addAll(asRoot());
+        return command;
+    }
+
+    private Process start(List<String> command) throws IOException {
         return new ProcessBuilder(command)
                 .redirectInput(new File("/dev/null"))
                 .redirectErrorStream(true)
@@ -171,13 +182,14 @@ class Database {
         }
     }
 
-    private void leaveToGuard(Process server, Path guard, String httpPort) throws IOException {
+    private void leaveToGuard(Process server, List<String> started, Path guard, String httpPort) throws IOException {
         var maven = ProcessHandle.current().parent().orElseThrow().pid();
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var command =
                 new ArrayList<>(List.of("setsid", java, "-Xmx24m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
         command.addAll(List.of(
                 guard.toString(), home.toString(), String.valueOf(maven), String.valueOf(server.pid()), httpPort));
+        command.addAll(started);
         var process = new ProcessBuilder(command).redirectInput(new File("/dev/null"));
         // The guard tells the terminal the address once it answers; without an address it has nothing to say.
         process.redirectOutput(httpPort.isEmpty() ? ProcessBuilder.Redirect.DISCARD : ProcessBuilder.Redirect.INHERIT);

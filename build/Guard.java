@@ -1,3 +1,4 @@
+import java.io.File;
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
@@ -11,31 +12,40 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
  * Ends things in the right order: it waits for Maven to end, then for the servers Maven started, and only then stops the database.
- * It stands in a session of its own, so Ctrl-C does not reach it. While it lives it holds the lock of the installation's folder.
+ * It stands in a session of its own, so Ctrl-C does not reach it. While it lives it holds the lock of the installation's folder. A database that
+ * ended without having been asked to is started again, and again with longer and longer pauses as long as it ends at once.
  *
- * <p>Usage: {@code java Guard.java FOLDER MAVEN_PID DATABASE_PID HTTP_PORT}; with a port it also tells the terminal once pages are served.
+ * <p>Usage: {@code java Guard.java FOLDER MAVEN_PID DATABASE_PID HTTP_PORT DATABASE_COMMAND…}; with a port it also tells the terminal once
+ * pages are served.
  */
 class Guard {
 
     private static final Duration GRACE = Duration.ofSeconds(30);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
     private final Path home;
     private final ProcessHandle maven;
-    private final ProcessHandle database;
     private final String httpPort;
+    private final List<String> databaseCommand;
     private final Map<Long, ProcessHandle> servers = new HashMap<>();
     private final Path serverLog;
     private final long logBegin;
+    private ProcessHandle database;
+    private Instant databaseStarted = Instant.now();
+    private Duration pause = Duration.ofSeconds(1);
     private boolean told;
 
-    private Guard(Path home, ProcessHandle maven, ProcessHandle database, String httpPort) {
+    private Guard(
+            Path home, ProcessHandle maven, ProcessHandle database, String httpPort, List<String> databaseCommand) {
         this.home = home;
         this.maven = maven;
         this.database = database;
         this.httpPort = httpPort;
+        this.databaseCommand = databaseCommand;
         this.serverLog = home.resolve("server/standalone/log/server.log");
         this.logBegin = serverLog.toFile().length();
         this.told = httpPort.isEmpty();
@@ -51,15 +61,21 @@ class Guard {
             channel.truncate(0).write(ByteBuffer.wrap((address(args[3]) + "\n").getBytes(StandardCharsets.UTF_8)));
             var maven = ProcessHandle.of(Long.parseLong(args[1]));
             if (maven.isPresent()) {
-                new Guard(home, maven.get(), database, args[3]).watch();
+                var guard = new Guard(
+                        home, maven.get(), database, args[3], List.of(args).subList(4, args.length));
+                guard.watch();
+                database = guard.database;
             }
             database.destroy();
             database.onExit().join();
         }
     }
 
-    private void watch() throws InterruptedException {
-        while (maven.isAlive() && database.isAlive()) {
+    private void watch() throws IOException, InterruptedException {
+        while (maven.isAlive() && (database.isAlive() || isDatabaseMissed())) {
+            if (!database.isAlive()) {
+                startDatabaseAgain();
+            }
             maven.descendants().forEach(process -> servers.put(process.pid(), process));
             servers.values().removeIf(process -> !process.isAlive());
             if (!told && pagesAreServed()) {
@@ -81,6 +97,31 @@ class Guard {
         awaitEnd(servers.values(), Instant.now().plusSeconds(2));
         servers.values().forEach(ProcessHandle::destroy);
         awaitEnd(servers.values(), end);
+    }
+
+    /** One that is asked to end removes this file; one that is killed or gives up leaves it. */
+    private boolean isDatabaseMissed() {
+        return Files.exists(home.resolve("mariadb/mariadb.pid"));
+    }
+
+    private void startDatabaseAgain() throws IOException {
+        var now = Instant.now();
+        if (databaseStarted.plus(LONGEST_PAUSE).isBefore(now)) {
+            pause = Duration.ofSeconds(1);
+        } else if (databaseStarted.plus(pause).isAfter(now)) {
+            return;
+        }
+        pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
+        var log = home.resolve("mariadb.log");
+        System.out.println(
+                "\n  Đồng Hành: the database ended by itself and is started again; why stands in " + log + "\n");
+        databaseStarted = now;
+        database = new ProcessBuilder(databaseCommand)
+                .redirectInput(new File("/dev/null"))
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .start()
+                .toHandle();
     }
 
     private boolean isOfThisFolder(ProcessHandle process) {

@@ -319,12 +319,33 @@ public final class Installation {
         }
     }
 
-    /** The database's processes are gone and its guard, which ends with it, has given up the folder. */
+    /** As the power would; its guard starts it again. */
     public void killDatabase() throws Exception {
         ProcessHandle process =
                 ProcessHandle.of(Long.parseLong(read("mariadb/mariadb.pid"))).orElseThrow();
         process.destroyForcibly();
         process.onExit().get();
+    }
+
+    /** Whoever watches over the database looks away, so that a database that dies stays dead. */
+    public void blindGuard() throws Exception {
+        signal("STOP");
+    }
+
+    /** It looks again, and starts a database that died meanwhile. */
+    public void openGuardsEyes() throws Exception {
+        signal("CONT");
+    }
+
+    private void signal(String name) throws Exception {
+        String guard = ProcessHandle.allProcesses()
+                .filter(process ->
+                        process.info().commandLine().orElse("").contains("Guard.java " + folder.toAbsolutePath() + " "))
+                .map(process -> String.valueOf(process.pid()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(new ProcessBuilder("kill", "-" + name, guard).start().waitFor())
+                .isZero();
     }
 
     public void awaitFolderFree() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.annotation.Resource;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -84,6 +85,18 @@ class GrantsIT {
             row.next();
             assertThat(row.getString(1)).isEqualTo("READ-COMMITTED");
             assertThat(row.getInt(2)).isZero();
+        }
+    }
+
+    /** Beside it run databases of other tests, and perhaps the product: each removes at its start what lies in its folder. */
+    @Test
+    void theDatabaseHasATemporaryFolderOfItsOwn() throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select @@tmpdir, @@datadir")) {
+            row.next();
+            assertThat(Path.of(row.getString(1)).getParent())
+                    .isEqualTo(Path.of(row.getString(2)).getParent());
         }
     }
 
