@@ -23,6 +23,7 @@ import vn.donghanh.reference.Bounds;
 import vn.donghanh.reference.DeadlineCode;
 import vn.donghanh.reference.Deadlines;
 import vn.donghanh.security.CurrentUser;
+import vn.donghanh.security.InAnyCase;
 import vn.donghanh.security.Permission;
 import vn.donghanh.security.Requires;
 import vn.donghanh.security.StepUp;
@@ -169,6 +170,7 @@ public class BreakGlassService {
      *
      * @throws RuleViolation in the same words when there is no such case and when the user must not see it
      */
+    @InAnyCase
     @StepUp
     @Requires(Permission.BREAK_GLASS)
     public Opened open(@Valid BreakGlassRequest request) {
@@ -203,6 +205,7 @@ public class BreakGlassService {
      *
      * @throws NotFound when it is not the user's own, or the case is one that the user must not see any more
      */
+    @InAnyCase
     @StepUp
     @Requires(Permission.BREAK_GLASS)
     public Opened openAllowed(String ref) {

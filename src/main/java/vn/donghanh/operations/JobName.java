@@ -13,5 +13,7 @@ public enum JobName {
     /** Rotation and verification of keys, piece by piece. */
     KEY_MAINTENANCE,
     /** Records from before an upgrade are compared with each other. */
-    DUPLICATE_BACKFILL
+    DUPLICATE_BACKFILL,
+    /** How much of the disk is free; with too little nothing is saved, and no other job runs. */
+    DISK_ROOM
 }

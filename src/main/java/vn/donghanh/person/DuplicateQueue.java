@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import vn.donghanh.audit.AuditTrail;
 import vn.donghanh.security.CurrentUser;
+import vn.donghanh.security.InAnyCase;
 import vn.donghanh.security.Permission;
 import vn.donghanh.security.Requires;
 import vn.donghanh.security.UseCases;
@@ -48,6 +49,7 @@ public class DuplicateQueue {
     Clock clock;
 
     /** Undecided pairs that are the reader's to decide and say enough, the strongest first, a hundred at most. */
+    @InAnyCase
     @Requires(Permission.DUPLICATE_REVIEW)
     public List<PairRow> open() {
         weighing.weigh(access.pairsToDecide(PersonAccess.Pairs.UNWEIGHED, 0, WEIGHED_AT_ONCE));

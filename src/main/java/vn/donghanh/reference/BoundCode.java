@@ -9,13 +9,16 @@ public enum BoundCode {
     /** How many failures of strangers one network address may have within a while; with fewer than five, whoever could put it right would be kept out. */
     SIGN_IN_STRANGERS(Kind.NUMBER, 5, 100),
     /** How long that while is. */
-    SIGN_IN_STRANGERS_SPAN(Kind.MINUTES, 1, 60);
+    SIGN_IN_STRANGERS_SPAN(Kind.MINUTES, 1, 60),
+    /** What the disk has to have free, with less nothing is saved: enough for the events of some days of reading. */
+    DISK_ROOM(Kind.MEGABYTES, 100, 100_000);
 
     /** What a bound is counted in. */
     public enum Kind {
         PERCENT,
         NUMBER,
-        MINUTES
+        MINUTES,
+        MEGABYTES
     }
 
     private final Kind kind;

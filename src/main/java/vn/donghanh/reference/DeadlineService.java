@@ -11,6 +11,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditTrail;
+import vn.donghanh.operations.DiskRoom;
+import vn.donghanh.security.InAnyCase;
 import vn.donghanh.security.Requires;
 import vn.donghanh.security.UseCases;
 import vn.donghanh.shared.RuleViolation;
@@ -25,6 +27,9 @@ public class DeadlineService {
 
     @Inject
     AuditTrail trail;
+
+    @Inject
+    DiskRoom disk;
 
     @Inject
     Clock clock;
@@ -99,6 +104,7 @@ public class DeadlineService {
     }
 
     /** @param amount in what the bound is counted in, within what it may be */
+    @InAnyCase
     @Requires(SETTINGS_ADMIN)
     public void bound(BoundCode code, int amount, String basis, LocalDate from) {
         trail.about("bound", code.name());
@@ -107,6 +113,9 @@ public class DeadlineService {
                 .setMaxResults(1)
                 .getSingleResult();
         demandLater(last.validFrom(), from);
+        if (code == BoundCode.DISK_ROOM && amount >= disk.room().free()) {
+            throw RuleViolation.at("amount", SettingsRule.MORE_THAN_IS_FREE);
+        }
         em.persist(last.followedBy(amount, basis(basis), from));
     }
 

@@ -17,6 +17,8 @@ public enum SettingsRule implements Rule {
     NOT_AFTER_THE_LAST,
     AMOUNT_NOT_POSITIVE,
     OUT_OF_RANGE,
+    /** Nothing could be saved from that day on. */
+    MORE_THAN_IS_FREE,
     BASIS_MISSING,
     HOLIDAY_THERE_ALREADY
 }

@@ -8,6 +8,7 @@ import jakarta.interceptor.InvocationContext;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.shared.ProofNeeded;
+import vn.donghanh.shared.Writing;
 
 /** Deny by default: a use case that states no permission is refused, before any transaction begins. */
 @Guarded
@@ -30,6 +31,8 @@ public class GuardInterceptor {
         if (call.getMethod().isAnnotationPresent(StepUp.class) && !user.provedLately()) {
             throw new ProofNeeded();
         }
-        return call.proceed();
+        return call.getMethod().isAnnotationPresent(InAnyCase.class)
+                ? Writing.HERE.inAnyCase(call::proceed)
+                : call.proceed();
     }
 }

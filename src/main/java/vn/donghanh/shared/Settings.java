@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +57,14 @@ public class Settings {
      * @param url of JDBC
      */
     public record Database(String url, String user, String password) {
+        private static final Pattern HERE =
+                Pattern.compile("jdbc:mysql://(localhost|127(\\.[0-9]{1,3}){3}|\\[::1])(:[0-9]+)?/.*");
+
+        /** Whether it is on the machine of this server. */
+        public boolean isHere() {
+            return HERE.matcher(url).matches();
+        }
+
         @Override
         public String toString() {
             return "Database " + user;

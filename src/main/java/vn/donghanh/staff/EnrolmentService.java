@@ -10,6 +10,7 @@ import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditTrail;
 import vn.donghanh.crypto.Vault;
+import vn.donghanh.security.InAnyCase;
 import vn.donghanh.security.PublicUseCase;
 import vn.donghanh.security.UseCases;
 import vn.donghanh.shared.NotFound;
@@ -46,6 +47,7 @@ class EnrolmentService {
     @Inject
     Clock clock;
 
+    @InAnyCase
     @PublicUseCase
     public BegunApp begin(String token) {
         Instant now = clock.instant();
@@ -63,6 +65,7 @@ class EnrolmentService {
         return app;
     }
 
+    @InAnyCase
     @PublicUseCase
     public void confirm(Proof proof, NewSheet.Made sheet, String token) {
         StaffSession session = entitled(token);
@@ -84,6 +87,7 @@ class EnrolmentService {
     }
 
     /** What a device is asked with: under the account's ref it keeps her passkey, and one device keeps one. */
+    @InAnyCase
     @PublicUseCase
     public PasskeyAsk beginPasskey(String token) {
         StaffAccount account = accounts.get(entitled(token).accountId());
@@ -96,6 +100,7 @@ class EnrolmentService {
     }
 
     /** @param made null when the device's answer was not right */
+    @InAnyCase
     @PublicUseCase
     public void keepPasskey(@Nullable NewPasskey made, String name, NewSheet.Made sheet, String token) {
         StaffSession session = entitled(token);

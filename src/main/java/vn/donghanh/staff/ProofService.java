@@ -3,6 +3,7 @@ package vn.donghanh.staff;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import vn.donghanh.audit.AuditTrail;
+import vn.donghanh.security.InAnyCase;
 import vn.donghanh.security.PublicUseCase;
 import vn.donghanh.security.UseCases;
 
@@ -30,6 +31,7 @@ class ProofService {
     @Inject
     Clock clock;
 
+    @InAnyCase
     @PublicUseCase
     public void prove(Proof proof, String token) {
         StaffSession session = heard(proof, token);
@@ -37,6 +39,7 @@ class ProofService {
     }
 
     /** Whoever opens it with the strongest thing she has, has proved with it who she is. */
+    @InAnyCase
     @PublicUseCase
     public void unlock(Proof proof, String token) {
         StaffSession session = heard(proof, token);
@@ -47,6 +50,7 @@ class ProofService {
     }
 
     /** What she had is worth nothing any more, and neither are her other sessions; the administrator's code and the passphrase stand for her until she has set up something new. */
+    @InAnyCase
     @PublicUseCase
     public void beginAnew(Proof proof, String token) {
         StaffSession session = heard(proof, token);

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditTrail;
+import vn.donghanh.security.InAnyCase;
 import vn.donghanh.security.PublicUseCase;
 import vn.donghanh.security.UseCases;
 import vn.donghanh.shared.NotFound;
@@ -40,6 +41,7 @@ class SignInService {
     @Inject
     Clock clock;
 
+    @InAnyCase
     @PublicUseCase
     public OpenedSession open(Check check, AttemptKey key, String device, @Nullable String newHash) {
         trail.about("network", key.place());
@@ -59,6 +61,7 @@ class SignInService {
         return account.opened(token);
     }
 
+    @InAnyCase
     @PublicUseCase
     public OpenedSession openByPasskey(Proof proof, String device) {
         hear(proof.check());
@@ -73,17 +76,20 @@ class SignInService {
     }
 
     /** A person of her own accord chooses to be away, or to be gone. */
+    @InAnyCase
     @PublicUseCase
     public void cover(String token) {
         known(token).cover(clock.instant());
     }
 
+    @InAnyCase
     @PublicUseCase
     public void signOut(String token) {
         known(token).end(StaffSession.End.SIGNED_OUT, clock.instant());
     }
 
     /** The owner of a one-time code sets her passphrase; that ends the sessions which began with an older one. */
+    @InAnyCase
     @PublicUseCase
     public void choosePassphrase(Check check, AttemptKey key, long code, NewPassphrase chosen) {
         trail.about("network", key.place());

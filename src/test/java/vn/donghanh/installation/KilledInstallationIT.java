@@ -2,6 +2,7 @@ package vn.donghanh.installation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.donghanh.installation.Installation.until;
 
 import java.io.IOException;
 import java.sql.Connection;
@@ -24,10 +25,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.donghanh.testing.HttpVisitor;
+import vn.donghanh.testing.Markup;
 
 /**
  * Server or database are killed while several desks receive clients at once. What was being saved is there whole or not at all,
- * with one event for what was done; what was answered is there; and everything starts again.
+ * with one event for what was done; what was answered is there; and everything starts again. A disk that is nearly full stops no reading.
  */
 @OwnInstallation
 class KilledInstallationIT {
@@ -70,9 +73,10 @@ class KilledInstallationIT {
     }
 
     @Test
-    void aDatabaseThatIsKilledLeavesNoHalfSave(TestReporter reporter) throws Exception {
+    void aDatabaseThatIsKilledLeavesNoHalfSaveAndIsBack(TestReporter reporter) throws Exception {
         Rows before = rows();
         assertThat(installation.health("ready").statusCode()).isEqualTo(200);
+        installation.blindGuard();
         duringSaves(installation::killDatabase);
         assertThat(installation.health("ready").statusCode())
                 .as("without its database")
@@ -82,15 +86,74 @@ class KilledInstallationIT {
                 .isEqualTo(200);
         assertThat(installation.health("live").body())
                 .contains("referral_deadlines", "stay_deadlines", "course_starts");
-        installation.killServer();
-        installation.awaitFolderFree();
 
-        installation.startDatabase();
+        installation.openGuardsEyes();
+        until("the database is back", () -> installation.health("ready").statusCode() == 200);
         assertWhole(before, rows(), "the database was killed", reporter);
         assertThat(installation.read("mariadb.log")).contains("Starting crash recovery");
-
-        installation.startServer();
         assertSignInWorksAndEverySavedClientOpens();
+    }
+
+    @Test
+    void aNearlyFullDiskIsReadAndKeepsWhatIsTypedForLater() throws Exception {
+        String passphrase = installation.read("demo-passphrase");
+        HttpVisitor officer = HttpVisitor.signedIn(installation.address(), "duty1", passphrase);
+        NightDesk earlier = signedIn();
+        String number = earlier.receive(earlier.open("Chị Ba"));
+        Markup desk = officer.get("/intake/emergency").markup();
+        Set<String> saved = rows().numbers();
+
+        atLeastFree(100_000_000);
+        until("nothing is saved", () -> saving().contains("stopped"));
+        assertThat(installation.health("ready").statusCode()).isEqualTo(200);
+        HttpVisitor.Answer refused = officer.post("/intake/emergency", received(desk, "Chị Bốn"));
+        assertThat(refused.status()).isEqualTo(200);
+        assertThat(refused.body())
+                .contains("Hiện chỉ đọc được", "Chưa lưu được: ổ đĩa của máy chủ sắp đầy", "value=\"Chị Bốn\"");
+        assertThat(rows().numbers()).isEqualTo(saved);
+        assertThat(HttpVisitor.signedIn(installation.address(), "duty1", passphrase)
+                        .get("/intake/screening/" + number)
+                        .body())
+                .as("whoever signs in now reads")
+                .contains("Chị Ba", "Hiện chỉ đọc được");
+
+        atLeastFree(500);
+        until("saving goes on", () -> saving().contains("goes on"));
+        HttpVisitor.Answer taken = officer.post("/intake/emergency", received(refused.markup(), "Chị Bốn"));
+        assertThat(taken.address()).startsWith("/intake/screening/");
+        assertThat(taken.body()).contains("Chị Bốn").doesNotContain("Hiện chỉ đọc được");
+    }
+
+    private static String saving() throws IOException, InterruptedException {
+        return installation.health("ready").body();
+    }
+
+    /** In megabytes. */
+    private static void atLeastFree(int bound) throws SQLException {
+        try (Connection connection = installation.connect();
+                Statement statement = connection.createStatement()) {
+            assertThat(statement.executeUpdate("update bound set amount = " + bound + " where code = 'DISK_ROOM'"))
+                    .isEqualTo(1);
+        }
+    }
+
+    private static List<Map.Entry<String, String>> received(Markup page, String calledBy) {
+        List<Map.Entry<String, String>> form =
+                new ArrayList<>(page.submitted(page.byId("desk").orElseThrow()));
+        Map<String, String> typed = Map.of(
+                "desk:name",
+                calledBy,
+                "desk:age",
+                "FROM_25_TO_34",
+                "desk:form",
+                "VITAL_INTEREST",
+                "desk:flags",
+                "C_INJURY");
+        form.removeIf(field -> typed.containsKey(field.getKey()));
+        form.addAll(typed.entrySet());
+        form.add(Map.entry("desk:receive", "desk:receive"));
+        page.nonce().ifPresent(nonce -> form.add(Map.entry("primefaces.nonce", nonce)));
+        return form;
     }
 
     /** The control: one missing row is seen, whichever it is. */

@@ -40,7 +40,11 @@ class JobsIT {
 
     @Inject
     @Readiness
-    HealthCheck ready;
+    DatabaseReadiness database;
+
+    @Inject
+    @Readiness
+    DiskReadiness disk;
 
     @Inject
     @Liveness
@@ -80,8 +84,10 @@ class JobsIT {
     }
 
     @Test
-    void theServersHealthAnswerHasDatabaseAndJobs() {
-        assertThat(ready.call().getStatus()).isEqualTo(HealthCheckResponse.Status.UP);
+    void theServersHealthAnswerHasDatabaseDiskAndJobs() {
+        assertThat(database.call().getStatus()).isEqualTo(HealthCheckResponse.Status.UP);
+        assertThat(disk.call().getStatus()).isEqualTo(HealthCheckResponse.Status.UP);
+        assertThat(disk.call().getData().orElseThrow()).containsOnlyKeys("saving", "free_mb", "bound_mb");
         HealthCheckResponse jobs = live.call();
         assertThat(jobs.getStatus()).isEqualTo(HealthCheckResponse.Status.UP);
         assertThat(jobs.getData().orElseThrow())
@@ -92,7 +98,7 @@ class JobsIT {
 
     private Map<JobName, JobRow> own() {
         List<JobRow> rows = new ArrayList<>();
-        crew.as("admin1", () -> rows.addAll(queries.list()));
+        crew.as("admin1", () -> rows.addAll(queries.list().jobs()));
         return rows.stream()
                 .filter(row -> row.node().equals(JobRuns.THIS_NODE))
                 .collect(Collectors.toMap(JobRow::job, Function.identity()));

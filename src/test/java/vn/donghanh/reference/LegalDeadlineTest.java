@@ -96,6 +96,18 @@ class LegalDeadlineTest {
     }
 
     @Test
+    void whatADiskMustHaveFreeIsCountedInMegabytes() {
+        Bound old = Stored.row(Bound.class);
+        Stored.with(old, "code", BoundCode.DISK_ROOM);
+        Stored.with(old, "validFrom", FIRST);
+        LocalDate day = FIRST.plusDays(10);
+        refused(SettingsRule.OUT_OF_RANGE, () -> old.followedBy(99, "Quy trình", day));
+        refused(SettingsRule.OUT_OF_RANGE, () -> old.followedBy(100_001, "Quy trình", day));
+        assertThat(old.followedBy(100, "Quy trình", day).amount()).isEqualTo(100);
+        assertThat(old.followedBy(100_000, "Quy trình", day).amount()).isEqualTo(100_000);
+    }
+
+    @Test
     void aBoundIsAPercentageAndTakesThePlaceOfTheOldOnItsDay() {
         Bound old = Stored.row(Bound.class);
         Stored.with(old, "code", BoundCode.TRAINING_ATTENDANCE);

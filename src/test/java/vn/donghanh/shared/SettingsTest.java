@@ -40,6 +40,20 @@ class SettingsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "jdbc:mysql://127.0.0.1:3306/donghanh?sslMode=DISABLED, true",
+        "jdbc:mysql://localhost/donghanh, true",
+        "jdbc:mysql://[::1]:3306/donghanh, true",
+        "jdbc:mysql://db.example/donghanh, false",
+        "jdbc:mysql://localhost.example/donghanh, false",
+        "'jdbc:mysql://127.0.0.1,db.example/donghanh', false",
+    })
+    void aDatabaseIsOnThisMachineWhenItsAddressSaysSo(String url, boolean here) {
+        environment.put("DH_DB_URL", url);
+        assertThat(new Settings(environment).database().isHere()).isEqualTo(here);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"DH_DB_URL", "DH_DB_USER", "DH_DB_PASSWORD", "DH_KEYS_DIR", "DH_MASTER_KEY_FILE"})
     void aMissingSettingIsNamed(String name) {
         environment.remove(name);

@@ -5,28 +5,34 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import vn.donghanh.operations.JobPage;
 import vn.donghanh.operations.JobQueries;
 import vn.donghanh.operations.JobRow;
+import vn.donghanh.operations.Room;
 
-/** The background jobs with their last runs. */
+/** The background jobs with their last runs, and what the disk has free. */
 @Named
 @RequestScoped
 public class JobsPage {
     @Inject
     private JobQueries queries;
 
-    private List<JobRow> rows;
+    private JobPage page;
 
     @PostConstruct
     void load() {
-        rows = queries.list();
+        page = queries.list();
     }
 
     public List<JobRow> getRows() {
-        return rows;
+        return page.jobs();
+    }
+
+    public Room getDisk() {
+        return page.disk();
     }
 
     public long getLate() {
-        return rows.stream().filter(JobRow::late).count();
+        return page.jobs().stream().filter(JobRow::late).count();
     }
 }

@@ -9,6 +9,7 @@ import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.function.Predicate;
+import vn.donghanh.shared.Writing;
 
 /** What the page has to say, read by the error summary and the short notices. */
 @Named
@@ -25,6 +26,11 @@ public class Notices {
                 .getExternalContext()
                 .getRequestMap()
                 .containsKey(PROOF_NEEDED);
+    }
+
+    /** Whether nothing is saved for the time being. */
+    public boolean readingOnly() {
+        return Writing.HERE.isStopped();
     }
 
     /** Errors in the order of the page's fields, each sentence once per field. */

@@ -1,0 +1,7 @@
+package vn.donghanh.shared;
+
+/** Why nothing is saved for the time being. */
+public enum DiskRule implements Rule {
+    /** Reading goes on, and so does signing in. */
+    NEARLY_FULL
+}

@@ -1,0 +1,208 @@
+package vn.donghanh.reference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import vn.donghanh.casefile.BreakGlassReason;
+import vn.donghanh.casefile.BreakGlassRequest;
+import vn.donghanh.casefile.BreakGlassService;
+import vn.donghanh.casefile.CaseFixture;
+import vn.donghanh.casefile.CaseNumber;
+import vn.donghanh.casefile.CaseStatus;
+import vn.donghanh.casefile.TriageLevel;
+import vn.donghanh.note.NoteKind;
+import vn.donghanh.note.NoteQueries;
+import vn.donghanh.note.NoteSection;
+import vn.donghanh.note.NoteService;
+import vn.donghanh.note.WriteNote;
+import vn.donghanh.operations.DiskRoom;
+import vn.donghanh.operations.JobName;
+import vn.donghanh.operations.JobQueries;
+import vn.donghanh.operations.Room;
+import vn.donghanh.operations.ScheduledJobs;
+import vn.donghanh.shared.DiskRule;
+import vn.donghanh.shared.Refs;
+import vn.donghanh.shared.Settings;
+import vn.donghanh.shared.VietNam;
+import vn.donghanh.staff.Crew;
+import vn.donghanh.testing.Story;
+
+/** With less of the disk free than the bound everything is read and nothing is written but what reading and an emergency need. */
+@ExtendWith(ArquillianExtension.class)
+class DiskRoomIT {
+    private static final int NO_DISK_HAS_SO_MUCH = 100_000_000;
+
+    @Resource(lookup = "java:jboss/datasources/DongHanh")
+    private DataSource database;
+
+    @Inject
+    Crew crew;
+
+    @Inject
+    Story story;
+
+    @Inject
+    CaseFixture cases;
+
+    @Inject
+    NoteService notes;
+
+    @Inject
+    NoteQueries read;
+
+    @Inject
+    BreakGlassService glass;
+
+    @Inject
+    DeadlineService deadlines;
+
+    @Inject
+    JobQueries jobs;
+
+    @Inject
+    ScheduledJobs turns;
+
+    @Inject
+    DiskRoom disk;
+
+    @Inject
+    DiskRoomJob job;
+
+    @Inject
+    Settings settings;
+
+    @Inject
+    Clock clock;
+
+    private String number;
+
+    /** Measured here alone: by itself it would be measured between two lines of a test. */
+    @BeforeEach
+    void aCaseAndRoom() {
+        turns.end(JobName.DISK_ROOM);
+        crew.aboard();
+        number = story.at(CaseStatus.ACTIVE).value();
+    }
+
+    @AfterEach
+    void room() throws SQLException {
+        run("delete from bound where code = 'DISK_ROOM' and basis = 'Quy trình thử'");
+        run("update bound set amount = 500, valid_to = null where code = 'DISK_ROOM'");
+        job.run();
+    }
+
+    @Test
+    void withTooLittleEverythingIsReadAndNothingIsWritten() throws Exception {
+        crew.as("worker1", () -> notes.write(note("Trước đó")));
+        long keys = keyFiles();
+        tooLittle();
+
+        assertThat(story.refusals("worker1", () -> notes.write(note("Khi đĩa đầy"))))
+                .containsExactly(DiskRule.NEARLY_FULL);
+        assertThat(story.refusals("duty1", () -> cases.opened("Chị Mới", TriageLevel.HIGH)))
+                .containsExactly(DiskRule.NEARLY_FULL);
+        assertThat(keyFiles()).as("no key is made for nobody").isEqualTo(keys);
+        assertThat(lastEvent("NoteService.write")).isEqualTo("REFUSED rule.DiskRule.NEARLY_FULL");
+
+        crew.as("worker1", () -> assertThat(read.notes(number, 0).notes()).hasSize(1));
+        assertThat(lastEvent("NoteQueries.notes")).isEqualTo("DONE -");
+        assertThat(seen().isShort()).isTrue();
+
+        room();
+        crew.as("worker1", () -> notes.write(note("Khi đĩa đầy")));
+        crew.as("worker1", () -> assertThat(read.notes(number, 0).notes()).hasSize(2));
+        assertThat(seen().isShort()).isFalse();
+    }
+
+    @Test
+    void anEmergencyOpensACaseAllTheSame() throws SQLException {
+        tooLittle();
+        BreakGlassRequest request =
+                new BreakGlassRequest(number, null, BreakGlassReason.DANGER, "thân chủ đang gặp nguy hiểm", 1);
+        assertThat(story.refusals("lead2", () -> glass.open(request))).isEmpty();
+        crew.as("lead2", () -> assertThat(
+                        cases.see(new CaseNumber(number)).number().value())
+                .isEqualTo(number));
+    }
+
+    @Test
+    void theBoundIsPutRightAllTheSameAndNeverAboveWhatIsFree() {
+        LocalDate day = VietNam.day(clock.instant()).plusYears(30);
+        disk.measured(300, 500);
+        assertThat(story.refusals("worker1", () -> notes.write(note("Khi đĩa đầy"))))
+                .containsExactly(DiskRule.NEARLY_FULL);
+        assertThat(story.refusals("admin1", () -> bound(300, day))).containsExactly(SettingsRule.MORE_THAN_IS_FREE);
+        assertThat(story.refusals("admin1", () -> bound(99, day))).containsExactly(SettingsRule.OUT_OF_RANGE);
+        assertThat(story.refusals("admin1", () -> bound(299, day))).isEmpty();
+    }
+
+    private void bound(int megabytes, LocalDate from) {
+        deadlines.bound(BoundCode.DISK_ROOM, megabytes, "Quy trình thử", from);
+    }
+
+    private Room seen() {
+        return story.as("admin1", jobs::list).disk();
+    }
+
+    private void tooLittle() throws SQLException {
+        run("update bound set amount = " + NO_DISK_HAS_SO_MUCH + " where code = 'DISK_ROOM'");
+        job.run();
+    }
+
+    private WriteNote note(String text) {
+        return new WriteNote(
+                number,
+                NoteSection.GENERAL,
+                NoteKind.OFFICE,
+                VietNam.day(clock.instant()),
+                LocalTime.MIDNIGHT,
+                text,
+                null,
+                0,
+                Refs.random());
+    }
+
+    private long keyFiles() throws IOException {
+        try (Stream<Path> files = Files.walk(settings.keysFolder().resolve("person"))) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> Refs.isRef(file.getFileName().toString()))
+                    .count();
+        }
+    }
+
+    private String lastEvent(String action) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(
+                        "select concat(outcome, ' ', coalesce(code, '-')) from donghanh_log.audit_event where action = '"
+                                + action + "' order by id desc limit 1")) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+
+    private void run(String sql) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate(sql);
+        }
+    }
+}
