@@ -8,7 +8,8 @@ import org.hibernate.resource.jdbc.spi.StatementInspector;
 
 /**
  * Stands before every statement of the persistence unit. While writing is stopped it refuses those that change data, whoever sends them, so no use
- * case can be forgotten. Events of the log, sessions, sign-in attempts and the last runs of background jobs are small and go on: without its event nothing may be read.
+ * case can be forgotten. Events of the log, sessions, sign-in attempts and the last runs of background jobs are small and go on: without its event nothing may be read. So does
+ * the mark of a form that was sent, which stands before its use case and goes with it when that is refused.
  */
 public class WritingGate implements StatementInspector {
     private static final long serialVersionUID = 1L;

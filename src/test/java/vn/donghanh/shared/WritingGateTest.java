@@ -16,7 +16,7 @@ class WritingGateTest {
     @ValueSource(
             strings = {
                 "insert into case_file (number) values (?)",
-                "insert ignore into form_sent (staff_id, token, sent_at) values (?, ?, ?)",
+                "insert ignore into consent (ref) values (?)",
                 "\n    insert into\n    donghanh_log.case_move (ref) values (?)",
                 "INSERT INTO donghanh.case_file (number) VALUES (?)",
                 "replace into bound (code) values (?)",
@@ -46,6 +46,7 @@ class WritingGateTest {
                 "insert into sign_in_attempt (at) values (?)",
                 "delete sia1_0 from sign_in_attempt sia1_0 where sia1_0.at<?",
                 "update job_run set acted=? where id=?",
+                "insert ignore into form_sent (staff_id, token, sent_at) values (?, ?, ?)",
                 "select 'update case_file' from dual",
             })
     void readingItsEventsAndSessionsGoOn(String sql) {
