@@ -17,7 +17,6 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import vn.donghanh.shared.PersonRef;
-import vn.donghanh.shared.Writing;
 
 /**
  * Person keys as files, {@code person/<first two signs>/<ref>}. Erasing a person is removing her file. Two servers may
@@ -220,7 +219,6 @@ final class FilePersonKeys implements PersonKeys {
 
     /** Wraps what she has by today's key of the purpose and adds a key of her own. Under two locks: file locks hold between servers, not threads. */
     private synchronized Key renewed(PersonRef person, Purpose purpose) throws IOException, GeneralSecurityException {
-        Writing.HERE.demand();
         if (erased.contains(person)) {
             throw new ErasedPerson();
         }

@@ -15,8 +15,9 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.util.Objects;
 import java.util.Set;
+import vn.donghanh.shared.Writing;
 
-/** Files that only the server's account can read, written whole or not at all, and on the disk when the call returns. */
+/** Files that only the server's account can read, written whole or not at all, and on the disk when the call returns; and not while nothing is saved. */
 final class PrivateFiles {
     private static final FileAttribute<Set<PosixFilePermission>> OWNER_ONLY =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
@@ -42,6 +43,7 @@ final class PrivateFiles {
     }
 
     static void write(Path file, String text) throws IOException {
+        Writing.HERE.demand();
         Path folder = folderOf(file);
         Path half = Files.createTempFile(folder, "half-", "", OWNER_READS);
         try {
@@ -74,6 +76,7 @@ final class PrivateFiles {
 
     /** Adds a line that is on the disk when the call returns. */
     static void append(Path file, String line) throws IOException {
+        Writing.HERE.demand();
         if (!Files.exists(file)) {
             write(file, "");
         }
@@ -85,6 +88,7 @@ final class PrivateFiles {
 
     /** Overwrites a file with nothing and removes it; gone from the disk when the call returns, as far as the disk tells. */
     static void destroy(Path file) throws IOException {
+        Writing.HERE.demand();
         try (FileChannel out = FileChannel.open(file, StandardOpenOption.WRITE)) {
             out.write(ByteBuffer.allocate(Math.toIntExact(out.size())));
             out.force(true);
