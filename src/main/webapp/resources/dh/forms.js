@@ -43,13 +43,14 @@
     });
   }
 
-  /* a link of the summary goes into its field, wherever the control inside it is */
+  /* a link of the summary goes into its field, wherever the control inside it is; what is folded over it opens */
   document.addEventListener("click", function (event) {
     var link = event.target.closest(".dh-errorsummary a");
     var target = link && document.getElementById(decodeURIComponent(link.hash.slice(1)));
     if (!target) return;
     event.preventDefault();
     var control = target.matches("input, select, textarea") ? target : target.querySelector("input:not([type=hidden]), select, textarea") || target;
+    for (var folded = control.closest("details"); folded; folded = folded.parentElement.closest("details")) folded.open = true;
     control.focus();
     control.scrollIntoView({ block: "center" });
   });

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.CaseView;
@@ -107,8 +108,14 @@ class ClosingGuards {
 
     /** What stands in the way of a closing as it is written: all of it, so that nobody is sent round again and again. */
     List<RuleViolation> refusals(CaseView file, Closure closure) {
+        return refusals(file, closure, UnaryOperator.identity());
+    }
+
+    private List<RuleViolation> refusals(
+            CaseView file, Closure closure, UnaryOperator<RuleViolation> whatIsUnanswered) {
         List<LeftOpen> open = leftOpen(file);
-        List<RuleViolation> refusals = new ArrayList<>(closure.unanswered(open, told(open)));
+        List<RuleViolation> refusals = new ArrayList<>();
+        closure.unanswered(open, told(open)).stream().map(whatIsUnanswered).forEach(refusals::add);
         missing(file, closure.reason()).stream()
                 .map(blocker -> ClosingGap.of(blocker).refusal())
                 .forEach(refusals::add);
@@ -120,9 +127,19 @@ class ClosingGuards {
         return tried.attempts() >= 3 && tried.channels() >= 2 && tried.days() >= span;
     }
 
-    /** @throws RuleViolation with all that stands in the way, what was opened since the request too */
+    /**
+     * Whoever decides does not answer what was opened since the request: it is returned for that, so its refusal stands at the reason of
+     * the return.
+     *
+     * @throws RuleViolation with all that stands in the way
+     */
     void check(CaseView file, Closure closure) {
-        throwAll(refusals(file, closure));
+        throwAll(refusals(file, closure, ClosingGuards::atReturn));
+    }
+
+    private static RuleViolation atReturn(RuleViolation unanswered) {
+        return RuleViolation.at(
+                "returnReason", unanswered.rule(), unanswered.arguments().toArray());
     }
 
     static void throwAll(List<RuleViolation> refusals) {

@@ -1,6 +1,7 @@
 package vn.donghanh.closing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import jakarta.inject.Inject;
@@ -53,6 +54,7 @@ import vn.donghanh.referral.ReferralStatus;
 import vn.donghanh.referral.ReferralStory;
 import vn.donghanh.security.Permission;
 import vn.donghanh.shared.Rule;
+import vn.donghanh.shared.RuleViolation;
 import vn.donghanh.shared.VietNam;
 import vn.donghanh.staff.Crew;
 import vn.donghanh.staff.DelegationService;
@@ -343,6 +345,10 @@ class ClosingIT {
                 .containsExactly(ClosingRule.LEFT_OPEN);
         assertThat(story.refusals("lead1", () -> service.propose(number.value(), story.version(number))))
                 .containsExactly(ClosingRule.LEFT_OPEN);
+        assertThatThrownBy(() -> crew.as("lead1", () -> service.propose(number.value(), story.version(number))))
+                .as("it can only be returned for that")
+                .isInstanceOfSatisfying(RuleViolation.class, refused -> assertThat(refused.field())
+                        .isEqualTo("returnReason"));
         endExam();
         crew.as("lead1", () -> service.propose(number.value(), story.version(number)));
         examIsDue();

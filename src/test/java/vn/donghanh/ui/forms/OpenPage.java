@@ -3,6 +3,7 @@ package vn.donghanh.ui.forms;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -74,6 +75,21 @@ final class OpenPage {
 
     boolean isAjax(String source) {
         return ajax.containsKey(source);
+    }
+
+    /** Whether this button asks what is in this control, or only a part of the form in which it does not stand. */
+    boolean asks(String button, String control) {
+        Map<String, String> call = ajax.getOrDefault(button, Map.of());
+        return Arrays.stream(call.getOrDefault("p", "@all").split("[ ,]"))
+                .anyMatch(part -> part.startsWith("@") || control.equals(part) || stands(control, part));
+    }
+
+    private boolean stands(String control, String part) {
+        return control.startsWith(part + ":")
+                || markup.byId(part).stream()
+                        .flatMap(one -> one.all(below -> below.attribute("name").equals(control)))
+                        .findAny()
+                        .isPresent();
     }
 
     private Outcome send(Markup.Element form, String source, String event, List<Map.Entry<String, String>> values) {

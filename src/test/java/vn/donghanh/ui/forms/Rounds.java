@@ -17,6 +17,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.testing.HttpVisitor;
@@ -293,9 +294,14 @@ final class Rounds {
             return press("unanswered", button, values);
         }
 
-        /** Everything is left empty that can be; each field is named that does not say that it may be. */
+        /** Everything is left empty that can be; each field for which the button asks is named that does not say that it may be. */
         private List<String> empty(String button) {
             List<Control> controls = controls();
+            OpenPage asked = page;
+            Set<String> due = controls.stream()
+                    .map(Control::name)
+                    .filter(name -> asked != null && asked.asks(button, name))
+                    .collect(Collectors.toSet());
             Map<String, @Nullable String> values = new HashMap<>();
             controls.stream()
                     .filter(Control::canBeEmptied)
@@ -305,6 +311,7 @@ final class Rounds {
             if (!errors.isEmpty()) {
                 controls.stream()
                         .filter(one -> values.containsKey(one.name())
+                                && due.contains(one.name())
                                 && !one.optional()
                                 && !one.kind().isTicks())
                         .filter(one -> !names(errors, one))
