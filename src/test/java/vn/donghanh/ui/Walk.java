@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import vn.donghanh.testing.HttpVisitor;
@@ -38,10 +37,6 @@ final class Walk {
 
     private static final Pattern CODE = Pattern.compile("/(?=[^/]*[0-9-])[^/]+");
     private static final String CASES = "/casefile/list";
-
-    /** Links to pages; not those to files. */
-    private static final Predicate<String> PAGE =
-            link -> link.startsWith("/") && !link.contains("jakarta.faces.resource");
 
     private final HttpVisitor visitor;
     private final Set<String> known = new HashSet<>(Set.of("/"));
@@ -94,7 +89,7 @@ final class Walk {
             assertThat(answer.status()).as("a link that is shown: " + address).isLessThan(400);
             Markup page = answer.markup();
             look.accept(address, page);
-            page.links().stream().filter(PAGE).forEach(ahead::add);
+            page.links().stream().filter(Walk::isPage).forEach(ahead::add);
         }
     }
 
@@ -115,9 +110,14 @@ final class Walk {
                     .filter(link -> link.startsWith("/plan/view") || link.startsWith("/closing/closing"))
                     .distinct()
                     .forEach(part -> visitor.get(part).markup().links().stream()
-                            .filter(PAGE)
+                            .filter(Walk::isPage)
                             .forEach(ahead::add));
         }
+    }
+
+    /** Links to pages; not those to files. */
+    private static boolean isPage(String link) {
+        return link.startsWith("/") && !link.contains("jakarta.faces.resource");
     }
 
     private Stream<Markup.Element> rows(String list) {
@@ -127,7 +127,7 @@ final class Walk {
     private static List<String> links(Markup.Element row) {
         return row.all(one -> one.name().equals("a"))
                 .map(one -> one.attribute("href"))
-                .filter(PAGE)
+                .filter(Walk::isPage)
                 .toList();
     }
 
