@@ -45,7 +45,7 @@ class PlacesIT {
     }
 
     @Test
-    void sinceJulySeventyEightOfTheNinetyFourCommunesOfDaNangLieInFormerQuangNamAndNoDistrictIsLeft() {
+    void ofDaNangSeventyEightCommunesLieInFormerQuangNam() {
         assertThat(number(
                         """
                         select count(*) from admin_unit u join admin_unit p on p.id = u.parent_id

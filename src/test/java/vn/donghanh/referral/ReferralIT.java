@@ -181,7 +181,7 @@ class ReferralIT {
     }
 
     @Test
-    void whoServesWhereSheLivesIsNamedFirstToWhoMayOpenHerAddressAndThePartnerLearnsNothingOfIt() {
+    void partnersNearTheClientComeFirstAndLearnNothingOfIt() {
         assertThat(story.as("worker1", () -> queries.form(number, null)).near()).isEmpty();
         Place ward = places.search("phường Hội An Tây, Đà Nẵng").get(0);
         crew.as(
