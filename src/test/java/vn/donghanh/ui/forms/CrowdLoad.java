@@ -1,0 +1,283 @@
+package vn.donghanh.ui.forms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import vn.donghanh.testing.Demonstration;
+import vn.donghanh.testing.HttpVisitor;
+import vn.donghanh.testing.Markup;
+
+/**
+ * What many people at once cost each other. Not a test of every build: it runs only when asked for,
+ * {@code mvn verify -DskipPlain -Dit.test=CrowdLoad}; what it found stands in docs/asvs.md.
+ */
+class CrowdLoad {
+    private static final Pattern PERSON = Pattern.compile("([a-z]+[0-9])(?!.*[a-z][0-9])");
+    private static final Pattern CASE = Pattern.compile("/casefile/overview/(DH-[0-9A-Z]{4}-[0-9A-Z]{4})");
+    private static final List<String> WIDE = List.of("nguyen thi", "thi lan", "tran thi", "lan", "hoa", "mai", "huong");
+    private static final List<String> SEARCHERS = List.of("worker1", "lead1", "director1");
+    private static final int SESSIONS = 1000;
+    private static final int PEOPLE = 16;
+    private static final Duration THINKING = Duration.ofSeconds(1);
+    private static final Duration LONGEST = Duration.ofMillis(1500);
+    private static final Duration SPELL = Duration.ofSeconds(45);
+
+    private final String address = Demonstration.address();
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    @Test
+    void aThousandSessionsLiveAtOnce() throws Exception {
+        List<String> everybody = everybody();
+        String before = memory();
+        List<String> sessions = Collections.synchronizedList(new ArrayList<>());
+        inThreads(4, SESSIONS, at -> {
+            String who = everybody.get(at % everybody.size());
+            sessions.add(header(HttpVisitor.signedIn(address, who, passphrase()).cookies()));
+            return null;
+        });
+        String after = memory();
+        List<Long> times = Collections.synchronizedList(new ArrayList<>());
+        List<String> answers = Collections.synchronizedList(new ArrayList<>());
+        inThreads(4, SESSIONS, at -> {
+            long asked = System.nanoTime();
+            answers.add(answer("/home/work", sessions.get(at)));
+            times.add(System.nanoTime() - asked);
+            return null;
+        });
+        System.out.printf(
+                "%d sessions of %d accounts: heap before %s, after %s; their first pages: %s%n",
+                sessions.size(), everybody.size(), before, after, times(times));
+        // on a slow machine the first of them have waited for ten minutes, and are locked
+        assertThat(answers)
+                .hasSize(SESSIONS)
+                .allMatch(answer -> answer.equals("200") || answer.contains("/session/lock"));
+        assertThat(percentile(times, 95)).isLessThan(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void aHeavySearchKeepsNobodyWaiting() throws Exception {
+        Search heaviest = heaviest();
+        List<HttpVisitor> people = everybody().stream()
+                .limit(PEOPLE)
+                .map(who -> HttpVisitor.signedIn(address, who, passphrase()))
+                .toList();
+        assertThat(people).hasSize(PEOPLE);
+        List<Long> alone = worked(people, SPELL);
+        AtomicBoolean over = new AtomicBoolean();
+        ExecutorService searching = Executors.newSingleThreadExecutor();
+        List<Long> searches = new ArrayList<>();
+        Future<?> searched = searching.submit(() -> {
+            while (!over.get()) {
+                searches.add(heaviest.asked());
+            }
+        });
+        List<Long> beside = worked(people, SPELL);
+        over.set(true);
+        searching.shutdown();
+        searched.get();
+        System.out.printf(
+                "%d people without a search: %s; beside %s, asked again and again (%s): %s%n",
+                PEOPLE, times(alone), heaviest, times(searches), times(beside));
+        Duration busy = percentile(alone, 95).multipliedBy(2);
+        assertThat(percentile(beside, 95))
+                .as("half as much again as a second, or twice what it takes anyway on a machine that does other things")
+                .isLessThan(busy.compareTo(LONGEST) > 0 ? busy : LONGEST);
+    }
+
+    /** Words that one person looks for. */
+    private record Search(HttpVisitor visitor, String who, String words) {
+        long asked() {
+            long asked = System.nanoTime();
+            HttpResponse<String> answer = visitor.send(visitor.request("/find")
+                    .header("X-DH", "1")
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .POST(HttpRequest.BodyPublishers.ofString(
+                            "q=" + java.net.URLEncoder.encode(words, StandardCharsets.UTF_8))));
+            assertThat(answer.statusCode()).isEqualTo(200);
+            return System.nanoTime() - asked;
+        }
+
+        @Override
+        public String toString() {
+            return who + " looking for \"" + words + "\"";
+        }
+    }
+
+    private Search heaviest() {
+        return SEARCHERS.stream()
+                .flatMap(who -> {
+                    HttpVisitor visitor = HttpVisitor.signedIn(address, who, passphrase());
+                    return WIDE.stream().map(words -> new Search(visitor, who, words));
+                })
+                .max(Comparator.comparingLong(search -> {
+                    search.asked();
+                    return Math.min(search.asked(), search.asked());
+                }))
+                .orElseThrow();
+    }
+
+    /** Everybody reads their work, their list and a case, and whoever may writes a note, for a while. */
+    private static List<Long> worked(List<HttpVisitor> people, Duration spell) throws Exception {
+        List<Long> times = Collections.synchronizedList(new ArrayList<>());
+        long end = System.nanoTime() + spell.toNanos();
+        inThreads(people.size(), people.size(), at -> {
+            HttpVisitor person = people.get(at);
+            while (System.nanoTime() < end) {
+                timed(times, () -> person.get("/home/work"));
+                List<String> cases = timed(times, () -> person.get("/casefile/list")).markup().links().stream()
+                        .map(CASE::matcher)
+                        .filter(Matcher::find)
+                        .map(found -> found.group(1))
+                        .toList();
+                if (!cases.isEmpty()) {
+                    String number = cases.get(ThreadLocalRandom.current().nextInt(cases.size()));
+                    timed(times, () -> person.get("/casefile/overview/" + number));
+                    write(times, timed(times, () -> OpenPage.at(person, "/note/notes/" + number)));
+                }
+            }
+            return null;
+        });
+        return times;
+    }
+
+    private static void write(List<Long> times, OpenPage page) throws Exception {
+        if (page.status() == 200 && page.markup().byId("form:body").isPresent()) {
+            Markup.Element form = page.markup().byId("form").orElseThrow();
+            timed(
+                    times,
+                    () -> page.press(
+                            form,
+                            "form:save",
+                            Rounds.values(page, form, Map.of("form:body", "Đã gọi điện, hẹn gặp lại tuần sau."))));
+        }
+    }
+
+    /** As somebody who reads before going on. */
+    private static <T> T timed(List<Long> times, Callable<T> ask) throws Exception {
+        long asked = System.nanoTime();
+        T answer = ask.call();
+        times.add(System.nanoTime() - asked);
+        LockSupport.parkNanos(THINKING.toNanos());
+        return answer;
+    }
+
+    private interface Task {
+        Void at(int index) throws Exception;
+    }
+
+    private static void inThreads(int threads, int tasks, Task task) throws Exception {
+        ExecutorService all = Executors.newFixedThreadPool(threads);
+        List<Future<Void>> running = new ArrayList<>();
+        for (int at = 0; at < tasks; at++) {
+            int index = at;
+            running.add(all.submit(() -> task.at(index)));
+        }
+        for (Future<Void> one : running) {
+            one.get();
+        }
+        all.shutdown();
+    }
+
+    private static String header(Map<String, String> cookies) {
+        return cookies.entrySet().stream()
+                .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
+    }
+
+    /** The status, and where it leads. */
+    private String answer(String path, String cookies) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(address + path))
+                .header("Cookie", cookies)
+                .build();
+        HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+        return answer.statusCode()
+                + answer.headers().firstValue("Location").map(to -> " " + to).orElse("");
+    }
+
+    /** Whom the sign-in page offers. */
+    private List<String> everybody() {
+        return new HttpVisitor(address)
+                .get("/login")
+                .markup()
+                .all(one -> one.name().equals("button") && one.is("dh-chip"))
+                .map(one -> PERSON.matcher(one.attribute("aria-label")))
+                .filter(Matcher::find)
+                .map(person -> person.group(1))
+                .distinct()
+                .toList();
+    }
+
+    /** Of the server, after it has cleared away what nobody needs. */
+    private static String memory() throws IOException {
+        String server = ProcessHandle.allProcesses()
+                .filter(one -> one.info()
+                        .commandLine()
+                        .filter(line -> line.contains("[Standalone]") && line.contains(System.getProperty("ui.data")))
+                        .isPresent())
+                .map(one -> String.valueOf(one.pid()))
+                .findFirst()
+                .orElseThrow();
+        run("jcmd", server, "GC.run");
+        String heap = run("jcmd", server, "GC.heap_info").split("Metaspace", 2)[0];
+        Matcher used = Pattern.compile("used ([0-9]+)K").matcher(heap);
+        long sum = 0;
+        while (used.find()) {
+            sum += Long.parseLong(used.group(1));
+        }
+        return sum / 1024 + " MB";
+    }
+
+    private static String run(String tool, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", tool).toString()));
+        command.addAll(List.of(arguments));
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+
+    private static Duration percentile(List<Long> times, int percent) {
+        List<Long> sorted = times.stream().sorted().toList();
+        return Duration.ofNanos(sorted.get(Math.min(sorted.size() - 1, sorted.size() * percent / 100)));
+    }
+
+    private static String times(List<Long> times) {
+        return times.size() + " answers, half within "
+                + percentile(times, 50).toMillis() + " ms, 95 % within "
+                + percentile(times, 95).toMillis() + " ms, the slowest after "
+                + percentile(times, 100).toMillis() + " ms";
+    }
+
+    private static String passphrase() {
+        try {
+            return Files.readString(Path.of(System.getProperty("ui.data"), "demo-passphrase"))
+                    .strip();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
