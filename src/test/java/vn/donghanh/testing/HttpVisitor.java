@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -27,6 +28,7 @@ import java.util.stream.Collectors;
 public final class HttpVisitor {
     private static final Duration LONGEST = Duration.ofSeconds(60);
     private static final int MOST_REDIRECTS = 5;
+    private static final Pattern HALF_A_SIGN = Pattern.compile("[\\x{D800}-\\x{DFFF}]");
 
     private final String address;
     private final CookieManager cookies = new CookieManager();
@@ -123,6 +125,12 @@ public final class HttpVisitor {
         return follow(path, send(formed(path, values)));
     }
 
+    /** Posts what a form would, and is told a redirect instead of following it. */
+    public Answer postOnly(String path, List<Map.Entry<String, String>> values) {
+        HttpResponse<String> answer = send(formed(path, values));
+        return new Answer(answer.statusCode(), path, answer.body());
+    }
+
     /** Posts what the pages' script would, and is told a redirect instead of following it. */
     public Answer ajax(String path, List<Map.Entry<String, String>> values) {
         HttpResponse<String> answer = send(formed(path, values)
@@ -169,7 +177,15 @@ public final class HttpVisitor {
         return location.startsWith(address) ? location.substring(address.length()) : location;
     }
 
+    /** Half a sign goes along too, as no browser sends it. */
     private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+        if (!HALF_A_SIGN.matcher(text).find()) {
+            return URLEncoder.encode(text, StandardCharsets.UTF_8);
+        }
+        return text.codePoints()
+                .mapToObj(sign -> sign < Character.MIN_SURROGATE || sign > Character.MAX_SURROGATE
+                        ? URLEncoder.encode(Character.toString(sign), StandardCharsets.UTF_8)
+                        : "%%%02X%%%02X%%%02X".formatted(0xED, 0x80 | ((sign >> 6) & 0x3F), 0x80 | (sign & 0x3F)))
+                .collect(Collectors.joining());
     }
 }

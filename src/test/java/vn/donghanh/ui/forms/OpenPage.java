@@ -24,7 +24,8 @@ import vn.donghanh.testing.Markup;
 
 /** A page as somebody's browser keeps it: its elements, what its script would send for each button, and the state that goes along. */
 final class OpenPage {
-    private static final String STATE = "jakarta.faces.ViewState";
+    static final String STATE = "jakarta.faces.ViewState";
+    static final String NONCE = "primefaces.nonce";
     private static final Pattern AJAX = Pattern.compile("PrimeFaces\\.ab\\(\\{s:\"([^\"]+)\"([^}]*)}");
     private static final Pattern PART = Pattern.compile("\\b([a-z]+):\"([^\"]*)\"");
 
@@ -73,6 +74,10 @@ final class OpenPage {
         return send(form, control, "valueChange", values);
     }
 
+    String state() {
+        return state;
+    }
+
     boolean isAjax(String source) {
         return ajax.containsKey(source);
     }
@@ -93,17 +98,34 @@ final class OpenPage {
     }
 
     private Outcome send(Markup.Element form, String source, String event, List<Map.Entry<String, String>> values) {
-        List<Map.Entry<String, String>> all = new ArrayList<>(values);
-        all.removeIf(one -> one.getKey().equals(STATE));
-        all.add(Map.entry(STATE, state));
-        all.add(Map.entry("primefaces.nonce", nonce));
-        Map<String, String> call = ajax.get(source);
-        if (call == null) {
-            all.add(Map.entry(source, source));
+        List<Map.Entry<String, String>> all = sent(source, event, values);
+        if (!isAjax(source)) {
             Answer answer = visitor.post(form.attribute("action"), all);
             OpenPage page = new OpenPage(visitor, answer);
             return new Outcome(
                     answer.status(), answer.body(), page, !answer.address().equals(form.attribute("action")), Set.of());
+        }
+        Answer answer = visitor.ajax(form.attribute("action"), all);
+        if (answer.status() != 200) {
+            return new Outcome(answer.status(), answer.body(), this, false, Set.of());
+        }
+        return take(answer);
+    }
+
+    /** All parameters that go along when a button is pressed. */
+    List<Map.Entry<String, String>> sent(String button, List<Map.Entry<String, String>> values) {
+        return sent(button, "", values);
+    }
+
+    private List<Map.Entry<String, String>> sent(String source, String event, List<Map.Entry<String, String>> values) {
+        List<Map.Entry<String, String>> all = new ArrayList<>(values);
+        all.removeIf(one -> one.getKey().equals(STATE));
+        all.add(Map.entry(STATE, state));
+        all.add(Map.entry(NONCE, nonce));
+        Map<String, String> call = ajax.get(source);
+        if (call == null) {
+            all.add(Map.entry(source, source));
+            return all;
         }
         all.add(Map.entry("jakarta.faces.partial.ajax", "true"));
         all.add(Map.entry("jakarta.faces.source", source));
@@ -117,11 +139,7 @@ final class OpenPage {
             all.add(Map.entry("jakarta.faces.behavior.event", event));
             all.add(Map.entry("jakarta.faces.partial.event", "change"));
         }
-        Answer answer = visitor.ajax(form.attribute("action"), all);
-        if (answer.status() != 200) {
-            return new Outcome(answer.status(), answer.body(), this, false, Set.of());
-        }
-        return take(answer);
+        return all;
     }
 
     private Outcome take(Answer answer) {

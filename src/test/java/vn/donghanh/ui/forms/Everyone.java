@@ -1,0 +1,185 @@
+package vn.donghanh.ui.forms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.testing.Demonstration;
+import vn.donghanh.testing.HttpVisitor;
+import vn.donghanh.testing.HttpVisitor.Answer;
+import vn.donghanh.testing.Markup;
+
+/** All accounts that the sign-in page offers, signed in, each with the pages that links led it to. Looked at once for all tests of forms. */
+final class Everyone {
+    private static final Pattern PERSON = Pattern.compile("^([a-z]+\\d+), ");
+    private static final int HIDDEN = 404;
+    private static final Pattern CASE = Pattern.compile("/casefile/overview/([^/?#]+)");
+    /** So many pages of one kind are looked at by the first who has a role, for records differ in what their forms show; one by others. */
+    private static final int OF_ONE_KIND = Integer.getInteger("forms.pages", 2);
+
+    /** More of those whose forms come and go with the state of the case, or lead to such. */
+    private static final Pattern MANY_STATES = Pattern.compile(
+            "/(casefile/list(\\?.*)?|casefile/overview|closing/closing|plan/review|stay/one|training/(one|slip))");
+
+    private static final int OF_MANY_STATES = 12;
+
+    private static final int AT_A_TIME = 3;
+    private static final Pattern RECORD = Pattern.compile("/(?=[^/]*[0-9-])[^/]+");
+    private static final Pattern NO_PAGE = Pattern.compile("look=|sort=|jakarta\\.faces\\.resource|/session/");
+
+    private static @Nullable Everyone here;
+
+    private final Map<String, HttpVisitor> people = new LinkedHashMap<>();
+    private final Map<String, List<OpenPage>> pages = new ConcurrentHashMap<>();
+
+    private Everyone() throws IOException, InterruptedException, ExecutionException {
+        String address = Demonstration.address();
+        String passphrase = passphrase();
+        for (String who : offered(address)) {
+            people.put(who, HttpVisitor.signedIn(address, who, passphrase));
+        }
+        openOneField(people.get("worker1"), people.get("lead2"));
+        forEach(who -> pages.put(who, walk(people.get(who), who.endsWith("1") ? OF_ONE_KIND : 1)));
+    }
+
+    static synchronized Everyone here() throws IOException, InterruptedException, ExecutionException {
+        if (here == null) {
+            here = new Everyone();
+        }
+        return here;
+    }
+
+    /** In the order of the sign-in page. */
+    Set<String> names() {
+        return Collections.unmodifiableSet(people.keySet());
+    }
+
+    HttpVisitor visitor(String who) {
+        return people.get(who);
+    }
+
+    /** As they were when they were looked at. */
+    List<OpenPage> pages(String who) {
+        return pages.get(who);
+    }
+
+    int pages() {
+        return pages.values().stream().mapToInt(List::size).sum();
+    }
+
+    interface Work {
+        void of(String who);
+    }
+
+    /** Some at a time. */
+    void forEach(Work work) throws InterruptedException, ExecutionException {
+        ExecutorService hands = Executors.newFixedThreadPool(AT_A_TIME);
+        try {
+            List<Future<?>> jobs = new ArrayList<>();
+            people.keySet().forEach(who -> jobs.add(hands.submit(() -> work.of(who))));
+            for (Future<?> job : jobs) {
+                job.get();
+            }
+        } finally {
+            hands.shutdown();
+        }
+    }
+
+    private static List<String> offered(String address) {
+        return new HttpVisitor(address)
+                .get("/login")
+                .markup()
+                .all(one -> one.name().equals("button") && one.is("dh-chip"))
+                .map(one -> PERSON.matcher(one.attribute("aria-label")))
+                .filter(Matcher::find)
+                .map(person -> person.group(1))
+                .distinct()
+                .toList();
+    }
+
+    /** By break-glass, at a case of another unit that the lead does not see yet: the page of the field is led to from no other state. */
+    private static void openOneField(HttpVisitor worker, HttpVisitor lead) {
+        String number = worker.get("/casefile/list").markup().links().stream()
+                .map(CASE::matcher)
+                .filter(Matcher::find)
+                .map(found -> found.group(1))
+                .filter(one -> lead.get("/casefile/overview/" + one).status() == HIDDEN)
+                .findFirst()
+                .orElseThrow();
+        OpenPage page = OpenPage.at(lead, "/oversight/breakglass");
+        Markup.Element form = page.markup().byId("form").orElseThrow();
+        OpenPage.Outcome opened = page.press(
+                form,
+                "form:open",
+                Rounds.values(
+                        page,
+                        form,
+                        Map.of(
+                                "form:number", number,
+                                "form:field", "ALIAS",
+                                "form:reason", "DANGER",
+                                "form:words", "gọi đường dây nóng, người phụ trách vắng")));
+        assertThat(opened.page().address()).startsWith("/casefile/field/");
+    }
+
+    private static List<OpenPage> walk(HttpVisitor visitor, int ofOneKind) {
+        Map<String, Integer> kinds = new HashMap<>();
+        Set<String> known = new HashSet<>();
+        List<OpenPage> seen = new ArrayList<>();
+        Deque<String> ahead = new ArrayDeque<>(List.of("/"));
+        while (!ahead.isEmpty()) {
+            String wanted = ahead.remove();
+            if (!known.add(wanted) || isEnough(kinds, kind(wanted), ofOneKind)) {
+                continue;
+            }
+            Answer page = visitor.get(wanted);
+            if (page.status() == 200) {
+                OpenPage open = OpenPage.of(visitor, page);
+                seen.add(open);
+                String own = page.address().replaceFirst("[?#].*", "");
+                open.markup().links().stream()
+                        .map(link -> (link.startsWith("?") ? own + link : link).replaceFirst("#.*", ""))
+                        .filter(link ->
+                                link.startsWith("/") && !NO_PAGE.matcher(link).find())
+                        .forEach(ahead::add);
+            }
+        }
+        return seen;
+    }
+
+    private static boolean isEnough(Map<String, Integer> seen, String kind, int ofOneKind) {
+        boolean more = ofOneKind > 1 && MANY_STATES.matcher(kind).matches();
+        return seen.merge(kind, 1, Integer::sum) > (more ? OF_MANY_STATES : ofOneKind);
+    }
+
+    /** The address without what names one record, and of its query only what it asks about. */
+    private static String kind(String wanted) {
+        int query = wanted.indexOf('?');
+        return RECORD.matcher(query < 0 ? wanted : wanted.substring(0, query)).replaceAll("")
+                + (query < 0 ? "" : wanted.substring(query).replaceAll("=[^&]*", "="));
+    }
+
+    static String passphrase() throws IOException {
+        return Files.readString(Path.of(System.getProperty("ui.data"), "demo-passphrase"))
+                .strip();
+    }
+}

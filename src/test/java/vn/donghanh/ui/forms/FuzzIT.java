@@ -1,0 +1,75 @@
+package vn.donghanh.ui.forms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Hundreds of submissions over all forms of all accounts, drawn by a seed; see {@link Fuzz}. {@code -Dfuzz=5000} sends more of them,
+ * {@code -Dfuzz.seed=2} others. It runs after the rounds of forms, which need the demonstration as it was told.
+ */
+class FuzzIT {
+    private static final int SUBMISSIONS = Integer.getInteger("fuzz", 300);
+    private static final long SEED = Long.getLong("fuzz.seed", 1);
+    private static final Path LOGS = Path.of(System.getProperty("ui.data"), "log");
+    private static final Pattern BAD = Pattern.compile("^\\tat |^Caused by: |^\\S+ \\S+ (ERROR|WARN) ");
+
+    @Test
+    void noSubmissionFailsOrLeavesWhatWasTypedInALog() throws Exception {
+        Everyone everyone = Everyone.here();
+        Map<Path, Long> before = new HashMap<>();
+        for (Path log : logs()) {
+            before.put(log, Files.size(log));
+        }
+        long began = System.nanoTime();
+        Fuzz fuzz = new Fuzz(SEED, everyone);
+        everyone.forEach(hand -> fuzz.upTo(SUBMISSIONS));
+        System.out.printf(
+                "fuzz: %d submissions of seed %d to %d forms, answered %s, %d people out, in %d s%n",
+                fuzz.sent(),
+                SEED,
+                fuzz.forms(),
+                fuzz.answers(),
+                fuzz.out().size(),
+                (System.nanoTime() - began) / 1_000_000_000);
+        List<String> added = logs().stream()
+                .flatMap(log -> added(log, before.getOrDefault(log, 0L)))
+                .toList();
+        assertThat(fuzz.findings()).as("what was answered wrongly").isEmpty();
+        assertThat(added.stream().filter(BAD.asPredicate()))
+                .as("failures in the logs")
+                .isEmpty();
+        assertThat(added)
+                .as("what was typed, or stood in a field")
+                .noneMatch(line ->
+                        line.contains(Fuzz.MARK) || fuzz.words().stream().anyMatch(line::contains));
+        assertThat(fuzz.sent()).isGreaterThanOrEqualTo(SUBMISSIONS);
+        assertThat(fuzz.out().size()).isLessThan(everyone.names().size() / 2);
+    }
+
+    private static List<Path> logs() throws IOException {
+        try (Stream<Path> files = Files.list(LOGS)) {
+            return files.toList();
+        }
+    }
+
+    private static Stream<String> added(Path log, long from) {
+        try {
+            byte[] all = Files.readAllBytes(log);
+            int start = all.length < from ? 0 : (int) from;
+            return new String(all, start, all.length - start, StandardCharsets.UTF_8).lines();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
