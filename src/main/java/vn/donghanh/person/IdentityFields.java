@@ -12,6 +12,7 @@ import vn.donghanh.crypto.Vault;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.shared.NotFound;
 import vn.donghanh.shared.PersonRef;
+import vn.donghanh.shared.Refs;
 import vn.donghanh.shared.RuleViolation;
 import vn.donghanh.shared.VietNam;
 
@@ -64,7 +65,8 @@ class IdentityFields {
 
     /** @throws NotFound when that person has no such field, or none is named */
     PersonField get(PersonRef person, @Nullable String fieldRef) {
-        PersonField field = fieldRef == null ? null : em.find(PersonField.class, fieldRef);
+        PersonField field =
+                fieldRef == null || !Refs.isRef(fieldRef) ? null : em.find(PersonField.class, fieldRef);
         if (field == null || !field.person().equals(person)) {
             throw new NotFound();
         }

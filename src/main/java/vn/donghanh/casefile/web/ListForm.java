@@ -26,8 +26,14 @@ public class ListForm implements Serializable {
         due = search.due();
     }
 
+    /** A list without an answer, which no page sends, narrows nothing. */
     CaseSearch search() {
-        return new CaseSearch(text == null || text.isBlank() ? null : text.strip(), stage, level, manager, due);
+        return new CaseSearch(
+                text == null || text.isBlank() ? null : text.strip(),
+                stage == null ? CaseSearch.Stage.ANY : stage,
+                level,
+                manager,
+                due == null ? CaseSearch.Due.ANY : due);
     }
 
     public @Nullable String getText() {

@@ -54,7 +54,7 @@ public class FailureHandler extends ExceptionHandlerWrapper {
             if (faces.getResponseComplete() && !Failure.isMalformed(cause, phase)) {
                 Failure.log(cause);
             } else if (Failure.isExpiredView(cause)) {
-                backToSamePage(faces);
+                openAnew(faces);
             } else if (Failure.isMalformed(cause, phase)) {
                 refuseMalformed(faces);
             } else if (cause instanceof ProofNeeded needed) {
@@ -105,12 +105,12 @@ public class FailureHandler extends ExceptionHandlerWrapper {
             external.setResponseStatus(HttpServletResponse.SC_BAD_REQUEST);
             faces.responseComplete();
         } else {
-            backToSamePage(faces);
+            openAnew(faces);
         }
     }
 
     /** The page was open too long for its state to be kept: it is opened anew, or the sign-in page comes first. */
-    private static void backToSamePage(FacesContext faces) throws IOException {
+    static void openAnew(FacesContext faces) throws IOException {
         ExternalContext external = faces.getExternalContext();
         String text =
                 faces.getApplication().evaluateExpressionGet(faces, "#{msg['shared.message.expired']}", String.class);

@@ -56,7 +56,7 @@ public class EnrolPage {
     }
 
     public void confirm() {
-        sheet = enrolment.confirm(token(), code);
+        sheet = enrolment.confirm(token(), code == null ? "" : code);
         done = true;
         request.changeSessionId();
     }

@@ -48,12 +48,13 @@ final class Everyone {
 
     private static @Nullable Everyone here;
 
-    private final Map<String, HttpVisitor> people = new LinkedHashMap<>();
+    private final Map<String, HttpVisitor> people = Collections.synchronizedMap(new LinkedHashMap<>());
+    private final String passphrase;
     private final Map<String, List<OpenPage>> pages = new ConcurrentHashMap<>();
 
     private Everyone() throws IOException, InterruptedException, ExecutionException {
         String address = Demonstration.address();
-        String passphrase = passphrase();
+        passphrase = passphrase();
         for (String who : offered(address)) {
             people.put(who, HttpVisitor.signedIn(address, who, passphrase));
         }
@@ -75,6 +76,17 @@ final class Everyone {
 
     HttpVisitor visitor(String who) {
         return people.get(who);
+    }
+
+    /** Whoever was signed out or locked out meanwhile signs in again; whether they were let in. */
+    boolean enterAgain(String who) {
+        HttpVisitor visitor = new HttpVisitor(Demonstration.address());
+        Answer entered = visitor.signIn(who, passphrase);
+        boolean in = entered.status() == 200 && !entered.address().startsWith("/login");
+        if (in) {
+            people.put(who, visitor);
+        }
+        return in;
     }
 
     /** As they were when they were looked at. */

@@ -53,6 +53,27 @@ class ForgedRequestsIT {
     }
 
     @Test
+    void withTheStateOfAnotherPageAPageIsOpenedAnew() {
+        String nonce = worker.get(LIST).markup().nonce().orElseThrow();
+        for (String page : List.of("/staff/profile", "/intake/emergency")) {
+            String state = OpenPage.at(worker, page).state();
+            Markup list = worker.get(LIST).markup();
+            Answer answer = sent(list, Map.of(STATE, state, NONCE, nonce));
+            assertThat(answer.status()).as(page).isEqualTo(200);
+            assertThat(answer.body()).as(page).contains("<redirect url=\"" + LIST + "\"");
+        }
+    }
+
+    @Test
+    void aListWithoutItsAnswersNarrowsNothing() {
+        Markup page = worker.get(LIST).markup();
+        List<Map.Entry<String, String>> values =
+                values(page, Map.of(NONCE, page.nonce().orElseThrow()));
+        values.removeIf(one -> one.getKey().equals("list:stage") || one.getKey().equals("list:due"));
+        assertThat(worker.post(LIST, values).status()).isEqualTo(200);
+    }
+
+    @Test
     void withoutScriptAForgedStateOrNonceIsNoFailureEither() {
         Markup page = worker.get(LIST).markup();
         String nonce = page.nonce().orElseThrow();

@@ -33,6 +33,7 @@ final class Fuzz {
     private static final Pattern SHUTS_OUT =
             Pattern.compile("signOut|endAll|/session/|:(disable|revoke|lose|code|end|endOne|change)$");
 
+    private static final Pattern LEFT = Pattern.compile("/(login|session)\\b");
     private static final int TRIES = 3;
 
     /** The page is not opened anew between them, for that costs as much as sending does. */
@@ -120,7 +121,7 @@ final class Fuzz {
         return reached.size();
     }
 
-    /** Who sent nothing more, for their session had ended. */
+    /** Who sent nothing more, for their account was closed to them. */
     Set<String> out() {
         return out;
     }
@@ -157,8 +158,10 @@ final class Fuzz {
     private boolean send(int number, String kind, Place place, Random random) {
         HttpVisitor visitor = everyone.visitor(place.who());
         OpenPage page = OpenPage.at(visitor, place.address());
-        if (page.address().startsWith("/login")) {
-            out.add(place.who());
+        if (LEFT.matcher(page.address()).lookingAt()) {
+            if (!everyone.enterAgain(place.who())) {
+                out.add(place.who());
+            }
             return false;
         }
         check(number, kind, place, "opening", page.status(), page.source());

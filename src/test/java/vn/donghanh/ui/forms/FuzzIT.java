@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class FuzzIT {
     private static final int SUBMISSIONS = Integer.getInteger("fuzz", 300);
     private static final long SEED = Long.getLong("fuzz.seed", 1);
-    private static final Path LOGS = Path.of(System.getProperty("ui.data"), "log");
+    private static final Path DATA = Path.of(System.getProperty("ui.data"));
     private static final Pattern BAD = Pattern.compile("^\\tat |^Caused by: |^\\S+ \\S+ (ERROR|WARN) ");
 
     @Test
@@ -57,9 +57,11 @@ class FuzzIT {
         assertThat(fuzz.out().size()).isLessThan(everyone.names().size() / 2);
     }
 
+    /** Of the server and of the database. */
     private static List<Path> logs() throws IOException {
-        try (Stream<Path> files = Files.list(LOGS)) {
-            return files.toList();
+        try (Stream<Path> ofServer = Files.list(DATA.resolve("log"))) {
+            return Stream.concat(ofServer, Stream.of(DATA.resolve("mariadb.log")))
+                    .toList();
         }
     }
 
