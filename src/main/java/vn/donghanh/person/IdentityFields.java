@@ -65,8 +65,7 @@ class IdentityFields {
 
     /** @throws NotFound when that person has no such field, or none is named */
     PersonField get(PersonRef person, @Nullable String fieldRef) {
-        PersonField field =
-                fieldRef == null || !Refs.isRef(fieldRef) ? null : em.find(PersonField.class, fieldRef);
+        PersonField field = fieldRef == null || !Refs.isRef(fieldRef) ? null : em.find(PersonField.class, fieldRef);
         if (field == null || !field.person().equals(person)) {
             throw new NotFound();
         }
