@@ -115,6 +115,11 @@ class CaseIdentityIT {
     }
 
     @Test
+    void whatIsNoReferenceOpensNothing() {
+        missing(() -> story.as("worker1", () -> identity.open(number, "Sầu Riêng", REASON)));
+    }
+
+    @Test
     void whatWasNeverAskedIsUnknownAndOtherReasonsAreKept() {
         assertThat(state(IdentityField.PHONE).missing()).isEqualTo(Missing.UNKNOWN);
         run(() -> identity.record(number, IdentityField.PHONE, FieldValue.missing(Missing.WITHHELD_FOR_SAFETY)));

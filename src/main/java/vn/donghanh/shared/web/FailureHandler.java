@@ -51,8 +51,11 @@ public class FailureHandler extends ExceptionHandlerWrapper {
 
     private static void answer(FacesContext faces, Throwable cause, @Nullable PhaseId phase) {
         try {
-            if (faces.getResponseComplete() && !Failure.isMalformed(cause, phase)) {
-                Failure.log(cause);
+            if (faces.getResponseComplete()) {
+                // a request that is refused already says nothing new
+                if (!Failure.isMalformed(cause, phase) && !Failure.isExpiredView(cause)) {
+                    Failure.log(cause);
+                }
             } else if (Failure.isExpiredView(cause)) {
                 openAnew(faces);
             } else if (Failure.isMalformed(cause, phase)) {
@@ -97,7 +100,7 @@ public class FailureHandler extends ExceptionHandlerWrapper {
     /** A request that no page of ours sends: the script keeps what is on the page; without it the page is opened anew. */
     private static void refuseMalformed(FacesContext faces) throws IOException {
         ExternalContext external = faces.getExternalContext();
-        if (faces.getResponseComplete() || external.isResponseCommitted()) {
+        if (external.isResponseCommitted()) {
             return;
         }
         if (faces.getPartialViewContext().isAjaxRequest()) {

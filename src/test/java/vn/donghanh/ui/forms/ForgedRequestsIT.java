@@ -74,6 +74,21 @@ class ForgedRequestsIT {
     }
 
     @Test
+    void aSecondFactorWithoutItsCodeIsRefusedInWords() {
+        OpenPage page = OpenPage.at(worker, "/enrol");
+        Markup.Element form = page.markup().forms().stream()
+                .filter(one ->
+                        !one.all(part -> part.id().endsWith(":code")).toList().isEmpty())
+                .findFirst()
+                .orElseThrow();
+        List<Map.Entry<String, String>> values = new ArrayList<>(page.markup().submitted(form));
+        values.removeIf(one -> one.getKey().endsWith(":code"));
+        OpenPage.Outcome answer = page.press(form, form.id() + ":confirm", values);
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.body()).doesNotContain("Có trục trặc");
+    }
+
+    @Test
     void withoutScriptAForgedStateOrNonceIsNoFailureEither() {
         Markup page = worker.get(LIST).markup();
         String nonce = page.nonce().orElseThrow();
