@@ -43,12 +43,14 @@ public class ScheduledJobs {
      * @param pause from the end of one run to the beginning of the next
      */
     public void schedule(JobName name, Supplier<JobOutcome> work, Duration first, Duration pause) {
-        jobs.put(name, new ScheduledJob(name, resting(name, work), first, pause, runs::keep, clock, executor));
+        jobs.put(
+                name,
+                new ScheduledJob(name, resting(name, work, Writing.HERE), first, pause, runs::keep, clock, executor));
     }
 
     /** While nothing is saved there is nothing to do; what was due is done afterwards. */
-    private static Supplier<JobOutcome> resting(JobName name, Supplier<JobOutcome> work) {
-        return name == JobName.DISK_ROOM ? work : () -> Writing.HERE.isStopped() ? JobOutcome.acted(0) : work.get();
+    static Supplier<JobOutcome> resting(JobName name, Supplier<JobOutcome> work, Writing writing) {
+        return name == JobName.DISK_ROOM ? work : () -> writing.isStopped() ? JobOutcome.acted(0) : work.get();
     }
 
     /** Begins no further run of this job, and comes back when the one under way is done. */

@@ -14,8 +14,6 @@ public final class Writing {
     private final ThreadLocal<Boolean> inAnyCase = new ThreadLocal<>();
     private volatile @Nullable Rule stoppedBy;
 
-    Writing() {}
-
     public void stop(Rule why) {
         stoppedBy = why;
     }

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import vn.donghanh.shared.DiskRule;
 import vn.donghanh.shared.Rule;
 import vn.donghanh.shared.RuleViolation;
+import vn.donghanh.shared.Writing;
 
 class ScheduledJobsTest {
     private enum MovedRule implements Rule {
@@ -28,6 +31,21 @@ class ScheduledJobsTest {
         assertThat(outcome.acted()).isEqualTo(2);
         assertThat(outcome.failed()).isEqualTo(1);
         assertThat(outcome.failureCode()).hasSize(8);
+    }
+
+    @Test
+    void whileNothingIsSavedOnlyTheDiskIsMeasured() {
+        Writing writing = new Writing();
+        Supplier<JobOutcome> work = () -> JobOutcome.acted(1);
+        Supplier<JobOutcome> courses = ScheduledJobs.resting(JobName.COURSE_STARTS, work, writing);
+        Supplier<JobOutcome> disk = ScheduledJobs.resting(JobName.DISK_ROOM, work, writing);
+
+        writing.stop(DiskRule.NEARLY_FULL);
+        assertThat(courses.get()).isEqualTo(JobOutcome.acted(0));
+        assertThat(disk.get()).isEqualTo(JobOutcome.acted(1));
+
+        writing.goOn();
+        assertThat(courses.get()).isEqualTo(JobOutcome.acted(1));
     }
 
     @Test
