@@ -35,7 +35,7 @@ class OrgUnit {
 
     protected OrgUnit() {}
 
-    OrgUnit(String name, UnitKind kind, @Nullable Long parentId, LocalDate validFrom) {
+    OrgUnit(@Nullable String name, UnitKind kind, @Nullable Long parentId, LocalDate validFrom) {
         this.ref = Refs.random();
         this.kind = kind;
         this.parentId = parentId;
@@ -43,8 +43,8 @@ class OrgUnit {
         rename(name);
     }
 
-    final void rename(String newName) {
-        if (newName.isBlank() || newName.length() > 120) {
+    final void rename(@Nullable String newName) {
+        if (newName == null || newName.isBlank() || newName.length() > 120) {
             throw RuleViolation.at("name", StaffRule.NAME_MISSING);
         }
         name = VietnameseText.clean(newName);

@@ -32,6 +32,7 @@ class OrgUnitTest {
     @Test
     void itsNameIsNotEmptyAndFits() {
         OrgUnit unit = Stored.as(6, unit(UnitKind.UNIT));
+        refused(StaffRule.NAME_MISSING, () -> unit.rename(null));
         refused(StaffRule.NAME_MISSING, () -> unit.rename("  "));
         refused(StaffRule.NAME_MISSING, () -> unit.rename("x".repeat(121)));
         assertThat(unit.name()).isEqualTo("Phòng Một");
