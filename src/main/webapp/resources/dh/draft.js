@@ -4,7 +4,7 @@
   var PAUSE = 2500, LONGEST_PAUSE = 10000, AGAIN = 15000;
   var root = document.documentElement;
   var live = document.getElementById("dh-live");
-  var kept = null, timer = 0, since = 0, sending = false, ended = false, line = "", over = false;
+  var kept = null, timer = 0, since = 0, sending = null, ended = false, line = "", over = false;
 
   function part() { return document.querySelector("[data-dh-draft]"); }
   function control(name) {
@@ -55,12 +55,13 @@
     clearTimeout(timer);
     if (!isPending() || (sending && !leaving) || root.classList.contains("dh-covered")) return;
     var told = part().dataset, form = part().closest("form").id, now = state(), sent = content();
-    sending = true;
+    var call = new AbortController();
+    sending = call;
     since = 0;
     show(told.saving);
-    fetch(told.dhDraft, { method: "POST", credentials: "same-origin", keepalive: leaving, body: sent, headers: { "X-DH": "1", "Content-Type": "application/json" } })
+    fetch(told.dhDraft, { method: "POST", credentials: "same-origin", keepalive: leaving, signal: call.signal, body: sent, headers: { "X-DH": "1", "Content-Type": "application/json" } })
       .then(function (answer) {
-        sending = false;
+        sending = null;
         if (ended || !part()) return;
         if (answer.ok && !answer.redirected) return answer.json().then(function (said) {
           kept = now;
@@ -74,8 +75,8 @@
         else failed(answer.status === 401 || answer.redirected ? told.signin : told.failed, AGAIN);
       })
       .catch(function () {
-        sending = false;
-        if (part()) failed(navigator.onLine === false ? told.offline : told.failed, AGAIN);
+        if (sending === call) sending = null;
+        if (part() && !call.signal.aborted) failed(navigator.onLine === false ? told.offline : told.failed, AGAIN);
       });
   }
 
@@ -95,7 +96,10 @@
   window.addEventListener("offline", function () { if (isPending()) show(part().dataset.offline, true); });
 
   /* a note that is on its way is no draft any more; one that was refused is */
-  function pause() { clearTimeout(timer); }
+  function pause() {
+    clearTimeout(timer);
+    if (sending) sending.abort();
+  }
   window.jQuery(document).on("pfAjaxSend", pause).on("pfAjaxComplete", function () {
     if (!part()) return;
     if (kept === null) kept = state();
