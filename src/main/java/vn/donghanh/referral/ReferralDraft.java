@@ -54,8 +54,10 @@ public record ReferralDraft(
     }
 
     static ReferralDraft restored(Matter matter, ReferralPriority priority, DisclosedContent kept) {
-        Set<SlipField> fields = EnumSet.noneOf(SlipField.class);
-        kept.line("FIELDS").map(Line::values).orElse(List.of()).forEach(name -> fields.add(SlipField.valueOf(name)));
+        // an older draft may name what slips no longer hold, as the safe-contact hours: that is not told any more
+        List<String> named = kept.line("FIELDS").map(Line::values).orElse(List.of());
+        Set<SlipField> fields = EnumSet.allOf(SlipField.class);
+        fields.removeIf(field -> !named.contains(field.name()));
         return new ReferralDraft(
                 matter.type(),
                 kept.line("PARTNER").map(line -> line.values().get(0)).orElse(null),

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import vn.donghanh.casefile.AgeBand;
 import vn.donghanh.consent.DisclosedContent;
+import vn.donghanh.consent.DisclosedContent.Line;
 import vn.donghanh.partner.HealthReferralType;
 
 class SlipTest {
@@ -141,6 +142,15 @@ class SlipTest {
                 draft(HealthReferralType.PEP, Set.of(SlipField.CALLED, SlipField.BIRTH), "Xin bác sĩ nữ.", NIGHT);
         assertThat(ReferralDraft.restored(Matter.of(draft.type(), NIGHT), draft.priority(), draft.kept()))
                 .isEqualTo(draft);
+    }
+
+    @Test
+    void aFieldThatSlipsNoLongerHoldIsLeftOutOfAnOlderDraft() {
+        DisclosedContent older = new DisclosedContent(List.of(
+                Line.of("FIELDS", "HOURS", SlipField.CALLED.name()), Line.of("PARTNER", "partner"), MORNINGS.line()));
+        ReferralDraft restored =
+                ReferralDraft.restored(Matter.of(HealthReferralType.GENERAL, null), ReferralPriority.ROUTINE, older);
+        assertThat(restored.fields()).containsExactly(SlipField.CALLED);
     }
 
     private static ReferralDraft draft(HealthReferralType type, Set<SlipField> fields, String note, Instant exposure) {

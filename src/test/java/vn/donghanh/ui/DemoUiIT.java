@@ -168,7 +168,9 @@ class DemoUiIT {
         assertThat(Records.number("select count(*) from person_field where field = 'RESIDENCE' and " + TOLD))
                 .as("clients whose papers say another place than where they live")
                 .isBetween(35L, 39L);
-        assertThat(Records.number("select count(*) from person_field where field = 'ADDRESS' and missing = 'REFUSED' and " + TOLD))
+        assertThat(Records.number(
+                        "select count(*) from person_field where field = 'ADDRESS' and missing = 'REFUSED' and "
+                                + TOLD))
                 .as("clients who will not say where they live")
                 .isBetween(1L, 3L);
         isThere(
