@@ -45,6 +45,8 @@ class CafeUiIT {
         cover(worker, number);
         worker.press("Hoàn tất đánh giá");
         worker.follow("Tiếp theo: lập kế hoạch");
+        // the title of the last page is among what it leaves
+        worker.page().waitForURL("**/plan/**");
         namesNobody(worker, number);
     }
 
