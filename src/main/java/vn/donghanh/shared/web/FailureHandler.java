@@ -98,7 +98,7 @@ public class FailureHandler extends ExceptionHandlerWrapper {
     }
 
     /** A request that no page of ours sends: the script keeps what is on the page; without it the page is opened anew. */
-    private static void refuseMalformed(FacesContext faces) throws IOException {
+    static void refuseMalformed(FacesContext faces) throws IOException {
         ExternalContext external = faces.getExternalContext();
         if (external.isResponseCommitted()) {
             return;

@@ -11,7 +11,8 @@ import java.io.UncheckedIOException;
 
 /**
  * The state that a form sends along belongs to the page that handed it out. Faces puts that of another page into this page's fields, and beans
- * that were never opened are asked: so it counts as too old, and the page is opened anew.
+ * that were never opened are asked: so it counts as too old, and the page is opened anew. What says that it comes from the pages' script
+ * and lacks the script's header is sent by no page: Faces would draw a part of one that was never worked on.
  */
 public class StateOfPage implements PhaseListener {
     @Serial
@@ -35,17 +36,25 @@ public class StateOfPage implements PhaseListener {
     @Override
     public void afterPhase(PhaseEvent event) {
         FacesContext faces = event.getFacesContext();
-        UIViewRoot view = faces.getViewRoot();
-        if (event.getPhaseId() == PhaseId.RESTORE_VIEW
-                && faces.isPostback()
-                && !faces.getResponseComplete()
-                && view != null
-                && !view.getViewId().equals(view.getViewMap().get(PAGE))) {
-            try {
-                FailureHandler.openAnew(faces);
-            } catch (IOException broken) {
-                throw new UncheckedIOException(broken);
-            }
+        if (event.getPhaseId() != PhaseId.RESTORE_VIEW || !faces.isPostback() || faces.getResponseComplete()) {
+            return;
         }
+        UIViewRoot view = faces.getViewRoot();
+        try {
+            if (isForgedScript(faces)) {
+                FailureHandler.refuseMalformed(faces);
+            } else if (view != null
+                    && !view.getViewId().equals(view.getViewMap().get(PAGE))) {
+                FailureHandler.openAnew(faces);
+            }
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static boolean isForgedScript(FacesContext faces) {
+        return faces.getPartialViewContext().isAjaxRequest()
+                && !"partial/ajax"
+                        .equals(faces.getExternalContext().getRequestHeaderMap().get("Faces-Request"));
     }
 }

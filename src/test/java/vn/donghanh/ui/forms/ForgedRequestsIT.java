@@ -65,6 +65,16 @@ class ForgedRequestsIT {
     }
 
     @Test
+    void whatOnlySaysThatItComesFromTheScriptIsRefused() {
+        Markup page = worker.get(LIST).markup();
+        List<Map.Entry<String, String>> values =
+                new ArrayList<>(values(page, Map.of(NONCE, page.nonce().orElseThrow())));
+        values.add(Map.entry("jakarta.faces.partial.ajax", "true"));
+        values.add(Map.entry("jakarta.faces.partial.render", "list"));
+        assertThat(worker.post(LIST, values).status()).isEqualTo(400);
+    }
+
+    @Test
     void aListWithoutItsAnswersNarrowsNothing() {
         Markup page = worker.get(LIST).markup();
         List<Map.Entry<String, String>> values =
