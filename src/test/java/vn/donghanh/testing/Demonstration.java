@@ -10,7 +10,10 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The running product with the demonstration's data that the tests by browser and by HTTP share. It is deployed while the tests in the
@@ -20,6 +23,7 @@ public final class Demonstration {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Duration POLL = Duration.ofMillis(100);
     private static final int OK = 200;
+    private static final Pattern PERSON = Pattern.compile("^([a-z]+\\d+), ");
 
     private Demonstration() {}
 
@@ -30,6 +34,19 @@ public final class Demonstration {
      */
     public static String address() {
         return Answering.ADDRESS;
+    }
+
+    /** The accounts that the sign-in page offers, in its order. */
+    public static List<String> accounts() {
+        return new HttpVisitor(address())
+                .get("/login")
+                .markup()
+                .all(one -> one.name().equals("button") && one.is("dh-chip"))
+                .map(one -> PERSON.matcher(one.attribute("aria-label")))
+                .filter(Matcher::find)
+                .map(person -> person.group(1))
+                .distinct()
+                .toList();
     }
 
     /** Waits once for a test run, when the address is first asked for. */

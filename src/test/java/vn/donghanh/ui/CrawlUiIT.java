@@ -15,8 +15,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Phaser;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import vn.donghanh.testing.Demonstration;
@@ -34,8 +32,6 @@ class CrawlUiIT {
     private static final int RECORDS = 3;
     /** The page of a client who was erased; it says so, and lists still lead to it. */
     private static final int ERASED = 410;
-
-    private static final Pattern PERSON = Pattern.compile("^([a-z]+\\d+), ");
 
     private final String product = Demonstration.address();
     private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
@@ -57,7 +53,7 @@ class CrawlUiIT {
     void noLinkThatAnybodyIsShownLeadsToABrokenPage() {
         long begun = System.nanoTime();
         String passphrase = passphrase();
-        List<String> everybody = everybody();
+        List<String> everybody = Demonstration.accounts();
         everybody.forEach(who -> run(who, () -> {
             HttpVisitor visitor = HttpVisitor.signedIn(product, who, passphrase);
             open(new Reader(who, visitor, visitor.reading("en")), "/");
@@ -68,19 +64,6 @@ class CrawlUiIT {
                 pages.get(), everybody.size(), (System.nanoTime() - begun) / 1_000_000_000);
         assertThat(faults).as("what is wrong").isEmpty();
         assertThat(pages.get()).as("pages").isGreaterThanOrEqualTo(FEWEST_PAGES);
-    }
-
-    /** Whom the sign-in page offers. */
-    private List<String> everybody() {
-        return new HttpVisitor(product)
-                .get("/login")
-                .markup()
-                .all(one -> one.name().equals("button") && one.is("dh-chip"))
-                .map(one -> PERSON.matcher(one.attribute("aria-label")))
-                .filter(Matcher::find)
-                .map(person -> person.group(1))
-                .distinct()
-                .toList();
     }
 
     private void open(Reader reader, String address) {

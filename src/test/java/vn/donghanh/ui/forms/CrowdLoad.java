@@ -36,7 +36,6 @@ import vn.donghanh.testing.Markup;
  * {@code mvn verify -DskipPlain -Dit.test=CrowdLoad}; what it found stands in docs/asvs.md.
  */
 class CrowdLoad {
-    private static final Pattern PERSON = Pattern.compile("([a-z]+[0-9])(?!.*[a-z][0-9])");
     private static final Pattern CASE = Pattern.compile("/casefile/overview/(DH-[0-9A-Z]{4}-[0-9A-Z]{4})");
     private static final List<String> WIDE = List.of("nguyen thi", "thi lan", "tran thi", "lan", "hoa", "mai", "huong");
     private static final List<String> SEARCHERS = List.of("worker1", "lead1", "director1");
@@ -52,7 +51,7 @@ class CrowdLoad {
 
     @Test
     void aThousandSessionsLiveAtOnce() throws Exception {
-        List<String> everybody = everybody();
+        List<String> everybody = Demonstration.accounts();
         String before = memory();
         List<String> sessions = Collections.synchronizedList(new ArrayList<>());
         inThreads(4, SESSIONS, at -> {
@@ -82,7 +81,7 @@ class CrowdLoad {
     @Test
     void aHeavySearchKeepsNobodyWaiting() throws Exception {
         Search heaviest = heaviest();
-        List<HttpVisitor> people = everybody().stream()
+        List<HttpVisitor> people = Demonstration.accounts().stream()
                 .limit(PEOPLE)
                 .map(who -> HttpVisitor.signedIn(address, who, passphrase()))
                 .toList();
@@ -217,19 +216,6 @@ class CrowdLoad {
         HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
         return answer.statusCode()
                 + answer.headers().firstValue("Location").map(to -> " " + to).orElse("");
-    }
-
-    /** Whom the sign-in page offers. */
-    private List<String> everybody() {
-        return new HttpVisitor(address)
-                .get("/login")
-                .markup()
-                .all(one -> one.name().equals("button") && one.is("dh-chip"))
-                .map(one -> PERSON.matcher(one.attribute("aria-label")))
-                .filter(Matcher::find)
-                .map(person -> person.group(1))
-                .distinct()
-                .toList();
     }
 
     /** Of the server, after it has cleared away what nobody needs. */

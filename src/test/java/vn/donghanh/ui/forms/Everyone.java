@@ -30,7 +30,6 @@ import vn.donghanh.testing.Markup;
 
 /** All accounts that the sign-in page offers, signed in, each with the pages that links led it to. Looked at once for all tests of forms. */
 final class Everyone {
-    private static final Pattern PERSON = Pattern.compile("^([a-z]+\\d+), ");
     private static final int HIDDEN = 404;
     private static final Pattern CASE = Pattern.compile("/casefile/overview/([^/?#]+)");
     /** So many pages of one kind are looked at by the first who has a role, for records differ in what their forms show; one by others. */
@@ -55,7 +54,7 @@ final class Everyone {
     private Everyone() throws IOException, InterruptedException, ExecutionException {
         String address = Demonstration.address();
         passphrase = passphrase();
-        for (String who : offered(address)) {
+        for (String who : Demonstration.accounts()) {
             people.put(who, HttpVisitor.signedIn(address, who, passphrase));
         }
         openOneField(people.get("worker1"), people.get("lead2"));
@@ -114,18 +113,6 @@ final class Everyone {
         } finally {
             hands.shutdown();
         }
-    }
-
-    private static List<String> offered(String address) {
-        return new HttpVisitor(address)
-                .get("/login")
-                .markup()
-                .all(one -> one.name().equals("button") && one.is("dh-chip"))
-                .map(one -> PERSON.matcher(one.attribute("aria-label")))
-                .filter(Matcher::find)
-                .map(person -> person.group(1))
-                .distinct()
-                .toList();
     }
 
     /** By break-glass, at a case of another unit that the lead does not see yet: the page of the field is led to from no other state. */
