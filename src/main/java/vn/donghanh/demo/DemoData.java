@@ -8,7 +8,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -70,7 +69,7 @@ class DemoData {
         int broken = 0;
         for (DemoPerson person : people) {
             DemoTale tale = new DemoTale(person, needs.getOrDefault(person.key(), List.of()));
-            if (!tell(tale, inOrder(stories.getOrDefault(person.key(), List.of()), now), now)) {
+            if (!tell(tale, DemoStep.inOrder(stories.getOrDefault(person.key(), List.of()), now), now)) {
                 broken++;
             }
             told++;
@@ -80,21 +79,6 @@ class DemoData {
         LOG.log(
                 broken == 0 ? System.Logger.Level.INFO : System.Logger.Level.WARNING,
                 progress.ends(broken, clock.instant()));
-    }
-
-    /** The story stays in its own order; the steps of a course or a stay are told where their days fall in it. */
-    private static List<DemoStep> inOrder(List<DemoStep> steps, Instant now) {
-        List<DemoStep> told = new ArrayList<>();
-        for (DemoStep step : steps) {
-            int place = told.size();
-            if (step.isBesideTheStory()) {
-                while (place > 0 && told.get(place - 1).at(now).isAfter(step.at(now))) {
-                    place--;
-                }
-            }
-            told.add(place, step);
-        }
-        return told;
     }
 
     /** A story that breaks off stays as far as it came; the others are told all the same. */

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -41,18 +42,53 @@ record DemoStep(String key, String when, String time, String actor, String step,
         return step.startsWith("course-") || step.startsWith("stay-");
     }
 
+    /**
+     * The story stays in its own order; the steps of a course or a stay are told where their days fall in it. Those days are the written ones: a
+     * step that moves away from a weekend moves nothing past another, so that the order is the same on every day of the week.
+     */
+    static List<DemoStep> inOrder(List<DemoStep> steps, Instant now) {
+        List<DemoStep> told = new ArrayList<>();
+        for (DemoStep step : steps) {
+            int place = told.size();
+            if (step.isBesideTheStory()) {
+                while (place > 0 && told.get(place - 1).written(now).isAfter(step.written(now))) {
+                    place--;
+                }
+            }
+            told.add(place, step);
+        }
+        return told;
+    }
+
+    private Instant written(Instant now) {
+        return when.startsWith("h") ? hoursAgo(now) : at(day(now));
+    }
+
+    /** When it is told to have happened. */
     Instant at(Instant now) {
         if (when.startsWith("h")) {
-            return now.minus(Duration.ofHours(Long.parseLong(when.substring(1))));
+            return hoursAgo(now);
         }
         LocalDate today = VietNam.day(now);
-        LocalDate day = when.contains("-") ? LocalDate.parse(when) : today.minusDays(Integer.parseInt(when));
+        LocalDate day = day(now);
         boolean office = day.isBefore(today.minusDays(COUNTED)) && !AT_ANY_HOUR.contains(step);
         if (office && day.getDayOfWeek() == DayOfWeek.SATURDAY) {
             day = day.minusDays(1);
         } else if (office && day.getDayOfWeek() == DayOfWeek.SUNDAY) {
             day = day.minusDays(2);
         }
+        return at(day);
+    }
+
+    private Instant hoursAgo(Instant now) {
+        return now.minus(Duration.ofHours(Long.parseLong(when.substring(1))));
+    }
+
+    private LocalDate day(Instant now) {
+        return when.contains("-") ? LocalDate.parse(when) : VietNam.day(now).minusDays(Integer.parseInt(when));
+    }
+
+    private Instant at(LocalDate day) {
         return day.atTime(LocalTime.parse(time)).atZone(VietNam.ZONE).toInstant();
     }
 }

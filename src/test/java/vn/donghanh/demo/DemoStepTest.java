@@ -1,0 +1,40 @@
+package vn.donghanh.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** The steps of the demonstration's stories, in the order in which they are told. */
+class DemoStepTest {
+    private static final Instant A_FRIDAY_NIGHT = Instant.parse("2026-11-27T16:30:00Z");
+
+    private final Map<String, List<DemoStep>> stories =
+            DemoStep.all().stream().collect(Collectors.groupingBy(DemoStep::key));
+
+    @Test
+    void everyStoryHasOneOrderOnAllDaysOfTheWeek() {
+        assertThat(stories).allSatisfy((key, steps) -> {
+            List<DemoStep> friday = DemoStep.inOrder(steps, A_FRIDAY_NIGHT);
+            for (int days = 1; days <= 7; days++) {
+                assertThat(DemoStep.inOrder(steps, A_FRIDAY_NIGHT.plus(Duration.ofDays(days))))
+                        .as("%s, %d days later", key, days)
+                        .isEqualTo(friday);
+            }
+        });
+    }
+
+    @Test
+    void aStayBeginsBetweenTheStepsOfItsOwnNight() {
+        List<String> hoa = DemoStep.inOrder(stories.get("hoa"), A_FRIDAY_NIGHT.plus(Duration.ofHours(1))).stream()
+                .map(DemoStep::step)
+                .toList();
+
+        assertThat(hoa).startsWith("emergency", "stay-request", "stay-admit", "consent");
+        assertThat(hoa).containsSubsequence("stay-admit", "settle", "contact", "stay-asked", "assess");
+    }
+}
