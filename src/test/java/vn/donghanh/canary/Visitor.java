@@ -342,7 +342,7 @@ public final class Visitor {
     private void sendPlainly(Control button) {
         List<Map.Entry<String, String>> values = values(button.form);
         values.add(Map.entry(button.id, button.id));
-        HttpResponse<String> answer = post(button.form, values);
+        HttpResponse<String> answer = send(post(button.form, values));
         if (answer.statusCode() == 302) {
             opens(local(answer.headers().firstValue("Location").orElseThrow()));
         } else {
@@ -377,7 +377,7 @@ public final class Visitor {
             values.add(Map.entry("jakarta.faces.behavior.event", event));
             values.add(Map.entry("jakarta.faces.partial.event", "change"));
         }
-        HttpResponse<String> answer = post(formName, values);
+        HttpResponse<String> answer = send(post(formName, values).header("Faces-Request", "partial/ajax"));
         whole(answer);
         Matcher redirect = REDIRECT.matcher(answer.body());
         if (redirect.find()) {
@@ -394,7 +394,7 @@ public final class Visitor {
         }
     }
 
-    private HttpResponse<String> post(String formName, List<Map.Entry<String, String>> values) {
+    private HttpRequest.Builder post(String formName, List<Map.Entry<String, String>> values) {
         Matcher nonce = NONCE.matcher(html);
         if (nonce.find()) {
             values.add(Map.entry("primefaces.nonce", nonce.group(1)));
@@ -408,9 +408,9 @@ public final class Visitor {
             }
         });
         sent.addAll(sentLast);
-        return send(request(local(sheet.action(formName)))
+        return request(local(sheet.action(formName)))
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(body(values)));
+                .POST(body(values));
     }
 
     /** What a browser sends of a form: everything but buttons, and of boxes and tiles those that are on. */
