@@ -2,8 +2,8 @@ package vn.donghanh.staff;
 
 import com.password4j.Argon2Function;
 import com.password4j.Password;
-import com.password4j.types.Argon2;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.security.SecureRandom;
 import java.text.Normalizer;
 import java.util.Base64;
@@ -15,13 +15,12 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.shared.RuleViolation;
 
 /**
- * Argon2id with 19 MiB, two passes, one lane: about 0.13 s of one core. So few of them run at a time and the others queue. One
+ * Argon2id, of {@link HashCost}: about 0.13 s of one core. So few of them run at a time and the others queue. One
  * place at least is kept from strangers: whoever is known waits for others who are known, however many strangers stand there, and
  * is never sent away. What is hashed is NFC: the same passphrase from any keyboard.
  */
 @ApplicationScoped
 class PassphraseHash {
-    private static final Argon2Function FUNCTION = Argon2Function.getInstance(19 * 1024, 2, 1, 32, Argon2.ID);
     private static final int SALT_BYTES = 16;
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int AT_A_TIME =
@@ -37,8 +36,20 @@ class PassphraseHash {
     private final Semaphore ofStrangers = new Semaphore(STRANGERS, true);
     private final Semaphore room = new Semaphore(STRANGERS + QUEUE);
 
+    private final HashCost cost;
+
     /** What an unknown account is compared with, so that its answer takes as long. */
     private @Nullable String nobody;
+
+    @Inject
+    PassphraseHash(HashCost cost) {
+        this.cost = cost;
+    }
+
+    /** Only proxies are made so. */
+    PassphraseHash() {
+        this(new HashCost());
+    }
 
     /**
      * Runs a task that hashes for somebody who is known: by an open session, a secret that was right, or a sign-in from here lately.
@@ -121,25 +132,28 @@ class PassphraseHash {
     }
 
     boolean outdated(String hash) {
-        return !Argon2Function.getInstanceFromHash(hash).equals(FUNCTION);
+        return !Argon2Function.getInstanceFromHash(hash).equals(cost.function());
     }
 
     private synchronized String nobody() {
-        if (nobody == null) {
+        if (nobody == null || outdated(nobody)) {
             nobody = hash("nobody's passphrase");
         }
         return nobody;
     }
 
-    private static String hash(String secret) {
+    private String hash(String secret) {
         return Password.hash(composed(secret))
                 .addRandomSalt(SALT_BYTES)
-                .with(FUNCTION)
+                .with(cost.function())
                 .getResult();
     }
 
-    private static String hash(String secret, byte[] salt) {
-        return Password.hash(composed(secret)).addSalt(salt).with(FUNCTION).getResult();
+    private String hash(String secret, byte[] salt) {
+        return Password.hash(composed(secret))
+                .addSalt(salt)
+                .with(cost.function())
+                .getResult();
     }
 
     private static String composed(String secret) {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class PassphraseHashTest {
     private static final Set<Thread.State> ON_THE_WAY = EnumSet.of(Thread.State.RUNNABLE, Thread.State.BLOCKED);
 
-    private final PassphraseHash hashes = new PassphraseHash();
+    private final PassphraseHash hashes = new PassphraseHash(new HashCost());
 
     @Test
     void aServerThatIsStoppingLetsNobodyWaitForATurn() {
@@ -60,6 +60,16 @@ class PassphraseHashTest {
             throw new IllegalStateException(stopping);
         }
         return "heard";
+    }
+
+    /** OWASP, Password Storage Cheat Sheet: at least 19 MiB, two passes, one lane. */
+    @Test
+    void aHashTakesTheWorkThatIsAskedFor() {
+        String light = new PassphraseHash(new LightHashCost()).of("một câu dài");
+
+        assertThat(hashes.of("một câu dài")).startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
+        assertThat(hashes.outdated(light)).isTrue();
+        assertThat(hashes.matches("một câu dài", light)).isTrue();
     }
 
     @Test
