@@ -37,7 +37,7 @@ final class Everyone {
 
     /** More of those whose forms come and go with the state of the case, or lead to such. */
     private static final Pattern MANY_STATES = Pattern.compile(
-            "/(casefile/list(\\?.*)?|casefile/overview|closing/closing|plan/review|stay/one|training/(one|slip))");
+            "/(casefile/list(\\?.*)?|casefile/(overview|access)|closing/closing|plan/review|stay/one|training/(one|slip))");
 
     private static final int OF_MANY_STATES = 12;
 
