@@ -2,14 +2,18 @@ package vn.donghanh.ui;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Clock;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -27,6 +31,8 @@ import java.util.regex.Pattern;
  * }</pre>
  */
 final class Desk {
+    private static final Set<MonthDay> FEASTS =
+            Set.of(MonthDay.of(1, 1), MonthDay.of(4, 30), MonthDay.of(5, 1), MonthDay.of(9, 1), MonthDay.of(9, 2));
     private static final Pattern NUMBER = Pattern.compile("DH-[0-9A-Z]{4}-[0-9A-Z]{4}");
 
     private final Browser browser;
@@ -39,6 +45,12 @@ final class Desk {
 
     Page page() {
         return page;
+    }
+
+    /** The clock of her screen, which a test may stop: it stays so in this window. */
+    Clock clock() {
+        browser.changesWindows();
+        return page.clock();
     }
 
     Locator main() {
@@ -249,10 +261,12 @@ final class Desk {
         return LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh")).format(DateTimeFormatter.ofPattern("dd/MM/yyyy"));
     }
 
-    /** A day as people write it, a week from today. */
+    /** A working day as people write it, a week from today or the next after it; Tết moves, and is not thought of. */
     static String inAWeek() {
-        return LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh"))
-                .plusWeeks(1)
-                .format(DateTimeFormatter.ofPattern("dd/MM/yyyy"));
+        LocalDate day = LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh")).plusWeeks(1);
+        while (day.getDayOfWeek().getValue() > DayOfWeek.FRIDAY.getValue() || FEASTS.contains(MonthDay.from(day))) {
+            day = day.plusDays(1);
+        }
+        return day.format(DateTimeFormatter.ofPattern("dd/MM/yyyy"));
     }
 }

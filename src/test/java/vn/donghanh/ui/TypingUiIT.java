@@ -59,6 +59,7 @@ class TypingUiIT {
         worker.fill("Nội dung", TEXT);
         worker.sees("Bản nháp đã lưu lúc");
 
+        browser.changesWindows();
         BrowserContext network = worker.page().context();
         network.setOffline(true);
         worker.fill("Nội dung", TEXT + " Ngoại tuyến.");
