@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.audit.AuditAction;
 import vn.donghanh.casefile.CaseFiles;
 import vn.donghanh.casefile.CaseFrames;
 import vn.donghanh.casefile.CaseHeader;
@@ -70,6 +71,7 @@ public class AssessmentQueries {
             implements Serializable {}
 
     @Requires(Permission.CASE_READ)
+    @AuditAction("assessment.view")
     public Page page(String number) {
         CaseView file = files.see(number);
         Assessment newest = assessments.newest(file).orElse(null);

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.util.List;
+import vn.donghanh.audit.AuditAction;
 import vn.donghanh.casefile.CaseFiles;
 import vn.donghanh.casefile.CaseStatus;
 import vn.donghanh.casefile.CaseStep;
@@ -40,6 +41,7 @@ public class AssessmentService {
 
     /** Saves the draft as it is; the first saving begins it. */
     @Requires(ASSESS)
+    @AuditAction("assessment.save-draft")
     public AssessmentView save(String number, @Valid AssessmentDraft draft) {
         CaseView file = files.see(number);
         return reading.view(write(file, draft), file);
@@ -47,6 +49,7 @@ public class AssessmentService {
 
     /** Saves, and submits: the case goes on to planning. A later assessment of the same episode moves nothing. */
     @Requires(ASSESS)
+    @AuditAction("assessment.complete")
     public void submit(String number, @Valid AssessmentDraft draft) {
         CaseView file = files.see(number);
         Assessment assessment = write(file, draft);
@@ -59,6 +62,7 @@ public class AssessmentService {
 
     /** Assesses again: a new draft that starts from the last assessment. */
     @Requires(ASSESS)
+    @AuditAction("assessment.begin-reassessment")
     public void again(String number) {
         CaseView file = files.see(number);
         Assessment last = assessments.newest(file).orElseThrow(() -> new RuleViolation(AssessmentRule.NOT_OPEN));

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
+import vn.donghanh.audit.AuditAction;
 import vn.donghanh.casefile.CaseFiles;
 import vn.donghanh.casefile.CaseView;
 import vn.donghanh.crypto.Vault;
@@ -45,6 +46,7 @@ public class NeedWithdrawals {
      * @throws RuleViolation when it is withdrawn already, or on a day that cannot be
      */
     @Requires(ASSESS)
+    @AuditAction("need.withdraw")
     public void withdraw(String number, @Valid WithdrawNeed command) {
         CaseView file = files.see(number);
         Need need = assessments.completed(file).stream()

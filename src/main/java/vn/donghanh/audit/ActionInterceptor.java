@@ -66,7 +66,10 @@ public class ActionInterceptor {
     }
 
     private static String nameOf(InvocationContext call) {
-        return call.getMethod().getDeclaringClass().getSimpleName() + "."
-                + call.getMethod().getName();
+        AuditAction action = call.getMethod().getAnnotation(AuditAction.class);
+        if (action == null) {
+            throw new IllegalStateException("A use case without an audit action: " + call.getMethod());
+        }
+        return action.value();
     }
 }

@@ -8,6 +8,7 @@ import java.io.Serializable;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import vn.donghanh.audit.AuditAction;
 import vn.donghanh.audit.AuditTrail;
 import vn.donghanh.audit.Readings;
 import vn.donghanh.crypto.Purpose;
@@ -68,6 +69,7 @@ public class BreakGlassReviews {
 
     /** Those of others; those of a case that the reader must not see are not among them. */
     @Requires(Permission.ACCESS_REVIEW)
+    @AuditAction("break-glass.list-reviews")
     public Page page() {
         List<BreakGlassRow> waiting = openings.rows(openings.waiting(MOST), false);
         List<BreakGlassRow> judged = openings.rows(openings.judged(MOST), false);
@@ -79,6 +81,7 @@ public class BreakGlassReviews {
     }
 
     @Requires(Permission.ACCESS_REVIEW)
+    @AuditAction("break-glass.view-review")
     public Opening one(String ref) {
         BreakGlasses.Of one = found(ref);
         BreakGlassRow row = openings.rows(List.of(one), true).get(0);
@@ -88,6 +91,7 @@ public class BreakGlassReviews {
     }
 
     @Requires(Permission.ACCESS_REVIEW)
+    @AuditAction("break-glass.conclude-review")
     public void judge(String ref, @NotNull BreakGlassState verdict, @NotBlank @Size(min = 10, max = 1000) String why) {
         BreakGlasses.Of one = found(ref);
         trail.reason(why.strip());
@@ -101,6 +105,7 @@ public class BreakGlassReviews {
 
     /** The second person's word on an opening beyond the measure: it opens nothing by itself, and lapses within hours. */
     @Requires(Permission.ACCESS_REVIEW)
+    @AuditAction("break-glass.decide-request")
     public void decide(String ref, boolean allowed) {
         BreakGlassAllowances.Of one = allowances.ofOthers(ref).orElseThrow(NotFound::new);
         trail.about("case", one.number().value());

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.audit.AuditAction;
 import vn.donghanh.audit.AuditTrail;
 import vn.donghanh.crypto.Purpose;
 import vn.donghanh.crypto.Vault;
@@ -120,6 +121,7 @@ public class BreakGlassService {
     public record CasePage(CaseHeader header, List<BreakGlassRow> openings, boolean told) implements Serializable {}
 
     @Requires(Permission.BREAK_GLASS)
+    @AuditAction("break-glass.open-form")
     public Form form() {
         var today = VietNam.day(clock.instant());
         int longest = deadlines.amount(DeadlineCode.BREAK_GLASS_LONGEST, today);
@@ -146,6 +148,7 @@ public class BreakGlassService {
      * @throws NotFound when the opening is somebody else's, of a whole case, over, or beaten by a block
      */
     @Requires(Permission.BREAK_GLASS)
+    @AuditAction("break-glass.view-field")
     public FieldPage field(String ref) {
         trail.about("opening", ref);
         OpenField opening = openings.fieldsOpenToMe().stream()
@@ -173,6 +176,7 @@ public class BreakGlassService {
     @InAnyCase
     @StepUp
     @Requires(Permission.BREAK_GLASS)
+    @AuditAction("break-glass.open")
     public Opened open(@Valid BreakGlassRequest request) {
         String typed = request.number().strip();
         String words = request.words().strip();
@@ -208,6 +212,7 @@ public class BreakGlassService {
     @InAnyCase
     @StepUp
     @Requires(Permission.BREAK_GLASS)
+    @AuditAction("break-glass.open-allowed")
     public Opened openAllowed(String ref) {
         BreakGlassAllowances.Of one = allowances.mine(ref).orElseThrow(NotFound::new);
         BreakGlassAllowance asked = one.allowance();
@@ -258,6 +263,7 @@ public class BreakGlassService {
 
     /** What was opened of one case, for those who see it; the words are for who answers for the case. */
     @Requires(Permission.CASE_READ)
+    @AuditAction("break-glass.list-of-case")
     public CasePage ofCase(String number) {
         CaseView file = files.glance(number);
         boolean told = tasks.isMineOpen(file, TaskKind.BREAK_GLASS_TOLD);
@@ -269,6 +275,7 @@ public class BreakGlassService {
 
     /** Whoever answers for the case has read what was opened of it. */
     @Requires(Permission.CASE_READ)
+    @AuditAction("break-glass.acknowledge")
     public void confirmTold(String number) {
         CaseView file = files.see(number);
         tasks.doneMine(file, TaskKind.BREAK_GLASS_TOLD);

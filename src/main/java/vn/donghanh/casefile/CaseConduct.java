@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.audit.AuditAction;
 import vn.donghanh.audit.AuditTrail;
 import vn.donghanh.crypto.KeyKeeper;
 import vn.donghanh.crypto.Purpose;
@@ -73,6 +74,7 @@ public class CaseConduct {
 
     /** A worker may raise the level freely, with a reason. */
     @Requires({Permission.CASE_WORK, Permission.INTAKE_SCREEN})
+    @AuditAction("case-level.raise")
     public void raise(String number, int version, TriageLevel level, @NotBlank @Size(max = 1000) String reason) {
         CaseFile file = openFile(number, version);
         if (!level.atLeast(file.view().level()) || level == file.view().level()) {
@@ -84,6 +86,7 @@ public class CaseConduct {
 
     /** Lowering is the supervisor's, with a reason. */
     @Requires(Permission.LEVEL_LOWER)
+    @AuditAction("case-level.lower")
     public void lower(String number, int version, TriageLevel level, @NotBlank @Size(max = 1000) String reason) {
         CaseFile file = openFile(number, version);
         if (level.atLeast(file.view().level())) {
@@ -96,6 +99,7 @@ public class CaseConduct {
 
     /** The supervisor was asked to lower the level and keeps it, with a reason that the worker reads. */
     @Requires(Permission.LEVEL_LOWER)
+    @AuditAction("case-level.keep")
     public void keep(String number, int version, @NotBlank @Size(max = 1000) String reason) {
         CaseFile file = openFile(number, version);
         if (!tasks.isOpen(file.id(), TaskKind.LEVEL_LOWER)) {
@@ -107,6 +111,7 @@ public class CaseConduct {
 
     /** A worker who thinks the level too high asks the supervisor, and says why. */
     @Requires(Permission.CASE_WORK)
+    @AuditAction("case-level.request-lowering")
     public void askToLower(String number, int version, @NotBlank @Size(max = 1000) String reason) {
         CaseFile file = openFile(number, version);
         if (tasks.isOpen(file.id(), TaskKind.LEVEL_LOWER)) {
@@ -118,6 +123,7 @@ public class CaseConduct {
 
     /** The client was reached, safely: the assessment begins. */
     @Requires(Permission.CASE_WORK)
+    @AuditAction("assessment.begin")
     public void beginAssessment(String number, int version) {
         CaseView file = files.unchanged(files.see(number).number(), version);
         if (!attempts.reached(file)) {
@@ -127,6 +133,7 @@ public class CaseConduct {
     }
 
     @Requires(Permission.CASE_ASSIGN)
+    @AuditAction("case.assign-manager")
     public void reassign(String number, int version, String managerUsername) {
         CaseFile file = openFile(number, version);
         StaffMember manager = suited(managerUsername);
@@ -135,12 +142,14 @@ public class CaseConduct {
 
     /** "I know this person": the speaker is blocked at once, and a supervisor gives the case to someone else. */
     @Requires(Permission.CASE_READ)
+    @AuditAction("conflict-of-interest.declare")
     public void declareConflict(String number, @NotBlank @Size(max = 1000) String reason) {
         block(files.find(number, CaseAccess.VISIBLE), user.id(), reason);
     }
 
     /** A supervisor keeps a colleague out of a case; nothing on the colleague's screens will tell. */
     @Requires(Permission.BLOCK_MANAGE)
+    @AuditAction("conflict-of-interest.block-colleague")
     public void block(String number, String username, @NotBlank @Size(max = 1000) String reason) {
         CaseFile file = files.load(files.see(number).number());
         StaffId who = staff.byUsername(username)
@@ -149,6 +158,7 @@ public class CaseConduct {
     }
 
     @Requires(Permission.CASE_PAUSE)
+    @AuditAction("case.pause")
     public void pause(String number, int version, @NotBlank @Size(max = 1000) String reason, LocalDate resumeOn) {
         CaseView file = files.unchanged(files.see(number).number(), version);
         LocalDate today = VietNam.day(clock.instant());
@@ -162,6 +172,7 @@ public class CaseConduct {
     }
 
     @Requires(Permission.CASE_WORK)
+    @AuditAction("case.resume")
     public void resume(String number, int version) {
         files.take(files.unchanged(files.see(number).number(), version).number(), CaseStep.RESUME, null);
     }
@@ -171,6 +182,7 @@ public class CaseConduct {
      * nothing of it is asked for.
      */
     @Requires(Permission.CLOSING_APPROVE)
+    @AuditAction("case.end-unreadable")
     public void giveUp(String number, int version) {
         CaseView file = files.unchanged(files.see(number).number(), version);
         if (!keeper.isLost(file.person())) {

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.audit.AuditAction;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
 import vn.donghanh.security.Requires;
@@ -63,6 +64,7 @@ public class CaseConductPages {
             implements Serializable {}
 
     @Requires(Permission.CASE_READ)
+    @AuditAction("case-level.view")
     public LevelPage level(String number) {
         CaseView file = files.see(number);
         CaseHeader header = frames.frame(file);
@@ -79,6 +81,7 @@ public class CaseConductPages {
     }
 
     @Requires(Permission.CASE_READ)
+    @AuditAction("case-access.view")
     public AccessPage access(String number) {
         CaseView file = files.glance(number);
         CaseHeader header = frames.frame(file);

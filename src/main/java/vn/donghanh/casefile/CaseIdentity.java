@@ -5,6 +5,7 @@ import java.io.Serializable;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import vn.donghanh.audit.AuditAction;
 import vn.donghanh.person.FieldState;
 import vn.donghanh.person.IdentityField;
 import vn.donghanh.person.IdentityService;
@@ -47,6 +48,7 @@ public class CaseIdentity {
 
     /** Which fields there are and why others are missing; no value is read. */
     @Requires(Permission.CASE_READ)
+    @AuditAction("identity.view")
     public Page page(String number) {
         CaseView file = files.see(number);
         return new Page(

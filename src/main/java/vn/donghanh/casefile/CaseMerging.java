@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.audit.AuditAction;
 import vn.donghanh.audit.AuditTrail;
 import vn.donghanh.crypto.Purpose;
 import vn.donghanh.crypto.SealedCell;
@@ -107,6 +108,7 @@ public class CaseMerging {
      * @throws RuleViolation when the other case is open and this one is not, or the other one holds cases itself
      */
     @Requires(Permission.DUPLICATE_REVIEW)
+    @AuditAction("case-merge.merge")
     public void merge(long pairId, String keptNumber, String reason) {
         List<CaseFile> two = pairs.persons(pairId).stream().map(this::fileOf).toList();
         CaseFile kept = two.stream()
@@ -140,6 +142,7 @@ public class CaseMerging {
 
     /** The case stands again where it stood; what the merge let in or kept out goes with it, and the pair waits anew. */
     @Requires(Permission.DUPLICATE_REVIEW)
+    @AuditAction("case-merge.undo")
     public void undo(String mergeRef, String reason) {
         CaseMerge merge = em
                 .createQuery("select m from CaseMerge m where m.ref = :ref", CaseMerge.class)
@@ -167,6 +170,7 @@ public class CaseMerging {
 
     /** Merges that stand, of cases that the reader sees both of; the newest first. */
     @Requires(Permission.DUPLICATE_REVIEW)
+    @AuditAction("case-merge.list")
     public List<Merged> standing() {
         List<Standing> rows = access.bind(em.createQuery(
                         """

@@ -17,6 +17,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.audit.AuditAction;
 import vn.donghanh.crypto.CannotOpen;
 import vn.donghanh.crypto.KeyKeeper;
 import vn.donghanh.crypto.Purpose;
@@ -127,6 +128,7 @@ public class CaseOverview {
     public record TimelineLine(TimelineEntry entry, @Nullable String actor) implements Serializable {}
 
     @Requires(Permission.CASE_READ)
+    @AuditAction("case.open")
     public Page page(String number, boolean wholeTimeline) {
         CaseView file = files.glance(number);
         CaseHeader header = frames.frame(file);

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.audit.AuditAction;
 import vn.donghanh.audit.AuditTrail;
 import vn.donghanh.crypto.Purpose;
 import vn.donghanh.crypto.Vault;
@@ -101,6 +102,7 @@ public class CaseQueries {
     record Written(CaseNumber number, PersonRef person, String ref, byte @Nullable [] titleSealed) {}
 
     @Requires(Permission.CASE_READ)
+    @AuditAction("case.list")
     public Page list(CaseSearch wanted, Slice slice) {
         CaseFilter filter = filter(wanted);
         String name = managerName(wanted.manager());
@@ -116,6 +118,7 @@ public class CaseQueries {
 
     /** The first visible cases of which the number begins so, or whose client is called so; in the order of their last change. */
     @Requires(Permission.CASE_READ)
+    @AuditAction("case.search")
     public Suggestions suggest(String text) {
         CaseFinder.Found found = finder.find(text, new CaseFilter());
         List<Raw> raws =

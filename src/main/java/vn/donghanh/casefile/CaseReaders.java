@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.audit.AuditAction;
 import vn.donghanh.audit.Readings;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
@@ -23,8 +24,8 @@ import vn.donghanh.staff.StaffDirectory;
 /** Who has looked at this case: shown to everyone who may see it, because trust grows from it. */
 @UseCases
 public class CaseReaders {
-    private static final String OF_STAYS = "Stay";
-    private static final String PART_READ = "CaseReaders.part";
+    private static final String OF_STAYS = "stay.";
+    private static final String PART_READ = "case.view-part";
     private static final Duration CLOSELY = Duration.ofMinutes(10);
 
     @Inject
@@ -57,6 +58,7 @@ public class CaseReaders {
 
     /** @param lists whether it counts that the case stood in a list somebody looked at */
     @Requires(Permission.CASE_READ)
+    @AuditAction("case.view-access-log")
     public Page page(String number, boolean lists, Slice slice) {
         CaseView file = files.glance(number);
         List<Readings.Reading> found = readings.of(

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.audit.AuditAction;
 import vn.donghanh.audit.AuditTrail;
 import vn.donghanh.security.Permission;
 import vn.donghanh.security.Requires;
@@ -42,6 +43,7 @@ public class CaseSections {
      * @param lastDay on which she may still see it; null while the case is open
      */
     @Requires({Permission.CASE_WORK, Permission.CASE_ASSIGN})
+    @AuditAction("case-access.grant")
     public void admit(String number, @Nullable String username, CaseSection section, @Nullable LocalDate lastDay) {
         CaseView file = hers(number);
         if (!file.status().isOpen()) {
@@ -57,6 +59,7 @@ public class CaseSections {
 
     /** From now on she sees nothing of the case, unless she was let in for another reason. */
     @Requires({Permission.CASE_WORK, Permission.CASE_ASSIGN})
+    @AuditAction("case-access.revoke")
     public void dismiss(String number, String username, CaseSection section) {
         CaseView file = hers(number);
         StaffId colleague = staff.byUsername(username).orElseThrow(NotFound::new);

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
+import vn.donghanh.audit.AuditAction;
 import vn.donghanh.audit.AuditTrail;
 import vn.donghanh.crypto.Purpose;
 import vn.donghanh.crypto.SealedCell;
@@ -69,6 +70,7 @@ public class CaseTaskService {
     Clock clock;
 
     @Requires({Permission.CASE_WORK, Permission.NOTE_WRITE, Permission.CASE_ASSIGN})
+    @AuditAction("task.add")
     public void open(@Valid OpenTask command) {
         CaseView file = files.glance(command.number());
         if (!file.status().isOpen()) {
@@ -93,6 +95,7 @@ public class CaseTaskService {
     }
 
     @Requires({Permission.CASE_WORK, Permission.NOTE_WRITE, Permission.CASE_ASSIGN})
+    @AuditAction("task.complete")
     public void done(String number, String ref) {
         CaseView file = files.glance(number);
         CaseTask task = taken(file, ref);
@@ -105,6 +108,7 @@ public class CaseTaskService {
 
     /** Puts a task off, to a working day that is near enough; how far stands in the deadlines. */
     @Requires({Permission.CASE_WORK, Permission.NOTE_WRITE, Permission.CASE_ASSIGN})
+    @AuditAction("task.postpone")
     public void postpone(
             String number, String ref, @NotNull LocalDate newDue, @NotBlank @Size(max = 1000) String reason) {
         CaseView file = files.glance(number);

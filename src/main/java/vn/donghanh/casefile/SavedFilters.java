@@ -6,6 +6,7 @@ import jakarta.persistence.PersistenceContext;
 import java.io.Serializable;
 import java.time.Clock;
 import java.util.List;
+import vn.donghanh.audit.AuditAction;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
 import vn.donghanh.security.Requires;
@@ -33,6 +34,7 @@ public class SavedFilters {
     public record Kept(String ref, CaseSearch search) implements Serializable {}
 
     @Requires(Permission.CASE_READ)
+    @AuditAction("case-filter.save")
     public void keep(CaseSearch search) {
         List<SavedFilter> kept = shelf.rows();
         String criteria = KeptFilters.written(search.codes());
@@ -46,6 +48,7 @@ public class SavedFilters {
     }
 
     @Requires(Permission.CASE_READ)
+    @AuditAction("case-filter.remove")
     public void forget(String ref) {
         shelf.rows().stream().filter(filter -> filter.ref().equals(ref)).forEach(em::remove);
     }

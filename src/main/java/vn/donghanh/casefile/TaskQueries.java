@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.audit.AuditAction;
 import vn.donghanh.audit.AuditTrail;
 import vn.donghanh.audit.Readings;
 import vn.donghanh.crypto.Purpose;
@@ -40,13 +41,8 @@ public class TaskQueries {
     private static final Duration NEWS = Duration.ofDays(30);
 
     /** Actions that name cases without opening one. */
-    static final Set<String> LISTS = Set.of(
-            "TaskQueries.mine",
-            "TaskQueries.waiting",
-            "CaseQueries.list",
-            "CaseQueries.suggest",
-            "Approvals.page",
-            "Duplicates.open");
+    static final Set<String> LISTS =
+            Set.of("task.list-own", "case.list", "case.search", "approval.list", "duplicate.list-for-approval");
 
     @PersistenceContext
     EntityManager em;
@@ -108,6 +104,7 @@ public class TaskQueries {
             @Nullable Instant due) {}
 
     @Requires(Permission.OWN_WORK)
+    @AuditAction("task.list-own")
     public MyWork mine() {
         List<MyTasks.Raw> open = tasks.rows(MOST + 1);
         List<Given> given = unread(given());

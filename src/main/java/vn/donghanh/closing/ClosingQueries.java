@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.audit.AuditAction;
 import vn.donghanh.casefile.CaseFiles;
 import vn.donghanh.casefile.CaseFrames;
 import vn.donghanh.casefile.CaseStatus;
@@ -58,6 +59,7 @@ public class ClosingQueries {
     CurrentUser user;
 
     @Requires(Permission.CASE_READ)
+    @AuditAction("closing.view")
     public ClosingView closing(String number) {
         CaseView file = files.see(number);
         List<Closure> all = closures.all(file);
@@ -86,11 +88,13 @@ public class ClosingQueries {
 
     /** What the chosen reason still asks for outside the request, before anything is sent. */
     @Requires(Permission.CLOSING_REQUEST)
+    @AuditAction("closing.check-readiness")
     public List<ClosingGap> missing(String number, @Nullable ClosureReason reason) {
         return missing(files.see(number), reason, null);
     }
 
     @Requires(Permission.CASE_READ)
+    @AuditAction("follow-up.view")
     public FollowUpView followUp(String number) {
         CaseView file = files.see(number);
         Closure closure = closures.latest(file)

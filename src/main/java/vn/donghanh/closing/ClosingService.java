@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.audit.AuditAction;
 import vn.donghanh.audit.AuditTrail;
 import vn.donghanh.casefile.CaseFiles;
 import vn.donghanh.casefile.CaseStatus;
@@ -67,6 +68,7 @@ public class ClosingService {
 
     /** Keeps what is written so far; nothing moves yet. */
     @Requires(Permission.CLOSING_REQUEST)
+    @AuditAction("closing.save-draft")
     public void draft(@Valid RequestClosing command) {
         CaseView file = files.see(command.number());
         requestable(file);
@@ -74,6 +76,7 @@ public class ClosingService {
     }
 
     @Requires(Permission.CLOSING_REQUEST)
+    @AuditAction("closing.request")
     public void request(@Valid RequestClosing command) {
         CaseView file = files.unchanged(files.see(command.number()).number(), command.version());
         requestable(file);
@@ -87,6 +90,7 @@ public class ClosingService {
 
     /** The supervisor has looked at it and puts it before the director. */
     @Requires(Permission.CLOSING_PROPOSE)
+    @AuditAction("closing.propose")
     public void propose(String number, int version) {
         CaseView file = pending(number, version);
         Closure closure = closures.current(file);
@@ -99,6 +103,7 @@ public class ClosingService {
 
     /** Back to who asked for it, with what is to be done first. */
     @Requires({Permission.CLOSING_PROPOSE, Permission.CLOSING_APPROVE})
+    @AuditAction("closing.return")
     public void giveBack(String number, int version, @NotBlank @Size(max = 1000) String returnReason) {
         CaseView file = pending(number, version);
         Closure closure = closures.current(file);
@@ -110,6 +115,7 @@ public class ClosingService {
 
     /** The decision: followed up only if her consent to it is in force at this moment. */
     @Requires(Permission.CLOSING_APPROVE)
+    @AuditAction("closing.approve")
     public void approve(String number, int version) {
         CaseView file = pending(number, version);
         Closure closure = closures.current(file);

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.audit.AuditAction;
 import vn.donghanh.audit.AuditTrail;
 import vn.donghanh.casefile.CaseFiles;
 import vn.donghanh.casefile.CaseStatus;
@@ -57,6 +58,7 @@ public class FollowUpService {
 
     /** Records the next milestone that has no record yet. */
     @Requires(Permission.CASE_WORK)
+    @AuditAction("follow-up.record")
     public void record(@Valid RecordFollowUp command) {
         CaseView file = files.see(command.number());
         if (file.status() != CaseStatus.FOLLOW_UP) {
@@ -94,6 +96,7 @@ public class FollowUpService {
      * @param clientEnds she said so; her words, if any, are kept sealed
      */
     @Requires(Permission.CASE_WORK)
+    @AuditAction("follow-up.end")
     public void end(String number, int version, boolean clientEnds, @Nullable @Size(max = 1000) String words) {
         CaseView file = files.unchanged(files.see(number).number(), version);
         boolean over =

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
+import vn.donghanh.audit.AuditAction;
 import vn.donghanh.casefile.CaseFiles;
 import vn.donghanh.casefile.CaseStep;
 import vn.donghanh.casefile.CaseView;
@@ -41,6 +42,7 @@ public class ReopeningService {
 
     /** @param need what the client needs now, in words; sealed */
     @Requires(Permission.CASE_REOPEN)
+    @AuditAction("case.reopen")
     public void reopen(String number, int version, @NotBlank @Size(max = 1000) String need) {
         CaseView file = files.unchanged(files.see(number).number(), version);
         CaseView episode = files.take(file.number(), CaseStep.REOPEN, null);
@@ -51,6 +53,7 @@ public class ReopeningService {
 
     /** The work begins anew, once she has agreed anew if her consent is over. */
     @Requires(Permission.CASE_WORK)
+    @AuditAction("assessment.restart")
     public void restart(String number, int version) {
         CaseView file = files.unchanged(files.see(number).number(), version);
         if (!consents.inForce(file.id(), ConsentScope.CASE_MGMT)) {

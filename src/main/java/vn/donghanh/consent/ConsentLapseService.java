@@ -2,6 +2,7 @@ package vn.donghanh.consent;
 
 import jakarta.inject.Inject;
 import java.util.Objects;
+import vn.donghanh.audit.AuditAction;
 import vn.donghanh.audit.AuditTrail;
 import vn.donghanh.casefile.CaseTasks;
 import vn.donghanh.casefile.TaskKind;
@@ -22,6 +23,7 @@ public class ConsentLapseService {
     AuditTrail trail;
 
     @PublicUseCase
+    @AuditAction("consent.announce-expiry")
     public void tell(String ref) {
         lapsing.locked(ref)
                 .filter(consent -> consent.status() == ConsentStatus.GRANTED)

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.audit.AuditAction;
 import vn.donghanh.casefile.CaseFiles;
 import vn.donghanh.casefile.CaseFrames;
 import vn.donghanh.casefile.CaseHeader;
@@ -130,6 +131,7 @@ public class ConsentRegister {
             implements Serializable {}
 
     @Requires({Permission.CASE_READ, Permission.CONSENT_WITHDRAW})
+    @AuditAction("consent.view")
     public Page page(String number) {
         CaseView file = files.see(number);
         List<Consent> rows = consents.of(file.id());

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.audit.AuditAction;
 import vn.donghanh.audit.AuditTrail;
 import vn.donghanh.casefile.AccessGround;
 import vn.donghanh.casefile.CaseFiles;
@@ -65,6 +66,7 @@ public class ConsentService {
 
     /** Records one answer. A yes replaces the yes before it; what she was still thinking about is answered by it. */
     @Requires(Permission.CONSENT_RECORD)
+    @AuditAction("consent.record")
     public void record(String number, @Valid ConsentAnswer answer) {
         CaseView file = openCase(number);
         boolean forPartner = answer.recipient() != null;
@@ -96,6 +98,7 @@ public class ConsentService {
      * as a partner sees anything on it. If it was the case itself that runs, the data protection officer is asked in.
      */
     @Requires(Permission.CONSENT_RECORD)
+    @AuditAction("consent.withdraw")
     public void withdraw(String number, String ref) {
         CaseView file = files.see(number);
         Consent consent = repository.get(file.id(), ref);
@@ -115,6 +118,7 @@ public class ConsentService {
 
     /** Confirms, as another person, what was begun without consent. */
     @Requires(Permission.VITAL_INTEREST_CONFIRM)
+    @AuditAction("vital-interest.confirm")
     public void confirmVitalInterest(String number) {
         CaseView file = files.see(number);
         VitalInterest ground = repository.vitalInterest(file.id()).orElseThrow(NotFound::new);
@@ -125,6 +129,7 @@ public class ConsentService {
 
     /** She has been told what was done without asking her, as soon as that was safe. */
     @Requires(Permission.CONSENT_RECORD)
+    @AuditAction("vital-interest.record-client-informed")
     public void clientTold(String number) {
         CaseView file = files.see(number);
         repository.vitalInterest(file.id()).orElseThrow(NotFound::new).clientTold(clock.instant());
@@ -132,6 +137,7 @@ public class ConsentService {
 
     /** The client's withdrawal from the case is carried out: the case closes. Only once her consent no longer stands. */
     @Requires(Permission.CONSENT_WITHDRAW)
+    @AuditAction("consent.end-case")
     public void endCase(String number, int version, @NotBlank @Size(max = 1000) String reason) {
         CaseView file = files.unchanged(files.see(number).number(), version);
         if (grounds.of(file.id()).kind() == Ground.Kind.CONSENT) {

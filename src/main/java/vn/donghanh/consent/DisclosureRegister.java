@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.audit.AuditAction;
 import vn.donghanh.casefile.CaseFiles;
 import vn.donghanh.casefile.CaseFrames;
 import vn.donghanh.casefile.CaseHeader;
@@ -75,6 +76,7 @@ public class DisclosureRegister {
             implements Serializable {}
 
     @Requires({Permission.CASE_READ, Permission.CONSENT_WITHDRAW})
+    @AuditAction("disclosure.list")
     public Page page(String number) {
         CaseView file = files.see(number);
         List<Disclosure> sent = rows.of(file.id());

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.audit.AuditAction;
 import vn.donghanh.casefile.CaseFiles;
 import vn.donghanh.casefile.CaseHandover;
 import vn.donghanh.casefile.CaseStatus;
@@ -53,6 +54,7 @@ public class AcceptanceService {
      * @return whether the one who accepted still sees the case
      */
     @Requires({Permission.CASE_ACCEPT, Permission.CASE_ACCEPT_HIGH})
+    @AuditAction("intake.accept")
     public boolean accept(String number, int version, @Nullable String manager, boolean conflictAsked) {
         CaseView file = inScreening(number, version);
         Reception reception = receptions.of(file.id());
@@ -86,6 +88,7 @@ public class AcceptanceService {
 
     /** Not accepted: advised, and shown where she is better helped. Never with a critical flag. */
     @Requires(Permission.CASE_DECLINE)
+    @AuditAction("intake.decline")
     public void decline(
             String number,
             int version,

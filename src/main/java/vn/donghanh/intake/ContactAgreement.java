@@ -3,6 +3,7 @@ package vn.donghanh.intake;
 import jakarta.inject.Inject;
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.audit.AuditAction;
 import vn.donghanh.casefile.CaseFiles;
 import vn.donghanh.casefile.CaseFrames;
 import vn.donghanh.casefile.CaseHeader;
@@ -33,6 +34,7 @@ public class ContactAgreement {
     public record Page(CaseHeader header, @Nullable SafeContactView agreed, boolean mayAgree) implements Serializable {}
 
     @Requires(Permission.CASE_READ)
+    @AuditAction("safe-contact.view-agreement")
     public Page page(String number) {
         CaseView file = files.see(number);
         return new Page(frames.frame(file), contacts.of(file.person()).orElse(null), isOpenTo(user, file));

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.audit.AuditAction;
 import vn.donghanh.audit.AuditTrail;
 import vn.donghanh.casefile.AgeBand;
 import vn.donghanh.security.CurrentUser;
@@ -92,6 +93,7 @@ public class IntakeDesk {
 
     /** Opens the desk, or a draft of the shift, which is the reader's from her first save on: opening writes nothing that a colleague's save could meet. */
     @Requires(Permission.INTAKE_RECEIVE)
+    @AuditAction("intake.open-form")
     public Page open(Desk desk, @Nullable String draftRef) {
         Draft draft = draftRef == null ? null : drafts.get(draftRef);
         if (draft != null) {
@@ -112,6 +114,7 @@ public class IntakeDesk {
 
     /** Puts aside what is typed so far, and says how it stands. */
     @Requires(Permission.INTAKE_RECEIVE)
+    @AuditAction("intake.save-draft")
     public Kept keep(@Nullable String ref, Instant arrivedAt, Known known, Map<String, String> content) {
         Draft draft = ref == null ? new Draft(Refs.random(), known.desk(), user.unitId(), arrivedAt) : drafts.get(ref);
         Instant now = clock.instant();
@@ -127,6 +130,7 @@ public class IntakeDesk {
 
     /** Throws a draft away: the client left, or was received elsewhere. */
     @Requires(Permission.INTAKE_RECEIVE)
+    @AuditAction("intake.discard-draft")
     public void discard(String ref) {
         trail.about("draft", ref);
         drafts.remove(ref);
@@ -134,6 +138,7 @@ public class IntakeDesk {
 
     /** How it stands by what a draft says, before anything is changed. */
     @Requires(Permission.INTAKE_RECEIVE)
+    @AuditAction("intake.preview-deadlines")
     public Sketch sketch(Instant arrivedAt, Known known, @Nullable Instant savedAt) {
         return sketch(known, arrivedAt, savedAt);
     }

@@ -5,6 +5,7 @@ import jakarta.validation.Valid;
 import java.time.Clock;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.audit.AuditAction;
 import vn.donghanh.casefile.CaseFiles;
 import vn.donghanh.casefile.CaseStep;
 import vn.donghanh.casefile.CaseTasks;
@@ -62,6 +63,7 @@ public class IntakeService {
 
     /** @return the case's number */
     @Requires(Permission.INTAKE_RECEIVE)
+    @AuditAction("intake.receive")
     public String receive(@Valid Receive command) {
         command.demandComplete(clock.instant());
         TriageScore score = command.screen().score();

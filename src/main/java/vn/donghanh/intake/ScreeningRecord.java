@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.audit.AuditAction;
 import vn.donghanh.casefile.AgeBand;
 import vn.donghanh.casefile.CaseFiles;
 import vn.donghanh.casefile.CaseFrames;
@@ -140,6 +141,7 @@ public class ScreeningRecord {
             implements Serializable {}
 
     @Requires(Permission.CASE_READ)
+    @AuditAction("screening.view")
     public Page page(String number) {
         CaseView file = files.see(number);
         Reception reception = receptions.of(file.id());

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.audit.AuditAction;
 import vn.donghanh.casefile.CaseFiles;
 import vn.donghanh.casefile.CaseTasks;
 import vn.donghanh.casefile.CaseView;
@@ -45,6 +46,7 @@ public class ScreeningService {
 
     /** Answers the items and adds flags. A flag once recorded stays: taking it away would lower the level, which is a supervisor's. */
     @Requires(Permission.INTAKE_SCREEN)
+    @AuditAction("screening.save")
     public void answer(
             String number,
             int version,
@@ -69,6 +71,7 @@ public class ScreeningService {
 
     /** Someone was told: a neutral message, no name, no place. */
     @Requires(Permission.INTAKE_SCREEN)
+    @AuditAction("screening.record-notification")
     public void tell(String number, ToldWho who, @Nullable ToldHow how) {
         CaseView file = openCase(files.see(number));
         ToldHow way = RuleViolation.demanded(how, "how", IntakeRule.WAY_MISSING);
@@ -81,6 +84,7 @@ public class ScreeningService {
 
     /** A clock has come to its end, one way or another. */
     @Requires({Permission.INTAKE_SCREEN, Permission.CASE_ACCEPT_HIGH, Permission.ADMISSION_DECIDE})
+    @AuditAction("screening.settle-deadline")
     public void settle(String number, @Valid Settle command) {
         CaseView file = openCase(files.see(number));
         ReceptionClock of = command.clock();

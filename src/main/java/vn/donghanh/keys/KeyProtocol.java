@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import vn.donghanh.audit.AuditAction;
 import vn.donghanh.audit.AuditTrail;
 import vn.donghanh.crypto.KeyKeeper;
 import vn.donghanh.security.PublicUseCase;
@@ -23,6 +24,7 @@ public class KeyProtocol {
 
     /** @return whether a line was brought in, and more may follow */
     @PublicUseCase
+    @AuditAction("encryption-key.import-protocol")
     public boolean bringIn() {
         List<String> lines = keeper.protocol();
         int noted = ((Number) em.createNativeQuery("select noted from key_protocol where id = 1 for update")

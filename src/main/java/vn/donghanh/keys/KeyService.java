@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.audit.AuditAction;
 import vn.donghanh.audit.AuditTrail;
 import vn.donghanh.crypto.KeyKeeper;
 import vn.donghanh.security.CurrentUser;
@@ -85,6 +86,7 @@ public class KeyService {
     }
 
     @Requires(Permission.KEY_ADMIN)
+    @AuditAction("encryption-key.view")
     public Page page() {
         List<KeyRun> runs = runs(SHOWN);
         List<PartRow> parts = runs.isEmpty() ? List.of() : parts(runs.get(0).id());
@@ -104,6 +106,7 @@ public class KeyService {
 
     /** New keys for every purpose; everything that may be written again is sealed with them in the background. */
     @Requires(Permission.KEY_ADMIN)
+    @AuditAction("encryption-key.rotate")
     @StepUp
     public void rotate() {
         start(RunKind.ROTATE);
@@ -111,6 +114,7 @@ public class KeyService {
 
     /** Opens everything that lies sealed, once, and counts. */
     @Requires(Permission.KEY_ADMIN)
+    @AuditAction("encryption-key.verify")
     public void verify() {
         start(RunKind.VERIFY);
     }
@@ -122,6 +126,7 @@ public class KeyService {
      * @throws RuleViolation when nothing was rotated, or less than an hour ago
      */
     @Requires(Permission.KEY_ADMIN)
+    @AuditAction("encryption-key.retire")
     @StepUp
     public void retire() {
         KeyRun rotated = runs(SHOWN).stream()

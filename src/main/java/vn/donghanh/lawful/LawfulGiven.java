@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.audit.AuditAction;
 import vn.donghanh.audit.AuditTrail;
 import vn.donghanh.casefile.CaseFiles;
 import vn.donghanh.casefile.CaseFrames;
@@ -61,6 +62,7 @@ public class LawfulGiven {
     Clock clock;
 
     @Requires({Permission.CASE_READ, Permission.CONSENT_WITHDRAW})
+    @AuditAction("lawful-request.list-of-case")
     public GivenView page(String number) {
         CaseView file = files.see(number);
         List<LawfulRequest> found = requests.decidedAbout(file.id(), MOST);
@@ -80,6 +82,7 @@ public class LawfulGiven {
 
     /** She knows now. */
     @Requires(Permission.CASE_WORK)
+    @AuditAction("lawful-request.record-client-informed")
     public void tell(String number, String ref, @NotNull TellingWay how, @NotNull LocalDate on) {
         CaseView file = files.see(number);
         LawfulRequest request = requests.decidedAbout(file.id(), ref).orElseThrow(NotFound::new);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.audit.AuditAction;
 import vn.donghanh.audit.AuditTrail;
 import vn.donghanh.lawful.LawfulReaders.Reach;
 import vn.donghanh.reference.DeadlineCode;
@@ -102,6 +103,7 @@ public class LawfulRegister {
 
     /** @param first of the rows, counted from 0 */
     @Requires({Permission.LAWFUL_ENTER, Permission.LAWFUL_REGISTER, Permission.LAWFUL_DECIDE, Permission.LAWFUL_AUDIT})
+    @AuditAction("lawful-request.list")
     public Page page(int first, int most) {
         Reach reach = readers.reach();
         boolean all = reach != Reach.OWN;
@@ -118,6 +120,7 @@ public class LawfulRegister {
     }
 
     @Requires(Permission.LAWFUL_ENTER)
+    @AuditAction("lawful-request.open-form")
     public Entering entering() {
         LocalDate today = VietNam.day(clock.instant());
         return new Entering(
@@ -126,12 +129,14 @@ public class LawfulRegister {
     }
 
     @Requires({Permission.LAWFUL_ENTER, Permission.LAWFUL_REGISTER, Permission.LAWFUL_DECIDE})
+    @AuditAction("lawful-request.view")
     public LawfulView one(String ref) {
         return reading.view(requests.load(ref));
     }
 
     /** @throws NotFound for who does not decide on it, or when it is decided */
     @Requires(Permission.LAWFUL_DECIDE)
+    @AuditAction("lawful-request.open-decision")
     public Deciding deciding(String ref) {
         LawfulRequest request = requests.load(ref);
         if (!readers.decides() || !request.may(LawfulStep.REFUSE, user.id())) {
@@ -148,6 +153,7 @@ public class LawfulRegister {
 
     /** @throws NotFound when nothing was written, or it is about a client whose case the reader does not see */
     @Requires({Permission.LAWFUL_ENTER, Permission.LAWFUL_REGISTER, Permission.LAWFUL_DECIDE})
+    @AuditAction("lawful-request.view-letter")
     public Paper letter(String ref) {
         LawfulView view = reading.view(requests.load(ref));
         Instant decidedAt = view.decidedAt();

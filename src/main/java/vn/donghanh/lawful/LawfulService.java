@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.audit.AuditAction;
 import vn.donghanh.audit.AuditTrail;
 import vn.donghanh.casefile.AuditedCases;
 import vn.donghanh.casefile.CaseFiles;
@@ -74,6 +75,7 @@ public class LawfulService {
 
     /** @return its reference */
     @Requires(Permission.LAWFUL_ENTER)
+    @AuditAction("lawful-request.enter")
     public String enter(@Valid EnterRequest told) {
         namesNoCode("name", told.name());
         namesNoCode("official", told.official());
@@ -96,6 +98,7 @@ public class LawfulService {
     }
 
     @Requires(Permission.LAWFUL_ADVISE)
+    @AuditAction("lawful-request.advise")
     public void advise(String ref, @NotNull Advice advice, @NotBlank @Size(min = 10, max = 1000) String words) {
         LawfulRequest request = requests.load(ref);
         namesNoCode("words", words);
@@ -105,6 +108,7 @@ public class LawfulService {
     /** Gives the least; the letter is written once and for all, and the client's worker is to tell her, unless a law forbids it. */
     @StepUp
     @Requires(Permission.LAWFUL_DECIDE)
+    @AuditAction("lawful-request.answer")
     public void answer(String ref, @Valid GiveAnswer given) {
         LawfulRequest request = decidable(ref);
         namesNoCode("letter", given.letter());
@@ -126,6 +130,7 @@ public class LawfulService {
     }
 
     @Requires(Permission.LAWFUL_DECIDE)
+    @AuditAction("lawful-request.refuse")
     public void refuse(String ref, @Valid GiveRefusal given) {
         LawfulRequest request = decidable(ref);
         namesNoCode("letter", given.letter());
@@ -145,6 +150,7 @@ public class LawfulService {
 
     /** The authority takes it back, before it was decided. */
     @Requires(Permission.LAWFUL_ENTER)
+    @AuditAction("lawful-request.withdraw")
     public void withdraw(String ref) {
         requests.add(requests.load(ref).withdraw(user.id(), clock.instant()));
     }

@@ -5,6 +5,7 @@ import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.audit.AuditAction;
 import vn.donghanh.audit.AuditTrail;
 import vn.donghanh.casefile.CaseFiles;
 import vn.donghanh.casefile.CaseRule;
@@ -45,6 +46,7 @@ public class ContactService {
     Clock clock;
 
     @Requires(Permission.CASE_WORK)
+    @AuditAction("contact.record")
     public void record(@Valid RecordContact command) {
         CaseView file = files.see(command.number());
         if (!file.status().isOpen()) {

@@ -3,6 +3,7 @@ package vn.donghanh.note;
 import jakarta.inject.Inject;
 import java.util.Arrays;
 import java.util.List;
+import vn.donghanh.audit.AuditAction;
 import vn.donghanh.casefile.CaseFiles;
 import vn.donghanh.casefile.CaseFrames;
 import vn.donghanh.casefile.CaseHeader;
@@ -49,6 +50,7 @@ public class NoteQueries {
 
     /** @param page from 1 on, {@link NotesView#PAGE} notes each, newest first */
     @Requires(Permission.CASE_READ)
+    @AuditAction("note.list")
     public NotesView notes(String number, int page) {
         CaseView file = files.glance(number);
         CaseHeader header = frames.frame(file);
@@ -66,6 +68,7 @@ public class NoteQueries {
     }
 
     @Requires(Permission.CASE_READ)
+    @AuditAction("contact.open-form")
     public ContactView contact(String number) {
         CaseView file = files.glance(number);
         CaseHeader header = frames.frame(file);

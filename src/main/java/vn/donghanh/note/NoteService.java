@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.audit.AuditAction;
 import vn.donghanh.audit.AuditTrail;
 import vn.donghanh.casefile.CaseFiles;
 import vn.donghanh.casefile.CaseRule;
@@ -52,6 +53,7 @@ public class NoteService {
 
     /** A new note, or the next version of one's own. A general note settles the note that was due and opens the next. */
     @Requires(Permission.NOTE_WRITE)
+    @AuditAction("note.write")
     public void write(@Valid WriteNote command) {
         CaseView file = see(command.number(), command.section());
         Instant now = clock.instant();
@@ -81,6 +83,7 @@ public class NoteService {
 
     /** Keeps what is being written; empty text ends the draft. */
     @Requires(Permission.NOTE_WRITE)
+    @AuditAction("note.save-draft")
     public Instant keepDraft(@Valid KeepDraft command) {
         CaseView file = see(command.number(), command.section());
         mayWrite(command.section());
@@ -106,6 +109,7 @@ public class NoteService {
 
     /** The writer goes on with the draft at this page; another tab that had it keeps it no longer. */
     @Requires(Permission.NOTE_WRITE)
+    @AuditAction("note.resume-draft")
     public void takeDraft(String number, String draftRef, String page) {
         CaseView file = files.glance(number);
         notes.draft(user.id(), file.id())
@@ -115,6 +119,7 @@ public class NoteService {
     }
 
     @Requires(Permission.NOTE_WRITE)
+    @AuditAction("note.discard-draft")
     public void dropDraft(String number) {
         CaseView file = files.glance(number);
         notes.draft(user.id(), file.id()).ifPresent(notes::remove);

@@ -1,6 +1,7 @@
 package vn.donghanh.operations;
 
 import jakarta.inject.Inject;
+import vn.donghanh.audit.AuditAction;
 import vn.donghanh.security.Permission;
 import vn.donghanh.security.Requires;
 import vn.donghanh.security.UseCases;
@@ -15,6 +16,7 @@ public class JobQueries {
     DiskRoom disk;
 
     @Requires(Permission.SETTINGS_ADMIN)
+    @AuditAction("background-job.list")
     public JobPage list() {
         return new JobPage(table.rows(), disk.room());
     }

@@ -5,6 +5,7 @@ import java.io.Serializable;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import vn.donghanh.audit.AuditAction;
 import vn.donghanh.casefile.DecisionRow;
 import vn.donghanh.casefile.UnitWork;
 import vn.donghanh.casefile.WorkerLoad;
@@ -48,6 +49,7 @@ public class Approvals {
     }
 
     @Requires(Permission.APPROVALS_SEE)
+    @AuditAction("approval.list")
     public Page page() {
         return new Page(units.name(user.unitId()), work.waiting(), work.loads(workers()));
     }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.audit.AuditAction;
 import vn.donghanh.audit.AuditTrail;
 import vn.donghanh.casefile.AuditedCases;
 import vn.donghanh.casefile.CaseId;
@@ -72,6 +73,7 @@ public class CaseAuditDesk {
 
     /** @param ref of an audit whose findings are read too, which is the director's */
     @Requires(Permission.AUDIT_DESK)
+    @AuditAction("case-audit.list")
     public Page page(@Nullable String ref) {
         return new Page(
                 audits.rows(audits.all()),
@@ -93,6 +95,7 @@ public class CaseAuditDesk {
     }
 
     @Requires(Permission.AUDIT_PREPARE)
+    @AuditAction("case-audit.propose")
     public void propose(@Valid NewCaseAudit asked) {
         Set<StaffId> chosen = staff.withRole(Role.AUDITOR, null).stream()
                 .filter(member -> asked.auditors().contains(member.username()))
@@ -105,6 +108,7 @@ public class CaseAuditDesk {
 
     /** Opens it and draws the sample; cases that one of its auditors must not see are not drawn. */
     @Requires(Permission.AUDIT_CONFIRM)
+    @AuditAction("case-audit.open")
     public void open(String ref) {
         CaseAudit audit = found(ref);
         audit.decide(CaseAuditState.OPEN, user.id(), clock.instant());
@@ -118,12 +122,14 @@ public class CaseAuditDesk {
     }
 
     @Requires(Permission.AUDIT_CONFIRM)
+    @AuditAction("case-audit.refuse")
     public void refuse(String ref) {
         found(ref).decide(CaseAuditState.REFUSED, user.id(), clock.instant());
     }
 
     /** Ends it before its last day: its sample is gone from the auditors' screens at once. */
     @Requires(Permission.AUDIT_CONFIRM)
+    @AuditAction("case-audit.close")
     public void close(String ref) {
         found(ref).close(user.id(), clock.instant());
     }

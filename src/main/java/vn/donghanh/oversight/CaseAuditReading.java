@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.assessment.Eligibility;
 import vn.donghanh.assessment.NeedHistory;
+import vn.donghanh.audit.AuditAction;
 import vn.donghanh.audit.AuditTrail;
 import vn.donghanh.casefile.AccessEventSource;
 import vn.donghanh.casefile.AuditedCases;
@@ -97,11 +98,13 @@ public class CaseAuditReading {
             implements Serializable {}
 
     @Requires(Permission.AUDIT_READ)
+    @AuditAction("case-audit.list-own")
     public List<CaseAuditRow> mine() {
         return audits.rows(audits.mine());
     }
 
     @Requires(Permission.AUDIT_READ)
+    @AuditAction("case-audit.view-sample")
     public Audit audit(String ref) {
         trail.about("audit", ref);
         CaseAudit audit = audits.mine(ref).orElseThrow(NotFound::new);
@@ -119,6 +122,7 @@ public class CaseAuditReading {
 
     /** One case of a sample, by the code of that audit. */
     @Requires(Permission.AUDIT_READ)
+    @AuditAction("case-audit.view-case")
     public OneCase sample(String code) {
         CaseAudit audit = audits.ofCode(code).orElseThrow(NotFound::new);
         trail.about("audit", audit.ref());
@@ -137,6 +141,7 @@ public class CaseAuditReading {
 
     /** @param code of the case it is about; null for the whole sample */
     @Requires(Permission.AUDIT_READ)
+    @AuditAction("case-audit.record-finding")
     public void find(
             String ref,
             @Nullable String code,

@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.audit.AuditAction;
 import vn.donghanh.audit.AuditTrail;
 import vn.donghanh.casefile.CaseFiles;
 import vn.donghanh.casefile.CaseFrames;
@@ -78,6 +79,7 @@ public class CorrectionService {
 
     /** The newest first. */
     @Requires(Permission.CASE_READ)
+    @AuditAction("correction.list")
     public Page page(String number) {
         CaseView file = files.see(number);
         List<Correction> found = em.createQuery(
@@ -96,6 +98,7 @@ public class CorrectionService {
     }
 
     @Requires(Permission.CORRECTION_ASK)
+    @AuditAction("correction.request")
     public void ask(String number, @NotNull CorrectionAbout about, @NotBlank @Size(min = 10, max = 1000) String words) {
         CaseView file = files.see(number);
         if (!file.status().isOpen()) {
@@ -112,6 +115,7 @@ public class CorrectionService {
 
     /** Whoever answers for the case has put it right, or says why not. */
     @Requires(Permission.CASE_WORK)
+    @AuditAction("correction.answer")
     public void answer(String number, String ref, @NotBlank @Size(min = 10, max = 1000) String words) {
         CaseView file = files.see(number);
         trail.about("correction", ref);

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.audit.AuditAction;
 import vn.donghanh.casefile.AgeBand;
 import vn.donghanh.casefile.CaseMerging;
 import vn.donghanh.casefile.CaseNumber;
@@ -72,6 +73,7 @@ public class Duplicates {
 
     /** The strongest first, what was merged, and one pair laid side by side. */
     @Requires(Permission.DUPLICATE_REVIEW)
+    @AuditAction("duplicate.view")
     public Page page(@Nullable Long pairId) {
         List<Pair> pairs = open();
         Compared compared = pairs.stream()
@@ -84,6 +86,7 @@ public class Duplicates {
 
     /** The strongest first. */
     @Requires(Permission.DUPLICATE_REVIEW)
+    @AuditAction("duplicate.list-for-approval")
     public List<Pair> open() {
         List<PairRow> rows = queue.open();
         Set<CaseNumber> numbers = rows.stream()

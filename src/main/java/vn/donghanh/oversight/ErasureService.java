@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import vn.donghanh.audit.AuditAction;
 import vn.donghanh.audit.AuditTrail;
 import vn.donghanh.casefile.CaseFiles;
 import vn.donghanh.casefile.CaseFrames;
@@ -79,12 +80,14 @@ public class ErasureService {
 
     /** The head of the page on which a request is recorded. */
     @Requires(Permission.CASE_WORK)
+    @AuditAction("erasure.open-form")
     public CaseHeader header(String number) {
         return frames.frame(files.see(number));
     }
 
     /** @throws RuleViolation when one waits already, or the day lies ahead */
     @Requires(Permission.CASE_WORK)
+    @AuditAction("erasure.request")
     public void record(String number, @Valid RecordErasure command) {
         CaseView file = files.see(number);
         Instant now = clock.instant();
@@ -100,6 +103,7 @@ public class ErasureService {
 
     /** What waits, the most urgent first, and what was decided last. */
     @Requires(Permission.ERASURE_DECIDE)
+    @AuditAction("erasure.list")
     public Page page() {
         List<ErasureRow> waiting = rows("r.decidedAt is null order by r.dueAt, r.id");
         List<ErasureRow> decided = rows("r.decidedAt is not null order by r.decidedAt desc, r.id desc");
@@ -119,6 +123,7 @@ public class ErasureService {
      * @throws RuleViolation when it is decided already, she recorded it herself, or the case is still open
      */
     @Requires(Permission.ERASURE_DECIDE)
+    @AuditAction("erasure.decide")
     @StepUp
     public void decide(String ref, ErasureDecision decision, String reason) {
         ErasureRequest request = em

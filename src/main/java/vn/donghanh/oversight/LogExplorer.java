@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.audit.AuditAction;
 import vn.donghanh.audit.LogResult;
 import vn.donghanh.audit.LoggedEvents;
 import vn.donghanh.security.Permission;
@@ -58,6 +59,7 @@ public class LogExplorer {
     public record Page(LocalDate from, LocalDate to, List<Line> lines, boolean more) implements Serializable {}
 
     @Requires(Permission.LOG_READ)
+    @AuditAction("audit-log.view")
     public Page page(Wanted wanted, Slice slice) {
         LocalDate to = wanted.to() == null ? VietNam.day(clock.instant()) : wanted.to();
         LocalDate from = wanted.from() == null ? to.minusDays(DAYS) : wanted.from();

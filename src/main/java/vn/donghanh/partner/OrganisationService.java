@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.audit.AuditAction;
 import vn.donghanh.audit.AuditTrail;
 import vn.donghanh.reference.Place;
 import vn.donghanh.security.OrganisationId;
@@ -39,6 +40,7 @@ public class OrganisationService {
 
     /** All of them by name, those that are over too. */
     @Requires(ORGANISATION_ADMIN)
+    @AuditAction("partner.list")
     public List<OrganisationRow> list() {
         LocalDate today = today();
         List<PartnerOrganisation> all = organisations.all();
@@ -51,6 +53,7 @@ public class OrganisationService {
 
     /** @return the ref of the new organisation */
     @Requires(ORGANISATION_ADMIN)
+    @AuditAction("partner.add")
     public String add(OrganisationDetails details, LocalDate from) {
         mustBeNew(details.name(), null);
         PartnerOrganisation organisation = new PartnerOrganisation(details, from);
@@ -60,6 +63,7 @@ public class OrganisationService {
     }
 
     @Requires(ORGANISATION_ADMIN)
+    @AuditAction("partner.update")
     public void describe(String ref, OrganisationDetails details) {
         PartnerOrganisation organisation = open(ref);
         mustBeNew(details.name(), ref);
@@ -72,11 +76,13 @@ public class OrganisationService {
      * @param last its last day; yesterday: from now on
      */
     @Requires(ORGANISATION_ADMIN)
+    @AuditAction("partner.end")
     public void end(String ref, LocalDate last) {
         named(ref).end(last, today());
     }
 
     @Requires(ORGANISATION_ADMIN)
+    @AuditAction("partner.add-service")
     public void offer(String ref, ServiceOffer offer, @Nullable String capacityNote, LocalDate from) {
         PartnerOrganisation organisation = open(ref);
         trail.about("service", offer.kind().name(), offer.code());
@@ -91,11 +97,13 @@ public class OrganisationService {
     }
 
     @Requires(ORGANISATION_ADMIN)
+    @AuditAction("partner.end-service")
     public void endService(String ref, String service, LocalDate last) {
         organisations.service(named(ref).id(), service).end(last, today());
     }
 
     @Requires(ORGANISATION_ADMIN)
+    @AuditAction("partner.add-area")
     public void serve(String ref, @Nullable Place place, LocalDate from) {
         PartnerOrganisation organisation = open(ref);
         Place chosen = newHere(organisation, place);
@@ -104,6 +112,7 @@ public class OrganisationService {
 
     /** Says which place an area means that is on record by its name alone. */
     @Requires(ORGANISATION_ADMIN)
+    @AuditAction("partner.locate-area")
     public void recognise(String ref, String area, @Nullable Place place) {
         PartnerOrganisation organisation = open(ref);
         Place chosen = newHere(organisation, place);
@@ -111,6 +120,7 @@ public class OrganisationService {
     }
 
     @Requires(ORGANISATION_ADMIN)
+    @AuditAction("partner.end-area")
     public void endArea(String ref, String area, LocalDate last) {
         organisations.area(named(ref).id(), area).end(last, today());
     }

@@ -3,6 +3,7 @@ package vn.donghanh.partner;
 import static vn.donghanh.security.Permission.PARTNER_START;
 
 import jakarta.inject.Inject;
+import vn.donghanh.audit.AuditAction;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Requires;
 import vn.donghanh.security.UseCases;
@@ -18,6 +19,7 @@ public class PartnerStart {
     CurrentUser user;
 
     @Requires(PARTNER_START)
+    @AuditAction("partner.view-home")
     public String organisation() {
         return partners.name(user.organisation().orElseThrow(NotFound::new));
     }

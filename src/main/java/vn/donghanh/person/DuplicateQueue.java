@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import vn.donghanh.audit.AuditAction;
 import vn.donghanh.audit.AuditTrail;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.InAnyCase;
@@ -51,6 +52,7 @@ public class DuplicateQueue {
     /** Undecided pairs that are the reader's to decide and say enough, the strongest first, a hundred at most. */
     @InAnyCase
     @Requires(Permission.DUPLICATE_REVIEW)
+    @AuditAction("duplicate.list-open")
     public List<PairRow> open() {
         weighing.weigh(access.pairsToDecide(PersonAccess.Pairs.UNWEIGHED, 0, WEIGHED_AT_ONCE));
         List<Long> ids = access.pairsToDecide(PersonAccess.Pairs.TELLING, DuplicateWeighing.TELLING, MOST);
@@ -74,6 +76,7 @@ public class DuplicateQueue {
 
     /** What is alike in the two; the values themselves are not among it. */
     @Requires(Permission.DUPLICATE_REVIEW)
+    @AuditAction("duplicate.compare")
     public Set<Likeness> likeness(long pairId) {
         toDecide(pairId);
         trail.about("pair", String.valueOf(pairId));
@@ -82,6 +85,7 @@ public class DuplicateQueue {
 
     /** Same or different, with a reason of at least ten signs that stands sealed in the log. */
     @Requires(Permission.DUPLICATE_REVIEW)
+    @AuditAction("duplicate.decide")
     public void decide(long pairId, DuplicateDecision decision, String reason) {
         DuplicatePair pair = toDecide(pairId);
         trail.about("pair", String.valueOf(pairId), decision.name());

@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.audit.AuditAction;
 import vn.donghanh.audit.AuditTrail;
 import vn.donghanh.security.Permission;
 import vn.donghanh.security.Requires;
@@ -42,6 +43,7 @@ public class IdentityService {
 
     /** Every kind of field with what is on record about it, in a fixed order; values are not among it. */
     @Requires(Permission.CASE_READ)
+    @AuditAction("identity.list-fields")
     public List<FieldState> states(String caseNumber) {
         PersonRef person = access.personOf(caseNumber);
         trail.about("case", caseNumber);
@@ -57,6 +59,7 @@ public class IdentityService {
      * @throws NotFound when it is not open to the signed-in user
      */
     @Requires(Permission.BREAK_GLASS)
+    @AuditAction("identity.view-field-state")
     public List<FieldState> states(String caseNumber, IdentityField kind) {
         trail.about("case", caseNumber, kind.name());
         PersonRef person = access.personToOpen(caseNumber);
@@ -83,6 +86,7 @@ public class IdentityService {
      */
     @StepUp
     @Requires({Permission.IDENTITY_OPEN, Permission.BREAK_GLASS})
+    @AuditAction("identity.open-field")
     public String open(String caseNumber, @Nullable String fieldRef, String reason) {
         PersonField field = fields.get(access.personToOpen(caseNumber), fieldRef);
         trail.about("case", caseNumber, field.field().name());
@@ -100,6 +104,7 @@ public class IdentityService {
      * @throws RuleViolation when the value cannot be read, or is said to be missing while there is one
      */
     @Requires(Permission.IDENTITY_EDIT)
+    @AuditAction("identity.record-field")
     public void record(String caseNumber, IdentityField field, FieldValue value) {
         PersonRef ref = access.personOf(caseNumber);
         trail.about("case", caseNumber, field.name());
@@ -119,6 +124,7 @@ public class IdentityService {
      * @throws RuleViolation when the value cannot be read, or that one was corrected already
      */
     @Requires(Permission.IDENTITY_EDIT)
+    @AuditAction("identity.correct-field")
     public void correct(String caseNumber, String fieldRef, FieldValue value) {
         PersonRef ref = access.personOf(caseNumber);
         PersonField wrong = fields.get(ref, fieldRef);

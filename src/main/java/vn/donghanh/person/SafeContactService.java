@@ -5,6 +5,7 @@ import jakarta.persistence.OptimisticLockException;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.audit.AuditAction;
 import vn.donghanh.audit.AuditTrail;
 import vn.donghanh.crypto.Vault;
 import vn.donghanh.security.Permission;
@@ -30,6 +31,7 @@ public class SafeContactService {
 
     /** Empty when nothing was agreed yet. */
     @Requires(Permission.CASE_READ)
+    @AuditAction("safe-contact.view")
     public Optional<SafeContactView> view(String caseNumber) {
         PersonRef person = access.personOf(caseNumber);
         trail.about("case", caseNumber);
@@ -38,6 +40,7 @@ public class SafeContactService {
 
     /** Opens the code word, who may answer, or the note; the event names which. */
     @Requires({Permission.CASE_WORK, Permission.INTAKE_RECEIVE})
+    @AuditAction("safe-contact.open-instructions")
     public String open(String caseNumber, SafeContactPart part) {
         PersonRef person = access.personOf(caseNumber);
         trail.about("case", caseNumber, part.name());
@@ -54,6 +57,7 @@ public class SafeContactService {
      * @throws jakarta.persistence.OptimisticLockException when someone else changed it in between
      */
     @Requires({Permission.CASE_WORK, Permission.INTAKE_RECEIVE, Permission.CASE_ACCEPT_HIGH})
+    @AuditAction("safe-contact.record")
     public void agree(String caseNumber, SafeContactTerms terms, @Nullable Integer readVersion) {
         PersonRef person = access.personOf(caseNumber);
         trail.about("case", caseNumber);

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.audit.AuditAction;
 import vn.donghanh.casefile.CaseFiles;
 import vn.donghanh.casefile.CaseFrames;
 import vn.donghanh.casefile.CaseHeader;
@@ -124,6 +125,7 @@ public class PlanQueries {
 
     /** @param version which version to show; null for the newest */
     @Requires(Permission.CASE_READ)
+    @AuditAction("plan.view")
     public Page page(String number, @Nullable Integer version) {
         CaseView file = files.see(number);
         List<CarePlan> versions = plans.versions(file);
@@ -170,6 +172,7 @@ public class PlanQueries {
 
     /** @throws RuleViolation when the plan is not open for writing */
     @Requires(Permission.PLAN_WRITE)
+    @AuditAction("plan.open-form")
     public EditPage edit(String number) {
         CaseView file = files.see(number);
         CarePlan newest = plans.newest(file).orElse(null);
@@ -181,6 +184,7 @@ public class PlanQueries {
     }
 
     @Requires(Permission.CASE_READ)
+    @AuditAction("plan-review.view")
     public ReviewPage review(String number) {
         CaseView file = files.see(number);
         List<PlanReview> reviews = plans.reviews(file);

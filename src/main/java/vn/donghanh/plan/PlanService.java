@@ -9,6 +9,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.audit.AuditAction;
 import vn.donghanh.casefile.CaseFiles;
 import vn.donghanh.casefile.CaseStatus;
 import vn.donghanh.casefile.CaseStep;
@@ -54,6 +55,7 @@ public class PlanService {
 
     /** Saves the draft as it is; the first saving begins the version. */
     @Requires(PLAN_WRITE)
+    @AuditAction("plan.save-draft")
     public PlanEditor save(String number, @Valid PlanDraft draft) {
         CaseView file = files.see(number);
         return reading.editor(write(file, draft), file);
@@ -61,6 +63,7 @@ public class PlanService {
 
     /** Saves, and hands the plan to the supervisor. While a case is under review it stays there: the review's end decides. */
     @Requires(PLAN_WRITE)
+    @AuditAction("plan.submit")
     public void submit(String number, @Valid PlanDraft draft) {
         CaseView file = files.see(number);
         CarePlan plan = write(file, draft);
@@ -76,6 +79,7 @@ public class PlanService {
 
     /** The supervisor proposes the plan to the director. */
     @Requires(PLAN_PROPOSE)
+    @AuditAction("plan.propose")
     public void propose(String number, int version) {
         CaseView file = files.see(number);
         CarePlan plan = submitted(file, version);
@@ -89,6 +93,7 @@ public class PlanService {
 
     /** Sends the plan back to the one who wrote it, who reads the reason. */
     @Requires({PLAN_PROPOSE, PLAN_APPROVE})
+    @AuditAction("plan.return")
     public void sendBack(String number, int version, @Nullable @Size(max = 1000) String reason) {
         CaseView file = files.see(number);
         CarePlan plan = submitted(file, version);
@@ -110,6 +115,7 @@ public class PlanService {
 
     /** The director, or who acts for the director, approves; never who wrote it. The case is under way from now on. */
     @Requires(PLAN_APPROVE)
+    @AuditAction("plan.approve")
     public void approve(String number, int version, @Nullable @Size(max = 1000) String opinion) {
         CaseView file = files.see(number);
         CarePlan plan = submitted(file, version);
@@ -121,6 +127,7 @@ public class PlanService {
 
     /** Writes down how far an action is. */
     @Requires(PLAN_WRITE)
+    @AuditAction("plan.record-progress")
     public void progress(
             String number, String actionKey, ActionState state, @Nullable @Size(max = 1000) String reason) {
         CaseView file = files.see(number);

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import vn.donghanh.audit.AuditAction;
 import vn.donghanh.casefile.CaseFiles;
 import vn.donghanh.casefile.CaseStatus;
 import vn.donghanh.casefile.CaseStep;
@@ -50,6 +51,7 @@ public class ReviewService {
     Clock clock;
 
     @Requires(CASE_WORK)
+    @AuditAction("plan-review.begin")
     public void begin(String number, @NotNull ReviewReason reason) {
         CaseView file = files.see(number);
         files.take(file.number(), CaseStep.BEGIN_REVIEW, null);
@@ -57,6 +59,7 @@ public class ReviewService {
     }
 
     @Requires(CASE_WORK)
+    @AuditAction("plan-review.save-draft")
     public void save(String number, @Valid ReviewDraft draft) {
         CaseView file = files.see(number);
         open(file).write(draft, reading.seals(file), user.id(), clock.instant());
@@ -66,6 +69,7 @@ public class ReviewService {
 
     /** Ends a review that leaves the goals as they are. */
     @Requires(CASE_WORK)
+    @AuditAction("plan-review.complete")
     public void finish(String number, @Valid ReviewDraft draft) {
         CaseView file = files.see(number);
         PlanReview review = open(file);
@@ -80,6 +84,7 @@ public class ReviewService {
 
     /** The supervisor accepts the new version that came of the review, and ends it. */
     @Requires(PLAN_PROPOSE)
+    @AuditAction("plan-review.complete-with-changes")
     public void finishChanged(String number, int reviewVersion, int planVersion) {
         CaseView file = files.see(number);
         PlanReview review = open(file);

@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.audit.AuditAction;
 import vn.donghanh.audit.AuditTrail;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Requires;
@@ -62,6 +63,7 @@ public class ReturnService {
 
     /** @param wanted null for the half-year that runs */
     @Requires(RETURN_ENTER)
+    @AuditAction("programme-return.view")
     public Page page(@Nullable Long wanted) {
         LocalDate today = VietNam.day(clock.instant());
         List<Period> begun = periods.begun(List.of(PeriodKind.values()), today);
@@ -94,6 +96,7 @@ public class ReturnService {
      * @throws RuleViolation when the system counts this target itself, or the numbers or the letter cannot be
      */
     @Requires(RETURN_ENTER)
+    @AuditAction("programme-return.enter")
     public void enter(@Valid NewReturn command) {
         Period period = periods.byId(command.period()).orElseThrow(NotFound::new);
         trail.about("targetReturn", command.target(), String.valueOf(period.id()));
@@ -116,6 +119,7 @@ public class ReturnService {
 
     /** Someone else has read the letter too: the number is final. */
     @Requires(RETURN_ENTER)
+    @AuditAction("programme-return.confirm")
     public void confirm(String ref) {
         trail.about("targetReturn", ref);
         em

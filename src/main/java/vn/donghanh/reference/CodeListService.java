@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.audit.AuditAction;
 import vn.donghanh.audit.AuditTrail;
 import vn.donghanh.security.Requires;
 import vn.donghanh.security.UseCases;
@@ -38,6 +39,7 @@ public class CodeListService {
 
     /** @param wanted a list's code; null for the first one */
     @Requires(SETTINGS_ADMIN)
+    @AuditAction("code-list.view")
     public Page page(@Nullable String wanted) {
         List<Summary> lists = em.createQuery(
                         """
@@ -63,6 +65,7 @@ public class CodeListService {
      * @throws NotFound when there is no such list
      */
     @Requires(SETTINGS_ADMIN)
+    @AuditAction("code-list.add-entry")
     public void add(String list, @NotNull NewCode entry) {
         trail.about("codeList", list, entry.code());
         if (em.find(CodeList.class, list) == null) {
@@ -82,6 +85,7 @@ public class CodeListService {
 
     /** Today is its last day; what was chosen stays readable. */
     @Requires(SETTINGS_ADMIN)
+    @AuditAction("code-list.retire-entry")
     public void retire(String list, String code) {
         trail.about("codeList", list, code);
         em

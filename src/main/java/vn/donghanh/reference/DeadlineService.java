@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.audit.AuditAction;
 import vn.donghanh.audit.AuditTrail;
 import vn.donghanh.operations.DiskRoom;
 import vn.donghanh.security.InAnyCase;
@@ -62,6 +63,7 @@ public class DeadlineService {
             implements Serializable {}
 
     @Requires(SETTINGS_ADMIN)
+    @AuditAction("setting.view-deadlines")
     public Page page() {
         return new Page(
                 em.createQuery(
@@ -91,6 +93,7 @@ public class DeadlineService {
      * @throws RuleViolation when it would begin in the past or not after the last change, or says no basis
      */
     @Requires(SETTINGS_ADMIN)
+    @AuditAction("setting.change-deadline")
     public void change(DeadlineCode code, int amount, TimeUnit unit, String basis, LocalDate from) {
         trail.about("deadline", code.name());
         LegalDeadline last = em.createQuery(
@@ -106,6 +109,7 @@ public class DeadlineService {
     /** @param amount in what the bound is counted in, within what it may be */
     @InAnyCase
     @Requires(SETTINGS_ADMIN)
+    @AuditAction("setting.change-threshold")
     public void bound(BoundCode code, int amount, String basis, LocalDate from) {
         trail.about("bound", code.name());
         Bound last = em.createQuery("select b from Bound b where b.code = :code order by b.validFrom desc", Bound.class)
@@ -121,6 +125,7 @@ public class DeadlineService {
 
     /** @param months null for ever */
     @Requires(SETTINGS_ADMIN)
+    @AuditAction("setting.change-retention")
     public void keep(
             RetentionCode code, @Nullable Integer months, @Nullable Integer untilAge, String basis, LocalDate from) {
         trail.about("retention", code.name());
@@ -141,6 +146,7 @@ public class DeadlineService {
      * @throws RuleViolation also when it would begin today: what was signed today stands on what was valid when it was signed
      */
     @Requires(SETTINGS_ADMIN)
+    @AuditAction("setting.change-refusal-basis")
     public void ground(RefusalGround ground, String basis, LocalDate from) {
         trail.about("ground", ground.name());
         GroundBasis last = em.createQuery(

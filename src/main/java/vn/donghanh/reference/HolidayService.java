@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.audit.AuditAction;
 import vn.donghanh.audit.AuditTrail;
 import vn.donghanh.security.Requires;
 import vn.donghanh.security.UseCases;
@@ -42,6 +43,7 @@ public class HolidayService {
 
     /** @param wanted null for this year */
     @Requires(SETTINGS_ADMIN)
+    @AuditAction("holiday.list")
     public Page page(@Nullable Integer wanted) {
         LocalDate today = today();
         int year = wanted == null ? today.getYear() : wanted;
@@ -57,6 +59,7 @@ public class HolidayService {
     }
 
     @Requires(SETTINGS_ADMIN)
+    @AuditAction("holiday.add")
     public void add(LocalDate day, String name, String basis) {
         trail.about("holiday", day.toString());
         if (day.isBefore(today())) {
@@ -70,6 +73,7 @@ public class HolidayService {
 
     /** Takes back a day that was written by mistake. */
     @Requires(SETTINGS_ADMIN)
+    @AuditAction("holiday.remove")
     public void remove(LocalDate day) {
         trail.about("holiday", day.toString());
         Holiday holiday = em.find(Holiday.class, day);

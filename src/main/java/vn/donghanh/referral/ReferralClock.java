@@ -7,6 +7,7 @@ import static vn.donghanh.casefile.TaskKind.REFERRAL_UNANSWERED;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import vn.donghanh.audit.AuditAction;
 import vn.donghanh.audit.AuditTrail;
 import vn.donghanh.casefile.CaseTasks;
 import vn.donghanh.reference.DeadlineCode;
@@ -41,6 +42,7 @@ public class ReferralClock {
 
     /** @param about the moment that has come; if the referral has moved on meanwhile, nothing is done */
     @PublicUseCase
+    @AuditAction("referral.process-deadline")
     public void act(String ref, Alarm alarm, Instant about) {
         referrals
                 .locked(ref)

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.audit.AuditAction;
 import vn.donghanh.audit.AuditTrail;
 import vn.donghanh.casefile.CaseFiles;
 import vn.donghanh.casefile.CaseSection;
@@ -93,6 +94,7 @@ public class ReferralDesk {
      * @return the code under which it will be sent
      */
     @Requires(Permission.REFERRAL_SEND)
+    @AuditAction("referral.save-draft")
     public String keep(String number, @Nullable String code, @Valid ReferralDraft draft) {
         CaseView file = openCase(number);
         Referral referral = written(file, code, draft);
@@ -108,6 +110,7 @@ public class ReferralDesk {
      * @param readWithClient she has seen it, or heard it read
      */
     @Requires(Permission.REFERRAL_SEND)
+    @AuditAction("referral.send")
     public String send(String number, @Nullable String code, @Valid ReferralDraft draft, boolean readWithClient) {
         CaseView file = openCase(number);
         Requirement.demand(asked(file, draft, readWithClient));
@@ -133,6 +136,7 @@ public class ReferralDesk {
 
     /** At the client's wish or by the Centre: the partner's next request finds nothing. */
     @Requires(Permission.REFERRAL_SEND)
+    @AuditAction("referral.withdraw")
     public void cancel(String number, String code, @Nullable CancelReason reason) {
         Referral referral = referrals.get(files.see(number, CaseSection.HEALTH).id(), code);
         if (reason == null || !CancelReason.ofWorkers().contains(reason)) {
@@ -143,6 +147,7 @@ public class ReferralDesk {
 
     /** What the client says, or the partner's paper slip; see {@link ReferralStatus#moves}. */
     @Requires(Permission.REFERRAL_SEND)
+    @AuditAction("referral.record-statement")
     public void told(String number, String code, @Valid WordOfHers word) {
         CaseView file = files.see(number, CaseSection.HEALTH);
         Referral referral = referrals.get(file.id(), code);
@@ -170,6 +175,7 @@ public class ReferralDesk {
 
     /** Seen to: rung up, told, talked over. */
     @Requires({Permission.REFERRAL_SEND, Permission.CASE_ASSIGN})
+    @AuditAction("referral.complete-task")
     public void settle(String number, String code, TaskKind kind) {
         CaseView file = files.see(number, CaseSection.HEALTH);
         Referral referral = referrals.get(file.id(), code);

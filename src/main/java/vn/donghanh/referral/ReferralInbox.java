@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.audit.AuditAction;
 import vn.donghanh.audit.AuditTrail;
 import vn.donghanh.casefile.TaskKind;
 import vn.donghanh.consent.ConsentScope;
@@ -57,6 +58,7 @@ public class ReferralInbox {
     Clock clock;
 
     @Requires(Permission.REFERRAL_ANSWER)
+    @AuditAction("partner-referral.list")
     public InboxViews.Inbox list() {
         List<InboxViews.Line> all = rows.all().stream().map(rows::line).toList();
         all.forEach(line -> trail.about("disclosure", line.code()));
@@ -97,6 +99,7 @@ public class ReferralInbox {
 
     /** The codes of those in the list that hold what was typed, the newest first; nothing of them is opened. */
     @Requires(Permission.REFERRAL_ANSWER)
+    @AuditAction("partner-referral.search")
     public List<String> find(String typed) {
         List<String> codes = shown.to(rows.organisation(), ConsentScope.SHARE_HEALTH_MIN, InboxRows.MOST).stream()
                 .filter(code -> code.holds(typed))
@@ -108,6 +111,7 @@ public class ReferralInbox {
     }
 
     @Requires(Permission.REFERRAL_ANSWER)
+    @AuditAction("partner-referral.view")
     public InboxViews.One one(@Nullable String code) {
         InboxRows.Pair pair = rows.load(code);
         Referral referral = pair.referral();
@@ -176,21 +180,25 @@ public class ReferralInbox {
     }
 
     @Requires(Permission.REFERRAL_ANSWER)
+    @AuditAction("partner-referral.receive")
     public void receive(@Nullable String code) {
         steps.receive(rows.load(code).referral());
     }
 
     @Requires(Permission.REFERRAL_ANSWER)
+    @AuditAction("partner-referral.accept")
     public void accept(@Nullable String code) {
         steps.accept(rows.load(code).referral());
     }
 
     @Requires(Permission.REFERRAL_ANSWER)
+    @AuditAction("partner-referral.decline")
     public void reject(@Nullable String code, @Nullable RejectReason reason) {
         steps.reject(rows.load(code).referral(), Told.PARTNER, reason);
     }
 
     @Requires(Permission.REFERRAL_ANSWER)
+    @AuditAction("partner-referral.schedule")
     public void schedule(@Nullable String code, Appointment appointment) {
         InboxRows.Pair pair = rows.load(code);
         steps.schedule(
@@ -202,23 +210,27 @@ public class ReferralInbox {
 
     /** Whether the client wished another time: it is asked before it is booked. */
     @Requires(Permission.REFERRAL_ANSWER)
+    @AuditAction("partner-referral.check-appointment")
     public boolean isAgainstWish(@Nullable String code, Appointment appointment) {
         return appointment.isAgainst(AppointmentWish.of(rows.load(code).shown().content()));
     }
 
     @Requires(Permission.REFERRAL_ANSWER)
+    @AuditAction("partner-referral.cancel-appointment")
     public void callOff(@Nullable String code, @Nullable CallOffReason reason) {
         steps.callOff(rows.load(code).referral(), Told.PARTNER, reason);
     }
 
     /** A slip of the finger a moment ago. */
     @Requires(Permission.REFERRAL_ANSWER)
+    @AuditAction("partner-referral.undo-entry")
     public void takeBack(@Nullable String code) {
         steps.takeBack(rows.load(code).referral(), null);
     }
 
     /** What was recorded last was wrong. */
     @Requires(Permission.REFERRAL_ANSWER)
+    @AuditAction("partner-referral.correct-entry")
     public void correct(@Nullable String code, @Nullable EntryError error) {
         Referral referral = rows.load(code).referral();
         steps.takeBack(referral, RuleViolation.demanded(error, "error", ReferralRule.REASON_MISSING));
@@ -226,37 +238,44 @@ public class ReferralInbox {
 
     /** She came, today. */
     @Requires(Permission.REFERRAL_ANSWER)
+    @AuditAction("partner-referral.record-attendance")
     public void attended(@Nullable String code) {
         steps.attend(rows.load(code).referral(), Told.PARTNER, VietNam.day(clock.instant()));
     }
 
     @Requires(Permission.REFERRAL_ANSWER)
+    @AuditAction("partner-referral.record-no-show")
     public void missed(@Nullable String code) {
         steps.miss(rows.load(code).referral(), Told.PARTNER);
     }
 
     @Requires(Permission.REFERRAL_ANSWER)
+    @AuditAction("partner-referral.record-start")
     public void begin(@Nullable String code) {
         steps.begin(rows.load(code).referral(), Told.PARTNER);
     }
 
     @Requires(Permission.REFERRAL_ANSWER)
+    @AuditAction("partner-referral.record-continuation")
     public void carryOn(@Nullable String code) {
         steps.carryOn(rows.load(code).referral(), Told.PARTNER);
     }
 
     @Requires(Permission.REFERRAL_ANSWER)
+    @AuditAction("partner-referral.record-completion")
     public void complete(@Nullable String code) {
         steps.complete(rows.load(code).referral(), Told.PARTNER);
     }
 
     @Requires(Permission.REFERRAL_ANSWER)
+    @AuditAction("partner-referral.record-discontinuation")
     public void discontinue(@Nullable String code) {
         steps.discontinue(rows.load(code).referral(), Told.PARTNER);
     }
 
     /** She knows the person: a colleague goes on, for her it is missing, and nobody asks why. */
     @Requires(Permission.REFERRAL_ANSWER)
+    @AuditAction("partner-referral.declare-acquaintance")
     public void known(@Nullable String code) {
         Referral referral = rows.load(code).referral();
         rows.known(referral.code().value());

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.audit.AuditAction;
 import vn.donghanh.audit.AuditTrail;
 import vn.donghanh.casefile.CaseFiles;
 import vn.donghanh.casefile.CaseFrames;
@@ -90,6 +91,7 @@ public class ReferralQueries {
     Clock clock;
 
     @Requires(Permission.CASE_READ)
+    @AuditAction("referral.list")
     public ReferralViews.CaseReferrals list(String number) {
         CaseView file = files.see(number, CaseSection.HEALTH);
         List<Referral> all = referrals.of(file.id());
@@ -103,6 +105,7 @@ public class ReferralQueries {
 
     /** @param code of a draft to go on with; null for a new one */
     @Requires(Permission.REFERRAL_SEND)
+    @AuditAction("referral.open-form")
     public ReferralViews.Form form(String number, @Nullable String code) {
         CaseView file = files.see(number, CaseSection.HEALTH);
         Referral referral = code == null ? null : referrals.get(file.id(), code);
@@ -143,6 +146,7 @@ public class ReferralQueries {
 
     /** What she has agreed to for the partner that is chosen on the form, by its reference. */
     @Requires(Permission.REFERRAL_SEND)
+    @AuditAction("referral.view-consent")
     public ReferralViews.PartnerConsent consent(String number, String partner) {
         CaseView file = files.see(number, CaseSection.HEALTH);
         OrganisationId chosen = partners.chosen(partner).id();
@@ -152,6 +156,7 @@ public class ReferralQueries {
     }
 
     @Requires(Permission.CASE_READ)
+    @AuditAction("referral.view")
     public ReferralViews.One one(String number, String code) {
         CaseView file = files.see(number, CaseSection.HEALTH);
         Referral referral = referrals.get(file.id(), code);
@@ -181,6 +186,7 @@ public class ReferralQueries {
 
     /** For the slip on paper: only what was sent is printed, by whoever may work on it. */
     @Requires(Permission.REFERRAL_SEND)
+    @AuditAction("referral.print-slip")
     public ReferralViews.One paper(String number, String code) {
         ReferralViews.One one = one(number, code);
         if (one.row().sentAt() == null || !one.row().status().isOpen()) {

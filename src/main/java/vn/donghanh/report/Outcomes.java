@@ -21,6 +21,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.audit.AuditAction;
 import vn.donghanh.audit.AuditTrail;
 import vn.donghanh.casefile.CaseFigures;
 import vn.donghanh.casefile.CaseFigures.CaseFact;
@@ -83,6 +84,7 @@ public class Outcomes {
 
     /** @param wanted null for the half-year that runs */
     @Requires(OUTCOMES_SEE)
+    @AuditAction("outcome.view")
     public Outcome.Page page(@Nullable Long wanted) {
         Period period = period(wanted);
         LocalDate until = until(period);
@@ -112,6 +114,7 @@ public class Outcomes {
      * @throws NotFound when there is no such figure
      */
     @Requires(OUTCOMES_SEE)
+    @AuditAction("outcome.list-cases")
     public Cases cases(long wanted, String key) {
         Period period = period(wanted);
         trail.about("figure", key, String.valueOf(period.id()));

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.audit.AuditAction;
 import vn.donghanh.audit.AuditTrail;
 import vn.donghanh.casefile.CaseFigures;
 import vn.donghanh.casefile.CaseId;
@@ -90,6 +91,7 @@ public class PlaceFigures {
 
     /** @param wanted null for the last half-year that is over */
     @Requires(OUTCOMES_SEE)
+    @AuditAction("outcome-by-place.view")
     public Page page(@Nullable Long wanted) {
         List<Period> over = over();
         Counted counted = count(period(over, wanted));
@@ -113,6 +115,7 @@ public class PlaceFigures {
      * @throws NotFound when there is no such figure, or it is hidden
      */
     @Requires(OUTCOMES_SEE)
+    @AuditAction("outcome-by-place.list-cases")
     public Outcomes.Cases cases(long wanted, String key) {
         if (!user.may(Permission.IDENTITY_OPEN)) {
             throw new NotFound();

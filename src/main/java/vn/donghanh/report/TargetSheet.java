@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.audit.AuditAction;
 import vn.donghanh.casefile.CaseFigures;
 import vn.donghanh.programme.Period;
 import vn.donghanh.programme.PeriodKind;
@@ -87,6 +88,7 @@ public class TargetSheet {
 
     /** @param wanted null for the half-year that runs */
     @Requires(FIGURES_SEE)
+    @AuditAction("programme-target.view")
     public Page page(@Nullable Long wanted) {
         LocalDate today = VietNam.day(clock.instant());
         List<Period> begun = periods.begun(List.of(PeriodKind.QUARTER, PeriodKind.HALF_YEAR, PeriodKind.YEAR), today);

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.audit.AuditAction;
 import vn.donghanh.audit.AuditTrail;
 import vn.donghanh.security.Requires;
 import vn.donghanh.security.Role;
@@ -56,6 +57,7 @@ public class AccountQueries {
 
     /** Three statements, however many accounts there are. */
     @Requires(ACCOUNT_ADMIN)
+    @AuditAction("account.list")
     public AccountList page(AccountSearch search, Slice slice) {
         String order = SORTABLE.getOrDefault(slice.sortBy(), "a.displayName") + (slice.ascending() ? " asc" : " desc");
         TypedQuery<Listed> query = em.createQuery(
@@ -76,6 +78,7 @@ public class AccountQueries {
     }
 
     @Requires(ACCOUNT_ADMIN)
+    @AuditAction("account.view")
     public AccountView one(String ref) {
         StaffAccount account = accounts.byRef(ref);
         trail.about("account", account.username());

@@ -5,6 +5,7 @@ import static vn.donghanh.security.Permission.ACCOUNT_ADMIN;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import vn.donghanh.audit.AuditAction;
 import vn.donghanh.audit.AuditTrail;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Requires;
@@ -42,6 +43,7 @@ public class AccountService {
 
     /** Makes an account; the code is to be told to its owner by mouth. */
     @Requires(ACCOUNT_ADMIN)
+    @AuditAction("account.invite")
     public IssuedCode invite(Username username, StaffDetails details) {
         units.mustExist(details.unitId());
         if (accounts.byUsername(username.value()).isPresent()) {
@@ -54,6 +56,7 @@ public class AccountService {
     }
 
     @Requires(ACCOUNT_ADMIN)
+    @AuditAction("account.update")
     public void describe(String ref, StaffDetails details) {
         StaffAccount account = named(ref);
         units.mustExist(details.unitId());
@@ -64,6 +67,7 @@ public class AccountService {
 
     /** A role that reads cases waits for a director; the others count at once. */
     @Requires(ACCOUNT_ADMIN)
+    @AuditAction("account.grant-role")
     public void grant(String ref, Role role) {
         StaffAccount account = named(ref);
         trail.about("role", role.name());
@@ -76,6 +80,7 @@ public class AccountService {
     }
 
     @Requires(ACCOUNT_ADMIN)
+    @AuditAction("account.revoke-role")
     public void revoke(String roleRef) {
         AccountRole role = accounts.role(roleRef);
         StaffAccount account = accounts.get(role.accountId());
@@ -93,6 +98,7 @@ public class AccountService {
 
     /** Ends its sessions too, at their next request. */
     @Requires(ACCOUNT_ADMIN)
+    @AuditAction("account.disable")
     public void disable(String ref) {
         StaffAccount account = named(ref);
         keepAnAdministrator(account);
@@ -104,6 +110,7 @@ public class AccountService {
 
     /** Back with a new code. The roles are as they were. */
     @Requires(ACCOUNT_ADMIN)
+    @AuditAction("account.enable")
     public IssuedCode enable(String ref) {
         StaffAccount account = named(ref);
         account.inviteAgain();
@@ -112,6 +119,7 @@ public class AccountService {
 
     /** For one who forgot her passphrase, or whose first code grew too old. The old passphrase counts until she sets a new one. */
     @Requires(ACCOUNT_ADMIN)
+    @AuditAction("account.issue-code")
     public IssuedCode newCode(String ref) {
         StaffAccount account = named(ref);
         if (account.state() == AccountState.DISABLED) {
@@ -121,11 +129,13 @@ public class AccountService {
     }
 
     @Requires(ACCOUNT_ADMIN)
+    @AuditAction("account.end-all-sessions")
     public void endSessions(String ref) {
         sessions.endAll(named(ref).id(), StaffSession.End.ENDED_BY_ADMINISTRATOR, null);
     }
 
     @Requires(ACCOUNT_ADMIN)
+    @AuditAction("account.end-session")
     public void endSession(String ref, String session) {
         StaffAccount account = named(ref);
         sessions.openOf(account.id()).stream()

@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.List;
+import vn.donghanh.audit.AuditAction;
 import vn.donghanh.audit.AuditTrail;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Requires;
@@ -36,6 +37,7 @@ public class ConfirmationService {
 
     /** Roles that wait, oldest first. */
     @Requires(ROLE_CONFIRM)
+    @AuditAction("account.list-pending-roles")
     public List<PendingRole> pending() {
         return em.createQuery(
                         """
@@ -52,6 +54,7 @@ public class ConfirmationService {
     }
 
     @Requires(ROLE_CONFIRM)
+    @AuditAction("account.confirm-role")
     public void confirm(String roleRef) {
         AccountRole role = named(roleRef);
         role.confirm(user.id(), clock.instant());
@@ -60,6 +63,7 @@ public class ConfirmationService {
 
     /** Refused is revoked: the administrator would have to grant it anew. */
     @Requires(ROLE_CONFIRM)
+    @AuditAction("account.refuse-role")
     public void refuse(String roleRef) {
         named(roleRef).refuse(user.id(), clock.instant());
     }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import vn.donghanh.audit.AuditAction;
 import vn.donghanh.audit.AuditTrail;
 import vn.donghanh.crypto.Purpose;
 import vn.donghanh.crypto.Vault;
@@ -46,6 +47,7 @@ public class DelegationService {
 
     /** Supervisors, to choose one; never who chooses. */
     @Requires(DELEGATE)
+    @AuditAction("delegation.list-supervisors")
     public List<StaffMember> supervisors() {
         return directory.withRole(Role.SUPERVISOR, null).stream()
                 .filter(member -> !member.id().equals(user.id()))
@@ -53,6 +55,7 @@ public class DelegationService {
     }
 
     @Requires(DELEGATE)
+    @AuditAction("delegation.list")
     public List<DelegationRow> list() {
         List<Delegation> newest = delegations.newest(SHOWN);
         Map<StaffId, String> names =
@@ -64,6 +67,7 @@ public class DelegationService {
 
     /** @param document number and day of the signed paper, e.g. "12/QĐ-TTCTXH, 05/03/2026" */
     @Requires(DELEGATE)
+    @AuditAction("delegation.grant")
     public void give(StaffId holder, LocalDate from, LocalDate until, String document) {
         StaffMember member = directory
                 .member(holder)
@@ -85,6 +89,7 @@ public class DelegationService {
 
     /** From this moment on; what was approved before stays approved. */
     @Requires(DELEGATE)
+    @AuditAction("delegation.withdraw")
     public void withdraw(String ref) {
         trail.about("delegation", ref);
         delegations.byRef(ref).withdraw(clock.instant());

@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.List;
+import vn.donghanh.audit.AuditAction;
 import vn.donghanh.audit.AuditTrail;
 import vn.donghanh.security.Requires;
 import vn.donghanh.security.Role;
@@ -39,6 +40,7 @@ public class DeviceLossService {
     /** The code is to be told to its owner by mouth; until a supervisor confirms it opens nothing. */
     @StepUp
     @Requires(ACCOUNT_ADMIN)
+    @AuditAction("device-loss.issue-code")
     public IssuedCode issue(String accountRef) {
         StaffAccount account = accounts.byRef(accountRef);
         trail.about("account", account.username());
@@ -47,6 +49,7 @@ public class DeviceLossService {
 
     /** Those whom this person may vouch for, oldest first. One statement. */
     @Requires(DEVICE_LOSS_CONFIRM)
+    @AuditAction("device-loss.list")
     public List<LossRow> waiting() {
         return em.createQuery(
                         """
@@ -73,12 +76,14 @@ public class DeviceLossService {
 
     @StepUp
     @Requires(DEVICE_LOSS_CONFIRM)
+    @AuditAction("device-loss.confirm")
     public void confirm(String ref) {
         mine(ref).confirm(user.id(), clock.instant());
     }
 
     /** Refused, the code is worth nothing; the administrator would have to issue another. */
     @Requires(DEVICE_LOSS_CONFIRM)
+    @AuditAction("device-loss.refuse")
     public void refuse(String ref) {
         mine(ref).end(clock.instant());
     }

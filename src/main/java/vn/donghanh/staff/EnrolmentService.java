@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.audit.AuditAction;
 import vn.donghanh.audit.AuditTrail;
 import vn.donghanh.crypto.Vault;
 import vn.donghanh.security.InAnyCase;
@@ -49,6 +50,7 @@ class EnrolmentService {
 
     @InAnyCase
     @PublicUseCase
+    @AuditAction("second-factor.begin-app-setup")
     public BegunApp begin(String token) {
         Instant now = clock.instant();
         StaffAccount account = accounts.get(entitled(token).accountId());
@@ -67,6 +69,7 @@ class EnrolmentService {
 
     @InAnyCase
     @PublicUseCase
+    @AuditAction("second-factor.complete-app-setup")
     public void confirm(Proof proof, NewSheet.Made sheet, String token) {
         StaffSession session = entitled(token);
         proof.check().orRefuse("code");
@@ -89,6 +92,7 @@ class EnrolmentService {
     /** What a device is asked with: under the account's ref it keeps her passkey, and one device keeps one. */
     @InAnyCase
     @PublicUseCase
+    @AuditAction("second-factor.begin-passkey-setup")
     public PasskeyAsk beginPasskey(String token) {
         StaffAccount account = accounts.get(entitled(token).accountId());
         return new PasskeyAsk(
@@ -102,6 +106,7 @@ class EnrolmentService {
     /** @param made null when the device's answer was not right */
     @InAnyCase
     @PublicUseCase
+    @AuditAction("second-factor.complete-passkey-setup")
     public void keepPasskey(@Nullable NewPasskey made, String name, NewSheet.Made sheet, String token) {
         StaffSession session = entitled(token);
         if (made == null) {

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.time.Clock;
 import java.util.List;
+import vn.donghanh.audit.AuditAction;
 import vn.donghanh.security.Requires;
 import vn.donghanh.security.StepUp;
 import vn.donghanh.security.UseCases;
@@ -46,6 +47,7 @@ public class FactorService {
     }
 
     @Requires(OWN_ACCOUNT)
+    @AuditAction("second-factor.view-own")
     public Page own() {
         return new Page(
                 factors.rows(user.id()), factors.recoveryCodes(user.id()).size(), settings.demo());
@@ -54,6 +56,7 @@ public class FactorService {
     /** Made by {@link FreshSheet}; the sheet before is worth nothing any more. */
     @StepUp
     @Requires(OWN_ACCOUNT)
+    @AuditAction("second-factor.renew-recovery-codes")
     public void keepSheet(NewSheet.Made sheet) {
         if (!user.present().secondFactor()) {
             throw new RuleViolation(StaffRule.FACTOR_NONE);
@@ -64,6 +67,7 @@ public class FactorService {
     /** The last one stays, except in a trial: the passphrase may be too short to stand alone. */
     @StepUp
     @Requires(OWN_ACCOUNT)
+    @AuditAction("second-factor.remove")
     public void end(String ref) {
         List<FactorRow> own = factors.rows(user.id());
         if (own.stream().noneMatch(factor -> factor.ref().equals(ref))) {

@@ -5,6 +5,7 @@ import static vn.donghanh.security.Permission.ORGANISATION_ADMIN;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Set;
+import vn.donghanh.audit.AuditAction;
 import vn.donghanh.audit.AuditTrail;
 import vn.donghanh.partner.OrganisationDesk;
 import vn.donghanh.partner.OrganisationView;
@@ -32,6 +33,7 @@ public class OrganisationAccountService {
     }
 
     @Requires(ORGANISATION_ADMIN)
+    @AuditAction("partner.view")
     public Page page(String organisationRef) {
         OrganisationView organisation = named(organisationRef);
         return new Page(organisation, accounts.list(organisation.id()));
@@ -39,21 +41,25 @@ public class OrganisationAccountService {
 
     /** The partner's user administrator: she invites the others. */
     @Requires(ORGANISATION_ADMIN)
+    @AuditAction("partner-account.invite-administrator")
     public IssuedCode inviteAdministrator(String organisationRef, Username username, PartnerDetails details) {
         return accounts.invite(organisations.byRef(organisationRef), username, details, Set.of(Role.PARTNER_ADMIN));
     }
 
     @Requires(ORGANISATION_ADMIN)
+    @AuditAction("partner-account.disable")
     public void disable(String organisationRef, String ref) {
         accounts.disable(named(organisationRef).id(), ref, false);
     }
 
     @Requires(ORGANISATION_ADMIN)
+    @AuditAction("partner-account.enable")
     public IssuedCode enable(String organisationRef, String ref) {
         return accounts.enable(named(organisationRef).id(), ref);
     }
 
     @Requires(ORGANISATION_ADMIN)
+    @AuditAction("partner-account.issue-code")
     public IssuedCode newCode(String organisationRef, String ref) {
         return accounts.newCode(named(organisationRef).id(), ref);
     }
@@ -61,11 +67,13 @@ public class OrganisationAccountService {
     /** For one who has a second factor and lost it; the director confirms. */
     @StepUp
     @Requires(ORGANISATION_ADMIN)
+    @AuditAction("partner-account.issue-device-loss-code")
     public IssuedCode deviceLost(String organisationRef, String ref) {
         return accounts.deviceLost(named(organisationRef).id(), ref);
     }
 
     @Requires(ORGANISATION_ADMIN)
+    @AuditAction("partner-account.end-all-sessions")
     public void endSessions(String organisationRef, String ref) {
         accounts.endSessions(named(organisationRef).id(), ref);
     }

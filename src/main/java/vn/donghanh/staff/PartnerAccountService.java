@@ -5,6 +5,7 @@ import static vn.donghanh.security.Permission.PARTNER_ACCOUNTS;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Set;
+import vn.donghanh.audit.AuditAction;
 import vn.donghanh.partner.OrganisationDesk;
 import vn.donghanh.partner.OrganisationView;
 import vn.donghanh.security.CurrentUser;
@@ -35,6 +36,7 @@ public class PartnerAccountService {
     }
 
     @Requires(PARTNER_ACCOUNTS)
+    @AuditAction("partner-user.list")
     public Page list() {
         OrganisationView organisation = own();
         return new Page(
@@ -43,23 +45,27 @@ public class PartnerAccountService {
 
     /** Makes an account; the code is to be told to its owner by mouth. */
     @Requires(PARTNER_ACCOUNTS)
+    @AuditAction("partner-user.invite")
     public IssuedCode invite(Username username, PartnerDetails details, Set<Role> roles) {
         return accounts.invite(own(), username, details, roles);
     }
 
     @Requires(PARTNER_ACCOUNTS)
+    @AuditAction("partner-user.disable")
     public void disable(String ref) {
         accounts.disable(organisation(), ref, true);
     }
 
     /** Back with a new code. */
     @Requires(PARTNER_ACCOUNTS)
+    @AuditAction("partner-user.enable")
     public IssuedCode enable(String ref) {
         return accounts.enable(organisation(), ref);
     }
 
     /** For one who forgot her passphrase, or whose first code grew too old. */
     @Requires(PARTNER_ACCOUNTS)
+    @AuditAction("partner-user.issue-code")
     public IssuedCode newCode(String ref) {
         return accounts.newCode(organisation(), ref);
     }

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.audit.AuditAction;
 import vn.donghanh.security.Requires;
 import vn.donghanh.security.StepUp;
 import vn.donghanh.security.UseCases;
@@ -36,6 +37,7 @@ public class ProfileService {
     Clock clock;
 
     @Requires(OWN_ACCOUNT)
+    @AuditAction("profile.view")
     public Profile own() {
         SignedIn who = user.present();
         Instant now = clock.instant();
@@ -58,11 +60,13 @@ public class ProfileService {
 
     /** Language {@code vi} or {@code en}; theme {@code system}, {@code light} or {@code dark}; null: no wish. */
     @Requires(OWN_ACCOUNT)
+    @AuditAction("profile.change-display")
     public void prefer(@Nullable String language, @Nullable String theme) {
         accounts.get(user.id()).prefer(language, theme);
     }
 
     @Requires(OWN_ACCOUNT)
+    @AuditAction("profile.end-session")
     public void endSession(String ref) {
         sessions.openOf(user.id()).stream()
                 .filter(session -> session.ref().equals(ref))
@@ -74,6 +78,7 @@ public class ProfileService {
     /** Ends the other sessions: whoever knew the old passphrase is out. */
     @StepUp
     @Requires(OWN_ACCOUNT)
+    @AuditAction("profile.change-passphrase")
     public void changePassphrase(Check check, AttemptKey key, String hash) {
         check.orRefuse("current");
         accounts.get(user.id()).choosePassphrase(hash);

@@ -2,6 +2,7 @@ package vn.donghanh.staff;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
+import vn.donghanh.audit.AuditAction;
 import vn.donghanh.audit.AuditTrail;
 import vn.donghanh.security.InAnyCase;
 import vn.donghanh.security.PublicUseCase;
@@ -33,6 +34,7 @@ class ProofService {
 
     @InAnyCase
     @PublicUseCase
+    @AuditAction("session.reauthenticate")
     public void prove(Proof proof, String token) {
         StaffSession session = heard(proof, token);
         session.prove(proof.second(), clock.instant());
@@ -41,6 +43,7 @@ class ProofService {
     /** Whoever opens it with the strongest thing she has, has proved with it who she is. */
     @InAnyCase
     @PublicUseCase
+    @AuditAction("session.unlock")
     public void unlock(Proof proof, String token) {
         StaffSession session = heard(proof, token);
         session.unlock(clock.instant());
@@ -52,6 +55,7 @@ class ProofService {
     /** What she had is worth nothing any more, and neither are her other sessions; the administrator's code and the passphrase stand for her until she has set up something new. */
     @InAnyCase
     @PublicUseCase
+    @AuditAction("second-factor.reset-own")
     public void beginAnew(Proof proof, String token) {
         StaffSession session = heard(proof, token);
         StaffAccount account = accounts.get(session.accountId());

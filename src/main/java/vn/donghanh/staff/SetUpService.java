@@ -2,6 +2,7 @@ package vn.donghanh.staff;
 
 import jakarta.inject.Inject;
 import java.util.List;
+import vn.donghanh.audit.AuditAction;
 import vn.donghanh.audit.AuditTrail;
 import vn.donghanh.reference.Holidays;
 import vn.donghanh.security.PublicUseCase;
@@ -40,6 +41,7 @@ public class SetUpService {
 
     /** @return the administrator's code, then the director's; each is told to its owner by mouth */
     @PublicUseCase
+    @AuditAction("installation.set-up")
     public List<IssuedCode> perform(SetUp asked) {
         if (!state.needed()) {
             throw new NotFound();

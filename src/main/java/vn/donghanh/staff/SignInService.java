@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.audit.AuditAction;
 import vn.donghanh.audit.AuditTrail;
 import vn.donghanh.security.InAnyCase;
 import vn.donghanh.security.PublicUseCase;
@@ -43,6 +44,7 @@ class SignInService {
 
     @InAnyCase
     @PublicUseCase
+    @AuditAction("session.sign-in")
     public OpenedSession open(Check check, AttemptKey key, String device, @Nullable String newHash) {
         trail.about("network", key.place());
         hear(check);
@@ -63,6 +65,7 @@ class SignInService {
 
     @InAnyCase
     @PublicUseCase
+    @AuditAction("session.sign-in-by-passkey")
     public OpenedSession openByPasskey(Proof proof, String device) {
         hear(proof.check());
         StaffAccount account = accounts.byUsername(proof.check().username()).orElseThrow(NotFound::new);
@@ -78,12 +81,14 @@ class SignInService {
     /** A person of her own accord chooses to be away, or to be gone. */
     @InAnyCase
     @PublicUseCase
+    @AuditAction("session.lock")
     public void cover(String token) {
         known(token).cover(clock.instant());
     }
 
     @InAnyCase
     @PublicUseCase
+    @AuditAction("session.sign-out")
     public void signOut(String token) {
         known(token).end(StaffSession.End.SIGNED_OUT, clock.instant());
     }
@@ -91,6 +96,7 @@ class SignInService {
     /** The owner of a one-time code sets her passphrase; that ends the sessions which began with an older one. */
     @InAnyCase
     @PublicUseCase
+    @AuditAction("session.choose-passphrase")
     public void choosePassphrase(Check check, AttemptKey key, long code, NewPassphrase chosen) {
         trail.about("network", key.place());
         hear(check);
@@ -111,6 +117,7 @@ class SignInService {
 
     /** Strangers at one address have failed too often. The address is named by a part of its hash. */
     @PublicUseCase
+    @AuditAction("session.limit-address")
     public void refuseCrowd(AttemptKey key, long seconds) {
         trail.about("network", key.place());
         throw new RuleViolation(StaffRule.SIGN_IN_WAIT, seconds);

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.audit.AuditAction;
 import vn.donghanh.audit.AuditTrail;
 import vn.donghanh.security.Requires;
 import vn.donghanh.security.UseCases;
@@ -26,12 +27,14 @@ public class UnitService {
     Clock clock;
 
     @Requires(ACCOUNT_ADMIN)
+    @AuditAction("unit.list")
     public List<UnitRow> list() {
         return units.today();
     }
 
     /** @param parent id of the unit above it, which exists today */
     @Requires(ACCOUNT_ADMIN)
+    @AuditAction("unit.add")
     public void add(String name, UnitKind kind, @Nullable Long parent) {
         if (kind == UnitKind.CENTRE || parent == null) {
             throw RuleViolation.at("parent", StaffRule.UNIT_NOT_VALID);
@@ -41,12 +44,14 @@ public class UnitService {
     }
 
     @Requires(ACCOUNT_ADMIN)
+    @AuditAction("unit.rename")
     public void rename(String ref, String name) {
         named(ref).rename(name);
     }
 
     /** Today is its last day. Its people must have moved before. */
     @Requires(ACCOUNT_ADMIN)
+    @AuditAction("unit.end")
     public void end(String ref) {
         OrgUnit unit = named(ref);
         if (units.inUse(unit.id())) {

@@ -3,6 +3,7 @@ package vn.donghanh.stay;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import vn.donghanh.audit.AuditAction;
 import vn.donghanh.security.PublicUseCase;
 import vn.donghanh.security.UseCases;
 import vn.donghanh.shared.VietNam;
@@ -26,6 +27,7 @@ public class StayClock {
     Clock clock;
 
     @PublicUseCase
+    @AuditAction("stay.raise-alarm")
     public void watch(String ref) {
         stays.locked(ref).filter(stay -> stay.status().isIn()).ifPresent(stay -> {
             LocalDate today = VietNam.day(clock.instant());

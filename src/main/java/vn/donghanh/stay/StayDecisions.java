@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.audit.AuditAction;
 import vn.donghanh.casefile.CaseFiles;
 import vn.donghanh.casefile.CaseSection;
 import vn.donghanh.casefile.CaseView;
@@ -64,6 +65,7 @@ public class StayDecisions {
     public record Ending(Decision decision, @Nullable String minutes, @Nullable String takenOver) {}
 
     @Requires(STAY_OVERSEE)
+    @AuditAction("stay.place-elsewhere")
     public void refuse(String number, String ref, Refusal refusal) {
         CaseView file = see(number);
         Stay stay = stays.get(file.id(), ref);
@@ -78,6 +80,7 @@ public class StayDecisions {
 
     /** With all papers at hand; until when, at most to the end of what the Centre may allow. */
     @Requires(STAY_DECIDE)
+    @AuditAction("stay.decide-admission")
     public void confirm(String number, String ref, Decision decision, @Nullable LocalDate until) {
         CaseView file = see(number);
         Stay stay = decidable(file, ref);
@@ -91,6 +94,7 @@ public class StayDecisions {
 
     /** Beyond what the Centre may allow only with the parent body's letter. */
     @Requires(STAY_DECIDE)
+    @AuditAction("stay.extend")
     public void extend(String number, String ref, Extension extension) {
         CaseView file = see(number);
         Stay stay = decidable(file, ref);
@@ -107,12 +111,14 @@ public class StayDecisions {
     }
 
     @Requires(STAY_DECIDE)
+    @AuditAction("stay.decide-exit")
     public void exit(String number, String ref, Ending ending) {
         end(number, ref, ending, false);
     }
 
     /** To another facility, where somebody takes her over. */
     @Requires(STAY_DECIDE)
+    @AuditAction("stay.decide-transfer")
     public void transfer(String number, String ref, Ending ending) {
         end(number, ref, ending, true);
     }
@@ -132,6 +138,7 @@ public class StayDecisions {
 
     /** She left without a plan: the supervisor says what is done, and it is never a public search. */
     @Requires(STAY_OVERSEE)
+    @AuditAction("stay.decide-after-departure")
     public void answerLeaving(String number, String ref, @Nullable LeavingAnswer answer) {
         CaseView file = see(number);
         Stay stay = stays.get(file.id(), ref);

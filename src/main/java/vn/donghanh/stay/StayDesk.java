@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.audit.AuditAction;
 import vn.donghanh.casefile.CaseFiles;
 import vn.donghanh.casefile.CaseSection;
 import vn.donghanh.casefile.CaseView;
@@ -71,6 +72,7 @@ public class StayDesk {
 
     /** @return the ref of the new stay */
     @Requires(STAY_HOST)
+    @AuditAction("stay.request")
     public String request(String number, @Nullable StayGround ground, @Nullable String reason) {
         CaseView file = files.see(number);
         if (!file.status().isOpen()) {
@@ -93,6 +95,7 @@ public class StayDesk {
 
     /** She is in. What is still missing is listed at once; who she is may stay unknown. */
     @Requires(STAY_HOST)
+    @AuditAction("stay.admit")
     public void admit(String number, String ref, Admission admission) {
         CaseView file = see(number);
         Stay stay = stays.get(file.id(), ref);
@@ -120,6 +123,7 @@ public class StayDesk {
     }
 
     @Requires(STAY_HOST)
+    @AuditAction("stay.change-room")
     public void move(String number, String ref, @Nullable String room) {
         Stay stay = load(number, ref);
         String where = StayWords.demanded(room, StayWords.SHORT, "room", StayRule.ROOM_MISSING);
@@ -128,6 +132,7 @@ public class StayDesk {
     }
 
     @Requires(STAY_HOST)
+    @AuditAction("stay.record-document")
     public void paper(String number, String ref, StayPaper paper, PaperState state) {
         Stay stay = load(number, ref);
         SealedAdmission admission = stay.admission();
@@ -143,6 +148,7 @@ public class StayDesk {
 
     /** Somebody asked after her and was given the one answer. */
     @Requires(STAY_HOST)
+    @AuditAction("stay.record-enquiry")
     public void asked(String number, String ref, @Nullable EnquiryChannel channel, @Nullable String what) {
         Stay stay = load(number, ref);
         EnquiryChannel how = RuleViolation.demanded(channel, "channel", StayRule.CHANNEL_MISSING);
@@ -155,6 +161,7 @@ public class StayDesk {
 
     /** An alarm of hers: what comes next was talked over with the client. */
     @Requires(STAY_SEE)
+    @AuditAction("stay.record-discussion")
     public void talkedOver(String number, String ref) {
         CaseView file = see(number);
         Stay stay = stays.get(file.id(), ref);
@@ -163,6 +170,7 @@ public class StayDesk {
     }
 
     @Requires(CASE_WORK)
+    @AuditAction("stay.plan-exit")
     public void planExit(String number, String ref, ExitPlan plan) {
         CaseView file = see(number);
         Stay stay = stays.get(file.id(), ref);
@@ -181,6 +189,7 @@ public class StayDesk {
 
     /** She has gone without a plan. Nobody searches in public; the supervisor is told within the hour. */
     @Requires(STAY_HOST)
+    @AuditAction("stay.record-departure")
     public void leave(String number, String ref, Leaving leaving) {
         CaseView file = see(number);
         Stay stay = stays.get(file.id(), ref);

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.donghanh.audit.AuditAction;
 import vn.donghanh.casefile.CaseFiles;
 import vn.donghanh.casefile.CaseFrames;
 import vn.donghanh.casefile.CaseId;
@@ -74,6 +75,7 @@ public class StayQueries {
     Clock clock;
 
     @Requires(STAY_SEE)
+    @AuditAction("stay.list")
     public StayViews.CaseStays list(String number) {
         CaseView file = files.see(number, CaseSection.STAY);
         DeadlineTable table = deadlines.table();
@@ -87,6 +89,7 @@ public class StayQueries {
     }
 
     @Requires(STAY_SEE)
+    @AuditAction("stay.view")
     public StayViews.One one(String number, String ref) {
         CaseView file = files.see(number, CaseSection.STAY);
         Stay stay = stays.get(file.id(), ref);
@@ -116,6 +119,7 @@ public class StayQueries {
 
     /** Who waits and who is in, of the cases that the reader sees. */
     @Requires(STAY_SEE)
+    @AuditAction("stay.list-residents")
     public StayViews.InHouse house() {
         List<Stay> open = stays.open();
         Map<CaseId, CaseLines.Line> seen =

@@ -1,6 +1,7 @@
 package vn.donghanh.training;
 
 import jakarta.inject.Inject;
+import vn.donghanh.audit.AuditAction;
 import vn.donghanh.audit.AuditTrail;
 import vn.donghanh.security.PublicUseCase;
 import vn.donghanh.security.UseCases;
@@ -18,6 +19,7 @@ public class TrainingClock {
     AuditTrail trail;
 
     @PublicUseCase
+    @AuditAction("training.begin")
     public void begin(String ref) {
         enrolments.locked(ref).ifPresent(enrolment -> {
             trail.about("disclosure", EnrolmentSteps.about(enrolment));

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.audit.AuditAction;
 import vn.donghanh.casefile.CaseFiles;
 import vn.donghanh.casefile.CaseTasks;
 import vn.donghanh.casefile.CaseView;
@@ -100,11 +101,13 @@ public class TrainingDesk {
     }
 
     @Requires(CASE_READ)
+    @AuditAction("training.list")
     public TrainingViews.CaseTraining list(String number) {
         return reading.list(files.see(number));
     }
 
     @Requires(CASE_READ)
+    @AuditAction("training.view")
     public TrainingViews.One one(String number, String ref) {
         CaseView file = files.see(number);
         return reading.one(file, enrolments.get(file.id(), ref));
@@ -112,6 +115,7 @@ public class TrainingDesk {
 
     /** @return the ref of the new enrolment */
     @Requires(TRAINING_ARRANGE)
+    @AuditAction("training.propose")
     public String propose(String number, @Nullable TrainingTrade trade, @Nullable TrainingLevel level) {
         CaseView file = openCase(number);
         if (trade == null || level == null) {
@@ -125,12 +129,14 @@ public class TrainingDesk {
 
     /** What the school would see; the same that {@link #apply} sends. */
     @Requires(TRAINING_ARRANGE)
+    @AuditAction("training.preview-slip")
     public DisclosedContent preview(String number, String ref, Application application) {
         return content(enrolments.get(openCase(number).id(), ref), application);
     }
 
     /** Sends exactly what the worker and the client have just read, to the one school she has agreed to. */
     @Requires(TRAINING_ARRANGE)
+    @AuditAction("training.apply")
     public void apply(String number, String ref, Application application) {
         CaseView file = openCase(number);
         Enrolment enrolment = enrolments.get(file.id(), ref);
@@ -147,23 +153,27 @@ public class TrainingDesk {
     }
 
     @Requires(TRAINING_ARRANGE)
+    @AuditAction("training.record-interruption")
     public void suspend(String number, String ref, @Nullable PauseCause cause) {
         steps.suspend(load(number, ref), By.CENTRE, cause);
     }
 
     @Requires(TRAINING_ARRANGE)
+    @AuditAction("training.record-resumption")
     public void resume(String number, String ref) {
         steps.resume(load(number, ref), By.CENTRE);
     }
 
     /** She has left the course. */
     @Requires(TRAINING_ARRANGE)
+    @AuditAction("training.record-dropout")
     public void drop(String number, String ref, @Nullable DropCause cause) {
         steps.drop(load(number, ref), cause);
     }
 
     /** Called off; the school's next request finds nothing. */
     @Requires(TRAINING_ARRANGE)
+    @AuditAction("training.cancel")
     public void cancel(String number, String ref, @Nullable CancelCause cause) {
         if (cause != null && !CancelCause.chosenByWorkers().contains(cause)) {
             throw RuleViolation.at("cause", TrainingRule.CAUSE_MISSING);
@@ -173,6 +183,7 @@ public class TrainingDesk {
 
     /** The client was asked what would help, another way was found, or what the school put right was looked at. */
     @Requires(TRAINING_ARRANGE)
+    @AuditAction("training.record-check-in")
     public void settle(String number, String ref) {
         CaseView file = files.see(number);
         Enrolment enrolment = enrolments.get(file.id(), ref);

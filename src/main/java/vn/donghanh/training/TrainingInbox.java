@@ -16,6 +16,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.audit.AuditAction;
 import vn.donghanh.audit.AuditTrail;
 import vn.donghanh.casefile.TaskKind;
 import vn.donghanh.consent.ConsentScope;
@@ -78,6 +79,7 @@ public class TrainingInbox {
     private record Pair(Disclosures.Shown shown, Enrolment enrolment) {}
 
     @Requires(TRAINING_ANSWER)
+    @AuditAction("partner-training.list")
     public TrainingViews.Inbox list() {
         List<Pair> pairs = all();
         Set<Long> counted =
@@ -110,6 +112,7 @@ public class TrainingInbox {
 
     /** The codes of those in the list that hold what was typed, the newest first; nothing of them is opened. */
     @Requires(TRAINING_ANSWER)
+    @AuditAction("partner-training.search")
     public List<String> find(String typed) {
         List<String> codes = shown.to(organisation(), ConsentScope.SHARE_TRAINING, MOST).stream()
                 .filter(code -> code.holds(typed))
@@ -121,6 +124,7 @@ public class TrainingInbox {
     }
 
     @Requires(TRAINING_ANSWER)
+    @AuditAction("partner-training.view")
     public TrainingViews.Slip one(@Nullable String code) {
         Pair pair = load(code);
         Enrolment enrolment = pair.enrolment();
@@ -137,32 +141,38 @@ public class TrainingInbox {
     }
 
     @Requires(TRAINING_ANSWER)
+    @AuditAction("partner-training.enrol")
     public void enrol(@Nullable String code, @Nullable LocalDate start) {
         steps.enrol(load(code).enrolment(), start);
     }
 
     @Requires(TRAINING_ANSWER)
+    @AuditAction("partner-training.decline")
     public void reject(@Nullable String code, @Nullable RejectCause cause) {
         steps.reject(load(code).enrolment(), cause);
     }
 
     /** @param percent of that month's lessons */
     @Requires(TRAINING_ANSWER)
+    @AuditAction("partner-training.record-attendance")
     public void attended(@Nullable String code, YearMonth month, int percent) {
         steps.attended(load(code).enrolment(), month, percent);
     }
 
     @Requires(TRAINING_ANSWER)
+    @AuditAction("partner-training.record-interruption")
     public void suspend(@Nullable String code, @Nullable PauseCause cause) {
         steps.suspend(load(code).enrolment(), By.SCHOOL, cause);
     }
 
     @Requires(TRAINING_ANSWER)
+    @AuditAction("partner-training.record-resumption")
     public void resume(@Nullable String code) {
         steps.resume(load(code).enrolment(), By.SCHOOL);
     }
 
     @Requires(TRAINING_ANSWER)
+    @AuditAction("partner-training.record-completion")
     public void complete(
             @Nullable String code, @Nullable LocalDate on, @Nullable CourseResult result, boolean despiteGaps) {
         steps.complete(load(code).enrolment(), on, result, despiteGaps);
@@ -170,6 +180,7 @@ public class TrainingInbox {
 
     /** How many months would have been counted if the course were completed on that day: asked before it is. */
     @Requires(TRAINING_ANSWER)
+    @AuditAction("partner-training.check-months")
     public MonthsCounted monthsCounted(@Nullable String code, @Nullable LocalDate on) {
         Enrolment enrolment = load(code).enrolment();
         return months.counted(enrolment, on == null ? today() : on);
@@ -177,24 +188,28 @@ public class TrainingInbox {
 
     /** A slip of the finger a moment ago. */
     @Requires(TRAINING_ANSWER)
+    @AuditAction("partner-training.undo-entry")
     public void takeBack(@Nullable String code) {
         steps.takeBack(load(code).enrolment(), null);
     }
 
     /** What was recorded last was wrong. */
     @Requires(TRAINING_ANSWER)
+    @AuditAction("partner-training.correct-entry")
     public void correct(@Nullable String code, @Nullable EntryError error) {
         Enrolment enrolment = load(code).enrolment();
         steps.takeBack(enrolment, RuleViolation.demanded(error, "error", TrainingRule.CAUSE_MISSING));
     }
 
     @Requires(TRAINING_ANSWER)
+    @AuditAction("partner-training.record-certificate")
     public void certify(@Nullable String code, @Nullable String certificate) {
         steps.certify(load(code).enrolment(), certificate);
     }
 
     /** She knows the person: a colleague goes on, for her it is missing, and nobody asks why. */
     @Requires(TRAINING_ANSWER)
+    @AuditAction("partner-training.declare-acquaintance")
     public void known(@Nullable String code) {
         Enrolment enrolment = load(code).enrolment();
         disclosures.knownToReader(enrolment.code().value(), organisation(), ConsentScope.SHARE_TRAINING);

@@ -62,12 +62,12 @@ class AuditReferenceIT {
                 "CCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCCC"
             })
     void isNotThereAndTheLogDoesNotRepeatIt(String typed) {
-        isMissing("OrganisationService.end", "admin1", () -> organisations.end(typed, DAY));
-        isMissing("CaseAuditReading.audit", "auditor1", () -> audits.audit(typed));
-        isMissing("ReferralInbox.one", "health1", () -> inbox.one(typed));
-        isMissing("IntakeDesk.discard", "duty1", () -> desk.discard(typed));
+        isMissing("partner.end", "admin1", () -> organisations.end(typed, DAY));
+        isMissing("case-audit.view-sample", "auditor1", () -> audits.audit(typed));
+        isMissing("partner-referral.view", "health1", () -> inbox.one(typed));
+        isMissing("intake.discard-draft", "duty1", () -> desk.discard(typed));
         long period = story.as("lead1", () -> outcomes.page(null)).period().id();
-        isMissing("Outcomes.cases", "lead1", () -> outcomes.cases(period, typed));
+        isMissing("outcome.list-cases", "lead1", () -> outcomes.cases(period, typed));
     }
 
     private void isMissing(String action, String who, Runnable attempt) {

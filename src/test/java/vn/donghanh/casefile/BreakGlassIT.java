@@ -224,7 +224,7 @@ class BreakGlassIT {
         assertThat(opening.row().reviewDue()).isAfter(clock.instant().plus(Duration.ofDays(5)));
         assertThat(opening.done())
                 .extracting(Readings.Reading::action)
-                .contains("BreakGlassService.open", "BreakGlassService.ofCase");
+                .contains("break-glass.open", "break-glass.list-of-case");
         crew.as("dpo1", () -> reviews.judge(ref, BreakGlassState.JUSTIFIED, "có nguy cơ, đã gọi lại"));
         assertThat(story.refusals(
                         "dpo1", () -> reviews.judge(ref, BreakGlassState.NOT_JUSTIFIED, "đổi ý sau khi đọc lại")))
@@ -454,7 +454,7 @@ class BreakGlassIT {
 
     private String lastEvent(String of) {
         Readings.Reading last = readings.of("case", of, 0, 4).stream()
-                .filter(reading -> reading.action().equals("BreakGlassService.open") && "CASE".equals(reading.detail()))
+                .filter(reading -> reading.action().equals("break-glass.open") && "CASE".equals(reading.detail()))
                 .findFirst()
                 .orElseThrow();
         return last.actorId() + last.action() + last.outcome() + last.detail();

@@ -90,7 +90,7 @@ class CaseIdentityIT {
         assertThat(story.as("worker1", () -> identity.open(number, alias, REASON)))
                 .startsWith("Mai ");
         List<Readings.Reading> seen = readings.of("case", number, 0, 2);
-        assertThat(seen).extracting(Readings.Reading::action).containsOnly("IdentityService.open");
+        assertThat(seen).extracting(Readings.Reading::action).containsOnly("identity.open-field");
         assertThat(seen).extracting(Readings.Reading::outcome).containsExactly("DONE", "REFUSED");
         assertThat(seen.get(0).detail()).isEqualTo("ALIAS");
     }

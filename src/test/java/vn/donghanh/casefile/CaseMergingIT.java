@@ -202,12 +202,12 @@ class CaseMergingIT {
         for (CaseNumber one : List.of(kept, other)) {
             assertThat(readings.of("case", one.value(), 0, 20))
                     .extracting(Readings.Reading::action)
-                    .contains("CaseMerging.merge");
+                    .contains("case-merge.merge");
         }
         undo();
         assertThat(readings.of("case", other.value(), 0, 20))
                 .extracting(Readings.Reading::action)
-                .contains("CaseMerging.undo");
+                .contains("case-merge.undo");
     }
 
     @Test

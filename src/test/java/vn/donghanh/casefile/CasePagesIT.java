@@ -119,9 +119,9 @@ class CasePagesIT {
     @Test
     void openingACaseLeavesOneEventThatNamesIt() {
         CaseNumber number = underWay();
-        long before = events(number, "CaseOverview.page", "DONE");
+        long before = events(number, "case.open", "DONE");
         crew.as("worker1", () -> overview.page(number.value(), false));
-        assertThat(events(number, "CaseOverview.page", "DONE")).isEqualTo(before + 1);
+        assertThat(events(number, "case.open", "DONE")).isEqualTo(before + 1);
     }
 
     @Test
@@ -132,8 +132,8 @@ class CasePagesIT {
         crew.as("worker1", () -> assertThat(
                         refusal(() -> conduct.raise(number.value(), version.get(0), TriageLevel.LOW, "thử")))
                 .isEqualTo(CaseRule.LEVEL_NOT_HIGHER));
-        assertThat(events(number, "CaseConduct.raise", "REFUSED")).isEqualTo(1);
-        assertThat(events(number, "CaseConduct.raise", "DONE")).isZero();
+        assertThat(events(number, "case-level.raise", "REFUSED")).isEqualTo(1);
+        assertThat(events(number, "case-level.raise", "DONE")).isZero();
         crew.as("worker1", () -> assertThat(cases.see(number).level()).isEqualTo(TriageLevel.MEDIUM));
     }
 

@@ -2,11 +2,13 @@ package vn.donghanh.casefile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import vn.donghanh.audit.Readings.Reading;
+import vn.donghanh.house.AuditActionsTest;
 import vn.donghanh.security.StaffId;
 
 class CaseReadersTest {
@@ -41,6 +43,11 @@ class CaseReadersTest {
     void moreThanTenMinutesLaterIsAnotherVisit() {
         assertThat(lines(reading(1L, "A", 0), reading(1L, "A", 600))).hasSize(2);
         assertThat(lines(reading(1L, "A", 0), reading(1L, "A", 599))).hasSize(1);
+    }
+
+    @Test
+    void whatCountsAsAListIsAnAction() throws IOException {
+        assertThat(AuditActionsTest.pinned()).containsAll(TaskQueries.LISTS);
     }
 
     private static List<CaseReaders.Line> lines(Reading... newestFirst) {

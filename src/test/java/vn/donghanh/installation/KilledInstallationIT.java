@@ -166,7 +166,7 @@ class KilledInstallationIT {
                 "delete from vital_interest limit 1",
                 "delete from person_index limit 1",
                 "delete from donghanh_log.case_move limit 1",
-                "delete from donghanh_log.audit_event where action = 'IntakeService.receive' limit 1",
+                "delete from donghanh_log.audit_event where action = 'intake.receive' limit 1",
                 "insert into donghanh_log.audit_subject (event_ref, kind, ref) values ('nothing', 'case', 'nothing')",
                 "insert into person (ref, created_at, synthetic, version) values ('nobody', utc_timestamp(3), 1, 0)",
             })

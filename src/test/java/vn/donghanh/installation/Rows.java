@@ -60,7 +60,7 @@ record Rows(
                             """
                             select s.ref, count(*) from donghanh_log.audit_event e
                             join donghanh_log.audit_subject s on s.event_ref = e.ref
-                            where e.action = 'IntakeService.receive' and e.outcome = 'DONE' and s.kind = 'case'
+                            where e.action = 'intake.receive' and e.outcome = 'DONE' and s.kind = 'case'
                             group by s.ref"""),
                     Long.parseLong(column(
                                     sql,

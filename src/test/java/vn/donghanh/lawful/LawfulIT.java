@@ -348,14 +348,14 @@ class LawfulIT {
         story.isHidden("worker1", () -> register.one(ref));
         assertThat(events(start))
                 .containsExactly(
-                        "LawfulService.enter DONE duty1",
-                        "LawfulRegister.page DONE dpo1",
-                        "LawfulRegister.one DONE dpo1",
-                        "LawfulService.answer REFUSED director1",
-                        "LawfulService.answer DONE director1",
-                        "LawfulRegister.letter DONE director1",
-                        "LawfulGiven.page DONE worker1",
-                        "LawfulRegister.one REFUSED worker1");
+                        "lawful-request.enter DONE duty1",
+                        "lawful-request.list DONE dpo1",
+                        "lawful-request.view DONE dpo1",
+                        "lawful-request.answer REFUSED director1",
+                        "lawful-request.answer DONE director1",
+                        "lawful-request.view-letter DONE director1",
+                        "lawful-request.list-of-case DONE worker1",
+                        "lawful-request.view REFUSED worker1");
     }
 
     @Test

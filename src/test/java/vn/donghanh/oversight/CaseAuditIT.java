@@ -218,7 +218,7 @@ class CaseAuditIT {
                 .extracting(LogExplorer.Line::event)
                 .extracting(LoggedEvents.Event::action)
                 .isNotEmpty()
-                .allMatch(action -> action.startsWith("CaseAudit"));
+                .allMatch(action -> action.startsWith("case-audit."));
     }
 
     @Test

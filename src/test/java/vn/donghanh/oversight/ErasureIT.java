@@ -140,7 +140,7 @@ class ErasureIT {
                 .singleElement()
                 .satisfies(row -> assertThat(row.alias()).isNull());
         assertThat(Files.readString(settings.keysFolder().resolve("erased"))).contains(person.value());
-        assertThat(one("select count(*) from donghanh_log.audit_event where action = 'ErasureService.decide'"
+        assertThat(one("select count(*) from donghanh_log.audit_event where action = 'erasure.decide'"
                         + " and outcome = 'DONE' and reason_sealed is not null"))
                 .isNotEqualTo("0");
     }

@@ -120,10 +120,10 @@ class DiskRoomIT {
         assertThat(story.refusals("duty1", () -> cases.opened("Chị Mới", TriageLevel.HIGH)))
                 .containsExactly(DiskRule.NEARLY_FULL);
         assertThat(keyFiles()).as("no key is made for nobody").isEqualTo(keys);
-        assertThat(lastEvent("NoteService.write")).isEqualTo("REFUSED rule.DiskRule.NEARLY_FULL");
+        assertThat(lastEvent("note.write")).isEqualTo("REFUSED rule.DiskRule.NEARLY_FULL");
 
         crew.as("worker1", () -> assertThat(read.notes(number, 0).notes()).hasSize(1));
-        assertThat(lastEvent("NoteQueries.notes")).isEqualTo("DONE -");
+        assertThat(lastEvent("note.list")).isEqualTo("DONE -");
         assertThat(seen().isShort()).isTrue();
 
         room();

@@ -198,7 +198,7 @@ class ReferralIT {
                 .anyMatch(name -> name.contains("Hội An"))
                 .anyMatch(name -> name.contains("Bệnh viện"))
                 .noneMatch(name -> name.contains("Kiểm soát"));
-        assertThat(namedInTheLog()).contains("ReferralQueries.form ADDRESS");
+        assertThat(namedInTheLog()).contains("referral.open-form ADDRESS");
 
         String code = send(HealthReferralType.GENERAL, ReferralPriority.ROUTINE);
         nurse("health1", () -> inbox.receive(code));

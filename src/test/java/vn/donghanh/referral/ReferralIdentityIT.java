@@ -143,7 +143,7 @@ class ReferralIdentityIT {
                         """
                         select s.detail from donghanh_log.audit_event e join donghanh_log.audit_subject s on s.event_ref = e.ref
                         where s.kind = 'case' and s.ref = ?1 and s.detail is not null
-                        and e.action = 'ReferralDesk.send' and e.outcome = 'DONE' order by s.id""")
+                        and e.action = 'referral.send' and e.outcome = 'DONE' order by s.id""")
                 .setParameter(1, number)
                 .getResultList();
         return fields.stream().map(String::valueOf).toList();

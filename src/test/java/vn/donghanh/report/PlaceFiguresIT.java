@@ -205,7 +205,7 @@ class PlaceFiguresIT {
             assertThat(((Number) em.createNativeQuery(
                                             "select count(*) from donghanh_log.audit_subject where kind = 'case' and"
                                                     + " ref = ?1 and detail = 'ADDRESS' and event_ref in (select ref from"
-                                                    + " donghanh_log.audit_event where action = 'PlaceFigures.cases')")
+                                                    + " donghanh_log.audit_event where action = 'outcome-by-place.list-cases')")
                                     .setParameter(1, number)
                                     .getSingleResult())
                             .longValue())
@@ -270,7 +270,7 @@ class PlaceFiguresIT {
         assertThat(rows(
                         "select s.ref, e.actor from donghanh_log.audit_subject s join donghanh_log.audit_event e on"
                                 + " e.ref = s.event_ref where e.action = ?1 and s.kind = 'counted' and e.actor = 'lead2'",
-                        "PlaceFigures.page"))
+                        "outcome-by-place.view"))
                 .isNotEmpty()
                 .allMatch(row -> row[0].equals("ADDRESS"));
     }

@@ -287,8 +287,8 @@ class SecondFactorIT {
         enrol(enter());
         refused(StaffRule.FACTOR_WRONG, () -> proofs.prove(enter(), WRONG, address()));
         proofs.prove(enter(), sheet.get(1), address());
-        assertThat(events("EnrolmentService.confirm")).containsExactly("DONE");
-        assertThat(events("ProofService.prove")).containsExactly("REFUSED", "DONE");
+        assertThat(events("second-factor.complete-app-setup")).containsExactly("DONE");
+        assertThat(events("session.reauthenticate")).containsExactly("REFUSED", "DONE");
     }
 
     private String enter() {

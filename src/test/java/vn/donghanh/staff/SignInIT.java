@@ -125,7 +125,7 @@ class SignInIT {
                         select concat(s.kind, ' ', s.ref) from donghanh_log.audit_subject s where s.event_ref in (
                           select e.ref from donghanh_log.audit_event e
                           join donghanh_log.audit_subject p on p.event_ref = e.ref and p.kind = 'network' and p.ref = :place
-                          where e.action = 'SignInService.open' and e.outcome = 'REFUSED')""")
+                          where e.action = 'session.sign-in' and e.outcome = 'REFUSED')""")
                 .setParameter("place", AttemptKey.of(username, there).place())
                 .getResultList();
         assertThat(about).hasSize(1).allSatisfy(one -> assertThat(one.toString())
@@ -137,7 +137,7 @@ class SignInIT {
                         """
                         select e.actor from donghanh_log.audit_event e
                         join donghanh_log.audit_subject s on s.event_ref = e.ref and s.kind = 'account' and s.ref = :who
-                        where e.action = 'SignInService.open' and e.outcome in (:outcomes)""")
+                        where e.action = 'session.sign-in' and e.outcome in (:outcomes)""")
                 .setParameter("who", username)
                 .setParameter("outcomes", List.of(outcomes))
                 .getResultList();
@@ -204,7 +204,7 @@ class SignInIT {
                                 """
                                 select count(*) from donghanh_log.audit_event e
                                 join donghanh_log.audit_subject s on s.event_ref = e.ref and s.kind = 'network' and s.ref = :place
-                                where e.action = 'SignInService.refuseCrowd' and e.outcome = 'REFUSED' and e.actor is null""")
+                                where e.action = 'session.limit-address' and e.outcome = 'REFUSED' and e.actor is null""")
                         .setParameter("place", AttemptKey.of(username, address).place())
                         .getSingleResult())
                 .longValue();

@@ -347,8 +347,8 @@ class StayIT {
             assertThat(readers.page(number, true, new Slice(0, 100, "at", false))
                             .lines())
                     .extracting(line -> line.reading().action())
-                    .contains("CaseReaders.part")
-                    .noneMatch(action -> action.startsWith("Stay"));
+                    .contains("case.view-part")
+                    .noneMatch(action -> action.startsWith("stay."));
         });
     }
 
@@ -409,12 +409,12 @@ class StayIT {
 
     @Test
     void everyActionLeavesOneEvent() {
-        long before = events("StayDesk.admit");
+        long before = events("stay.admit");
         admit();
-        assertThat(events("StayDesk.admit")).isEqualTo(before + 1);
-        long denied = events("StayQueries.one");
+        assertThat(events("stay.admit")).isEqualTo(before + 1);
+        long denied = events("stay.view");
         crew.as("counsellor1", () -> denied(() -> queries.one(number, ref)));
-        assertThat(events("StayQueries.one")).isEqualTo(denied + 1);
+        assertThat(events("stay.view")).isEqualTo(denied + 1);
     }
 
     @Test

@@ -8,6 +8,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.Random;
+import vn.donghanh.audit.AuditAction;
 import vn.donghanh.house.bad.web.BadPage;
 import vn.donghanh.security.UseCases;
 import vn.donghanh.shared.TimeSource;
@@ -40,6 +41,20 @@ final class RuleBreakers {
             calls++;
             return Instant.now().plusSeconds(calls);
         }
+
+        @AuditAction("case.open")
+        public void opens() {}
+
+        @AuditAction("case.open")
+        public void opensUnderTheSameName() {}
+
+        @AuditAction("Careless.isNamedLikeItsMethod")
+        public void isNamedLikeItsMethod() {}
+    }
+
+    static class NoUseCase {
+        @AuditAction("case.close")
+        public void leavesNoEvent() {}
     }
 
     @Named

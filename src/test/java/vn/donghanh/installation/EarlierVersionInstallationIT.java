@@ -13,23 +13,32 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.donghanh.house.AuditActionsTest;
 
-/** Where a partner works was words before it was a place: what an installation that has such words finds after its next start. */
+/**
+ * What an installation of an earlier version finds after its next start: where a partner works was words before it was a place, and the log named an
+ * action by its class and method.
+ */
 @OwnInstallation
-class PartnerAreasInstallationIT {
-    private static final int WORDS_ONLY = 390;
+class EarlierVersionInstallationIT {
+    private static final int EARLIER = 390;
     private static final String AS_WRITTEN =
             "select ref, concat_ws('|', organisation_id, name, valid_from, valid_to) from partner_area";
     private static final String LONG =
             "Các xã miền núi phía tây, khi có xe: Tây Giang, Đông Giang, Nam Giang, " + "x".repeat(49);
 
+    private static final String UNKNOWN_ACTION = "ContactService.forgotten";
+    private static final String EVENTS =
+            "select ref, concat_ws('|', id, occurred_at, actor_id, actor, outcome, code) from donghanh_log.audit_event";
+
     private static Installation installation;
     private static Map<String, String> before;
+    private static Map<String, String> eventsBefore;
     private static int refs;
 
     @BeforeAll
-    static void theNextStartOfAnInstallationThatHasPartners() throws Exception {
-        installation = Installation.bornUpTo(WORDS_ONLY, "areas");
+    static void theNextStartOfAnInstallationWithPartnersAndALog() throws Exception {
+        installation = Installation.bornUpTo(EARLIER, "earlier");
         try (Connection connection = installation.connect()) {
             try (PreparedStatement partner = connection.prepareStatement(
                     "insert into partner_organisation (ref, name, type, valid_from, version) values ('partner', 'Trung tâm Y tế',"
@@ -70,8 +79,13 @@ class PartnerAreasInstallationIT {
             write(connection, "Hiệp Đức", "2024-03-01", "2025-06-30", null);
             write(connection, "Vùng cát ven biển", "2024-03-01", null, 111);
             before = read(connection, AS_WRITTEN);
+            for (String action : AuditActionsTest.renamed().keySet()) {
+                log(connection, action);
+            }
+            log(connection, UNKNOWN_ACTION);
+            eventsBefore = read(connection, EVENTS);
         }
-        installation.migrateFrom(WORDS_ONLY);
+        installation.migrateFrom(EARLIER);
     }
 
     @AfterAll
@@ -144,6 +158,59 @@ class PartnerAreasInstallationIT {
                             select a.ref, u.full_name from partner_area a join admin_unit u on u.id = a.place_id
                             where u.valid_from > a.valid_from"""))
                     .isEmpty();
+        }
+    }
+
+    @ParameterizedTest(name = "{0} is {1} now")
+    @CsvSource({
+        "ReferralDesk.send,referral.send",
+        "ReferralDesk.told,referral.record-statement",
+        "CaseSections.admit,case-access.grant",
+        "IdentityService.states,identity.list-fields",
+        "ConsentClock.tell,consent.announce-expiry",
+        "ConsentLapseService.tell,consent.announce-expiry",
+        "ContactService.beginAssessment,assessment.begin",
+        "CaseConduct.restart,assessment.restart",
+        "SignInService.unlock,session.unlock",
+        UNKNOWN_ACTION + ',' + UNKNOWN_ACTION
+    })
+    void anEarlierEventReadsUnderTheNameOfItsAction(String written, String name) throws SQLException {
+        try (Connection connection = installation.connect()) {
+            assertThat(actions(connection)).containsEntry(written, name);
+        }
+    }
+
+    @Test
+    void noListedActionKeepsItsFormerName() throws SQLException {
+        try (Connection connection = installation.connect()) {
+            assertThat(actions(connection).values())
+                    .hasSizeGreaterThan(300)
+                    .filteredOn(action -> !action.matches("[a-z-]+\\.[a-z-]+"))
+                    .containsExactly(UNKNOWN_ACTION);
+        }
+    }
+
+    @Test
+    void nothingElseOfAnEventChanges() throws SQLException {
+        try (Connection connection = installation.connect()) {
+            assertThat(eventsBefore).hasSizeGreaterThan(300);
+            assertThat(read(connection, EVENTS)).isEqualTo(eventsBefore);
+        }
+    }
+
+    /** The name of each event's action now, by the one under which it was written. */
+    private static Map<String, String> actions(Connection connection) throws SQLException {
+        return read(connection, "select code, action from donghanh_log.audit_event");
+    }
+
+    private static void log(Connection connection, String action) throws SQLException {
+        try (PreparedStatement event = connection.prepareStatement(
+                "insert into donghanh_log.audit_event (ref, occurred_at, actor_id, actor, action, outcome, code)"
+                        + " values (?, '2026-03-01 08:00:00', 7, 'worker1', ?, 'REFUSED', ?)")) {
+            event.setString(1, "event" + refs++);
+            event.setString(2, action);
+            event.setString(3, action);
+            event.executeUpdate();
         }
     }
 

@@ -1,0 +1,115 @@
+package vn.donghanh.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import vn.donghanh.audit.AuditAction;
+import vn.donghanh.security.UseCases;
+
+/** Each use case has a name in the log that is its own and that no renaming of classes or methods changes. */
+public class AuditActionsTest {
+    private static final Path PINNED = Path.of("src/test/resources/audit-actions.txt");
+    private static final Path RENAMING = Path.of("sql/migration/V0700__audit_action_names.sql");
+    private static final Pattern RENAMED = Pattern.compile("\\('([\\w.]+)', '([a-z.-]+)'\\)");
+    private static final Pattern NAME = Pattern.compile("[a-z]+(-[a-z]+)*\\.[a-z]+(-[a-z]+)*");
+    private static final int LONGEST = 60;
+
+    private final JavaClasses product = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("vn.donghanh");
+
+    /** All names, in their order: a new or changed one asks for a line, and a changed one for a migration of the log. */
+    public static List<String> pinned() throws IOException {
+        return Files.readAllLines(PINNED);
+    }
+
+    /** The names that events from before action names have got, by the name that they had. */
+    public static Map<String, String> renamed() throws IOException {
+        return RENAMED.matcher(Files.readString(RENAMING))
+                .results()
+                .collect(Collectors.toMap(row -> row.group(1), row -> row.group(2)));
+    }
+
+    @Test
+    void everyUseCaseHasAnActionNameOfItsOwn() {
+        assertThat(faults(product)).isEmpty();
+    }
+
+    @Test
+    void whatHasNoProperActionNameIsFound() {
+        JavaClasses breakers = new ClassFileImporter().importPackages("vn.donghanh.house.bad");
+
+        assertThat(faults(breakers))
+                .containsExactlyInAnyOrder(
+                        "forgetsItsPermission has no action name",
+                        "opensUnderTheSameName shares case.open",
+                        "isNamedLikeItsMethod is ill-formed: Careless.isNamedLikeItsMethod",
+                        "leavesNoEvent is no use case");
+    }
+
+    @Test
+    void theNamesAreThoseOfTheList() throws IOException {
+        Set<String> names = new TreeSet<>();
+        actions(product).forEach(method -> names.add(name(method)));
+
+        assertThat(pinned()).containsExactlyElementsOf(names);
+    }
+
+    private static List<String> faults(JavaClasses classes) {
+        List<String> faults = new ArrayList<>();
+        useCases(classes)
+                .filter(method -> !method.isAnnotatedWith(AuditAction.class))
+                .forEach(method -> faults.add(method.getName() + " has no action name"));
+        Set<String> known = new HashSet<>();
+        actions(classes).forEach(method -> {
+            String name = name(method);
+            if (!method.getOwner().isAnnotatedWith(UseCases.class)
+                    || !method.getModifiers().contains(JavaModifier.PUBLIC)) {
+                faults.add(method.getName() + " is no use case");
+            }
+            if (!NAME.matcher(name).matches() || name.length() > LONGEST) {
+                faults.add(method.getName() + " is ill-formed: " + name);
+            }
+            if (!known.add(name)) {
+                faults.add(method.getName() + " shares " + name);
+            }
+        });
+        return faults;
+    }
+
+    private static Stream<JavaMethod> useCases(JavaClasses classes) {
+        return classes.stream()
+                .filter(type -> type.isAnnotatedWith(UseCases.class))
+                .flatMap(type -> type.getMethods().stream())
+                .filter(method -> method.getModifiers().contains(JavaModifier.PUBLIC));
+    }
+
+    private static Stream<JavaMethod> actions(JavaClasses classes) {
+        return classes.stream()
+                .flatMap(type -> type.getMethods().stream())
+                .filter(method -> method.isAnnotatedWith(AuditAction.class))
+                .sorted(Comparator.comparing(JavaMethod::getFullName));
+    }
+
+    private static String name(JavaMethod method) {
+        return method.getAnnotationOfType(AuditAction.class).value();
+    }
+}
