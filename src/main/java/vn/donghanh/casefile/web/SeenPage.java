@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.omnifaces.cdi.Param;
 import vn.donghanh.audit.Readings.Reading;
+import vn.donghanh.audit.web.ActionFormatter;
 import vn.donghanh.casefile.CaseReaders;
 import vn.donghanh.shared.Slice;
 import vn.donghanh.shared.web.Texts;
@@ -21,6 +22,9 @@ public class SeenPage {
 
     @Inject
     private Texts texts;
+
+    @Inject
+    private ActionFormatter actions;
 
     @Inject
     @Param(pathIndex = 0)
@@ -44,7 +48,7 @@ public class SeenPage {
     /** The action in words, with the field of the identity that it was about. */
     public String action(Reading reading) {
         String field = "IdentityField." + reading.detail();
-        return texts.get("action." + reading.action()) + (texts.has(field) ? " · " + texts.get(field) : "");
+        return actions.text(reading.action()) + (texts.has(field) ? " · " + texts.get(field) : "");
     }
 
     /** Whether it is shown too where the case stood in a list. */

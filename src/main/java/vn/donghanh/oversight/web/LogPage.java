@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
 import vn.donghanh.audit.LogResult;
+import vn.donghanh.audit.web.ActionFormatter;
 import vn.donghanh.oversight.LogExplorer;
 import vn.donghanh.oversight.LogTopic;
 import vn.donghanh.shared.Slice;
@@ -30,6 +31,9 @@ public class LogPage {
 
     @Inject
     private Texts texts;
+
+    @Inject
+    private ActionFormatter actions;
 
     @Inject
     private Formats formats;
@@ -109,7 +113,7 @@ public class LogPage {
     }
 
     public String action(LogExplorer.Line line) {
-        return texts.get("action." + line.event().action());
+        return actions.text(line.event().action());
     }
 
     /** What the event was about, by kind and number alone. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import vn.donghanh.audit.Readings;
+import vn.donghanh.audit.web.ActionFormatter;
 import vn.donghanh.casefile.BreakGlassReviews;
 import vn.donghanh.casefile.BreakGlassState;
 import vn.donghanh.shared.web.Messages;
@@ -28,6 +29,9 @@ public class ReviewsPage implements Serializable {
 
     @Inject
     transient Texts texts;
+
+    @Inject
+    transient ActionFormatter actions;
 
     @Inject
     transient Messages messages;
@@ -70,7 +74,7 @@ public class ReviewsPage implements Serializable {
 
     /** The action in words, with the field it was about. */
     public String action(Readings.Reading reading) {
-        String words = texts.get("action." + reading.action());
+        String words = actions.text(reading.action());
         return reading.detail() == null || reading.detail().equals("CASE")
                 ? words
                 : words + " · " + texts.get("IdentityField." + reading.detail());
