@@ -12,7 +12,7 @@ import vn.donghanh.operations.ScheduledJobs;
 @ApplicationScoped
 public class KeyMaintenanceJob {
     private static final System.Logger LOG = System.getLogger(KeyMaintenanceJob.class.getName());
-    private static final Duration PAUSE = Duration.ofSeconds(5);
+    private static final Duration PAUSE = Duration.ofSeconds(2);
 
     @Inject
     RunWork work;

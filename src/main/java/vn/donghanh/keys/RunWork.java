@@ -89,10 +89,15 @@ public class RunWork {
         run.keysReady();
     }
 
+    /** The next folder with somebody in it, and the empty ones before it: of a thousand, a small Centre has few. */
     private void persons(KeyRun run) {
-        List<PersonRef> folder = keeper.personsIn(run.nextFolder());
-        folder.forEach(keeper::renew);
-        run.folderDone(folder.size());
+        int renewed = 0;
+        while (renewed == 0 && run.step() == RunStep.PERSONS) {
+            List<PersonRef> folder = keeper.personsIn(run.nextFolder());
+            folder.forEach(keeper::renew);
+            run.folderDone(folder.size());
+            renewed = folder.size();
+        }
     }
 
     private void values(KeyRun run) {

@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -55,12 +54,18 @@ class KeysInstallationIT {
         NightDesk worker = signedIn("worker1");
         List<String> numbers = new CopyOnWriteArrayList<>(List.of(received(worker), received(worker)));
         List<String> tokens = all("select hex(token) from person_index");
-        signedIn("admin1").press("/admin/keys", "form", "rotate", Map.of());
-        CompletableFuture<Void> desk = CompletableFuture.runAsync(() -> receiveUntilNothingAnswers(worker, numbers));
-        int moment = ThreadLocalRandom.current().nextInt(1, 1_000);
-        until("the rotation is under way", () -> Integer.parseInt(one(newestRun("folders"))) >= moment);
-        centre.killServer();
-        desk.join();
+        try (Connection connection = centre.connect();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.executeQuery("select ref from person_field order by ref limit 1 for update");
+            signedIn("admin1").press("/admin/keys", "form", "rotate", Map.of());
+            CompletableFuture<Void> desk =
+                    CompletableFuture.runAsync(() -> receiveUntilNothingAnswers(worker, numbers));
+            until("the rotation waits for a value that is held", () -> one(newestRun("step"))
+                    .equals("VALUES"));
+            centre.killServer();
+            desk.join();
+        }
         assertThat(one(newestRun("ended_at"))).as("the rotation was under way").isNull();
 
         centre.startServer();

@@ -16,6 +16,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
@@ -97,16 +98,20 @@ class KeyRunsIT {
         List<CaseNumber> written = new CopyOnWriteArrayList<>();
         AtomicReference<Throwable> failed = new AtomicReference<>();
         AtomicBoolean done = new AtomicBoolean();
+        CountDownLatch begun = new CountDownLatch(1);
         Thread writer = new Thread(() -> {
             try {
                 while (!done.get() && written.size() < 40) {
                     written.add(opened("Chị " + written.size()));
+                    begun.countDown();
                 }
             } catch (Throwable e) {
                 failed.set(e);
+                begun.countDown();
             }
         });
         writer.start();
+        begun.await();
         finish();
         done.set(true);
         writer.join();
