@@ -55,6 +55,8 @@
     clearTimeout(timer);
     if (!isPending() || (sending && !leaving) || root.classList.contains("dh-covered")) return;
     var told = part().dataset, form = part().closest("form").id, now = state(), sent = content();
+    /* what is older must not arrive after this */
+    if (sending) sending.abort();
     var call = new AbortController();
     sending = call;
     since = 0;
