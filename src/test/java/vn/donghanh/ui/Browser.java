@@ -5,13 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.ConsoleMessage;
-import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Tracing;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.SameSiteAttribute;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,7 +19,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Consumer;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -46,26 +46,18 @@ import vn.donghanh.testing.HttpVisitor;
  * }</pre>
  */
 class Browser implements BeforeEachCallback, AfterEachCallback {
-    static final int DESK = Chromium.WIDTH;
+    static final int DESK = 1440;
     static final int PHONE = 390;
-    private static final int HEIGHT = Chromium.HEIGHT;
-    private static final AxeRunOptions VIOLATIONS = new AxeRunOptions();
-
-    static {
-        VIOLATIONS.setResultTypes(List.of("violations"));
-    }
+    private static final int HEIGHT = 900;
+    /** Of what the contrast was measured in this run. */
+    private static final Set<String> MEASURED = ConcurrentHashMap.newKeySet();
 
     private final String address;
-    private final List<Page> people = new ArrayList<>();
+    private final List<BrowserContext> people = new ArrayList<>();
     private final List<String> complaints = new ArrayList<>();
     private final List<Pattern> expected = new ArrayList<>();
-    private final Consumer<Page> listening = this::listen;
-    private final Consumer<ConsoleMessage> consoleMessages = this::note;
-    private final Consumer<String> pageErrors = complaints::add;
-    private final Consumer<Dialog> dialogs = this::agree;
     private int asked;
-    private boolean changesWindows;
-    private Chromium chromium;
+    private com.microsoft.playwright.Browser chromium;
 
     /** At the product with demonstration data that all these tests share. */
     Browser() {
@@ -86,23 +78,20 @@ class Browser implements BeforeEachCallback, AfterEachCallback {
     public void afterEach(ExtensionContext test) {
         if (test.getExecutionException().isPresent()) {
             String name = test.getRequiredTestClass().getSimpleName() + "-" + test.getDisplayName();
-            List<Page> open = people.stream()
-                    .flatMap(person -> person.context().pages().stream())
-                    .toList();
+            List<Page> open =
+                    people.stream().flatMap(person -> person.pages().stream()).toList();
             for (int at = 0; at < open.size(); at++) {
                 shoot(open.get(at), "failed-" + name.replaceAll("[^\\p{L}\\p{N}]+", "-") + (at + 1));
             }
             for (int at = 0; at < people.size(); at++) {
                 people.get(at)
-                        .context()
                         .tracing()
                         .stop(new Tracing.StopOptions()
                                 .setPath(screenshot(
                                         "failed-" + name.replaceAll("[^\\p{L}\\p{N}]+", "-") + (at + 1) + ".zip")));
             }
         }
-        boolean keeps = !changesWindows && test.getExecutionException().isEmpty();
-        people.forEach(keeps ? this::giveBack : person -> person.context().close());
+        people.forEach(BrowserContext::close);
         complaints.addAll(lostNotices());
         complaints.removeIf(complaint ->
                 expected.stream().anyMatch(it -> it.matcher(complaint).find()));
@@ -127,53 +116,30 @@ class Browser implements BeforeEachCallback, AfterEachCallback {
 
     /** An empty page of a person with no cookies, who reads Vietnamese. */
     Page person() {
-        Page window = chromium.window(address);
-        BrowserContext person = window.context();
-        people.add(window);
+        BrowserContext person = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                .setLocale("vi-VN")
+                .setTimezoneId("Asia/Ho_Chi_Minh")
+                .setBaseURL(address)
+                .setViewportSize(DESK, HEIGHT)
+                .setReducedMotion(ReducedMotion.REDUCE));
+        people.add(person);
         // what the page held at each step costs as much time again: it is kept when pictures are asked for
         person.tracing().start(new Tracing.StartOptions().setSnapshots(Boolean.getBoolean("ui.pictures")));
-        person.onPage(listening);
-        listen(window);
-        return window;
+        person.onPage(this::listen);
+        return person.newPage();
     }
 
     private void listen(Page page) {
-        page.onConsoleMessage(consoleMessages);
-        page.onPageError(pageErrors);
-        page.onDialog(dialogs);
-    }
-
-    private void note(ConsoleMessage message) {
-        if (message.type().equals("error")) {
-            complaints.add(message.page().url() + ": " + message.text());
-        }
-    }
-
-    private void agree(Dialog dialog) {
-        asked++;
-        dialog.accept();
-    }
-
-    /** This test sets clocks, cuts networks or gives permissions: nobody uses the windows of its people after it. */
-    void changesWindows() {
-        changesWindows = true;
-    }
-
-    /** Whoever was at this page goes, and takes nothing along. */
-    void leaves(Page page) {
-        people.remove(page);
-        giveBack(page);
-    }
-
-    private void giveBack(Page window) {
-        BrowserContext person = window.context();
-        person.offPage(listening);
-        person.pages().stream().filter(page -> page != window).forEach(Page::close);
-        window.offConsoleMessage(consoleMessages);
-        window.offPageError(pageErrors);
-        window.offDialog(dialogs);
-        person.tracing().stop();
-        chromium.giveBack(address, window);
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                complaints.add(page.url() + ": " + message.text());
+            }
+        });
+        page.onPageError(error -> complaints.add(page.url() + ": " + error));
+        page.onDialog(dialog -> {
+            asked++;
+            dialog.accept();
+        });
     }
 
     /** How often somebody was asked whether to leave a page; the answer was yes. */
@@ -252,16 +218,40 @@ class Browser implements BeforeEachCallback, AfterEachCallback {
         }
     }
 
-    /** axe finds nothing at all. Its legacy mode needs no second page to put results of frames together: there are no frames; what is right it need not list. */
+    /**
+     * axe finds nothing at all. Its legacy mode needs no second page to put results of frames together: there are no frames; what is right it need
+     * not list. Contrast, which is two thirds of its work, is measured where the page has something within something that no page had before.
+     */
     void assertAccessible(Page page) {
-        List<String> found = new AxeBuilder(page)
-                .setLegacyMode(true).options(VIOLATIONS).analyze().getViolations().stream()
-                        .map(rule -> rule.getId() + " " + rule.getHelp() + ": "
-                                + rule.getNodes().stream()
-                                        .map(node -> String.valueOf(node.getTarget()))
-                                        .toList())
-                        .toList();
+        List<String> shown = shown(page);
+        AxeRunOptions options = new AxeRunOptions();
+        options.setResultTypes(List.of("violations"));
+        AxeBuilder axe = new AxeBuilder(page).setLegacyMode(true).options(options);
+        if (MEASURED.containsAll(shown)) {
+            axe.disableRules(List.of("color-contrast"));
+        }
+        List<String> found = axe.analyze().getViolations().stream()
+                .map(rule -> rule.getId() + " " + rule.getHelp() + ": "
+                        + rule.getNodes().stream()
+                                .map(node -> String.valueOf(node.getTarget()))
+                                .toList())
+                .toList();
         assertThat(found).as("what axe finds on " + page.url()).isEmpty();
+        MEASURED.addAll(shown);
+    }
+
+    /** Each kind of element that is seen, in its state and with the one around it, on the background of this theme. */
+    private static List<String> shown(Page page) {
+        Object kinds = page.evaluate(
+                """
+                () => {
+                    const theme = getComputedStyle(document.body).backgroundColor;
+                    const states = ['class', 'aria-invalid', 'aria-current', 'aria-selected', 'aria-pressed', 'disabled'];
+                    const kind = one => one.localName + states.map(name => '.' + one.getAttribute(name)).join('');
+                    const all = [...document.querySelectorAll('body *')].filter(one => one.getClientRects().length);
+                    return [...new Set(all.map(one => theme + ' ' + kind(one.parentElement) + ' > ' + kind(one)))];
+                }""");
+        return ((List<?>) kinds).stream().map(String::valueOf).toList();
     }
 
     /** With {@code -Dui.pictures}, the page as it is seen, in {@code target/screenshots}: on a desk and on a phone, light and dark. */

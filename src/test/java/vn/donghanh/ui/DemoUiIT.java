@@ -295,7 +295,7 @@ class DemoUiIT {
                     .click();
             page.waitForURL("**/staff/profile");
             assertThat(page.locator("main")).containsText(username);
-            browser.leaves(page);
+            page.context().close();
         }
     }
 

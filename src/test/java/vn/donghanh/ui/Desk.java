@@ -2,7 +2,6 @@ package vn.donghanh.ui;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.Clock;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -45,12 +44,6 @@ final class Desk {
 
     Page page() {
         return page;
-    }
-
-    /** The clock of her screen, which a test may stop: it stays so in this window. */
-    Clock clock() {
-        browser.changesWindows();
-        return page.clock();
     }
 
     Locator main() {
@@ -167,6 +160,8 @@ final class Desk {
     /** Types into a field that searches, and takes the offer that says this. */
     void pick(String label, String typed, String offer) {
         Locator input = field(label);
+        // what is offered closes when the page scrolls
+        input.evaluate("input => input.scrollIntoView({block: 'center'})");
         input.fill("");
         input.pressSequentially(typed);
         page.locator(".ui-autocomplete-panel:visible").getByText(offer).first().click();

@@ -120,7 +120,6 @@ class FactorUiIT {
     void aPasskeyIsMadeAndStandsForPassphraseAndCode() {
         browser.expect("428");
         Desk nurse = browser.signedIn(WHO);
-        browser.changesWindows();
         CDPSession device = nurse.page().context().newCDPSession(nurse.page());
         String id = deviceWithAFingerprint(device);
         nurse.go("/enrol");

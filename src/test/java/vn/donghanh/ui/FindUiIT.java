@@ -32,7 +32,6 @@ class FindUiIT {
         String number = worker.receive(name);
         worker.go("/home/work");
         List<String> addresses = new ArrayList<>();
-        browser.changesWindows();
         worker.page().onRequest(request -> addresses.add(request.method() + ' ' + request.url()));
         worker.page().onFrameNavigated(frame -> addresses.add("VISIT " + frame.url()));
 

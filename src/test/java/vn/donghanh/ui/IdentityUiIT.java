@@ -28,10 +28,9 @@ class IdentityUiIT {
     void aValueIsOpenedWithAReasonAndClosesByItself() {
         Desk worker = browser.signedIn("worker1");
         List<Response> answers = new ArrayList<>();
-        browser.changesWindows();
         worker.page().context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
         String number = worker.receive("Chị Thơm");
-        worker.clock().install();
+        worker.page().clock().install();
         worker.go("/casefile/identity/" + number);
         worker.page().onResponse(answers::add);
         worker.isAccessible();
@@ -64,7 +63,7 @@ class IdentityUiIT {
         assertThat(worker.page().evaluate("navigator.clipboard.readText()")).isEqualTo(PHONE);
         worker.looksAt("identity-open");
 
-        worker.clock().runFor(31_000);
+        worker.page().clock().runFor(31_000);
         assertThat(row(worker)).containsText("Đã ghi, đang khóa");
         assertThat(worker.page().content()).doesNotContain(PHONE);
         assertThat(holding(answers)).as("closing brought it once more").isEqualTo(holding);

@@ -89,15 +89,15 @@ class SessionsUiIT {
     @Test
     void theScreenLocksAfterTenMinutesAndLeavesAfterFifteen() {
         Desk worker = browser.signedIn(WHO);
-        worker.clock().install();
+        worker.page().clock().install();
         worker.go("/home/help");
-        worker.clock().runFor(9 * MINUTE);
+        worker.page().clock().runFor(9 * MINUTE);
         worker.page().keyboard().press("ArrowDown");
-        worker.clock().runFor(9 * MINUTE);
+        worker.page().clock().runFor(9 * MINUTE);
         assertThat(cover(worker)).hasCount(0);
-        worker.clock().runFor(MINUTE + 5_000);
+        worker.page().clock().runFor(MINUTE + 5_000);
         assertThat(cover(worker)).containsText("khóa");
-        worker.clock().runFor(5 * MINUTE);
+        worker.page().clock().runFor(5 * MINUTE);
         worker.page().waitForURL("**/login?ended=true&to=%2Fhome%2Fhelp");
         Browser.signIn(worker.page(), WHO, browser.passphrase());
         worker.page().waitForURL("**/home/help");

@@ -47,13 +47,13 @@ class WorkUiIT {
 
     /** What goes on by itself after an answer takes nobody out of the field she has gone on to. */
     private void goOnTyping(Desk worker) {
-        worker.clock().install();
+        worker.page().clock().install();
         worker.field("Nhu cầu khác").selectOption(new SelectOption().setIndex(1));
         worker.press("Thêm nhu cầu");
         assertThat(worker.field("Lời của thân chủ")).isFocused();
         Locator next = worker.field("Điều thân chủ làm tốt");
         next.focus();
-        worker.clock().runFor(1000);
+        worker.page().clock().runFor(1000);
         assertThat(next).isFocused();
     }
 
