@@ -13,7 +13,7 @@ import io.undertow.util.Methods;
 import io.undertow.util.StatusCodes;
 import jakarta.servlet.ServletContext;
 import java.io.IOException;
-import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.Map;
 import java.util.Set;
@@ -118,6 +118,11 @@ public final class HttpPerimeter implements ServletExtension {
         }
     }
 
+    /** As the connection or the proxy says: a proxy may name an address that the server does not resolve, such as a short one of IPv6. */
+    static String sender(InetSocketAddress source) {
+        return source.getHostString();
+    }
+
     private static void refuse(HttpServerExchange exchange, int status) {
         exchange.setPersistent(false);
         exchange.setStatusCode(status);
@@ -127,7 +132,7 @@ public final class HttpPerimeter implements ServletExtension {
     /** Hands on a request when its whole body has arrived. */
     private static final class WholeBody implements HttpHandler {
         private final HttpHandler next;
-        private final ConcurrentMap<InetAddress, Integer> arriving = new ConcurrentHashMap<>();
+        private final ConcurrentMap<String, Integer> arriving = new ConcurrentHashMap<>();
 
         WholeBody(HttpHandler next) {
             this.next = next;
@@ -139,7 +144,7 @@ public final class HttpPerimeter implements ServletExtension {
                 next.handleRequest(exchange);
                 return;
             }
-            InetAddress from = exchange.getSourceAddress().getAddress();
+            String from = sender(exchange.getSourceAddress());
             if (arriving.merge(from, 1, Integer::sum) > BODIES_AT_ONCE) {
                 left(from);
                 refuse(exchange, StatusCodes.TOO_MANY_REQUESTS);
@@ -173,7 +178,7 @@ public final class HttpPerimeter implements ServletExtension {
             }
         }
 
-        private void left(InetAddress from) {
+        private void left(String from) {
             arriving.computeIfPresent(from, (address, bodies) -> bodies == 1 ? null : bodies - 1);
         }
     }

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serial;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,21 +27,21 @@ public class OriginFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (HARMLESS.contains(request.getMethod()) || isOurs(request)) {
+        if (HARMLESS.contains(request.getMethod()) || isOurs(request::getHeader)) {
             chain.doFilter(request, response);
         } else {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         }
     }
 
-    private static boolean isOurs(HttpServletRequest request) {
-        String site = request.getHeader("Sec-Fetch-Site");
+    static boolean isOurs(Function<String, @Nullable String> headers) {
+        String site = headers.apply("Sec-Fetch-Site");
         if (site != null) {
             // under our referrer policy a form's Origin is "null": this header alone tells
             return OURS.contains(site);
         }
-        String origin = request.getHeader("Origin");
-        return origin == null || isHostOf(origin, request.getHeader("Host"));
+        String origin = headers.apply("Origin");
+        return origin == null || isHostOf(origin, headers.apply("Host"));
     }
 
     /** The scheme is left out: before a balancer that ends TLS it is another one. */

@@ -1,0 +1,40 @@
+package vn.donghanh.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** What bounds a request over http bounds it over https too. */
+class ListenersTest {
+    private static final Path CONFIGURATION = Path.of("wildfly-config");
+
+    private static final String ATTRIBUTE = ":write-attribute\\(name=([^,]+), value=(.+)\\)$";
+
+    /** HTTP/2 is for https alone. */
+    private static final String DIFFERENT = "enable-http2";
+
+    @Test
+    void httpsHasTheLimitsOfHttp() throws IOException {
+        Map<String, String> limits = attributes("donghanh.cli", "http-listener=default");
+        limits.remove(DIFFERENT);
+        assertThat(limits).containsKeys("max-connections", "max-post-size", "request-parse-timeout");
+        assertThat(attributes("tls.cli", "https-listener=https")).containsAllEntriesOf(limits);
+    }
+
+    private static Map<String, String> attributes(String script, String listener) throws IOException {
+        Matcher written = Pattern.compile(Pattern.quote(listener) + ATTRIBUTE, Pattern.MULTILINE)
+                .matcher(Files.readString(CONFIGURATION.resolve(script)));
+        Map<String, String> attributes = new TreeMap<>();
+        while (written.find()) {
+            attributes.put(written.group(1), written.group(2));
+        }
+        return attributes;
+    }
+}
