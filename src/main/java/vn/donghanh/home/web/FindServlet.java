@@ -15,6 +15,8 @@ import vn.donghanh.casefile.CaseQueries;
 import vn.donghanh.referral.ReferralInbox;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
+import vn.donghanh.shared.web.Refusal;
+import vn.donghanh.shared.web.RefusedRequests;
 import vn.donghanh.shared.web.Texts;
 import vn.donghanh.training.TrainingInbox;
 
@@ -46,6 +48,7 @@ public class FindServlet extends HttpServlet {
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         // a form of another site cannot set this header
         if (!"1".equals(request.getHeader("X-DH"))) {
+            RefusedRequests.HERE.count(Refusal.SCRIPT_HEADER);
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }

@@ -23,6 +23,8 @@ import vn.donghanh.note.NoteService;
 import vn.donghanh.shared.NotFound;
 import vn.donghanh.shared.RuleViolation;
 import vn.donghanh.shared.web.Formats;
+import vn.donghanh.shared.web.Refusal;
+import vn.donghanh.shared.web.RefusedRequests;
 import vn.donghanh.shared.web.Texts;
 
 /**
@@ -51,6 +53,7 @@ public class DraftServlet extends HttpServlet {
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         // a form of another site cannot set this header
         if (!"1".equals(request.getHeader("X-DH"))) {
+            RefusedRequests.HERE.count(Refusal.SCRIPT_HEADER);
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }

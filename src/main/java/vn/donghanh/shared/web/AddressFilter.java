@@ -27,6 +27,7 @@ public class AddressFilter extends HttpFilter {
         if (Addresses.canBe(path, isResource ? null : request.getQueryString())) {
             chain.doFilter(request, response);
         } else {
+            RefusedRequests.HERE.count(Refusal.ADDRESS);
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }
     }

@@ -15,6 +15,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
+import org.primefaces.csp.CspException;
 import vn.donghanh.shared.Erased;
 import vn.donghanh.shared.NotFound;
 import vn.donghanh.shared.ProofNeeded;
@@ -57,8 +58,10 @@ public class FailureHandler extends ExceptionHandlerWrapper {
                     Failure.log(cause);
                 }
             } else if (Failure.isExpiredView(cause)) {
+                RefusedRequests.HERE.count(Refusal.VIEW_STATE);
                 openAnew(faces);
             } else if (Failure.isMalformed(cause, phase)) {
+                RefusedRequests.HERE.count(cause instanceof CspException ? Refusal.NONCE : Refusal.VIEW_STATE);
                 refuseMalformed(faces);
             } else if (cause instanceof ProofNeeded needed) {
                 askForProof(faces, needed, phase);

@@ -2,8 +2,8 @@ package vn.donghanh.shared.web;
 
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
-import io.undertow.server.handlers.DisallowedMethodsHandler;
 import io.undertow.server.handlers.RequestBufferingHandler;
+import io.undertow.server.handlers.URLDecodingHandler;
 import io.undertow.servlet.ServletExtension;
 import io.undertow.servlet.api.DeploymentInfo;
 import io.undertow.util.HeaderMap;
@@ -15,6 +15,7 @@ import jakarta.servlet.ServletContext;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -26,9 +27,10 @@ import vn.donghanh.shared.Settings;
 
 /**
  * What stands before the application. Every answer carries the security headers, redirects and errors too. A request must keep to some
- * bounds before a thread is spent on it: a method that pages use, a {@code Host} that is a name of this installation, a body of a kind that
- * pages send and that arrives within {@value #BODY_SECONDS} seconds, and one network address sends at most {@value #BODIES_AT_ONCE} bodies at once. Bodies are
- * read by the server's non-blocking threads; a worker thread is taken only for a request that is there as a whole.
+ * bounds before a thread is spent on it: a method that pages use, a {@code Host} that is a name of this installation, an address in the signs
+ * that one may hold, a body of a kind that pages send and that arrives within {@value #BODY_SECONDS} seconds, and one network address sends at most {@value #BODIES_AT_ONCE} bodies at once. Bodies are
+ * read by the server's non-blocking threads; a worker thread is taken only for a request that is there as a whole. What is refused is counted
+ * in {@link RefusedRequests}.
  *
  * <p>Found by the server in {@code META-INF/services}; it comes before the servlet filters and before authentication.
  */
@@ -41,9 +43,8 @@ public final class HttpPerimeter implements ServletExtension {
     /** Buffers of 16 kB: more than the largest body that the server takes ({@code DH_MAX_POST}), so that none is read by a worker thread. */
     private static final int BUFFERS = 136;
 
-    private static final HttpString[] UNUSED_METHODS = {
-        Methods.PUT, Methods.DELETE, Methods.PATCH, Methods.CONNECT, Methods.TRACE, Methods.OPTIONS
-    };
+    private static final Set<HttpString> UNUSED_METHODS =
+            Set.of(Methods.PUT, Methods.DELETE, Methods.PATCH, Methods.CONNECT, Methods.TRACE, Methods.OPTIONS);
 
     /** Nothing is stored by default: {@link HeadersFilter} says what may be. */
     private static final Map<HttpString, String> HEADERS = Map.of(
@@ -63,13 +64,16 @@ public final class HttpPerimeter implements ServletExtension {
     private static final Pattern BODIES = Pattern.compile(
             "application/(x-www-form-urlencoded|json) *(; *charset=\"?utf-8\"?)?", Pattern.CASE_INSENSITIVE);
 
+    /** All that may stand in an address by the standard, other signs only as {@code %} and two digits. */
+    private static final Pattern ADDRESS = Pattern.compile("[!-~&&[^\"#<>\\\\^`{|}]]*");
+
     private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
 
     @Override
     public void handleDeployment(DeploymentInfo deployment, ServletContext context) {
         String host = new Settings().address().map(URI::getHost).orElse("localhost");
         deployment.addInitialHandlerChainWrapper(next -> withHeaders(
-                new DisallowedMethodsHandler(new KnownHost(host, new KnownBody(new WholeBody(next))), UNUSED_METHODS)));
+                new UsedMethod(new KnownHost(host, new DecodedAddress(new KnownBody(new WholeBody(next)))))));
     }
 
     /** At the last moment, so that no answer that is begun anew on the way loses them. */
@@ -92,6 +96,17 @@ public final class HttpPerimeter implements ServletExtension {
         }
     }
 
+    private record UsedMethod(HttpHandler next) implements HttpHandler {
+        @Override
+        public void handleRequest(HttpServerExchange exchange) throws Exception {
+            if (UNUSED_METHODS.contains(exchange.getRequestMethod())) {
+                refuse(exchange, Refusal.METHOD, StatusCodes.METHOD_NOT_ALLOWED);
+            } else {
+                next.handleRequest(exchange);
+            }
+        }
+    }
+
     /** Refuses requests for other hosts: their name would come back in redirects. */
     private record KnownHost(String host, HttpHandler next) implements HttpHandler {
         @Override
@@ -100,7 +115,36 @@ public final class HttpPerimeter implements ServletExtension {
             if (host.equalsIgnoreCase(asked) || THIS_MACHINE.contains(asked)) {
                 next.handleRequest(exchange);
             } else {
-                refuse(exchange, StatusCodes.BAD_REQUEST);
+                refuse(exchange, Refusal.HOST, StatusCodes.BAD_REQUEST);
+            }
+        }
+    }
+
+    /**
+     * Refuses an address with signs that it holds only encoded, and decodes it. The server would do both, but refuse without headers and a line in
+     * the log: it is told in {@code donghanh.cli} to leave the address as it is.
+     */
+    private record DecodedAddress(HttpHandler next) implements HttpHandler {
+        private static final HttpHandler DECODING =
+                new URLDecodingHandler(exchange -> {}, StandardCharsets.UTF_8.name());
+
+        @Override
+        public void handleRequest(HttpServerExchange exchange) throws Exception {
+            if (ADDRESS.matcher(exchange.getRequestURI()).matches()
+                    && ADDRESS.matcher(exchange.getQueryString()).matches()
+                    && isDecoded(exchange)) {
+                next.handleRequest(exchange);
+            } else {
+                refuse(exchange, Refusal.ADDRESS_SIGNS, StatusCodes.BAD_REQUEST);
+            }
+        }
+
+        private static boolean isDecoded(HttpServerExchange exchange) throws Exception {
+            try {
+                DECODING.handleRequest(exchange);
+                return true;
+            } catch (IllegalArgumentException undecodable) {
+                return false;
             }
         }
     }
@@ -110,10 +154,13 @@ public final class HttpPerimeter implements ServletExtension {
         @Override
         public void handleRequest(HttpServerExchange exchange) throws Exception {
             String type = exchange.getRequestHeaders().getFirst(Headers.CONTENT_TYPE);
-            if (type == null || BODIES.matcher(type).matches()) {
-                next.handleRequest(exchange);
+            if (type != null && !BODIES.matcher(type).matches()) {
+                refuse(exchange, Refusal.BODY_KIND, StatusCodes.BAD_REQUEST);
+            } else if (exchange.getMaxEntitySize() > 0
+                    && exchange.getRequestContentLength() > exchange.getMaxEntitySize()) {
+                refuse(exchange, Refusal.BODY_SIZE, StatusCodes.REQUEST_ENTITY_TOO_LARGE);
             } else {
-                refuse(exchange, StatusCodes.BAD_REQUEST);
+                next.handleRequest(exchange);
             }
         }
     }
@@ -123,7 +170,8 @@ public final class HttpPerimeter implements ServletExtension {
         return source.getHostString();
     }
 
-    private static void refuse(HttpServerExchange exchange, int status) {
+    private static void refuse(HttpServerExchange exchange, Refusal why, int status) {
+        RefusedRequests.HERE.count(why);
         exchange.setPersistent(false);
         exchange.setStatusCode(status);
         exchange.endExchange();
@@ -147,13 +195,14 @@ public final class HttpPerimeter implements ServletExtension {
             String from = sender(exchange.getSourceAddress());
             if (arriving.merge(from, 1, Integer::sum) > BODIES_AT_ONCE) {
                 left(from);
-                refuse(exchange, StatusCodes.TOO_MANY_REQUESTS);
+                refuse(exchange, Refusal.BODIES_AT_ONCE, StatusCodes.TOO_MANY_REQUESTS);
                 return;
             }
             CompletableFuture<Void> arrived = new CompletableFuture<Void>().orTimeout(BODY_SECONDS, TimeUnit.SECONDS);
             var unused = arrived.whenComplete((whole, late) -> {
                 left(from);
                 if (late != null) {
+                    RefusedRequests.HERE.count(Refusal.BODY_TIME);
                     close(exchange);
                 }
             });

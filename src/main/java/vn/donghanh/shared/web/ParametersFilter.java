@@ -25,6 +25,7 @@ public class ParametersFilter extends HttpFilter {
             if (!areTooMany(failure) || response.isCommitted()) {
                 throw failure;
             }
+            RefusedRequests.HERE.count(Refusal.PARAMETERS);
             // without an error page: drawing one would read the parameters again
             response.reset();
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);

@@ -42,9 +42,11 @@ public class StateOfPage implements PhaseListener {
         UIViewRoot view = faces.getViewRoot();
         try {
             if (isForgedScript(faces)) {
+                RefusedRequests.HERE.count(Refusal.SCRIPT_HEADER);
                 FailureHandler.refuseMalformed(faces);
             } else if (view != null
                     && !view.getViewId().equals(view.getViewMap().get(PAGE))) {
+                RefusedRequests.HERE.count(Refusal.VIEW_STATE);
                 FailureHandler.openAnew(faces);
             }
         } catch (IOException broken) {

@@ -11,6 +11,8 @@ import java.io.Serial;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.shared.web.Refusal;
+import vn.donghanh.shared.web.RefusedRequests;
 
 /**
  * Changes come from our own pages only. Beside the secret that each form carries, the browser itself says where a request was
@@ -30,6 +32,7 @@ public class OriginFilter extends HttpFilter {
         if (HARMLESS.contains(request.getMethod()) || isOurs(request::getHeader)) {
             chain.doFilter(request, response);
         } else {
+            RefusedRequests.HERE.count(Refusal.ORIGIN);
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         }
     }

@@ -19,6 +19,7 @@ import vn.donghanh.testing.Demonstration;
 import vn.donghanh.testing.HttpVisitor;
 import vn.donghanh.testing.HttpVisitor.Answer;
 import vn.donghanh.testing.Markup;
+import vn.donghanh.testing.ServerLog;
 
 /** What no page of the product sends is refused without being a failure of it. */
 class ForgedRequestsIT {
@@ -96,6 +97,69 @@ class ForgedRequestsIT {
         OpenPage.Outcome answer = page.press(form, form.id() + ":confirm", values);
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.body()).doesNotContain("Có trục trặc");
+    }
+
+    /** A form and what must be answered in it. */
+    private record Demanding(String page, String form, String button, List<String> required) {}
+
+    @Test
+    void whatMustBeAnsweredAndIsNotSentIsAskedFor() {
+        for (Demanding one : List.of(
+                new Demanding("/login", "signin", "enter", List.of("username", "passphrase")),
+                new Demanding("/staff/profile", "secret", "change", List.of("current", "passphrase")),
+                new Demanding("/enrol", "form", "confirm", List.of("code")))) {
+            HttpVisitor visitor = one.page.equals("/login") ? new HttpVisitor(address) : worker;
+            for (String dropped : one.required) {
+                String field = one.form + ":" + dropped;
+                OpenPage page = OpenPage.at(visitor, one.page);
+                Markup.Element form = page.markup().byId(one.form).orElseThrow();
+                List<Map.Entry<String, String>> values =
+                        new ArrayList<>(page.markup().submitted(form));
+                values.removeIf(value ->
+                        one.required.stream().anyMatch(each -> value.getKey().equals(one.form + ":" + each)));
+                one.required.stream()
+                        .filter(other -> !other.equals(dropped))
+                        .forEach(other -> values.add(Map.entry(one.form + ":" + other, "something")));
+                OpenPage.Outcome answer = page.press(form, one.form + ":" + one.button, values);
+                assertThat(answer.status()).as(field).isEqualTo(200);
+                assertThat(linksOfErrors(answer.page().markup())).as(field).containsExactly("#" + field);
+            }
+        }
+    }
+
+    private static List<String> linksOfErrors(Markup page) {
+        return page.all(one -> one.is("dh-errorsummary"))
+                .flatMap(summary -> summary.all(one -> one.name().equals("a")))
+                .map(link -> link.attribute("href"))
+                .toList();
+    }
+
+    /** {@code OutsideIT} has the kinds that need no page. */
+    @Test
+    void eachKindOfRefusalIsALineAndTellsNothingOfARequest() throws Exception {
+        int before = ServerLog.lines().size();
+        OpenPage profile = OpenPage.at(worker, "/staff/profile");
+        String other = profile.state();
+        Markup.Element form = profile.markup().byId("secret").orElseThrow();
+        List<Map.Entry<String, String>> unknown =
+                profile.sent("secret:change", profile.markup().submitted(form));
+        unknown.removeIf(one -> one.getKey().equals(NONCE));
+        for (int time = 0; time < 2; time++) {
+            Markup page = worker.get(LIST).markup();
+            String nonce = page.nonce().orElseThrow();
+            sent(page, Map.of(STATE, other, NONCE, nonce));
+            sent(page, Map.of(STATE, "1:2", NONCE, nonce));
+            List<Map.Entry<String, String>> forged = values(page, Map.of(NONCE, nonce));
+            forged.add(Map.entry("jakarta.faces.partial.ajax", "true"));
+            worker.post(LIST, forged);
+            worker.ajax(form.attribute("action"), unknown);
+            unknown.add(Map.entry(NONCE, "none of ours"));
+        }
+        List<String> log = ServerLog.lines();
+        assertThat(ServerLog.refusals(log)).contains("VIEW_STATE", "NONCE", "SCRIPT_HEADER");
+        List<String> added = log.subList(before, log.size());
+        assertThat(ServerLog.refusals(added)).doesNotHaveDuplicates();
+        assertThat(added).noneMatch(line -> line.contains("none of ours") || line.contains(other));
     }
 
     @Test

@@ -28,6 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.donghanh.testing.Demonstration;
 import vn.donghanh.testing.HttpVisitor;
+import vn.donghanh.testing.ServerLog;
 
 /** What somebody without an account meets who speaks to the server itself instead of following links. */
 class OutsideIT {
@@ -121,9 +122,23 @@ class OutsideIT {
                 get("/WEB-INF/web.xml"),
                 get("/jakarta.faces.resource/nothing.css.xhtml?ln=css"),
                 get("/login?to=" + "x".repeat(4000)),
+                get("/Sầu"),
+                get("/login?to=Sầu"),
                 "PUT /login HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\n\r\n",
                 "GET /login HTTP/1.1\r\nHost: elsewhere.test\r\n\r\n",
                 "POST /login HTTP/1.1\r\nHost: localhost\r\nContent-Length: 3\r\n\r\nx=1");
+    }
+
+    /** Signs that a browser sends only encoded. */
+    static Stream<String> unencoded() {
+        return Stream.of(
+                get("/casefile/overview/Sầu-Riêng"),
+                get("/login?to=Sầu"),
+                get("/login?Sầu=1"),
+                get("/login;saurieng=ầ"),
+                get("/login?to=<saurieng>"),
+                get("/saurieng\"{}"),
+                get("/jakarta.faces.resource/saurieng`.css.xhtml?ln=css"));
     }
 
     static Stream<String> undecodable() {
@@ -185,7 +200,7 @@ class OutsideIT {
     @Test
     void whatIsTypedIntoAnAddressIsNotFoundAndNowhereKept() throws IOException {
         HttpVisitor worker = HttpVisitor.signedIn(Demonstration.address(), "worker1", passphrase());
-        int before = log().size();
+        int before = ServerLog.lines().size();
         List<String> pages = pages();
         for (int at = 0; at < pages.size(); at++) {
             String address = pages.get(at) + "/" + TYPED.get(at % TYPED.size());
@@ -198,9 +213,19 @@ class OutsideIT {
     }
 
     @ParameterizedTest
+    @MethodSource("unencoded")
+    void anAddressWithUnencodedSignsIsRefusedWithAllHeaders(String request) throws IOException {
+        int before = ServerLog.lines().size();
+        Head answer = ask(request);
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.headers()).containsKeys(inSmallLetters(HEADERS));
+        assertNothingIsKept(before);
+    }
+
+    @ParameterizedTest
     @MethodSource("undecodable")
     void whatNoServerCanDecodeIsRefusedAndNowhereKept(String request) throws IOException {
-        int before = log().size();
+        int before = ServerLog.lines().size();
         assertThat(ask(request).status()).isIn(200, 302, 400, 404);
         assertNothingIsKept(before);
     }
@@ -208,20 +233,46 @@ class OutsideIT {
     @ParameterizedTest
     @FieldSource("BODIES")
     void bodiesThatNoPageSendsAreRefusedWithAllHeaders(String body) throws IOException {
-        int before = log().size();
+        int before = ServerLog.lines().size();
         Head answer = ask("POST /login HTTP/1.1\r\nHost: localhost\r\nContent-Type: " + body);
         assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.headers())
-                .containsKeys(Stream.of(HEADERS)
-                        .map(name -> name.toLowerCase(Locale.ROOT))
-                        .toArray(String[]::new));
+        assertThat(answer.headers()).containsKeys(inSmallLetters(HEADERS));
+        assertNothingIsKept(before);
+    }
+
+    /** {@code ForgedRequestsIT} has the kinds that are refused on pages. */
+    @Test
+    void eachKindOfRefusalIsALineAndTellsNothingOfARequest() throws IOException {
+        int before = ServerLog.lines().size();
+        String form = "Content-Type: application/x-www-form-urlencoded\r\n";
+        String many = "saurieng=1&".repeat(2500);
+        for (int time = 0; time < 3; time++) {
+            ask("PUT /saurieng HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\n\r\n");
+            ask("GET /login HTTP/1.1\r\nHost: saurieng.test\r\n\r\n");
+            ask(get("/saurieng-Sầu"));
+            ask(get("/login?saurieng=%00"));
+            ask("POST /login HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/saurieng\r\nContent-Length: 1\r\n\r\nx");
+            assertThat(ask("POST /login HTTP/1.1\r\nHost: localhost\r\n" + form
+                                    + "Content-Length: 3000000\r\n\r\nsaurieng=")
+                            .status())
+                    .isEqualTo(413);
+            ask("POST /session/look HTTP/1.1\r\nHost: localhost\r\n" + form + "Content-Length: " + many.length()
+                    + "\r\n\r\n" + many);
+            ask("POST /session/look HTTP/1.1\r\nHost: localhost\r\nOrigin: http://saurieng.test\r\n" + form
+                    + "Content-Length: 8\r\n\r\nsaurieng");
+        }
+        List<String> log = ServerLog.lines();
+        assertThat(ServerLog.refusals(log))
+                .contains(
+                        "METHOD", "HOST", "ADDRESS_SIGNS", "ADDRESS", "BODY_KIND", "BODY_SIZE", "PARAMETERS", "ORIGIN");
+        assertThat(ServerLog.refusals(log.subList(before, log.size()))).doesNotHaveDuplicates();
         assertNothingIsKept(before);
     }
 
     @ParameterizedTest
     @MethodSource("typedQueries")
     void whatIsTypedIntoAQueryIsNotFoundAndNowhereKept(String query) throws IOException {
-        int before = log().size();
+        int before = ServerLog.lines().size();
         Head answer = ask(get("/login?" + query));
         assertThat(answer.status()).isEqualTo(404);
         assertNothingIsKept(before);
@@ -248,14 +299,15 @@ class OutsideIT {
 
     /** Neither what was sent nor a trace of a failure. */
     private static void assertNothingIsKept(int before) throws IOException {
-        List<String> added = log().subList(before, log().size());
+        List<String> log = ServerLog.lines();
+        List<String> added = log.subList(before, log.size());
         assertThat(added).noneMatch(KEPT.asPredicate()).noneMatch(line -> line.startsWith("\tat "));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/login", "/session/look"})
     void moreParametersThanAnyFormHasAreRefusedWithAllHeaders(String path) throws IOException {
-        int before = log().size();
+        int before = ServerLog.lines().size();
         String many = IntStream.range(0, 5000).mapToObj(at -> "p" + at + "=1").collect(Collectors.joining("&"));
         Head answer = ask("POST " + path
                 + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: "
@@ -266,7 +318,7 @@ class OutsideIT {
                 .containsEntry("referrer-policy", "no-referrer")
                 .containsEntry("x-frame-options", "DENY")
                 .containsEntry("cache-control", "no-store");
-        assertThat(log().size() - before).isLessThanOrEqualTo(1);
+        assertThat(ServerLog.lines().size() - before).isLessThanOrEqualTo(1);
     }
 
     @Test
@@ -355,6 +407,7 @@ class OutsideIT {
                 assertThat(worker.get("/home/work").status()).isEqualTo(200);
                 assertThat(Duration.ofNanos(System.nanoTime() - asked)).isLessThan(AT_ONCE);
             }
+            assertThat(ServerLog.refusals(ServerLog.lines())).contains("BODIES_AT_ONCE");
         } finally {
             for (Socket one : slow) {
                 one.close();
@@ -395,12 +448,12 @@ class OutsideIT {
         socket.setSoTimeout(20_000);
         socket.bind(new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, (byte) stranger}), 0));
         socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), SERVER.getPort()));
-        socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+        socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
         return socket;
     }
 
-    private static List<String> log() throws IOException {
-        return Files.readAllLines(Path.of(System.getProperty("ui.data"), "log", "server.log"));
+    private static String[] inSmallLetters(String... names) {
+        return Stream.of(names).map(name -> name.toLowerCase(Locale.ROOT)).toArray(String[]::new);
     }
 
     private static String passphrase() throws IOException {
