@@ -58,7 +58,7 @@ class DataDirectory {
         if (!System.getProperty("os.name").equals("Linux")
                 || !System.getProperty("os.arch").equals("amd64")) {
             throw new Refusal(
-                    "the embedded database is for Linux on x86-64; elsewhere install it as the README's section Install says.");
+                    "the embedded database is for Linux on x86-64; elsewhere install it as docs/installation.md says.");
         }
     }
 

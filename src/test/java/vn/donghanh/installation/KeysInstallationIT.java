@@ -264,7 +264,7 @@ class KeysInstallationIT {
         assertThat(centre.read("keys/erased")).contains(person);
     }
 
-    /** Settings that name a credential store, which is made as the README says if it is not there. */
+    /** Settings that name a credential store, which is made as docs/operations.md says if it is not there. */
     private static Map<String, String> stored(String name, String setting) throws Exception {
         String store = centre.file("keys-master/" + name).toString();
         if (!Files.exists(Path.of(store))) {
