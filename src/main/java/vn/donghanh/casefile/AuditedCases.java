@@ -86,8 +86,8 @@ public class AuditedCases {
                         """
                         select c.id from CaseFile c where (:unit is null or c.unitId = :unit)
                         and exists (select 1 from CaseMove m where m.caseId = c.id and m.movedAt between :from and :to)
-                        and not exists (select 1 from BlockRow b where b.caseId = c.id and b.staffId in :readers and b.liftedAt is null)
-                        order by c.id""",
+                        and\s"""
+                                + CaseAccess.NONE_BLOCKED + " order by c.id",
                         Long.class)
                 .setParameter("unit", unit)
                 .setParameter("from", from.atStartOfDay(VietNam.ZONE).toInstant())

@@ -7,7 +7,9 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import vn.donghanh.crypto.SealedCell;
 import vn.donghanh.security.StaffId;
+import vn.donghanh.shared.PersonRef;
 
 /** A conflict of interest: this member of staff knows the client. Beats every grant, and leaves no trace on her screens. */
 @Entity
@@ -39,6 +41,10 @@ class BlockRow {
         this.setBy = setBy;
         this.setAt = at;
         this.reasonSealed = reasonSealed;
+    }
+
+    static SealedCell reasonOf(PersonRef person, String ref) {
+        return new SealedCell(person, "case_block", "reason", ref);
     }
 
     /** Follows from a merge; is lifted with it. */

@@ -10,37 +10,57 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.StaffId;
 
 /**
- * Who sees which case. {@link #VISIBLE} is the one predicate: every list, count, search, suggestion and figure carries it,
- * and opening one case is the same predicate restricted to that case.
+ * Who may see which case: the one class that names the rows of access and of conflicts of interest in a query. A reader sees a
+ * case by a grant that is in force, unless a block keeps the reader out; {@link #visible} says so once, and every predicate here
+ * is composed from it. Every list, count, search, suggestion and figure carries one, and opening one case is the same predicate
+ * restricted to that case.
  */
 @ApplicationScoped
 public class CaseAccess {
+    private static final String ANY = "";
+    private static final String NO_SECTION = " and %1$s.section is null";
+    private static final String NO_BREAK_GLASS = " and %1$s.ground <> vn.donghanh.casefile.AccessGround.BREAK_GLASS";
+    private static final String SUPERVISION =
+            NO_SECTION + " and %1$s.ground = vn.donghanh.casefile.AccessGround.SUPERVISION";
+
     /** For JPQL in which the case is called {@code c}; {@link #bind} sets its parameters. */
-    static final String VISIBLE = visible("");
+    static final String VISIBLE = visible("c.id", ":reader", ANY);
 
     /** {@link #VISIBLE} for what is no section of its own: who was let into one section only does not find it. */
-    static final String WHOLE = visible("and a.section is null");
+    static final String WHOLE = visible("c.id", ":reader", NO_SECTION);
 
     /** {@link #VISIBLE}, but for cases seen by break-glass alone: they enter nobody's figures and queues for some hours. */
-    static final String COUNTED = visible("and a.ground <> vn.donghanh.casefile.AccessGround.BREAK_GLASS");
+    static final String COUNTED = visible("c.id", ":reader", NO_BREAK_GLASS);
 
-    /** For JPQL as {@link #VISIBLE}, with {@code :reader} alone: no conflict of interest keeps her out. */
-    static final String NOT_BLOCKED =
-            "not exists (select 1 from BlockRow b where b.caseId = c.id and b.staffId = :reader and b.liftedAt is"
-                    + " null)";
+    /** For JPQL as {@link #VISIBLE}, with {@code :reader} alone: no conflict of interest keeps the reader out. */
+    static final String NOT_BLOCKED = notBlocked("c.id", "= :reader");
+
+    /** {@link #NOT_BLOCKED} for each of {@code :readers}. */
+    static final String NONE_BLOCKED = notBlocked("c.id", "in :readers");
 
     /** For JPQL beside {@link #VISIBLE}: not into one section only. */
     static final String LET_INTO_ALL =
-            "exists (select 1 from AccessRow w where w.caseId = c.id and w.staffId = :reader and w.section is null and "
-                    + standing("w") + ")";
+            "exists (select 1 from AccessRow w where " + opens("w", "c.id", ":reader", NO_SECTION) + ")";
 
     /** {@link #VISIBLE} for a second case in the same query, called {@code d}. */
-    static final String VISIBLE_TOO = VISIBLE.replace("c.id", "d.id");
+    static final String VISIBLE_TOO = visible("d.id", ":reader", ANY);
+
+    /** {@link #COUNTED} for a second case in the same query, called {@code d}. */
+    static final String COUNTED_TOO = visible("d.id", ":reader", NO_BREAK_GLASS);
+
+    /** One member of staff supervises both the case {@code c} and the case {@code d}, and no block keeps that person out of either. */
+    static final String SUPERVISED_BY_ONE = "exists (select 1 from AccessRow s where "
+            + opens("s", "c.id", "s.staffId", SUPERVISION) + " and " + notBlocked("c.id", "= s.staffId") + " and "
+            + visible("d.id", "s.staffId", SUPERVISION) + ")";
+
+    /** For JPQL beside {@link #VISIBLE}: joins the reader's own grants that are in force, called {@code g}. */
+    static final String JOIN_GRANTS = "join AccessRow g on " + opens("g", "c.id", ":reader", ANY);
 
     @PersistenceContext
     EntityManager em;
@@ -54,19 +74,34 @@ public class CaseAccess {
     /** {@link #VISIBLE} for what belongs to one section: whoever was let into it, or into the whole case. */
     static String within(CaseSection section) {
         return visible(
-                "and (a.section is null or a.section = vn.donghanh.casefile.CaseSection." + section.name() + ")");
+                "c.id",
+                ":reader",
+                " and (%1$s.section is null or %1$s.section = vn.donghanh.casefile.CaseSection." + section.name()
+                        + ")");
     }
 
-    private static String visible(String limit) {
-        return """
-                exists (select 1 from AccessRow a where a.caseId = c.id and a.staffId = :reader %s and %s)
-                and not exists (select 1 from BlockRow b where b.caseId = c.id and b.staffId = :reader and b.liftedAt is null)"""
-                .formatted(limit, standing("a"));
+    private static String visible(String caseId, String staff, String limit) {
+        return "exists (select 1 from AccessRow a where " + opens("a", caseId, staff, limit) + ") and "
+                + notBlocked(caseId, "= " + staff);
     }
 
-    /** For JPQL: that a row of access stands at {@code :now}. Whoever asks for rows asks by this. */
-    static String standing(String row) {
+    /** That this row of access lets this member of staff into this case at {@code :now}. */
+    private static String opens(String row, String caseId, String staff, String limit) {
+        return "%1$s.caseId = %2$s and %1$s.staffId = %3$s and %4$s".formatted(row, caseId, staff, inForce(row))
+                + limit.formatted(row);
+    }
+
+    private static String inForce(String row) {
         return "%1$s.fromAt <= :now and (%1$s.untilAt is null or %1$s.untilAt > :now)".formatted(row);
+    }
+
+    private static String notBlocked(String caseId, String whom) {
+        return "not exists (select 1 from BlockRow b where b.caseId = %s and b.staffId %s and %s)"
+                .formatted(caseId, whom, stands("b"));
+    }
+
+    private static String stands(String block) {
+        return block + ".liftedAt is null";
     }
 
     <Q extends Query> Q bind(Q query) {
@@ -143,30 +178,63 @@ public class CaseAccess {
                 .forEach(row -> row.end(now));
     }
 
-    boolean isBlocked(CaseId file, StaffId staff) {
-        return !em.createQuery(
-                        "select b.id from BlockRow b where b.caseId = :c and b.staffId = :s and b.liftedAt is null",
-                        Long.class)
-                .setParameter("c", file.value())
-                .setParameter("s", staff)
+    /** Ends what a place in the Centre granted, in all cases at once. */
+    void endPlaces(StaffId staff) {
+        em.createQuery(
+                        """
+                        update AccessRow a set a.untilAt = :now where a.staffId = :who and a.untilAt is null
+                        and a.ground in (vn.donghanh.casefile.AccessGround.SUPERVISION, vn.donghanh.casefile.AccessGround.DIRECTION)""")
+                .setParameter("now", clock.instant())
+                .setParameter("who", staff)
+                .executeUpdate();
+    }
+
+    /** Lets a member of staff into all cases of a unit in one statement; without a unit, into all of the Centre. */
+    void grantAll(StaffId staff, AccessGround ground, @Nullable Long unit) {
+        em.createNativeQuery(
+                        """
+                        insert into case_access (case_id, staff_id, ground, from_at, until_at, granted_by, granted_at)
+                        select c.id, ?1, ?2, ?3, null, null, ?3 from case_file c where (?4 is null or c.unit_id = ?4)""")
+                .setParameter(1, staff.value())
+                .setParameter(2, ground.name())
+                .setParameter(3, clock.instant())
+                .setParameter(4, unit)
+                .executeUpdate();
+    }
+
+    /** Ends the grants and lifts the blocks that a merge made. */
+    void endMerge(String mergeRef) {
+        Instant now = clock.instant();
+        em.createQuery("select a from AccessRow a where a.mergeRef = :merge", AccessRow.class)
+                .setParameter("merge", mergeRef)
                 .getResultList()
-                .isEmpty();
+                .forEach(row -> row.end(now));
+        em.createQuery("select b from BlockRow b where b.mergeRef = :merge and " + stands("b"), BlockRow.class)
+                .setParameter("merge", mergeRef)
+                .getResultList()
+                .forEach(row -> row.lift(now));
+    }
+
+    boolean isBlocked(CaseId file, StaffId staff) {
+        return blocked(file).contains(staff);
     }
 
     Set<StaffId> blocked(CaseId file) {
-        return Set.copyOf(em.createQuery(
-                        "select b.staffId from BlockRow b where b.caseId = :c and b.liftedAt is null", StaffId.class)
+        return blocks(file).stream().map(BlockRow::staffId).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The conflicts of interest of a case that were not lifted. */
+    List<BlockRow> blocks(CaseId file) {
+        return em.createQuery("select b from BlockRow b where b.caseId = :c and " + stands("b"), BlockRow.class)
                 .setParameter("c", file.value())
-                .getResultList());
+                .getResultList();
     }
 
     /** Everyone who may see the case now, blocked ones left out, with each ground once. */
     List<AccessRow> readers(CaseId file) {
         return em.createQuery(
-                        "select a from AccessRow a where a.caseId = :c and " + standing("a")
-                                + """
-                         and not exists (select 1 from BlockRow b where b.caseId = a.caseId and b.staffId = a.staffId and b.liftedAt is null)
-                        order by a.id""",
+                        "select a from AccessRow a where " + opens("a", ":c", "a.staffId", ANY) + " and "
+                                + notBlocked("a.caseId", "= a.staffId") + " order by a.id",
                         AccessRow.class)
                 .setParameter("c", file.value())
                 .setParameter("now", clock.instant())

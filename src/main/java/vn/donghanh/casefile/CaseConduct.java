@@ -12,7 +12,6 @@ import vn.donghanh.audit.AuditAction;
 import vn.donghanh.audit.AuditTrail;
 import vn.donghanh.crypto.KeyKeeper;
 import vn.donghanh.crypto.Purpose;
-import vn.donghanh.crypto.SealedCell;
 import vn.donghanh.crypto.Vault;
 import vn.donghanh.reference.DeadlineCode;
 import vn.donghanh.reference.Deadlines;
@@ -220,8 +219,8 @@ public class CaseConduct {
     private void blockOne(CaseFile file, StaffId who, String reason) {
         if (!access.isBlocked(file.id(), who)) {
             String ref = Refs.random();
-            byte[] sealed = vault.seal(
-                    Purpose.NOTES, new SealedCell(file.view().person(), "case_block", "reason", ref), reason);
+            byte[] sealed =
+                    vault.seal(Purpose.NOTES, BlockRow.reasonOf(file.view().person(), ref), reason);
             em.persist(new BlockRow(ref, file.id(), who, user.id(), clock.instant(), sealed));
         }
     }

@@ -6,7 +6,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Set;
 import vn.donghanh.crypto.Purpose;
 import vn.donghanh.crypto.SealedCell;
@@ -43,7 +42,7 @@ class MergedAccess {
     void share(CaseFile kept, CaseFile merged, String mergeRef) {
         Set<CaseId> oneClient = merges.allOf(kept.id());
         for (CaseId from : oneClient) {
-            for (BlockRow block : standing(from)) {
+            for (BlockRow block : access.blocks(from)) {
                 oneClient.forEach(to -> keepOut(to, block, mergeRef));
             }
         }
@@ -55,33 +54,14 @@ class MergedAccess {
     }
 
     void end(String mergeRef) {
-        Instant now = clock.instant();
-        em
-                .createQuery("select a from AccessRow a where a.mergeRef = :merge", AccessRow.class)
-                .setParameter("merge", mergeRef)
-                .getResultList()
-                .stream()
-                .forEach(row -> row.end(now));
-        em
-                .createQuery(
-                        "select b from BlockRow b where b.mergeRef = :merge and b.liftedAt is null", BlockRow.class)
-                .setParameter("merge", mergeRef)
-                .getResultList()
-                .stream()
-                .forEach(row -> row.lift(now));
-    }
-
-    private List<BlockRow> standing(CaseId file) {
-        return em.createQuery("select b from BlockRow b where b.caseId = :c and b.liftedAt is null", BlockRow.class)
-                .setParameter("c", file.value())
-                .getResultList();
+        access.endMerge(mergeRef);
     }
 
     private void keepOut(CaseId file, BlockRow block, String mergeRef) {
         if (!access.isBlocked(file, block.staffId())) {
             String ref = Refs.random();
-            SealedCell cell =
-                    new SealedCell(em.find(CaseFile.class, file.value()).view().person(), "case_block", "reason", ref);
+            SealedCell cell = BlockRow.reasonOf(
+                    em.find(CaseFile.class, file.value()).view().person(), ref);
             byte[] sealed = vault.seal(Purpose.NOTES, cell, mergeRef);
             em.persist(
                     new BlockRow(ref, file, block.staffId(), block.blockedBy(), clock.instant(), sealed).by(mergeRef));

@@ -25,23 +25,13 @@ class SeenThroughCases implements PersonAccess {
             """
             select p.id from DuplicatePair p join CaseFile c on c.personRef = p.personA join CaseFile d on d.personRef = p.personB
             where\s"""
-                    + CaseAccess.COUNTED + " and " + CaseAccess.COUNTED.replace("c.id", "d.id");
+                    + CaseAccess.COUNTED + " and " + CaseAccess.COUNTED_TOO;
 
     /** A case that rests in another one is not merged twice; when that is undone, its pairs wait again. */
     private static final String UNDECIDED =
             """
              and p.decidedAt is null and c.status <> vn.donghanh.casefile.CaseStatus.MERGED
              and d.status <> vn.donghanh.casefile.CaseStatus.MERGED""";
-
-    /** Somebody supervises both cases and is blocked from neither: the pair is hers. */
-    private static final String SUPERVISED =
-            """
-            exists (select 1 from AccessRow s, AccessRow t where s.caseId = c.id and t.caseId = d.id and s.staffId = t.staffId
-                and s.ground = vn.donghanh.casefile.AccessGround.SUPERVISION and t.ground = vn.donghanh.casefile.AccessGround.SUPERVISION
-                and s.section is null and t.section is null and\s"""
-                    + CaseAccess.standing("s") + " and " + CaseAccess.standing("t")
-                    + """
-                 and not exists (select 1 from BlockRow x where x.caseId in (c.id, d.id) and x.staffId = s.staffId and x.liftedAt is null))""";
 
     @PersistenceContext
     EntityManager em;
@@ -122,7 +112,8 @@ class SeenThroughCases implements PersonAccess {
                 .isEmpty();
     }
 
+    /** A pair that one supervisor can decide is left to that supervisor. */
     private String hers() {
-        return user.roles().contains(Role.SUPERVISOR) ? "" : " and not " + SUPERVISED;
+        return user.roles().contains(Role.SUPERVISOR) ? "" : " and not " + CaseAccess.SUPERVISED_BY_ONE;
     }
 }

@@ -131,13 +131,13 @@ public class TaskQueries {
         return access.bind(em.createQuery(
                         """
                         select new vn.donghanh.casefile.TaskQueries$Given(c.number, c.personRef, c.level, g.grantedAt, g.grantedBy, g.section, c.nextTask, c.nextDue)
-                        from CaseFile c join AccessRow g on g.caseId = c.id
-                        where g.staffId = :me and g.grantedAt > :since and g.grantedBy <> :me
-                        and (g.ground = vn.donghanh.casefile.AccessGround.ASSIGNMENT and c.managerId = :me or g.section is not null) and\s"""
-                                + CaseAccess.standing("g") + " and " + CaseAccess.VISIBLE
-                                + " order by g.grantedAt desc",
+                        from CaseFile c\s"""
+                                + CaseAccess.JOIN_GRANTS
+                                + """
+                         where g.grantedAt > :since and g.grantedBy <> :reader
+                        and (g.ground = vn.donghanh.casefile.AccessGround.ASSIGNMENT and c.managerId = :reader or g.section is not null) and\s"""
+                                + CaseAccess.VISIBLE + " order by g.grantedAt desc",
                         Given.class))
-                .setParameter("me", user.id())
                 .setParameter("since", clock.instant().minus(NEWS))
                 .setMaxResults(MOST)
                 .getResultList();

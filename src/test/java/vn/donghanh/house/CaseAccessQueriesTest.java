@@ -1,0 +1,77 @@
+package vn.donghanh.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Who may see a case is asked of the database in one class: no other names the rows of access or of blocks in a query. */
+class CaseAccessQueriesTest {
+    private static final Path PRODUCT = Path.of("src/main/java");
+    private static final String OWNER = "CaseAccess.java";
+
+    /** The entities name their own tables. */
+    private static final List<String> ENTITIES = List.of("AccessRow.java", "BlockRow.java");
+
+    private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/|(?m)^\\s*//.*$");
+    private static final Pattern TEXT = Pattern.compile("(?s)\"\"\".*?\"\"\"|\"(?:[^\"\\\\\n]|\\\\.)*\"");
+    private static final Pattern ROWS = Pattern.compile("\\b(?:AccessRow|BlockRow|case_access|case_block)\\b");
+
+    @Test
+    void oneClassAsksForAccessAndBlocks() throws IOException {
+        Map<String, String> sources = sources();
+        assertThat(sources).containsKeys(ENTITIES.toArray(String[]::new));
+        ENTITIES.forEach(sources::remove);
+
+        assertThat(asking(sources))
+                .as("Compose the query from a predicate of CaseAccess, or add one there")
+                .containsExactly(OWNER);
+    }
+
+    @Test
+    void aQueryElsewhereIsFound() {
+        Map<String, String> sources = Map.of(
+                "Jpql.java", "em.createQuery(\"select a from AccessRow a where a.caseId = :c\")",
+                "Block.java", "String q = \"\"\"\n  not exists (select 1 from\n  BlockRow b)\"\"\";",
+                "Sql.java", "em.createNativeQuery(\"select count(*) from case_access\")",
+                "Comment.java", "/** \"from AccessRow\" */ class Comment {}",
+                "Type.java", "List<AccessRow> readers = access.readers(\"c\"); // BlockRow");
+
+        assertThat(asking(new TreeMap<>(sources))).containsExactly("Block.java", "Jpql.java", "Sql.java");
+    }
+
+    private static List<String> asking(Map<String, String> sources) {
+        return sources.entrySet().stream()
+                .filter(source -> TEXT.matcher(
+                                COMMENT.matcher(source.getValue()).replaceAll(" "))
+                        .results()
+                        .anyMatch(text -> ROWS.matcher(text.group()).find()))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private static Map<String, String> sources() throws IOException {
+        Map<String, String> sources = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(PRODUCT)) {
+            files.filter(file -> file.toString().endsWith(".java"))
+                    .forEach(file -> sources.put(file.getFileName().toString(), read(file)));
+        }
+        return sources;
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
