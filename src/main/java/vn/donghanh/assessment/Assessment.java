@@ -18,9 +18,11 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
@@ -109,9 +111,9 @@ class Assessment {
         Assessment next = begin(file, number + 1, by, at);
         SealedRow from = texts(vault, file);
         SealedRow to = next.texts(vault, file);
-        next.strengthsSealed = to.seal("strengths", from.open("strengths", strengthsSealed));
-        next.trustedSealed = to.seal("trusted", from.open("trusted", trustedSealed));
-        next.familySealed = to.seal("family", from.open("family", familySealed));
+        for (AssessmentText text : AssessmentText.values()) {
+            next.keep(text, to.seal(text.column(), from.open(text.column(), sealed(text))));
+        }
         next.groups = new HashSet<>(groups);
         next.groupsMissing = groupsMissing;
         next.situation = situation().rated(null);
@@ -133,9 +135,9 @@ class Assessment {
         }
         SealedRow texts = texts(vault, file);
         clientRanked = draft.clientRanked();
-        strengthsSealed = texts.seal("strengths", draft.strengths());
-        trustedSealed = texts.seal("trusted", draft.trusted());
-        familySealed = texts.seal("family", draft.family());
+        for (AssessmentText text : AssessmentText.values()) {
+            keep(text, texts.seal(text.column(), draft.texts().get(text)));
+        }
         groups.retainAll(draft.groups());
         groups.addAll(draft.groups());
         groupsMissing = draft.groups().isEmpty() ? draft.groupsMissing() : null;
@@ -187,7 +189,7 @@ class Assessment {
             asked.add(Requirement.of(AssessmentRule.ELIGIBILITY_OPEN, judged == needs.size(), judged, needs.size())
                     .at("eligibility"));
         }
-        asked.add(Requirement.of(AssessmentRule.STRENGTHS_MISSING, strengthsSealed != null)
+        asked.add(Requirement.of(AssessmentRule.STRENGTHS_MISSING, sealed(AssessmentText.STRENGTHS) != null)
                 .at("strengths"));
         asked.add(Requirement.of(AssessmentRule.GROUPS_OPEN, !groups.isEmpty() || groupsMissing != null)
                 .at("groupsMissing"));
@@ -219,9 +221,7 @@ class Assessment {
                 version(),
                 clientRanked,
                 lines,
-                texts.open("strengths", strengthsSealed),
-                texts.open("trusted", trustedSealed),
-                texts.open("family", familySealed),
+                open(texts),
                 groups.isEmpty() ? Set.of() : EnumSet.copyOf(groups),
                 groupsMissing,
                 situation(),
@@ -235,6 +235,33 @@ class Assessment {
     /** The database knows no record in which nothing is told. */
     private Situation situation() {
         return situation == null ? Situation.UNTOLD : situation;
+    }
+
+    private Map<AssessmentText, String> open(SealedRow row) {
+        Map<AssessmentText, String> opened = new EnumMap<>(AssessmentText.class);
+        for (AssessmentText text : AssessmentText.values()) {
+            String words = row.open(text.column(), sealed(text));
+            if (words != null) {
+                opened.put(text, words);
+            }
+        }
+        return opened;
+    }
+
+    private byte @Nullable [] sealed(AssessmentText text) {
+        return switch (text) {
+            case STRENGTHS -> strengthsSealed;
+            case TRUSTED -> trustedSealed;
+            case FAMILY -> familySealed;
+        };
+    }
+
+    private void keep(AssessmentText text, byte @Nullable [] sealed) {
+        switch (text) {
+            case STRENGTHS -> strengthsSealed = sealed;
+            case TRUSTED -> trustedSealed = sealed;
+            case FAMILY -> familySealed = sealed;
+        }
     }
 
     private SealedRow texts(Vault vault, CaseView file) {

@@ -3,6 +3,7 @@ package vn.donghanh.assessment;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.ClientGroup;
@@ -21,9 +22,7 @@ public record AssessmentView(
         int version,
         boolean clientRanked,
         List<NeedLine> needs,
-        @Nullable String strengths,
-        @Nullable String trusted,
-        @Nullable String family,
+        Map<AssessmentText, String> texts,
         Set<ClientGroup> groups,
         @Nullable Missing groupsMissing,
         Situation situation,
@@ -33,6 +32,10 @@ public record AssessmentView(
         @Nullable String completedBy,
         @Nullable Instant completedAt)
         implements Serializable {
+
+    public @Nullable String text(AssessmentText text) {
+        return texts.get(text);
+    }
 
     /** Something of it has been saved. */
     public boolean saved() {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.assessment.AssessmentDraft;
 import vn.donghanh.assessment.AssessmentQueries;
 import vn.donghanh.assessment.AssessmentService;
+import vn.donghanh.assessment.AssessmentText;
 import vn.donghanh.assessment.Eligibility;
 import vn.donghanh.assessment.NeedDraft;
 import vn.donghanh.assessment.NeedWithdrawals;
@@ -65,16 +66,12 @@ class DemoPlans {
     Clock clock;
 
     void assess(DemoTale tale, DemoStep step, boolean whole) {
-        AssessmentDraft draft = new AssessmentDraft(
-                AssessmentDraft.NEW,
-                whole,
-                tale.needs().stream().map(DemoPlans::need).toList(),
-                step.words(),
-                null,
-                null,
-                tale.person().clientGroups(),
-                tale.person().groupsMissing(),
-                situation(tale.person()));
+        AssessmentDraft draft = AssessmentDraft.unsaved()
+                .ranked(whole)
+                .needs(tale.needs().stream().map(DemoPlans::need).toList())
+                .text(AssessmentText.STRENGTHS, step.words())
+                .groups(tale.person().clientGroups(), tale.person().groupsMissing())
+                .situation(situation(tale.person()));
         if (whole) {
             assessments.submit(tale.number(), draft);
         } else {

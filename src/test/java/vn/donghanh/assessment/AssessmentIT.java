@@ -83,8 +83,8 @@ class AssessmentIT {
         assertThat(view.needs().get(0).words()).isEqualTo("Muốn có nghề.");
         assertThat(view.needs().get(0).eligibility()).isEqualTo(Eligibility.YES);
         assertThat(view.needs().get(0).rule()).isEqualTo("TRAINING_SHORT");
-        assertThat(view.strengths()).isEqualTo("Khéo tay.");
-        assertThat(view.family()).isEqualTo("Có em gái ở quê.");
+        assertThat(view.text(AssessmentText.STRENGTHS)).isEqualTo("Khéo tay.");
+        assertThat(view.text(AssessmentText.FAMILY)).isEqualTo("Có em gái ở quê.");
         assertThat(view.groups()).isEmpty();
         assertThat(view.groupsMissing()).isEqualTo(Missing.REFUSED);
         assertThat(view.situation()).isEqualTo(LIFE);
@@ -99,7 +99,7 @@ class AssessmentIT {
         assertThat(story.refusals("worker1", () -> service.submit(number.value(), stillEmpty)))
                 .containsExactly(AssessmentRule.NEED_MISSING, AssessmentRule.GROUPS_OPEN);
         assertThat(story.status(number)).isEqualTo(CaseStatus.ASSESSING);
-        assertThat(read("worker1").strengths())
+        assertThat(read("worker1").text(AssessmentText.STRENGTHS))
                 .as("nothing of the refused submission stays")
                 .isNull();
     }
@@ -123,7 +123,7 @@ class AssessmentIT {
         assertThat(story.refusals(
                         "worker1", () -> service.save(number.value(), draft(read, false, List.of(), "Của tôi.", null))))
                 .containsExactly(AssessmentRule.CHANGED_MEANWHILE);
-        assertThat(read("worker1").strengths()).isEqualTo("Của đồng nghiệp.");
+        assertThat(read("worker1").text(AssessmentText.STRENGTHS)).isEqualTo("Của đồng nghiệp.");
     }
 
     @Test
@@ -172,7 +172,7 @@ class AssessmentIT {
         assertThat(second.number()).isEqualTo(2);
         assertThat(second.needs().get(0).key()).isEqualTo(lineage);
         assertThat(second.clientRanked()).as("she is asked to rank again").isFalse();
-        assertThat(second.strengths()).isEqualTo("Khéo tay.");
+        assertThat(second.text(AssessmentText.STRENGTHS)).isEqualTo("Khéo tay.");
         assertThat(story.status(number)).isEqualTo(CaseStatus.PLANNING);
         assertThat(story.refusals("worker1", () -> service.again(number.value())))
                 .containsExactly(AssessmentRule.DRAFT_EXISTS);
@@ -223,23 +223,19 @@ class AssessmentIT {
     }
 
     private static AssessmentDraft living(int version, Situation life) {
-        AssessmentDraft whole = whole(version);
-        return new AssessmentDraft(
-                version,
-                true,
-                whole.needs(),
-                whole.strengths(),
-                null,
-                whole.family(),
-                Set.of(),
-                whole.groupsMissing(),
-                life);
+        return whole(version).ranked(true).situation(life);
     }
 
     private static AssessmentDraft draft(
             int version, boolean ranked, List<NeedDraft> needs, String strengths, Missing groupsMissing) {
-        return new AssessmentDraft(
-                version, ranked, needs, strengths, null, "Có em gái ở quê.", Set.of(), groupsMissing, LIFE);
+        return AssessmentDraft.unsaved()
+                .version(version)
+                .ranked(ranked)
+                .needs(needs)
+                .text(AssessmentText.STRENGTHS, strengths)
+                .text(AssessmentText.FAMILY, "Có em gái ở quê.")
+                .groups(Set.of(), groupsMissing)
+                .situation(LIFE);
     }
 
     @Test

@@ -193,25 +193,21 @@ class AssessmentTest {
     @Test
     void itIsReadAsItWasWrittenAndSaysWhoWroteAndWhoSubmitted() {
         Situation told = new Situation(4, null, EmploymentType.SEASONAL, null, 3_000_000L, null);
-        AssessmentDraft draft = new AssessmentDraft(
-                AssessmentDraft.NEW,
-                true,
-                List.of(need(PresentingNeed.JOB, Eligibility.PENDING, null, null)),
-                "Khéo tay.",
-                "Một người cô.",
-                "Sống với con.",
-                Set.of(ClientGroup.DV_SURVIVOR),
-                Missing.REFUSED,
-                told);
+        AssessmentDraft draft = AssessmentDraft.unsaved()
+                .ranked(true)
+                .needs(need(PresentingNeed.JOB, Eligibility.PENDING, null, null))
+                .groups(Set.of(ClientGroup.DV_SURVIVOR), Missing.REFUSED)
+                .situation(told);
+        for (AssessmentText text : AssessmentText.values()) {
+            draft = draft.text(text, "Lời về " + text);
+        }
         assessment.write(draft, file, vault, COLLEAGUE, LATER);
         assessment.complete(WORKER, LATER.plusSeconds(1));
         AssessmentView read = view();
         assertThat(read.number()).isEqualTo(1);
         assertThat(read.completed()).isTrue();
         assertThat(read.clientRanked()).isTrue();
-        assertThat(read.strengths()).isEqualTo("Khéo tay.");
-        assertThat(read.trusted()).isEqualTo("Một người cô.");
-        assertThat(read.family()).isEqualTo("Sống với con.");
+        assertThat(read.texts()).isEqualTo(draft.texts()).hasSameSizeAs(AssessmentText.values());
         assertThat(read.groups()).containsExactly(ClientGroup.DV_SURVIVOR);
         assertThat(read.groupsMissing())
                 .as("asked for only while no group is named")
@@ -316,18 +312,16 @@ class AssessmentTest {
 
     @Test
     void assessingAgainLeavesOutWhatWasWithdrawnAndAsksTheRatingAnew() {
-        AssessmentDraft draft = new AssessmentDraft(
-                AssessmentDraft.NEW,
-                true,
-                List.of(
+        AssessmentDraft draft = AssessmentDraft.unsaved()
+                .ranked(true)
+                .needs(
                         need(PresentingNeed.JOB, Eligibility.PENDING, null, null),
-                        need(PresentingNeed.LEGAL, Eligibility.PENDING, null, null)),
-                "Khéo tay.",
-                "Một người cô.",
-                "Sống với con.",
-                Set.of(ClientGroup.DV_SURVIVOR),
-                null,
-                new Situation(4, null, EmploymentType.SEASONAL, null, 3_000_000L, null));
+                        need(PresentingNeed.LEGAL, Eligibility.PENDING, null, null))
+                .groups(Set.of(ClientGroup.DV_SURVIVOR), null)
+                .situation(new Situation(4, null, EmploymentType.SEASONAL, null, 3_000_000L, null));
+        for (AssessmentText text : AssessmentText.values()) {
+            draft = draft.text(text, "Lời về " + text);
+        }
         write(draft);
         assessment.complete(WORKER, NOW);
         Need job = assessment.needs().get(0);
@@ -336,14 +330,12 @@ class AssessmentTest {
         assertThat(next.isDraft()).isTrue();
         assertThat(next.needs()).extracting(Need::lineage).containsExactly(legal.lineage());
         AssessmentView read = view(next);
-        assertThat(read.strengths()).isEqualTo("Khéo tay.");
-        assertThat(read.trusted()).isEqualTo("Một người cô.");
-        assertThat(read.family()).isEqualTo("Sống với con.");
+        assertThat(read.texts()).isEqualTo(draft.texts()).hasSameSizeAs(AssessmentText.values());
         assertThat(read.groups()).containsExactly(ClientGroup.DV_SURVIVOR);
         assertThat(read.situation())
                 .isEqualTo(new Situation(null, null, EmploymentType.SEASONAL, null, 3_000_000L, null));
         assertThat(read.editedBy()).isEqualTo("staff 2");
-        assertThat(view().strengths()).as("the one before stays").isEqualTo("Khéo tay.");
+        assertThat(view().texts()).as("the one before stays").isEqualTo(draft.texts());
     }
 
     private AssessmentView view() {
@@ -374,8 +366,11 @@ class AssessmentTest {
     }
 
     private static AssessmentDraft draft(boolean ranked, String strengths, Missing groups, NeedDraft... needs) {
-        return new AssessmentDraft(
-                AssessmentDraft.NEW, ranked, List.of(needs), strengths, null, null, Set.of(), groups, Situation.UNTOLD);
+        return AssessmentDraft.unsaved()
+                .ranked(ranked)
+                .needs(needs)
+                .text(AssessmentText.STRENGTHS, strengths)
+                .groups(Set.of(), groups);
     }
 
     private static CaseView file() {

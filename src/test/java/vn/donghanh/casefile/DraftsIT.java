@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.donghanh.assessment.AssessmentDraft;
 import vn.donghanh.assessment.AssessmentService;
-import vn.donghanh.assessment.Situation;
 import vn.donghanh.closing.ClosingService;
 import vn.donghanh.closing.RequestClosing;
 import vn.donghanh.intake.Desk;
@@ -78,20 +77,7 @@ class DraftsIT {
     @Test
     void anAssessmentIsOfferedUntilItIsSubmitted() {
         CaseNumber number = story.at(CaseStatus.ASSESSING);
-        crew.as(
-                "worker1",
-                () -> assessments.save(
-                        number.value(),
-                        new AssessmentDraft(
-                                AssessmentDraft.NEW,
-                                false,
-                                List.of(),
-                                null,
-                                null,
-                                null,
-                                Set.of(),
-                                null,
-                                Situation.UNTOLD)));
+        crew.as("worker1", () -> assessments.save(number.value(), AssessmentDraft.unsaved()));
         assertThat(pages("worker1")).contains("/assessment/needs/" + number);
     }
 

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.donghanh.assessment.AssessmentDraft;
 import vn.donghanh.assessment.AssessmentService;
+import vn.donghanh.assessment.AssessmentText;
 import vn.donghanh.assessment.Eligibility;
 import vn.donghanh.assessment.NeedDraft;
 import vn.donghanh.assessment.NeedWithdrawals;
@@ -333,16 +334,12 @@ class OutcomesIT {
     }
 
     private static AssessmentDraft draft(Set<ClientGroup> groups, NeedDraft... needs) {
-        return new AssessmentDraft(
-                AssessmentDraft.NEW,
-                true,
-                List.of(needs),
-                "Chị tự nuôi con.",
-                null,
-                null,
-                groups,
-                null,
-                Situation.UNTOLD.rated(5));
+        return AssessmentDraft.unsaved()
+                .ranked(true)
+                .needs(needs)
+                .text(AssessmentText.STRENGTHS, "Chị tự nuôi con.")
+                .groups(groups, null)
+                .situation(Situation.UNTOLD.rated(5));
     }
 
     private static NeedDraft need(PresentingNeed need, Eligibility eligibility) {

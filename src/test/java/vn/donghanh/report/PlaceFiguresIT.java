@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.donghanh.assessment.AssessmentDraft;
 import vn.donghanh.assessment.AssessmentService;
+import vn.donghanh.assessment.AssessmentText;
 import vn.donghanh.assessment.Eligibility;
 import vn.donghanh.assessment.NeedDraft;
 import vn.donghanh.assessment.PresentingNeed;
@@ -344,22 +345,18 @@ class PlaceFiguresIT {
                     cases.take(number, CaseStep.BEGIN_ASSESSMENT);
                     assessments.submit(
                             number.value(),
-                            new AssessmentDraft(
-                                    AssessmentDraft.NEW,
-                                    true,
-                                    List.of(new NeedDraft(
+                            AssessmentDraft.unsaved()
+                                    .ranked(true)
+                                    .needs(new NeedDraft(
                                             null,
                                             PresentingNeed.JOB,
                                             "Tôi cần.",
                                             Eligibility.YES,
                                             "JOB_INTRODUCTION",
-                                            null)),
-                                    "Chị tự nuôi con.",
-                                    null,
-                                    null,
-                                    Set.of(ClientGroup.SEX_WORKER),
-                                    null,
-                                    Situation.UNTOLD.rated(5)));
+                                            null))
+                                    .text(AssessmentText.STRENGTHS, "Chị tự nuôi con.")
+                                    .groups(Set.of(ClientGroup.SEX_WORKER), null)
+                                    .situation(Situation.UNTOLD.rated(5)));
                     if (told != null) {
                         identity.record(number.value(), IdentityField.ADDRESS, told);
                     }

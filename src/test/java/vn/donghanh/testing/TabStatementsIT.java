@@ -7,7 +7,6 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,9 +15,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import vn.donghanh.assessment.AssessmentDraft;
 import vn.donghanh.assessment.AssessmentQueries;
 import vn.donghanh.assessment.AssessmentService;
+import vn.donghanh.assessment.AssessmentText;
 import vn.donghanh.assessment.NeedDraft;
 import vn.donghanh.assessment.PresentingNeed;
-import vn.donghanh.assessment.Situation;
 import vn.donghanh.casefile.AccessGround;
 import vn.donghanh.casefile.CaseConductPages;
 import vn.donghanh.casefile.CaseFixture;
@@ -316,18 +315,11 @@ class TabStatementsIT {
     private void assess(CaseNumber number, int needs) {
         assessments.save(
                 number.value(),
-                new AssessmentDraft(
-                        AssessmentDraft.NEW,
-                        true,
-                        List.of(PresentingNeed.values()).subList(0, needs).stream()
+                AssessmentDraft.unsaved()
+                        .needs(List.of(PresentingNeed.values()).subList(0, needs).stream()
                                 .map(need -> new NeedDraft(null, need, "Lời của chị.", null, null, null))
-                                .toList(),
-                        "Chăm chỉ.",
-                        null,
-                        null,
-                        Set.of(),
-                        null,
-                        Situation.UNTOLD));
+                                .toList())
+                        .text(AssessmentText.STRENGTHS, "Chăm chỉ."));
     }
 
     private void plan(CaseNumber number, int goals) {

@@ -5,9 +5,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import vn.donghanh.assessment.AssessmentDraft;
+import vn.donghanh.assessment.AssessmentText;
 import vn.donghanh.assessment.AssessmentView;
 import vn.donghanh.assessment.Eligibility;
 import vn.donghanh.assessment.PresentingNeed;
@@ -22,9 +25,7 @@ public class AssessmentForm implements Serializable {
     private boolean ranked;
     private List<NeedForm> needs = new ArrayList<>();
     private PresentingNeed added;
-    private String strengths;
-    private String trusted;
-    private String family;
+    private final Map<String, String> texts = new HashMap<>();
     private Set<ClientGroup> groups = EnumSet.noneOf(ClientGroup.class);
     private Missing groupsMissing;
     private final SituationForm situation = new SituationForm();
@@ -33,25 +34,24 @@ public class AssessmentForm implements Serializable {
         version = view.version();
         ranked = view.clientRanked();
         needs = new ArrayList<>(view.needs().stream().map(NeedForm::new).toList());
-        strengths = view.strengths();
-        trusted = view.trusted();
-        family = view.family();
+        texts.clear();
+        view.texts().forEach((text, words) -> texts.put(text.name(), words));
         groups = view.groups().isEmpty() ? EnumSet.noneOf(ClientGroup.class) : EnumSet.copyOf(view.groups());
         groupsMissing = view.groupsMissing();
         situation.load(view.situation());
     }
 
     AssessmentDraft draft() {
-        return new AssessmentDraft(
-                version,
-                ranked,
-                needs.stream().map(NeedForm::draft).toList(),
-                strengths,
-                trusted,
-                family,
-                groups,
-                groupsMissing,
-                situation.situation());
+        AssessmentDraft draft = AssessmentDraft.unsaved()
+                .version(version)
+                .ranked(ranked)
+                .needs(needs.stream().map(NeedForm::draft).toList())
+                .groups(groups, groupsMissing)
+                .situation(situation.situation());
+        for (AssessmentText text : AssessmentText.values()) {
+            draft = draft.text(text, texts.get(text.name()));
+        }
+        return draft;
     }
 
     void swap(int one, int other) {
@@ -105,28 +105,13 @@ public class AssessmentForm implements Serializable {
         this.added = added;
     }
 
-    public String getStrengths() {
-        return strengths;
+    public AssessmentText[] getAllTexts() {
+        return AssessmentText.values();
     }
 
-    public void setStrengths(String strengths) {
-        this.strengths = strengths;
-    }
-
-    public String getTrusted() {
-        return trusted;
-    }
-
-    public void setTrusted(String trusted) {
-        this.trusted = trusted;
-    }
-
-    public String getFamily() {
-        return family;
-    }
-
-    public void setFamily(String family) {
-        this.family = family;
+    /** What stands in the fields of text, by the name of each {@link AssessmentText}. */
+    public Map<String, String> getTexts() {
+        return texts;
     }
 
     public Set<ClientGroup> getGroups() {
