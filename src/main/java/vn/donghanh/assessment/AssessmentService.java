@@ -77,7 +77,7 @@ public class AssessmentService {
     }
 
     static boolean mayAssessAgain(CaseView file) {
-        return file.status() == CaseStatus.PLANNING || file.status().isUnderWay();
+        return file.status().isAssessedAgain();
     }
 
     private Assessment write(CaseView file, AssessmentDraft draft) {

@@ -14,7 +14,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditTrail;
@@ -206,8 +205,6 @@ public class CaseFigures {
     }
 
     private static boolean endsAnEpisode(Step step) {
-        return Set.of(CaseStatus.CLOSED, CaseStatus.FOLLOW_UP, CaseStatus.DECLINED)
-                        .contains(step.to())
-                && step.from() != CaseStatus.FOLLOW_UP;
+        return step.to().endsEpisode() && !step.from().endsEpisode();
     }
 }

@@ -34,7 +34,24 @@ class CaseGrants {
                 access.end(file.id(), AccessGround.TEAM, null);
                 access.end(file.id(), AccessGround.SUBSTITUTE, null);
             }
-            default -> {
+            case SCREEN,
+                    BEGIN_ASSESSMENT,
+                    COMPLETE_ASSESSMENT,
+                    SUBMIT_PLAN,
+                    RETURN_PLAN,
+                    APPROVE_PLAN,
+                    BEGIN_REVIEW,
+                    FINISH_REVIEW,
+                    FINISH_REVIEW_CHANGED,
+                    PAUSE,
+                    RESUME,
+                    REQUEST_CLOSING,
+                    RETURN_CLOSING,
+                    CLOSE_WITH_FOLLOW_UP,
+                    REOPEN,
+                    RESTART,
+                    MERGE,
+                    SPLIT -> {
                 // the other steps change nobody's access
             }
         }

@@ -1,5 +1,6 @@
 package vn.donghanh.casefile;
 
+import static vn.donghanh.casefile.CaseStatus.Trait.*;
 import static vn.donghanh.casefile.CaseStep.*;
 
 import java.util.EnumSet;
@@ -24,6 +25,17 @@ public enum CaseStatus {
     /** It rests in another case of the same client ({@link CaseMerge}). */
     MERGED;
 
+    enum Trait {
+        OPEN,
+        NEEDS_GROUND,
+        HAS_TASKS,
+        UNDER_WAY,
+        WORKED_ON,
+        PLAN_WRITTEN,
+        ASSESSED_AGAIN,
+        ENDS_EPISODE
+    }
+
     /** The steps that may be taken from here. Guards that need data stand in the features that take them. */
     public Set<CaseStep> steps() {
         return switch (this) {
@@ -46,52 +58,59 @@ public enum CaseStatus {
         };
     }
 
-    /** The episode still runs: someone at the Centre has something to do. */
-    public boolean isOpen() {
+    /** What holds in this state. The one table of it: a new state does not compile until it has its line. */
+    private Set<Trait> traits() {
         return switch (this) {
-            case DECLINED, CLOSED, MERGED -> false;
-            case DRAFT,
-                    SCREENING,
-                    ACCEPTED,
-                    ASSESSING,
-                    PLANNING,
-                    PLAN_PENDING,
-                    ACTIVE,
-                    REVIEW,
-                    PAUSED,
-                    CLOSING,
-                    FOLLOW_UP,
-                    REOPENED -> true;
+            case DRAFT, SCREENING, ACCEPTED, ASSESSING, PLAN_PENDING, CLOSING, REOPENED -> EnumSet.of(
+                    OPEN, NEEDS_GROUND, HAS_TASKS);
+            case PLANNING -> EnumSet.of(OPEN, NEEDS_GROUND, HAS_TASKS, PLAN_WRITTEN, ASSESSED_AGAIN);
+            case ACTIVE -> EnumSet.of(OPEN, NEEDS_GROUND, HAS_TASKS, UNDER_WAY, WORKED_ON, ASSESSED_AGAIN);
+            case REVIEW -> EnumSet.of(
+                    OPEN, NEEDS_GROUND, HAS_TASKS, UNDER_WAY, WORKED_ON, PLAN_WRITTEN, ASSESSED_AGAIN);
+            case PAUSED -> EnumSet.of(OPEN, NEEDS_GROUND, HAS_TASKS, UNDER_WAY, ASSESSED_AGAIN);
+            case FOLLOW_UP -> EnumSet.of(OPEN, HAS_TASKS, ENDS_EPISODE);
+            case CLOSED, DECLINED -> EnumSet.of(ENDS_EPISODE);
+            case MERGED -> EnumSet.of(HAS_TASKS);
         };
     }
 
-    /** The Centre works with the client: it needs her consent to that, or another ground. What follows a closing stands on a consent of its own. */
+    /** The episode still runs: someone at the Centre has something to do. */
+    public boolean isOpen() {
+        return traits().contains(OPEN);
+    }
+
+    /** The Centre works with the client: it needs the client's consent to that, or another ground. What follows a closing stands on a consent of its own. */
     public boolean needsGround() {
-        return isOpen() && this != FOLLOW_UP;
+        return traits().contains(NEEDS_GROUND);
+    }
+
+    /** Something may be due on it: on a case that rests in another, what was sent out goes on. */
+    boolean hasTasks() {
+        return traits().contains(HAS_TASKS);
     }
 
     /** The plan is approved and work goes on, or rests for a while. */
     public boolean isUnderWay() {
-        return this == PAUSED || isWorkedOn();
+        return traits().contains(UNDER_WAY);
     }
 
     /** The plan is approved and work goes on: the next note is due. */
     public boolean isWorkedOn() {
-        return switch (this) {
-            case ACTIVE, REVIEW -> true;
-            case DRAFT,
-                    SCREENING,
-                    DECLINED,
-                    ACCEPTED,
-                    ASSESSING,
-                    PLANNING,
-                    PLAN_PENDING,
-                    PAUSED,
-                    CLOSING,
-                    FOLLOW_UP,
-                    CLOSED,
-                    REOPENED,
-                    MERGED -> false;
-        };
+        return traits().contains(WORKED_ON);
+    }
+
+    /** A version of the plan may be written: while it is made, and while a review may change it. */
+    public boolean isPlanWritten() {
+        return traits().contains(PLAN_WRITTEN);
+    }
+
+    /** A later assessment may be begun. */
+    public boolean isAssessedAgain() {
+        return traits().contains(ASSESSED_AGAIN);
+    }
+
+    /** An episode ends where it comes to such a state from one that is none. */
+    boolean endsEpisode() {
+        return traits().contains(ENDS_EPISODE);
     }
 }

@@ -96,10 +96,8 @@ public class CaseTasks {
         }
     }
 
-    /** On a case that rests in another, what was sent out goes on. */
     private boolean isWorkedOn(CaseId file) {
-        CaseStatus status = em.find(CaseFile.class, file.value()).view().status();
-        return status.isOpen() || status == CaseStatus.MERGED;
+        return em.find(CaseFile.class, file.value()).view().status().hasTasks();
     }
 
     /** Whether anything is due about one thing. */

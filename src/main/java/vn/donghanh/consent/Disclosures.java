@@ -221,7 +221,26 @@ public class Disclosures {
                 switch (move.step()) {
                     case WITHDRAW -> ClosingReason.CONSENT_WITHDRAWN;
                     case CLOSE, CLOSE_WITH_FOLLOW_UP, GIVE_UP -> ClosingReason.CONCLUDED;
-                    default -> null;
+                    case SCREEN,
+                            DECLINE,
+                            ACCEPT,
+                            BEGIN_ASSESSMENT,
+                            COMPLETE_ASSESSMENT,
+                            SUBMIT_PLAN,
+                            RETURN_PLAN,
+                            APPROVE_PLAN,
+                            BEGIN_REVIEW,
+                            FINISH_REVIEW,
+                            FINISH_REVIEW_CHANGED,
+                            PAUSE,
+                            RESUME,
+                            REQUEST_CLOSING,
+                            RETURN_CLOSING,
+                            END_FOLLOW_UP,
+                            REOPEN,
+                            RESTART,
+                            MERGE,
+                            SPLIT -> null;
                 };
         if (reason != null) {
             close(move.file().id(), reason, one -> true)

@@ -147,10 +147,9 @@ public class PlanService {
         return file.status().isUnderWay();
     }
 
-    /** Whether a version may be written: while the plan is made, and while a review may change it. */
+    /** Whether a version may be written. */
     static boolean mayWrite(CaseView file, @Nullable CarePlan newest) {
-        boolean phase = file.status() == CaseStatus.PLANNING || file.status() == CaseStatus.REVIEW;
-        return phase && (newest == null || newest.state() != PlanState.SUBMITTED);
+        return file.status().isPlanWritten() && (newest == null || newest.state() != PlanState.SUBMITTED);
     }
 
     private CarePlan write(CaseView file, PlanDraft draft) {

@@ -6,12 +6,31 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class CaseStatusTest {
+    private static final Map<CaseStatus, String> ANSWERS = Map.ofEntries(
+            Map.entry(CaseStatus.DRAFT, "xxx-----"),
+            Map.entry(CaseStatus.SCREENING, "xxx-----"),
+            Map.entry(CaseStatus.DECLINED, "-------x"),
+            Map.entry(CaseStatus.ACCEPTED, "xxx-----"),
+            Map.entry(CaseStatus.ASSESSING, "xxx-----"),
+            Map.entry(CaseStatus.PLANNING, "xxx--xx-"),
+            Map.entry(CaseStatus.PLAN_PENDING, "xxx-----"),
+            Map.entry(CaseStatus.ACTIVE, "xxxxx-x-"),
+            Map.entry(CaseStatus.REVIEW, "xxxxxxx-"),
+            Map.entry(CaseStatus.PAUSED, "xxxx--x-"),
+            Map.entry(CaseStatus.CLOSING, "xxx-----"),
+            Map.entry(CaseStatus.FOLLOW_UP, "x-x----x"),
+            Map.entry(CaseStatus.CLOSED, "-------x"),
+            Map.entry(CaseStatus.REOPENED, "xxx-----"),
+            Map.entry(CaseStatus.MERGED, "--x-----"));
+
     @Test
     void everyStatusCanBeReachedFromADraft() {
         Set<CaseStatus> reached = EnumSet.of(CaseStatus.DRAFT);
@@ -81,5 +100,33 @@ class CaseStatusTest {
         Set<CaseStatus> workedOn = EnumSet.of(CaseStatus.ACTIVE, CaseStatus.REVIEW);
         assertThat(status.isWorkedOn()).isEqualTo(workedOn.contains(status));
         assertThat(status.isUnderWay()).isEqualTo(workedOn.contains(status) || status == CaseStatus.PAUSED);
+    }
+
+    /** Of each state: open, needs a ground, has tasks, under way, worked on, plan written, assessed again, ends an episode. */
+    @ParameterizedTest
+    @EnumSource
+    void everyStateAnswersEveryQuestion(CaseStatus status) {
+        assertThat(ANSWERS).as("a new state has its line here").containsKey(status);
+        assertThat(List.of(
+                        status.isOpen(),
+                        status.needsGround(),
+                        status.hasTasks(),
+                        status.isUnderWay(),
+                        status.isWorkedOn(),
+                        status.isPlanWritten(),
+                        status.isAssessedAgain(),
+                        status.endsEpisode()))
+                .isEqualTo(ANSWERS.get(status)
+                        .chars()
+                        .mapToObj(answer -> answer == 'x')
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyStateCanBeSearchedFor(CaseStatus status) {
+        assertThat(CaseSearch.Stage.valueOf(status.name()).statuses()).containsExactly(status);
+        CaseSearch.Stage open = status.isOpen() ? CaseSearch.Stage.OPEN : CaseSearch.Stage.ENDED;
+        assertThat(open.statuses()).contains(status);
     }
 }

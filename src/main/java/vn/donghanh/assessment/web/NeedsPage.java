@@ -181,7 +181,19 @@ public class NeedsPage implements Serializable {
         return switch (page.header().status()) {
             case SCREENING -> "assessment_needs.empty.screening";
             case ACCEPTED -> "assessment_needs.empty.accepted";
-            default -> "assessment_needs.empty.text";
+            case DRAFT,
+                    DECLINED,
+                    ASSESSING,
+                    PLANNING,
+                    PLAN_PENDING,
+                    ACTIVE,
+                    REVIEW,
+                    PAUSED,
+                    CLOSING,
+                    FOLLOW_UP,
+                    CLOSED,
+                    REOPENED,
+                    MERGED -> "assessment_needs.empty.text";
         };
     }
 
