@@ -59,10 +59,21 @@ public class Settings {
     public record Database(String url, String user, String password) {
         private static final Pattern HERE =
                 Pattern.compile("jdbc:mysql://(localhost|127(\\.[0-9]{1,3}){3}|\\[::1])(:[0-9]+)?/.*");
+        private static final Pattern MODE = Pattern.compile("[?&]sslMode=([^&]*)");
 
         /** Whether it is on the machine of this server. */
         public boolean isHere() {
             return HERE.matcher(url).matches();
+        }
+
+        /** Whether it is asked over TLS alone, and has to show a certificate for its name. */
+        public boolean isVerified() {
+            List<String> modes = MODE.matcher(url)
+                    .results()
+                    .map(mode -> mode.group(1))
+                    .distinct()
+                    .toList();
+            return modes.equals(List.of("VERIFY_IDENTITY"));
         }
 
         @Override
@@ -97,17 +108,36 @@ public class Settings {
         return address.isEmpty() ? Optional.empty() : Optional.of(URI.create(address));
     }
 
+    /** Whether a proxy stands before this server and says in headers who asks, and how. */
+    public boolean behindProxy() {
+        return text("DH_BEHIND_PROXY").equals("true");
+    }
+
+    /** The port of https as it stands in addresses, empty for the usual one; no value at all when this server speaks no https itself. */
+    public Optional<String> httpsPort() {
+        return text("DH_TLS_KEYSTORE").isEmpty() ? Optional.empty() : Optional.of(text("DH_TLS_PORT_SUFFIX"));
+    }
+
     /** One sentence for each setting that is missing or wrong, naming it; never its value if that may be a secret. */
     List<String> complaints() {
         List<String> complaints = new ArrayList<>();
         if (!text("DH_DB_URL").startsWith(DATABASE)) {
             complaints.add(complaint("DH_DB_URL", "names the database and begins with " + DATABASE));
+        } else if (!database().isHere()
+                && !database().isVerified()
+                && !text("DH_DB_UNVERIFIED").equals("true")) {
+            complaints.add(
+                    complaint(
+                            "DH_DB_URL",
+                            "names a database on another machine, which must be asked with sslMode=VERIFY_IDENTITY, unless DH_DB_UNVERIFIED says that nobody else is on the way there"));
         }
         need(complaints, "DH_DB_USER", "is the application's account of the database");
         need(complaints, "DH_DB_PASSWORD", "is the password of the application's account of the database");
         complaints.addAll(keyComplaints());
-        if (!List.of("", "true", "false").contains(text("DH_DEMO"))) {
-            complaints.add(complaint("DH_DEMO", "is true or false"));
+        for (String name : List.of("DH_DEMO", "DH_DB_UNVERIFIED", "DH_BEHIND_PROXY")) {
+            if (!List.of("", "true", "false").contains(text(name))) {
+                complaints.add(complaint(name, "is true or false"));
+            }
         }
         if (!text("DH_ADDRESS").isEmpty() && !text("DH_ADDRESS").matches(ADDRESS)) {
             complaints.add(complaint(

@@ -22,6 +22,11 @@ record AttemptKey(byte[] account, byte[] address) {
         return new AttemptKey(Hashes.sha256("codes:" + username), Hashes.sha256("codes:" + username));
     }
 
+    /** Passkeys of strangers at an address, whosever they are: a signature cannot be guessed, so no account is slowed down by them. */
+    static AttemptKey ofPasskeys(String address) {
+        return new AttemptKey(Hashes.sha256("passkeys"), Hashes.sha256("address:" + network(address)));
+    }
+
     /** Where the try came from, for the log of events: enough of the hash to tell that several came from one place. */
     String place() {
         return HexFormat.of().formatHex(address, 0, LOGGED_BYTES);

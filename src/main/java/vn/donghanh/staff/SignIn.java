@@ -47,18 +47,30 @@ public class SignIn {
     }
 
     /**
-     * A passkey alone: the device is one thing, the finger, face or PIN that it asked for another. Nothing typed says whose it is.
+     * A passkey alone: the device is one thing, the finger, face or PIN that it asked for another. Nothing typed says whose it is. Where its
+     * owner did not sign in lately it is limited by the address, as a passphrase is.
      *
-     * @throws RuleViolation with {@link StaffRule#PASSKEY_REFUSED}, whatever was wrong
+     * @throws RuleViolation with {@link StaffRule#PASSKEY_REFUSED}, whatever was wrong, or {@link StaffRule#SIGN_IN_WAIT} beyond the limit of
+     *     the address
      */
-    public OpenedSession enterByPasskey(String answer, byte[] challenge, Site site, String device) {
+    public OpenedSession enterByPasskey(String answer, byte[] challenge, Site site, String address, String device) {
         Optional<Passkey> key = proofs.answering(answer);
         String username = key.map(it -> accounts.get(it.accountId()))
                 .filter(account -> account.state() == AccountState.ACTIVE && accounts.admitted(account))
                 .map(StaffAccount::username)
                 .orElse("");
         Optional<Passkey> admitted = username.isEmpty() ? Optional.empty() : key;
-        return service.openByPasskey(proofs.byPasskey(username, admitted, answer, challenge, site), device);
+        AttemptKey here = AttemptKey.of(username, address);
+        boolean known = !username.isEmpty() && attempts.known(here);
+        AttemptKey strangers = AttemptKey.ofPasskeys(address);
+        if (!known) {
+            queue.unlessCrowded(strangers);
+        }
+        Proof proof = proofs.byPasskey(username, admitted, answer, challenge, site);
+        if (!known && !proof.check().right()) {
+            attempts.failed(strangers);
+        }
+        return service.openByPasskey(proof, here, device);
     }
 
     /** Opens a locked session again. The token shows the session, the passphrase or a code its owner. */

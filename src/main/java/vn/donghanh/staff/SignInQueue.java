@@ -48,6 +48,16 @@ class SignInQueue {
     }
 
     private <T> T unlessCrowded(AttemptKey key, LongFunction<T> tooSoon, Supplier<T> task) {
+        unlessCrowded(key);
+        return unlessTooSoon(key, tooSoon, task);
+    }
+
+    /**
+     * For a stranger whose try costs no hash.
+     *
+     * @throws RuleViolation with {@link StaffRule#SIGN_IN_WAIT} beyond the limit of the address
+     */
+    void unlessCrowded(AttemptKey key) {
         long seconds = attempts.strangersSecondsLeft(key);
         if (seconds > 0 && limits.isNews(key)) {
             service.refuseCrowd(key, seconds);
@@ -55,7 +65,6 @@ class SignInQueue {
         if (seconds > 0) {
             throw new RuleViolation(StaffRule.SIGN_IN_WAIT, seconds);
         }
-        return unlessTooSoon(key, tooSoon, task);
     }
 
     private <T> T unlessTooSoon(AttemptKey key, LongFunction<T> tooSoon, Supplier<T> task) {

@@ -66,11 +66,13 @@ class SignInService {
     @InAnyCase
     @PublicUseCase
     @AuditAction("session.sign-in-by-passkey")
-    public OpenedSession openByPasskey(Proof proof, String device) {
+    public OpenedSession openByPasskey(Proof proof, AttemptKey key, String device) {
+        trail.about("network", key.place());
         hear(proof.check());
         StaffAccount account = accounts.byUsername(proof.check().username()).orElseThrow(NotFound::new);
         trail.by(account.id(), account.username());
         used.up(proof);
+        attempts.succeeded(key);
         String token = Refs.random() + Refs.random();
         StaffSession session = new StaffSession(account.id(), Hashes.sha256(token), device, clock.instant());
         session.prove(true, clock.instant());

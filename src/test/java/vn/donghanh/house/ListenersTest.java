@@ -24,8 +24,31 @@ class ListenersTest {
     void httpsHasTheLimitsOfHttp() throws IOException {
         Map<String, String> limits = attributes("donghanh.cli", "http-listener=default");
         limits.remove(DIFFERENT);
-        assertThat(limits).containsKeys("max-connections", "max-post-size", "request-parse-timeout");
+        assertThat(limits)
+                .containsEntry("decode-url", "false")
+                .containsEntry("disallowed-methods", "[]")
+                .containsEntry("no-request-timeout", "15000")
+                .containsEntry("request-parse-timeout", "10000")
+                .containsEntry("write-timeout", "30000")
+                .containsKeys("max-connections", "max-post-size");
         assertThat(attributes("tls.cli", "https-listener=https")).containsAllEntriesOf(limits);
+    }
+
+    /** The server that the build provisions and one that {@code configure} makes ready. */
+    @Test
+    void bothWaysToAServerRunTheSameScript() throws IOException {
+        assertThat(Files.readString(CONFIGURATION.resolve("configure"))).contains("cat \"$here/donghanh.cli\"");
+        assertThat(Files.readString(Path.of("pom.xml")))
+                .containsPattern("<script>[^<]*/wildfly-config/donghanh\\.cli</script>");
+    }
+
+    /** A head holds no more of them than the server hands on, so that the application refuses what is too many. */
+    @Test
+    void noHeadReachesTheServersOwnBounds() throws IOException {
+        Map<String, String> limits = attributes("donghanh.cli", "http-listener=default");
+        int head = Integer.parseInt(limits.get("max-header-size"));
+        assertThat(Integer.parseInt(limits.get("max-parameters"))).isGreaterThan(head / "a&".length());
+        assertThat(Integer.parseInt(limits.get("max-headers"))).isGreaterThan(head / "a:\r\n".length());
     }
 
     private static Map<String, String> attributes(String script, String listener) throws IOException {

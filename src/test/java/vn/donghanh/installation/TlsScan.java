@@ -3,8 +3,8 @@ package vn.donghanh.installation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.HttpURLConnection;
 import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -51,7 +51,13 @@ class TlsScan {
         }
         Path certificate = installation.file("tls.p12").toAbsolutePath();
         certified(certificate);
-        installation.set(Map.of("DH_TLS_KEYSTORE", certificate.toString(), "DH_TLS_PASSWORD", PASSWORD));
+        installation.set(Map.of(
+                "DH_TLS_KEYSTORE",
+                certificate.toString(),
+                "DH_TLS_PASSWORD",
+                PASSWORD,
+                "DH_TLS_PORT_SUFFIX",
+                ":" + installation.httpsPort()));
         installation.configure("wildfly-config/tls.cli");
         installation.startServer();
     }
@@ -98,12 +104,45 @@ class TlsScan {
 
     @Test
     void plainHttpKnowsOnlyTheWayToHttps() throws IOException {
-        HttpURLConnection plain = (HttpURLConnection)
-                URI.create(installation.address() + "/login").toURL().openConnection();
-        plain.setInstanceFollowRedirects(false);
-        assertThat(plain.getResponseCode()).isEqualTo(302);
-        assertThat(plain.getHeaderField("Location")).startsWith("https://");
-        assertThat(plain.getHeaderField("Set-Cookie")).isNull();
+        for (String asked :
+                List.of("/login", "/", "/casefile/list?sort=created", "/jakarta.faces.resource/a.css.xhtml")) {
+            String plain = plainHead("GET " + asked + " HTTP/1.1\r\nHost: localhost");
+            assertThat(plain)
+                    .startsWith("HTTP/1.1 302")
+                    .contains("Location: https://localhost:" + installation.httpsPort() + asked + "\r\n")
+                    .contains(
+                            "X-Content-Type-Options: nosniff",
+                            "Referrer-Policy: no-referrer",
+                            "X-Frame-Options: DENY",
+                            "Cache-Control: no-store",
+                            "Content-Security-Policy: default-src 'none'")
+                    .doesNotContainIgnoringCase("set-cookie", "server:", "undertow", "wildfly");
+        }
+        assertThat(plainHead("POST /login HTTP/1.1\r\nHost: localhost\r\nContent-Length: 3\r\n\r\na=1"))
+                .startsWith("HTTP/1.1 302");
+    }
+
+    @Test
+    void plainHttpLeadsToNoOtherHost() throws IOException {
+        String plain = plainHead("GET /login HTTP/1.1\r\nHost: elsewhere.test");
+        assertThat(plain).startsWith("HTTP/1.1 400").doesNotContain("Location", "elsewhere");
+        assertThat(plainHead("PUT /login HTTP/1.1\r\nHost: localhost")).startsWith("HTTP/1.1 405");
+    }
+
+    private static String plainHead(String request) throws IOException {
+        try (Socket socket = new Socket(
+                InetAddress.getLoopbackAddress(),
+                URI.create(installation.address()).getPort())) {
+            socket.setSoTimeout(20_000);
+            socket.getOutputStream().write((request + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+            StringBuilder read = new StringBuilder();
+            while (read.indexOf("\r\n\r\n") < 0) {
+                int next = socket.getInputStream().read();
+                assertThat(next).isNotNegative();
+                read.append((char) next);
+            }
+            return read.toString();
+        }
     }
 
     private static void certified(Path file) throws Exception {

@@ -22,7 +22,7 @@ class SettingsTest {
 
     @BeforeEach
     void aWholeInstallation() throws IOException {
-        environment.put("DH_DB_URL", "jdbc:mysql://db.example/donghanh");
+        environment.put("DH_DB_URL", "jdbc:mysql://db.example/donghanh?sslMode=VERIFY_IDENTITY");
         environment.put("DH_DB_USER", "dh_app");
         environment.put("DH_DB_PASSWORD", "secret");
         environment.put(
@@ -54,6 +54,56 @@ class SettingsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "jdbc:mysql://db.example/donghanh",
+                "jdbc:mysql://db.example/donghanh?sslMode=DISABLED",
+                "jdbc:mysql://db.example/donghanh?useSSL=true&sslMode=REQUIRED",
+                "jdbc:mysql://db.example/donghanh?sslMode=VERIFY_CA",
+                "jdbc:mysql://db.example/donghanh?sslMode=VERIFY_IDENTITY_NOT",
+                "jdbc:mysql://db.example/donghanh?sslMode=VERIFY_IDENTITY&sslMode=DISABLED",
+                "jdbc:mysql://127.0.0.1,db.example/donghanh?sslMode=DISABLED"
+            })
+    void aDatabaseElsewhereMustShowItsCertificateOrBeExcepted(String url) {
+        environment.put("DH_DB_URL", url);
+        assertThat(new Settings(environment).complaints())
+                .singleElement()
+                .asString()
+                .contains("The setting DH_DB_URL is wrong", "sslMode=VERIFY_IDENTITY", "DH_DB_UNVERIFIED");
+        environment.put("DH_DB_UNVERIFIED", "true");
+        assertThat(new Settings(environment).complaints()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "jdbc:mysql://db.example/donghanh?sslMode=VERIFY_IDENTITY",
+                "jdbc:mysql://db.example:3307/donghanh?useSSL=true&sslMode=VERIFY_IDENTITY&trustCertificateKeyStoreUrl=file:/x",
+                "jdbc:mysql://127.0.0.1:3306/donghanh?sslMode=DISABLED",
+                "jdbc:mysql://localhost/donghanh"
+            })
+    void aDatabaseHereOrWithItsCertificateIsEnough(String url) {
+        environment.put("DH_DB_URL", url);
+        assertThat(new Settings(environment).complaints()).isEmpty();
+    }
+
+    @Test
+    void whoSpeaksHttpsKnowsItsPort() {
+        assertThat(new Settings(environment).httpsPort()).isEmpty();
+        environment.put("DH_TLS_KEYSTORE", "/etc/donghanh/tls.p12");
+        assertThat(new Settings(environment).httpsPort()).contains("");
+        environment.put("DH_TLS_PORT_SUFFIX", ":8443");
+        assertThat(new Settings(environment).httpsPort()).contains(":8443");
+    }
+
+    @Test
+    void aProxyIsBelievedOnlyWhenItIsNamed() {
+        assertThat(new Settings(environment).behindProxy()).isFalse();
+        environment.put("DH_BEHIND_PROXY", "true");
+        assertThat(new Settings(environment).behindProxy()).isTrue();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"DH_DB_URL", "DH_DB_USER", "DH_DB_PASSWORD", "DH_KEYS_DIR", "DH_MASTER_KEY_FILE"})
     void aMissingSettingIsNamed(String name) {
         environment.remove(name);
@@ -69,6 +119,8 @@ class SettingsTest {
         "DH_KEYS_DIR, /nowhere/at/all",
         "DH_MASTER_KEY_FILE, /nowhere/at/all",
         "DH_DEMO, perhaps",
+        "DH_DB_UNVERIFIED, perhaps",
+        "DH_BEHIND_PROXY, yes",
         "DH_ADDRESS, http://donghanh.example",
         "DH_ADDRESS, https://donghanh.example/path",
         "DH_ADDRESS, donghanh.example"

@@ -7,6 +7,7 @@ import static vn.donghanh.testing.Refusals.refused;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,6 +39,9 @@ class SignInIT {
     private static final String DEVICE = "Firefox, Linux";
     private static final AddressLimit LIMIT = new AddressLimit(20, Duration.ofMinutes(10));
 
+    private static final Site SITE = new Site("localhost", "http://localhost");
+    private static final byte[] ASKED = "thirty-two bytes that were asked".getBytes(StandardCharsets.US_ASCII);
+
     @Inject
     LightHashCost cost;
 
@@ -49,6 +53,9 @@ class SignInIT {
 
     @Inject
     FirstPassphrase firstPassphrase;
+
+    @Inject
+    Enrolment enrolment;
 
     @Inject
     SignInAttempts attempts;
@@ -197,6 +204,52 @@ class SignInIT {
         time.at(
                 clock.instant().plus(LIMIT.window()),
                 () -> refused(StaffRule.SIGN_IN_FAILED, () -> signIn.enter(stranger, WRONG, there, DEVICE)));
+    }
+
+    /** A signature cannot be guessed: what is bounded is how many events a stranger writes. */
+    @Test
+    void refusedPasskeysFillTheirAddressAndNobodyElse() throws Exception {
+        setPassphrase();
+        SoftDevice device = new SoftDevice(SITE, ASKED);
+        String token = signIn.enter(username, OWN, address(), DEVICE).token();
+        enrolment.keepPasskey(token, device.make(), ASKED, SITE, "Khóa thử");
+        String home = address();
+        entersByPasskey(device, home);
+        for (String there : List.of(address(), home)) {
+            for (int time = 0; time < LIMIT.most(); time++) {
+                refused(StaffRule.PASSKEY_REFUSED, () -> byPasskey("no answer of a device", there));
+            }
+            assertThat(crowds(there)).isZero();
+            refused(StaffRule.SIGN_IN_WAIT, () -> byPasskey("no answer of a device", there));
+            refused(StaffRule.SIGN_IN_WAIT, () -> byPasskey("no answer of a device", there));
+            refused(StaffRule.SIGN_IN_WAIT, () -> signIn.enter(madeUp(), WRONG, there, DEVICE));
+            assertThat(crowds(there)).as("one event in the span").isEqualTo(1);
+            assertThat(refusals("session.sign-in-by-passkey", there)).isEqualTo(LIMIT.most());
+        }
+        String other = address();
+        refused(StaffRule.PASSKEY_REFUSED, () -> byPasskey("no answer of a device", other));
+        entersByPasskey(device, home);
+    }
+
+    private void entersByPasskey(SoftDevice device, String address) throws Exception {
+        device.count++;
+        assertThat(byPasskey(device.sign(), address).username()).isEqualTo(username);
+    }
+
+    private OpenedSession byPasskey(String answer, String address) {
+        return signIn.enterByPasskey(answer, ASKED, SITE, address, DEVICE);
+    }
+
+    private long refusals(String action, String address) {
+        return ((Number) em.createNativeQuery(
+                                """
+                                select count(*) from donghanh_log.audit_event e
+                                join donghanh_log.audit_subject s on s.event_ref = e.ref and s.kind = 'network' and s.ref = :place
+                                where e.action = :action and e.outcome = 'REFUSED'""")
+                        .setParameter("place", AttemptKey.of(username, address).place())
+                        .setParameter("action", action)
+                        .getSingleResult())
+                .longValue();
     }
 
     private long crowds(String address) {

@@ -2,52 +2,49 @@ package vn.donghanh.shared.web;
 
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
-import io.undertow.server.handlers.RequestBufferingHandler;
 import io.undertow.server.handlers.URLDecodingHandler;
 import io.undertow.servlet.ServletExtension;
 import io.undertow.servlet.api.DeploymentInfo;
 import io.undertow.util.HeaderMap;
+import io.undertow.util.HeaderValues;
 import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
 import io.undertow.util.Methods;
 import io.undertow.util.StatusCodes;
 import jakarta.servlet.ServletContext;
-import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import vn.donghanh.shared.Settings;
 
 /**
  * What stands before the application. Every answer carries the security headers, redirects and errors too. A request must keep to some
- * bounds before a thread is spent on it: a method that pages use, a {@code Host} that is a name of this installation, an address in the signs
- * that one may hold, a body of a kind that pages send and that arrives within {@value #BODY_SECONDS} seconds, and one network address sends at most {@value #BODIES_AT_ONCE} bodies at once. Bodies are
- * read by the server's non-blocking threads; a worker thread is taken only for a request that is there as a whole. What is refused is counted
- * in {@link RefusedRequests}.
+ * bounds before a thread is spent on it: a method that pages use, a {@code Host} that is a name of this installation, no more headers, cookies
+ * and parameters than pages need, an address in the signs that one may hold, a body of a kind that pages send ({@link WholeBody}), and one
+ * network holds so many connections ({@link BoundedConnections}) and threads ({@link FairShare}). A worker thread is taken only for a request that is there as a whole. Where
+ * this server speaks https, plain http leads there and nowhere else. What is refused is counted in {@link RefusedRequests}.
  *
  * <p>Found by the server in {@code META-INF/services}; it comes before the servlet filters and before authentication.
  */
 public final class HttpPerimeter implements ServletExtension {
-    private static final System.Logger LOG = System.getLogger(HttpPerimeter.class.getName());
+    /** More than any form or address of the product has. */
+    static final int PARAMETERS = 2000;
 
-    static final int BODY_SECONDS = 30;
-    static final int BODIES_AT_ONCE = 64;
-
-    /** Buffers of 16 kB: more than the largest body that the server takes ({@code DH_MAX_POST}), so that none is read by a worker thread. */
-    private static final int BUFFERS = 136;
+    private static final int HEADERS_OF_A_REQUEST = 100;
+    private static final int COOKIES_OF_A_REQUEST = 100;
 
     private static final Set<HttpString> UNUSED_METHODS =
             Set.of(Methods.PUT, Methods.DELETE, Methods.PATCH, Methods.CONNECT, Methods.TRACE, Methods.OPTIONS);
 
+    /** What is no page loads nothing and is shown in none; pages have the policy of PrimeFaces, with their nonce. */
+    private static final String NO_PAGE =
+            "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
     /** Nothing is stored by default: {@link HeadersFilter} says what may be. */
     private static final Map<HttpString, String> HEADERS = Map.of(
+            new HttpString("Content-Security-Policy"), NO_PAGE,
             new HttpString("X-Content-Type-Options"), "nosniff",
             new HttpString("Referrer-Policy"), "no-referrer",
             new HttpString("Cross-Origin-Opener-Policy"), "same-origin",
@@ -71,9 +68,17 @@ public final class HttpPerimeter implements ServletExtension {
 
     @Override
     public void handleDeployment(DeploymentInfo deployment, ServletContext context) {
-        String host = new Settings().address().map(URI::getHost).orElse("localhost");
-        deployment.addInitialHandlerChainWrapper(next -> withHeaders(
-                new UsedMethod(new KnownHost(host, new DecodedAddress(new KnownBody(new WholeBody(next)))))));
+        Settings settings = new Settings();
+        String host = settings.address().map(URI::getHost).orElse("localhost");
+        deployment.addInitialHandlerChainWrapper(next -> {
+            HttpHandler asked = new KnownBody(new WholeBody(new FairShare(next)));
+            HttpHandler safe = settings.httpsPort()
+                    .<HttpHandler>map(port -> new OnlyHttps(port, asked))
+                    .orElse(asked);
+            HttpHandler known = new UsedMethod(new KnownHost(host, new ShortHead(new DecodedAddress(safe))));
+            // behind a proxy all connections are the proxy's, which has to bound those that it takes
+            return withHeaders(settings.behindProxy() ? known : new BoundedConnections(known));
+        });
     }
 
     /** At the last moment, so that no answer that is begun anew on the way loses them. */
@@ -107,16 +112,54 @@ public final class HttpPerimeter implements ServletExtension {
         }
     }
 
-    /** Refuses requests for other hosts: their name would come back in redirects. */
+    /** Refuses requests for other hosts, and for none: their name would come back in redirects. */
     private record KnownHost(String host, HttpHandler next) implements HttpHandler {
         @Override
         public void handleRequest(HttpServerExchange exchange) throws Exception {
+            String named = exchange.getRequestHeaders().getFirst(Headers.HOST);
             String asked = exchange.getHostName();
-            if (host.equalsIgnoreCase(asked) || THIS_MACHINE.contains(asked)) {
+            if (named != null && !named.isEmpty() && (host.equalsIgnoreCase(asked) || THIS_MACHINE.contains(asked))) {
                 next.handleRequest(exchange);
             } else {
                 refuse(exchange, Refusal.HOST, StatusCodes.BAD_REQUEST);
             }
+        }
+    }
+
+    /**
+     * Refuses more headers, cookies and parameters than a browser sends to us. The server's own bounds are higher ({@code donghanh.cli}): beyond
+     * them it answers without headers and a line in the log, or fails.
+     */
+    private record ShortHead(HttpHandler next) implements HttpHandler {
+        @Override
+        public void handleRequest(HttpServerExchange exchange) throws Exception {
+            if (headers(exchange) > HEADERS_OF_A_REQUEST || cookies(exchange) > COOKIES_OF_A_REQUEST) {
+                refuse(exchange, Refusal.HEADERS, StatusCodes.REQUEST_HEADER_FIELDS_TOO_LARGE);
+            } else if (parts(exchange.getQueryString(), '&') > PARAMETERS
+                    || parts(exchange.getRequestURI(), ';') > PARAMETERS) {
+                refuse(exchange, Refusal.PARAMETERS, StatusCodes.BAD_REQUEST);
+            } else {
+                next.handleRequest(exchange);
+            }
+        }
+
+        private static int headers(HttpServerExchange exchange) {
+            int headers = 0;
+            for (HeaderValues values : exchange.getRequestHeaders()) {
+                headers += values.size();
+            }
+            return headers;
+        }
+
+        private static int cookies(HttpServerExchange exchange) {
+            HeaderValues values = exchange.getRequestHeaders().get(Headers.COOKIE);
+            return values == null
+                    ? 0
+                    : values.stream().mapToInt(value -> parts(value, ';')).sum();
+        }
+
+        private static int parts(String text, char between) {
+            return 1 + (int) text.chars().filter(sign -> sign == between).count();
         }
     }
 
@@ -149,12 +192,37 @@ public final class HttpPerimeter implements ServletExtension {
         }
     }
 
-    /** Refuses what no page sends, files too: a body of another kind, or cut off, is no failure of the product. */
+    /** The way to https, for a host and an address that were found to be ours. */
+    private record OnlyHttps(String port, HttpHandler next) implements HttpHandler {
+        @Override
+        public void handleRequest(HttpServerExchange exchange) throws Exception {
+            if (exchange.isSecure()) {
+                next.handleRequest(exchange);
+                return;
+            }
+            String path = exchange.isHostIncludedInRequestURI() ? "/" : exchange.getRequestURI();
+            String query = exchange.getQueryString();
+            exchange.getResponseHeaders()
+                    .put(
+                            Headers.LOCATION,
+                            "https://" + exchange.getHostName() + port + path + (query.isEmpty() ? "" : "?" + query));
+            end(exchange, StatusCodes.FOUND);
+        }
+    }
+
+    /** Refuses what no page sends, files too: a body of another kind, or of a length that is not told, is no failure of the product. */
     private record KnownBody(HttpHandler next) implements HttpHandler {
         @Override
         public void handleRequest(HttpServerExchange exchange) throws Exception {
-            String type = exchange.getRequestHeaders().getFirst(Headers.CONTENT_TYPE);
-            if (type != null && !BODIES.matcher(type).matches()) {
+            HeaderMap said = exchange.getRequestHeaders();
+            String type = said.getFirst(Headers.CONTENT_TYPE);
+            if (said.contains(Headers.EXPECT)) {
+                // whoever asks first whether to send a body would be answered, and waited for, by a worker thread
+                refuse(exchange, Refusal.EXPECTATION, StatusCodes.EXPECTATION_FAILED);
+            } else if (said.contains(Headers.TRANSFER_ENCODING)) {
+                // the server closes the connection without an answer when such a body is malformed or too large
+                refuse(exchange, Refusal.BODY_LENGTH, StatusCodes.LENGTH_REQUIRED);
+            } else if (type != null && !BODIES.matcher(type).matches()) {
                 refuse(exchange, Refusal.BODY_KIND, StatusCodes.BAD_REQUEST);
             } else if (exchange.getMaxEntitySize() > 0
                     && exchange.getRequestContentLength() > exchange.getMaxEntitySize()) {
@@ -165,70 +233,14 @@ public final class HttpPerimeter implements ServletExtension {
         }
     }
 
-    /** As the connection or the proxy says: a proxy may name an address that the server does not resolve, such as a short one of IPv6. */
-    static String sender(InetSocketAddress source) {
-        return source.getHostString();
+    static void refuse(HttpServerExchange exchange, Refusal why, int status) {
+        RefusedRequests.HERE.count(why);
+        end(exchange, status);
     }
 
-    private static void refuse(HttpServerExchange exchange, Refusal why, int status) {
-        RefusedRequests.HERE.count(why);
+    private static void end(HttpServerExchange exchange, int status) {
         exchange.setPersistent(false);
         exchange.setStatusCode(status);
         exchange.endExchange();
-    }
-
-    /** Hands on a request when its whole body has arrived. */
-    private static final class WholeBody implements HttpHandler {
-        private final HttpHandler next;
-        private final ConcurrentMap<String, Integer> arriving = new ConcurrentHashMap<>();
-
-        WholeBody(HttpHandler next) {
-            this.next = next;
-        }
-
-        @Override
-        public void handleRequest(HttpServerExchange exchange) throws Exception {
-            if (exchange.isRequestComplete()) {
-                next.handleRequest(exchange);
-                return;
-            }
-            String from = sender(exchange.getSourceAddress());
-            if (arriving.merge(from, 1, Integer::sum) > BODIES_AT_ONCE) {
-                left(from);
-                refuse(exchange, Refusal.BODIES_AT_ONCE, StatusCodes.TOO_MANY_REQUESTS);
-                return;
-            }
-            CompletableFuture<Void> arrived = new CompletableFuture<Void>().orTimeout(BODY_SECONDS, TimeUnit.SECONDS);
-            var unused = arrived.whenComplete((whole, late) -> {
-                left(from);
-                if (late != null) {
-                    RefusedRequests.HERE.count(Refusal.BODY_TIME);
-                    close(exchange);
-                }
-            });
-            exchange.addExchangeCompleteListener((ended, others) -> {
-                arrived.complete(null);
-                others.proceed();
-            });
-            new RequestBufferingHandler(
-                            complete -> {
-                                arrived.complete(null);
-                                next.handleRequest(complete);
-                            },
-                            BUFFERS)
-                    .handleRequest(exchange);
-        }
-
-        private static void close(HttpServerExchange exchange) {
-            try {
-                exchange.getConnection().close();
-            } catch (IOException gone) {
-                LOG.log(System.Logger.Level.DEBUG, "a connection was closed already", gone);
-            }
-        }
-
-        private void left(String from) {
-            arriving.computeIfPresent(from, (address, bodies) -> bodies == 1 ? null : bodies - 1);
-        }
     }
 }

@@ -10,7 +10,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serial;
 
-/** A body with more parameters than any form of ours has is refused, and no failure of the product. */
+/**
+ * A body with more parameters than any form of ours has is refused, and no failure of the product. The server's own bound is higher, since it
+ * holds for addresses too and is answered there without headers.
+ */
 @WebFilter("/*")
 public class ParametersFilter extends HttpFilter {
     @Serial
@@ -20,16 +23,30 @@ public class ParametersFilter extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         try {
-            chain.doFilter(request, response);
+            if (parameters(request) > HttpPerimeter.PARAMETERS) {
+                refuse(response);
+            } else {
+                chain.doFilter(request, response);
+            }
         } catch (RuntimeException failure) {
             if (!areTooMany(failure) || response.isCommitted()) {
                 throw failure;
             }
-            RefusedRequests.HERE.count(Refusal.PARAMETERS);
-            // without an error page: drawing one would read the parameters again
             response.reset();
-            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+            refuse(response);
         }
+    }
+
+    private static int parameters(HttpServletRequest request) {
+        return request.getParameterMap().values().stream()
+                .mapToInt(values -> values.length)
+                .sum();
+    }
+
+    /** Without an error page: drawing one would read the parameters again. */
+    private static void refuse(HttpServletResponse response) {
+        RefusedRequests.HERE.count(Refusal.PARAMETERS);
+        response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
     }
 
     /** However deep the server wraps it. */

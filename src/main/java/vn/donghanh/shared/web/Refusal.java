@@ -23,10 +23,28 @@ public enum Refusal {
     /** Did not arrive in time: the connection is closed. */
     BODY_TIME,
 
-    /** One network address sends too many bodies at once: 429. */
+    /** One network sends too many bodies at once: 429. */
     BODIES_AT_ONCE,
 
-    /** More parameters than any form has: 400. */
+    /** Does not say how long it is, which all browsers do: 411. */
+    BODY_LENGTH,
+
+    /** Ends before its end, or cannot be read: 400. */
+    BODY_BROKEN,
+
+    /** Asks whether to send its body, which no browser does: 417. */
+    EXPECTATION,
+
+    /** One network holds too many connections: 429, and the connection is closed. */
+    CONNECTIONS_AT_ONCE,
+
+    /** One network waits for too many answers: 429. */
+    REQUESTS_AT_ONCE,
+
+    /** More headers or cookies than a browser sends: 431. */
+    HEADERS,
+
+    /** More parameters than any form or address has: 400. */
     PARAMETERS,
 
     /** Sent by a page of another site: 403. */

@@ -11,6 +11,7 @@ import vn.donghanh.shared.Settings;
 import vn.donghanh.staff.DemoSignIn;
 import vn.donghanh.staff.OpenedSession;
 import vn.donghanh.staff.SignIn;
+import vn.donghanh.staff.Site;
 
 /** Sign-in. The wanted page rides along in the form, and is looked at before anybody is sent there. */
 @Named
@@ -52,7 +53,8 @@ public class LoginPage {
         ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
         HttpServletRequest request = (HttpServletRequest) external.getRequest();
         byte[] challenge = Challenge.take(request);
-        begin(external, signIn.enterByPasskey(answer, challenge, sites.required(request), Device.of(request)));
+        Site site = sites.required(request);
+        begin(external, signIn.enterByPasskey(answer, challenge, site, request.getRemoteAddr(), Device.of(request)));
     }
 
     private void begin(ExternalContext external, OpenedSession session) throws IOException {

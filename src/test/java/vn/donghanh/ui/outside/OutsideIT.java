@@ -1,11 +1,13 @@
 package vn.donghanh.ui.outside;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -23,6 +25,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,6 +38,21 @@ class OutsideIT {
     private static final URI SERVER = URI.create(Demonstration.address());
     private static final Duration AT_ONCE = Duration.ofSeconds(1);
     private static final int SLOW_BODIES = 200;
+
+    /** More than all threads of the server. */
+    private static final int SLOW_READERS = 60;
+
+    /** More than were once allowed in all; and on more of them half a request. */
+    private static final int SILENT = 4200;
+
+    private static final int HALF_ASKED = 500;
+    private static final int CONNECTIONS_OF_A_NETWORK = 1000;
+
+    /** Of what the server sends the system takes so many bytes here before they are read. */
+    private static final int LITTLE = 2048;
+
+    private static final String SLOW_BODY =
+            "POST /login HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 1000\r\n\r\na";
 
     /** What WildFly, its subsystems and other servers are known to answer at. */
     static final List<String> NOT_OURS = List.of(
@@ -125,6 +143,7 @@ class OutsideIT {
                 get("/Sầu"),
                 get("/login?to=Sầu"),
                 "PUT /login HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\n\r\n",
+                "TRACE /login HTTP/1.1\r\nHost: localhost\r\n\r\n",
                 "GET /login HTTP/1.1\r\nHost: elsewhere.test\r\n\r\n",
                 "POST /login HTTP/1.1\r\nHost: localhost\r\nContent-Length: 3\r\n\r\nx=1");
     }
@@ -150,6 +169,65 @@ class OutsideIT {
                 get("/login?saurieng=%E1%BA"),
                 "POST /login HTTP/1.1\r\nHost: localhost\r\n" + form + "Content-Length: 14\r\n\r\na=%zz-saurieng",
                 "POST /login HTTP/1.1\r\nHost: localhost\r\n" + form + "Content-Length: 14\r\n\r\nsaurieng%zz=%%");
+    }
+
+    /** What the server reads and no browser sends, with how it is refused. */
+    static Stream<Arguments> notOfBrowsers() {
+        String form = "POST /login HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\n";
+        String chunked = form + "Transfer-Encoding: chunked\r\n\r\n";
+        String chunk = "10000\r\n" + "a".repeat(65_536) + "\r\n";
+        return Stream.of(
+                arguments("GET /login HTTP/1.1\r\nHost:\r\n\r\n", 400),
+                arguments("GET /login HTTP/1.0\r\n\r\n", 400),
+                arguments(get("/login?" + many("p%d=1", 5000, "&")), 400),
+                arguments(get("/login" + many(";p%d=1", 2500, "")), 400),
+                arguments("GET /login HTTP/1.1\r\nHost: localhost\r\n" + many("X%d: 1\r\n", 101, "") + "\r\n", 431),
+                arguments("GET /login HTTP/1.1\r\nHost: localhost\r\n" + many("X%d:\r\n", 3000, "") + "\r\n", 431),
+                arguments(
+                        "GET /login HTTP/1.1\r\nHost: localhost\r\nCookie: " + many("c%d=1", 300, "; ") + "\r\n\r\n",
+                        431),
+                arguments(form + "Expect: 100-continue\r\nContent-Length: 1000\r\n\r\na", 417),
+                arguments(chunked + "3\r\na=1\r\n0\r\n\r\n", 411),
+                arguments(chunked + "saurieng", 411),
+                arguments(chunked + chunk.repeat(40) + "0\r\n\r\n", 411),
+                arguments(form + "Content-Length: 3000000\r\n\r\na", 413));
+    }
+
+    /** What cannot be parsed: the server answers before the application knows of it. */
+    static Stream<String> noRequests() {
+        String host = "Host: localhost\r\n";
+        return Stream.of(
+                get("/login%zz"),
+                get("/login?to=%zz"),
+                get("/login?to=" + "x".repeat(70_000)),
+                "GET /login HTTP/1.1\r\n" + host + "X: " + "x".repeat(70_000) + "\r\n\r\n",
+                "G".repeat(5000) + " /login HTTP/1.1\r\n" + host + "\r\n",
+                "GET /login HTTP/1.1\r\n" + host + "Content-Length : 3\r\n\r\n",
+                "GET /login HTTP/1.1\r\n" + host + "X(Y): 1\r\n\r\n",
+                "GET /login HTTP/1.1\r\n" + host + "X: a\0b\r\n\r\n",
+                "GET /login HTTP/1.1\r\n " + host + "\r\n",
+                "GET /login HTTP/1.1\r\nHost: localhost\r\r\r",
+                "POST /login HTTP/1.1\r\n" + host + "Content-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\n",
+                "POST /login HTTP/1.1\r\n" + host + "Content-Length: 3\r\nContent-Length: 4\r\n\r\nabc",
+                "POST /login HTTP/1.1\r\n" + host + "Content-Length: -3\r\n\r\nabc",
+                "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n",
+                "GET * HTTP/1.1\r\n" + host + "\r\n",
+                "\u0016\u0003\u0001\u0002\0\u0001\0\u0001\r\n\r\n",
+                "\0\u0001\u0002\u0003\r\n\r\n");
+    }
+
+    /** Parsed, but refused by the server for their host. */
+    static Stream<String> noHosts() {
+        return Stream.of(
+                "GET /login HTTP/1.1\r\n\r\n",
+                "GET /login HTTP/1.1\r\nHost: localhost\r\nHost: localhost\r\n\r\n",
+                "GET /login HTTP/1.1\r\nHost: saurieng test\r\n\r\n",
+                "GET /login HTTP/1.1\r\nHost: localhost:saurieng\r\n\r\n",
+                "GET http://saurieng.test/login HTTP/1.1\r\nHost: localhost\r\n\r\n");
+    }
+
+    private static String many(String one, int times, String between) {
+        return IntStream.range(0, times).mapToObj(one::formatted).collect(Collectors.joining(between));
     }
 
     /** In a parameter that only holds codes, and in the name of one; the short name in plain letters could be a code. */
@@ -240,6 +318,60 @@ class OutsideIT {
         assertNothingIsKept(before);
     }
 
+    @ParameterizedTest
+    @MethodSource("notOfBrowsers")
+    void whatNoBrowserSendsIsRefusedWithAllHeaders(String request, int status) throws IOException {
+        int before = ServerLog.lines().size();
+        Head answer = ask(request);
+        assertThat(answer.status()).isEqualTo(status);
+        assertThat(answer.headers())
+                .containsKeys(inSmallLetters(HEADERS))
+                .containsEntry("connection", "close")
+                .doesNotContainKeys("server", "x-powered-by", "via");
+        assertNothingIsKept(before);
+    }
+
+    /** Word for word: it names neither product nor node, says nothing of why, and has no content that a browser could show. */
+    @ParameterizedTest
+    @MethodSource("noRequests")
+    void whatIsNoRequestIsAnsweredWithNothingAtAll(String request) throws IOException {
+        int before = ServerLog.lines().size();
+        assertThat(untilItEnds(request))
+                .isEqualTo("HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+        assertNothingIsKept(before);
+    }
+
+    @ParameterizedTest
+    @MethodSource("noHosts")
+    void aHostThatIsNoneIsAnsweredWithoutContent(String request) throws IOException {
+        int before = ServerLog.lines().size();
+        assertThat(untilItEnds(request))
+                .matches("HTTP/1.1 400 (No Host Header|Only One Host Header Allowed|Host Header Bad Characters"
+                        + "|Host Header Malformed Port|URI Host Header NO MATCH)\r\n"
+                        + "Connection: close\r\nContent-Length: 0\r\nDate: [^\r\n]+\r\n\r\n");
+        assertNothingIsKept(before);
+    }
+
+    /** Of a page, with its nonce, of a file, of a redirect, of an error with a page and of one without. */
+    @Test
+    void thePolicyForContentIsOnEveryAnswer() throws IOException {
+        String page =
+                "default-src 'self'; style-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self';"
+                        + " frame-ancestors 'none'; script-src 'self' 'nonce-[A-Za-z0-9+/=]{20,}';?";
+        String nothing = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+        assertThat(policy(get("/login"))).matches(page);
+        assertThat(policy(get("/login?sort=saurieng%00"))).matches(page);
+        assertThat(policy(get("/jakarta.faces.resource/tokens.css.xhtml?ln=dh")))
+                .isEqualTo(nothing);
+        assertThat(policy(get("/casefile/list"))).isEqualTo(nothing);
+        assertThat(policy("PUT /login HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\n\r\n"))
+                .isEqualTo(nothing);
+    }
+
+    private static String policy(String request) throws IOException {
+        return ask(request).headers().get("content-security-policy");
+    }
+
     /** {@code ForgedRequestsIT} has the kinds that are refused on pages. */
     @Test
     void eachKindOfRefusalIsALineAndTellsNothingOfARequest() throws IOException {
@@ -251,6 +383,9 @@ class OutsideIT {
             ask("GET /login HTTP/1.1\r\nHost: saurieng.test\r\n\r\n");
             ask(get("/saurieng-Sầu"));
             ask(get("/login?saurieng=%00"));
+            ask("GET /login HTTP/1.1\r\nHost: localhost\r\n" + "saurieng: 1\r\n".repeat(101) + "\r\n");
+            ask("POST /login HTTP/1.1\r\nHost: localhost\r\nExpect: saurieng\r\nContent-Length: 1\r\n\r\na");
+            ask("POST /login HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\nsaurieng");
             ask("POST /login HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/saurieng\r\nContent-Length: 1\r\n\r\nx");
             assertThat(ask("POST /login HTTP/1.1\r\nHost: localhost\r\n" + form
                                     + "Content-Length: 3000000\r\n\r\nsaurieng=")
@@ -264,7 +399,17 @@ class OutsideIT {
         List<String> log = ServerLog.lines();
         assertThat(ServerLog.refusals(log))
                 .contains(
-                        "METHOD", "HOST", "ADDRESS_SIGNS", "ADDRESS", "BODY_KIND", "BODY_SIZE", "PARAMETERS", "ORIGIN");
+                        "METHOD",
+                        "HOST",
+                        "HEADERS",
+                        "ADDRESS_SIGNS",
+                        "ADDRESS",
+                        "EXPECTATION",
+                        "BODY_KIND",
+                        "BODY_LENGTH",
+                        "BODY_SIZE",
+                        "PARAMETERS",
+                        "ORIGIN");
         assertThat(ServerLog.refusals(log.subList(before, log.size()))).doesNotHaveDuplicates();
         assertNothingIsKept(before);
     }
@@ -394,22 +539,85 @@ class OutsideIT {
     @Test
     void bodiesThatDoNotArriveKeepNobodyWaiting() throws IOException {
         HttpVisitor worker = HttpVisitor.signedIn(Demonstration.address(), "worker1", passphrase());
-        List<Socket> slow = new ArrayList<>();
-        try {
-            for (int i = 0; i < SLOW_BODIES; i++) {
-                slow.add(
-                        from(
-                                2,
-                                "POST /login HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 1000\r\n\r\na"));
-            }
+        try (Held slow = new Held()) {
+            slow.add(2, SLOW_BODIES, SLOW_BODY);
             for (int i = 0; i < 5; i++) {
                 long asked = System.nanoTime();
                 assertThat(worker.get("/home/work").status()).isEqualTo(200);
                 assertThat(Duration.ofNanos(System.nanoTime() - asked)).isLessThan(AT_ONCE);
             }
             assertThat(ServerLog.refusals(ServerLog.lines())).contains("BODIES_AT_ONCE");
-        } finally {
-            for (Socket one : slow) {
+        }
+    }
+
+    @Test
+    void connectionsThatSayNothingKeepNobodyWaiting() throws IOException {
+        try (Held silent = new Held()) {
+            silent.add(3, SILENT, "");
+            silent.add(3, HALF_ASKED, "GET /login HTTP/1.1\r\nHost: local");
+            assertOthersAreServedAtOnce();
+        }
+    }
+
+    @Test
+    void oneNetworkHoldsSoManyConnectionsAndNoMore() throws IOException {
+        try (Held asking = new Held()) {
+            for (int i = 0; i < CONNECTIONS_OF_A_NETWORK; i++) {
+                assertThat(asking.head(4, get("/nowhere")).status()).isEqualTo(302);
+            }
+            Head refused = asking.head(4, get("/nowhere"));
+            assertThat(refused.status()).isEqualTo(429);
+            assertThat(refused.headers()).containsKeys(inSmallLetters(HEADERS)).containsEntry("connection", "close");
+            assertOthersAreServedAtOnce();
+        }
+    }
+
+    @Test
+    void answersThatNobodyReadsKeepNobodyWaiting() throws IOException {
+        int before = ServerLog.lines().size();
+        String large = get("/jakarta.faces.resource/components.js.xhtml?ln=primefaces");
+        try (Held unread = new Held()) {
+            for (int i = 0; i < SLOW_READERS; i++) {
+                unread.addUnread(5, large.repeat(12));
+            }
+            assertOthersAreServedAtOnce();
+        }
+        assertNothingIsKept(before);
+    }
+
+    private static void assertOthersAreServedAtOnce() throws IOException {
+        for (int i = 0; i < 3; i++) {
+            long asked = System.nanoTime();
+            assertThat(ask(get("/login")).status()).isEqualTo(200);
+            assertThat(Duration.ofNanos(System.nanoTime() - asked)).isLessThan(AT_ONCE);
+        }
+    }
+
+    /** Connections that stay open for a while. */
+    private static final class Held implements AutoCloseable {
+        private final List<Socket> sockets = new ArrayList<>();
+
+        void add(int stranger, int times, String request) throws IOException {
+            for (int i = 0; i < times; i++) {
+                sockets.add(from(stranger, request));
+            }
+        }
+
+        void addUnread(int stranger, String request) throws IOException {
+            Socket socket = new Socket();
+            socket.setReceiveBufferSize(LITTLE);
+            sockets.add(from(stranger, socket, request));
+        }
+
+        Head head(int stranger, String request) throws IOException {
+            Socket socket = from(stranger, request);
+            sockets.add(socket);
+            return headOf(socket);
+        }
+
+        @Override
+        public void close() throws IOException {
+            for (Socket one : sockets) {
                 one.close();
             }
         }
@@ -420,20 +628,39 @@ class OutsideIT {
 
     private static Head ask(String request) throws IOException {
         try (Socket socket = from(1, request)) {
-            StringBuilder read = new StringBuilder();
-            while (read.indexOf("\r\n\r\n") < 0) {
-                int next = socket.getInputStream().read();
-                assertThat(next).as("the answer ends within its headers").isNotNegative();
+            return headOf(socket);
+        }
+    }
+
+    private static Head headOf(Socket socket) throws IOException {
+        StringBuilder read = new StringBuilder();
+        while (read.indexOf("\r\n\r\n") < 0) {
+            int next = socket.getInputStream().read();
+            assertThat(next).as("the answer ends within its headers").isNotNegative();
+            read.append((char) next);
+        }
+        List<String> lines = read.toString().lines().toList();
+        Map<String, String> headers = new TreeMap<>();
+        lines.stream().skip(1).filter(line -> line.contains(": ")).forEach(line -> {
+            int colon = line.indexOf(": ");
+            headers.put(line.substring(0, colon).toLowerCase(Locale.ROOT), line.substring(colon + 2));
+        });
+        return new Head(Integer.parseInt(lines.get(0).substring(9, 12)), headers);
+    }
+
+    /** All that comes until the server closes the connection, be it by breaking it off because it does not read the rest. */
+    private static String untilItEnds(String request) throws IOException {
+        StringBuilder read = new StringBuilder();
+        try (Socket socket = from(1, request)) {
+            for (int next = socket.getInputStream().read();
+                    next >= 0;
+                    next = socket.getInputStream().read()) {
                 read.append((char) next);
             }
-            List<String> lines = read.toString().lines().toList();
-            Map<String, String> headers = new TreeMap<>();
-            lines.stream().skip(1).filter(line -> line.contains(": ")).forEach(line -> {
-                int colon = line.indexOf(": ");
-                headers.put(line.substring(0, colon).toLowerCase(Locale.ROOT), line.substring(colon + 2));
-            });
-            return new Head(Integer.parseInt(lines.get(0).substring(9, 12)), headers);
+        } catch (SocketException brokenOff) {
+            assertThat(brokenOff).hasMessageContaining("reset");
         }
+        return read.toString();
     }
 
     private static String read(String request) throws IOException {
@@ -444,11 +671,18 @@ class OutsideIT {
 
     /** From 127.0.0.n, so that several strangers are told apart. */
     private static Socket from(int stranger, String request) throws IOException {
-        Socket socket = new Socket();
+        return from(stranger, new Socket(), request);
+    }
+
+    private static Socket from(int stranger, Socket socket, String request) throws IOException {
         socket.setSoTimeout(20_000);
         socket.bind(new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, (byte) stranger}), 0));
         socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), SERVER.getPort()));
-        socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+        try {
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+        } catch (SocketException refusedMeanwhile) {
+            assertThat(refusedMeanwhile).hasMessageMatching("Broken pipe|Connection reset.*");
+        }
         return socket;
     }
 
