@@ -1,0 +1,71 @@
+package vn.donghanh.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Links in the documentation lead somewhere, and the index of decisions is complete. */
+class DocumentationTest {
+    private static final Pattern LINK = Pattern.compile("\\]\\(([^)#\\s]+)|src=\"([^\"]+)\"");
+    private static final Path DECISIONS = Path.of("docs/decisions");
+
+    @Test
+    void everyLinkToAFileLeadsToOne() throws IOException {
+        List<String> broken = new ArrayList<>();
+        for (Path page : pages()) {
+            Matcher link = LINK.matcher(Files.readString(page));
+            while (link.find()) {
+                String target = link.group(1) == null ? link.group(2) : link.group(1);
+                if (!target.contains("://") && !Files.exists(page.resolveSibling(target))) {
+                    broken.add(page + ": " + target);
+                }
+            }
+        }
+        assertThat(broken).isEmpty();
+    }
+
+    @Test
+    void theIndexListsEveryDecisionWithItsTitle() throws IOException {
+        List<String> expected = new ArrayList<>();
+        for (Path decision : markdown(DECISIONS)) {
+            String file = decision.getFileName().toString();
+            if (!file.equals("README.md")) {
+                String number = file.substring(0, 3);
+                String heading = Files.readAllLines(decision).get(0);
+                assertThat(heading).startsWith("# " + number + " ");
+                expected.add("[%s](%s) | %s |".formatted(number, file, heading.substring(6)));
+            }
+        }
+        List<String> listed = Files.readAllLines(DECISIONS.resolve("README.md")).stream()
+                .filter(line -> line.startsWith("| ["))
+                .map(line -> line.substring(2, line.indexOf('|', line.indexOf(" | ") + 3) + 1))
+                .toList();
+        assertThat(listed).containsExactlyInAnyOrderElementsOf(expected);
+    }
+
+    @Test
+    void theReadmeHasAtMostNinetyLines() throws IOException {
+        assertThat(Files.readAllLines(Path.of("README.md"))).hasSizeLessThanOrEqualTo(90);
+    }
+
+    private static List<Path> pages() throws IOException {
+        List<Path> all = new ArrayList<>(markdown(Path.of("docs")));
+        all.add(Path.of("README.md"));
+        all.add(Path.of("CONTRIBUTING.md"));
+        return all;
+    }
+
+    private static List<Path> markdown(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith(".md")).toList();
+        }
+    }
+}
