@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import vn.donghanh.shared.SealedJson;
 
 /**
  * What a partner is shown, line by line and not a word more. A line is a field's code and its value: free text, or message keys that
@@ -31,7 +31,7 @@ public record DisclosedContent(List<Line> lines) implements Serializable {
             return new Line(field, List.of(values));
         }
 
-        /** Control signs other than line breaks are not text, and two of them separate lines and values. */
+        /** Control signs other than line breaks are not text, and two of them separated lines and values in earlier versions. */
         private static String plain(String value) {
             return value.replaceAll("[\\p{Cntrl}&&[^\\n]]", " ");
         }
@@ -58,12 +58,15 @@ public record DisclosedContent(List<Line> lines) implements Serializable {
 
     /** The one spelling in which it is sealed. */
     public String text() {
-        return lines.stream()
-                .map(line -> line.field() + BETWEEN_PARTS + String.join(BETWEEN_PARTS, line.values()))
-                .collect(Collectors.joining(BETWEEN_LINES));
+        return SealedJson.write(this);
     }
 
     public static DisclosedContent read(String text) {
+        return SealedJson.read(text, DisclosedContent.class, DisclosedContent::separated);
+    }
+
+    /** What earlier versions sealed: lines and their parts, with a control sign between them. */
+    private static DisclosedContent separated(String text) {
         return new DisclosedContent(Arrays.stream(text.split(BETWEEN_LINES))
                 .map(line -> List.of(line.split(BETWEEN_PARTS, -1)))
                 .map(DisclosedContent::line)

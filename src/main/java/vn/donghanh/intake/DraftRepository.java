@@ -6,8 +6,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.io.IOException;
 import java.io.StringReader;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -18,11 +18,13 @@ import vn.donghanh.crypto.Vault;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.shared.NotFound;
 import vn.donghanh.shared.RuleViolation;
+import vn.donghanh.shared.SealedJson;
 
 /** The drafts of the reader's unit: a reception belongs to the shift, not to one pair of hands. */
 @ApplicationScoped
 class DraftRepository {
     private static final int LONGEST = 16_000;
+    private static final Type CONTENT = Content.class.getGenericSuperclass();
 
     @PersistenceContext
     EntityManager em;
@@ -77,20 +79,15 @@ class DraftRepository {
     }
 
     static String text(Map<String, String> content) {
-        Properties lines = new Properties();
-        lines.putAll(content);
-        StringWriter text = new StringWriter();
-        try {
-            lines.store(text, null);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        // the first line is a comment with the time of the system's clock
-        String written = text.toString();
-        return written.substring(written.indexOf('\n') + 1);
+        return SealedJson.write(new TreeMap<>(content));
     }
 
     static Map<String, String> content(String text) {
+        return SealedJson.read(text, CONTENT, DraftRepository::lines);
+    }
+
+    /** Drafts of earlier versions are lines of properties. */
+    private static Map<String, String> lines(String text) {
         Properties lines = new Properties();
         try {
             lines.load(new StringReader(text));
@@ -100,5 +97,10 @@ class DraftRepository {
         Map<String, String> content = new TreeMap<>();
         lines.stringPropertyNames().forEach(name -> content.put(name, lines.getProperty(name)));
         return content;
+    }
+
+    /** Names the type of the content to the reader of JSON. */
+    private static final class Content extends TreeMap<String, String> {
+        private static final long serialVersionUID = 1L;
     }
 }

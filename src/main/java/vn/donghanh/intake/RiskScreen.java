@@ -7,7 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import vn.donghanh.shared.SealedJson;
 
 /** One sheet of answers: the flags that hold, and the ten items as far as they are known. Sealed as one text. */
 public record RiskScreen(Set<CriticalFlag> flags, Map<TriageItem, ItemAnswer> items) implements Serializable {
@@ -38,17 +38,16 @@ public record RiskScreen(Set<CriticalFlag> flags, Map<TriageItem, ItemAnswer> it
         return flags.containsAll(before.flags);
     }
 
-    /** E.g. {@code C_INJURY,C_KILL;R_DEBT=PARTLY}: what is unknown is left out. */
     String text() {
-        String answers = items.entrySet().stream()
-                .filter(entry -> entry.getValue().isKnown())
-                .map(entry -> entry.getKey() + "=" + entry.getValue())
-                .sorted()
-                .collect(Collectors.joining(","));
-        return flagsInOrder().stream().map(CriticalFlag::name).collect(Collectors.joining(",")) + ";" + answers;
+        return SealedJson.write(this);
     }
 
     static RiskScreen parse(String text) {
+        return SealedJson.read(text, RiskScreen.class, RiskScreen::codes);
+    }
+
+    /** What earlier versions sealed, e.g. {@code C_INJURY,C_KILL;R_DEBT=PARTLY}: what is unknown is left out. */
+    private static RiskScreen codes(String text) {
         String[] parts = text.split(";", 2);
         Set<CriticalFlag> flags = EnumSet.noneOf(CriticalFlag.class);
         words(parts[0]).forEach(word -> flags.add(CriticalFlag.valueOf(word)));

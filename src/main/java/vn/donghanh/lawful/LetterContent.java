@@ -1,11 +1,10 @@
 package vn.donghanh.lawful;
 
 import java.io.Serializable;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.consent.DisclosedContent;
 import vn.donghanh.consent.DisclosedContent.Line;
+import vn.donghanh.shared.SealedJson;
 
 /**
  * What a letter says.
@@ -17,18 +16,15 @@ public record LetterContent(@Nullable String number, String words, @Nullable Let
         implements Serializable {
     /** The one spelling in which it is sealed. */
     String text() {
-        List<Line> lines = new ArrayList<>();
-        if (number != null) {
-            lines.add(Line.of("NUMBER", number));
-        }
-        lines.add(Line.of("WORDS", words));
-        if (figures != null) {
-            lines.add(new Line("FIGURES", figures.values()));
-        }
-        return new DisclosedContent(lines).text();
+        return SealedJson.write(this);
     }
 
     static LetterContent read(String text) {
+        return SealedJson.read(text, LetterContent.class, LetterContent::lines);
+    }
+
+    /** What earlier versions sealed: lines of a disclosure. */
+    private static LetterContent lines(String text) {
         DisclosedContent content = DisclosedContent.read(text);
         return new LetterContent(
                 content.line("NUMBER").map(line -> line.values().get(0)).orElse(null),

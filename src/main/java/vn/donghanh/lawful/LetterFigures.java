@@ -4,7 +4,6 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.report.FiguresOutside;
 import vn.donghanh.report.ShownRatio;
@@ -19,19 +18,11 @@ public record LetterFigures(LocalDate from, LocalDate to, Part clients, Part nee
             return new Part(ratio.n().value(), ratio.of().value(), ratio.percent());
         }
 
-        private List<String> values() {
-            return List.of(written(n), written(of), written(percent));
-        }
-
         private static Part read(List<String> values) {
             return new Part(
                     hidden(values.get(0)) ? null : Long.valueOf(values.get(0)),
                     hidden(values.get(1)) ? null : Long.valueOf(values.get(1)),
                     hidden(values.get(2)) ? null : new BigDecimal(values.get(2)));
-        }
-
-        private static String written(@Nullable Number number) {
-            return number == null ? HIDDEN : number.toString();
         }
 
         private static boolean hidden(String value) {
@@ -44,12 +35,7 @@ public record LetterFigures(LocalDate from, LocalDate to, Part clients, Part nee
                 told.period().from(), told.period().to(), Part.of(told.clients()), Part.of(told.needs()));
     }
 
-    List<String> values() {
-        return Stream.of(List.of(from.toString(), to.toString()), clients.values(), needs.values())
-                .flatMap(List::stream)
-                .toList();
-    }
-
+    /** Reads the values of a line of earlier versions. */
     static LetterFigures read(List<String> values) {
         return new LetterFigures(
                 LocalDate.parse(values.get(0)),

@@ -10,7 +10,6 @@ import vn.donghanh.crypto.Purpose;
 import vn.donghanh.crypto.SealedCell;
 import vn.donghanh.crypto.Vault;
 import vn.donghanh.security.StaffId;
-import vn.donghanh.shared.Missing;
 import vn.donghanh.shared.PersonRef;
 import vn.donghanh.shared.Refs;
 import vn.donghanh.shared.RuleViolation;
@@ -19,9 +18,6 @@ import vn.donghanh.shared.VietnameseText;
 /** How one person may safely be reached: one row a person, changed whenever her situation does. */
 @Entity
 class SafeContact {
-    /** The place of the reason in the sealed rules; rules sealed before reasons were kept end before it. */
-    private static final int REASON = 3;
-
     @Id
     @Column(columnDefinition = "char(26)")
     private String ref;
@@ -55,7 +51,8 @@ class SafeContact {
     }
 
     void agree(SafeContactTerms terms, Vault vault, StaffId by, Instant at) {
-        rulesSealed = vault.seal(Purpose.CONTACT, cell("rules_sealed"), terms.rules());
+        rulesSealed =
+                vault.seal(Purpose.CONTACT, cell("rules_sealed"), terms.rules().text());
         codeWordSealed = words(SafeContactPart.CODE_WORD, terms.codeWord(), codeWordSealed, vault);
         whoMayAnswerSealed = words(SafeContactPart.WHO_MAY_ANSWER, terms.whoMayAnswer(), whoMayAnswerSealed, vault);
         noteSealed = words(SafeContactPart.NOTE, terms.note(), noteSealed, vault);
@@ -64,13 +61,12 @@ class SafeContact {
     }
 
     SafeContactView view(Vault vault) {
-        String[] codes =
-                vault.open(Purpose.CONTACT, cell("rules_sealed"), rulesSealed).split(";", -1);
+        SafeContactRules rules = SafeContactRules.read(vault.open(Purpose.CONTACT, cell("rules_sealed"), rulesSealed));
         return new SafeContactView(
-                Codes.split(codes[0], ContactChannel.class),
-                Codes.split(codes[1], ContactTimeSlot.class),
-                Codes.split(codes[2], ContactSafetyFlag.class),
-                codes.length > REASON && !codes[REASON].isEmpty() ? Missing.valueOf(codes[REASON]) : null,
+                rules.channels(),
+                rules.slots(),
+                rules.flags(),
+                rules.missing(),
                 codeWordSealed != null,
                 whoMayAnswerSealed != null,
                 noteSealed != null,

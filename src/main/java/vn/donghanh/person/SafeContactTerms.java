@@ -48,9 +48,7 @@ public record SafeContactTerms(
         }
     }
 
-    /** The codes in the form in which they are sealed together. */
-    String rules() {
-        return String.join(
-                ";", Codes.join(channels), Codes.join(slots), Codes.join(flags), missing == null ? "" : missing.name());
+    SafeContactRules rules() {
+        return new SafeContactRules(channels, slots, flags, missing);
     }
 }

@@ -1,11 +1,13 @@
 package vn.donghanh.referral;
 
+import jakarta.json.bind.annotation.JsonbProperty;
 import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.partner.HealthReferralType;
 import vn.donghanh.reference.DeadlineCode;
+import vn.donghanh.shared.SealedJson;
 
 /**
  * What she is sent for, and since when the clock of it runs: together in one sealed value, so that neither shows from outside that the
@@ -37,17 +39,21 @@ record Matter(HealthReferralType type, @Nullable Instant exposure) implements Se
         return exposure == null ? null : Duration.between(exposure, now);
     }
 
-    /** Short enough that every kind fills the same one block when sealed. */
+    /** How it is sealed: names and moment so short that every kind fills the same one block. */
+    public record Sealed(@JsonbProperty("t") HealthReferralType type, @JsonbProperty("e") @Nullable Long exposure) {}
+
     String text() {
-        return exposure == null ? type.name() : type.name() + " " + exposure.getEpochSecond();
+        return SealedJson.write(new Sealed(type, exposure == null ? null : exposure.getEpochSecond()));
     }
 
     static Matter read(String text) {
-        int space = text.indexOf(' ');
-        return space < 0
-                ? new Matter(HealthReferralType.valueOf(text), null)
-                : new Matter(
-                        HealthReferralType.valueOf(text.substring(0, space)),
-                        Instant.ofEpochSecond(Long.parseLong(text.substring(space + 1))));
+        Sealed sealed = SealedJson.read(text, Sealed.class, Matter::words);
+        return new Matter(sealed.type, sealed.exposure == null ? null : Instant.ofEpochSecond(sealed.exposure));
+    }
+
+    /** What earlier versions sealed, as {@code PEP 1764277200}. */
+    private static Sealed words(String text) {
+        String[] words = text.split(" ", 2);
+        return new Sealed(HealthReferralType.valueOf(words[0]), words.length == 1 ? null : Long.valueOf(words[1]));
     }
 }

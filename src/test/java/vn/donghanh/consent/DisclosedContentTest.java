@@ -27,6 +27,18 @@ class DisclosedContentTest {
         assertThat(DisclosedContent.read(content.text()).fields()).containsExactly("NOTE");
     }
 
+    @Test
+    void aDisclosureOfTheVersionBeforeIsReadLineByLine() {
+        String sealed =
+                "HOURS\u001F@ContactTimeSlot.AFTN\u001F@ContactTimeSlot.EVE\u001ENOTE\u001FMột.\nHai.\u001EPARTNER";
+
+        assertThat(DisclosedContent.read(sealed))
+                .isEqualTo(new DisclosedContent(List.of(
+                        Line.of("HOURS", "@ContactTimeSlot.AFTN", "@ContactTimeSlot.EVE"),
+                        Line.of("NOTE", "Một.\nHai."),
+                        Line.of("PARTNER", ""))));
+    }
+
     /** A draft of a referral without a partner ends in its empty value, and sealing strips what it seals. */
     @Test
     void anEmptyValueAtTheEndOutlivesTheSealing() {

@@ -15,7 +15,15 @@ class DraftTextTest {
 
     @Test
     void theTextHoldsNothingButWhatWasTyped() {
-        assertThat(DraftRepository.text(Map.of("name", "Na")).strip()).isEqualTo("name=Na");
+        assertThat(DraftRepository.text(Map.of("name", "Na"))).isEqualTo("{\"name\":\"Na\"}");
         assertThat(DraftRepository.content(DraftRepository.text(Map.of()))).isEmpty();
+    }
+
+    @Test
+    void aDraftOfTheVersionBeforeIsReadAsItWasTyped() {
+        assertThat(DraftRepository.content(
+                        "name=Bh'N\\u01B0\\u1EDBch \\= \"Na\"\nreason=\\ d\u00F2ng m\u1ED9t\\nd\u00F2ng hai\\\\"))
+                .isEqualTo(Map.of("name", "Bh'Nướch = \"Na\"", "reason", " dòng một\ndòng hai\\"));
+        assertThat(DraftRepository.content("")).isEmpty();
     }
 }

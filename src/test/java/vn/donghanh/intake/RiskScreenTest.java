@@ -17,13 +17,12 @@ class RiskScreenTest {
     }
 
     @Test
-    void whatIsUnknownIsNotWritten() {
-        RiskScreen screen = new RiskScreen(
-                Set.of(CriticalFlag.C_KILL, CriticalFlag.C_INJURY),
-                Map.of(TriageItem.R_DEBT, ItemAnswer.PARTLY, TriageItem.R_ALONE, ItemAnswer.UNKNOWN));
-
-        assertThat(screen.text()).endsWith(";R_DEBT=PARTLY");
-        assertThat(screen.text()).startsWith(screen.flagsInOrder().get(0) + ",");
+    void aSheetOfTheVersionBeforeIsReadAsItWas() {
+        assertThat(RiskScreen.parse("C_INJURY,C_KILL;R_DEBT=PARTLY"))
+                .isEqualTo(new RiskScreen(
+                        Set.of(CriticalFlag.C_INJURY, CriticalFlag.C_KILL),
+                        Map.of(TriageItem.R_DEBT, ItemAnswer.PARTLY)));
+        assertThat(RiskScreen.parse(";")).isEqualTo(RiskScreen.ofFlags(Set.of()));
     }
 
     @Test

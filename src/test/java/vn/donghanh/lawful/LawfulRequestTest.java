@@ -361,6 +361,23 @@ class LawfulRequestTest {
         }
     }
 
+    @Test
+    void aLetterOfTheVersionBeforeIsReadAsItWasWritten() {
+        assertThat(
+                        LetterContent.read(
+                                "NUMBER\u001F45/TTCTXH\u001EWORDS\u001FHai dòng\nvà nữa.\u001EFIGURES\u001F2026-01-01\u001F2026-06-30\u001F84\u001F120\u001F70.0\u001F-\u001F-\u001F-"))
+                .isEqualTo(new LetterContent(
+                        "45/TTCTXH",
+                        "Hai dòng\nvà nữa.",
+                        new LetterFigures(
+                                LocalDate.of(2026, 1, 1),
+                                LocalDate.of(2026, 6, 30),
+                                new LetterFigures.Part(84L, 120L, new BigDecimal("70.0")),
+                                new LetterFigures.Part(null, null, null))));
+        assertThat(LetterContent.read("WORDS\u001FMời gửi văn bản."))
+                .isEqualTo(new LetterContent(null, "Mời gửi văn bản.", null));
+    }
+
     /** What was hidden in the report stays hidden in the letter. */
     @Test
     void theFiguresOfALetterAreThoseOfTheReport() {

@@ -21,8 +21,8 @@ class SafeContactTermsTest {
     void messagesDoNotGoToAMonitoredPhone() {
         refused(PersonRule.MONITORED_PHONE_BLOCKS_MESSAGES, Set.of(CALL, SMS), Set.of(MONITORED_PHONE));
         assertThat(terms(Set.of(CALL, VIA_PEER), Set.of(MONITORED_PHONE, NO_NAME))
-                        .rules())
-                .isEqualTo("CALL,VIA_PEER;EVE;NO_NAME,MONITORED_PHONE;");
+                        .channels())
+                .containsExactlyInAnyOrder(CALL, VIA_PEER);
     }
 
     @Test
@@ -39,7 +39,8 @@ class SafeContactTermsTest {
     @EnumSource
     void withoutAChannelAReasonIsKept(Missing reason) {
         SafeContactTerms terms = new SafeContactTerms(Set.of(), Set.of(), Set.of(NO_NAME), reason, null, null, null);
-        assertThat(terms.rules()).isEqualTo(";;NO_NAME;" + reason);
+        assertThat(SafeContactRules.read(terms.rules().text()))
+                .isEqualTo(new SafeContactRules(Set.of(), Set.of(), Set.of(NO_NAME), reason));
     }
 
     @Test
@@ -51,11 +52,21 @@ class SafeContactTermsTest {
     }
 
     @Test
-    void codesAreReadBackAsTheyWereJoined() {
-        assertThat(Codes.split(Codes.join(Set.of(SMS, CALL)), ContactChannel.class))
+    void whatIsSealedReadsBackAsItWasAgreed() {
+        SafeContactRules rules = terms(Set.of(CALL, SMS), Set.of(NO_NAME)).rules();
+        assertThat(SafeContactRules.read(rules.text())).isEqualTo(rules);
+        assertThat(SafeContactRules.read(rules.text()).channels())
+                .as("in the order of the list")
                 .containsExactly(CALL, SMS);
-        assertThat(Codes.split(Codes.join(Set.<ContactChannel>of()), ContactChannel.class))
-                .isEmpty();
+    }
+
+    @Test
+    void rulesOfTheVersionBeforeAreReadAsTheyWereAgreed() {
+        assertThat(SafeContactRules.read("CALL,VIA_PEER;EVE;NO_NAME,MONITORED_PHONE;"))
+                .isEqualTo(terms(Set.of(CALL, VIA_PEER), Set.of(MONITORED_PHONE, NO_NAME))
+                        .rules());
+        assertThat(SafeContactRules.read(";;NO_NAME;REFUSED"))
+                .isEqualTo(new SafeContactRules(Set.of(), Set.of(), Set.of(NO_NAME), Missing.REFUSED));
     }
 
     private static void refused(PersonRule rule, Set<ContactChannel> channels, Set<ContactSafetyFlag> flags) {

@@ -92,6 +92,10 @@ class SlipTest {
             assertThat(Matter.read(matter.text())).isEqualTo(matter);
             assertThat(matter.text().length()).as(type.name()).isLessThan(32);
         }
+        assertThat(Matter.read("ART")).isEqualTo(Matter.of(HealthReferralType.ART, null));
+        assertThat(Matter.read("PEP " + NIGHT.getEpochSecond()))
+                .as("sealed by the version before")
+                .isEqualTo(Matter.of(HealthReferralType.PEP, NIGHT));
         assertThat(Matter.of(HealthReferralType.PEP, NIGHT).sinceExposure(NIGHT.plus(Duration.ofHours(71))))
                 .isEqualTo(Duration.ofHours(71));
         assertThat(Matter.of(HealthReferralType.PEP, null).lacksExposure()).isTrue();
