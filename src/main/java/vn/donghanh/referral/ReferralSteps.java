@@ -67,8 +67,39 @@ class ReferralSteps {
     @Inject
     Clock clock;
 
-    Say say(Told told) {
+    private Say say(Told told) {
         return new Say(told, user.isSignedIn() ? user.id() : null, clock.instant());
+    }
+
+    /** A draft that says to whom it would go waits for the client's consent. */
+    void ask(Referral referral) {
+        if (referral.status() == ReferralStatus.DRAFT) {
+            file(referral, referral.ask(say(Told.CENTRE)));
+        }
+    }
+
+    AnswerTimes answerTimes(ReferralPriority priority) {
+        Instant now = clock.instant();
+        return new AnswerTimes(
+                deadlines.due(priority.receipt(), now),
+                deadlines.due(priority.reply(), now),
+                deadlines.due(priority.expiry(), now));
+    }
+
+    void send(Referral referral, Matter matter, AnswerTimes due) {
+        Instant limit = hardLimit(matter);
+        file(referral, referral.send(say(Told.CENTRE), due, limit));
+        if (limit != null) {
+            tasks.openForManager(referral.caseId(), REFERRAL_CLOCK, about(referral), limit);
+        }
+        tasks.examinationSent(
+                referral.caseId(), about(referral), referral.priority() == ReferralPriority.EMERGENCY, due.reply());
+    }
+
+    private @Nullable Instant hardLimit(Matter matter) {
+        return matter.exposure() == null
+                ? null
+                : deadlines.due(Objects.requireNonNull(Matter.hardLimit(matter.type())), matter.exposure());
     }
 
     void receive(Referral referral) {
@@ -270,7 +301,7 @@ class ReferralSteps {
         tasks.open(referral.caseId(), REFERRAL_ENDED, Permission.CASE_ASSIGN, about(referral), soon());
     }
 
-    void file(Referral referral, ReferralMove move) {
+    private void file(Referral referral, ReferralMove move) {
         referrals.add(move);
         trail.about("disclosure", about(referral), move.step().name());
     }
