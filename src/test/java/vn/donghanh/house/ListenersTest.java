@@ -17,14 +17,11 @@ class ListenersTest {
 
     private static final String ATTRIBUTE = ":write-attribute\\(name=([^,]+), value=(.+)\\)$";
 
-    /** HTTP/2 is for https alone. */
-    private static final String DIFFERENT = "enable-http2";
-
     @Test
     void httpsHasTheLimitsOfHttp() throws IOException {
         Map<String, String> limits = attributes("donghanh.cli", "http-listener=default");
-        limits.remove(DIFFERENT);
         assertThat(limits)
+                .containsEntry("enable-http2", "false")
                 .containsEntry("decode-url", "false")
                 .containsEntry("disallowed-methods", "[]")
                 .containsEntry("no-request-timeout", "15000")

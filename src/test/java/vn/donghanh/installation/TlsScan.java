@@ -129,6 +129,15 @@ class TlsScan {
         assertThat(plainHead("PUT /login HTTP/1.1\r\nHost: localhost")).startsWith("HTTP/1.1 405");
     }
 
+    /** Also one that never ends its handshake. */
+    @Test
+    void aSilentConnectionIsClosed() throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), installation.httpsPort())) {
+            socket.setSoTimeout(25_000);
+            assertThat(socket.getInputStream().read()).isEqualTo(-1);
+        }
+    }
+
     private static String plainHead(String request) throws IOException {
         try (Socket socket = new Socket(
                 InetAddress.getLoopbackAddress(),
