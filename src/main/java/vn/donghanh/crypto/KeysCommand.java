@@ -58,7 +58,7 @@ public final class KeysCommand {
             return keys.verify() ? 0 : 1;
         }
         if (command.equals("rewrap") && arguments.length == 1) {
-            keys.rewrap(MasterKeys.at(new Settings()
+            keys.rewrap(MasterKeys.at(Settings.ofEnvironment()
                     .nextMasterKey()
                     .orElseThrow(() -> new KeysUnusable("The next master key is missing: DH_NEXT_MASTER_KEY_FILE,"
                             + " DH_NEXT_MASTER_KEY or DH_NEXT_MASTER_KEY_STORE names"
@@ -70,10 +70,13 @@ public final class KeysCommand {
             return 0;
         }
         if (command.equals("lost") && arguments.length == 1) {
-            return keys.lost(new RecordedPersons(new Settings().database())) ? 0 : 1;
+            return keys.lost(new RecordedPersons(Settings.ofEnvironment().database())) ? 0 : 1;
         }
         if (command.equals("forgo") && arguments.length == 3) {
-            keys.forgo(Path.of(arguments[1]), Path.of(arguments[2]), new RecordedPersons(new Settings().database()));
+            keys.forgo(
+                    Path.of(arguments[1]),
+                    Path.of(arguments[2]),
+                    new RecordedPersons(Settings.ofEnvironment().database()));
             return 0;
         }
         out.println(USAGE);
@@ -81,7 +84,7 @@ public final class KeysCommand {
     }
 
     private static OfflineKeys keys(PrintStream out) {
-        Settings settings = new Settings();
+        Settings settings = Settings.ofEnvironment();
         if (!settings.keyComplaints().isEmpty()) {
             throw new KeysUnusable(String.join(" ", settings.keyComplaints()));
         }

@@ -3,7 +3,7 @@ package vn.donghanh.shared;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -25,24 +25,24 @@ public record MasterKeyPlace(Kind kind, String setting, String value, String ali
     }
 
     /** All that are named, which should be one. */
-    static List<MasterKeyPlace> in(Map<String, String> environment, String prefix) {
+    static List<MasterKeyPlace> in(UnaryOperator<String> settings, String prefix) {
         return Stream.of(
-                        named(environment, Kind.FILE, prefix + "_FILE", prefix),
-                        named(environment, Kind.TEXT, prefix, prefix),
-                        named(environment, Kind.STORE, prefix + "_STORE", prefix))
+                        named(settings, Kind.FILE, prefix + "_FILE", prefix),
+                        named(settings, Kind.TEXT, prefix, prefix),
+                        named(settings, Kind.STORE, prefix + "_STORE", prefix))
                 .filter(place -> !place.value().isEmpty())
                 .toList();
     }
 
-    private static MasterKeyPlace named(Map<String, String> environment, Kind kind, String setting, String prefix) {
+    private static MasterKeyPlace named(UnaryOperator<String> settings, Kind kind, String setting, String prefix) {
         boolean store = kind == Kind.STORE;
-        String alias = text(environment, prefix + "_ALIAS");
+        String alias = settings.apply(prefix + "_ALIAS");
         return new MasterKeyPlace(
                 kind,
                 setting,
-                text(environment, setting),
+                settings.apply(setting),
                 store && alias.isEmpty() ? IN_STORE : alias,
-                store ? text(environment, prefix + "_STORE_PASSWORD") : "");
+                store ? settings.apply(prefix + "_STORE_PASSWORD") : "");
     }
 
     boolean isReadable() {
@@ -51,10 +51,6 @@ public record MasterKeyPlace(Kind kind, String setting, String value, String ali
 
     boolean liesIn(Path folder) {
         return kind != Kind.TEXT && Path.of(value).toAbsolutePath().startsWith(folder.toAbsolutePath());
-    }
-
-    private static String text(Map<String, String> environment, String name) {
-        return environment.getOrDefault(name, "").strip();
     }
 
     @Override

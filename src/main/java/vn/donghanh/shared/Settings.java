@@ -8,12 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the environment of the server says about this installation. Nobody else reads the environment. Everything is checked before
+ * What the environment of the server says about this installation, read by MicroProfile Config. Nobody else reads it. Everything is checked before
  * the application starts ({@link SettingsCheck}), so these answers need no doubt. {@code wildfly-config/env.example} explains each name.
  */
 @ApplicationScoped
@@ -21,15 +23,29 @@ public class Settings {
     private static final String ADDRESS = "(https://[a-z0-9.-]+|http://localhost)(:[0-9]+)?";
     private static final String DATABASE = "jdbc:mysql://";
     private static final String MASTER_KEY = "DH_MASTER_KEY";
-    private final Map<String, String> environment;
+    private final Function<String, @Nullable String> source;
 
-    /** The settings of the running server. */
+    /** The settings of the running server, as MicroProfile Config has them: from the environment, unless something stands before it. */
     public Settings() {
-        this(System.getenv());
+        this(Settings::configured);
     }
 
     Settings(Map<String, String> environment) {
-        this.environment = Map.copyOf(environment);
+        this(Map.copyOf(environment)::get);
+    }
+
+    private Settings(Function<String, @Nullable String> source) {
+        this.source = source;
+    }
+
+    /** The settings of a command that runs outside the server. */
+    public static Settings ofEnvironment() {
+        return new Settings(System.getenv());
+    }
+
+    /** As it is written: a password may hold what looks like an expression. */
+    private static @Nullable String configured(String name) {
+        return ConfigProvider.getConfig().getConfigValue(name).getRawValue();
     }
 
     /** Where the keysets and the person keys lie: apart from the database and from its backups. */
@@ -44,11 +60,11 @@ public class Settings {
 
     /** Where the next master key is, while the keysets are being wrapped by it; empty at all other times. */
     public Optional<MasterKeyPlace> nextMasterKey() {
-        return MasterKeyPlace.in(environment, "DH_NEXT_MASTER_KEY").stream().findFirst();
+        return MasterKeyPlace.in(this::text, "DH_NEXT_MASTER_KEY").stream().findFirst();
     }
 
     private List<MasterKeyPlace> masterKeys() {
-        return MasterKeyPlace.in(environment, MASTER_KEY);
+        return MasterKeyPlace.in(this::text, MASTER_KEY);
     }
 
     /**
@@ -206,7 +222,7 @@ public class Settings {
     }
 
     private String text(String name) {
-        @Nullable String value = environment.get(name);
+        @Nullable String value = source.apply(name);
         return value == null ? "" : value.strip();
     }
 }
