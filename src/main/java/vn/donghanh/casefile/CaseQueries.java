@@ -206,7 +206,7 @@ public class CaseQueries {
             titles.computeIfAbsent(
                     task.number(),
                     number -> vault.openOrNull(
-                            Purpose.NOTES, CaseTaskService.titleOf(task.person(), task.ref()), task.titleSealed()));
+                            Purpose.NOTES, CaseTask.titleCell(task.person(), task.ref()), task.titleSealed()));
         }
         return titles;
     }

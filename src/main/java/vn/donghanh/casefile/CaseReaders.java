@@ -24,6 +24,10 @@ import vn.donghanh.staff.StaffDirectory;
 /** Who has looked at this case: shown to everyone who may see it, because trust grows from it. */
 @UseCases
 public class CaseReaders {
+    /** Actions that name cases without opening one. */
+    static final Set<String> LISTS =
+            Set.of("task.list-own", "case.list", "case.search", "approval.list", "duplicate.list-for-approval");
+
     private static final String OF_STAYS = "stay.";
     private static final String PART_READ = "case.view-part";
     private static final Duration CLOSELY = Duration.ofMinutes(10);
@@ -61,8 +65,8 @@ public class CaseReaders {
     @AuditAction("case.view-access-log")
     public Page page(String number, boolean lists, Slice slice) {
         CaseView file = files.glance(number);
-        List<Readings.Reading> found = readings.of(
-                "case", file.number().value(), lists ? Set.of() : TaskQueries.LISTS, slice.first(), slice.size() + 1);
+        List<Readings.Reading> found =
+                readings.of("case", file.number().value(), lists ? Set.of() : LISTS, slice.first(), slice.size() + 1);
         Map<StaffId, String> names = staff.names(actors(found).toList());
         return new Page(
                 frames.frame(file),

@@ -10,8 +10,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import vn.donghanh.crypto.SealedCell;
 import vn.donghanh.security.Permission;
 import vn.donghanh.security.StaffId;
+import vn.donghanh.shared.PersonRef;
 import vn.donghanh.shared.RuleViolation;
 
 /** Something due on a case: for one person, or for whoever of the unit holds a permission. Ends by being done or by falling away. */
@@ -125,6 +127,11 @@ class CaseTask {
     /** Whether it lies within what its reader was let into: what is hers by name always does. */
     boolean isWithin(CaseScope scope) {
         return scope.whole() || queue == null || (TaskKind.OF_STAYS.contains(kind) && scope.covers(CaseSection.STAY));
+    }
+
+    /** What the title of a task is encrypted for. */
+    static SealedCell titleCell(PersonRef person, String ref) {
+        return new SealedCell(person, "case_task", "title", ref);
     }
 
     void titled(byte[] sealed) {

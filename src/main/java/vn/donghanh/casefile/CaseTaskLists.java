@@ -114,6 +114,6 @@ public class CaseTaskLists {
 
     private @Nullable String title(CaseView file, CaseTask task) {
         byte[] sealed = user.may(Permission.ALIAS_SEE) ? task.titleSealed() : null;
-        return vault.openOrNull(Purpose.NOTES, CaseTaskService.titleOf(file.person(), task.ref()), sealed);
+        return vault.openOrNull(Purpose.NOTES, CaseTask.titleCell(file.person(), task.ref()), sealed);
     }
 }

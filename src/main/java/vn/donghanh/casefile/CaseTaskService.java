@@ -88,7 +88,9 @@ public class CaseTaskService {
                         ref, file.id(), TaskKind.OWN, assignee(file, command), now, VietNam.endOf(command.due()))
                 .openedBy(user.id());
         task.titled(vault.seal(
-                Purpose.NOTES, titleOf(file.person(), ref), command.title().strip()));
+                Purpose.NOTES,
+                CaseTask.titleCell(file.person(), ref),
+                command.title().strip()));
         em.persist(task);
         trail.about("task", ref);
         tasks.refreshNext(file.id());
@@ -140,10 +142,6 @@ public class CaseTaskService {
     /** Her own task, or any of a case that she answers for. */
     static boolean isTakenBy(CaseTask task, CaseView file, CurrentUser user) {
         return user.id().equals(task.assignee()) || (file.isManagedBy(user.id()) && task.assignee() != null);
-    }
-
-    static SealedCell titleOf(PersonRef person, String ref) {
-        return new SealedCell(person, "case_task", "title", ref);
     }
 
     private static SealedCell reasonOf(PersonRef person, String ref) {

@@ -40,10 +40,6 @@ public class TaskQueries {
     /** A case given longer ago is no news. */
     private static final Duration NEWS = Duration.ofDays(30);
 
-    /** Actions that name cases without opening one. */
-    static final Set<String> LISTS =
-            Set.of("task.list-own", "case.list", "case.search", "approval.list", "duplicate.list-for-approval");
-
     @PersistenceContext
     EntityManager em;
 
@@ -146,7 +142,7 @@ public class TaskQueries {
     /** A case counts as read when its reader has done anything in it since; being listed is no reading. */
     private List<Given> unread(List<Given> given) {
         Set<String> numbers = given.stream().map(raw -> raw.number().value()).collect(Collectors.toSet());
-        Map<String, Instant> opened = readings.lastBy(user.id().value(), "case", numbers, LISTS);
+        Map<String, Instant> opened = readings.lastBy(user.id().value(), "case", numbers, CaseReaders.LISTS);
         return given.stream()
                 .filter(raw ->
                         opened.getOrDefault(raw.number().value(), Instant.EPOCH).isBefore(raw.at()))

@@ -151,7 +151,7 @@ public class ReferralInbox {
                 move.step(),
                 move.from(),
                 move.to(),
-                ReferralQueries.reasonKey(move),
+                move.reasonKey(),
                 move.told() == Told.PARTNER,
                 standing.stands(move),
                 move.at(),

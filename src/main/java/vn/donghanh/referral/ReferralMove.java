@@ -151,6 +151,23 @@ class ReferralMove {
         return reason;
     }
 
+    /** The message key of the reason; none where the step was taken without one. */
+    @Nullable
+    String reasonKey() {
+        if (reason == null) {
+            return null;
+        }
+        String type =
+                switch (step) {
+                    case REJECT -> "RejectReason.";
+                    case SCHEDULE -> "BookingRemark.";
+                    case CALL_OFF -> "CallOffReason.";
+                    case CORRECT -> "EntryError.";
+                    default -> "CancelReason.";
+                };
+        return type + reason;
+    }
+
     @Nullable
     LocalDate on() {
         return happenedOn;

@@ -258,27 +258,11 @@ public class ReferralQueries {
                         move.told(),
                         move.from(),
                         move.to(),
-                        reasonKey(move),
+                        move.reasonKey(),
                         move.on(),
                         move.at(),
                         move.by() == null ? null : names.get(move.by())))
                 .toList();
-    }
-
-    static @Nullable String reasonKey(ReferralMove move) {
-        String reason = move.reason();
-        if (reason == null) {
-            return null;
-        }
-        String type =
-                switch (move.step()) {
-                    case REJECT -> "RejectReason.";
-                    case SCHEDULE -> "BookingRemark.";
-                    case CALL_OFF -> "CallOffReason.";
-                    case CORRECT -> "EntryError.";
-                    default -> "CancelReason.";
-                };
-        return type + reason;
     }
 
     /** What may be written down on the client's word or a slip. */

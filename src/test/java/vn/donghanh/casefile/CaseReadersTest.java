@@ -47,7 +47,7 @@ class CaseReadersTest {
 
     @Test
     void whatCountsAsAListIsAnAction() throws IOException {
-        assertThat(AuditActionsTest.pinned()).containsAll(TaskQueries.LISTS);
+        assertThat(AuditActionsTest.pinned()).containsAll(CaseReaders.LISTS);
     }
 
     private static List<CaseReaders.Line> lines(Reading... newestFirst) {

@@ -194,7 +194,7 @@ class ReferralTakeBackTest {
         received();
         partner(referral::accept);
         ReferralMove booking = partner(say -> referral.schedule(say, APPOINTED, null, BookingRemark.AGAINST_WISH));
-        assertThat(ReferralQueries.reasonKey(booking)).isEqualTo("BookingRemark.AGAINST_WISH");
+        assertThat(booking.reasonKey()).isEqualTo("BookingRemark.AGAINST_WISH");
     }
 
     private void received() {
