@@ -91,7 +91,7 @@ class AssessmentIT {
     }
 
     @Test
-    void aDraftMayBeIncompleteAndASubmissionMayNotAndLeavesTheCaseWhereItWas() {
+    void aDraftMayBeIncompleteButASubmissionMayNot() {
         AssessmentDraft empty = draft(AssessmentDraft.NEW, false, List.of(), null, null);
         save("worker1", empty);
         int version = read("worker1").version();
@@ -179,7 +179,7 @@ class AssessmentIT {
     }
 
     @Test
-    void whatHerWorkAndIncomeWereAtIntakeIsWhatTheFirstCompletedAssessmentFound() {
+    void livelihoodAtIntakeIsWhatTheFirstAssessmentFound() {
         save("worker1", whole(AssessmentDraft.NEW));
         assertThat(atIntake()).as("a draft has found nothing yet").isEmpty();
         crew.as(

@@ -92,7 +92,7 @@ class BreakGlassIT {
     }
 
     @Test
-    void aSupervisorOfAnotherUnitSeesTheCaseAtOnceAndForTheseHoursOnly() {
+    void breakGlassOpensTheCaseAtOnceAndForTheseHoursOnly() {
         assertThat(story.isHidden("lead2", this::look)).isTrue();
         open("lead2", null, 2);
         assertThat(story.isHidden("lead2", this::look)).isFalse();
@@ -106,7 +106,7 @@ class BreakGlassIT {
     }
 
     @Test
-    void aCaseThatIsHiddenByAConflictIsAnsweredExactlyLikeOneThatIsNotThere() {
+    void aCaseHiddenByAConflictIsAnsweredLikeAMissingOne() {
         crew.as("lead1", () -> conduct.declareConflict(number, "họ hàng của thân chủ"));
         String missing = CaseNumber.random().value();
         RuleViolation hidden = refusal(request(number, null, 1));

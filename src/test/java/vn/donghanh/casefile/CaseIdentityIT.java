@@ -185,7 +185,7 @@ class CaseIdentityIT {
     }
 
     @Test
-    void withoutAnAgreedWayTheReasonStandsAtTheHeadOfTheCaseUntilOneIsAgreed() {
+    void noAgreedContactIsExplainedAtTheHeadOfTheCase() {
         run(() -> contacts.agree(number, agreed(Set.of(), Missing.WITHHELD_FOR_SAFETY), null));
         CaseHeader.SafeContact none =
                 story.as("worker1", () -> overview.page(number, true)).header().safeContact();

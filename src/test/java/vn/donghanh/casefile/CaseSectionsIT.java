@@ -129,7 +129,7 @@ class CaseSectionsIT {
 
     @ParameterizedTest
     @CsvSource({"counsellor1, COUNSELLING", "nurse1, HEALTH"})
-    void theCaseShowsItselfInEveryWayWhileSheIsLetInAndInNoneBeforeOrAfter(String who, CaseSection section) {
+    void theCaseIsVisibleExactlyWhileAccessIsGranted(String who, CaseSection section) {
         CaseNumber number = accepted();
         assertThat(shown(who, number)).isEmpty();
         crew.as("worker1", () -> sections.admit(number.value(), who, section, null));
@@ -182,7 +182,7 @@ class CaseSectionsIT {
     }
 
     @Test
-    void aBlockBeatsTheAdmissionAndABlockedColleagueIsRefusedLikeOneWhoDoesNotFit() {
+    void aBlockBeatsAGrantAndIsRefusedLikeAWrongRole() {
         CaseNumber number = accepted();
         crew.as("worker1", () -> sections.admit(number.value(), "counsellor1", CaseSection.COUNSELLING, null));
         crew.as("counsellor1", () -> conduct.declareConflict(number.value(), "cùng xóm"));

@@ -59,7 +59,7 @@ class CaseStatusTest {
     }
 
     @Test
-    void everyCaseMayTurnOutToBeAKnownClientsAndOneThatRestsOnlyStandsUpAgain() {
+    void everyStatusMayMergeAndAPausedCaseOnlyResumes() {
         assertThat(Arrays.stream(CaseStatus.values())
                         .filter(status -> !status.steps().contains(CaseStep.MERGE)))
                 .containsExactly(CaseStatus.MERGED);

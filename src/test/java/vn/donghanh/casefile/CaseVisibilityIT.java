@@ -59,7 +59,7 @@ class CaseVisibilityIT {
     }
 
     @Test
-    void listCountSearchSuggestionAndOpeningAgreeForEveryRoleAndRelation() {
+    void listCountSearchSuggestionAndOpeningAgreeForEveryRole() {
         Map<String, Set<String>> expected = new LinkedHashMap<>();
         CaseNumber managed = accepted("worker1");
         expected.put(managed.value(), Set.of("worker1", "lead1", "director1"));

@@ -106,7 +106,7 @@ class FindIT {
     }
 
     @Test
-    void aliasAloneFindsForWhoMayOpenNoIdentityAndNothingForWhoSeesNoNames() {
+    void anAliasAloneIsFoundWithoutIdentityRightsButNotWithoutNames() {
         run(
                 "lead1",
                 () -> cases.grant(CaseNumber.parse(number).orElseThrow(), crew.id("counsellor1"), AccessGround.TEAM));
@@ -117,7 +117,7 @@ class FindIT {
     }
 
     @Test
-    void moreThanTwentyFiveAreNotCountedAndAFamilyNameAloneAsksForAWord() {
+    void moreThanTwentyFiveAreNotCountedAndAFamilyNameNeedsMore() {
         for (int i = 0; i < 27; i++) {
             opened("worker1", "Na" + i + " " + rare);
         }

@@ -427,7 +427,7 @@ class ClosingIT {
     }
 
     @Test
-    void contactIsLostAfterThreeSafeAttemptsOnTwoChannelsOverSixtyDays() {
+    void contactIsLostAfterThreeAttemptsOnTwoChannelsIn60Days() {
         callsAndMessagesAreSafe();
         tried(70, ContactChannel.CALL);
         tried(40, ContactChannel.CALL);
@@ -457,7 +457,7 @@ class ClosingIT {
     }
 
     @Test
-    void whoDoesNotSeeTheCaseFindsNoClosingAndWhoMayNotDecideIsRefused() {
+    void closingIsHiddenWithoutAccessAndRefusedWithoutTheRight() {
         closing.requested(number);
         for (String stranger : List.of("worker2", "worker3", "lead2", "auditor1", "report1", "admin1")) {
             assertThat(story.isHidden(stranger, () -> queries.closing(number.value())))

@@ -101,7 +101,7 @@ class FollowUpIT {
     }
 
     @Test
-    void whoIsReachedIsAskedForWorkAndIncomeAndWhyAnAnswerIsMissingIsKept() {
+    void aReachedClientIsAskedForLivelihoodAndAGapHasItsReason() {
         closing.closed(number, ConsentAnswer.Said.YES);
         LocalDate early = closing.today().plusDays(5);
         Livelihood halfAsked = new Livelihood(EmploymentType.FARM, null, null, null);

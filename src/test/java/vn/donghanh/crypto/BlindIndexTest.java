@@ -33,7 +33,7 @@ class BlindIndexTest {
     }
 
     @Test
-    void afterARotationNewTokensAreMadeByTheNewKeyAndOldOnesAreStillAskedFor() {
+    void afterARotationNewTokensUseTheNewKeyAndOldOnesStillMatch() {
         TestKeys keys = TestKeys.in(temp);
         BlindIndex index = keys.index();
         byte[] before = index.today().token("ALIAS", "betu");

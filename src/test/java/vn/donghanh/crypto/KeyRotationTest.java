@@ -148,7 +148,7 @@ class KeyRotationTest {
 
     /** What was lost may be found again: then both files' lines fit into one. */
     @Test
-    void whoeverLostHerKeysGoesOnWithNewOnesThatAreTakenForNoneOfTheOld() throws IOException {
+    void afterALossNewKeysAreNeverTakenForOldOnes() throws IOException {
         byte[] before = vault.seal(Purpose.NOTES, CELL, "trước");
         Path file = fileOf(HERS);
         String old = Files.readString(file);

@@ -83,7 +83,7 @@ class KeysetFolderTest {
     }
 
     @Test
-    void aPurposeThatCameLaterGetsItsKeysetUnlessSomethingIsSealedForIt() throws IOException {
+    void aLaterPurposeGetsItsKeysetUnlessDataIsSealedForIt() throws IOException {
         born();
         Files.delete(keyset(Purpose.ACCOUNTS));
         assertThatThrownBy(() -> folder().open(() -> true, purpose -> true))

@@ -86,7 +86,7 @@ class OfflineKeysTest {
     }
 
     @Test
-    void twoHalvesGiveBackMasterKeyAndKeysetsAndWithThePersonsKeysEverythingOpens() throws IOException {
+    void twoHalvesRestoreTheMasterKeyAndEverythingOpens() throws IOException {
         escrow();
         Path back = temp.resolve("back/keys");
         restore(temp.resolve("one"), temp.resolve("two"), back);
@@ -162,7 +162,7 @@ class OfflineKeysTest {
     }
 
     @Test
-    void halvesFromBeforeARewrappingGiveUpNothingAndASentenceSaysWhichOnesDo() throws IOException {
+    void halvesFromBeforeARewrapAreRefusedWithASentence() throws IOException {
         escrow();
         FileMasterKey next = TestKeys.masterKey(temp.resolve("next.key"));
         work().rewrap(next);

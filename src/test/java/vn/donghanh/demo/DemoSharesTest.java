@@ -75,7 +75,7 @@ class DemoSharesTest {
 
     /** Work moves from the weekend to the Friday before; an appointment does not. */
     @Test
-    void nobodyCameBeforeTheDayOfHerAppointmentOnWhicheverWeekdayTheDemonstrationIsTold() {
+    void nobodyComesBeforeTheAppointmentOnAnyWeekday() {
         for (int day = 0; day < 7; day++) {
             Instant now = Instant.parse("2026-11-23T03:00:00Z").plus(Duration.ofDays(day));
             String key = "";

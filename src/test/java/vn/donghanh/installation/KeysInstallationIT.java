@@ -50,7 +50,7 @@ class KeysInstallationIT {
     }
 
     @Test
-    void aServerThatIsKilledInTheMiddleOfARotationEndsItAfterItsNextStart() throws Exception {
+    void aServerKilledDuringARotationFinishesItAfterTheRestart() throws Exception {
         NightDesk worker = signedIn("worker1");
         List<String> numbers = new CopyOnWriteArrayList<>(List.of(received(worker), received(worker)));
         List<String> tokens = all("select hex(token) from person_index");
@@ -118,7 +118,7 @@ class KeysInstallationIT {
     }
 
     @Test
-    void keysThatAreLostWrongOrOldStopTheStartWithASentenceAndWorkByCommandGoesOn() throws Exception {
+    void missingWrongOrOldKeysStopTheStartAndCommandsStillWork() throws Exception {
         NightDesk worker = signedIn("worker1");
         List<String> numbers = List.of(received(worker), received(worker));
         Path master = centre.file("keys-master/master.key");
@@ -189,7 +189,7 @@ class KeysInstallationIT {
     }
 
     @Test
-    void aClientWhoseKeyFileIsLostIsNamedAndTheCentreGoesOnUnderTwoPeoplesHands() throws Exception {
+    void aLostClientKeyIsNamedAndTwoPeopleTogetherMayForgoIt() throws Exception {
         NightDesk worker = signedIn("worker1");
         String reads = received(worker);
         String lost = received(worker);

@@ -114,7 +114,7 @@ class ConsentIT {
     }
 
     @Test
-    void takingBackTheCaseItselfBringsTheDataProtectionOfficerInWhoEndsIt() {
+    void withdrawingConsentToTheCaseInvolvesTheOfficerWhoEndsIt() {
         missing(() -> page("dpo1"));
         String ref = line(ConsentScope.CASE_MGMT).ref();
         crew.as("worker1", () -> consents.withdraw(number, ref));

@@ -155,7 +155,7 @@ class ReceptionIT {
     }
 
     @Test
-    void withoutAFlagSixItemsComeBeforeAcceptanceAndHighIsTheSupervisors() {
+    void withoutAFlagSixItemsAreNeededAndHighNeedsTheSupervisor() {
         String number = received("worker1", AgeBand.FROM_35_TO_49);
         asDo("worker1", () -> contacts.agree(number, byPhone(), null));
         refused(IntakeRule.ITEMS_MISSING, () -> accept("worker1", number, "worker1", true));

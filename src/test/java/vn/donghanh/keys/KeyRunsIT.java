@@ -91,7 +91,7 @@ class KeyRunsIT {
     }
 
     @Test
-    void rotatingWhilePeopleWriteLosesNothingAndLeavesNothingUnderTheOldKeys() throws Exception {
+    void rotationDuringWritesLosesNothingAndLeavesNoOldKey() throws Exception {
         CaseNumber before = opened("Chị Trước");
         String sealedBefore = aliasOf(before);
         crew.as("admin1", keys::rotate);
@@ -189,7 +189,7 @@ class KeyRunsIT {
     }
 
     @Test
-    void whoeverIsLookedForIsFoundBeforeDuringAndAfterTheIndexChangesItsKey() throws SQLException {
+    void aPersonIsFoundBeforeDuringAndAfterAnIndexRotation() throws SQLException {
         String rare = "Xi" + Refs.random().replaceAll("[0-9]", "");
         CaseNumber before = opened("Mai " + rare);
         List<String> tokensBefore = tokensOf(before);
@@ -299,7 +299,7 @@ class KeyRunsIT {
     }
 
     @Test
-    void theKeysOfSomebodyOfWhomNothingButWordsWereWrittenAreMissedToo() throws Exception {
+    void missingKeysAreNoticedForAPersonWithNotesAlone() throws Exception {
         CaseNumber number = story.as("worker1", cases::openedOfSomebodyUnnamed);
         Path file = keyFile(personOf(number));
         assertThat(file).as("nothing was sealed for her").doesNotExist();

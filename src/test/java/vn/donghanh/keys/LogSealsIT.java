@@ -85,7 +85,7 @@ class LogSealsIT {
     }
 
     @Test
-    void everyColumnOfTheLogIsOfSomebodyOrAmongThoseThatAreKnownToBeNobodys() throws SQLException {
+    void everyLogColumnBelongsToAPersonOrIsKnownNotTo() throws SQLException {
         Set<String> nobodys = new TreeSet<>();
         for (SealedColumn column : ofTheLog()) {
             boolean hasPerson = has(column, "person_ref", "YES", "NO");

@@ -113,7 +113,7 @@ class TwoIndexKeysIT {
     }
 
     @Test
-    void whoLiesUnderBothIsFoundOnceAndWhatWasCorrectedUnderTheOldKeyNotAnyMore() throws SQLException {
+    void aClientUnderBothKeysIsFoundOnceAndOldNamesNoLonger() throws SQLException {
         String alias =
                 story.as("worker1", () -> identity.states(underOld)).get(0).ref();
         copyTokens(alias);

@@ -140,7 +140,7 @@ class LawfulIT {
     }
 
     @Test
-    void whoEntersReadsHerOwnTheAuditorReadsCodesAndTheOfficersReadAll() {
+    void theRecorderTheAuditorAndTheOfficersReadTheirOwnView() {
         String hers = entered("duty1", Asks.PERSON, null);
         String others = entered("dpo1", Asks.PERSON, null);
         assertThat(refs("duty1")).contains(hers).doesNotContain(others);
@@ -160,7 +160,7 @@ class LawfulIT {
     }
 
     @Test
-    void onlyTheDirectorDecidesOrWhoActsForHimThatDayAndNeverWhoEnteredIt() {
+    void onlyTheDirectorOrDeputyDecidesAndNeverTheRecorder() {
         String ref = entered("dpo1", Asks.PERSON, null);
         for (String who : List.of("duty1", "dpo1", "lead1", "auditor1", "worker1")) {
             assertThat(story.isHidden(who, () -> service.refuse(ref, refusal(RefusalGround.NOT_HELD))))
@@ -181,7 +181,7 @@ class LawfulIT {
     }
 
     @Test
-    void anAnswerIsTheLeastAndStandsInHerRegisterOnHerTimelineAndInHerWorkersTasks() {
+    void anAnswerIsMinimalAndShownInRegisterTimelineAndTasks() {
         CaseNumber number = story.at(CaseStatus.ACTIVE);
         String ref = entered("duty1", Asks.PERSON, null);
         crew.as("dpo1", () -> service.advise(ref, Advice.ANSWER, "Có căn cứ, chỉ xác nhận."));
@@ -229,7 +229,7 @@ class LawfulIT {
     }
 
     @Test
-    void whereTheLawForbidsItNobodyHasATaskBeforeTheDayAndTheBasisIsOnRecord() {
+    void aSecretRequestCreatesNoTaskBeforeItsDayAndKeepsItsBasis() {
         CaseNumber number = story.at(CaseStatus.ACTIVE);
         String ref = entered("duty1", Asks.PERSON, null);
         assertThat(story.refusals("director1", () -> service.answer(ref, answer(number, null, null, null))))
@@ -321,7 +321,7 @@ class LawfulIT {
     }
 
     @Test
-    void aCaseThatIsHiddenAndOneThatIsNotThereAreRefusedInTheSameWords() {
+    void aHiddenCaseAndAMissingOneAreRefusedInTheSameWords() {
         CaseNumber hidden = story.at(CaseStatus.ACTIVE, "worker3", "lead2");
         for (String typed : List.of(hidden.value(), CaseNumber.random().value(), "không phải mã")) {
             assertThat(story.refusals("duty1", () -> entered("duty1", Asks.PERSON, typed)))

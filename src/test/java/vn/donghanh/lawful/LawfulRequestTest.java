@@ -245,7 +245,7 @@ class LawfulRequestTest {
     }
 
     @Test
-    void anAnswerGivesSomethingOfWhatWasAskedAboutTheOneWhoWasAskedAbout() {
+    void anAnswerGivesOnlyWhatWasAskedAboutThatClient() {
         assertThat(refusal(() -> letter(Asks.PERSON).answer(Set.of(), FILE, DIRECTOR, NOW)))
                 .isEqualTo(LawfulRule.ITEMS_MISSING);
         assertThat(refusal(() -> letter(Asks.PERSON).answer(Set.of(AnswerItem.FIGURES), FILE, DIRECTOR, NOW)))

@@ -13,7 +13,7 @@ import vn.donghanh.security.Role;
 
 class NoteSectionTest {
     @Test
-    void counsellingIsReadByCounsellorsAloneAndHealthByHealthOfficersAlone() {
+    void onlyCounsellorsReadCounsellingAndOnlyHealthOfficersHealth() {
         assertThat(readers(COUNSELLING)).containsExactly(Role.COUNSELLOR);
         assertThat(readers(HEALTH)).containsExactly(Role.HEALTH_OFFICER);
     }

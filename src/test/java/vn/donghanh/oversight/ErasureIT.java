@@ -105,7 +105,7 @@ class ErasureIT {
     }
 
     @Test
-    void onceGrantedNobodyOpensAnythingOfHersAndTheEpisodeStaysForTheFigures() throws Exception {
+    void afterErasureNothingOpensAndTheEpisodeStaysForStatistics() throws Exception {
         CaseNumber number = story.at(CaseStatus.CLOSED);
         PersonRef person = personOf(number);
         byte[] alias = aliasOf(person);
@@ -213,7 +213,7 @@ class ErasureIT {
     }
 
     @Test
-    void aClientWithTwoMergedCasesIsErasedFromBothAndOnlyWhenBothAreClosed() throws Exception {
+    void aClientWithTwoMergedCasesIsErasedOnlyWhenBothAreClosed() throws Exception {
         String alias = "Chị Sen " + Refs.random();
         CaseNumber goesOn = accepted(alias);
         CaseNumber rests = accepted(alias);
@@ -246,7 +246,7 @@ class ErasureIT {
     }
 
     @Test
-    void onlyTheDataProtectionOfficerDecidesAndOnlyWhoWorksOnTheCaseAsks() {
+    void onlyTheOfficerDecidesAndOnlyTheCaseTeamAsks() {
         CaseNumber number = story.at(CaseStatus.ACTIVE);
         for (String who : List.of("worker1", "lead1", "director1", "admin1", "auditor1")) {
             assertThat(story.isHidden(who, service::page)).as(who).isTrue();

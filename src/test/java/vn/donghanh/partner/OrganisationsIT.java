@@ -183,7 +183,7 @@ class OrganisationsIT {
     }
 
     @Test
-    void anAreaFromBeforePlacesKeepsItsNameUntilTheAdministratorSaysWhichPlaceItMeans() throws Exception {
+    void anEarlierAreaKeepsItsNameUntilItsPlaceIsChosen() throws Exception {
         Place nuiThanh = place("xã Núi Thành", "Đà Nẵng");
         String area = Refs.random();
         transaction.begin();

@@ -122,7 +122,7 @@ class ComparisonTest {
     }
 
     @Test
-    void anotherNumberOfTheSameKindOfPaperSpeaksAgainstItAndOneOfAnotherKindSaysNothing() {
+    void differentNumberOfTheSameDocumentTypeLowersTheScore() {
         assertThat(compared(Map.of(ID_PAPER, List.of("050196000024")))).containsExactly(PAPER_DIFFERS);
         assertThat(compared(Map.of(ID_PAPER, List.of("205123456")))).isEmpty();
     }

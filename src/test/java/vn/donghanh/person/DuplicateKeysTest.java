@@ -39,7 +39,7 @@ class DuplicateKeysTest {
     }
 
     @Test
-    void sheMeetsWhoIsCalledTheSameWhereSheLivesWhateverThePlaceIsCalled() {
+    void samePlaceUnderAnotherNameStillMatchesAClientOfTheSameName() {
         assertThat(meets(Map.of(ALIAS, List.of("na"), ADDRESS, List.of(at(90)))))
                 .isTrue();
         assertThat(meets(Map.of(LEGAL_NAME, List.of("Nguyễn Hồng Hạnh"), ADDRESS, List.of(at(7)))))

@@ -63,7 +63,7 @@ class EarlierPairsIT {
     }
 
     @Test
-    void afterAnUpgradeAndAnIndexMadeAnewThePairsOfEarlierRecordsWaitWeighed() {
+    void earlierRecordsAreComparedAfterAnUpgradeAndReindexing() {
         PersonRef one = born("Nguyễn Thị Kim " + given, PartialDate.year(1991));
         PersonRef other = born("Nguyễn " + given, PartialDate.year(1991));
         PersonRef younger = born("Nguyễn Hoài " + given, PartialDate.year(2004));

@@ -121,7 +121,7 @@ class IndexWalkIT {
     }
 
     @Test
-    void aNameThatIsBeingChangedWhenTheWalkComesIsWaitedForAndTheNewOneAloneIsFiled() throws Exception {
+    void indexWalkWaitsForANameThatIsBeingChanged() throws Exception {
         while (!inTransaction(this::theWalkComesWhileItIsChanged)) {
             somebodyWhoLiesUnderNothing();
         }
@@ -145,7 +145,7 @@ class IndexWalkIT {
     }
 
     @Test
-    void whoChangesANameThatTheWalkHoldsWaitsForItAndTheNewOneAloneIsFiled() throws Exception {
+    void changingANameWaitsForTheIndexWalkThatHoldsIt() throws Exception {
         FutureTask<Boolean> change = new FutureTask<>(() -> inTransaction(this::change));
         inTransaction(() -> {
             assertThat(lots.anew(lotBegins)).isPresent();

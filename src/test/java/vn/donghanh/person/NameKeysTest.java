@@ -133,7 +133,7 @@ class NameKeysTest {
     }
 
     @Test
-    void twoRecordsOfOnePersonShareTheWholeNameWithAndWithoutTheWordOfAddress() {
+    void formOfAddressDoesNotSeparateTwoRecordsOfOnePerson() {
         assertThat(NameKeys.whole("Chị Hạnh")).isEqualTo(NameKeys.whole("hạnh"));
         assertThat(NameKeys.whole("A Lăng Hòa")).isEqualTo(NameKeys.whole("alăng hoà"));
         assertThat(NameKeys.whole("Hồ Thị Mai")).isNotEqualTo(NameKeys.whole("Hồ Thị Mơ"));

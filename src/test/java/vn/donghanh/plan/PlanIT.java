@@ -89,7 +89,7 @@ class PlanIT {
     }
 
     @Test
-    void aDraftMayBeIncompleteAndASubmissionMayNotAndLeavesTheCaseWhereItWas() {
+    void aPlanDraftMayBeIncompleteButASubmissionMayNot() {
         PlanDraft empty = PlanStory.draft(null, List.of(), null);
         crew.as("worker1", () -> service.save(number.value(), empty));
         PlanDraft again = reopened(PlanStory.draft("Em muốn yên ổn.", List.of(), null));

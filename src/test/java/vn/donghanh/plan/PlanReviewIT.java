@@ -67,7 +67,7 @@ class PlanReviewIT {
     }
 
     @Test
-    void aReviewThatChangesGoalsEndsWithTheSupervisorAndProgressGoesAlong() {
+    void aReviewThatChangesGoalsIsApprovedAndKeepsProgress() {
         plan.approved(number);
         String action = plan.page(number, "worker1")
                 .plan()

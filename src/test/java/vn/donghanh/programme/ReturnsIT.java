@@ -78,7 +78,7 @@ class ReturnsIT {
     }
 
     @Test
-    void aCorrectionTakesTheOldNumbersPlaceAndASecondPersonMakesItFinal() {
+    void aCorrectedNumberReplacesTheOldAndNeedsASecondPerson() {
         String body = "Sở thử " + System.nanoTime();
         crew.as("report1", () -> service.enter(command("T1", body, 150, 241)));
         crew.as("report1", () -> service.enter(command("T1", body.toUpperCase(Locale.ROOT), 170, 241)));

@@ -32,7 +32,7 @@ class PlacesIT {
     EntityManager em;
 
     @Test
-    void quangNamHadEighteenDistrictsAndTwoHundredFortyOneCommunesInThePlanYear() {
+    void quangNamHad18DistrictsAnd241CommunesInThePlanYear() {
         assertThat(districts(END_2024)).isEqualTo(18);
         assertThat(communes(END_2024)).isEqualTo(241);
     }
@@ -74,7 +74,7 @@ class PlacesIT {
     }
 
     @Test
-    void ninetyThreeOfTheNinetyFourNewCodesWereAnotherCommunesCodeBefore() {
+    void of94NewCodes93BelongedToAnotherCommuneBefore() {
         assertThat(number(
                         """
                         select count(distinct u.code) from admin_unit u join admin_unit p on p.id = u.parent_id
@@ -85,7 +85,7 @@ class PlacesIT {
     }
 
     @Test
-    void everyUnitThatEndedInFormerQuangNamHasASuccessorThatHoldsOnTheDayAfter() {
+    void everyEndedUnitOfQuangNamHasASuccessorTheNextDay() {
         assertThat(number(
                         """
                         select count(*) from admin_unit o left join admin_unit d on d.id = o.parent_id left join admin_unit p on p.id = d.parent_id

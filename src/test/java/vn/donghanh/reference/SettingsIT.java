@@ -161,7 +161,7 @@ class SettingsIT {
     }
 
     @Test
-    void aRefusalStandsOnAnotherBasisFromADayAheadAndLettersKeepTheirs() {
+    void aRefusalGroundChangesFromTomorrowAndLettersKeepTheirs() {
         String held = bases.on(today).get(RefusalGround.NOT_HELD);
         LocalDate free = nextFreeDay("lawful_ground_basis", "ground", RefusalGround.NOT_HELD.name());
         LocalDate from = free.isAfter(today) ? free : today.plusYears(30);
@@ -177,7 +177,7 @@ class SettingsIT {
     }
 
     @Test
-    void whatARefusalStandsOnDoesNotChangeOnADayOnWhichOneMayHaveBeenSigned() {
+    void aRefusalGroundNeverChangesOnADayThatMayBeSigned() {
         refuses(
                 SettingsRule.NOT_BEFORE_TOMORROW,
                 () -> deadlines.ground(RefusalGround.SECRET_BY_LAW, "Văn bản thử", today));

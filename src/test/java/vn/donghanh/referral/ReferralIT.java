@@ -248,7 +248,7 @@ class ReferralIT {
     }
 
     @Test
-    void whoKnowsThePersonFindsNothingMoreAndTheWorkerIsToldWhenNobodyIsLeft() {
+    void anAcquaintanceSeesNoMoreAndTheWorkerLearnsIfNobodyIsLeft() {
         String code = send(HealthReferralType.GENERAL, ReferralPriority.ROUTINE);
         nurse("health1", () -> inbox.receive(code));
         nurse("health1", () -> inbox.known(code));
@@ -290,7 +290,7 @@ class ReferralIT {
     }
 
     @Test
-    void anAppointmentAgainstTheWishTakesASecondWordAndTheCentreSeesIt() {
+    void anAppointmentAgainstTheWishNeedsConfirmationAndIsSeen() {
         LocalDate day = VietNam.day(clock.instant()).plusDays(1);
         referrals.agree(number, ConsentScope.SHARE_HEALTH_MIN);
         ReferralDraft draft = new ReferralDraft(
@@ -537,7 +537,7 @@ class ReferralIT {
     }
 
     @Test
-    void theMenuCountsWhatWaitsForTheReadersAnswerAndNothingThatIsMissingForHer() {
+    void theMenuCountsWhatWaitsForTheReaderOnly() {
         int hers = story.as("health1", waiting::count);
         int others = story.as("health2", waiting::count);
         String code = send(HealthReferralType.GENERAL, ReferralPriority.ROUTINE);

@@ -121,7 +121,7 @@ class ReferralTakeBackTest {
     }
 
     @Test
-    void aServiceThatGoesOnIsNotOverAndOneThatNeverBeganIsNotAskedAfter() {
+    void aRunningServiceIsNotOverAndOneNotBegunIsNotChecked() {
         came();
         partner(say -> referral.begin(say, now.plus(Duration.ofDays(90))));
         partner(referral::complete);

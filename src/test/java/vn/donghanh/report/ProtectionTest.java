@@ -122,7 +122,7 @@ class ProtectionTest {
 
     /** The reader knows how many there are, and not how many of them were counted twice. */
     @Test
-    void noHiddenCellCanBeWorkedOutWhereSomeStandInTwoRowsAndTheNumberOfAllIsKnown() {
+    void noHiddenCellCanBeDerivedFromTwoRowsAndTheTotal() {
         int told = 0;
         for (int number = 0; number < 9 * 9 * 5 * 7; number++) {
             World world = new World(number % 9, number / 9 % 9, number / 81 % 5, number / 405);

@@ -96,7 +96,7 @@ class DeviceLossIT {
     }
 
     @Test
-    void theWordOfAnotherUnitDoesNotCountAndNeitherDoesAnAdministrators() {
+    void confirmationByAnotherUnitOrAnAdministratorDoesNotCount() {
         crew.as("admin1", () -> {
             losses.issue(ref);
             assertThatThrownBy(losses::waiting).isInstanceOf(AccessDenied.class);

@@ -190,7 +190,7 @@ class SecondFactorIT {
     }
 
     @Test
-    void wrongCodesMakeOneWaitWhereverTheyAreTypedButNotForThePassphrase() {
+    void wrongCodesDelayEveryCodeFieldButNotThePassphrase() {
         enrol(enter());
         String token = enter();
         for (int failure = 0; failure < 5; failure++) {
@@ -227,7 +227,7 @@ class SecondFactorIT {
     }
 
     @Test
-    void nobodySetsUpAnythingBehindTheLockOrInASessionThatOwesTheFactor() {
+    void noFactorIsSetUpWhileLockedOrStillOwed() {
         String first = enter();
         String second = enter();
         enrol(first);

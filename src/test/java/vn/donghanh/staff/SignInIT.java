@@ -360,7 +360,7 @@ class SignInIT {
     }
 
     @Test
-    void disablingEndsTheSessionAtItsNextRequestAndThePassphraseForGood() {
+    void disablingEndsTheSessionAtTheNextRequest() {
         setPassphrase();
         String token = signIn.enter(username, OWN, address(), DEVICE).token();
         assertThat(sessions.standing(token).state()).isEqualTo(Standing.State.OPEN);
@@ -373,7 +373,7 @@ class SignInIT {
     }
 
     @Test
-    void aRoleThatReadsCasesCountsFromTheDirectorsWordUntilItIsRevoked() {
+    void aCaseReadingRoleCountsFromApprovalUntilRevocation() {
         setPassphrase();
         String token = signIn.enter(username, OWN, address(), DEVICE).token();
         crew.as("admin1", () -> service.grant(ref, Role.SUPERVISOR));

@@ -258,7 +258,7 @@ class StayIT {
     }
 
     @Test
-    void theDutyTeamSeesTheStayAndNothingElseOfTheCaseForAsLongAsItLasts() {
+    void theDutyTeamSeesOnlyTheStayForAsLongAsItLasts() {
         crew.as("duty1", () -> missing(() -> queries.one(number, ref)));
         admit();
         StayViews.One seen = story.as("duty1", this::one);

@@ -160,7 +160,7 @@ class ListStatementsIT {
     }
 
     @Test
-    void aListOfAccountsOrOfPapersTakesAsManyStatementsForManyRowsAsForFew() {
+    void listsTakeAsManyStatementsForManyRowsAsForFew() {
         looks.add("delegations", "director1", () -> delegations.list().size());
         looks.add("confirmations", "director1", () -> confirmations.pending().size());
         looks.add("own account", "worker3", () -> profile.own().sessions().size());

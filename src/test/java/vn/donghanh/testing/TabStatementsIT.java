@@ -145,7 +145,7 @@ class TabStatementsIT {
     }
 
     @Test
-    void aCaseAndEachOfItsTabsTakesAsManyStatementsHoweverLongItsStory() {
+    void aCaseTakesAsManyStatementsHoweverLongItsHistory() {
         CaseNumber shortOne = tabsOf("short");
         CaseNumber longOne = tabsOf("long");
         tell(shortOne, 3);

@@ -11,7 +11,7 @@ import vn.donghanh.partner.TrainingTrade;
 class CourseSlipTest {
     @ParameterizedTest
     @EnumSource
-    void aSchoolLearnsTheNameTheCourseAndWhetherItIsPaidForAndNothingElse(FeeSource fee) {
+    void aSchoolLearnsNameCourseAndFundingAndNothingElse(FeeSource fee) {
         DisclosedContent content = CourseSlip.of("Na", TrainingTrade.SEWING, TrainingLevel.SHORT, fee);
         assertThat(content.fields()).containsExactly("PROGRAMME", "STUDENT", "TRADE", "LEVEL", "FEE");
         assertThat(content.line("STUDENT").orElseThrow().values()).containsExactly("Na");

@@ -197,7 +197,7 @@ class TrainingIT {
     }
 
     @Test
-    void theSchoolSeesTheNameAndTheCourseAndNeitherTheCaseNorAnythingElse() {
+    void theSchoolSeesNameAndCourseAndNothingOfTheCase() {
         applied();
         assertThat(story.as("training1", () -> inbox.find(code.substring(3)))).containsExactly(code);
         TrainingViews.Slip slip = story.as("training1", () -> inbox.one(code));
@@ -301,7 +301,7 @@ class TrainingIT {
     }
 
     @Test
-    void takingConsentBackCallsItOffAndTheSchoolsNextRequestFindsNothing() {
+    void withdrawnConsentCancelsTheCourseAndHidesItFromTheSchool() {
         applied();
         crew.as("training1", () -> inbox.enrol(code, today));
         crew.as("worker1", () -> consents.withdraw(number.value(), consentRef()));

@@ -284,7 +284,7 @@ class DemoUiIT {
     }
 
     @Test
-    void oneClickLeadsAnyoneOfTheDemonstrationToHerWorkOrToWhatWasWanted() {
+    void oneClickLeadsADemoUserToTheirWorkOrTheRequestedPage() {
         browser.expect("404");
         Page door = browser.open("/login");
         browser.assertAccessible(door);

@@ -97,7 +97,7 @@ class FactorUiIT {
 
     /** Nobody asks it of a partner's people, who read no case; whoever wants it has it, from a page of her own. */
     @Test
-    void aPartnersAccountTakesASecondFactorByItselfAndOwesItFromThenOn() {
+    void aPartnerUserMayAddASecondFactorAndNeedsItFromThenOn() {
         Desk partner = browser.signedIn("partner3");
         partner.go("/staff/profile");
         partner.sees("Tài khoản này chỉ có mật khẩu");
@@ -157,7 +157,7 @@ class FactorUiIT {
     }
 
     @Test
-    void afterFifteenMinutesAFieldIsOpenedOnlyAfterAFreshProofAndNothingTypedIsLost() {
+    void afterAQuarterHourAFieldNeedsReauthenticationAndKeepsText() {
         browser.expect("428");
         browser.expect("401");
         Desk worker = browser.signedIn("worker3");

@@ -35,7 +35,7 @@ class FiguresUiIT {
     }
 
     @Test
-    void byPlaceAHalfYearThatIsOverIsToldAndNobodyIsLedToWhereSomebodyLives() {
+    void placesOfAClosedHalfYearLeadToNobodysHome() {
         browser.expect("404");
         Desk lead = browser.signedIn("director1");
         lead.place("Kết quả");

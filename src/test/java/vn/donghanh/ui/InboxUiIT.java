@@ -25,7 +25,7 @@ class InboxUiIT {
     final Browser browser = new Browser();
 
     @Test
-    void ofFourReferralsSheAcceptsThreeMarksOneWhoCameAndPassesOnWhomSheKnows() {
+    void aPartnerAcceptsThreeReferralsMarksOneAndPassesOneOn() {
         browser.expect("404");
         Desk colleague = colleague();
         Desk worker = browser.signedIn("worker1");

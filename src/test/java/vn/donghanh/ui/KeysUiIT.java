@@ -49,7 +49,7 @@ class KeysUiIT {
     }
 
     @Test
-    void aClientsWishToBeForgottenIsRecordedByHerWorkerAndWaitsForAnother() {
+    void anErasureRequestIsRecordedByTheWorkerAndDecidedByAnother() {
         Desk worker = browser.signedIn("worker1");
         String number = worker.receive("Chị Lặng");
         worker.go("/casefile/identity/" + number);

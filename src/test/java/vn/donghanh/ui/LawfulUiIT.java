@@ -24,7 +24,7 @@ class LawfulUiIT {
     final Browser browser = new Browser();
 
     @Test
-    void aListThatIsAskedForIsRefusedWithProtectedTotalsAndNobodyLearnsOfAnybody() {
+    void aRequestForAListIsRefusedWithProtectedTotals() {
         browser.expect("404");
         Desk reporter = browser.signedIn("report1");
         reporter.place("Chỉ tiêu");

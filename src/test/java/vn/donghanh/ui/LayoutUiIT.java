@@ -63,7 +63,7 @@ class LayoutUiIT {
      */
     @ParameterizedTest
     @FieldSource("vn.donghanh.ui.Walk#EVERYBODY")
-    void everyPageKeepsWithinItsWindowHasOneHeadingAndOneSolidButtonInBothLanguages(String who) {
+    void everyPageFitsItsWindowWithOneHeadingAndOnePrimaryButton(String who) {
         List<String> found = new ArrayList<>();
         List<String> drawn = new ArrayList<>();
         HttpVisitor visitor = browser.visitor(who);

@@ -45,7 +45,7 @@ class NightUiIT {
     final Browser browser = new Browser();
 
     @Test
-    void atTenPastTwoTheDirectorLearnsThatThereIsAnEmergencyAndNobodyLearnsWho() {
+    void atNightTheDirectorLearnsOfAnEmergencyButNotWhose() {
         browser.expect("404");
         String alias = alias("Chị Dạ Hương");
         Desk duty = browser.signedIn("duty1");

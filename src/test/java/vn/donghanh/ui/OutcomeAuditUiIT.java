@@ -35,7 +35,7 @@ class OutcomeAuditUiIT {
     private String number;
 
     @Test
-    void aSupervisorReadsPlanAgainstResultsAsksForACorrectionAndOpensOneIdentity() {
+    void aSupervisorAuditsAsksForACorrectionAndOpensOneIdentity() {
         browser.expect("404");
         number = pastItsReview();
         Desk worker = browser.signedIn("worker3");

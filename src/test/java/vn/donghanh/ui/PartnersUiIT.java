@@ -29,7 +29,7 @@ class PartnersUiIT {
     final Browser browser = new Browser();
 
     @Test
-    void anOrganisationIsTakenOnItsAdministratorInvitesANurseAndSheFindsHerOwnPageOnly() {
+    void anOrganisationIsAddedAndItsNurseSeesOnlyTheirInbox() {
         browser.expect("404");
         String mark = Long.toString(System.nanoTime(), Character.MAX_RADIX);
         String organisation = "Phòng khám thử " + mark;
@@ -103,7 +103,7 @@ class PartnersUiIT {
     }
 
     @Test
-    void anAdministratorOfAPartnerKeepsHerOwnAccountAndTheWordsAreThereInEnglish() {
+    void aPartnerAdministratorKeepsTheirAccountAlsoInEnglish() {
         Desk manager = browser.signedIn("partner1");
         manager.place("Người dùng");
         manager.sees("health1");

@@ -107,7 +107,7 @@ class PlacesFromTablesUiIT {
     private int companions;
 
     @Test
-    void bothTablesOfEveryHalfYearThatIsOverAreWhatTablesAndAddressesSay() throws IOException {
+    void bothTablesOfEveryClosedHalfYearMatchTheDatabase() throws IOException {
         Page page = browser.signedIn("director1").page();
         List<Map<String, String>> periods = Records.rows(
                 "select id, from_day, to_day from reporting_period where kind = 'HALF_YEAR' and to_day < ? order by to_day",

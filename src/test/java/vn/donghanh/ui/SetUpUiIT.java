@@ -67,7 +67,7 @@ class SetUpUiIT {
 
     /** Sessions that were open when the server stops would lie on its disk now, with what was typed in them. */
     @AfterAll
-    static void itEndsWithoutAWordOfWarningAndNothingThatWasTypedStandsWhereItShouldNot() throws Exception {
+    static void setUpEndsWithoutWarningsAndLeaksNothingTyped() throws Exception {
         CanarySinks sinks = new CanarySinks(CANARIES, CanaryPlace.of(centre), since);
         try {
             assertThat(warnings(centre.log())).isEmpty();

@@ -83,7 +83,7 @@ class SignInUiIT {
     }
 
     @Test
-    void someoneNewIsInvitedChoosesAPassphraseAndWaitsForTheDirectorsWord() {
+    void anInvitedUserChoosesAPassphraseAndWaitsForTheDirector() {
         browser.expect("404");
         String username = "moi" + System.nanoTime();
         String own = "mười con vịt trên cánh đồng";

@@ -25,7 +25,7 @@ class TrainingUiIT {
     final Browser browser = new Browser();
 
     @Test
-    void aCourseIsChosenWithTheClientAndTheSchoolTakesHerWithoutLearningWhoSheIs() {
+    void aCourseIsChosenAndTheSchoolEnrolsWithoutKnowingWho() {
         browser.expect("404");
         String name = "Lụa " + Long.toString(System.nanoTime() % 100_000, Character.MAX_RADIX);
 
@@ -100,7 +100,7 @@ class TrainingUiIT {
     }
 
     @Test
-    void aMinorsRepresentativeIsAskedAndTheSchoolDoesNotLearnWhoThatIs() {
+    void aMinorsRepresentativeIsAskedAndNotShownToTheSchool() {
         browser.expect("404");
         Desk worker = browser.signedIn("worker1");
         worker.go("/training/list/" + worker.receiveMinor("Em Mơ"));
