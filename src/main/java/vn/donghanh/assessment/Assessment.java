@@ -28,16 +28,16 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import vn.donghanh.casefile.CaseView;
-import vn.donghanh.casefile.ClientGroup;
-import vn.donghanh.crypto.Purpose;
-import vn.donghanh.crypto.SealedRow;
-import vn.donghanh.crypto.Vault;
+import vn.donghanh.casefile.model.CaseView;
+import vn.donghanh.casefile.model.ClientGroup;
+import vn.donghanh.encryption.FieldEncryption;
+import vn.donghanh.encryption.KeyPurpose;
+import vn.donghanh.encryption.RowCipher;
 import vn.donghanh.security.StaffId;
-import vn.donghanh.shared.Missing;
-import vn.donghanh.shared.Refs;
-import vn.donghanh.shared.Requirement;
-import vn.donghanh.shared.RuleViolation;
+import vn.donghanh.shared.MissingReason;
+import vn.donghanh.shared.Precondition;
+import vn.donghanh.shared.RandomReference;
+import vn.donghanh.shared.RuleViolationException;
 
 /**
  * What she needs and what she brings, at one time. It begins as a draft, in which anything may be missing; the worker and she
@@ -58,7 +58,7 @@ class Assessment {
     private int number;
 
     @Enumerated(EnumType.STRING)
-    private AssessmentState state;
+    private AssessmentStatus state;
 
     private boolean clientRanked;
     private byte[] strengthsSealed;
@@ -72,10 +72,10 @@ class Assessment {
     private Set<ClientGroup> groups = EnumSet.noneOf(ClientGroup.class);
 
     @Enumerated(EnumType.STRING)
-    private Missing groupsMissing;
+    private MissingReason groupsMissing;
 
     @Embedded
-    private @Nullable Situation situation;
+    private @Nullable LifeSituation situation;
 
     @OneToMany(mappedBy = "assessment", cascade = CascadeType.ALL, orphanRemoval = true)
     @OrderBy("position")
@@ -93,31 +93,31 @@ class Assessment {
 
     protected Assessment() {}
 
-    static Assessment begin(CaseView file, int number, StaffId by, Instant at) {
+    static Assessment begin(CaseView caseView, int number, StaffId staffId, Instant at) {
         Assessment assessment = new Assessment();
-        assessment.ref = Refs.random();
-        assessment.caseId = file.id().value();
-        assessment.episode = file.episode();
+        assessment.ref = RandomReference.random();
+        assessment.caseId = caseView.id().value();
+        assessment.episode = caseView.episode();
         assessment.number = number;
-        assessment.state = AssessmentState.DRAFT;
-        assessment.startedBy = by;
+        assessment.state = AssessmentStatus.DRAFT;
+        assessment.startedBy = staffId;
         assessment.startedAt = at;
-        assessment.edited(by, at);
+        assessment.edited(staffId, at);
         return assessment;
     }
 
     /** The next assessment, which starts from what this one found, without the needs she has withdrawn. */
-    Assessment again(CaseView file, Set<String> withdrawn, Vault vault, StaffId by, Instant at) {
-        Assessment next = begin(file, number + 1, by, at);
-        SealedRow from = texts(vault, file);
-        SealedRow to = next.texts(vault, file);
+    Assessment again(CaseView caseView, Set<String> withdrawn, FieldEncryption vault, StaffId staffId, Instant at) {
+        Assessment next = begin(caseView, number + 1, staffId, at);
+        RowCipher from = texts(vault, caseView);
+        RowCipher to = next.texts(vault, caseView);
         for (AssessmentText text : AssessmentText.values()) {
             next.keep(text, to.seal(text.column(), from.open(text.column(), sealed(text))));
         }
         next.groups = new HashSet<>(groups);
         next.groupsMissing = groupsMissing;
         next.situation = situation().rated(null);
-        NeedSeals seals = new NeedSeals(vault, file.person());
+        NeedCipher seals = new NeedCipher(vault, caseView.person());
         needs.stream()
                 .filter(need -> !withdrawn.contains(need.lineage()))
                 .forEach(need -> next.needs.add(need.again(next, seals)));
@@ -127,13 +127,13 @@ class Assessment {
     /**
      * Takes over what stands on the form.
      *
-     * @throws RuleViolation when it is completed, or a need is named twice
+     * @throws RuleViolationException when it is completed, or a need is named twice
      */
-    void write(AssessmentDraft draft, CaseView file, Vault vault, StaffId by, Instant at) {
-        if (state != AssessmentState.DRAFT) {
-            throw new RuleViolation(AssessmentRule.NOT_OPEN);
+    void write(AssessmentDraft draft, CaseView caseView, FieldEncryption vault, StaffId staffId, Instant at) {
+        if (state != AssessmentStatus.DRAFT) {
+            throw new RuleViolationException(AssessmentRule.NOT_OPEN);
         }
-        SealedRow texts = texts(vault, file);
+        RowCipher texts = texts(vault, caseView);
         clientRanked = draft.clientRanked();
         for (AssessmentText text : AssessmentText.values()) {
             keep(text, texts.seal(text.column(), draft.texts().get(text)));
@@ -142,11 +142,11 @@ class Assessment {
         groups.addAll(draft.groups());
         groupsMissing = draft.groups().isEmpty() ? draft.groupsMissing() : null;
         situation = draft.situation();
-        writeNeeds(draft.needs(), new NeedSeals(vault, file.person()), by, at);
-        edited(by, at);
+        writeNeeds(draft.needs(), new NeedCipher(vault, caseView.person()), staffId, at);
+        edited(staffId, at);
     }
 
-    private void writeNeeds(List<NeedDraft> drafts, NeedSeals seals, StaffId by, Instant at) {
+    private void writeNeeds(List<NeedDraft> drafts, NeedCipher seals, StaffId staffId, Instant at) {
         var kept = needs.stream().collect(Collectors.toMap(Need::lineage, Function.identity()));
         needs.removeIf(need -> drafts.stream().noneMatch(draft -> need.lineage().equals(draft.key())));
         int place = 0;
@@ -154,7 +154,7 @@ class Assessment {
             Need need = draft.key() == null ? null : kept.get(draft.key());
             PresentingNeed kind = draft.need();
             if (need == null && kind != null) {
-                need = new Need(this, kind, seals, by, at);
+                need = new Need(this, kind, seals, staffId, at);
                 needs.add(need);
             }
             if (need != null) {
@@ -162,59 +162,62 @@ class Assessment {
             }
             if (need != null && kind != null) {
                 need.says(draft.words(), seals);
-                need.judged(draft.eligibility(), draft.rule(), draft.basis(), seals, by, at);
+                need.judged(draft.eligibility(), draft.rule(), draft.basis(), seals, staffId, at);
             }
         }
         needs.sort(Comparator.comparingInt(Need::position));
         demandEachOnce(seals);
     }
 
-    private void demandEachOnce(NeedSeals seals) {
+    private void demandEachOnce(NeedCipher seals) {
         Set<PresentingNeed> seen = EnumSet.noneOf(PresentingNeed.class);
         for (Need need : needs) {
             PresentingNeed kind = seals.kind(need);
             if (kind != PresentingNeed.OTHER && !seen.add(kind)) {
-                throw new RuleViolation(AssessmentRule.NEED_TWICE);
+                throw new RuleViolationException(AssessmentRule.NEED_TWICE);
             }
         }
     }
 
     /** What a submission asks for; the screen lists it as "before completing". Of needs nothing is asked while there are none. */
-    List<Requirement> requirements() {
+    List<Precondition> requirements() {
         long judged = needs.stream().filter(Need::isJudged).count();
-        List<Requirement> asked = new ArrayList<>();
-        asked.add(Requirement.of(AssessmentRule.NEED_MISSING, !needs.isEmpty()).at("added"));
+        List<Precondition> asked = new ArrayList<>();
+        asked.add(Precondition.of(AssessmentRule.NEED_MISSING, !needs.isEmpty()).at("added"));
         if (!needs.isEmpty()) {
-            asked.add(Requirement.of(AssessmentRule.NOT_RANKED, clientRanked).at("ranked"));
-            asked.add(Requirement.of(AssessmentRule.ELIGIBILITY_OPEN, judged == needs.size(), judged, needs.size())
+            asked.add(Precondition.of(AssessmentRule.NOT_RANKED, clientRanked).at("ranked"));
+            asked.add(Precondition.of(AssessmentRule.ELIGIBILITY_OPEN, judged == needs.size(), judged, needs.size())
                     .at("eligibility"));
         }
-        asked.add(Requirement.of(AssessmentRule.STRENGTHS_MISSING, sealed(AssessmentText.STRENGTHS) != null)
+        asked.add(Precondition.of(AssessmentRule.STRENGTHS_MISSING, sealed(AssessmentText.STRENGTHS) != null)
                 .at("strengths"));
-        asked.add(Requirement.of(AssessmentRule.GROUPS_OPEN, !groups.isEmpty() || groupsMissing != null)
+        asked.add(Precondition.of(AssessmentRule.GROUPS_OPEN, !groups.isEmpty() || groupsMissing != null)
                 .at("groupsMissing"));
         return asked;
     }
 
-    /** @throws RuleViolation naming all that is missing */
-    void complete(StaffId by, Instant at) {
-        if (!state.mayBecome(AssessmentState.COMPLETED)) {
-            throw new RuleViolation(AssessmentRule.NOT_OPEN);
+    /** @throws RuleViolationException naming all that is missing */
+    void complete(StaffId staffId, Instant at) {
+        if (!state.mayBecome(AssessmentStatus.COMPLETED)) {
+            throw new RuleViolationException(AssessmentRule.NOT_OPEN);
         }
-        Requirement.demand(requirements());
-        state = AssessmentState.COMPLETED;
-        completedBy = by;
+        Precondition.demand(requirements());
+        state = AssessmentStatus.COMPLETED;
+        completedBy = staffId;
         completedAt = at;
     }
 
-    private void edited(StaffId by, Instant at) {
-        editedBy = by;
+    private void edited(StaffId staffId, Instant at) {
+        editedBy = staffId;
         editedAt = at;
     }
 
     AssessmentView view(
-            List<NeedLine> lines, CaseView file, Vault vault, Function<@Nullable StaffId, @Nullable String> names) {
-        SealedRow texts = texts(vault, file);
+            List<NeedView> lines,
+            CaseView caseView,
+            FieldEncryption vault,
+            Function<@Nullable StaffId, @Nullable String> names) {
+        RowCipher texts = texts(vault, caseView);
         return new AssessmentView(
                 number,
                 state,
@@ -233,11 +236,11 @@ class Assessment {
     }
 
     /** The database knows no record in which nothing is told. */
-    private Situation situation() {
-        return situation == null ? Situation.UNTOLD : situation;
+    private LifeSituation situation() {
+        return situation == null ? LifeSituation.UNTOLD : situation;
     }
 
-    private Map<AssessmentText, String> open(SealedRow row) {
+    private Map<AssessmentText, String> open(RowCipher row) {
         Map<AssessmentText, String> opened = new EnumMap<>(AssessmentText.class);
         for (AssessmentText text : AssessmentText.values()) {
             String words = row.open(text.column(), sealed(text));
@@ -264,12 +267,12 @@ class Assessment {
         }
     }
 
-    private SealedRow texts(Vault vault, CaseView file) {
-        return new SealedRow(vault, Purpose.NOTES, file.person(), "assessment", ref);
+    private RowCipher texts(FieldEncryption vault, CaseView caseView) {
+        return new RowCipher(vault, KeyPurpose.NOTES, caseView.person(), "assessment", ref);
     }
 
     boolean isDraft() {
-        return state == AssessmentState.DRAFT;
+        return state == AssessmentStatus.DRAFT;
     }
 
     List<Need> needs() {

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import vn.donghanh.casefile.ClientGroup;
-import vn.donghanh.shared.Missing;
+import vn.donghanh.casefile.model.ClientGroup;
+import vn.donghanh.shared.MissingReason;
 
 /**
  * The whole assessment as it stands on the form, built from {@link #unsaved} by its named parts. Anything may be missing: what a
@@ -24,15 +24,15 @@ public record AssessmentDraft(
         List<@Valid NeedDraft> needs,
         Map<AssessmentText, @Size(max = 1000) String> texts,
         Set<ClientGroup> groups,
-        @Nullable Missing groupsMissing,
-        @Valid Situation situation)
+        @Nullable MissingReason groupsMissing,
+        @Valid LifeSituation situation)
         implements Serializable {
     /** Nothing has been saved yet. */
     public static final int NEW = -1;
 
     /** Nothing is written yet. */
     public static AssessmentDraft unsaved() {
-        return new AssessmentDraft(NEW, false, List.of(), Map.of(), Set.of(), null, Situation.UNTOLD);
+        return new AssessmentDraft(NEW, false, List.of(), Map.of(), Set.of(), null, LifeSituation.UNTOLD);
     }
 
     public AssessmentDraft version(int seen) {
@@ -63,11 +63,11 @@ public record AssessmentDraft(
         return new AssessmentDraft(version, clientRanked, needs, all, groups, groupsMissing, situation);
     }
 
-    public AssessmentDraft groups(Set<ClientGroup> named, @Nullable Missing missing) {
+    public AssessmentDraft groups(Set<ClientGroup> named, @Nullable MissingReason missing) {
         return new AssessmentDraft(version, clientRanked, needs, texts, named, missing, situation);
     }
 
-    public AssessmentDraft situation(Situation life) {
+    public AssessmentDraft situation(LifeSituation life) {
         return new AssessmentDraft(version, clientRanked, needs, texts, groups, groupsMissing, life);
     }
 }

@@ -7,20 +7,20 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditAction;
-import vn.donghanh.casefile.CaseFiles;
-import vn.donghanh.casefile.CaseFrames;
+import vn.donghanh.casefile.CaseFileRepository;
 import vn.donghanh.casefile.CaseHeader;
-import vn.donghanh.casefile.CaseStatus;
-import vn.donghanh.casefile.CaseView;
-import vn.donghanh.casefile.FirstContact;
-import vn.donghanh.casefile.FirstContacts;
-import vn.donghanh.reference.CodeItem;
-import vn.donghanh.reference.CodeLists;
+import vn.donghanh.casefile.CaseHeaderQueries;
+import vn.donghanh.casefile.FirstContactPolicy;
+import vn.donghanh.casefile.FirstContactStatus;
+import vn.donghanh.casefile.model.CaseStatus;
+import vn.donghanh.casefile.model.CaseView;
+import vn.donghanh.reference.CodeListItemView;
+import vn.donghanh.reference.CodeListQueries;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
 import vn.donghanh.security.Requires;
 import vn.donghanh.security.UseCases;
-import vn.donghanh.shared.VietNam;
+import vn.donghanh.shared.CentreTime;
 
 /** What the page of needs shows. */
 @UseCases
@@ -29,19 +29,19 @@ public class AssessmentQueries {
     AssessmentRepository assessments;
 
     @Inject
-    AssessmentReading reading;
+    AssessmentAssembler reading;
 
     @Inject
-    CaseFiles files;
+    CaseFileRepository files;
 
     @Inject
-    CaseFrames frames;
+    CaseHeaderQueries frames;
 
     @Inject
-    FirstContacts firsts;
+    FirstContactPolicy firsts;
 
     @Inject
-    CodeLists lists;
+    CodeListQueries lists;
 
     @Inject
     CurrentUser user;
@@ -57,39 +57,41 @@ public class AssessmentQueries {
      * @param reasons why a need may be withdrawn; empty for a reader who may not record it
      * @param mayPlan the plan is what this reader may write next
      */
-    public record Page(
+    public record PageView(
             CaseHeader header,
             @Nullable AssessmentView assessment,
-            List<RuleChoice> rules,
+            List<EligibilityRuleOption> rules,
             boolean mayWrite,
             boolean mayAssessAgain,
             Set<String> withdrawn,
             boolean mayWithdraw,
-            List<CodeItem> reasons,
-            FirstContact firstContact,
+            List<CodeListItemView> reasons,
+            FirstContactStatus firstContact,
             boolean mayPlan)
             implements Serializable {}
 
     @Requires(Permission.CASE_READ)
     @AuditAction("assessment.view")
-    public Page page(String number) {
-        CaseView file = files.see(number);
-        Assessment newest = assessments.newest(file).orElse(null);
+    public PageView page(String number) {
+        CaseView caseView = files.see(number);
+        Assessment newest = assessments.newest(caseView).orElse(null);
         boolean writer = user.may(Permission.ASSESS);
-        boolean first = newest == null && file.status() == CaseStatus.ASSESSING;
-        Assessment shown = first ? Assessment.begin(file, 1, user.id(), clock.instant()) : newest;
-        boolean mayWithdraw =
-                writer && newest != null && !newest.isDraft() && file.status().isOpen();
-        return new Page(
-                frames.frame(file),
-                shown == null ? null : reading.view(shown, file),
-                assessments.rules(VietNam.day(clock.instant())),
-                writer && shown != null && shown.isDraft() && file.status().isOpen(),
-                writer && newest != null && !newest.isDraft() && AssessmentService.mayAssessAgain(file),
-                assessments.withdrawn(file),
+        boolean first = newest == null && caseView.status() == CaseStatus.ASSESSING;
+        Assessment shown = first ? Assessment.begin(caseView, 1, user.id(), clock.instant()) : newest;
+        boolean mayWithdraw = writer
+                && newest != null
+                && !newest.isDraft()
+                && caseView.status().isOpen();
+        return new PageView(
+                frames.frame(caseView),
+                shown == null ? null : reading.view(shown, caseView),
+                assessments.rules(CentreTime.day(clock.instant())),
+                writer && shown != null && shown.isDraft() && caseView.status().isOpen(),
+                writer && newest != null && !newest.isDraft() && AssessmentService.mayAssessAgain(caseView),
+                assessments.withdrawn(caseView),
                 mayWithdraw,
-                mayWithdraw ? lists.valid(NeedWithdrawals.REASONS, VietNam.day(clock.instant())) : List.of(),
-                firsts.of(file),
-                file.status() == CaseStatus.PLANNING && user.may(Permission.PLAN_WRITE));
+                mayWithdraw ? lists.valid(NeedWithdrawalService.REASONS, CentreTime.day(clock.instant())) : List.of(),
+                firsts.of(caseView),
+                caseView.status() == CaseStatus.PLANNING && user.may(Permission.PLAN_WRITE));
     }
 }

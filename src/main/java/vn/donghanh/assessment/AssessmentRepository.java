@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import vn.donghanh.casefile.CaseView;
+import vn.donghanh.casefile.model.CaseView;
 
 /** The assessments of a case. */
 @ApplicationScoped
@@ -20,31 +20,31 @@ class AssessmentRepository {
     }
 
     /** The newest of this episode, with its needs. */
-    Optional<Assessment> newest(CaseView file) {
+    Optional<Assessment> newest(CaseView caseView) {
         return em
                 .createQuery(
                         """
                         select distinct a from Assessment a left join fetch a.needs
                         where a.caseId = :c and a.episode = :e order by a.number desc""",
                         Assessment.class)
-                .setParameter("c", file.id().value())
-                .setParameter("e", file.episode())
+                .setParameter("c", caseView.id().value())
+                .setParameter("e", caseView.episode())
                 .getResultList()
                 .stream()
                 .findFirst();
     }
 
     /** The newest completed one of this episode, with its needs. */
-    Optional<Assessment> completed(CaseView file) {
+    Optional<Assessment> completed(CaseView caseView) {
         return em
                 .createQuery(
                         """
                         select distinct a from Assessment a left join fetch a.needs
                         where a.caseId = :c and a.episode = :e and a.state = :done order by a.number desc""",
                         Assessment.class)
-                .setParameter("c", file.id().value())
-                .setParameter("e", file.episode())
-                .setParameter("done", AssessmentState.COMPLETED)
+                .setParameter("c", caseView.id().value())
+                .setParameter("e", caseView.episode())
+                .setParameter("done", AssessmentStatus.COMPLETED)
                 .getResultList()
                 .stream()
                 .findFirst();
@@ -55,13 +55,13 @@ class AssessmentRepository {
     }
 
     /** The keys of the needs of this case that she no longer wants. */
-    Set<String> withdrawn(CaseView file) {
+    Set<String> withdrawn(CaseView caseView) {
         return Set.copyOf(em.createQuery("select w.needKey from NeedWithdrawal w where w.caseId = :c", String.class)
-                .setParameter("c", file.id().value())
+                .setParameter("c", caseView.id().value())
                 .getResultList());
     }
 
-    List<RuleChoice> rules(LocalDate day) {
+    List<EligibilityRuleOption> rules(LocalDate day) {
         return em
                 .createQuery("select r from EligibilityRule r order by r.area, r.place", EligibilityRule.class)
                 .getResultList()

@@ -1,9 +1,9 @@
 package vn.donghanh.assessment;
 
-import vn.donghanh.shared.Rule;
+import vn.donghanh.shared.BusinessRule;
 
 /** Why an assessment is not saved or not submitted. */
-public enum AssessmentRule implements Rule {
+public enum AssessmentRule implements BusinessRule {
     NEED_MISSING,
     NOT_RANKED,
     ELIGIBILITY_OPEN,

@@ -7,16 +7,16 @@ import jakarta.validation.Valid;
 import java.time.Clock;
 import java.util.List;
 import vn.donghanh.audit.AuditAction;
-import vn.donghanh.casefile.CaseFiles;
-import vn.donghanh.casefile.CaseStatus;
-import vn.donghanh.casefile.CaseStep;
-import vn.donghanh.casefile.CaseView;
-import vn.donghanh.crypto.Vault;
+import vn.donghanh.casefile.CaseFileRepository;
+import vn.donghanh.casefile.model.CaseStatus;
+import vn.donghanh.casefile.model.CaseStep;
+import vn.donghanh.casefile.model.CaseView;
+import vn.donghanh.encryption.FieldEncryption;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Requires;
 import vn.donghanh.security.UseCases;
-import vn.donghanh.shared.RuleViolation;
-import vn.donghanh.shared.VietNam;
+import vn.donghanh.shared.CentreTime;
+import vn.donghanh.shared.RuleViolationException;
 
 /** Writing and submitting an assessment. Everything is saved as it is typed; only the submission asks that nothing be missing. */
 @UseCases
@@ -25,16 +25,16 @@ public class AssessmentService {
     AssessmentRepository assessments;
 
     @Inject
-    AssessmentReading reading;
+    AssessmentAssembler reading;
 
     @Inject
-    CaseFiles files;
+    CaseFileRepository files;
 
     @Inject
     CurrentUser user;
 
     @Inject
-    Vault vault;
+    FieldEncryption vault;
 
     @Inject
     Clock clock;
@@ -43,19 +43,19 @@ public class AssessmentService {
     @Requires(ASSESS)
     @AuditAction("assessment.save-draft")
     public AssessmentView save(String number, @Valid AssessmentDraft draft) {
-        CaseView file = files.see(number);
-        return reading.view(write(file, draft), file);
+        CaseView caseView = files.see(number);
+        return reading.view(write(caseView, draft), caseView);
     }
 
     /** Saves, and submits: the case goes on to planning. A later assessment of the same episode moves nothing. */
     @Requires(ASSESS)
     @AuditAction("assessment.complete")
     public void submit(String number, @Valid AssessmentDraft draft) {
-        CaseView file = files.see(number);
-        Assessment assessment = write(file, draft);
+        CaseView caseView = files.see(number);
+        Assessment assessment = write(caseView, draft);
         assessment.complete(user.id(), clock.instant());
-        if (file.status() == CaseStatus.ASSESSING) {
-            files.take(file.number(), CaseStep.COMPLETE_ASSESSMENT, null);
+        if (caseView.status() == CaseStatus.ASSESSING) {
+            files.transition(caseView.number(), CaseStep.COMPLETE_ASSESSMENT, null);
         }
         assessments.flush();
     }
@@ -64,52 +64,53 @@ public class AssessmentService {
     @Requires(ASSESS)
     @AuditAction("assessment.begin-reassessment")
     public void again(String number) {
-        CaseView file = files.see(number);
-        Assessment last = assessments.newest(file).orElseThrow(() -> new RuleViolation(AssessmentRule.NOT_OPEN));
+        CaseView caseView = files.see(number);
+        Assessment last =
+                assessments.newest(caseView).orElseThrow(() -> new RuleViolationException(AssessmentRule.NOT_OPEN));
         if (last.isDraft()) {
-            throw new RuleViolation(AssessmentRule.DRAFT_EXISTS);
+            throw new RuleViolationException(AssessmentRule.DRAFT_EXISTS);
         }
-        if (!mayAssessAgain(file)) {
-            throw new RuleViolation(AssessmentRule.NOT_OPEN);
+        if (!mayAssessAgain(caseView)) {
+            throw new RuleViolationException(AssessmentRule.NOT_OPEN);
         }
-        assessments.add(last.again(file, assessments.withdrawn(file), vault, user.id(), clock.instant()));
-        files.touch(file.number());
+        assessments.add(last.again(caseView, assessments.withdrawn(caseView), vault, user.id(), clock.instant()));
+        files.markUpdated(caseView.number());
     }
 
-    static boolean mayAssessAgain(CaseView file) {
-        return file.status().isAssessedAgain();
+    static boolean mayAssessAgain(CaseView caseView) {
+        return caseView.status().isAssessedAgain();
     }
 
-    private Assessment write(CaseView file, AssessmentDraft draft) {
-        Assessment assessment = assessments.newest(file).orElse(null);
+    private Assessment write(CaseView caseView, AssessmentDraft draft) {
+        Assessment assessment = assessments.newest(caseView).orElse(null);
         if (assessment == null) {
-            if (file.status() != CaseStatus.ASSESSING) {
-                throw new RuleViolation(AssessmentRule.NOT_OPEN);
+            if (caseView.status() != CaseStatus.ASSESSING) {
+                throw new RuleViolationException(AssessmentRule.NOT_OPEN);
             }
             if (draft.version() != AssessmentDraft.NEW) {
-                throw new RuleViolation(AssessmentRule.CHANGED_MEANWHILE);
+                throw new RuleViolationException(AssessmentRule.CHANGED_MEANWHILE);
             }
-            assessment = Assessment.begin(file, 1, user.id(), clock.instant());
+            assessment = Assessment.begin(caseView, 1, user.id(), clock.instant());
             assessments.add(assessment);
         } else if (assessment.version() != draft.version()) {
-            throw new RuleViolation(AssessmentRule.CHANGED_MEANWHILE);
+            throw new RuleViolationException(AssessmentRule.CHANGED_MEANWHILE);
         }
         demandSuitedRules(draft);
-        assessment.write(draft, file, vault, user.id(), clock.instant());
+        assessment.write(draft, caseView, vault, user.id(), clock.instant());
         assessments.flush();
-        files.touch(file.number());
+        files.markUpdated(caseView.number());
         return assessment;
     }
 
     private void demandSuitedRules(AssessmentDraft draft) {
-        List<RuleChoice> rules = assessments.rules(VietNam.day(clock.instant()));
+        List<EligibilityRuleOption> rules = assessments.rules(CentreTime.day(clock.instant()));
         for (NeedDraft need : draft.needs()) {
             if (need.rule() != null
                     && need.need() != null
                     && rules.stream()
                             .noneMatch(rule -> rule.code().equals(need.rule())
                                     && rule.area() == need.need().area())) {
-                throw new RuleViolation(AssessmentRule.RULE_UNSUITED);
+                throw new RuleViolationException(AssessmentRule.RULE_UNSUITED);
             }
         }
     }

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import vn.donghanh.casefile.ClientGroup;
-import vn.donghanh.shared.Missing;
-import vn.donghanh.shared.Requirement;
+import vn.donghanh.casefile.model.ClientGroup;
+import vn.donghanh.shared.MissingReason;
+import vn.donghanh.shared.Precondition;
 
 /**
  * An assessment as a screen shows it, opened for its reader.
@@ -18,15 +18,15 @@ import vn.donghanh.shared.Requirement;
  */
 public record AssessmentView(
         int number,
-        AssessmentState state,
+        AssessmentStatus state,
         int version,
         boolean clientRanked,
-        List<NeedLine> needs,
+        List<NeedView> needs,
         Map<AssessmentText, String> texts,
         Set<ClientGroup> groups,
-        @Nullable Missing groupsMissing,
-        Situation situation,
-        List<Requirement> requirements,
+        @Nullable MissingReason groupsMissing,
+        LifeSituation situation,
+        List<Precondition> requirements,
         @Nullable String editedBy,
         @Nullable Instant editedAt,
         @Nullable String completedBy,
@@ -43,6 +43,6 @@ public record AssessmentView(
     }
 
     public boolean completed() {
-        return state == AssessmentState.COMPLETED;
+        return state == AssessmentStatus.COMPLETED;
     }
 }

@@ -31,7 +31,7 @@ class EligibilityRule {
         return !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
     }
 
-    RuleChoice choice() {
-        return new RuleChoice(code, area, nameVi, nameEn, basis);
+    EligibilityRuleOption choice() {
+        return new EligibilityRuleOption(code, area, nameVi, nameEn, basis);
     }
 }

@@ -14,8 +14,8 @@ import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.security.StaffId;
-import vn.donghanh.shared.Refs;
-import vn.donghanh.shared.VietNam;
+import vn.donghanh.shared.CentreTime;
+import vn.donghanh.shared.RandomReference;
 
 /** One need of an assessment: which, in her words, and whether a service can meet it. */
 @Entity
@@ -57,18 +57,18 @@ class Need {
     protected Need() {}
 
     /** A need that she names for the first time. One that would tell of an illness is stored sealed. */
-    Need(Assessment assessment, PresentingNeed kind, NeedSeals seals, StaffId by, Instant at) {
-        this.ref = Refs.random();
+    Need(Assessment assessment, PresentingNeed kind, NeedCipher seals, StaffId staffId, Instant at) {
+        this.ref = RandomReference.random();
         this.lineage = ref;
         this.assessment = assessment;
         this.need = kind.isSealed() ? null : kind;
         this.needSealed = kind.isSealed() ? seals.kind(this, kind) : null;
-        this.identifiedOn = VietNam.day(at);
-        this.recordedBy = by;
+        this.identifiedOn = CentreTime.day(at);
+        this.recordedBy = staffId;
     }
 
     /** The same need in the next assessment: it keeps its key, its author, and the day it was first named. */
-    Need again(Assessment next, NeedSeals seals) {
+    Need again(Assessment next, NeedCipher seals) {
         Need copy = new Need(next, seals.kind(this), seals, recordedBy, Instant.EPOCH);
         copy.lineage = lineage;
         copy.identifiedOn = identifiedOn;
@@ -83,7 +83,7 @@ class Need {
         return copy;
     }
 
-    void says(@Nullable String words, NeedSeals seals) {
+    void says(@Nullable String words, NeedCipher seals) {
         wordsSealed = seals.words(this, words);
     }
 
@@ -96,18 +96,19 @@ class Need {
             @Nullable Eligibility answer,
             @Nullable String rule,
             @Nullable String basis,
-            NeedSeals seals,
-            StaffId by,
+            NeedCipher seals,
+            StaffId staffId,
             Instant at) {
         boolean same = eligibility == answer
                 && Objects.equals(ruleCode, rule)
                 && Objects.equals(seals.basis(this), basis == null || basis.isBlank() ? null : basis.strip());
         if (!same) {
-            pendingSince = answer != Eligibility.PENDING ? null : pendingSince == null ? VietNam.day(at) : pendingSince;
+            pendingSince =
+                    answer != Eligibility.PENDING ? null : pendingSince == null ? CentreTime.day(at) : pendingSince;
             eligibility = answer;
             ruleCode = rule;
             basisSealed = seals.basis(this, basis);
-            decidedBy = answer == null ? null : by;
+            decidedBy = answer == null ? null : staffId;
             decidedAt = answer == null ? null : at;
         }
     }

@@ -5,12 +5,12 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.time.LocalDate;
-import vn.donghanh.casefile.CaseView;
-import vn.donghanh.crypto.Purpose;
-import vn.donghanh.crypto.SealedRow;
-import vn.donghanh.crypto.Vault;
+import vn.donghanh.casefile.model.CaseView;
+import vn.donghanh.encryption.FieldEncryption;
+import vn.donghanh.encryption.KeyPurpose;
+import vn.donghanh.encryption.RowCipher;
 import vn.donghanh.security.StaffId;
-import vn.donghanh.shared.Refs;
+import vn.donghanh.shared.RandomReference;
 
 /**
  * A client no longer wants what a need asks for: her choice, with a reason from the list and her words, sealed. Written once; if she
@@ -37,15 +37,15 @@ class NeedWithdrawal {
 
     protected NeedWithdrawal() {}
 
-    NeedWithdrawal(CaseView file, WithdrawNeed command, Vault vault, StaffId by, Instant at) {
+    NeedWithdrawal(CaseView caseView, WithdrawNeedCommand command, FieldEncryption vault, StaffId staffId, Instant at) {
         this.needKey = command.key();
-        this.ref = Refs.random();
-        this.caseId = file.id().value();
+        this.ref = RandomReference.random();
+        this.caseId = caseView.id().value();
         this.withdrawnOn = command.on();
         this.reason = command.reason();
-        this.wordsSealed = new SealedRow(vault, Purpose.HEALTH, file.person(), "need_withdrawal", ref)
+        this.wordsSealed = new RowCipher(vault, KeyPurpose.HEALTH, caseView.person(), "need_withdrawal", ref)
                 .seal("words", command.words());
-        this.recordedBy = by;
+        this.recordedBy = staffId;
         this.recordedAt = at;
     }
 }

@@ -1,6 +1,6 @@
 package vn.donghanh.assessment;
 
-import vn.donghanh.casefile.ServiceGroup;
+import vn.donghanh.casefile.model.ServiceGroup;
 
 /** What a client may need. Those that would tell of an illness are sealed: others read "specialist care" instead. */
 public enum PresentingNeed {

@@ -28,7 +28,7 @@ public enum LogResult {
             "rule.StaffRule.SETUP_CODE_WRONG",
             "rule.StaffRule.ACCOUNT_DISABLED");
 
-    static LogResult of(Outcome outcome, @Nullable String code) {
+    static LogResult of(AuditOutcome outcome, @Nullable String code) {
         return switch (outcome) {
             case DONE -> DONE;
             case FAILED -> FAILED;

@@ -5,54 +5,54 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import vn.donghanh.shared.ReferenceForm;
+import vn.donghanh.shared.ReferenceFormat;
 
 /**
  * The kinds of things an event may be about, each with how a reference to one is written. An address may hold anything, a client's name too,
  * and the log keeps it for good: what is not written so becomes {@code ?}.
  */
 enum SubjectKind {
-    CASE("case", ReferenceForm.CASE),
-    DISCLOSURE("disclosure", ReferenceForm.DISCLOSURE),
-    SAMPLE("sample", ReferenceForm.SAMPLE),
-    ACCOUNT("account", ReferenceForm.USERNAME),
-    AUDIT("audit", ReferenceForm.REF),
-    BOUND("bound", ReferenceForm.NAME),
-    CENTRE("centre", ReferenceForm.NUMBER),
-    CLOSURE("closure", ReferenceForm.REF),
-    CODE_LIST("codeList", ReferenceForm.LIST),
-    CONSENT("consent", ReferenceForm.REF),
-    CONTACT("contact", ReferenceForm.REF),
-    CORRECTION("correction", ReferenceForm.REF),
-    COUNTED("counted", ReferenceForm.NAME),
-    DEADLINE("deadline", ReferenceForm.NAME),
-    DELEGATION("delegation", ReferenceForm.REF),
-    DRAFT("draft", ReferenceForm.REF),
-    FIGURE("figure", ReferenceForm.FIGURE),
-    FINDING("finding", ReferenceForm.REF),
-    FOLLOW_UP("follow_up", ReferenceForm.REF),
+    CASE("case", ReferenceFormat.CASE),
+    DISCLOSURE("disclosure", ReferenceFormat.DISCLOSURE),
+    SAMPLE("sample", ReferenceFormat.SAMPLE),
+    ACCOUNT("account", ReferenceFormat.USERNAME),
+    AUDIT("audit", ReferenceFormat.REF),
+    BOUND("bound", ReferenceFormat.NAME),
+    CENTRE("centre", ReferenceFormat.NUMBER),
+    CLOSURE("closure", ReferenceFormat.REF),
+    CODE_LIST("codeList", ReferenceFormat.LIST),
+    CONSENT("consent", ReferenceFormat.REF),
+    CONTACT("contact", ReferenceFormat.REF),
+    CORRECTION("correction", ReferenceFormat.REF),
+    COUNTED("counted", ReferenceFormat.NAME),
+    DEADLINE("deadline", ReferenceFormat.NAME),
+    DELEGATION("delegation", ReferenceFormat.REF),
+    DRAFT("draft", ReferenceFormat.REF),
+    FIGURE("figure", ReferenceFormat.FIGURE),
+    FINDING("finding", ReferenceFormat.REF),
+    FOLLOW_UP("follow_up", ReferenceFormat.REF),
     /** A client's vital interest, or the basis in law of a refusal. */
-    GROUND("ground", ReferenceForm.REF, ReferenceForm.NAME),
-    HOLIDAY("holiday", ReferenceForm.DAY),
+    GROUND("ground", ReferenceFormat.REF, ReferenceFormat.NAME),
+    HOLIDAY("holiday", ReferenceFormat.DAY),
     /** What was done to the keys; by command in words of the product. */
-    KEYS("keys", ReferenceForm.NAME, ReferenceForm.KEY_COMMAND),
-    LAWFUL("lawful", ReferenceForm.REF),
-    MERGE("merge", ReferenceForm.REF),
+    KEYS("keys", ReferenceFormat.NAME, ReferenceFormat.KEY_COMMAND),
+    LAWFUL("lawful", ReferenceFormat.REF),
+    MERGE("merge", ReferenceFormat.REF),
     /** Where somebody tried to sign in from, as part of a hash. */
-    NETWORK("network", ReferenceForm.HASH),
-    NOTE("note", ReferenceForm.REF),
-    OPENING("opening", ReferenceForm.REF),
-    ORGANISATION("organisation", ReferenceForm.REF),
-    PAIR("pair", ReferenceForm.NUMBER),
-    RETENTION("retention", ReferenceForm.NAME),
-    ROLE("role", ReferenceForm.NAME),
-    SERVICE("service", ReferenceForm.NAME),
-    STAFF("staff", ReferenceForm.NUMBER),
-    STAY("stay", ReferenceForm.REF),
+    NETWORK("network", ReferenceFormat.HASH),
+    NOTE("note", ReferenceFormat.REF),
+    OPENING("opening", ReferenceFormat.REF),
+    ORGANISATION("organisation", ReferenceFormat.REF),
+    PAIR("pair", ReferenceFormat.NUMBER),
+    RETENTION("retention", ReferenceFormat.NAME),
+    ROLE("role", ReferenceFormat.NAME),
+    SERVICE("service", ReferenceFormat.NAME),
+    STAFF("staff", ReferenceFormat.NUMBER),
+    STAY("stay", ReferenceFormat.REF),
     /** A return by its reference, or the target it is entered for. */
-    TARGET_RETURN("targetReturn", ReferenceForm.REF, ReferenceForm.NAME),
-    TASK("task", ReferenceForm.REF),
-    UNIT("unit", ReferenceForm.REF);
+    TARGET_RETURN("targetReturn", ReferenceFormat.REF, ReferenceFormat.NAME),
+    TASK("task", ReferenceFormat.REF),
+    UNIT("unit", ReferenceFormat.REF);
 
     private static final String UNKNOWN = "?";
 
@@ -65,9 +65,9 @@ enum SubjectKind {
     private final String written;
 
     @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable copy
-    private final List<ReferenceForm> forms;
+    private final List<ReferenceFormat> forms;
 
-    SubjectKind(String written, ReferenceForm... forms) {
+    SubjectKind(String written, ReferenceFormat... forms) {
         this.written = written;
         this.forms = List.of(forms);
     }

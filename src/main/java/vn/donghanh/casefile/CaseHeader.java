@@ -6,9 +6,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.donghanh.person.ContactChannel;
-import vn.donghanh.person.SafeContactView;
-import vn.donghanh.shared.Missing;
+import vn.donghanh.casefile.access.AccessGround;
+import vn.donghanh.casefile.access.ReaderScope;
+import vn.donghanh.casefile.model.CaseSection;
+import vn.donghanh.casefile.model.CaseStatus;
+import vn.donghanh.casefile.model.TriageLevel;
+import vn.donghanh.casefile.spi.OngoingNoticeProvider;
+import vn.donghanh.person.contact.ContactChannel;
+import vn.donghanh.person.contact.SafeContactView;
+import vn.donghanh.shared.MissingReason;
 
 /**
  * What stands at the head of every page of a case: who, how urgent, how far, who can see it, how she may be reached.
@@ -28,17 +34,17 @@ public record CaseHeader(
         int episode,
         @Nullable String manager,
         @Nullable LocalDate reviewOn,
-        List<Seer> seers,
-        CaseScope scope,
+        List<Reader> seers,
+        ReaderScope scope,
         SafeContact safeContact,
-        List<StandingSource.Standing> notices,
+        List<OngoingNoticeProvider.Notice> notices,
         List<Stage> stages,
         int version,
         Actions actions)
         implements Serializable {
 
     /** Someone who may see the case; {@code me} marks the reader, for whom the sentence is an answer to "why do I see this?". */
-    public record Seer(
+    public record Reader(
             String name, AccessGround ground, @Nullable CaseSection section, @Nullable Instant until, boolean me)
             implements Serializable {
         public String groundKey() {
@@ -55,7 +61,7 @@ public record CaseHeader(
      */
     public record SafeContact(
             boolean present,
-            @Nullable Missing missing,
+            @Nullable MissingReason missing,
             List<String> yes,
             List<String> careful,
             List<String> no,
@@ -82,8 +88,8 @@ public record CaseHeader(
         }
     }
 
-    public record Stage(String key, @Nullable LocalDate date, State state) implements Serializable {
-        public enum State {
+    public record Stage(String key, @Nullable LocalDate date, Progress state) implements Serializable {
+        public enum Progress {
             DONE,
             CURRENT,
             AHEAD

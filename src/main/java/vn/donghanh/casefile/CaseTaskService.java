@@ -12,23 +12,32 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
 import vn.donghanh.audit.AuditAction;
-import vn.donghanh.audit.AuditTrail;
-import vn.donghanh.crypto.Purpose;
-import vn.donghanh.crypto.SealedCell;
-import vn.donghanh.crypto.Vault;
+import vn.donghanh.audit.AuditContext;
+import vn.donghanh.casefile.access.CaseAccess;
+import vn.donghanh.casefile.model.CaseRule;
+import vn.donghanh.casefile.model.CaseView;
+import vn.donghanh.casefile.model.TaskKind;
+import vn.donghanh.casefile.task.CaseTask;
+import vn.donghanh.casefile.task.CaseTaskRepository;
+import vn.donghanh.casefile.task.OpenTaskCommand;
+import vn.donghanh.casefile.task.TaskEnding;
+import vn.donghanh.casefile.task.TaskRule;
+import vn.donghanh.encryption.EncryptedCell;
+import vn.donghanh.encryption.FieldEncryption;
+import vn.donghanh.encryption.KeyPurpose;
 import vn.donghanh.reference.DeadlineCode;
-import vn.donghanh.reference.Deadlines;
-import vn.donghanh.reference.Holidays;
+import vn.donghanh.reference.DeadlineQueries;
+import vn.donghanh.reference.HolidayQueries;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
 import vn.donghanh.security.Requires;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.security.UseCases;
-import vn.donghanh.shared.NotFound;
+import vn.donghanh.shared.CentreTime;
+import vn.donghanh.shared.NotFoundException;
 import vn.donghanh.shared.PersonRef;
-import vn.donghanh.shared.Refs;
-import vn.donghanh.shared.RuleViolation;
-import vn.donghanh.shared.VietNam;
+import vn.donghanh.shared.RandomReference;
+import vn.donghanh.shared.RuleViolationException;
 import vn.donghanh.shared.WorkingDays;
 
 /** Tasks by hand: opened in one's own words for oneself or a colleague, done, and put off with a reason. */
@@ -43,69 +52,74 @@ public class CaseTaskService {
     EntityManager em;
 
     @Inject
-    CaseFiles files;
+    CaseFileRepository files;
 
     @Inject
     CaseAccess access;
 
     @Inject
-    CaseTasks tasks;
+    CaseTaskRepository tasks;
 
     @Inject
-    Deadlines deadlines;
+    DeadlineQueries deadlines;
 
     @Inject
-    Holidays holidays;
+    HolidayQueries holidays;
 
     @Inject
     CurrentUser user;
 
     @Inject
-    Vault vault;
+    FieldEncryption vault;
 
     @Inject
-    AuditTrail trail;
+    AuditContext trail;
 
     @Inject
     Clock clock;
 
     @Requires({Permission.CASE_WORK, Permission.NOTE_WRITE, Permission.CASE_ASSIGN})
     @AuditAction("task.add")
-    public void open(@Valid OpenTask command) {
-        CaseView file = files.glance(command.number());
-        if (!file.status().isOpen()) {
-            throw new RuleViolation(CaseRule.CASE_ENDED);
+    public void open(@Valid OpenTaskCommand command) {
+        CaseView caseView = files.glance(command.number());
+        if (!caseView.status().isOpen()) {
+            throw new RuleViolationException(CaseRule.CASE_ENDED);
         }
         Instant now = clock.instant();
-        if (command.due().isBefore(VietNam.day(now))) {
-            throw RuleViolation.at("due", TaskRule.DUE_IN_PAST);
+        if (command.due().isBefore(CentreTime.day(now))) {
+            throw RuleViolationException.at("due", TaskRule.DUE_IN_PAST);
         }
-        if (command.due().isAfter(VietNam.day(now).plusYears(1))) {
-            throw RuleViolation.at("due", TaskRule.DUE_TOO_FAR);
+        if (command.due().isAfter(CentreTime.day(now).plusYears(1))) {
+            throw RuleViolationException.at("due", TaskRule.DUE_TOO_FAR);
         }
-        String ref = Refs.random();
+        String ref = RandomReference.random();
         CaseTask task = CaseTask.forPerson(
-                        ref, file.id(), TaskKind.OWN, assignee(file, command), now, VietNam.endOf(command.due()))
+                        ref,
+                        caseView.id(),
+                        TaskKind.OWN,
+                        assignee(caseView, command),
+                        now,
+                        CentreTime.endOf(command.due()))
                 .openedBy(user.id());
         task.titled(vault.seal(
-                Purpose.NOTES,
-                CaseTask.titleCell(file.person(), ref),
+                KeyPurpose.NOTES,
+                CaseTask.titleCell(caseView.person(), ref),
                 command.title().strip()));
         em.persist(task);
         trail.about("task", ref);
-        tasks.refreshNext(file.id());
+        tasks.refreshNext(caseView.id());
     }
 
     @Requires({Permission.CASE_WORK, Permission.NOTE_WRITE, Permission.CASE_ASSIGN})
     @AuditAction("task.complete")
     public void done(String number, String ref) {
-        CaseView file = files.glance(number);
-        CaseTask task = taken(file, ref);
+        CaseView caseView = files.glance(number);
+        CaseTask task = taken(caseView, ref);
         if (task.kind() != TaskKind.OWN) {
-            throw new RuleViolation(TaskRule.DONE_BY_DOING);
+            throw new RuleViolationException(TaskRule.DONE_BY_DOING);
         }
         task.end(TaskEnding.DONE, user.id(), clock.instant());
-        tasks.refreshNext(file.id());
+        tasks.refreshNext(caseView.id());
     }
 
     /** Puts a task off, to a working day that is near enough; how far stands in the deadlines. */
@@ -113,65 +127,67 @@ public class CaseTaskService {
     @AuditAction("task.postpone")
     public void postpone(
             String number, String ref, @NotNull LocalDate newDue, @NotBlank @Size(max = 1000) String reason) {
-        CaseView file = files.glance(number);
-        CaseTask task = taken(file, ref);
+        CaseView caseView = files.glance(number);
+        CaseTask task = taken(caseView, ref);
         if (!POSTPONABLE.contains(task.kind())) {
-            throw new RuleViolation(TaskRule.NOT_TO_BE_POSTPONED);
+            throw new RuleViolationException(TaskRule.NOT_TO_BE_POSTPONED);
         }
-        LocalDate today = VietNam.day(clock.instant());
+        LocalDate today = CentreTime.day(clock.instant());
         int most = deadlines.amount(DeadlineCode.TASK_POSTPONE, today);
-        checkNewDue(holidays.calendar(), latest(today, VietNam.day(task.dueAt())), today, newDue, most);
-        task.postpone(VietNam.endOf(newDue), vault.seal(Purpose.NOTES, reasonOf(file.person(), ref), reason.strip()));
+        checkNewDue(holidays.calendar(), latest(today, CentreTime.day(task.dueAt())), today, newDue, most);
+        task.postpone(
+                CentreTime.endOf(newDue),
+                vault.seal(KeyPurpose.NOTES, reasonOf(caseView.person(), ref), reason.strip()));
         trail.reason(reason.strip());
-        tasks.refreshNext(file.id());
+        tasks.refreshNext(caseView.id());
     }
 
     static void checkNewDue(WorkingDays calendar, LocalDate from, LocalDate today, LocalDate newDue, int most) {
         if (!newDue.isAfter(today)) {
-            throw RuleViolation.at("newDue", TaskRule.DUE_IN_PAST);
+            throw RuleViolationException.at("newDue", TaskRule.DUE_IN_PAST);
         }
         if (!calendar.isWorkingDay(newDue)) {
-            throw RuleViolation.at("newDue", TaskRule.POSTPONED_TO_FREE_DAY);
+            throw RuleViolationException.at("newDue", TaskRule.POSTPONED_TO_FREE_DAY);
         }
         LocalDate farthest = calendar.after(from, most);
         if (newDue.isAfter(farthest)) {
-            throw RuleViolation.at("newDue", CaseRule.POSTPONED_TOO_FAR, farthest);
+            throw RuleViolationException.at("newDue", CaseRule.POSTPONED_TOO_FAR, farthest);
         }
     }
 
     /** Her own task, or any of a case that she answers for. */
-    static boolean isTakenBy(CaseTask task, CaseView file, CurrentUser user) {
-        return user.id().equals(task.assignee()) || (file.isManagedBy(user.id()) && task.assignee() != null);
+    static boolean isTakenBy(CaseTask task, CaseView caseView, CurrentUser user) {
+        return user.id().equals(task.assignee()) || (caseView.isManagedBy(user.id()) && task.assignee() != null);
     }
 
-    private static SealedCell reasonOf(PersonRef person, String ref) {
-        return new SealedCell(person, "case_task", "postponed_reason", ref);
+    private static EncryptedCell reasonOf(PersonRef person, String ref) {
+        return new EncryptedCell(person, "case_task", "postponed_reason", ref);
     }
 
-    private StaffId assignee(CaseView file, OpenTask command) {
+    private StaffId assignee(CaseView caseView, OpenTaskCommand command) {
         Long given = command.assignee();
         StaffId assignee = given == null ? user.id() : new StaffId(given);
-        if (access.readers(file.id()).stream()
+        if (access.readers(caseView.id()).stream()
                 .noneMatch(reader -> reader.staffId().equals(assignee))) {
-            throw RuleViolation.at("assignee", TaskRule.COLLEAGUE_MAY_NOT_SEE);
+            throw RuleViolationException.at("assignee", TaskRule.COLLEAGUE_MAY_NOT_SEE);
         }
         return assignee;
     }
 
-    private CaseTask taken(CaseView file, String ref) {
+    private CaseTask taken(CaseView caseView, String ref) {
         CaseTask task = em
                 .createQuery(
                         "select t from CaseTask t where t.ref = :ref and t.caseId = :c and t.endedAt is null",
                         CaseTask.class)
                 .setParameter("ref", ref)
-                .setParameter("c", file.id().value())
+                .setParameter("c", caseView.id().value())
                 .getResultList()
                 .stream()
                 .findFirst()
-                .orElseThrow(NotFound::new);
+                .orElseThrow(NotFoundException::new);
         trail.about("task", ref);
-        if (!isTakenBy(task, file, user)) {
-            throw new RuleViolation(TaskRule.NOT_YOURS);
+        if (!isTakenBy(task, caseView, user)) {
+            throw new RuleViolationException(TaskRule.NOT_YOURS);
         }
         return task;
     }

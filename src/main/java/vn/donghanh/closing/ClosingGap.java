@@ -3,10 +3,10 @@ package vn.donghanh.closing;
 import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.donghanh.casefile.ClosingBlocker;
-import vn.donghanh.casefile.LeftOpen;
-import vn.donghanh.shared.Rule;
-import vn.donghanh.shared.RuleViolation;
+import vn.donghanh.casefile.spi.ClosingBlocker;
+import vn.donghanh.casefile.spi.OpenItem;
+import vn.donghanh.shared.BusinessRule;
+import vn.donghanh.shared.RuleViolationException;
 
 /**
  * Something that is missing before a case closes, and where it is to be had.
@@ -15,13 +15,13 @@ import vn.donghanh.shared.RuleViolation;
  * @param page address at which it is settled, the case number to be appended; null for what stands in the request
  */
 public record ClosingGap(
-        Rule rule, List<? extends Serializable> arguments, @Nullable String field, @Nullable String page)
+        BusinessRule rule, List<? extends Serializable> arguments, @Nullable String field, @Nullable String page)
         implements Serializable {
     static ClosingGap of(ClosingBlocker.Blocker blocker) {
         return new ClosingGap(blocker.rule(), blocker.arguments(), null, blocker.page());
     }
 
-    static ClosingGap of(RuleViolation refusal) {
+    static ClosingGap of(RuleViolationException refusal) {
         return new ClosingGap(
                 refusal.rule(),
                 refusal.arguments().stream().map(Serializable.class::cast).toList(),
@@ -30,13 +30,13 @@ public record ClosingGap(
     }
 
     /** Something still open for which nothing, or not enough, is answered. */
-    public static ClosingGap unanswered(LeftOpen open) {
-        return of(Closure.unanswered(open, "open"));
+    public static ClosingGap unanswered(OpenItem open) {
+        return of(ClosingRequest.unanswered(open, "open"));
     }
 
-    RuleViolation refusal() {
+    RuleViolationException refusal() {
         return field == null
-                ? new RuleViolation(rule, arguments.toArray())
-                : RuleViolation.at(field, rule, arguments.toArray());
+                ? new RuleViolationException(rule, arguments.toArray())
+                : RuleViolationException.at(field, rule, arguments.toArray());
     }
 }

@@ -9,51 +9,51 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditAction;
-import vn.donghanh.casefile.CaseFiles;
-import vn.donghanh.casefile.CaseFrames;
-import vn.donghanh.casefile.CaseStatus;
-import vn.donghanh.casefile.CaseStep;
-import vn.donghanh.casefile.CaseView;
-import vn.donghanh.casefile.LeftOpen;
-import vn.donghanh.casefile.Livelihood;
+import vn.donghanh.casefile.CaseFileRepository;
+import vn.donghanh.casefile.CaseHeaderQueries;
+import vn.donghanh.casefile.model.CaseStatus;
+import vn.donghanh.casefile.model.CaseStep;
+import vn.donghanh.casefile.model.CaseView;
+import vn.donghanh.casefile.model.Livelihood;
+import vn.donghanh.casefile.spi.OpenItem;
+import vn.donghanh.consent.ConsentPolicy;
 import vn.donghanh.consent.ConsentScope;
-import vn.donghanh.consent.Consents;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
 import vn.donghanh.security.Requires;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.security.UseCases;
-import vn.donghanh.staff.StaffDirectory;
+import vn.donghanh.staff.StaffQueries;
 
 /** What the pages of closing and of following up show. */
 @UseCases
 public class ClosingQueries {
     @Inject
-    CaseFiles files;
+    CaseFileRepository files;
 
     @Inject
-    CaseFrames frames;
+    CaseHeaderQueries frames;
 
     @Inject
-    ClosureRepository closures;
+    ClosingRepository closures;
 
     @Inject
-    ClosingReader reader;
+    ClosingAssembler reader;
 
     @Inject
-    ClosingGuards guards;
+    ClosingChecklist guards;
 
     @Inject
-    ClosingApprovers approvers;
+    ClosingApprovalPolicy approvers;
 
     @Inject
-    FollowUpPlans plans;
+    FollowUpSchedule plans;
 
     @Inject
-    Consents consents;
+    ConsentPolicy consents;
 
     @Inject
-    StaffDirectory staff;
+    StaffQueries staff;
 
     @Inject
     CurrentUser user;
@@ -61,64 +61,64 @@ public class ClosingQueries {
     @Requires(Permission.CASE_READ)
     @AuditAction("closing.view")
     public ClosingView closing(String number) {
-        CaseView file = files.see(number);
-        List<Closure> all = closures.all(file);
-        Closure current = all.stream()
-                .filter(c -> c.episode() == file.episode())
+        CaseView caseView = files.see(number);
+        List<ClosingRequest> all = closures.all(caseView);
+        ClosingRequest current = all.stream()
+                .filter(c -> c.episode() == caseView.episode())
                 .findFirst()
                 .orElse(null);
-        Map<Integer, Livelihood> intakes = reader.intakes(file);
-        List<ClosureRow> rows = reader.rows(file, all, intakes);
-        Reopening reopening = closures.reopening(file).orElse(null);
-        ClosureReason reason = current == null ? null : current.reason();
+        Map<Integer, Livelihood> intakes = reader.intakes(caseView);
+        List<ClosingRow> rows = reader.rows(caseView, all, intakes);
+        Reopening reopening = closures.reopening(caseView).orElse(null);
+        CaseClosingReason reason = current == null ? null : current.reason();
         return new ClosingView(
-                frames.frame(file),
+                frames.frame(caseView),
                 current == null ? null : rows.get(0),
                 current == null ? rows : rows.subList(1, rows.size()).stream().toList(),
-                missing(file, reason, current),
-                files.may(file, CaseStep.REQUEST_CLOSING) ? guards.told(file) : List.of(),
-                reader.intake(file, intakes),
-                reopening == null ? null : reader.need(file, reopening),
-                reopening == null ? null : new ClosureRow.Hand(staff.name(reopening.by()), reopening.at()),
-                may(file, current),
-                decisionRefusal(file, current),
-                reason != null && guards.followUpAllowed(file, reason),
-                consents.inForce(file.id(), ConsentScope.CASE_MGMT));
+                missing(caseView, reason, current),
+                files.may(caseView, CaseStep.REQUEST_CLOSING) ? guards.answers(caseView) : List.of(),
+                reader.intake(caseView, intakes),
+                reopening == null ? null : reader.need(caseView, reopening),
+                reopening == null ? null : new ClosingRow.Signature(staff.name(reopening.by()), reopening.at()),
+                may(caseView, current),
+                decisionRefusal(caseView, current),
+                reason != null && guards.followUpAllowed(caseView, reason),
+                consents.inForce(caseView.id(), ConsentScope.CASE_MGMT));
     }
 
     /** What the chosen reason still asks for outside the request, before anything is sent. */
     @Requires(Permission.CLOSING_REQUEST)
     @AuditAction("closing.check-readiness")
-    public List<ClosingGap> missing(String number, @Nullable ClosureReason reason) {
+    public List<ClosingGap> missing(String number, @Nullable CaseClosingReason reason) {
         return missing(files.see(number), reason, null);
     }
 
     @Requires(Permission.CASE_READ)
     @AuditAction("follow-up.view")
     public FollowUpView followUp(String number) {
-        CaseView file = files.see(number);
-        Closure closure = closures.latest(file)
-                .filter(c -> c.decision() == ClosureDecision.CLOSE_WITH_FOLLOW_UP)
+        CaseView caseView = files.see(number);
+        ClosingRequest closure = closures.latest(caseView)
+                .filter(c -> c.decision() == ClosingDecision.CLOSE_WITH_FOLLOW_UP)
                 .orElse(null);
-        boolean running = file.status() == CaseStatus.FOLLOW_UP;
-        boolean consent = consents.inForce(file.id(), ConsentScope.FOLLOW_UP_AFTER);
+        boolean running = caseView.status() == CaseStatus.FOLLOW_UP;
+        boolean consent = consents.inForce(caseView.id(), ConsentScope.FOLLOW_UP_AFTER);
         if (closure == null) {
-            return new FollowUpView(frames.frame(file), List.of(), List.of(), consent, false, false, false);
+            return new FollowUpView(frames.frame(caseView), List.of(), List.of(), consent, false, false, false);
         }
-        List<FollowUp> records = closures.followUps(file);
+        List<FollowUp> records = closures.followUps(caseView);
         FollowUpPlan plan = plans.of(closure, records);
         boolean works = running && user.may(Permission.CASE_WORK);
         return new FollowUpView(
-                frames.frame(file),
-                rows(file, plan, records),
-                reader.livelihoods(file, closure, records),
+                frames.frame(caseView),
+                rows(caseView, plan, records),
+                reader.livelihoods(caseView, closure, records),
                 consent,
                 plan.isComplete(),
                 works && consent && !plan.isComplete(),
-                files.may(file, CaseStep.END_FOLLOW_UP));
+                files.may(caseView, CaseStep.END_FOLLOW_UP));
     }
 
-    private List<FollowUpRow> rows(CaseView file, FollowUpPlan plan, List<FollowUp> records) {
+    private List<FollowUpRow> rows(CaseView caseView, FollowUpPlan plan, List<FollowUp> records) {
         Map<Milestone, FollowUp> byMilestone =
                 records.stream().collect(Collectors.toMap(FollowUp::milestone, Function.identity()));
         Map<StaffId, String> names =
@@ -130,43 +130,44 @@ public class ClosingQueries {
                             milestone,
                             plan.dueOn(milestone),
                             plan.next().filter(milestone::equals).isPresent(),
-                            record == null ? null : reader.found(file, record, names));
+                            record == null ? null : reader.found(caseView, record, names));
                 })
                 .toList();
     }
 
     /** Once it is asked for, what was opened since is missing too. */
-    private List<ClosingGap> missing(CaseView file, @Nullable ClosureReason reason, @Nullable Closure current) {
+    private List<ClosingGap> missing(
+            CaseView caseView, @Nullable CaseClosingReason reason, @Nullable ClosingRequest current) {
         List<ClosingGap> missing = new ArrayList<>();
-        if (current != null && file.status() == CaseStatus.CLOSING) {
-            List<LeftOpen> open = guards.told(file);
+        if (current != null && caseView.status() == CaseStatus.CLOSING) {
+            List<OpenItem> open = guards.answers(caseView);
             current.unanswered(open, open).stream().map(ClosingGap::of).forEach(missing::add);
         }
-        if (file.status() == CaseStatus.CLOSING || file.status().steps().contains(CaseStep.REQUEST_CLOSING)) {
-            guards.missing(file, reason).stream().map(ClosingGap::of).forEach(missing::add);
+        if (caseView.status() == CaseStatus.CLOSING || caseView.status().steps().contains(CaseStep.REQUEST_CLOSING)) {
+            guards.missing(caseView, reason).stream().map(ClosingGap::of).forEach(missing::add);
         }
         return missing;
     }
 
-    private ClosingView.May may(CaseView file, @Nullable Closure current) {
-        ClosureState state = current == null ? null : current.state();
-        boolean proposed = state == ClosureState.PROPOSED;
+    private ClosingView.AllowedActions may(CaseView caseView, @Nullable ClosingRequest current) {
+        ClosingStatus state = current == null ? null : current.state();
+        boolean proposed = state == ClosingStatus.PROPOSED;
         boolean decides = current != null && approvers.mayDecide(current);
         boolean proposes = user.may(Permission.CLOSING_PROPOSE)
                 && current != null
                 && !user.id().equals(current.requestedBy());
-        boolean returnable = files.may(file, CaseStep.RETURN_CLOSING);
-        return new ClosingView.May(
-                files.may(file, CaseStep.REQUEST_CLOSING),
-                proposes && state == ClosureState.REQUESTED,
+        boolean returnable = files.may(caseView, CaseStep.RETURN_CLOSING);
+        return new ClosingView.AllowedActions(
+                files.may(caseView, CaseStep.REQUEST_CLOSING),
+                proposes && state == ClosingStatus.REQUESTED,
                 returnable && (proposed ? decides || proposes : proposes),
-                proposed && decides && files.may(file, CaseStep.CLOSE),
-                files.may(file, CaseStep.REOPEN),
-                files.may(file, CaseStep.RESTART));
+                proposed && decides && files.may(caseView, CaseStep.CLOSE),
+                files.may(caseView, CaseStep.REOPEN),
+                files.may(caseView, CaseStep.RESTART));
     }
 
-    private @Nullable ClosingRule decisionRefusal(CaseView file, @Nullable Closure current) {
-        if (current == null || current.state() != ClosureState.PROPOSED || !files.may(file, CaseStep.CLOSE)) {
+    private @Nullable ClosingRule decisionRefusal(CaseView caseView, @Nullable ClosingRequest current) {
+        if (current == null || current.state() != ClosingStatus.PROPOSED || !files.may(caseView, CaseStep.CLOSE)) {
             return null;
         }
         return approvers.refusal(current);

@@ -1,9 +1,9 @@
 package vn.donghanh.closing;
 
-import vn.donghanh.shared.Rule;
+import vn.donghanh.shared.BusinessRule;
 
 /** Why a case does not close, is not followed up, or does not begin anew. */
-public enum ClosingRule implements Rule {
+public enum ClosingRule implements BusinessRule {
     NOT_AT_THIS_POINT,
     REASON_MISSING,
     MINUTES_MISSING,

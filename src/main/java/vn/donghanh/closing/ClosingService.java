@@ -16,52 +16,52 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditAction;
-import vn.donghanh.audit.AuditTrail;
-import vn.donghanh.casefile.CaseFiles;
-import vn.donghanh.casefile.CaseStatus;
-import vn.donghanh.casefile.CaseStep;
-import vn.donghanh.casefile.CaseTasks;
-import vn.donghanh.casefile.CaseView;
-import vn.donghanh.casefile.LeftOpen;
-import vn.donghanh.casefile.OpenEnding;
-import vn.donghanh.casefile.TaskKind;
-import vn.donghanh.crypto.Purpose;
-import vn.donghanh.crypto.Vault;
+import vn.donghanh.audit.AuditContext;
+import vn.donghanh.casefile.CaseFileRepository;
+import vn.donghanh.casefile.model.CaseStatus;
+import vn.donghanh.casefile.model.CaseStep;
+import vn.donghanh.casefile.model.CaseView;
+import vn.donghanh.casefile.model.TaskKind;
+import vn.donghanh.casefile.spi.OpenItem;
+import vn.donghanh.casefile.spi.OpenItemResolution;
+import vn.donghanh.casefile.task.CaseTaskRepository;
+import vn.donghanh.encryption.FieldEncryption;
+import vn.donghanh.encryption.KeyPurpose;
 import vn.donghanh.reference.DeadlineCode;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
 import vn.donghanh.security.Requires;
 import vn.donghanh.security.UseCases;
-import vn.donghanh.shared.Refs;
-import vn.donghanh.shared.RuleViolation;
-import vn.donghanh.shared.VietNam;
+import vn.donghanh.shared.CentreTime;
+import vn.donghanh.shared.RandomReference;
+import vn.donghanh.shared.RuleViolationException;
 
 /** The way to the end of an episode: drafted, requested, proposed or returned, decided. */
 @UseCases
 public class ClosingService {
     @Inject
-    CaseFiles files;
+    CaseFileRepository files;
 
     @Inject
-    CaseTasks tasks;
+    CaseTaskRepository tasks;
 
     @Inject
-    ClosureRepository closures;
+    ClosingRepository closures;
 
     @Inject
-    ClosingGuards guards;
+    ClosingChecklist guards;
 
     @Inject
-    ClosingApprovers approvers;
+    ClosingApprovalPolicy approvers;
 
     @Inject
-    Vault vault;
+    FieldEncryption vault;
 
     @Inject
     CurrentUser user;
 
     @Inject
-    AuditTrail trail;
+    AuditContext trail;
 
     @Inject
     Clock clock;
@@ -69,140 +69,145 @@ public class ClosingService {
     /** Keeps what is written so far; nothing moves yet. */
     @Requires(Permission.CLOSING_REQUEST)
     @AuditAction("closing.save-draft")
-    public void draft(@Valid RequestClosing command) {
-        CaseView file = files.see(command.number());
-        requestable(file);
-        write(file, command);
+    public void draft(@Valid RequestClosingCommand command) {
+        CaseView caseView = files.see(command.number());
+        requestable(caseView);
+        write(caseView, command);
     }
 
     @Requires(Permission.CLOSING_REQUEST)
     @AuditAction("closing.request")
-    public void request(@Valid RequestClosing command) {
-        CaseView file = files.unchanged(files.see(command.number()).number(), command.version());
-        requestable(file);
-        Closure closure = write(file, command);
-        List<RuleViolation> refusals = new ArrayList<>(closure.refusals());
-        refusals.addAll(guards.refusals(file, closure));
-        ClosingGuards.throwAll(refusals);
+    public void request(@Valid RequestClosingCommand command) {
+        CaseView caseView = files.unchanged(files.see(command.number()).number(), command.version());
+        requestable(caseView);
+        ClosingRequest closure = write(caseView, command);
+        List<RuleViolationException> refusals = new ArrayList<>(closure.refusals());
+        refusals.addAll(guards.refusals(caseView, closure));
+        ClosingChecklist.throwAll(refusals);
         closure.request(user.id(), clock.instant());
-        files.take(file.number(), CaseStep.REQUEST_CLOSING, null);
+        files.transition(caseView.number(), CaseStep.REQUEST_CLOSING, null);
     }
 
     /** The supervisor has looked at it and puts it before the director. */
     @Requires(Permission.CLOSING_PROPOSE)
     @AuditAction("closing.propose")
     public void propose(String number, int version) {
-        CaseView file = pending(number, version);
-        Closure closure = closures.current(file);
-        guards.check(file, closure);
+        CaseView caseView = pending(number, version);
+        ClosingRequest closure = closures.current(caseView);
+        guards.check(caseView, closure);
         closure.propose(user.id(), clock.instant());
-        tasks.done(file.id(), TaskKind.CLOSING_PROPOSAL);
-        tasks.open(file.id(), TaskKind.CLOSING_APPROVAL, Permission.CLOSING_APPROVE, DeadlineCode.CLOSING_DECISION);
-        files.touch(file.number());
+        tasks.done(caseView.id(), TaskKind.CLOSING_PROPOSAL);
+        tasks.open(caseView.id(), TaskKind.CLOSING_APPROVAL, Permission.CLOSING_APPROVE, DeadlineCode.CLOSING_DECISION);
+        files.markUpdated(caseView.number());
     }
 
     /** Back to who asked for it, with what is to be done first. */
     @Requires({Permission.CLOSING_PROPOSE, Permission.CLOSING_APPROVE})
     @AuditAction("closing.return")
     public void giveBack(String number, int version, @NotBlank @Size(max = 1000) String returnReason) {
-        CaseView file = pending(number, version);
-        Closure closure = closures.current(file);
-        byte[] sealed =
-                vault.seal(Purpose.NOTES, Closure.returnReasonOf(file.person(), closure.ref()), returnReason.strip());
+        CaseView caseView = pending(number, version);
+        ClosingRequest closure = closures.current(caseView);
+        byte[] sealed = vault.seal(
+                KeyPurpose.NOTES,
+                ClosingRequest.returnReasonOf(caseView.person(), closure.ref()),
+                returnReason.strip());
         closure.giveBack(user.id(), clock.instant(), sealed);
-        files.take(file.number(), CaseStep.RETURN_CLOSING, returnReason.strip());
+        files.transition(caseView.number(), CaseStep.RETURN_CLOSING, returnReason.strip());
     }
 
     /** The decision: followed up only if her consent to it is in force at this moment. */
     @Requires(Permission.CLOSING_APPROVE)
     @AuditAction("closing.approve")
     public void approve(String number, int version) {
-        CaseView file = pending(number, version);
-        Closure closure = closures.current(file);
+        CaseView caseView = pending(number, version);
+        ClosingRequest closure = closures.current(caseView);
         approvers.check(closure);
-        guards.check(file, closure);
-        ClosureReason reason = closure.reason();
-        boolean followed = reason != null && guards.followUpAllowed(file, reason);
-        ClosureDecision decision = followed ? ClosureDecision.CLOSE_WITH_FOLLOW_UP : ClosureDecision.CLOSE;
+        guards.check(caseView, closure);
+        CaseClosingReason reason = closure.reason();
+        boolean followed = reason != null && guards.followUpAllowed(caseView, reason);
+        ClosingDecision decision = followed ? ClosingDecision.CLOSE_WITH_FOLLOW_UP : ClosingDecision.CLOSE;
         closure.approve(user.id(), clock.instant(), decision);
-        guards.settle(file, closure, clock.instant());
+        guards.settle(caseView, closure, clock.instant());
         trail.about("closure", closure.ref(), decision.name());
-        files.take(file.number(), decision.step(), null);
+        files.transition(caseView.number(), decision.step(), null);
     }
 
     private CaseView pending(String number, int version) {
-        CaseView file = files.unchanged(files.see(number).number(), version);
-        if (file.status() != CaseStatus.CLOSING) {
-            throw new RuleViolation(ClosingRule.NOT_AT_THIS_POINT);
+        CaseView caseView = files.unchanged(files.see(number).number(), version);
+        if (caseView.status() != CaseStatus.CLOSING) {
+            throw new RuleViolationException(ClosingRule.NOT_AT_THIS_POINT);
         }
-        return file;
+        return caseView;
     }
 
-    private void requestable(CaseView file) {
-        if (!files.may(file, CaseStep.REQUEST_CLOSING)) {
-            throw new RuleViolation(ClosingRule.NOT_AT_THIS_POINT);
+    private void requestable(CaseView caseView) {
+        if (!files.may(caseView, CaseStep.REQUEST_CLOSING)) {
+            throw new RuleViolationException(ClosingRule.NOT_AT_THIS_POINT);
         }
     }
 
-    private Closure write(CaseView file, RequestClosing command) {
-        Closure latest = closures.latest(file).orElse(null);
-        Closure closure = latest != null && latest.state() == ClosureState.DRAFT
+    private ClosingRequest write(CaseView caseView, RequestClosingCommand command) {
+        ClosingRequest latest = closures.latest(caseView).orElse(null);
+        ClosingRequest closure = latest != null && latest.state() == ClosingStatus.DRAFT
                 ? latest
-                : Closure.begin(Refs.random(), file, latest == null ? 1 : latest.round() + 1);
+                : ClosingRequest.begin(RandomReference.random(), caseView, latest == null ? 1 : latest.round() + 1);
         byte[] sealed = vault.sealOrNull(
-                Purpose.NOTES, Closure.minutesOf(file.person(), closure.ref()), said(command.minutes()));
+                KeyPurpose.NOTES, ClosingRequest.minutesOf(caseView.person(), closure.ref()), said(command.minutes()));
         closure.draft(command.reason(), command.outcomes(), command.livelihood(), sealed, user.id(), clock.instant());
-        closure.answer(answers(file, command.answers()));
+        closure.answer(answers(caseView, command.answers()));
         closures.add(closure);
         trail.about("closure", closure.ref());
         return closure;
     }
 
     /** Of what is still open; what has been done since it was shown needs no answer. */
-    private Map<String, OpenAnswer> answers(CaseView file, List<AnswerOpen> given) {
-        Map<String, LeftOpen> open =
-                guards.leftOpen(file).stream().collect(Collectors.toMap(LeftOpen::ref, Function.identity()));
-        Map<String, OpenAnswer> answers = new HashMap<>();
-        for (AnswerOpen one : given) {
-            LeftOpen about = open.get(one.open());
+    private Map<String, OpenItemAnswer> answers(CaseView caseView, List<OpenItemAnswerDraft> given) {
+        Map<String, OpenItem> open =
+                guards.leftOpen(caseView).stream().collect(Collectors.toMap(OpenItem::ref, Function.identity()));
+        Map<String, OpenItemAnswer> answers = new HashMap<>();
+        for (OpenItemAnswerDraft openItemAnswerDraft : given) {
+            OpenItem about = open.get(openItemAnswerDraft.open());
             if (about != null) {
-                answers.put(one.open(), answer(file, about, one));
+                answers.put(openItemAnswerDraft.open(), answer(caseView, about, openItemAnswerDraft));
             }
         }
         return answers;
     }
 
-    private OpenAnswer answer(CaseView file, LeftOpen about, AnswerOpen given) {
+    private OpenItemAnswer answer(CaseView caseView, OpenItem about, OpenItemAnswerDraft given) {
         if (!about.answers().contains(given.ending())) {
-            throw RuleViolation.at(control(file, about, "ending"), ClosingRule.ANSWER_NOT_POSSIBLE, about.name());
+            throw RuleViolationException.at(
+                    control(caseView, about, "ending"), ClosingRule.ANSWER_NOT_POSSIBLE, about.name());
         }
-        String ref = Refs.random();
-        byte[] words = vault.sealOrNull(Purpose.NOTES, OpenAnswer.wordsOf(file.person(), ref), said(given.words()));
-        return OpenAnswer.of(ref, about, given.ending(), doneAt(file, about, given), words);
+        String ref = RandomReference.random();
+        byte[] words =
+                vault.sealOrNull(KeyPurpose.NOTES, OpenItemAnswer.wordsOf(caseView.person(), ref), said(given.words()));
+        return OpenItemAnswer.of(ref, about, given.ending(), doneAt(caseView, about, given), words);
     }
 
     /** To the minute when it is known, else the end of that day, or now. */
-    private @Nullable Instant doneAt(CaseView file, LeftOpen about, AnswerOpen given) {
+    private @Nullable Instant doneAt(CaseView caseView, OpenItem about, OpenItemAnswerDraft given) {
         LocalDate day = given.day();
-        if (given.ending() != OpenEnding.DONE || day == null) {
+        if (given.ending() != OpenItemResolution.DONE || day == null) {
             return null;
         }
         Instant now = clock.instant();
         LocalTime time = given.time();
-        boolean wholeDay = time == null && day.equals(VietNam.day(now));
+        boolean wholeDay = time == null && day.equals(CentreTime.day(now));
         Instant at = wholeDay
                 ? now
                 : time == null
-                        ? VietNam.endOf(day)
-                        : day.atTime(time).atZone(VietNam.ZONE).toInstant();
-        if (at.isAfter(now) || day.isBefore(VietNam.day(file.openedAt()))) {
-            throw RuleViolation.at(control(file, about, "doneOn"), ClosingRule.DONE_WHEN_WRONG, about.name());
+                        ? CentreTime.endOf(day)
+                        : day.atTime(time).atZone(CentreTime.ZONE).toInstant();
+        if (at.isAfter(now) || day.isBefore(CentreTime.day(caseView.openedAt()))) {
+            throw RuleViolationException.at(
+                    control(caseView, about, "doneOn"), ClosingRule.DONE_WHEN_WRONG, about.name());
         }
         return at;
     }
 
-    private String control(CaseView file, LeftOpen about, String part) {
-        return Closure.control(guards.told(file), about, part);
+    private String control(CaseView caseView, OpenItem about, String part) {
+        return ClosingRequest.control(guards.answers(caseView), about, part);
     }
 
     private static @Nullable String said(@Nullable String text) {

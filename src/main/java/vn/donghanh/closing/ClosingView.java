@@ -4,8 +4,8 @@ import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.CaseHeader;
-import vn.donghanh.casefile.LeftOpen;
-import vn.donghanh.casefile.Livelihood;
+import vn.donghanh.casefile.model.Livelihood;
+import vn.donghanh.casefile.spi.OpenItem;
 
 /**
  * The page of closing.
@@ -21,21 +21,21 @@ import vn.donghanh.casefile.Livelihood;
  */
 public record ClosingView(
         CaseHeader frame,
-        @Nullable ClosureRow current,
-        List<ClosureRow> earlier,
+        @Nullable ClosingRow current,
+        List<ClosingRow> earlier,
         List<ClosingGap> missing,
-        List<LeftOpen> open,
+        List<OpenItem> open,
         @Nullable Livelihood intake,
         @Nullable String need,
-        ClosureRow.@Nullable Hand reopened,
-        May may,
+        ClosingRow.@Nullable Signature reopened,
+        AllowedActions may,
         @Nullable ClosingRule decisionRefusal,
         boolean followed,
         boolean consentToWork)
         implements Serializable {
 
     /** What the reader may do here; the same rules refuse. */
-    public record May(
+    public record AllowedActions(
             boolean request, boolean propose, boolean giveBack, boolean approve, boolean reopen, boolean restart)
             implements Serializable {}
 }

@@ -19,9 +19,9 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import vn.donghanh.casefile.CaseView;
-import vn.donghanh.casefile.Livelihood;
-import vn.donghanh.crypto.SealedCell;
+import vn.donghanh.casefile.model.CaseView;
+import vn.donghanh.casefile.model.Livelihood;
+import vn.donghanh.encryption.EncryptedCell;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.PersonRef;
 
@@ -66,11 +66,12 @@ class FollowUp {
 
     protected FollowUp() {}
 
-    static FollowUp of(String ref, CaseView file, Milestone milestone, RecordFollowUp command, byte @Nullable [] body) {
+    static FollowUp of(
+            String ref, CaseView caseView, Milestone milestone, RecordFollowUpCommand command, byte @Nullable [] body) {
         FollowUp record = new FollowUp();
         record.ref = ref;
-        record.caseId = file.id().value();
-        record.episode = file.episode();
+        record.caseId = caseView.id().value();
+        record.episode = caseView.episode();
         record.milestone = milestone;
         record.result = command.result();
         record.heldOn = command.heldOn();
@@ -88,8 +89,8 @@ class FollowUp {
         return this;
     }
 
-    static SealedCell bodyOf(PersonRef person, String ref) {
-        return new SealedCell(person, "follow_up", "body", ref);
+    static EncryptedCell bodyOf(PersonRef person, String ref) {
+        return new EncryptedCell(person, "follow_up", "body", ref);
     }
 
     String ref() {

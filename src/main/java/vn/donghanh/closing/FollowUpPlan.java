@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import vn.donghanh.shared.RuleViolation;
+import vn.donghanh.shared.RuleViolationException;
 
 /** The four days on which a client is to be asked again, and which of them are behind. */
 record FollowUpPlan(Map<Milestone, LocalDate> due, Set<Milestone> recorded) implements Serializable {
@@ -30,15 +30,15 @@ record FollowUpPlan(Map<Milestone, LocalDate> due, Set<Milestone> recorded) impl
     /**
      * The milestone that a record of this day is about.
      *
-     * @throws RuleViolation when all are recorded, or the one before is not even over
+     * @throws RuleViolationException when all are recorded, or the one before is not even over
      */
     Milestone nextOn(LocalDate day) {
-        Milestone next = next().orElseThrow(() -> new RuleViolation(ClosingRule.FOLLOW_UP_COMPLETE));
+        Milestone next = next().orElseThrow(() -> new RuleViolationException(ClosingRule.FOLLOW_UP_COMPLETE));
         next.before()
                 .map(this::dueOn)
                 .filter(earliest -> !day.isAfter(earliest))
                 .ifPresent(earliest -> {
-                    throw RuleViolation.at("heldOn", ClosingRule.FOLLOW_UP_NOT_YET, earliest);
+                    throw RuleViolationException.at("heldOn", ClosingRule.FOLLOW_UP_NOT_YET, earliest);
                 });
         return next;
     }

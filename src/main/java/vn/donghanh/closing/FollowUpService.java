@@ -7,51 +7,51 @@ import java.time.Clock;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditAction;
-import vn.donghanh.audit.AuditTrail;
-import vn.donghanh.casefile.CaseFiles;
-import vn.donghanh.casefile.CaseStatus;
-import vn.donghanh.casefile.CaseStep;
-import vn.donghanh.casefile.CaseTasks;
-import vn.donghanh.casefile.CaseView;
-import vn.donghanh.casefile.TaskKind;
+import vn.donghanh.audit.AuditContext;
+import vn.donghanh.casefile.CaseFileRepository;
+import vn.donghanh.casefile.model.CaseStatus;
+import vn.donghanh.casefile.model.CaseStep;
+import vn.donghanh.casefile.model.CaseView;
+import vn.donghanh.casefile.model.TaskKind;
+import vn.donghanh.casefile.task.CaseTaskRepository;
+import vn.donghanh.consent.ConsentPolicy;
 import vn.donghanh.consent.ConsentScope;
-import vn.donghanh.consent.Consents;
-import vn.donghanh.crypto.Purpose;
-import vn.donghanh.crypto.Vault;
+import vn.donghanh.encryption.FieldEncryption;
+import vn.donghanh.encryption.KeyPurpose;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
 import vn.donghanh.security.Requires;
 import vn.donghanh.security.UseCases;
-import vn.donghanh.shared.Refs;
-import vn.donghanh.shared.RuleViolation;
-import vn.donghanh.shared.VietNam;
+import vn.donghanh.shared.CentreTime;
+import vn.donghanh.shared.RandomReference;
+import vn.donghanh.shared.RuleViolationException;
 
 /** Asking again after the closing, for as long as the client agrees to be asked, and a year at most. */
 @UseCases
 public class FollowUpService {
     @Inject
-    CaseFiles files;
+    CaseFileRepository files;
 
     @Inject
-    CaseTasks tasks;
+    CaseTaskRepository tasks;
 
     @Inject
-    ClosureRepository closures;
+    ClosingRepository closures;
 
     @Inject
-    FollowUpPlans plans;
+    FollowUpSchedule plans;
 
     @Inject
-    Consents consents;
+    ConsentPolicy consents;
 
     @Inject
-    Vault vault;
+    FieldEncryption vault;
 
     @Inject
     CurrentUser user;
 
     @Inject
-    AuditTrail trail;
+    AuditContext trail;
 
     @Inject
     Clock clock;
@@ -59,35 +59,35 @@ public class FollowUpService {
     /** Records the next milestone that has no record yet. */
     @Requires(Permission.CASE_WORK)
     @AuditAction("follow-up.record")
-    public void record(@Valid RecordFollowUp command) {
-        CaseView file = files.see(command.number());
-        if (file.status() != CaseStatus.FOLLOW_UP) {
-            throw new RuleViolation(ClosingRule.NOT_AT_THIS_POINT);
+    public void record(@Valid RecordFollowUpCommand command) {
+        CaseView caseView = files.see(command.number());
+        if (caseView.status() != CaseStatus.FOLLOW_UP) {
+            throw new RuleViolationException(ClosingRule.NOT_AT_THIS_POINT);
         }
-        if (!consents.inForce(file.id(), ConsentScope.FOLLOW_UP_AFTER)) {
-            throw new RuleViolation(ClosingRule.FOLLOW_UP_WITHOUT_CONSENT);
+        if (!consents.inForce(caseView.id(), ConsentScope.FOLLOW_UP_AFTER)) {
+            throw new RuleViolationException(ClosingRule.FOLLOW_UP_WITHOUT_CONSENT);
         }
         Instant now = clock.instant();
-        if (command.heldOn().isAfter(VietNam.day(now))) {
-            throw RuleViolation.at("heldOn", ClosingRule.FOLLOW_UP_IN_FUTURE);
+        if (command.heldOn().isAfter(CentreTime.day(now))) {
+            throw RuleViolationException.at("heldOn", ClosingRule.FOLLOW_UP_IN_FUTURE);
         }
         if (command.result() == FollowUpResult.REACHED
                 && !command.outcomes().keySet().containsAll(ReintegrationOutcome.required())) {
-            throw RuleViolation.at("outcomes", ClosingRule.OUTCOME_MISSING);
+            throw RuleViolationException.at("outcomes", ClosingRule.OUTCOME_MISSING);
         }
         if (command.result() == FollowUpResult.REACHED && !command.livelihood().answered()) {
-            throw RuleViolation.at("employment", ClosingRule.LIVELIHOOD_MISSING);
+            throw RuleViolationException.at("employment", ClosingRule.LIVELIHOOD_MISSING);
         }
-        FollowUpPlan plan = plan(file);
+        FollowUpPlan plan = plan(caseView);
         Milestone next = plan.nextOn(command.heldOn());
-        String ref = Refs.random();
+        String ref = RandomReference.random();
         String body = command.body();
         String words = body == null || body.isBlank() ? null : body.strip();
-        byte[] sealed = vault.sealOrNull(Purpose.NOTES, FollowUp.bodyOf(file.person(), ref), words);
-        closures.add(FollowUp.of(ref, file, next, command, sealed).recorded(user.id(), now));
+        byte[] sealed = vault.sealOrNull(KeyPurpose.NOTES, FollowUp.bodyOf(caseView.person(), ref), words);
+        closures.add(FollowUp.of(ref, caseView, next, command, sealed).recorded(user.id(), now));
         trail.about("follow_up", ref, next.name());
-        tasks.doneFirst(file.id(), TaskKind.FOLLOW_UP);
-        files.touch(file.number());
+        tasks.doneFirst(caseView.id(), TaskKind.FOLLOW_UP);
+        files.markUpdated(caseView.number());
     }
 
     /**
@@ -98,16 +98,18 @@ public class FollowUpService {
     @Requires(Permission.CASE_WORK)
     @AuditAction("follow-up.end")
     public void end(String number, int version, boolean clientEnds, @Nullable @Size(max = 1000) String words) {
-        CaseView file = files.unchanged(files.see(number).number(), version);
-        boolean over =
-                clientEnds || plan(file).isComplete() || !consents.inForce(file.id(), ConsentScope.FOLLOW_UP_AFTER);
+        CaseView caseView = files.unchanged(files.see(number).number(), version);
+        boolean over = clientEnds
+                || plan(caseView).isComplete()
+                || !consents.inForce(caseView.id(), ConsentScope.FOLLOW_UP_AFTER);
         if (!over) {
-            throw new RuleViolation(ClosingRule.FOLLOW_UP_NOT_OVER);
+            throw new RuleViolationException(ClosingRule.FOLLOW_UP_NOT_OVER);
         }
-        files.take(file.number(), CaseStep.END_FOLLOW_UP, words == null || words.isBlank() ? null : words.strip());
+        files.transition(
+                caseView.number(), CaseStep.END_FOLLOW_UP, words == null || words.isBlank() ? null : words.strip());
     }
 
-    private FollowUpPlan plan(CaseView file) {
-        return plans.of(closures.current(file), closures.followUps(file));
+    private FollowUpPlan plan(CaseView caseView) {
+        return plans.of(closures.current(caseView), closures.followUps(caseView));
     }
 }

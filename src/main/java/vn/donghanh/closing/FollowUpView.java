@@ -15,7 +15,7 @@ import vn.donghanh.casefile.CaseHeader;
 public record FollowUpView(
         CaseHeader frame,
         List<FollowUpRow> rows,
-        List<LivelihoodLine> livelihoods,
+        List<LivelihoodRow> livelihoods,
         boolean consent,
         boolean complete,
         boolean mayRecord,

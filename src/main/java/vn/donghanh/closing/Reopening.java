@@ -7,8 +7,8 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import vn.donghanh.casefile.CaseView;
-import vn.donghanh.crypto.SealedCell;
+import vn.donghanh.casefile.model.CaseView;
+import vn.donghanh.encryption.EncryptedCell;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.PersonRef;
 
@@ -31,17 +31,17 @@ class Reopening {
 
     protected Reopening() {}
 
-    Reopening(String ref, CaseView newEpisode, StaffId by, Instant at, byte[] needSealed) {
+    Reopening(String ref, CaseView newEpisode, StaffId staffId, Instant at, byte[] needSealed) {
         this.ref = ref;
         this.caseId = newEpisode.id().value();
         this.episode = newEpisode.episode();
-        this.reopenedBy = by;
+        this.reopenedBy = staffId;
         this.reopenedAt = at;
         this.needSealed = needSealed;
     }
 
-    static SealedCell needOf(PersonRef person, String ref) {
-        return new SealedCell(person, "reopening", "need", ref);
+    static EncryptedCell needOf(PersonRef person, String ref) {
+        return new EncryptedCell(person, "reopening", "need", ref);
     }
 
     String ref() {

@@ -5,34 +5,34 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import vn.donghanh.audit.AuditAction;
-import vn.donghanh.casefile.CaseFiles;
-import vn.donghanh.casefile.CaseStep;
-import vn.donghanh.casefile.CaseView;
+import vn.donghanh.casefile.CaseFileRepository;
+import vn.donghanh.casefile.model.CaseStep;
+import vn.donghanh.casefile.model.CaseView;
+import vn.donghanh.consent.ConsentPolicy;
 import vn.donghanh.consent.ConsentScope;
-import vn.donghanh.consent.Consents;
-import vn.donghanh.crypto.Purpose;
-import vn.donghanh.crypto.Vault;
+import vn.donghanh.encryption.FieldEncryption;
+import vn.donghanh.encryption.KeyPurpose;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
 import vn.donghanh.security.Requires;
 import vn.donghanh.security.UseCases;
-import vn.donghanh.shared.Refs;
-import vn.donghanh.shared.RuleViolation;
+import vn.donghanh.shared.RandomReference;
+import vn.donghanh.shared.RuleViolationException;
 
 /** A new episode of the same case: the supervisor opens it for a new need, the case manager begins it. */
 @UseCases
 public class ReopeningService {
     @Inject
-    CaseFiles files;
+    CaseFileRepository files;
 
     @Inject
-    ClosureRepository closures;
+    ClosingRepository closures;
 
     @Inject
-    Consents consents;
+    ConsentPolicy consents;
 
     @Inject
-    Vault vault;
+    FieldEncryption vault;
 
     @Inject
     CurrentUser user;
@@ -44,10 +44,10 @@ public class ReopeningService {
     @Requires(Permission.CASE_REOPEN)
     @AuditAction("case.reopen")
     public void reopen(String number, int version, @NotBlank @Size(max = 1000) String need) {
-        CaseView file = files.unchanged(files.see(number).number(), version);
-        CaseView episode = files.take(file.number(), CaseStep.REOPEN, null);
-        String ref = Refs.random();
-        byte[] sealed = vault.seal(Purpose.NOTES, Reopening.needOf(file.person(), ref), need.strip());
+        CaseView caseView = files.unchanged(files.see(number).number(), version);
+        CaseView episode = files.transition(caseView.number(), CaseStep.REOPEN, null);
+        String ref = RandomReference.random();
+        byte[] sealed = vault.seal(KeyPurpose.NOTES, Reopening.needOf(caseView.person(), ref), need.strip());
         closures.add(new Reopening(ref, episode, user.id(), clock.instant(), sealed));
     }
 
@@ -55,10 +55,10 @@ public class ReopeningService {
     @Requires(Permission.CASE_WORK)
     @AuditAction("assessment.restart")
     public void restart(String number, int version) {
-        CaseView file = files.unchanged(files.see(number).number(), version);
-        if (!consents.inForce(file.id(), ConsentScope.CASE_MGMT)) {
-            throw new RuleViolation(ClosingRule.CONSENT_NEEDED);
+        CaseView caseView = files.unchanged(files.see(number).number(), version);
+        if (!consents.inForce(caseView.id(), ConsentScope.CASE_MGMT)) {
+            throw new RuleViolationException(ClosingRule.CONSENT_NEEDED);
         }
-        files.take(file.number(), CaseStep.RESTART, null);
+        files.transition(caseView.number(), CaseStep.RESTART, null);
     }
 }

@@ -11,10 +11,10 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import vn.donghanh.casefile.CaseId;
+import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.security.OrganisationId;
 import vn.donghanh.security.StaffId;
-import vn.donghanh.shared.RuleViolation;
+import vn.donghanh.shared.RuleViolationException;
 
 /**
  * One asking. The client is asked in words of a version; she says yes in a form that can be shown later, or no, or thinks about
@@ -40,7 +40,7 @@ class Consent {
     private ConsentStatus status;
 
     @Enumerated(EnumType.STRING)
-    private ConsentForm form;
+    private ConsentMethod form;
 
     private StaffId witnessId;
     private byte[] guardianSealed;
@@ -60,21 +60,21 @@ class Consent {
     /** @param recipient the partner that it is for; null for what the Centre asks by itself */
     static Consent ask(
             String ref,
-            CaseId file,
+            CaseId caseId,
             ConsentScope scope,
             @Nullable OrganisationId recipient,
             String textVersion,
-            StaffId by,
+            StaffId staffId,
             Instant at) {
         Consent consent = new Consent();
         consent.organisationId = recipient;
         consent.ref = ref;
-        consent.caseId = file.value();
+        consent.caseId = caseId.value();
         consent.scope = scope;
         consent.status = ConsentStatus.REQUESTED;
         consent.textVersion = textVersion;
         consent.askedAt = at;
-        consent.askedBy = by;
+        consent.askedBy = staffId;
         return consent;
     }
 
@@ -84,15 +84,15 @@ class Consent {
 
     /** @param guardianSealed and {@code namedSealed}: sealed names, null where the form and the scope name nobody */
     ConsentEvent grant(
-            ConsentForm how,
+            ConsentMethod consentMethod,
             @Nullable StaffId witness,
             byte @Nullable [] guardianSealed,
             byte @Nullable [] namedSealed,
             LocalDate until,
-            StaffId by,
+            StaffId staffId,
             Instant at) {
-        ConsentEvent event = moveTo(ConsentStatus.GRANTED, by, at);
-        this.form = how;
+        ConsentEvent event = moveTo(ConsentStatus.GRANTED, staffId, at);
+        this.form = consentMethod;
         this.witnessId = witness;
         this.guardianSealed = guardianSealed;
         this.namedSealed = namedSealed;
@@ -102,32 +102,32 @@ class Consent {
     }
 
     /** No pressure follows from a no: services that do not need this go on. */
-    ConsentEvent refuse(StaffId by, Instant at) {
-        return end(ConsentStatus.REFUSED, by, at);
+    ConsentEvent refuse(StaffId staffId, Instant at) {
+        return end(ConsentStatus.REFUSED, staffId, at);
     }
 
-    ConsentEvent withdraw(StaffId by, Instant at) {
-        return end(ConsentStatus.WITHDRAWN, by, at);
+    ConsentEvent withdraw(StaffId staffId, Instant at) {
+        return end(ConsentStatus.WITHDRAWN, staffId, at);
     }
 
     /** A newer answer takes its place; if its time was over already, that is what is recorded. */
-    ConsentEvent giveWay(StaffId by, Instant at, LocalDate today) {
-        return end(isOver(today) ? ConsentStatus.EXPIRED : ConsentStatus.SUPERSEDED, by, at);
+    ConsentEvent giveWay(StaffId staffId, Instant at, LocalDate today) {
+        return end(isOver(today) ? ConsentStatus.EXPIRED : ConsentStatus.SUPERSEDED, staffId, at);
     }
 
-    private ConsentEvent end(ConsentStatus target, StaffId by, Instant at) {
-        ConsentEvent event = moveTo(target, by, at);
+    private ConsentEvent end(ConsentStatus target, StaffId staffId, Instant at) {
+        ConsentEvent event = moveTo(target, staffId, at);
         endedAt = at;
         return event;
     }
 
-    private ConsentEvent moveTo(ConsentStatus target, StaffId by, Instant at) {
+    private ConsentEvent moveTo(ConsentStatus target, StaffId staffId, Instant at) {
         if (!status.canMoveTo(target)) {
-            throw new RuleViolation(ConsentRule.STATUS_NOT_REACHABLE, status, target);
+            throw new RuleViolationException(ConsentRule.STATUS_NOT_REACHABLE, status, target);
         }
         ConsentStatus from = status;
         status = target;
-        return new ConsentEvent(this, from, at, by);
+        return new ConsentEvent(this, from, at, staffId);
     }
 
     /** As it reads on that day: a yes whose time is over reads as expired, whether or not anybody has been there since. */
@@ -165,7 +165,7 @@ class Consent {
     }
 
     @Nullable
-    ConsentForm form() {
+    ConsentMethod form() {
         return form;
     }
 

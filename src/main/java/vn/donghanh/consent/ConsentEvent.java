@@ -12,7 +12,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.security.OrganisationId;
 import vn.donghanh.security.StaffId;
-import vn.donghanh.shared.Refs;
+import vn.donghanh.shared.RandomReference;
 
 /** An asking was made, answered, replaced or taken back: appended, never changed. */
 @Entity
@@ -47,8 +47,8 @@ class ConsentEvent {
     protected ConsentEvent() {}
 
     /** Of the consent as it now stands. */
-    ConsentEvent(Consent consent, @Nullable ConsentStatus from, Instant at, StaffId by) {
-        this.ref = Refs.random();
+    ConsentEvent(Consent consent, @Nullable ConsentStatus from, Instant at, StaffId staffId) {
+        this.ref = RandomReference.random();
         this.consentRef = consent.ref();
         this.caseId = consent.caseId().value();
         this.scope = consent.scope();
@@ -56,7 +56,7 @@ class ConsentEvent {
         this.fromStatus = from;
         this.toStatus = consent.status();
         this.happenedAt = at;
-        this.happenedBy = by;
+        this.happenedBy = staffId;
     }
 
     ConsentScope scope() {

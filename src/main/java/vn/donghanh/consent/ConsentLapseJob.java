@@ -7,7 +7,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import vn.donghanh.operations.JobName;
 import vn.donghanh.operations.JobOutcome;
-import vn.donghanh.operations.ScheduledJobs;
+import vn.donghanh.operations.ScheduledJobRegistry;
 
 /** Looks every hour for consents that lapse soon. It runs on every node; nobody is told twice. */
 @ApplicationScoped
@@ -16,19 +16,19 @@ public class ConsentLapseJob {
     private static final Duration PAUSE = Duration.ofHours(1);
 
     @Inject
-    LapsingConsents lapsing;
+    LapsingConsentQueries lapsing;
 
     @Inject
     ConsentLapseService service;
 
     @Inject
-    ScheduledJobs jobs;
+    ScheduledJobRegistry jobs;
 
     void start(@Observes @Initialized(ApplicationScoped.class) Object started) {
         jobs.schedule(JobName.CONSENT_LAPSES, this::run, FIRST, PAUSE);
     }
 
     public JobOutcome run() {
-        return ScheduledJobs.each(JobName.CONSENT_LAPSES, lapsing.due(), service::tell);
+        return ScheduledJobRegistry.each(JobName.CONSENT_LAPSES, lapsing.due(), service::announceExpiry);
     }
 }

@@ -3,28 +3,28 @@ package vn.donghanh.consent;
 import jakarta.inject.Inject;
 import java.util.Objects;
 import vn.donghanh.audit.AuditAction;
-import vn.donghanh.audit.AuditTrail;
-import vn.donghanh.casefile.CaseTasks;
-import vn.donghanh.casefile.TaskKind;
+import vn.donghanh.audit.AuditContext;
+import vn.donghanh.casefile.model.TaskKind;
+import vn.donghanh.casefile.task.CaseTaskRepository;
 import vn.donghanh.security.PublicUseCase;
 import vn.donghanh.security.UseCases;
-import vn.donghanh.shared.VietNam;
+import vn.donghanh.shared.CentreTime;
 
 /** What the product does by itself: it tells the case manager in time that a client's consent to the case lapses. Twice changes nothing. */
 @UseCases
 public class ConsentLapseService {
     @Inject
-    LapsingConsents lapsing;
+    LapsingConsentQueries lapsing;
 
     @Inject
-    CaseTasks tasks;
+    CaseTaskRepository tasks;
 
     @Inject
-    AuditTrail trail;
+    AuditContext trail;
 
     @PublicUseCase
     @AuditAction("consent.announce-expiry")
-    public void tell(String ref) {
+    public void announceExpiry(String ref) {
         lapsing.locked(ref)
                 .filter(consent -> consent.status() == ConsentStatus.GRANTED)
                 .ifPresent(consent -> {
@@ -32,7 +32,7 @@ public class ConsentLapseService {
                             consent.caseId(),
                             TaskKind.CONSENT_RENEW,
                             consent.ref(),
-                            VietNam.endOf(Objects.requireNonNull(consent.expiresOn())));
+                            CentreTime.endOf(Objects.requireNonNull(consent.expiresOn())));
                     trail.about("consent", consent.ref(), "LAPSES");
                 });
     }

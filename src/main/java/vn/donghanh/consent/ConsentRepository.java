@@ -6,8 +6,8 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import vn.donghanh.casefile.CaseId;
-import vn.donghanh.shared.NotFound;
+import vn.donghanh.casefile.model.CaseId;
+import vn.donghanh.shared.NotFoundException;
 
 /** A case's askings and its vital-interest grounds. Whoever calls has seen the case. */
 @ApplicationScoped
@@ -20,42 +20,42 @@ class ConsentRepository {
     }
 
     /** Newest first. */
-    List<Consent> of(CaseId file) {
+    List<Consent> of(CaseId caseId) {
         return em.createQuery("select c from Consent c where c.caseId = :c order by c.id desc", Consent.class)
-                .setParameter("c", file.value())
+                .setParameter("c", caseId.value())
                 .getResultList();
     }
 
     /** Newest first. */
-    Stream<Consent> of(CaseId file, ConsentScope scope) {
+    Stream<Consent> of(CaseId caseId, ConsentScope scope) {
         return em
                 .createQuery(
                         "select c from Consent c where c.caseId = :c and c.scope = :s order by c.id desc",
                         Consent.class)
-                .setParameter("c", file.value())
+                .setParameter("c", caseId.value())
                 .setParameter("s", scope)
                 .getResultList()
                 .stream();
     }
 
-    /** @throws NotFound when the case has no such consent */
-    Consent get(CaseId file, String ref) {
+    /** @throws NotFoundException when the case has no such consent */
+    Consent get(CaseId caseId, String ref) {
         return em
                 .createQuery("select c from Consent c where c.caseId = :c and c.ref = :r", Consent.class)
-                .setParameter("c", file.value())
+                .setParameter("c", caseId.value())
                 .setParameter("r", ref)
                 .getResultList()
                 .stream()
                 .findFirst()
-                .orElseThrow(NotFound::new);
+                .orElseThrow(NotFoundException::new);
     }
 
     /** The latest. */
-    Optional<VitalInterest> vitalInterest(CaseId file) {
+    Optional<VitalInterest> vitalInterest(CaseId caseId) {
         return em
                 .createQuery(
                         "select v from VitalInterest v where v.caseId = :c order by v.id desc", VitalInterest.class)
-                .setParameter("c", file.value())
+                .setParameter("c", caseId.value())
                 .setMaxResults(1)
                 .getResultList()
                 .stream()

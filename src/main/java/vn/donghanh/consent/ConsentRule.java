@@ -1,9 +1,9 @@
 package vn.donghanh.consent;
 
-import vn.donghanh.shared.Rule;
+import vn.donghanh.shared.BusinessRule;
 
 /** Why something about consent is refused. */
-public enum ConsentRule implements Rule {
+public enum ConsentRule implements BusinessRule {
     STATUS_NOT_REACHABLE,
     SCOPE_NOT_ASKED_HERE,
     /** What goes to a partner is consented to for that partner. Argument: the scope. */

@@ -10,9 +10,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
-import vn.donghanh.casefile.CaseId;
-import vn.donghanh.casefile.CaseView;
-import vn.donghanh.crypto.SealedCell;
+import vn.donghanh.casefile.model.CaseId;
+import vn.donghanh.casefile.model.CaseView;
+import vn.donghanh.encryption.EncryptedCell;
 import vn.donghanh.security.OrganisationId;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.PersonRef;
@@ -51,21 +51,27 @@ class Disclosure {
 
     protected Disclosure() {}
 
-    Disclosure(String ref, CaseView file, Disclosures.Sending sending, byte[] contentSealed, Instant at, StaffId by) {
+    Disclosure(
+            String ref,
+            CaseView caseView,
+            DisclosureService.NewDisclosure sending,
+            byte[] contentSealed,
+            Instant at,
+            StaffId staffId) {
         this.ref = ref;
         this.code = sending.code();
-        this.caseId = file.id().value();
-        this.personRef = file.person();
+        this.caseId = caseView.id().value();
+        this.personRef = caseView.person();
         this.organisationId = sending.addressee();
         this.scope = sending.scope();
         this.fields = String.join(",", sending.content().fields());
         this.contentSealed = contentSealed;
         this.sentAt = at;
-        this.sentBy = by;
+        this.sentBy = staffId;
     }
 
-    static SealedCell contentOf(PersonRef person, String ref) {
-        return new SealedCell(person, "disclosure", "content", ref);
+    static EncryptedCell contentOf(PersonRef person, String ref) {
+        return new EncryptedCell(person, "disclosure", "content", ref);
     }
 
     String ref() {

@@ -3,7 +3,7 @@ package vn.donghanh.consent;
 import java.io.Serializable;
 import java.util.Locale;
 import java.util.Optional;
-import vn.donghanh.shared.CheckedSigns;
+import vn.donghanh.shared.CheckDigitCode;
 
 /**
  * The number of one disclosure, e.g. {@code CG-8Q2M-4XTR}: the only one that leaves the Centre. It is made for this one sending, so two
@@ -13,13 +13,13 @@ public record DisclosureCode(String value) implements Serializable {
     private static final String HEAD = "CG-";
 
     public DisclosureCode {
-        if (!value.startsWith(HEAD) || !CheckedSigns.areWhole(value.substring(HEAD.length()))) {
+        if (!value.startsWith(HEAD) || !CheckDigitCode.areWhole(value.substring(HEAD.length()))) {
             throw new IllegalArgumentException("Not a code of a disclosure");
         }
     }
 
     public static DisclosureCode random() {
-        return new DisclosureCode(HEAD + CheckedSigns.random());
+        return new DisclosureCode(HEAD + CheckDigitCode.random());
     }
 
     /** As typed, read off a slip or taken from an address; anything else is simply no code. */

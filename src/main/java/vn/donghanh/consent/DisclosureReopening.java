@@ -23,9 +23,9 @@ class DisclosureReopening {
 
     protected DisclosureReopening() {}
 
-    DisclosureReopening(DisclosureClosing closing, Instant at, @Nullable StaffId by) {
+    DisclosureReopening(DisclosureEnd closing, Instant at, @Nullable StaffId staffId) {
         this.closingId = closing.id();
         this.reopenedAt = at;
-        this.reopenedBy = by;
+        this.reopenedBy = staffId;
     }
 }

@@ -9,8 +9,8 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.donghanh.casefile.CaseId;
-import vn.donghanh.casefile.CaseStatus;
+import vn.donghanh.casefile.model.CaseId;
+import vn.donghanh.casefile.model.CaseStatus;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.OrganisationId;
 import vn.donghanh.security.StaffId;
@@ -22,9 +22,9 @@ class DisclosureRepository {
     private static final String SHOWN =
             """
             d.organisationId = :addressee and d.scope = :scope
-            and not exists (select 1 from DisclosureClosing k where k.disclosureRef = d.ref and k.goneAt <= :now
+            and not exists (select 1 from DisclosureEnd k where k.disclosureRef = d.ref and k.goneAt <= :now
                 and not exists (select 1 from DisclosureReopening o where o.closingId = k.id))
-            and not exists (select 1 from DisclosureKnown n where n.disclosureRef = d.ref and n.staffId = :reader)""";
+            and not exists (select 1 from ReaderConflict n where n.disclosureRef = d.ref and n.staffId = :reader)""";
 
     @PersistenceContext
     EntityManager em;
@@ -85,7 +85,7 @@ class DisclosureRepository {
 
     boolean isKnownTo(DisclosureCode code, StaffId reader) {
         return !em.createQuery(
-                        "select n.id from DisclosureKnown n join Disclosure d on d.ref = n.disclosureRef where d.code = :code and n.staffId = :reader",
+                        "select n.id from ReaderConflict n join Disclosure d on d.ref = n.disclosureRef where d.code = :code and n.staffId = :reader",
                         Long.class)
                 .setParameter("code", code)
                 .setParameter("reader", reader)
@@ -94,36 +94,36 @@ class DisclosureRepository {
     }
 
     /** Whoever calls has seen the case. The newest first. */
-    List<Disclosure> of(CaseId file) {
+    List<Disclosure> of(CaseId caseId) {
         return em.createQuery("select d from Disclosure d where d.caseId = :c order by d.id desc", Disclosure.class)
-                .setParameter("c", file.value())
+                .setParameter("c", caseId.value())
                 .getResultList();
     }
 
     @Nullable
-    Disclosure of(CaseId file, DisclosureCode code) {
-        return of(file).stream()
-                .filter(one -> one.code().equals(code))
+    Disclosure of(CaseId caseId, DisclosureCode code) {
+        return of(caseId).stream()
+                .filter(disclosure -> disclosure.code().equals(code))
                 .findFirst()
                 .orElse(null);
     }
 
     /** Those that count: what was reopened is left out. */
-    List<DisclosureClosing> closings(Collection<String> refs) {
+    List<DisclosureEnd> closings(Collection<String> refs) {
         return refs.isEmpty()
                 ? List.of()
                 : em.createQuery(
                                 """
-                                select k from DisclosureClosing k where k.disclosureRef in :refs
+                                select k from DisclosureEnd k where k.disclosureRef in :refs
                                 and not exists (select 1 from DisclosureReopening o where o.closingId = k.id) order by k.id""",
-                                DisclosureClosing.class)
+                                DisclosureEnd.class)
                         .setParameter("refs", refs)
                         .getResultList();
     }
 
-    boolean isCaseOpen(CaseId file) {
+    boolean isCaseOpen(CaseId caseId) {
         return em.createQuery("select c.status from CaseFile c where c.id = :c", CaseStatus.class)
-                .setParameter("c", file.value())
+                .setParameter("c", caseId.value())
                 .getSingleResult()
                 .isOpen();
     }

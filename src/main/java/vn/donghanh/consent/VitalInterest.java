@@ -8,9 +8,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import vn.donghanh.casefile.CaseId;
+import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.security.StaffId;
-import vn.donghanh.shared.RuleViolation;
+import vn.donghanh.shared.RuleViolationException;
 
 /**
  * Acting without consent, because life or health is at stake and she cannot be asked. It stands at once, another person
@@ -39,26 +39,27 @@ class VitalInterest {
 
     protected VitalInterest() {}
 
-    VitalInterest(String ref, CaseId file, byte @Nullable [] reasonSealed, StaffId by, Instant at, Instant expires) {
+    VitalInterest(
+            String ref, CaseId caseId, byte @Nullable [] reasonSealed, StaffId staffId, Instant at, Instant expires) {
         this.ref = ref;
-        this.caseId = file.value();
+        this.caseId = caseId.value();
         this.reasonSealed = reasonSealed;
-        this.invokedBy = by;
+        this.invokedBy = staffId;
         this.invokedAt = at;
         this.expiresAt = expires;
     }
 
-    void confirm(StaffId by, Instant at) {
-        if (by.equals(invokedBy)) {
-            throw new RuleViolation(ConsentRule.VITAL_INTEREST_OWN);
+    void confirm(StaffId staffId, Instant at) {
+        if (staffId.equals(invokedBy)) {
+            throw new RuleViolationException(ConsentRule.VITAL_INTEREST_OWN);
         }
         if (confirmedAt != null) {
-            throw new RuleViolation(ConsentRule.VITAL_INTEREST_CONFIRMED);
+            throw new RuleViolationException(ConsentRule.VITAL_INTEREST_CONFIRMED);
         }
         if (!standsAt(at)) {
-            throw new RuleViolation(ConsentRule.VITAL_INTEREST_OVER);
+            throw new RuleViolationException(ConsentRule.VITAL_INTEREST_OVER);
         }
-        confirmedBy = by;
+        confirmedBy = staffId;
         confirmedAt = at;
     }
 

@@ -11,9 +11,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import vn.donghanh.shared.ApplicationClock;
 import vn.donghanh.shared.Settings;
-import vn.donghanh.shared.TimeSource;
-import vn.donghanh.staff.ActingAs;
+import vn.donghanh.signin.session.RunAs;
 
 /** At its first start a trial installation gets its made-up cases, told step by step by the people who would have taken them. */
 @ApplicationScoped
@@ -27,16 +27,16 @@ class DemoData {
     Settings settings;
 
     @Inject
-    DemoMark mark;
+    DemoProgressRepository mark;
 
     @Inject
-    DemoPlay play;
+    DemoScenarioRunner play;
 
     @Inject
-    TimeSource time;
+    ApplicationClock time;
 
     @Inject
-    ActingAs actingAs;
+    RunAs actingAs;
 
     @Inject
     Clock clock;
@@ -60,15 +60,15 @@ class DemoData {
     private void load() {
         Instant now = clock.instant();
         mark.begin();
-        List<DemoPerson> people = DemoPerson.all();
+        List<DemoClient> people = DemoClient.all();
         Map<String, List<DemoStep>> stories = DemoStep.all().stream().collect(Collectors.groupingBy(DemoStep::key));
         Map<String, List<DemoNeed>> needs = DemoNeed.all().stream().collect(Collectors.groupingBy(DemoNeed::client));
         DemoProgress progress = new DemoProgress(people.size(), now);
         LOG.log(System.Logger.Level.INFO, progress.begins());
         int told = 0;
         int broken = 0;
-        for (DemoPerson person : people) {
-            DemoTale tale = new DemoTale(person, needs.getOrDefault(person.key(), List.of()));
+        for (DemoClient person : people) {
+            DemoScenario tale = new DemoScenario(person, needs.getOrDefault(person.key(), List.of()));
             if (!tell(tale, DemoStep.inOrder(stories.getOrDefault(person.key(), List.of()), now), now)) {
                 broken++;
             }
@@ -82,7 +82,7 @@ class DemoData {
     }
 
     /** A story that breaks off stays as far as it came; the others are told all the same. */
-    private boolean tell(DemoTale tale, List<DemoStep> steps, Instant now) {
+    private boolean tell(DemoScenario tale, List<DemoStep> steps, Instant now) {
         Instant last = Instant.EPOCH;
         for (DemoStep step : steps) {
             Instant planned = step.at(now);

@@ -14,7 +14,7 @@ record DemoNeed(
         int days,
         String resource) {
     static List<DemoNeed> all() {
-        return Csv.read("needs.csv").stream()
+        return CsvReader.read("needs.csv").stream()
                 .map(line -> new DemoNeed(
                         line.get(0),
                         line.get(1),

@@ -4,23 +4,23 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
-import vn.donghanh.programme.NewReturn;
-import vn.donghanh.programme.ReturnService;
+import vn.donghanh.account.AccountQueries;
+import vn.donghanh.account.AccountSearch;
+import vn.donghanh.account.AccountService;
+import vn.donghanh.account.ConfirmationService;
+import vn.donghanh.account.DelegationService;
+import vn.donghanh.account.PendingRole;
+import vn.donghanh.reporting.programme.EnterReturnCommand;
+import vn.donghanh.reporting.programme.ReturnService;
 import vn.donghanh.security.Role;
-import vn.donghanh.shared.Slice;
-import vn.donghanh.shared.VietNam;
-import vn.donghanh.staff.AccountQueries;
+import vn.donghanh.shared.CentreTime;
+import vn.donghanh.shared.PageRequest;
 import vn.donghanh.staff.AccountRow;
-import vn.donghanh.staff.AccountSearch;
-import vn.donghanh.staff.AccountService;
-import vn.donghanh.staff.ConfirmationService;
 import vn.donghanh.staff.DelegationRow;
-import vn.donghanh.staff.DelegationService;
-import vn.donghanh.staff.FormOfAddress;
-import vn.donghanh.staff.PendingRole;
+import vn.donghanh.staff.Salutation;
 import vn.donghanh.staff.StaffDetails;
-import vn.donghanh.staff.StaffDirectory;
 import vn.donghanh.staff.StaffMember;
+import vn.donghanh.staff.StaffQueries;
 import vn.donghanh.staff.Username;
 
 /** What happens in the office beside the cases: colleagues who come and go, delegations, numbers of other bodies. */
@@ -45,7 +45,7 @@ class DemoOffice {
     ReturnService returns;
 
     @Inject
-    StaffDirectory staff;
+    StaffQueries staff;
 
     @Inject
     Clock clock;
@@ -57,7 +57,7 @@ class DemoOffice {
             case "grant-role" -> accounts.grant(account(what[0]), Role.valueOf(what[1]));
             case "refuse-role" -> confirmations.refuse(pending(what[0]));
             case "disable" -> accounts.disable(account(what[0]));
-            case "delegate" -> delegations.give(
+            case "delegate" -> delegations.grant(
                     staff.byUsername(what[0]).orElseThrow(), in(what[1]), in(what[2]), step.words());
             case "delegate-withdraw" -> delegations.withdraw(delegation());
             case "return-enter" -> enter(what, step.words());
@@ -73,11 +73,11 @@ class DemoOffice {
                 .map(StaffMember::unitId)
                 .orElseThrow();
         String last = name.substring(name.lastIndexOf(' ') + 1);
-        accounts.invite(new Username(username), new StaffDetails(name, last, FormOfAddress.BAN, unit));
+        accounts.invite(new Username(username), new StaffDetails(name, last, Salutation.BAN, unit));
     }
 
     private String account(String username) {
-        return listed.page(new AccountSearch(null, null, null), new Slice(0, MOST, "name", true)).rows().stream()
+        return listed.page(new AccountSearch(null, null, null), new PageRequest(0, MOST, "name", true)).rows().stream()
                 .filter(row -> row.username().equals(username))
                 .map(AccountRow::ref)
                 .findFirst()
@@ -103,25 +103,25 @@ class DemoOffice {
     /** Its words: the body that sent the number, and the number of its letter. */
     private void enter(String[] what, String words) {
         String[] letter = words.split("\\|", -1);
-        returns.enter(new NewReturn(
+        returns.enter(new EnterReturnCommand(
                 what[0],
                 returns.page(null).period().id(),
                 letter[0],
                 letter[1],
-                VietNam.day(clock.instant()).minusDays(LETTER_DAYS_BEFORE),
+                CentreTime.day(clock.instant()).minusDays(LETTER_DAYS_BEFORE),
                 Long.parseLong(what[1]),
                 Long.parseLong(what[2])));
     }
 
     private String unconfirmed() {
         return returns.page(null).lines().stream()
-                .filter(ReturnService.Line::mayConfirm)
+                .filter(ReturnService.Row::mayConfirm)
                 .map(line -> line.row().ref())
                 .findFirst()
                 .orElseThrow();
     }
 
     private LocalDate in(String days) {
-        return VietNam.day(clock.instant()).plusDays(Integer.parseInt(days));
+        return CentreTime.day(clock.instant()).plusDays(Integer.parseInt(days));
     }
 }

@@ -6,35 +6,35 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import vn.donghanh.casefile.AllowanceRow;
-import vn.donghanh.casefile.AllowanceState;
-import vn.donghanh.casefile.BreakGlassReason;
-import vn.donghanh.casefile.BreakGlassRequest;
-import vn.donghanh.casefile.BreakGlassReviews;
-import vn.donghanh.casefile.BreakGlassRow;
-import vn.donghanh.casefile.BreakGlassService;
-import vn.donghanh.casefile.BreakGlassState;
-import vn.donghanh.casefile.CaseMerging;
-import vn.donghanh.oversight.CaseAuditDesk;
-import vn.donghanh.oversight.CaseAuditReading;
-import vn.donghanh.oversight.CaseAuditRow;
-import vn.donghanh.oversight.CaseAuditState;
-import vn.donghanh.oversight.CorrectionAbout;
-import vn.donghanh.oversight.CorrectionRow;
-import vn.donghanh.oversight.CorrectionService;
-import vn.donghanh.oversight.ErasureDecision;
-import vn.donghanh.oversight.ErasureGround;
-import vn.donghanh.oversight.ErasureRow;
-import vn.donghanh.oversight.ErasureService;
-import vn.donghanh.oversight.FindingKind;
-import vn.donghanh.oversight.IdentifiedBy;
-import vn.donghanh.oversight.NewCaseAudit;
-import vn.donghanh.oversight.RecordErasure;
+import vn.donghanh.breakglass.BreakGlassAllowanceRow;
+import vn.donghanh.breakglass.BreakGlassAllowanceStatus;
+import vn.donghanh.breakglass.BreakGlassReason;
+import vn.donghanh.breakglass.BreakGlassReviewService;
+import vn.donghanh.breakglass.BreakGlassRow;
+import vn.donghanh.breakglass.BreakGlassService;
+import vn.donghanh.breakglass.BreakGlassStatus;
+import vn.donghanh.breakglass.OpenBreakGlassCommand;
+import vn.donghanh.caseaudit.AuditorService;
+import vn.donghanh.caseaudit.CaseAuditRow;
+import vn.donghanh.caseaudit.CaseAuditService;
+import vn.donghanh.caseaudit.CaseAuditStatus;
+import vn.donghanh.caseaudit.FindingKind;
+import vn.donghanh.caseaudit.ProposeAuditCommand;
+import vn.donghanh.casemerge.CaseMergeService;
+import vn.donghanh.correction.CorrectionRow;
+import vn.donghanh.correction.CorrectionService;
+import vn.donghanh.correction.CorrectionSubject;
+import vn.donghanh.erasure.ErasureDecision;
+import vn.donghanh.erasure.ErasureGround;
+import vn.donghanh.erasure.ErasureRow;
+import vn.donghanh.erasure.ErasureService;
+import vn.donghanh.erasure.IdentificationMethod;
+import vn.donghanh.erasure.RecordErasureCommand;
 import vn.donghanh.person.DuplicateDecision;
-import vn.donghanh.person.DuplicateQueue;
-import vn.donghanh.person.IdentityField;
-import vn.donghanh.person.PairRow;
-import vn.donghanh.shared.VietNam;
+import vn.donghanh.person.duplicate.DuplicatePairRow;
+import vn.donghanh.person.duplicate.DuplicateQueries;
+import vn.donghanh.person.value.IdentityField;
+import vn.donghanh.shared.CentreTime;
 
 /** How the work is looked after: two records of one client, an opening past the grants, a correction, an audit. */
 @ApplicationScoped
@@ -43,25 +43,25 @@ class DemoOversight {
     private static final int OPEN_DAYS = 60;
 
     @Inject
-    DuplicateQueue pairs;
+    DuplicateQueries pairs;
 
     @Inject
-    CaseMerging merging;
+    CaseMergeService merging;
 
     @Inject
     BreakGlassService openings;
 
     @Inject
-    BreakGlassReviews reviews;
+    BreakGlassReviewService reviews;
 
     @Inject
     CorrectionService corrections;
 
     @Inject
-    CaseAuditDesk audits;
+    CaseAuditService audits;
 
     @Inject
-    CaseAuditReading auditing;
+    AuditorService auditing;
 
     @Inject
     ErasureService erasures;
@@ -69,7 +69,7 @@ class DemoOversight {
     @Inject
     Clock clock;
 
-    void play(DemoTale tale, DemoStep step) {
+    void play(DemoScenario tale, DemoStep step) {
         switch (step.step()) {
             case "merge" -> merge(tale, step);
             case "split" -> merging.undo(mergeOf(tale), step.words());
@@ -79,12 +79,12 @@ class DemoOversight {
             case "glass-open" -> openAllowed(tale);
             case "glass-told" -> openings.confirmTold(tale.number());
             case "glass-judge" -> judge(tale, step);
-            case "correct" -> corrections.ask(tale.number(), CorrectionAbout.valueOf(step.detail()), step.words());
+            case "correct" -> corrections.ask(tale.number(), CorrectionSubject.valueOf(step.detail()), step.words());
             case "corrected" -> correct(tale, step);
             case "audit-propose" -> propose(step);
-            case "audit-open" -> audits.open(audit(CaseAuditState.PROPOSED).ref());
-            case "audit-refuse" -> audits.refuse(audit(CaseAuditState.PROPOSED).ref());
-            case "audit-close" -> audits.close(audit(CaseAuditState.OPEN).ref());
+            case "audit-open" -> audits.open(audit(CaseAuditStatus.PROPOSED).ref());
+            case "audit-refuse" -> audits.refuse(audit(CaseAuditStatus.PROPOSED).ref());
+            case "audit-close" -> audits.close(audit(CaseAuditStatus.OPEN).ref());
             case "audit-find" -> find(step);
             case "erase-ask" -> askToErase(tale, step);
             case "erase-decide" -> erasures.decide(erasure(tale), ErasureDecision.valueOf(step.detail()), step.words());
@@ -93,13 +93,13 @@ class DemoOversight {
     }
 
     /** The case she had already goes on. */
-    private void merge(DemoTale tale, DemoStep step) {
-        PairRow pair = pair(tale);
-        PairRow.Side before = pair.first().caseNumber().equals(tale.number()) ? pair.second() : pair.first();
+    private void merge(DemoScenario tale, DemoStep step) {
+        DuplicatePairRow pair = pair(tale);
+        DuplicatePairRow.Side before = pair.first().caseNumber().equals(tale.number()) ? pair.second() : pair.first();
         merging.merge(pair.pairId(), before.caseNumber(), step.words());
     }
 
-    private PairRow pair(DemoTale tale) {
+    private DuplicatePairRow pair(DemoScenario tale) {
         return pairs.open().stream()
                 .filter(row -> Set.of(row.first().caseNumber(), row.second().caseNumber())
                         .contains(tale.number()))
@@ -107,23 +107,25 @@ class DemoOversight {
                 .orElseThrow();
     }
 
-    private String mergeOf(DemoTale tale) {
-        return merging.standing().stream()
+    private String mergeOf(DemoScenario tale) {
+        return merging.activeMerges().stream()
                 .filter(merged -> merged.merged().equals(tale.number()))
-                .map(CaseMerging.Merged::ref)
+                .map(CaseMergeService.Merged::ref)
                 .findFirst()
                 .orElseThrow();
     }
 
-    private void askToErase(DemoTale tale, DemoStep step) {
+    private void askToErase(DemoScenario tale, DemoStep step) {
         String[] what = step.detail().split(" ", -1);
         erasures.record(
                 tale.number(),
-                new RecordErasure(
-                        ErasureGround.valueOf(what[0]), IdentifiedBy.valueOf(what[1]), VietNam.day(clock.instant())));
+                new RecordErasureCommand(
+                        ErasureGround.valueOf(what[0]),
+                        IdentificationMethod.valueOf(what[1]),
+                        CentreTime.day(clock.instant())));
     }
 
-    private String erasure(DemoTale tale) {
+    private String erasure(DemoScenario tale) {
         return erasures.page().waiting().stream()
                 .filter(row -> row.number().value().equals(tale.number()))
                 .map(ErasureRow::ref)
@@ -132,9 +134,9 @@ class DemoOversight {
     }
 
     /** The whole case, or one field of who she is. */
-    private void open(DemoTale tale, DemoStep step) {
+    private void open(DemoScenario tale, DemoStep step) {
         String[] what = step.detail().split(" ", -1);
-        openings.open(new BreakGlassRequest(
+        openings.open(new OpenBreakGlassCommand(
                 tale.number(),
                 what.length > 2 ? IdentityField.valueOf(what[2]) : null,
                 BreakGlassReason.valueOf(what[0]),
@@ -143,33 +145,34 @@ class DemoOversight {
     }
 
     /** What was asked for beyond the measure. */
-    private void decideOpening(DemoTale tale, DemoStep step) {
-        AllowanceRow asked = allowance(reviews.page().asked(), tale, AllowanceState.WAITING);
+    private void decideOpening(DemoScenario tale, DemoStep step) {
+        BreakGlassAllowanceRow asked = allowance(reviews.page().asked(), tale, BreakGlassAllowanceStatus.WAITING);
         reviews.decide(asked.ref(), step.detail().equals("ALLOW"));
     }
 
-    private void openAllowed(DemoTale tale) {
-        openings.openAllowed(
-                allowance(openings.form().asked(), tale, AllowanceState.ALLOWED).ref());
+    private void openAllowed(DemoScenario tale) {
+        openings.openAllowed(allowance(openings.form().asked(), tale, BreakGlassAllowanceStatus.ALLOWED)
+                .ref());
     }
 
-    private static AllowanceRow allowance(List<AllowanceRow> asked, DemoTale tale, AllowanceState state) {
+    private static BreakGlassAllowanceRow allowance(
+            List<BreakGlassAllowanceRow> asked, DemoScenario tale, BreakGlassAllowanceStatus state) {
         return asked.stream()
                 .filter(row -> row.number().equals(tale.number()) && row.state() == state)
                 .findFirst()
                 .orElseThrow();
     }
 
-    private void judge(DemoTale tale, DemoStep step) {
+    private void judge(DemoScenario tale, DemoStep step) {
         String ref = reviews.page().waiting().stream()
                 .filter(row -> row.number().equals(tale.number()))
                 .map(BreakGlassRow::ref)
                 .findFirst()
                 .orElseThrow();
-        reviews.judge(ref, BreakGlassState.valueOf(step.detail()), step.words());
+        reviews.judge(ref, BreakGlassStatus.valueOf(step.detail()), step.words());
     }
 
-    private void correct(DemoTale tale, DemoStep step) {
+    private void correct(DemoScenario tale, DemoStep step) {
         String ref = corrections.page(tale.number()).rows().stream()
                 .filter(row -> row.answeredAt() == null)
                 .map(CorrectionRow::ref)
@@ -180,8 +183,8 @@ class DemoOversight {
 
     /** Over the year before; the auditor reads it still on the day of the trial. */
     private void propose(DemoStep step) {
-        LocalDate today = VietNam.day(clock.instant());
-        audits.propose(new NewCaseAudit(
+        LocalDate today = CentreTime.day(clock.instant());
+        audits.propose(new ProposeAuditCommand(
                 "Sở Y tế",
                 step.words(),
                 today.minusDays(7),
@@ -197,14 +200,14 @@ class DemoOversight {
     /** Of one case of the sample by its place in it, or of all. */
     private void find(DemoStep step) {
         String[] what = step.detail().split(" ", -1);
-        String ref = auditing.mine().get(0).ref();
+        String ref = auditing.listOwn().get(0).ref();
         String code = what.length == 1
                 ? null
                 : auditing.audit(ref).sample().get(Integer.parseInt(what[1])).code();
         auditing.find(ref, code, FindingKind.valueOf(what[0]), step.words());
     }
 
-    private CaseAuditRow audit(CaseAuditState state) {
+    private CaseAuditRow audit(CaseAuditStatus state) {
         return audits.page(null).audits().stream()
                 .filter(row -> row.state() == state)
                 .findFirst()

@@ -15,28 +15,28 @@ import vn.donghanh.assessment.AssessmentQueries;
 import vn.donghanh.assessment.AssessmentService;
 import vn.donghanh.assessment.AssessmentText;
 import vn.donghanh.assessment.Eligibility;
+import vn.donghanh.assessment.LifeSituation;
 import vn.donghanh.assessment.NeedDraft;
-import vn.donghanh.assessment.NeedWithdrawals;
+import vn.donghanh.assessment.NeedWithdrawalService;
 import vn.donghanh.assessment.PresentingNeed;
-import vn.donghanh.assessment.Situation;
-import vn.donghanh.assessment.WithdrawNeed;
-import vn.donghanh.casefile.NeedSource;
+import vn.donghanh.assessment.WithdrawNeedCommand;
+import vn.donghanh.casefile.spi.NeedProvider;
 import vn.donghanh.plan.ActionDraft;
 import vn.donghanh.plan.ActionOwner;
-import vn.donghanh.plan.ActionState;
 import vn.donghanh.plan.GoalDraft;
 import vn.donghanh.plan.GoalResult;
+import vn.donghanh.plan.PlanActionStatus;
 import vn.donghanh.plan.PlanAgreement;
 import vn.donghanh.plan.PlanDraft;
 import vn.donghanh.plan.PlanQueries;
+import vn.donghanh.plan.PlanReviewService;
 import vn.donghanh.plan.PlanService;
 import vn.donghanh.plan.PlanView;
 import vn.donghanh.plan.ReviewDraft;
 import vn.donghanh.plan.ReviewReason;
-import vn.donghanh.plan.ReviewService;
 import vn.donghanh.plan.SafetyPlan;
 import vn.donghanh.security.CurrentUser;
-import vn.donghanh.shared.VietNam;
+import vn.donghanh.shared.CentreTime;
 
 /** Needs, the plan made of them, its approval and its reviews. */
 @ApplicationScoped
@@ -48,7 +48,7 @@ class DemoPlans {
     AssessmentQueries assessed;
 
     @Inject
-    NeedWithdrawals withdrawals;
+    NeedWithdrawalService withdrawals;
 
     @Inject
     PlanService plans;
@@ -57,7 +57,7 @@ class DemoPlans {
     PlanQueries queries;
 
     @Inject
-    ReviewService reviews;
+    PlanReviewService reviews;
 
     @Inject
     CurrentUser user;
@@ -65,7 +65,7 @@ class DemoPlans {
     @Inject
     Clock clock;
 
-    void assess(DemoTale tale, DemoStep step, boolean whole) {
+    void assess(DemoScenario tale, DemoStep step, boolean whole) {
         AssessmentDraft draft = AssessmentDraft.unsaved()
                 .ranked(whole)
                 .needs(tale.needs().stream().map(DemoPlans::need).toList())
@@ -79,24 +79,24 @@ class DemoPlans {
         }
     }
 
-    private static Situation situation(DemoPerson person) {
+    private static LifeSituation situation(DemoClient person) {
         int rating = 2 + person.words().length() % 4;
-        return new Situation(
+        return new LifeSituation(
                 rating,
                 null,
                 person.work(),
-                DemoPerson.missing(person.employment()),
+                DemoClient.missing(person.employment()),
                 person.monthly(),
-                DemoPerson.missing(person.income()));
+                DemoClient.missing(person.income()));
     }
 
-    private static NeedDraft need(DemoNeed told) {
-        PresentingNeed need = PresentingNeed.valueOf(told.need());
-        Eligibility eligibility = Eligibility.valueOf(told.eligibility());
+    private static NeedDraft need(DemoNeed demoNeed) {
+        PresentingNeed need = PresentingNeed.valueOf(demoNeed.need());
+        Eligibility eligibility = Eligibility.valueOf(demoNeed.eligibility());
         return new NeedDraft(
                 null,
                 need,
-                told.words(),
+                demoNeed.words(),
                 eligibility,
                 eligibility == Eligibility.YES ? rule(need) : null,
                 eligibility == Eligibility.NO ? "Chưa có nơi nhận trong tháng này, sẽ hỏi lại." : null);
@@ -121,10 +121,10 @@ class DemoPlans {
         };
     }
 
-    void plan(DemoTale tale) {
-        PlanQueries.EditPage page = queries.edit(tale.number());
+    void plan(DemoScenario tale) {
+        PlanQueries.EditView page = queries.edit(tale.number());
         Map<Integer, String> keys =
-                page.needs().stream().collect(Collectors.toMap(NeedSource.Need::rank, NeedSource.Need::key));
+                page.needs().stream().collect(Collectors.toMap(NeedProvider.Need::rank, NeedProvider.Need::key));
         List<GoalDraft> goals = tale.needs().stream()
                 .filter(DemoNeed::isAccepted)
                 .map(need -> goal(need, keys.get(tale.needs().indexOf(need) + 1)))
@@ -160,8 +160,8 @@ class DemoPlans {
     }
 
     /** Begun and put aside: of her first need the goal alone, of everything else nothing. */
-    void keepEmpty(DemoTale tale) {
-        PlanQueries.EditPage page = queries.edit(tale.number());
+    void keepEmpty(DemoScenario tale) {
+        PlanQueries.EditView page = queries.edit(tale.number());
         plans.save(
                 tale.number(),
                 new PlanDraft(
@@ -175,10 +175,10 @@ class DemoPlans {
     }
 
     /** What the plan says about this need has been done, or begun. */
-    void progress(DemoTale tale, DemoStep step) {
+    void progress(DemoScenario tale, DemoStep step) {
         String[] what = step.detail().split(" ", -1);
         int rank = rank(tale, what[0]);
-        ActionState state = what.length > 1 ? ActionState.valueOf(what[1]) : ActionState.DONE;
+        PlanActionStatus state = what.length > 1 ? PlanActionStatus.valueOf(what[1]) : PlanActionStatus.DONE;
         shown(tale).goals().stream()
                 .filter(goal -> goal.needRank() == rank)
                 .flatMap(goal -> goal.actions().stream())
@@ -186,48 +186,48 @@ class DemoPlans {
     }
 
     /** She does not want it any more. */
-    void withdrawNeed(DemoTale tale, DemoStep step) {
+    void withdrawNeed(DemoScenario tale, DemoStep step) {
         String[] what = step.detail().split(" ", -1);
         String key = Objects.requireNonNull(assessed.page(tale.number()).assessment())
                 .needs()
                 .get(rank(tale, what[0]) - 1)
                 .key();
-        withdrawals.withdraw(tale.number(), new WithdrawNeed(key, what[1], step.words(), today()));
+        withdrawals.withdraw(tale.number(), new WithdrawNeedCommand(key, what[1], step.words(), today()));
     }
 
     /** Where she put this need, from 1 on. */
-    private static int rank(DemoTale tale, String need) {
+    private static int rank(DemoScenario tale, String need) {
         return 1 + tale.needs().stream().map(DemoNeed::need).toList().indexOf(need);
     }
 
-    void propose(DemoTale tale) {
+    void propose(DemoScenario tale) {
         plans.propose(tale.number(), shown(tale).version());
     }
 
-    void sendBack(DemoTale tale, DemoStep step) {
+    void sendBack(DemoScenario tale, DemoStep step) {
         plans.sendBack(tale.number(), shown(tale).version(), step.words());
     }
 
-    void approve(DemoTale tale) {
+    void approve(DemoScenario tale) {
         plans.approve(tale.number(), shown(tale).version(), null);
     }
 
-    void beginReview(DemoTale tale, DemoStep step) {
+    void beginReview(DemoScenario tale, DemoStep step) {
         reviews.begin(
                 tale.number(),
                 step.detail().isEmpty() ? ReviewReason.THREE_MONTHS : ReviewReason.valueOf(step.detail()));
     }
 
     /** She wants other goals: what was found is kept, and a new plan is written. */
-    void reviewOtherwise(DemoTale tale, DemoStep step) {
-        PlanQueries.ReviewPage page = queries.review(tale.number());
+    void reviewOtherwise(DemoScenario tale, DemoStep step) {
+        PlanQueries.ReviewPageView page = queries.review(tale.number());
         reviews.save(tale.number(), draft(page, step, true));
         plan(tale);
     }
 
     /** The supervisor accepts the plan that came of the review. */
-    void acceptReview(DemoTale tale) {
-        PlanQueries.ReviewPage page = queries.review(tale.number());
+    void acceptReview(DemoScenario tale) {
+        PlanQueries.ReviewPageView page = queries.review(tale.number());
         reviews.finishChanged(
                 tale.number(),
                 Objects.requireNonNull(page.open()).content().version(),
@@ -235,19 +235,19 @@ class DemoPlans {
     }
 
     /** The goals stay; the first of their actions is done. */
-    void review(DemoTale tale, DemoStep step) {
-        PlanQueries.ReviewPage page = queries.review(tale.number());
+    void review(DemoScenario tale, DemoStep step) {
+        PlanQueries.ReviewPageView page = queries.review(tale.number());
         List<PlanView.Goal> goals = Objects.requireNonNull(page.plan()).goals();
         goals.stream()
                 .flatMap(goal -> goal.actions().stream())
-                .filter(action -> action.state() == ActionState.NOT_STARTED)
+                .filter(action -> action.state() == PlanActionStatus.NOT_STARTED)
                 .findFirst()
-                .ifPresent(action -> plans.progress(tale.number(), action.key(), ActionState.DONE, null));
+                .ifPresent(action -> plans.progress(tale.number(), action.key(), PlanActionStatus.DONE, null));
         reviews.finish(tale.number(), draft(page, step, false));
     }
 
     /** Of each goal it was found what the step says in its place, partly reached where it says nothing. */
-    private static ReviewDraft draft(PlanQueries.ReviewPage page, DemoStep step, boolean changed) {
+    private static ReviewDraft draft(PlanQueries.ReviewPageView page, DemoStep step, boolean changed) {
         List<PlanView.Goal> goals = Objects.requireNonNull(page.plan()).goals();
         String[] found = step.detail().split(" ", -1);
         Map<String, GoalResult> results = new HashMap<>();
@@ -260,27 +260,27 @@ class DemoPlans {
     }
 
     /** Before a case closes, nothing of its plan is left open. */
-    void conclude(DemoTale tale, boolean done) {
+    void conclude(DemoScenario tale, boolean done) {
         PlanView plan = queries.page(tale.number(), null).plan();
         if (plan == null) {
             return;
         }
         plan.goals().stream()
                 .flatMap(goal -> goal.actions().stream())
-                .filter(action ->
-                        action.state() == ActionState.NOT_STARTED || action.state() == ActionState.IN_PROGRESS)
+                .filter(action -> action.state() == PlanActionStatus.NOT_STARTED
+                        || action.state() == PlanActionStatus.IN_PROGRESS)
                 .forEach(action -> plans.progress(
                         tale.number(),
                         action.key(),
-                        done ? ActionState.DONE : ActionState.DROPPED,
+                        done ? PlanActionStatus.DONE : PlanActionStatus.DROPPED,
                         done ? null : "Dừng lại cùng với hồ sơ."));
     }
 
-    private PlanView shown(DemoTale tale) {
+    private PlanView shown(DemoScenario tale) {
         return Objects.requireNonNull(queries.page(tale.number(), null).plan());
     }
 
     private LocalDate today() {
-        return VietNam.day(clock.instant());
+        return CentreTime.day(clock.instant());
     }
 }

@@ -12,44 +12,44 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import vn.donghanh.casefile.AgeBand;
-import vn.donghanh.casefile.IntakeMode;
-import vn.donghanh.casefile.ReferralSource;
-import vn.donghanh.consent.ConsentAnswer;
-import vn.donghanh.consent.ConsentForm;
-import vn.donghanh.consent.ConsentRegister;
+import vn.donghanh.casefile.model.AgeBand;
+import vn.donghanh.casefile.model.IntakeMode;
+import vn.donghanh.casefile.model.ReferralSource;
+import vn.donghanh.consent.ConsentMethod;
+import vn.donghanh.consent.ConsentQueries;
 import vn.donghanh.consent.ConsentScope;
 import vn.donghanh.consent.ConsentService;
+import vn.donghanh.consent.RecordConsentCommand;
 import vn.donghanh.intake.AcceptanceService;
+import vn.donghanh.intake.AdditionalDetails;
+import vn.donghanh.intake.AnswerOrReason;
 import vn.donghanh.intake.CriticalFlag;
-import vn.donghanh.intake.Desk;
-import vn.donghanh.intake.Further;
-import vn.donghanh.intake.GroundTaken;
-import vn.donghanh.intake.IntakeDesk;
+import vn.donghanh.intake.EmergencyDeadline;
+import vn.donghanh.intake.IntakeDraftService;
+import vn.donghanh.intake.IntakeGround;
 import vn.donghanh.intake.IntakeService;
+import vn.donghanh.intake.IntakeType;
 import vn.donghanh.intake.ItemAnswer;
-import vn.donghanh.intake.Maybe;
-import vn.donghanh.intake.Receive;
-import vn.donghanh.intake.ReceptionClock;
+import vn.donghanh.intake.Notification;
+import vn.donghanh.intake.NotificationChannel;
+import vn.donghanh.intake.NotifiedParty;
+import vn.donghanh.intake.ReceiveClientCommand;
 import vn.donghanh.intake.ScreeningService;
-import vn.donghanh.intake.Told;
-import vn.donghanh.intake.ToldHow;
-import vn.donghanh.intake.ToldWho;
 import vn.donghanh.intake.TriageItem;
-import vn.donghanh.person.ContactChannel;
-import vn.donghanh.person.ContactSafetyFlag;
-import vn.donghanh.person.ContactTimeSlot;
-import vn.donghanh.person.FieldState;
-import vn.donghanh.person.FieldValue;
-import vn.donghanh.person.IdentityField;
 import vn.donghanh.person.IdentityService;
-import vn.donghanh.person.RecordedAddress;
-import vn.donghanh.person.SafeContactService;
-import vn.donghanh.person.SafeContactTerms;
+import vn.donghanh.person.contact.ContactChannel;
+import vn.donghanh.person.contact.ContactSafetyFlag;
+import vn.donghanh.person.contact.ContactTimeSlot;
+import vn.donghanh.person.contact.SafeContactService;
+import vn.donghanh.person.contact.SafeContactTerms;
+import vn.donghanh.person.value.IdentityField;
+import vn.donghanh.person.value.IdentityFieldStatus;
+import vn.donghanh.person.value.IdentityFieldValue;
+import vn.donghanh.person.value.RecordedAddress;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
-import vn.donghanh.shared.Missing;
-import vn.donghanh.shared.VietNam;
+import vn.donghanh.shared.CentreTime;
+import vn.donghanh.shared.MissingReason;
 
 /** The first steps: received, asked, screened, accepted or shown another way. */
 @ApplicationScoped
@@ -61,7 +61,7 @@ class DemoReception {
     IntakeService intake;
 
     @Inject
-    IntakeDesk desk;
+    IntakeDraftService desk;
 
     @Inject
     ScreeningService screening;
@@ -73,7 +73,7 @@ class DemoReception {
     ConsentService consents;
 
     @Inject
-    ConsentRegister register;
+    ConsentQueries register;
 
     @Inject
     SafeContactService safeContacts;
@@ -85,24 +85,24 @@ class DemoReception {
     CurrentUser user;
 
     @Inject
-    DemoMark mark;
+    DemoProgressRepository mark;
 
     @Inject
     Clock clock;
 
-    void receive(DemoTale tale, DemoStep step) {
-        DemoPerson person = tale.person();
+    void receive(DemoScenario tale, DemoStep step) {
+        DemoClient person = tale.person();
         boolean emergency = !step.step().equals("receive");
         boolean asked = !step.step().equals("vital");
         Instant arrived = clock.instant().minus(Duration.ofMinutes(10));
-        String number = intake.receive(new Receive(
+        String number = intake.receive(new ReceiveClientCommand(
                 IntakeMode.valueOf(person.mode()),
                 ReferralSource.valueOf(person.source()),
-                person.maybe(person.alias()),
+                person.answerOrReason(person.alias()),
                 AgeBand.valueOf(person.age()),
                 asked
-                        ? new GroundTaken(ConsentForm.WRITTEN, null, null, null)
-                        : new GroundTaken(ConsentForm.VITAL_INTEREST, null, null, step.words()),
+                        ? new IntakeGround(ConsentMethod.WRITTEN, null, null, null)
+                        : new IntakeGround(ConsentMethod.VITAL_INTEREST, null, null, step.words()),
                 person.flags(CriticalFlag.class),
                 person.flags(CriticalFlag.class).contains(CriticalFlag.C_RAPE72) ? HOURS_SINCE : null,
                 emergency ? toldOf() : List.of(),
@@ -114,43 +114,43 @@ class DemoReception {
             agree(tale);
         }
         if (!person.paper().isEmpty() && user.may(Permission.IDENTITY_EDIT)) {
-            Missing missing = DemoPerson.missing(person.paper());
+            MissingReason missing = DemoClient.missing(person.paper());
             identity.record(
                     number,
                     IdentityField.ID_PAPER,
-                    missing == null ? FieldValue.of(person.paper()) : FieldValue.missing(missing));
+                    missing == null ? IdentityFieldValue.of(person.paper()) : IdentityFieldValue.missing(missing));
         }
         if (!person.residence().isEmpty()) {
             identity.record(
                     number,
                     IdentityField.RESIDENCE,
-                    FieldValue.of(new RecordedAddress(
+                    IdentityFieldValue.of(new RecordedAddress(
                             person.residence(),
-                            DemoPerson.unitId(person.residenceUnit()),
-                            VietNam.day(clock.instant()))));
+                            DemoClient.unitId(person.residenceUnit()),
+                            CentreTime.day(clock.instant()))));
         }
     }
 
-    private List<Told> toldOf() {
+    private List<Notification> toldOf() {
         return List.of(
-                new Told(ToldWho.DIRECTOR, ToldHow.MESSAGE, clock.instant()),
-                new Told(ToldWho.SUPERVISOR, ToldHow.CALLED, clock.instant()));
+                new Notification(NotifiedParty.DIRECTOR, NotificationChannel.MESSAGE, clock.instant()),
+                new Notification(NotifiedParty.SUPERVISOR, NotificationChannel.CALLED, clock.instant()));
     }
 
-    private Further further(DemoPerson person, boolean emergency) {
-        Maybe notAsked = new Maybe(null, null);
-        return new Further(
-                person.maybe(person.name()),
-                person.maybe(person.birth()),
-                person.maybe(person.phone()),
-                person.addressOn(VietNam.day(clock.instant())),
+    private AdditionalDetails further(DemoClient person, boolean emergency) {
+        AnswerOrReason notAsked = new AnswerOrReason(null, null);
+        return new AdditionalDetails(
+                person.answerOrReason(person.name()),
+                person.answerOrReason(person.birth()),
+                person.answerOrReason(person.phone()),
+                person.addressOn(CentreTime.day(clock.instant())),
                 notAsked,
                 emergency ? notAsked : person.firstGroup(),
                 person.words().isEmpty() ? null : person.words());
     }
 
-    private void agree(DemoTale tale) {
-        DemoPerson person = tale.person();
+    private void agree(DemoScenario tale) {
+        DemoClient person = tale.person();
         Set<ContactSafetyFlag> flags = person.agreed(ContactSafetyFlag.class);
         safeContacts.agree(
                 tale.number(),
@@ -165,103 +165,103 @@ class DemoReception {
                 null);
     }
 
-    void draft(DemoTale tale) {
-        keep(Desk.ORDINARY, AgeBand.valueOf(tale.person().age()));
+    void draft(DemoScenario tale) {
+        saveDraft(IntakeType.ORDINARY, AgeBand.valueOf(tale.person().age()));
     }
 
     /** Somebody was called away from the desk before anything was asked. */
     void emptyDraft() {
-        keep(Desk.EMERGENCY, null);
+        saveDraft(IntakeType.EMERGENCY, null);
     }
 
-    private void keep(Desk where, @Nullable AgeBand age) {
-        desk.keep(null, clock.instant(), new IntakeDesk.Known(where, age, Set.of(), null), Map.of());
+    private void saveDraft(IntakeType where, @Nullable AgeBand age) {
+        desk.saveDraft(null, clock.instant(), new IntakeDraftService.KnownFacts(where, age, Set.of(), null), Map.of());
     }
 
     /** Beyond the case itself, which was asked at the desk, and what belongs to a referral. */
-    void consent(DemoTale tale, DemoStep step) {
+    void consent(DemoScenario tale, DemoStep step) {
         if (tale.person().mode().equals("EMERGENCY")) {
             agree(tale);
         }
         for (String name : step.detail().split(" ", -1)) {
             ConsentScope scope = ConsentScope.valueOf(name);
             if (scope != ConsentScope.CASE_MGMT && scope.askedByTheCentre()) {
-                answer(tale, scope, ConsentAnswer.Said.YES);
+                answer(tale, scope, RecordConsentCommand.Answer.YES);
             }
         }
     }
 
     /** What she says to one scope later on: SCOPE YES, NO or LATER. */
-    void say(DemoTale tale, DemoStep step) {
+    void addNotification(DemoScenario tale, DemoStep step) {
         String[] said = step.detail().split(" ", -1);
-        answer(tale, ConsentScope.valueOf(said[0]), ConsentAnswer.Said.valueOf(said[1]));
+        answer(tale, ConsentScope.valueOf(said[0]), RecordConsentCommand.Answer.valueOf(said[1]));
     }
 
     /** She takes back what she had agreed to. */
-    void takeBack(DemoTale tale, DemoStep step) {
+    void takeBack(DemoScenario tale, DemoStep step) {
         String ref = register.page(tale.number()).current().stream()
                 .filter(line -> line.scope() == ConsentScope.valueOf(step.detail()))
-                .map(ConsentRegister.Line::ref)
+                .map(ConsentQueries.Row::ref)
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElseThrow();
         consents.withdraw(tale.number(), ref);
     }
 
-    void endCase(DemoTale tale, DemoStep step) {
-        consents.endCase(tale.number(), mark.file(tale.number()).version(), step.words());
+    void endCase(DemoScenario tale, DemoStep step) {
+        consents.endCase(tale.number(), mark.caseView(tale.number()).version(), step.words());
     }
 
     /** What is learned of her later: a field, and for an address the place it lies in. */
-    void learn(DemoTale tale, DemoStep step) {
-        identity.record(tale.number(), field(step), told(step));
+    void learn(DemoScenario tale, DemoStep step) {
+        identity.record(tale.number(), field(step), fieldValue(step));
     }
 
     /** What is otherwise now: she moved, or has another number. */
-    void change(DemoTale tale, DemoStep step) {
+    void change(DemoScenario tale, DemoStep step) {
         String old = identity.states(tale.number()).stream()
                 .filter(state -> state.field() == field(step) && state.holdsValue())
-                .map(FieldState::ref)
+                .map(IdentityFieldStatus::ref)
                 .filter(Objects::nonNull)
                 .reduce((first, last) -> last)
                 .orElseThrow();
-        identity.correct(tale.number(), old, told(step));
+        identity.correct(tale.number(), old, fieldValue(step));
     }
 
     private static IdentityField field(DemoStep step) {
         return IdentityField.valueOf(step.detail().split(" ", -1)[0]);
     }
 
-    private FieldValue told(DemoStep step) {
+    private IdentityFieldValue fieldValue(DemoStep step) {
         String[] what = step.detail().split(" ", -1);
-        LocalDate today = VietNam.day(clock.instant());
-        Missing missing = DemoPerson.missing(step.words());
+        LocalDate today = CentreTime.day(clock.instant());
+        MissingReason missing = DemoClient.missing(step.words());
         return missing != null
-                ? FieldValue.missing(missing)
+                ? IdentityFieldValue.missing(missing)
                 : switch (field(step)) {
-                    case ADDRESS, RESIDENCE -> FieldValue.of(new RecordedAddress(
-                            step.words(), what.length > 1 ? DemoPerson.unitId(what[1]) : null, today));
-                    case BIRTH -> FieldValue.of(
+                    case ADDRESS, RESIDENCE -> IdentityFieldValue.of(new RecordedAddress(
+                            step.words(), what.length > 1 ? DemoClient.unitId(what[1]) : null, today));
+                    case BIRTH -> IdentityFieldValue.of(
                             step.words().startsWith("AGE_AT_INTAKE") ? step.words() + "@" + today : step.words());
-                    default -> FieldValue.of(step.words());
+                    default -> IdentityFieldValue.of(step.words());
                 };
     }
 
-    void answer(DemoTale tale, ConsentScope scope, ConsentAnswer.Said said) {
-        boolean yes = said == ConsentAnswer.Said.YES;
+    void answer(DemoScenario tale, ConsentScope scope, RecordConsentCommand.Answer said) {
+        boolean yes = said == RecordConsentCommand.Answer.YES;
         consents.record(
                 tale.number(),
-                new ConsentAnswer(
+                new RecordConsentCommand(
                         scope,
                         said,
-                        yes ? ConsentForm.WRITTEN : null,
+                        yes ? ConsentMethod.WRITTEN : null,
                         null,
                         null,
                         scope.namesSomeone() && yes ? "Chị A Lăng Nhi" : null,
-                        yes ? VietNam.day(clock.instant()).plusDays(CONSENT_DAYS) : null));
+                        yes ? CentreTime.day(clock.instant()).plusDays(CONSENT_DAYS) : null));
     }
 
-    void items(DemoTale tale) {
+    void items(DemoScenario tale) {
         ItemAnswer[] answers = {ItemAnswer.NO, ItemAnswer.PARTLY, ItemAnswer.CLEARLY};
         Map<TriageItem, ItemAnswer> items = new EnumMap<>(TriageItem.class);
         int place = 0;
@@ -270,28 +270,28 @@ class DemoReception {
         }
         screening.answer(
                 tale.number(),
-                mark.file(tale.number()).version(),
+                mark.caseView(tale.number()).version(),
                 tale.person().flags(CriticalFlag.class),
                 items,
                 null);
     }
 
-    void confirm(DemoTale tale) {
+    void confirm(DemoScenario tale) {
         consents.confirmVitalInterest(tale.number());
     }
 
-    void settle(DemoTale tale, DemoStep step) {
+    void settle(DemoScenario tale, DemoStep step) {
         screening.settle(
                 tale.number(),
-                new ScreeningService.Settle(
-                        ReceptionClock.valueOf(step.detail()), ReceptionClock.Ending.DONE, step.words()));
+                new ScreeningService.SettleDeadlineCommand(
+                        EmergencyDeadline.valueOf(step.detail()), EmergencyDeadline.Ending.DONE, step.words()));
     }
 
-    void accept(DemoTale tale, DemoStep step) {
-        acceptance.accept(tale.number(), mark.file(tale.number()).version(), step.detail(), true);
+    void accept(DemoScenario tale, DemoStep step) {
+        acceptance.accept(tale.number(), mark.caseView(tale.number()).version(), step.detail(), true);
     }
 
-    void decline(DemoTale tale, DemoStep step) {
-        acceptance.decline(tale.number(), mark.file(tale.number()).version(), step.words(), step.detail());
+    void decline(DemoScenario tale, DemoStep step) {
+        acceptance.decline(tale.number(), mark.caseView(tale.number()).version(), step.words(), step.detail());
     }
 }

@@ -12,29 +12,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import vn.donghanh.casefile.TaskKind;
-import vn.donghanh.consent.ConsentAnswer;
-import vn.donghanh.consent.ConsentForm;
+import vn.donghanh.casefile.model.TaskKind;
+import vn.donghanh.consent.ConsentMethod;
 import vn.donghanh.consent.ConsentScope;
 import vn.donghanh.consent.ConsentService;
-import vn.donghanh.partner.EntryError;
+import vn.donghanh.consent.RecordConsentCommand;
+import vn.donghanh.partner.EntryCorrectionReason;
 import vn.donghanh.partner.HealthReferralType;
-import vn.donghanh.partner.PartnerChoice;
+import vn.donghanh.partner.PartnerOption;
 import vn.donghanh.referral.Appointment;
-import vn.donghanh.referral.AppointmentWish;
-import vn.donghanh.referral.CallOffReason;
-import vn.donghanh.referral.CancelReason;
-import vn.donghanh.referral.DayPart;
+import vn.donghanh.referral.ReferralCancelReason;
 import vn.donghanh.referral.ReferralDeadlineJob;
-import vn.donghanh.referral.ReferralDesk;
 import vn.donghanh.referral.ReferralDraft;
-import vn.donghanh.referral.ReferralInbox;
 import vn.donghanh.referral.ReferralPriority;
+import vn.donghanh.referral.ReferralRejectReason;
+import vn.donghanh.referral.ReferralService;
 import vn.donghanh.referral.ReferralStep;
-import vn.donghanh.referral.RejectReason;
 import vn.donghanh.referral.SlipField;
-import vn.donghanh.referral.WishAnswer;
-import vn.donghanh.shared.VietNam;
+import vn.donghanh.referral.appointment.AppointmentCancelReason;
+import vn.donghanh.referral.appointment.AppointmentWish;
+import vn.donghanh.referral.appointment.DayPart;
+import vn.donghanh.referral.appointment.WishAnswer;
+import vn.donghanh.referral.inbox.PartnerReferralService;
+import vn.donghanh.shared.CentreTime;
 
 /** Referrals: what the worker sends, what the partner answers, what the client says, and the clock. */
 @ApplicationScoped
@@ -46,13 +46,13 @@ class DemoReferrals {
     private static final Set<SlipField> USUAL = EnumSet.of(SlipField.CALLED, SlipField.AGE_BAND);
 
     @Inject
-    ReferralDesk desk;
+    ReferralService desk;
 
     @Inject
-    DemoMark mark;
+    DemoProgressRepository mark;
 
     @Inject
-    ReferralInbox inbox;
+    PartnerReferralService inbox;
 
     @Inject
     ReferralDeadlineJob deadlines;
@@ -63,37 +63,37 @@ class DemoReferrals {
     @Inject
     Clock clock;
 
-    void send(DemoTale tale, DemoStep step) {
+    void send(DemoScenario tale, DemoStep step) {
         List<String> what = List.of(step.detail().split(" ", -1));
-        PartnerChoice partner = partner(what.get(2));
+        PartnerOption partner = partner(what.get(2));
         consents.record(
                 tale.number(),
-                new ConsentAnswer(
+                new RecordConsentCommand(
                         ConsentScope.SHARE_HEALTH_MIN,
-                        ConsentAnswer.Said.YES,
-                        ConsentForm.WRITTEN,
+                        RecordConsentCommand.Answer.YES,
+                        ConsentMethod.WRITTEN,
                         null,
                         null,
                         null,
-                        VietNam.day(clock.instant()).plusMonths(6),
+                        CentreTime.day(clock.instant()).plusMonths(6),
                         partner.id()));
         Instant exposure =
                 what.size() > 3 ? clock.instant().minus(Duration.ofHours(Long.parseLong(what.get(3)))) : null;
         tale.isReferred(desk.send(tale.number(), null, draft(what, partner, step.words(), exposure), true));
     }
 
-    void draft(DemoTale tale, DemoStep step) {
+    void draft(DemoScenario tale, DemoStep step) {
         List<String> what = List.of(step.detail().split(" ", -1));
-        PartnerChoice partner = PARTNERS.containsKey(what.get(2)) ? partner(what.get(2)) : null;
-        tale.isReferred(desk.keep(tale.number(), null, draft(what, partner, step.words(), null)));
+        PartnerOption partner = PARTNERS.containsKey(what.get(2)) ? partner(what.get(2)) : null;
+        tale.isReferred(desk.saveDraft(tale.number(), null, draft(what, partner, step.words(), null)));
     }
 
-    private PartnerChoice partner(String key) {
+    private PartnerOption partner(String key) {
         return mark.healthPartner(PARTNERS.getOrDefault(key, key));
     }
 
     private static ReferralDraft draft(
-            List<String> what, @Nullable PartnerChoice partner, String note, @Nullable Instant exposure) {
+            List<String> what, @Nullable PartnerOption partner, String note, @Nullable Instant exposure) {
         return new ReferralDraft(
                 HealthReferralType.valueOf(what.get(0)),
                 partner == null ? null : partner.ref(),
@@ -114,13 +114,13 @@ class DemoReferrals {
                 : new AppointmentWish(WishAnswer.STATED, Set.of(), Set.of(DayPart.MORNING));
     }
 
-    void partner(DemoTale tale, DemoStep step) {
+    void partner(DemoScenario tale, DemoStep step) {
         List<String> what = List.of(step.about().split(" ", -1));
         String code = tale.referral(step);
         switch (ReferralStep.valueOf(what.get(0))) {
             case RECEIVE -> inbox.receive(code);
             case ACCEPT -> inbox.accept(code);
-            case REJECT -> inbox.reject(code, RejectReason.valueOf(what.get(1)));
+            case REJECT -> inbox.reject(code, ReferralRejectReason.valueOf(what.get(1)));
             case SCHEDULE -> inbox.schedule(code, appointment(Long.parseLong(what.get(1))));
             case ATTEND -> inbox.attended(code);
             case MISS -> inbox.missed(code);
@@ -128,36 +128,36 @@ class DemoReferrals {
             case CARRY_ON -> inbox.carryOn(code);
             case COMPLETE -> inbox.complete(code);
             case DISCONTINUE -> inbox.discontinue(code);
-            case CALL_OFF -> inbox.callOff(code, CallOffReason.valueOf(what.get(1)));
+            case CALL_OFF -> inbox.callOff(code, AppointmentCancelReason.valueOf(what.get(1)));
             case TAKE_BACK -> inbox.takeBack(code);
-            case CORRECT -> inbox.correct(code, EntryError.valueOf(what.get(1)));
+            case CORRECT -> inbox.correct(code, EntryCorrectionReason.valueOf(what.get(1)));
             default -> throw new IllegalStateException("No step of a partner: " + step.detail());
         }
     }
 
     private Appointment appointment(long inDays) {
-        LocalDate day = VietNam.day(clock.instant()).plusDays(inDays);
+        LocalDate day = CentreTime.day(clock.instant()).plusDays(inDays);
         return new Appointment(day, inDays == 0 ? LocalTime.of(14, 0) : LocalTime.of(9, 30), "phòng 204", true);
     }
 
-    void word(DemoTale tale, DemoStep step) {
+    void word(DemoScenario tale, DemoStep step) {
         List<String> what = List.of(step.about().split(" ", -1));
-        desk.told(
+        desk.recordStatement(
                 tale.number(),
                 tale.referral(step),
-                new ReferralDesk.WordOfHers(
+                new ReferralService.ReportedStep(
                         ReferralStep.valueOf(what.get(0)),
                         what.size() > 1,
-                        new Appointment(VietNam.day(clock.instant()), null, null),
+                        new Appointment(CentreTime.day(clock.instant()), null, null),
                         null));
     }
 
-    void withdraw(DemoTale tale, DemoStep step) {
-        desk.cancel(tale.number(), tale.referral(step), CancelReason.valueOf(step.about()));
+    void withdraw(DemoScenario tale, DemoStep step) {
+        desk.cancel(tale.number(), tale.referral(step), ReferralCancelReason.valueOf(step.about()));
     }
 
     /** The worker has seen to what a referral asked of her: told the client, or found another way with her. */
-    void settle(DemoTale tale, DemoStep step) {
+    void settle(DemoScenario tale, DemoStep step) {
         desk.settle(tale.number(), tale.referral(step), TaskKind.valueOf(step.about()));
     }
 

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import vn.donghanh.shared.VietNam;
+import vn.donghanh.shared.CentreTime;
 
 /**
  * Something that happened, a line of {@code story.csv}, {@code training.csv} or {@code stays.csv}.
@@ -26,7 +26,7 @@ record DemoStep(String key, String when, String time, String actor, String step,
     /** The stories of the cases, and the courses and stays that go with them. */
     static List<DemoStep> all() {
         return Stream.of("story.csv", "training.csv", "stays.csv")
-                .flatMap(file -> Csv.read(file).stream())
+                .flatMap(file -> CsvReader.read(file).stream())
                 .map(line -> new DemoStep(
                         line.get(0), line.get(1), line.get(2), line.get(3), line.get(4), line.get(5), line.get(6)))
                 .toList();
@@ -69,7 +69,7 @@ record DemoStep(String key, String when, String time, String actor, String step,
         if (when.startsWith("h")) {
             return hoursAgo(now);
         }
-        LocalDate today = VietNam.day(now);
+        LocalDate today = CentreTime.day(now);
         LocalDate day = day(now);
         boolean office = day.isBefore(today.minusDays(COUNTED)) && !AT_ANY_HOUR.contains(step);
         if (office && day.getDayOfWeek() == DayOfWeek.SATURDAY) {
@@ -85,10 +85,10 @@ record DemoStep(String key, String when, String time, String actor, String step,
     }
 
     private LocalDate day(Instant now) {
-        return when.contains("-") ? LocalDate.parse(when) : VietNam.day(now).minusDays(Integer.parseInt(when));
+        return when.contains("-") ? LocalDate.parse(when) : CentreTime.day(now).minusDays(Integer.parseInt(when));
     }
 
     private Instant at(LocalDate day) {
-        return day.atTime(LocalTime.parse(time)).atZone(VietNam.ZONE).toInstant();
+        return day.atTime(LocalTime.parse(time)).atZone(CentreTime.ZONE).toInstant();
     }
 }

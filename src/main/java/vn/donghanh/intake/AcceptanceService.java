@@ -8,37 +8,37 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditAction;
-import vn.donghanh.casefile.CaseFiles;
-import vn.donghanh.casefile.CaseHandover;
-import vn.donghanh.casefile.CaseStatus;
-import vn.donghanh.casefile.CaseStep;
-import vn.donghanh.casefile.CaseView;
-import vn.donghanh.consent.Grounds;
-import vn.donghanh.person.SafeContacts;
+import vn.donghanh.casefile.CaseAssignmentRepository;
+import vn.donghanh.casefile.CaseFileRepository;
+import vn.donghanh.casefile.model.CaseStatus;
+import vn.donghanh.casefile.model.CaseStep;
+import vn.donghanh.casefile.model.CaseView;
+import vn.donghanh.consent.LegalGroundQueries;
+import vn.donghanh.person.contact.SafeContactQueries;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
 import vn.donghanh.security.Requires;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.security.UseCases;
-import vn.donghanh.shared.RuleViolation;
+import vn.donghanh.shared.RuleViolationException;
 
 /** The end of reception: someone answers for the client from now on, or she was shown a better way. */
 @UseCases
 public class AcceptanceService {
     @Inject
-    CaseFiles files;
+    CaseFileRepository files;
 
     @Inject
-    CaseHandover handover;
+    CaseAssignmentRepository handover;
 
     @Inject
-    Receptions receptions;
+    ReceptionRepository receptions;
 
     @Inject
-    SafeContacts contacts;
+    SafeContactQueries contacts;
 
     @Inject
-    Grounds grounds;
+    LegalGroundQueries grounds;
 
     @Inject
     CurrentUser user;
@@ -56,33 +56,33 @@ public class AcceptanceService {
     @Requires({Permission.CASE_ACCEPT, Permission.CASE_ACCEPT_HIGH})
     @AuditAction("intake.accept")
     public boolean accept(String number, int version, @Nullable String manager, boolean conflictAsked) {
-        CaseView file = inScreening(number, version);
-        Reception reception = receptions.of(file.id());
-        Acceptance acceptance = new Acceptance(file, receptions.screen(file, reception));
+        CaseView caseView = inScreening(number, version);
+        Reception reception = receptions.of(caseView.id());
+        AcceptanceChecklist acceptance = new AcceptanceChecklist(caseView, receptions.screen(caseView, reception));
         if (!acceptance.isOpenTo(user)) {
-            throw new RuleViolation(IntakeRule.SUPERVISOR_ACCEPTS);
+            throw new RuleViolationException(IntakeRule.SUPERVISOR_ACCEPTS);
         }
-        boolean contactRecorded = contacts.of(file.person()).isPresent();
-        List<RuleViolation> refusals =
-                new ArrayList<>(acceptance.missing(contactRecorded, grounds.of(file.id())).stream()
-                        .map(RuleViolation::new)
+        boolean contactRecorded = contacts.of(caseView.person()).isPresent();
+        List<RuleViolationException> refusals =
+                new ArrayList<>(acceptance.missing(contactRecorded, grounds.of(caseView.id())).stream()
+                        .map(RuleViolationException::new)
                         .toList());
-        Optional<StaffId> responsible = candidate(file, manager);
+        Optional<StaffId> responsible = candidate(caseView, manager);
         if (responsible.isEmpty()) {
-            refusals.add(RuleViolation.at(
+            refusals.add(RuleViolationException.at(
                     "manager", manager == null ? IntakeRule.MANAGER_MISSING : IntakeRule.MANAGER_NOT_SUITED));
         }
         if (!conflictAsked) {
-            refusals.add(RuleViolation.at("conflict", IntakeRule.CONFLICT_NOT_ASKED));
+            refusals.add(RuleViolationException.at("conflict", IntakeRule.CONFLICT_NOT_ASKED));
         }
         if (!refusals.isEmpty()) {
-            throw RuleViolation.together(refusals);
+            throw RuleViolationException.together(refusals);
         }
         StaffId answers = responsible.orElseThrow();
         reception.conflictAsked(user.id(), clock.instant());
-        files.assign(file.number(), answers);
-        handover.passOn(file, file.receivedBy(), answers);
-        files.take(file.number(), CaseStep.ACCEPT, null);
+        files.assign(caseView.number(), answers);
+        handover.reassign(caseView, caseView.receivedBy(), answers);
+        files.transition(caseView.number(), CaseStep.ACCEPT, null);
         return answers.equals(user.id()) || user.may(Permission.CASE_ASSIGN);
     }
 
@@ -94,32 +94,32 @@ public class AcceptanceService {
             int version,
             @Nullable @Size(max = 1000) String reason,
             @Nullable @Size(max = 1000) String signpost) {
-        CaseView file = inScreening(number, version);
-        Reception reception = receptions.of(file.id());
-        if (!new Acceptance(file, receptions.screen(file, reception)).mayBeDeclined()) {
-            throw new RuleViolation(IntakeRule.CRITICAL_NEVER_DECLINED);
+        CaseView caseView = inScreening(number, version);
+        Reception reception = receptions.of(caseView.id());
+        if (!new AcceptanceChecklist(caseView, receptions.screen(caseView, reception)).mayBeDeclined()) {
+            throw new RuleViolationException(IntakeRule.CRITICAL_NEVER_DECLINED);
         }
         if (reason == null || reason.isBlank()) {
-            throw RuleViolation.at("reason", IntakeRule.REASON_MISSING);
+            throw RuleViolationException.at("reason", IntakeRule.REASON_MISSING);
         }
-        byte[] sealed = receptions.seal(file, "signposted", reception.ref(), signpost);
+        byte[] sealed = receptions.seal(caseView, "signposted", reception.ref(), signpost);
         if (sealed == null || signpost == null || signpost.isBlank()) {
-            throw RuleViolation.at("signpost", IntakeRule.SIGNPOST_MISSING);
+            throw RuleViolationException.at("signpost", IntakeRule.SIGNPOST_MISSING);
         }
         reception.signposted(sealed);
-        files.take(file.number(), CaseStep.DECLINE, reason);
+        files.transition(caseView.number(), CaseStep.DECLINE, reason);
     }
 
     private CaseView inScreening(String number, int version) {
-        CaseView file = files.unchanged(files.see(number).number(), version);
-        if (file.status() != CaseStatus.SCREENING) {
-            throw new RuleViolation(IntakeRule.NOT_SCREENING);
+        CaseView caseView = files.unchanged(files.see(number).number(), version);
+        if (caseView.status() != CaseStatus.SCREENING) {
+            throw new RuleViolationException(IntakeRule.NOT_SCREENING);
         }
-        return file;
+        return caseView;
     }
 
-    private Optional<StaffId> candidate(CaseView file, @Nullable String username) {
-        return handover.candidates(file).stream()
+    private Optional<StaffId> candidate(CaseView caseView, @Nullable String username) {
+        return handover.candidates(caseView).stream()
                 .filter(candidate -> candidate.member().username().equals(username))
                 .findFirst()
                 .map(candidate -> candidate.member().id());

@@ -1,9 +1,9 @@
 package vn.donghanh.intake;
 
-import vn.donghanh.shared.Rule;
+import vn.donghanh.shared.BusinessRule;
 
 /** Why reception, screening, acceptance or declining is refused. */
-public enum IntakeRule implements Rule {
+public enum IntakeRule implements BusinessRule {
     AGE_MISSING,
     /** The flag for a minor and an adult's age contradict each other: the child path must not be lost between them. */
     AGE_AND_FLAG_DISAGREE,

@@ -6,54 +6,54 @@ import java.time.Clock;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditAction;
-import vn.donghanh.casefile.CaseFiles;
-import vn.donghanh.casefile.CaseStep;
-import vn.donghanh.casefile.CaseTasks;
-import vn.donghanh.casefile.CaseView;
-import vn.donghanh.casefile.ClientGroup;
-import vn.donghanh.casefile.OpenCase;
-import vn.donghanh.casefile.TaskKind;
-import vn.donghanh.consent.ConsentForm;
-import vn.donghanh.consent.ConsentGiven;
-import vn.donghanh.consent.Consents;
-import vn.donghanh.person.PersonRegister;
+import vn.donghanh.casefile.CaseFileRepository;
+import vn.donghanh.casefile.model.CaseStep;
+import vn.donghanh.casefile.model.CaseView;
+import vn.donghanh.casefile.model.ClientGroup;
+import vn.donghanh.casefile.model.OpenCaseCommand;
+import vn.donghanh.casefile.model.TaskKind;
+import vn.donghanh.casefile.task.CaseTaskRepository;
+import vn.donghanh.consent.ConsentEvidence;
+import vn.donghanh.consent.ConsentMethod;
+import vn.donghanh.consent.ConsentPolicy;
+import vn.donghanh.person.PersonRepository;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
 import vn.donghanh.security.Requires;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.security.UseCases;
-import vn.donghanh.shared.Refs;
-import vn.donghanh.shared.RuleViolation;
+import vn.donghanh.shared.RandomReference;
+import vn.donghanh.shared.RuleViolationException;
 import vn.donghanh.shared.VietnameseText;
-import vn.donghanh.staff.StaffDirectory;
 import vn.donghanh.staff.StaffMember;
+import vn.donghanh.staff.StaffQueries;
 
 /** Receives a client: the person in the vault, the case with its ground, what was found, the clocks. All of it, or none. */
 @UseCases
 public class IntakeService {
     @Inject
-    PersonRegister persons;
+    PersonRepository persons;
 
     @Inject
-    CaseFiles files;
+    CaseFileRepository files;
 
     @Inject
-    CaseTasks tasks;
+    CaseTaskRepository tasks;
 
     @Inject
-    Consents consents;
+    ConsentPolicy consents;
 
     @Inject
-    Receptions receptions;
+    ReceptionRepository receptions;
 
     @Inject
-    ReceptionClocks clocks;
+    EmergencyDeadlineService clocks;
 
     @Inject
-    DraftRepository drafts;
+    IntakeDraftRepository drafts;
 
     @Inject
-    StaffDirectory staff;
+    StaffQueries staff;
 
     @Inject
     CurrentUser user;
@@ -64,71 +64,73 @@ public class IntakeService {
     /** @return the case's number */
     @Requires(Permission.INTAKE_RECEIVE)
     @AuditAction("intake.receive")
-    public String receive(@Valid Receive command) {
+    public String receive(@Valid ReceiveClientCommand command) {
         command.demandComplete(clock.instant());
         TriageScore score = command.screen().score();
-        CaseView file = files.open(new OpenCase(
-                persons.register(Newcomer.of(command)),
+        CaseView caseView = files.open(new OpenCaseCommand(
+                persons.register(NewPersonAssembler.of(command)),
                 command.mode(),
                 command.source(),
                 command.ageBand(),
                 score.level()));
-        files.rank(file.number(), score.level(), score.provisional());
-        takeGround(file, command.ground());
-        write(file, command);
-        files.take(file.number(), CaseStep.SCREEN, null);
+        files.rank(caseView.number(), score.level(), score.provisional());
+        takeGround(caseView, command.ground());
+        write(caseView, command);
+        files.transition(caseView.number(), CaseStep.SCREEN, null);
         clocks.start(
-                file,
-                ReceptionClock.startedBy(command.isEmergency(), file.childPath(), command.screen()),
+                caseView,
+                EmergencyDeadline.startedBy(command.isEmergency(), caseView.childPath(), command.screen()),
                 command.arrivedAt(),
                 command.hoursSince());
-        command.told().forEach(told -> tell(file, told));
+        command.notifications().forEach(notification -> recordNotification(caseView, notification));
         if (command.draft() != null) {
             drafts.remove(command.draft());
         }
-        return file.number().value();
+        return caseView.number().value();
     }
 
-    private void takeGround(CaseView file, GroundTaken ground) {
-        ConsentForm form = Objects.requireNonNull(ground.form());
-        if (form == ConsentForm.VITAL_INTEREST) {
-            consents.vitalInterest(file, blankToNull(ground.reason()));
+    private void takeGround(CaseView caseView, IntakeGround ground) {
+        ConsentMethod form = Objects.requireNonNull(ground.form());
+        if (form == ConsentMethod.VITAL_INTEREST) {
+            consents.vitalInterest(caseView, blankToNull(ground.reason()));
         } else {
-            consents.atReception(file, new ConsentGiven(form, witness(ground), blankToNull(ground.guardian()), null));
+            consents.atReception(
+                    caseView, new ConsentEvidence(form, witness(ground), blankToNull(ground.guardian()), null));
         }
     }
 
-    private @Nullable StaffId witness(GroundTaken ground) {
-        if (ground.form() != ConsentForm.WITNESSED_VERBAL) {
+    private @Nullable StaffId witness(IntakeGround ground) {
+        if (ground.form() != ConsentMethod.WITNESSED_VERBAL) {
             return null;
         }
         String username = ground.witness() == null ? "" : ground.witness();
         return staff.byUsername(username)
                 .flatMap(staff::member)
                 .map(StaffMember::id)
-                .orElseThrow(() -> RuleViolation.at("witness", IntakeRule.WITNESS_MISSING));
+                .orElseThrow(() -> RuleViolationException.at("witness", IntakeRule.WITNESS_MISSING));
     }
 
-    private void write(CaseView file, Receive command) {
-        String ref = Refs.random();
-        Reception reception =
-                new Reception(ref, file.id(), command.arrivedAt(), receptions.seal(file, ref, command.screen()));
-        Further further = command.further();
+    private void write(CaseView caseView, ReceiveClientCommand command) {
+        String ref = RandomReference.random();
+        Reception reception = new Reception(
+                ref, caseView.id(), command.arrivedAt(), receptions.seal(caseView, ref, command.screen()));
+        AdditionalDetails further = command.further();
         reception.describe(
-                receptions.seal(file, "group", ref, group(further.group())),
-                receptions.seal(file, "concern", ref, blankToNull(further.concern())));
+                receptions.seal(caseView, "group", ref, group(further.group())),
+                receptions.seal(caseView, "concern", ref, blankToNull(further.concern())));
         receptions.add(reception);
     }
 
-    private void tell(CaseView file, Told told) {
-        receptions.append(ReceptionEvent.told(Refs.random(), file.id(), told, user.id(), clock.instant()));
-        if (told.who() == ToldWho.DIRECTOR) {
-            tasks.done(file.id(), TaskKind.TELL_DIRECTOR);
+    private void recordNotification(CaseView caseView, Notification notification) {
+        receptions.append(ReceptionEvent.notification(
+                RandomReference.random(), caseView.id(), notification, user.id(), clock.instant()));
+        if (notification.party() == NotifiedParty.DIRECTOR) {
+            tasks.done(caseView.id(), TaskKind.TELL_DIRECTOR);
         }
     }
 
     /** The code, or the reason why there is none, or nothing when she was not asked. */
-    private static @Nullable String group(Maybe group) {
+    private static @Nullable String group(AnswerOrReason group) {
         if (group.text() != null && !group.text().isBlank()) {
             return ClientGroup.valueOf(group.text()).name();
         }

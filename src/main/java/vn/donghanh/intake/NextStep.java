@@ -1,8 +1,8 @@
 package vn.donghanh.intake;
 
 import java.util.List;
-import vn.donghanh.casefile.CaseStatus;
-import vn.donghanh.casefile.FirstContact;
+import vn.donghanh.casefile.FirstContactStatus;
+import vn.donghanh.casefile.model.CaseStatus;
 
 /** What comes next after a reception, for the reader of its record. */
 public enum NextStep {
@@ -17,7 +17,7 @@ public enum NextStep {
     NONE;
 
     /** @param missing what acceptance still asks for, the first to be settled first */
-    static NextStep of(CaseStatus status, List<IntakeRule> missing, Rights rights, FirstContact first) {
+    static NextStep of(CaseStatus status, List<IntakeRule> missing, Rights rights, FirstContactStatus first) {
         if (status == CaseStatus.SCREENING) {
             return beforeAcceptance(missing, rights);
         }

@@ -8,7 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import vn.donghanh.casefile.CaseId;
+import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.security.StaffId;
 
 /** What was found when a client came, kept sealed. It is added to until the case is accepted or declined, and after that as items become known. */
@@ -35,9 +35,9 @@ class Reception {
 
     protected Reception() {}
 
-    Reception(String ref, CaseId file, Instant arrivedAt, byte[] screenSealed) {
+    Reception(String ref, CaseId caseId, Instant arrivedAt, byte[] screenSealed) {
         this.ref = ref;
-        this.caseId = file.value();
+        this.caseId = caseId.value();
         this.arrivedAt = arrivedAt;
         this.screenSealed = screenSealed;
     }
@@ -52,8 +52,8 @@ class Reception {
     }
 
     /** The one who will answer for the case was asked whether she knows the client. */
-    void conflictAsked(StaffId by, Instant at) {
-        conflictAskedBy = by;
+    void conflictAsked(StaffId staffId, Instant at) {
+        conflictAskedBy = staffId;
         conflictAskedAt = at;
     }
 

@@ -10,7 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import vn.donghanh.casefile.CaseId;
+import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.security.StaffId;
 
 /** Someone was told, or a clock ended: appended, never changed. */
@@ -35,7 +35,10 @@ class ReceptionEvent {
     private Kind kind;
 
     private String subject;
-    private String how;
+
+    @Column(name = "how")
+    private String channelName;
+
     private Instant happenedAt;
     private Instant recordedAt;
     private StaffId recordedBy;
@@ -43,33 +46,35 @@ class ReceptionEvent {
 
     protected ReceptionEvent() {}
 
-    private ReceptionEvent(String ref, CaseId file, Kind kind, Enum<?> subject, Enum<?> how, Instant at) {
+    private ReceptionEvent(String ref, CaseId caseId, Kind kind, Enum<?> subject, Enum<?> how, Instant at) {
         this.ref = ref;
-        this.caseId = file.value();
+        this.caseId = caseId.value();
         this.kind = kind;
         this.subject = subject.name();
-        this.how = how.name();
+        this.channelName = how.name();
         this.happenedAt = at;
     }
 
-    static ReceptionEvent told(String ref, CaseId file, Told told, StaffId by, Instant now) {
-        ReceptionEvent event = new ReceptionEvent(ref, file, Kind.TOLD, told.who(), told.how(), told.at());
-        return event.recorded(by, now, null);
+    static ReceptionEvent notification(
+            String ref, CaseId caseId, Notification notification, StaffId staffId, Instant now) {
+        ReceptionEvent event = new ReceptionEvent(
+                ref, caseId, Kind.TOLD, notification.party(), notification.channel(), notification.at());
+        return event.recorded(staffId, now, null);
     }
 
     static ReceptionEvent settled(
             String ref,
-            CaseId file,
-            ReceptionClock clock,
-            ReceptionClock.Ending how,
+            CaseId caseId,
+            EmergencyDeadline clock,
+            EmergencyDeadline.Ending ending,
             byte @Nullable [] wordsSealed,
-            StaffId by,
+            StaffId staffId,
             Instant now) {
-        return new ReceptionEvent(ref, file, Kind.CLOCK, clock, how, now).recorded(by, now, wordsSealed);
+        return new ReceptionEvent(ref, caseId, Kind.CLOCK, clock, ending, now).recorded(staffId, now, wordsSealed);
     }
 
-    private ReceptionEvent recorded(StaffId by, Instant now, byte @Nullable [] sealed) {
-        recordedBy = by;
+    private ReceptionEvent recorded(StaffId staffId, Instant now, byte @Nullable [] sealed) {
+        recordedBy = staffId;
         recordedAt = now;
         wordsSealed = sealed;
         return this;
@@ -83,14 +88,14 @@ class ReceptionEvent {
         return kind;
     }
 
-    /** A {@link ToldWho} or a {@link ReceptionClock}. */
+    /** A {@link NotifiedParty} or a {@link EmergencyDeadline}. */
     String subject() {
         return subject;
     }
 
-    /** A {@link ToldHow} or a {@link ReceptionClock.Ending}. */
-    String how() {
-        return how;
+    /** A {@link NotificationChannel} or a {@link EmergencyDeadline.Ending}. */
+    String channelName() {
+        return channelName;
     }
 
     Instant at() {

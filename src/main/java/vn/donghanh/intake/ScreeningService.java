@@ -11,32 +11,32 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditAction;
-import vn.donghanh.casefile.CaseFiles;
-import vn.donghanh.casefile.CaseTasks;
-import vn.donghanh.casefile.CaseView;
-import vn.donghanh.casefile.TaskKind;
-import vn.donghanh.casefile.TriageLevel;
+import vn.donghanh.casefile.CaseFileRepository;
+import vn.donghanh.casefile.model.CaseView;
+import vn.donghanh.casefile.model.TaskKind;
+import vn.donghanh.casefile.model.TriageLevel;
+import vn.donghanh.casefile.task.CaseTaskRepository;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
 import vn.donghanh.security.Requires;
 import vn.donghanh.security.UseCases;
-import vn.donghanh.shared.Refs;
-import vn.donghanh.shared.RuleViolation;
+import vn.donghanh.shared.RandomReference;
+import vn.donghanh.shared.RuleViolationException;
 
 /** What becomes known after reception: items, further flags, who was told, what a clock came to. */
 @UseCases
 public class ScreeningService {
     @Inject
-    CaseFiles files;
+    CaseFileRepository files;
 
     @Inject
-    CaseTasks tasks;
+    CaseTaskRepository tasks;
 
     @Inject
-    Receptions receptions;
+    ReceptionRepository receptions;
 
     @Inject
-    ReceptionClocks clocks;
+    EmergencyDeadlineService clocks;
 
     @Inject
     CurrentUser user;
@@ -53,83 +53,87 @@ public class ScreeningService {
             Set<CriticalFlag> flags,
             Map<TriageItem, ItemAnswer> items,
             @Nullable Integer hoursSince) {
-        CaseView file = openCase(files.unchanged(files.see(number).number(), version));
-        Reception reception = receptions.of(file.id());
-        RiskScreen before = receptions.screen(file, reception);
-        RiskScreen after = new RiskScreen(flags, items);
+        CaseView caseView = openCase(files.unchanged(files.see(number).number(), version));
+        Reception reception = receptions.of(caseView.id());
+        RiskScreening before = receptions.screen(caseView, reception);
+        RiskScreening after = new RiskScreening(flags, items);
         if (!after.keepsFlagsOf(before)) {
-            throw RuleViolation.at("flags", IntakeRule.FLAG_STAYS);
+            throw RuleViolationException.at("flags", IntakeRule.FLAG_STAYS);
         }
-        reception.screened(receptions.seal(file, reception.ref(), after));
-        clocks.start(file, startedBy(before, after), clock.instant(), hoursSince);
-        rank(file, before, after);
+        reception.screened(receptions.seal(caseView, reception.ref(), after));
+        clocks.start(caseView, startedBy(before, after), clock.instant(), hoursSince);
+        rank(caseView, before, after);
         if (after.score().hasEnoughAnswers()) {
-            tasks.done(file.id(), TaskKind.SCREENING_ITEMS);
+            tasks.done(caseView.id(), TaskKind.SCREENING_ITEMS);
         }
-        files.touch(file.number());
+        files.markUpdated(caseView.number());
     }
 
     /** Someone was told: a neutral message, no name, no place. */
     @Requires(Permission.INTAKE_SCREEN)
     @AuditAction("screening.record-notification")
-    public void tell(String number, ToldWho who, @Nullable ToldHow how) {
-        CaseView file = openCase(files.see(number));
-        ToldHow way = RuleViolation.demanded(how, "how", IntakeRule.WAY_MISSING);
-        Told told = new Told(who, way, clock.instant());
-        receptions.append(ReceptionEvent.told(Refs.random(), file.id(), told, user.id(), clock.instant()));
-        if (who == ToldWho.DIRECTOR) {
-            tasks.done(file.id(), TaskKind.TELL_DIRECTOR);
+    public void recordNotification(
+            String number, NotifiedParty who, @Nullable NotificationChannel notificationChannel) {
+        CaseView caseView = openCase(files.see(number));
+        NotificationChannel way = RuleViolationException.demanded(notificationChannel, "how", IntakeRule.WAY_MISSING);
+        Notification notification = new Notification(who, way, clock.instant());
+        receptions.append(ReceptionEvent.notification(
+                RandomReference.random(), caseView.id(), notification, user.id(), clock.instant()));
+        if (who == NotifiedParty.DIRECTOR) {
+            tasks.done(caseView.id(), TaskKind.TELL_DIRECTOR);
         }
     }
 
     /** A clock has come to its end, one way or another. */
     @Requires({Permission.INTAKE_SCREEN, Permission.CASE_ACCEPT_HIGH, Permission.ADMISSION_DECIDE})
     @AuditAction("screening.settle-deadline")
-    public void settle(String number, @Valid Settle command) {
-        CaseView file = openCase(files.see(number));
-        ReceptionClock of = command.clock();
+    public void settle(String number, @Valid SettleDeadlineCommand command) {
+        CaseView caseView = openCase(files.see(number));
+        EmergencyDeadline of = command.clock();
         if (!user.may(of.settledBy())) {
-            throw new RuleViolation(IntakeRule.CLOCK_NOT_YOURS);
+            throw new RuleViolationException(IntakeRule.CLOCK_NOT_YOURS);
         }
-        Reception reception = receptions.of(file.id());
-        boolean runs = clocks.lines(file, reception).stream().anyMatch(line -> line.clock() == of && line.isRunning());
-        if (!runs || !of.endings().contains(command.how())) {
-            throw new RuleViolation(IntakeRule.CLOCK_NOT_RUNNING);
+        Reception reception = receptions.of(caseView.id());
+        boolean runs =
+                clocks.lines(caseView, reception).stream().anyMatch(line -> line.clock() == of && line.isRunning());
+        if (!runs || !of.endings().contains(command.ending())) {
+            throw new RuleViolationException(IntakeRule.CLOCK_NOT_RUNNING);
         }
-        String ref = Refs.random();
-        byte[] words = receptions.sealWords(file, ref, command.words());
-        receptions.append(ReceptionEvent.settled(ref, file.id(), of, command.how(), words, user.id(), clock.instant()));
-        tasks.end(file.id(), of.task(), command.how().ofTask());
+        String ref = RandomReference.random();
+        byte[] words = receptions.sealWords(caseView, ref, command.words());
+        receptions.append(
+                ReceptionEvent.settled(ref, caseView.id(), of, command.ending(), words, user.id(), clock.instant()));
+        tasks.end(caseView.id(), of.task(), command.ending().ofTask());
     }
 
     /** @param words what was done, if it needs words */
-    public record Settle(
-            @NotNull ReceptionClock clock,
-            @NotNull ReceptionClock.Ending how,
+    public record SettleDeadlineCommand(
+            @NotNull EmergencyDeadline clock,
+            @NotNull EmergencyDeadline.Ending ending,
             @Nullable @Size(max = 1000) String words) {}
 
-    private static List<ReceptionClock> startedBy(RiskScreen before, RiskScreen after) {
-        Set<ReceptionClock> started = EnumSet.noneOf(ReceptionClock.class);
-        started.addAll(ReceptionClock.startedBy(false, false, after));
-        ReceptionClock.startedBy(false, false, before).forEach(started::remove);
+    private static List<EmergencyDeadline> startedBy(RiskScreening before, RiskScreening after) {
+        Set<EmergencyDeadline> started = EnumSet.noneOf(EmergencyDeadline.class);
+        started.addAll(EmergencyDeadline.startedBy(false, false, after));
+        EmergencyDeadline.startedBy(false, false, before).forEach(started::remove);
         return List.copyOf(started);
     }
 
     /** A new flag makes it critical. Items may raise what stands and settle what was provisional; they lower nothing. */
-    private void rank(CaseView file, RiskScreen before, RiskScreen after) {
+    private void rank(CaseView caseView, RiskScreening before, RiskScreening after) {
         boolean newFlag = !before.keepsFlagsOf(after);
         TriageScore score = newFlag ? after.score() : TriageScore.of(Set.of(), after.items());
-        boolean raises = score.level().atLeast(file.level());
-        if (file.levelProvisional() || raises) {
+        boolean raises = score.level().atLeast(caseView.level());
+        if (caseView.levelProvisional() || raises) {
             TriageLevel level = score.level();
-            files.rank(file.number(), level, !newFlag && score.provisional() && file.levelProvisional());
+            files.rank(caseView.number(), level, !newFlag && score.provisional() && caseView.levelProvisional());
         }
     }
 
-    private static CaseView openCase(CaseView file) {
-        if (!file.status().isOpen()) {
-            throw new RuleViolation(IntakeRule.NOT_SCREENING);
+    private static CaseView openCase(CaseView caseView) {
+        if (!caseView.status().isOpen()) {
+            throw new RuleViolationException(IntakeRule.NOT_SCREENING);
         }
-        return file;
+        return caseView;
     }
 }

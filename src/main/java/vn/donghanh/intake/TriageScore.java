@@ -3,7 +3,7 @@ package vn.donghanh.intake;
 import java.io.Serializable;
 import java.util.Map;
 import java.util.Set;
-import vn.donghanh.casefile.TriageLevel;
+import vn.donghanh.casefile.model.TriageLevel;
 
 /**
  * How urgent a case is by what was found: any flag makes it critical, else the sum of the ten items decides. It supports

@@ -7,8 +7,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.security.StaffId;
-import vn.donghanh.shared.RuleViolation;
-import vn.donghanh.shared.VietNam;
+import vn.donghanh.shared.CentreTime;
+import vn.donghanh.shared.RuleViolationException;
 
 /**
  * Whether the client whom an answer is about knows of it: she is to be told, unless a law forbids it, and once.
@@ -19,39 +19,41 @@ import vn.donghanh.shared.VietNam;
 @Embeddable
 @SuppressWarnings("ArrayRecordComponent") // sealed and opened, never compared
 record ClientNotice(
-        @Enumerated(EnumType.STRING) Telling telling,
+        @Enumerated(EnumType.STRING) ClientNotificationStatus telling,
         byte @Nullable [] forbiddenSealed,
         @Nullable LocalDate forbiddenUntil,
-        @Enumerated(EnumType.STRING) @Nullable TellingWay toldHow,
+        @Enumerated(EnumType.STRING) @Nullable ClientNotificationChannel toldHow,
         @Nullable LocalDate toldOn,
         @Nullable StaffId toldBy,
         @Nullable Instant toldAt) {
 
     static ClientNotice due() {
-        return new ClientNotice(Telling.DUE, null, null, null, null, null, null);
+        return new ClientNotice(ClientNotificationStatus.DUE, null, null, null, null, null, null);
     }
 
     static ClientNotice forbidden(byte[] basis, @Nullable LocalDate until) {
-        return new ClientNotice(Telling.FORBIDDEN, basis, until, null, null, null, null);
+        return new ClientNotice(ClientNotificationStatus.FORBIDDEN, basis, until, null, null, null, null);
     }
 
     boolean mayBeTold(LocalDate today) {
-        return telling == Telling.DUE
-                || (telling == Telling.FORBIDDEN && forbiddenUntil != null && today.isAfter(forbiddenUntil));
+        return telling == ClientNotificationStatus.DUE
+                || (telling == ClientNotificationStatus.FORBIDDEN
+                        && forbiddenUntil != null
+                        && today.isAfter(forbiddenUntil));
     }
 
-    /** @throws RuleViolation when there is nothing to tell, a law still forbids it that day, or the day lies outside */
-    ClientNotice told(TellingWay how, LocalDate on, StaffId by, Instant at) {
-        LocalDate today = VietNam.day(at);
+    /** @throws RuleViolationException when there is nothing to tell, a law still forbids it that day, or the day lies outside */
+    ClientNotice notified(ClientNotificationChannel how, LocalDate on, StaffId staffId, Instant at) {
+        LocalDate today = CentreTime.day(at);
         if (!mayBeTold(today)) {
-            throw new RuleViolation(LawfulRule.NOT_TO_BE_TOLD);
+            throw new RuleViolationException(LawfulRule.NOT_TO_BE_TOLD);
         }
         if (on.isAfter(today)) {
-            throw RuleViolation.at("on", LawfulRule.DAY_IN_FUTURE);
+            throw RuleViolationException.at("on", LawfulRule.DAY_IN_FUTURE);
         }
-        if (telling == Telling.FORBIDDEN && !on.isAfter(forbiddenUntil)) {
-            throw RuleViolation.at("on", LawfulRule.TOLD_TOO_EARLY);
+        if (telling == ClientNotificationStatus.FORBIDDEN && !on.isAfter(forbiddenUntil)) {
+            throw RuleViolationException.at("on", LawfulRule.TOLD_TOO_EARLY);
         }
-        return new ClientNotice(Telling.TOLD, forbiddenSealed, forbiddenUntil, how, on, by, at);
+        return new ClientNotice(ClientNotificationStatus.TOLD, forbiddenSealed, forbiddenUntil, how, on, staffId, at);
     }
 }

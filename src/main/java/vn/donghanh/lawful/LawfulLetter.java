@@ -12,8 +12,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import vn.donghanh.casefile.CaseId;
-import vn.donghanh.casefile.CaseView;
+import vn.donghanh.casefile.model.CaseId;
+import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.PersonRef;
 
@@ -46,21 +46,21 @@ class LawfulLetter {
     LawfulLetter(
             String ref,
             LawfulRequest request,
-            @Nullable CaseView file,
-            Collection<AnswerItem> items,
+            @Nullable CaseView caseView,
+            Collection<DisclosedItem> items,
             byte[] contentSealed,
             LocalDate on,
-            StaffId by) {
+            StaffId staffId) {
         this.ref = ref;
         this.requestRef = request.ref();
-        this.caseId = file == null ? null : file.id();
-        this.personRef = file == null ? null : file.person();
+        this.caseId = caseView == null ? null : caseView.id();
+        this.personRef = caseView == null ? null : caseView.person();
         this.items = items.isEmpty()
                 ? null
-                : items.stream().sorted().map(AnswerItem::name).collect(Collectors.joining(","));
+                : items.stream().sorted().map(DisclosedItem::name).collect(Collectors.joining(","));
         this.contentSealed = contentSealed;
         this.signedOn = on;
-        this.signedBy = by;
+        this.signedBy = staffId;
     }
 
     String ref() {
@@ -76,10 +76,10 @@ class LawfulLetter {
         return personRef;
     }
 
-    List<AnswerItem> items() {
+    List<DisclosedItem> items() {
         return items == null
                 ? List.of()
-                : Arrays.stream(items.split(",")).map(AnswerItem::valueOf).toList();
+                : Arrays.stream(items.split(",")).map(DisclosedItem::valueOf).toList();
     }
 
     byte[] contentSealed() {

@@ -14,11 +14,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import vn.donghanh.casefile.CaseId;
+import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.reference.RefusalGround;
 import vn.donghanh.security.StaffId;
-import vn.donghanh.shared.RuleViolation;
-import vn.donghanh.shared.VietNam;
+import vn.donghanh.shared.CentreTime;
+import vn.donghanh.shared.RuleViolationException;
 
 /**
  * An authority asks for something. One person enters it, the data protection officer may advise, and the director, or who decides for him today,
@@ -38,7 +38,7 @@ class LawfulRequest {
     private LawfulStatus status;
 
     @Embedded
-    private Question question;
+    private RequestDetails question;
 
     private Long aboutCase;
 
@@ -47,10 +47,10 @@ class LawfulRequest {
     private Instant dueAt;
 
     @Embedded
-    private @Nullable SealedAdvice advice;
+    private @Nullable EncryptedAdvice advice;
 
     @Embedded
-    private @Nullable Decision decision;
+    private @Nullable RequestDecision decision;
 
     @Embedded
     private @Nullable ClientNotice notice;
@@ -60,76 +60,77 @@ class LawfulRequest {
 
     protected LawfulRequest() {}
 
-    /** @throws RuleViolation when a letter has no number or day, a day lies ahead, or a case is named that was not asked about */
-    LawfulRequest(String ref, Question question, @Nullable CaseId about, StaffId by, Instant at, Instant due) {
-        question.check(VietNam.day(at));
-        if (about != null && question.asks() != Asks.PERSON) {
-            throw RuleViolation.at("number", LawfulRule.CASE_NOT_ASKED);
+    /** @throws RuleViolationException when a letter has no number or day, a day lies ahead, or a case is named that was not asked about */
+    LawfulRequest(
+            String ref, RequestDetails question, @Nullable CaseId about, StaffId staffId, Instant at, Instant due) {
+        question.check(CentreTime.day(at));
+        if (about != null && question.asks() != RequestSubject.PERSON) {
+            throw RuleViolationException.at("number", LawfulRule.CASE_NOT_ASKED);
         }
         this.ref = ref;
         this.question = question;
         this.aboutCase = about == null ? null : about.value();
-        this.enteredBy = by;
+        this.enteredBy = staffId;
         this.enteredAt = at;
         this.dueAt = due;
         this.status = LawfulStep.ENTER.target();
     }
 
-    LawfulMove entered() {
-        return new LawfulMove(ref, LawfulStep.ENTER, null, enteredBy, enteredAt);
+    LawfulRequestTransition entered() {
+        return new LawfulRequestTransition(ref, LawfulStep.ENTER, null, enteredBy, enteredAt);
     }
 
-    /** @throws RuleViolation also for the advice to answer what can only be refused */
-    LawfulMove advise(Advice what, byte[] words, StaffId by, Instant at) {
+    /** @throws RuleViolationException also for the advice to answer what can only be refused */
+    LawfulRequestTransition advise(LegalAdvice what, byte[] words, StaffId staffId, Instant at) {
         LawfulRule unanswerable = question.unanswerable();
-        if (what == Advice.ANSWER && unanswerable != null) {
-            throw RuleViolation.at("advice", unanswerable);
+        if (what == LegalAdvice.ANSWER && unanswerable != null) {
+            throw RuleViolationException.at("advice", unanswerable);
         }
-        LawfulMove move = take(LawfulStep.ADVISE, by, at);
-        advice = new SealedAdvice(what, words, by, at);
+        LawfulRequestTransition move = transition(LawfulStep.ADVISE, staffId, at);
+        advice = new EncryptedAdvice(what, words, staffId, at);
         return move;
     }
 
     /**
      * Gives the least that answers it.
      *
-     * @param file whom it is about; null exactly when it asks about nobody
-     * @throws RuleViolation for a list, for what was not written or names no law, and for whatever was not asked
+     * @param caseId whom it is about; null exactly when it asks about nobody
+     * @throws RuleViolationException for a list, for what was not written or names no law, and for whatever was not asked
      */
-    LawfulMove answer(Set<AnswerItem> items, @Nullable CaseId file, StaffId by, Instant at) {
-        demandDecidable(LawfulStep.ANSWER, by);
+    LawfulRequestTransition answer(Set<DisclosedItem> items, @Nullable CaseId caseId, StaffId staffId, Instant at) {
+        demandDecidable(LawfulStep.ANSWER, staffId);
         LawfulRule unanswerable = question.unanswerable();
         if (unanswerable != null) {
-            throw new RuleViolation(unanswerable);
+            throw new RuleViolationException(unanswerable);
         }
         if (items.isEmpty()) {
-            throw RuleViolation.at("items", LawfulRule.ITEMS_MISSING);
+            throw RuleViolationException.at("items", LawfulRule.ITEMS_MISSING);
         }
-        Asks asks = question.asks();
-        if (!AnswerItem.of(asks).containsAll(items)) {
-            throw RuleViolation.at("items", LawfulRule.ITEM_NOT_ASKED);
+        RequestSubject asks = question.asks();
+        if (!DisclosedItem.of(asks).containsAll(items)) {
+            throw RuleViolationException.at("items", LawfulRule.ITEM_NOT_ASKED);
         }
-        if (asks == Asks.PERSON && file == null) {
-            throw RuleViolation.at("number", LawfulRule.CASE_MISSING);
+        if (asks == RequestSubject.PERSON && caseId == null) {
+            throw RuleViolationException.at("number", LawfulRule.CASE_MISSING);
         }
-        if (asks == Asks.NOBODY && file != null) {
-            throw RuleViolation.at("number", LawfulRule.CASE_NOT_ASKED);
+        if (asks == RequestSubject.NOBODY && caseId != null) {
+            throw RuleViolationException.at("number", LawfulRule.CASE_NOT_ASKED);
         }
-        aboutCase = file == null ? null : file.value();
-        return decide(LawfulStep.ANSWER, null, by, at);
+        aboutCase = caseId == null ? null : caseId.value();
+        return decide(LawfulStep.ANSWER, null, staffId, at);
     }
 
-    LawfulMove refuse(RefusalGround why, StaffId by, Instant at) {
-        demandDecidable(LawfulStep.REFUSE, by);
-        if (why == RefusalGround.NOT_IN_WRITING && question.isWritten()) {
-            throw RuleViolation.at("ground", LawfulRule.GROUND_DOES_NOT_FIT);
+    LawfulRequestTransition refuse(RefusalGround refusalGround, StaffId staffId, Instant at) {
+        demandDecidable(LawfulStep.REFUSE, staffId);
+        if (refusalGround == RefusalGround.NOT_IN_WRITING && question.isWritten()) {
+            throw RuleViolationException.at("ground", LawfulRule.GROUND_DOES_NOT_FIT);
         }
-        return decide(LawfulStep.REFUSE, why, by, at);
+        return decide(LawfulStep.REFUSE, refusalGround, staffId, at);
     }
 
     /** The authority took it back. */
-    LawfulMove withdraw(StaffId by, Instant at) {
-        return take(LawfulStep.WITHDRAW, by, at);
+    LawfulRequestTransition withdraw(StaffId staffId, Instant at) {
+        return transition(LawfulStep.WITHDRAW, staffId, at);
     }
 
     /** Of an answer about a client. */
@@ -142,12 +143,12 @@ class LawfulRequest {
         notice = ClientNotice.forbidden(basis, until);
     }
 
-    /** @throws RuleViolation when there is nothing to tell, a law still forbids it that day, or the day lies outside */
-    void told(TellingWay how, LocalDate on, StaffId by, Instant at) {
+    /** @throws RuleViolationException when there is nothing to tell, a law still forbids it that day, or the day lies outside */
+    void recordNotification(ClientNotificationChannel how, LocalDate on, StaffId staffId, Instant at) {
         if (notice == null) {
-            throw new RuleViolation(LawfulRule.NOT_TO_BE_TOLD);
+            throw new RuleViolationException(LawfulRule.NOT_TO_BE_TOLD);
         }
-        notice = notice.told(how, on, by, at);
+        notice = notice.notified(how, on, staffId, at);
     }
 
     boolean mayBeTold(LocalDate today) {
@@ -162,34 +163,35 @@ class LawfulRequest {
     }
 
     /** Asked before anything is written: a refused attempt leaves the request as it stood. */
-    private void demandDecidable(LawfulStep step, StaffId by) {
+    private void demandDecidable(LawfulStep step, StaffId staffId) {
         demandPossible(step);
-        if (by.equals(enteredBy)) {
-            throw new RuleViolation(LawfulRule.OWN_REQUEST);
+        if (staffId.equals(enteredBy)) {
+            throw new RuleViolationException(LawfulRule.OWN_REQUEST);
         }
     }
 
     private void demandPossible(LawfulStep step) {
         if (!status.steps().contains(step)) {
-            throw new RuleViolation(LawfulRule.NOT_POSSIBLE_NOW);
+            throw new RuleViolationException(LawfulRule.NOT_POSSIBLE_NOW);
         }
     }
 
-    private LawfulMove decide(LawfulStep step, @Nullable RefusalGround ground, StaffId by, Instant at) {
-        decision = new Decision(ground, by, at);
-        return take(step, by, at);
+    private LawfulRequestTransition decide(
+            LawfulStep step, @Nullable RefusalGround ground, StaffId staffId, Instant at) {
+        decision = new RequestDecision(ground, staffId, at);
+        return transition(step, staffId, at);
     }
 
-    private LawfulMove take(LawfulStep step, StaffId by, Instant at) {
+    private LawfulRequestTransition transition(LawfulStep step, StaffId staffId, Instant at) {
         demandPossible(step);
-        LawfulMove move = new LawfulMove(ref, step, status, by, at);
+        LawfulRequestTransition move = new LawfulRequestTransition(ref, step, status, staffId, at);
         status = step.target();
         return move;
     }
 
     /** What may be advised. */
-    List<Advice> advices() {
-        return question.isAnswerable() ? List.of(Advice.values()) : List.of(Advice.REFUSE);
+    List<LegalAdvice> advices() {
+        return question.isAnswerable() ? List.of(LegalAdvice.values()) : List.of(LegalAdvice.REFUSE);
     }
 
     boolean may(LawfulStep step, StaffId who) {
@@ -207,7 +209,7 @@ class LawfulRequest {
         return status;
     }
 
-    Question question() {
+    RequestDetails question() {
         return question;
     }
 
@@ -229,12 +231,12 @@ class LawfulRequest {
     }
 
     @Nullable
-    SealedAdvice advice() {
+    EncryptedAdvice advice() {
         return advice;
     }
 
     @Nullable
-    Decision decision() {
+    RequestDecision decision() {
         return decision;
     }
 

@@ -1,9 +1,9 @@
 package vn.donghanh.lawful;
 
-import vn.donghanh.shared.Rule;
+import vn.donghanh.shared.BusinessRule;
 
 /** Why a step of a lawful request is refused. */
-public enum LawfulRule implements Rule {
+public enum LawfulRule implements BusinessRule {
     NOT_POSSIBLE_NOW,
     OWN_REQUEST,
     LETTER_MISSING,

@@ -12,7 +12,7 @@ import vn.donghanh.reference.RefusalGround;
  *
  * @param asked null when the client whom it was about was erased
  * @param number of the case; null for who does not see it, and when it is about none
- * @param told what the client knows; null for who does not see the case
+ * @param notification what the client knows; null for who does not see the case
  * @param items what was given, by kind
  * @param letter what the Centre wrote; null while nothing was, and of a client's for who does not see the case
  * @param groundBasis on what the refusal stood that day
@@ -20,9 +20,9 @@ import vn.donghanh.reference.RefusalGround;
 public record LawfulView(
         String ref,
         LawfulStatus status,
-        RequestForm form,
+        RequestChannel form,
         AuthorityKind authority,
-        Asks asks,
+        RequestSubject subject,
         String name,
         @Nullable String official,
         @Nullable String letterNumber,
@@ -35,26 +35,26 @@ public record LawfulView(
         @Nullable String enteredBy,
         Instant enteredAt,
         @Nullable String number,
-        @Nullable Advised advised,
+        @Nullable AdviceView advised,
         @Nullable String decidedBy,
         @Nullable Instant decidedAt,
         @Nullable RefusalGround ground,
         @Nullable String groundBasis,
-        List<AnswerItem> items,
+        List<DisclosedItem> items,
         @Nullable LetterContent letter,
-        @Nullable Told told,
-        May may)
+        @Nullable NotificationView notification,
+        AllowedActions may)
         implements Serializable {
     /** What the data protection officer said. */
-    public record Advised(Advice advice, @Nullable String words, @Nullable String by, Instant at)
+    public record AdviceView(LegalAdvice advice, @Nullable String words, @Nullable String by, Instant at)
             implements Serializable {}
 
     /** Whether the client knows. */
-    public record Told(
-            Telling telling,
+    public record NotificationView(
+            ClientNotificationStatus telling,
             @Nullable String forbiddenBasis,
             @Nullable LocalDate forbiddenUntil,
-            @Nullable TellingWay how,
+            @Nullable ClientNotificationChannel channel,
             @Nullable LocalDate on)
             implements Serializable {}
 
@@ -63,7 +63,8 @@ public record LawfulView(
      *
      * @param advices what she may advise; none when that is not hers, or over
      */
-    public record May(List<Advice> advices, boolean answer, boolean refuse, boolean withdraw) implements Serializable {
+    public record AllowedActions(List<LegalAdvice> advices, boolean answer, boolean refuse, boolean withdraw)
+            implements Serializable {
         public boolean advise() {
             return !advices.isEmpty();
         }

@@ -2,8 +2,8 @@ package vn.donghanh.lawful;
 
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
-import vn.donghanh.consent.DisclosedContent;
-import vn.donghanh.consent.DisclosedContent.Line;
+import vn.donghanh.consent.DisclosureContent;
+import vn.donghanh.consent.DisclosureContent.Row;
 import vn.donghanh.shared.SealedJson;
 
 /**
@@ -25,12 +25,12 @@ public record LetterContent(@Nullable String number, String words, @Nullable Let
 
     /** What earlier versions sealed: lines of a disclosure. */
     private static LetterContent lines(String text) {
-        DisclosedContent content = DisclosedContent.read(text);
+        DisclosureContent content = DisclosureContent.read(text);
         return new LetterContent(
                 content.line("NUMBER").map(line -> line.values().get(0)).orElse(null),
                 content.line("WORDS").orElseThrow().values().get(0),
                 content.line("FIGURES")
-                        .map(Line::values)
+                        .map(Row::values)
                         .map(LetterFigures::read)
                         .orElse(null));
     }

@@ -5,8 +5,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.donghanh.report.FiguresOutside;
-import vn.donghanh.report.ShownRatio;
+import vn.donghanh.reporting.ProtectedRatio;
+import vn.donghanh.reporting.PublicFigureQueries;
 
 /** The figures of a half-year that is over, as they stood when the letter was signed; what was hidden then stays hidden in it. */
 public record LetterFigures(LocalDate from, LocalDate to, Part clients, Part needs) implements Serializable {
@@ -14,7 +14,7 @@ public record LetterFigures(LocalDate from, LocalDate to, Part clients, Part nee
 
     /** @param n and {@code of}: null when they are hidden */
     public record Part(@Nullable Long n, @Nullable Long of, @Nullable BigDecimal percent) implements Serializable {
-        static Part of(ShownRatio ratio) {
+        static Part of(ProtectedRatio ratio) {
             return new Part(ratio.n().value(), ratio.of().value(), ratio.percent());
         }
 
@@ -30,9 +30,12 @@ public record LetterFigures(LocalDate from, LocalDate to, Part clients, Part nee
         }
     }
 
-    static LetterFigures of(FiguresOutside.Told told) {
+    static LetterFigures of(PublicFigureQueries.PublicFigures publicFigures) {
         return new LetterFigures(
-                told.period().from(), told.period().to(), Part.of(told.clients()), Part.of(told.needs()));
+                publicFigures.period().from(),
+                publicFigures.period().to(),
+                Part.of(publicFigures.clients()),
+                Part.of(publicFigures.needs()));
     }
 
     /** Reads the values of a line of earlier versions. */

@@ -10,12 +10,12 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import vn.donghanh.casefile.CaseView;
-import vn.donghanh.crypto.SealedCell;
-import vn.donghanh.person.ContactChannel;
+import vn.donghanh.casefile.model.CaseView;
+import vn.donghanh.encryption.EncryptedCell;
+import vn.donghanh.person.contact.ContactChannel;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.PersonRef;
-import vn.donghanh.shared.RuleViolation;
+import vn.donghanh.shared.RuleViolationException;
 
 /** One attempt to reach a client, or her own call. Only what her safe contact allowed comes to be one; appended, never changed. */
 @Entity
@@ -35,7 +35,7 @@ class ContactAttempt {
     private ContactChannel channel;
 
     @Enumerated(EnumType.STRING)
-    private SafeNow safeNow;
+    private ContactSafety safeNow;
 
     @Enumerated(EnumType.STRING)
     private ContactOutcome outcome;
@@ -48,35 +48,35 @@ class ContactAttempt {
 
     protected ContactAttempt() {}
 
-    private ContactAttempt(String ref, CaseView file, ContactChannel channel, Instant at) {
+    private ContactAttempt(String ref, CaseView caseView, ContactChannel channel, Instant at) {
         this.ref = ref;
-        this.caseId = file.id().value();
-        this.episode = file.episode();
+        this.caseId = caseView.id().value();
+        this.episode = caseView.episode();
         this.channel = channel;
         this.happenedAt = at;
     }
 
-    /** @throws RuleViolation when her safe contact forbids the channel, or the hour and no reason is given */
+    /** @throws RuleViolationException when her safe contact forbids the channel, or the hour and no reason is given */
     static ContactAttempt within(
-            ContactWays ways, String ref, CaseView file, ContactChannel channel, Instant at, boolean reasoned) {
+            ContactPolicy ways, String ref, CaseView caseView, ContactChannel channel, Instant at, boolean reasoned) {
         ContactRule refusal = ways.refusal(channel);
         if (refusal != null) {
-            throw RuleViolation.at("channel", refusal);
+            throw RuleViolationException.at("channel", refusal);
         }
         if (!reasoned && !ways.isWithinHours(channel, at)) {
-            throw RuleViolation.at("outsideHours", ContactRule.OUTSIDE_HOURS);
+            throw RuleViolationException.at("outsideHours", ContactRule.OUTSIDE_HOURS);
         }
-        return new ContactAttempt(ref, file, channel, at);
+        return new ContactAttempt(ref, caseView, channel, at);
     }
 
-    /** @throws RuleViolation when the outcome contradicts the way of contact, or what was answered to the first question */
-    void ended(SafeNow safe, ContactOutcome how) {
-        ContactRule contradiction = how.contradiction(channel, safe);
+    /** @throws RuleViolationException when the outcome contradicts the way of contact, or what was answered to the first question */
+    void ended(ContactSafety safe, ContactOutcome contactOutcome) {
+        ContactRule contradiction = contactOutcome.contradiction(channel, safe);
         if (contradiction != null) {
-            throw RuleViolation.at("outcome", contradiction);
+            throw RuleViolationException.at("outcome", contradiction);
         }
         safeNow = safe;
-        outcome = how;
+        outcome = contactOutcome;
     }
 
     void recorded(StaffId by, Instant now, byte @Nullable [] outsideHours, byte @Nullable [] body) {
@@ -86,12 +86,12 @@ class ContactAttempt {
         bodySealed = body;
     }
 
-    static SealedCell bodyOf(PersonRef person, String ref) {
-        return new SealedCell(person, "contact_attempt", "body", ref);
+    static EncryptedCell bodyOf(PersonRef person, String ref) {
+        return new EncryptedCell(person, "contact_attempt", "body", ref);
     }
 
-    static SealedCell outsideHoursOf(PersonRef person, String ref) {
-        return new SealedCell(person, "contact_attempt", "outside_hours", ref);
+    static EncryptedCell outsideHoursOf(PersonRef person, String ref) {
+        return new EncryptedCell(person, "contact_attempt", "outside_hours", ref);
     }
 
     boolean reached() {
@@ -111,7 +111,7 @@ class ContactAttempt {
         return channel;
     }
 
-    SafeNow safeNow() {
+    ContactSafety safeNow() {
         return safeNow;
     }
 

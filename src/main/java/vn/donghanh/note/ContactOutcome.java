@@ -1,7 +1,7 @@
 package vn.donghanh.note;
 
 import org.jspecify.annotations.Nullable;
-import vn.donghanh.person.ContactChannel;
+import vn.donghanh.person.contact.ContactChannel;
 
 /** How an attempt to reach a client ended. */
 public enum ContactOutcome {
@@ -12,7 +12,7 @@ public enum ContactOutcome {
 
     /** Why this outcome does not go with the channel or the answer to "is it safe to talk now?"; null when it does. */
     @Nullable
-    ContactRule contradiction(ContactChannel channel, SafeNow safe) {
+    ContactRule contradiction(ContactChannel channel, ContactSafety safe) {
         if (channel == ContactChannel.CLIENT_COMES && (this == NO_ANSWER || this == WRONG_PERSON)) {
             return ContactRule.CLIENT_IS_THERE;
         }
@@ -25,15 +25,15 @@ public enum ContactOutcome {
     }
 
     @Nullable
-    private ContactRule contradiction(SafeNow safe) {
+    private ContactRule contradiction(ContactSafety safe) {
         return switch (this) {
             case REACHED -> switch (safe) {
                 case YES -> null;
                 case NO -> ContactRule.NOT_SAFE_TO_TALK;
                 case COULD_NOT_ASK -> ContactRule.SAFETY_NOT_ASKED;
             };
-            case NO_ANSWER, WRONG_PERSON -> safe == SafeNow.COULD_NOT_ASK ? null : ContactRule.SAFETY_NOT_ASKED;
-            case UNSAFE_TO_TALK -> safe == SafeNow.YES ? ContactRule.NOT_SAFE_TO_TALK : null;
+            case NO_ANSWER, WRONG_PERSON -> safe == ContactSafety.COULD_NOT_ASK ? null : ContactRule.SAFETY_NOT_ASKED;
+            case UNSAFE_TO_TALK -> safe == ContactSafety.YES ? ContactRule.NOT_SAFE_TO_TALK : null;
         };
     }
 }

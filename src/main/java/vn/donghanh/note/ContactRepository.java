@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
-import vn.donghanh.casefile.CaseView;
+import vn.donghanh.casefile.model.CaseView;
 
 /** The contact attempts of a case. */
 @ApplicationScoped
@@ -17,26 +17,26 @@ class ContactRepository {
     }
 
     /** Of all episodes, newest first. */
-    List<ContactAttempt> latest(CaseView file, int most) {
+    List<ContactAttempt> latest(CaseView caseView, int most) {
         return em.createQuery(
                         "select a from ContactAttempt a where a.caseId = :c order by a.happenedAt desc, a.id desc",
                         ContactAttempt.class)
-                .setParameter("c", file.id().value())
+                .setParameter("c", caseView.id().value())
                 .setMaxResults(most)
                 .getResultList();
     }
 
     /** Of the present episode, oldest first. */
-    List<ContactAttempt> ofEpisode(CaseView file) {
+    List<ContactAttempt> ofEpisode(CaseView caseView) {
         return em.createQuery(
                         "select a from ContactAttempt a where a.caseId = :c and a.episode = :e order by a.happenedAt, a.id",
                         ContactAttempt.class)
-                .setParameter("c", file.id().value())
-                .setParameter("e", file.episode())
+                .setParameter("c", caseView.id().value())
+                .setParameter("e", caseView.episode())
                 .getResultList();
     }
 
-    boolean reached(CaseView file) {
-        return ofEpisode(file).stream().anyMatch(ContactAttempt::reached);
+    boolean reached(CaseView caseView) {
+        return ofEpisode(caseView).stream().anyMatch(ContactAttempt::reached);
     }
 }

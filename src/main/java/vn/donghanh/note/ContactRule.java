@@ -1,9 +1,9 @@
 package vn.donghanh.note;
 
-import vn.donghanh.shared.Rule;
+import vn.donghanh.shared.BusinessRule;
 
 /** Why an attempt to reach a client is refused, or does not count. */
-public enum ContactRule implements Rule {
+public enum ContactRule implements BusinessRule {
     CARD_NOT_READ,
     CARD_MISSING,
     NO_CONTACT_WANTED,

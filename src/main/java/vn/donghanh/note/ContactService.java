@@ -6,73 +6,75 @@ import java.time.Clock;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditAction;
-import vn.donghanh.audit.AuditTrail;
-import vn.donghanh.casefile.CaseFiles;
-import vn.donghanh.casefile.CaseRule;
-import vn.donghanh.casefile.CaseView;
-import vn.donghanh.crypto.Purpose;
-import vn.donghanh.crypto.Vault;
-import vn.donghanh.person.SafeContacts;
+import vn.donghanh.audit.AuditContext;
+import vn.donghanh.casefile.CaseFileRepository;
+import vn.donghanh.casefile.model.CaseRule;
+import vn.donghanh.casefile.model.CaseView;
+import vn.donghanh.encryption.FieldEncryption;
+import vn.donghanh.encryption.KeyPurpose;
+import vn.donghanh.person.contact.SafeContactQueries;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
 import vn.donghanh.security.Requires;
 import vn.donghanh.security.UseCases;
-import vn.donghanh.shared.Refs;
-import vn.donghanh.shared.RuleViolation;
-import vn.donghanh.shared.VietNam;
+import vn.donghanh.shared.CentreTime;
+import vn.donghanh.shared.RandomReference;
+import vn.donghanh.shared.RuleViolationException;
 
 /** Reaching a client, only in the ways she allowed. */
 @UseCases
 public class ContactService {
     @Inject
-    CaseFiles files;
+    CaseFileRepository files;
 
     @Inject
     ContactRepository attempts;
 
     @Inject
-    SafeContacts safeContacts;
+    SafeContactQueries safeContacts;
 
     @Inject
-    Vault vault;
+    FieldEncryption vault;
 
     @Inject
     CurrentUser user;
 
     @Inject
-    AuditTrail trail;
+    AuditContext trail;
 
     @Inject
     Clock clock;
 
     @Requires(Permission.CASE_WORK)
     @AuditAction("contact.record")
-    public void record(@Valid RecordContact command) {
-        CaseView file = files.see(command.number());
-        if (!file.status().isOpen()) {
-            throw new RuleViolation(CaseRule.CASE_ENDED);
+    public void record(@Valid RecordContactCommand command) {
+        CaseView caseView = files.see(command.number());
+        if (!caseView.status().isOpen()) {
+            throw new RuleViolationException(CaseRule.CASE_ENDED);
         }
         if (!command.cardRead()) {
-            throw new RuleViolation(ContactRule.CARD_NOT_READ);
+            throw new RuleViolationException(ContactRule.CARD_NOT_READ);
         }
         Instant now = clock.instant();
-        Instant at = command.day().atTime(command.time()).atZone(VietNam.ZONE).toInstant();
+        Instant at =
+                command.day().atTime(command.time()).atZone(CentreTime.ZONE).toInstant();
         if (at.isAfter(now)) {
-            throw RuleViolation.at("day", NoteRule.HAPPENED_IN_FUTURE);
+            throw RuleViolationException.at("day", NoteRule.HAPPENED_IN_FUTURE);
         }
-        String ref = Refs.random();
+        String ref = RandomReference.random();
         String outside = said(command.outsideHours());
-        ContactWays ways = ContactWays.of(safeContacts.of(file.person()));
-        ContactAttempt attempt = ContactAttempt.within(ways, ref, file, command.channel(), at, outside != null);
+        ContactPolicy ways = ContactPolicy.of(safeContacts.of(caseView.person()));
+        ContactAttempt attempt = ContactAttempt.within(ways, ref, caseView, command.channel(), at, outside != null);
         attempt.ended(command.safeNow(), command.outcome());
         attempt.recorded(
                 user.id(),
                 now,
-                vault.sealOrNull(Purpose.NOTES, ContactAttempt.outsideHoursOf(file.person(), ref), outside),
-                vault.sealOrNull(Purpose.NOTES, ContactAttempt.bodyOf(file.person(), ref), said(command.body())));
+                vault.sealOrNull(KeyPurpose.NOTES, ContactAttempt.outsideHoursOf(caseView.person(), ref), outside),
+                vault.sealOrNull(
+                        KeyPurpose.NOTES, ContactAttempt.bodyOf(caseView.person(), ref), said(command.body())));
         attempts.add(attempt);
         trail.about("contact", ref, command.outcome().name());
-        files.touch(file.number());
+        files.markUpdated(caseView.number());
     }
 
     private static @Nullable String said(@Nullable String text) {

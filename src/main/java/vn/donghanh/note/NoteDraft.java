@@ -10,8 +10,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import vn.donghanh.casefile.CaseId;
-import vn.donghanh.crypto.SealedCell;
+import vn.donghanh.casefile.model.CaseId;
+import vn.donghanh.encryption.EncryptedCell;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.PersonRef;
 
@@ -48,13 +48,13 @@ class NoteDraft {
 
     protected NoteDraft() {}
 
-    NoteDraft(String ref, StaffId staff, CaseId file) {
+    NoteDraft(String ref, StaffId staff, CaseId caseId) {
         this.ref = ref;
         this.staffId = staff;
-        this.caseId = file.value();
+        this.caseId = caseId.value();
     }
 
-    void keep(KeepDraft command, byte[] body, Instant now) {
+    void update(SaveNoteDraftCommand command, byte[] body, Instant now) {
         section = command.section();
         kind = command.kind();
         correctsRef = command.corrects();
@@ -73,8 +73,8 @@ class NoteDraft {
         return ref.equals(noteRef) && (writtenIn == null || writtenIn.equals(page));
     }
 
-    static SealedCell bodyOf(PersonRef person, String ref) {
-        return new SealedCell(person, "note_draft", "body", ref);
+    static EncryptedCell bodyOf(PersonRef person, String ref) {
+        return new EncryptedCell(person, "note_draft", "body", ref);
     }
 
     String ref() {

@@ -4,16 +4,16 @@ import jakarta.inject.Inject;
 import java.util.Arrays;
 import java.util.List;
 import vn.donghanh.audit.AuditAction;
-import vn.donghanh.casefile.CaseFiles;
-import vn.donghanh.casefile.CaseFrames;
+import vn.donghanh.casefile.CaseFileRepository;
 import vn.donghanh.casefile.CaseHeader;
-import vn.donghanh.casefile.CaseScope;
-import vn.donghanh.casefile.CaseTaskLists;
-import vn.donghanh.casefile.CaseView;
-import vn.donghanh.casefile.FirstContact;
-import vn.donghanh.casefile.FirstContacts;
-import vn.donghanh.person.ContactChannel;
-import vn.donghanh.person.SafeContacts;
+import vn.donghanh.casefile.CaseHeaderQueries;
+import vn.donghanh.casefile.CaseTaskListQueries;
+import vn.donghanh.casefile.FirstContactPolicy;
+import vn.donghanh.casefile.FirstContactStatus;
+import vn.donghanh.casefile.access.ReaderScope;
+import vn.donghanh.casefile.model.CaseView;
+import vn.donghanh.person.contact.ContactChannel;
+import vn.donghanh.person.contact.SafeContactQueries;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
 import vn.donghanh.security.Requires;
@@ -25,25 +25,25 @@ public class NoteQueries {
     private static final int ATTEMPTS = 10;
 
     @Inject
-    CaseFiles files;
+    CaseFileRepository files;
 
     @Inject
-    CaseFrames frames;
+    CaseHeaderQueries frames;
 
     @Inject
-    CaseTaskLists tasks;
+    CaseTaskListQueries tasks;
 
     @Inject
-    NoteReader reader;
+    NoteAssembler reader;
 
     @Inject
     NoteRepository notes;
 
     @Inject
-    FirstContacts firsts;
+    FirstContactPolicy firsts;
 
     @Inject
-    SafeContacts safeContacts;
+    SafeContactQueries safeContacts;
 
     @Inject
     CurrentUser user;
@@ -52,43 +52,43 @@ public class NoteQueries {
     @Requires(Permission.CASE_READ)
     @AuditAction("note.list")
     public NotesView notes(String number, int page) {
-        CaseView file = files.glance(number);
-        CaseHeader header = frames.frame(file);
-        CaseScope scope = header.scope();
+        CaseView caseView = files.glance(number);
+        CaseHeader header = frames.frame(caseView);
+        ReaderScope scope = header.scope();
         return new NotesView(
                 header,
-                tasks.of(file, scope),
-                reader.notes(file, scope, (Math.max(page, 1) - 1) * NotesView.PAGE, NotesView.PAGE),
-                notes.count(file.id()),
-                reader.attempts(file, scope, ATTEMPTS),
-                sections(file, scope),
-                reader.draft(file, scope),
-                scope.whole() && mayContact(file),
-                scope.whole() ? firsts.of(file) : FirstContact.NOT_AWAITED);
+                tasks.of(caseView, scope),
+                reader.notes(caseView, scope, (Math.max(page, 1) - 1) * NotesView.PAGE, NotesView.PAGE),
+                notes.count(caseView.id()),
+                reader.attempts(caseView, scope, ATTEMPTS),
+                sections(caseView, scope),
+                reader.draft(caseView, scope),
+                scope.whole() && mayContact(caseView),
+                scope.whole() ? firsts.of(caseView) : FirstContactStatus.NOT_AWAITED);
     }
 
     @Requires(Permission.CASE_READ)
     @AuditAction("contact.open-form")
     public ContactView contact(String number) {
-        CaseView file = files.glance(number);
-        CaseHeader header = frames.frame(file);
-        ContactWays ways = ContactWays.of(safeContacts.of(file.person()));
-        List<ContactView.Way> channels = ContactChannel.used().stream()
-                .map(channel -> new ContactView.Way(channel, ways.refusal(channel)))
+        CaseView caseView = files.glance(number);
+        CaseHeader header = frames.frame(caseView);
+        ContactPolicy ways = ContactPolicy.of(safeContacts.of(caseView.person()));
+        List<ContactView.ChannelView> channels = ContactChannel.used().stream()
+                .map(channel -> new ContactView.ChannelView(channel, ways.refusal(channel)))
                 .toList();
         return new ContactView(
                 header,
                 channels,
-                reader.attempts(file, header.scope(), ATTEMPTS),
-                header.scope().whole() && mayContact(file));
+                reader.attempts(caseView, header.scope(), ATTEMPTS),
+                header.scope().whole() && mayContact(caseView));
     }
 
-    private boolean mayContact(CaseView file) {
-        return file.status().isOpen() && user.may(Permission.CASE_WORK);
+    private boolean mayContact(CaseView caseView) {
+        return caseView.status().isOpen() && user.may(Permission.CASE_WORK);
     }
 
-    private List<NoteSection> sections(CaseView file, CaseScope scope) {
-        if (!file.status().isOpen() || !user.may(Permission.NOTE_WRITE)) {
+    private List<NoteSection> sections(CaseView caseView, ReaderScope scope) {
+        if (!caseView.status().isOpen() || !user.may(Permission.NOTE_WRITE)) {
             return List.of();
         }
         return Arrays.stream(NoteSection.values())

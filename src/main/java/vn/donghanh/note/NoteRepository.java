@@ -8,9 +8,9 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import vn.donghanh.casefile.CaseId;
+import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.security.StaffId;
-import vn.donghanh.shared.NotFound;
+import vn.donghanh.shared.NotFoundException;
 
 /** The notes and drafts of a case; "latest" is the newest version of each note. */
 @ApplicationScoped
@@ -35,18 +35,18 @@ class NoteRepository {
         em.remove(draft);
     }
 
-    List<ProgressNote> latest(CaseId file, int first, int size) {
+    List<ProgressNote> latest(CaseId caseId, int first, int size) {
         return em.createQuery("select n " + LATEST + " order by n.happenedAt desc, n.id desc", ProgressNote.class)
-                .setParameter("c", file.value())
+                .setParameter("c", caseId.value())
                 .setFirstResult(first)
                 .setMaxResults(size)
                 .getResultList();
     }
 
-    long count(CaseId file) {
+    long count(CaseId caseId) {
         return em.createQuery(
                         "select count(n) from ProgressNote n where n.caseId = :c and n.versionNumber = 1", Long.class)
-                .setParameter("c", file.value())
+                .setParameter("c", caseId.value())
                 .getSingleResult();
     }
 
@@ -62,13 +62,13 @@ class NoteRepository {
                 .getResultList();
     }
 
-    /** @throws NotFound when the case has no such note */
-    ProgressNote newest(CaseId file, String noteRef) {
+    /** @throws NotFoundException when the case has no such note */
+    ProgressNote newest(CaseId caseId, String noteRef) {
         TypedQuery<ProgressNote> query =
                 em.createQuery("select n " + LATEST + " and n.noteRef = :ref", ProgressNote.class);
-        return query.setParameter("c", file.value()).setParameter("ref", noteRef).getResultList().stream()
+        return query.setParameter("c", caseId.value()).setParameter("ref", noteRef).getResultList().stream()
                 .findFirst()
-                .orElseThrow(NotFound::new);
+                .orElseThrow(NotFoundException::new);
     }
 
     boolean isSaved(String ref) {
@@ -79,23 +79,23 @@ class NoteRepository {
     }
 
     /** What somebody wrote in a part of a case since then, the newest first. */
-    List<ProgressNote> since(Instant then, StaffId author, CaseId file, NoteSection section) {
+    List<ProgressNote> since(Instant then, StaffId author, CaseId caseId, NoteSection section) {
         return em.createQuery(
                         "select n " + LATEST + " and n.authorId = :s and n.section = :part and n.writtenAt > :then"
                                 + " order by n.writtenAt desc",
                         ProgressNote.class)
-                .setParameter("c", file.value())
+                .setParameter("c", caseId.value())
                 .setParameter("s", author)
                 .setParameter("part", section)
                 .setParameter("then", then)
                 .getResultList();
     }
 
-    Optional<NoteDraft> draft(StaffId staff, CaseId file) {
+    Optional<NoteDraft> draft(StaffId staff, CaseId caseId) {
         return em
                 .createQuery("select d from NoteDraft d where d.staffId = :s and d.caseId = :c", NoteDraft.class)
                 .setParameter("s", staff)
-                .setParameter("c", file.value())
+                .setParameter("c", caseId.value())
                 .getResultList()
                 .stream()
                 .findFirst();

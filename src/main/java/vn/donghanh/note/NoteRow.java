@@ -20,12 +20,12 @@ public record NoteRow(
         Instant happenedAt,
         Instant writtenAt,
         String author,
-        boolean mine,
+        boolean writtenByReader,
         @Nullable String body,
-        List<Earlier> earlier)
+        List<EarlierVersion> earlier)
         implements Serializable {
 
-    public record Earlier(int version, Instant writtenAt, String body) implements Serializable {
+    public record EarlierVersion(int version, Instant writtenAt, String body) implements Serializable {
         public List<String> paragraphs() {
             return body.lines().toList();
         }

@@ -1,9 +1,9 @@
 package vn.donghanh.note;
 
-import vn.donghanh.shared.Rule;
+import vn.donghanh.shared.BusinessRule;
 
 /** Why a note is not taken. */
-public enum NoteRule implements Rule {
+public enum NoteRule implements BusinessRule {
     HAPPENED_IN_FUTURE,
     SECTION_NOT_YOURS,
     ONLY_AUTHOR_CORRECTS,

@@ -3,37 +3,37 @@ package vn.donghanh.note;
 import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import vn.donghanh.casefile.CaseScope;
-import vn.donghanh.casefile.CaseSection;
-import vn.donghanh.crypto.Purpose;
+import vn.donghanh.casefile.access.ReaderScope;
+import vn.donghanh.casefile.model.CaseSection;
+import vn.donghanh.encryption.KeyPurpose;
 import vn.donghanh.security.Role;
 
 /** Where a note lies: who may write it, who may read it, and under which keys it is sealed. A grant on the case is asked besides. */
 public enum NoteSection {
-    GENERAL(Purpose.NOTES, null, Role.SOCIAL_WORKER, Role.CASE_MANAGER),
-    COUNSELLING(Purpose.COUNSELLING, CaseSection.COUNSELLING, Role.COUNSELLOR),
-    HEALTH(Purpose.HEALTH, CaseSection.HEALTH, Role.HEALTH_OFFICER),
+    GENERAL(KeyPurpose.NOTES, null, Role.SOCIAL_WORKER, Role.CASE_MANAGER),
+    COUNSELLING(KeyPurpose.COUNSELLING, CaseSection.COUNSELLING, Role.COUNSELLOR),
+    HEALTH(KeyPurpose.HEALTH, CaseSection.HEALTH, Role.HEALTH_OFFICER),
     /** Privileged: open to its author alone. */
-    LEGAL(Purpose.LEGAL, null, Role.SOCIAL_WORKER, Role.CASE_MANAGER);
+    LEGAL(KeyPurpose.LEGAL, null, Role.SOCIAL_WORKER, Role.CASE_MANAGER);
 
-    private final Purpose purpose;
+    private final KeyPurpose purpose;
     private final @Nullable CaseSection part;
 
     @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable copy
     private final Set<Role> writers;
 
-    NoteSection(Purpose purpose, @Nullable CaseSection part, Role first, Role... others) {
+    NoteSection(KeyPurpose purpose, @Nullable CaseSection part, Role first, Role... others) {
         this.purpose = purpose;
         this.part = part;
         this.writers = Set.copyOf(EnumSet.of(first, others));
     }
 
-    Purpose purpose() {
+    KeyPurpose purpose() {
         return purpose;
     }
 
     /** Whether the grant of a reader reaches so far; her roles are asked besides. */
-    boolean isWithin(CaseScope scope) {
+    boolean isWithin(ReaderScope scope) {
         return part == null ? scope.whole() : scope.covers(part);
     }
 

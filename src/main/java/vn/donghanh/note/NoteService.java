@@ -9,21 +9,21 @@ import java.time.LocalTime;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditAction;
-import vn.donghanh.audit.AuditTrail;
-import vn.donghanh.casefile.CaseFiles;
-import vn.donghanh.casefile.CaseRule;
-import vn.donghanh.casefile.CaseSection;
-import vn.donghanh.casefile.CaseTasks;
-import vn.donghanh.casefile.CaseView;
-import vn.donghanh.casefile.TaskKind;
-import vn.donghanh.crypto.Vault;
+import vn.donghanh.audit.AuditContext;
+import vn.donghanh.casefile.CaseFileRepository;
+import vn.donghanh.casefile.model.CaseRule;
+import vn.donghanh.casefile.model.CaseSection;
+import vn.donghanh.casefile.model.CaseView;
+import vn.donghanh.casefile.model.TaskKind;
+import vn.donghanh.casefile.task.CaseTaskRepository;
+import vn.donghanh.encryption.FieldEncryption;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
 import vn.donghanh.security.Requires;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.security.UseCases;
-import vn.donghanh.shared.RuleViolation;
-import vn.donghanh.shared.VietNam;
+import vn.donghanh.shared.CentreTime;
+import vn.donghanh.shared.RuleViolationException;
 
 /** Writing into a case: a note, its correction, and the draft of either. */
 @UseCases
@@ -31,22 +31,22 @@ public class NoteService {
     private static final Duration A_MOMENT = Duration.ofMinutes(30);
 
     @Inject
-    CaseFiles files;
+    CaseFileRepository files;
 
     @Inject
-    CaseTasks tasks;
+    CaseTaskRepository tasks;
 
     @Inject
     NoteRepository notes;
 
     @Inject
-    Vault vault;
+    FieldEncryption vault;
 
     @Inject
     CurrentUser user;
 
     @Inject
-    AuditTrail trail;
+    AuditContext trail;
 
     @Inject
     Clock clock;
@@ -54,43 +54,44 @@ public class NoteService {
     /** A new note, or the next version of one's own. A general note settles the note that was due and opens the next. */
     @Requires(Permission.NOTE_WRITE)
     @AuditAction("note.write")
-    public void write(@Valid WriteNote command) {
-        CaseView file = see(command.number(), command.section());
+    public void write(@Valid WriteNoteCommand command) {
+        CaseView caseView = see(command.number(), command.section());
         Instant now = clock.instant();
         ProgressNote.Occasion occasion = new ProgressNote.Occasion(command.kind(), happened(command, now));
         String ref = command.ref();
         savedOnce(ref);
         String corrects = command.corrects();
         if (corrects == null) {
-            open(file);
+            open(caseView);
             mayWrite(command.section());
-            notTheSameAgain(file, command, now);
-            byte[] body =
-                    vault.seal(command.section().purpose(), ProgressNote.bodyOf(file.person(), ref), command.body());
-            notes.add(ProgressNote.first(ref, file, command.section(), occasion, user.id(), now, body));
-            nextNoteDue(file, command.section());
+            notTheSameAgain(caseView, command, now);
+            byte[] body = vault.seal(
+                    command.section().purpose(), ProgressNote.bodyOf(caseView.person(), ref), command.body());
+            notes.add(ProgressNote.first(ref, caseView, command.section(), occasion, user.id(), now, body));
+            nextNoteDue(caseView, command.section());
         } else {
-            ProgressNote old = own(file, corrects, command);
-            byte[] body = vault.seal(old.section().purpose(), ProgressNote.bodyOf(file.person(), ref), command.body());
+            ProgressNote old = own(caseView, corrects, command);
+            byte[] body =
+                    vault.seal(old.section().purpose(), ProgressNote.bodyOf(caseView.person(), ref), command.body());
             notes.add(old.corrected(ref, occasion, now, body));
         }
         trail.about("note", corrects == null ? ref : corrects, command.section().name());
-        notes.draft(user.id(), file.id())
+        notes.draft(user.id(), caseView.id())
                 .filter(draft -> draft.ref().equals(ref))
                 .ifPresent(notes::remove);
-        files.touch(file.number());
+        files.markUpdated(caseView.number());
     }
 
     /** Keeps what is being written; empty text ends the draft. */
     @Requires(Permission.NOTE_WRITE)
     @AuditAction("note.save-draft")
-    public Instant keepDraft(@Valid KeepDraft command) {
-        CaseView file = see(command.number(), command.section());
+    public Instant keepDraft(@Valid SaveNoteDraftCommand command) {
+        CaseView caseView = see(command.number(), command.section());
         mayWrite(command.section());
         savedOnce(command.ref());
-        Optional<NoteDraft> begun = notes.draft(user.id(), file.id());
+        Optional<NoteDraft> begun = notes.draft(user.id(), caseView.id());
         if (begun.isPresent() && !begun.get().isWrittenIn(command.page(), command.ref())) {
-            throw new RuleViolation(NoteRule.DRAFT_ELSEWHERE);
+            throw new RuleViolationException(NoteRule.DRAFT_ELSEWHERE);
         }
         Instant now = clock.instant();
         String body = command.body();
@@ -98,10 +99,10 @@ public class NoteService {
             begun.ifPresent(notes::remove);
             return now;
         }
-        NoteDraft draft = begun.orElseGet(() -> new NoteDraft(command.ref(), user.id(), file.id()));
-        draft.keep(
+        NoteDraft draft = begun.orElseGet(() -> new NoteDraft(command.ref(), user.id(), caseView.id()));
+        draft.update(
                 command,
-                vault.seal(command.section().purpose(), NoteDraft.bodyOf(file.person(), draft.ref()), body),
+                vault.seal(command.section().purpose(), NoteDraft.bodyOf(caseView.person(), draft.ref()), body),
                 now);
         notes.add(draft);
         return now;
@@ -111,18 +112,18 @@ public class NoteService {
     @Requires(Permission.NOTE_WRITE)
     @AuditAction("note.resume-draft")
     public void takeDraft(String number, String draftRef, String page) {
-        CaseView file = files.glance(number);
-        notes.draft(user.id(), file.id())
+        CaseView caseView = files.glance(number);
+        notes.draft(user.id(), caseView.id())
                 .filter(draft -> draft.ref().equals(draftRef))
-                .orElseThrow(() -> new RuleViolation(NoteRule.DRAFT_GONE))
+                .orElseThrow(() -> new RuleViolationException(NoteRule.DRAFT_GONE))
                 .moveTo(page);
     }
 
     @Requires(Permission.NOTE_WRITE)
     @AuditAction("note.discard-draft")
     public void dropDraft(String number) {
-        CaseView file = files.glance(number);
-        notes.draft(user.id(), file.id()).ifPresent(notes::remove);
+        CaseView caseView = files.glance(number);
+        notes.draft(user.id(), caseView.id()).ifPresent(notes::remove);
     }
 
     private CaseView see(String number, NoteSection section) {
@@ -130,72 +131,72 @@ public class NoteService {
         return part == null ? files.see(number) : files.see(number, part);
     }
 
-    private ProgressNote own(CaseView file, String noteRef, WriteNote command) {
-        ProgressNote newest = notes.newest(file.id(), noteRef);
+    private ProgressNote own(CaseView caseView, String noteRef, WriteNoteCommand command) {
+        ProgressNote newest = notes.newest(caseView.id(), noteRef);
         if (!newest.author().equals(user.id())) {
-            throw new RuleViolation(NoteRule.ONLY_AUTHOR_CORRECTS);
+            throw new RuleViolationException(NoteRule.ONLY_AUTHOR_CORRECTS);
         }
         if (newest.section() != command.section()) {
-            throw RuleViolation.at("section", NoteRule.SECTION_NOT_YOURS);
+            throw RuleViolationException.at("section", NoteRule.SECTION_NOT_YOURS);
         }
         mayWrite(newest.section());
         if (newest.versionNumber() != command.basedOn()) {
-            throw new RuleViolation(NoteRule.CORRECTED_MEANWHILE);
+            throw new RuleViolationException(NoteRule.CORRECTED_MEANWHILE);
         }
         return newest;
     }
 
     private void savedOnce(String ref) {
         if (notes.isSaved(ref)) {
-            throw new RuleViolation(NoteRule.SAVED_ELSEWHERE);
+            throw new RuleViolationException(NoteRule.SAVED_ELSEWHERE);
         }
     }
 
     /** The same words on the same occasion were most likely typed into two tabs. */
-    private void notTheSameAgain(CaseView file, WriteNote command, Instant now) {
+    private void notTheSameAgain(CaseView caseView, WriteNoteCommand command, Instant now) {
         String body = command.body().strip();
-        for (ProgressNote note : notes.since(now.minus(A_MOMENT), user.id(), file.id(), command.section())) {
+        for (ProgressNote note : notes.since(now.minus(A_MOMENT), user.id(), caseView.id(), command.section())) {
             String before = vault.open(
-                    note.section().purpose(), ProgressNote.bodyOf(file.person(), note.ref()), note.bodySealed());
+                    note.section().purpose(), ProgressNote.bodyOf(caseView.person(), note.ref()), note.bodySealed());
             if (note.kind() == command.kind() && before.strip().equals(body)) {
-                throw RuleViolation.at("body", NoteRule.SAVED_A_MOMENT_AGO, note.writtenAt());
+                throw RuleViolationException.at("body", NoteRule.SAVED_A_MOMENT_AGO, note.writtenAt());
             }
         }
     }
 
     private void mayWrite(NoteSection section) {
         if (!section.isWrittenBy(user.roles())) {
-            throw RuleViolation.at("section", NoteRule.SECTION_NOT_YOURS);
+            throw RuleViolationException.at("section", NoteRule.SECTION_NOT_YOURS);
         }
     }
 
-    private static void open(CaseView file) {
-        if (!file.status().isOpen()) {
-            throw new RuleViolation(CaseRule.CASE_ENDED);
+    private static void open(CaseView caseView) {
+        if (!caseView.status().isOpen()) {
+            throw new RuleViolationException(CaseRule.CASE_ENDED);
         }
     }
 
-    private static Instant happened(WriteNote command, Instant now) {
+    private static Instant happened(WriteNoteCommand command, Instant now) {
         @Nullable LocalTime time = command.time();
         Instant at = command.day()
                 .atTime(time == null ? LocalTime.MIDNIGHT : time)
-                .atZone(VietNam.ZONE)
+                .atZone(CentreTime.ZONE)
                 .toInstant();
         if (at.isAfter(now)) {
-            throw RuleViolation.at("day", NoteRule.HAPPENED_IN_FUTURE);
+            throw RuleViolationException.at("day", NoteRule.HAPPENED_IN_FUTURE);
         }
         return at;
     }
 
-    private void nextNoteDue(CaseView file, NoteSection section) {
-        if (file.status().isWorkedOn() && section == NoteSection.GENERAL) {
-            StaffId manager = file.manager();
-            tasks.done(file.id(), TaskKind.NOTE_DUE);
+    private void nextNoteDue(CaseView caseView, NoteSection section) {
+        if (caseView.status().isWorkedOn() && section == NoteSection.GENERAL) {
+            StaffId manager = caseView.manager();
+            tasks.done(caseView.id(), TaskKind.NOTE_DUE);
             tasks.open(
-                    file.id(),
+                    caseView.id(),
                     TaskKind.NOTE_DUE,
-                    manager == null ? file.receivedBy() : manager,
-                    file.level().noteEvery());
+                    manager == null ? caseView.receivedBy() : manager,
+                    caseView.level().noteEvery());
         }
     }
 }

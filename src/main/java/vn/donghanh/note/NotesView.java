@@ -4,8 +4,8 @@ import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.CaseHeader;
-import vn.donghanh.casefile.CaseTaskList;
-import vn.donghanh.casefile.FirstContact;
+import vn.donghanh.casefile.FirstContactStatus;
+import vn.donghanh.casefile.task.CaseTaskListView;
 
 /**
  * The page of notes.
@@ -15,14 +15,14 @@ import vn.donghanh.casefile.FirstContact;
  */
 public record NotesView(
         CaseHeader frame,
-        CaseTaskList tasks,
+        CaseTaskListView tasks,
         List<NoteRow> notes,
         long total,
-        List<AttemptRow> attempts,
+        List<ContactAttemptRow> attempts,
         List<NoteSection> sections,
-        @Nullable DraftRow draft,
+        @Nullable NoteDraftRow draft,
         boolean mayContact,
-        FirstContact firstContact)
+        FirstContactStatus firstContact)
         implements Serializable {
     public static final int PAGE = 20;
 

@@ -9,8 +9,8 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import vn.donghanh.casefile.CaseView;
-import vn.donghanh.crypto.SealedCell;
+import vn.donghanh.casefile.model.CaseView;
+import vn.donghanh.encryption.EncryptedCell;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.PersonRef;
 
@@ -51,7 +51,7 @@ class ProgressNote {
 
     static ProgressNote first(
             String ref,
-            CaseView file,
+            CaseView caseView,
             NoteSection section,
             Occasion occasion,
             StaffId author,
@@ -61,8 +61,8 @@ class ProgressNote {
         note.ref = ref;
         note.noteRef = ref;
         note.versionNumber = 1;
-        note.caseId = file.id().value();
-        note.episode = file.episode();
+        note.caseId = caseView.id().value();
+        note.episode = caseView.episode();
         note.section = section;
         note.kind = occasion.kind();
         note.happenedAt = occasion.at();
@@ -88,8 +88,8 @@ class ProgressNote {
         return next;
     }
 
-    static SealedCell bodyOf(PersonRef person, String ref) {
-        return new SealedCell(person, "progress_note", "body", ref);
+    static EncryptedCell bodyOf(PersonRef person, String ref) {
+        return new EncryptedCell(person, "progress_note", "body", ref);
     }
 
     /** On what occasion, and when. */

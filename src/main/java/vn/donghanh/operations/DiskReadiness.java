@@ -11,11 +11,11 @@ import org.eclipse.microprofile.health.Readiness;
 @ApplicationScoped
 public class DiskReadiness implements HealthCheck {
     @Inject
-    DiskRoom disk;
+    DiskSpaceMonitor disk;
 
     @Override
     public HealthCheckResponse call() {
-        Room room = disk.room();
+        DiskSpace room = disk.room();
         return HealthCheckResponse.named("disk")
                 .up()
                 .withData("saving", room.isShort() ? "stopped: nearly full" : "goes on")

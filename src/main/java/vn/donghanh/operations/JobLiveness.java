@@ -18,7 +18,7 @@ import org.eclipse.microprofile.health.Liveness;
 @ApplicationScoped
 public class JobLiveness implements HealthCheck {
     @Inject
-    ScheduledJobs jobs;
+    ScheduledJobRegistry jobs;
 
     @Inject
     Clock clock;
@@ -32,7 +32,7 @@ public class JobLiveness implements HealthCheck {
             boolean stuck = job.isStuck(now);
             up &= !stuck;
             answer.withData(
-                    job.name().name().toLowerCase(Locale.ROOT), stuck ? "late since " + job.next() : job.told());
+                    job.name().name().toLowerCase(Locale.ROOT), stuck ? "late since " + job.next() : job.description());
         }
         return answer.status(up).build();
     }

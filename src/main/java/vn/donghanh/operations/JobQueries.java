@@ -10,14 +10,14 @@ import vn.donghanh.security.UseCases;
 @UseCases
 public class JobQueries {
     @Inject
-    JobTable table;
+    JobOverview table;
 
     @Inject
-    DiskRoom disk;
+    DiskSpaceMonitor disk;
 
     @Requires(Permission.SETTINGS_ADMIN)
     @AuditAction("background-job.list")
-    public JobPage list() {
-        return new JobPage(table.rows(), disk.room());
+    public JobsView list() {
+        return new JobsView(table.rows(), disk.room());
     }
 }

@@ -8,7 +8,7 @@ import java.time.Instant;
  * @param nextAt when the next one begins
  */
 record JobResult(JobName job, Instant begunAt, Instant endedAt, JobOutcome outcome, Instant nextAt) {
-    String told() {
+    String description() {
         String failures =
                 outcome.failed() == 0 ? "" : ", " + outcome.failed() + " failed, code " + outcome.failureCode();
         return begunAt + " to " + endedAt + ", acted on " + outcome.acted() + failures;

@@ -80,18 +80,18 @@ final class ScheduledJob {
         begun = null;
         JobResult result = new JobResult(name, from, until, outcome, next);
         last = result;
-        keep(result);
+        save(result);
     }
 
     private JobOutcome outcome() {
         try {
             return work.get();
         } catch (RuntimeException | Error failed) {
-            return JobOutcome.failed(JobFailure.log(LOG, name, failed));
+            return JobOutcome.failed(JobFailureException.log(LOG, name, failed));
         }
     }
 
-    private void keep(JobResult result) {
+    private void save(JobResult result) {
         Instant last = keptAt;
         if (!result.outcome().isNews() && last != null && last.plus(KEPT_EVERY).isAfter(result.endedAt())) {
             return;
@@ -100,7 +100,7 @@ final class ScheduledJob {
             keeper.accept(result);
             keptAt = result.endedAt();
         } catch (RuntimeException | Error failed) {
-            JobFailure.log(LOG, name, failed);
+            JobFailureException.log(LOG, name, failed);
         }
     }
 
@@ -131,9 +131,9 @@ final class ScheduledJob {
     }
 
     /** Its last run and the next in one line, for the health answer. */
-    String told() {
+    String description() {
         JobResult result = last;
-        return (result == null ? "not run yet" : result.told()) + ", next " + next;
+        return (result == null ? "not run yet" : result.description()) + ", next " + next;
     }
 
     /** Nothing began it when its time came, or its run does not end: only a restart helps. */

@@ -3,7 +3,7 @@ package vn.donghanh.partner;
 import java.io.Serializable;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import vn.donghanh.reference.PlaceToday;
+import vn.donghanh.reference.PlaceSuccession;
 
 /**
  * An area that an organisation serves, in a list.
@@ -14,13 +14,13 @@ import vn.donghanh.reference.PlaceToday;
 public record AreaRow(
         String ref,
         String name,
-        @Nullable PlaceToday place,
+        @Nullable PlaceSuccession place,
         LocalDate validFrom,
         @Nullable LocalDate validTo,
         boolean valid)
         implements Serializable {
     /** Valid today or from a later day on. */
-    boolean goesOn(LocalDate today) {
+    boolean current(LocalDate today) {
         return validTo == null || !validTo.isBefore(today);
     }
 

@@ -11,8 +11,8 @@ import jakarta.persistence.Table;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.security.OrganisationId;
-import vn.donghanh.shared.Refs;
-import vn.donghanh.shared.RuleViolation;
+import vn.donghanh.shared.RandomReference;
+import vn.donghanh.shared.RuleViolationException;
 import vn.donghanh.shared.VietnameseText;
 
 /** One service of an organisation, from a day to a day. */
@@ -40,20 +40,20 @@ class OfferedService {
     private @Nullable String capacityNote;
 
     @Embedded
-    private Validity validity;
+    private ValidityPeriod validity;
 
     protected OfferedService() {}
 
-    OfferedService(OrganisationId organisation, ServiceOffer offer, @Nullable String note, LocalDate from) {
-        this.ref = Refs.random();
+    OfferedService(OrganisationId organisation, ServiceType offer, @Nullable String note, LocalDate from) {
+        this.ref = RandomReference.random();
         this.organisationId = organisation;
         this.kind = offer.kind();
         this.code = offer.code();
         this.level = offer.level();
         this.capacityNote = note == null || note.isBlank() ? null : VietnameseText.clean(note);
-        this.validity = new Validity(from);
+        this.validity = new ValidityPeriod(from);
         if (capacityNote != null && capacityNote.length() > NOTE_LONGEST) {
-            throw RuleViolation.at("note", PartnerRule.TEXT_TOO_LONG, NOTE_LONGEST);
+            throw RuleViolationException.at("note", PartnerRule.TEXT_TOO_LONG, NOTE_LONGEST);
         }
     }
 
@@ -65,8 +65,8 @@ class OfferedService {
         return organisationId;
     }
 
-    ServiceOffer offer() {
-        return new ServiceOffer(kind, code, level);
+    ServiceType offer() {
+        return new ServiceType(kind, code, level);
     }
 
     ServiceRow row(LocalDate today) {

@@ -3,7 +3,7 @@ package vn.donghanh.partner;
 import java.io.Serializable;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import vn.donghanh.shared.RuleViolation;
+import vn.donghanh.shared.RuleViolationException;
 import vn.donghanh.shared.VietnameseText;
 
 /**
@@ -22,18 +22,18 @@ public record OrganisationDetails(String name, PartnerType type, @Nullable Strin
         parent = parent == null || parent.isBlank() ? null : VietnameseText.clean(parent);
         phone = phone == null || phone.isBlank() ? null : phone.strip();
         if (name.isEmpty()) {
-            throw RuleViolation.at("name", PartnerRule.NAME_MISSING);
+            throw RuleViolationException.at("name", PartnerRule.NAME_MISSING);
         }
         mustFit(name, "name");
         mustFit(parent, "parent");
         if (phone != null && !PHONE.matcher(phone).matches()) {
-            throw RuleViolation.at("phone", PartnerRule.PHONE_NOT_VALID);
+            throw RuleViolationException.at("phone", PartnerRule.PHONE_NOT_VALID);
         }
     }
 
     private static void mustFit(@Nullable String text, String field) {
         if (text != null && text.length() > LONGEST) {
-            throw RuleViolation.at(field, PartnerRule.TEXT_TOO_LONG, LONGEST);
+            throw RuleViolationException.at(field, PartnerRule.TEXT_TOO_LONG, LONGEST);
         }
     }
 }

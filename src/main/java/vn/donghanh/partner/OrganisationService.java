@@ -11,29 +11,29 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditAction;
-import vn.donghanh.audit.AuditTrail;
+import vn.donghanh.audit.AuditContext;
 import vn.donghanh.reference.Place;
 import vn.donghanh.security.OrganisationId;
 import vn.donghanh.security.Requires;
 import vn.donghanh.security.UseCases;
-import vn.donghanh.shared.RuleViolation;
-import vn.donghanh.shared.VietNam;
+import vn.donghanh.shared.CentreTime;
+import vn.donghanh.shared.RuleViolationException;
 import vn.donghanh.shared.VietnameseText;
 
 /** What the Centre's administrator does with partner organisations. Nothing is deleted: it gets a last day. */
 @UseCases
 public class OrganisationService {
     @Inject
-    Organisations organisations;
+    OrganisationRepository organisations;
 
     @Inject
-    Partners partners;
+    PartnerQueries partners;
 
     @Inject
-    ServedAreas areas;
+    ServedAreaQueries areas;
 
     @Inject
-    AuditTrail trail;
+    AuditContext trail;
 
     @Inject
     Clock clock;
@@ -44,10 +44,11 @@ public class OrganisationService {
     public List<OrganisationRow> list() {
         LocalDate today = today();
         List<PartnerOrganisation> all = organisations.all();
-        Map<OrganisationId, PartnerChoice> choices =
-                partners.choices(all, today).stream().collect(Collectors.toMap(PartnerChoice::id, choice -> choice));
+        Map<OrganisationId, PartnerOption> choices =
+                partners.choices(all, today).stream().collect(Collectors.toMap(PartnerOption::id, choice -> choice));
         return all.stream()
-                .map(one -> row(one, Objects.requireNonNull(choices.get(one.id())), today))
+                .map(partnerOrganisation ->
+                        row(partnerOrganisation, Objects.requireNonNull(choices.get(partnerOrganisation.id())), today))
                 .toList();
     }
 
@@ -83,15 +84,15 @@ public class OrganisationService {
 
     @Requires(ORGANISATION_ADMIN)
     @AuditAction("partner.add-service")
-    public void offer(String ref, ServiceOffer offer, @Nullable String capacityNote, LocalDate from) {
+    public void offer(String ref, ServiceType offer, @Nullable String capacityNote, LocalDate from) {
         PartnerOrganisation organisation = open(ref);
         trail.about("service", offer.kind().name(), offer.code());
         LocalDate today = today();
         boolean offered = organisations.servicesOf(List.of(organisation.id())).stream()
                 .anyMatch(service ->
-                        service.offer().equals(offer) && service.row(today).goesOn(today));
+                        service.offer().equals(offer) && service.row(today).current(today));
         if (offered) {
-            throw RuleViolation.at("service", PartnerRule.SERVICE_OFFERED);
+            throw RuleViolationException.at("service", PartnerRule.SERVICE_OFFERED);
         }
         organisations.add(new OfferedService(organisation.id(), offer, capacityNote, from));
     }
@@ -128,13 +129,13 @@ public class OrganisationService {
     /** @return the place, which the organisation does not serve yet */
     private Place newHere(PartnerOrganisation organisation, @Nullable Place place) {
         if (place == null) {
-            throw RuleViolation.at("area", PartnerRule.AREA_MISSING);
+            throw RuleViolationException.at("area", PartnerRule.AREA_MISSING);
         }
         LocalDate today = today();
         boolean served = areas.of(List.of(organisation.id()), today).getOrDefault(organisation.id(), List.of()).stream()
-                .anyMatch(each -> each.means(place.id()) && each.goesOn(today));
+                .anyMatch(each -> each.means(place.id()) && each.current(today));
         if (served) {
-            throw RuleViolation.at("area", PartnerRule.AREA_SERVED);
+            throw RuleViolationException.at("area", PartnerRule.AREA_SERVED);
         }
         return place;
     }
@@ -142,10 +143,13 @@ public class OrganisationService {
     private void mustBeNew(String name, @Nullable String itself) {
         LocalDate today = today();
         boolean known = organisations.all().stream()
-                .filter(one -> !one.ref().equals(itself) && one.validity().on(today))
-                .anyMatch(one -> VietnameseText.fold(one.details().name()).equals(VietnameseText.fold(name)));
+                .filter(partnerOrganisation -> !partnerOrganisation.ref().equals(itself)
+                        && partnerOrganisation.validity().on(today))
+                .anyMatch(partnerOrganisation -> VietnameseText.fold(
+                                partnerOrganisation.details().name())
+                        .equals(VietnameseText.fold(name)));
         if (known) {
-            throw RuleViolation.at("name", PartnerRule.ORGANISATION_KNOWN);
+            throw RuleViolationException.at("name", PartnerRule.ORGANISATION_KNOWN);
         }
     }
 
@@ -160,19 +164,19 @@ public class OrganisationService {
         return organisation;
     }
 
-    private static OrganisationRow row(PartnerOrganisation one, PartnerChoice choice, LocalDate today) {
+    private static OrganisationRow row(PartnerOrganisation partnerOrganisation, PartnerOption choice, LocalDate today) {
         return new OrganisationRow(
-                one.ref(),
+                partnerOrganisation.ref(),
                 choice.name(),
-                one.details().type(),
+                partnerOrganisation.details().type(),
                 choice.kinds(),
                 choice.areas(),
-                one.validity().from(),
-                one.validity().to(),
-                one.validity().on(today));
+                partnerOrganisation.validity().from(),
+                partnerOrganisation.validity().to(),
+                partnerOrganisation.validity().on(today));
     }
 
     private LocalDate today() {
-        return VietNam.day(clock.instant());
+        return CentreTime.day(clock.instant());
     }
 }

@@ -11,8 +11,8 @@ import jakarta.persistence.Version;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.security.OrganisationId;
-import vn.donghanh.shared.Refs;
-import vn.donghanh.shared.RuleViolation;
+import vn.donghanh.shared.RandomReference;
+import vn.donghanh.shared.RuleViolationException;
 
 /** A body the Centre works with. After its last day nobody of it signs in and nothing is sent to it; what was sent stays on file. */
 @Entity
@@ -31,7 +31,7 @@ class PartnerOrganisation {
     private @Nullable String phone;
 
     @Embedded
-    private Validity validity;
+    private ValidityPeriod validity;
 
     @Version
     private int version;
@@ -39,8 +39,8 @@ class PartnerOrganisation {
     protected PartnerOrganisation() {}
 
     PartnerOrganisation(OrganisationDetails details, LocalDate from) {
-        this.ref = Refs.random();
-        this.validity = new Validity(from);
+        this.ref = RandomReference.random();
+        this.validity = new ValidityPeriod(from);
         describe(details);
     }
 
@@ -55,10 +55,10 @@ class PartnerOrganisation {
         validity.end(last, today);
     }
 
-    /** @throws RuleViolation when it is over: nothing new is written for it */
+    /** @throws RuleViolationException when it is over: nothing new is written for it */
     void mustBeOpen(LocalDate today) {
         if (!validity.on(today)) {
-            throw new RuleViolation(PartnerRule.ORGANISATION_OVER);
+            throw new RuleViolationException(PartnerRule.ORGANISATION_OVER);
         }
     }
 
@@ -74,7 +74,7 @@ class PartnerOrganisation {
         return new OrganisationDetails(name, type, parent, phone);
     }
 
-    Validity validity() {
+    ValidityPeriod validity() {
         return validity;
     }
 }

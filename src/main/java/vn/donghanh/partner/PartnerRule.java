@@ -1,9 +1,9 @@
 package vn.donghanh.partner;
 
-import vn.donghanh.shared.Rule;
+import vn.donghanh.shared.BusinessRule;
 
 /** Reasons to refuse around partner organisations. */
-public enum PartnerRule implements Rule {
+public enum PartnerRule implements BusinessRule {
     NAME_MISSING,
     /** Argument: the greatest length. */
     TEXT_TOO_LONG,

@@ -10,10 +10,10 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.reference.Place;
-import vn.donghanh.reference.PlaceToday;
+import vn.donghanh.reference.PlaceSuccession;
 import vn.donghanh.security.OrganisationId;
-import vn.donghanh.shared.Refs;
-import vn.donghanh.shared.RuleViolation;
+import vn.donghanh.shared.RandomReference;
+import vn.donghanh.shared.RuleViolationException;
 
 /** An area an organisation serves: a place, with its name as it was written. From before places were asked for, there are names that nobody has placed yet. */
 @Entity
@@ -29,22 +29,22 @@ class ServedArea {
     private @Nullable Integer placeId;
 
     @Embedded
-    private Validity validity;
+    private ValidityPeriod validity;
 
     protected ServedArea() {}
 
     ServedArea(OrganisationId organisation, Place place, LocalDate from) {
-        this.ref = Refs.random();
+        this.ref = RandomReference.random();
         this.organisationId = organisation;
         this.name = place.line();
         this.placeId = place.id();
-        this.validity = new Validity(from);
+        this.validity = new ValidityPeriod(from);
     }
 
     /** Says which place its name means. The name stays as it was written. */
     void recognise(Place place) {
         if (placeId != null) {
-            throw RuleViolation.at("area", PartnerRule.AREA_PLACED);
+            throw RuleViolationException.at("area", PartnerRule.AREA_PLACED);
         }
         placeId = place.id();
     }
@@ -62,7 +62,7 @@ class ServedArea {
         return placeId;
     }
 
-    AreaRow row(Map<Integer, PlaceToday> places, LocalDate today) {
+    AreaRow row(Map<Integer, PlaceSuccession> places, LocalDate today) {
         return new AreaRow(
                 ref,
                 name,

@@ -3,7 +3,7 @@ package vn.donghanh.partner;
 import java.util.Arrays;
 import java.util.List;
 import vn.donghanh.security.Role;
-import vn.donghanh.shared.RuleViolation;
+import vn.donghanh.shared.RuleViolationException;
 
 /** The lines of service that partners give, each with the role of those who answer for it and with its code list. */
 public enum ServiceKind {
@@ -28,11 +28,11 @@ public enum ServiceKind {
         return List.of(codes.getEnumConstants());
     }
 
-    /** @throws RuleViolation at {@code service} when the code list of this kind has no such code */
+    /** @throws RuleViolationException at {@code service} when the code list of this kind has no such code */
     Enum<?> code(String name) {
         return Arrays.stream(codes.getEnumConstants())
                 .filter(code -> code.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> RuleViolation.at("service", PartnerRule.SERVICE_UNKNOWN));
+                .orElseThrow(() -> RuleViolationException.at("service", PartnerRule.SERVICE_UNKNOWN));
     }
 }

@@ -11,13 +11,16 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import vn.donghanh.person.value.EnumSetCodec;
+import vn.donghanh.person.value.IdentityField;
+import vn.donghanh.person.value.PersonRule;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.PersonRef;
-import vn.donghanh.shared.RuleViolation;
+import vn.donghanh.shared.RuleViolationException;
 
 /** Two records that may be one person: filed when the second one came, then decided once; undoing a merge opens the question again. */
 @Entity
-class DuplicatePair {
+public class DuplicatePair {
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Long id;
@@ -44,12 +47,12 @@ class DuplicatePair {
 
     protected DuplicatePair() {}
 
-    void decide(DuplicateDecision verdict, StaffId by, Instant at) {
+    public void decide(DuplicateDecision verdict, StaffId staffId, Instant at) {
         if (decision != null) {
-            throw new RuleViolation(PersonRule.PAIR_ALREADY_DECIDED);
+            throw new RuleViolationException(PersonRule.PAIR_ALREADY_DECIDED);
         }
         decision = verdict;
-        decidedBy = by;
+        decidedBy = staffId;
         decidedAt = at;
     }
 
@@ -60,19 +63,19 @@ class DuplicatePair {
         decidedAt = null;
     }
 
-    long id() {
+    public long id() {
         return id;
     }
 
-    List<PersonRef> persons() {
+    public List<PersonRef> persons() {
         return List.of(personA, personB);
     }
 
-    Set<IdentityField> matchedOn() {
-        return Codes.split(matchedOn, IdentityField.class);
+    public Set<IdentityField> matchedOn() {
+        return EnumSetCodec.split(matchedOn, IdentityField.class);
     }
 
-    Instant foundAt() {
+    public Instant foundAt() {
         return foundAt;
     }
 }

@@ -8,17 +8,23 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditAction;
-import vn.donghanh.audit.AuditTrail;
+import vn.donghanh.audit.AuditContext;
+import vn.donghanh.person.value.IdentityField;
+import vn.donghanh.person.value.IdentityFieldStatus;
+import vn.donghanh.person.value.IdentityFieldValue;
+import vn.donghanh.person.value.Justification;
+import vn.donghanh.person.value.PartialDate;
+import vn.donghanh.person.value.PersonRule;
 import vn.donghanh.security.Permission;
 import vn.donghanh.security.Requires;
 import vn.donghanh.security.StepUp;
 import vn.donghanh.security.UseCases;
-import vn.donghanh.shared.NotFound;
+import vn.donghanh.shared.NotFoundException;
 import vn.donghanh.shared.PersonRef;
-import vn.donghanh.shared.RuleViolation;
+import vn.donghanh.shared.RuleViolationException;
 
 /**
- * Who a client is, reached through a case that the user was granted; without it everything is {@link NotFound}. Values are
+ * Who a client is, reached through a case that the user was granted; without it everything is {@link NotFoundException}. Values are
  * opened one at a time, with a reason, and every opening is an event that names the field.
  */
 @UseCases
@@ -30,21 +36,21 @@ public class IdentityService {
     PersonAccess access;
 
     @Inject
-    IdentityFields fields;
+    PersonFieldRepository fields;
 
     @Inject
-    DuplicateFinder duplicates;
+    DuplicateQueueRepository duplicates;
 
     @Inject
-    Event<BirthTold> births;
+    Event<BirthDateRecorded> births;
 
     @Inject
-    AuditTrail trail;
+    AuditContext trail;
 
     /** Every kind of field with what is on record about it, in a fixed order; values are not among it. */
     @Requires(Permission.CASE_READ)
     @AuditAction("identity.list-fields")
-    public List<FieldState> states(String caseNumber) {
+    public List<IdentityFieldStatus> states(String caseNumber) {
         PersonRef person = access.personOf(caseNumber);
         trail.about("case", caseNumber);
         List<PersonField> current = fields.current(person);
@@ -56,25 +62,25 @@ public class IdentityService {
     /**
      * One kind of field alone, which is open by break-glass.
      *
-     * @throws NotFound when it is not open to the signed-in user
+     * @throws NotFoundException when it is not open to the signed-in user
      */
     @Requires(Permission.BREAK_GLASS)
     @AuditAction("identity.view-field-state")
-    public List<FieldState> states(String caseNumber, IdentityField kind) {
+    public List<IdentityFieldStatus> states(String caseNumber, IdentityField kind) {
         trail.about("case", caseNumber, kind.name());
         PersonRef person = access.personToOpen(caseNumber);
         if (!access.opens(caseNumber, kind)) {
-            throw new NotFound();
+            throw new NotFoundException();
         }
         return states(fields.current(person), kind);
     }
 
-    private static List<FieldState> states(List<PersonField> current, IdentityField kind) {
-        List<FieldState> ofKind = current.stream()
+    private static List<IdentityFieldStatus> states(List<PersonField> current, IdentityField kind) {
+        List<IdentityFieldStatus> ofKind = current.stream()
                 .filter(field -> field.field() == kind)
                 .map(PersonField::state)
                 .toList();
-        return ofKind.isEmpty() ? List.of(FieldState.neverAsked(kind)) : ofKind;
+        return ofKind.isEmpty() ? List.of(IdentityFieldStatus.neverAsked(kind)) : ofKind;
     }
 
     /**
@@ -82,7 +88,7 @@ public class IdentityService {
      *
      * @param fieldRef null when the page named none, which is as good as one that is not there
      * @param reason at least ten signs; it stands sealed in the log
-     * @throws RuleViolation when the reason is too short, the field holds no value, or the user would have to break the glass first
+     * @throws RuleViolationException when the reason is too short, the field holds no value, or the user would have to break the glass first
      */
     @StepUp
     @Requires({Permission.IDENTITY_OPEN, Permission.BREAK_GLASS})
@@ -91,9 +97,9 @@ public class IdentityService {
         PersonField field = fields.get(access.personToOpen(caseNumber), fieldRef);
         trail.about("case", caseNumber, field.field().name());
         if (!access.opens(caseNumber, field.field())) {
-            throw new RuleViolation(PersonRule.FIELD_BEHIND_GLASS);
+            throw new RuleViolationException(PersonRule.FIELD_BEHIND_GLASS);
         }
-        trail.reason(new Reason(reason).text());
+        trail.reason(new Justification(reason).text());
         return fields.open(field);
     }
 
@@ -101,17 +107,17 @@ public class IdentityService {
      * Puts a value, or the reason why there is none, beside what is on record; of fields that one has only once it takes the
      * old value's place.
      *
-     * @throws RuleViolation when the value cannot be read, or is said to be missing while there is one
+     * @throws RuleViolationException when the value cannot be read, or is said to be missing while there is one
      */
     @Requires(Permission.IDENTITY_EDIT)
     @AuditAction("identity.record-field")
-    public void record(String caseNumber, IdentityField field, FieldValue value) {
+    public void record(String caseNumber, IdentityField field, IdentityFieldValue value) {
         PersonRef ref = access.personOf(caseNumber);
         trail.about("case", caseNumber, field.name());
         List<PersonField> before =
                 fields.current(ref).stream().filter(old -> old.field() == field).toList();
         if (value.missing().isPresent() && before.stream().anyMatch(PersonField::holdsValue)) {
-            throw RuleViolation.at("kind", PersonRule.FIELD_HOLDS_A_VALUE);
+            throw RuleViolationException.at("kind", PersonRule.FIELD_HOLDS_A_VALUE);
         }
         before.stream().filter(old -> !field.several() || !old.holdsValue()).forEach(fields::supersede);
         int last = before.stream().mapToInt(PersonField::position).max().orElse(0);
@@ -121,11 +127,11 @@ public class IdentityService {
     /**
      * Puts a value, or the reason why there is none, in the place of a wrong one, which stays on record as superseded.
      *
-     * @throws RuleViolation when the value cannot be read, or that one was corrected already
+     * @throws RuleViolationException when the value cannot be read, or that one was corrected already
      */
     @Requires(Permission.IDENTITY_EDIT)
     @AuditAction("identity.correct-field")
-    public void correct(String caseNumber, String fieldRef, FieldValue value) {
+    public void correct(String caseNumber, String fieldRef, IdentityFieldValue value) {
         PersonRef ref = access.personOf(caseNumber);
         PersonField wrong = fields.get(ref, fieldRef);
         trail.about("case", caseNumber, wrong.field().name());
@@ -133,19 +139,20 @@ public class IdentityService {
         add(ref, wrong.field(), wrong.position(), value);
     }
 
-    private void add(PersonRef ref, IdentityField field, int position, FieldValue value) {
+    private void add(PersonRef ref, IdentityField field, int position, IdentityFieldValue value) {
         Person person = em.find(Person.class, ref.value());
         if (person == null) {
-            throw new NotFound();
+            throw new NotFoundException();
         }
         try {
             fields.add(person, field, position, value);
-        } catch (RuleViolation unreadable) {
+        } catch (RuleViolationException unreadable) {
             throw unreadable.in("text");
         }
-        duplicates.file(ref);
+        duplicates.recordPairs(ref);
         if (field == IdentityField.BIRTH) {
-            births.fire(new BirthTold(ref, value.text().map(PartialDate::parse).orElse(PartialDate.unknown())));
+            births.fire(new BirthDateRecorded(
+                    ref, value.text().map(PartialDate::parse).orElse(PartialDate.unknown())));
         }
     }
 }

@@ -9,7 +9,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
 import java.util.function.LongConsumer;
-import vn.donghanh.crypto.Fingerprints;
+import vn.donghanh.encryption.BlindIndexContributor;
 
 /**
  * Makes the index anew from the sealed values, some hundred persons at a time, each lot in a transaction of its own: people may
@@ -23,9 +23,9 @@ public class IndexRebuild {
     private static final Logger LOG = System.getLogger(IndexRebuild.class.getName());
 
     @Inject
-    IndexLots lots;
+    PersonBlindIndexContributor lots;
 
-    void start(@Observes @Priority(AFTER_THE_KEYS) @Initialized(ApplicationScoped.class) Object started) {
+    public void start(@Observes @Priority(AFTER_THE_KEYS) @Initialized(ApplicationScoped.class) Object started) {
         if (!lots.upToDate()) {
             long persons = run(done -> {});
             lots.finished();
@@ -39,11 +39,11 @@ public class IndexRebuild {
      */
     public long run(LongConsumer progress) {
         long done = 0;
-        Optional<Fingerprints.Lot> lot = lots.anew("");
+        Optional<BlindIndexContributor.Batch> lot = lots.rebuild("");
         while (lot.isPresent()) {
             done += lot.get().persons();
             progress.accept(done);
-            lot = lots.anew(lot.get().last());
+            lot = lots.rebuild(lot.get().last());
         }
         return done;
     }

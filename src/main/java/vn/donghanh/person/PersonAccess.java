@@ -3,28 +3,29 @@ package vn.donghanh.person;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import vn.donghanh.shared.NotFound;
+import vn.donghanh.person.value.IdentityField;
+import vn.donghanh.shared.NotFoundException;
 import vn.donghanh.shared.PersonRef;
 
 /** Who may see which person. Answered by the cases: a person is seen through a case that one was granted. */
 public interface PersonAccess {
     /** The person of that case.
      *
-     * @throws NotFound when there is no such case, or the signed-in user was not granted it
+     * @throws NotFoundException when there is no such case, or the signed-in user was not granted it
      */
     PersonRef personOf(String caseNumber);
 
     /**
      * The person of that case, for opening one value: also of a case that was not granted, while break-glass has one of its fields open.
      *
-     * @throws NotFound as {@link #personOf}, when none of its fields is open to her
+     * @throws NotFoundException as {@link #personOf}, when none of its fields is open to her
      */
     PersonRef personToOpen(String caseNumber);
 
     /** Whether the signed-in user may open this kind of field now: of a case that she sees by her role, of any by break-glass for that field. */
     boolean opens(String caseNumber, IdentityField field);
 
-    /** @throws NotFound when no case that the signed-in user was granted is about this person */
+    /** @throws NotFoundException when no case that the signed-in user was granted is about this person */
     void require(PersonRef person);
 
     /** The newest case of each person that the signed-in user was granted, with one statement; who may not be seen is not in it. */

@@ -8,17 +8,20 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Optional;
-import vn.donghanh.crypto.SealedCell;
+import vn.donghanh.encryption.EncryptedCell;
+import vn.donghanh.person.value.IdentityField;
+import vn.donghanh.person.value.IdentityFieldStatus;
+import vn.donghanh.person.value.PersonRule;
 import vn.donghanh.security.StaffId;
-import vn.donghanh.shared.Missing;
+import vn.donghanh.shared.CentreTime;
+import vn.donghanh.shared.MissingReason;
 import vn.donghanh.shared.PersonRef;
-import vn.donghanh.shared.Refs;
-import vn.donghanh.shared.RuleViolation;
-import vn.donghanh.shared.VietNam;
+import vn.donghanh.shared.RandomReference;
+import vn.donghanh.shared.RuleViolationException;
 
 /** One sealed value of a person, or why there is none. Never overwritten: a correction is a new row and supersedes this one. */
 @Entity
-class PersonField {
+public class PersonField {
     @Id
     @Column(columnDefinition = "char(26)")
     private String ref;
@@ -35,7 +38,7 @@ class PersonField {
 
     @Enumerated(EnumType.STRING)
     @Column(columnDefinition = "varchar(24)")
-    private Missing missing;
+    private MissingReason missing;
 
     private int position;
     private Instant recordedAt;
@@ -47,12 +50,12 @@ class PersonField {
 
     protected PersonField() {}
 
-    PersonField(PersonRef person, IdentityField field, int position, StaffId by, Instant at) {
-        this.ref = Refs.random();
+    PersonField(PersonRef person, IdentityField field, int position, StaffId staffId, Instant at) {
+        this.ref = RandomReference.random();
         this.personRef = person;
         this.field = field;
         this.position = position;
-        this.recordedBy = by;
+        this.recordedBy = staffId;
         this.recordedAt = at;
     }
 
@@ -60,35 +63,35 @@ class PersonField {
         valueSealed = sealed;
     }
 
-    void lack(Missing why) {
-        missing = why;
+    void lack(MissingReason missingReason) {
+        missing = missingReason;
     }
 
-    SealedCell cell() {
+    EncryptedCell cell() {
         return cell(personRef, ref);
     }
 
-    static SealedCell cell(PersonRef person, String ref) {
-        return new SealedCell(person, "person_field", "value_sealed", ref);
+    static EncryptedCell cell(PersonRef person, String ref) {
+        return new EncryptedCell(person, "person_field", "value_sealed", ref);
     }
 
     void supersede(Instant at) {
         if (supersededAt != null) {
-            throw new RuleViolation(PersonRule.FIELD_ALREADY_CORRECTED);
+            throw new RuleViolationException(PersonRule.FIELD_ALREADY_CORRECTED);
         }
         supersededAt = at;
     }
 
     /** What was put right on the day it was written down was a slip. */
     boolean outlivedItsDay() {
-        return supersededAt == null || VietNam.day(supersededAt).isAfter(VietNam.day(recordedAt));
+        return supersededAt == null || CentreTime.day(supersededAt).isAfter(CentreTime.day(recordedAt));
     }
 
     String ref() {
         return ref;
     }
 
-    IdentityField field() {
+    public IdentityField field() {
         return field;
     }
 
@@ -96,7 +99,7 @@ class PersonField {
         return position;
     }
 
-    PersonRef person() {
+    public PersonRef person() {
         return personRef;
     }
 
@@ -108,7 +111,7 @@ class PersonField {
         return valueSealed != null;
     }
 
-    FieldState state() {
-        return new FieldState(ref, field, missing, recordedAt);
+    IdentityFieldStatus state() {
+        return new IdentityFieldStatus(ref, field, missing, recordedAt);
     }
 }

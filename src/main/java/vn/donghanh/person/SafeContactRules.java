@@ -2,7 +2,11 @@ package vn.donghanh.person;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import vn.donghanh.shared.Missing;
+import vn.donghanh.person.contact.ContactChannel;
+import vn.donghanh.person.contact.ContactSafetyFlag;
+import vn.donghanh.person.contact.ContactTimeSlot;
+import vn.donghanh.person.value.EnumSetCodec;
+import vn.donghanh.shared.MissingReason;
 import vn.donghanh.shared.SealedJson;
 
 /**
@@ -14,20 +18,20 @@ public record SafeContactRules(
         Set<ContactChannel> channels,
         Set<ContactTimeSlot> slots,
         Set<ContactSafetyFlag> flags,
-        @Nullable Missing missing) {
+        @Nullable MissingReason missing) {
     private static final int REASON = 3;
 
     public SafeContactRules {
-        channels = Codes.inOrder(channels, ContactChannel.class);
-        slots = Codes.inOrder(slots, ContactTimeSlot.class);
-        flags = Codes.inOrder(flags, ContactSafetyFlag.class);
+        channels = EnumSetCodec.inOrder(channels, ContactChannel.class);
+        slots = EnumSetCodec.inOrder(slots, ContactTimeSlot.class);
+        flags = EnumSetCodec.inOrder(flags, ContactSafetyFlag.class);
     }
 
-    String text() {
+    public String text() {
         return SealedJson.write(this);
     }
 
-    static SafeContactRules read(String text) {
+    public static SafeContactRules read(String text) {
         return SealedJson.read(text, SafeContactRules.class, SafeContactRules::codes);
     }
 
@@ -35,9 +39,9 @@ public record SafeContactRules(
     private static SafeContactRules codes(String text) {
         String[] codes = text.split(";", -1);
         return new SafeContactRules(
-                Codes.split(codes[0], ContactChannel.class),
-                Codes.split(codes[1], ContactTimeSlot.class),
-                Codes.split(codes[2], ContactSafetyFlag.class),
-                codes.length > REASON && !codes[REASON].isEmpty() ? Missing.valueOf(codes[REASON]) : null);
+                EnumSetCodec.split(codes[0], ContactChannel.class),
+                EnumSetCodec.split(codes[1], ContactTimeSlot.class),
+                EnumSetCodec.split(codes[2], ContactSafetyFlag.class),
+                codes.length > REASON && !codes[REASON].isEmpty() ? MissingReason.valueOf(codes[REASON]) : null);
     }
 }

@@ -22,13 +22,13 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import vn.donghanh.casefile.CaseView;
-import vn.donghanh.crypto.SealedRow;
+import vn.donghanh.casefile.model.CaseView;
+import vn.donghanh.encryption.RowCipher;
 import vn.donghanh.security.StaffId;
-import vn.donghanh.shared.Refs;
-import vn.donghanh.shared.Requirement;
-import vn.donghanh.shared.RuleViolation;
-import vn.donghanh.shared.VietNam;
+import vn.donghanh.shared.CentreTime;
+import vn.donghanh.shared.Precondition;
+import vn.donghanh.shared.RandomReference;
+import vn.donghanh.shared.RuleViolationException;
 
 /**
  * One version of a client's plan. The worker writes it with her as a draft; once submitted it stands as it is. The supervisor
@@ -49,7 +49,7 @@ class CarePlan {
     private int number;
 
     @Enumerated(EnumType.STRING)
-    private PlanState state;
+    private PlanStatus state;
 
     private byte[] wordsSealed;
     private LocalDate wordsOn;
@@ -59,10 +59,10 @@ class CarePlan {
     private Set<PlanGoal> goals = new LinkedHashSet<>();
 
     @Embedded
-    private @Nullable SealedConsent consent;
+    private @Nullable EncryptedPlanConsent consent;
 
     @Embedded
-    private @Nullable SealedSafetyPlan safety;
+    private @Nullable EncryptedSafetyPlan safety;
 
     private StaffId createdBy;
     private Instant createdAt;
@@ -82,16 +82,16 @@ class CarePlan {
 
     protected CarePlan() {}
 
-    static CarePlan begin(CaseView file, int number, StaffId by, Instant at) {
+    static CarePlan begin(CaseView caseView, int number, StaffId staffId, Instant at) {
         CarePlan plan = new CarePlan();
-        plan.ref = Refs.random();
-        plan.caseId = file.id().value();
-        plan.episode = file.episode();
+        plan.ref = RandomReference.random();
+        plan.caseId = caseView.id().value();
+        plan.episode = caseView.episode();
         plan.number = number;
-        plan.state = PlanState.DRAFT;
-        plan.createdBy = by;
+        plan.state = PlanStatus.DRAFT;
+        plan.createdBy = staffId;
         plan.createdAt = at;
-        plan.editedBy = by;
+        plan.editedBy = staffId;
         plan.editedAt = at;
         return plan;
     }
@@ -101,13 +101,13 @@ class CarePlan {
      *
      * @param before the version it goes on from, or null
      */
-    void write(PlanDraft draft, @Nullable CarePlan before, PlanSeals seals, StaffId by, Instant at) {
-        if (state != PlanState.DRAFT) {
-            throw new RuleViolation(PlanRule.NOT_OPEN);
+    void write(PlanDraft draft, @Nullable CarePlan before, PlanCipher seals, StaffId staffId, Instant at) {
+        if (state != PlanStatus.DRAFT) {
+            throw new RuleViolationException(PlanRule.NOT_OPEN);
         }
         writeWords(draft.words(), before, seals, at);
         consent = sealedConsent().answered(draft.agreement(), draft.disagreement(), row(seals), at);
-        safety = SealedSafetyPlan.of(draft.safety(), row(seals));
+        safety = EncryptedSafetyPlan.of(draft.safety(), row(seals));
         goals.removeIf(
                 goal -> draft.goals().stream().noneMatch(kept -> goal.lineage().equals(kept.key())));
         int place = 0;
@@ -120,16 +120,16 @@ class CarePlan {
             }
             goal.write(++place, wanted, earlier, seals);
         }
-        editedBy = by;
+        editedBy = staffId;
         editedAt = at;
     }
 
-    private void writeWords(@Nullable String words, @Nullable CarePlan before, PlanSeals seals, Instant at) {
+    private void writeWords(@Nullable String words, @Nullable CarePlan before, PlanCipher seals, Instant at) {
         String spoken = words == null || words.isBlank() ? null : words.strip();
         boolean same = spoken != null
                 && (spoken.equals(words(seals)) || (before != null && spoken.equals(before.words(seals))));
         if (!same) {
-            wordsOn = spoken == null ? null : VietNam.day(at);
+            wordsOn = spoken == null ? null : CentreTime.day(at);
         } else if (wordsOn == null && before != null) {
             wordsOn = before.wordsOn;
         }
@@ -139,50 +139,50 @@ class CarePlan {
     /**
      * From here on it stands as it is. What was typed for another answer than the one that was chosen is not part of it.
      *
-     * @throws RuleViolation naming all that is missing
+     * @throws RuleViolationException naming all that is missing
      */
-    void submit(PlanLacks lacks, StaffId by, Instant at) {
-        demandMove(PlanState.SUBMITTED);
-        Requirement.demand(lacks.fieldByField());
+    void submit(PlanSubmissionChecklist lacks, StaffId staffId, Instant at) {
+        demandMove(PlanStatus.SUBMITTED);
+        Precondition.demand(lacks.fieldByField());
         consent = sealedConsent().settled();
         actions().forEach(PlanAction::settle);
-        state = PlanState.SUBMITTED;
-        submittedBy = by;
+        state = PlanStatus.SUBMITTED;
+        submittedBy = staffId;
         submittedAt = at;
     }
 
-    void propose(StaffId by, Instant at) {
-        demandMove(PlanState.APPROVED);
-        proposedBy = by;
+    void propose(StaffId staffId, Instant at) {
+        demandMove(PlanStatus.APPROVED);
+        proposedBy = staffId;
         proposedAt = at;
     }
 
-    void sendBack(String reason, PlanSeals seals, StaffId by, Instant at) {
-        decide(PlanState.RETURNED, reason, seals, by, at);
+    void sendBack(String reason, PlanCipher seals, StaffId staffId, Instant at) {
+        decide(PlanStatus.RETURNED, reason, seals, staffId, at);
     }
 
     /** @param until to when the one who approves acts for the director; null for the director herself */
-    void approve(@Nullable String opinion, @Nullable LocalDate until, PlanSeals seals, StaffId by, Instant at) {
-        decide(PlanState.APPROVED, opinion, seals, by, at);
+    void approve(@Nullable String opinion, @Nullable LocalDate until, PlanCipher seals, StaffId staffId, Instant at) {
+        decide(PlanStatus.APPROVED, opinion, seals, staffId, at);
         delegatedUntil = until;
     }
 
     void supersede() {
-        demandMove(PlanState.SUPERSEDED);
-        state = PlanState.SUPERSEDED;
+        demandMove(PlanStatus.SUPERSEDED);
+        state = PlanStatus.SUPERSEDED;
     }
 
-    private void decide(PlanState next, @Nullable String opinion, PlanSeals seals, StaffId by, Instant at) {
+    private void decide(PlanStatus next, @Nullable String opinion, PlanCipher seals, StaffId staffId, Instant at) {
         demandMove(next);
         state = next;
-        decidedBy = by;
+        decidedBy = staffId;
         decidedAt = at;
         opinionSealed = row(seals).seal("opinion", opinion);
     }
 
-    private void demandMove(PlanState next) {
+    private void demandMove(PlanStatus next) {
         if (!state.mayBecome(next)) {
-            throw new RuleViolation(PlanRule.NOT_OPEN);
+            throw new RuleViolationException(PlanRule.NOT_OPEN);
         }
     }
 
@@ -200,11 +200,11 @@ class CarePlan {
     }
 
     boolean hasSafetyPlan() {
-        return safetyParts().stream().allMatch(Requirement::met);
+        return safetyParts().stream().allMatch(Precondition::met);
     }
 
     /** Enough to go by when it gets dangerous: when, where to, whom to call. */
-    List<Requirement> safetyParts() {
+    List<Precondition> safetyParts() {
         return sealedSafety().parts();
     }
 
@@ -244,7 +244,7 @@ class CarePlan {
         return version;
     }
 
-    PlanState state() {
+    PlanStatus state() {
         return state;
     }
 
@@ -254,29 +254,29 @@ class CarePlan {
     }
 
     @Nullable
-    String words(PlanSeals seals) {
+    String words(PlanCipher seals) {
         return row(seals).open("words", wordsSealed);
     }
 
-    SafetyPlan safety(PlanSeals seals) {
+    SafetyPlan safety(PlanCipher seals) {
         return sealedSafety().open(row(seals));
     }
 
-    private SealedConsent sealedConsent() {
-        return consent == null ? SealedConsent.NONE : consent;
+    private EncryptedPlanConsent sealedConsent() {
+        return consent == null ? EncryptedPlanConsent.NONE : consent;
     }
 
     /** The database knows no safety plan in which nothing is written, and no consent that nobody gave. */
-    private SealedSafetyPlan sealedSafety() {
-        return safety == null ? SealedSafetyPlan.NONE : safety;
+    private EncryptedSafetyPlan sealedSafety() {
+        return safety == null ? EncryptedSafetyPlan.NONE : safety;
     }
 
-    PlanConsent consent(PlanSeals seals) {
+    PlanConsent consent(PlanCipher seals) {
         return sealedConsent().open(row(seals));
     }
 
-    PlanRecord record(PlanSeals seals) {
-        return new PlanRecord(
+    PlanSignature record(PlanCipher seals) {
+        return new PlanSignature(
                 createdBy,
                 createdAt,
                 editedBy,
@@ -302,7 +302,7 @@ class CarePlan {
         return staff;
     }
 
-    private SealedRow row(PlanSeals seals) {
+    private RowCipher row(PlanCipher seals) {
         return seals.row("care_plan", ref);
     }
 }

@@ -12,10 +12,10 @@ import jakarta.persistence.ManyToOne;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import vn.donghanh.crypto.SealedRow;
+import vn.donghanh.encryption.RowCipher;
 import vn.donghanh.security.StaffId;
-import vn.donghanh.shared.Refs;
-import vn.donghanh.shared.RuleViolation;
+import vn.donghanh.shared.RandomReference;
+import vn.donghanh.shared.RuleViolationException;
 
 /** One thing that someone does for a goal. */
 @Entity
@@ -45,7 +45,7 @@ class PlanAction {
     private byte[] resourceSealed;
 
     @Enumerated(EnumType.STRING)
-    private ActionState state;
+    private PlanActionStatus state;
 
     private byte[] reasonSealed;
     private StaffId stateBy;
@@ -54,11 +54,11 @@ class PlanAction {
     protected PlanAction() {}
 
     /** @param before the same action in the version before, whose progress goes on; null for a new one */
-    PlanAction(PlanGoal goal, @Nullable PlanAction before, PlanSeals seals) {
-        this.ref = Refs.random();
+    PlanAction(PlanGoal goal, @Nullable PlanAction before, PlanCipher seals) {
+        this.ref = RandomReference.random();
         this.lineage = before == null ? ref : before.lineage;
         this.goal = goal;
-        this.state = before == null ? ActionState.NOT_STARTED : before.state;
+        this.state = before == null ? PlanActionStatus.NOT_STARTED : before.state;
         if (before != null) {
             reasonSealed = row(seals).seal("reason", before.row(seals).open("reason", before.reasonSealed));
             stateBy = before.stateBy;
@@ -66,8 +66,8 @@ class PlanAction {
         }
     }
 
-    void write(int place, ActionDraft draft, PlanSeals seals) {
-        SealedRow row = row(seals);
+    void write(int place, ActionDraft draft, PlanCipher seals) {
+        RowCipher row = row(seals);
         position = place;
         whatSealed = row.seal("what", draft.what());
         owner = draft.owner();
@@ -84,14 +84,14 @@ class PlanAction {
         }
     }
 
-    /** @throws RuleViolation when it is dropped without a reason */
-    void progress(ActionState to, @Nullable String reason, PlanSeals seals, StaffId by, Instant at) {
-        if (to == ActionState.DROPPED && (reason == null || reason.isBlank())) {
-            throw RuleViolation.at("dropReason", PlanRule.DROP_REASON_MISSING);
+    /** @throws RuleViolationException when it is dropped without a reason */
+    void progress(PlanActionStatus to, @Nullable String reason, PlanCipher seals, StaffId staffId, Instant at) {
+        if (to == PlanActionStatus.DROPPED && (reason == null || reason.isBlank())) {
+            throw RuleViolationException.at("dropReason", PlanRule.DROP_REASON_MISSING);
         }
         state = to;
-        reasonSealed = to == ActionState.DROPPED ? row(seals).seal("reason", reason) : null;
-        stateBy = by;
+        reasonSealed = to == PlanActionStatus.DROPPED ? row(seals).seal("reason", reason) : null;
+        stateBy = staffId;
         stateAt = at;
     }
 
@@ -130,7 +130,7 @@ class PlanAction {
         return goal;
     }
 
-    ActionState state() {
+    PlanActionStatus state() {
         return state;
     }
 
@@ -150,9 +150,9 @@ class PlanAction {
     }
 
     /** What it says, without marks of difference. */
-    ActionText text(PlanSeals seals) {
-        SealedRow row = row(seals);
-        return new ActionText(
+    ActionContent text(PlanCipher seals) {
+        RowCipher row = row(seals);
+        return new ActionContent(
                 row.open("what", whatSealed),
                 owner,
                 ownerId,
@@ -162,7 +162,7 @@ class PlanAction {
                 row.open("reason", reasonSealed));
     }
 
-    private SealedRow row(PlanSeals seals) {
+    private RowCipher row(PlanCipher seals) {
         return seals.row("plan_action", ref);
     }
 }

@@ -5,7 +5,7 @@ import jakarta.validation.constraints.Size;
 import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.donghanh.casefile.NeedSource;
+import vn.donghanh.casefile.spi.NeedProvider;
 
 /**
  * The whole plan as it stands on the form. Anything may be missing: what a submission asks for, the entity says.
@@ -25,9 +25,9 @@ public record PlanDraft(
         implements Serializable {
 
     /** What a first plan begins with: a goal for each need that a service can meet, or one of the client's own; its words still to be said. */
-    static PlanDraft offering(List<NeedSource.Need> needs) {
+    static PlanDraft offering(List<NeedProvider.Need> needs) {
         List<GoalDraft> goals = needs.stream()
-                .filter(NeedSource.Need::accepted)
+                .filter(NeedProvider.Need::accepted)
                 .map(need -> new GoalDraft(null, need.key(), null, List.of()))
                 .toList();
         if (goals.isEmpty()) {

@@ -18,8 +18,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import vn.donghanh.crypto.SealedRow;
-import vn.donghanh.shared.Refs;
+import vn.donghanh.encryption.RowCipher;
+import vn.donghanh.shared.RandomReference;
 
 /** One goal, in the client's words, with what is done for it. */
 @Entity
@@ -57,14 +57,14 @@ class PlanGoal {
 
     /** @param before the same goal in the version before; null for a new one */
     PlanGoal(CarePlan plan, @Nullable PlanGoal before) {
-        this.ref = Refs.random();
+        this.ref = RandomReference.random();
         this.lineage = before == null ? ref : before.lineage;
         this.plan = plan;
         this.result = before == null ? null : before.result;
         this.reachedOn = before == null ? null : before.reachedOn;
     }
 
-    void write(int place, GoalDraft draft, @Nullable PlanGoal before, PlanSeals seals) {
+    void write(int place, GoalDraft draft, @Nullable PlanGoal before, PlanCipher seals) {
         position = place;
         needKey = draft.needKey();
         wordsSealed = row(seals).seal("words", draft.words());
@@ -128,11 +128,11 @@ class PlanGoal {
     }
 
     @Nullable
-    String words(PlanSeals seals) {
+    String words(PlanCipher seals) {
         return row(seals).open("words", wordsSealed);
     }
 
-    private SealedRow row(PlanSeals seals) {
+    private RowCipher row(PlanCipher seals) {
         return seals.row("plan_goal", ref);
     }
 }

@@ -12,25 +12,25 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditAction;
-import vn.donghanh.casefile.CaseFiles;
-import vn.donghanh.casefile.CaseFrames;
+import vn.donghanh.casefile.CaseFileRepository;
 import vn.donghanh.casefile.CaseHeader;
-import vn.donghanh.casefile.CaseStatus;
-import vn.donghanh.casefile.CaseStep;
-import vn.donghanh.casefile.CaseView;
-import vn.donghanh.casefile.NeedSource;
+import vn.donghanh.casefile.CaseHeaderQueries;
+import vn.donghanh.casefile.model.CaseStatus;
+import vn.donghanh.casefile.model.CaseStep;
+import vn.donghanh.casefile.model.CaseView;
+import vn.donghanh.casefile.spi.NeedProvider;
 import vn.donghanh.reference.DeadlineCode;
-import vn.donghanh.reference.Deadlines;
+import vn.donghanh.reference.DeadlineQueries;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
 import vn.donghanh.security.Requires;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.security.UseCases;
-import vn.donghanh.shared.Requirement;
-import vn.donghanh.shared.RuleViolation;
-import vn.donghanh.shared.VietNam;
-import vn.donghanh.staff.StaffDirectory;
+import vn.donghanh.shared.CentreTime;
+import vn.donghanh.shared.Precondition;
+import vn.donghanh.shared.RuleViolationException;
 import vn.donghanh.staff.StaffMember;
+import vn.donghanh.staff.StaffQueries;
 
 /** What the pages of a plan show. */
 @UseCases
@@ -39,22 +39,22 @@ public class PlanQueries {
     PlanRepository plans;
 
     @Inject
-    PlanReading reading;
+    PlanAssembler reading;
 
     @Inject
-    Approvers approvers;
+    PlanApprovalPolicy approvers;
 
     @Inject
-    CaseFiles files;
+    CaseFileRepository files;
 
     @Inject
-    CaseFrames frames;
+    CaseHeaderQueries frames;
 
     @Inject
-    StaffDirectory staff;
+    StaffQueries staff;
 
     @Inject
-    Deadlines deadlines;
+    DeadlineQueries deadlines;
 
     @Inject
     CurrentUser user;
@@ -71,26 +71,26 @@ public class PlanQueries {
      * @param approvalRefused why this reader, who holds the permission, may not approve now; null when nothing is in the way
      * @param approvalDue by when it is to be decided; null when nothing waits
      */
-    public record Page(
+    public record PageView(
             CaseHeader header,
             @Nullable PlanView plan,
             @Nullable PlanView before,
-            PlanView.@Nullable Steps lastReturn,
+            PlanView.@Nullable Signatures lastReturn,
             List<Integer> numbers,
-            List<Requirement> approval,
+            List<Precondition> approval,
             @Nullable LocalDate approvalDue,
             @Nullable LocalDate delegatedUntil,
             boolean mayWrite,
             boolean mayPropose,
             boolean mayApprove,
-            @Nullable Requirement approvalRefused,
+            @Nullable Precondition approvalRefused,
             boolean maySendBack,
             boolean mayProgress,
             boolean endsWithReview)
             implements Serializable {
 
-        static Page without(CaseHeader header, boolean mayWrite) {
-            return new Page(
+        static PageView without(CaseHeader header, boolean mayWrite) {
+            return new PageView(
                     header, null, null, null, List.of(), List.of(), null, null, mayWrite, false, false, null, false,
                     false, false);
         }
@@ -101,8 +101,8 @@ public class PlanQueries {
         }
     }
 
-    public record EditPage(
-            CaseHeader header, PlanEditor editor, List<NeedSource.Need> needs, List<StaffMember> colleagues)
+    public record EditView(
+            CaseHeader header, PlanEditorView editor, List<NeedProvider.Need> needs, List<StaffMember> colleagues)
             implements Serializable {}
 
     /**
@@ -111,7 +111,7 @@ public class PlanQueries {
      * @param next the version that came of it and waits for the supervisor; null when there is none
      * @param latest the last day on which the next review may be
      */
-    public record ReviewPage(
+    public record ReviewPageView(
             CaseHeader header,
             @Nullable PlanView plan,
             @Nullable ReviewView open,
@@ -126,39 +126,42 @@ public class PlanQueries {
     /** @param version which version to show; null for the newest */
     @Requires(Permission.CASE_READ)
     @AuditAction("plan.view")
-    public Page page(String number, @Nullable Integer version) {
-        CaseView file = files.see(number);
-        List<CarePlan> versions = plans.versions(file);
+    public PageView page(String number, @Nullable Integer version) {
+        CaseView caseView = files.see(number);
+        List<CarePlan> versions = plans.versions(caseView);
         CarePlan newest = versions.isEmpty() ? null : versions.get(0);
-        boolean writes = user.may(Permission.PLAN_WRITE) && PlanService.mayWrite(file, newest);
+        boolean writes = user.may(Permission.PLAN_WRITE) && PlanService.mayWrite(caseView, newest);
         if (newest == null) {
-            return Page.without(frames.frame(file), writes);
+            return PageView.without(frames.frame(caseView), writes);
         }
         CarePlan shown = version == null ? newest : numbered(versions, version).orElse(newest);
         CarePlan before = numbered(versions, shown.number() - 1).orElse(null);
-        List<NeedSource.Need> needs = reading.needs(file);
-        boolean waits = shown == newest && shown.state() == PlanState.SUBMITTED;
-        boolean pending = waits && file.status() == CaseStatus.PLAN_PENDING;
-        Approver me = approvers.me();
-        PlanApproval approval = new PlanApproval(shown, new PlanLacks(shown, needs, file.level()), me);
-        PlanView beforeView = before == null ? null : reading.view(before, null, needs, file);
-        boolean approves = pending && files.may(file, CaseStep.APPROVE_PLAN);
-        return new Page(
-                frames.frame(file),
-                reading.view(shown, before, needs, file),
+        List<NeedProvider.Need> needs = reading.needs(caseView);
+        boolean waits = shown == newest && shown.state() == PlanStatus.SUBMITTED;
+        boolean pending = waits && caseView.status() == CaseStatus.PLAN_PENDING;
+        PlanApprovalRight me = approvers.me();
+        PlanApprovalChecklist approval =
+                new PlanApprovalChecklist(shown, new PlanSubmissionChecklist(shown, needs, caseView.level()), me);
+        PlanView beforeView = before == null ? null : reading.view(before, null, needs, caseView);
+        boolean approves = pending && files.may(caseView, CaseStep.APPROVE_PLAN);
+        return new PageView(
+                frames.frame(caseView),
+                reading.view(shown, before, needs, caseView),
                 beforeView,
-                beforeView != null && beforeView.state() == PlanState.RETURNED ? beforeView.steps() : null,
+                beforeView != null && beforeView.state() == PlanStatus.RETURNED ? beforeView.steps() : null,
                 versions.stream().map(CarePlan::number).toList(),
                 waits ? approval.conditions() : List.of(),
                 pending ? due(shown) : null,
                 me.delegatedUntil(),
                 writes,
                 pending && user.may(Permission.PLAN_PROPOSE) && !shown.isProposed(),
-                approves && approval.all().stream().allMatch(Requirement::met),
-                approves ? approval.why() : null,
-                waits && (pending ? files.may(file, CaseStep.RETURN_PLAN) : user.may(Permission.PLAN_PROPOSE)),
-                user.may(Permission.PLAN_WRITE) && shown.state() == PlanState.APPROVED && PlanService.mayProgress(file),
-                waits && file.status() == CaseStatus.REVIEW);
+                approves && approval.all().stream().allMatch(Precondition::met),
+                approves ? approval.requirement() : null,
+                waits && (pending ? files.may(caseView, CaseStep.RETURN_PLAN) : user.may(Permission.PLAN_PROPOSE)),
+                user.may(Permission.PLAN_WRITE)
+                        && shown.state() == PlanStatus.APPROVED
+                        && PlanService.mayProgress(caseView),
+                waits && caseView.status() == CaseStatus.REVIEW);
     }
 
     private static Optional<CarePlan> numbered(List<CarePlan> versions, int number) {
@@ -167,31 +170,34 @@ public class PlanQueries {
 
     private LocalDate due(CarePlan plan) {
         Instant from = plan.waitsSince();
-        return VietNam.day(deadlines.due(DeadlineCode.PLAN_APPROVAL, from == null ? clock.instant() : from));
+        return CentreTime.day(deadlines.due(DeadlineCode.PLAN_APPROVAL, from == null ? clock.instant() : from));
     }
 
-    /** @throws RuleViolation when the plan is not open for writing */
+    /** @throws RuleViolationException when the plan is not open for writing */
     @Requires(Permission.PLAN_WRITE)
     @AuditAction("plan.open-form")
-    public EditPage edit(String number) {
-        CaseView file = files.see(number);
-        CarePlan newest = plans.newest(file).orElse(null);
-        if (!PlanService.mayWrite(file, newest)) {
-            throw new RuleViolation(PlanRule.NOT_OPEN);
+    public EditView edit(String number) {
+        CaseView caseView = files.see(number);
+        CarePlan newest = plans.newest(caseView).orElse(null);
+        if (!PlanService.mayWrite(caseView, newest)) {
+            throw new RuleViolationException(PlanRule.NOT_OPEN);
         }
-        return new EditPage(
-                frames.frame(file), reading.editor(newest, file), reading.needs(file), staff.inUnit(file.unitId()));
+        return new EditView(
+                frames.frame(caseView),
+                reading.editor(newest, caseView),
+                reading.needs(caseView),
+                staff.inUnit(caseView.unitId()));
     }
 
     @Requires(Permission.CASE_READ)
     @AuditAction("plan-review.view")
-    public ReviewPage review(String number) {
-        CaseView file = files.see(number);
-        List<PlanReview> reviews = plans.reviews(file);
+    public ReviewPageView review(String number) {
+        CaseView caseView = files.see(number);
+        List<PlanReview> reviews = plans.reviews(caseView);
         Set<StaffId> involved = new HashSet<>();
         reviews.forEach(review -> involved.addAll(review.involved()));
         Map<StaffId, String> names = staff.names(involved);
-        PlanSeals seals = reading.seals(file);
+        PlanCipher seals = reading.seals(caseView);
         List<ReviewView> finished = reviews.stream()
                 .filter(PlanReview::isFinished)
                 .map(review -> review.view(seals, names))
@@ -200,29 +206,29 @@ public class PlanQueries {
                 .filter(review -> !review.isFinished())
                 .findFirst()
                 .orElse(null);
-        List<CarePlan> versions = plans.versions(file);
-        List<NeedSource.Need> needs = reading.needs(file);
+        List<CarePlan> versions = plans.versions(caseView);
+        List<NeedProvider.Need> needs = reading.needs(caseView);
         CarePlan approved = versions.stream()
-                .filter(plan -> plan.state() == PlanState.APPROVED)
+                .filter(plan -> plan.state() == PlanStatus.APPROVED)
                 .findFirst()
                 .orElse(null);
         CarePlan next = versions.stream()
-                .filter(plan -> plan.state() == PlanState.SUBMITTED)
+                .filter(plan -> plan.state() == PlanStatus.SUBMITTED)
                 .findFirst()
                 .orElse(null);
-        boolean underReview = open != null && file.status() == CaseStatus.REVIEW;
-        return new ReviewPage(
-                frames.frame(file),
-                approved == null ? null : reading.view(approved, null, needs, file),
+        boolean underReview = open != null && caseView.status() == CaseStatus.REVIEW;
+        return new ReviewPageView(
+                frames.frame(caseView),
+                approved == null ? null : reading.view(approved, null, needs, caseView),
                 open == null ? null : open.view(seals, names),
                 finished,
-                next == null || approved == null ? null : reading.view(next, approved, needs, file),
-                VietNam.day(deadlines.due(DeadlineCode.REVIEW_EVERY, clock.instant())),
-                approved != null && files.may(file, CaseStep.BEGIN_REVIEW),
+                next == null || approved == null ? null : reading.view(next, approved, needs, caseView),
+                CentreTime.day(deadlines.due(DeadlineCode.REVIEW_EVERY, clock.instant())),
+                approved != null && files.may(caseView, CaseStep.BEGIN_REVIEW),
                 underReview && user.may(Permission.CASE_WORK),
                 underReview
                         && next != null
-                        && files.may(file, CaseStep.FINISH_REVIEW_CHANGED)
+                        && files.may(caseView, CaseStep.FINISH_REVIEW_CHANGED)
                         && !next.isBy(user.id()));
     }
 }

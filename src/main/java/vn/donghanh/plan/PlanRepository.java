@@ -5,7 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
-import vn.donghanh.casefile.CaseView;
+import vn.donghanh.casefile.model.CaseView;
 
 /** The versions of a case's plan, and its reviews. */
 @ApplicationScoped
@@ -22,14 +22,14 @@ class PlanRepository {
     }
 
     /** All versions of this episode with goals and actions, the newest first; two statements. */
-    List<CarePlan> versions(CaseView file) {
+    List<CarePlan> versions(CaseView caseView) {
         List<CarePlan> plans = em.createQuery(
                         """
                         select distinct p from CarePlan p left join fetch p.goals
                         where p.caseId = :c and p.episode = :e order by p.number desc""",
                         CarePlan.class)
-                .setParameter("c", file.id().value())
-                .setParameter("e", file.episode())
+                .setParameter("c", caseView.id().value())
+                .setParameter("e", caseView.episode())
                 .getResultList();
         // fills the goals' actions; a fetch within a fetch is not portable
         em.createQuery(
@@ -37,32 +37,32 @@ class PlanRepository {
                         select distinct g from PlanGoal g left join fetch g.actions
                         where g.plan.caseId = :c and g.plan.episode = :e""",
                         PlanGoal.class)
-                .setParameter("c", file.id().value())
-                .setParameter("e", file.episode())
+                .setParameter("c", caseView.id().value())
+                .setParameter("e", caseView.episode())
                 .getResultList();
         return plans;
     }
 
-    Optional<CarePlan> newest(CaseView file) {
-        return versions(file).stream().findFirst();
+    Optional<CarePlan> newest(CaseView caseView) {
+        return versions(caseView).stream().findFirst();
     }
 
     /** The one that is being worked by: approved, and not replaced. */
-    Optional<CarePlan> approved(CaseView file) {
-        return versions(file).stream()
-                .filter(plan -> plan.state() == PlanState.APPROVED)
+    Optional<CarePlan> approved(CaseView caseView) {
+        return versions(caseView).stream()
+                .filter(plan -> plan.state() == PlanStatus.APPROVED)
                 .findFirst();
     }
 
     /** Reviews of this episode with what they found, the newest first. */
-    List<PlanReview> reviews(CaseView file) {
+    List<PlanReview> reviews(CaseView caseView) {
         return em.createQuery(
                         """
                         select distinct r from PlanReview r left join fetch r.results
                         where r.caseId = :c and r.episode = :e order by r.id desc""",
                         PlanReview.class)
-                .setParameter("c", file.id().value())
-                .setParameter("e", file.episode())
+                .setParameter("c", caseView.id().value())
+                .setParameter("e", caseView.episode())
                 .getResultList();
     }
 

@@ -19,12 +19,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import vn.donghanh.casefile.CaseView;
+import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.security.StaffId;
-import vn.donghanh.shared.Missing;
-import vn.donghanh.shared.Refs;
-import vn.donghanh.shared.Requirement;
-import vn.donghanh.shared.RuleViolation;
+import vn.donghanh.shared.MissingReason;
+import vn.donghanh.shared.Precondition;
+import vn.donghanh.shared.RandomReference;
+import vn.donghanh.shared.RuleViolationException;
 
 /** A look back with the client: how she rates her life now, what became of each goal, whether the goals are still hers. */
 @Entity
@@ -47,7 +47,7 @@ class PlanReview {
     private Integer selfRating;
 
     @Enumerated(EnumType.STRING)
-    private Missing selfRatingMissing;
+    private MissingReason selfRatingMissing;
 
     private byte[] wordsSealed;
     private Boolean goalsChanged;
@@ -70,25 +70,25 @@ class PlanReview {
 
     protected PlanReview() {}
 
-    static PlanReview begin(CaseView file, ReviewReason reason, StaffId by, Instant at) {
+    static PlanReview begin(CaseView caseView, ReviewReason reason, StaffId staffId, Instant at) {
         PlanReview review = new PlanReview();
-        review.ref = Refs.random();
-        review.caseId = file.id().value();
-        review.episode = file.episode();
+        review.ref = RandomReference.random();
+        review.caseId = caseView.id().value();
+        review.episode = caseView.episode();
         review.reason = reason;
-        review.begunBy = by;
+        review.begunBy = staffId;
         review.begunAt = at;
-        review.editedBy = by;
+        review.editedBy = staffId;
         review.editedAt = at;
         return review;
     }
 
-    void write(ReviewDraft draft, PlanSeals seals, StaffId by, Instant at) {
+    void write(ReviewDraft draft, PlanCipher seals, StaffId staffId, Instant at) {
         if (isFinished()) {
-            throw new RuleViolation(PlanRule.NOT_OPEN);
+            throw new RuleViolationException(PlanRule.NOT_OPEN);
         }
         if (draft.version() != version) {
-            throw new RuleViolation(PlanRule.CHANGED_MEANWHILE);
+            throw new RuleViolationException(PlanRule.CHANGED_MEANWHILE);
         }
         selfRating = draft.selfRating();
         selfRatingMissing = draft.selfRating() == null ? draft.selfRatingMissing() : null;
@@ -97,7 +97,7 @@ class PlanReview {
         nextReviewOn = draft.nextReviewOn();
         results.keySet().retainAll(draft.results().keySet());
         results.putAll(draft.results());
-        editedBy = by;
+        editedBy = staffId;
         editedAt = at;
     }
 
@@ -106,17 +106,17 @@ class PlanReview {
      *
      * @param latest the last day on which the next review may be
      */
-    List<Requirement> requirements(CarePlan plan, LocalDate today, LocalDate latest) {
+    List<Precondition> requirements(CarePlan plan, LocalDate today, LocalDate latest) {
         boolean day = nextReviewOn != null && nextReviewOn.isAfter(today) && !nextReviewOn.isAfter(latest);
-        List<Requirement> asked = new ArrayList<>();
+        List<Precondition> asked = new ArrayList<>();
         for (PlanGoal goal : plan.goals()) {
-            asked.add(Requirement.of(PlanRule.RESULT_MISSING, results.containsKey(goal.lineage()), goal.position())
+            asked.add(Precondition.of(PlanRule.RESULT_MISSING, results.containsKey(goal.lineage()), goal.position())
                     .at("findings:" + (goal.position() - 1) + ":result"));
         }
-        asked.add(Requirement.of(PlanRule.RATING_MISSING, selfRating != null || selfRatingMissing != null)
+        asked.add(Precondition.of(PlanRule.RATING_MISSING, selfRating != null || selfRatingMissing != null)
                 .at("rating"));
-        asked.add(Requirement.of(PlanRule.CHANGE_UNSAID, goalsChanged != null).at("changed"));
-        asked.add(Requirement.of(PlanRule.REVIEW_DAY, day, latest).at("next"));
+        asked.add(Precondition.of(PlanRule.CHANGE_UNSAID, goalsChanged != null).at("changed"));
+        asked.add(Precondition.of(PlanRule.REVIEW_DAY, day, latest).at("next"));
         return asked;
     }
 
@@ -130,8 +130,8 @@ class PlanReview {
         });
     }
 
-    void finish(StaffId by, Instant at) {
-        finishedBy = by;
+    void finish(StaffId staffId, Instant at) {
+        finishedBy = staffId;
         finishedAt = at;
     }
 
@@ -156,7 +156,7 @@ class PlanReview {
         return begunBy;
     }
 
-    ReviewView view(PlanSeals seals, Map<StaffId, String> names) {
+    ReviewView view(PlanCipher seals, Map<StaffId, String> names) {
         return new ReviewView(
                 reason,
                 begunAt,

@@ -1,9 +1,9 @@
 package vn.donghanh.plan;
 
-import vn.donghanh.shared.Rule;
+import vn.donghanh.shared.BusinessRule;
 
 /** Why a plan is not saved, submitted, proposed, approved or reviewed. */
-public enum PlanRule implements Rule {
+public enum PlanRule implements BusinessRule {
     GOAL_FOR_EACH_NEED,
     GOAL_WORDS_MISSING,
     ACTION_MISSING,

@@ -16,7 +16,7 @@ import vn.donghanh.security.StaffId;
  */
 public record PlanView(
         int number,
-        PlanState state,
+        PlanStatus state,
         int version,
         int comparedWith,
         @Nullable String words,
@@ -27,7 +27,7 @@ public record PlanView(
         PlanConsent consent,
         boolean hasSafety,
         @Nullable SafetyPlan safety,
-        Steps steps)
+        Signatures steps)
         implements Serializable {
 
     /** @param needRank her rank of the need; 0 when the goal answers none */
@@ -54,21 +54,21 @@ public record PlanView(
 
         public long done() {
             return actions.stream()
-                    .filter(action -> action.state() == ActionState.DONE)
+                    .filter(action -> action.state() == PlanActionStatus.DONE)
                     .count();
         }
 
         /** Actions that count: a dropped one does not. */
         public long counted() {
             return actions.stream()
-                    .filter(action -> action.state() != ActionState.DROPPED)
+                    .filter(action -> action.state() != PlanActionStatus.DROPPED)
                     .count();
         }
     }
 
     /**
      * @param code its place in the plan, as 2.1
-     * @param who the name of the member of staff or of the partner; null when she herself does it
+     * @param responsible the name of the member of staff or of the partner; null when she herself does it
      * @param differs which parts differ from the version before: what, who, due, resource
      */
     public record Action(
@@ -77,10 +77,10 @@ public record PlanView(
             @Nullable String what,
             @Nullable ActionOwner owner,
             @Nullable StaffId staff,
-            @Nullable String who,
+            @Nullable String responsible,
             @Nullable LocalDate dueOn,
             @Nullable String resource,
-            ActionState state,
+            PlanActionStatus state,
             @Nullable String reason,
             @Nullable Instant stateAt,
             boolean late,
@@ -92,7 +92,7 @@ public record PlanView(
     }
 
     /** Who did what to this version. */
-    public record Steps(
+    public record Signatures(
             String createdBy,
             Instant createdAt,
             @Nullable Instant submittedAt,

@@ -7,7 +7,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import vn.donghanh.shared.Missing;
+import vn.donghanh.shared.MissingReason;
 
 /**
  * A review as it stands on the form.
@@ -19,7 +19,7 @@ import vn.donghanh.shared.Missing;
 public record ReviewDraft(
         int version,
         @Nullable @Min(0) @Max(10) Integer selfRating,
-        @Nullable Missing selfRatingMissing,
+        @Nullable MissingReason selfRatingMissing,
         @Nullable @Size(max = 1000) String words,
         @Nullable Boolean goalsChanged,
         Map<String, GoalResult> results,

@@ -15,10 +15,10 @@ class AdminUnit {
     private String code;
 
     @Enumerated(EnumType.STRING)
-    private UnitLevel level;
+    private AdminUnitLevel level;
 
     @Enumerated(EnumType.STRING)
-    private UnitType type;
+    private AdminUnitType type;
 
     private String name;
     private String fullName;

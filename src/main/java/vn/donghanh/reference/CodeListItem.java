@@ -7,7 +7,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
-import vn.donghanh.shared.RuleViolation;
+import vn.donghanh.shared.RuleViolationException;
 
 /** One entry of a list of plain labels. Its code means one thing for ever; retired, it stays readable where it was chosen. */
 @Entity
@@ -37,7 +37,7 @@ class CodeListItem {
 
     protected CodeListItem() {}
 
-    CodeListItem(String list, int place, NewCode entry) {
+    CodeListItem(String list, int place, AddCodeListItemCommand entry) {
         this.listCode = list;
         this.place = place;
         this.code = entry.code();
@@ -51,10 +51,10 @@ class CodeListItem {
     /** Its last day; from the next one on nobody can choose it any more. */
     void retire(LocalDate last) {
         if (validTo != null) {
-            throw new RuleViolation(SettingsRule.ALREADY_RETIRED);
+            throw new RuleViolationException(SettingsRule.ALREADY_RETIRED);
         }
         if (last.isBefore(validFrom)) {
-            throw RuleViolation.at("last", SettingsRule.ENDS_BEFORE_IT_BEGINS);
+            throw RuleViolationException.at("last", SettingsRule.ENDS_BEFORE_IT_BEGINS);
         }
         validTo = last;
     }

@@ -12,12 +12,12 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditAction;
-import vn.donghanh.audit.AuditTrail;
+import vn.donghanh.audit.AuditContext;
 import vn.donghanh.security.Requires;
 import vn.donghanh.security.UseCases;
-import vn.donghanh.shared.NotFound;
-import vn.donghanh.shared.RuleViolation;
-import vn.donghanh.shared.VietNam;
+import vn.donghanh.shared.CentreTime;
+import vn.donghanh.shared.NotFoundException;
+import vn.donghanh.shared.RuleViolationException;
 
 /** Looks after the lists of plain labels: adds and retires, and never uses a code again. */
 @UseCases
@@ -26,7 +26,7 @@ public class CodeListService {
     EntityManager em;
 
     @Inject
-    AuditTrail trail;
+    AuditContext trail;
 
     @Inject
     Clock clock;
@@ -35,12 +35,12 @@ public class CodeListService {
     public record Summary(String code, String nameVi, String nameEn, long valid) implements Serializable {}
 
     /** @param list the code of the list whose entries are shown */
-    public record Page(List<Summary> lists, String list, List<CodeItem> items) implements Serializable {}
+    public record PageView(List<Summary> lists, String list, List<CodeListItemView> items) implements Serializable {}
 
     /** @param wanted a list's code; null for the first one */
     @Requires(SETTINGS_ADMIN)
     @AuditAction("code-list.view")
-    public Page page(@Nullable String wanted) {
+    public PageView page(@Nullable String wanted) {
         List<Summary> lists = em.createQuery(
                         """
                         select new vn.donghanh.reference.CodeListService$Summary(l.code, l.nameVi, l.nameEn,
@@ -51,34 +51,34 @@ public class CodeListService {
                 .getResultList();
         String shown = wanted == null ? lists.get(0).code() : wanted;
         if (lists.stream().noneMatch(list -> list.code().equals(shown))) {
-            throw new NotFound();
+            throw new NotFoundException();
         }
         trail.about("codeList", shown);
-        List<CodeItem> items = em.createQuery(CodeLists.ITEM, CodeItem.class)
+        List<CodeListItemView> items = em.createQuery(CodeListQueries.ITEM, CodeListItemView.class)
                 .setParameter("list", shown)
                 .getResultList();
-        return new Page(lists, shown, items);
+        return new PageView(lists, shown, items);
     }
 
     /**
-     * @throws RuleViolation when the code was ever used in this list, or it would begin in the past
-     * @throws NotFound when there is no such list
+     * @throws RuleViolationException when the code was ever used in this list, or it would begin in the past
+     * @throws NotFoundException when there is no such list
      */
     @Requires(SETTINGS_ADMIN)
     @AuditAction("code-list.add-entry")
-    public void add(String list, @NotNull NewCode entry) {
+    public void add(String list, @NotNull AddCodeListItemCommand entry) {
         trail.about("codeList", list, entry.code());
         if (em.find(CodeList.class, list) == null) {
-            throw new NotFound();
+            throw new NotFoundException();
         }
         if (entry.from().isBefore(today())) {
-            throw RuleViolation.at("from", SettingsRule.NOT_IN_THE_PAST);
+            throw RuleViolationException.at("from", SettingsRule.NOT_IN_THE_PAST);
         }
         List<String> codes = em.createQuery("select i.code from CodeListItem i where i.listCode = :list", String.class)
                 .setParameter("list", list)
                 .getResultList();
         if (codes.contains(entry.code())) {
-            throw RuleViolation.at("code", SettingsRule.CODE_TAKEN);
+            throw RuleViolationException.at("code", SettingsRule.CODE_TAKEN);
         }
         em.persist(new CodeListItem(list, codes.size() + 1, entry));
     }
@@ -96,11 +96,11 @@ public class CodeListService {
                 .getResultList()
                 .stream()
                 .findFirst()
-                .orElseThrow(NotFound::new)
+                .orElseThrow(NotFoundException::new)
                 .retire(today());
     }
 
     private LocalDate today() {
-        return VietNam.day(clock.instant());
+        return CentreTime.day(clock.instant());
     }
 }

@@ -1,6 +1,6 @@
 package vn.donghanh.reference;
 
-/** The deadlines that the product knows, in the order of the work; {@link DeadlinePart} parts them. How long each is, since when and on what basis, stands in {@code legal_deadline}. */
+/** The deadlines that the product knows, in the order of the work; {@link DeadlineCategory} parts them. How long each is, since when and on what basis, stands in {@code legal_deadline}. */
 public enum DeadlineCode {
     TELL_DIRECTOR,
     ADMISSION_DECISION,

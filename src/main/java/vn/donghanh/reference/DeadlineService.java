@@ -11,13 +11,13 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditAction;
-import vn.donghanh.audit.AuditTrail;
-import vn.donghanh.operations.DiskRoom;
-import vn.donghanh.security.InAnyCase;
+import vn.donghanh.audit.AuditContext;
+import vn.donghanh.operations.DiskSpaceMonitor;
+import vn.donghanh.security.EssentialUseCase;
 import vn.donghanh.security.Requires;
 import vn.donghanh.security.UseCases;
-import vn.donghanh.shared.RuleViolation;
-import vn.donghanh.shared.VietNam;
+import vn.donghanh.shared.CentreTime;
+import vn.donghanh.shared.RuleViolationException;
 import vn.donghanh.shared.VietnameseText;
 
 /** Looks after deadlines, bounds, retention periods and the bases of refusals. Nothing is overwritten: a change is a new row with its basis, and the old one ends the day before. */
@@ -27,17 +27,17 @@ public class DeadlineService {
     EntityManager em;
 
     @Inject
-    AuditTrail trail;
+    AuditContext trail;
 
     @Inject
-    DiskRoom disk;
+    DiskSpaceMonitor disk;
 
     @Inject
     Clock clock;
 
     /** @param ended its last day; null while it holds */
     public record DeadlineRow(
-            DeadlineCode code, int amount, TimeUnit unit, String basis, LocalDate since, @Nullable LocalDate ended)
+            DeadlineCode code, int amount, DeadlineUnit unit, String basis, LocalDate since, @Nullable LocalDate ended)
             implements Serializable {}
 
     /** @param months null for ever; {@code untilAge} keeps it at least until that birthday */
@@ -51,21 +51,22 @@ public class DeadlineService {
             implements Serializable {}
 
     /** @param ended its last day; null while it holds */
-    public record BoundRow(BoundCode code, int amount, String basis, LocalDate since, @Nullable LocalDate ended)
+    public record BoundRow(
+            PercentageThresholdCode code, int amount, String basis, LocalDate since, @Nullable LocalDate ended)
             implements Serializable {}
 
     /** @param ended its last day; null while it holds */
     public record GroundRow(RefusalGround code, String basis, LocalDate since, @Nullable LocalDate ended)
             implements Serializable {}
 
-    public record Page(
+    public record PageView(
             List<DeadlineRow> deadlines, List<BoundRow> bounds, List<RetentionRow> retention, List<GroundRow> grounds)
             implements Serializable {}
 
     @Requires(SETTINGS_ADMIN)
     @AuditAction("setting.view-deadlines")
-    public Page page() {
-        return new Page(
+    public PageView page() {
+        return new PageView(
                 em.createQuery(
                                 "select new vn.donghanh.reference.DeadlineService$DeadlineRow(d.code, d.amount, d.unit, d.basis, d.validFrom, d.validTo)"
                                         + " from LegalDeadline d order by d.code, d.validFrom desc",
@@ -73,7 +74,7 @@ public class DeadlineService {
                         .getResultList(),
                 em.createQuery(
                                 "select new vn.donghanh.reference.DeadlineService$BoundRow(b.code, b.amount, b.basis, b.validFrom, b.validTo)"
-                                        + " from Bound b order by b.code, b.validFrom desc",
+                                        + " from PercentageThreshold b order by b.code, b.validFrom desc",
                                 BoundRow.class)
                         .getResultList(),
                 em.createQuery(
@@ -83,18 +84,18 @@ public class DeadlineService {
                         .getResultList(),
                 em.createQuery(
                                 "select new vn.donghanh.reference.DeadlineService$GroundRow(g.ground, g.basis, g.validFrom, g.validTo)"
-                                        + " from GroundBasis g order by g.ground, g.validFrom desc",
+                                        + " from RefusalGroundBasis g order by g.ground, g.validFrom desc",
                                 GroundRow.class)
                         .getResultList());
     }
 
     /**
      * @param basis the law or procedure that says so
-     * @throws RuleViolation when it would begin in the past or not after the last change, or says no basis
+     * @throws RuleViolationException when it would begin in the past or not after the last change, or says no basis
      */
     @Requires(SETTINGS_ADMIN)
     @AuditAction("setting.change-deadline")
-    public void change(DeadlineCode code, int amount, TimeUnit unit, String basis, LocalDate from) {
+    public void change(DeadlineCode code, int amount, DeadlineUnit unit, String basis, LocalDate from) {
         trail.about("deadline", code.name());
         LegalDeadline last = em.createQuery(
                         "select d from LegalDeadline d where d.code = :code order by d.validFrom desc",
@@ -107,18 +108,20 @@ public class DeadlineService {
     }
 
     /** @param amount in what the bound is counted in, within what it may be */
-    @InAnyCase
+    @EssentialUseCase
     @Requires(SETTINGS_ADMIN)
     @AuditAction("setting.change-threshold")
-    public void bound(BoundCode code, int amount, String basis, LocalDate from) {
+    public void bound(PercentageThresholdCode code, int amount, String basis, LocalDate from) {
         trail.about("bound", code.name());
-        Bound last = em.createQuery("select b from Bound b where b.code = :code order by b.validFrom desc", Bound.class)
+        PercentageThreshold last = em.createQuery(
+                        "select b from PercentageThreshold b where b.code = :code order by b.validFrom desc",
+                        PercentageThreshold.class)
                 .setParameter("code", code)
                 .setMaxResults(1)
                 .getSingleResult();
         demandLater(last.validFrom(), from);
-        if (code == BoundCode.DISK_ROOM && amount >= disk.room().free()) {
-            throw RuleViolation.at("amount", SettingsRule.MORE_THAN_IS_FREE);
+        if (code == PercentageThresholdCode.DISK_ROOM && amount >= disk.room().free()) {
+            throw RuleViolationException.at("amount", SettingsRule.MORE_THAN_IS_FREE);
         }
         em.persist(last.followedBy(amount, basis(basis), from));
     }
@@ -126,7 +129,7 @@ public class DeadlineService {
     /** @param months null for ever */
     @Requires(SETTINGS_ADMIN)
     @AuditAction("setting.change-retention")
-    public void keep(
+    public void save(
             RetentionCode code, @Nullable Integer months, @Nullable Integer untilAge, String basis, LocalDate from) {
         trail.about("retention", code.name());
         RetentionRule last = em.createQuery(
@@ -143,38 +146,38 @@ public class DeadlineService {
     /**
      * On what a refusal stands from that day on.
      *
-     * @throws RuleViolation also when it would begin today: what was signed today stands on what was valid when it was signed
+     * @throws RuleViolationException also when it would begin today: what was signed today stands on what was valid when it was signed
      */
     @Requires(SETTINGS_ADMIN)
     @AuditAction("setting.change-refusal-basis")
     public void ground(RefusalGround ground, String basis, LocalDate from) {
         trail.about("ground", ground.name());
-        GroundBasis last = em.createQuery(
-                        "select g from GroundBasis g where g.ground = :ground order by g.validFrom desc",
-                        GroundBasis.class)
+        RefusalGroundBasis last = em.createQuery(
+                        "select g from RefusalGroundBasis g where g.ground = :ground order by g.validFrom desc",
+                        RefusalGroundBasis.class)
                 .setParameter("ground", ground)
                 .setMaxResults(1)
                 .getSingleResult();
         demandLater(last.validFrom(), from);
-        if (from.equals(VietNam.day(clock.instant()))) {
-            throw RuleViolation.at("from", SettingsRule.NOT_BEFORE_TOMORROW);
+        if (from.equals(CentreTime.day(clock.instant()))) {
+            throw RuleViolationException.at("from", SettingsRule.NOT_BEFORE_TOMORROW);
         }
         em.persist(last.followedBy(basis(basis), from));
     }
 
     private void demandLater(LocalDate last, LocalDate from) {
-        if (from.isBefore(VietNam.day(clock.instant()))) {
-            throw RuleViolation.at("from", SettingsRule.NOT_IN_THE_PAST);
+        if (from.isBefore(CentreTime.day(clock.instant()))) {
+            throw RuleViolationException.at("from", SettingsRule.NOT_IN_THE_PAST);
         }
         if (!from.isAfter(last)) {
-            throw RuleViolation.at("from", SettingsRule.NOT_AFTER_THE_LAST);
+            throw RuleViolationException.at("from", SettingsRule.NOT_AFTER_THE_LAST);
         }
     }
 
     /** "On the same day" is a deadline of no days. */
     private static int positive(int amount) {
         if (amount < 0) {
-            throw RuleViolation.at("amount", SettingsRule.AMOUNT_NOT_POSITIVE);
+            throw RuleViolationException.at("amount", SettingsRule.AMOUNT_NOT_POSITIVE);
         }
         return amount;
     }
@@ -182,7 +185,7 @@ public class DeadlineService {
     private static String basis(String typed) {
         String clean = VietnameseText.clean(typed);
         if (clean.isEmpty()) {
-            throw RuleViolation.at("basis", SettingsRule.BASIS_MISSING);
+            throw RuleViolationException.at("basis", SettingsRule.BASIS_MISSING);
         }
         return clean;
     }

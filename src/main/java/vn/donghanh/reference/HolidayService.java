@@ -12,12 +12,12 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditAction;
-import vn.donghanh.audit.AuditTrail;
+import vn.donghanh.audit.AuditContext;
 import vn.donghanh.security.Requires;
 import vn.donghanh.security.UseCases;
-import vn.donghanh.shared.NotFound;
-import vn.donghanh.shared.RuleViolation;
-import vn.donghanh.shared.VietNam;
+import vn.donghanh.shared.CentreTime;
+import vn.donghanh.shared.NotFoundException;
+import vn.donghanh.shared.RuleViolationException;
 import vn.donghanh.shared.VietnameseText;
 
 /** Looks after the days on which working days stand still. A day that has passed stays as it is: clocks have run by it. */
@@ -27,10 +27,10 @@ public class HolidayService {
     EntityManager em;
 
     @Inject
-    Holidays holidays;
+    HolidayQueries holidays;
 
     @Inject
-    AuditTrail trail;
+    AuditContext trail;
 
     @Inject
     Clock clock;
@@ -39,12 +39,12 @@ public class HolidayService {
     public record Day(LocalDate day, String name, String basis, boolean ahead) implements Serializable {}
 
     /** @param missing the year whose days off are not complete and should be by now; null when none is */
-    public record Page(int year, List<Day> days, @Nullable Integer missing) implements Serializable {}
+    public record PageView(int year, List<Day> days, @Nullable Integer missing) implements Serializable {}
 
     /** @param wanted null for this year */
     @Requires(SETTINGS_ADMIN)
     @AuditAction("holiday.list")
-    public Page page(@Nullable Integer wanted) {
+    public PageView page(@Nullable Integer wanted) {
         LocalDate today = today();
         int year = wanted == null ? today.getYear() : wanted;
         List<Day> days = em
@@ -55,7 +55,7 @@ public class HolidayService {
                 .map(holiday -> holiday.row(today))
                 .toList();
         Optional<Integer> missing = holidays.missingYear(today);
-        return new Page(year, days, missing.orElse(null));
+        return new PageView(year, days, missing.orElse(null));
     }
 
     @Requires(SETTINGS_ADMIN)
@@ -63,10 +63,10 @@ public class HolidayService {
     public void add(LocalDate day, String name, String basis) {
         trail.about("holiday", day.toString());
         if (day.isBefore(today())) {
-            throw RuleViolation.at("day", SettingsRule.NOT_IN_THE_PAST);
+            throw RuleViolationException.at("day", SettingsRule.NOT_IN_THE_PAST);
         }
         if (em.find(Holiday.class, day) != null) {
-            throw RuleViolation.at("day", SettingsRule.HOLIDAY_THERE_ALREADY);
+            throw RuleViolationException.at("day", SettingsRule.HOLIDAY_THERE_ALREADY);
         }
         holidays.add(day, words("name", name), words("basis", basis));
     }
@@ -78,10 +78,10 @@ public class HolidayService {
         trail.about("holiday", day.toString());
         Holiday holiday = em.find(Holiday.class, day);
         if (holiday == null) {
-            throw new NotFound();
+            throw new NotFoundException();
         }
         if (!day.isAfter(today())) {
-            throw new RuleViolation(SettingsRule.NOT_IN_THE_PAST);
+            throw new RuleViolationException(SettingsRule.NOT_IN_THE_PAST);
         }
         em.remove(holiday);
     }
@@ -89,12 +89,12 @@ public class HolidayService {
     private static String words(String field, String typed) {
         String clean = VietnameseText.clean(typed);
         if (clean.isEmpty()) {
-            throw RuleViolation.at(field, SettingsRule.WORDS_MISSING);
+            throw RuleViolationException.at(field, SettingsRule.WORDS_MISSING);
         }
         return clean;
     }
 
     private LocalDate today() {
-        return VietNam.day(clock.instant());
+        return CentreTime.day(clock.instant());
     }
 }

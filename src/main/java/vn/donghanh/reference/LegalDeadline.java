@@ -8,7 +8,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.time.LocalDate;
-import vn.donghanh.shared.VietNam;
+import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.WorkingDays;
 
 /** One deadline as it was valid in a span of days. A change of law or practice is a new row, never a change of an old one. */
@@ -24,7 +24,7 @@ class LegalDeadline {
     private int amount;
 
     @Enumerated(EnumType.STRING)
-    private TimeUnit unit;
+    private DeadlineUnit unit;
 
     private String basis;
     private LocalDate validFrom;
@@ -33,7 +33,7 @@ class LegalDeadline {
     protected LegalDeadline() {}
 
     /** What holds from that day on in place of this one, which ends the day before. */
-    LegalDeadline followedBy(int newAmount, TimeUnit newUnit, String newBasis, LocalDate from) {
+    LegalDeadline followedBy(int newAmount, DeadlineUnit newUnit, String newBasis, LocalDate from) {
         LegalDeadline next = new LegalDeadline();
         next.code = code;
         next.amount = newAmount;
@@ -60,8 +60,8 @@ class LegalDeadline {
         return amount;
     }
 
-    DeadlineSpan span() {
-        return new DeadlineSpan(amount, unit);
+    DeadlineDuration span() {
+        return new DeadlineDuration(amount, unit);
     }
 
     boolean validOn(LocalDate day) {
@@ -70,12 +70,12 @@ class LegalDeadline {
 
     /** When it falls due: hours to the minute, days and months at the end of the day in Việt Nam. */
     Instant dueFrom(Instant start, WorkingDays calendar) {
-        LocalDate day = VietNam.day(start);
+        LocalDate day = CentreTime.day(start);
         return switch (unit) {
             case HOURS -> start.plusSeconds(amount * 3600L);
-            case DAYS -> VietNam.endOf(day.plusDays(amount));
-            case WORKING_DAYS -> VietNam.endOf(calendar.after(day, amount));
-            case MONTHS -> VietNam.endOf(day.plusMonths(amount));
+            case DAYS -> CentreTime.endOf(day.plusDays(amount));
+            case WORKING_DAYS -> CentreTime.endOf(calendar.after(day, amount));
+            case MONTHS -> CentreTime.endOf(day.plusMonths(amount));
         };
     }
 }

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Place(
         int id,
-        UnitLevel level,
-        UnitType type,
+        AdminUnitLevel level,
+        AdminUnitType type,
         String fullName,
         String path,
         LocalDate since,

@@ -1,9 +1,9 @@
 package vn.donghanh.reference;
 
-import vn.donghanh.shared.Rule;
+import vn.donghanh.shared.BusinessRule;
 
 /** Why a setting cannot be changed so. */
-public enum SettingsRule implements Rule {
+public enum SettingsRule implements BusinessRule {
     CODE_NOT_READABLE,
     /** Also of a retired entry: a code is never used again. */
     CODE_TAKEN,

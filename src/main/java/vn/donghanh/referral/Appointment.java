@@ -6,8 +6,9 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.donghanh.shared.Requirement;
-import vn.donghanh.shared.RuleViolation;
+import vn.donghanh.referral.appointment.AppointmentWish;
+import vn.donghanh.shared.Precondition;
+import vn.donghanh.shared.RuleViolationException;
 
 /**
  * When and where the client is expected.
@@ -24,16 +25,17 @@ public record Appointment(
         this(day, time, place, false);
     }
 
-    /** @throws RuleViolation naming each part that is missing or too long */
+    /** @throws RuleViolationException naming each part that is missing or too long */
     void demandComplete() {
         boolean fits = place == null || place.length() <= PLACE_LONGEST;
-        Requirement.demand(List.of(
-                Requirement.of(ReferralRule.DAY_MISSING, day != null).at("day"),
-                Requirement.of(ReferralRule.TIME_MISSING, time != null).at("time"),
-                Requirement.of(ReferralRule.PLACE_TOO_LONG, fits, PLACE_LONGEST).at("place")));
+        Precondition.demand(List.of(
+                Precondition.of(ReferralRule.DAY_MISSING, day != null).at("day"),
+                Precondition.of(ReferralRule.TIME_MISSING, time != null).at("time"),
+                Precondition.of(ReferralRule.PLACE_TOO_LONG, fits, PLACE_LONGEST)
+                        .at("place")));
     }
 
-    boolean isAgainst(AppointmentWish wish) {
+    public boolean isAgainst(AppointmentWish wish) {
         return day != null && time != null && wish.isAgainst(day, time);
     }
 }

@@ -6,32 +6,32 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
-import vn.donghanh.casefile.CaseView;
+import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.consent.ConsentScope;
 import vn.donghanh.consent.DisclosureCode;
-import vn.donghanh.consent.Disclosures;
+import vn.donghanh.consent.DisclosureService;
 
 /** Composes what a partner is sent: the slip, with the identity values that the draft ticks, and the consents that it needs. */
 @ApplicationScoped
 class DisclosureComposer {
     @Inject
-    SlipFacts slipFacts;
+    ReferralSlipData slipFacts;
 
-    Disclosures.Sending compose(
-            CaseView file, DisclosureCode code, ReferralDraftValidator.Sendable sendable, Instant replyBy) {
+    DisclosureService.NewDisclosure compose(
+            CaseView caseView, DisclosureCode code, ReferralDraftValidator.Sendable sendable, Instant replyBy) {
         ReferralDraft draft = sendable.draft();
         Map<SlipField, String> identity = new EnumMap<>(SlipField.class);
         for (SlipField field : draft.fields()) {
             if (field.isIdentity()) {
-                identity.put(field, slipFacts.openIdentity(file, field, code));
+                identity.put(field, slipFacts.openIdentity(caseView, field, code));
             }
         }
-        return new Disclosures.Sending(
+        return new DisclosureService.NewDisclosure(
                 code,
                 sendable.partner(),
                 ConsentScope.SHARE_HEALTH_MIN,
                 draft.asksIdentity() ? Set.of(ConsentScope.SHARE_HEALTH_ID) : Set.of(),
-                Slip.compose(draft, sendable.facts(), replyBy, identity),
+                ReferralSlipComposer.compose(draft, sendable.facts(), replyBy, identity),
                 draft.priority() == ReferralPriority.EMERGENCY);
     }
 }

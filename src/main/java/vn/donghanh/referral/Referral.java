@@ -13,20 +13,22 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import vn.donghanh.casefile.CaseId;
-import vn.donghanh.casefile.CaseView;
+import vn.donghanh.casefile.model.CaseId;
+import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.consent.DisclosureCode;
-import vn.donghanh.partner.EntryError;
-import vn.donghanh.referral.ReferralMove.Say;
+import vn.donghanh.partner.EntryCorrectionReason;
+import vn.donghanh.referral.ReferralTransition.Stamp;
+import vn.donghanh.referral.appointment.AppointmentCancelReason;
+import vn.donghanh.referral.appointment.BookingRemark;
 import vn.donghanh.security.OrganisationId;
 import vn.donghanh.security.StaffId;
+import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.PersonRef;
-import vn.donghanh.shared.RuleViolation;
-import vn.donghanh.shared.VietNam;
+import vn.donghanh.shared.RuleViolationException;
 
 /** One sending of a client to a health partner. What for lies sealed; every verb checks the table of moves and yields the move. */
 @Entity
-class Referral {
+public class Referral {
     /** So many missed appointments end it, by the Centre's procedure. */
     static final int MOST_NO_SHOWS = 3;
 
@@ -62,7 +64,7 @@ class Referral {
     private Instant sentAt;
 
     @Embedded
-    private @Nullable AnswerTimes due;
+    private @Nullable ResponseDeadlines due;
 
     private Instant hardLimitAt;
     private Instant appointmentAt;
@@ -76,11 +78,11 @@ class Referral {
 
     protected Referral() {}
 
-    Referral(String ref, DisclosureCode code, CaseView file, StaffId author, Instant at) {
+    Referral(String ref, DisclosureCode code, CaseView caseView, StaffId author, Instant at) {
         this.ref = ref;
         this.code = code;
-        this.caseId = file.id().value();
-        this.personRef = file.person();
+        this.caseId = caseView.id().value();
+        this.personRef = caseView.person();
         this.authorId = author;
         this.status = ReferralStatus.DRAFT;
         this.statusSince = at;
@@ -89,81 +91,81 @@ class Referral {
     }
 
     /** What the worker has chosen so far; only until it is sent. */
-    void write(@Nullable OrganisationId partner, ReferralPriority how, byte[] matter, byte[] draft) {
+    void write(@Nullable OrganisationId partner, ReferralPriority referralPriority, byte[] matter, byte[] draft) {
         if (sentAt != null || !status.isOpen()) {
-            throw new RuleViolation(ReferralRule.STEP_NOT_OPEN, status);
+            throw new RuleViolationException(ReferralRule.STEP_NOT_OPEN, status);
         }
         organisationId = partner;
-        priority = how;
+        priority = referralPriority;
         matterSealed = matter;
         draftSealed = draft;
     }
 
     /** The words are written; she is asked. */
-    ReferralMove ask(Say say) {
-        return take(ReferralStep.ASK, say, null, null);
+    ReferralTransition ask(Stamp stamp) {
+        return transition(ReferralStep.ASK, stamp, null, null);
     }
 
     /** @param hardLimit after which the help asked for helps no longer */
-    ReferralMove send(Say say, AnswerTimes waits, @Nullable Instant hardLimit) {
-        ReferralMove move = take(ReferralStep.SEND, say, null, null);
-        sentAt = say.at();
+    ReferralTransition send(Stamp stamp, ResponseDeadlines waits, @Nullable Instant hardLimit) {
+        ReferralTransition move = transition(ReferralStep.SEND, stamp, null, null);
+        sentAt = stamp.at();
         due = waits;
         hardLimitAt = hardLimit;
         draftSealed = null;
         return move;
     }
 
-    ReferralMove receive(Say say) {
-        return take(ReferralStep.RECEIVE, say, null, null);
+    ReferralTransition receive(Stamp stamp) {
+        return transition(ReferralStep.RECEIVE, stamp, null, null);
     }
 
-    ReferralMove accept(Say say) {
-        return take(ReferralStep.ACCEPT, say, null, null);
+    ReferralTransition accept(Stamp stamp) {
+        return transition(ReferralStep.ACCEPT, stamp, null, null);
     }
 
-    ReferralMove reject(Say say, RejectReason reason) {
-        return take(ReferralStep.REJECT, say, reason, null);
+    ReferralTransition reject(Stamp stamp, ReferralRejectReason reason) {
+        return transition(ReferralStep.REJECT, stamp, reason, null);
     }
 
     /** An appointment, or another in place of it. */
-    ReferralMove schedule(Say say, Instant at, byte @Nullable [] place, @Nullable BookingRemark remark) {
-        ReferralMove move = take(ReferralStep.SCHEDULE, say, remark, null);
+    ReferralTransition schedule(Stamp stamp, Instant at, byte @Nullable [] place, @Nullable BookingRemark remark) {
+        ReferralTransition move = transition(ReferralStep.SCHEDULE, stamp, remark, null);
         appointmentAt = at;
         placeSealed = place;
         return move.booking(at);
     }
 
-    ReferralMove callOff(Say say, CallOffReason reason) {
-        ReferralMove move = take(ReferralStep.CALL_OFF, say, reason, null);
+    ReferralTransition callOff(Stamp stamp, AppointmentCancelReason reason) {
+        ReferralTransition move = transition(ReferralStep.CALL_OFF, stamp, reason, null);
         appointmentAt = null;
         return move;
     }
 
     /** A partner says it when the day of the appointment has come; that she went before is told to the Centre. */
-    ReferralMove attend(Say say, LocalDate on) {
-        if (say.told() == Told.PARTNER && appointmentAhead(on)) {
-            throw new RuleViolation(ReferralRule.DAY_NOT_COME);
+    ReferralTransition attend(Stamp stamp, LocalDate on) {
+        if (stamp.source() == ReferralStatementSource.PARTNER && appointmentAhead(on)) {
+            throw new RuleViolationException(ReferralRule.DAY_NOT_COME);
         }
-        ReferralMove move = take(ReferralStep.ATTEND, say, null, on);
+        ReferralTransition move = transition(ReferralStep.ATTEND, stamp, null, on);
         attendedOn = on;
         return move;
     }
 
-    ReferralMove miss(Say say) {
-        if (appointmentAt != null && say.at().isBefore(appointmentAt)) {
-            throw new RuleViolation(ReferralRule.BEFORE_APPOINTMENT);
+    ReferralTransition miss(Stamp stamp) {
+        if (appointmentAt != null && stamp.at().isBefore(appointmentAt)) {
+            throw new RuleViolationException(ReferralRule.BEFORE_APPOINTMENT);
         }
-        ReferralMove move = take(ReferralStep.MISS, say, null, null);
+        ReferralTransition move = transition(ReferralStep.MISS, stamp, null, null);
         noShows++;
         return move;
     }
 
     /** Whether she is expected on a later day than this. */
-    boolean appointmentAhead(LocalDate day) {
+    public boolean appointmentAhead(LocalDate day) {
         return status == ReferralStatus.SCHEDULED
                 && appointmentAt != null
-                && VietNam.day(appointmentAt).isAfter(day);
+                && CentreTime.day(appointmentAt).isAfter(day);
     }
 
     boolean isExpectedBetween(Instant from, Instant until) {
@@ -178,32 +180,32 @@ class Referral {
     }
 
     /** @param again when it is asked whether she is still coming */
-    ReferralMove begin(Say say, Instant again) {
-        ReferralMove move = take(ReferralStep.BEGIN, say, null, null);
+    ReferralTransition begin(Stamp stamp, Instant again) {
+        ReferralTransition move = transition(ReferralStep.BEGIN, stamp, null, null);
         askAgainAt = again;
         return move;
     }
 
-    ReferralMove carryOn(Say say, Instant again) {
-        ReferralMove move = take(ReferralStep.CARRY_ON, say, null, null);
+    ReferralTransition carryOn(Stamp stamp, Instant again) {
+        ReferralTransition move = transition(ReferralStep.CARRY_ON, stamp, null, null);
         askAgainAt = again;
         return move;
     }
 
-    ReferralMove complete(Say say) {
-        return take(ReferralStep.COMPLETE, say, null, null);
+    ReferralTransition complete(Stamp stamp) {
+        return transition(ReferralStep.COMPLETE, stamp, null, null);
     }
 
-    ReferralMove discontinue(Say say) {
-        return take(ReferralStep.DISCONTINUE, say, null, null);
+    ReferralTransition discontinue(Stamp stamp) {
+        return transition(ReferralStep.DISCONTINUE, stamp, null, null);
     }
 
-    ReferralMove cancel(Say say, CancelReason reason) {
-        return take(ReferralStep.CANCEL, say, reason, null);
+    ReferralTransition cancel(Stamp stamp, ReferralCancelReason reason) {
+        return transition(ReferralStep.CANCEL, stamp, reason, null);
     }
 
-    ReferralMove expire(Say say) {
-        return take(ReferralStep.EXPIRE, say, null, null);
+    ReferralTransition expire(Stamp stamp) {
+        return transition(ReferralStep.EXPIRE, stamp, null, null);
     }
 
     /**
@@ -211,19 +213,20 @@ class Referral {
      *
      * @param error null for a slip of the finger, which is taken back within minutes
      */
-    ReferralMove takeBack(Say say, ReferralHistory history, @Nullable EntryError error) {
-        ReferralMove wrong = history.reversible()
-                .filter(move -> say.told() == Told.PARTNER && status.allowsBack(move.step(), move.from()))
-                .orElseThrow(() -> new RuleViolation(ReferralRule.NOTHING_TO_TAKE_BACK));
-        if (error == null && !say.at().isBefore(EntryError.takenBackUntil(wrong.at()))) {
-            throw new RuleViolation(ReferralRule.TAKE_BACK_OVER);
+    ReferralTransition takeBack(Stamp stamp, ReferralHistory history, @Nullable EntryCorrectionReason error) {
+        ReferralTransition wrong = history.reversible()
+                .filter(move -> stamp.source() == ReferralStatementSource.PARTNER
+                        && status.allowsBack(move.step(), move.from()))
+                .orElseThrow(() -> new RuleViolationException(ReferralRule.NOTHING_TO_TAKE_BACK));
+        if (error == null && !stamp.at().isBefore(EntryCorrectionReason.takenBackUntil(wrong.at()))) {
+            throw new RuleViolationException(ReferralRule.TAKE_BACK_OVER);
         }
         ReferralStatus from = status;
         status = wrong.from();
-        statusSince = say.at();
+        statusSince = stamp.at();
         forget(wrong, history.bookingBefore(wrong).orElse(null));
         ReferralStep step = error == null ? ReferralStep.TAKE_BACK : ReferralStep.CORRECT;
-        return new ReferralMove(this, step, from, say, error, null).correcting(wrong);
+        return new ReferralTransition(this, step, from, stamp, error, null).correcting(wrong);
     }
 
     /** The place of the booking that holds again, sealed anew for this row. */
@@ -231,7 +234,7 @@ class Referral {
         placeSealed = place;
     }
 
-    private void forget(ReferralMove wrong, @Nullable ReferralMove booking) {
+    private void forget(ReferralTransition wrong, @Nullable ReferralTransition booking) {
         switch (wrong.step()) {
             case SCHEDULE -> {
                 appointmentAt = booking == null ? null : booking.appointmentAt();
@@ -245,14 +248,15 @@ class Referral {
         }
     }
 
-    private ReferralMove take(ReferralStep step, Say say, @Nullable Enum<?> reason, @Nullable LocalDate on) {
-        if (!status.allows(step, say.told())) {
-            throw new RuleViolation(ReferralRule.STEP_NOT_OPEN, status);
+    private ReferralTransition transition(
+            ReferralStep step, Stamp stamp, @Nullable Enum<?> reason, @Nullable LocalDate on) {
+        if (!status.allows(step, stamp.source())) {
+            throw new RuleViolationException(ReferralRule.STEP_NOT_OPEN, status);
         }
         ReferralStatus from = status;
         status = step.target();
-        statusSince = say.at();
-        return new ReferralMove(this, step, from, say, reason, on);
+        statusSince = stamp.at();
+        return new ReferralTransition(this, step, from, stamp, reason, on);
     }
 
     StaffId author() {
@@ -271,11 +275,11 @@ class Referral {
         return ref;
     }
 
-    DisclosureCode code() {
+    public DisclosureCode code() {
         return code;
     }
 
-    CaseId caseId() {
+    public CaseId caseId() {
         return new CaseId(caseId);
     }
 
@@ -284,19 +288,19 @@ class Referral {
     }
 
     @Nullable
-    OrganisationId partner() {
+    public OrganisationId partner() {
         return organisationId;
     }
 
-    ReferralStatus status() {
+    public ReferralStatus status() {
         return status;
     }
 
-    Instant statusSince() {
+    public Instant statusSince() {
         return statusSince;
     }
 
-    ReferralPriority priority() {
+    public ReferralPriority priority() {
         return priority;
     }
 
@@ -318,17 +322,17 @@ class Referral {
     }
 
     /** @throws NullPointerException before it is sent */
-    AnswerTimes due() {
+    public ResponseDeadlines due() {
         return Objects.requireNonNull(due);
     }
 
     @Nullable
-    Instant hardLimitAt() {
+    public Instant hardLimitAt() {
         return hardLimitAt;
     }
 
     @Nullable
-    Instant appointmentAt() {
+    public Instant appointmentAt() {
         return appointmentAt;
     }
 
@@ -336,7 +340,7 @@ class Referral {
         return placeSealed;
     }
 
-    int noShows() {
+    public int noShows() {
         return noShows;
     }
 
@@ -346,7 +350,7 @@ class Referral {
     }
 
     @Nullable
-    Instant askAgainAt() {
+    public Instant askAgainAt() {
         return askAgainAt;
     }
 }

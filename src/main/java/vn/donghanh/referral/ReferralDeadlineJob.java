@@ -7,7 +7,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import vn.donghanh.operations.JobName;
 import vn.donghanh.operations.JobOutcome;
-import vn.donghanh.operations.ScheduledJobs;
+import vn.donghanh.operations.ScheduledJobRegistry;
 
 /** Looks every five minutes for referrals whose time has come. It runs on every node; acting twice is not possible. */
 @ApplicationScoped
@@ -16,20 +16,22 @@ public class ReferralDeadlineJob {
     private static final Duration PAUSE = Duration.ofMinutes(5);
 
     @Inject
-    ReferralDue due;
+    DueReferralQueries due;
 
     @Inject
-    ReferralClock clock;
+    ReferralDeadlineService clock;
 
     @Inject
-    ScheduledJobs jobs;
+    ScheduledJobRegistry jobs;
 
     void start(@Observes @Initialized(ApplicationScoped.class) Object started) {
         jobs.schedule(JobName.REFERRAL_DEADLINES, this::run, FIRST, PAUSE);
     }
 
     public JobOutcome run() {
-        return ScheduledJobs.each(
-                JobName.REFERRAL_DEADLINES, due.find(), one -> clock.act(one.ref(), one.alarm(), one.about()));
+        return ScheduledJobRegistry.each(
+                JobName.REFERRAL_DEADLINES,
+                due.find(),
+                dueReferral -> clock.act(dueReferral.ref(), dueReferral.alarm(), dueReferral.about()));
     }
 }

@@ -9,9 +9,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import vn.donghanh.consent.DisclosedContent;
-import vn.donghanh.consent.DisclosedContent.Line;
+import vn.donghanh.consent.DisclosureContent;
+import vn.donghanh.consent.DisclosureContent.Row;
 import vn.donghanh.partner.HealthReferralType;
+import vn.donghanh.referral.appointment.AppointmentWish;
 
 /**
  * What the worker has chosen.
@@ -39,23 +40,23 @@ public record ReferralDraft(
     }
 
     /** As it is kept sealed until it is sent; type, partner and priority have columns of their own. */
-    DisclosedContent kept() {
-        return new DisclosedContent(Stream.of(
+    DisclosureContent kept() {
+        return new DisclosureContent(Stream.of(
                         fields.isEmpty()
                                 ? null
-                                : new Line(
+                                : new Row(
                                         "FIELDS",
                                         fields.stream().map(Enum::name).sorted().toList()),
-                        note == null ? null : Line.of("NOTE", note),
-                        Line.of("PARTNER", partner == null ? "" : partner),
+                        note == null ? null : Row.of("NOTE", note),
+                        Row.of("PARTNER", partner == null ? "" : partner),
                         wish.line())
                 .filter(Objects::nonNull)
                 .toList());
     }
 
-    static ReferralDraft restored(Matter matter, ReferralPriority priority, DisclosedContent kept) {
+    static ReferralDraft restored(ReferralSubject matter, ReferralPriority priority, DisclosureContent kept) {
         // an older draft may name what slips no longer hold, as the safe-contact hours: that is not told any more
-        List<String> named = kept.line("FIELDS").map(Line::values).orElse(List.of());
+        List<String> named = kept.line("FIELDS").map(Row::values).orElse(List.of());
         Set<SlipField> fields = EnumSet.allOf(SlipField.class);
         fields.removeIf(field -> !named.contains(field.name()));
         return new ReferralDraft(

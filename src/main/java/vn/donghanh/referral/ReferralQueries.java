@@ -15,77 +15,78 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.audit.AuditAction;
-import vn.donghanh.audit.AuditTrail;
-import vn.donghanh.casefile.CaseFiles;
-import vn.donghanh.casefile.CaseFrames;
-import vn.donghanh.casefile.CaseSection;
-import vn.donghanh.casefile.CaseTasks;
-import vn.donghanh.casefile.CaseView;
-import vn.donghanh.casefile.TaskKind;
+import vn.donghanh.audit.AuditContext;
+import vn.donghanh.casefile.CaseFileRepository;
+import vn.donghanh.casefile.CaseHeaderQueries;
+import vn.donghanh.casefile.model.CaseSection;
+import vn.donghanh.casefile.model.CaseView;
+import vn.donghanh.casefile.model.TaskKind;
+import vn.donghanh.casefile.task.CaseTaskRepository;
+import vn.donghanh.consent.ConsentPolicy;
 import vn.donghanh.consent.ConsentScope;
-import vn.donghanh.consent.Consents;
-import vn.donghanh.consent.DisclosedContent;
-import vn.donghanh.consent.Disclosures;
-import vn.donghanh.partner.PartnerChoice;
-import vn.donghanh.partner.Partners;
+import vn.donghanh.consent.DisclosureContent;
+import vn.donghanh.consent.DisclosureService;
+import vn.donghanh.partner.PartnerOption;
+import vn.donghanh.partner.PartnerQueries;
 import vn.donghanh.partner.ServiceKind;
-import vn.donghanh.person.Whereabouts;
-import vn.donghanh.reference.DeadlineTable;
-import vn.donghanh.reference.Deadlines;
+import vn.donghanh.person.ResidenceLookup;
+import vn.donghanh.reference.DeadlineQueries;
+import vn.donghanh.reference.DeadlineSnapshot;
+import vn.donghanh.referral.appointment.BookingRemark;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.OrganisationId;
 import vn.donghanh.security.Permission;
 import vn.donghanh.security.Requires;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.security.UseCases;
-import vn.donghanh.shared.NotFound;
-import vn.donghanh.shared.VietNam;
-import vn.donghanh.staff.StaffDirectory;
+import vn.donghanh.shared.CentreTime;
+import vn.donghanh.shared.NotFoundException;
+import vn.donghanh.staff.StaffQueries;
 
 /** What the Centre's pages of referrals show, each by what its reader may know. */
 @UseCases
 public class ReferralQueries {
     @Inject
-    CaseFiles files;
+    CaseFileRepository files;
 
     @Inject
-    CaseFrames frames;
+    CaseHeaderQueries frames;
 
     @Inject
-    CaseTasks tasks;
+    CaseTaskRepository tasks;
 
     @Inject
     ReferralRepository referrals;
 
     @Inject
-    ReferralSeals seals;
+    ReferralCipher seals;
 
     @Inject
-    SlipFacts slipFacts;
+    ReferralSlipData slipFacts;
 
     @Inject
-    Partners partners;
+    PartnerQueries partners;
 
     @Inject
-    Whereabouts whereabouts;
+    ResidenceLookup whereabouts;
 
     @Inject
-    Consents consents;
+    ConsentPolicy consents;
 
     @Inject
-    Disclosures disclosures;
+    DisclosureService disclosures;
 
     @Inject
-    Deadlines deadlines;
+    DeadlineQueries deadlines;
 
     @Inject
-    StaffDirectory staff;
+    StaffQueries staff;
 
     @Inject
     CurrentUser user;
 
     @Inject
-    AuditTrail trail;
+    AuditContext trail;
 
     @Inject
     Clock clock;
@@ -93,45 +94,46 @@ public class ReferralQueries {
     @Requires(Permission.CASE_READ)
     @AuditAction("referral.list")
     public ReferralViews.CaseReferrals list(String number) {
-        CaseView file = files.see(number, CaseSection.HEALTH);
-        List<Referral> all = referrals.of(file.id());
+        CaseView caseView = files.see(number, CaseSection.HEALTH);
+        List<Referral> all = referrals.of(caseView.id());
         Map<OrganisationId, String> names = partners.names(
                 all.stream().map(Referral::partner).filter(Objects::nonNull).collect(Collectors.toSet()));
         return new ReferralViews.CaseReferrals(
-                frames.frame(file),
+                frames.frame(caseView),
                 all.stream().map(referral -> row(referral, names)).toList(),
-                mayWork(file));
+                mayWork(caseView));
     }
 
     /** @param code of a draft to go on with; null for a new one */
     @Requires(Permission.REFERRAL_SEND)
     @AuditAction("referral.open-form")
-    public ReferralViews.Form form(String number, @Nullable String code) {
-        CaseView file = files.see(number, CaseSection.HEALTH);
-        Referral referral = code == null ? null : referrals.get(file.id(), code);
+    public ReferralViews.SendView form(String number, @Nullable String code) {
+        CaseView caseView = files.see(number, CaseSection.HEALTH);
+        Referral referral = code == null ? null : referrals.get(caseView.id(), code);
         if (referral != null && (referral.wasSent() || !referral.status().isOpen() || !seals.openFor(referral))) {
-            throw new NotFound();
+            throw new NotFoundException();
         }
         Instant now = clock.instant();
-        LocalDate today = VietNam.day(now);
-        DeadlineTable table = deadlines.table();
+        LocalDate today = CentreTime.day(now);
+        DeadlineSnapshot table = deadlines.table();
         Map<ReferralPriority, Instant> replyBy = byPriority(priority -> table.due(priority.reply(), now));
-        List<PartnerChoice> offering = partners.offering(ServiceKind.HEALTH, today);
-        return new ReferralViews.Form(
-                frames.frame(file),
+        List<PartnerOption> offering = partners.offering(ServiceKind.HEALTH, today);
+        return new ReferralViews.SendView(
+                frames.frame(caseView),
                 code,
                 referral == null ? null : seals.draft(referral),
-                slipFacts.of(file),
+                slipFacts.of(caseView),
                 offering,
                 partners.serving(
-                        offering, whereabouts.units(file.person(), file.number().value())),
+                        offering,
+                        whereabouts.units(caseView.person(), caseView.number().value())),
                 consents.witnesses(),
                 consents.latestExpiry(),
                 byPriority(priority -> table.span(priority.reply(), today)),
                 replyBy,
                 user.may(Permission.CONSENT_RECORD),
                 user.may(Permission.IDENTITY_OPEN),
-                tasks.earliest(file.id(), TaskKind.SPECIALIST_EXAM_72H, TaskKind.SPECIALIST_EXAM_120H)
+                tasks.earliest(caseView.id(), TaskKind.SPECIALIST_EXAM_72H, TaskKind.SPECIALIST_EXAM_120H)
                         .map(due -> ReferralPriority.answeringBy(due, replyBy))
                         .orElse(null));
     }
@@ -148,28 +150,30 @@ public class ReferralQueries {
     @Requires(Permission.REFERRAL_SEND)
     @AuditAction("referral.view-consent")
     public ReferralViews.PartnerConsent consent(String number, String partner) {
-        CaseView file = files.see(number, CaseSection.HEALTH);
+        CaseView caseView = files.see(number, CaseSection.HEALTH);
         OrganisationId chosen = partners.chosen(partner).id();
         return new ReferralViews.PartnerConsent(
-                consents.yes(file.id(), ConsentScope.SHARE_HEALTH_MIN, chosen).orElse(null),
-                consents.yes(file.id(), ConsentScope.SHARE_HEALTH_ID, chosen).orElse(null));
+                consents.yes(caseView.id(), ConsentScope.SHARE_HEALTH_MIN, chosen)
+                        .orElse(null),
+                consents.yes(caseView.id(), ConsentScope.SHARE_HEALTH_ID, chosen)
+                        .orElse(null));
     }
 
     @Requires(Permission.CASE_READ)
     @AuditAction("referral.view")
-    public ReferralViews.One one(String number, String code) {
-        CaseView file = files.see(number, CaseSection.HEALTH);
-        Referral referral = referrals.get(file.id(), code);
+    public ReferralViews.ReferralView get(String number, String code) {
+        CaseView caseView = files.see(number, CaseSection.HEALTH);
+        Referral referral = referrals.get(caseView.id(), code);
         trail.about("disclosure", referral.code().value());
         boolean opened = seals.openFor(referral);
-        Matter matter = opened ? seals.matter(referral) : null;
+        ReferralSubject matter = opened ? seals.matter(referral) : null;
         Map<OrganisationId, String> names =
                 referral.partner() == null ? Map.of() : partners.names(Set.of(referral.partner()));
-        boolean mayWork = mayWork(file);
-        return new ReferralViews.One(
-                frames.frame(file),
+        boolean mayWork = mayWork(caseView);
+        return new ReferralViews.ReferralView(
+                frames.frame(caseView),
                 row(referral, names),
-                opened ? content(file, referral) : null,
+                opened ? content(caseView, referral) : null,
                 opened ? seals.place(referral) : null,
                 matter == null ? null : matter.exposure(),
                 matter == null ? null : referral.hardLimitAt(),
@@ -178,7 +182,7 @@ public class ReferralQueries {
                 contact(referral),
                 steps(referral),
                 mayWork && referral.wasSent() ? words(referral) : Set.of(),
-                settleable(file, referral),
+                settleable(caseView, referral),
                 mayWork,
                 mayWork && referral.status().isOpen(),
                 opened && mayWork && !referral.wasSent() && referral.status().isOpen());
@@ -187,20 +191,20 @@ public class ReferralQueries {
     /** For the slip on paper: only what was sent is printed, by whoever may work on it. */
     @Requires(Permission.REFERRAL_SEND)
     @AuditAction("referral.print-slip")
-    public ReferralViews.One paper(String number, String code) {
-        ReferralViews.One one = one(number, code);
-        if (one.row().sentAt() == null || !one.row().status().isOpen()) {
-            throw new NotFound();
+    public ReferralViews.ReferralView paper(String number, String code) {
+        ReferralViews.ReferralView referralView = get(number, code);
+        if (referralView.row().sentAt() == null || !referralView.row().status().isOpen()) {
+            throw new NotFoundException();
         }
-        return one;
+        return referralView;
     }
 
-    private DisclosedContent content(CaseView file, Referral referral) {
+    private DisclosureContent content(CaseView caseView, Referral referral) {
         return referral.wasSent()
-                ? disclosures.sent(file, referral.code()).content()
-                : Slip.compose(
+                ? disclosures.sent(caseView, referral.code()).content()
+                : ReferralSlipComposer.compose(
                         seals.draft(referral),
-                        slipFacts.of(file),
+                        slipFacts.of(caseView),
                         deadlines.due(referral.priority().reply(), clock.instant()),
                         Map.of());
     }
@@ -228,12 +232,12 @@ public class ReferralQueries {
         return seals.openFor(referral) || user.may(Permission.CONSENT_RECORD);
     }
 
-    private ReferralViews.Contact contact(Referral referral) {
+    private ReferralViews.SafeContactView contact(Referral referral) {
         OrganisationId partner = referral.partner();
         if (partner != null && isPartnerNamed(referral)) {
-            return new ReferralViews.Contact(partners.phone(partner).orElse(null), null);
+            return new ReferralViews.SafeContactView(partners.phone(partner).orElse(null), null);
         }
-        return new ReferralViews.Contact(
+        return new ReferralViews.SafeContactView(
                 null, staff.names(Set.of(referral.author())).get(referral.author()));
     }
 
@@ -246,16 +250,16 @@ public class ReferralQueries {
     }
 
     private List<ReferralViews.Step> steps(Referral referral) {
-        List<ReferralMove> moves = referrals.moves(referral);
+        List<ReferralTransition> moves = referrals.moves(referral);
         Map<StaffId, String> names = new HashMap<>(staff.names(moves.stream()
-                .filter(move -> move.told() != Told.PARTNER)
-                .map(ReferralMove::by)
+                .filter(move -> move.source() != ReferralStatementSource.PARTNER)
+                .map(ReferralTransition::by)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet())));
         return moves.stream()
                 .map(move -> new ReferralViews.Step(
                         move.step(),
-                        move.told(),
+                        move.source(),
                         move.from(),
                         move.to(),
                         move.reasonKey(),
@@ -269,20 +273,20 @@ public class ReferralQueries {
     private static Set<ReferralStep> words(Referral referral) {
         Set<ReferralStep> words = EnumSet.noneOf(ReferralStep.class);
         referral.status().moves().forEach((step, told) -> {
-            if (told.contains(Told.CLIENT) || told.contains(Told.SLIP)) {
+            if (told.contains(ReferralStatementSource.CLIENT) || told.contains(ReferralStatementSource.SLIP)) {
                 words.add(step);
             }
         });
         return words;
     }
 
-    private Set<TaskKind> settleable(CaseView file, Referral referral) {
-        return tasks.openAboutMine(file, ReferralSteps.about(referral)).stream()
-                .filter(ReferralDesk.SETTLEABLE::contains)
+    private Set<TaskKind> settleable(CaseView caseView, Referral referral) {
+        return tasks.openAboutMine(caseView, ReferralTransitions.about(referral)).stream()
+                .filter(ReferralService.SETTLEABLE::contains)
                 .collect(Collectors.toSet());
     }
 
-    private boolean mayWork(CaseView file) {
-        return file.status().isOpen() && user.may(Permission.REFERRAL_SEND);
+    private boolean mayWork(CaseView caseView) {
+        return caseView.status().isOpen() && user.may(Permission.REFERRAL_SEND);
     }
 }

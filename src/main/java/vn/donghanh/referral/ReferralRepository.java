@@ -8,14 +8,14 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import vn.donghanh.casefile.CaseId;
+import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.consent.DisclosureCode;
 import vn.donghanh.security.OrganisationId;
-import vn.donghanh.shared.NotFound;
+import vn.donghanh.shared.NotFoundException;
 
 /** Referrals and their moves: for the Centre by case, for partners by code and organisation. */
 @ApplicationScoped
-class ReferralRepository {
+public class ReferralRepository {
     @PersistenceContext
     EntityManager em;
 
@@ -24,31 +24,31 @@ class ReferralRepository {
     }
 
     /** Whoever calls has seen the case. The newest first. */
-    List<Referral> of(CaseId file) {
+    List<Referral> of(CaseId caseId) {
         return em.createQuery("select r from Referral r where r.caseId = :c order by r.id desc", Referral.class)
-                .setParameter("c", file.value())
+                .setParameter("c", caseId.value())
                 .getResultList();
     }
 
-    /** @throws NotFound when that case has no such referral */
-    Referral get(CaseId file, String code) {
+    /** @throws NotFoundException when that case has no such referral */
+    Referral get(CaseId caseId, String code) {
         return DisclosureCode.parse(code)
                 .flatMap(parsed -> em
                         .createQuery("select r from Referral r where r.caseId = :c and r.code = :code", Referral.class)
-                        .setParameter("c", file.value())
+                        .setParameter("c", caseId.value())
                         .setParameter("code", parsed)
                         .getResultList()
                         .stream()
                         .findFirst())
-                .orElseThrow(NotFound::new);
+                .orElseThrow(NotFoundException::new);
     }
 
-    /** @throws NotFound when there is none under this code that was sent to this organisation */
-    Referral sentTo(OrganisationId partner, DisclosureCode code) {
-        return sentTo(partner, List.of(code)).stream().findFirst().orElseThrow(NotFound::new);
+    /** @throws NotFoundException when there is none under this code that was sent to this organisation */
+    public Referral sentTo(OrganisationId partner, DisclosureCode code) {
+        return sentTo(partner, List.of(code)).stream().findFirst().orElseThrow(NotFoundException::new);
     }
 
-    List<Referral> sentTo(OrganisationId partner, Collection<DisclosureCode> codes) {
+    public List<Referral> sentTo(OrganisationId partner, Collection<DisclosureCode> codes) {
         return codes.isEmpty()
                 ? List.of()
                 : em.createQuery(
@@ -60,7 +60,7 @@ class ReferralRepository {
     }
 
     /** How many of them wait for this organisation's answer. */
-    int unanswered(OrganisationId partner, Collection<DisclosureCode> codes) {
+    public int unanswered(OrganisationId partner, Collection<DisclosureCode> codes) {
         return codes.isEmpty()
                 ? 0
                 : em.createQuery(
@@ -85,23 +85,27 @@ class ReferralRepository {
     }
 
     /** In the order in which they were taken. */
-    List<ReferralMove> moves(Referral referral) {
-        return em.createQuery("select m from ReferralMove m where m.referralRef = :r order by m.id", ReferralMove.class)
+    public List<ReferralTransition> moves(Referral referral) {
+        return em.createQuery(
+                        "select m from ReferralTransition m where m.referralRef = :r order by m.id",
+                        ReferralTransition.class)
                 .setParameter("r", referral.ref())
                 .getResultList();
     }
 
     /** Of a whole case, the newest first. */
-    List<ReferralMove> moves(CaseId file, int most) {
-        return em.createQuery("select m from ReferralMove m where m.caseId = :c order by m.id desc", ReferralMove.class)
-                .setParameter("c", file.value())
+    List<ReferralTransition> moves(CaseId caseId, int most) {
+        return em.createQuery(
+                        "select m from ReferralTransition m where m.caseId = :c order by m.id desc",
+                        ReferralTransition.class)
+                .setParameter("c", caseId.value())
                 .setMaxResults(most)
                 .getResultList();
     }
 
-    boolean isRaised(String referralRef, Alarm alarm, Instant about) {
+    boolean isRaised(String referralRef, ReferralAlarm alarm, Instant about) {
         return !em.createQuery(
-                        "select a.id from RaisedAlarm a where a.referralRef = :r and a.alarm = :a and a.about = :t",
+                        "select a.id from SentReferralAlarm a where a.referralRef = :r and a.alarm = :a and a.about = :t",
                         Long.class)
                 .setParameter("r", referralRef)
                 .setParameter("a", alarm)

@@ -1,9 +1,9 @@
 package vn.donghanh.referral;
 
-import vn.donghanh.shared.Rule;
+import vn.donghanh.shared.BusinessRule;
 
 /** Why something about a referral is refused. */
-public enum ReferralRule implements Rule {
+public enum ReferralRule implements BusinessRule {
     STEP_NOT_OPEN,
     STEP_MISSING,
     CASE_ENDED,

@@ -1,7 +1,7 @@
 package vn.donghanh.referral;
 
+import static vn.donghanh.referral.ReferralStatementSource.*;
 import static vn.donghanh.referral.ReferralStep.*;
-import static vn.donghanh.referral.Told.*;
 
 import java.util.EnumSet;
 import java.util.Map;
@@ -30,7 +30,7 @@ public enum ReferralStatus {
      * What may follow, and on whose word. A clinic may never find her under a code, so that she came can be told by herself, or by a
      * slip, from the moment it was sent. Every step of a partner's after the answer may come back on a slip.
      */
-    public Map<ReferralStep, Set<Told>> moves() {
+    public Map<ReferralStep, Set<ReferralStatementSource>> moves() {
         return switch (this) {
             case DRAFT -> Map.of(ASK, EnumSet.of(CENTRE), CANCEL, EnumSet.of(CENTRE));
             case CONSENT_PENDING -> Map.of(SEND, EnumSet.of(CENTRE), CANCEL, EnumSet.of(CENTRE));
@@ -40,7 +40,7 @@ public enum ReferralStatus {
                     REJECT,
                     EnumSet.of(SLIP),
                     ATTEND,
-                    hers(),
+                    clientReportedSteps(),
                     CANCEL,
                     EnumSet.of(CENTRE),
                     EXPIRE,
@@ -51,12 +51,12 @@ public enum ReferralStatus {
                     REJECT,
                     EnumSet.of(PARTNER, SLIP),
                     ATTEND,
-                    hers(),
+                    clientReportedSteps(),
                     CANCEL,
                     EnumSet.of(CENTRE),
                     EXPIRE,
                     EnumSet.of(CLOCK));
-            case ACCEPTED -> Map.of(SCHEDULE, anybody(), ATTEND, hers(), CANCEL, EnumSet.of(CENTRE));
+            case ACCEPTED -> Map.of(SCHEDULE, anybody(), ATTEND, clientReportedSteps(), CANCEL, EnumSet.of(CENTRE));
             case SCHEDULED -> Map.of(
                     SCHEDULE,
                     anybody(),
@@ -68,7 +68,8 @@ public enum ReferralStatus {
                     anybody(),
                     CANCEL,
                     EnumSet.of(CENTRE));
-            case NO_SHOW -> Map.of(SCHEDULE, anybody(), ATTEND, hers(), CANCEL, EnumSet.of(CENTRE, CLOCK));
+            case NO_SHOW -> Map.of(
+                    SCHEDULE, anybody(), ATTEND, clientReportedSteps(), CANCEL, EnumSet.of(CENTRE, CLOCK));
             case ATTENDED -> Map.of(BEGIN, anybody(), COMPLETE, anybody(), CANCEL, EnumSet.of(CENTRE));
             case IN_SERVICE -> Map.of(
                     CARRY_ON, anybody(), COMPLETE, anybody(), DISCONTINUE, anybody(), CANCEL, EnumSet.of(CENTRE));
@@ -77,16 +78,16 @@ public enum ReferralStatus {
     }
 
     /** The partner says it, or she does, or a slip. */
-    private static Set<Told> anybody() {
+    private static Set<ReferralStatementSource> anybody() {
         return EnumSet.of(PARTNER, CLIENT, SLIP);
     }
 
-    private static Set<Told> hers() {
+    private static Set<ReferralStatementSource> clientReportedSteps() {
         return EnumSet.of(CLIENT, SLIP);
     }
 
-    public boolean allows(ReferralStep step, Told told) {
-        return moves().getOrDefault(step, Set.of()).contains(told);
+    public boolean allows(ReferralStep step, ReferralStatementSource source) {
+        return moves().getOrDefault(step, Set.of()).contains(source);
     }
 
     /**

@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.CaseHeader;
-import vn.donghanh.casefile.TaskKind;
-import vn.donghanh.consent.Consents;
-import vn.donghanh.consent.DisclosedContent;
-import vn.donghanh.partner.PartnerChoice;
-import vn.donghanh.reference.DeadlineSpan;
+import vn.donghanh.casefile.model.TaskKind;
+import vn.donghanh.consent.ConsentPolicy;
+import vn.donghanh.consent.DisclosureContent;
+import vn.donghanh.partner.PartnerOption;
+import vn.donghanh.reference.DeadlineDuration;
 import vn.donghanh.staff.StaffMember;
 
 /** What the Centre's pages of referrals show. */
@@ -32,16 +32,16 @@ public final class ReferralViews {
      * @param latestExpiry the last day that a consent may be given for
      * @param examination the priority under which a specialist examination that is due is answered in time; null when none is
      */
-    public record Form(
+    public record SendView(
             CaseHeader header,
             @Nullable String code,
             @Nullable ReferralDraft draft,
-            Slip.Facts facts,
-            List<PartnerChoice> partners,
+            ReferralSlipComposer.Selection facts,
+            List<PartnerOption> partners,
             Set<String> near,
             List<StaffMember> witnesses,
             LocalDate latestExpiry,
-            Map<ReferralPriority, DeadlineSpan> replyWithin,
+            Map<ReferralPriority, DeadlineDuration> replyWithin,
             Map<ReferralPriority, Instant> replyBy,
             boolean mayRecordConsent,
             boolean mayOpenIdentity,
@@ -49,7 +49,8 @@ public final class ReferralViews {
             implements Serializable {}
 
     /** What she has agreed to for one partner. */
-    public record PartnerConsent(Consents.@Nullable Yes minimum, Consents.@Nullable Yes identity)
+    public record PartnerConsent(
+            ConsentPolicy.@Nullable ValidConsent minimum, ConsentPolicy.@Nullable ValidConsent identity)
             implements Serializable {}
 
     /**
@@ -61,16 +62,16 @@ public final class ReferralViews {
      * @param contact whom to ring up when no answer comes
      * @param settleable what the reader may tick off here
      */
-    public record One(
+    public record ReferralView(
             CaseHeader header,
             ReferralRow row,
-            @Nullable DisclosedContent content,
+            @Nullable DisclosureContent content,
             @Nullable String place,
             @Nullable Instant exposure,
             @Nullable Instant hardLimit,
             int noShows,
             boolean againstWish,
-            Contact contact,
+            SafeContactView contact,
             List<Step> steps,
             Set<ReferralStep> word,
             Set<TaskKind> settleable,
@@ -83,12 +84,12 @@ public final class ReferralViews {
      * @param phone of the partner, for readers to whom it is named
      * @param author who wrote the referral and can ring the partner up, for all others
      */
-    public record Contact(@Nullable String phone, @Nullable String author) implements Serializable {}
+    public record SafeContactView(@Nullable String phone, @Nullable String author) implements Serializable {}
 
     /** @param actor null when the partner or the clock did it */
     public record Step(
             ReferralStep step,
-            Told told,
+            ReferralStatementSource source,
             ReferralStatus from,
             ReferralStatus to,
             @Nullable String reasonKey,
@@ -97,7 +98,7 @@ public final class ReferralViews {
             @Nullable String actor)
             implements Serializable {
         public String icon() {
-            return ReferralTimeline.icon(step);
+            return ReferralTimelineContributor.icon(step);
         }
     }
 }

@@ -1,7 +1,7 @@
 package vn.donghanh.referral;
 
 import org.jspecify.annotations.Nullable;
-import vn.donghanh.person.IdentityField;
+import vn.donghanh.person.value.IdentityField;
 
 /** What a worker may tick to be sent along. Who she is goes along field by field, on a consent of its own. */
 public enum SlipField {

@@ -11,6 +11,6 @@ public record PersonRef(String value) implements Serializable {
     }
 
     public static PersonRef random() {
-        return new PersonRef(Refs.random());
+        return new PersonRef(RandomReference.random());
     }
 }

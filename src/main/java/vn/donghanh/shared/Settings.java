@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the environment of the server says about this installation, read by MicroProfile Config. Nobody else reads it. Everything is checked before
- * the application starts ({@link SettingsCheck}), so these answers need no doubt. {@code wildfly-config/env.example} explains each name.
+ * the application starts ({@link SettingsStartupCheck}), so these answers need no doubt. {@code wildfly-config/env.example} explains each name.
  */
 @ApplicationScoped
 public class Settings {
@@ -54,17 +54,17 @@ public class Settings {
     }
 
     /** Where the master key is, apart from {@link #keysFolder()}. */
-    public MasterKeyPlace masterKey() {
+    public MasterKeyLocation masterKey() {
         return masterKeys().get(0);
     }
 
     /** Where the next master key is, while the keysets are being wrapped by it; empty at all other times. */
-    public Optional<MasterKeyPlace> nextMasterKey() {
-        return MasterKeyPlace.in(this::text, "DH_NEXT_MASTER_KEY").stream().findFirst();
+    public Optional<MasterKeyLocation> nextMasterKey() {
+        return MasterKeyLocation.in(this::text, "DH_NEXT_MASTER_KEY").stream().findFirst();
     }
 
-    private List<MasterKeyPlace> masterKeys() {
-        return MasterKeyPlace.in(this::text, MASTER_KEY);
+    private List<MasterKeyLocation> masterKeys() {
+        return MasterKeyLocation.in(this::text, MASTER_KEY);
     }
 
     /**
@@ -182,21 +182,21 @@ public class Settings {
     }
 
     private Optional<String> masterKeyComplaint() {
-        List<MasterKeyPlace> places = masterKeys();
+        List<MasterKeyLocation> places = masterKeys();
         if (places.isEmpty()) {
             return Optional.of(complaint(
                     "DH_MASTER_KEY_FILE", "names the file of the master key, which must be there and readable"));
         }
         if (places.size() > 1) {
             return Optional.of("The settings "
-                    + places.stream().map(MasterKeyPlace::setting).collect(Collectors.joining(" and "))
+                    + places.stream().map(MasterKeyLocation::setting).collect(Collectors.joining(" and "))
                     + " are both there: the master key comes from one place.");
         }
-        MasterKeyPlace place = places.get(0);
+        MasterKeyLocation place = places.get(0);
         if (!place.isReadable()) {
             return Optional.of(complaint(
                     place.setting(),
-                    place.kind() == MasterKeyPlace.Kind.STORE
+                    place.kind() == MasterKeyLocation.Kind.STORE
                             ? "names the credential store of the master key, which must be there and readable"
                             : "names the file of the master key, which must be there and readable"));
         }

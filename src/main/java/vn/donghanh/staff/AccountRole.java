@@ -11,12 +11,12 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.security.Role;
 import vn.donghanh.security.StaffId;
-import vn.donghanh.shared.Refs;
-import vn.donghanh.shared.RuleViolation;
+import vn.donghanh.shared.RandomReference;
+import vn.donghanh.shared.RuleViolationException;
 
 /** A role given to an account. One that reads cases counts only when a director, not the granter, has confirmed it. */
 @Entity
-class AccountRole {
+public class AccountRole {
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Long id;
@@ -39,8 +39,8 @@ class AccountRole {
 
     protected AccountRole() {}
 
-    AccountRole(StaffId accountId, Role role, @Nullable StaffId grantedBy, Instant at) {
-        this.ref = Refs.random();
+    public AccountRole(StaffId accountId, Role role, @Nullable StaffId grantedBy, Instant at) {
+        this.ref = RandomReference.random();
         this.accountId = accountId;
         this.role = role;
         this.grantedBy = grantedBy;
@@ -50,57 +50,57 @@ class AccountRole {
         }
     }
 
-    void confirm(StaffId by, Instant at) {
+    public void confirm(StaffId staffId, Instant at) {
         mustWait();
-        if (by.equals(grantedBy) || by.equals(accountId)) {
-            throw new RuleViolation(StaffRule.CONFIRMED_BY_ANOTHER);
+        if (staffId.equals(grantedBy) || staffId.equals(accountId)) {
+            throw new RuleViolationException(StaffRule.CONFIRMED_BY_ANOTHER);
         }
-        confirmedBy = by;
+        confirmedBy = staffId;
         confirmedAt = at;
     }
 
     /** The first roles of an installation: nobody is there yet to confirm them, the ceremony does. */
-    void confirmBySetup(Instant at) {
+    public void confirmBySetup(Instant at) {
         confirmedAt = at;
     }
 
     /** Whoever decides on a role that waits takes none away that counts. */
-    void refuse(StaffId by, Instant at) {
+    public void refuse(StaffId staffId, Instant at) {
         mustWait();
-        revoke(by, at);
+        revoke(staffId, at);
     }
 
-    void revoke(StaffId by, Instant at) {
+    public void revoke(StaffId staffId, Instant at) {
         if (revokedAt != null) {
-            throw new RuleViolation(StaffRule.ROLE_DECIDED);
+            throw new RuleViolationException(StaffRule.ROLE_DECIDED);
         }
-        revokedBy = by;
+        revokedBy = staffId;
         revokedAt = at;
     }
 
     private void mustWait() {
         if (confirmedAt != null || revokedAt != null) {
-            throw new RuleViolation(StaffRule.ROLE_DECIDED);
+            throw new RuleViolationException(StaffRule.ROLE_DECIDED);
         }
     }
 
-    RoleRow row() {
+    public RoleRow row() {
         return new RoleRow(ref, role, confirmedAt != null);
     }
 
-    boolean counts() {
+    public boolean counts() {
         return confirmedAt != null && revokedAt == null;
     }
 
-    String ref() {
+    public String ref() {
         return ref;
     }
 
-    StaffId accountId() {
+    public StaffId accountId() {
         return accountId;
     }
 
-    Role role() {
+    public Role role() {
         return role;
     }
 }

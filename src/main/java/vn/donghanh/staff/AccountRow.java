@@ -11,7 +11,7 @@ public record AccountRow(
         String username,
         String name,
         String unit,
-        AccountState state,
+        AccountStatus state,
         @Nullable Instant lastActive,
         List<RoleRow> roles)
         implements Serializable {}

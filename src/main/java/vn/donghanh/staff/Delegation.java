@@ -10,12 +10,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.security.StaffId;
-import vn.donghanh.shared.RuleViolation;
-import vn.donghanh.shared.VietNam;
+import vn.donghanh.shared.CentreTime;
+import vn.donghanh.shared.RuleViolationException;
 
 /** The director's written delegation: a supervisor approves plans and closings in his place, from a day to a day. */
 @Entity
-class Delegation {
+public class Delegation {
     private static final int LONGEST_MONTHS = 12;
 
     @Id
@@ -39,7 +39,7 @@ class Delegation {
 
     protected Delegation() {}
 
-    Delegation(
+    public Delegation(
             String ref,
             StaffId givenBy,
             StaffId givenTo,
@@ -47,9 +47,9 @@ class Delegation {
             LocalDate until,
             byte[] document,
             Instant at) {
-        LocalDate today = VietNam.day(at);
+        LocalDate today = CentreTime.day(at);
         if (until.isBefore(from) || until.isBefore(today) || until.isAfter(from.plusMonths(LONGEST_MONTHS))) {
-            throw RuleViolation.at("until", StaffRule.DELEGATION_DATES);
+            throw RuleViolationException.at("until", StaffRule.DELEGATION_DATES);
         }
         this.ref = ref;
         this.givenBy = givenBy;
@@ -60,34 +60,34 @@ class Delegation {
         this.givenAt = at;
     }
 
-    void withdraw(Instant at) {
+    public void withdraw(Instant at) {
         if (withdrawnAt == null) {
             withdrawnAt = at;
         }
     }
 
-    String ref() {
+    public String ref() {
         return ref;
     }
 
-    StaffId givenTo() {
+    public StaffId givenTo() {
         return givenTo;
     }
 
-    LocalDate from() {
+    public LocalDate from() {
         return fromDay;
     }
 
-    LocalDate until() {
+    public LocalDate until() {
         return untilDay;
     }
 
-    byte[] documentSealed() {
+    public byte[] documentSealed() {
         return documentSealed;
     }
 
     @Nullable
-    Instant withdrawnAt() {
+    public Instant withdrawnAt() {
         return withdrawnAt;
     }
 }

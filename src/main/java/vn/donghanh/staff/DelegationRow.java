@@ -5,9 +5,9 @@ import java.time.LocalDate;
 
 /** A delegation in the director's list. */
 public record DelegationRow(
-        String ref, String holder, LocalDate from, LocalDate until, String document, DelegationState state)
+        String ref, String holder, LocalDate from, LocalDate until, String document, DelegationStatus state)
         implements Serializable {
     public boolean open() {
-        return state == DelegationState.COMING || state == DelegationState.VALID;
+        return state == DelegationStatus.COMING || state == DelegationStatus.VALID;
     }
 }

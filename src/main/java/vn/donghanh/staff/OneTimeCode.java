@@ -14,10 +14,10 @@ import vn.donghanh.security.StaffId;
 
 /** A code that is told by mouth and opens the page where one sets one's own passphrase: once, within a day. */
 @Entity
-class OneTimeCode {
+public class OneTimeCode {
     static final Duration VALID = Duration.ofHours(24);
 
-    enum Purpose {
+    public enum Purpose {
         FIRST_SIGN_IN,
         RESET
     }
@@ -44,7 +44,7 @@ class OneTimeCode {
 
     protected OneTimeCode() {}
 
-    OneTimeCode(StaffId accountId, String codeHash, Purpose purpose, @Nullable StaffId issuedBy, Instant at) {
+    public OneTimeCode(StaffId accountId, String codeHash, Purpose purpose, @Nullable StaffId issuedBy, Instant at) {
         this.accountId = accountId;
         this.codeHash = codeHash;
         this.purpose = purpose;
@@ -53,29 +53,29 @@ class OneTimeCode {
         this.expiresAt = at.plus(VALID);
     }
 
-    boolean validAt(Instant at) {
+    public boolean validAt(Instant at) {
         return endedAt == null && at.isBefore(expiresAt);
     }
 
-    void use(Instant at) {
+    public void use(Instant at) {
         endedAt = at;
         used = true;
     }
 
     /** A newer code takes its place. */
-    void end(Instant at) {
+    public void end(Instant at) {
         endedAt = at;
     }
 
-    Instant expiresAt() {
+    public Instant expiresAt() {
         return expiresAt;
     }
 
-    Long id() {
+    public Long id() {
         return id;
     }
 
-    String codeHash() {
+    public String codeHash() {
         return codeHash;
     }
 }

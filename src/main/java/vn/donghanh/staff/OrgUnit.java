@@ -9,13 +9,13 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import vn.donghanh.shared.Refs;
-import vn.donghanh.shared.RuleViolation;
+import vn.donghanh.shared.RandomReference;
+import vn.donghanh.shared.RuleViolationException;
 import vn.donghanh.shared.VietnameseText;
 
 /** The Centre itself, a unit (phòng) or a team (tổ). It ends by a day and stays on file: cases and accounts point at it. */
 @Entity
-class OrgUnit {
+public class OrgUnit {
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Long id;
@@ -24,7 +24,7 @@ class OrgUnit {
     private String name;
 
     @Enumerated(EnumType.STRING)
-    private UnitKind kind;
+    private OrgUnitKind kind;
 
     private @Nullable Long parentId;
     private LocalDate validFrom;
@@ -35,25 +35,25 @@ class OrgUnit {
 
     protected OrgUnit() {}
 
-    OrgUnit(@Nullable String name, UnitKind kind, @Nullable Long parentId, LocalDate validFrom) {
-        this.ref = Refs.random();
+    public OrgUnit(@Nullable String name, OrgUnitKind kind, @Nullable Long parentId, LocalDate validFrom) {
+        this.ref = RandomReference.random();
         this.kind = kind;
         this.parentId = parentId;
         this.validFrom = validFrom;
         rename(name);
     }
 
-    final void rename(@Nullable String newName) {
+    public final void rename(@Nullable String newName) {
         if (newName == null || newName.isBlank() || newName.length() > 120) {
-            throw RuleViolation.at("name", StaffRule.NAME_MISSING);
+            throw RuleViolationException.at("name", StaffRule.NAME_MISSING);
         }
         name = VietnameseText.clean(newName);
     }
 
     /** @param last the last day on which it exists */
-    void end(LocalDate last) {
-        if (kind == UnitKind.CENTRE || last.isBefore(validFrom)) {
-            throw new RuleViolation(StaffRule.UNIT_NOT_VALID);
+    public void end(LocalDate last) {
+        if (kind == OrgUnitKind.CENTRE || last.isBefore(validFrom)) {
+            throw new RuleViolationException(StaffRule.UNIT_NOT_VALID);
         }
         validTo = last;
     }
@@ -62,7 +62,7 @@ class OrgUnit {
         return !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
     }
 
-    Long id() {
+    public Long id() {
         return id;
     }
 

@@ -11,7 +11,7 @@ public record PartnerAccountRow(
         String ref,
         String username,
         String name,
-        AccountState state,
+        AccountStatus state,
         @Nullable Instant lastActive,
         @Nullable Instant codeUntil,
         List<Role> roles,

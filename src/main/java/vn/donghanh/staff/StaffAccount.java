@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import vn.donghanh.security.OrganisationId;
 import vn.donghanh.security.Role;
 import vn.donghanh.security.StaffId;
-import vn.donghanh.shared.Refs;
-import vn.donghanh.shared.RuleViolation;
+import vn.donghanh.shared.RandomReference;
+import vn.donghanh.shared.RuleViolationException;
 import vn.donghanh.shared.VietnameseText;
 
 /**
@@ -24,7 +24,7 @@ import vn.donghanh.shared.VietnameseText;
  * does not change sides. What it may do is in {@link AccountRole}.
  */
 @Entity
-class StaffAccount {
+public class StaffAccount {
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Long id;
@@ -35,13 +35,13 @@ class StaffAccount {
     private String shortName;
 
     @Enumerated(EnumType.STRING)
-    private FormOfAddress address;
+    private Salutation address;
 
     private @Nullable Long unitId;
     private @Nullable OrganisationId organisationId;
 
     @Enumerated(EnumType.STRING)
-    private AccountState state;
+    private AccountStatus state;
 
     private @Nullable String passphraseHash;
     private boolean secondFactor;
@@ -55,18 +55,18 @@ class StaffAccount {
 
     protected StaffAccount() {}
 
-    StaffAccount(Username username, StaffDetails details, Instant at) {
-        this.ref = Refs.random();
+    public StaffAccount(Username username, StaffDetails details, Instant at) {
+        this.ref = RandomReference.random();
         this.username = username.value();
-        this.state = AccountState.INVITED;
+        this.state = AccountStatus.INVITED;
         this.createdAt = at;
         describe(details);
     }
 
-    StaffAccount(Username username, PartnerDetails details, OrganisationId organisation, Instant at) {
-        this.ref = Refs.random();
+    public StaffAccount(Username username, PartnerDetails details, OrganisationId organisation, Instant at) {
+        this.ref = RandomReference.random();
         this.username = username.value();
-        this.state = AccountState.INVITED;
+        this.state = AccountStatus.INVITED;
         this.createdAt = at;
         this.organisationId = organisation;
         this.displayName = VietnameseText.clean(details.displayName());
@@ -75,7 +75,7 @@ class StaffAccount {
     }
 
     /** @return whether the unit changed, which changes what supervisors see */
-    final boolean describe(StaffDetails details) {
+    public final boolean describe(StaffDetails details) {
         boolean moved = unitId == null || unitId != details.unitId();
         displayName = VietnameseText.clean(details.displayName());
         shortName = VietnameseText.clean(details.shortName());
@@ -84,27 +84,27 @@ class StaffAccount {
         return moved;
     }
 
-    void choosePassphrase(String hash) {
-        if (state == AccountState.INVITED) {
-            moveTo(AccountState.ACTIVE);
-        } else if (state != AccountState.ACTIVE) {
-            throw new RuleViolation(StaffRule.ACCOUNT_DISABLED);
+    public void choosePassphrase(String hash) {
+        if (state == AccountStatus.INVITED) {
+            moveTo(AccountStatus.ACTIVE);
+        } else if (state != AccountStatus.ACTIVE) {
+            throw new RuleViolationException(StaffRule.ACCOUNT_DISABLED);
         }
         passphraseHash = hash;
     }
 
     /** The same passphrase under newer parameters. */
-    void rehash(String hash) {
+    public void rehash(String hash) {
         passphraseHash = hash;
     }
 
-    void disable() {
-        moveTo(AccountState.DISABLED);
+    public void disable() {
+        moveTo(AccountStatus.DISABLED);
         passphraseHash = null;
     }
 
-    void inviteAgain() {
-        moveTo(AccountState.INVITED);
+    public void inviteAgain() {
+        moveTo(AccountStatus.INVITED);
     }
 
     /**
@@ -113,23 +113,23 @@ class StaffAccount {
      * @param app whether an authenticator app counts
      * @param key whether it has a passkey
      */
-    void provesItselfWith(boolean app, boolean key) {
+    public void provesItselfWith(boolean app, boolean key) {
         secondFactor = app || key;
         passkey = key;
     }
 
-    boolean hasSecondFactor() {
+    public boolean hasSecondFactor() {
         return secondFactor;
     }
 
-    void prefer(@Nullable String language, @Nullable String theme) {
+    public void prefer(@Nullable String language, @Nullable String theme) {
         this.language = language;
         this.theme = theme;
     }
 
-    private void moveTo(AccountState target) {
+    private void moveTo(AccountStatus target) {
         if (!state.next().contains(target)) {
-            throw new RuleViolation(StaffRule.STATE_NOT_REACHABLE, state, target);
+            throw new RuleViolationException(StaffRule.STATE_NOT_REACHABLE, state, target);
         }
         state = target;
     }
@@ -138,8 +138,9 @@ class StaffAccount {
      * @param seat her organisation; null for the Centre's staff
      * @param session the one she acts in; null in work without a browser
      */
-    SignedIn signedIn(Set<Role> roles, @Nullable PartnerSeat seat, @Nullable StaffSession session) {
-        return new SignedIn(
+    public AuthenticatedUser signedIn(
+            Set<Role> roles, @Nullable PartnerMembership seat, @Nullable StaffSession session) {
+        return new AuthenticatedUser(
                 id(),
                 username,
                 displayName,
@@ -154,26 +155,26 @@ class StaffAccount {
                 session == null ? null : session.provedAt());
     }
 
-    PartnerAccountRow partnerRow(
+    public PartnerAccountRow partnerRow(
             @Nullable Instant lastActive, @Nullable Instant codeUntil, List<Role> roles, boolean own) {
         return new PartnerAccountRow(
                 ref, username, displayName, state, lastActive, codeUntil, roles, own, secondFactor);
     }
 
-    OpenedSession opened(String token) {
-        return new OpenedSession(token, username, language, theme);
+    public NewSession opened(String token) {
+        return new NewSession(token, username, language, theme);
     }
 
-    AccountRow row(String unit, @Nullable Instant lastActive, List<RoleRow> roles) {
+    public AccountRow row(String unit, @Nullable Instant lastActive, List<RoleRow> roles) {
         return new AccountRow(ref, username, displayName, unit, state, lastActive, roles);
     }
 
-    StaffDetails details() {
+    public StaffDetails details() {
         return new StaffDetails(displayName, shortName, address, unit());
     }
 
-    Profile profile(String unit, Set<Role> roles, List<SessionRow> sessions, int factors, int shortest) {
-        return new Profile(
+    public ProfileView profile(String unit, Set<Role> roles, List<SessionRow> sessions, int factors, int shortest) {
+        return new ProfileView(
                 username, displayName, shortName, address, unit, roles, language, theme, sessions, factors, shortest);
     }
 
@@ -188,28 +189,28 @@ class StaffAccount {
         return unitId;
     }
 
-    boolean worksIn(long unit) {
+    public boolean worksIn(long unit) {
         return unitId != null && unitId == unit;
     }
 
-    boolean isStaff() {
+    public boolean isStaff() {
         return organisationId == null;
     }
 
     @Nullable
-    OrganisationId organisationId() {
+    public OrganisationId organisationId() {
         return organisationId;
     }
 
-    StaffId id() {
+    public StaffId id() {
         return new StaffId(id);
     }
 
-    String ref() {
+    public String ref() {
         return ref;
     }
 
-    String username() {
+    public String username() {
         return username;
     }
 
@@ -217,12 +218,12 @@ class StaffAccount {
         return displayName;
     }
 
-    AccountState state() {
+    public AccountStatus state() {
         return state;
     }
 
     @Nullable
-    String passphraseHash() {
+    public String passphraseHash() {
         return passphraseHash;
     }
 }

@@ -1,21 +1,21 @@
 package vn.donghanh.staff;
 
 import java.io.Serializable;
-import vn.donghanh.shared.RuleViolation;
+import vn.donghanh.shared.RuleViolationException;
 
 /** What is said of a member of staff: full name, the name used in greetings, how to address her, and her unit. */
-public record StaffDetails(String displayName, String shortName, FormOfAddress address, long unitId)
+public record StaffDetails(String displayName, String shortName, Salutation address, long unitId)
         implements Serializable {
     public StaffDetails {
         if (displayName.isBlank() || displayName.length() > 120) {
-            throw RuleViolation.at("displayName", StaffRule.NAME_MISSING);
+            throw RuleViolationException.at("displayName", StaffRule.NAME_MISSING);
         }
         if (shortName.isBlank() || shortName.length() > 40) {
-            throw RuleViolation.at("shortName", StaffRule.NAME_MISSING);
+            throw RuleViolationException.at("shortName", StaffRule.NAME_MISSING);
         }
     }
 
-    StaffDetails in(long unit) {
+    public StaffDetails in(long unit) {
         return new StaffDetails(displayName, shortName, address, unit);
     }
 }

@@ -1,9 +1,9 @@
 package vn.donghanh.staff;
 
-import vn.donghanh.shared.Rule;
+import vn.donghanh.shared.BusinessRule;
 
 /** Reasons to refuse around accounts and sign-in. */
-public enum StaffRule implements Rule {
+public enum StaffRule implements BusinessRule {
     SIGN_IN_FAILED,
     /** Argument: seconds to wait. */
     SIGN_IN_WAIT,

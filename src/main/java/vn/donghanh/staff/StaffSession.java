@@ -11,7 +11,7 @@ import java.time.Instant;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.security.StaffId;
-import vn.donghanh.shared.Refs;
+import vn.donghanh.shared.RandomReference;
 
 /**
  * One signed-in browser. The database decides whether it still counts, on every node alike; the cookie's session only carries
@@ -22,12 +22,12 @@ import vn.donghanh.shared.Refs;
  */
 @Entity
 @DynamicUpdate
-class StaffSession {
+public class StaffSession {
     static final Duration LOCK_AFTER = Duration.ofMinutes(10);
     static final Duration END_AFTER = Duration.ofMinutes(15);
     static final Duration LONGEST = Duration.ofHours(10);
 
-    enum End {
+    public enum EndReason {
         SIGNED_OUT,
         ENDED_BY_OWNER,
         ENDED_BY_ADMINISTRATOR,
@@ -53,12 +53,12 @@ class StaffSession {
     private @Nullable Instant endedAt;
 
     @Enumerated(EnumType.STRING)
-    private @Nullable End endReason;
+    private @Nullable EndReason endReason;
 
     protected StaffSession() {}
 
-    StaffSession(StaffId accountId, byte[] tokenHash, String device, Instant at) {
-        this.ref = Refs.random();
+    public StaffSession(StaffId accountId, byte[] tokenHash, String device, Instant at) {
+        this.ref = RandomReference.random();
         this.accountId = accountId;
         this.tokenHash = tokenHash;
         this.device = device;
@@ -66,24 +66,24 @@ class StaffSession {
         this.lastActive = at;
     }
 
-    Standing.State stateAt(Instant now) {
+    public SessionStatus.Kind stateAt(Instant now) {
         if (endedAt != null) {
-            return Standing.State.ENDED;
+            return SessionStatus.Kind.ENDED;
         }
         if (!now.isBefore(lastActive.plus(END_AFTER)) || !now.isBefore(startedAt.plus(LONGEST))) {
-            return Standing.State.ENDED;
+            return SessionStatus.Kind.ENDED;
         }
         return coveredAt != null || !now.isBefore(lastActive.plus(LOCK_AFTER))
-                ? Standing.State.LOCKED
-                : Standing.State.OPEN;
+                ? SessionStatus.Kind.LOCKED
+                : SessionStatus.Kind.OPEN;
     }
 
     /** Covered by hand; it opens again with the passphrase only. */
-    void cover(Instant at) {
+    public void cover(Instant at) {
         coveredAt = at;
     }
 
-    void unlock(Instant at) {
+    public void unlock(Instant at) {
         coveredAt = null;
         lastActive = at;
     }
@@ -93,7 +93,7 @@ class StaffSession {
      *
      * @param second with something beside the passphrase, which from then on is not asked for again in this session
      */
-    void prove(boolean second, Instant at) {
+    public void prove(boolean second, Instant at) {
         provedAt = at;
         lastActive = at;
         if (second && secondFactorAt == null) {
@@ -102,12 +102,12 @@ class StaffSession {
     }
 
     /** What stood for the second factor is worth nothing any more. */
-    void beginAnew(Instant at) {
+    public void beginAnew(Instant at) {
         provedAt = at;
         secondFactorAt = null;
     }
 
-    boolean provedTwice() {
+    public boolean provedTwice() {
         return secondFactorAt != null;
     }
 
@@ -116,15 +116,15 @@ class StaffSession {
         return provedAt;
     }
 
-    void active(Instant at) {
+    public void active(Instant at) {
         lastActive = at;
     }
 
-    boolean activeBefore(Instant at) {
+    public boolean activeBefore(Instant at) {
         return lastActive.isBefore(at);
     }
 
-    void end(End reason, Instant at) {
+    public void end(EndReason reason, Instant at) {
         if (endedAt == null) {
             endedAt = at;
             endReason = reason;
@@ -132,15 +132,15 @@ class StaffSession {
     }
 
     /** @param current the session that asks */
-    SessionRow row(@Nullable String current) {
+    public SessionRow row(@Nullable String current) {
         return new SessionRow(ref, device, startedAt, lastActive, ref.equals(current));
     }
 
-    StaffId accountId() {
+    public StaffId accountId() {
         return accountId;
     }
 
-    String ref() {
+    public String ref() {
         return ref;
     }
 }

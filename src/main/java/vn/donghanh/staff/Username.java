@@ -3,7 +3,7 @@ package vn.donghanh.staff;
 import java.io.Serializable;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import vn.donghanh.shared.RuleViolation;
+import vn.donghanh.shared.RuleViolationException;
 
 /** What one types to sign in: 3 to 40 lower-case ASCII letters, digits, dots or hyphens, beginning with a letter. Never changes. */
 public record Username(String value) implements Serializable {
@@ -12,7 +12,7 @@ public record Username(String value) implements Serializable {
     public Username {
         value = value.strip().toLowerCase(Locale.ROOT);
         if (!FORMAT.matcher(value).matches()) {
-            throw RuleViolation.at("username", StaffRule.USERNAME_NOT_VALID);
+            throw RuleViolationException.at("username", StaffRule.USERNAME_NOT_VALID);
         }
     }
 

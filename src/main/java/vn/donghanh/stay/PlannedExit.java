@@ -5,19 +5,19 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.time.LocalDate;
-import vn.donghanh.shared.RuleViolation;
-import vn.donghanh.shared.VietNam;
+import vn.donghanh.shared.CentreTime;
+import vn.donghanh.shared.RuleViolationException;
 
 /** When she goes and where to, and whether she wants to be asked after later. */
 @Embeddable
 record PlannedExit(
         LocalDate exitOn,
         @Enumerated(EnumType.STRING) Destination destination,
-        @Enumerated(EnumType.STRING) FollowUpAnswer followUp) {
-    /** @throws RuleViolation when that day is over */
-    static PlannedExit of(LocalDate on, Destination where, FollowUpAnswer answer, Instant saidAt) {
-        if (on.isBefore(VietNam.day(saidAt))) {
-            throw RuleViolation.at("exitOn", StayRule.UNTIL_PAST);
+        @Enumerated(EnumType.STRING) FollowUpConsent followUp) {
+    /** @throws RuleViolationException when that day is over */
+    static PlannedExit of(LocalDate on, Destination where, FollowUpConsent answer, Instant saidAt) {
+        if (on.isBefore(CentreTime.day(saidAt))) {
+            throw RuleViolationException.at("exitOn", StayRule.UNTIL_PAST);
         }
         return new PlannedExit(on, where, answer);
     }

@@ -16,12 +16,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import vn.donghanh.casefile.CaseId;
-import vn.donghanh.casefile.CaseView;
+import vn.donghanh.casefile.model.CaseId;
+import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.PersonRef;
-import vn.donghanh.shared.Refs;
-import vn.donghanh.shared.RuleViolation;
+import vn.donghanh.shared.RandomReference;
+import vn.donghanh.shared.RuleViolationException;
+import vn.donghanh.stay.document.StayDocument;
+import vn.donghanh.stay.document.StayDocumentStatus;
 
 /**
  * One emergency stay of a client: asked for, begun at once and without papers, confirmed once the papers are at hand, extended, and ended by a
@@ -51,64 +53,65 @@ class Stay {
     private byte[] groundSealed;
 
     @Embedded
-    private @Nullable SealedAdmission admission;
+    private @Nullable EncryptedAdmission admission;
 
     private @Nullable LocalDate untilOn;
 
     @Embedded
-    private StayPapers papers = new StayPapers();
+    private StayDocumentChecklist papers = new StayDocumentChecklist();
 
     @Embedded
-    private RaisedAlarms raised = RaisedAlarms.NONE;
+    private RaisedStayAlarms raised = RaisedStayAlarms.NONE;
 
     @Embedded
     private @Nullable PlannedExit planned;
 
     @Enumerated(EnumType.STRING)
-    private @Nullable RefusalCause refusalCause;
+    private @Nullable RefusalReason refusalCause;
 
     private byte @Nullable [] takenOverSealed;
 
     @Embedded
-    private @Nullable UnplannedLeaving leaving;
+    private @Nullable UnplannedExit leaving;
 
     @Version
     private int version;
 
     protected Stay() {}
 
-    Stay(CaseView file, StaffId by, Instant at) {
-        this.ref = Refs.random();
-        this.caseId = file.id().value();
-        this.personRef = file.person();
+    Stay(CaseView caseView, StaffId staffId, Instant at) {
+        this.ref = RandomReference.random();
+        this.caseId = caseView.id().value();
+        this.personRef = caseView.person();
         this.status = StayStatus.REQUESTED;
         this.statusSince = at;
-        this.requestedBy = by;
+        this.requestedBy = staffId;
         this.requestedAt = at;
     }
 
-    StayMove requested(Say say, byte[] ground) {
+    StayTransition requested(StayTransitionStamp stamp, byte[] ground) {
         groundSealed = ground;
-        return new StayMove(this, StayStep.REQUEST, null, say);
+        return new StayTransition(this, StayStep.REQUEST, null, stamp);
     }
 
     /**
      * @param limit the last day without a decision of the parent body
      * @param asked the papers that this admission needs
      */
-    StayMove admit(Say say, byte[] room, byte[] belongings, LocalDate limit, Set<StayPaper> asked) {
-        StayMove move = take(StayStep.ADMIT, say);
-        admission = new SealedAdmission(say.staff(), say.at(), room, belongings, limit);
+    StayTransition admit(
+            StayTransitionStamp stamp, byte[] room, byte[] belongings, LocalDate limit, Set<StayDocument> asked) {
+        StayTransition move = transition(StayStep.ADMIT, stamp);
+        admission = new EncryptedAdmission(stamp.staff(), stamp.at(), room, belongings, limit);
         papers.ask(asked);
         return move;
     }
 
-    StayMove listPapers(Say say) {
-        return take(StayStep.LIST_PAPERS, say);
+    StayTransition listPapers(StayTransitionStamp stamp) {
+        return transition(StayStep.LIST_PAPERS, stamp);
     }
 
-    StayMove refuse(Say say, RefusalCause cause, byte[] takenOver) {
-        StayMove move = take(StayStep.REFUSE, say);
+    StayTransition refuse(StayTransitionStamp stamp, RefusalReason cause, byte[] takenOver) {
+        StayTransition move = transition(StayStep.REFUSE, stamp);
         refusalCause = cause;
         takenOverSealed = takenOver;
         return move;
@@ -117,7 +120,7 @@ class Stay {
     /** She sleeps somewhere else in the house. */
     void moveTo(byte[] room) {
         if (admission == null || !status.isIn()) {
-            throw new RuleViolation(StayRule.STEP_NOT_OPEN, status);
+            throw new RuleViolationException(StayRule.STEP_NOT_OPEN, status);
         }
         admission = admission.inRoom(room);
     }
@@ -127,9 +130,9 @@ class Stay {
      *
      * @param optional what she may have none of
      */
-    void paper(StayPaper paper, PaperState state, Set<StayPaper> optional) {
+    void paper(StayDocument paper, StayDocumentStatus state, Set<StayDocument> optional) {
         if (status != StayStatus.DOSSIER_PENDING || !papers.isAsked(paper)) {
-            throw new RuleViolation(StayRule.STEP_NOT_OPEN, status);
+            throw new RuleViolationException(StayRule.STEP_NOT_OPEN, status);
         }
         papers.put(paper, state, optional);
     }
@@ -138,62 +141,62 @@ class Stay {
         return papers.isComplete();
     }
 
-    StayMove confirm(Say say, StayTerm term, LocalDate until) {
+    StayTransition confirm(StayTransitionStamp stamp, StayTerm term, LocalDate until) {
         mustBeOpen(StayStep.CONFIRM);
         if (!isComplete()) {
-            throw new RuleViolation(StayRule.PAPERS_INCOMPLETE);
+            throw new RuleViolationException(StayRule.PAPERS_INCOMPLETE);
         }
         term.mustAllow(until, false);
-        StayMove move = take(StayStep.CONFIRM, say);
+        StayTransition move = transition(StayStep.CONFIRM, stamp);
         untilOn = until;
         return move;
     }
 
     /** @param parentDecided the parent body has decided, so that it may be beyond the limit */
-    StayMove extend(Say say, StayTerm term, LocalDate until, boolean parentDecided) {
+    StayTransition extend(StayTransitionStamp stamp, StayTerm term, LocalDate until, boolean parentDecided) {
         if (!until.isAfter(term.end())) {
-            throw RuleViolation.at("until", StayRule.NOT_LONGER);
+            throw RuleViolationException.at("until", StayRule.NOT_LONGER);
         }
         term.mustAllow(until, parentDecided);
-        StayMove move = take(StayStep.EXTEND, say);
+        StayTransition move = transition(StayStep.EXTEND, stamp);
         untilOn = until;
         raised = raised.extended();
         return move;
     }
 
-    StayMove planExit(Say say, LocalDate on, Destination where, FollowUpAnswer answer) {
-        PlannedExit plan = PlannedExit.of(on, where, answer, say.at());
-        StayMove move = take(StayStep.PLAN_EXIT, say);
+    StayTransition planExit(StayTransitionStamp stamp, LocalDate on, Destination where, FollowUpConsent answer) {
+        PlannedExit plan = PlannedExit.of(on, where, answer, stamp.at());
+        StayTransition move = transition(StayStep.PLAN_EXIT, stamp);
         planned = plan;
         return move;
     }
 
-    StayMove exit(Say say) {
-        return take(StayStep.EXIT, say);
+    StayTransition exit(StayTransitionStamp stamp) {
+        return transition(StayStep.EXIT, stamp);
     }
 
-    StayMove transfer(Say say, byte[] takenOver) {
+    StayTransition transfer(StayTransitionStamp stamp, byte[] takenOver) {
         if (status == StayStatus.EXIT_PLANNED && !isToBeTransferred()) {
-            throw new RuleViolation(StayRule.NO_TRANSFER);
+            throw new RuleViolationException(StayRule.NO_TRANSFER);
         }
-        StayMove move = take(StayStep.TRANSFER, say);
+        StayTransition move = transition(StayStep.TRANSFER, stamp);
         takenOverSealed = takenOver;
         return move;
     }
 
-    StayMove leave(Say say, Instant lastSeen, LeavingRisk risk) {
-        UnplannedLeaving gone = UnplannedLeaving.of(admission, lastSeen, risk, say.at());
-        StayMove move = take(StayStep.LEAVE, say);
-        leaving = gone;
+    StayTransition leave(StayTransitionStamp stamp, Instant lastSeen, UnplannedExitRisk risk) {
+        UnplannedExit unplannedExit = UnplannedExit.of(admission, lastSeen, risk, stamp.at());
+        StayTransition move = transition(StayStep.LEAVE, stamp);
+        leaving = unplannedExit;
         return move;
     }
 
     /** What the supervisor decides after she has left. */
-    void answerLeaving(LeavingAnswer answer, StaffId by, Instant at) {
+    void answerLeaving(UnplannedExitResponse answer, StaffId staffId, Instant at) {
         if (leaving == null || leaving.isAnswered()) {
-            throw new RuleViolation(StayRule.ANSWERED_ALREADY);
+            throw new RuleViolationException(StayRule.ANSWERED_ALREADY);
         }
-        leaving = leaving.answered(answer, by, at);
+        leaving = leaving.answered(answer, staffId, at);
     }
 
     /** The plan is that another facility takes her over. */
@@ -219,24 +222,24 @@ class Stay {
         raised = raised.andTheEnd();
     }
 
-    private StayMove take(StayStep step, Say say) {
+    private StayTransition transition(StayStep step, StayTransitionStamp stamp) {
         mustBeOpen(step);
         StayStatus from = status;
         status = step.target();
-        statusSince = say.at();
-        return new StayMove(this, step, from, say);
+        statusSince = stamp.at();
+        return new StayTransition(this, step, from, stamp);
     }
 
     private void mustBeOpen(StayStep step) {
         if (!status.moves().contains(step)) {
-            throw new RuleViolation(StayRule.STEP_NOT_OPEN, status);
+            throw new RuleViolationException(StayRule.STEP_NOT_OPEN, status);
         }
     }
 
     /** Nobody decides on a stay that they asked for or began themselves. */
     void notOwn(StaffId staff) {
         if (isOwnOf(staff)) {
-            throw new RuleViolation(StayRule.OWN_STAY);
+            throw new RuleViolationException(StayRule.OWN_STAY);
         }
     }
 
@@ -274,7 +277,7 @@ class Stay {
 
     /** Null before she came in. */
     @Nullable
-    SealedAdmission admission() {
+    EncryptedAdmission admission() {
         return admission;
     }
 
@@ -283,7 +286,7 @@ class Stay {
         return untilOn;
     }
 
-    Map<StayPaper, PaperState> papers() {
+    Map<StayDocument, StayDocumentStatus> papers() {
         return papers.states();
     }
 
@@ -293,7 +296,7 @@ class Stay {
     }
 
     @Nullable
-    RefusalCause refusalCause() {
+    RefusalReason refusalCause() {
         return refusalCause;
     }
 
@@ -302,7 +305,7 @@ class Stay {
     }
 
     @Nullable
-    UnplannedLeaving leaving() {
+    UnplannedExit leaving() {
         return leaving;
     }
 }

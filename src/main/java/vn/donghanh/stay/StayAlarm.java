@@ -1,6 +1,6 @@
 package vn.donghanh.stay;
 
-import vn.donghanh.casefile.TaskKind;
+import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.reference.DeadlineCode;
 
 /** The days on which a stay asks for attention, each somebody else's. How many days, the deadlines say. */

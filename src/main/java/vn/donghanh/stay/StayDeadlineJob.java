@@ -7,7 +7,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import vn.donghanh.operations.JobName;
 import vn.donghanh.operations.JobOutcome;
-import vn.donghanh.operations.ScheduledJobs;
+import vn.donghanh.operations.ScheduledJobRegistry;
 
 /** Looks every hour for stays whose alarm has come. It runs on every node; an alarm is not raised twice. */
 @ApplicationScoped
@@ -16,19 +16,19 @@ public class StayDeadlineJob {
     private static final Duration PAUSE = Duration.ofHours(1);
 
     @Inject
-    StayWatch watch;
+    DueStayQueries watch;
 
     @Inject
-    StayClock clock;
+    StayDeadlineService clock;
 
     @Inject
-    ScheduledJobs jobs;
+    ScheduledJobRegistry jobs;
 
     void start(@Observes @Initialized(ApplicationScoped.class) Object started) {
         jobs.schedule(JobName.STAY_DEADLINES, this::run, FIRST, PAUSE);
     }
 
     public JobOutcome run() {
-        return ScheduledJobs.each(JobName.STAY_DEADLINES, watch.due(), clock::watch);
+        return ScheduledJobRegistry.each(JobName.STAY_DEADLINES, watch.due(), clock::watch);
     }
 }

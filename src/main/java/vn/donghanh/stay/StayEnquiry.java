@@ -9,7 +9,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import vn.donghanh.casefile.CaseId;
+import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.security.StaffId;
 
 /** Somebody asked whether she is here, and was given the one answer: appended, never changed. */
@@ -37,13 +37,13 @@ class StayEnquiry {
 
     protected StayEnquiry() {}
 
-    StayEnquiry(String ref, Stay stay, EnquiryChannel channel, byte[] words, StaffId by, Instant at) {
+    StayEnquiry(String ref, Stay stay, EnquiryChannel channel, byte[] words, StaffId staffId, Instant at) {
         this.ref = ref;
         this.stayRef = stay.ref();
         this.caseId = stay.caseId().value();
         this.channel = channel;
         this.wordsSealed = words;
-        this.recordedBy = by;
+        this.recordedBy = staffId;
         this.recordedAt = at;
     }
 

@@ -17,56 +17,58 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.donghanh.audit.AuditAction;
-import vn.donghanh.casefile.CaseFiles;
-import vn.donghanh.casefile.CaseFrames;
-import vn.donghanh.casefile.CaseId;
-import vn.donghanh.casefile.CaseLines;
-import vn.donghanh.casefile.CaseSection;
-import vn.donghanh.casefile.CaseView;
-import vn.donghanh.crypto.SealedRow;
+import vn.donghanh.casefile.CaseFileRepository;
+import vn.donghanh.casefile.CaseHeaderQueries;
+import vn.donghanh.casefile.CaseSummaryQueries;
+import vn.donghanh.casefile.model.CaseId;
+import vn.donghanh.casefile.model.CaseSection;
+import vn.donghanh.casefile.model.CaseView;
+import vn.donghanh.encryption.RowCipher;
 import vn.donghanh.reference.DeadlineCode;
-import vn.donghanh.reference.DeadlineTable;
-import vn.donghanh.reference.Deadlines;
+import vn.donghanh.reference.DeadlineQueries;
+import vn.donghanh.reference.DeadlineSnapshot;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
 import vn.donghanh.security.Requires;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.security.UseCases;
-import vn.donghanh.shared.VietNam;
-import vn.donghanh.staff.StaffDirectory;
+import vn.donghanh.shared.CentreTime;
+import vn.donghanh.staff.StaffQueries;
+import vn.donghanh.stay.document.StayDocument;
+import vn.donghanh.stay.document.StayDocumentStatus;
 
 /** Stays as they are read: of one case, one of them, and all that go on. Where she sleeps is opened for the duty team alone. */
 @UseCases
 public class StayQueries {
     @Inject
-    CaseFiles files;
+    CaseFileRepository files;
 
     @Inject
-    CaseFrames frames;
+    CaseHeaderQueries frames;
 
     @Inject
-    CaseLines lines;
+    CaseSummaryQueries lines;
 
     @Inject
-    Stays stays;
+    StayRepository stays;
 
     @Inject
-    StayTerms terms;
+    StayTermFactory terms;
 
     @Inject
-    StayWords words;
+    StayCipher words;
 
     @Inject
-    StayDuties duties;
+    StayTaskPlanner duties;
 
     @Inject
-    StayDeciders deciders;
+    StayDecisionPolicy deciders;
 
     @Inject
-    Deadlines deadlines;
+    DeadlineQueries deadlines;
 
     @Inject
-    StaffDirectory staff;
+    StaffQueries staff;
 
     @Inject
     CurrentUser user;
@@ -77,31 +79,31 @@ public class StayQueries {
     @Requires(STAY_SEE)
     @AuditAction("stay.list")
     public StayViews.CaseStays list(String number) {
-        CaseView file = files.see(number, CaseSection.STAY);
-        DeadlineTable table = deadlines.table();
-        List<Stay> all = stays.of(file.id());
+        CaseView caseView = files.see(number, CaseSection.STAY);
+        DeadlineSnapshot table = deadlines.table();
+        List<Stay> all = stays.of(caseView.id());
         return new StayViews.CaseStays(
-                frames.frame(file),
+                frames.frame(caseView),
                 all.stream().map(stay -> row(stay, table)).toList(),
-                file.status().isOpen()
+                caseView.status().isOpen()
                         && user.may(Permission.STAY_HOST)
                         && all.stream().noneMatch(stay -> stay.status().isOpen()));
     }
 
     @Requires(STAY_SEE)
     @AuditAction("stay.view")
-    public StayViews.One one(String number, String ref) {
-        CaseView file = files.see(number, CaseSection.STAY);
-        Stay stay = stays.get(file.id(), ref);
-        DeadlineTable table = deadlines.table();
-        List<StayMove> moves = stays.moves(stay);
+    public StayViews.StayView get(String number, String ref) {
+        CaseView caseView = files.see(number, CaseSection.STAY);
+        Stay stay = stays.get(caseView.id(), ref);
+        DeadlineSnapshot table = deadlines.table();
+        List<StayTransition> moves = stays.moves(stay);
         List<StayEnquiry> enquiries = user.may(Permission.STAY_HOST) ? stays.enquiries(stay) : List.of();
         Map<StaffId, String> names = names(stay, moves, enquiries);
-        SealedRow row = words.of(stay);
-        SealedAdmission admission = stay.admission();
-        UnplannedLeaving leaving = stay.leaving();
-        return new StayViews.One(
-                frames.frame(file),
+        RowCipher row = words.of(stay);
+        EncryptedAdmission admission = stay.admission();
+        UnplannedExit leaving = stay.leaving();
+        return new StayViews.StayView(
+                frames.frame(caseView),
                 row(stay, table),
                 StayGround.valueOf(Objects.requireNonNull(row.open("ground", stay.groundSealed()))),
                 table.due(DeadlineCode.STAY_ADMISSION, stay.requestedAt()),
@@ -113,31 +115,31 @@ public class StayQueries {
                 moves.stream().map(move -> step(stay, move, names)).toList(),
                 steps(stay),
                 stay.status().isIn() && user.may(Permission.STAY_HOST),
-                duties.alarmIsOpen(file, stay),
+                duties.alarmIsOpen(caseView, stay),
                 leaving != null && !leaving.isAnswered() && user.may(Permission.STAY_OVERSEE));
     }
 
     /** Who waits and who is in, of the cases that the reader sees. */
     @Requires(STAY_SEE)
     @AuditAction("stay.list-residents")
-    public StayViews.InHouse house() {
+    public StayViews.ResidentRow house() {
         List<Stay> open = stays.open();
-        Map<CaseId, CaseLines.Line> seen =
+        Map<CaseId, CaseSummaryQueries.Row> seen =
                 lines.seen(open.stream().map(Stay::caseId).toList(), CaseSection.STAY);
-        DeadlineTable table = deadlines.table();
-        Map<Boolean, List<StayViews.Line>> byIn = open.stream()
+        DeadlineSnapshot table = deadlines.table();
+        Map<Boolean, List<StayViews.ListRow>> byIn = open.stream()
                 .filter(stay -> seen.containsKey(stay.caseId()))
                 .map(stay -> line(stay, Objects.requireNonNull(seen.get(stay.caseId())), table))
                 .collect(Collectors.partitioningBy(line -> line.row().status().isIn()));
-        return new StayViews.InHouse(
+        return new StayViews.ResidentRow(
                 byIn.getOrDefault(false, List.of()),
                 byIn.getOrDefault(true, List.of()),
                 user.may(Permission.STAY_HOST));
     }
 
-    private StayViews.Line line(Stay stay, CaseLines.Line file, DeadlineTable table) {
-        SealedAdmission admission = stay.admission();
-        return new StayViews.Line(
+    private StayViews.ListRow line(Stay stay, CaseSummaryQueries.Row file, DeadlineSnapshot table) {
+        EncryptedAdmission admission = stay.admission();
+        return new StayViews.ListRow(
                 file,
                 row(stay, table),
                 admission != null && user.may(Permission.STAY_HOST)
@@ -145,10 +147,10 @@ public class StayQueries {
                         : null);
     }
 
-    private StayViews.Row row(Stay stay, DeadlineTable table) {
-        LocalDate today = VietNam.day(clock.instant());
+    private StayViews.Row row(Stay stay, DeadlineSnapshot table) {
+        LocalDate today = CentreTime.day(clock.instant());
         StayTerm term = stay.admission() == null ? null : terms.of(stay, table);
-        LocalDate last = stay.status().isIn() ? today : VietNam.day(stay.statusSince());
+        LocalDate last = stay.status().isIn() ? today : CentreTime.day(stay.statusSince());
         return new StayViews.Row(
                 stay.ref(),
                 stay.status(),
@@ -173,40 +175,42 @@ public class StayQueries {
                 .toList();
     }
 
-    private StayViews.House house(Stay stay, List<StayEnquiry> enquiries, Map<StaffId, String> names) {
-        SealedRow row = words.of(stay);
-        SealedAdmission admission = stay.admission();
-        return new StayViews.House(
+    private StayViews.ResidenceView house(Stay stay, List<StayEnquiry> enquiries, Map<StaffId, String> names) {
+        RowCipher row = words.of(stay);
+        EncryptedAdmission admission = stay.admission();
+        return new StayViews.ResidenceView(
                 admission == null ? null : row.open("room", admission.roomSealed()),
                 admission == null ? null : row.open("belongings", admission.belongingsSealed()),
                 enquiries.stream()
-                        .map(one -> new StayViews.Enquiry(
-                                one.channel(),
-                                one.at(),
-                                names.getOrDefault(one.by(), ""),
+                        .map(stayEnquiry -> new StayViews.Enquiry(
+                                stayEnquiry.channel(),
+                                stayEnquiry.at(),
+                                names.getOrDefault(stayEnquiry.by(), ""),
                                 Objects.requireNonNullElse(
-                                        words.ofEnquiry(stay, one.ref()).open("words", one.wordsSealed()), "")))
+                                        words.ofEnquiry(stay, stayEnquiry.ref())
+                                                .open("words", stayEnquiry.wordsSealed()),
+                                        "")))
                         .toList());
     }
 
-    private List<StayViews.Paper> papers(Stay stay) {
-        SealedAdmission admission = stay.admission();
+    private List<StayViews.DocumentView> papers(Stay stay) {
+        EncryptedAdmission admission = stay.admission();
         if (admission == null) {
             return List.of();
         }
-        Map<StayPaper, PaperState> held = stay.papers();
-        return stays.papers(VietNam.day(admission.admittedAt())).stream()
+        Map<StayDocument, StayDocumentStatus> held = stay.papers();
+        return stays.papers(CentreTime.day(admission.admittedAt())).stream()
                 .filter(rule -> held.containsKey(rule.paper()))
-                .map(rule -> new StayViews.Paper(
+                .map(rule -> new StayViews.DocumentView(
                         rule.paper(),
-                        held.getOrDefault(rule.paper(), PaperState.MISSING),
+                        held.getOrDefault(rule.paper(), StayDocumentStatus.MISSING),
                         rule.isOptional(),
                         rule.basis()))
                 .toList();
     }
 
-    private StayViews.Terms termsOf(Stay stay, DeadlineTable table, Instant admitted) {
-        LocalDate today = VietNam.day(clock.instant());
+    private StayViews.Terms termsOf(Stay stay, DeadlineSnapshot table, Instant admitted) {
+        LocalDate today = CentreTime.day(clock.instant());
         StayTerm term = terms.of(stay, table);
         return new StayViews.Terms(
                 table.due(DeadlineCode.STAY_DOSSIER, admitted),
@@ -220,10 +224,10 @@ public class StayQueries {
                         .toList());
     }
 
-    private static StayViews.Ending ending(Stay stay, SealedRow row, Map<StaffId, String> names) {
+    private static StayViews.ExitView ending(Stay stay, RowCipher row, Map<StaffId, String> names) {
         PlannedExit planned = stay.planned();
-        UnplannedLeaving leaving = stay.leaving();
-        return new StayViews.Ending(
+        UnplannedExit leaving = stay.leaving();
+        return new StayViews.ExitView(
                 planned == null ? null : planned.exitOn(),
                 planned == null ? null : planned.destination(),
                 planned == null ? null : planned.followUp(),
@@ -235,13 +239,13 @@ public class StayQueries {
                 leaving == null || leaving.answeredBy() == null ? null : names.get(leaving.answeredBy()));
     }
 
-    private StayViews.Step step(Stay stay, StayMove move, Map<StaffId, String> names) {
-        SealedRow row = words.of(stay, move);
-        StaffId by = move.by();
+    private StayViews.Step step(Stay stay, StayTransition move, Map<StaffId, String> names) {
+        RowCipher row = words.of(stay, move);
+        StaffId staffId = move.by();
         return new StayViews.Step(
                 move.step(),
                 move.at(),
-                by == null ? null : names.get(by),
+                staffId == null ? null : names.get(staffId),
                 move.untilOn(),
                 row.open("decision", move.decisionSealed()),
                 move.decidedOn(),
@@ -250,12 +254,12 @@ public class StayQueries {
                 row.open("words", move.wordsSealed()));
     }
 
-    private Map<StaffId, String> names(Stay stay, Collection<StayMove> moves, Collection<StayEnquiry> enquiries) {
+    private Map<StaffId, String> names(Stay stay, Collection<StayTransition> moves, Collection<StayEnquiry> enquiries) {
         Set<StaffId> people = new HashSet<>();
         Stream.of(
-                        moves.stream().map(StayMove::by),
+                        moves.stream().map(StayTransition::by),
                         enquiries.stream().map(StayEnquiry::by),
-                        Stream.ofNullable(stay.leaving()).map(UnplannedLeaving::answeredBy))
+                        Stream.ofNullable(stay.leaving()).map(UnplannedExit::answeredBy))
                 .flatMap(Function.identity())
                 .filter(Objects::nonNull)
                 .forEach(people::add);

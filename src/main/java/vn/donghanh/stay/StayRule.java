@@ -1,9 +1,9 @@
 package vn.donghanh.stay;
 
-import vn.donghanh.shared.Rule;
+import vn.donghanh.shared.BusinessRule;
 
 /** Reasons to refuse around emergency stays. */
-public enum StayRule implements Rule {
+public enum StayRule implements BusinessRule {
     /** Argument: the status it has. */
     STEP_NOT_OPEN,
     CASE_ENDED,

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import vn.donghanh.shared.RuleViolation;
+import vn.donghanh.shared.RuleViolationException;
 
 /**
  * How long one stay may last, and when it asks for attention. The day she came in is no day yet; the first is over on the next.
@@ -25,10 +25,10 @@ record StayTerm(LocalDate admitted, LocalDate limit, @Nullable LocalDate until, 
         return wanted.isAfter(limit);
     }
 
-    /** @throws RuleViolation when that day lies beyond what the Centre may allow and the parent body has not decided */
+    /** @throws RuleViolationException when that day lies beyond what the Centre may allow and the parent body has not decided */
     void mustAllow(LocalDate wanted, boolean parentDecided) {
         if (needsParentBody(wanted) && !parentDecided) {
-            throw RuleViolation.at("until", StayRule.BEYOND_LIMIT, limit);
+            throw RuleViolationException.at("until", StayRule.BEYOND_LIMIT, limit);
         }
     }
 

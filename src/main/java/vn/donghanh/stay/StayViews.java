@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.CaseHeader;
-import vn.donghanh.casefile.CaseLines;
+import vn.donghanh.casefile.CaseSummaryQueries;
+import vn.donghanh.stay.document.StayDocument;
+import vn.donghanh.stay.document.StayDocumentStatus;
 
 /** What the pages of emergency stays show. */
 public final class StayViews {
@@ -36,7 +38,8 @@ public final class StayViews {
     }
 
     /** @param basis the law that asks for it */
-    public record Paper(StayPaper paper, PaperState state, boolean optional, String basis) implements Serializable {}
+    public record DocumentView(StayDocument paper, StayDocumentStatus state, boolean optional, String basis)
+            implements Serializable {}
 
     /** @param reached its day has come */
     public record Alarm(StayAlarm alarm, LocalDate day, boolean reached) implements Serializable {}
@@ -57,23 +60,23 @@ public final class StayViews {
     public record Enquiry(EnquiryChannel channel, Instant at, String actor, String words) implements Serializable {}
 
     /** Where she sleeps, what she brought and who asked after her: for the duty team alone. */
-    public record House(@Nullable String room, @Nullable String belongings, List<Enquiry> enquiries)
+    public record ResidenceView(@Nullable String room, @Nullable String belongings, List<Enquiry> enquiries)
             implements Serializable {
-        public House {
+        public ResidenceView {
             enquiries = List.copyOf(enquiries);
         }
     }
 
     /** How it ended, or is about to. */
-    public record Ending(
+    public record ExitView(
             @Nullable LocalDate exitOn,
             @Nullable Destination destination,
-            @Nullable FollowUpAnswer followUp,
-            @Nullable RefusalCause cause,
+            @Nullable FollowUpConsent followUp,
+            @Nullable RefusalReason cause,
             @Nullable String takenOver,
             @Nullable Instant lastSeen,
-            @Nullable LeavingRisk risk,
-            @Nullable LeavingAnswer answer,
+            @Nullable UnplannedExitRisk risk,
+            @Nullable UnplannedExitResponse answer,
             @Nullable String answeredBy)
             implements Serializable {}
 
@@ -98,23 +101,23 @@ public final class StayViews {
      * @param terms null before she came in
      * @param steps open to the reader
      */
-    public record One(
+    public record StayView(
             CaseHeader header,
             Row row,
             StayGround ground,
             Instant admissionDue,
             @Nullable Instant admittedAt,
-            @Nullable House house,
-            List<Paper> papers,
+            @Nullable ResidenceView house,
+            List<DocumentView> papers,
             @Nullable Terms terms,
-            Ending ending,
+            ExitView ending,
             List<Step> moves,
             List<StayStep> steps,
             boolean mayKeep,
             boolean mayTalkOver,
             boolean mayAnswer)
             implements Serializable {
-        public One {
+        public StayView {
             papers = List.copyOf(papers);
             moves = List.copyOf(moves);
             steps = List.copyOf(steps);
@@ -125,15 +128,15 @@ public final class StayViews {
         }
 
         public boolean complete() {
-            return papers.stream().noneMatch(paper -> paper.state() == PaperState.MISSING);
+            return papers.stream().noneMatch(paper -> paper.state() == StayDocumentStatus.MISSING);
         }
     }
 
     /** @param room null for who is not of the duty team */
-    public record Line(CaseLines.Line file, Row row, @Nullable String room) implements Serializable {}
+    public record ListRow(CaseSummaryQueries.Row caseSummary, Row row, @Nullable String room) implements Serializable {}
 
-    public record InHouse(List<Line> waiting, List<Line> in, boolean team) implements Serializable {
-        public InHouse {
+    public record ResidentRow(List<ListRow> waiting, List<ListRow> in, boolean team) implements Serializable {
+        public ResidentRow {
             waiting = List.copyOf(waiting);
             in = List.copyOf(in);
         }

@@ -3,7 +3,7 @@ package vn.donghanh.training;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import vn.donghanh.shared.RuleViolation;
+import vn.donghanh.shared.RuleViolationException;
 
 /** Attendance as a school writes it: in per cent, 86 or 86%, or in lessons, 12/14. */
 public final class AttendanceRate {
@@ -25,12 +25,12 @@ public final class AttendanceRate {
             int attended = Integer.parseInt(lessons.group(1)) * ALL;
             return checked(Math.round(attended / (float) Integer.parseInt(lessons.group(2))));
         }
-        throw RuleViolation.at("percent", TrainingRule.PERCENT);
+        throw RuleViolationException.at("percent", TrainingRule.PERCENT);
     }
 
     private static int checked(int percent) {
         if (percent > ALL) {
-            throw RuleViolation.at("percent", TrainingRule.PERCENT);
+            throw RuleViolationException.at("percent", TrainingRule.PERCENT);
         }
         return percent;
     }

@@ -8,8 +8,8 @@ import java.time.Clock;
 import java.time.Duration;
 import vn.donghanh.operations.JobName;
 import vn.donghanh.operations.JobOutcome;
-import vn.donghanh.operations.ScheduledJobs;
-import vn.donghanh.shared.VietNam;
+import vn.donghanh.operations.ScheduledJobRegistry;
+import vn.donghanh.shared.CentreTime;
 
 /** Looks every hour for courses whose first day has come. It runs on every node; beginning twice is not possible. */
 @ApplicationScoped
@@ -18,23 +18,23 @@ public class CourseStartJob {
     private static final Duration PAUSE = Duration.ofHours(1);
 
     @Inject
-    Enrolments enrolments;
+    EnrolmentRepository enrolments;
 
     @Inject
-    TrainingClock starts;
+    CourseStartService starts;
 
     @Inject
     Clock clock;
 
     @Inject
-    ScheduledJobs jobs;
+    ScheduledJobRegistry jobs;
 
     void start(@Observes @Initialized(ApplicationScoped.class) Object started) {
         jobs.schedule(JobName.COURSE_STARTS, this::run, FIRST, PAUSE);
     }
 
     public JobOutcome run() {
-        return ScheduledJobs.each(
-                JobName.COURSE_STARTS, enrolments.starting(VietNam.day(clock.instant())), starts::begin);
+        return ScheduledJobRegistry.each(
+                JobName.COURSE_STARTS, enrolments.starting(CentreTime.day(clock.instant())), starts::begin);
     }
 }

@@ -13,19 +13,19 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import vn.donghanh.casefile.CaseId;
-import vn.donghanh.casefile.CaseView;
+import vn.donghanh.casefile.model.CaseId;
+import vn.donghanh.casefile.model.CaseView;
 import vn.donghanh.consent.DisclosureCode;
-import vn.donghanh.partner.EntryError;
-import vn.donghanh.partner.ServiceOffer;
+import vn.donghanh.partner.EntryCorrectionReason;
+import vn.donghanh.partner.ServiceType;
 import vn.donghanh.partner.TrainingLevel;
 import vn.donghanh.partner.TrainingTrade;
 import vn.donghanh.security.OrganisationId;
 import vn.donghanh.security.StaffId;
+import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.PersonRef;
-import vn.donghanh.shared.Refs;
-import vn.donghanh.shared.RuleViolation;
-import vn.donghanh.shared.VietNam;
+import vn.donghanh.shared.RandomReference;
+import vn.donghanh.shared.RuleViolationException;
 
 /** One course for one client. Every verb checks the table of moves and yields the move; the code is the only number that leaves the Centre. */
 @Entity
@@ -84,11 +84,11 @@ class Enrolment {
     protected Enrolment() {}
 
     /** @param need the need it answers; null when none of this kind is recorded */
-    Enrolment(CaseView file, TrainingTrade trade, TrainingLevel level, @Nullable String need, Instant at) {
-        this.ref = Refs.random();
+    Enrolment(CaseView caseView, TrainingTrade trade, TrainingLevel level, @Nullable String need, Instant at) {
+        this.ref = RandomReference.random();
         this.code = DisclosureCode.random();
-        this.caseId = file.id().value();
-        this.personRef = file.person();
+        this.caseId = caseView.id().value();
+        this.personRef = caseView.person();
         this.trade = trade;
         this.level = level;
         this.needKey = need;
@@ -97,87 +97,87 @@ class Enrolment {
     }
 
     /** Who says so, who records it (nobody for the clock), and when. */
-    record Say(By by, @Nullable StaffId staff, Instant at) {}
+    record Stamp(EnrolmentStatementSource by, @Nullable StaffId staff, Instant at) {}
 
-    EnrolmentMove proposed(Say say) {
-        return new EnrolmentMove(this, EnrolmentStep.PROPOSE, null, say, null);
+    EnrolmentTransition proposed(Stamp stamp) {
+        return new EnrolmentTransition(this, EnrolmentStep.PROPOSE, null, stamp, null);
     }
 
     /** @param due until when the school is to answer */
-    EnrolmentMove apply(Say say, OrganisationId school, FeeSource fee, Instant due) {
-        EnrolmentMove move = take(EnrolmentStep.APPLY, say, null);
+    EnrolmentTransition apply(Stamp stamp, OrganisationId school, FeeSource fee, Instant due) {
+        EnrolmentTransition move = transition(EnrolmentStep.APPLY, stamp, null);
         organisationId = school;
         feeSource = fee;
-        appliedAt = say.at();
+        appliedAt = stamp.at();
         replyDue = due;
         return move;
     }
 
-    EnrolmentMove enrol(Say say, LocalDate start) {
-        LocalDate today = VietNam.day(say.at());
-        if (appliedAt != null && start.isBefore(VietNam.day(appliedAt))) {
-            throw RuleViolation.at("start", TrainingRule.DAY_BEFORE_APPLYING);
+    EnrolmentTransition enrol(Stamp stamp, LocalDate start) {
+        LocalDate today = CentreTime.day(stamp.at());
+        if (appliedAt != null && start.isBefore(CentreTime.day(appliedAt))) {
+            throw RuleViolationException.at("start", TrainingRule.DAY_BEFORE_APPLYING);
         }
         if (start.isAfter(today.plusMonths(FURTHEST_MONTHS))) {
-            throw RuleViolation.at("start", TrainingRule.DAY_TOO_FAR);
+            throw RuleViolationException.at("start", TrainingRule.DAY_TOO_FAR);
         }
-        EnrolmentMove move = take(EnrolmentStep.ENROL, say, null);
+        EnrolmentTransition move = transition(EnrolmentStep.ENROL, stamp, null);
         startOn = start;
         return move;
     }
 
-    EnrolmentMove reject(Say say, RejectCause cause) {
-        return take(EnrolmentStep.REJECT, say, cause);
+    EnrolmentTransition reject(Stamp stamp, EnrolmentRejectReason cause) {
+        return transition(EnrolmentStep.REJECT, stamp, cause);
     }
 
     boolean startsBy(LocalDate today) {
         return status == EnrolmentStatus.ENROLLED && startOn != null && !startOn.isAfter(today);
     }
 
-    EnrolmentMove begin(Say say) {
-        EnrolmentMove move = take(EnrolmentStep.BEGIN, say, null);
+    EnrolmentTransition begin(Stamp stamp) {
+        EnrolmentTransition move = transition(EnrolmentStep.BEGIN, stamp, null);
         begunOn = startOn;
         return move;
     }
 
     /** @param until by when it is decided whether she goes on */
-    EnrolmentMove suspend(Say say, PauseCause cause, Instant until) {
-        EnrolmentMove move = take(EnrolmentStep.SUSPEND, say, cause);
+    EnrolmentTransition suspend(Stamp stamp, PauseReason cause, Instant until) {
+        EnrolmentTransition move = transition(EnrolmentStep.SUSPEND, stamp, cause);
         suspendedUntil = until;
         return move;
     }
 
-    EnrolmentMove resume(Say say) {
-        EnrolmentMove move = take(EnrolmentStep.RESUME, say, null);
+    EnrolmentTransition resume(Stamp stamp) {
+        EnrolmentTransition move = transition(EnrolmentStep.RESUME, stamp, null);
         suspendedUntil = null;
         return move;
     }
 
-    EnrolmentMove complete(Say say, LocalDate on, CourseResult how) {
-        if (on.isAfter(VietNam.day(say.at()))) {
-            throw RuleViolation.at("day", TrainingRule.DAY_IN_FUTURE);
+    EnrolmentTransition complete(Stamp stamp, LocalDate on, CourseResult courseResult) {
+        if (on.isAfter(CentreTime.day(stamp.at()))) {
+            throw RuleViolationException.at("day", TrainingRule.DAY_IN_FUTURE);
         }
         if (startOn != null && on.isBefore(startOn)) {
-            throw RuleViolation.at("day", TrainingRule.DAY_BEFORE_START);
+            throw RuleViolationException.at("day", TrainingRule.DAY_BEFORE_START);
         }
-        EnrolmentMove move = take(EnrolmentStep.COMPLETE, say, how);
+        EnrolmentTransition move = transition(EnrolmentStep.COMPLETE, stamp, courseResult);
         completedOn = on;
-        result = how;
+        result = courseResult;
         return move;
     }
 
-    EnrolmentMove certify(Say say, byte[] certificate) {
-        EnrolmentMove move = take(EnrolmentStep.CERTIFY, say, null);
+    EnrolmentTransition certify(Stamp stamp, byte[] certificate) {
+        EnrolmentTransition move = transition(EnrolmentStep.CERTIFY, stamp, null);
         certificateSealed = certificate;
         return move;
     }
 
-    EnrolmentMove drop(Say say, DropCause cause) {
-        return take(EnrolmentStep.DROP, say, cause);
+    EnrolmentTransition drop(Stamp stamp, DropOutReason cause) {
+        return transition(EnrolmentStep.DROP, stamp, cause);
     }
 
-    EnrolmentMove cancel(Say say, CancelCause cause) {
-        return take(EnrolmentStep.CANCEL, say, cause);
+    EnrolmentTransition cancel(Stamp stamp, EnrolmentCancelReason cause) {
+        return transition(EnrolmentStep.CANCEL, stamp, cause);
     }
 
     /**
@@ -185,22 +185,22 @@ class Enrolment {
      *
      * @param error null for a slip of the finger, which is taken back within minutes
      */
-    EnrolmentMove takeBack(Say say, EnrolmentHistory history, @Nullable EntryError error) {
-        EnrolmentMove wrong = history.reversible()
-                .filter(move -> say.by() == By.SCHOOL && isBackTo(move))
-                .orElseThrow(() -> new RuleViolation(TrainingRule.NOTHING_TO_TAKE_BACK));
-        if (error == null && !say.at().isBefore(EntryError.takenBackUntil(wrong.at()))) {
-            throw new RuleViolation(TrainingRule.TAKE_BACK_OVER);
+    EnrolmentTransition takeBack(Stamp stamp, EnrolmentHistory history, @Nullable EntryCorrectionReason error) {
+        EnrolmentTransition wrong = history.reversible()
+                .filter(move -> stamp.by() == EnrolmentStatementSource.SCHOOL && isBackTo(move))
+                .orElseThrow(() -> new RuleViolationException(TrainingRule.NOTHING_TO_TAKE_BACK));
+        if (error == null && !stamp.at().isBefore(EntryCorrectionReason.takenBackUntil(wrong.at()))) {
+            throw new RuleViolationException(TrainingRule.TAKE_BACK_OVER);
         }
         EnrolmentStatus from = status;
         status = Objects.requireNonNull(wrong.from());
-        statusSince = say.at();
+        statusSince = stamp.at();
         forget(wrong.step());
-        return new EnrolmentMove(
-                this, error == null ? EnrolmentStep.TAKE_BACK : EnrolmentStep.CORRECT, from, say, error);
+        return new EnrolmentTransition(
+                this, error == null ? EnrolmentStep.TAKE_BACK : EnrolmentStep.CORRECT, from, stamp, error);
     }
 
-    boolean isBackTo(EnrolmentMove move) {
+    boolean isBackTo(EnrolmentTransition move) {
         EnrolmentStatus before = move.from();
         return before != null && status.allowsBack(move.step(), before);
     }
@@ -220,22 +220,22 @@ class Enrolment {
         }
     }
 
-    private EnrolmentMove take(EnrolmentStep step, Say say, @Nullable Enum<?> cause) {
-        if (!status.allows(step, say.by())) {
-            throw new RuleViolation(TrainingRule.STEP_NOT_OPEN, status);
+    private EnrolmentTransition transition(EnrolmentStep step, Stamp stamp, @Nullable Enum<?> cause) {
+        if (!status.allows(step, stamp.by())) {
+            throw new RuleViolationException(TrainingRule.STEP_NOT_OPEN, status);
         }
         EnrolmentStatus from = status;
         status = step.target();
-        statusSince = say.at();
-        return new EnrolmentMove(this, step, from, say, cause);
+        statusSince = stamp.at();
+        return new EnrolmentTransition(this, step, from, stamp, cause);
     }
 
     boolean wasSent() {
         return appliedAt != null;
     }
 
-    ServiceOffer course() {
-        return ServiceOffer.training(trade, level);
+    ServiceType course() {
+        return ServiceType.training(trade, level);
     }
 
     Long id() {

@@ -9,11 +9,11 @@ import java.util.Optional;
  * that followed it by itself.
  */
 final class EnrolmentHistory {
-    private final List<EnrolmentMove> standing = new ArrayList<>();
+    private final List<EnrolmentTransition> standing = new ArrayList<>();
 
     /** @param moves all of them, in the order in which they were taken */
-    EnrolmentHistory(List<EnrolmentMove> moves) {
-        for (EnrolmentMove move : moves) {
+    EnrolmentHistory(List<EnrolmentTransition> moves) {
+        for (EnrolmentTransition move : moves) {
             if (move.step().isBackwards()) {
                 standing.subList(reversibleAt(), standing.size()).clear();
             } else {
@@ -22,18 +22,18 @@ final class EnrolmentHistory {
         }
     }
 
-    boolean stands(EnrolmentMove move) {
+    boolean isValid(EnrolmentTransition move) {
         return standing.contains(move);
     }
 
     /** What the school recorded last, while nobody has recorded anything after it: only that is taken back. */
-    Optional<EnrolmentMove> reversible() {
+    Optional<EnrolmentTransition> reversible() {
         int at = reversibleAt();
         return at < 0 || !standing.get(at).step().isReversible() ? Optional.empty() : Optional.of(standing.get(at));
     }
 
     private int reversibleAt() {
         int last = standing.size() - 1;
-        return last > 0 && standing.get(last).by() == By.CLOCK ? last - 1 : last;
+        return last > 0 && standing.get(last).by() == EnrolmentStatementSource.CLOCK ? last - 1 : last;
     }
 }

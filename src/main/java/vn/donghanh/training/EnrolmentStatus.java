@@ -30,29 +30,42 @@ public enum EnrolmentStatus {
     CANCELLED;
 
     /** What may follow, and on whose word. */
-    public Map<EnrolmentStep, Set<By>> moves() {
+    public Map<EnrolmentStep, Set<EnrolmentStatementSource>> moves() {
         return switch (this) {
-            case PROPOSED -> Map.of(APPLY, Set.of(By.CENTRE), CANCEL, Set.of(By.CENTRE));
-            case APPLIED -> Map.of(ENROL, Set.of(By.SCHOOL), REJECT, Set.of(By.SCHOOL), CANCEL, Set.of(By.CENTRE));
-            case ENROLLED -> Map.of(BEGIN, Set.of(By.CLOCK), CANCEL, Set.of(By.CENTRE));
+            case PROPOSED -> Map.of(
+                    APPLY, Set.of(EnrolmentStatementSource.CENTRE), CANCEL, Set.of(EnrolmentStatementSource.CENTRE));
+            case APPLIED -> Map.of(
+                    ENROL,
+                    Set.of(EnrolmentStatementSource.SCHOOL),
+                    REJECT,
+                    Set.of(EnrolmentStatementSource.SCHOOL),
+                    CANCEL,
+                    Set.of(EnrolmentStatementSource.CENTRE));
+            case ENROLLED -> Map.of(
+                    BEGIN, Set.of(EnrolmentStatementSource.CLOCK), CANCEL, Set.of(EnrolmentStatementSource.CENTRE));
             case IN_PROGRESS -> Map.of(
                     SUSPEND,
-                    Set.of(By.CENTRE, By.SCHOOL),
+                    Set.of(EnrolmentStatementSource.CENTRE, EnrolmentStatementSource.SCHOOL),
                     COMPLETE,
-                    Set.of(By.SCHOOL),
+                    Set.of(EnrolmentStatementSource.SCHOOL),
                     DROP,
-                    Set.of(By.CENTRE),
+                    Set.of(EnrolmentStatementSource.CENTRE),
                     CANCEL,
-                    Set.of(By.CENTRE));
+                    Set.of(EnrolmentStatementSource.CENTRE));
             case SUSPENDED -> Map.of(
-                    RESUME, Set.of(By.CENTRE, By.SCHOOL), DROP, Set.of(By.CENTRE), CANCEL, Set.of(By.CENTRE));
-            case COMPLETED -> Map.of(CERTIFY, Set.of(By.SCHOOL));
+                    RESUME,
+                    Set.of(EnrolmentStatementSource.CENTRE, EnrolmentStatementSource.SCHOOL),
+                    DROP,
+                    Set.of(EnrolmentStatementSource.CENTRE),
+                    CANCEL,
+                    Set.of(EnrolmentStatementSource.CENTRE));
+            case COMPLETED -> Map.of(CERTIFY, Set.of(EnrolmentStatementSource.SCHOOL));
             case CERTIFIED, DROPPED, REJECTED, CANCELLED -> Map.of();
         };
     }
 
-    public boolean allows(EnrolmentStep step, By by) {
-        return moves().getOrDefault(step, Set.of()).contains(by);
+    public boolean allows(EnrolmentStep step, EnrolmentStatementSource source) {
+        return moves().getOrDefault(step, Set.of()).contains(source);
     }
 
     /**
@@ -62,13 +75,13 @@ public enum EnrolmentStatus {
     public boolean allowsBack(EnrolmentStep step, EnrolmentStatus from) {
         return step.isReversible()
                 && (step.target() == this || (step == ENROL && this == IN_PROGRESS))
-                && from.allows(step, By.SCHOOL);
+                && from.allows(step, EnrolmentStatementSource.SCHOOL);
     }
 
     /** The steps open to one side, in their order. */
-    public List<EnrolmentStep> steps(By by) {
+    public List<EnrolmentStep> steps(EnrolmentStatementSource source) {
         return Arrays.stream(EnrolmentStep.values())
-                .filter(step -> allows(step, by))
+                .filter(step -> allows(step, source))
                 .toList();
     }
 

@@ -1,9 +1,9 @@
 package vn.donghanh.training;
 
-import vn.donghanh.shared.Rule;
+import vn.donghanh.shared.BusinessRule;
 
 /** Reasons to refuse around training. */
-public enum TrainingRule implements Rule {
+public enum TrainingRule implements BusinessRule {
     /** Argument: the status it has. */
     STEP_NOT_OPEN,
     CASE_ENDED,

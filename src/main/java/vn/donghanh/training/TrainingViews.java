@@ -8,11 +8,11 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.casefile.CaseHeader;
-import vn.donghanh.casefile.TaskKind;
-import vn.donghanh.consent.Consents;
-import vn.donghanh.consent.DisclosedContent;
-import vn.donghanh.partner.EntryError;
-import vn.donghanh.partner.PartnerChoice;
+import vn.donghanh.casefile.model.TaskKind;
+import vn.donghanh.consent.ConsentPolicy;
+import vn.donghanh.consent.DisclosureContent;
+import vn.donghanh.partner.EntryCorrectionReason;
+import vn.donghanh.partner.PartnerOption;
 import vn.donghanh.partner.TrainingLevel;
 import vn.donghanh.partner.TrainingTrade;
 import vn.donghanh.staff.StaffMember;
@@ -43,7 +43,8 @@ public final class TrainingViews {
     }
 
     /** A school that may be chosen, whether it serves where she lives, and what she has said about it. */
-    public record School(PartnerChoice choice, boolean near, Consents.@Nullable Yes consent) implements Serializable {}
+    public record SchoolOption(PartnerOption choice, boolean near, ConsentPolicy.@Nullable ValidConsent consent)
+            implements Serializable {}
 
     /**
      * One month of attendance.
@@ -62,27 +63,27 @@ public final class TrainingViews {
     }
 
     /**
-     * @param stands it was not taken back
+     * @param valid it was not taken back
      * @param actor null when the school or the clock did it
      */
     public record Step(
             EnrolmentStep step,
             @Nullable EnrolmentStatus from,
             EnrolmentStatus to,
-            By by,
+            EnrolmentStatementSource by,
             @Nullable String causeKey,
-            boolean stands,
+            boolean valid,
             Instant at,
             @Nullable String actor)
             implements Serializable {
-        static Step of(EnrolmentMove move, EnrolmentHistory standing, @Nullable String actor) {
+        static Step of(EnrolmentTransition move, EnrolmentHistory enrolmentHistory, @Nullable String actor) {
             return new Step(
                     move.step(),
                     move.from(),
                     move.to(),
                     move.by(),
                     move.causeKey(),
-                    standing.stands(move),
+                    enrolmentHistory.isValid(move),
                     move.at(),
                     actor);
         }
@@ -97,7 +98,7 @@ public final class TrainingViews {
     public record Entry(EnrolmentStep step, EnrolmentStatus now, EnrolmentStatus before, Instant at, boolean fresh)
             implements Serializable {
         public Instant freshUntil() {
-            return EntryError.takenBackUntil(at);
+            return EntryCorrectionReason.takenBackUntil(at);
         }
     }
 
@@ -111,7 +112,7 @@ public final class TrainingViews {
      * @param steps open to the reader
      * @param settleable what is due, and ticked off here once it was seen to
      */
-    public record One(
+    public record EnrolmentView(
             CaseHeader header,
             Row row,
             @Nullable FeeSource fee,
@@ -119,8 +120,8 @@ public final class TrainingViews {
             @Nullable LocalDate completedOn,
             @Nullable CourseResult result,
             @Nullable String certificate,
-            List<School> schools,
-            @Nullable DisclosedContent content,
+            List<SchoolOption> schools,
+            @Nullable DisclosureContent content,
             LocalDate latestConsent,
             List<StaffMember> witnesses,
             boolean mayRecordConsent,
@@ -129,7 +130,7 @@ public final class TrainingViews {
             List<EnrolmentStep> steps,
             List<TaskKind> settleable)
             implements Serializable {
-        public One {
+        public EnrolmentView {
             schools = List.copyOf(schools);
             witnesses = List.copyOf(witnesses);
             months = List.copyOf(months);
@@ -144,7 +145,7 @@ public final class TrainingViews {
     }
 
     /** A slip in the school's list: its own number, the name she gave and the course. */
-    public record Line(
+    public record ListRow(
             String code,
             EnrolmentStatus status,
             String student,
@@ -159,10 +160,10 @@ public final class TrainingViews {
     /** @param counted those for whom the last month has not been counted stand first among {@code going} */
     public record Inbox(
             String school,
-            List<Line> waiting,
-            List<Line> going,
-            List<Line> certificates,
-            List<Line> closed,
+            List<ListRow> waiting,
+            List<ListRow> going,
+            List<ListRow> certificates,
+            List<ListRow> closed,
             int counted)
             implements Serializable {
         public Inbox {
@@ -174,9 +175,9 @@ public final class TrainingViews {
     }
 
     /** One slip at the school. {@code countable}: the months of the course, those not counted yet first. */
-    public record Slip(
-            Line line,
-            DisclosedContent content,
+    public record SlipView(
+            ListRow line,
+            DisclosureContent content,
             List<Month> months,
             List<YearMonth> countable,
             List<EnrolmentStep> steps,
@@ -185,7 +186,7 @@ public final class TrainingViews {
             @Nullable Entry last,
             List<Step> history)
             implements Serializable {
-        public Slip {
+        public SlipView {
             history = List.copyOf(history);
             months = List.copyOf(months);
             countable = List.copyOf(countable);

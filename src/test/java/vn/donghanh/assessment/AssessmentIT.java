@@ -14,27 +14,28 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import vn.donghanh.casefile.AccessGround;
-import vn.donghanh.casefile.CaseFixture;
-import vn.donghanh.casefile.CaseNumber;
-import vn.donghanh.casefile.CaseStatus;
-import vn.donghanh.casefile.EmploymentType;
-import vn.donghanh.casefile.Livelihood;
-import vn.donghanh.casefile.LivelihoodSource;
-import vn.donghanh.reference.CodeLists;
-import vn.donghanh.shared.Missing;
-import vn.donghanh.shared.Rule;
-import vn.donghanh.shared.VietNam;
-import vn.donghanh.staff.Crew;
+import vn.donghanh.casefile.access.AccessGround;
+import vn.donghanh.casefile.model.CaseFixture;
+import vn.donghanh.casefile.model.CaseNumber;
+import vn.donghanh.casefile.model.CaseStatus;
+import vn.donghanh.casefile.model.EmploymentType;
+import vn.donghanh.casefile.model.Livelihood;
+import vn.donghanh.casefile.spi.LivelihoodProvider;
+import vn.donghanh.reference.CodeListQueries;
+import vn.donghanh.shared.BusinessRule;
+import vn.donghanh.shared.CentreTime;
+import vn.donghanh.shared.MissingReason;
+import vn.donghanh.staff.StaffFixture;
 import vn.donghanh.testing.Story;
 
 /** An assessment in the real database: what is kept, who reads what, and that a submission leaves all or nothing. */
 @ExtendWith(ArquillianExtension.class)
 class AssessmentIT {
-    private static final Situation LIFE = new Situation(4, null, EmploymentType.SEASONAL, null, null, Missing.REFUSED);
+    private static final LifeSituation LIFE =
+            new LifeSituation(4, null, EmploymentType.SEASONAL, null, null, MissingReason.REFUSED);
 
     @Inject
-    Crew crew;
+    StaffFixture crew;
 
     @Inject
     CaseFixture cases;
@@ -49,16 +50,16 @@ class AssessmentIT {
     AssessmentQueries queries;
 
     @Inject
-    LivelihoodSource livelihoods;
+    LivelihoodProvider livelihoods;
 
     @PersistenceContext
     EntityManager em;
 
     @Inject
-    NeedWithdrawals withdrawals;
+    NeedWithdrawalService withdrawals;
 
     @Inject
-    CodeLists lists;
+    CodeListQueries lists;
 
     @Inject
     Clock clock;
@@ -75,10 +76,10 @@ class AssessmentIT {
     void everythingThatIsWrittenComesBack() {
         save("worker1", whole(AssessmentDraft.NEW));
         AssessmentView view = read("worker1");
-        assertThat(view.state()).isEqualTo(AssessmentState.DRAFT);
+        assertThat(view.state()).isEqualTo(AssessmentStatus.DRAFT);
         assertThat(view.clientRanked()).isTrue();
         assertThat(view.needs())
-                .extracting(NeedLine::need)
+                .extracting(NeedView::need)
                 .containsExactly(PresentingNeed.TRAINING, PresentingNeed.STI);
         assertThat(view.needs().get(0).words()).isEqualTo("Muốn có nghề.");
         assertThat(view.needs().get(0).eligibility()).isEqualTo(Eligibility.YES);
@@ -86,7 +87,7 @@ class AssessmentIT {
         assertThat(view.text(AssessmentText.STRENGTHS)).isEqualTo("Khéo tay.");
         assertThat(view.text(AssessmentText.FAMILY)).isEqualTo("Có em gái ở quê.");
         assertThat(view.groups()).isEmpty();
-        assertThat(view.groupsMissing()).isEqualTo(Missing.REFUSED);
+        assertThat(view.groupsMissing()).isEqualTo(MissingReason.REFUSED);
         assertThat(view.situation()).isEqualTo(LIFE);
     }
 
@@ -148,7 +149,7 @@ class AssessmentIT {
         crew.as("lead1", () -> cases.grant(number, crew.id("nurse1"), AccessGround.TEAM));
         assertThat(read("nurse1").needs().get(1).need()).isEqualTo(PresentingNeed.STI);
         for (String reader : List.of("lead1", "director1")) {
-            NeedLine line = read(reader).needs().get(1);
+            NeedView line = read(reader).needs().get(1);
             assertThat(line.need()).as(reader).isNull();
             assertThat(line.labelKey()).as(reader).isEqualTo(PresentingNeed.SPECIALIST_CARE);
             assertThat(line.words()).as(reader).isNull();
@@ -187,10 +188,10 @@ class AssessmentIT {
                 () -> service.submit(number.value(), whole(read("worker1").version())));
         crew.as("worker1", () -> service.again(number.value()));
         AssessmentDraft second = living(
-                read("worker1").version(), new Situation(8, null, EmploymentType.FORMAL, null, 9_000_000L, null));
+                read("worker1").version(), new LifeSituation(8, null, EmploymentType.FORMAL, null, 9_000_000L, null));
         crew.as("worker1", () -> service.submit(number.value(), second));
         assertThat(atIntake())
-                .containsOnly(Map.entry(1, new Livelihood(EmploymentType.SEASONAL, null, null, Missing.REFUSED)));
+                .containsOnly(Map.entry(1, new Livelihood(EmploymentType.SEASONAL, null, null, MissingReason.REFUSED)));
     }
 
     private Map<Integer, Livelihood> atIntake() {
@@ -219,15 +220,15 @@ class AssessmentIT {
                                 "Chưa học lần nào."),
                         new NeedDraft(null, PresentingNeed.STI, "Muốn đi khám.", Eligibility.NOT_REQUIRED, null, null)),
                 "Khéo tay.",
-                Missing.REFUSED);
+                MissingReason.REFUSED);
     }
 
-    private static AssessmentDraft living(int version, Situation life) {
+    private static AssessmentDraft living(int version, LifeSituation life) {
         return whole(version).ranked(true).situation(life);
     }
 
     private static AssessmentDraft draft(
-            int version, boolean ranked, List<NeedDraft> needs, String strengths, Missing groupsMissing) {
+            int version, boolean ranked, List<NeedDraft> needs, String strengths, MissingReason groupsMissing) {
         return AssessmentDraft.unsaved()
                 .version(version)
                 .ranked(ranked)
@@ -254,7 +255,7 @@ class AssessmentIT {
     void aNeedIsWithdrawnOnceForAReasonOfTheListAndOnADayThatCanBe() {
         crew.as("worker1", () -> service.submit(number.value(), whole(AssessmentDraft.NEW)));
         String key = read("worker1").needs().get(0).key();
-        LocalDate today = VietNam.day(clock.instant());
+        LocalDate today = CentreTime.day(clock.instant());
         String reason = story.as("worker1", () -> lists.valid("need_withdrawal_reason", today))
                 .get(0)
                 .code();
@@ -265,8 +266,8 @@ class AssessmentIT {
         assertThat(withdrawal(key, reason, today)).containsExactly(AssessmentRule.WITHDRAWN_ALREADY);
     }
 
-    private List<Rule> withdrawal(String key, String reason, LocalDate on) {
+    private List<BusinessRule> withdrawal(String key, String reason, LocalDate on) {
         return story.refusals(
-                "worker1", () -> withdrawals.withdraw(number.value(), new WithdrawNeed(key, reason, null, on)));
+                "worker1", () -> withdrawals.withdraw(number.value(), new WithdrawNeedCommand(key, reason, null, on)));
     }
 }

@@ -13,18 +13,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import vn.donghanh.casefile.CaseStatus;
-import vn.donghanh.casefile.CaseView;
-import vn.donghanh.casefile.CaseViews;
-import vn.donghanh.casefile.ClientGroup;
-import vn.donghanh.casefile.EmploymentType;
-import vn.donghanh.crypto.TestKeys;
-import vn.donghanh.crypto.Vault;
+import vn.donghanh.casefile.model.CaseStatus;
+import vn.donghanh.casefile.model.CaseView;
+import vn.donghanh.casefile.model.CaseViews;
+import vn.donghanh.casefile.model.ClientGroup;
+import vn.donghanh.casefile.model.EmploymentType;
+import vn.donghanh.encryption.FieldEncryption;
+import vn.donghanh.encryption.TestKeys;
 import vn.donghanh.security.StaffId;
-import vn.donghanh.shared.Missing;
-import vn.donghanh.shared.Requirement;
-import vn.donghanh.shared.Rule;
-import vn.donghanh.shared.RuleViolation;
+import vn.donghanh.shared.BusinessRule;
+import vn.donghanh.shared.MissingReason;
+import vn.donghanh.shared.Precondition;
+import vn.donghanh.shared.RuleViolationException;
 import vn.donghanh.testing.Stored;
 
 /** What a draft may lack and a submission may not, what stands afterwards, and what the next assessment starts from. */
@@ -37,14 +37,14 @@ class AssessmentTest {
     @TempDir
     Path temp;
 
-    private Vault vault;
-    private final CaseView file = file();
+    private FieldEncryption vault;
+    private final CaseView caseView = file();
     private Assessment assessment;
 
     @BeforeEach
     void aDraft() {
         vault = TestKeys.in(temp).vault();
-        assessment = Assessment.begin(file, 1, WORKER, NOW);
+        assessment = Assessment.begin(caseView, 1, WORKER, NOW);
     }
 
     @Test
@@ -56,8 +56,8 @@ class AssessmentTest {
     @Test
     void aSubmissionNamesEverythingThatIsMissingAtOnce() {
         assertThatThrownBy(() -> assessment.complete(WORKER, NOW))
-                .isInstanceOfSatisfying(RuleViolation.class, refusal -> assertThat(refusal.all())
-                        .extracting(RuleViolation::rule)
+                .isInstanceOfSatisfying(RuleViolationException.class, refusal -> assertThat(refusal.all())
+                        .extracting(RuleViolationException::rule)
                         .containsExactly(
                                 AssessmentRule.NEED_MISSING,
                                 AssessmentRule.STRENGTHS_MISSING,
@@ -66,28 +66,34 @@ class AssessmentTest {
 
     @Test
     void ofNeedsThatAreThereOrderAndEligibilityAreAsked() {
-        write(draft(false, "Khéo tay.", Missing.REFUSED, need(PresentingNeed.JOB, null, null, null)));
+        write(draft(false, "Khéo tay.", MissingReason.REFUSED, need(PresentingNeed.JOB, null, null, null)));
         assertThat(assessment.requirements())
-                .filteredOn(one -> !one.met())
-                .extracting(Requirement::field)
+                .filteredOn(precondition -> !precondition.met())
+                .extracting(Precondition::field)
                 .containsExactly("ranked", "eligibility");
     }
 
     @Test
     void whatTheListCallsMetTheSubmissionAccepts() {
-        write(draft(true, "Khéo tay.", Missing.REFUSED, need(PresentingNeed.JOB, Eligibility.PENDING, null, null)));
-        assertThat(assessment.requirements()).allMatch(Requirement::met);
+        write(draft(
+                true, "Khéo tay.", MissingReason.REFUSED, need(PresentingNeed.JOB, Eligibility.PENDING, null, null)));
+        assertThat(assessment.requirements()).allMatch(Precondition::met);
         assessment.complete(WORKER, NOW);
         assertThat(assessment.isDraft()).isFalse();
     }
 
     @Test
     void aYesNamesItsRuleAndANoItsBasis() {
-        write(draft(true, "x", Missing.UNKNOWN, need(PresentingNeed.JOB, Eligibility.YES, null, "có")));
+        write(draft(true, "x", MissingReason.UNKNOWN, need(PresentingNeed.JOB, Eligibility.YES, null, "có")));
         assertThat(unmet()).containsExactly(AssessmentRule.ELIGIBILITY_OPEN);
-        write(draft(true, "x", Missing.UNKNOWN, need(PresentingNeed.LOAN, Eligibility.NO, "LOAN_JOB_CREATION", null)));
+        write(draft(
+                true,
+                "x",
+                MissingReason.UNKNOWN,
+                need(PresentingNeed.LOAN, Eligibility.NO, "LOAN_JOB_CREATION", null)));
         assertThat(unmet()).containsExactly(AssessmentRule.ELIGIBILITY_OPEN);
-        write(draft(true, "x", Missing.UNKNOWN, need(PresentingNeed.SAFETY, Eligibility.NOT_REQUIRED, null, null)));
+        write(draft(
+                true, "x", MissingReason.UNKNOWN, need(PresentingNeed.SAFETY, Eligibility.NOT_REQUIRED, null, null)));
         assertThat(unmet()).isEmpty();
     }
 
@@ -110,7 +116,7 @@ class AssessmentTest {
         assertThat(need.openKind()).isNull();
         assertThat(need.needSealed()).isNotNull();
         assertThat(need.area()).isEqualTo(NeedArea.HEALTH);
-        assertThat(new NeedSeals(vault, file.person()).kind(need)).isEqualTo(PresentingNeed.ART);
+        assertThat(new NeedCipher(vault, caseView.person()).kind(need)).isEqualTo(PresentingNeed.ART);
     }
 
     @Test
@@ -130,7 +136,7 @@ class AssessmentTest {
                         null,
                         new NeedDraft(legal.lineage(), PresentingNeed.LEGAL, null, null, null, null),
                         new NeedDraft(job.lineage(), PresentingNeed.JOB, null, Eligibility.PENDING, null, null)),
-                file,
+                caseView,
                 vault,
                 new StaffId(2),
                 NOW.plusSeconds(86_400 * 3));
@@ -141,27 +147,28 @@ class AssessmentTest {
 
     @Test
     void assessingAgainStartsFromTheLastOneAndAsksTheRankingAgain() {
-        write(draft(true, "Khéo tay.", Missing.UNKNOWN, need(PresentingNeed.JOB, Eligibility.PENDING, null, null)));
+        write(draft(
+                true, "Khéo tay.", MissingReason.UNKNOWN, need(PresentingNeed.JOB, Eligibility.PENDING, null, null)));
         assessment.complete(WORKER, NOW);
-        Assessment next = assessment.again(file, Set.of(), vault, new StaffId(2), NOW.plusSeconds(60));
+        Assessment next = assessment.again(caseView, Set.of(), vault, new StaffId(2), NOW.plusSeconds(60));
         assertThat(next.number()).isEqualTo(2);
         assertThat(view(next).groups()).isEmpty();
-        assertThat(view(next).groupsMissing()).isEqualTo(Missing.UNKNOWN);
+        assertThat(view(next).groupsMissing()).isEqualTo(MissingReason.UNKNOWN);
         assertThat(next.needs())
                 .extracting(Need::lineage)
                 .isEqualTo(assessment.needs().stream().map(Need::lineage).toList());
         assertThat(next.requirements())
-                .filteredOn(one -> !one.met())
-                .extracting(Requirement::rule)
+                .filteredOn(precondition -> !precondition.met())
+                .extracting(Precondition::rule)
                 .containsExactly(AssessmentRule.NOT_RANKED);
     }
 
     /** Both steps from both states. */
     @ParameterizedTest
     @EnumSource
-    void aDraftIsWrittenAndSubmittedAndWhatIsCompletedNeither(AssessmentState from) {
+    void aDraftIsWrittenAndSubmittedAndWhatIsCompletedNeither(AssessmentStatus from) {
         write(whole());
-        if (from == AssessmentState.COMPLETED) {
+        if (from == AssessmentStatus.COMPLETED) {
             assessment.complete(WORKER, NOW);
             refused(AssessmentRule.NOT_OPEN, () -> write(whole()));
             refused(AssessmentRule.NOT_OPEN, () -> assessment.complete(COLLEAGUE, LATER));
@@ -177,14 +184,14 @@ class AssessmentTest {
 
     @Test
     void whatNobodyHasWrittenYetBelongsToWhoBeganIt() {
-        assertThat(Stored.value(assessment, "caseId")).isEqualTo(file.id().value());
-        assertThat(Stored.value(assessment, "episode")).isEqualTo(file.episode());
+        assertThat(Stored.value(assessment, "caseId")).isEqualTo(caseView.id().value());
+        assertThat(Stored.value(assessment, "episode")).isEqualTo(caseView.episode());
         assertThat(Stored.value(assessment, "startedBy")).isEqualTo(WORKER);
         assertThat(Stored.value(assessment, "startedAt")).isEqualTo(NOW);
         AssessmentView begun = view();
         assertThat(begun.editedBy()).isEqualTo("staff 1");
         assertThat(begun.editedAt()).isEqualTo(NOW);
-        assertThat(begun.situation()).isEqualTo(Situation.UNTOLD);
+        assertThat(begun.situation()).isEqualTo(LifeSituation.UNTOLD);
         assertThat(begun.groups()).isEmpty();
         assertThat(begun.saved()).isFalse();
         assertThat(assessment.involved()).containsExactly(WORKER);
@@ -192,16 +199,16 @@ class AssessmentTest {
 
     @Test
     void itIsReadAsItWasWrittenAndSaysWhoWroteAndWhoSubmitted() {
-        Situation told = new Situation(4, null, EmploymentType.SEASONAL, null, 3_000_000L, null);
+        LifeSituation lifeSituation = new LifeSituation(4, null, EmploymentType.SEASONAL, null, 3_000_000L, null);
         AssessmentDraft draft = AssessmentDraft.unsaved()
                 .ranked(true)
                 .needs(need(PresentingNeed.JOB, Eligibility.PENDING, null, null))
-                .groups(Set.of(ClientGroup.DV_SURVIVOR), Missing.REFUSED)
-                .situation(told);
+                .groups(Set.of(ClientGroup.DV_SURVIVOR), MissingReason.REFUSED)
+                .situation(lifeSituation);
         for (AssessmentText text : AssessmentText.values()) {
             draft = draft.text(text, "Lời về " + text);
         }
-        assessment.write(draft, file, vault, COLLEAGUE, LATER);
+        assessment.write(draft, caseView, vault, COLLEAGUE, LATER);
         assessment.complete(WORKER, LATER.plusSeconds(1));
         AssessmentView read = view();
         assertThat(read.number()).isEqualTo(1);
@@ -212,7 +219,7 @@ class AssessmentTest {
         assertThat(read.groupsMissing())
                 .as("asked for only while no group is named")
                 .isNull();
-        assertThat(read.situation()).isEqualTo(told);
+        assertThat(read.situation()).isEqualTo(lifeSituation);
         assertThat(read.editedBy()).isEqualTo("staff 2");
         assertThat(read.editedAt()).isEqualTo(LATER);
         assertThat(read.completedBy()).isEqualTo("staff 1");
@@ -237,7 +244,7 @@ class AssessmentTest {
                         null,
                         new NeedDraft(job.lineage(), PresentingNeed.JOB, null, Eligibility.PENDING, null, null),
                         new NeedDraft(legal.lineage(), PresentingNeed.LEGAL, null, null, null, null)),
-                file,
+                caseView,
                 vault,
                 COLLEAGUE,
                 LATER);
@@ -261,7 +268,7 @@ class AssessmentTest {
                 need(PresentingNeed.JOB, null, null, null),
                 need(PresentingNeed.LEGAL, null, null, null)));
         Need job = assessment.needs().get(0);
-        NeedSeals seals = new NeedSeals(vault, file.person());
+        NeedCipher seals = new NeedCipher(vault, caseView.person());
         assertThat(seals.words(job)).isEqualTo("lời của chị");
         write(draft(true, null, null, new NeedDraft(job.lineage(), PresentingNeed.JOB, "khác", null, null, null)));
         assertThat(assessment.needs()).containsExactly(job);
@@ -282,7 +289,7 @@ class AssessmentTest {
         assertThat(assessment.needs()).element(1).isSameAs(closed);
         assertThat(closed.position()).isEqualTo(2);
         assertThat(closed.eligibility()).isEqualTo(Eligibility.PENDING);
-        NeedSeals seals = new NeedSeals(vault, file.person());
+        NeedCipher seals = new NeedCipher(vault, caseView.person());
         assertThat(seals.kind(closed)).isEqualTo(PresentingNeed.ART);
         assertThat(seals.words(closed)).isEqualTo("lời của chị");
     }
@@ -318,7 +325,7 @@ class AssessmentTest {
                         need(PresentingNeed.JOB, Eligibility.PENDING, null, null),
                         need(PresentingNeed.LEGAL, Eligibility.PENDING, null, null))
                 .groups(Set.of(ClientGroup.DV_SURVIVOR), null)
-                .situation(new Situation(4, null, EmploymentType.SEASONAL, null, 3_000_000L, null));
+                .situation(new LifeSituation(4, null, EmploymentType.SEASONAL, null, 3_000_000L, null));
         for (AssessmentText text : AssessmentText.values()) {
             draft = draft.text(text, "Lời về " + text);
         }
@@ -326,14 +333,14 @@ class AssessmentTest {
         assessment.complete(WORKER, NOW);
         Need job = assessment.needs().get(0);
         Need legal = assessment.needs().get(1);
-        Assessment next = assessment.again(file, Set.of(job.lineage()), vault, COLLEAGUE, LATER);
+        Assessment next = assessment.again(caseView, Set.of(job.lineage()), vault, COLLEAGUE, LATER);
         assertThat(next.isDraft()).isTrue();
         assertThat(next.needs()).extracting(Need::lineage).containsExactly(legal.lineage());
         AssessmentView read = view(next);
         assertThat(read.texts()).isEqualTo(draft.texts()).hasSameSizeAs(AssessmentText.values());
         assertThat(read.groups()).containsExactly(ClientGroup.DV_SURVIVOR);
         assertThat(read.situation())
-                .isEqualTo(new Situation(null, null, EmploymentType.SEASONAL, null, 3_000_000L, null));
+                .isEqualTo(new LifeSituation(null, null, EmploymentType.SEASONAL, null, 3_000_000L, null));
         assertThat(read.editedBy()).isEqualTo("staff 2");
         assertThat(view().texts()).as("the one before stays").isEqualTo(draft.texts());
     }
@@ -343,29 +350,30 @@ class AssessmentTest {
     }
 
     private AssessmentView view(Assessment read) {
-        return read.view(List.of(), file, vault, id -> id == null ? null : "staff " + id.value());
+        return read.view(List.of(), caseView, vault, id -> id == null ? null : "staff " + id.value());
     }
 
     private static AssessmentDraft whole() {
-        return draft(true, "x", Missing.UNKNOWN, need(PresentingNeed.SAFETY, Eligibility.NOT_REQUIRED, null, null));
+        return draft(
+                true, "x", MissingReason.UNKNOWN, need(PresentingNeed.SAFETY, Eligibility.NOT_REQUIRED, null, null));
     }
 
-    private List<Rule> unmet() {
+    private List<BusinessRule> unmet() {
         return assessment.requirements().stream()
-                .filter(one -> !one.met())
-                .map(Requirement::rule)
+                .filter(precondition -> !precondition.met())
+                .map(Precondition::rule)
                 .toList();
     }
 
     private void write(AssessmentDraft draft) {
-        assessment.write(draft, file, vault, WORKER, NOW);
+        assessment.write(draft, caseView, vault, WORKER, NOW);
     }
 
     private static NeedDraft need(PresentingNeed need, Eligibility eligibility, String rule, String basis) {
         return new NeedDraft(null, need, "lời của chị", eligibility, rule, basis);
     }
 
-    private static AssessmentDraft draft(boolean ranked, String strengths, Missing groups, NeedDraft... needs) {
+    private static AssessmentDraft draft(boolean ranked, String strengths, MissingReason groups, NeedDraft... needs) {
         return AssessmentDraft.unsaved()
                 .ranked(ranked)
                 .needs(needs)

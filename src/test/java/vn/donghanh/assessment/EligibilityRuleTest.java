@@ -31,7 +31,7 @@ class EligibilityRuleTest {
     @Test
     void itIsOfferedInBothLanguagesWithItsLegalBasis() {
         assertThat(rule(null).choice())
-                .isEqualTo(new RuleChoice(
+                .isEqualTo(new EligibilityRuleOption(
                         "LOAN_JOB_CREATION",
                         NeedArea.LIVELIHOOD,
                         "Vay vốn giải quyết việc làm",

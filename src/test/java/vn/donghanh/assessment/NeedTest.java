@@ -12,10 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import vn.donghanh.casefile.CaseStatus;
-import vn.donghanh.casefile.CaseView;
-import vn.donghanh.casefile.CaseViews;
-import vn.donghanh.crypto.TestKeys;
+import vn.donghanh.casefile.model.CaseStatus;
+import vn.donghanh.casefile.model.CaseView;
+import vn.donghanh.casefile.model.CaseViews;
+import vn.donghanh.encryption.TestKeys;
 import vn.donghanh.security.StaffId;
 
 /** What one need says, who judged it and since when, and what it keeps when the client is assessed again. */
@@ -30,15 +30,15 @@ class NeedTest {
     @TempDir
     Path temp;
 
-    private final CaseView file = CaseViews.at(CaseStatus.ASSESSING, WORKER, NAMED);
-    private NeedSeals seals;
+    private final CaseView caseView = CaseViews.at(CaseStatus.ASSESSING, WORKER, NAMED);
+    private NeedCipher seals;
     private Assessment assessment;
     private Need need;
 
     @BeforeEach
     void aNeed() {
-        seals = new NeedSeals(TestKeys.in(temp).vault(), file.person());
-        assessment = Assessment.begin(file, 1, WORKER, NAMED);
+        seals = new NeedCipher(TestKeys.in(temp).vault(), caseView.person());
+        assessment = Assessment.begin(caseView, 1, WORKER, NAMED);
         need = need(PresentingNeed.JOB);
     }
 
@@ -142,7 +142,7 @@ class NeedTest {
         need.ranks(2);
         need.says("Lời của chị.", seals);
         judge(Eligibility.PENDING, RULE, "Chờ xác nhận.", COLLEAGUE, LATER);
-        Need next = need.again(Assessment.begin(file, 2, COLLEAGUE, LATER), seals);
+        Need next = need.again(Assessment.begin(caseView, 2, COLLEAGUE, LATER), seals);
         assertThat(next.ref()).isNotEqualTo(need.ref());
         assertThat(next.lineage()).isEqualTo(need.lineage());
         assertThat(next.recordedBy()).as("who first wrote it").isEqualTo(WORKER);
@@ -163,7 +163,7 @@ class NeedTest {
     }
 
     private void judge(
-            @Nullable Eligibility answer, @Nullable String rule, @Nullable String basis, StaffId by, Instant at) {
-        need.judged(answer, rule, basis, seals, by, at);
+            @Nullable Eligibility answer, @Nullable String rule, @Nullable String basis, StaffId staffId, Instant at) {
+        need.judged(answer, rule, basis, seals, staffId, at);
     }
 }

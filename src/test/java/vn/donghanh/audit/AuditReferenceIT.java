@@ -12,12 +12,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.donghanh.intake.IntakeDesk;
-import vn.donghanh.oversight.CaseAuditReading;
+import vn.donghanh.caseaudit.AuditorService;
+import vn.donghanh.intake.IntakeDraftService;
 import vn.donghanh.partner.OrganisationService;
-import vn.donghanh.referral.ReferralInbox;
-import vn.donghanh.report.Outcomes;
-import vn.donghanh.staff.Crew;
+import vn.donghanh.referral.inbox.PartnerReferralService;
+import vn.donghanh.reporting.OutcomeQueries;
+import vn.donghanh.staff.StaffFixture;
 import vn.donghanh.testing.Story;
 
 /** What is typed into an address is answered by not being there, and leaves one event that does not repeat it. */
@@ -26,7 +26,7 @@ class AuditReferenceIT {
     private static final LocalDate DAY = LocalDate.of(2026, 3, 9);
 
     @Inject
-    Crew crew;
+    StaffFixture crew;
 
     @Inject
     Story story;
@@ -35,16 +35,16 @@ class AuditReferenceIT {
     OrganisationService organisations;
 
     @Inject
-    CaseAuditReading audits;
+    AuditorService audits;
 
     @Inject
-    ReferralInbox inbox;
+    PartnerReferralService inbox;
 
     @Inject
-    IntakeDesk desk;
+    IntakeDraftService desk;
 
     @Inject
-    Outcomes outcomes;
+    OutcomeQueries outcomes;
 
     @PersistenceContext
     EntityManager em;
@@ -64,7 +64,7 @@ class AuditReferenceIT {
     void isNotThereAndTheLogDoesNotRepeatIt(String typed) {
         isMissing("partner.end", "admin1", () -> organisations.end(typed, DAY));
         isMissing("case-audit.view-sample", "auditor1", () -> audits.audit(typed));
-        isMissing("partner-referral.view", "health1", () -> inbox.one(typed));
+        isMissing("partner-referral.view", "health1", () -> inbox.get(typed));
         isMissing("intake.discard-draft", "duty1", () -> desk.discard(typed));
         long period = story.as("lead1", () -> outcomes.page(null)).period().id();
         isMissing("outcome.list-cases", "lead1", () -> outcomes.cases(period, typed));
@@ -74,7 +74,7 @@ class AuditReferenceIT {
         long before = events(action);
         assertThat(story.isHidden(who, attempt)).as(action).isTrue();
         assertThat(events(action)).as(action + " leaves an event").isEqualTo(before + 1);
-        assertThat(last(action)).containsExactly("REFUSED", "NotFound", "?");
+        assertThat(last(action)).containsExactly("REFUSED", "NotFoundException", "?");
     }
 
     private long events(String action) {

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vn.donghanh.casefile.BreakGlassRule;
-import vn.donghanh.person.PersonRule;
+import vn.donghanh.breakglass.BreakGlassRule;
+import vn.donghanh.person.value.PersonRule;
 import vn.donghanh.staff.StaffRule;
 
 class LogResultTest {
@@ -21,7 +21,7 @@ class LogResultTest {
         "REFUSED, rule.StaffRule.SIGN_IN_FAILED, ACCESS_REFUSED",
         "REFUSED, rule.PersonRule.FIELD_BEHIND_GLASS, ACCESS_REFUSED"
     })
-    void aTypingErrorIsNoRefusedAccess(Outcome outcome, String code, LogResult result) {
+    void aTypingErrorIsNoRefusedAccess(AuditOutcome outcome, String code, LogResult result) {
         assertThat(LogResult.of(outcome, code)).isEqualTo(result);
     }
 

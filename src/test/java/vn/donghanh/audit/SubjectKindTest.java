@@ -104,7 +104,7 @@ class SubjectKindTest {
 
     @Test
     void aKindWithoutAFormIsRefusedAtOnce() {
-        assertThatThrownBy(() -> new AuditTrail().about("person", REF)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new AuditContext().about("person", REF)).isInstanceOf(IllegalArgumentException.class);
     }
 
     private static String read(Path file) {

@@ -125,22 +125,22 @@ final class Sheet {
     /** The first control of this name that is no button, in the form of this name or in any. */
     Optional<Control> control(String form, String called) {
         return controls.stream()
-                .filter(one -> one.isIn(form))
-                .filter(one -> !one.isButton() && !one.kind.equals("hidden") && one.isCalled(called))
+                .filter(control -> control.isIn(form))
+                .filter(control -> !control.isButton() && !control.kind.equals("hidden") && control.isCalled(called))
                 .findFirst();
     }
 
     Optional<Control> hidden(String form, String called) {
         return controls.stream()
-                .filter(one -> one.isIn(form))
-                .filter(one -> one.kind.equals("hidden") && one.isCalled(called))
+                .filter(control -> control.isIn(form))
+                .filter(control -> control.kind.equals("hidden") && control.isCalled(called))
                 .findFirst();
     }
 
     Optional<Control> button(String form, String called) {
         return controls.stream()
-                .filter(one -> one.isIn(form))
-                .filter(one -> one.isButton() && one.isCalled(called))
+                .filter(control -> control.isIn(form))
+                .filter(control -> control.isButton() && control.isCalled(called))
                 .findFirst();
     }
 

@@ -416,10 +416,10 @@ public final class Visitor {
     /** What a browser sends of a form: everything but buttons, and of boxes and tiles those that are on. */
     private List<Map.Entry<String, String>> values(String formName) {
         return sheet.controls().stream()
-                .filter(one -> one.form.equals(formName) && !one.isButton() && !one.name.isEmpty())
-                .filter(one -> !one.isTicked() || one.on)
-                .filter(one -> !one.name.equals(STATE))
-                .map(one -> Map.entry(one.name, one.value))
+                .filter(control -> control.form.equals(formName) && !control.isButton() && !control.name.isEmpty())
+                .filter(control -> !control.isTicked() || control.on)
+                .filter(control -> !control.name.equals(STATE))
+                .map(control -> Map.entry(control.name, control.value))
                 .collect(Collectors.toCollection(ArrayList::new));
     }
 
@@ -439,19 +439,19 @@ public final class Visitor {
     private Control control(String called) {
         return sheet.control(form, called)
                 .orElseThrow(() -> new AssertionError("no field " + called + " in ‘" + form + "’ on " + path
-                        + "; there are " + names(one -> !one.isButton() && !one.kind.equals("hidden"))));
+                        + "; there are " + names(control -> !control.isButton() && !control.kind.equals("hidden"))));
     }
 
     private List<Control> same(Control first) {
         return sheet.controls().stream()
-                .filter(one -> one.name.equals(first.name) && one.form.equals(first.form))
+                .filter(control -> control.name.equals(first.name) && control.form.equals(first.form))
                 .toList();
     }
 
     private Set<String> names(Predicate<Control> which) {
         return sheet.controls().stream()
                 .filter(which)
-                .map(one -> one.name.isEmpty() ? one.id : one.name)
+                .map(control -> control.name.isEmpty() ? control.id : control.name)
                 .filter(name -> !name.isEmpty())
                 .collect(Collectors.toCollection(TreeSet::new));
     }

@@ -9,7 +9,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vn.donghanh.shared.RuleViolation;
+import vn.donghanh.shared.RuleViolationException;
 import vn.donghanh.shared.WorkingDays;
 
 class CaseTaskServiceTest {
@@ -31,7 +31,7 @@ class CaseTaskServiceTest {
         "2026-03-19, rule.CaseRule.POSTPONED_TOO_FAR",
     })
     void noOtherDayWillDo(LocalDate day, String rule) {
-        RuleViolation refusal = catchThrowableOfType(RuleViolation.class, () -> postpone(day));
+        RuleViolationException refusal = catchThrowableOfType(RuleViolationException.class, () -> postpone(day));
         assertThat(refusal.rule().key()).isEqualTo(rule);
         assertThat(refusal.field()).isEqualTo("newDue");
     }

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import vn.donghanh.person.ContactChannel;
-import vn.donghanh.person.ContactSafetyFlag;
-import vn.donghanh.person.ContactTimeSlot;
-import vn.donghanh.person.SafeContactView;
+import vn.donghanh.person.contact.ContactChannel;
+import vn.donghanh.person.contact.ContactSafetyFlag;
+import vn.donghanh.person.contact.ContactTimeSlot;
+import vn.donghanh.person.contact.SafeContactView;
 
 class SafeContactStripTest {
     @Test

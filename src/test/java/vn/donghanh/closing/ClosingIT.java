@@ -21,50 +21,50 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import vn.donghanh.casefile.CaseFixture;
-import vn.donghanh.casefile.CaseNumber;
-import vn.donghanh.casefile.CaseOverview;
-import vn.donghanh.casefile.CaseStatus;
-import vn.donghanh.casefile.CaseStep;
+import vn.donghanh.account.DelegationService;
+import vn.donghanh.casefile.CaseOverviewQueries;
 import vn.donghanh.casefile.CaseTaskService;
-import vn.donghanh.casefile.CaseTasks;
-import vn.donghanh.casefile.LeftOpen;
-import vn.donghanh.casefile.OpenEnding;
-import vn.donghanh.casefile.OpenTask;
-import vn.donghanh.casefile.OpenThing;
-import vn.donghanh.casefile.TaskKind;
-import vn.donghanh.consent.ConsentAnswer;
+import vn.donghanh.casefile.model.CaseFixture;
+import vn.donghanh.casefile.model.CaseNumber;
+import vn.donghanh.casefile.model.CaseStatus;
+import vn.donghanh.casefile.model.CaseStep;
+import vn.donghanh.casefile.model.TaskKind;
+import vn.donghanh.casefile.spi.OpenItem;
+import vn.donghanh.casefile.spi.OpenItemKind;
+import vn.donghanh.casefile.spi.OpenItemResolution;
+import vn.donghanh.casefile.task.CaseTaskRepository;
+import vn.donghanh.casefile.task.OpenTaskCommand;
 import vn.donghanh.consent.ConsentScope;
+import vn.donghanh.consent.RecordConsentCommand;
 import vn.donghanh.note.ContactOutcome;
+import vn.donghanh.note.ContactSafety;
 import vn.donghanh.note.ContactService;
-import vn.donghanh.note.RecordContact;
-import vn.donghanh.note.SafeNow;
+import vn.donghanh.note.RecordContactCommand;
 import vn.donghanh.partner.HealthReferralType;
-import vn.donghanh.person.ContactChannel;
-import vn.donghanh.person.SafeContactService;
-import vn.donghanh.person.SafeContactTerms;
+import vn.donghanh.person.contact.ContactChannel;
+import vn.donghanh.person.contact.SafeContactService;
+import vn.donghanh.person.contact.SafeContactTerms;
 import vn.donghanh.referral.Appointment;
-import vn.donghanh.referral.CallOffReason;
 import vn.donghanh.referral.ReferralDeadlineJob;
-import vn.donghanh.referral.ReferralDesk;
-import vn.donghanh.referral.ReferralInbox;
 import vn.donghanh.referral.ReferralPriority;
 import vn.donghanh.referral.ReferralQueries;
+import vn.donghanh.referral.ReferralService;
 import vn.donghanh.referral.ReferralStatus;
 import vn.donghanh.referral.ReferralStory;
+import vn.donghanh.referral.appointment.AppointmentCancelReason;
+import vn.donghanh.referral.inbox.PartnerReferralService;
 import vn.donghanh.security.Permission;
-import vn.donghanh.shared.Rule;
-import vn.donghanh.shared.RuleViolation;
-import vn.donghanh.shared.VietNam;
-import vn.donghanh.staff.Crew;
-import vn.donghanh.staff.DelegationService;
+import vn.donghanh.shared.BusinessRule;
+import vn.donghanh.shared.CentreTime;
+import vn.donghanh.shared.RuleViolationException;
+import vn.donghanh.staff.StaffFixture;
 import vn.donghanh.testing.Story;
 
 /** The end of a case in the real database: what stands before it, and who decides. */
 @ExtendWith(ArquillianExtension.class)
 class ClosingIT {
     @Inject
-    Crew crew;
+    StaffFixture crew;
 
     @Inject
     Story story;
@@ -85,13 +85,13 @@ class ClosingIT {
     CaseTaskService tasks;
 
     @Inject
-    CaseTasks caseTasks;
+    CaseTaskRepository caseTasks;
 
     @Inject
     CaseFixture fixture;
 
     @Inject
-    CaseOverview overview;
+    CaseOverviewQueries overview;
 
     @Inject
     DelegationService delegations;
@@ -112,13 +112,13 @@ class ClosingIT {
     ReferralStory referrals;
 
     @Inject
-    ReferralDesk referralDesk;
+    ReferralService referralDesk;
 
     @Inject
     ReferralQueries referralQueries;
 
     @Inject
-    ReferralInbox inbox;
+    PartnerReferralService inbox;
 
     @Inject
     ReferralDeadlineJob referralJob;
@@ -138,16 +138,16 @@ class ClosingIT {
 
     @Test
     void everythingThatIsWrittenComesBackAndADraftMovesNothing() {
-        crew.as("worker1", () -> service.draft(closing.request(number, ClosureReason.MOVED_AWAY, Map.of(), null)));
-        ClosureRow draft = closing.page(number, "worker1").current();
-        assertThat(draft.state()).isEqualTo(ClosureState.DRAFT);
-        assertThat(draft.reason()).isEqualTo(ClosureReason.MOVED_AWAY);
+        crew.as("worker1", () -> service.draft(closing.request(number, CaseClosingReason.MOVED_AWAY, Map.of(), null)));
+        ClosingRow draft = closing.page(number, "worker1").current();
+        assertThat(draft.state()).isEqualTo(ClosingStatus.DRAFT);
+        assertThat(draft.reason()).isEqualTo(CaseClosingReason.MOVED_AWAY);
         assertThat(draft.minutes()).isNull();
         crew.as(
                 "worker1",
                 () -> service.draft(closing.request(
                         number,
-                        ClosureReason.MOVED_AWAY,
+                        CaseClosingReason.MOVED_AWAY,
                         Map.of(ReintegrationOutcome.SAFE, OutcomeAnswer.REFUSED),
                         "Về quê.")));
         assertThat(closing.page(number, "worker1").current().minutes()).isEqualTo("Về quê.");
@@ -159,9 +159,9 @@ class ClosingIT {
     @Test
     void aRequestIsCompleteAndNothingOfARefusedOneStays() {
         assertThat(requestRefused(null, Map.of(), "x")).containsExactly(ClosingRule.REASON_MISSING);
-        assertThat(requestRefused(ClosureReason.DETAINED, Map.of(), null))
+        assertThat(requestRefused(CaseClosingReason.DETAINED, Map.of(), null))
                 .containsOnly(ClosingRule.OUTCOME_UNSAID, ClosingRule.LIVELIHOOD_MISSING, ClosingRule.MINUTES_MISSING);
-        assertThat(requestRefused(ClosureReason.DETAINED, ClosingStory.ANSWERED, " "))
+        assertThat(requestRefused(CaseClosingReason.DETAINED, ClosingStory.ANSWERED, " "))
                 .containsExactly(ClosingRule.MINUTES_MISSING);
         assertThat(story.status(number)).isEqualTo(CaseStatus.ACTIVE);
         assertThat(closing.page(number, "worker1").current()).isNull();
@@ -169,10 +169,13 @@ class ClosingIT {
 
     @Test
     void allThatStandsInTheWayIsSaidAtOnce() {
-        assertThat(closing.missing(number, ClosureReason.GOALS_MET)).containsExactly(ClosingRule.FOLLOW_UP_NOT_ASKED);
-        assertThat(closing.missing(number, ClosureReason.LOST_CONTACT)).containsExactly(ClosingRule.CONTACT_NOT_LOST);
+        assertThat(closing.missing(number, CaseClosingReason.GOALS_MET))
+                .containsExactly(ClosingRule.FOLLOW_UP_NOT_ASKED);
+        assertThat(closing.missing(number, CaseClosingReason.LOST_CONTACT))
+                .containsExactly(ClosingRule.CONTACT_NOT_LOST);
         writtenTask("Làm thẻ");
-        assertThat(story.refusals("worker1", () -> service.request(withAnswers(ClosureReason.GOALS_MET, List.of()))))
+        assertThat(story.refusals(
+                        "worker1", () -> service.request(withAnswers(CaseClosingReason.GOALS_MET, List.of()))))
                 .as("the screening's items, the task and what the reason asks for")
                 .containsExactly(ClosingRule.LEFT_OPEN, ClosingRule.LEFT_OPEN, ClosingRule.FOLLOW_UP_NOT_ASKED);
         assertThat(story.status(number)).isEqualTo(CaseStatus.ACTIVE);
@@ -180,45 +183,47 @@ class ClosingIT {
 
     @Test
     void whatIsOpenIsAnsweredForOneByOne() {
-        closing.answer(number, ConsentScope.FOLLOW_UP_AFTER, ConsentAnswer.Said.NO);
+        closing.answer(number, ConsentScope.FOLLOW_UP_AFTER, RecordConsentCommand.Answer.NO);
         writtenTask("Làm thẻ");
-        List<LeftOpen> open = closing.open(number);
-        assertThat(open).extracting(LeftOpen::title).contains("Làm thẻ");
-        AnswerOpen items = ClosingStory.undone(open(TaskKind.SCREENING_ITEMS), "Hỏi sau không kịp.");
+        List<OpenItem> open = closing.open(number);
+        assertThat(open).extracting(OpenItem::title).contains("Làm thẻ");
+        OpenItemAnswerDraft items = ClosingStory.undone(open(TaskKind.SCREENING_ITEMS), "Hỏi sau không kịp.");
         String own = open(TaskKind.OWN).ref();
         LocalDate today = closing.today();
         assertThat(refusedWith(items)).containsExactly(ClosingRule.LEFT_OPEN);
-        assertThat(refusedWith(items, new AnswerOpen(own, OpenEnding.DONE, null, null, null)))
+        assertThat(refusedWith(items, new OpenItemAnswerDraft(own, OpenItemResolution.DONE, null, null, null)))
                 .containsExactly(ClosingRule.DONE_WHEN_MISSING);
-        assertThat(refusedWith(items, new AnswerOpen(own, OpenEnding.DONE, today.plusDays(1), null, null)))
+        assertThat(refusedWith(
+                        items, new OpenItemAnswerDraft(own, OpenItemResolution.DONE, today.plusDays(1), null, null)))
                 .containsExactly(ClosingRule.DONE_WHEN_WRONG);
-        assertThat(refusedWith(items, new AnswerOpen(own, OpenEnding.DONE, today.minusDays(1), null, null)))
+        assertThat(refusedWith(
+                        items, new OpenItemAnswerDraft(own, OpenItemResolution.DONE, today.minusDays(1), null, null)))
                 .as("before the case was opened")
                 .containsExactly(ClosingRule.DONE_WHEN_WRONG);
-        assertThat(refusedWith(items, new AnswerOpen(own, OpenEnding.DECLINED, null, null, " ")))
+        assertThat(refusedWith(items, new OpenItemAnswerDraft(own, OpenItemResolution.DECLINED, null, null, " ")))
                 .containsExactly(ClosingRule.UNDONE_WHY_MISSING);
-        assertThat(refusedWith(items, new AnswerOpen(own, OpenEnding.GOES_ON, null, null, "x")))
+        assertThat(refusedWith(items, new OpenItemAnswerDraft(own, OpenItemResolution.GOES_ON, null, null, "x")))
                 .containsExactly(ClosingRule.ANSWER_NOT_POSSIBLE);
-        assertThat(refusedWith(items, new AnswerOpen(own, OpenEnding.DONE, today, null, null)))
+        assertThat(refusedWith(items, new OpenItemAnswerDraft(own, OpenItemResolution.DONE, today, null, null)))
                 .isEmpty();
         assertThat(closing.page(number, "director1").current().answers())
-                .extracting(AnsweredRow::kind, AnsweredRow::ending, AnsweredRow::words)
+                .extracting(AnsweredItemRow::kind, AnsweredItemRow::ending, AnsweredItemRow::words)
                 .containsExactlyInAnyOrder(
-                        tuple(TaskKind.SCREENING_ITEMS, OpenEnding.NOT_POSSIBLE, "Hỏi sau không kịp."),
-                        tuple(TaskKind.OWN, OpenEnding.DONE, null));
+                        tuple(TaskKind.SCREENING_ITEMS, OpenItemResolution.NOT_POSSIBLE, "Hỏi sau không kịp."),
+                        tuple(TaskKind.OWN, OpenItemResolution.DONE, null));
     }
 
     @Test
     void anEmergencyDeadlineThatWasNotDoneSaysSoForEver() throws Exception {
         examIsDue();
-        closing.answer(number, ConsentScope.FOLLOW_UP_AFTER, ConsentAnswer.Said.NO);
-        AnswerOpen items = ClosingStory.undone(open(TaskKind.SCREENING_ITEMS), "Hỏi sau không kịp.");
+        closing.answer(number, ConsentScope.FOLLOW_UP_AFTER, RecordConsentCommand.Answer.NO);
+        OpenItemAnswerDraft items = ClosingStory.undone(open(TaskKind.SCREENING_ITEMS), "Hỏi sau không kịp.");
         assertThat(refusedWith(items)).containsExactly(ClosingRule.LEFT_OPEN);
         assertThat(refusedWith(
                         items,
-                        new AnswerOpen(
+                        new OpenItemAnswerDraft(
                                 open(TaskKind.SPECIALIST_EXAM_72H).ref(),
-                                OpenEnding.DECLINED,
+                                OpenItemResolution.DECLINED,
                                 null,
                                 null,
                                 "Thân chủ nói với nhân viên là không muốn khám.")))
@@ -226,7 +231,7 @@ class ClosingIT {
         for (String who : List.of("lead1", "director1")) {
             assertThat(closing.page(number, who).current().undone())
                     .as(who)
-                    .extracting(AnsweredRow::kind)
+                    .extracting(AnsweredItemRow::kind)
                     .contains(TaskKind.SPECIALIST_EXAM_72H);
         }
         crew.as("lead1", () -> service.propose(number.value(), story.version(number)));
@@ -239,32 +244,34 @@ class ClosingIT {
 
     @Test
     void aReferralStillOpenIsWithdrawnAsItIsAnsweredFor() {
-        closing.answer(number, ConsentScope.FOLLOW_UP_AFTER, ConsentAnswer.Said.NO);
-        AnswerOpen items = ClosingStory.undone(open(TaskKind.SCREENING_ITEMS), "Hỏi sau không kịp.");
+        closing.answer(number, ConsentScope.FOLLOW_UP_AFTER, RecordConsentCommand.Answer.NO);
+        OpenItemAnswerDraft items = ClosingStory.undone(open(TaskKind.SCREENING_ITEMS), "Hỏi sau không kịp.");
         story.consented("worker1", number, 300);
         String code = referrals.send(number.value(), HealthReferralType.GENERAL, ReferralPriority.ROUTINE, null);
-        assertThat(answersFor(code)).containsExactly(OpenEnding.DECLINED, OpenEnding.NOT_POSSIBLE);
+        assertThat(answersFor(code)).containsExactly(OpenItemResolution.DECLINED, OpenItemResolution.NOT_POSSIBLE);
         assertThat(refusedWith(items)).containsExactly(ClosingRule.GOING_ON);
-        assertThat(refusedWith(items, new AnswerOpen(code, OpenEnding.GOES_ON, null, null, null)))
+        assertThat(refusedWith(items, new OpenItemAnswerDraft(code, OpenItemResolution.GOES_ON, null, null, null)))
                 .containsExactly(ClosingRule.ANSWER_NOT_POSSIBLE);
-        assertThat(refusedWith(items, new AnswerOpen(code, OpenEnding.DECLINED, null, null, "Thân chủ nói thôi.")))
+        assertThat(refusedWith(
+                        items,
+                        new OpenItemAnswerDraft(code, OpenItemResolution.DECLINED, null, null, "Thân chủ nói thôi.")))
                 .isEmpty();
         assertThat(closing.page(number, "director1").current().undone())
-                .extracting(AnsweredRow::thing, AnsweredRow::code)
-                .contains(tuple(OpenThing.REFERRAL, code));
-        assertThat(story.isHidden("health1", () -> inbox.one(code)))
+                .extracting(AnsweredItemRow::thing, AnsweredItemRow::code)
+                .contains(tuple(OpenItemKind.REFERRAL, code));
+        assertThat(story.isHidden("health1", () -> inbox.get(code)))
                 .as("until it is decided")
                 .isFalse();
         decided();
-        assertThat(story.isHidden("health1", () -> inbox.one(code))).isTrue();
+        assertThat(story.isHidden("health1", () -> inbox.get(code))).isTrue();
         assertThat(status(code)).isEqualTo(ReferralStatus.CANCELLED);
         assertThat(timeline()).contains("closing.timeline.ended.DECLINED", "referral.timeline.CANCEL");
     }
 
     @Test
     void aVisitOfWhichTheClientKnowsGoesOnWithoutTheCentre() {
-        closing.answer(number, ConsentScope.FOLLOW_UP_AFTER, ConsentAnswer.Said.NO);
-        AnswerOpen items = ClosingStory.undone(open(TaskKind.SCREENING_ITEMS), "Hỏi sau không kịp.");
+        closing.answer(number, ConsentScope.FOLLOW_UP_AFTER, RecordConsentCommand.Answer.NO);
+        OpenItemAnswerDraft items = ClosingStory.undone(open(TaskKind.SCREENING_ITEMS), "Hỏi sau không kịp.");
         story.consented("worker1", number, 300);
         String code = referrals.send(number.value(), HealthReferralType.GENERAL, ReferralPriority.ROUTINE, null);
         crew.as("health1", () -> {
@@ -272,29 +279,29 @@ class ClosingIT {
             inbox.accept(code);
             inbox.schedule(code, new Appointment(closing.today().plusDays(1), LocalTime.of(9, 0), null));
         });
-        assertThat(answersFor(code)).as("not told of it yet").doesNotContain(OpenEnding.GOES_ON);
+        assertThat(answersFor(code)).as("not told of it yet").doesNotContain(OpenItemResolution.GOES_ON);
         assertThat(closing.open(number))
                 .as("what is due about it ends with it")
-                .extracting(LeftOpen::kind)
+                .extracting(OpenItem::kind)
                 .doesNotContain(TaskKind.REFERRAL_TELL);
         crew.as("worker1", () -> referralDesk.settle(number.value(), code, TaskKind.REFERRAL_TELL));
-        assertThat(answersFor(code)).startsWith(OpenEnding.GOES_ON);
-        assertThat(refusedWith(items, new AnswerOpen(code, OpenEnding.GOES_ON, null, null, null)))
+        assertThat(answersFor(code)).startsWith(OpenItemResolution.GOES_ON);
+        assertThat(refusedWith(items, new OpenItemAnswerDraft(code, OpenItemResolution.GOES_ON, null, null, null)))
                 .isEmpty();
         decided();
         assertThat(status(code)).isEqualTo(ReferralStatus.SCHEDULED);
-        assertThat(story.isHidden("health1", () -> inbox.one(code))).isFalse();
+        assertThat(story.isHidden("health1", () -> inbox.get(code))).isFalse();
         closing.inDays(4, referralJob::run);
         assertThat(openTasks()).as("nobody at the Centre asks any more").isEmpty();
-        closing.inDays(31, () -> assertThat(story.isHidden("health1", () -> inbox.one(code)))
+        closing.inDays(31, () -> assertThat(story.isHidden("health1", () -> inbox.get(code)))
                 .isTrue());
         assertThat(timeline()).contains("closing.timeline.ended.GOES_ON");
     }
 
     @Test
     void whatMovesAfterTheRequestIsAnsweredForAnew() {
-        closing.answer(number, ConsentScope.FOLLOW_UP_AFTER, ConsentAnswer.Said.NO);
-        AnswerOpen items = ClosingStory.undone(open(TaskKind.SCREENING_ITEMS), "Hỏi sau không kịp.");
+        closing.answer(number, ConsentScope.FOLLOW_UP_AFTER, RecordConsentCommand.Answer.NO);
+        OpenItemAnswerDraft items = ClosingStory.undone(open(TaskKind.SCREENING_ITEMS), "Hỏi sau không kịp.");
         story.consented("worker1", number, 300);
         String code = referrals.send(number.value(), HealthReferralType.GENERAL, ReferralPriority.ROUTINE, null);
         crew.as("health1", () -> {
@@ -303,9 +310,9 @@ class ClosingIT {
             inbox.schedule(code, new Appointment(closing.today().plusDays(1), LocalTime.of(9, 0), null));
         });
         crew.as("worker1", () -> referralDesk.settle(number.value(), code, TaskKind.REFERRAL_TELL));
-        assertThat(refusedWith(items, new AnswerOpen(code, OpenEnding.GOES_ON, null, null, null)))
+        assertThat(refusedWith(items, new OpenItemAnswerDraft(code, OpenItemResolution.GOES_ON, null, null, null)))
                 .isEmpty();
-        crew.as("health1", () -> inbox.callOff(code, CallOffReason.PARTNER_CANNOT));
+        crew.as("health1", () -> inbox.callOff(code, AppointmentCancelReason.PARTNER_CANNOT));
         assertThat(story.refusals("lead1", () -> service.propose(number.value(), story.version(number))))
                 .containsExactly(ClosingRule.GOING_ON);
     }
@@ -315,15 +322,15 @@ class ClosingIT {
         crew.as("director1", () -> service.approve(number.value(), story.version(number)));
     }
 
-    private List<OpenEnding> answersFor(String code) {
+    private List<OpenItemResolution> answersFor(String code) {
         return closing.open(number).stream()
-                .filter(one -> one.ref().equals(code))
-                .flatMap(one -> one.answers().stream())
+                .filter(openItem -> openItem.ref().equals(code))
+                .flatMap(openItem -> openItem.answers().stream())
                 .toList();
     }
 
     private ReferralStatus status(String code) {
-        return story.as("worker1", () -> referralQueries.one(number.value(), code))
+        return story.as("worker1", () -> referralQueries.get(number.value(), code))
                 .row()
                 .status();
     }
@@ -347,7 +354,7 @@ class ClosingIT {
                 .containsExactly(ClosingRule.LEFT_OPEN);
         assertThatThrownBy(() -> crew.as("lead1", () -> service.propose(number.value(), story.version(number))))
                 .as("it can only be returned for that")
-                .isInstanceOfSatisfying(RuleViolation.class, refused -> assertThat(refused.field())
+                .isInstanceOfSatisfying(RuleViolationException.class, refused -> assertThat(refused.field())
                         .isEqualTo("returnReason"));
         endExam();
         crew.as("lead1", () -> service.propose(number.value(), story.version(number)));
@@ -364,12 +371,13 @@ class ClosingIT {
         assertThat(timeline()).contains("timeline.task.undone");
     }
 
-    private List<Rule> refusedWith(AnswerOpen... answers) {
-        return story.refusals("worker1", () -> service.request(withAnswers(ClosureReason.GOALS_MET, List.of(answers))));
+    private List<BusinessRule> refusedWith(OpenItemAnswerDraft... answers) {
+        return story.refusals(
+                "worker1", () -> service.request(withAnswers(CaseClosingReason.GOALS_MET, List.of(answers))));
     }
 
-    private RequestClosing withAnswers(ClosureReason reason, List<AnswerOpen> answers) {
-        return new RequestClosing(
+    private RequestClosingCommand withAnswers(CaseClosingReason reason, List<OpenItemAnswerDraft> answers) {
+        return new RequestClosingCommand(
                 number.value(),
                 story.version(number),
                 reason,
@@ -382,13 +390,13 @@ class ClosingIT {
     private void writtenTask(String title) {
         crew.as(
                 "worker1",
-                () -> tasks.open(
-                        new OpenTask(number.value(), title, closing.today().plusDays(2), null)));
+                () -> tasks.open(new OpenTaskCommand(
+                        number.value(), title, closing.today().plusDays(2), null)));
     }
 
-    private LeftOpen open(TaskKind kind) {
+    private OpenItem open(TaskKind kind) {
         return closing.open(number).stream()
-                .filter(one -> one.kind() == kind)
+                .filter(openItem -> openItem.kind() == kind)
                 .findFirst()
                 .orElseThrow();
     }
@@ -431,19 +439,19 @@ class ClosingIT {
         callsAndMessagesAreSafe();
         tried(70, ContactChannel.CALL);
         tried(40, ContactChannel.CALL);
-        assertThat(closing.missing(number, ClosureReason.LOST_CONTACT))
+        assertThat(closing.missing(number, CaseClosingReason.LOST_CONTACT))
                 .as("two")
                 .containsExactly(ClosingRule.CONTACT_NOT_LOST);
         tried(2, ContactChannel.CALL);
-        assertThat(closing.missing(number, ClosureReason.LOST_CONTACT))
+        assertThat(closing.missing(number, CaseClosingReason.LOST_CONTACT))
                 .as("one channel")
                 .containsExactly(ClosingRule.CONTACT_NOT_LOST);
         tried(1, ContactChannel.SMS);
-        assertThat(closing.missing(number, ClosureReason.LOST_CONTACT)).isEmpty();
+        assertThat(closing.missing(number, CaseClosingReason.LOST_CONTACT)).isEmpty();
         crew.as(
                 "worker1",
-                () -> service.request(
-                        closing.request(number, ClosureReason.LOST_CONTACT, ClosingStory.ANSWERED, "Tìm nhiều lần.")));
+                () -> service.request(closing.request(
+                        number, CaseClosingReason.LOST_CONTACT, ClosingStory.ANSWERED, "Tìm nhiều lần.")));
         assertThat(story.status(number)).isEqualTo(CaseStatus.CLOSING);
     }
 
@@ -453,7 +461,8 @@ class ClosingIT {
         tried(59, ContactChannel.CALL);
         tried(30, ContactChannel.SMS);
         tried(0, ContactChannel.CALL);
-        assertThat(closing.missing(number, ClosureReason.LOST_CONTACT)).containsExactly(ClosingRule.CONTACT_NOT_LOST);
+        assertThat(closing.missing(number, CaseClosingReason.LOST_CONTACT))
+                .containsExactly(ClosingRule.CONTACT_NOT_LOST);
     }
 
     @Test
@@ -480,13 +489,13 @@ class ClosingIT {
         closing.requested(number);
         crew.as("lead1", () -> service.giveBack(number.value(), story.version(number), "Hỏi lại về chỗ ở."));
         assertThat(story.status(number)).isEqualTo(CaseStatus.ACTIVE);
-        ClosureRow returned = closing.page(number, "worker1").current();
-        assertThat(returned.state()).isEqualTo(ClosureState.RETURNED);
+        ClosingRow returned = closing.page(number, "worker1").current();
+        assertThat(returned.state()).isEqualTo(ClosingStatus.RETURNED);
         assertThat(returned.returnReason()).isEqualTo("Hỏi lại về chỗ ở.");
         closing.requested(number);
         assertThat(closing.page(number, "worker1").current().round()).isEqualTo(2);
         assertThat(closing.page(number, "worker1").earlier())
-                .extracting(ClosureRow::round)
+                .extracting(ClosingRow::round)
                 .containsExactly(1);
     }
 
@@ -512,15 +521,15 @@ class ClosingIT {
         closing.requested(number);
         crew.as("lead1", () -> service.propose(number.value(), story.version(number)));
         LocalDate first = closing.today().plusDays(2);
-        crew.as("director1", () -> delegations.give(crew.id("lead1"), first, first, "12/QĐ-TTCTXH"));
+        crew.as("director1", () -> delegations.grant(crew.id("lead1"), first, first, "12/QĐ-TTCTXH"));
         assertThat(decidedByLeadAfter(1)).containsExactly(ClosingRule.NOT_DELEGATED);
         assertThat(decidedByLeadAfter(3)).containsExactly(ClosingRule.NOT_DELEGATED);
         assertThat(decidedByLeadAfter(2)).isEmpty();
         assertThat(story.status(number)).isEqualTo(CaseStatus.CLOSED);
     }
 
-    private List<Rule> decidedByLeadAfter(int days) {
-        List<Rule> refusals = new ArrayList<>();
+    private List<BusinessRule> decidedByLeadAfter(int days) {
+        List<BusinessRule> refusals = new ArrayList<>();
         closing.inDays(
                 days,
                 () -> refusals.addAll(
@@ -545,23 +554,23 @@ class ClosingIT {
     }
 
     private void tried(int daysAgo, ContactChannel channel) {
-        ZonedDateTime then = clock.instant().atZone(VietNam.ZONE).minusDays(daysAgo);
+        ZonedDateTime then = clock.instant().atZone(CentreTime.ZONE).minusDays(daysAgo);
         crew.as(
                 "worker1",
-                () -> contacts.record(new RecordContact(
+                () -> contacts.record(new RecordContactCommand(
                         number.value(),
                         true,
                         channel,
                         then.toLocalDate(),
                         LocalTime.MIDNIGHT,
                         null,
-                        SafeNow.COULD_NOT_ASK,
+                        ContactSafety.COULD_NOT_ASK,
                         ContactOutcome.NO_ANSWER,
                         null)));
     }
 
-    private List<Rule> requestRefused(
-            ClosureReason reason, Map<ReintegrationOutcome, OutcomeAnswer> outcomes, String minutes) {
+    private List<BusinessRule> requestRefused(
+            CaseClosingReason reason, Map<ReintegrationOutcome, OutcomeAnswer> outcomes, String minutes) {
         return story.refusals("worker1", () -> service.request(closing.request(number, reason, outcomes, minutes)));
     }
 }

@@ -13,25 +13,25 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import vn.donghanh.casefile.AccessGround;
-import vn.donghanh.casefile.CaseFixture;
-import vn.donghanh.casefile.CaseId;
-import vn.donghanh.casefile.CaseNumber;
-import vn.donghanh.casefile.CaseStatus;
-import vn.donghanh.casefile.EmploymentType;
-import vn.donghanh.casefile.Livelihood;
-import vn.donghanh.consent.ConsentAnswer;
+import vn.donghanh.casefile.access.AccessGround;
+import vn.donghanh.casefile.model.CaseFixture;
+import vn.donghanh.casefile.model.CaseId;
+import vn.donghanh.casefile.model.CaseNumber;
+import vn.donghanh.casefile.model.CaseStatus;
+import vn.donghanh.casefile.model.EmploymentType;
+import vn.donghanh.casefile.model.Livelihood;
 import vn.donghanh.consent.ConsentScope;
 import vn.donghanh.consent.ConsentService;
-import vn.donghanh.shared.Missing;
-import vn.donghanh.staff.Crew;
+import vn.donghanh.consent.RecordConsentCommand;
+import vn.donghanh.shared.MissingReason;
+import vn.donghanh.staff.StaffFixture;
 import vn.donghanh.testing.Story;
 
 /** What follows the end of a case in the real database: nobody asks without her consent, and whoever comes back begins anew. */
 @ExtendWith(ArquillianExtension.class)
 class FollowUpIT {
     @Inject
-    Crew crew;
+    StaffFixture crew;
 
     @Inject
     Story story;
@@ -40,7 +40,7 @@ class FollowUpIT {
     ClosingQueries queries;
 
     @Inject
-    ClosingFigures figures;
+    ClosingStatisticsQueries figures;
 
     @Inject
     FollowUpService followUps;
@@ -70,16 +70,16 @@ class FollowUpIT {
 
     @Test
     void withoutHerConsentItClosesAndNobodyAsksAgain() {
-        closing.closed(number, ConsentAnswer.Said.NO);
+        closing.closed(number, RecordConsentCommand.Answer.NO);
         assertThat(story.status(number)).isEqualTo(CaseStatus.CLOSED);
-        assertThat(closing.page(number, "director1").current().decision()).isEqualTo(ClosureDecision.CLOSE);
+        assertThat(closing.page(number, "director1").current().decision()).isEqualTo(ClosingDecision.CLOSE);
         assertThat(story.refusals("worker1", () -> followUps.record(found(closing.today()))))
                 .containsExactly(ClosingRule.NOT_AT_THIS_POINT);
     }
 
     @Test
     void withHerConsentSheIsFollowedUpAsLongAsItStands() {
-        closing.closed(number, ConsentAnswer.Said.YES);
+        closing.closed(number, RecordConsentCommand.Answer.YES);
         assertThat(story.status(number)).isEqualTo(CaseStatus.FOLLOW_UP);
         LocalDate early = closing.today().plusDays(5);
         closing.inDays(5, () -> crew.as("worker1", () -> followUps.record(found(early))));
@@ -102,17 +102,18 @@ class FollowUpIT {
 
     @Test
     void aReachedClientIsAskedForLivelihoodAndAGapHasItsReason() {
-        closing.closed(number, ConsentAnswer.Said.YES);
+        closing.closed(number, RecordConsentCommand.Answer.YES);
         LocalDate early = closing.today().plusDays(5);
         Livelihood halfAsked = new Livelihood(EmploymentType.FARM, null, null, null);
-        Livelihood withheld = new Livelihood(null, Missing.NOT_APPLICABLE, null, Missing.WITHHELD_FOR_SAFETY);
+        Livelihood withheld =
+                new Livelihood(null, MissingReason.NOT_APPLICABLE, null, MissingReason.WITHHELD_FOR_SAFETY);
         closing.inDays(5, () -> {
             assertThat(story.refusals("worker1", () -> followUps.record(found(early, halfAsked))))
                     .containsExactly(ClosingRule.LIVELIHOOD_MISSING);
             crew.as("worker1", () -> followUps.record(found(early, withheld)));
         });
         assertThat(story.as("worker1", () -> queries.followUp(number.value())).livelihoods())
-                .extracting(LivelihoodLine::told)
+                .extracting(LivelihoodRow::livelihood)
                 .as("nothing was told at intake; then at the end, then after a month")
                 .containsExactly(Livelihood.UNTOLD, ClosingStory.WORKING, withheld);
         crew.as("lead1", () -> cases.grant(number, crew.id("nurse1"), AccessGround.TEAM));
@@ -123,13 +124,13 @@ class FollowUpIT {
 
     @Test
     void whoIsNotReachedIsUnknownSinceAndStillCounted() {
-        closing.closed(number, ConsentAnswer.Said.YES);
+        closing.closed(number, RecordConsentCommand.Answer.YES);
         LocalDate early = closing.today().plusDays(5);
         closing.inDays(
                 5,
                 () -> crew.as(
                         "worker1",
-                        () -> followUps.record(new RecordFollowUp(
+                        () -> followUps.record(new RecordFollowUpCommand(
                                 number.value(),
                                 FollowUpResult.NOT_REACHED,
                                 early,
@@ -137,13 +138,14 @@ class FollowUpIT {
                                 Livelihood.UNTOLD,
                                 null))));
 
-        CaseId file = story.as("worker1", () -> cases.see(number)).id();
-        List<ClosingFigures.Asked> asked = figures.asked(closing.today(), early).stream()
-                .filter(one -> one.file().equals(file))
+        CaseId caseId = story.as("worker1", () -> cases.see(number)).id();
+        List<ClosingStatisticsQueries.OutcomeResponse> asked = figures.asked(closing.today(), early).stream()
+                .filter(outcomeResponse -> outcomeResponse.caseId().equals(caseId))
                 .toList();
 
         assertThat(asked)
-                .extracting(ClosingFigures.Asked::on, ClosingFigures.Asked::reached)
+                .extracting(
+                        ClosingStatisticsQueries.OutcomeResponse::on, ClosingStatisticsQueries.OutcomeResponse::reached)
                 .containsExactly(tuple(closing.today(), true), tuple(early, false));
         assertThat(asked.get(0).answers()).containsEntry(ReintegrationOutcome.HOUSING_STABLE, OutcomeAnswer.MET);
         assertThat(asked.get(1).answers())
@@ -153,7 +155,7 @@ class FollowUpIT {
 
     @Test
     void whoComesBackBeginsANewEpisodeOfTheSameCase() {
-        closing.closed(number, ConsentAnswer.Said.NO);
+        closing.closed(number, RecordConsentCommand.Answer.NO);
         assertThat(story.isHidden(
                         "worker1", () -> reopenings.reopen(number.value(), story.version(number), "Cần chỗ ở.")))
                 .as("a worker does not reopen")
@@ -164,10 +166,10 @@ class FollowUpIT {
         assertThat(page.frame().episode()).isEqualTo(2);
         assertThat(page.need()).isEqualTo("Cần chỗ ở.");
         assertThat(page.current()).isNull();
-        assertThat(page.earlier()).extracting(ClosureRow::episode).containsExactly(1);
+        assertThat(page.earlier()).extracting(ClosingRow::episode).containsExactly(1);
         assertThat(story.refusals("worker1", () -> reopenings.restart(number.value(), story.version(number))))
                 .containsExactly(ClosingRule.CONSENT_NEEDED);
-        closing.answer(number, ConsentScope.CASE_MGMT, ConsentAnswer.Said.YES);
+        closing.answer(number, ConsentScope.CASE_MGMT, RecordConsentCommand.Answer.YES);
         crew.as("worker1", () -> reopenings.restart(number.value(), story.version(number)));
         assertThat(story.status(number)).isEqualTo(CaseStatus.ASSESSING);
     }
@@ -183,18 +185,18 @@ class FollowUpIT {
         crew.as("worker1", () -> consents.withdraw(number.value(), ref));
     }
 
-    private RecordFollowUp found(LocalDate day) {
+    private RecordFollowUpCommand found(LocalDate day) {
         return found(day, ClosingStory.WORKING);
     }
 
-    private RecordFollowUp found(LocalDate day, Livelihood living) {
-        return new RecordFollowUp(
+    private RecordFollowUpCommand found(LocalDate day, Livelihood living) {
+        return new RecordFollowUpCommand(
                 number.value(), FollowUpResult.REACHED, day, ClosingStory.ANSWERED, living, "Vẫn ổn.");
     }
 
     @Test
     void nobodyWasAskedOnADayToCome() {
-        closing.closed(number, ConsentAnswer.Said.YES);
+        closing.closed(number, RecordConsentCommand.Answer.YES);
         LocalDate tomorrow = closing.today().plusDays(1);
         assertThat(story.refusals("worker1", () -> followUps.record(found(tomorrow))))
                 .containsExactly(ClosingRule.FOLLOW_UP_IN_FUTURE);

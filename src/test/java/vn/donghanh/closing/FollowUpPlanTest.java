@@ -10,7 +10,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import vn.donghanh.shared.RuleViolation;
+import vn.donghanh.shared.RuleViolationException;
 
 class FollowUpPlanTest {
     private static final LocalDate CLOSED = LocalDate.of(2026, 1, 10);
@@ -28,7 +28,8 @@ class FollowUpPlanTest {
     @Test
     void theNextWaitsUntilTheOneBeforeWasDue() {
         FollowUpPlan plan = new FollowUpPlan(DUE, Set.of(Milestone.MONTH_1));
-        RuleViolation refusal = catchThrowableOfType(RuleViolation.class, () -> plan.nextOn(CLOSED.plusMonths(1)));
+        RuleViolationException refusal =
+                catchThrowableOfType(RuleViolationException.class, () -> plan.nextOn(CLOSED.plusMonths(1)));
         assertThat(refusal.rule()).isEqualTo(ClosingRule.FOLLOW_UP_NOT_YET);
         assertThat(refusal.arguments()).containsExactly(CLOSED.plusMonths(1));
         assertThat(plan.nextOn(CLOSED.plusMonths(1).plusDays(1))).isEqualTo(Milestone.MONTH_3);
@@ -38,7 +39,8 @@ class FollowUpPlanTest {
     void afterTheTwelfthMonthNothingIsLeft() {
         FollowUpPlan plan = new FollowUpPlan(DUE, Set.of(Milestone.values()));
         assertThat(plan.isComplete()).isTrue();
-        RuleViolation refusal = catchThrowableOfType(RuleViolation.class, () -> plan.nextOn(CLOSED.plusYears(1)));
+        RuleViolationException refusal =
+                catchThrowableOfType(RuleViolationException.class, () -> plan.nextOn(CLOSED.plusYears(1)));
         assertThat(refusal.rule()).isEqualTo(ClosingRule.FOLLOW_UP_COMPLETE);
     }
 

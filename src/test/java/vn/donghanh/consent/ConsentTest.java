@@ -9,11 +9,11 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import vn.donghanh.casefile.CaseId;
-import vn.donghanh.crypto.Purpose;
+import vn.donghanh.casefile.model.CaseId;
+import vn.donghanh.encryption.KeyPurpose;
 import vn.donghanh.security.OrganisationId;
 import vn.donghanh.security.StaffId;
-import vn.donghanh.shared.Refs;
+import vn.donghanh.shared.RandomReference;
 
 class ConsentTest {
     private static final StaffId WORKER = new StaffId(1);
@@ -81,7 +81,7 @@ class ConsentTest {
     }
 
     private static Consent asked() {
-        return Consent.ask(Refs.random(), new CaseId(1), ConsentScope.CONTACT, null, "2026-01", WORKER, NOW);
+        return Consent.ask(RandomReference.random(), new CaseId(1), ConsentScope.CONTACT, null, "2026-01", WORKER, NOW);
     }
 
     private static Consent granted() {
@@ -103,7 +103,7 @@ class ConsentTest {
 
     private static Consumer<Consent> to(ConsentStatus target) {
         return switch (target) {
-            case GRANTED -> consent -> consent.grant(ConsentForm.WRITTEN, null, null, null, NEXT_MARCH, WORKER, NOW);
+            case GRANTED -> consent -> consent.grant(ConsentMethod.WRITTEN, null, null, null, NEXT_MARCH, WORKER, NOW);
             case REFUSED -> consent -> consent.refuse(WORKER, NOW);
             case WITHDRAWN -> consent -> consent.withdraw(WORKER, NOW);
             case EXPIRED -> consent -> consent.giveWay(WORKER, NOW, NEXT_MARCH.plusDays(1));
@@ -128,13 +128,13 @@ class ConsentTest {
         assertThat(consent.asked().by()).isEqualTo(WORKER);
         assertThat(consent).hasToString("Consent c");
         Instant later = NOW.plusSeconds(60);
-        ConsentEvent event =
-                consent.grant(ConsentForm.GUARDIAN, witness, new byte[] {1}, new byte[] {2}, NEXT_MARCH, WORKER, later);
+        ConsentEvent event = consent.grant(
+                ConsentMethod.GUARDIAN, witness, new byte[] {1}, new byte[] {2}, NEXT_MARCH, WORKER, later);
         assertThat(event.to()).isEqualTo(ConsentStatus.GRANTED);
         assertThat(event.at()).isEqualTo(later);
         assertThat(event.by()).isEqualTo(WORKER);
         assertThat(event.scope()).isEqualTo(ConsentScope.SHARE_TRAINING);
-        assertThat(consent.form()).isEqualTo(ConsentForm.GUARDIAN);
+        assertThat(consent.form()).isEqualTo(ConsentMethod.GUARDIAN);
         assertThat(consent.witness()).isEqualTo(witness);
         assertThat(consent.guardianSealed()).containsExactly(1);
         assertThat(consent.namedSealed()).containsExactly(2);
@@ -161,7 +161,7 @@ class ConsentTest {
         assertThat(scope.purpose())
                 .isEqualTo(
                         scope.name().contains("HEALTH")
-                                ? Purpose.HEALTH
-                                : scope == ConsentScope.SHARE_LEGAL ? Purpose.LEGAL : Purpose.DOCUMENTS);
+                                ? KeyPurpose.HEALTH
+                                : scope == ConsentScope.SHARE_LEGAL ? KeyPurpose.LEGAL : KeyPurpose.DOCUMENTS);
     }
 }

@@ -19,14 +19,14 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import vn.donghanh.casefile.CaseFixture;
-import vn.donghanh.casefile.CaseNumber;
-import vn.donghanh.casefile.CaseStep;
-import vn.donghanh.casefile.TriageLevel;
+import vn.donghanh.casefile.model.CaseFixture;
+import vn.donghanh.casefile.model.CaseNumber;
+import vn.donghanh.casefile.model.CaseStep;
+import vn.donghanh.casefile.model.TriageLevel;
 import vn.donghanh.security.OrganisationId;
-import vn.donghanh.shared.Refs;
-import vn.donghanh.shared.TimeSource;
-import vn.donghanh.staff.Crew;
+import vn.donghanh.shared.ApplicationClock;
+import vn.donghanh.shared.RandomReference;
+import vn.donghanh.staff.StaffFixture;
 import vn.donghanh.testing.Story;
 
 /** What was shown to a partner, and when it is not shown any more. */
@@ -37,7 +37,7 @@ class DisclosureIT {
     private static final String SECRET = "chỉ nơi nhận đọc được câu này";
 
     @Inject
-    Crew crew;
+    StaffFixture crew;
 
     @Inject
     Story story;
@@ -49,13 +49,13 @@ class DisclosureIT {
     ConsentService consents;
 
     @Inject
-    ConsentRegister register;
+    ConsentQueries register;
 
     @Inject
-    Desk desk;
+    Staff desk;
 
     @Inject
-    TimeSource time;
+    ApplicationClock time;
 
     @Inject
     Clock clock;
@@ -68,12 +68,12 @@ class DisclosureIT {
     /** The calls that a feature makes inside its use cases. */
     @ApplicationScoped
     @Transactional
-    public static class Desk {
+    public static class Staff {
         @Inject
-        Disclosures disclosures;
+        DisclosureService disclosures;
 
         @Inject
-        Consents consents;
+        ConsentPolicy consents;
 
         @Inject
         CaseFixture cases;
@@ -96,25 +96,27 @@ class DisclosureIT {
 
         public DisclosureCode send(CaseNumber number, OrganisationId addressee) {
             DisclosureCode code = DisclosureCode.random();
-            DisclosedContent content = new DisclosedContent(List.of(DisclosedContent.Line.of("NOTE", SECRET)));
+            DisclosureContent content = new DisclosureContent(List.of(DisclosureContent.Row.of("NOTE", SECRET)));
             disclosures.write(
                     cases.see(number),
-                    new Disclosures.Sending(code, addressee, ConsentScope.SHARE_TRAINING, Set.of(), content, false));
+                    new DisclosureService.NewDisclosure(
+                            code, addressee, ConsentScope.SHARE_TRAINING, Set.of(), content, false));
             return code;
         }
 
         public DisclosureCode sendWithHours(CaseNumber number, OrganisationId addressee) {
             DisclosureCode code = DisclosureCode.random();
-            DisclosedContent content = new DisclosedContent(List.of(
-                    DisclosedContent.Line.of("NOTE", SECRET),
-                    DisclosedContent.Line.of("HOURS", "@ContactTimeSlot.NIGHT")));
+            DisclosureContent content = new DisclosureContent(List.of(
+                    DisclosureContent.Row.of("NOTE", SECRET),
+                    DisclosureContent.Row.of("HOURS", "@ContactTimeSlot.NIGHT")));
             disclosures.write(
                     cases.see(number),
-                    new Disclosures.Sending(code, addressee, ConsentScope.SHARE_TRAINING, Set.of(), content, false));
+                    new DisclosureService.NewDisclosure(
+                            code, addressee, ConsentScope.SHARE_TRAINING, Set.of(), content, false));
             return code;
         }
 
-        public Disclosures.Shown sent(CaseNumber number, DisclosureCode code) {
+        public DisclosureService.PartnerDisclosureView sent(CaseNumber number, DisclosureCode code) {
             return disclosures.sent(cases.see(number), code);
         }
 
@@ -128,7 +130,7 @@ class DisclosureIT {
             disclosures.reopen(cases.see(number).id(), code);
         }
 
-        public Disclosures.Shown shown(DisclosureCode code, OrganisationId reader) {
+        public DisclosureService.PartnerDisclosureView shown(DisclosureCode code, OrganisationId reader) {
             return disclosures.shown(code.value(), reader, ConsentScope.SHARE_TRAINING);
         }
 
@@ -142,7 +144,7 @@ class DisclosureIT {
             disclosures.knownToReader(code.value(), SCHOOL, ConsentScope.SHARE_TRAINING);
         }
 
-        public void close(CaseNumber number, DisclosureCode code, ClosingReason reason) {
+        public void close(CaseNumber number, DisclosureCode code, DisclosureEndReason reason) {
             disclosures.close(cases.see(number).id(), code, reason);
         }
 
@@ -157,7 +159,7 @@ class DisclosureIT {
     void openACase() {
         desk.areOnRecord(SCHOOL, OTHER);
         crew.aboard();
-        crew.as("worker1", () -> number = cases.opened("Kín " + Refs.random(), TriageLevel.LOW));
+        crew.as("worker1", () -> number = cases.opened("Kín " + RandomReference.random(), TriageLevel.LOW));
         story.consented("worker1", number, 30);
     }
 
@@ -174,7 +176,7 @@ class DisclosureIT {
         DisclosureCode code = story.as("worker1", () -> desk.send(number, SCHOOL));
 
         assertThat(story.as("worker2", () -> desk.shown(code, SCHOOL)).content().line("NOTE"))
-                .hasValue(DisclosedContent.Line.of("NOTE", SECRET));
+                .hasValue(DisclosureContent.Row.of("NOTE", SECRET));
         missing(() -> story.as("worker2", () -> desk.shown(code, OTHER)));
         assertThat(story.as("worker2", () -> desk.count(OTHER))).isZero();
     }
@@ -211,8 +213,10 @@ class DisclosureIT {
             refused(ConsentRule.CASE_CONSENT_LAPSED, () -> crew.as("worker1", () -> desk.send(number, SCHOOL)));
             assertThat(story.as("worker2", () -> desk.shown(code, SCHOOL)).code())
                     .isEqualTo(code);
-            ConsentRegister.Page page = story.as("worker1", () -> register.page(number.value()));
-            assertThat(page.shared()).extracting(ConsentRegister.Shared::code).containsExactly(code.value());
+            ConsentQueries.PageView page = story.as("worker1", () -> register.page(number.value()));
+            assertThat(page.shared())
+                    .extracting(ConsentQueries.SharedScope::code)
+                    .containsExactly(code.value());
             assertThat(page.header().notices())
                     .extracting(notice -> notice.key())
                     .containsExactly("consents.head.lapsed");
@@ -247,7 +251,7 @@ class DisclosureIT {
     private String withdrawable(ConsentScope scope) {
         return story.as("worker1", () -> register.page(number.value())).current().stream()
                 .filter(line -> line.scope() == scope && line.mayWithdraw())
-                .map(ConsentRegister.Line::ref)
+                .map(ConsentQueries.Row::ref)
                 .findFirst()
                 .orElseThrow();
     }
@@ -271,7 +275,7 @@ class DisclosureIT {
     void whatIsConcludedIsReadThirtyDaysMoreAndThenIsGone() {
         agree(SCHOOL);
         DisclosureCode code = story.as("worker1", () -> desk.send(number, SCHOOL));
-        crew.as("worker1", () -> desk.close(number, code, ClosingReason.CONCLUDED));
+        crew.as("worker1", () -> desk.close(number, code, DisclosureEndReason.CONCLUDED));
 
         time.at(clock.instant().plus(Duration.ofDays(29)), () -> story.as("worker2", () -> desk.shown(code, SCHOOL)));
         time.at(
@@ -300,13 +304,13 @@ class DisclosureIT {
     void whatWasConcludedByMistakeIsReadOn() {
         agree(SCHOOL);
         DisclosureCode code = story.as("worker1", () -> desk.send(number, SCHOOL));
-        crew.as("worker1", () -> desk.close(number, code, ClosingReason.CONCLUDED));
+        crew.as("worker1", () -> desk.close(number, code, DisclosureEndReason.CONCLUDED));
         crew.as("worker1", () -> desk.reopen(number, code));
 
         time.at(clock.instant().plus(Duration.ofDays(32)), () -> assertThat(
                         story.as("worker2", () -> desk.shown(code, SCHOOL)).code())
                 .isEqualTo(code));
-        crew.as("worker1", () -> desk.close(number, code, ClosingReason.CONCLUDED));
+        crew.as("worker1", () -> desk.close(number, code, DisclosureEndReason.CONCLUDED));
         time.at(
                 clock.instant().plus(Duration.ofDays(32)),
                 () -> missing(() -> story.as("worker2", () -> desk.shown(code, SCHOOL))));
@@ -316,8 +320,8 @@ class DisclosureIT {
     void whatWasTakenBackIsNeverReopened() {
         agree(SCHOOL);
         DisclosureCode code = story.as("worker1", () -> desk.send(number, SCHOOL));
-        crew.as("worker1", () -> desk.close(number, code, ClosingReason.CONCLUDED));
-        crew.as("worker1", () -> desk.close(number, code, ClosingReason.WITHDRAWN));
+        crew.as("worker1", () -> desk.close(number, code, DisclosureEndReason.CONCLUDED));
+        crew.as("worker1", () -> desk.close(number, code, DisclosureEndReason.WITHDRAWN));
         crew.as("worker1", () -> desk.reopen(number, code));
 
         missing(() -> story.as("worker2", () -> desk.shown(code, SCHOOL)));
@@ -350,10 +354,10 @@ class DisclosureIT {
                 "worker1",
                 () -> consents.record(
                         number.value(),
-                        new ConsentAnswer(
+                        new RecordConsentCommand(
                                 ConsentScope.SHARE_TRAINING,
-                                ConsentAnswer.Said.YES,
-                                ConsentForm.WRITTEN,
+                                RecordConsentCommand.Answer.YES,
+                                ConsentMethod.WRITTEN,
                                 null,
                                 null,
                                 null,

@@ -5,9 +5,9 @@ import static vn.donghanh.testing.Refusals.refused;
 
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
-import vn.donghanh.casefile.CaseId;
+import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.security.StaffId;
-import vn.donghanh.shared.Refs;
+import vn.donghanh.shared.RandomReference;
 
 class VitalInterestTest {
     private static final StaffId DUTY = new StaffId(1);
@@ -15,7 +15,8 @@ class VitalInterestTest {
     private static final Instant NIGHT = Instant.parse("2026-03-09T19:10:00Z");
     private static final Instant OVER = NIGHT.plusSeconds(72 * 3600L);
 
-    private final VitalInterest ground = new VitalInterest(Refs.random(), new CaseId(1), null, DUTY, NIGHT, OVER);
+    private final VitalInterest ground =
+            new VitalInterest(RandomReference.random(), new CaseId(1), null, DUTY, NIGHT, OVER);
 
     @Test
     void itStandsAtOnceWithoutWaitingForAnybody() {
@@ -54,8 +55,8 @@ class VitalInterestTest {
         assertRefused(LEAD, OVER, ConsentRule.VITAL_INTEREST_OVER);
     }
 
-    private void assertRefused(StaffId by, Instant at, ConsentRule rule) {
-        refused(rule, () -> ground.confirm(by, at));
+    private void assertRefused(StaffId staffId, Instant at, ConsentRule rule) {
+        refused(rule, () -> ground.confirm(staffId, at));
     }
 
     @Test

@@ -12,11 +12,11 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vn.donghanh.shared.VietNam;
+import vn.donghanh.shared.CentreTime;
 
 /** How often something is so among the demonstration's clients: as often as among those whom a Centre meets, give or take a few of them. */
 class DemoSharesTest {
-    private static final List<DemoPerson> PEOPLE = DemoPerson.all();
+    private static final List<DemoClient> PEOPLE = DemoClient.all();
     private static final List<DemoStep> STEPS = DemoStep.all();
 
     /** Where the Centre works, as units of every era. */
@@ -58,9 +58,9 @@ class DemoSharesTest {
 
     @Test
     void ofChildrenHalfTheirAddressesAreWithheldForTheirSafety() {
-        List<DemoPerson> children =
+        List<DemoClient> children =
                 PEOPLE.stream().filter(DemoSharesTest::isChild).toList();
-        assertThat(children.stream().filter(one -> one.address().equals("-WITHHELD_FOR_SAFETY")))
+        assertThat(children.stream().filter(demoClient -> demoClient.address().equals("-WITHHELD_FOR_SAFETY")))
                 .hasSize(children.size() / 2);
     }
 
@@ -84,7 +84,7 @@ class DemoSharesTest {
                 if (!step.step().equals("partner")) {
                     continue;
                 }
-                LocalDate on = VietNam.day(step.at(now));
+                LocalDate on = CentreTime.day(step.at(now));
                 if (step.about().startsWith("SCHEDULE")) {
                     key = step.key();
                     appointment = on.plusDays(Long.parseLong(step.about().split(" ", -1)[1]));
@@ -95,50 +95,53 @@ class DemoSharesTest {
         }
     }
 
-    private static Predicate<DemoPerson> which(String what) {
+    private static Predicate<DemoClient> which(String what) {
         return switch (what) {
-            case "permanent residence elsewhere than where she lives" -> one ->
-                    !one.residence().isEmpty() && !one.residenceUnit().equals(one.unit());
-            case "of an address the commune alone" -> one -> one.address().matches("(Xã|Phường) \\p{Lu}[^,]*");
-            case "no stable place to live" -> one -> one.address().contains("không ổn định");
-            case "will not say where she lives" -> one -> one.address().equals("-REFUSED");
-            case "permanent residence in another province" -> one ->
-                    !one.residence().isEmpty() && !HOME.contains(one.residenceUnit());
-            case "known by an alias alone" -> one -> !told(one.name()) && told(one.alias());
-            case "no telephone" -> one -> !told(one.phone());
-            case "a telephone that others of them have too" -> one -> told(one.phone())
+            case "permanent residence elsewhere than where she lives" -> demoClient ->
+                    !demoClient.residence().isEmpty()
+                            && !demoClient.residenceUnit().equals(demoClient.unit());
+            case "of an address the commune alone" -> demoClient ->
+                    demoClient.address().matches("(Xã|Phường) \\p{Lu}[^,]*");
+            case "no stable place to live" -> demoClient -> demoClient.address().contains("không ổn định");
+            case "will not say where she lives" -> demoClient ->
+                    demoClient.address().equals("-REFUSED");
+            case "permanent residence in another province" -> demoClient ->
+                    !demoClient.residence().isEmpty() && !HOME.contains(demoClient.residenceUnit());
+            case "known by an alias alone" -> demoClient -> !told(demoClient.name()) && told(demoClient.alias());
+            case "no telephone" -> demoClient -> !told(demoClient.phone());
+            case "a telephone that others of them have too" -> demoClient -> told(demoClient.phone())
                     && PEOPLE.stream()
-                                    .filter(other -> other.phone().equals(one.phone()))
+                                    .filter(other -> other.phone().equals(demoClient.phone()))
                                     .count()
                             > 1;
-            case "another number within three months" -> one -> changes(one, "PHONE");
+            case "another number within three months" -> demoClient -> changes(demoClient, "PHONE");
             case "under 18" -> DemoSharesTest::isChild;
-            case "18 to 24" -> one -> one.age().equals("FROM_18_TO_24");
-            case "25 to 34" -> one -> one.age().equals("FROM_25_TO_34");
-            case "35 to 49" -> one -> one.age().equals("FROM_35_TO_49");
-            case "50 and older" -> one -> one.age().equals("FROM_50");
-            case "born on a day" -> one -> birth(one).matches("\\d+/\\d+/\\d+");
-            case "born in a month" -> one -> birth(one).matches("\\d+/\\d+");
-            case "born in a year" -> one -> birth(one).matches("\\d+");
-            case "born about a year" -> one -> birth(one).startsWith("APPROX_YEAR");
-            case "an age as it was said" -> one -> birth(one).startsWith("AGE_AT_INTAKE");
-            case "birth not known" -> one -> birth(one).isEmpty();
-            case "no identity paper" -> one -> one.paper().equals("-NOT_APPLICABLE");
-            case "an identity paper that she does not show" -> one ->
-                    one.paper().equals("-REFUSED");
-            case "a name and a year of birth that another client has too" -> one ->
-                    PEOPLE.stream().anyMatch(other -> isNamesake(one, other));
-            case "income refused" -> one -> one.income().equals("-REFUSED");
+            case "18 to 24" -> demoClient -> demoClient.age().equals("FROM_18_TO_24");
+            case "25 to 34" -> demoClient -> demoClient.age().equals("FROM_25_TO_34");
+            case "35 to 49" -> demoClient -> demoClient.age().equals("FROM_35_TO_49");
+            case "50 and older" -> demoClient -> demoClient.age().equals("FROM_50");
+            case "born on a day" -> demoClient -> birth(demoClient).matches("\\d+/\\d+/\\d+");
+            case "born in a month" -> demoClient -> birth(demoClient).matches("\\d+/\\d+");
+            case "born in a year" -> demoClient -> birth(demoClient).matches("\\d+");
+            case "born about a year" -> demoClient -> birth(demoClient).startsWith("APPROX_YEAR");
+            case "an age as it was said" -> demoClient -> birth(demoClient).startsWith("AGE_AT_INTAKE");
+            case "birth not known" -> demoClient -> birth(demoClient).isEmpty();
+            case "no identity paper" -> demoClient -> demoClient.paper().equals("-NOT_APPLICABLE");
+            case "an identity paper that she does not show" -> demoClient ->
+                    demoClient.paper().equals("-REFUSED");
+            case "a name and a year of birth that another client has too" -> demoClient ->
+                    PEOPLE.stream().anyMatch(other -> isNamesake(demoClient, other));
+            case "income refused" -> demoClient -> demoClient.income().equals("-REFUSED");
             default -> throw new IllegalArgumentException(what);
         };
     }
 
     /** As it was told at the desk, or learned later. */
-    private static String birth(DemoPerson one) {
-        return told(one.birth())
-                ? one.birth()
+    private static String birth(DemoClient demoClient) {
+        return told(demoClient.birth())
+                ? demoClient.birth()
                 : STEPS.stream()
-                        .filter(step -> step.key().equals(one.key())
+                        .filter(step -> step.key().equals(demoClient.key())
                                 && step.step().equals("learn")
                                 && step.detail().equals("BIRTH"))
                         .map(DemoStep::words)
@@ -146,27 +149,27 @@ class DemoSharesTest {
     }
 
     /** Two clients, not one who was received twice and then calls from the same telephone. */
-    private static boolean isNamesake(DemoPerson one, DemoPerson other) {
-        return told(one.name())
-                && one.name().equals(other.name())
-                && told(one.birth())
-                && year(one).equals(year(other))
-                && !one.phone().equals(other.phone());
+    private static boolean isNamesake(DemoClient demoClient, DemoClient other) {
+        return told(demoClient.name())
+                && demoClient.name().equals(other.name())
+                && told(demoClient.birth())
+                && year(demoClient).equals(year(other))
+                && !demoClient.phone().equals(other.phone());
     }
 
-    private static String year(DemoPerson one) {
-        return one.birth().replaceAll(".*/", "");
+    private static String year(DemoClient demoClient) {
+        return demoClient.birth().replaceAll(".*/", "");
     }
 
-    private static boolean changes(DemoPerson one, String field) {
+    private static boolean changes(DemoClient demoClient, String field) {
         return STEPS.stream()
-                .anyMatch(step -> step.key().equals(one.key())
+                .anyMatch(step -> step.key().equals(demoClient.key())
                         && step.step().equals("change")
                         && step.detail().equals(field));
     }
 
-    private static boolean isChild(DemoPerson one) {
-        return one.age().equals("UNDER_16") || one.age().equals("FROM_16_TO_17");
+    private static boolean isChild(DemoClient demoClient) {
+        return demoClient.age().equals("UNDER_16") || demoClient.age().equals("FROM_16_TO_17");
     }
 
     private static boolean told(String cell) {

@@ -19,11 +19,11 @@ class CaseAccessQueriesTest {
     private static final String OWNER = "CaseAccess.java";
 
     /** The entities name their own tables. */
-    private static final List<String> ENTITIES = List.of("AccessRow.java", "BlockRow.java");
+    private static final List<String> ENTITIES = List.of("AccessGrant.java", "AccessBlock.java");
 
     private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/|(?m)^\\s*//.*$");
     private static final Pattern TEXT = Pattern.compile("(?s)\"\"\".*?\"\"\"|\"(?:[^\"\\\\\n]|\\\\.)*\"");
-    private static final Pattern ROWS = Pattern.compile("\\b(?:AccessRow|BlockRow|case_access|case_block)\\b");
+    private static final Pattern ROWS = Pattern.compile("\\b(?:AccessGrant|AccessBlock|case_access|case_block)\\b");
 
     @Test
     void oneClassAsksForAccessAndBlocks() throws IOException {
@@ -39,11 +39,11 @@ class CaseAccessQueriesTest {
     @Test
     void aQueryElsewhereIsFound() {
         Map<String, String> sources = Map.of(
-                "Jpql.java", "em.createQuery(\"select a from AccessRow a where a.caseId = :c\")",
-                "Block.java", "String q = \"\"\"\n  not exists (select 1 from\n  BlockRow b)\"\"\";",
+                "Jpql.java", "em.createQuery(\"select a from AccessGrant a where a.caseId = :c\")",
+                "Block.java", "String q = \"\"\"\n  not exists (select 1 from\n  AccessBlock b)\"\"\";",
                 "Sql.java", "em.createNativeQuery(\"select count(*) from case_access\")",
-                "Comment.java", "/** \"from AccessRow\" */ class Comment {}",
-                "Type.java", "List<AccessRow> readers = access.readers(\"c\"); // BlockRow");
+                "Comment.java", "/** \"from AccessGrant\" */ class Comment {}",
+                "Type.java", "List<AccessGrant> readers = access.readers(\"c\"); // AccessBlock");
 
         assertThat(asking(new TreeMap<>(sources))).containsExactly("Block.java", "Jpql.java", "Sql.java");
     }

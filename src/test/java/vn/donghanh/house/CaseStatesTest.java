@@ -18,8 +18,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import vn.donghanh.casefile.CaseStatus;
-import vn.donghanh.casefile.CaseStep;
+import vn.donghanh.casefile.model.CaseStatus;
+import vn.donghanh.casefile.model.CaseStep;
 
 /**
  * A new state of a case is not misjudged in silence: what holds for several states is a question of {@link CaseStatus}, no switch over
@@ -30,7 +30,7 @@ class CaseStatesTest {
     private static final Path PAGES = Path.of("src/main/webapp");
 
     /** The table itself, the steps with their targets, and the search with a choice for each state, which a test compares. */
-    private static final Set<String> TABLES = Set.of("CaseStatus.java", "CaseStep.java", "CaseSearch.java");
+    private static final Set<String> TABLES = Set.of("CaseStatus.java", "CaseStep.java", "CaseSearchCriteria.java");
 
     private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/|(?m)//.*$");
     private static final Pattern STATE = Pattern.compile("\\bCaseStatus\\.([A-Z_]+)\\b");

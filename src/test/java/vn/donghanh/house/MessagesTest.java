@@ -21,7 +21,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import vn.donghanh.shared.Rule;
+import vn.donghanh.shared.BusinessRule;
 
 /** Words and screens stay together: every key in both languages, every rule with its words, no text written into a page. */
 class MessagesTest {
@@ -67,9 +67,9 @@ class MessagesTest {
         Set<String> known = allKeys();
         List<String> wanted = new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("vn.donghanh").stream()
-                        .filter(type -> type.isEnum() && type.isAssignableTo(Rule.class))
+                        .filter(type -> type.isEnum() && type.isAssignableTo(BusinessRule.class))
                         .flatMap(type -> Stream.of(type.reflect().getEnumConstants()))
-                        .map(constant -> ((Rule) constant).key())
+                        .map(constant -> ((BusinessRule) constant).key())
                         .toList();
         assertThat(wanted).isNotEmpty().filteredOn(key -> !known.contains(key)).isEmpty();
     }
@@ -120,7 +120,7 @@ class MessagesTest {
     @Test
     void noListNamesAMedicine() throws IOException {
         Pattern lists = Pattern.compile(
-                "TaskKind\\.|home_work\\.|ReceptionClock\\.|timeline\\.|action\\.|emergency\\.|newIntake\\.");
+                "TaskKind\\.|home_work\\.|EmergencyDeadline\\.|timeline\\.|action\\.|emergency\\.|newIntake\\.");
         Pattern medicine =
                 Pattern.compile("(?i)\\bP(r)?EP\\b|thuốc dự phòng|tránh thai|contracept|preventive medic|ARV|HIV");
         Map<String, String> words = new TreeMap<>();

@@ -23,14 +23,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.donghanh.assessment.web.AssessmentForm;
 import vn.donghanh.assessment.web.SituationForm;
-import vn.donghanh.casefile.web.IdentityForm;
 import vn.donghanh.casefile.web.LivelihoodForm;
 import vn.donghanh.closing.OutcomeAnswer;
-import vn.donghanh.intake.web.ContactForm;
-import vn.donghanh.intake.web.NewPage;
-import vn.donghanh.person.SafeContactTerms;
+import vn.donghanh.identity.web.IdentityForm;
+import vn.donghanh.intake.web.OrdinaryIntakePage;
+import vn.donghanh.intake.web.SafeContactForm;
+import vn.donghanh.person.contact.SafeContactTerms;
 import vn.donghanh.plan.web.ReviewForm;
-import vn.donghanh.shared.Missing;
+import vn.donghanh.shared.MissingReason;
 
 /** Wherever a record may say why there is no answer, its form offers all four reasons, and each is drawn in its own way. */
 class MissingFieldsTest {
@@ -47,7 +47,7 @@ class MissingFieldsTest {
 
     /** Each stored reason, {@code Class.field}, and where it is chosen. A new one that is not named here fails. */
     private static Map<String, List<Place>> places() {
-        Object desk = new NewPage().getReasons();
+        Object desk = new OrdinaryIntakePage().getReasons();
         Object livelihood = new LivelihoodForm().getMissing();
         Map<String, List<Place>> places = new LinkedHashMap<>();
         places.put(
@@ -65,7 +65,7 @@ class MissingFieldsTest {
                         "missing",
                         new AssessmentForm().getMissing())));
         places.put(
-                "Situation.selfRatingMissing",
+                "LifeSituation.selfRatingMissing",
                 List.of(new Place(
                         "WEB-INF/assessment/life.xhtml", "rating", "missing", new SituationForm().getMissing())));
         places.put(
@@ -74,8 +74,8 @@ class MissingFieldsTest {
                         "WEB-INF/plan/reviewform.xhtml", "rating", "missing", new ReviewForm().getMissing())));
         places.put(
                 "SafeContactTerms.missing",
-                List.of(new Place("intake/contact.xhtml", "missing", "reasons", new ContactForm().getReasons())));
-        for (String owner : List.of("Situation", "Livelihood")) {
+                List.of(new Place("intake/contact.xhtml", "missing", "reasons", new SafeContactForm().getReasons())));
+        for (String owner : List.of("LifeSituation", "Livelihood")) {
             places.put(
                     owner + ".employmentMissing",
                     List.of(new Place("WEB-INF/casefile/livelihood.xhtml", "employment", "missing", livelihood)));
@@ -96,7 +96,7 @@ class MissingFieldsTest {
                                 || type.isAnnotatedWith(Embeddable.class)
                                 || type.isEquivalentTo(SafeContactTerms.class))
                         .flatMap(type -> type.getFields().stream())
-                        .filter(field -> field.getRawType().isEquivalentTo(Missing.class))
+                        .filter(field -> field.getRawType().isEquivalentTo(MissingReason.class))
                         .map(MissingFieldsTest::name)
                         .forEach(stored::add);
         assertThat(stored).containsExactlyInAnyOrderElementsOf(places().keySet());
@@ -110,8 +110,9 @@ class MissingFieldsTest {
                 assertThat(control).as(place.page() + " " + place.control()).contains('.' + place.from() + '}');
                 assertThat(names(place.offered()))
                         .as(place.page() + " " + place.control())
-                        .containsAll(
-                                Stream.of(Missing.values()).map(Missing::name).toList());
+                        .containsAll(Stream.of(MissingReason.values())
+                                .map(MissingReason::name)
+                                .toList());
             }
         }
     }
@@ -119,7 +120,7 @@ class MissingFieldsTest {
     /** An outcome is one answer of a list, in which the four reasons stand beside reached and not reached. */
     @Test
     void anOutcomeMayBeMissingForEachOfTheFour() {
-        assertThat(names(OutcomeAnswer.values())).containsAll(names(Missing.values()));
+        assertThat(names(OutcomeAnswer.values())).containsAll(names(MissingReason.values()));
     }
 
     @Test
@@ -132,13 +133,13 @@ class MissingFieldsTest {
                 .results()
                 .map(found -> found.group(1))
                 .toList();
-        assertThat(pictures).hasSize(Missing.values().length).doesNotHaveDuplicates();
+        assertThat(pictures).hasSize(MissingReason.values().length).doesNotHaveDuplicates();
         for (String language : List.of("vi", "en")) {
             String words = Files.readString(
                     Path.of("src/main/resources/vn/donghanh/messages/person_" + language + ".properties"));
-            List<String> four = Stream.of(Missing.values())
-                    .map(one -> words.lines()
-                            .filter(line -> line.startsWith("Missing." + one + "="))
+            List<String> four = Stream.of(MissingReason.values())
+                    .map(missingReason -> words.lines()
+                            .filter(line -> line.startsWith("MissingReason." + missingReason + "="))
                             .findFirst()
                             .orElseThrow()
                             .replaceFirst(".*=", ""))

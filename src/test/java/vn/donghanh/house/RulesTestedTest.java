@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import vn.donghanh.shared.Rule;
+import vn.donghanh.shared.BusinessRule;
 
 /** Nothing is refused for a reason that no test expects: every constant of every {@code …Rule} is named in the sources of the tests. */
 class RulesTestedTest {
@@ -43,7 +43,7 @@ class RulesTestedTest {
     private static Set<String> constants() {
         return new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("vn.donghanh").stream()
-                        .filter(type -> type.isEnum() && type.isAssignableTo(Rule.class))
+                        .filter(type -> type.isEnum() && type.isAssignableTo(BusinessRule.class))
                         .flatMap(type -> Stream.of(type.reflect().getEnumConstants()))
                         .map(constant ->
                                 ((Enum<?>) constant).getDeclaringClass().getSimpleName() + "." + constant)

@@ -22,8 +22,8 @@ class SentFormsTest {
                 "training/list.xhtml", "training/web/TrainingListPage.java",
                 "stay/list.xhtml", "stay/web/StayListPage.java",
                 "note/contact.xhtml", "note/web/ContactPage.java",
-                "intake/emergency.xhtml", "intake/web/DeskPage.java",
-                "intake/new.xhtml", "intake/web/DeskPage.java")
+                "intake/emergency.xhtml", "intake/web/AbstractIntakePage.java",
+                "intake/new.xhtml", "intake/web/AbstractIntakePage.java")
                 .entrySet()
                 .stream();
     }

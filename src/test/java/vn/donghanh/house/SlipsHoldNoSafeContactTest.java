@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import vn.donghanh.consent.Disclosures;
+import vn.donghanh.consent.DisclosureService;
 
 /** Whatever feature sends something to a partner, none of its code can reach how and when a client is contacted safely. */
 class SlipsHoldNoSafeContactTest {
@@ -40,7 +40,7 @@ class SlipsHoldNoSafeContactTest {
 
     private static boolean sends(JavaClass type) {
         return type.getMethodCallsFromSelf().stream()
-                .anyMatch(call -> call.getTargetOwner().isEquivalentTo(Disclosures.class)
+                .anyMatch(call -> call.getTargetOwner().isEquivalentTo(DisclosureService.class)
                         && call.getName().equals("write"));
     }
 

@@ -51,7 +51,7 @@ class KeysInstallationIT {
 
     @Test
     void aServerKilledDuringARotationFinishesItAfterTheRestart() throws Exception {
-        NightDesk worker = signedIn("worker1");
+        IntakeHttpClient worker = signedIn("worker1");
         List<String> numbers = new CopyOnWriteArrayList<>(List.of(received(worker), received(worker)));
         List<String> tokens = all("select hex(token) from person_index");
         try (Connection connection = centre.connect();
@@ -78,7 +78,7 @@ class KeysInstallationIT {
 
     @Test
     void aDumpFromBeforeAnErasureDoesNotBringHerBackWhenItIsRestored() throws Exception {
-        NightDesk worker = signedIn("worker1");
+        IntakeHttpClient worker = signedIn("worker1");
         String gone = worker.receive(worker.open("Chị Thoáng"));
         String stays = received(worker);
         run("update case_file set status = 'CLOSED' where number = '" + gone + "'");
@@ -107,7 +107,7 @@ class KeysInstallationIT {
         assertThat(one(fields)).as("what the dump holds of her").isNotEqualTo("0");
         centre.redeploy();
 
-        NightDesk again = signedIn("worker1");
+        IntakeHttpClient again = signedIn("worker1");
         assertThat(again.status("/casefile/overview/" + gone)).isEqualTo(410);
         assertThat(again.page("/casefile/list?stage=ANY")).contains("Chị Đào").doesNotContain("Chị Thoáng");
         assertThat(again.page("/casefile/overview/" + stays)).contains("Chị Đào");
@@ -119,7 +119,7 @@ class KeysInstallationIT {
 
     @Test
     void missingWrongOrOldKeysStopTheStartAndCommandsStillWork() throws Exception {
-        NightDesk worker = signedIn("worker1");
+        IntakeHttpClient worker = signedIn("worker1");
         List<String> numbers = List.of(received(worker), received(worker));
         Path master = centre.file("keys-master/master.key");
         Path keys = centre.file("keys");
@@ -190,7 +190,7 @@ class KeysInstallationIT {
 
     @Test
     void aLostClientKeyIsNamedAndTwoPeopleTogetherMayForgoIt() throws Exception {
-        NightDesk worker = signedIn("worker1");
+        IntakeHttpClient worker = signedIn("worker1");
         String reads = received(worker);
         String lost = received(worker);
         String unnamed = received(worker);
@@ -224,7 +224,7 @@ class KeysInstallationIT {
         centre.redeploy();
 
         assertEverybodyOpens(List.of(reads));
-        NightDesk again = signedIn("worker1");
+        IntakeHttpClient again = signedIn("worker1");
         assertThat(again.page("/casefile/overview/" + lost)).contains(lost).doesNotContain("Chị Đào");
         assertThat(again.status("/intake/screening/" + lost)).isEqualTo(423);
         assertThat(all("select ref from donghanh_log.audit_subject where kind = 'keys'"))
@@ -242,8 +242,8 @@ class KeysInstallationIT {
 
     /** What cannot be read is ended by the director and erased by the data protection officer, and nothing of it has to be opened. */
     private static void endsAndIsErased(String number, String person) throws Exception {
-        NightDesk worker = signedIn("worker1");
-        NightDesk director = signedIn("director1");
+        IntakeHttpClient worker = signedIn("worker1");
+        IntakeHttpClient director = signedIn("director1");
         assertThat(worker.page("/casefile/overview/" + number)).doesNotContain("giving:giveUp");
         director.press("/casefile/overview/" + number, "giving", "giveUp", Map.of());
         assertThat(one("select status from case_file where number = '" + number + "'"))
@@ -293,7 +293,7 @@ class KeysInstallationIT {
     }
 
     private static void assertEverybodyOpens(List<String> numbers) throws Exception {
-        NightDesk worker = signedIn("worker1");
+        IntakeHttpClient worker = signedIn("worker1");
         for (String number : numbers) {
             assertThat(worker.page("/casefile/overview/" + number))
                     .contains(number)
@@ -301,7 +301,7 @@ class KeysInstallationIT {
         }
     }
 
-    private static void receiveUntilNothingAnswers(NightDesk worker, List<String> numbers) {
+    private static void receiveUntilNothingAnswers(IntakeHttpClient worker, List<String> numbers) {
         try {
             while (true) {
                 numbers.add(received(worker));
@@ -313,12 +313,12 @@ class KeysInstallationIT {
         }
     }
 
-    private static String received(NightDesk worker) throws IOException, InterruptedException {
+    private static String received(IntakeHttpClient worker) throws IOException, InterruptedException {
         return worker.receive(worker.open("Chị Đào"));
     }
 
-    private static NightDesk signedIn(String username) throws IOException, InterruptedException {
-        NightDesk desk = new NightDesk(centre.address());
+    private static IntakeHttpClient signedIn(String username) throws IOException, InterruptedException {
+        IntakeHttpClient desk = new IntakeHttpClient(centre.address());
         desk.signIn(username, centre.read("demo-passphrase"));
         return desk;
     }

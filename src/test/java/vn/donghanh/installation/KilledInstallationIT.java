@@ -52,7 +52,7 @@ class KilledInstallationIT {
                     "insert into demo_load (started_at, ended_at) values (utc_timestamp(6), utc_timestamp(6))");
         }
         installation.startServer();
-        NightDesk officer = signedIn();
+        IntakeHttpClient officer = signedIn();
         officer.receive(officer.open("Chị Một"));
         officer.receive(officer.open("Chị Hai"));
     }
@@ -98,7 +98,7 @@ class KilledInstallationIT {
     void aNearlyFullDiskIsReadAndKeepsWhatIsTypedForLater() throws Exception {
         String passphrase = installation.read("demo-passphrase");
         HttpVisitor officer = HttpVisitor.signedIn(installation.address(), "duty1", passphrase);
-        NightDesk earlier = signedIn();
+        IntakeHttpClient earlier = signedIn();
         String number = earlier.receive(earlier.open("Chị Ba"));
         Markup desk = officer.get("/intake/emergency").markup();
         Set<String> saved = rows().numbers();
@@ -182,18 +182,18 @@ class KilledInstallationIT {
         }
     }
 
-    private interface Blow {
+    private interface KillPoint {
         void strike() throws Exception;
     }
 
     /** Strikes at a moment that nobody planned, while every desk is busy, and waits until each desk has noticed. */
-    private void duringSaves(Blow blow) throws Exception {
+    private void duringSaves(KillPoint blow) throws Exception {
         int enough = ThreadLocalRandom.current().nextInt(3 * DESKS, 8 * DESKS);
         CompletableFuture<Void> now = new CompletableFuture<>();
         ExecutorService shift = Executors.newFixedThreadPool(DESKS);
         List<CompletableFuture<Void>> desks = new ArrayList<>();
         for (int desk = 0; desk < DESKS; desk++) {
-            NightDesk officer = signedIn();
+            IntakeHttpClient officer = signedIn();
             desks.add(CompletableFuture.runAsync(() -> receiveUntilNothingAnswers(officer, enough, now), shift));
         }
         CompletableFuture.anyOf(now, CompletableFuture.allOf(desks.toArray(CompletableFuture[]::new)))
@@ -204,7 +204,7 @@ class KilledInstallationIT {
         assertThat(answered).as("saves before the blow").hasSizeGreaterThanOrEqualTo(enough);
     }
 
-    private void receiveUntilNothingAnswers(NightDesk officer, int enough, CompletableFuture<Void> now) {
+    private void receiveUntilNothingAnswers(IntakeHttpClient officer, int enough, CompletableFuture<Void> now) {
         try {
             while (true) {
                 Map<String, String> desk = officer.open("Chị " + sent.get());
@@ -221,15 +221,15 @@ class KilledInstallationIT {
         }
     }
 
-    private static NightDesk signedIn() throws Exception {
-        NightDesk officer = new NightDesk(installation.address());
+    private static IntakeHttpClient signedIn() throws Exception {
+        IntakeHttpClient officer = new IntakeHttpClient(installation.address());
         officer.signIn("duty1", installation.read("demo-passphrase"));
         return officer;
     }
 
     /** A sealed name that opens shows that the person's key is there too. */
     private void assertSignInWorksAndEverySavedClientOpens() throws Exception {
-        NightDesk officer = signedIn();
+        IntakeHttpClient officer = signedIn();
         for (String number : answered) {
             assertThat(officer.page("/intake/screening/" + number))
                     .contains(number)

@@ -41,7 +41,7 @@ class TlsScan {
         // this side offers whatever it knows: what is refused is refused by the server
         Security.setProperty("jdk.tls.disabledAlgorithms", "");
         everything = SSLContext.getInstance("TLS");
-        everything.init(null, new TrustManager[] {new Anybody()}, null);
+        everything.init(null, new TrustManager[] {new TrustAll()}, null);
         installation = Installation.born("tls", true);
         try (Connection connection = installation.connect();
                 Statement statement = connection.createStatement()) {
@@ -230,7 +230,7 @@ class TlsScan {
     }
 
     /** The certificate is made here and nobody's. */
-    private static final class Anybody implements X509TrustManager {
+    private static final class TrustAll implements X509TrustManager {
         @Override
         public void checkClientTrusted(X509Certificate[] chain, String type) {
             throw new IllegalStateException(Arrays.toString(chain));

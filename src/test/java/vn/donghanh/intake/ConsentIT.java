@@ -14,34 +14,34 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import vn.donghanh.casefile.AgeBand;
-import vn.donghanh.casefile.CaseFixture;
-import vn.donghanh.casefile.CaseNumber;
-import vn.donghanh.casefile.CaseStatus;
-import vn.donghanh.casefile.IntakeMode;
-import vn.donghanh.casefile.ReferralSource;
-import vn.donghanh.casefile.TaskKind;
-import vn.donghanh.consent.ConsentAnswer;
-import vn.donghanh.consent.ConsentForm;
+import vn.donghanh.casefile.model.AgeBand;
+import vn.donghanh.casefile.model.CaseFixture;
+import vn.donghanh.casefile.model.CaseNumber;
+import vn.donghanh.casefile.model.CaseStatus;
+import vn.donghanh.casefile.model.IntakeMode;
+import vn.donghanh.casefile.model.ReferralSource;
+import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.consent.ConsentLapseJob;
-import vn.donghanh.consent.ConsentRegister;
+import vn.donghanh.consent.ConsentMethod;
+import vn.donghanh.consent.ConsentQueries;
 import vn.donghanh.consent.ConsentRule;
 import vn.donghanh.consent.ConsentScope;
 import vn.donghanh.consent.ConsentService;
 import vn.donghanh.consent.ConsentStatus;
-import vn.donghanh.consent.Ground;
-import vn.donghanh.shared.Missing;
-import vn.donghanh.shared.NotFound;
-import vn.donghanh.shared.RuleViolation;
-import vn.donghanh.shared.TimeSource;
-import vn.donghanh.staff.Crew;
+import vn.donghanh.consent.LegalGround;
+import vn.donghanh.consent.RecordConsentCommand;
+import vn.donghanh.shared.ApplicationClock;
+import vn.donghanh.shared.MissingReason;
+import vn.donghanh.shared.NotFoundException;
+import vn.donghanh.shared.RuleViolationException;
+import vn.donghanh.staff.StaffFixture;
 import vn.donghanh.testing.Story;
 
 /** Consent on a received case: asked, answered, replaced, taken back, and the ground that stands without it. */
 @ExtendWith(ArquillianExtension.class)
 class ConsentIT {
     @Inject
-    Crew crew;
+    StaffFixture crew;
 
     @Inject
     Story story;
@@ -53,7 +53,7 @@ class ConsentIT {
     ConsentService consents;
 
     @Inject
-    ConsentRegister register;
+    ConsentQueries register;
 
     @Inject
     ConsentLapseJob job;
@@ -62,7 +62,7 @@ class ConsentIT {
     CaseFixture cases;
 
     @Inject
-    TimeSource time;
+    ApplicationClock time;
 
     @Inject
     Clock clock;
@@ -72,18 +72,18 @@ class ConsentIT {
     @BeforeEach
     void receiveSomeone() {
         crew.aboard();
-        number = received("worker1", ConsentForm.WRITTEN);
+        number = received("worker1", ConsentMethod.WRITTEN);
     }
 
     @Test
     void aNewerYesReplacesTheOneBefore() {
-        record(yes(ConsentScope.CONTACT, ConsentForm.WRITTEN, null, null));
-        record(yes(ConsentScope.CONTACT, ConsentForm.WITNESSED_VERBAL, "nurse1", null));
+        record(yes(ConsentScope.CONTACT, ConsentMethod.WRITTEN, null, null));
+        record(yes(ConsentScope.CONTACT, ConsentMethod.WITNESSED_VERBAL, "nurse1", null));
 
         assertThat(line(ConsentScope.CONTACT).status()).isEqualTo(ConsentStatus.GRANTED);
         assertThat(line(ConsentScope.CONTACT).witness()).isEqualTo("Lê Thị Kiều Oanh");
         assertThat(page("worker1").past())
-                .extracting(ConsentRegister.Line::status)
+                .extracting(ConsentQueries.Row::status)
                 .contains(ConsentStatus.SUPERSEDED);
     }
 
@@ -91,12 +91,12 @@ class ConsentIT {
     void eachRuleOfAYesRefusesAtItsField() {
         refused(
                 ConsentRule.WITNESS_IS_RECORDER,
-                yes(ConsentScope.CONTACT, ConsentForm.WITNESSED_VERBAL, "worker1", null));
-        refused(ConsentRule.WITNESS_MISSING, yes(ConsentScope.CONTACT, ConsentForm.WITNESSED_VERBAL, null, null));
-        refused(ConsentRule.NAMED_PERSON_MISSING, yes(ConsentScope.INTERPRETER, ConsentForm.WRITTEN, null, " "));
-        refused(ConsentRule.GUARDIAN_FOR_MINORS_ONLY, yes(ConsentScope.CONTACT, ConsentForm.GUARDIAN, null, null));
-        refused(ConsentRule.FORM_IS_NO_CONSENT, yes(ConsentScope.CONTACT, ConsentForm.VITAL_INTEREST, null, null));
-        refused(ConsentRule.SCOPE_NOT_ASKED_HERE, yes(ConsentScope.SHARE_COMMUNE, ConsentForm.WRITTEN, null, null));
+                yes(ConsentScope.CONTACT, ConsentMethod.WITNESSED_VERBAL, "worker1", null));
+        refused(ConsentRule.WITNESS_MISSING, yes(ConsentScope.CONTACT, ConsentMethod.WITNESSED_VERBAL, null, null));
+        refused(ConsentRule.NAMED_PERSON_MISSING, yes(ConsentScope.INTERPRETER, ConsentMethod.WRITTEN, null, " "));
+        refused(ConsentRule.GUARDIAN_FOR_MINORS_ONLY, yes(ConsentScope.CONTACT, ConsentMethod.GUARDIAN, null, null));
+        refused(ConsentRule.FORM_IS_NO_CONSENT, yes(ConsentScope.CONTACT, ConsentMethod.VITAL_INTEREST, null, null));
+        refused(ConsentRule.SCOPE_NOT_ASKED_HERE, yes(ConsentScope.SHARE_COMMUNE, ConsentMethod.WRITTEN, null, null));
         LocalDate latest = page("worker1").latestExpiry();
         refused(ConsentRule.EXPIRY_TOO_LATE, until(latest.plusDays(1)));
         refused(ConsentRule.EXPIRY_PAST, until(LocalDate.of(2020, 1, 1)));
@@ -105,9 +105,11 @@ class ConsentIT {
 
     @Test
     void whatSheThinksAboutIsAnsweredLater() {
-        record(new ConsentAnswer(ConsentScope.STATISTICS, ConsentAnswer.Said.LATER, null, null, null, null, null));
+        record(new RecordConsentCommand(
+                ConsentScope.STATISTICS, RecordConsentCommand.Answer.LATER, null, null, null, null, null));
         String asked = line(ConsentScope.STATISTICS).ref();
-        record(new ConsentAnswer(ConsentScope.STATISTICS, ConsentAnswer.Said.NO, null, null, null, null, null));
+        record(new RecordConsentCommand(
+                ConsentScope.STATISTICS, RecordConsentCommand.Answer.NO, null, null, null, null, null));
 
         assertThat(line(ConsentScope.STATISTICS).ref()).isEqualTo(asked);
         assertThat(line(ConsentScope.STATISTICS).status()).isEqualTo(ConsentStatus.REFUSED);
@@ -119,8 +121,8 @@ class ConsentIT {
         String ref = line(ConsentScope.CASE_MGMT).ref();
         crew.as("worker1", () -> consents.withdraw(number, ref));
 
-        ConsentRegister.Page page = page("dpo1");
-        assertThat(page.ground().kind()).isEqualTo(Ground.Kind.NONE);
+        ConsentQueries.PageView page = page("dpo1");
+        assertThat(page.ground().kind()).isEqualTo(LegalGround.Kind.NONE);
         assertThat(page.header().alias()).isNull();
         assertThat(page.mayEndCase()).isTrue();
         crew.as("dpo1", () -> consents.endCase(number, page.header().version(), "yêu cầu qua điện thoại"));
@@ -129,84 +131,84 @@ class ConsentIT {
 
     @Test
     void theCaseManagerIsToldInTimeThatConsentToTheCaseLapses() {
-        CaseNumber file = CaseNumber.parse(number).orElseThrow();
+        CaseNumber caseNumber = CaseNumber.parse(number).orElseThrow();
         job.run();
-        assertThat(waiting(file)).as("eleven months are left").doesNotContain(TaskKind.CONSENT_RENEW);
+        assertThat(waiting(caseNumber)).as("eleven months are left").doesNotContain(TaskKind.CONSENT_RENEW);
         assertThat(page("worker1").renewable()).isFalse();
 
-        story.consented("worker1", file, 31);
+        story.consented("worker1", caseNumber, 31);
         job.run();
-        assertThat(waiting(file)).as("31 days are left").doesNotContain(TaskKind.CONSENT_RENEW);
+        assertThat(waiting(caseNumber)).as("31 days are left").doesNotContain(TaskKind.CONSENT_RENEW);
 
-        story.consented("worker1", file, 30);
+        story.consented("worker1", caseNumber, 30);
         job.run();
         job.run();
-        assertThat(waiting(file)).containsOnlyOnce(TaskKind.CONSENT_RENEW);
+        assertThat(waiting(caseNumber)).containsOnlyOnce(TaskKind.CONSENT_RENEW);
         assertThat(page("worker1").renewable()).isTrue();
         assertThat(page("worker1").header().notices()).isEmpty();
 
-        story.consented("worker1", file, 300);
-        assertThat(waiting(file)).doesNotContain(TaskKind.CONSENT_RENEW);
+        story.consented("worker1", caseNumber, 300);
+        assertThat(waiting(caseNumber)).doesNotContain(TaskKind.CONSENT_RENEW);
         job.run();
-        assertThat(waiting(file)).doesNotContain(TaskKind.CONSENT_RENEW);
+        assertThat(waiting(caseNumber)).doesNotContain(TaskKind.CONSENT_RENEW);
     }
 
     @Test
     void aCaseOfALapsedConsentIsMarkedUntilTheClientAgreesAgain() {
-        CaseNumber file = CaseNumber.parse(number).orElseThrow();
-        story.consented("worker1", file, 0);
+        CaseNumber caseNumber = CaseNumber.parse(number).orElseThrow();
+        story.consented("worker1", caseNumber, 0);
         assertThat(page("worker1").header().notices()).isEmpty();
         time.at(clock.instant().plus(Duration.ofDays(2)), () -> {
             assertThat(page("worker1").header().notices()).hasSize(1);
             assertThat(page("worker1").renewable()).isTrue();
-            story.consented("worker1", file, 300);
+            story.consented("worker1", caseNumber, 300);
             assertThat(page("worker1").header().notices()).isEmpty();
         });
     }
 
-    private List<TaskKind> waiting(CaseNumber file) {
-        return story.as("worker1", () -> cases.waiting(file));
+    private List<TaskKind> waiting(CaseNumber caseNumber) {
+        return story.as("worker1", () -> cases.waiting(caseNumber));
     }
 
     @Test
     void aVitalInterestIsConfirmedByAnotherPersonOnce() {
-        number = received("duty1", ConsentForm.VITAL_INTEREST);
+        number = received("duty1", ConsentMethod.VITAL_INTEREST);
         missing(() -> crew.as("duty1", () -> consents.confirmVitalInterest(number)));
         crew.as("lead1", () -> consents.confirmVitalInterest(number));
 
         assertThat(page("duty1").ground().confirmed()).isTrue();
         assertThatThrownBy(() -> crew.as("director1", () -> consents.confirmVitalInterest(number)))
-                .isInstanceOfSatisfying(RuleViolation.class, refusal -> assertThat(refusal.rule())
+                .isInstanceOfSatisfying(RuleViolationException.class, refusal -> assertThat(refusal.rule())
                         .isEqualTo(ConsentRule.VITAL_INTEREST_CONFIRMED));
     }
 
     @Test
     void whoDoesNotSeeTheCaseDoesNotSeeItsConsents() {
         for (String stranger : List.of("worker2", "worker3", "lead2", "auditor1")) {
-            assertThatThrownBy(() -> page(stranger)).as(stranger).isInstanceOf(NotFound.class);
+            assertThatThrownBy(() -> page(stranger)).as(stranger).isInstanceOf(NotFoundException.class);
         }
     }
 
-    private String received(String who, ConsentForm form) {
-        Receive command = new Receive(
-                form == ConsentForm.VITAL_INTEREST ? IntakeMode.EMERGENCY : IntakeMode.WALK_IN,
+    private String received(String who, ConsentMethod form) {
+        ReceiveClientCommand command = new ReceiveClientCommand(
+                form == ConsentMethod.VITAL_INTEREST ? IntakeMode.EMERGENCY : IntakeMode.WALK_IN,
                 ReferralSource.SELF,
-                new Maybe(null, Missing.UNKNOWN),
+                new AnswerOrReason(null, MissingReason.UNKNOWN),
                 AgeBand.FROM_25_TO_34,
-                new GroundTaken(form, null, null, null),
+                new IntakeGround(form, null, null, null),
                 Set.of(),
                 null,
                 List.of(),
                 clock.instant(),
-                Further.nothing(),
+                AdditionalDetails.nothing(),
                 null);
         return story.as(who, () -> intake.receive(command));
     }
 
-    private ConsentAnswer yes(ConsentScope scope, ConsentForm form, String witness, String named) {
-        return new ConsentAnswer(
+    private RecordConsentCommand yes(ConsentScope scope, ConsentMethod form, String witness, String named) {
+        return new RecordConsentCommand(
                 scope,
-                ConsentAnswer.Said.YES,
+                RecordConsentCommand.Answer.YES,
                 form,
                 witness,
                 null,
@@ -214,30 +216,36 @@ class ConsentIT {
                 page("worker1").latestExpiry());
     }
 
-    private static ConsentAnswer until(LocalDate day) {
-        return new ConsentAnswer(
-                ConsentScope.FOLLOW_UP_AFTER, ConsentAnswer.Said.YES, ConsentForm.WRITTEN, null, null, null, day);
+    private static RecordConsentCommand until(LocalDate day) {
+        return new RecordConsentCommand(
+                ConsentScope.FOLLOW_UP_AFTER,
+                RecordConsentCommand.Answer.YES,
+                ConsentMethod.WRITTEN,
+                null,
+                null,
+                null,
+                day);
     }
 
-    private void record(ConsentAnswer answer) {
+    private void record(RecordConsentCommand answer) {
         crew.as("worker1", () -> consents.record(number, answer));
     }
 
-    private void refused(ConsentRule rule, ConsentAnswer answer) {
+    private void refused(ConsentRule rule, RecordConsentCommand answer) {
         assertThatThrownBy(() -> record(answer))
                 .as(rule.name())
-                .isInstanceOfSatisfying(RuleViolation.class, refusal -> assertThat(refusal.rule())
+                .isInstanceOfSatisfying(RuleViolationException.class, refusal -> assertThat(refusal.rule())
                         .isEqualTo(rule));
     }
 
-    private ConsentRegister.Line line(ConsentScope scope) {
+    private ConsentQueries.Row line(ConsentScope scope) {
         return page("worker1").current().stream()
                 .filter(line -> line.scope() == scope)
                 .findFirst()
                 .orElseThrow();
     }
 
-    private ConsentRegister.Page page(String who) {
+    private ConsentQueries.PageView page(String who) {
         return story.as(who, () -> register.page(number));
     }
 
@@ -246,13 +254,19 @@ class ConsentIT {
         refused(ConsentRule.FORM_MISSING, yes(ConsentScope.CONTACT, null, null, null));
         refused(
                 ConsentRule.EXPIRY_MISSING,
-                new ConsentAnswer(
-                        ConsentScope.CONTACT, ConsentAnswer.Said.YES, ConsentForm.WRITTEN, null, null, null, null));
+                new RecordConsentCommand(
+                        ConsentScope.CONTACT,
+                        RecordConsentCommand.Answer.YES,
+                        ConsentMethod.WRITTEN,
+                        null,
+                        null,
+                        null,
+                        null));
         CaseNumber closed = story.at(CaseStatus.CLOSED);
         assertThat(story.refusals(
                         "worker1",
                         () -> consents.record(
-                                closed.value(), yes(ConsentScope.CONTACT, ConsentForm.WRITTEN, null, null))))
+                                closed.value(), yes(ConsentScope.CONTACT, ConsentMethod.WRITTEN, null, null))))
                 .containsExactly(ConsentRule.CASE_ENDED);
     }
 
@@ -260,7 +274,7 @@ class ConsentIT {
     void aCaseToWhichTheClientStillAgreesIsNotEndedOnTheClientsBehalf() {
         String ref = line(ConsentScope.CASE_MGMT).ref();
         crew.as("worker1", () -> consents.withdraw(number, ref));
-        record(yes(ConsentScope.CASE_MGMT, ConsentForm.WRITTEN, null, null));
+        record(yes(ConsentScope.CASE_MGMT, ConsentMethod.WRITTEN, null, null));
         assertThat(story.refusals(
                         "dpo1",
                         () -> consents.endCase(number, page("dpo1").header().version(), "yêu cầu")))

@@ -10,20 +10,22 @@ class DraftTextTest {
     void whatWasTypedReadsBackLetterByLetter() {
         Map<String, String> typed = Map.of("name", "Bh'Nướch Mai = \"Na\"", "reason", " dòng một\ndòng hai\\ #! ");
 
-        assertThat(DraftRepository.content(DraftRepository.text(typed))).isEqualTo(typed);
+        assertThat(IntakeDraftRepository.content(IntakeDraftRepository.text(typed)))
+                .isEqualTo(typed);
     }
 
     @Test
     void theTextHoldsNothingButWhatWasTyped() {
-        assertThat(DraftRepository.text(Map.of("name", "Na"))).isEqualTo("{\"name\":\"Na\"}");
-        assertThat(DraftRepository.content(DraftRepository.text(Map.of()))).isEmpty();
+        assertThat(IntakeDraftRepository.text(Map.of("name", "Na"))).isEqualTo("{\"name\":\"Na\"}");
+        assertThat(IntakeDraftRepository.content(IntakeDraftRepository.text(Map.of())))
+                .isEmpty();
     }
 
     @Test
     void aDraftOfTheVersionBeforeIsReadAsItWasTyped() {
-        assertThat(DraftRepository.content(
+        assertThat(IntakeDraftRepository.content(
                         "name=Bh'N\\u01B0\\u1EDBch \\= \"Na\"\nreason=\\ d\u00F2ng m\u1ED9t\\nd\u00F2ng hai\\\\"))
                 .isEqualTo(Map.of("name", "Bh'Nướch = \"Na\"", "reason", " dòng một\ndòng hai\\"));
-        assertThat(DraftRepository.content("")).isEmpty();
+        assertThat(IntakeDraftRepository.content("")).isEmpty();
     }
 }

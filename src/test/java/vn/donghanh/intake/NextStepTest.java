@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import vn.donghanh.casefile.CaseStatus;
-import vn.donghanh.casefile.FirstContact;
+import vn.donghanh.casefile.FirstContactStatus;
+import vn.donghanh.casefile.model.CaseStatus;
 
 class NextStepTest {
     private static final NextStep.Rights DUTY = new NextStep.Rights(true, true, false);
@@ -30,16 +30,16 @@ class NextStepTest {
 
     @Test
     void afterAcceptanceTheFirstContactLeadsToTheAssessment() {
-        assertThat(accepted(FirstContact.AWAITED)).isEqualTo(NextStep.FIRST_CONTACT);
-        assertThat(accepted(FirstContact.REACHED)).isEqualTo(NextStep.ASSESS);
-        assertThat(accepted(FirstContact.NOT_AWAITED)).isEqualTo(NextStep.NONE);
+        assertThat(accepted(FirstContactStatus.AWAITED)).isEqualTo(NextStep.FIRST_CONTACT);
+        assertThat(accepted(FirstContactStatus.REACHED)).isEqualTo(NextStep.ASSESS);
+        assertThat(accepted(FirstContactStatus.NOT_AWAITED)).isEqualTo(NextStep.NONE);
     }
 
     private static NextStep waiting(NextStep.Rights rights, IntakeRule... missing) {
-        return NextStep.of(CaseStatus.SCREENING, List.of(missing), rights, FirstContact.NOT_AWAITED);
+        return NextStep.of(CaseStatus.SCREENING, List.of(missing), rights, FirstContactStatus.NOT_AWAITED);
     }
 
-    private static NextStep accepted(FirstContact first) {
+    private static NextStep accepted(FirstContactStatus first) {
         return NextStep.of(CaseStatus.ACCEPTED, List.of(), READER, first);
     }
 }

@@ -20,26 +20,26 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import vn.donghanh.casefile.AgeBand;
-import vn.donghanh.casefile.CaseStatus;
-import vn.donghanh.casefile.IntakeMode;
-import vn.donghanh.casefile.ReferralSource;
-import vn.donghanh.casefile.TriageLevel;
-import vn.donghanh.consent.ConsentForm;
-import vn.donghanh.consent.Ground;
-import vn.donghanh.person.ContactChannel;
-import vn.donghanh.person.SafeContactService;
-import vn.donghanh.person.SafeContactTerms;
-import vn.donghanh.shared.Missing;
-import vn.donghanh.shared.RuleViolation;
-import vn.donghanh.staff.Crew;
+import vn.donghanh.casefile.model.AgeBand;
+import vn.donghanh.casefile.model.CaseStatus;
+import vn.donghanh.casefile.model.IntakeMode;
+import vn.donghanh.casefile.model.ReferralSource;
+import vn.donghanh.casefile.model.TriageLevel;
+import vn.donghanh.consent.ConsentMethod;
+import vn.donghanh.consent.LegalGround;
+import vn.donghanh.person.contact.ContactChannel;
+import vn.donghanh.person.contact.SafeContactService;
+import vn.donghanh.person.contact.SafeContactTerms;
+import vn.donghanh.shared.MissingReason;
+import vn.donghanh.shared.RuleViolationException;
+import vn.donghanh.staff.StaffFixture;
 import vn.donghanh.testing.Story;
 
 /** From the night's reception to the hand-over, as the accounts that do it, against the real database. */
 @ExtendWith(ArquillianExtension.class)
 class ReceptionIT {
     @Inject
-    Crew crew;
+    StaffFixture crew;
 
     @Inject
     UserTransaction transaction;
@@ -51,10 +51,10 @@ class ReceptionIT {
     IntakeService intake;
 
     @Inject
-    IntakeDesk desk;
+    IntakeDraftService desk;
 
     @Inject
-    ScreeningRecord record;
+    ScreeningQueries record;
 
     @Inject
     ScreeningService screening;
@@ -76,21 +76,21 @@ class ReceptionIT {
     @Test
     void anEmergencyNeedsNoNameAndStartsItsClocksAtOnce() {
         String number = emergency(AgeBand.FROM_25_TO_34, Set.of(CriticalFlag.C_RAPE72), withoutConsent());
-        ScreeningRecord.Page page = page("duty1", number);
+        ScreeningQueries.PageView page = page("duty1", number);
 
         assertThat(page.header().level()).isEqualTo(TriageLevel.CRITICAL);
         assertThat(page.header().levelProvisional()).isFalse();
         assertThat(page.facts().status()).isEqualTo(CaseStatus.SCREENING);
-        assertThat(page.ground().kind()).isEqualTo(Ground.Kind.VITAL_INTEREST);
+        assertThat(page.ground().kind()).isEqualTo(LegalGround.Kind.VITAL_INTEREST);
         assertThat(page.ground().confirmed()).isFalse();
         assertThat(page.clocks())
-                .extracting(ClockLine::clock)
+                .extracting(ReceptionDeadlineRow::clock)
                 .containsExactlyInAnyOrder(
-                        ReceptionClock.TELL_DIRECTOR,
-                        ReceptionClock.ADMISSION_DECISION,
-                        ReceptionClock.EMERGENCY_PAPERS,
-                        ReceptionClock.SPECIALIST_EXAM_72H,
-                        ReceptionClock.SPECIALIST_EXAM_120H);
+                        EmergencyDeadline.TELL_DIRECTOR,
+                        EmergencyDeadline.ADMISSION_DECISION,
+                        EmergencyDeadline.EMERGENCY_PAPERS,
+                        EmergencyDeadline.SPECIALIST_EXAM_72H,
+                        EmergencyDeadline.SPECIALIST_EXAM_120H);
     }
 
     @Test
@@ -105,12 +105,12 @@ class ReceptionIT {
     @Test
     void consentSaidAloudNeedsAColleagueWhoIsNotTheRecorder() {
         assertThatThrownBy(() -> emergency(AgeBand.FROM_50, Set.of(), witnessed("duty1")))
-                .isInstanceOf(RuleViolation.class);
+                .isInstanceOf(RuleViolationException.class);
         assertThatThrownBy(() -> emergency(AgeBand.FROM_50, Set.of(), witnessed(null)))
-                .isInstanceOf(RuleViolation.class);
+                .isInstanceOf(RuleViolationException.class);
 
         String number = emergency(AgeBand.FROM_50, Set.of(), witnessed("nurse1"));
-        assertThat(page("duty1", number).ground().kind()).isEqualTo(Ground.Kind.CONSENT);
+        assertThat(page("duty1", number).ground().kind()).isEqualTo(LegalGround.Kind.CONSENT);
     }
 
     @Test
@@ -151,7 +151,9 @@ class ReceptionIT {
     @Test
     void nobodyIsToldWithoutAWay() {
         String number = emergency(AgeBand.FROM_25_TO_34, Set.of(CriticalFlag.C_KILL), withoutConsent());
-        refused(IntakeRule.WAY_MISSING, () -> asDo("duty1", () -> screening.tell(number, ToldWho.NURSE, null)));
+        refused(
+                IntakeRule.WAY_MISSING,
+                () -> asDo("duty1", () -> screening.recordNotification(number, NotifiedParty.NURSE, null)));
     }
 
     @Test
@@ -196,7 +198,7 @@ class ReceptionIT {
         refused(IntakeRule.SIGNPOST_MISSING, () -> decline(number, "chỉ cần tư vấn", null));
         decline(number, "chỉ cần tư vấn", "Hội Liên hiệp Phụ nữ");
 
-        ScreeningRecord.Page page = page("lead1", number);
+        ScreeningQueries.PageView page = page("lead1", number);
         assertThat(page.facts().isDeclined()).isTrue();
         assertThat(page.facts().signpost()).isEqualTo("Hội Liên hiệp Phụ nữ");
     }
@@ -204,8 +206,8 @@ class ReceptionIT {
     @Test
     void theDirectorDecidesOnTheAdmissionAndNobodyElseDoes() {
         String number = emergency(AgeBand.FROM_25_TO_34, Set.of(CriticalFlag.C_KILL), withoutConsent());
-        ScreeningService.Settle decision = new ScreeningService.Settle(
-                ReceptionClock.ADMISSION_DECISION, ReceptionClock.Ending.DONE, "Quyết định số 12");
+        ScreeningService.SettleDeadlineCommand decision = new ScreeningService.SettleDeadlineCommand(
+                EmergencyDeadline.ADMISSION_DECISION, EmergencyDeadline.Ending.DONE, "Quyết định số 12");
         refused(IntakeRule.CLOCK_NOT_YOURS, () -> asDo("duty1", () -> screening.settle(number, decision)));
         asDo("director1", () -> screening.settle(number, decision));
         refused(IntakeRule.CLOCK_NOT_RUNNING, () -> asDo("director1", () -> screening.settle(number, decision)));
@@ -214,65 +216,72 @@ class ReceptionIT {
     @Test
     void aDraftIsTheShiftsAndNobodyElses() {
         String ref = story.as(
-                        "duty1", () -> desk.keep(null, clock.instant(), nothingKnown(), Map.of("name", "Chị Sương")))
+                        "duty1",
+                        () -> desk.saveDraft(null, clock.instant(), nothingKnown(), Map.of("name", "Chị Sương")))
                 .draft();
-        assertThat(story.as("worker1", () -> desk.open(Desk.EMERGENCY, ref)).content())
+        assertThat(story.as("worker1", () -> desk.open(IntakeType.EMERGENCY, ref))
+                        .content())
                 .containsEntry("name", "Chị Sương");
-        assertThat(waitingOf("worker1", ref).mine()).as("opened, not saved").isFalse();
-        story.as("worker1", () -> desk.keep(ref, clock.instant(), nothingKnown(), Map.of("name", "Chị Sương")));
-        assertThat(waitingOf("worker1", ref).mine()).as("saved").isTrue();
-        missing(() -> story.as("worker3", () -> desk.open(Desk.EMERGENCY, ref)));
+        assertThat(waitingOf("worker1", ref).ownedByReader())
+                .as("opened, not saved")
+                .isFalse();
+        story.as("worker1", () -> desk.saveDraft(ref, clock.instant(), nothingKnown(), Map.of("name", "Chị Sương")));
+        assertThat(waitingOf("worker1", ref).ownedByReader()).as("saved").isTrue();
+        missing(() -> story.as("worker3", () -> desk.open(IntakeType.EMERGENCY, ref)));
         asDo("worker1", () -> desk.discard(ref));
-        missing(() -> story.as("duty1", () -> desk.open(Desk.EMERGENCY, ref)));
+        missing(() -> story.as("duty1", () -> desk.open(IntakeType.EMERGENCY, ref)));
     }
 
     @Test
     void aDraftIsOpenedWhileAColleagueSavesIt() throws Exception {
         String ref = story.as(
-                        "duty1", () -> desk.keep(null, clock.instant(), nothingKnown(), Map.of("name", "Chị Sương")))
+                        "duty1",
+                        () -> desk.saveDraft(null, clock.instant(), nothingKnown(), Map.of("name", "Chị Sương")))
                 .draft();
         transaction.begin();
-        assertThat(story.as("worker1", () -> desk.open(Desk.EMERGENCY, ref)).content())
+        assertThat(story.as("worker1", () -> desk.open(IntakeType.EMERGENCY, ref))
+                        .content())
                 .containsEntry("name", "Chị Sương");
         CompletableFuture.runAsync(() -> asDo(
                         "duty1",
-                        () -> desk.keep(ref, clock.instant(), nothingKnown(), Map.of("name", "Chị Sương Mai"))))
+                        () -> desk.saveDraft(ref, clock.instant(), nothingKnown(), Map.of("name", "Chị Sương Mai"))))
                 .get(30, TimeUnit.SECONDS);
         transaction.commit();
-        assertThat(story.as("worker1", () -> desk.open(Desk.EMERGENCY, ref)).content())
+        assertThat(story.as("worker1", () -> desk.open(IntakeType.EMERGENCY, ref))
+                        .content())
                 .containsEntry("name", "Chị Sương Mai");
     }
 
-    private IntakeDesk.Waiting waitingOf(String who, String ref) {
-        return story.as(who, () -> desk.open(Desk.EMERGENCY, null)).waiting().stream()
+    private IntakeDraftService.WaitingDraftRow waitingOf(String who, String ref) {
+        return story.as(who, () -> desk.open(IntakeType.EMERGENCY, null)).waiting().stream()
                 .filter(draft -> draft.ref().equals(ref))
                 .findFirst()
                 .orElseThrow();
     }
 
-    private static IntakeDesk.Known nothingKnown() {
-        return new IntakeDesk.Known(Desk.EMERGENCY, null, Set.of(), null);
+    private static IntakeDraftService.KnownFacts nothingKnown() {
+        return new IntakeDraftService.KnownFacts(IntakeType.EMERGENCY, null, Set.of(), null);
     }
 
-    private ClockLine measures(String number) {
+    private ReceptionDeadlineRow measures(String number) {
         return page("duty1", number).clocks().stream()
-                .filter(line -> line.clock() == ReceptionClock.CHILD_MEASURES)
+                .filter(line -> line.clock() == EmergencyDeadline.CHILD_MEASURES)
                 .findFirst()
                 .orElseThrow();
     }
 
-    private String emergency(AgeBand age, Set<CriticalFlag> flags, GroundTaken ground) {
+    private String emergency(AgeBand age, Set<CriticalFlag> flags, IntakeGround ground) {
         return story.as("duty1", () -> intake.receive(receive(IntakeMode.EMERGENCY, age, flags, ground)));
     }
 
     private String received(String who, AgeBand age) {
-        GroundTaken signed = new GroundTaken(ConsentForm.WRITTEN, null, null, null);
+        IntakeGround signed = new IntakeGround(ConsentMethod.WRITTEN, null, null, null);
         return story.as(who, () -> intake.receive(receive(IntakeMode.WALK_IN, age, Set.of(), signed)));
     }
 
-    private Receive receive(IntakeMode mode, AgeBand age, Set<CriticalFlag> flags, GroundTaken ground) {
-        Maybe nameless = new Maybe(null, Missing.REFUSED);
-        return new Receive(
+    private ReceiveClientCommand receive(IntakeMode mode, AgeBand age, Set<CriticalFlag> flags, IntakeGround ground) {
+        AnswerOrReason nameless = new AnswerOrReason(null, MissingReason.REFUSED);
+        return new ReceiveClientCommand(
                 mode,
                 ReferralSource.SELF,
                 nameless,
@@ -282,16 +291,16 @@ class ReceptionIT {
                 null,
                 List.of(),
                 clock.instant(),
-                Further.nothing(),
+                AdditionalDetails.nothing(),
                 null);
     }
 
-    private static GroundTaken withoutConsent() {
-        return new GroundTaken(ConsentForm.VITAL_INTEREST, null, null, "bất tỉnh");
+    private static IntakeGround withoutConsent() {
+        return new IntakeGround(ConsentMethod.VITAL_INTEREST, null, null, "bất tỉnh");
     }
 
-    private static GroundTaken witnessed(String by) {
-        return new GroundTaken(ConsentForm.WITNESSED_VERBAL, by, null, null);
+    private static IntakeGround witnessed(String by) {
+        return new IntakeGround(ConsentMethod.WITNESSED_VERBAL, by, null, null);
     }
 
     private void agreeOnContact(String number) {
@@ -320,7 +329,7 @@ class ReceptionIT {
         return page(who, number).header().version();
     }
 
-    private ScreeningRecord.Page page(String who, String number) {
+    private ScreeningQueries.PageView page(String who, String number) {
         return story.as(who, () -> record.page(number));
     }
 
@@ -351,10 +360,10 @@ class ReceptionIT {
     }
 
     private void arrived(Instant at) {
-        Receive now = receive(IntakeMode.EMERGENCY, AgeBand.FROM_50, Set.of(), withoutConsent());
+        ReceiveClientCommand now = receive(IntakeMode.EMERGENCY, AgeBand.FROM_50, Set.of(), withoutConsent());
         asDo(
                 "duty1",
-                () -> intake.receive(new Receive(
+                () -> intake.receive(new ReceiveClientCommand(
                         now.mode(),
                         now.source(),
                         now.calledBy(),
@@ -362,7 +371,7 @@ class ReceptionIT {
                         now.ground(),
                         now.flags(),
                         null,
-                        now.told(),
+                        now.notifications(),
                         at,
                         now.further(),
                         null)));

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import vn.donghanh.casefile.TriageLevel;
+import vn.donghanh.casefile.model.TriageLevel;
 
 class TriageScoreTest {
     private static final Set<CriticalFlag> NO_FLAG = EnumSet.noneOf(CriticalFlag.class);

@@ -25,25 +25,25 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import vn.donghanh.casefile.CaseConduct;
-import vn.donghanh.casefile.CaseFixture;
-import vn.donghanh.casefile.CaseNumber;
-import vn.donghanh.casefile.CaseOverview;
-import vn.donghanh.casefile.CaseStatus;
-import vn.donghanh.casefile.TaskKind;
-import vn.donghanh.consent.DisclosureRegister;
-import vn.donghanh.oversight.ErasureDecision;
-import vn.donghanh.oversight.ErasureGround;
-import vn.donghanh.oversight.ErasureService;
-import vn.donghanh.oversight.IdentifiedBy;
-import vn.donghanh.oversight.RecordErasure;
+import vn.donghanh.account.DelegationService;
+import vn.donghanh.casefile.CaseManagementService;
+import vn.donghanh.casefile.CaseOverviewQueries;
+import vn.donghanh.casefile.model.CaseFixture;
+import vn.donghanh.casefile.model.CaseNumber;
+import vn.donghanh.casefile.model.CaseStatus;
+import vn.donghanh.casefile.model.TaskKind;
+import vn.donghanh.consent.DisclosureQueries;
+import vn.donghanh.erasure.ErasureDecision;
+import vn.donghanh.erasure.ErasureGround;
+import vn.donghanh.erasure.ErasureService;
+import vn.donghanh.erasure.IdentificationMethod;
+import vn.donghanh.erasure.RecordErasureCommand;
 import vn.donghanh.reference.RefusalGround;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
-import vn.donghanh.shared.TimeSource;
-import vn.donghanh.shared.VietNam;
-import vn.donghanh.staff.Crew;
-import vn.donghanh.staff.DelegationService;
+import vn.donghanh.shared.ApplicationClock;
+import vn.donghanh.shared.CentreTime;
+import vn.donghanh.staff.StaffFixture;
 import vn.donghanh.testing.Story;
 
 /** The register in the server: who reads how much of it, what an answer leaves behind, and that each action is one event. */
@@ -58,28 +58,28 @@ class LawfulIT {
     private DataSource database;
 
     @Inject
-    Crew crew;
+    StaffFixture crew;
 
     @Inject
     Story story;
 
     @Inject
-    LawfulService service;
+    LawfulRequestService service;
 
     @Inject
-    LawfulRegister register;
+    LawfulRequestQueries register;
 
     @Inject
-    LawfulGiven given;
+    AuthorityDisclosureService given;
 
     @Inject
-    DisclosureRegister disclosures;
+    DisclosureQueries disclosures;
 
     @Inject
-    CaseOverview overview;
+    CaseOverviewQueries overview;
 
     @Inject
-    CaseConduct conduct;
+    CaseManagementService conduct;
 
     @Inject
     CaseFixture cases;
@@ -94,7 +94,7 @@ class LawfulIT {
     CurrentUser user;
 
     @Inject
-    TimeSource time;
+    ApplicationClock time;
 
     @Inject
     Clock clock;
@@ -104,7 +104,7 @@ class LawfulIT {
     @BeforeEach
     void aboard() {
         crew.aboard();
-        today = VietNam.day(clock.instant());
+        today = CentreTime.day(clock.instant());
     }
 
     @AfterEach
@@ -114,7 +114,7 @@ class LawfulIT {
 
     @Test
     void theRegisterIsMissingForEverybodyWhoHasNoPartInIt() {
-        String ref = entered("duty1", Asks.PERSON, null);
+        String ref = entered("duty1", RequestSubject.PERSON, null);
         for (String who : crew.usernames()) {
             boolean reads = story.as(
                     who,
@@ -125,7 +125,7 @@ class LawfulIT {
                     .as("register for " + who)
                     .isEqualTo(!reads);
             if (!reads) {
-                assertThat(story.isHidden(who, () -> register.one(ref))).as(who).isTrue();
+                assertThat(story.isHidden(who, () -> register.get(ref))).as(who).isTrue();
                 assertThat(story.isHidden(who, () -> service.refuse(ref, refusal(RefusalGround.NOT_HELD))))
                         .as(who)
                         .isTrue();
@@ -141,27 +141,27 @@ class LawfulIT {
 
     @Test
     void theRecorderTheAuditorAndTheOfficersReadTheirOwnView() {
-        String hers = entered("duty1", Asks.PERSON, null);
-        String others = entered("dpo1", Asks.PERSON, null);
+        String hers = entered("duty1", RequestSubject.PERSON, null);
+        String others = entered("dpo1", RequestSubject.PERSON, null);
         assertThat(refs("duty1")).contains(hers).doesNotContain(others);
-        assertThat(story.isHidden("duty1", () -> register.one(others))).isTrue();
-        assertThat(story.as("duty1", () -> register.one(hers)).asked()).isEqualTo(ASKED);
+        assertThat(story.isHidden("duty1", () -> register.get(others))).isTrue();
+        assertThat(story.as("duty1", () -> register.get(hers)).asked()).isEqualTo(ASKED);
         assertThat(refs("dpo1")).contains(hers, others);
         assertThat(refs("director1")).contains(hers, others);
 
         assertThat(refs("auditor1")).contains(hers, others);
-        LawfulRow row = row("auditor1", hers);
+        LawfulRequestRow row = row("auditor1", hers);
         assertThat(row.name()).isNull();
         assertThat(row.letter()).isNull();
         assertThat(row.receivedOn()).isNull();
         assertThat(row.toString()).doesNotContainPattern("\\d{4}-\\d{2}-\\d{2}").doesNotContain("Công an");
-        assertThat(story.isHidden("auditor1", () -> register.one(hers))).isTrue();
+        assertThat(story.isHidden("auditor1", () -> register.get(hers))).isTrue();
         assertThat(story.isHidden("auditor1", () -> register.letter(hers))).isTrue();
     }
 
     @Test
     void onlyTheDirectorOrDeputyDecidesAndNeverTheRecorder() {
-        String ref = entered("dpo1", Asks.PERSON, null);
+        String ref = entered("dpo1", RequestSubject.PERSON, null);
         for (String who : List.of("duty1", "dpo1", "lead1", "auditor1", "worker1")) {
             assertThat(story.isHidden(who, () -> service.refuse(ref, refusal(RefusalGround.NOT_HELD))))
                     .as(who)
@@ -170,34 +170,34 @@ class LawfulIT {
                     .as(who)
                     .isTrue();
         }
-        crew.as("director1", () -> delegations.give(crew.id("lead2"), today, today.plusDays(1), "12/QĐ"));
+        crew.as("director1", () -> delegations.grant(crew.id("lead2"), today, today.plusDays(1), "12/QĐ"));
         assertThat(story.isHidden("lead1", () -> register.page(0, 25))).isTrue();
         assertThat(refs("lead2")).contains(ref);
         crew.as("lead2", () -> service.refuse(ref, refusal(RefusalGround.NO_LEGAL_BASIS)));
-        assertThat(story.as("director1", () -> register.one(ref)).status()).isEqualTo(LawfulStatus.REFUSED);
+        assertThat(story.as("director1", () -> register.get(ref)).status()).isEqualTo(LawfulStatus.REFUSED);
         time.at(clock.instant().plus(Duration.ofDays(3)), () -> assertThat(
-                        story.isHidden("lead2", () -> register.one(ref)))
+                        story.isHidden("lead2", () -> register.get(ref)))
                 .isTrue());
     }
 
     @Test
     void anAnswerIsMinimalAndShownInRegisterTimelineAndTasks() {
         CaseNumber number = story.at(CaseStatus.ACTIVE);
-        String ref = entered("duty1", Asks.PERSON, null);
-        crew.as("dpo1", () -> service.advise(ref, Advice.ANSWER, "Có căn cứ, chỉ xác nhận."));
-        crew.as("director1", () -> service.answer(ref, answer(number, Telling.DUE, null, null)));
+        String ref = entered("duty1", RequestSubject.PERSON, null);
+        crew.as("dpo1", () -> service.advise(ref, LegalAdvice.ANSWER, "Có căn cứ, chỉ xác nhận."));
+        crew.as("director1", () -> service.answer(ref, answer(number, ClientNotificationStatus.DUE, null, null)));
 
-        LawfulView read = story.as("director1", () -> register.one(ref));
+        LawfulView read = story.as("director1", () -> register.get(ref));
         assertThat(read.status()).isEqualTo(LawfulStatus.ANSWERED);
         assertThat(read.number()).isEqualTo(number.value());
-        assertThat(read.items()).containsExactly(AnswerItem.KNOWN);
+        assertThat(read.items()).containsExactly(DisclosedItem.KNOWN);
         assertThat(read.letter()).isEqualTo(new LetterContent("45/TTCTXH", GIVEN, null));
 
         for (String who : List.of("duty1", "dpo1")) {
-            LawfulView other = story.as(who, () -> register.one(ref));
+            LawfulView other = story.as(who, () -> register.get(ref));
             assertThat(other.number()).as(who).isNull();
             assertThat(other.letter()).as(who).isNull();
-            assertThat(other.told()).as(who).isNull();
+            assertThat(other.notification()).as(who).isNull();
             assertThat(other.toString()).as(who).doesNotContain(number.value()).doesNotContain(GIVEN);
             assertThat(story.isHidden(who, () -> register.letter(ref))).as(who).isTrue();
             assertThat(row(who, ref).number()).as(who).isNull();
@@ -208,8 +208,8 @@ class LawfulIT {
                 .singleElement()
                 .satisfies(line -> {
                     assertThat(line.given().code()).isEqualTo("45/TTCTXH");
-                    assertThat(line.given().whatKeys()).containsExactly("AnswerItem.KNOWN");
-                    assertThat(line.given().whom()).isEqualTo("Công an thành phố");
+                    assertThat(line.given().whatKeys()).containsExactly("DisclosedItem.KNOWN");
+                    assertThat(line.given().recipient()).isEqualTo("Công an thành phố");
                 });
         assertThat(timeline(number)).contains("timeline.lawful.ANSWERED");
         assertThat(story.isHidden("worker3", () -> disclosures.page(number.value())))
@@ -218,9 +218,13 @@ class LawfulIT {
 
         assertThat(tasks("worker1", number)).contains(TaskKind.LAWFUL_TELL);
         assertThat(story.refusals(
-                        "worker1", () -> given.tell(number.value(), ref, TellingWay.IN_PERSON, today.plusDays(1))))
+                        "worker1",
+                        () -> given.recordNotification(
+                                number.value(), ref, ClientNotificationChannel.IN_PERSON, today.plusDays(1))))
                 .containsExactly(LawfulRule.DAY_IN_FUTURE);
-        crew.as("worker1", () -> given.tell(number.value(), ref, TellingWay.IN_PERSON, today));
+        crew.as(
+                "worker1",
+                () -> given.recordNotification(number.value(), ref, ClientNotificationChannel.IN_PERSON, today));
         assertThat(tasks("worker1", number)).doesNotContain(TaskKind.LAWFUL_TELL);
         assertThat(timeline(number)).contains("timeline.lawful.TOLD");
         assertThat(story.as("worker1", () -> given.page(number.value())).lines())
@@ -231,50 +235,65 @@ class LawfulIT {
     @Test
     void aSecretRequestCreatesNoTaskBeforeItsDayAndKeepsItsBasis() {
         CaseNumber number = story.at(CaseStatus.ACTIVE);
-        String ref = entered("duty1", Asks.PERSON, null);
+        String ref = entered("duty1", RequestSubject.PERSON, null);
         assertThat(story.refusals("director1", () -> service.answer(ref, answer(number, null, null, null))))
                 .containsExactly(LawfulRule.TELLING_MISSING);
         assertThat(story.refusals(
-                        "director1", () -> service.answer(ref, answer(number, Telling.FORBIDDEN, null, null))))
+                        "director1",
+                        () -> service.answer(ref, answer(number, ClientNotificationStatus.FORBIDDEN, null, null))))
                 .containsExactly(LawfulRule.FORBIDDEN_BASIS_MISSING);
         assertThat(story.refusals(
                         "director1",
-                        () -> service.answer(ref, answer(number, Telling.FORBIDDEN, BASIS, today.minusDays(1)))))
+                        () -> service.answer(
+                                ref, answer(number, ClientNotificationStatus.FORBIDDEN, BASIS, today.minusDays(1)))))
                 .containsExactly(LawfulRule.UNTIL_IN_PAST);
         LocalDate until = today.plusDays(10);
-        crew.as("director1", () -> service.answer(ref, answer(number, Telling.FORBIDDEN, BASIS, until)));
-        assertThat(story.refusals("worker1", () -> given.tell(number.value(), ref, TellingWay.IN_PERSON, today)))
+        crew.as(
+                "director1",
+                () -> service.answer(ref, answer(number, ClientNotificationStatus.FORBIDDEN, BASIS, until)));
+        assertThat(story.refusals(
+                        "worker1",
+                        () -> given.recordNotification(
+                                number.value(), ref, ClientNotificationChannel.IN_PERSON, today)))
                 .containsExactly(LawfulRule.NOT_TO_BE_TOLD);
-        assertThat(story.as("director1", () -> register.one(ref)).told().forbiddenBasis())
+        assertThat(story.as("director1", () -> register.get(ref)).notification().forbiddenBasis())
                 .isEqualTo(BASIS);
         time.at(
-                VietNam.endOf(until).plus(Duration.ofHours(10)),
+                CentreTime.endOf(until).plus(Duration.ofHours(10)),
                 () -> crew.as(
-                        "worker1", () -> given.tell(number.value(), ref, TellingWay.BY_TELEPHONE, until.plusDays(1))));
+                        "worker1",
+                        () -> given.recordNotification(
+                                number.value(), ref, ClientNotificationChannel.BY_TELEPHONE, until.plusDays(1))));
         assertThat(story.as("worker1", () -> given.page(number.value())).lines())
                 .singleElement()
-                .satisfies(line -> assertThat(line.told().telling()).isEqualTo(Telling.TOLD));
+                .satisfies(line -> assertThat(line.notification().telling()).isEqualTo(ClientNotificationStatus.TOLD));
     }
 
     @Test
     void aListIsRefusedAndTheDatabaseItselfKnowsNoAnswerToOne() throws SQLException {
-        String ref = entered("duty1", Asks.LIST, null);
+        String ref = entered("duty1", RequestSubject.LIST, null);
         assertThat(story.refusals(
                         "director1",
                         () -> service.answer(
                                 ref,
-                                new GiveAnswer(
-                                        null, EnumSet.of(AnswerItem.FIGURES), "46/TTCTXH", GIVEN, null, null, null))))
+                                new AnswerRequestCommand(
+                                        null,
+                                        EnumSet.of(DisclosedItem.FIGURES),
+                                        "46/TTCTXH",
+                                        GIVEN,
+                                        null,
+                                        null,
+                                        null))))
                 .containsExactly(LawfulRule.LIST_IS_REFUSED);
-        assertThat(story.as("director1", () -> register.one(ref)).may().answer())
+        assertThat(story.as("director1", () -> register.get(ref)).may().answer())
                 .isFalse();
         crew.as(
                 "director1",
                 () -> service.refuse(
                         ref,
-                        new GiveRefusal(
+                        new RefuseRequestCommand(
                                 RefusalGround.LIST_OF_PERSONS, "46/TTCTXH", "Không lập danh sách người.", true)));
-        LawfulView read = story.as("dpo1", () -> register.one(ref));
+        LawfulView read = story.as("dpo1", () -> register.get(ref));
         assertThat(read.ground()).isEqualTo(RefusalGround.LIST_OF_PERSONS);
         assertThat(read.groundBasis()).contains("110/2024");
         assertThat(read.letter().number()).isEqualTo("46/TTCTXH");
@@ -286,14 +305,14 @@ class LawfulIT {
 
     @Test
     void aGroundStandsOnTheLawOfItsDay() {
-        String ref = entered("duty1", Asks.LIST, null);
+        String ref = entered("duty1", RequestSubject.LIST, null);
         crew.as("director1", () -> service.refuse(ref, refusal(RefusalGround.LIST_OF_PERSONS)));
-        assertThat(story.as("dpo1", () -> register.one(ref)).groundBasis()).contains("91/2025/QH15");
+        assertThat(story.as("dpo1", () -> register.get(ref)).groundBasis()).contains("91/2025/QH15");
         Instant before = Instant.parse("2025-09-10T03:00:00Z");
         time.at(before, () -> {
-            String old = entered("duty1", Asks.LIST, null);
+            String old = entered("duty1", RequestSubject.LIST, null);
             crew.as("director1", () -> service.refuse(old, refusal(RefusalGround.LIST_OF_PERSONS)));
-            assertThat(story.as("dpo1", () -> register.one(old)).groundBasis())
+            assertThat(story.as("dpo1", () -> register.get(old)).groundBasis())
                     .contains("13/2023")
                     .doesNotContain("91/2025");
         });
@@ -303,20 +322,23 @@ class LawfulIT {
     void noNumberOfACaseAndNoCodeOfADisclosureGoesIntoAnyWords() {
         CaseNumber number = story.at(CaseStatus.ACTIVE);
         assertThat(story.refusals(
-                        "duty1", () -> service.enter(request(Asks.PERSON, null, "Hồ sơ " + number.value() + " là ai"))))
+                        "duty1",
+                        () -> service.enter(
+                                request(RequestSubject.PERSON, null, "Hồ sơ " + number.value() + " là ai"))))
                 .containsExactly(LawfulRule.CODE_IN_WORDS);
-        String ref = entered("duty1", Asks.PERSON, null);
+        String ref = entered("duty1", RequestSubject.PERSON, null);
         assertThat(story.refusals(
                         "director1",
                         () -> service.refuse(
                                 ref,
-                                new GiveRefusal(
+                                new RefuseRequestCommand(
                                         RefusalGround.NOT_HELD,
                                         "47/TTCTXH",
                                         "Xem " + number.value().toLowerCase(Locale.ROOT),
                                         false))))
                 .containsExactly(LawfulRule.CODE_IN_WORDS);
-        assertThat(story.refusals("dpo1", () -> service.advise(ref, Advice.REFUSE, "Xem phiếu CG-8Q2M-4XTR đã gửi")))
+        assertThat(story.refusals(
+                        "dpo1", () -> service.advise(ref, LegalAdvice.REFUSE, "Xem phiếu CG-8Q2M-4XTR đã gửi")))
                 .containsExactly(LawfulRule.CODE_IN_WORDS);
     }
 
@@ -324,13 +346,15 @@ class LawfulIT {
     void aHiddenCaseAndAMissingOneAreRefusedInTheSameWords() {
         CaseNumber hidden = story.at(CaseStatus.ACTIVE, "worker3", "lead2");
         for (String typed : List.of(hidden.value(), CaseNumber.random().value(), "không phải mã")) {
-            assertThat(story.refusals("duty1", () -> entered("duty1", Asks.PERSON, typed)))
+            assertThat(story.refusals("duty1", () -> entered("duty1", RequestSubject.PERSON, typed)))
                     .as(typed)
                     .containsExactly(LawfulRule.CASE_NOT_FOUND);
         }
         crew.as("lead2", () -> conduct.block(hidden.value(), "director1", "họ hàng của thân chủ"));
-        String ref = entered("duty1", Asks.PERSON, null);
-        assertThat(story.refusals("director1", () -> service.answer(ref, answer(hidden, Telling.DUE, null, null))))
+        String ref = entered("duty1", RequestSubject.PERSON, null);
+        assertThat(story.refusals(
+                        "director1",
+                        () -> service.answer(ref, answer(hidden, ClientNotificationStatus.DUE, null, null))))
                 .containsExactly(LawfulRule.CASE_NOT_FOUND);
     }
 
@@ -338,14 +362,14 @@ class LawfulIT {
     void eachActionIsOneEventReadingAndRefusalIncluded() throws SQLException {
         CaseNumber number = story.at(CaseStatus.ACTIVE);
         long start = lastEvent();
-        String ref = entered("duty1", Asks.PERSON, null);
+        String ref = entered("duty1", RequestSubject.PERSON, null);
         crew.as("dpo1", () -> register.page(0, 25));
-        crew.as("dpo1", () -> register.one(ref));
+        crew.as("dpo1", () -> register.get(ref));
         story.refusals("director1", () -> service.answer(ref, answer(number, null, null, null)));
-        crew.as("director1", () -> service.answer(ref, answer(number, Telling.DUE, null, null)));
+        crew.as("director1", () -> service.answer(ref, answer(number, ClientNotificationStatus.DUE, null, null)));
         crew.as("director1", () -> register.letter(ref));
         crew.as("worker1", () -> given.page(number.value()));
-        story.isHidden("worker1", () -> register.one(ref));
+        story.isHidden("worker1", () -> register.get(ref));
         assertThat(events(start))
                 .containsExactly(
                         "lawful-request.enter DONE duty1",
@@ -361,35 +385,38 @@ class LawfulIT {
     @Test
     void withHerErasureGoesWhatLedToHerAndTheLetterOpensNoMore() throws SQLException {
         CaseNumber number = story.at(CaseStatus.CLOSED);
-        String ref = entered("duty1", Asks.PERSON, null);
-        crew.as("director1", () -> service.answer(ref, answer(number, Telling.FORBIDDEN, BASIS, null)));
+        String ref = entered("duty1", RequestSubject.PERSON, null);
+        crew.as(
+                "director1",
+                () -> service.answer(ref, answer(number, ClientNotificationStatus.FORBIDDEN, BASIS, null)));
         crew.as(
                 "worker1",
                 () -> erasures.record(
-                        number.value(), new RecordErasure(ErasureGround.CLIENT_ASKED, IdentifiedBy.CODE_WORD, today)));
+                        number.value(),
+                        new RecordErasureCommand(ErasureGround.CLIENT_ASKED, IdentificationMethod.CODE_WORD, today)));
         String asked = story.as("dpo1", erasures::page).waiting().stream()
                 .filter(row -> row.number().equals(number))
                 .findFirst()
                 .orElseThrow()
                 .ref();
         crew.as("dpo1", () -> erasures.decide(asked, ErasureDecision.GRANTED, "Thân chủ yêu cầu xóa dữ liệu"));
-        LawfulView left = story.as("director1", () -> register.one(ref));
+        LawfulView left = story.as("director1", () -> register.get(ref));
         assertThat(left.number()).isNull();
         assertThat(left.asked()).isNull();
         assertThat(left.letter()).isNull();
-        assertThat(left.items()).containsExactly(AnswerItem.KNOWN);
+        assertThat(left.items()).containsExactly(DisclosedItem.KNOWN);
         assertThat(one("select count(*) from lawful_request where ref = ? and about_case is not null", ref))
                 .isEqualTo("0");
     }
 
-    private String entered(String who, Asks asks, @Nullable String number) {
+    private String entered(String who, RequestSubject asks, @Nullable String number) {
         return story.as(who, () -> service.enter(request(asks, number, ASKED)));
     }
 
-    private EnterRequest request(Asks asks, @Nullable String number, String asked) {
-        LocalDate day = VietNam.day(clock.instant());
-        return new EnterRequest(
-                RequestForm.LETTER,
+    private EnterRequestCommand request(RequestSubject asks, @Nullable String number, String asked) {
+        LocalDate day = CentreTime.day(clock.instant());
+        return new EnterRequestCommand(
+                RequestChannel.LETTER,
                 AuthorityKind.POLICE,
                 "Công an thành phố",
                 "Trung tá Lê Văn Bình",
@@ -403,22 +430,26 @@ class LawfulIT {
                 number);
     }
 
-    private static GiveAnswer answer(
-            CaseNumber number, @Nullable Telling telling, @Nullable String basis, @Nullable LocalDate until) {
-        return new GiveAnswer(number.value(), EnumSet.of(AnswerItem.KNOWN), "45/TTCTXH", GIVEN, telling, basis, until);
+    private static AnswerRequestCommand answer(
+            CaseNumber number,
+            @Nullable ClientNotificationStatus telling,
+            @Nullable String basis,
+            @Nullable LocalDate until) {
+        return new AnswerRequestCommand(
+                number.value(), EnumSet.of(DisclosedItem.KNOWN), "45/TTCTXH", GIVEN, telling, basis, until);
     }
 
-    private static GiveRefusal refusal(RefusalGround ground) {
-        return new GiveRefusal(ground, "44/TTCTXH", "Trung tâm không cung cấp.", false);
+    private static RefuseRequestCommand refusal(RefusalGround ground) {
+        return new RefuseRequestCommand(ground, "44/TTCTXH", "Trung tâm không cung cấp.", false);
     }
 
     private Set<String> refs(String who) {
         return story.as(who, () -> register.page(0, 100)).rows().stream()
-                .map(LawfulRow::ref)
+                .map(LawfulRequestRow::ref)
                 .collect(Collectors.toSet());
     }
 
-    private LawfulRow row(String who, String ref) {
+    private LawfulRequestRow row(String who, String ref) {
         return story.as(who, () -> register.page(0, 100)).rows().stream()
                 .filter(row -> row.ref().equals(ref))
                 .findFirst()
@@ -469,11 +500,12 @@ class LawfulIT {
 
     @Test
     void aLetterIsRefusedByALetterWithANumber() {
-        String ref = entered("duty1", Asks.PERSON, null);
+        String ref = entered("duty1", RequestSubject.PERSON, null);
         assertThat(story.refusals(
                         "director1",
                         () -> service.refuse(
-                                ref, new GiveRefusal(RefusalGround.NOT_HELD, null, "Trung tâm không có.", false))))
+                                ref,
+                                new RefuseRequestCommand(RefusalGround.NOT_HELD, null, "Trung tâm không có.", false))))
                 .containsExactly(LawfulRule.NUMBER_MISSING);
     }
 }

@@ -17,20 +17,20 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import vn.donghanh.casefile.CaseId;
-import vn.donghanh.programme.Period;
-import vn.donghanh.programme.PeriodKind;
+import vn.donghanh.casefile.model.CaseId;
 import vn.donghanh.reference.RefusalGround;
-import vn.donghanh.report.FiguresOutside;
-import vn.donghanh.report.Shown;
-import vn.donghanh.report.ShownRatio;
+import vn.donghanh.reporting.ProtectedCount;
+import vn.donghanh.reporting.ProtectedRatio;
+import vn.donghanh.reporting.PublicFigureQueries;
+import vn.donghanh.reporting.programme.Period;
+import vn.donghanh.reporting.programme.PeriodKind;
 import vn.donghanh.security.StaffId;
-import vn.donghanh.shared.VietNam;
+import vn.donghanh.shared.CentreTime;
 
 /** What may follow what, who decides, and what can only be refused. */
 class LawfulRequestTest {
     private static final Instant NOW = Instant.parse("2026-03-10T03:00:00Z");
-    private static final LocalDate TODAY = VietNam.day(NOW);
+    private static final LocalDate TODAY = CentreTime.day(NOW);
     private static final StaffId CLERK = new StaffId(1);
     private static final StaffId OFFICER = new StaffId(2);
     private static final StaffId DIRECTOR = new StaffId(3);
@@ -42,10 +42,10 @@ class LawfulRequestTest {
     @EnumSource
     void eachStepIsTakenFromWhereTheTableSaysAndFromNowhereElse(LawfulStatus from) {
         Map<LawfulStep, Consumer<LawfulRequest>> steps = Map.of(
-                LawfulStep.ADVISE, one -> one.advise(Advice.REFUSE, WORDS, OFFICER, NOW),
+                LawfulStep.ADVISE, lawfulRequest -> lawfulRequest.advise(LegalAdvice.REFUSE, WORDS, OFFICER, NOW),
                 LawfulStep.ANSWER, LawfulRequestTest::answer,
-                LawfulStep.REFUSE, one -> one.refuse(RefusalGround.NO_LEGAL_BASIS, DIRECTOR, NOW),
-                LawfulStep.WITHDRAW, one -> one.withdraw(CLERK, NOW));
+                LawfulStep.REFUSE, lawfulRequest -> lawfulRequest.refuse(RefusalGround.NO_LEGAL_BASIS, DIRECTOR, NOW),
+                LawfulStep.WITHDRAW, lawfulRequest -> lawfulRequest.withdraw(CLERK, NOW));
         assertThat(steps.keySet()).isEqualTo(EnumSet.complementOf(EnumSet.of(LawfulStep.ENTER)));
         steps.forEach((step, take) -> {
             LawfulRequest request = at(from);
@@ -63,32 +63,32 @@ class LawfulRequestTest {
 
     @Test
     void everyStepLeavesItsMove() {
-        LawfulRequest request = letter(Asks.PERSON);
+        LawfulRequest request = letter(RequestSubject.PERSON);
         assertThat(request.entered().from()).isNull();
         assertThat(request.entered().step()).isEqualTo(LawfulStep.ENTER);
         moved(
-                request.advise(Advice.ANSWER, WORDS, OFFICER, NOW),
+                request.advise(LegalAdvice.ANSWER, WORDS, OFFICER, NOW),
                 LawfulStep.ADVISE,
                 LawfulStatus.RECEIVED,
                 LawfulStatus.ADVISED);
         moved(
-                request.answer(Set.of(AnswerItem.KNOWN), FILE, DIRECTOR, NOW),
+                request.answer(Set.of(DisclosedItem.KNOWN), FILE, DIRECTOR, NOW),
                 LawfulStep.ANSWER,
                 LawfulStatus.ADVISED,
                 LawfulStatus.ANSWERED);
         moved(
-                letter(Asks.PERSON).refuse(RefusalGround.OUT_OF_PROPORTION, DIRECTOR, NOW),
+                letter(RequestSubject.PERSON).refuse(RefusalGround.OUT_OF_PROPORTION, DIRECTOR, NOW),
                 LawfulStep.REFUSE,
                 LawfulStatus.RECEIVED,
                 LawfulStatus.REFUSED);
         moved(
-                letter(Asks.PERSON).withdraw(CLERK, NOW),
+                letter(RequestSubject.PERSON).withdraw(CLERK, NOW),
                 LawfulStep.WITHDRAW,
                 LawfulStatus.RECEIVED,
                 LawfulStatus.WITHDRAWN);
     }
 
-    private static void moved(LawfulMove move, LawfulStep step, LawfulStatus from, LawfulStatus to) {
+    private static void moved(LawfulRequestTransition move, LawfulStep step, LawfulStatus from, LawfulStatus to) {
         assertThat(move.step()).isEqualTo(step);
         assertThat(move.from()).isEqualTo(from);
         assertThat(move.to()).isEqualTo(to);
@@ -105,22 +105,26 @@ class LawfulRequestTest {
     @EnumSource
     void whatIsOfferedIsWhatWouldBeTaken(LawfulStatus from) {
         Map<LawfulStep, BiConsumer<LawfulRequest, StaffId>> steps = Map.of(
-                LawfulStep.ADVISE, (one, by) -> one.advise(Advice.ANSWER, WORDS, by, NOW),
-                LawfulStep.ANSWER, (one, by) -> one.answer(Set.of(AnswerItem.KNOWN), FILE, by, NOW),
-                LawfulStep.REFUSE, (one, by) -> one.refuse(RefusalGround.NOT_COMPETENT, by, NOW),
-                LawfulStep.WITHDRAW, (one, by) -> one.withdraw(by, NOW));
+                LawfulStep.ADVISE,
+                        (lawfulRequest, staffId) -> lawfulRequest.advise(LegalAdvice.ANSWER, WORDS, staffId, NOW),
+                LawfulStep.ANSWER,
+                        (lawfulRequest, staffId) ->
+                                lawfulRequest.answer(Set.of(DisclosedItem.KNOWN), FILE, staffId, NOW),
+                LawfulStep.REFUSE,
+                        (lawfulRequest, staffId) -> lawfulRequest.refuse(RefusalGround.NOT_COMPETENT, staffId, NOW),
+                LawfulStep.WITHDRAW, (lawfulRequest, staffId) -> lawfulRequest.withdraw(staffId, NOW));
         steps.forEach((step, take) -> {
-            for (StaffId by : Set.of(CLERK, OFFICER, DIRECTOR)) {
+            for (StaffId staffId : Set.of(CLERK, OFFICER, DIRECTOR)) {
                 LawfulRequest request = at(from);
-                boolean own = by.equals(CLERK) && (step == LawfulStep.ANSWER || step == LawfulStep.REFUSE);
-                assertThat(request.may(step, by))
-                        .as(step + " from " + from + " by " + by)
+                boolean own = staffId.equals(CLERK) && (step == LawfulStep.ANSWER || step == LawfulStep.REFUSE);
+                assertThat(request.may(step, staffId))
+                        .as(step + " from " + from + " by " + staffId)
                         .isEqualTo(from.steps().contains(step) && !own);
-                if (request.may(step, by)) {
-                    take.accept(request, by);
+                if (request.may(step, staffId)) {
+                    take.accept(request, staffId);
                     assertThat(request.status()).isEqualTo(step.target());
                 } else {
-                    assertThat(refusal(() -> take.accept(request, by)))
+                    assertThat(refusal(() -> take.accept(request, staffId)))
                             .isEqualTo(
                                     from.steps().contains(step) ? LawfulRule.OWN_REQUEST : LawfulRule.NOT_POSSIBLE_NOW);
                 }
@@ -131,13 +135,13 @@ class LawfulRequestTest {
     @Test
     void aRefusedDecisionLeavesTheRequestAsItStood() {
         for (Consumer<LawfulRequest> attempt : List.<Consumer<LawfulRequest>>of(
-                one -> one.answer(Set.of(), FILE, DIRECTOR, NOW),
-                one -> one.answer(Set.of(AnswerItem.FIGURES), FILE, DIRECTOR, NOW),
-                one -> one.answer(Set.of(AnswerItem.KNOWN), null, DIRECTOR, NOW),
-                one -> one.answer(Set.of(AnswerItem.KNOWN), FILE, CLERK, NOW),
-                one -> one.refuse(RefusalGround.NOT_IN_WRITING, DIRECTOR, NOW),
-                one -> one.refuse(RefusalGround.NOT_HELD, CLERK, NOW))) {
-            LawfulRequest request = letter(Asks.PERSON);
+                lawfulRequest -> lawfulRequest.answer(Set.of(), FILE, DIRECTOR, NOW),
+                lawfulRequest -> lawfulRequest.answer(Set.of(DisclosedItem.FIGURES), FILE, DIRECTOR, NOW),
+                lawfulRequest -> lawfulRequest.answer(Set.of(DisclosedItem.KNOWN), null, DIRECTOR, NOW),
+                lawfulRequest -> lawfulRequest.answer(Set.of(DisclosedItem.KNOWN), FILE, CLERK, NOW),
+                lawfulRequest -> lawfulRequest.refuse(RefusalGround.NOT_IN_WRITING, DIRECTOR, NOW),
+                lawfulRequest -> lawfulRequest.refuse(RefusalGround.NOT_HELD, CLERK, NOW))) {
+            LawfulRequest request = letter(RequestSubject.PERSON);
             refusal(() -> attempt.accept(request));
             assertThat(request.status()).isEqualTo(LawfulStatus.RECEIVED);
             assertThat(request.decision()).isNull();
@@ -148,8 +152,8 @@ class LawfulRequestTest {
     @Test
     void itSaysWhoEnteredItAboutWhomAndUntilWhen() {
         Instant due = NOW.plus(10, ChronoUnit.DAYS);
-        LawfulRequest known =
-                new LawfulRequest("r", question(told(RequestForm.LETTER, Asks.PERSON, "88")), FILE, CLERK, NOW, due);
+        LawfulRequest known = new LawfulRequest(
+                "r", question(told(RequestChannel.LETTER, RequestSubject.PERSON, "88")), FILE, CLERK, NOW, due);
         assertThat(known.ref()).isEqualTo("r");
         assertThat(known.about()).isEqualTo(FILE);
         assertThat(known.enteredBy()).isEqualTo(CLERK);
@@ -159,40 +163,40 @@ class LawfulRequestTest {
         assertThat(known.decision()).isNull();
         assertThat(known.notice()).isNull();
         assertThat(known.mayBeTold(TODAY)).isFalse();
-        assertThat(letter(Asks.PERSON).about()).isNull();
+        assertThat(letter(RequestSubject.PERSON).about()).isNull();
     }
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PERSON")
-    void aCaseIsNamedOnlyWhereOnePersonIsAskedAbout(Asks asks) {
-        EnterRequest told = told(RequestForm.LETTER, asks, "88");
-        assertThat(refusal(() -> new LawfulRequest("r", question(told), FILE, CLERK, NOW, NOW)))
+    void aCaseIsNamedOnlyWhereOnePersonIsAskedAbout(RequestSubject asks) {
+        EnterRequestCommand enterRequestCommand = told(RequestChannel.LETTER, asks, "88");
+        assertThat(refusal(() -> new LawfulRequest("r", question(enterRequestCommand), FILE, CLERK, NOW, NOW)))
                 .isEqualTo(LawfulRule.CASE_NOT_ASKED);
     }
 
     @Test
     void whatWasAdvisedAndDecidedStandsWithWhoAndWhen() {
-        LawfulRequest request = letter(Asks.PERSON);
-        request.advise(Advice.REFUSE, WORDS, OFFICER, NOW);
-        assertThat(request.advice()).isEqualTo(new SealedAdvice(Advice.REFUSE, WORDS, OFFICER, NOW));
+        LawfulRequest request = letter(RequestSubject.PERSON);
+        request.advise(LegalAdvice.REFUSE, WORDS, OFFICER, NOW);
+        assertThat(request.advice()).isEqualTo(new EncryptedAdvice(LegalAdvice.REFUSE, WORDS, OFFICER, NOW));
         Instant later = NOW.plusSeconds(60);
         request.refuse(RefusalGround.NOT_HELD, DIRECTOR, later);
-        assertThat(request.decision()).isEqualTo(new Decision(RefusalGround.NOT_HELD, DIRECTOR, later));
+        assertThat(request.decision()).isEqualTo(new RequestDecision(RefusalGround.NOT_HELD, DIRECTOR, later));
         LawfulRequest given = answered();
-        assertThat(given.decision()).isEqualTo(new Decision(null, DIRECTOR, NOW));
+        assertThat(given.decision()).isEqualTo(new RequestDecision(null, DIRECTOR, NOW));
         assertThat(given.about()).isEqualTo(FILE);
     }
 
     @Test
     void onceTheClientIsErasedNothingLeadsToHerAndTheWordsAreGone() {
-        LawfulRequest request = letter(Asks.PERSON);
-        request.advise(Advice.ANSWER, WORDS, OFFICER, NOW);
+        LawfulRequest request = letter(RequestSubject.PERSON);
+        request.advise(LegalAdvice.ANSWER, WORDS, OFFICER, NOW);
         answer(request);
         request.forgetHer();
         assertThat(request.about()).isNull();
         assertThat(request.question().askedSealed()).isNull();
         assertThat(request.question().authoritySealed()).as("who asked stays").isEqualTo(WORDS);
-        assertThat(request.advice()).isEqualTo(new SealedAdvice(Advice.ANSWER, null, OFFICER, NOW));
+        assertThat(request.advice()).isEqualTo(new EncryptedAdvice(LegalAdvice.ANSWER, null, OFFICER, NOW));
         assertThat(request.status()).isEqualTo(LawfulStatus.ANSWERED);
 
         LawfulRequest unadvised = answered();
@@ -203,41 +207,42 @@ class LawfulRequestTest {
 
     @Test
     void aListCanOnlyBeRefused() {
-        LawfulRequest request = letter(Asks.LIST);
+        LawfulRequest request = letter(RequestSubject.LIST);
         assertThat(request.may(LawfulStep.ANSWER, DIRECTOR)).isFalse();
-        assertThat(refusal(() -> request.answer(Set.of(AnswerItem.FIGURES), null, DIRECTOR, NOW)))
+        assertThat(refusal(() -> request.answer(Set.of(DisclosedItem.FIGURES), null, DIRECTOR, NOW)))
                 .isEqualTo(LawfulRule.LIST_IS_REFUSED);
-        assertThat(AnswerItem.of(Asks.LIST)).isEmpty();
-        assertThat(request.advices()).containsExactly(Advice.REFUSE);
-        assertThat(refusal(() -> request.advise(Advice.ANSWER, WORDS, OFFICER, NOW)))
+        assertThat(DisclosedItem.of(RequestSubject.LIST)).isEmpty();
+        assertThat(request.advices()).containsExactly(LegalAdvice.REFUSE);
+        assertThat(refusal(() -> request.advise(LegalAdvice.ANSWER, WORDS, OFFICER, NOW)))
                 .isEqualTo(LawfulRule.LIST_IS_REFUSED);
-        assertThat(letter(Asks.PERSON).advices()).containsExactly(Advice.values());
+        assertThat(letter(RequestSubject.PERSON).advices()).containsExactly(LegalAdvice.values());
         assertThat(request.may(LawfulStep.REFUSE, DIRECTOR)).isTrue();
-        request.advise(Advice.REFUSE, WORDS, OFFICER, NOW);
+        request.advise(LegalAdvice.REFUSE, WORDS, OFFICER, NOW);
         assertThat(request.status()).isEqualTo(LawfulStatus.ADVISED);
-        letter(Asks.LIST).refuse(RefusalGround.LIST_OF_PERSONS, DIRECTOR, NOW);
+        letter(RequestSubject.LIST).refuse(RefusalGround.LIST_OF_PERSONS, DIRECTOR, NOW);
     }
 
     @Test
     void whatWasNotWrittenOrNamesNoLawCanOnlyBeRefused() {
-        LawfulRequest called = request(told(RequestForm.TELEPHONE, Asks.PERSON, "Điều 88"));
+        LawfulRequest called = request(told(RequestChannel.TELEPHONE, RequestSubject.PERSON, "Điều 88"));
         assertThat(called.question().isAnswerable()).isFalse();
         assertThat(refusal(() -> answer(called))).isEqualTo(LawfulRule.NOT_IN_WRITING);
-        LawfulRequest bare = request(told(RequestForm.LETTER, Asks.PERSON, null));
+        LawfulRequest bare = request(told(RequestChannel.LETTER, RequestSubject.PERSON, null));
         assertThat(bare.question().isAnswerable()).isFalse();
         assertThat(refusal(() -> answer(bare))).isEqualTo(LawfulRule.BASIS_MISSING);
     }
 
     @Test
     void thatNothingWasWrittenIsNoGroundAgainstALetter() {
-        assertThat(refusal(() -> letter(Asks.PERSON).refuse(RefusalGround.NOT_IN_WRITING, DIRECTOR, NOW)))
+        assertThat(refusal(() -> letter(RequestSubject.PERSON).refuse(RefusalGround.NOT_IN_WRITING, DIRECTOR, NOW)))
                 .isEqualTo(LawfulRule.GROUND_DOES_NOT_FIT);
-        request(told(RequestForm.IN_PERSON, Asks.PERSON, null)).refuse(RefusalGround.NOT_IN_WRITING, DIRECTOR, NOW);
+        request(told(RequestChannel.IN_PERSON, RequestSubject.PERSON, null))
+                .refuse(RefusalGround.NOT_IN_WRITING, DIRECTOR, NOW);
     }
 
     @Test
     void whoEnteredItDoesNotDecideIt() {
-        LawfulRequest request = letter(Asks.PERSON);
+        LawfulRequest request = letter(RequestSubject.PERSON);
         assertThat(request.may(LawfulStep.REFUSE, CLERK)).isFalse();
         assertThat(request.may(LawfulStep.WITHDRAW, CLERK)).isTrue();
         assertThat(refusal(() -> request.refuse(RefusalGround.NOT_HELD, CLERK, NOW)))
@@ -246,56 +251,59 @@ class LawfulRequestTest {
 
     @Test
     void anAnswerGivesOnlyWhatWasAskedAboutThatClient() {
-        assertThat(refusal(() -> letter(Asks.PERSON).answer(Set.of(), FILE, DIRECTOR, NOW)))
+        assertThat(refusal(() -> letter(RequestSubject.PERSON).answer(Set.of(), FILE, DIRECTOR, NOW)))
                 .isEqualTo(LawfulRule.ITEMS_MISSING);
-        assertThat(refusal(() -> letter(Asks.PERSON).answer(Set.of(AnswerItem.FIGURES), FILE, DIRECTOR, NOW)))
+        assertThat(refusal(
+                        () -> letter(RequestSubject.PERSON).answer(Set.of(DisclosedItem.FIGURES), FILE, DIRECTOR, NOW)))
                 .isEqualTo(LawfulRule.ITEM_NOT_ASKED);
-        assertThat(refusal(() -> letter(Asks.PERSON).answer(Set.of(AnswerItem.KNOWN), null, DIRECTOR, NOW)))
+        assertThat(refusal(
+                        () -> letter(RequestSubject.PERSON).answer(Set.of(DisclosedItem.KNOWN), null, DIRECTOR, NOW)))
                 .isEqualTo(LawfulRule.CASE_MISSING);
-        assertThat(refusal(() -> letter(Asks.NOBODY).answer(Set.of(AnswerItem.FIGURES), FILE, DIRECTOR, NOW)))
+        assertThat(refusal(
+                        () -> letter(RequestSubject.NOBODY).answer(Set.of(DisclosedItem.FIGURES), FILE, DIRECTOR, NOW)))
                 .isEqualTo(LawfulRule.CASE_NOT_ASKED);
-        letter(Asks.NOBODY).answer(Set.of(AnswerItem.FIGURES), null, DIRECTOR, NOW);
+        letter(RequestSubject.NOBODY).answer(Set.of(DisclosedItem.FIGURES), null, DIRECTOR, NOW);
     }
 
     @Test
     void aLetterHasANumberAndADayAndNothingLiesAhead() {
-        assertThat(refusal(() -> request(new EnterRequest(
-                        RequestForm.LETTER,
+        assertThat(refusal(() -> request(new EnterRequestCommand(
+                        RequestChannel.LETTER,
                         AuthorityKind.COURT,
                         "Tòa",
                         null,
                         null,
                         TODAY,
                         null,
-                        Asks.PERSON,
+                        RequestSubject.PERSON,
                         "Hỏi một người",
                         TODAY,
                         null,
                         null))))
                 .isEqualTo(LawfulRule.LETTER_MISSING);
-        assertThat(refusal(() -> request(new EnterRequest(
-                        RequestForm.LETTER,
+        assertThat(refusal(() -> request(new EnterRequestCommand(
+                        RequestChannel.LETTER,
                         AuthorityKind.COURT,
                         "Tòa",
                         null,
                         "1/TA",
                         TODAY,
                         null,
-                        Asks.PERSON,
+                        RequestSubject.PERSON,
                         "Hỏi một người",
                         TODAY.minusDays(1),
                         null,
                         null))))
                 .isEqualTo(LawfulRule.RECEIVED_BEFORE_WRITTEN);
-        assertThat(refusal(() -> request(new EnterRequest(
-                        RequestForm.TELEPHONE,
+        assertThat(refusal(() -> request(new EnterRequestCommand(
+                        RequestChannel.TELEPHONE,
                         AuthorityKind.POLICE,
                         "Công an",
                         null,
                         null,
                         null,
                         null,
-                        Asks.LIST,
+                        RequestSubject.LIST,
                         "Hỏi danh sách",
                         TODAY.plusDays(1),
                         null,
@@ -305,7 +313,7 @@ class LawfulRequestTest {
 
     @Test
     void whatWasSaidHasNoLetterAndNoGroundInLawWhateverIsTyped() {
-        EnterRequest called = told(RequestForm.TELEPHONE, Asks.PERSON, "Điều 88");
+        EnterRequestCommand called = told(RequestChannel.TELEPHONE, RequestSubject.PERSON, "Điều 88");
         assertThat(called.letter()).isNull();
         assertThat(called.letterOn()).isNull();
         assertThat(called.basis()).isNull();
@@ -313,26 +321,36 @@ class LawfulRequestTest {
 
     @Test
     void theClientIsToldOnceAndNotBeforeTheLawAllowsIt() {
-        assertThat(refusal(() -> answered().told(TellingWay.IN_PERSON, TODAY, OFFICER, NOW)))
+        assertThat(refusal(
+                        () -> answered().recordNotification(ClientNotificationChannel.IN_PERSON, TODAY, OFFICER, NOW)))
                 .isEqualTo(LawfulRule.NOT_TO_BE_TOLD);
         LawfulRequest due = answered();
         due.clientIsToBeTold();
         assertThat(due.mayBeTold(TODAY)).isTrue();
-        assertThat(refusal(() -> due.told(TellingWay.IN_PERSON, TODAY.plusDays(1), OFFICER, NOW)))
+        assertThat(refusal(() ->
+                        due.recordNotification(ClientNotificationChannel.IN_PERSON, TODAY.plusDays(1), OFFICER, NOW)))
                 .isEqualTo(LawfulRule.DAY_IN_FUTURE);
-        due.told(TellingWay.IN_PERSON, TODAY, OFFICER, NOW);
+        due.recordNotification(ClientNotificationChannel.IN_PERSON, TODAY, OFFICER, NOW);
         assertThat(due.notice())
-                .isEqualTo(new ClientNotice(Telling.TOLD, null, null, TellingWay.IN_PERSON, TODAY, OFFICER, NOW));
-        assertThat(refusal(() -> due.told(TellingWay.IN_PERSON, TODAY, OFFICER, NOW)))
+                .isEqualTo(new ClientNotice(
+                        ClientNotificationStatus.TOLD,
+                        null,
+                        null,
+                        ClientNotificationChannel.IN_PERSON,
+                        TODAY,
+                        OFFICER,
+                        NOW));
+        assertThat(refusal(() -> due.recordNotification(ClientNotificationChannel.IN_PERSON, TODAY, OFFICER, NOW)))
                 .isEqualTo(LawfulRule.NOT_TO_BE_TOLD);
 
         LawfulRequest forbidden = answered();
         forbidden.tellingIsForbidden(WORDS, TODAY);
         assertThat(forbidden.mayBeTold(TODAY)).isFalse();
         Instant tomorrow = NOW.plus(1, ChronoUnit.DAYS);
-        assertThat(refusal(() -> forbidden.told(TellingWay.IN_PERSON, TODAY, OFFICER, tomorrow)))
+        assertThat(refusal(() ->
+                        forbidden.recordNotification(ClientNotificationChannel.IN_PERSON, TODAY, OFFICER, tomorrow)))
                 .isEqualTo(LawfulRule.TOLD_TOO_EARLY);
-        forbidden.told(TellingWay.IN_PERSON, TODAY.plusDays(1), OFFICER, tomorrow);
+        forbidden.recordNotification(ClientNotificationChannel.IN_PERSON, TODAY.plusDays(1), OFFICER, tomorrow);
 
         LawfulRequest forEver = answered();
         forEver.tellingIsForbidden(WORDS, null);
@@ -389,12 +407,14 @@ class LawfulRequestTest {
                 LocalDate.of(2025, 7, 1),
                 LocalDate.of(2025, 12, 31),
                 LocalDate.of(2026, 1, 15));
-        Shown hidden = new Shown(null, Shown.Why.SMALL);
-        LetterFigures figures = LetterFigures.of(new FiguresOutside.Told(
+        ProtectedCount hidden = new ProtectedCount(null, ProtectedCount.HiddenReason.SMALL);
+        LetterFigures figures = LetterFigures.of(new PublicFigureQueries.PublicFigures(
                 half,
-                new ShownRatio(
-                        new Shown(84L, Shown.Why.SHOWN), new Shown(120L, Shown.Why.SHOWN), new BigDecimal("70.0")),
-                new ShownRatio(hidden, hidden, null)));
+                new ProtectedRatio(
+                        new ProtectedCount(84L, ProtectedCount.HiddenReason.SHOWN),
+                        new ProtectedCount(120L, ProtectedCount.HiddenReason.SHOWN),
+                        new BigDecimal("70.0")),
+                new ProtectedRatio(hidden, hidden, null)));
         assertThat(figures)
                 .isEqualTo(new LetterFigures(
                         half.from(),
@@ -404,12 +424,12 @@ class LawfulRequestTest {
     }
 
     private static LawfulRequest at(LawfulStatus goal) {
-        LawfulRequest request = letter(Asks.PERSON);
+        LawfulRequest request = letter(RequestSubject.PERSON);
         switch (goal) {
             case RECEIVED -> {
                 // so it begins
             }
-            case ADVISED -> request.advise(Advice.ANSWER, WORDS, OFFICER, NOW);
+            case ADVISED -> request.advise(LegalAdvice.ANSWER, WORDS, OFFICER, NOW);
             case ANSWERED -> answer(request);
             case REFUSED -> request.refuse(RefusalGround.NOT_COMPETENT, DIRECTOR, NOW);
             case WITHDRAWN -> request.withdraw(CLERK, NOW);
@@ -422,15 +442,15 @@ class LawfulRequestTest {
     }
 
     private static void answer(LawfulRequest request) {
-        request.answer(Set.of(AnswerItem.KNOWN), FILE, DIRECTOR, NOW);
+        request.answer(Set.of(DisclosedItem.KNOWN), FILE, DIRECTOR, NOW);
     }
 
-    private static LawfulRequest letter(Asks asks) {
-        return request(told(RequestForm.LETTER, asks, "Luật Tố tụng hình sự, Điều 88"));
+    private static LawfulRequest letter(RequestSubject asks) {
+        return request(told(RequestChannel.LETTER, asks, "Luật Tố tụng hình sự, Điều 88"));
     }
 
-    private static EnterRequest told(RequestForm form, Asks asks, @Nullable String basis) {
-        return new EnterRequest(
+    private static EnterRequestCommand told(RequestChannel form, RequestSubject asks, @Nullable String basis) {
+        return new EnterRequestCommand(
                 form,
                 AuthorityKind.POLICE,
                 "Cơ quan điều tra",
@@ -445,22 +465,22 @@ class LawfulRequestTest {
                 null);
     }
 
-    private static LawfulRequest request(EnterRequest told) {
-        return new LawfulRequest("r", question(told), null, CLERK, NOW, NOW);
+    private static LawfulRequest request(EnterRequestCommand enterRequestCommand) {
+        return new LawfulRequest("r", question(enterRequestCommand), null, CLERK, NOW, NOW);
     }
 
-    private static Question question(EnterRequest told) {
-        return new Question(
-                told.form(),
-                told.authority(),
-                told.asks(),
+    private static RequestDetails question(EnterRequestCommand enterRequestCommand) {
+        return new RequestDetails(
+                enterRequestCommand.form(),
+                enterRequestCommand.authority(),
+                enterRequestCommand.subject(),
                 WORDS,
                 null,
-                told.letter() == null ? null : WORDS,
-                told.letterOn(),
-                told.basis() == null ? null : WORDS,
+                enterRequestCommand.letter() == null ? null : WORDS,
+                enterRequestCommand.letterOn(),
+                enterRequestCommand.basis() == null ? null : WORDS,
                 WORDS,
-                told.receivedOn(),
-                told.wantedBy());
+                enterRequestCommand.receivedOn(),
+                enterRequestCommand.wantedBy());
     }
 }

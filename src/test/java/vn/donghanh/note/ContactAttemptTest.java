@@ -14,26 +14,26 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import vn.donghanh.casefile.CaseStatus;
-import vn.donghanh.casefile.CaseView;
-import vn.donghanh.casefile.CaseViews;
-import vn.donghanh.casefile.SafeAttempts;
-import vn.donghanh.crypto.SealedCell;
-import vn.donghanh.person.ContactChannel;
-import vn.donghanh.person.ContactTimeSlot;
+import vn.donghanh.casefile.model.CaseStatus;
+import vn.donghanh.casefile.model.CaseView;
+import vn.donghanh.casefile.model.CaseViews;
+import vn.donghanh.casefile.spi.ContactAttemptProvider;
+import vn.donghanh.encryption.EncryptedCell;
+import vn.donghanh.person.contact.ContactChannel;
+import vn.donghanh.person.contact.ContactTimeSlot;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.PersonRef;
-import vn.donghanh.shared.RuleViolation;
+import vn.donghanh.shared.RuleViolationException;
 
 class ContactAttemptTest {
     private static final Instant FIRST = Instant.parse("2026-01-05T12:00:00Z");
-    private static final ContactWays WAYS = new ContactWays(
+    private static final ContactPolicy WAYS = new ContactPolicy(
             true, Set.of(ContactChannel.CALL, ContactChannel.ZALO), Set.of(), Set.of(ContactTimeSlot.EVE));
 
     @Test
     void aForbiddenChannelIsRefusedAtItsField() {
         assertThatThrownBy(() -> ContactAttempt.within(WAYS, "r", file(), ContactChannel.SMS, FIRST, true))
-                .isInstanceOfSatisfying(RuleViolation.class, refusal -> {
+                .isInstanceOfSatisfying(RuleViolationException.class, refusal -> {
                     assertThat(refusal.rule()).isEqualTo(ContactRule.CHANNEL_NOT_AGREED);
                     assertThat(refusal.field()).isEqualTo("channel");
                 });
@@ -58,7 +58,7 @@ class ContactAttemptTest {
         "WRONG_PERSON, NO, SAFETY_NOT_ASKED",
         "UNSAFE_TO_TALK, YES, NOT_SAFE_TO_TALK",
     })
-    void theOutcomeFitsTheFirstQuestion(ContactOutcome outcome, SafeNow safe, ContactRule rule) {
+    void theOutcomeFitsTheFirstQuestion(ContactOutcome outcome, ContactSafety safe, ContactRule rule) {
         assertThat(outcome.contradiction(ContactChannel.CALL, safe)).isEqualTo(rule);
     }
 
@@ -70,32 +70,34 @@ class ContactAttemptTest {
         attempts.add(attempt(ContactChannel.CALL, ContactOutcome.NO_ANSWER, 10));
         attempts.add(attempt(ContactChannel.ZALO, ContactOutcome.NO_ANSWER, 40));
         attempts.add(attempt(ContactChannel.CALL, ContactOutcome.WRONG_PERSON, 75));
-        SafeAttempts.Tried tried = NoteAttempts.sinceLastReached(attempts);
-        assertThat(tried).isEqualTo(new SafeAttempts.Tried(3, 2, LocalDate.of(2026, 1, 15), LocalDate.of(2026, 3, 21)));
+        ContactAttemptProvider.AttemptSummary tried = NoteContactAttemptProvider.sinceLastReached(attempts);
+        assertThat(tried)
+                .isEqualTo(new ContactAttemptProvider.AttemptSummary(
+                        3, 2, LocalDate.of(2026, 1, 15), LocalDate.of(2026, 3, 21)));
         assertThat(tried.days()).isEqualTo(65);
     }
 
     @Test
     void herOwnCallEndsTheCount() {
         ContactAttempt called = ContactAttempt.within(WAYS, "r", file(), ContactChannel.CLIENT_CALLS, FIRST, false);
-        called.ended(SafeNow.COULD_NOT_ASK, ContactOutcome.UNSAFE_TO_TALK);
-        assertThat(NoteAttempts.sinceLastReached(
+        called.ended(ContactSafety.COULD_NOT_ASK, ContactOutcome.UNSAFE_TO_TALK);
+        assertThat(NoteContactAttemptProvider.sinceLastReached(
                         List.of(attempt(ContactChannel.CALL, ContactOutcome.NO_ANSWER, 0), called)))
-                .isEqualTo(SafeAttempts.Tried.NEVER);
+                .isEqualTo(ContactAttemptProvider.AttemptSummary.NEVER);
     }
 
     @ParameterizedTest
     @EnumSource(names = {"NO_ANSWER", "WRONG_PERSON"})
     void whoeverCameToTheCentreWasMet(ContactOutcome outcome) {
         ContactAttempt came = ContactAttempt.within(WAYS, "r", file(), ContactChannel.CLIENT_COMES, FIRST, false);
-        refused(ContactRule.CLIENT_IS_THERE, () -> came.ended(SafeNow.COULD_NOT_ASK, outcome));
+        refused(ContactRule.CLIENT_IS_THERE, () -> came.ended(ContactSafety.COULD_NOT_ASK, outcome));
     }
 
     @Test
     void aClientInTheRoomIsMetAtAnyHourWithoutAnyAgreement() {
         Instant atNight = Instant.parse("2026-01-05T19:00:00Z");
         ContactAttempt came = ContactAttempt.within(WAYS, "r", file(), ContactChannel.CLIENT_COMES, atNight, false);
-        came.ended(SafeNow.YES, ContactOutcome.REACHED);
+        came.ended(ContactSafety.YES, ContactOutcome.REACHED);
         assertThat(came.reached()).isTrue();
         assertThat(came.isOurs()).isFalse();
         assertThat(came.outcome().key(came.channel())).isEqualTo("ContactOutcome.REACHED.met");
@@ -105,7 +107,7 @@ class ContactAttemptTest {
     private static ContactAttempt attempt(ContactChannel channel, ContactOutcome outcome, int day) {
         ContactAttempt attempt =
                 ContactAttempt.within(WAYS, "r", file(), channel, FIRST.plus(day, ChronoUnit.DAYS), true);
-        attempt.ended(outcome == ContactOutcome.REACHED ? SafeNow.YES : SafeNow.COULD_NOT_ASK, outcome);
+        attempt.ended(outcome == ContactOutcome.REACHED ? ContactSafety.YES : ContactSafety.COULD_NOT_ASK, outcome);
         return attempt;
     }
 
@@ -113,9 +115,9 @@ class ContactAttemptTest {
     void whatWasSaidAndWhyItWasSaidOutsideHoursAreSealedApart() {
         PersonRef person = PersonRef.random();
         assertThat(ContactAttempt.bodyOf(person, "r"))
-                .isEqualTo(new SealedCell(person, "contact_attempt", "body", "r"));
+                .isEqualTo(new EncryptedCell(person, "contact_attempt", "body", "r"));
         assertThat(ContactAttempt.outsideHoursOf(person, "r"))
-                .isEqualTo(new SealedCell(person, "contact_attempt", "outside_hours", "r"));
+                .isEqualTo(new EncryptedCell(person, "contact_attempt", "outside_hours", "r"));
     }
 
     private static CaseView file() {
@@ -125,14 +127,14 @@ class ContactAttemptTest {
     @Test
     void anAttemptIsNotRecordedAgainstItsFirstAnswer() {
         ContactAttempt attempt = ContactAttempt.within(WAYS, "r", file(), ContactChannel.CALL, FIRST, false);
-        refused(ContactRule.NOT_SAFE_TO_TALK, () -> attempt.ended(SafeNow.NO, ContactOutcome.REACHED));
-        refused(ContactRule.SAFETY_NOT_ASKED, () -> attempt.ended(SafeNow.YES, ContactOutcome.NO_ANSWER));
-        attempt.ended(SafeNow.NO, ContactOutcome.UNSAFE_TO_TALK);
+        refused(ContactRule.NOT_SAFE_TO_TALK, () -> attempt.ended(ContactSafety.NO, ContactOutcome.REACHED));
+        refused(ContactRule.SAFETY_NOT_ASKED, () -> attempt.ended(ContactSafety.YES, ContactOutcome.NO_ANSWER));
+        attempt.ended(ContactSafety.NO, ContactOutcome.UNSAFE_TO_TALK);
         assertThat(attempt.reached()).isFalse();
         attempt.recorded(new StaffId(2), FIRST, new byte[] {1}, new byte[] {2});
         assertThat(attempt.ref()).isEqualTo("r");
         assertThat(attempt.channel()).isEqualTo(ContactChannel.CALL);
-        assertThat(attempt.safeNow()).isEqualTo(SafeNow.NO);
+        assertThat(attempt.safeNow()).isEqualTo(ContactSafety.NO);
         assertThat(attempt.outcome()).isEqualTo(ContactOutcome.UNSAFE_TO_TALK);
         assertThat(attempt.happenedAt()).isEqualTo(FIRST);
         assertThat(attempt.staff()).isEqualTo(new StaffId(2));

@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import vn.donghanh.casefile.CaseScope;
-import vn.donghanh.casefile.CaseSection;
+import vn.donghanh.casefile.access.ReaderScope;
+import vn.donghanh.casefile.model.CaseSection;
 import vn.donghanh.security.Role;
 
 class NoteSectionTest {
@@ -46,8 +46,8 @@ class NoteSectionTest {
 
     @Test
     void aGrantReachesItsSectionOrTheWholeCase() {
-        CaseScope whole = new CaseScope(true, Set.of());
-        CaseScope health = new CaseScope(false, Set.of(CaseSection.HEALTH));
+        ReaderScope whole = new ReaderScope(true, Set.of());
+        ReaderScope health = new ReaderScope(false, Set.of(CaseSection.HEALTH));
         for (NoteSection section : NoteSection.values()) {
             assertThat(section.isWithin(whole)).isTrue();
             assertThat(section.isWithin(health)).isEqualTo(section == HEALTH);

@@ -21,30 +21,30 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import vn.donghanh.casefile.AccessGround;
-import vn.donghanh.casefile.CaseConduct;
-import vn.donghanh.casefile.CaseFixture;
-import vn.donghanh.casefile.CaseNumber;
-import vn.donghanh.casefile.CaseRule;
-import vn.donghanh.casefile.CaseStatus;
-import vn.donghanh.casefile.CaseStep;
-import vn.donghanh.casefile.CaseTaskList;
+import vn.donghanh.casefile.CaseManagementService;
 import vn.donghanh.casefile.CaseTaskService;
-import vn.donghanh.casefile.OpenTask;
-import vn.donghanh.casefile.TaskKind;
-import vn.donghanh.casefile.TriageLevel;
-import vn.donghanh.person.ContactChannel;
-import vn.donghanh.shared.Refs;
-import vn.donghanh.shared.TimeSource;
-import vn.donghanh.shared.VietNam;
-import vn.donghanh.staff.Crew;
+import vn.donghanh.casefile.access.AccessGround;
+import vn.donghanh.casefile.model.CaseFixture;
+import vn.donghanh.casefile.model.CaseNumber;
+import vn.donghanh.casefile.model.CaseRule;
+import vn.donghanh.casefile.model.CaseStatus;
+import vn.donghanh.casefile.model.CaseStep;
+import vn.donghanh.casefile.model.TaskKind;
+import vn.donghanh.casefile.model.TriageLevel;
+import vn.donghanh.casefile.task.CaseTaskListView;
+import vn.donghanh.casefile.task.OpenTaskCommand;
+import vn.donghanh.person.contact.ContactChannel;
+import vn.donghanh.shared.ApplicationClock;
+import vn.donghanh.shared.CentreTime;
+import vn.donghanh.shared.RandomReference;
+import vn.donghanh.staff.StaffFixture;
 import vn.donghanh.testing.Statements;
 
 /** Notes, contacts and tasks in the real database: who reads what, what is appended, what becomes due. */
 @ExtendWith(ArquillianExtension.class)
 class NotesIT {
     @Inject
-    Crew crew;
+    StaffFixture crew;
 
     @Inject
     CaseFixture cases;
@@ -59,7 +59,7 @@ class NotesIT {
     ContactService contacts;
 
     @Inject
-    CaseConduct conduct;
+    CaseManagementService conduct;
 
     @Inject
     CaseTaskService tasks;
@@ -71,7 +71,7 @@ class NotesIT {
     Clock clock;
 
     @Inject
-    TimeSource time;
+    ApplicationClock time;
 
     @PersistenceContext
     EntityManager em;
@@ -120,7 +120,7 @@ class NotesIT {
         crew.as("worker1", () -> notes.write(note(number, NoteSection.GENERAL, "Gặp lúc 10 giờ.", ref, 1)));
         NoteRow row = row("worker1", number);
         assertThat(row.body()).isEqualTo("Gặp lúc 10 giờ.");
-        assertThat(row.earlier()).extracting(NoteRow.Earlier::body).containsExactly("Gặp lúc 9 giờ.");
+        assertThat(row.earlier()).extracting(NoteRow.EarlierVersion::body).containsExactly("Gặp lúc 9 giờ.");
         crew.as("worker1", () -> assertThat(
                         refusal(() -> notes.write(note(number, NoteSection.GENERAL, "Muộn.", ref, 1))))
                 .isEqualTo(NoteRule.CORRECTED_MEANWHILE));
@@ -133,8 +133,8 @@ class NotesIT {
     @Test
     void aDraftWaitsForItsWriterAloneAndGoesWithTheNote() {
         CaseNumber number = accepted();
-        String ref = Refs.random();
-        crew.as("worker1", () -> notes.keepDraft(draft(number, ref, Refs.random(), "Đang viết")));
+        String ref = RandomReference.random();
+        crew.as("worker1", () -> notes.keepDraft(draft(number, ref, RandomReference.random(), "Đang viết")));
         crew.as("worker1", () -> assertThat(
                         queries.notes(number.value(), 1).draft().body())
                 .isEqualTo("Đang viết"));
@@ -148,14 +148,16 @@ class NotesIT {
     @Test
     void oneNoteInTwoTabsIsSavedOnce() {
         CaseNumber number = accepted();
-        String ref = Refs.random();
+        String ref = RandomReference.random();
         crew.as("worker1", () -> {
             notes.write(note(number, "Đã hẹn thứ Năm.", ref));
             refused(NoteRule.SAVED_ELSEWHERE, () -> notes.write(note(number, "Đã hẹn thứ Năm, 9 giờ.", ref)));
-            refused(NoteRule.SAVED_A_MOMENT_AGO, () -> notes.write(note(number, " Đã hẹn thứ Năm. ", Refs.random())));
+            refused(
+                    NoteRule.SAVED_A_MOMENT_AGO,
+                    () -> notes.write(note(number, " Đã hẹn thứ Năm. ", RandomReference.random())));
             refused(
                     NoteRule.SAVED_ELSEWHERE,
-                    () -> notes.keepDraft(draft(number, ref, Refs.random(), "Đã hẹn thứ Năm.")));
+                    () -> notes.keepDraft(draft(number, ref, RandomReference.random(), "Đã hẹn thứ Năm.")));
         });
         time.at(
                 clock.instant().plus(Duration.ofHours(1)),
@@ -166,19 +168,21 @@ class NotesIT {
     @Test
     void aDraftIsKeptByOneTabAndMovesToTheOneThatGoesOnWithIt() {
         CaseNumber number = accepted();
-        String ref = Refs.random();
-        String first = Refs.random();
-        String second = Refs.random();
+        String ref = RandomReference.random();
+        String first = RandomReference.random();
+        String second = RandomReference.random();
         crew.as("worker1", () -> {
             notes.keepDraft(draft(number, ref, first, "Một"));
             notes.keepDraft(draft(number, ref, first, "Một, hai"));
-            refused(NoteRule.DRAFT_ELSEWHERE, () -> notes.keepDraft(draft(number, Refs.random(), second, "Khác")));
+            refused(
+                    NoteRule.DRAFT_ELSEWHERE,
+                    () -> notes.keepDraft(draft(number, RandomReference.random(), second, "Khác")));
             refused(NoteRule.DRAFT_ELSEWHERE, () -> notes.keepDraft(draft(number, ref, second, "Khác")));
-            refused(NoteRule.DRAFT_GONE, () -> notes.takeDraft(number.value(), Refs.random(), second));
+            refused(NoteRule.DRAFT_GONE, () -> notes.takeDraft(number.value(), RandomReference.random(), second));
             notes.takeDraft(number.value(), ref, second);
             notes.keepDraft(draft(number, ref, second, "Một, hai, ba"));
             refused(NoteRule.DRAFT_ELSEWHERE, () -> notes.keepDraft(draft(number, ref, first, "Một")));
-            notes.write(note(number, "Ghi chép khác.", Refs.random()));
+            notes.write(note(number, "Ghi chép khác.", RandomReference.random()));
             assertThat(queries.notes(number.value(), 1).draft().body()).isEqualTo("Một, hai, ba");
         });
     }
@@ -188,10 +192,14 @@ class NotesIT {
         CaseNumber number = accepted();
         String tooLong = "ế".repeat(ProgressNote.LONGEST + 1);
         crew.as("worker1", () -> {
-            assertThatThrownBy(() -> notes.write(note(number, tooLong, Refs.random())))
+            assertThatThrownBy(() -> notes.write(note(number, tooLong, RandomReference.random())))
                     .isInstanceOf(ConstraintViolationException.class);
-            notes.keepDraft(draft(number, Refs.random(), Refs.random(), "ế".repeat(KeepDraft.LONGEST)));
-            assertThat(queries.notes(number.value(), 1).draft().body()).hasSize(KeepDraft.LONGEST);
+            notes.keepDraft(draft(
+                    number,
+                    RandomReference.random(),
+                    RandomReference.random(),
+                    "ế".repeat(SaveNoteDraftCommand.LONGEST)));
+            assertThat(queries.notes(number.value(), 1).draft().body()).hasSize(SaveNoteDraftCommand.LONGEST);
         });
     }
 
@@ -235,16 +243,16 @@ class NotesIT {
     @Test
     void aTaskIsOpenedForAColleagueWhoMaySeeTheCaseAndDoneByHer() {
         CaseNumber number = accepted();
-        LocalDate today = VietNam.day(clock.instant());
+        LocalDate today = CentreTime.day(clock.instant());
         crew.as("worker1", () -> {
-            assertThat(refusal(() -> tasks.open(new OpenTask(
+            assertThat(refusal(() -> tasks.open(new OpenTaskCommand(
                             number.value(),
                             "Gọi giúp",
                             today,
                             crew.id("worker2").value()))))
-                    .isEqualTo(vn.donghanh.casefile.TaskRule.COLLEAGUE_MAY_NOT_SEE);
-            tasks.open(new OpenTask(number.value(), "Làm thẻ bảo hiểm", today.plusDays(2), null));
-            CaseTaskList.Row task = own(number);
+                    .isEqualTo(vn.donghanh.casefile.task.TaskRule.COLLEAGUE_MAY_NOT_SEE);
+            tasks.open(new OpenTaskCommand(number.value(), "Làm thẻ bảo hiểm", today.plusDays(2), null));
+            CaseTaskListView.Row task = own(number);
             assertThat(task.title()).isEqualTo("Làm thẻ bảo hiểm");
             tasks.done(number.value(), task.ref());
             assertThat(queries.notes(number.value(), 1).tasks().tasks()).noneMatch(row -> row.kind() == TaskKind.OWN);
@@ -269,7 +277,7 @@ class NotesIT {
     private CaseNumber accepted() {
         List<CaseNumber> number = new ArrayList<>();
         crew.as("worker1", () -> {
-            number.add(cases.opened("Chị Thử " + Refs.random(), TriageLevel.MEDIUM));
+            number.add(cases.opened("Chị Thử " + RandomReference.random(), TriageLevel.MEDIUM));
             cases.take(number.get(0), CaseStep.SCREEN);
             cases.assign(number.get(0), crew.id("worker1"));
             cases.take(number.get(0), CaseStep.ACCEPT);
@@ -292,35 +300,35 @@ class NotesIT {
         crew.as(who, () -> notes.write(note(number, section, body, null, 0)));
     }
 
-    private KeepDraft draft(CaseNumber number, String ref, String page, String body) {
-        return new KeepDraft(number.value(), NoteSection.GENERAL, null, null, ref, page, body);
+    private SaveNoteDraftCommand draft(CaseNumber number, String ref, String page, String body) {
+        return new SaveNoteDraftCommand(number.value(), NoteSection.GENERAL, null, null, ref, page, body);
     }
 
-    private WriteNote note(CaseNumber number, String body, String ref) {
+    private WriteNoteCommand note(CaseNumber number, String body, String ref) {
         return note(number, NoteSection.GENERAL, body, null, 0, ref);
     }
 
-    private WriteNote note(CaseNumber number, NoteSection section, String body, String corrects, int basedOn) {
-        return note(number, section, body, corrects, basedOn, Refs.random());
+    private WriteNoteCommand note(CaseNumber number, NoteSection section, String body, String corrects, int basedOn) {
+        return note(number, section, body, corrects, basedOn, RandomReference.random());
     }
 
-    private WriteNote note(
+    private WriteNoteCommand note(
             CaseNumber number, NoteSection section, String body, String corrects, int basedOn, String ref) {
-        LocalDate today = VietNam.day(clock.instant());
-        return new WriteNote(
+        LocalDate today = CentreTime.day(clock.instant());
+        return new WriteNoteCommand(
                 number.value(), section, NoteKind.OFFICE, today, LocalTime.MIDNIGHT, body, corrects, basedOn, ref);
     }
 
-    private RecordContact contact(CaseNumber number, boolean read, ContactChannel channel) {
-        LocalDate today = VietNam.day(clock.instant());
-        return new RecordContact(
+    private RecordContactCommand contact(CaseNumber number, boolean read, ContactChannel channel) {
+        LocalDate today = CentreTime.day(clock.instant());
+        return new RecordContactCommand(
                 number.value(),
                 read,
                 channel,
                 today,
                 LocalTime.MIDNIGHT,
                 null,
-                SafeNow.YES,
+                ContactSafety.YES,
                 ContactOutcome.REACHED,
                 null);
     }
@@ -346,7 +354,7 @@ class NotesIT {
         return due.get(0);
     }
 
-    private CaseTaskList.Row own(CaseNumber number) {
+    private CaseTaskListView.Row own(CaseNumber number) {
         return queries.notes(number.value(), 1).tasks().tasks().stream()
                 .filter(task -> task.kind() == TaskKind.OWN)
                 .findFirst()
@@ -360,12 +368,12 @@ class NotesIT {
     @Test
     void aNoteTellsOfNothingThatLiesAhead() {
         CaseNumber number = accepted();
-        WriteNote today = note(number, NoteSection.GENERAL, "Ngày mai gặp.", null, 0);
-        WriteNote tomorrow = new WriteNote(
+        WriteNoteCommand today = note(number, NoteSection.GENERAL, "Ngày mai gặp.", null, 0);
+        WriteNoteCommand tomorrow = new WriteNoteCommand(
                 today.number(),
                 today.section(),
                 today.kind(),
-                VietNam.day(clock.instant()).plusDays(1),
+                CentreTime.day(clock.instant()).plusDays(1),
                 null,
                 today.body(),
                 null,

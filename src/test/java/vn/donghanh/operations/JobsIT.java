@@ -22,18 +22,18 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import vn.donghanh.staff.Crew;
+import vn.donghanh.staff.StaffFixture;
 
 @ExtendWith(ArquillianExtension.class)
 class JobsIT {
     @Inject
-    Crew crew;
+    StaffFixture crew;
 
     @Inject
     JobQueries queries;
 
     @Inject
-    JobRuns runs;
+    JobRunRepository runs;
 
     @Inject
     Clock clock;
@@ -66,8 +66,8 @@ class JobsIT {
     @Test
     void aFailureStaysReadableUntilTheNextOne() {
         Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        runs.keep(new JobResult(JobName.COURSE_STARTS, at, at, new JobOutcome(1, 2, "abcd1234"), at.plusSeconds(60)));
-        runs.keep(new JobResult(JobName.COURSE_STARTS, at, at, JobOutcome.acted(5), at.plusSeconds(60)));
+        runs.save(new JobResult(JobName.COURSE_STARTS, at, at, new JobOutcome(1, 2, "abcd1234"), at.plusSeconds(60)));
+        runs.save(new JobResult(JobName.COURSE_STARTS, at, at, JobOutcome.acted(5), at.plusSeconds(60)));
 
         JobRow row = own().get(JobName.COURSE_STARTS);
 
@@ -100,7 +100,7 @@ class JobsIT {
         List<JobRow> rows = new ArrayList<>();
         crew.as("admin1", () -> rows.addAll(queries.list().jobs()));
         return rows.stream()
-                .filter(row -> row.node().equals(JobRuns.THIS_NODE))
+                .filter(row -> row.node().equals(JobRunRepository.THIS_NODE))
                 .collect(Collectors.toMap(JobRow::job, Function.identity()));
     }
 }

@@ -164,9 +164,9 @@ class ScheduledJobTest {
         ScheduledJob job = job(() -> new JobOutcome(2, 1, "abcd1234"));
         Instant at = clock.instant();
 
-        assertThat(job.told()).isEqualTo("not run yet, next " + at.plus(FIRST));
+        assertThat(job.description()).isEqualTo("not run yet, next " + at.plus(FIRST));
         executor.turn(1);
-        assertThat(job.told())
+        assertThat(job.description())
                 .isEqualTo(at + " to " + at + ", acted on 2, 1 failed, code abcd1234, next " + at.plus(PAUSE));
     }
 

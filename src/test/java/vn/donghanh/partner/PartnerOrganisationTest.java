@@ -9,10 +9,10 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.donghanh.reference.AdminUnitLevel;
+import vn.donghanh.reference.AdminUnitType;
 import vn.donghanh.reference.Place;
-import vn.donghanh.reference.PlaceToday;
-import vn.donghanh.reference.UnitLevel;
-import vn.donghanh.reference.UnitType;
+import vn.donghanh.reference.PlaceSuccession;
 import vn.donghanh.security.OrganisationId;
 import vn.donghanh.testing.Stored;
 
@@ -21,7 +21,7 @@ class PartnerOrganisationTest {
     private static final LocalDate FIRST = LocalDate.of(2026, 3, 2);
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 9);
     private static final OrganisationId CLINIC = new OrganisationId(7);
-    private static final ServiceOffer SEWING = ServiceOffer.training(TrainingTrade.SEWING, TrainingLevel.SHORT);
+    private static final ServiceType SEWING = ServiceType.training(TrainingTrade.SEWING, TrainingLevel.SHORT);
 
     @Test
     void itIsOpenUntilItsLastDay() {
@@ -89,22 +89,22 @@ class PartnerOrganisationTest {
 
     @Test
     void anAreaIsPlacedOnceAndServedBetweenItsDays() {
-        Place ward = new Place(9, UnitLevel.COMMUNE, UnitType.CITY, "Phường A", "Tỉnh B", FIRST, null);
+        Place ward = new Place(9, AdminUnitLevel.COMMUNE, AdminUnitType.CITY, "Phường A", "Tỉnh B", FIRST, null);
         ServedArea area = new ServedArea(CLINIC, ward, FIRST);
         assertThat(area.organisationId()).isEqualTo(CLINIC);
         assertThat(area.placeId()).isEqualTo(9);
         refused(PartnerRule.AREA_PLACED, () -> area.recognise(ward));
-        PlaceToday today = new PlaceToday(ward, List.of());
+        PlaceSuccession today = new PlaceSuccession(ward, List.of());
         AreaRow row = area.row(Map.of(9, today), TODAY);
         assertThat(row.name()).isEqualTo("Phường A, Tỉnh B");
         assertThat(row.place()).isEqualTo(today);
         assertThat(row.valid()).isTrue();
         assertThat(row.means(9)).isTrue();
         assertThat(row.means(8)).isFalse();
-        assertThat(row.goesOn(TODAY)).isTrue();
+        assertThat(row.current(TODAY)).isTrue();
         area.end(TODAY, TODAY);
-        assertThat(area.row(Map.of(), TODAY).goesOn(TODAY)).isTrue();
-        assertThat(area.row(Map.of(), TODAY).goesOn(TODAY.plusDays(1))).isFalse();
+        assertThat(area.row(Map.of(), TODAY).current(TODAY)).isTrue();
+        assertThat(area.row(Map.of(), TODAY).current(TODAY.plusDays(1))).isFalse();
         assertThat(area.row(Map.of(), TODAY.plusDays(1)).valid()).isFalse();
 
         ServedArea words = Stored.with(new ServedArea(CLINIC, ward, FIRST), "placeId", null);

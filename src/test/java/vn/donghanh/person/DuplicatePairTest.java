@@ -7,6 +7,8 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import vn.donghanh.person.value.IdentityField;
+import vn.donghanh.person.value.PersonRule;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.PersonRef;
 import vn.donghanh.testing.Stored;

@@ -20,11 +20,11 @@ import javax.sql.DataSource;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import vn.donghanh.casefile.CaseQueries;
-import vn.donghanh.keys.KeyService;
-import vn.donghanh.keys.RunWork;
+import vn.donghanh.keymanagement.KeyMaintenanceRepository;
+import vn.donghanh.keymanagement.KeyService;
 import vn.donghanh.shared.PersonRef;
-import vn.donghanh.staff.Crew;
+import vn.donghanh.staff.StaffFixture;
+import vn.donghanh.worklist.CaseQueries;
 
 /**
  * Ten thousand, a hundred thousand and a million persons: how long finding one takes, unsealing a page of aliases, making the index anew.
@@ -49,7 +49,7 @@ class IdentityLoad {
     private UserTransaction transaction;
 
     @Inject
-    Crew crew;
+    StaffFixture crew;
 
     @Inject
     PersonLoad load;
@@ -58,16 +58,16 @@ class IdentityLoad {
     CaseQueries cases;
 
     @Inject
-    Aliases aliases;
+    AliasQueries aliases;
 
     @Inject
-    IndexLots lots;
+    PersonBlindIndexContributor lots;
 
     @Inject
     KeyService keys;
 
     @Inject
-    RunWork work;
+    KeyMaintenanceRepository work;
 
     private final SplittableRandom chance = new SplittableRandom(7);
     private final List<String> found = new ArrayList<>();
@@ -240,7 +240,7 @@ class IdentityLoad {
 
     private List<PersonRef> somebody() throws SQLException {
         List<PersonRef> persons = new ArrayList<>();
-        for (String ref : lots.after(vn.donghanh.shared.Refs.random()).stream()
+        for (String ref : lots.after(vn.donghanh.shared.RandomReference.random()).stream()
                 .filter(ref -> !ref.startsWith("u"))
                 .limit(PAGE)
                 .toList()) {
@@ -256,7 +256,7 @@ class IdentityLoad {
         List<String> lot = lots.after(last);
         while (!lot.isEmpty() && System.nanoTime() - began < REBUILD_NANOS) {
             forget(last, lot.get(lot.size() - 1));
-            lots.anew(last);
+            lots.rebuild(last);
             persons += lot.size();
             last = lot.get(lot.size() - 1);
             lot = lots.after(last);

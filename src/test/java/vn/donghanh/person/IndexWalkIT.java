@@ -26,9 +26,11 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import vn.donghanh.person.value.IdentityField;
+import vn.donghanh.person.value.IdentityFieldValue;
 import vn.donghanh.shared.PersonRef;
-import vn.donghanh.shared.Refs;
-import vn.donghanh.staff.Crew;
+import vn.donghanh.shared.RandomReference;
+import vn.donghanh.staff.StaffFixture;
 
 /** The walk that makes the index anew meets somebody whose name is being changed: whoever comes second waits, and the new name alone is filed. */
 @ExtendWith(ArquillianExtension.class)
@@ -39,19 +41,19 @@ class IndexWalkIT {
     private static final int NEAR = 400;
 
     @Inject
-    Crew crew;
+    StaffFixture crew;
 
     @Inject
-    PersonRegister register;
+    PersonRepository register;
 
     @Inject
-    IdentityFields fields;
+    PersonFieldRepository fields;
 
     @Inject
-    PersonIndex index;
+    PersonIndexRepository index;
 
     @Inject
-    IndexLots lots;
+    PersonBlindIndexContributor lots;
 
     @Resource
     UserTransaction transaction;
@@ -62,8 +64,8 @@ class IndexWalkIT {
     @PersistenceContext
     EntityManager em;
 
-    private final String oldName = "Tên cũ " + Refs.random();
-    private final String newName = "Tên mới " + Refs.random();
+    private final String oldName = "Tên cũ " + RandomReference.random();
+    private final String newName = "Tên mới " + RandomReference.random();
 
     private PersonRef her;
     private String herField = "";
@@ -75,7 +77,7 @@ class IndexWalkIT {
     private List<PersonRef> near = List.of();
 
     private final FutureTask<Boolean> walk =
-            new FutureTask<>(() -> inTransaction(() -> lots.anew(lotBegins).isPresent()));
+            new FutureTask<>(() -> inTransaction(() -> lots.rebuild(lotBegins).isPresent()));
 
     @BeforeEach
     void somebodyWhoLiesUnderNothing() throws Exception {
@@ -89,7 +91,8 @@ class IndexWalkIT {
     }
 
     private boolean someone() {
-        her = register.register(NewPerson.ofWhomNothingIsKnown().with(IdentityField.ALIAS, FieldValue.of(oldName)));
+        her = register.register(
+                RegisterPersonCommand.ofWhomNothingIsKnown().with(IdentityField.ALIAS, IdentityFieldValue.of(oldName)));
         herField = fields.current(her).get(0).ref();
         List<String> before = em.createQuery(
                         "select p.ref from Person p where p.ref < :her order by p.ref desc", String.class)
@@ -148,7 +151,7 @@ class IndexWalkIT {
     void changingANameWaitsForTheIndexWalkThatHoldsIt() throws Exception {
         FutureTask<Boolean> change = new FutureTask<>(() -> inTransaction(this::change));
         inTransaction(() -> {
-            assertThat(lots.anew(lotBegins)).isPresent();
+            assertThat(lots.rebuild(lotBegins)).isPresent();
             assertThat(filed()).as("what the walk wrote").isEqualTo(tokensOf(oldName));
             assertThat(isHeldElsewhere(herField)).as("whether her name is held").isTrue();
             new Thread(change).start();
@@ -161,7 +164,7 @@ class IndexWalkIT {
     /** What a correction does. */
     private boolean change() {
         fields.supersede(fields.get(her, herField));
-        fields.add(em.find(Person.class, her.value()), IdentityField.ALIAS, 0, FieldValue.of(newName));
+        fields.add(em.find(Person.class, her.value()), IdentityField.ALIAS, 0, IdentityFieldValue.of(newName));
         em.flush();
         return true;
     }

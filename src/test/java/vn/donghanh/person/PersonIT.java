@@ -17,28 +17,32 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import vn.donghanh.crypto.CannotOpen;
-import vn.donghanh.shared.Missing;
+import vn.donghanh.encryption.DecryptionException;
+import vn.donghanh.person.value.IdentityField;
+import vn.donghanh.person.value.IdentityFieldValue;
+import vn.donghanh.person.value.PartialDate;
+import vn.donghanh.person.value.PersonRule;
+import vn.donghanh.shared.CentreTime;
+import vn.donghanh.shared.MissingReason;
 import vn.donghanh.shared.PersonRef;
-import vn.donghanh.shared.Refs;
-import vn.donghanh.shared.RuleViolation;
-import vn.donghanh.shared.VietNam;
-import vn.donghanh.staff.Crew;
+import vn.donghanh.shared.RandomReference;
+import vn.donghanh.shared.RuleViolationException;
+import vn.donghanh.staff.StaffFixture;
 
 /** What the database gets to know of a person, and what it cannot be made to tell. */
 @ExtendWith(ArquillianExtension.class)
 class PersonIT {
     @Inject
-    Crew crew;
+    StaffFixture crew;
 
     @Inject
-    PersonRegister register;
+    PersonRepository register;
 
     @Inject
-    Aliases aliases;
+    AliasQueries aliases;
 
     @Inject
-    IdentityFields fields;
+    PersonFieldRepository fields;
 
     @Resource
     UserTransaction transaction;
@@ -56,11 +60,11 @@ class PersonIT {
 
     @Test
     void databaseHoldsNoNameAndNoNumber() {
-        String alias = "Chim én " + Refs.random();
-        PersonRef person = asWorker(() -> register.register(NewPerson.ofWhomNothingIsKnown()
-                .with(IdentityField.ALIAS, FieldValue.of(alias))
-                .with(IdentityField.PHONE, FieldValue.of("0605 123 456"))
-                .with(IdentityField.BIRTH, FieldValue.missing(Missing.REFUSED))));
+        String alias = "Chim én " + RandomReference.random();
+        PersonRef person = asWorker(() -> register.register(RegisterPersonCommand.ofWhomNothingIsKnown()
+                .with(IdentityField.ALIAS, IdentityFieldValue.of(alias))
+                .with(IdentityField.PHONE, IdentityFieldValue.of("0605 123 456"))
+                .with(IdentityField.BIRTH, IdentityFieldValue.missing(MissingReason.REFUSED))));
         List<?> sealed = asWorker(() -> em.createNativeQuery(
                         "select value_sealed from person_field where person_ref = ?1 and value_sealed is not null")
                 .setParameter(1, person.value())
@@ -76,15 +80,16 @@ class PersonIT {
 
     @Test
     void valueThatWasMovedToAnotherRowDoesNotOpen() {
-        PersonRef mine = known("Sen " + Refs.random());
-        PersonRef other = known("Cúc " + Refs.random());
-        Object own = sealed(mine);
-        put(mine, sealed(other));
-        assertThatThrownBy(() -> asWorker(() -> fields.open(fields.current(mine).get(0))))
-                .isInstanceOf(CannotOpen.class);
-        assertThat(asWorker(() -> aliases.open(List.of(mine, other)))).containsOnlyKeys(other);
-        put(mine, own); // other tests try whether everything opens
-        assertThat(asWorker(() -> aliases.open(List.of(mine, other)))).containsOnlyKeys(mine, other);
+        PersonRef personRef = known("Sen " + RandomReference.random());
+        PersonRef other = known("Cúc " + RandomReference.random());
+        Object own = sealed(personRef);
+        put(personRef, sealed(other));
+        assertThatThrownBy(() ->
+                        asWorker(() -> fields.open(fields.current(personRef).get(0))))
+                .isInstanceOf(DecryptionException.class);
+        assertThat(asWorker(() -> aliases.open(List.of(personRef, other)))).containsOnlyKeys(other);
+        put(personRef, own); // other tests try whether everything opens
+        assertThat(asWorker(() -> aliases.open(List.of(personRef, other)))).containsOnlyKeys(personRef, other);
     }
 
     private Object sealed(PersonRef person) {
@@ -104,7 +109,7 @@ class PersonIT {
     void twentyFiveAliasesCostAsManyStatementsAsOne() {
         List<PersonRef> persons = new ArrayList<>();
         for (int i = 0; i < 25; i++) {
-            persons.add(known("Lan " + i + " " + Refs.random()));
+            persons.add(known("Lan " + i + " " + RandomReference.random()));
         }
         long one = statements(() -> aliases.open(persons.subList(0, 1)));
         long all = statements(() -> aliases.open(persons));
@@ -117,7 +122,7 @@ class PersonIT {
 
     @Test
     void registeringSomebodyKnownLooksLikeRegisteringAStranger() {
-        String alias = "Hương " + Refs.random();
+        String alias = "Hương " + RandomReference.random();
         long stranger = statements(() -> register.register(named(alias)));
         long known = statements(() -> register.register(named(alias)));
         assertThat(known).isEqualTo(stranger);
@@ -125,7 +130,7 @@ class PersonIT {
 
     @Test
     void possibleDuplicatesAreFiledOnceHoweverTheNameIsWritten() {
-        String end = Refs.random();
+        String end = RandomReference.random();
         PersonRef first = known("A Lăng Hòa " + end);
         PersonRef second = known("alăng hoà" + end);
         PersonRef third = known("Khác hẳn " + end);
@@ -136,7 +141,7 @@ class PersonIT {
 
     @Test
     void halfANameAndTheYearOfBirthFileAPairAndHalfANameAloneDoesNot() {
-        String end = "x" + Refs.random().replaceAll("[0-9]", "");
+        String end = "x" + RandomReference.random().replaceAll("[0-9]", "");
         PersonRef first = born("Nguyễn Thị Kim " + end, PartialDate.year(1991));
         PersonRef second = born("Nguyễn " + end, PartialDate.aboutYear(1992));
         PersonRef third = born("Nguyễn " + end + "a", PartialDate.year(1991));
@@ -149,32 +154,33 @@ class PersonIT {
 
     @Test
     void aliasThatMoreThanFiftyBearFilesAPairOnlyBesideABirthOrAPlace() {
-        String alias = "Na " + Refs.random();
+        String alias = "Na " + RandomReference.random();
         for (int i = 0; i < 51; i++) {
             known(alias);
         }
-        PersonRef one = bornAs(alias, PartialDate.year(1993));
-        long before = pairsOf(one);
+        PersonRef personRef = bornAs(alias, PartialDate.year(1993));
+        long before = pairsOf(personRef);
         PersonRef other = bornAs(alias, PartialDate.year(1993));
         assertThat(pairsOf(other)).as("with the one of her year alone").isEqualTo(1);
-        assertThat(pairsOf(one)).isEqualTo(before + 1);
+        assertThat(pairsOf(personRef)).isEqualTo(before + 1);
     }
 
     private PersonRef born(String name, PartialDate birth) {
-        return asWorker(() -> register.register(NewPerson.ofWhomNothingIsKnown()
-                .with(IdentityField.LEGAL_NAME, FieldValue.of(name))
-                .with(IdentityField.BIRTH, FieldValue.of(birth.text()))));
+        return asWorker(() -> register.register(RegisterPersonCommand.ofWhomNothingIsKnown()
+                .with(IdentityField.LEGAL_NAME, IdentityFieldValue.of(name))
+                .with(IdentityField.BIRTH, IdentityFieldValue.of(birth.text()))));
     }
 
     private PersonRef bornAs(String alias, PartialDate birth) {
-        return asWorker(() -> register.register(named(alias).with(IdentityField.BIRTH, FieldValue.of(birth.text()))));
+        return asWorker(
+                () -> register.register(named(alias).with(IdentityField.BIRTH, IdentityFieldValue.of(birth.text()))));
     }
 
     @Test
     void numbersOfAProvinceThatDoesNotExistAreForMadeUpPersonsOnly() {
-        assertThatThrownBy(() -> asWorker(() -> register.register(
-                        NewPerson.ofWhomNothingIsKnown().with(IdentityField.ID_PAPER, FieldValue.of("050188000023")))))
-                .isInstanceOfSatisfying(RuleViolation.class, refused -> assertThat(refused.rule())
+        assertThatThrownBy(() -> asWorker(() -> register.register(RegisterPersonCommand.ofWhomNothingIsKnown()
+                        .with(IdentityField.ID_PAPER, IdentityFieldValue.of("050188000023")))))
+                .isInstanceOfSatisfying(RuleViolationException.class, refused -> assertThat(refused.rule())
                         .isEqualTo(PersonRule.ID_PAPER_NOT_ASSIGNED));
     }
 
@@ -182,8 +188,8 @@ class PersonIT {
         return asWorker(() -> register.register(named(alias)));
     }
 
-    private static NewPerson named(String alias) {
-        return NewPerson.ofWhomNothingIsKnown().with(IdentityField.ALIAS, FieldValue.of(alias));
+    private static RegisterPersonCommand named(String alias) {
+        return RegisterPersonCommand.ofWhomNothingIsKnown().with(IdentityField.ALIAS, IdentityFieldValue.of(alias));
     }
 
     private long pairsOf(PersonRef person) {
@@ -240,12 +246,12 @@ class PersonIT {
 
     @Test
     void nobodyIsBornTomorrowAndWhatWasNotToldDoesNotOpen() {
-        int year = VietNam.day(clock.instant()).getYear() + 1;
-        assertThat(refusal(() -> asWorker(() -> register.register(
-                        NewPerson.ofWhomNothingIsKnown().with(IdentityField.BIRTH, FieldValue.of("YEAR " + year))))))
+        int year = CentreTime.day(clock.instant()).getYear() + 1;
+        assertThat(refusal(() -> asWorker(() -> register.register(RegisterPersonCommand.ofWhomNothingIsKnown()
+                        .with(IdentityField.BIRTH, IdentityFieldValue.of("YEAR " + year))))))
                 .isEqualTo(PersonRule.DATE_IN_FUTURE);
-        PersonRef person = asWorker(() -> register.register(
-                NewPerson.ofWhomNothingIsKnown().with(IdentityField.BIRTH, FieldValue.missing(Missing.REFUSED))));
+        PersonRef person = asWorker(() -> register.register(RegisterPersonCommand.ofWhomNothingIsKnown()
+                .with(IdentityField.BIRTH, IdentityFieldValue.missing(MissingReason.REFUSED))));
         assertThat(refusal(
                         () -> asWorker(() -> fields.open(fields.current(person).get(0)))))
                 .isEqualTo(PersonRule.FIELD_HOLDS_NO_VALUE);

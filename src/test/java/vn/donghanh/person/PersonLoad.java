@@ -19,12 +19,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
 import javax.sql.DataSource;
-import vn.donghanh.casefile.CaseNumber;
-import vn.donghanh.crypto.BulkKeys;
-import vn.donghanh.crypto.Vault;
+import vn.donghanh.casefile.model.CaseNumber;
+import vn.donghanh.encryption.BulkKeys;
+import vn.donghanh.encryption.FieldEncryption;
+import vn.donghanh.person.value.IdentityField;
 import vn.donghanh.security.StaffId;
 import vn.donghanh.shared.PersonRef;
-import vn.donghanh.shared.Refs;
+import vn.donghanh.shared.RandomReference;
 
 /**
  * Very many made-up persons with real keys, sealed values and real tokens, each with a case, in lots sorted as their tables are; and
@@ -93,13 +94,13 @@ class PersonLoad {
     private final Set<CaseNumber> used = new HashSet<>();
 
     @Inject
-    PersonIndex index;
+    PersonIndexRepository index;
 
     @Inject
     BulkKeys keys;
 
     @Inject
-    Vault vault;
+    FieldEncryption vault;
 
     /** Who sees what of the load: worker the cases up to a number, lead every second one, director all. */
     record Readers(long unit, long worker, long workerSees, long lead, long director) {}
@@ -117,7 +118,7 @@ class PersonLoad {
         String alias = pick(ADDRESSES, chance)
                 + pick(GIVEN, chance)
                 + (chance.nextInt(4) == 0 ? " " + pick(GIVEN, chance) : "");
-        return new Made(Refs.random(), alias, name, "060%07d".formatted(number));
+        return new Made(RandomReference.random(), alias, name, "060%07d".formatted(number));
     }
 
     private static String pick(List<String> words, SplittableRandom chance) {

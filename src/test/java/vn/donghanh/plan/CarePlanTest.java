@@ -14,15 +14,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import vn.donghanh.casefile.CaseStatus;
-import vn.donghanh.casefile.CaseView;
-import vn.donghanh.casefile.CaseViews;
-import vn.donghanh.casefile.NeedSource;
-import vn.donghanh.casefile.TriageLevel;
-import vn.donghanh.crypto.TestKeys;
+import vn.donghanh.casefile.model.CaseStatus;
+import vn.donghanh.casefile.model.CaseView;
+import vn.donghanh.casefile.model.CaseViews;
+import vn.donghanh.casefile.model.TriageLevel;
+import vn.donghanh.casefile.spi.NeedProvider;
+import vn.donghanh.encryption.TestKeys;
 import vn.donghanh.security.StaffId;
-import vn.donghanh.shared.Requirement;
-import vn.donghanh.shared.RuleViolation;
+import vn.donghanh.shared.Precondition;
+import vn.donghanh.shared.RuleViolationException;
 import vn.donghanh.testing.Stored;
 
 class CarePlanTest {
@@ -31,23 +31,23 @@ class CarePlanTest {
     private static final StaffId WORKER = new StaffId(1);
     private static final StaffId LEAD = new StaffId(2);
     private static final StaffId DIRECTOR = new StaffId(3);
-    private static final List<NeedSource.Need> NEEDS = List.of(
-            new NeedSource.Need("n1", 1, "PresentingNeed.SHELTER", true),
-            new NeedSource.Need("n2", 2, "PresentingNeed.LOAN", false));
+    private static final List<NeedProvider.Need> NEEDS = List.of(
+            new NeedProvider.Need("n1", 1, "PresentingNeed.SHELTER", true),
+            new NeedProvider.Need("n2", 2, "PresentingNeed.LOAN", false));
     private static final SafetyPlan NONE = new SafetyPlan(null, null, null, null, null);
     private static final SafetyPlan SAFETY = new SafetyPlan("a", "b", "c", null, null);
 
     @TempDir
     Path temp;
 
-    private final CaseView file = file();
-    private PlanSeals seals;
+    private final CaseView caseView = file();
+    private PlanCipher seals;
     private CarePlan plan;
 
     @BeforeEach
     void aDraft() {
-        seals = new PlanSeals(TestKeys.in(temp).vault(), file.person());
-        plan = CarePlan.begin(file, 1, WORKER, NOW);
+        seals = new PlanCipher(TestKeys.in(temp).vault(), caseView.person());
+        plan = CarePlan.begin(caseView, 1, WORKER, NOW);
     }
 
     @Test
@@ -55,8 +55,8 @@ class CarePlanTest {
         write(draft(
                 NONE, null, goal(null, "An toàn", new ActionDraft(null, "Đổi khóa", null, null, null, null, null))));
         assertThatThrownBy(() -> plan.submit(lacks(TriageLevel.HIGH), WORKER, NOW))
-                .isInstanceOfSatisfying(RuleViolation.class, refusal -> assertThat(refusal.all())
-                        .extracting(RuleViolation::rule)
+                .isInstanceOfSatisfying(RuleViolationException.class, refusal -> assertThat(refusal.all())
+                        .extracting(RuleViolationException::rule)
                         .containsExactly(
                                 PlanRule.GOAL_FOR_EACH_NEED,
                                 PlanRule.OWNER_MISSING,
@@ -67,8 +67,8 @@ class CarePlanTest {
                                 PlanRule.SAFETY_PEOPLE_MISSING,
                                 PlanRule.AGREEMENT_MISSING));
         assertThat(lacks(TriageLevel.HIGH).all())
-                .filteredOn(one -> !one.met())
-                .extracting(Requirement::rule)
+                .filteredOn(precondition -> !precondition.met())
+                .extracting(Precondition::rule)
                 .containsExactly(
                         PlanRule.GOAL_FOR_EACH_NEED,
                         PlanRule.OWNER_MISSING,
@@ -87,8 +87,8 @@ class CarePlanTest {
                 goal(null, null, empty, action(), empty),
                 goal(null, null)));
         assertThatThrownBy(() -> plan.submit(lacks(TriageLevel.HIGH), WORKER, NOW))
-                .isInstanceOfSatisfying(RuleViolation.class, refusal -> assertThat(refusal.all())
-                        .extracting(RuleViolation::field)
+                .isInstanceOfSatisfying(RuleViolationException.class, refusal -> assertThat(refusal.all())
+                        .extracting(RuleViolationException::field)
                         .containsExactly(
                                 "goals:0:need",
                                 "goals:0:goalWords",
@@ -101,8 +101,8 @@ class CarePlanTest {
                                 "places",
                                 "disagreement"));
         assertThat(lacks(TriageLevel.LOW).all())
-                .filteredOn(one -> one.rule() == PlanRule.OWNER_MISSING)
-                .flatExtracting(Requirement::arguments)
+                .filteredOn(precondition -> precondition.rule() == PlanRule.OWNER_MISSING)
+                .flatExtracting(Precondition::arguments)
                 .containsExactly("1.1, 1.3");
     }
 
@@ -110,7 +110,7 @@ class CarePlanTest {
     void aNeedIsAnsweredByOneMoreGoalWhenNoneIsFree() {
         plan.write(draft(SAFETY, PlanAgreement.VOICE, goal("other", "Một", action())), null, seals, WORKER, NOW);
         assertThat(lacks(TriageLevel.LOW).fieldByField())
-                .extracting(Requirement::field)
+                .extracting(Precondition::field)
                 .containsExactly("addGoal");
     }
 
@@ -121,7 +121,7 @@ class CarePlanTest {
         write(new PlanDraft(0, 0, null, List.of(goal("n1", "Một", own)), PlanAgreement.VOICE, "Em đợi.", SAFETY));
         assertThat(plan.consent(seals).disagreement()).isEqualTo("Em đợi.");
         assertThat(plan.consent(seals).settled().disagreement()).isNull();
-        ActionText kept = plan.actions().findFirst().orElseThrow().text(seals);
+        ActionContent kept = plan.actions().findFirst().orElseThrow().text(seals);
         assertThat(kept.partner()).isEqualTo("Chị Hai");
         assertThat(kept.outside()).isNull();
 
@@ -139,12 +139,12 @@ class CarePlanTest {
                 goal("n1", "Một", action()),
                 goal(null, "Hai", new ActionDraft(null, "x", ActionOwner.CLIENT, null, null, null, "y"))));
         assertThat(lacks(TriageLevel.LOW).all())
-                .filteredOn(one -> !one.met())
+                .filteredOn(precondition -> !precondition.met())
                 .singleElement()
-                .satisfies(one -> {
-                    assertThat(one.rule()).isEqualTo(PlanRule.DUE_MISSING);
-                    assertThat(one.arguments()).containsExactly("2.1");
-                    assertThat(one.field()).isEqualTo("goals:1:actions:0:due");
+                .satisfies(precondition -> {
+                    assertThat(precondition.rule()).isEqualTo(PlanRule.DUE_MISSING);
+                    assertThat(precondition.arguments()).containsExactly("2.1");
+                    assertThat(precondition.field()).isEqualTo("goals:1:actions:0:due");
                 });
     }
 
@@ -152,47 +152,52 @@ class CarePlanTest {
     void theGoalsWithoutWordsAreNamedByTheirNumbers() {
         write(draft(SAFETY, PlanAgreement.VOICE, goal("n1", "Một"), goal("n1", null), goal(null, null)));
         assertThat(lacks(TriageLevel.LOW).all())
-                .filteredOn(one -> one.rule() == PlanRule.GOAL_WORDS_MISSING)
+                .filteredOn(precondition -> precondition.rule() == PlanRule.GOAL_WORDS_MISSING)
                 .singleElement()
-                .satisfies(one -> {
-                    assertThat(one.arguments()).containsExactly("2, 3");
-                    assertThat(one.field()).isEqualTo("goals:1:goalWords");
+                .satisfies(precondition -> {
+                    assertThat(precondition.arguments()).containsExactly("2, 3");
+                    assertThat(precondition.field()).isEqualTo("goals:1:goalWords");
                 });
     }
 
     @Test
     void aNeedWithoutAGoalIsNamedByItsRankAtTheGoalThatNamesNone() {
-        List<NeedSource.Need> needs = List.of(
-                new NeedSource.Need("n1", 1, "PresentingNeed.SHELTER", true),
-                new NeedSource.Need("n2", 2, "PresentingNeed.LOAN", false),
-                new NeedSource.Need("n3", 3, "PresentingNeed.PAPERS", true));
+        List<NeedProvider.Need> needs = List.of(
+                new NeedProvider.Need("n1", 1, "PresentingNeed.SHELTER", true),
+                new NeedProvider.Need("n2", 2, "PresentingNeed.LOAN", false),
+                new NeedProvider.Need("n3", 3, "PresentingNeed.PAPERS", true));
         write(draft(SAFETY, PlanAgreement.VOICE, goal("n1", "Một", action()), goal(null, "Hai", action())));
-        assertThat(new PlanLacks(plan, needs, TriageLevel.LOW).goalsAndActions().get(0))
+        assertThat(new PlanSubmissionChecklist(plan, needs, TriageLevel.LOW)
+                        .goalsAndActions()
+                        .get(0))
                 .isEqualTo(
-                        Requirement.of(PlanRule.GOAL_FOR_EACH_NEED, false, "3").at("goals:1:need"));
+                        Precondition.of(PlanRule.GOAL_FOR_EACH_NEED, false, "3").at("goals:1:need"));
         write(draft(SAFETY, PlanAgreement.VOICE, goal("n1", "Một", action())));
-        assertThat(new PlanLacks(plan, needs, TriageLevel.LOW).goalsAndActions().get(0))
+        assertThat(new PlanSubmissionChecklist(plan, needs, TriageLevel.LOW)
+                        .goalsAndActions()
+                        .get(0))
                 .as("every goal answers a need, so one more is asked for")
                 .isEqualTo(
-                        Requirement.of(PlanRule.GOAL_FOR_EACH_NEED, false, "3").at("addGoal"));
+                        Precondition.of(PlanRule.GOAL_FOR_EACH_NEED, false, "3").at("addGoal"));
     }
 
     @Test
     void whereNoNeedCanBeMetYetOneGoalIsEnough() {
-        List<NeedSource.Need> none = List.of(new NeedSource.Need("n2", 2, "PresentingNeed.LOAN", false));
+        List<NeedProvider.Need> none = List.of(new NeedProvider.Need("n2", 2, "PresentingNeed.LOAN", false));
         write(draft(SAFETY, PlanAgreement.VOICE));
-        assertThat(new PlanLacks(plan, none, TriageLevel.LOW).goalsAndActions())
+        assertThat(new PlanSubmissionChecklist(plan, none, TriageLevel.LOW).goalsAndActions())
                 .containsExactly(
-                        Requirement.of(PlanRule.GOAL_FOR_EACH_NEED, false, "1").at("addGoal"));
+                        Precondition.of(PlanRule.GOAL_FOR_EACH_NEED, false, "1").at("addGoal"));
         write(draft(SAFETY, PlanAgreement.VOICE, goal(null, "Một", action())));
-        assertThat(new PlanLacks(plan, none, TriageLevel.LOW).goalsAndActions()).allMatch(Requirement::met);
+        assertThat(new PlanSubmissionChecklist(plan, none, TriageLevel.LOW).goalsAndActions())
+                .allMatch(Precondition::met);
     }
 
     @Test
     void aPlanWithoutGoalsIsBlamedForNothingThatIsNotThere() {
         write(draft(SAFETY, PlanAgreement.VOICE));
         assertThat(lacks(TriageLevel.LOW).goalsAndActions())
-                .extracting(Requirement::rule)
+                .extracting(Precondition::rule)
                 .containsExactly(PlanRule.GOAL_FOR_EACH_NEED);
     }
 
@@ -200,11 +205,11 @@ class CarePlanTest {
     void aGoalWithoutActionsIsAskedForOneAndForNothingInIt() {
         write(draft(SAFETY, PlanAgreement.VOICE, goal("n1", null)));
         assertThat(lacks(TriageLevel.LOW).goalsAndActions())
-                .extracting(Requirement::rule)
+                .extracting(Precondition::rule)
                 .containsExactly(PlanRule.GOAL_FOR_EACH_NEED, PlanRule.GOAL_WORDS_MISSING, PlanRule.ACTION_MISSING);
         assertThat(lacks(TriageLevel.LOW).goalsAndActions())
-                .filteredOn(one -> !one.met())
-                .flatExtracting(Requirement::rule, Requirement::field)
+                .filteredOn(precondition -> !precondition.met())
+                .flatExtracting(Precondition::rule, Precondition::field)
                 .containsExactly(
                         PlanRule.GOAL_WORDS_MISSING, "goals:0:goalWords", PlanRule.ACTION_MISSING, "goals:0:addAction");
     }
@@ -212,9 +217,9 @@ class CarePlanTest {
     @Test
     void aFirstPlanOffersAGoalForEachNeedThatCanBeMet() {
         PlanDraft offered = PlanDraft.offering(List.of(
-                new NeedSource.Need("n1", 1, "PresentingNeed.HOUSING", true),
-                new NeedSource.Need("n2", 2, "PresentingNeed.WORK", false),
-                new NeedSource.Need("n3", 3, "PresentingNeed.PAPERS", true)));
+                new NeedProvider.Need("n1", 1, "PresentingNeed.HOUSING", true),
+                new NeedProvider.Need("n2", 2, "PresentingNeed.WORK", false),
+                new NeedProvider.Need("n3", 3, "PresentingNeed.PAPERS", true)));
         assertThat(offered.goals()).extracting(GoalDraft::needKey).containsExactly("n1", "n3");
         assertThat(offered.goals()).allSatisfy(goal -> assertThat(goal.words()).isNull());
         assertThat(offered.number()).isZero();
@@ -224,7 +229,7 @@ class CarePlanTest {
     void belowHighNoSafetyPlanIsAsked() {
         write(draft(NONE, PlanAgreement.SIGNED_PAPER, goal("n1", "An toàn", action())));
         plan.submit(lacks(TriageLevel.MEDIUM), WORKER, NOW);
-        assertThat(plan.state()).isEqualTo(PlanState.SUBMITTED);
+        assertThat(plan.state()).isEqualTo(PlanStatus.SUBMITTED);
     }
 
     @Test
@@ -245,11 +250,11 @@ class CarePlanTest {
         write(draft(SAFETY, null, goal("n1", "An toàn", action())));
         assertThat(lacks(TriageLevel.LOW).fieldByField())
                 .containsExactly(
-                        Requirement.of(PlanRule.AGREEMENT_MISSING, false).at("agreement"));
+                        Precondition.of(PlanRule.AGREEMENT_MISSING, false).at("agreement"));
         write(draft(SAFETY, PlanAgreement.DISAGREES, goal("n1", "An toàn", action())));
         assertThat(lacks(TriageLevel.LOW).fieldByField())
                 .containsExactly(
-                        Requirement.of(PlanRule.AGREEMENT_MISSING, false).at("disagreement"));
+                        Precondition.of(PlanRule.AGREEMENT_MISSING, false).at("disagreement"));
     }
 
     /** Whoever began it, wrote in it last or sent it on has a part in it; everybody else decides. */
@@ -262,18 +267,19 @@ class CarePlanTest {
         plan.propose(LEAD, NOW);
         for (StaffId own : List.of(WORKER, editor, sender)) {
             assertThat(plan.isBy(own)).isTrue();
-            assertThat(refusals(new Approver(own, true, null, false))).containsExactly(PlanRule.OWN_PLAN);
+            assertThat(refusals(new PlanApprovalRight(own, true, null, false))).containsExactly(PlanRule.OWN_PLAN);
         }
         for (StaffId other : List.of(LEAD, DIRECTOR)) {
             assertThat(plan.isBy(other)).isFalse();
-            assertThat(refusals(new Approver(other, true, null, false))).isEmpty();
+            assertThat(refusals(new PlanApprovalRight(other, true, null, false)))
+                    .isEmpty();
         }
     }
 
     /** Every step from every state, as the procedure has it. */
     @ParameterizedTest
     @EnumSource
-    void eachStepIsTakenOnlyFromWhereItMay(PlanState from) {
+    void eachStepIsTakenOnlyFromWhereItMay(PlanStatus from) {
         Map<String, Runnable> steps = Map.of(
                 "write", () -> write(draft(SAFETY, PlanAgreement.VOICE, goal("n1", "An toàn", action()))),
                 "submit", () -> plan.submit(lacks(TriageLevel.HIGH), WORKER, NOW),
@@ -281,12 +287,12 @@ class CarePlanTest {
                 "sendBack", () -> plan.sendBack("Thêm việc.", seals, LEAD, NOW),
                 "approve", () -> plan.approve(null, null, seals, DIRECTOR, NOW),
                 "supersede", () -> plan.supersede());
-        Map<PlanState, List<String>> allowed = Map.of(
-                PlanState.DRAFT, List.of("write", "submit"),
-                PlanState.SUBMITTED, List.of("propose", "sendBack", "approve"),
-                PlanState.RETURNED, List.of(),
-                PlanState.APPROVED, List.of("supersede"),
-                PlanState.SUPERSEDED, List.of());
+        Map<PlanStatus, List<String>> allowed = Map.of(
+                PlanStatus.DRAFT, List.of("write", "submit"),
+                PlanStatus.SUBMITTED, List.of("propose", "sendBack", "approve"),
+                PlanStatus.RETURNED, List.of(),
+                PlanStatus.APPROVED, List.of("supersede"),
+                PlanStatus.SUPERSEDED, List.of());
         steps.forEach((name, step) -> {
             at(from);
             if (allowed.get(from).contains(name)) {
@@ -298,19 +304,19 @@ class CarePlanTest {
         });
     }
 
-    private void at(PlanState goal) {
-        plan = CarePlan.begin(file, 1, WORKER, NOW);
+    private void at(PlanStatus goal) {
+        plan = CarePlan.begin(caseView, 1, WORKER, NOW);
         write(draft(SAFETY, PlanAgreement.VOICE, goal("n1", "An toàn", action())));
-        if (goal != PlanState.DRAFT) {
+        if (goal != PlanStatus.DRAFT) {
             plan.submit(lacks(TriageLevel.HIGH), WORKER, NOW);
         }
-        if (goal == PlanState.RETURNED) {
+        if (goal == PlanStatus.RETURNED) {
             plan.sendBack("Thêm việc.", seals, LEAD, NOW);
         }
-        if (goal == PlanState.APPROVED || goal == PlanState.SUPERSEDED) {
+        if (goal == PlanStatus.APPROVED || goal == PlanStatus.SUPERSEDED) {
             plan.approve(null, null, seals, DIRECTOR, NOW);
         }
-        if (goal == PlanState.SUPERSEDED) {
+        if (goal == PlanStatus.SUPERSEDED) {
             plan.supersede();
         }
         assertThat(plan.state()).isEqualTo(goal);
@@ -329,9 +335,9 @@ class CarePlanTest {
         assertThat(plan.isProposed()).isTrue();
         plan.approve("Đồng ý.", DUE, seals, DIRECTOR, later);
         assertThat(plan.record(seals))
-                .isEqualTo(new PlanRecord(
+                .isEqualTo(new PlanSignature(
                         WORKER, NOW, WORKER, NOW, WORKER, NOW, LEAD, later, DIRECTOR, later, DUE, "Đồng ý."));
-        plan.goals().get(0).actions().get(0).progress(ActionState.DONE, null, seals, new StaffId(9), later);
+        plan.goals().get(0).actions().get(0).progress(PlanActionStatus.DONE, null, seals, new StaffId(9), later);
         assertThat(plan.involved()).containsExactlyInAnyOrder(WORKER, LEAD, DIRECTOR, new StaffId(9));
         assertThat(plan.number()).isEqualTo(1);
         assertThat(Stored.with(plan, "version", 4).version()).isEqualTo(4);
@@ -348,7 +354,7 @@ class CarePlanTest {
         assertThat(plan.wordsOn()).isEqualTo(LocalDate.of(2026, 3, 10));
         plan.write(draft(NONE, null), null, seals, WORKER, later);
         assertThat(plan.wordsOn()).isEqualTo(LocalDate.of(2026, 3, 10));
-        CarePlan next = CarePlan.begin(file, 2, WORKER, later);
+        CarePlan next = CarePlan.begin(caseView, 2, WORKER, later);
         next.write(draft(NONE, null), plan, seals, WORKER, later);
         assertThat(next.wordsOn()).isEqualTo(LocalDate.of(2026, 3, 10));
         next.write(new PlanDraft(2, 0, "Khác hẳn.", List.of(), null, null, NONE), plan, seals, WORKER, later);
@@ -383,7 +389,7 @@ class CarePlanTest {
         assertThat(action.goal()).isSameAs(second);
         assertThat(action.ownerId()).isEqualTo(LEAD);
         assertThat(action.text(seals))
-                .isEqualTo(new ActionText("Tìm phòng", ActionOwner.STAFF, LEAD, "x", DUE, "Quỹ", null));
+                .isEqualTo(new ActionContent("Tìm phòng", ActionOwner.STAFF, LEAD, "x", DUE, "Quỹ", null));
     }
 
     @Test
@@ -392,7 +398,7 @@ class CarePlanTest {
         PlanGoal goal = plan.goals().get(0);
         PlanAction second = goal.actions().get(1);
         PlanAction third = goal.actions().get(2);
-        third.progress(ActionState.DONE, null, seals, WORKER, NOW);
+        third.progress(PlanActionStatus.DONE, null, seals, WORKER, NOW);
         write(draft(
                 NONE,
                 null,
@@ -402,7 +408,7 @@ class CarePlanTest {
         assertThat(goal.actions())
                 .extracting(action -> action.text(seals).what())
                 .containsExactly("Gọi chủ nhà", "Đổi khóa");
-        assertThat(third.state()).isEqualTo(ActionState.DONE);
+        assertThat(third.state()).isEqualTo(PlanActionStatus.DONE);
     }
 
     private static ActionDraft doing(PlanAction known, String what) {
@@ -440,28 +446,35 @@ class CarePlanTest {
                 PlanAgreement.VOICE,
                 goal("n1", null, new ActionDraft(null, null, ActionOwner.CLIENT, null, null, DUE, "Quỹ"))));
         assertThat(lacks(TriageLevel.HIGH).all())
-                .filteredOn(one -> !one.met())
-                .extracting(Requirement::rule)
+                .filteredOn(precondition -> !precondition.met())
+                .extracting(Precondition::rule)
                 .containsExactly(PlanRule.GOAL_WORDS_MISSING, PlanRule.ACTION_WORDS_MISSING);
-        assertThat(new PlanApproval(plan, lacks(TriageLevel.HIGH), new Approver(DIRECTOR, true, null, true))
+        assertThat(new PlanApprovalChecklist(
+                                plan, lacks(TriageLevel.HIGH), new PlanApprovalRight(DIRECTOR, true, null, true))
                         .conditions())
-                .filteredOn(one -> !one.met())
-                .extracting(Requirement::rule)
+                .filteredOn(precondition -> !precondition.met())
+                .extracting(Precondition::rule)
                 .containsExactly(PlanRule.GOALS_AND_ACTIONS);
     }
 
     @Test
     void whyOneMayNotApproveIsSaidApartFromWhatThePlanLacks() {
         submitted();
-        assertThat(approval(new Approver(LEAD, false, null, true)).why().rule()).isEqualTo(PlanRule.NOT_ENTITLED);
-        assertThat(approval(new Approver(DIRECTOR, true, null, false)).why().rule())
+        assertThat(approval(new PlanApprovalRight(LEAD, false, null, true))
+                        .requirement()
+                        .rule())
+                .isEqualTo(PlanRule.NOT_ENTITLED);
+        assertThat(approval(new PlanApprovalRight(DIRECTOR, true, null, false))
+                        .requirement()
+                        .rule())
                 .isEqualTo(PlanRule.NOT_PROPOSED);
         plan.propose(LEAD, NOW);
-        assertThat(approval(new Approver(WORKER, true, null, false)).why()).isNull();
+        assertThat(approval(new PlanApprovalRight(WORKER, true, null, false)).requirement())
+                .isNull();
     }
 
-    private PlanApproval approval(Approver approver) {
-        return new PlanApproval(plan, lacks(TriageLevel.HIGH), approver);
+    private PlanApprovalChecklist approval(PlanApprovalRight approver) {
+        return new PlanApprovalChecklist(plan, lacks(TriageLevel.HIGH), approver);
     }
 
     @Test
@@ -480,9 +493,9 @@ class CarePlanTest {
     void aReasonGoesAlongToTheNextVersionAndAwayWithTheState() {
         submitted();
         PlanAction action = plan.goals().get(0).actions().get(0);
-        action.progress(ActionState.DROPPED, "Không cần nữa.", seals, LEAD, NOW);
+        action.progress(PlanActionStatus.DROPPED, "Không cần nữa.", seals, LEAD, NOW);
         plan.sendBack("Thêm.", seals, LEAD, NOW);
-        CarePlan next = CarePlan.begin(file, 2, WORKER, NOW);
+        CarePlan next = CarePlan.begin(caseView, 2, WORKER, NOW);
         GoalDraft same = new GoalDraft(
                 plan.goals().get(0).lineage(),
                 "n1",
@@ -494,22 +507,22 @@ class CarePlanTest {
         assertThat(copy.text(seals).reason()).isEqualTo("Không cần nữa.");
         assertThat(copy.stateBy()).isEqualTo(LEAD);
         assertThat(copy.stateAt()).isEqualTo(NOW);
-        copy.progress(ActionState.IN_PROGRESS, "bỏ qua", seals, WORKER, NOW);
+        copy.progress(PlanActionStatus.IN_PROGRESS, "bỏ qua", seals, WORKER, NOW);
         assertThat(copy.text(seals).reason()).isNull();
-        assertThat(copy.state()).isEqualTo(ActionState.IN_PROGRESS);
+        assertThat(copy.state()).isEqualTo(PlanActionStatus.IN_PROGRESS);
     }
 
     @Test
     void aSupervisorApprovesOnlyByADelegation() {
         submitted();
-        assertThat(refusals(new Approver(LEAD, false, null, true))).containsExactly(PlanRule.NOT_ENTITLED);
-        assertThat(refusals(new Approver(LEAD, false, DUE, true))).isEmpty();
+        assertThat(refusals(new PlanApprovalRight(LEAD, false, null, true))).containsExactly(PlanRule.NOT_ENTITLED);
+        assertThat(refusals(new PlanApprovalRight(LEAD, false, DUE, true))).isEmpty();
     }
 
     @Test
     void theDirectorWaitsForTheProposal() {
         submitted();
-        assertThat(refusals(new Approver(DIRECTOR, true, null, false))).containsExactly(PlanRule.NOT_PROPOSED);
+        assertThat(refusals(new PlanApprovalRight(DIRECTOR, true, null, false))).containsExactly(PlanRule.NOT_PROPOSED);
     }
 
     @Test
@@ -517,7 +530,8 @@ class CarePlanTest {
         submitted();
         refused(PlanRule.NOT_OPEN, () -> write(draft(NONE, null)));
         plan.sendBack("Thêm việc đổi khóa.", seals, LEAD, NOW);
-        assertThatThrownBy(() -> plan.approve(null, null, seals, DIRECTOR, NOW)).isInstanceOf(RuleViolation.class);
+        assertThatThrownBy(() -> plan.approve(null, null, seals, DIRECTOR, NOW))
+                .isInstanceOf(RuleViolationException.class);
     }
 
     @Test
@@ -525,9 +539,9 @@ class CarePlanTest {
         submitted();
         PlanGoal goal = plan.goals().get(0);
         PlanAction done = goal.actions().get(0);
-        done.progress(ActionState.DONE, null, seals, WORKER, NOW);
+        done.progress(PlanActionStatus.DONE, null, seals, WORKER, NOW);
         plan.sendBack("Thêm.", seals, LEAD, NOW);
-        CarePlan next = CarePlan.begin(file, 2, WORKER, NOW);
+        CarePlan next = CarePlan.begin(caseView, 2, WORKER, NOW);
         GoalDraft same = new GoalDraft(
                 goal.lineage(),
                 "n1",
@@ -536,12 +550,12 @@ class CarePlanTest {
                         new ActionDraft(done.lineage(), "Tìm phòng", ActionOwner.CLIENT, null, null, DUE, "Quỹ"),
                         new ActionDraft(null, "Đổi khóa", ActionOwner.CLIENT, null, null, DUE, "Quỹ")));
         next.write(draft(SAFETY, PlanAgreement.VOICE, same), plan, seals, WORKER, NOW);
-        PlanView view = new PlanOpening(next, plan, NEEDS, Map.of(), DUE, true, seals).view();
+        PlanView view = new PlanViewBuilder(next, plan, NEEDS, Map.of(), DUE, true, seals).view();
         assertThat(view.comparedWith()).isEqualTo(1);
         PlanView.Goal shown = view.goals().get(0);
         assertThat(shown.added()).isFalse();
         assertThat(shown.actions().get(0).differs()).isEmpty();
-        assertThat(shown.actions().get(0).state()).isEqualTo(ActionState.DONE);
+        assertThat(shown.actions().get(0).state()).isEqualTo(PlanActionStatus.DONE);
         assertThat(shown.actions().get(1).differs("what")).isTrue();
     }
 
@@ -549,29 +563,29 @@ class CarePlanTest {
     void anActionIsDroppedWithAReasonOnly() {
         submitted();
         PlanAction action = plan.goals().get(0).actions().get(0);
-        refused(PlanRule.DROP_REASON_MISSING, () -> action.progress(ActionState.DROPPED, " ", seals, WORKER, NOW));
+        refused(PlanRule.DROP_REASON_MISSING, () -> action.progress(PlanActionStatus.DROPPED, " ", seals, WORKER, NOW));
     }
 
     @Test
     void aReviewEndsWithEveryGoalLookedAt() {
         submitted();
-        PlanReview review = PlanReview.begin(file, ReviewReason.CLIENT_ASKS, WORKER, NOW);
+        PlanReview review = PlanReview.begin(caseView, ReviewReason.CLIENT_ASKS, WORKER, NOW);
         LocalDate today = LocalDate.of(2026, 3, 10);
-        assertThat(review.requirements(plan, today, DUE)).noneMatch(Requirement::met);
+        assertThat(review.requirements(plan, today, DUE)).noneMatch(Precondition::met);
         String key = plan.goals().get(0).lineage();
         review.write(
                 new ReviewDraft(0, 6, null, null, false, Map.of(key, GoalResult.REACHED), DUE), seals, WORKER, NOW);
-        assertThat(review.requirements(plan, today, DUE)).allMatch(Requirement::met);
+        assertThat(review.requirements(plan, today, DUE)).allMatch(Precondition::met);
         assertThat(review.requirements(plan, today, DUE.minusDays(1)))
-                .filteredOn(one -> !one.met())
-                .extracting(Requirement::rule)
+                .filteredOn(precondition -> !precondition.met())
+                .extracting(Precondition::rule)
                 .containsExactly(PlanRule.REVIEW_DAY);
-        assertThat(PlanReview.begin(file, ReviewReason.MOVE, WORKER, NOW).requirements(plan, today, DUE))
-                .extracting(Requirement::rule)
+        assertThat(PlanReview.begin(caseView, ReviewReason.MOVE, WORKER, NOW).requirements(plan, today, DUE))
+                .extracting(Precondition::rule)
                 .containsExactly(
                         PlanRule.RESULT_MISSING, PlanRule.RATING_MISSING, PlanRule.CHANGE_UNSAID, PlanRule.REVIEW_DAY);
-        assertThat(PlanReview.begin(file, ReviewReason.MOVE, WORKER, NOW).requirements(plan, today, DUE))
-                .extracting(Requirement::field)
+        assertThat(PlanReview.begin(caseView, ReviewReason.MOVE, WORKER, NOW).requirements(plan, today, DUE))
+                .extracting(Precondition::field)
                 .containsExactly("findings:0:result", "rating", "changed", "next");
         review.writeResults(plan, today);
         assertThat(plan.goals().get(0).reachedOn()).isEqualTo(today);
@@ -582,13 +596,16 @@ class CarePlanTest {
         plan.submit(lacks(TriageLevel.HIGH), WORKER, NOW);
     }
 
-    private List<vn.donghanh.shared.Rule> refusals(Approver approver) {
-        return new PlanApproval(plan, lacks(TriageLevel.HIGH), approver)
-                .all().stream().filter(one -> !one.met()).map(Requirement::rule).toList();
+    private List<vn.donghanh.shared.BusinessRule> refusals(PlanApprovalRight approver) {
+        return new PlanApprovalChecklist(plan, lacks(TriageLevel.HIGH), approver)
+                .all().stream()
+                        .filter(precondition -> !precondition.met())
+                        .map(Precondition::rule)
+                        .toList();
     }
 
-    private PlanLacks lacks(TriageLevel level) {
-        return new PlanLacks(plan, NEEDS, level);
+    private PlanSubmissionChecklist lacks(TriageLevel level) {
+        return new PlanSubmissionChecklist(plan, NEEDS, level);
     }
 
     private void write(PlanDraft draft) {

@@ -16,20 +16,20 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import vn.donghanh.casefile.CaseNumber;
-import vn.donghanh.casefile.CaseStatus;
-import vn.donghanh.shared.Requirement;
-import vn.donghanh.shared.Rule;
-import vn.donghanh.shared.TimeSource;
-import vn.donghanh.staff.Crew;
-import vn.donghanh.staff.DelegationService;
+import vn.donghanh.account.DelegationService;
+import vn.donghanh.casefile.model.CaseNumber;
+import vn.donghanh.casefile.model.CaseStatus;
+import vn.donghanh.shared.ApplicationClock;
+import vn.donghanh.shared.BusinessRule;
+import vn.donghanh.shared.Precondition;
+import vn.donghanh.staff.StaffFixture;
 import vn.donghanh.testing.Story;
 
 /** A plan in the real database: what is kept, who may decide and when, and what a return leaves behind. */
 @ExtendWith(ArquillianExtension.class)
 class PlanIT {
     @Inject
-    Crew crew;
+    StaffFixture crew;
 
     @Inject
     Story story;
@@ -44,7 +44,7 @@ class PlanIT {
     DelegationService delegations;
 
     @Inject
-    TimeSource time;
+    ApplicationClock time;
 
     @Inject
     Clock clock;
@@ -75,7 +75,7 @@ class PlanIT {
     void everythingThatIsWrittenComesBack() {
         crew.as("worker1", () -> service.save(number.value(), plan.whole()));
         PlanView shown = plan.page(number, "worker1").plan();
-        assertThat(shown.state()).isEqualTo(PlanState.DRAFT);
+        assertThat(shown.state()).isEqualTo(PlanStatus.DRAFT);
         assertThat(shown.words()).isEqualTo("Em muốn tự nuôi con.");
         PlanView.Goal goal = shown.goals().get(0);
         assertThat(goal.words()).isEqualTo("Học may xong.");
@@ -135,24 +135,24 @@ class PlanIT {
                 .containsExactly(PlanRule.RETURN_REASON_MISSING);
         crew.as("lead1", () -> service.sendBack(number.value(), plan.version(number, "lead1"), "Thêm người đón con."));
         assertThat(story.status(number)).isEqualTo(CaseStatus.PLANNING);
-        PlanQueries.EditPage edit = story.as("worker1", () -> queries.edit(number.value()));
+        PlanQueries.EditView edit = story.as("worker1", () -> queries.edit(number.value()));
         assertThat(edit.editor().returnedBecause()).isEqualTo("Thêm người đón con.");
         assertThat(edit.editor().next()).isEqualTo(2);
         assertThat(edit.editor().draft().agreement()).as("she is asked again").isNull();
         assertThat(edit.editor().requirements().stream()
-                        .filter(one -> !one.met())
-                        .map(Requirement::rule))
+                        .filter(precondition -> !precondition.met())
+                        .map(Precondition::rule))
                 .containsExactly(PlanRule.AGREEMENT_MISSING);
         crew.as(
                 "worker1",
                 () -> service.submit(
                         number.value(), PlanStory.agreed(edit.editor().draft())));
-        PlanQueries.Page page = plan.page(number, "worker1");
+        PlanQueries.PageView page = plan.page(number, "worker1");
         assertThat(page.numbers()).containsExactly(2, 1);
         assertThat(story.as("worker1", () -> queries.page(number.value(), 1))
                         .plan()
                         .state())
-                .isEqualTo(PlanState.RETURNED);
+                .isEqualTo(PlanStatus.RETURNED);
     }
 
     @Test
@@ -174,7 +174,7 @@ class PlanIT {
     void aSupervisorApprovesOnlyOnTheDaysOfHerDelegation() {
         plan.submitted(number);
         LocalDate first = plan.today().plusDays(2);
-        crew.as("director1", () -> delegations.give(crew.id("lead1"), first, first.plusDays(1), "12/QĐ-TTCTXH"));
+        crew.as("director1", () -> delegations.grant(crew.id("lead1"), first, first.plusDays(1), "12/QĐ-TTCTXH"));
         assertThat(approvedByLeadAfter(0)).containsExactly(PlanRule.NOT_ENTITLED);
         assertThat(approvedByLeadAfter(4)).containsExactly(PlanRule.NOT_ENTITLED);
         assertThat(approvedByLeadAfter(2)).isEmpty();
@@ -203,8 +203,8 @@ class PlanIT {
         assertThat(plan.page(number, "director1").mayApprove()).isFalse();
     }
 
-    private List<Rule> approvedByLeadAfter(int days) {
-        List<List<Rule>> refusals = new ArrayList<>();
+    private List<BusinessRule> approvedByLeadAfter(int days) {
+        List<List<BusinessRule>> refusals = new ArrayList<>();
         time.at(
                 clock.instant().plus(Duration.ofDays(days)),
                 () -> refusals.add(story.refusals(

@@ -8,18 +8,18 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import vn.donghanh.casefile.CaseFixture;
-import vn.donghanh.casefile.CaseNumber;
-import vn.donghanh.casefile.CaseStatus;
-import vn.donghanh.casefile.CaseView;
-import vn.donghanh.staff.Crew;
+import vn.donghanh.casefile.model.CaseFixture;
+import vn.donghanh.casefile.model.CaseNumber;
+import vn.donghanh.casefile.model.CaseStatus;
+import vn.donghanh.casefile.model.CaseView;
+import vn.donghanh.staff.StaffFixture;
 import vn.donghanh.testing.Story;
 
 /** Working by a plan and reviewing it, in the real database. */
 @ExtendWith(ArquillianExtension.class)
 class PlanReviewIT {
     @Inject
-    Crew crew;
+    StaffFixture crew;
 
     @Inject
     Story story;
@@ -28,7 +28,7 @@ class PlanReviewIT {
     PlanService service;
 
     @Inject
-    ReviewService reviews;
+    PlanReviewService reviews;
 
     @Inject
     PlanQueries queries;
@@ -57,12 +57,13 @@ class PlanReviewIT {
                 .actions()
                 .get(0)
                 .key();
-        assertThat(story.refusals("worker1", () -> service.progress(number.value(), action, ActionState.DROPPED, null)))
+        assertThat(story.refusals(
+                        "worker1", () -> service.progress(number.value(), action, PlanActionStatus.DROPPED, null)))
                 .containsExactly(PlanRule.DROP_REASON_MISSING);
-        crew.as("worker1", () -> service.progress(number.value(), action, ActionState.DROPPED, "Không cần nữa."));
+        crew.as("worker1", () -> service.progress(number.value(), action, PlanActionStatus.DROPPED, "Không cần nữa."));
         PlanView.Action dropped =
                 plan.page(number, "worker1").plan().goals().get(0).actions().get(0);
-        assertThat(dropped.state()).isEqualTo(ActionState.DROPPED);
+        assertThat(dropped.state()).isEqualTo(PlanActionStatus.DROPPED);
         assertThat(dropped.reason()).isEqualTo("Không cần nữa.");
     }
 
@@ -77,7 +78,7 @@ class PlanReviewIT {
                 .get(0)
                 .key();
         crew.as("worker1", () -> {
-            service.progress(number.value(), action, ActionState.DONE, null);
+            service.progress(number.value(), action, PlanActionStatus.DONE, null);
             reviews.begin(number.value(), ReviewReason.CLIENT_ASKS);
         });
         String goal = plan.page(number, "worker1").plan().goals().get(0).key();
@@ -110,11 +111,11 @@ class PlanReviewIT {
         assertThat(story.status(number)).isEqualTo(CaseStatus.ACTIVE);
         PlanView shown = plan.page(number, "worker1").plan();
         assertThat(shown.number()).isEqualTo(2);
-        assertThat(shown.goals().get(0).actions().get(0).state()).isEqualTo(ActionState.DONE);
+        assertThat(shown.goals().get(0).actions().get(0).state()).isEqualTo(PlanActionStatus.DONE);
         assertThat(story.as("worker1", () -> queries.page(number.value(), 1))
                         .plan()
                         .state())
-                .isEqualTo(PlanState.SUPERSEDED);
+                .isEqualTo(PlanStatus.SUPERSEDED);
     }
 
     private int reviewVersion() {
@@ -124,11 +125,11 @@ class PlanReviewIT {
 
     @Test
     void progressIsOfAnApprovedPlanAndItsOpenActionsStandBeforeTheEnd() {
-        assertThat(story.refusals("worker1", () -> service.progress(number.value(), "x", ActionState.DONE, null)))
+        assertThat(story.refusals("worker1", () -> service.progress(number.value(), "x", PlanActionStatus.DONE, null)))
                 .containsExactly(PlanRule.NOT_APPROVED);
         plan.approved(number);
-        CaseView file = story.as("worker1", () -> cases.see(number));
-        assertThat(plan.blocking(file)).containsExactly(PlanRule.ACTIONS_OPEN);
+        CaseView caseView = story.as("worker1", () -> cases.see(number));
+        assertThat(plan.blocking(caseView)).containsExactly(PlanRule.ACTIONS_OPEN);
         String action = plan.page(number, "worker1")
                 .plan()
                 .goals()
@@ -136,8 +137,8 @@ class PlanReviewIT {
                 .actions()
                 .get(0)
                 .key();
-        crew.as("worker1", () -> service.progress(number.value(), action, ActionState.DONE, null));
-        assertThat(plan.blocking(file)).isEmpty();
+        crew.as("worker1", () -> service.progress(number.value(), action, PlanActionStatus.DONE, null));
+        assertThat(plan.blocking(caseView)).isEmpty();
     }
 
     @Test

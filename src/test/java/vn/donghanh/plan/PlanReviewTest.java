@@ -14,13 +14,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vn.donghanh.casefile.CaseStatus;
-import vn.donghanh.casefile.CaseView;
-import vn.donghanh.casefile.CaseViews;
-import vn.donghanh.crypto.TestKeys;
+import vn.donghanh.casefile.model.CaseStatus;
+import vn.donghanh.casefile.model.CaseView;
+import vn.donghanh.casefile.model.CaseViews;
+import vn.donghanh.encryption.TestKeys;
 import vn.donghanh.security.StaffId;
-import vn.donghanh.shared.Missing;
-import vn.donghanh.shared.Requirement;
+import vn.donghanh.shared.MissingReason;
+import vn.donghanh.shared.Precondition;
 import vn.donghanh.testing.Stored;
 
 /** A review is written until it is finished, over the version that was read, and for a day that can be. */
@@ -34,14 +34,14 @@ class PlanReviewTest {
     @TempDir
     Path temp;
 
-    private final CaseView file = CaseViews.at(CaseStatus.REVIEW, WORKER, NOW);
-    private PlanSeals seals;
+    private final CaseView caseView = CaseViews.at(CaseStatus.REVIEW, WORKER, NOW);
+    private PlanCipher seals;
     private PlanReview review;
 
     @BeforeEach
     void itHasBegun() {
-        seals = new PlanSeals(TestKeys.in(temp).vault(), file.person());
-        review = PlanReview.begin(file, ReviewReason.INCIDENT, WORKER, NOW);
+        seals = new PlanCipher(TestKeys.in(temp).vault(), caseView.person());
+        review = PlanReview.begin(caseView, ReviewReason.INCIDENT, WORKER, NOW);
     }
 
     @Test
@@ -76,10 +76,10 @@ class PlanReviewTest {
 
     @Test
     void aRatingThatIsGivenNeedsNoReason() {
-        review.write(draft(0, 4, Missing.REFUSED, false, LATEST), seals, WORKER, NOW);
+        review.write(draft(0, 4, MissingReason.REFUSED, false, LATEST), seals, WORKER, NOW);
         assertThat(review.view(seals, Map.of()).content().selfRatingMissing()).isNull();
-        review.write(draft(0, null, Missing.REFUSED, false, LATEST), seals, WORKER, NOW);
-        assertThat(review.view(seals, Map.of()).content().selfRatingMissing()).isEqualTo(Missing.REFUSED);
+        review.write(draft(0, null, MissingReason.REFUSED, false, LATEST), seals, WORKER, NOW);
+        assertThat(review.view(seals, Map.of()).content().selfRatingMissing()).isEqualTo(MissingReason.REFUSED);
         assertThat(lacks()).doesNotContain(PlanRule.RATING_MISSING);
         review.write(draft(0, null, null, false, LATEST), seals, WORKER, NOW);
         assertThat(lacks()).contains(PlanRule.RATING_MISSING);
@@ -98,18 +98,18 @@ class PlanReviewTest {
         assertThat(lacks()).containsExactly(PlanRule.CHANGE_UNSAID, PlanRule.REVIEW_DAY);
     }
 
-    private List<vn.donghanh.shared.Rule> lacks() {
-        CarePlan empty = CarePlan.begin(file, 1, WORKER, NOW);
+    private List<vn.donghanh.shared.BusinessRule> lacks() {
+        CarePlan empty = CarePlan.begin(caseView, 1, WORKER, NOW);
         return review.requirements(empty, TODAY, LATEST).stream()
-                .filter(one -> !one.met())
-                .map(Requirement::rule)
+                .filter(precondition -> !precondition.met())
+                .map(Precondition::rule)
                 .toList();
     }
 
     private static ReviewDraft draft(
             int version,
             @Nullable Integer rating,
-            @Nullable Missing missing,
+            @Nullable MissingReason missing,
             @Nullable Boolean changed,
             @Nullable LocalDate next) {
         return new ReviewDraft(version, rating, missing, "Ổn hơn.", changed, Map.of("g", GoalResult.PARTLY), next);

@@ -6,19 +6,19 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import vn.donghanh.casefile.CaseNumber;
-import vn.donghanh.casefile.CaseView;
-import vn.donghanh.casefile.ClosingBlocker;
-import vn.donghanh.shared.Rule;
-import vn.donghanh.shared.VietNam;
-import vn.donghanh.staff.Crew;
+import vn.donghanh.casefile.model.CaseNumber;
+import vn.donghanh.casefile.model.CaseView;
+import vn.donghanh.casefile.spi.ClosingBlocker;
+import vn.donghanh.shared.BusinessRule;
+import vn.donghanh.shared.CentreTime;
+import vn.donghanh.staff.StaffFixture;
 import vn.donghanh.testing.Story;
 
 /** The plan of a case of {@code worker1}, told step by step. */
 @ApplicationScoped
 class PlanStory {
     @Inject
-    Crew crew;
+    StaffFixture crew;
 
     @Inject
     Story story;
@@ -30,7 +30,7 @@ class PlanStory {
     PlanQueries queries;
 
     @Inject
-    PlanBlocker blocker;
+    PlanClosingBlocker blocker;
 
     @Inject
     Clock clock;
@@ -45,7 +45,7 @@ class PlanStory {
         crew.as("director1", () -> service.approve(number.value(), version(number, "director1"), null));
     }
 
-    PlanQueries.Page page(CaseNumber number, String who) {
+    PlanQueries.PageView page(CaseNumber number, String who) {
         return story.as(who, () -> queries.page(number.value(), null));
     }
 
@@ -55,12 +55,14 @@ class PlanStory {
 
     /** What of the plan stands before the end of the case. */
     @Transactional
-    public List<Rule> blocking(CaseView file) {
-        return blocker.blocking(file).stream().map(ClosingBlocker.Blocker::rule).toList();
+    public List<BusinessRule> blocking(CaseView caseView) {
+        return blocker.blocking(caseView).stream()
+                .map(ClosingBlocker.Blocker::rule)
+                .toList();
     }
 
     LocalDate today() {
-        return VietNam.day(clock.instant());
+        return CentreTime.day(clock.instant());
     }
 
     PlanDraft whole() {

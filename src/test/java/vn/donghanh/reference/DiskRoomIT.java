@@ -21,28 +21,28 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import vn.donghanh.casefile.BreakGlassReason;
-import vn.donghanh.casefile.BreakGlassRequest;
-import vn.donghanh.casefile.BreakGlassService;
-import vn.donghanh.casefile.CaseFixture;
-import vn.donghanh.casefile.CaseNumber;
-import vn.donghanh.casefile.CaseStatus;
-import vn.donghanh.casefile.TriageLevel;
+import vn.donghanh.breakglass.BreakGlassReason;
+import vn.donghanh.breakglass.BreakGlassService;
+import vn.donghanh.breakglass.OpenBreakGlassCommand;
+import vn.donghanh.casefile.model.CaseFixture;
+import vn.donghanh.casefile.model.CaseNumber;
+import vn.donghanh.casefile.model.CaseStatus;
+import vn.donghanh.casefile.model.TriageLevel;
 import vn.donghanh.note.NoteKind;
 import vn.donghanh.note.NoteQueries;
 import vn.donghanh.note.NoteSection;
 import vn.donghanh.note.NoteService;
-import vn.donghanh.note.WriteNote;
-import vn.donghanh.operations.DiskRoom;
+import vn.donghanh.note.WriteNoteCommand;
+import vn.donghanh.operations.DiskSpace;
+import vn.donghanh.operations.DiskSpaceMonitor;
 import vn.donghanh.operations.JobName;
 import vn.donghanh.operations.JobQueries;
-import vn.donghanh.operations.Room;
-import vn.donghanh.operations.ScheduledJobs;
+import vn.donghanh.operations.ScheduledJobRegistry;
+import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.DiskRule;
-import vn.donghanh.shared.Refs;
+import vn.donghanh.shared.RandomReference;
 import vn.donghanh.shared.Settings;
-import vn.donghanh.shared.VietNam;
-import vn.donghanh.staff.Crew;
+import vn.donghanh.staff.StaffFixture;
 import vn.donghanh.testing.Story;
 
 /** With less of the disk free than the bound everything is read and nothing is written but what reading and an emergency need. */
@@ -54,7 +54,7 @@ class DiskRoomIT {
     private DataSource database;
 
     @Inject
-    Crew crew;
+    StaffFixture crew;
 
     @Inject
     Story story;
@@ -78,13 +78,13 @@ class DiskRoomIT {
     JobQueries jobs;
 
     @Inject
-    ScheduledJobs turns;
+    ScheduledJobRegistry turns;
 
     @Inject
-    DiskRoom disk;
+    DiskSpaceMonitor disk;
 
     @Inject
-    DiskRoomJob job;
+    DiskSpaceJob job;
 
     @Inject
     Settings settings;
@@ -135,8 +135,8 @@ class DiskRoomIT {
     @Test
     void anEmergencyOpensACaseAllTheSame() throws SQLException {
         tooLittle();
-        BreakGlassRequest request =
-                new BreakGlassRequest(number, null, BreakGlassReason.DANGER, "thân chủ đang gặp nguy hiểm", 1);
+        OpenBreakGlassCommand request =
+                new OpenBreakGlassCommand(number, null, BreakGlassReason.DANGER, "thân chủ đang gặp nguy hiểm", 1);
         assertThat(story.refusals("lead2", () -> glass.open(request))).isEmpty();
         crew.as("lead2", () -> assertThat(
                         cases.see(new CaseNumber(number)).number().value())
@@ -145,7 +145,7 @@ class DiskRoomIT {
 
     @Test
     void theBoundIsPutRightAllTheSameAndNeverAboveWhatIsFree() {
-        LocalDate day = VietNam.day(clock.instant()).plusYears(30);
+        LocalDate day = CentreTime.day(clock.instant()).plusYears(30);
         disk.measured(300, 500);
         assertThat(story.refusals("worker1", () -> notes.write(note("Khi đĩa đầy"))))
                 .containsExactly(DiskRule.NEARLY_FULL);
@@ -155,10 +155,10 @@ class DiskRoomIT {
     }
 
     private void bound(int megabytes, LocalDate from) {
-        deadlines.bound(BoundCode.DISK_ROOM, megabytes, "Quy trình thử", from);
+        deadlines.bound(PercentageThresholdCode.DISK_ROOM, megabytes, "Quy trình thử", from);
     }
 
-    private Room seen() {
+    private DiskSpace seen() {
         return story.as("admin1", jobs::list).disk();
     }
 
@@ -167,23 +167,23 @@ class DiskRoomIT {
         job.run();
     }
 
-    private WriteNote note(String text) {
-        return new WriteNote(
+    private WriteNoteCommand note(String text) {
+        return new WriteNoteCommand(
                 number,
                 NoteSection.GENERAL,
                 NoteKind.OFFICE,
-                VietNam.day(clock.instant()),
+                CentreTime.day(clock.instant()),
                 LocalTime.MIDNIGHT,
                 text,
                 null,
                 0,
-                Refs.random());
+                RandomReference.random());
     }
 
     private long keyFiles() throws IOException {
         try (Stream<Path> files = Files.walk(settings.keysFolder().resolve("person"))) {
             return files.filter(Files::isRegularFile)
-                    .filter(file -> Refs.isRef(file.getFileName().toString()))
+                    .filter(file -> RandomReference.isRef(file.getFileName().toString()))
                     .count();
         }
     }

@@ -29,17 +29,17 @@ class LegalDeadlineTest {
         "WORKING_DAYS, 2, 2026-03-11T16:59:59.999999Z",
         "MONTHS, 1, 2026-04-06T16:59:59.999999Z",
     })
-    void hoursAreCountedToTheMinuteAndDaysToTheirEnd(TimeUnit unit, int amount, Instant due) {
+    void hoursAreCountedToTheMinuteAndDaysToTheirEnd(DeadlineUnit unit, int amount, Instant due) {
         LegalDeadline deadline = deadline(amount, unit);
         assertThat(deadline.dueFrom(FRIDAY, CALENDAR)).isBetween(due.minusSeconds(1), due.plusSeconds(1));
-        assertThat(deadline.span()).isEqualTo(new DeadlineSpan(amount, unit));
+        assertThat(deadline.span()).isEqualTo(new DeadlineDuration(amount, unit));
     }
 
     @Test
     void aNewSpanTakesThePlaceOfTheOldOnItsDay() {
-        LegalDeadline old = deadline(2, TimeUnit.DAYS);
+        LegalDeadline old = deadline(2, DeadlineUnit.DAYS);
         LocalDate day = FIRST.plusMonths(3);
-        LegalDeadline next = old.followedBy(5, TimeUnit.HOURS, "Điều 2", day);
+        LegalDeadline next = old.followedBy(5, DeadlineUnit.HOURS, "Điều 2", day);
         assertThat(next.code()).isEqualTo(DeadlineCode.STAY_LEFT);
         assertThat(next.amount()).isEqualTo(5);
         assertThat(next.basis()).isEqualTo("Điều 2");
@@ -49,9 +49,9 @@ class LegalDeadlineTest {
         assertThat(old.validOn(day.minusDays(1))).isTrue();
         assertThat(old.validOn(day)).isFalse();
         assertThat(next.validOn(day)).isTrue();
-        DeadlineTable table = new DeadlineTable(List.of(old, next), CALENDAR);
+        DeadlineSnapshot table = new DeadlineSnapshot(List.of(old, next), CALENDAR);
         assertThat(table.amount(DeadlineCode.STAY_LEFT, day.minusDays(1))).isEqualTo(2);
-        assertThat(table.span(DeadlineCode.STAY_LEFT, day)).isEqualTo(new DeadlineSpan(5, TimeUnit.HOURS));
+        assertThat(table.span(DeadlineCode.STAY_LEFT, day)).isEqualTo(new DeadlineDuration(5, DeadlineUnit.HOURS));
         assertThat(table.calendar()).isEqualTo(CALENDAR);
         assertThat(table.due(DeadlineCode.STAY_LEFT, FRIDAY)).isEqualTo(old.dueFrom(FRIDAY, CALENDAR));
         assertThatThrownBy(() -> table.amount(DeadlineCode.STAY_LEFT, FIRST.minusDays(1)))
@@ -62,13 +62,13 @@ class LegalDeadlineTest {
 
     @Test
     void aBasisTakesThePlaceOfTheOldOnItsDay() {
-        GroundBasis old = Stored.row(GroundBasis.class);
+        RefusalGroundBasis old = Stored.row(RefusalGroundBasis.class);
         Stored.with(old, "ground", RefusalGround.NOT_HELD);
         Stored.with(old, "basis", "Điều 1");
         Stored.with(old, "validFrom", FIRST);
         LocalDate day = FIRST.plusDays(10);
         assertThat(old.validOn(day)).isTrue();
-        GroundBasis next = old.followedBy("Điều 2", day);
+        RefusalGroundBasis next = old.followedBy("Điều 2", day);
         assertThat(next.ground()).isEqualTo(RefusalGround.NOT_HELD);
         assertThat(next.basis()).isEqualTo("Điều 2");
         assertThat(next.validFrom()).isEqualTo(day);
@@ -81,14 +81,14 @@ class LegalDeadlineTest {
 
     @Test
     void noBoundOfTheSignInKeepsOutWhoWouldPutItRight() {
-        Bound strangers = Stored.row(Bound.class);
-        Stored.with(strangers, "code", BoundCode.SIGN_IN_STRANGERS);
+        PercentageThreshold strangers = Stored.row(PercentageThreshold.class);
+        Stored.with(strangers, "code", PercentageThresholdCode.SIGN_IN_STRANGERS);
         Stored.with(strangers, "validFrom", FIRST);
         refused(SettingsRule.OUT_OF_RANGE, () -> strangers.followedBy(4, "Điều 2", FIRST.plusDays(1)));
         assertThat(strangers.followedBy(5, "Điều 2", FIRST.plusDays(1)).amount())
                 .isEqualTo(5);
-        Bound span = Stored.row(Bound.class);
-        Stored.with(span, "code", BoundCode.SIGN_IN_STRANGERS_SPAN);
+        PercentageThreshold span = Stored.row(PercentageThreshold.class);
+        Stored.with(span, "code", PercentageThresholdCode.SIGN_IN_STRANGERS_SPAN);
         Stored.with(span, "validFrom", FIRST);
         refused(SettingsRule.OUT_OF_RANGE, () -> span.followedBy(0, "Điều 2", FIRST.plusDays(1)));
         refused(SettingsRule.OUT_OF_RANGE, () -> span.followedBy(61, "Điều 2", FIRST.plusDays(1)));
@@ -97,8 +97,8 @@ class LegalDeadlineTest {
 
     @Test
     void whatADiskMustHaveFreeIsCountedInMegabytes() {
-        Bound old = Stored.row(Bound.class);
-        Stored.with(old, "code", BoundCode.DISK_ROOM);
+        PercentageThreshold old = Stored.row(PercentageThreshold.class);
+        Stored.with(old, "code", PercentageThresholdCode.DISK_ROOM);
         Stored.with(old, "validFrom", FIRST);
         LocalDate day = FIRST.plusDays(10);
         refused(SettingsRule.OUT_OF_RANGE, () -> old.followedBy(99, "Quy trình", day));
@@ -109,8 +109,8 @@ class LegalDeadlineTest {
 
     @Test
     void aBoundIsAPercentageAndTakesThePlaceOfTheOldOnItsDay() {
-        Bound old = Stored.row(Bound.class);
-        Stored.with(old, "code", BoundCode.TRAINING_ATTENDANCE);
+        PercentageThreshold old = Stored.row(PercentageThreshold.class);
+        Stored.with(old, "code", PercentageThresholdCode.TRAINING_ATTENDANCE);
         Stored.with(old, "amount", 70);
         Stored.with(old, "validFrom", FIRST);
         LocalDate day = FIRST.plusDays(10);
@@ -118,7 +118,7 @@ class LegalDeadlineTest {
         refused(SettingsRule.OUT_OF_RANGE, () -> old.followedBy(101, "Điều 2", day));
         assertThat(old.validOn(day)).isTrue();
         assertThat(old.followedBy(0, "Điều 2", day).amount()).isZero();
-        Bound next = old.followedBy(100, "Điều 2", day);
+        PercentageThreshold next = old.followedBy(100, "Điều 2", day);
         assertThat(next.amount()).isEqualTo(100);
         assertThat(next.validFrom()).isEqualTo(day);
         assertThat(next.validOn(day)).isTrue();
@@ -140,16 +140,16 @@ class LegalDeadlineTest {
     void aCodeHasItsWordsInBothLanguages() {
         refused(SettingsRule.WORDS_MISSING, () -> code(" ", "Work"));
         refused(SettingsRule.WORDS_MISSING, () -> code("Việc làm", ""));
-        refused(SettingsRule.CODE_NOT_READABLE, () -> new NewCode("việc", "v", "e", null, null, FIRST));
-        NewCode clean = new NewCode(" WORK ", " Việc  làm ", "Work", " ", " Job ", FIRST);
-        assertThat(clean).isEqualTo(new NewCode("WORK", "Việc làm", "Work", null, "Job", FIRST));
+        refused(SettingsRule.CODE_NOT_READABLE, () -> new AddCodeListItemCommand("việc", "v", "e", null, null, FIRST));
+        AddCodeListItemCommand clean = new AddCodeListItemCommand(" WORK ", " Việc  làm ", "Work", " ", " Job ", FIRST);
+        assertThat(clean).isEqualTo(new AddCodeListItemCommand("WORK", "Việc làm", "Work", null, "Job", FIRST));
     }
 
-    private static NewCode code(String vi, String en) {
-        return new NewCode("WORK", vi, en, null, null, FIRST);
+    private static AddCodeListItemCommand code(String vi, String en) {
+        return new AddCodeListItemCommand("WORK", vi, en, null, null, FIRST);
     }
 
-    private static LegalDeadline deadline(int amount, TimeUnit unit) {
+    private static LegalDeadline deadline(int amount, DeadlineUnit unit) {
         LegalDeadline row = Stored.row(LegalDeadline.class);
         Stored.with(row, "code", DeadlineCode.STAY_LEFT);
         Stored.with(row, "amount", amount);

@@ -19,44 +19,44 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import vn.donghanh.shared.NotFound;
-import vn.donghanh.shared.Rule;
-import vn.donghanh.shared.TimeSource;
-import vn.donghanh.shared.VietNam;
-import vn.donghanh.staff.Crew;
+import vn.donghanh.shared.ApplicationClock;
+import vn.donghanh.shared.BusinessRule;
+import vn.donghanh.shared.CentreTime;
+import vn.donghanh.shared.NotFoundException;
+import vn.donghanh.staff.StaffFixture;
 
 /** Settings change by new rows: nothing that was valid is rewritten, and no code comes back with another meaning. */
 @ExtendWith(ArquillianExtension.class)
 class SettingsIT {
     @Inject
-    Crew crew;
+    StaffFixture crew;
 
     @Inject
     CodeListService lists;
 
     @Inject
-    CodeLists choices;
+    CodeListQueries choices;
 
     @Inject
     DeadlineService deadlines;
 
     @Inject
-    Deadlines valid;
+    DeadlineQueries valid;
 
     @Inject
-    Bounds bounds;
+    PercentageThresholdQueries bounds;
 
     @Inject
-    GroundBases bases;
+    RefusalGroundBasisQueries bases;
 
     @Inject
     HolidayService days;
 
     @Inject
-    Holidays holidays;
+    HolidayQueries holidays;
 
     @Inject
-    TimeSource time;
+    ApplicationClock time;
 
     @Inject
     Clock clock;
@@ -69,7 +69,7 @@ class SettingsIT {
     @BeforeEach
     void aboard() {
         crew.aboard();
-        today = VietNam.day(clock.instant());
+        today = CentreTime.day(clock.instant());
     }
 
     @Test
@@ -92,20 +92,22 @@ class SettingsIT {
 
     @Test
     void aBoundIsChangedFromADayOnAndWhatHeldBeforeStays() {
-        int held = bounds.of(BoundCode.TRAINING_ATTENDANCE).applyAsInt(today);
-        LocalDate free = nextFreeDay("bound", BoundCode.TRAINING_ATTENDANCE.name());
+        int held = bounds.of(PercentageThresholdCode.TRAINING_ATTENDANCE).applyAsInt(today);
+        LocalDate free = nextFreeDay("bound", PercentageThresholdCode.TRAINING_ATTENDANCE.name());
         LocalDate from = free.isAfter(today) ? free : today.plusYears(30);
         refuses(SettingsRule.OUT_OF_RANGE, () -> bound(101, "Quy trình thử", from));
         refuses(SettingsRule.BASIS_MISSING, () -> bound(60, " ", from));
         refuses(SettingsRule.NOT_IN_THE_PAST, () -> bound(60, "Quy trình thử", today.minusDays(1)));
         crew.as("admin1", () -> bound(60, "Quy trình thử", from));
         refuses(SettingsRule.NOT_AFTER_THE_LAST, () -> bound(50, "Quy trình thử", from));
-        assertThat(bounds.of(BoundCode.TRAINING_ATTENDANCE).applyAsInt(today)).isEqualTo(held);
-        assertThat(bounds.of(BoundCode.TRAINING_ATTENDANCE).applyAsInt(from)).isEqualTo(60);
+        assertThat(bounds.of(PercentageThresholdCode.TRAINING_ATTENDANCE).applyAsInt(today))
+                .isEqualTo(held);
+        assertThat(bounds.of(PercentageThresholdCode.TRAINING_ATTENDANCE).applyAsInt(from))
+                .isEqualTo(60);
     }
 
     private void bound(int percent, String basis, LocalDate from) {
-        deadlines.bound(BoundCode.TRAINING_ATTENDANCE, percent, basis, from);
+        deadlines.bound(PercentageThresholdCode.TRAINING_ATTENDANCE, percent, basis, from);
     }
 
     @Test
@@ -124,35 +126,36 @@ class SettingsIT {
         crew.as(
                 "admin1",
                 () -> deadlines.change(
-                        DeadlineCode.SPECIALIST_EXAM_120H, before + 1, TimeUnit.HOURS, "Văn bản thử", from));
+                        DeadlineCode.SPECIALIST_EXAM_120H, before + 1, DeadlineUnit.HOURS, "Văn bản thử", from));
         assertThat(valid.amount(DeadlineCode.SPECIALIST_EXAM_120H, from.minusDays(1)))
                 .isEqualTo(before);
         assertThat(valid.amount(DeadlineCode.SPECIALIST_EXAM_120H, from)).isEqualTo(before + 1);
         assertThat(valid.basis(DeadlineCode.SPECIALIST_EXAM_120H, from)).isEqualTo("Văn bản thử");
         refuses(
                 SettingsRule.NOT_AFTER_THE_LAST,
-                () -> deadlines.change(DeadlineCode.SPECIALIST_EXAM_120H, 1, TimeUnit.HOURS, "Văn bản", from));
+                () -> deadlines.change(DeadlineCode.SPECIALIST_EXAM_120H, 1, DeadlineUnit.HOURS, "Văn bản", from));
     }
 
     @Test
     void aDeadlineWithoutBasisOrInThePastIsRefused() {
         refuses(
                 SettingsRule.BASIS_MISSING,
-                () -> deadlines.change(DeadlineCode.SPECIALIST_EXAM_72H, 72, TimeUnit.HOURS, " ", today.plusYears(50)));
+                () -> deadlines.change(
+                        DeadlineCode.SPECIALIST_EXAM_72H, 72, DeadlineUnit.HOURS, " ", today.plusYears(50)));
         refuses(
                 SettingsRule.NOT_IN_THE_PAST,
                 () -> deadlines.change(
-                        DeadlineCode.SPECIALIST_EXAM_72H, 72, TimeUnit.HOURS, "Văn bản", today.minusDays(1)));
+                        DeadlineCode.SPECIALIST_EXAM_72H, 72, DeadlineUnit.HOURS, "Văn bản", today.minusDays(1)));
         refuses(
                 SettingsRule.AMOUNT_NOT_POSITIVE,
                 () -> deadlines.change(
-                        DeadlineCode.SPECIALIST_EXAM_72H, -1, TimeUnit.HOURS, "Văn bản", today.plusYears(50)));
+                        DeadlineCode.SPECIALIST_EXAM_72H, -1, DeadlineUnit.HOURS, "Văn bản", today.plusYears(50)));
     }
 
     @Test
     void retentionChangesInTheSameWay() {
         LocalDate from = nextFreeDay("retention_rule", RetentionCode.ACCESS_LOG.name());
-        crew.as("admin1", () -> deadlines.keep(RetentionCode.ACCESS_LOG, 72, null, "Văn bản thử", from));
+        crew.as("admin1", () -> deadlines.save(RetentionCode.ACCESS_LOG, 72, null, "Văn bản thử", from));
         List<?> rows = em.createNativeQuery(
                         "select valid_to from retention_rule where code = 'ACCESS_LOG' order by valid_from desc")
                 .getResultList();
@@ -248,7 +251,7 @@ class SettingsIT {
                 crew.as(
                         who,
                         () -> uses.forEach(
-                                use -> assertThatThrownBy(use).as(who).isInstanceOf(NotFound.class)));
+                                use -> assertThatThrownBy(use).as(who).isInstanceOf(NotFoundException.class)));
             }
         }
     }
@@ -265,7 +268,9 @@ class SettingsIT {
     }
 
     private List<String> offered(LocalDate day) {
-        return choices.valid("training_trade", day).stream().map(CodeItem::code).toList();
+        return choices.valid("training_trade", day).stream()
+                .map(CodeListItemView::code)
+                .toList();
     }
 
     /** A day after everything on record: the tests' database is kept between runs. */
@@ -281,7 +286,7 @@ class SettingsIT {
         return after.isBefore(today) ? today : after;
     }
 
-    private void refuses(Rule rule, ThrowingCallable use) {
+    private void refuses(BusinessRule rule, ThrowingCallable use) {
         crew.as("admin1", () -> refused(rule, use));
     }
 
@@ -290,7 +295,7 @@ class SettingsIT {
                 .getSingleResult();
     }
 
-    private static NewCode entry(String code, LocalDate from) {
-        return new NewCode(code, "Nghề để thử", "Trade to try", "Nghề thử", null, from);
+    private static AddCodeListItemCommand entry(String code, LocalDate from) {
+        return new AddCodeListItemCommand(code, "Nghề để thử", "Trade to try", "Nghề thử", null, from);
     }
 }

@@ -7,15 +7,15 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import org.junit.jupiter.api.Test;
-import vn.donghanh.shared.RuleViolation;
+import vn.donghanh.shared.RuleViolationException;
 
 class AppointmentTest {
     @Test
     void everyPartThatIsMissingIsNamedAtItsField() {
         Appointment nothing = new Appointment(null, null, "x".repeat(121));
-        assertThat(catchThrowableOfType(RuleViolation.class, nothing::demandComplete)
+        assertThat(catchThrowableOfType(RuleViolationException.class, nothing::demandComplete)
                         .all())
-                .flatExtracting(RuleViolation::rule, RuleViolation::field)
+                .flatExtracting(RuleViolationException::rule, RuleViolationException::field)
                 .containsExactly(
                         ReferralRule.DAY_MISSING,
                         "day",

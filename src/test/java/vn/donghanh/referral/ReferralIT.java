@@ -28,44 +28,51 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import vn.donghanh.casefile.AccessGround;
-import vn.donghanh.casefile.CaseFixture;
-import vn.donghanh.casefile.CaseId;
-import vn.donghanh.casefile.CaseNumber;
-import vn.donghanh.casefile.CaseOverview;
-import vn.donghanh.casefile.CaseStatus;
-import vn.donghanh.casefile.CaseTasks;
-import vn.donghanh.casefile.CaseView;
-import vn.donghanh.casefile.LeftOpen;
-import vn.donghanh.casefile.TaskKind;
-import vn.donghanh.casefile.TaskStep;
-import vn.donghanh.casefile.TriageLevel;
-import vn.donghanh.consent.ClosingReason;
+import vn.donghanh.casefile.CaseOverviewQueries;
+import vn.donghanh.casefile.access.AccessGround;
+import vn.donghanh.casefile.model.CaseFixture;
+import vn.donghanh.casefile.model.CaseId;
+import vn.donghanh.casefile.model.CaseNumber;
+import vn.donghanh.casefile.model.CaseStatus;
+import vn.donghanh.casefile.model.CaseView;
+import vn.donghanh.casefile.model.TaskKind;
+import vn.donghanh.casefile.model.TriageLevel;
+import vn.donghanh.casefile.spi.OpenItem;
+import vn.donghanh.casefile.task.CaseTaskRepository;
+import vn.donghanh.casefile.task.TaskLink;
 import vn.donghanh.consent.ConsentRule;
 import vn.donghanh.consent.ConsentScope;
 import vn.donghanh.consent.ConsentService;
 import vn.donghanh.consent.DisclosureCode;
-import vn.donghanh.consent.DisclosureRegister;
-import vn.donghanh.partner.EntryError;
+import vn.donghanh.consent.DisclosureEndReason;
+import vn.donghanh.consent.DisclosureQueries;
+import vn.donghanh.partner.EntryCorrectionReason;
 import vn.donghanh.partner.HealthReferralType;
-import vn.donghanh.partner.PartnerChoice;
-import vn.donghanh.person.ContactChannel;
-import vn.donghanh.person.ContactTimeSlot;
-import vn.donghanh.person.FieldValue;
-import vn.donghanh.person.IdentityField;
+import vn.donghanh.partner.PartnerOption;
 import vn.donghanh.person.IdentityService;
-import vn.donghanh.person.RecordedAddress;
-import vn.donghanh.person.SafeContactService;
-import vn.donghanh.person.SafeContactTerms;
+import vn.donghanh.person.contact.ContactChannel;
+import vn.donghanh.person.contact.ContactTimeSlot;
+import vn.donghanh.person.contact.SafeContactService;
+import vn.donghanh.person.contact.SafeContactTerms;
+import vn.donghanh.person.value.IdentityField;
+import vn.donghanh.person.value.IdentityFieldValue;
+import vn.donghanh.person.value.RecordedAddress;
 import vn.donghanh.reference.Place;
-import vn.donghanh.reference.Places;
+import vn.donghanh.reference.PlaceQueries;
+import vn.donghanh.referral.appointment.AppointmentCancelReason;
+import vn.donghanh.referral.appointment.AppointmentWish;
+import vn.donghanh.referral.appointment.DayPart;
+import vn.donghanh.referral.appointment.WishAnswer;
+import vn.donghanh.referral.inbox.PartnerReferralService;
+import vn.donghanh.referral.inbox.ReferralInboxViews;
+import vn.donghanh.referral.inbox.WaitingReferralCounter;
 import vn.donghanh.security.Permission;
 import vn.donghanh.security.Requires;
-import vn.donghanh.shared.NotFound;
-import vn.donghanh.shared.Refs;
-import vn.donghanh.shared.TimeSource;
-import vn.donghanh.shared.VietNam;
-import vn.donghanh.staff.Crew;
+import vn.donghanh.shared.ApplicationClock;
+import vn.donghanh.shared.CentreTime;
+import vn.donghanh.shared.NotFoundException;
+import vn.donghanh.shared.RandomReference;
+import vn.donghanh.staff.StaffFixture;
 import vn.donghanh.testing.Story;
 
 /** A referral from the worker's draft to the partner's last word, and to whom it does not open. health1 and health2 sit in two clinics. */
@@ -80,19 +87,19 @@ class ReferralIT {
     Story story;
 
     @Inject
-    Crew crew;
+    StaffFixture crew;
 
     @Inject
     CaseFixture cases;
 
     @Inject
-    ReferralDesk desk;
+    ReferralService desk;
 
     @Inject
     ReferralQueries queries;
 
     @Inject
-    ReferralInbox inbox;
+    PartnerReferralService inbox;
 
     @Inject
     ReferralDeadlineJob job;
@@ -101,10 +108,10 @@ class ReferralIT {
     ConsentService consents;
 
     @Inject
-    CaseOverview overview;
+    CaseOverviewQueries overview;
 
     @Inject
-    ReferralsWaiting waiting;
+    WaitingReferralCounter waiting;
 
     @Inject
     IdentityService identity;
@@ -113,16 +120,16 @@ class ReferralIT {
     SafeContactService safeContacts;
 
     @Inject
-    ReferralFigures figures;
+    ReferralStatisticsQueries figures;
 
     @Inject
-    DisclosureRegister register;
+    DisclosureQueries register;
 
     @Inject
-    Places places;
+    PlaceQueries places;
 
     @Inject
-    TimeSource time;
+    ApplicationClock time;
 
     @Inject
     Clock clock;
@@ -131,23 +138,23 @@ class ReferralIT {
     EntityManager em;
 
     @Inject
-    ReferralsOpen leftOpen;
+    ReferralOpenItemProvider leftOpen;
 
     @Inject
-    CaseTasks caseTasks;
+    CaseTaskRepository caseTasks;
 
     @Inject
     UserTransaction transaction;
 
-    private CaseNumber file;
+    private CaseNumber caseNumber;
     private String number;
 
     @BeforeEach
     void openACase() {
         crew.aboard();
-        crew.as("worker1", () -> file = cases.opened("Kín " + Refs.random(), TriageLevel.LOW));
-        number = file.value();
-        story.consented("worker1", file, 300);
+        crew.as("worker1", () -> caseNumber = cases.opened("Kín " + RandomReference.random(), TriageLevel.LOW));
+        number = caseNumber.value();
+        story.consented("worker1", caseNumber, 300);
     }
 
     @Test
@@ -189,12 +196,13 @@ class ReferralIT {
                 () -> identity.record(
                         number,
                         IdentityField.ADDRESS,
-                        FieldValue.of(new RecordedAddress("Kiệt sau chợ", ward.id(), VietNam.day(clock.instant())))));
+                        IdentityFieldValue.of(
+                                new RecordedAddress("Kiệt sau chợ", ward.id(), CentreTime.day(clock.instant())))));
 
-        ReferralViews.Form form = story.as("worker1", () -> queries.form(number, null));
+        ReferralViews.SendView form = story.as("worker1", () -> queries.form(number, null));
         assertThat(form.partners())
                 .filteredOn(choice -> form.near().contains(choice.ref()))
-                .extracting(PartnerChoice::name)
+                .extracting(PartnerOption::name)
                 .anyMatch(name -> name.contains("Hội An"))
                 .anyMatch(name -> name.contains("Bệnh viện"))
                 .noneMatch(name -> name.contains("Kiểm soát"));
@@ -202,7 +210,7 @@ class ReferralIT {
 
         String code = send(HealthReferralType.GENERAL, ReferralPriority.ROUTINE);
         nurse("health1", () -> inbox.receive(code));
-        assertThat(story.as("health1", () -> inbox.one(code)).toString())
+        assertThat(story.as("health1", () -> inbox.get(code)).toString())
                 .doesNotContain("Hội An Tây")
                 .doesNotContain("Kiệt sau chợ");
     }
@@ -228,7 +236,7 @@ class ReferralIT {
         String code = send(HealthReferralType.STI_EXAM, ReferralPriority.ROUTINE);
         nurse("health1", () -> inbox.receive(code));
         nurse("health1", () -> inbox.accept(code));
-        crew.as("worker1", () -> desk.cancel(number, code, CancelReason.CLIENT_WISH));
+        crew.as("worker1", () -> desk.cancel(number, code, ReferralCancelReason.CLIENT_WISH));
 
         assertThat(opened("health1", List.of(code))).isEmpty();
         assertThat(codesOf("health1")).doesNotContain(code);
@@ -257,7 +265,7 @@ class ReferralIT {
         assertThat(tasks()).contains(TaskKind.REFERRAL_NOT_RECEIVED).doesNotContain(TaskKind.REFERRAL_UNANSWERED);
         assertThat(status(code)).isEqualTo(ReferralStatus.RECEIVED);
         assertThat(one("worker1", code).settleable()).contains(TaskKind.REFERRAL_NOT_RECEIVED);
-        crew.as("worker1", () -> desk.cancel(number, code, CancelReason.OTHER));
+        crew.as("worker1", () -> desk.cancel(number, code, ReferralCancelReason.OTHER));
         assertThat(tasks()).doesNotContain(TaskKind.REFERRAL_NOT_RECEIVED);
     }
 
@@ -284,14 +292,14 @@ class ReferralIT {
         nurse("health1", () -> inbox.receive(code));
 
         assertThat(one("worker1", code).content().toString()).doesNotContain("ContactTimeSlot", "HOURS");
-        InboxViews.One read = story.as("health1", () -> inbox.one(code));
+        ReferralInboxViews.ReferralView read = story.as("health1", () -> inbox.get(code));
         assertThat(read.toString()).doesNotContain("ContactTimeSlot", "HOURS");
         assertThat(read.wish()).isEqualTo(AppointmentWish.NOT_ASKED);
     }
 
     @Test
     void anAppointmentAgainstTheWishNeedsConfirmationAndIsSeen() {
-        LocalDate day = VietNam.day(clock.instant()).plusDays(1);
+        LocalDate day = CentreTime.day(clock.instant()).plusDays(1);
         referrals.agree(number, ConsentScope.SHARE_HEALTH_MIN);
         ReferralDraft draft = new ReferralDraft(
                 HealthReferralType.GENERAL,
@@ -361,8 +369,8 @@ class ReferralIT {
         time.at(
                 later,
                 () -> refused(ReferralRule.REASON_MISSING, () -> nurse("health1", () -> inbox.correct(code, null))));
-        time.at(later, () -> nurse("health1", () -> inbox.correct(code, EntryError.WRONG_PERSON)));
-        time.at(later, () -> nurse("health1", () -> inbox.correct(code, EntryError.WRONG_PERSON)));
+        time.at(later, () -> nurse("health1", () -> inbox.correct(code, EntryCorrectionReason.WRONG_PERSON)));
+        time.at(later, () -> nurse("health1", () -> inbox.correct(code, EntryCorrectionReason.WRONG_PERSON)));
 
         assertThat(status(code)).isEqualTo(ReferralStatus.SCHEDULED);
         assertThat(reached()).isZero();
@@ -371,12 +379,12 @@ class ReferralIT {
                 .filteredOn(step -> step.step() == ReferralStep.CORRECT)
                 .extracting(ReferralViews.Step::from, ReferralViews.Step::to, ReferralViews.Step::reasonKey)
                 .containsExactly(
-                        tuple(ReferralStatus.COMPLETED, ReferralStatus.ATTENDED, "EntryError.WRONG_PERSON"),
-                        tuple(ReferralStatus.ATTENDED, ReferralStatus.SCHEDULED, "EntryError.WRONG_PERSON"));
-        InboxViews.One seen = story.as("health1", () -> inbox.one(code));
+                        tuple(ReferralStatus.COMPLETED, ReferralStatus.ATTENDED, "EntryCorrectionReason.WRONG_PERSON"),
+                        tuple(ReferralStatus.ATTENDED, ReferralStatus.SCHEDULED, "EntryCorrectionReason.WRONG_PERSON"));
+        ReferralInboxViews.ReferralView seen = story.as("health1", () -> inbox.get(code));
         assertThat(seen.history())
-                .filteredOn(step -> !step.stands())
-                .extracting(InboxViews.Step::step)
+                .filteredOn(step -> !step.valid())
+                .extracting(ReferralInboxViews.Step::step)
                 .containsExactly(
                         ReferralStep.ATTEND, ReferralStep.COMPLETE, ReferralStep.CORRECT, ReferralStep.CORRECT);
         time.at(day.plus(Duration.ofDays(40)), () -> assertThat(codesOf("health1"))
@@ -389,9 +397,9 @@ class ReferralIT {
     void whatWasDeclinedByMistakeStaysWithThePartner() {
         String code = send(HealthReferralType.GENERAL, ReferralPriority.ROUTINE);
         nurse("health1", () -> inbox.receive(code));
-        nurse("health1", () -> inbox.reject(code, RejectReason.FULL));
+        nurse("health1", () -> inbox.reject(code, ReferralRejectReason.FULL));
         assertThat(tasks()).contains(TaskKind.REFERRAL_ENDED);
-        assertThat(closedInTheRegister()).isEqualTo(ClosingReason.CONCLUDED);
+        assertThat(closedInTheRegister()).isEqualTo(DisclosureEndReason.CONCLUDED);
         nurse("health1", () -> inbox.takeBack(code));
         assertThat(closedInTheRegister()).isNull();
 
@@ -408,9 +416,9 @@ class ReferralIT {
         String code = send(HealthReferralType.GENERAL, ReferralPriority.ROUTINE);
         nurse("health1", () -> inbox.receive(code));
         nurse("health1", () -> inbox.accept(code));
-        LocalDate today = VietNam.day(clock.instant());
-        crew.as("worker1", () -> desk.told(number, code, ReferralDesk.WordOfHers.came(today)));
-        assertThat(story.as("health1", () -> inbox.one(code)).last()).isNull();
+        LocalDate today = CentreTime.day(clock.instant());
+        crew.as("worker1", () -> desk.recordStatement(number, code, ReferralService.ReportedStep.came(today)));
+        assertThat(story.as("health1", () -> inbox.get(code)).last()).isNull();
         refused(ReferralRule.NOTHING_TO_TAKE_BACK, () -> nurse("health1", () -> inbox.takeBack(code)));
         assertThat(status(code)).isEqualTo(ReferralStatus.ATTENDED);
     }
@@ -418,14 +426,14 @@ class ReferralIT {
     @Test
     void theClinicMovesAnAppointmentOrCallsItOffBeforeItsTime() {
         String code = booked();
-        LocalDate day = VietNam.day(clock.instant()).plusDays(3);
+        LocalDate day = CentreTime.day(clock.instant()).plusDays(3);
         nurse("health1", () -> inbox.schedule(code, new Appointment(day, LocalTime.of(10, 0), "phòng 7")));
-        assertThat(VietNam.day(one("worker1", code).row().appointmentAt())).isEqualTo(day);
+        assertThat(CentreTime.day(one("worker1", code).row().appointmentAt())).isEqualTo(day);
         nurse("health1", () -> inbox.takeBack(code));
         assertThat(one("worker1", code).place()).isEqualTo("phòng 204");
 
         refused(ReferralRule.REASON_MISSING, () -> nurse("health1", () -> inbox.callOff(code, null)));
-        nurse("health1", () -> inbox.callOff(code, CallOffReason.CLIENT_ASKED));
+        nurse("health1", () -> inbox.callOff(code, AppointmentCancelReason.CLIENT_ASKED));
         assertThat(status(code)).isEqualTo(ReferralStatus.ACCEPTED);
         assertThat(one("worker1", code).row().appointmentAt()).isNull();
         assertThat(tasks()).contains(TaskKind.REFERRAL_VISIT_OFF).doesNotContain(TaskKind.REFERRAL_TELL);
@@ -433,7 +441,7 @@ class ReferralIT {
         assertThat(tasks()).contains(TaskKind.REFERRAL_TELL).doesNotContain(TaskKind.REFERRAL_VISIT_OFF);
     }
 
-    private @Nullable ClosingReason closedInTheRegister() {
+    private @Nullable DisclosureEndReason closedInTheRegister() {
         return story.as("worker1", () -> register.page(number)).lines().get(0).closed();
     }
 
@@ -447,9 +455,9 @@ class ReferralIT {
 
     /** How often help of a partner has reached the client of this case. */
     private long reached() {
-        CaseId id = story.as("worker1", () -> cases.see(file)).id();
-        return figures.accessEvents(VietNam.day(clock.instant()).plusYears(1)).stream()
-                .filter(event -> event.file().equals(id))
+        CaseId id = story.as("worker1", () -> cases.see(caseNumber)).id();
+        return figures.accessEvents(CentreTime.day(clock.instant()).plusYears(1)).stream()
+                .filter(event -> event.caseId().equals(id))
                 .count();
     }
 
@@ -510,15 +518,15 @@ class ReferralIT {
         nurse("health1", () -> inbox.receive(code));
         nurse("health1", () -> inbox.accept(code));
         nurse("health1", () -> inbox.schedule(code, tomorrow()));
-        InboxViews.One before = story.as("health1", () -> inbox.one(code));
+        ReferralInboxViews.ReferralView before = story.as("health1", () -> inbox.get(code));
         assertThat(before.line().next()).isNull();
         assertThat(before.steps()).doesNotContain(ReferralStep.ATTEND);
         refused(ReferralRule.DAY_NOT_COME, () -> nurse("health1", () -> inbox.attended(code)));
 
-        Instant early = VietNam.day(clock.instant())
+        Instant early = CentreTime.day(clock.instant())
                 .plusDays(1)
                 .atTime(7, 0)
-                .atZone(VietNam.ZONE)
+                .atZone(CentreTime.ZONE)
                 .toInstant();
         time.at(early, () -> nurse("health1", () -> inbox.attended(code)));
         assertThat(status(code)).isEqualTo(ReferralStatus.ATTENDED);
@@ -530,8 +538,8 @@ class ReferralIT {
         nurse("health1", () -> inbox.receive(code));
         nurse("health1", () -> inbox.accept(code));
         nurse("health1", () -> inbox.schedule(code, tomorrow()));
-        LocalDate today = VietNam.day(clock.instant());
-        crew.as("worker1", () -> desk.told(number, code, ReferralDesk.WordOfHers.came(today)));
+        LocalDate today = CentreTime.day(clock.instant());
+        crew.as("worker1", () -> desk.recordStatement(number, code, ReferralService.ReportedStep.came(today)));
 
         assertThat(status(code)).isEqualTo(ReferralStatus.ATTENDED);
     }
@@ -558,8 +566,8 @@ class ReferralIT {
     @Test
     void theClientsWordClosesTheLoopFromTheDayItWasSent() {
         String code = send(HealthReferralType.GENERAL, ReferralPriority.ROUTINE);
-        LocalDate today = VietNam.day(clock.instant());
-        crew.as("worker1", () -> desk.told(number, code, ReferralDesk.WordOfHers.came(today)));
+        LocalDate today = CentreTime.day(clock.instant());
+        crew.as("worker1", () -> desk.recordStatement(number, code, ReferralService.ReportedStep.came(today)));
 
         assertThat(status(code)).isEqualTo(ReferralStatus.ATTENDED);
         refused(ReferralRule.STEP_NOT_OPEN, () -> crew.as("health1", () -> inbox.accept(code)));
@@ -582,19 +590,19 @@ class ReferralIT {
     void whatForIsReadByItsAuthorAndTheHealthSectionOnly() {
         String code = send(HealthReferralType.HIV_TEST, ReferralPriority.ROUTINE);
         for (String reader : List.of("nurse1", "counsellor1")) {
-            crew.as("worker1", () -> cases.grant(file, crew.id(reader), AccessGround.TEAM));
+            crew.as("worker1", () -> cases.grant(caseNumber, crew.id(reader), AccessGround.TEAM));
         }
 
         assertThat(one("worker1", code).row().type()).isEqualTo(HealthReferralType.HIV_TEST);
         assertThat(one("nurse1", code).row().type()).isEqualTo(HealthReferralType.HIV_TEST);
         for (String reader : List.of("lead1", "director1", "counsellor1")) {
-            ReferralViews.One one = one(reader, code);
-            assertThat(one.row().type()).as(reader).isNull();
-            assertThat(one.row().partner()).as(reader).isNull();
-            assertThat(one.content()).as(reader).isNull();
+            ReferralViews.ReferralView referralView = one(reader, code);
+            assertThat(referralView.row().type()).as(reader).isNull();
+            assertThat(referralView.row().partner()).as(reader).isNull();
+            assertThat(referralView.content()).as(reader).isNull();
         }
         for (String stranger : List.of("worker2", "worker3", "lead2", "health1", "health2")) {
-            assertThatThrownBy(() -> one(stranger, code)).as(stranger).isInstanceOf(NotFound.class);
+            assertThatThrownBy(() -> one(stranger, code)).as(stranger).isInstanceOf(NotFoundException.class);
         }
     }
 
@@ -619,7 +627,7 @@ class ReferralIT {
 
     @Test
     void nothingIsSentOnACaseWhoseConsentHasLapsed() {
-        story.consented("worker1", file, 0);
+        story.consented("worker1", caseNumber, 0);
         referrals.agree(number, ConsentScope.SHARE_HEALTH_MIN);
         ReferralDraft draft = draft(HealthReferralType.GENERAL, NOTE);
         referrals.later(
@@ -664,7 +672,7 @@ class ReferralIT {
     }
 
     private Appointment tomorrow() {
-        return new Appointment(VietNam.day(clock.instant()).plusDays(1), LocalTime.of(9, 0), "phòng 204");
+        return new Appointment(CentreTime.day(clock.instant()).plusDays(1), LocalTime.of(9, 0), "phòng 204");
     }
 
     private void runTwice() {
@@ -676,7 +684,7 @@ class ReferralIT {
     private List<String> opened(String who, List<String> codes) {
         List<String> open = new ArrayList<>();
         int tried = 0;
-        for (Method method : ReferralInbox.class.getDeclaredMethods()) {
+        for (Method method : PartnerReferralService.class.getDeclaredMethods()) {
             boolean byCode = method.isAnnotationPresent(Requires.class)
                     && method.getParameterCount() > 0
                     && method.getParameterTypes()[0] == String.class;
@@ -705,7 +713,7 @@ class ReferralIT {
                 open.add(method.getName());
             }
         } catch (InvocationTargetException e) {
-            if (!(e.getCause() instanceof NotFound)) {
+            if (!(e.getCause() instanceof NotFoundException)) {
                 open.add(method.getName() + ": " + e.getCause());
             }
         } catch (IllegalAccessException e) {
@@ -714,10 +722,10 @@ class ReferralIT {
     }
 
     private List<String> codesOf(String nurse) {
-        InboxViews.Inbox page = story.as(nurse, inbox::list);
+        ReferralInboxViews.Inbox page = story.as(nurse, inbox::list);
         return List.of(page.today(), page.waiting(), page.toSchedule(), page.following(), page.over()).stream()
                 .flatMap(List::stream)
-                .map(InboxViews.Line::code)
+                .map(ReferralInboxViews.Row::code)
                 .toList();
     }
 
@@ -734,7 +742,7 @@ class ReferralIT {
 
     private List<TaskKind> tasks() {
         return story.as("worker1", () -> overview.page(number, false)).tasks().stream()
-                .map(CaseOverview.DueTask::kind)
+                .map(CaseOverviewQueries.DueTask::kind)
                 .toList();
     }
 
@@ -742,8 +750,8 @@ class ReferralIT {
         return one("worker1", code).row().status();
     }
 
-    private ReferralViews.One one(String who, String code) {
-        return story.as(who, () -> queries.one(number, code));
+    private ReferralViews.ReferralView one(String who, String code) {
+        return story.as(who, () -> queries.get(number, code));
     }
 
     private List<String> alarms(String code) {
@@ -780,14 +788,14 @@ class ReferralIT {
                     () -> sends(HealthReferralType.PEP, clinic, now.plus(Duration.ofHours(3))));
         });
         String code = send(HealthReferralType.GENERAL, ReferralPriority.ROUTINE);
-        LocalDate today = VietNam.day(now);
+        LocalDate today = CentreTime.day(now);
         crew.as("worker1", () -> {
             refused(ReferralRule.REASON_MISSING, () -> desk.cancel(number, code, null));
-            refused(ReferralRule.REASON_MISSING, () -> desk.cancel(number, code, CancelReason.NO_SHOWS));
+            refused(ReferralRule.REASON_MISSING, () -> desk.cancel(number, code, ReferralCancelReason.NO_SHOWS));
             refused(ReferralRule.DAY_MISSING, () -> came(code, null));
-            ReferralDesk.WordOfHers nothing =
-                    new ReferralDesk.WordOfHers(null, false, new Appointment(null, null, null), null);
-            refused(ReferralRule.STEP_MISSING, () -> desk.told(number, code, nothing));
+            ReferralService.ReportedStep nothing =
+                    new ReferralService.ReportedStep(null, false, new Appointment(null, null, null), null);
+            refused(ReferralRule.STEP_MISSING, () -> desk.recordStatement(number, code, nothing));
             refused(ReferralRule.DAY_IN_FUTURE, () -> came(code, today.plusDays(1)));
             refused(ReferralRule.DAY_BEFORE_SENDING, () -> came(code, today.minusDays(1)));
         });
@@ -812,7 +820,7 @@ class ReferralIT {
         crew.as(
                 "worker1",
                 () -> caseTasks.open(
-                        cases.see(file).id(),
+                        cases.see(caseNumber).id(),
                         TaskKind.SPECIALIST_EXAM_72H,
                         Permission.INTAKE_SCREEN,
                         clock.instant().plus(Duration.ofDays(3))));
@@ -823,20 +831,20 @@ class ReferralIT {
                 .as("one that is answered too late is not for it")
                 .isEqualTo("EXAM_REFER");
         String declined = send(HealthReferralType.GENERAL, ReferralPriority.EMERGENCY);
-        assertThat(examination()).isEqualTo(new TaskStep("EXAM_SENT", "/referral/view/" + number + "/" + declined));
+        assertThat(examination()).isEqualTo(new TaskLink("EXAM_SENT", "/referral/view/" + number + "/" + declined));
         nurse("health1", () -> inbox.receive(declined));
-        nurse("health1", () -> inbox.reject(declined, RejectReason.FULL));
+        nurse("health1", () -> inbox.reject(declined, ReferralRejectReason.FULL));
         assertThat(examination().verb()).isEqualTo("EXAM_REFER");
         String code = send(HealthReferralType.GENERAL, ReferralPriority.EMERGENCY);
-        LocalDate today = VietNam.day(clock.instant());
-        crew.as("worker1", () -> desk.told(number, code, ReferralDesk.WordOfHers.came(today)));
+        LocalDate today = CentreTime.day(clock.instant());
+        crew.as("worker1", () -> desk.recordStatement(number, code, ReferralService.ReportedStep.came(today)));
         assertThat(examination().verb()).isEqualTo("EXAM_RECORD");
     }
 
-    private TaskStep examination() {
+    private TaskLink examination() {
         return story.as("worker1", () -> overview.page(number, true)).tasks().stream()
                 .filter(task -> task.kind() == TaskKind.SPECIALIST_EXAM_72H)
-                .map(CaseOverview.DueTask::step)
+                .map(CaseOverviewQueries.DueTask::step)
                 .findFirst()
                 .orElseThrow();
     }
@@ -848,7 +856,7 @@ class ReferralIT {
                 "worker1",
                 () -> refused(
                         ReferralRule.CASE_ENDED,
-                        () -> desk.keep(
+                        () -> desk.saveDraft(
                                 closed.value(),
                                 null,
                                 new ReferralDraft(
@@ -860,11 +868,11 @@ class ReferralIT {
                                         null,
                                         AppointmentWish.NOT_ASKED))));
         String code = send(HealthReferralType.GENERAL, ReferralPriority.ROUTINE);
-        CaseView view = story.as("worker1", () -> cases.see(file));
+        CaseView view = story.as("worker1", () -> cases.see(caseNumber));
         assertThat(story.as("worker1", () -> leftOpen.leftOpen(view)))
-                .extracting(LeftOpen::ref, LeftOpen::state)
+                .extracting(OpenItem::ref, OpenItem::state)
                 .containsExactly(tuple(code, ReferralStatus.SENT));
-        crew.as("worker1", () -> desk.cancel(number, code, CancelReason.OTHER));
+        crew.as("worker1", () -> desk.cancel(number, code, ReferralCancelReason.OTHER));
         assertThat(story.as("worker1", () -> leftOpen.leftOpen(view))).isEmpty();
     }
 
@@ -878,7 +886,7 @@ class ReferralIT {
     }
 
     private void came(String code, LocalDate day) {
-        desk.told(number, code, ReferralDesk.WordOfHers.came(day));
+        desk.recordStatement(number, code, ReferralService.ReportedStep.came(day));
     }
 
     private void meets(String code, LocalDate day, LocalTime at, String place) {

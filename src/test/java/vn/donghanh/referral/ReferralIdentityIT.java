@@ -11,20 +11,21 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import vn.donghanh.casefile.AccessGround;
-import vn.donghanh.casefile.CaseFixture;
-import vn.donghanh.casefile.CaseNumber;
-import vn.donghanh.casefile.TriageLevel;
+import vn.donghanh.casefile.access.AccessGround;
+import vn.donghanh.casefile.model.CaseFixture;
+import vn.donghanh.casefile.model.CaseNumber;
+import vn.donghanh.casefile.model.TriageLevel;
 import vn.donghanh.consent.ConsentRule;
 import vn.donghanh.consent.ConsentScope;
 import vn.donghanh.consent.ConsentService;
-import vn.donghanh.consent.DisclosedContent;
+import vn.donghanh.consent.DisclosureContent;
 import vn.donghanh.partner.HealthReferralType;
-import vn.donghanh.person.FieldValue;
-import vn.donghanh.person.IdentityField;
 import vn.donghanh.person.IdentityService;
-import vn.donghanh.shared.Refs;
-import vn.donghanh.staff.Crew;
+import vn.donghanh.person.value.IdentityField;
+import vn.donghanh.person.value.IdentityFieldValue;
+import vn.donghanh.referral.inbox.PartnerReferralService;
+import vn.donghanh.shared.RandomReference;
+import vn.donghanh.staff.StaffFixture;
 import vn.donghanh.testing.Story;
 
 /** Who she is goes to a clinic field by field, only on a consent of its own, and is gone with it. */
@@ -33,7 +34,7 @@ class ReferralIdentityIT {
     private static final String NAME = "Trần Thị Thử Nghiệm";
 
     @Inject
-    Crew crew;
+    StaffFixture crew;
 
     @Inject
     Story story;
@@ -45,13 +46,13 @@ class ReferralIdentityIT {
     ReferralStory referrals;
 
     @Inject
-    ReferralDesk desk;
+    ReferralService desk;
 
     @Inject
     ReferralQueries queries;
 
     @Inject
-    ReferralInbox inbox;
+    PartnerReferralService inbox;
 
     @Inject
     IdentityService identity;
@@ -62,16 +63,16 @@ class ReferralIdentityIT {
     @PersistenceContext
     EntityManager em;
 
-    private CaseNumber file;
+    private CaseNumber caseNumber;
     private String number;
 
     @BeforeEach
     void aCaseWithANameOnRecord() {
         crew.aboard();
-        crew.as("worker1", () -> file = cases.opened("Kín " + Refs.random(), TriageLevel.LOW));
-        story.consented("worker1", file, 300);
-        number = file.value();
-        crew.as("worker1", () -> identity.record(number, IdentityField.LEGAL_NAME, FieldValue.of(NAME)));
+        crew.as("worker1", () -> caseNumber = cases.opened("Kín " + RandomReference.random(), TriageLevel.LOW));
+        story.consented("worker1", caseNumber, 300);
+        number = caseNumber.value();
+        crew.as("worker1", () -> identity.record(number, IdentityField.LEGAL_NAME, IdentityFieldValue.of(NAME)));
         referrals.agree(number, ConsentScope.SHARE_HEALTH_MIN);
     }
 
@@ -88,7 +89,7 @@ class ReferralIdentityIT {
         String code = referrals.send(number, ticked(SlipField.LEGAL_NAME));
         assertThat(opened()).as("fields opened").containsExactly("LEGAL_NAME");
         crew.as("health1", () -> inbox.receive(code));
-        DisclosedContent shown = story.as("health1", () -> inbox.one(code)).content();
+        DisclosureContent shown = story.as("health1", () -> inbox.get(code)).content();
         assertThat(shown.line("LEGAL_NAME"))
                 .hasValueSatisfying(line -> assertThat(line.values()).containsExactly(NAME));
         assertThat(shown.fields()).doesNotContain("BIRTH", "ID_PAPER", "CALLED");
@@ -111,7 +112,7 @@ class ReferralIdentityIT {
     @Test
     void whoMayNotOpenIdentityMayNotSendIt() {
         referrals.agree(number, ConsentScope.SHARE_HEALTH_ID);
-        crew.as("worker1", () -> cases.grant(file, crew.id("nurse1"), AccessGround.TEAM));
+        crew.as("worker1", () -> cases.grant(caseNumber, crew.id("nurse1"), AccessGround.TEAM));
         assertThat(story.refusals("nurse1", () -> desk.send(number, null, ticked(SlipField.LEGAL_NAME), true)))
                 .containsExactly(ReferralRule.IDENTITY_NOT_YOURS);
     }

@@ -1,9 +1,9 @@
 package vn.donghanh.referral;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.donghanh.referral.ReferralStatementSource.*;
 import static vn.donghanh.referral.ReferralStatus.*;
 import static vn.donghanh.referral.ReferralStep.*;
-import static vn.donghanh.referral.Told.*;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -48,9 +48,9 @@ class ReferralStatusTest {
         TreeSet<String> wrong = new TreeSet<>();
         for (ReferralStatus from : ReferralStatus.values()) {
             for (ReferralStep step : ReferralStep.values()) {
-                for (Told told : Told.values()) {
-                    if (from.allows(step, told) != expected(from, step, told)) {
-                        wrong.add(from + " " + step + " " + told);
+                for (ReferralStatementSource source : ReferralStatementSource.values()) {
+                    if (from.allows(step, source) != expected(from, step, source)) {
+                        wrong.add(from + " " + step + " " + source);
                     }
                 }
             }
@@ -58,8 +58,8 @@ class ReferralStatusTest {
         assertThat(wrong).isEmpty();
     }
 
-    private static boolean expected(ReferralStatus from, ReferralStep step, Told told) {
-        return switch (told) {
+    private static boolean expected(ReferralStatus from, ReferralStep step, ReferralStatementSource source) {
+        return switch (source) {
             case CENTRE -> switch (step) {
                 case CANCEL -> !OVER.contains(from);
                 case ASK -> from == DRAFT;

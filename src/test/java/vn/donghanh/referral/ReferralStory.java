@@ -8,15 +8,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import vn.donghanh.consent.ConsentAnswer;
-import vn.donghanh.consent.ConsentForm;
+import vn.donghanh.consent.ConsentMethod;
 import vn.donghanh.consent.ConsentScope;
 import vn.donghanh.consent.ConsentService;
+import vn.donghanh.consent.RecordConsentCommand;
 import vn.donghanh.partner.HealthReferralType;
-import vn.donghanh.partner.PartnerChoice;
-import vn.donghanh.shared.TimeSource;
-import vn.donghanh.shared.VietNam;
-import vn.donghanh.staff.Crew;
+import vn.donghanh.partner.PartnerOption;
+import vn.donghanh.referral.appointment.AppointmentWish;
+import vn.donghanh.shared.ApplicationClock;
+import vn.donghanh.shared.CentreTime;
+import vn.donghanh.staff.StaffFixture;
 import vn.donghanh.testing.Story;
 
 /** Referrals of {@code worker1} to the clinic of {@code health1}, written, agreed to and sent. */
@@ -26,13 +27,13 @@ public class ReferralStory {
     private static final String CDC = "Kiểm soát";
 
     @Inject
-    Crew crew;
+    StaffFixture crew;
 
     @Inject
     Story story;
 
     @Inject
-    ReferralDesk desk;
+    ReferralService desk;
 
     @Inject
     ReferralQueries queries;
@@ -41,7 +42,7 @@ public class ReferralStory {
     ConsentService consents;
 
     @Inject
-    TimeSource time;
+    ApplicationClock time;
 
     @Inject
     Clock clock;
@@ -68,7 +69,7 @@ public class ReferralStory {
                 type, clinic(number).ref(), priority, fields, note, exposure, AppointmentWish.NOT_ASKED);
     }
 
-    PartnerChoice clinic(String number) {
+    PartnerOption clinic(String number) {
         return story.as("worker1", () -> queries.form(number, null)).partners().stream()
                 .filter(choice -> choice.name().contains(CDC))
                 .findFirst()
@@ -76,11 +77,11 @@ public class ReferralStory {
     }
 
     void agree(String number, ConsentScope scope) {
-        LocalDate until = VietNam.day(clock.instant()).plusMonths(6);
-        ConsentAnswer answer = new ConsentAnswer(
+        LocalDate until = CentreTime.day(clock.instant()).plusMonths(6);
+        RecordConsentCommand answer = new RecordConsentCommand(
                 scope,
-                ConsentAnswer.Said.YES,
-                ConsentForm.WRITTEN,
+                RecordConsentCommand.Answer.YES,
+                ConsentMethod.WRITTEN,
                 null,
                 null,
                 null,

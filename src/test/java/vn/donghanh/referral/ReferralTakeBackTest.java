@@ -12,15 +12,17 @@ import java.util.function.Function;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import vn.donghanh.casefile.CaseStatus;
-import vn.donghanh.casefile.CaseViews;
+import vn.donghanh.casefile.model.CaseStatus;
+import vn.donghanh.casefile.model.CaseViews;
 import vn.donghanh.consent.DisclosureCode;
-import vn.donghanh.partner.EntryError;
-import vn.donghanh.referral.ReferralMove.Say;
+import vn.donghanh.partner.EntryCorrectionReason;
+import vn.donghanh.referral.ReferralTransition.Stamp;
+import vn.donghanh.referral.appointment.AppointmentCancelReason;
+import vn.donghanh.referral.appointment.BookingRemark;
 import vn.donghanh.security.StaffId;
-import vn.donghanh.shared.Refs;
-import vn.donghanh.shared.RuleViolation;
-import vn.donghanh.shared.VietNam;
+import vn.donghanh.shared.CentreTime;
+import vn.donghanh.shared.RandomReference;
+import vn.donghanh.shared.RuleViolationException;
 
 /** A partner's wrong entry is taken back within ten minutes, and put right with a reason later; both moves stay on file. */
 class ReferralTakeBackTest {
@@ -29,9 +31,9 @@ class ReferralTakeBackTest {
     private static final byte[] ROOM = {1};
     private static final byte[] OTHER_ROOM = {2};
 
-    private final List<ReferralMove> moves = new ArrayList<>();
+    private final List<ReferralTransition> moves = new ArrayList<>();
     private final Referral referral = new Referral(
-            Refs.random(),
+            RandomReference.random(),
             DisclosureCode.random(),
             CaseViews.at(CaseStatus.ACTIVE, new StaffId(7), SENT),
             new StaffId(7),
@@ -44,7 +46,7 @@ class ReferralTakeBackTest {
         partner(referral::accept);
         takeBack();
         assertThat(referral.status()).isEqualTo(ReferralStatus.RECEIVED);
-        partner(say -> referral.reject(say, RejectReason.FULL));
+        partner(stamp -> referral.reject(stamp, ReferralRejectReason.FULL));
         takeBack();
         assertThat(referral.status()).isEqualTo(ReferralStatus.RECEIVED);
     }
@@ -53,14 +55,14 @@ class ReferralTakeBackTest {
     void whoDidNotComeIsCountedNoMore() {
         came();
         assertThat(referral.attendedOn()).isNotNull();
-        ReferralMove back = takeBack();
+        ReferralTransition back = takeBack();
         assertThat(referral.status()).isEqualTo(ReferralStatus.SCHEDULED);
         assertThat(referral.attendedOn()).isNull();
         assertThat(referral.appointmentAt()).isEqualTo(APPOINTED);
         assertThat(back.step()).isEqualTo(ReferralStep.TAKE_BACK);
         assertThat(back.from()).isEqualTo(ReferralStatus.ATTENDED);
         assertThat(back.to()).isEqualTo(ReferralStatus.SCHEDULED);
-        assertThat(moves).extracting(ReferralMove::step).contains(ReferralStep.ATTEND, ReferralStep.TAKE_BACK);
+        assertThat(moves).extracting(ReferralTransition::step).contains(ReferralStep.ATTEND, ReferralStep.TAKE_BACK);
     }
 
     @Test
@@ -78,12 +80,12 @@ class ReferralTakeBackTest {
         scheduled();
         for (int time = 0; time < Referral.MOST_NO_SHOWS; time++) {
             if (time > 0) {
-                partner(say -> referral.schedule(say, APPOINTED, ROOM, null));
+                partner(stamp -> referral.schedule(stamp, APPOINTED, ROOM, null));
             }
             now = APPOINTED.plusSeconds(60);
             partner(referral::miss);
         }
-        moves.add(referral.cancel(new Say(Told.CLOCK, null, now), CancelReason.NO_SHOWS));
+        moves.add(referral.cancel(new Stamp(ReferralStatementSource.CLOCK, null, now), ReferralCancelReason.NO_SHOWS));
         takeBack();
         assertThat(referral.status()).isEqualTo(ReferralStatus.SCHEDULED);
         assertThat(referral.noShows()).isEqualTo(Referral.MOST_NO_SHOWS - 1);
@@ -93,7 +95,7 @@ class ReferralTakeBackTest {
     void theAppointmentBeforeAWrongOneHoldsAgain() {
         scheduled();
         Instant later = APPOINTED.plus(Duration.ofDays(2));
-        partner(say -> referral.schedule(say, later, OTHER_ROOM, null));
+        partner(stamp -> referral.schedule(stamp, later, OTHER_ROOM, null));
         assertThat(referral.appointmentAt()).isEqualTo(later);
         takeBack();
         assertThat(referral.appointmentAt()).isEqualTo(APPOINTED);
@@ -110,7 +112,7 @@ class ReferralTakeBackTest {
     @Test
     void anAppointmentThatWasCalledOffByMistakeHoldsAgain() {
         scheduled();
-        ReferralMove off = partner(say -> referral.callOff(say, CallOffReason.CLIENT_ASKED));
+        ReferralTransition off = partner(stamp -> referral.callOff(stamp, AppointmentCancelReason.CLIENT_ASKED));
         assertThat(referral.status()).isEqualTo(ReferralStatus.ACCEPTED);
         assertThat(referral.appointmentAt()).isNull();
         assertThat(off.reason()).isEqualTo("CLIENT_ASKED");
@@ -123,7 +125,7 @@ class ReferralTakeBackTest {
     @Test
     void aRunningServiceIsNotOverAndOneNotBegunIsNotChecked() {
         came();
-        partner(say -> referral.begin(say, now.plus(Duration.ofDays(90))));
+        partner(stamp -> referral.begin(stamp, now.plus(Duration.ofDays(90))));
         partner(referral::complete);
         takeBack();
         assertThat(referral.status()).isEqualTo(ReferralStatus.IN_SERVICE);
@@ -139,19 +141,19 @@ class ReferralTakeBackTest {
     void whatWasRecordedBeforeIsTakenBackAfterWhatFollowed() {
         came();
         takeBack();
-        back(EntryError.WRONG_DAY);
+        back(EntryCorrectionReason.WRONG_DAY);
         assertThat(referral.status()).isEqualTo(ReferralStatus.ACCEPTED);
-        partner(say -> referral.schedule(say, APPOINTED, ROOM, null));
+        partner(stamp -> referral.schedule(stamp, APPOINTED, ROOM, null));
         assertThat(new ReferralHistory(moves).reversible()).contains(moves.get(moves.size() - 1));
     }
 
     @Test
     void afterTenMinutesOnlyAReasonPutsItRight() {
         came();
-        now = now.plus(EntryError.TAKEN_BACK_WITHIN);
+        now = now.plus(EntryCorrectionReason.TAKEN_BACK_WITHIN);
         refused(ReferralRule.TAKE_BACK_OVER, this::takeBack);
         assertThat(referral.status()).isEqualTo(ReferralStatus.ATTENDED);
-        ReferralMove put = back(EntryError.WRONG_PERSON);
+        ReferralTransition put = back(EntryCorrectionReason.WRONG_PERSON);
         assertThat(put.step()).isEqualTo(ReferralStep.CORRECT);
         assertThat(put.reason()).isEqualTo("WRONG_PERSON");
         assertThat(referral.status()).isEqualTo(ReferralStatus.SCHEDULED);
@@ -160,7 +162,7 @@ class ReferralTakeBackTest {
     @Test
     void withinTenMinutesNoReasonIsAskedFor() {
         came();
-        now = now.plus(EntryError.TAKEN_BACK_WITHIN).minusMillis(1);
+        now = now.plus(EntryCorrectionReason.TAKEN_BACK_WITHIN).minusMillis(1);
         takeBack();
         assertThat(referral.status()).isEqualTo(ReferralStatus.SCHEDULED);
     }
@@ -174,7 +176,7 @@ class ReferralTakeBackTest {
     @Test
     void whatTheCentreRecordedIsNotThePartnersToTakeBack() {
         scheduled();
-        moves.add(referral.attend(new Say(Told.CLIENT, new StaffId(7), now), VietNam.day(now)));
+        moves.add(referral.attend(new Stamp(ReferralStatementSource.CLIENT, new StaffId(7), now), CentreTime.day(now)));
         refused(ReferralRule.NOTHING_TO_TAKE_BACK, this::takeBack);
         assertThat(referral.status()).isEqualTo(ReferralStatus.ATTENDED);
     }
@@ -182,10 +184,14 @@ class ReferralTakeBackTest {
     @Test
     void nobodyButThePartnerTakesItsWordBack() {
         came();
-        for (Told told : List.of(Told.CENTRE, Told.CLIENT, Told.SLIP, Told.CLOCK)) {
+        for (ReferralStatementSource source : List.of(
+                ReferralStatementSource.CENTRE,
+                ReferralStatementSource.CLIENT,
+                ReferralStatementSource.SLIP,
+                ReferralStatementSource.CLOCK)) {
             refused(
                     ReferralRule.NOTHING_TO_TAKE_BACK,
-                    () -> referral.takeBack(new Say(told, null, now), new ReferralHistory(moves), null));
+                    () -> referral.takeBack(new Stamp(source, null, now), new ReferralHistory(moves), null));
         }
     }
 
@@ -193,48 +199,50 @@ class ReferralTakeBackTest {
     void aBookingAgainstTheWishSaysSoOnFile() {
         received();
         partner(referral::accept);
-        ReferralMove booking = partner(say -> referral.schedule(say, APPOINTED, null, BookingRemark.AGAINST_WISH));
+        ReferralTransition booking =
+                partner(stamp -> referral.schedule(stamp, APPOINTED, null, BookingRemark.AGAINST_WISH));
         assertThat(booking.reasonKey()).isEqualTo("BookingRemark.AGAINST_WISH");
     }
 
     private void received() {
         referral.write(null, ReferralPriority.ROUTINE, new byte[] {1}, new byte[] {1});
-        Say centre = new Say(Told.CENTRE, new StaffId(7), SENT);
+        Stamp centre = new Stamp(ReferralStatementSource.CENTRE, new StaffId(7), SENT);
         moves.add(referral.ask(centre));
         Instant due = SENT.plus(Duration.ofDays(7));
-        moves.add(referral.send(centre, new AnswerTimes(due, due, due), null));
+        moves.add(referral.send(centre, new ResponseDeadlines(due, due, due), null));
         partner(referral::receive);
     }
 
     private void scheduled() {
         received();
         partner(referral::accept);
-        partner(say -> referral.schedule(say, APPOINTED, ROOM, null));
+        partner(stamp -> referral.schedule(stamp, APPOINTED, ROOM, null));
     }
 
     private void came() {
         scheduled();
         now = APPOINTED;
-        LocalDate day = VietNam.day(now);
-        partner(say -> referral.attend(say, day));
+        LocalDate day = CentreTime.day(now);
+        partner(stamp -> referral.attend(stamp, day));
     }
 
-    private ReferralMove partner(Function<Say, ReferralMove> step) {
-        ReferralMove move = step.apply(new Say(Told.PARTNER, new StaffId(90), now));
+    private ReferralTransition partner(Function<Stamp, ReferralTransition> step) {
+        ReferralTransition move = step.apply(new Stamp(ReferralStatementSource.PARTNER, new StaffId(90), now));
         moves.add(move);
         return move;
     }
 
-    private ReferralMove takeBack() {
+    private ReferralTransition takeBack() {
         return back(null);
     }
 
-    private ReferralMove back(@Nullable EntryError error) {
-        return partner(say -> referral.takeBack(say, new ReferralHistory(moves), error));
+    private ReferralTransition back(@Nullable EntryCorrectionReason error) {
+        return partner(stamp -> referral.takeBack(stamp, new ReferralHistory(moves), error));
     }
 
     private static void refused(ReferralRule rule, ThrowingCallable task) {
-        assertThatThrownBy(task).isInstanceOfSatisfying(RuleViolation.class, refusal -> assertThat(refusal.rule())
-                .isEqualTo(rule));
+        assertThatThrownBy(task)
+                .isInstanceOfSatisfying(RuleViolationException.class, refusal -> assertThat(refusal.rule())
+                        .isEqualTo(rule));
     }
 }

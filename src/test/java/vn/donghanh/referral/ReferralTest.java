@@ -14,19 +14,20 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import vn.donghanh.casefile.CaseStatus;
-import vn.donghanh.casefile.CaseView;
-import vn.donghanh.casefile.CaseViews;
+import vn.donghanh.casefile.model.CaseStatus;
+import vn.donghanh.casefile.model.CaseView;
+import vn.donghanh.casefile.model.CaseViews;
 import vn.donghanh.consent.DisclosureCode;
-import vn.donghanh.referral.ReferralMove.Say;
+import vn.donghanh.referral.ReferralTransition.Stamp;
+import vn.donghanh.referral.appointment.AppointmentCancelReason;
 import vn.donghanh.security.OrganisationId;
 import vn.donghanh.security.StaffId;
-import vn.donghanh.shared.VietNam;
+import vn.donghanh.shared.CentreTime;
 
 /** A referral step by step: what may follow what, on whose word, and what each step leaves behind. */
 class ReferralTest {
     private static final Instant NOW = Instant.parse("2026-03-10T03:00:00Z");
-    private static final LocalDate TODAY = VietNam.day(NOW);
+    private static final LocalDate TODAY = CentreTime.day(NOW);
     private static final Instant EARLIER = NOW.minus(Duration.ofDays(3));
     private static final StaffId WORKER = new StaffId(1);
     private static final StaffId OTHER = new StaffId(2);
@@ -36,12 +37,12 @@ class ReferralTest {
     private static final byte[] MATTER = {1};
     private static final byte[] DRAFT = {2};
     private static final byte[] PLACE = {3};
-    private static final AnswerTimes TIMES =
-            new AnswerTimes(NOW.plus(Duration.ofHours(4)), NOW.plus(Duration.ofDays(1)), NOW.plus(Duration.ofDays(2)));
+    private static final ResponseDeadlines TIMES = new ResponseDeadlines(
+            NOW.plus(Duration.ofHours(4)), NOW.plus(Duration.ofDays(1)), NOW.plus(Duration.ofDays(2)));
 
     /** How a step is taken. */
     private interface Step {
-        ReferralMove by(Referral one, Say say);
+        ReferralTransition by(Referral referral, Stamp stamp);
     }
 
     private static final Set<ReferralStep> FORWARDS =
@@ -49,19 +50,22 @@ class ReferralTest {
 
     private static final Map<ReferralStep, Step> STEPS = Map.ofEntries(
             Map.entry(ReferralStep.ASK, Referral::ask),
-            Map.entry(ReferralStep.SEND, (one, say) -> one.send(say, TIMES, null)),
+            Map.entry(ReferralStep.SEND, (referral, stamp) -> referral.send(stamp, TIMES, null)),
             Map.entry(ReferralStep.RECEIVE, Referral::receive),
             Map.entry(ReferralStep.ACCEPT, Referral::accept),
-            Map.entry(ReferralStep.REJECT, (one, say) -> one.reject(say, RejectReason.FULL)),
-            Map.entry(ReferralStep.SCHEDULE, (one, say) -> one.schedule(say, NOW, PLACE, null)),
-            Map.entry(ReferralStep.ATTEND, (one, say) -> one.attend(say, TODAY)),
+            Map.entry(ReferralStep.REJECT, (referral, stamp) -> referral.reject(stamp, ReferralRejectReason.FULL)),
+            Map.entry(ReferralStep.SCHEDULE, (referral, stamp) -> referral.schedule(stamp, NOW, PLACE, null)),
+            Map.entry(ReferralStep.ATTEND, (referral, stamp) -> referral.attend(stamp, TODAY)),
             Map.entry(ReferralStep.MISS, Referral::miss),
-            Map.entry(ReferralStep.CALL_OFF, (one, say) -> one.callOff(say, CallOffReason.CLIENT_ASKED)),
-            Map.entry(ReferralStep.BEGIN, (one, say) -> one.begin(say, NOW)),
-            Map.entry(ReferralStep.CARRY_ON, (one, say) -> one.carryOn(say, NOW)),
+            Map.entry(
+                    ReferralStep.CALL_OFF,
+                    (referral, stamp) -> referral.callOff(stamp, AppointmentCancelReason.CLIENT_ASKED)),
+            Map.entry(ReferralStep.BEGIN, (referral, stamp) -> referral.begin(stamp, NOW)),
+            Map.entry(ReferralStep.CARRY_ON, (referral, stamp) -> referral.carryOn(stamp, NOW)),
             Map.entry(ReferralStep.COMPLETE, Referral::complete),
             Map.entry(ReferralStep.DISCONTINUE, Referral::discontinue),
-            Map.entry(ReferralStep.CANCEL, (one, say) -> one.cancel(say, CancelReason.CLIENT_WISH)),
+            Map.entry(
+                    ReferralStep.CANCEL, (referral, stamp) -> referral.cancel(stamp, ReferralCancelReason.CLIENT_WISH)),
             Map.entry(ReferralStep.EXPIRE, Referral::expire));
 
     /** Every step from every state on everybody's word: taken exactly where the table says so. */
@@ -70,21 +74,21 @@ class ReferralTest {
     void eachStepIsTakenOnlyWhereTheTableAllowsIt(ReferralStatus from) {
         assertThat(STEPS.keySet()).isEqualTo(FORWARDS);
         STEPS.forEach((step, take) -> {
-            for (Told told : Told.values()) {
+            for (ReferralStatementSource source : ReferralStatementSource.values()) {
                 Referral referral = at(from);
-                Say say = new Say(told, OTHER, NOW);
-                if (from.allows(step, told)) {
-                    ReferralMove move = take.by(referral, say);
+                Stamp stamp = new Stamp(source, OTHER, NOW);
+                if (from.allows(step, source)) {
+                    ReferralTransition move = take.by(referral, stamp);
                     assertThat(referral.status()).isEqualTo(step.target());
                     assertThat(referral.statusSince()).isEqualTo(NOW);
                     assertThat(move.step()).isEqualTo(step);
-                    assertThat(move.told()).isEqualTo(told);
+                    assertThat(move.source()).isEqualTo(source);
                     assertThat(move.by()).isEqualTo(OTHER);
                     assertThat(move.at()).isEqualTo(NOW);
                     assertThat(move.referralRef()).isEqualTo(referral.ref());
                 } else {
-                    assertThat(refusal(() -> take.by(referral, say)))
-                            .as(step + " from " + from + " told by " + told)
+                    assertThat(refusal(() -> take.by(referral, stamp)))
+                            .as(step + " from " + from + " told by " + source)
                             .isEqualTo(ReferralRule.STEP_NOT_OPEN);
                     assertThat(referral.status()).isEqualTo(from);
                 }
@@ -131,7 +135,7 @@ class ReferralTest {
     @Test
     void aDraftThatWasCalledOffIsNotWrittenAgain() {
         Referral referral = draft();
-        referral.cancel(centre(), CancelReason.SENT_IN_ERROR);
+        referral.cancel(centre(), ReferralCancelReason.SENT_IN_ERROR);
         assertThat(referral.wasSent()).isFalse();
         refused(ReferralRule.STEP_NOT_OPEN, () -> referral.write(CLINIC, ReferralPriority.URGENT, MATTER, DRAFT));
     }
@@ -155,11 +159,11 @@ class ReferralTest {
     @Test
     void whyItWasDeclinedOrCalledOffStandsInTheMove() {
         assertThat(at(ReferralStatus.RECEIVED)
-                        .reject(partner(), RejectReason.NOT_ELIGIBLE)
+                        .reject(partner(), ReferralRejectReason.NOT_ELIGIBLE)
                         .reason())
                 .isEqualTo("NOT_ELIGIBLE");
         assertThat(at(ReferralStatus.SENT)
-                        .cancel(centre(), CancelReason.CONSENT_WITHDRAWN)
+                        .cancel(centre(), ReferralCancelReason.CONSENT_WITHDRAWN)
                         .reason())
                 .isEqualTo("CONSENT_WITHDRAWN");
         assertThat(at(ReferralStatus.SENT).receive(partner()).reason()).isNull();
@@ -169,7 +173,7 @@ class ReferralTest {
     void anAppointmentHasItsTimeAndPlace() {
         Referral referral = at(ReferralStatus.ACCEPTED);
         Instant soon = NOW.plus(Duration.ofHours(5));
-        ReferralMove booking = referral.schedule(partner(), soon, PLACE, null);
+        ReferralTransition booking = referral.schedule(partner(), soon, PLACE, null);
         assertThat(booking.at(PLACE)).isSameAs(booking);
         assertThat(booking.placeSealed()).isEqualTo(PLACE);
         assertThat(referral.appointmentAt()).isEqualTo(soon);
@@ -179,18 +183,20 @@ class ReferralTest {
     @Test
     void aPartnerSaysThatSomebodyCameOnlyWhenTheDayHasCome() {
         Instant tomorrow = NOW.plus(Duration.ofDays(1));
-        for (Told told : new Told[] {Told.PARTNER, Told.CLIENT, Told.SLIP}) {
+        for (ReferralStatementSource source : new ReferralStatementSource[] {
+            ReferralStatementSource.PARTNER, ReferralStatementSource.CLIENT, ReferralStatementSource.SLIP
+        }) {
             Referral referral = at(ReferralStatus.ACCEPTED);
             referral.schedule(partner(), tomorrow, null, null);
             assertThat(referral.appointmentAhead(TODAY)).isTrue();
             assertThat(referral.appointmentAhead(TODAY.plusDays(1))).isFalse();
-            Say say = new Say(told, OTHER, NOW);
-            if (told == Told.PARTNER) {
-                refused(ReferralRule.DAY_NOT_COME, () -> referral.attend(say, TODAY));
+            Stamp stamp = new Stamp(source, OTHER, NOW);
+            if (source == ReferralStatementSource.PARTNER) {
+                refused(ReferralRule.DAY_NOT_COME, () -> referral.attend(stamp, TODAY));
                 assertThat(referral.attendedOn()).isNull();
-                referral.attend(new Say(told, OTHER, tomorrow), TODAY.plusDays(1));
+                referral.attend(new Stamp(source, OTHER, tomorrow), TODAY.plusDays(1));
             } else {
-                ReferralMove move = referral.attend(say, TODAY);
+                ReferralTransition move = referral.attend(stamp, TODAY);
                 assertThat(move.on()).isEqualTo(TODAY);
                 assertThat(referral.attendedOn()).isEqualTo(TODAY);
             }
@@ -213,9 +219,9 @@ class ReferralTest {
         referral.schedule(partner(), hour, PLACE, null);
         refused(
                 ReferralRule.BEFORE_APPOINTMENT,
-                () -> referral.miss(new Say(Told.PARTNER, OTHER, hour.minusSeconds(1))));
+                () -> referral.miss(new Stamp(ReferralStatementSource.PARTNER, OTHER, hour.minusSeconds(1))));
         assertThat(referral.noShows()).isZero();
-        referral.miss(new Say(Told.PARTNER, OTHER, hour));
+        referral.miss(new Stamp(ReferralStatementSource.PARTNER, OTHER, hour));
         assertThat(referral.noShows()).isEqualTo(1);
     }
 
@@ -260,24 +266,34 @@ class ReferralTest {
                 referral.ask(centre());
                 referral.send(centre(), TIMES, null);
             }
-            case RECEIVED -> reach(referral, ReferralStatus.SENT, Told.PARTNER, ReferralStep.RECEIVE);
-            case ACCEPTED -> reach(referral, ReferralStatus.RECEIVED, Told.PARTNER, ReferralStep.ACCEPT);
-            case REJECTED -> reach(referral, ReferralStatus.RECEIVED, Told.PARTNER, ReferralStep.REJECT);
-            case SCHEDULED -> reach(referral, ReferralStatus.ACCEPTED, Told.PARTNER, ReferralStep.SCHEDULE);
-            case ATTENDED -> reach(referral, ReferralStatus.SCHEDULED, Told.PARTNER, ReferralStep.ATTEND);
-            case NO_SHOW -> reach(referral, ReferralStatus.SCHEDULED, Told.PARTNER, ReferralStep.MISS);
-            case IN_SERVICE -> reach(referral, ReferralStatus.ATTENDED, Told.PARTNER, ReferralStep.BEGIN);
-            case COMPLETED -> reach(referral, ReferralStatus.ATTENDED, Told.PARTNER, ReferralStep.COMPLETE);
-            case DISCONTINUED -> reach(referral, ReferralStatus.IN_SERVICE, Told.PARTNER, ReferralStep.DISCONTINUE);
-            case CANCELLED -> reach(referral, ReferralStatus.SENT, Told.CENTRE, ReferralStep.CANCEL);
-            case EXPIRED -> reach(referral, ReferralStatus.SENT, Told.CLOCK, ReferralStep.EXPIRE);
+            case RECEIVED -> reach(
+                    referral, ReferralStatus.SENT, ReferralStatementSource.PARTNER, ReferralStep.RECEIVE);
+            case ACCEPTED -> reach(
+                    referral, ReferralStatus.RECEIVED, ReferralStatementSource.PARTNER, ReferralStep.ACCEPT);
+            case REJECTED -> reach(
+                    referral, ReferralStatus.RECEIVED, ReferralStatementSource.PARTNER, ReferralStep.REJECT);
+            case SCHEDULED -> reach(
+                    referral, ReferralStatus.ACCEPTED, ReferralStatementSource.PARTNER, ReferralStep.SCHEDULE);
+            case ATTENDED -> reach(
+                    referral, ReferralStatus.SCHEDULED, ReferralStatementSource.PARTNER, ReferralStep.ATTEND);
+            case NO_SHOW -> reach(
+                    referral, ReferralStatus.SCHEDULED, ReferralStatementSource.PARTNER, ReferralStep.MISS);
+            case IN_SERVICE -> reach(
+                    referral, ReferralStatus.ATTENDED, ReferralStatementSource.PARTNER, ReferralStep.BEGIN);
+            case COMPLETED -> reach(
+                    referral, ReferralStatus.ATTENDED, ReferralStatementSource.PARTNER, ReferralStep.COMPLETE);
+            case DISCONTINUED -> reach(
+                    referral, ReferralStatus.IN_SERVICE, ReferralStatementSource.PARTNER, ReferralStep.DISCONTINUE);
+            case CANCELLED -> reach(referral, ReferralStatus.SENT, ReferralStatementSource.CENTRE, ReferralStep.CANCEL);
+            case EXPIRED -> reach(referral, ReferralStatus.SENT, ReferralStatementSource.CLOCK, ReferralStep.EXPIRE);
         }
         return referral;
     }
 
-    private static void reach(Referral referral, ReferralStatus before, Told told, ReferralStep step) {
+    private static void reach(
+            Referral referral, ReferralStatus before, ReferralStatementSource source, ReferralStep step) {
         advance(referral, before);
-        STEPS.get(step).by(referral, new Say(told, OTHER, NOW));
+        STEPS.get(step).by(referral, new Stamp(source, OTHER, NOW));
     }
 
     private static void advance(Referral referral, ReferralStatus goal) {
@@ -292,11 +308,11 @@ class ReferralTest {
         }
     }
 
-    private static Say centre() {
-        return new Say(Told.CENTRE, WORKER, NOW);
+    private static Stamp centre() {
+        return new Stamp(ReferralStatementSource.CENTRE, WORKER, NOW);
     }
 
-    private static Say partner() {
-        return new Say(Told.PARTNER, OTHER, NOW);
+    private static Stamp partner() {
+        return new Stamp(ReferralStatementSource.PARTNER, OTHER, NOW);
     }
 }

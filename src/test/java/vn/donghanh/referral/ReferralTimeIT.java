@@ -12,15 +12,16 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import vn.donghanh.casefile.CaseNumber;
-import vn.donghanh.casefile.CaseOverview;
-import vn.donghanh.casefile.CaseStatus;
-import vn.donghanh.casefile.TaskKind;
+import vn.donghanh.casefile.CaseOverviewQueries;
+import vn.donghanh.casefile.model.CaseNumber;
+import vn.donghanh.casefile.model.CaseStatus;
+import vn.donghanh.casefile.model.TaskKind;
 import vn.donghanh.consent.DisclosureCode;
 import vn.donghanh.partner.HealthReferralType;
+import vn.donghanh.referral.inbox.PartnerReferralService;
 import vn.donghanh.security.Permission;
-import vn.donghanh.shared.TimeSource;
-import vn.donghanh.staff.Crew;
+import vn.donghanh.shared.ApplicationClock;
+import vn.donghanh.staff.StaffFixture;
 import vn.donghanh.testing.Story;
 
 /** A clinic that never answers: the whole time line of one referral, seen from the worker's, the supervisor's and the clinic's side. */
@@ -29,7 +30,7 @@ class ReferralTimeIT {
     private static final Duration A_MINUTE = Duration.ofMinutes(1);
 
     @Inject
-    Crew crew;
+    StaffFixture crew;
 
     @Inject
     Story story;
@@ -41,29 +42,29 @@ class ReferralTimeIT {
     ReferralQueries queries;
 
     @Inject
-    CaseOverview overview;
+    CaseOverviewQueries overview;
 
     @Inject
-    ReferralInbox inbox;
+    PartnerReferralService inbox;
 
     @Inject
     ReferralDeadlineJob job;
 
     @Inject
-    TimeSource time;
+    ApplicationClock time;
 
     @PersistenceContext
     EntityManager em;
 
-    private CaseNumber file;
+    private CaseNumber caseNumber;
     private String code;
 
     @BeforeEach
     void aReferralThatNobodyAnswers() {
         crew.aboard();
-        file = story.at(CaseStatus.ACTIVE);
-        story.consented("worker1", file, 300);
-        code = referrals.send(file.value(), HealthReferralType.GENERAL, ReferralPriority.ROUTINE, null);
+        caseNumber = story.at(CaseStatus.ACTIVE);
+        story.consented("worker1", caseNumber, 300);
+        code = referrals.send(caseNumber.value(), HealthReferralType.GENERAL, ReferralPriority.ROUTINE, null);
     }
 
     @Test
@@ -87,25 +88,26 @@ class ReferralTimeIT {
                 ReferralStatus.SENT,
                 List.of(TaskKind.REFERRAL_UNANSWERED),
                 List.of(TaskKind.REFERRAL_ESCALATED));
-        time.at(expiry.minus(A_MINUTE), () -> assertThat(story.as("health1", () -> inbox.one(code)))
+        time.at(expiry.minus(A_MINUTE), () -> assertThat(story.as("health1", () -> inbox.get(code)))
                 .isNotNull());
         at(
                 expiry.plus(A_MINUTE),
                 ReferralStatus.EXPIRED,
                 List.of(TaskKind.REFERRAL_ENDED),
                 List.of(TaskKind.REFERRAL_ENDED));
-        time.at(expiry.plus(A_MINUTE).plus(A_MINUTE), () -> assertThat(story.isHidden("health1", () -> inbox.one(code)))
+        time.at(expiry.plus(A_MINUTE).plus(A_MINUTE), () -> assertThat(story.isHidden("health1", () -> inbox.get(code)))
                 .as("the clinic finds it no more")
                 .isTrue());
-        assertThat(story.as("worker1", () -> queries.one(file.value(), code)).steps())
+        assertThat(story.as("worker1", () -> queries.get(caseNumber.value(), code))
+                        .steps())
                 .extracting(ReferralViews.Step::step)
                 .endsWith(ReferralStep.EXPIRE);
-        CaseOverview.Page read = story.as("worker1", () -> overview.page(file.value(), false));
+        CaseOverviewQueries.PageView read = story.as("worker1", () -> overview.page(caseNumber.value(), false));
         assertThat(read.entries())
                 .as("the case's timeline, to whoever works on it")
                 .extracting(line -> line.entry().key())
                 .contains("referral.timeline.EXPIRE");
-        assertThat(read.tasks()).extracting(CaseOverview.DueTask::kind).contains(TaskKind.REFERRAL_ENDED);
+        assertThat(read.tasks()).extracting(CaseOverviewQueries.DueTask::kind).contains(TaskKind.REFERRAL_ENDED);
     }
 
     /** Both clocks of two nodes strike at that moment; then each looks at her own work. */
@@ -113,7 +115,7 @@ class ReferralTimeIT {
         time.at(moment, () -> {
             job.run();
             job.run();
-            assertThat(story.as("worker1", () -> queries.one(file.value(), code))
+            assertThat(story.as("worker1", () -> queries.get(caseNumber.value(), code))
                             .row()
                             .status())
                     .as("state at %s", moment)
@@ -140,7 +142,7 @@ class ReferralTimeIT {
                         "select t.kind from CaseTask t join CaseFile c on c.id = t.caseId"
                                 + " where c.number = :number and t.endedAt is null and " + whose,
                         TaskKind.class)
-                .setParameter("number", file)
+                .setParameter("number", caseNumber)
                 .setParameter(name, value)
                 .getResultList()
                 .stream()

@@ -20,56 +20,59 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import vn.donghanh.casefile.AgeBand;
-import vn.donghanh.casefile.BreakGlassReason;
-import vn.donghanh.casefile.BreakGlassRequest;
-import vn.donghanh.casefile.BreakGlassReviews;
-import vn.donghanh.casefile.BreakGlassService;
-import vn.donghanh.casefile.BreakGlassState;
-import vn.donghanh.casefile.CaseFixture;
-import vn.donghanh.casefile.CaseNumber;
-import vn.donghanh.casefile.CaseStatus;
-import vn.donghanh.casefile.EmploymentType;
-import vn.donghanh.casefile.IntakeMode;
-import vn.donghanh.casefile.Livelihood;
-import vn.donghanh.casefile.OpenEnding;
-import vn.donghanh.casefile.ReferralSource;
-import vn.donghanh.closing.AnswerOpen;
+import vn.donghanh.account.AccountService;
+import vn.donghanh.account.ConfirmationService;
+import vn.donghanh.account.DelegationService;
+import vn.donghanh.breakglass.BreakGlassReason;
+import vn.donghanh.breakglass.BreakGlassReviewService;
+import vn.donghanh.breakglass.BreakGlassService;
+import vn.donghanh.breakglass.BreakGlassStatus;
+import vn.donghanh.breakglass.OpenBreakGlassCommand;
+import vn.donghanh.caseaudit.CaseAuditRule;
+import vn.donghanh.caseaudit.CaseAuditService;
+import vn.donghanh.caseaudit.ProposeAuditCommand;
+import vn.donghanh.casefile.model.AgeBand;
+import vn.donghanh.casefile.model.CaseFixture;
+import vn.donghanh.casefile.model.CaseNumber;
+import vn.donghanh.casefile.model.CaseStatus;
+import vn.donghanh.casefile.model.EmploymentType;
+import vn.donghanh.casefile.model.IntakeMode;
+import vn.donghanh.casefile.model.Livelihood;
+import vn.donghanh.casefile.model.ReferralSource;
+import vn.donghanh.casefile.spi.OpenItemResolution;
+import vn.donghanh.closing.CaseClosingReason;
 import vn.donghanh.closing.ClosingQueries;
 import vn.donghanh.closing.ClosingRule;
 import vn.donghanh.closing.ClosingService;
-import vn.donghanh.closing.ClosureReason;
+import vn.donghanh.closing.OpenItemAnswerDraft;
 import vn.donghanh.closing.OutcomeAnswer;
 import vn.donghanh.closing.ReintegrationOutcome;
-import vn.donghanh.closing.RequestClosing;
-import vn.donghanh.consent.ConsentAnswer;
-import vn.donghanh.consent.ConsentForm;
+import vn.donghanh.closing.RequestClosingCommand;
+import vn.donghanh.consent.ConsentMethod;
 import vn.donghanh.consent.ConsentRule;
 import vn.donghanh.consent.ConsentScope;
 import vn.donghanh.consent.ConsentService;
-import vn.donghanh.intake.Further;
-import vn.donghanh.intake.GroundTaken;
+import vn.donghanh.consent.RecordConsentCommand;
+import vn.donghanh.erasure.ErasureDecision;
+import vn.donghanh.erasure.ErasureGround;
+import vn.donghanh.erasure.ErasureRule;
+import vn.donghanh.erasure.ErasureService;
+import vn.donghanh.erasure.IdentificationMethod;
+import vn.donghanh.erasure.RecordErasureCommand;
+import vn.donghanh.intake.AdditionalDetails;
+import vn.donghanh.intake.AnswerOrReason;
+import vn.donghanh.intake.IntakeGround;
 import vn.donghanh.intake.IntakeService;
-import vn.donghanh.intake.Maybe;
-import vn.donghanh.intake.Receive;
-import vn.donghanh.lawful.AnswerItem;
-import vn.donghanh.lawful.Asks;
+import vn.donghanh.intake.ReceiveClientCommand;
+import vn.donghanh.lawful.AnswerRequestCommand;
 import vn.donghanh.lawful.AuthorityKind;
-import vn.donghanh.lawful.EnterRequest;
-import vn.donghanh.lawful.GiveAnswer;
-import vn.donghanh.lawful.GiveRefusal;
+import vn.donghanh.lawful.DisclosedItem;
+import vn.donghanh.lawful.EnterRequestCommand;
+import vn.donghanh.lawful.LawfulRequestService;
 import vn.donghanh.lawful.LawfulRule;
-import vn.donghanh.lawful.LawfulService;
-import vn.donghanh.lawful.RequestForm;
-import vn.donghanh.oversight.CaseAuditDesk;
-import vn.donghanh.oversight.CaseAuditRule;
-import vn.donghanh.oversight.ErasureDecision;
-import vn.donghanh.oversight.ErasureGround;
-import vn.donghanh.oversight.ErasureRule;
-import vn.donghanh.oversight.ErasureService;
-import vn.donghanh.oversight.IdentifiedBy;
-import vn.donghanh.oversight.NewCaseAudit;
-import vn.donghanh.oversight.RecordErasure;
+import vn.donghanh.lawful.RefuseRequestCommand;
+import vn.donghanh.lawful.RequestChannel;
+import vn.donghanh.lawful.RequestSubject;
 import vn.donghanh.plan.ActionDraft;
 import vn.donghanh.plan.ActionOwner;
 import vn.donghanh.plan.GoalDraft;
@@ -79,28 +82,25 @@ import vn.donghanh.plan.PlanQueries;
 import vn.donghanh.plan.PlanRule;
 import vn.donghanh.plan.PlanService;
 import vn.donghanh.plan.SafetyPlan;
-import vn.donghanh.programme.NewReturn;
-import vn.donghanh.programme.ReturnRule;
-import vn.donghanh.programme.ReturnService;
 import vn.donghanh.reference.RefusalGround;
-import vn.donghanh.shared.Missing;
-import vn.donghanh.shared.NotFound;
-import vn.donghanh.shared.Refs;
-import vn.donghanh.shared.Rule;
-import vn.donghanh.shared.RuleViolation;
-import vn.donghanh.shared.VietNam;
-import vn.donghanh.staff.AccountService;
-import vn.donghanh.staff.ConfirmationService;
-import vn.donghanh.staff.Crew;
-import vn.donghanh.staff.DelegationService;
-import vn.donghanh.staff.FormOfAddress;
+import vn.donghanh.reporting.programme.EnterReturnCommand;
+import vn.donghanh.reporting.programme.ReturnRule;
+import vn.donghanh.reporting.programme.ReturnService;
+import vn.donghanh.shared.BusinessRule;
+import vn.donghanh.shared.CentreTime;
+import vn.donghanh.shared.MissingReason;
+import vn.donghanh.shared.NotFoundException;
+import vn.donghanh.shared.RandomReference;
+import vn.donghanh.shared.RuleViolationException;
+import vn.donghanh.staff.Salutation;
 import vn.donghanh.staff.StaffDetails;
+import vn.donghanh.staff.StaffFixture;
 import vn.donghanh.staff.StaffRule;
 import vn.donghanh.staff.Username;
-import vn.donghanh.stay.StayDecisions;
-import vn.donghanh.stay.StayDesk;
+import vn.donghanh.stay.StayDecisionService;
 import vn.donghanh.stay.StayGround;
 import vn.donghanh.stay.StayRule;
+import vn.donghanh.stay.StayService;
 import vn.donghanh.testing.Story;
 
 /**
@@ -116,7 +116,7 @@ class FourEyesIT {
     private static final String TAKEN = "taken";
 
     @Inject
-    Crew crew;
+    StaffFixture crew;
 
     @Inject
     Story story;
@@ -146,13 +146,13 @@ class FourEyesIT {
     IntakeService intake;
 
     @Inject
-    StayDesk stays;
+    StayService stays;
 
     @Inject
-    StayDecisions stayDecisions;
+    StayDecisionService stayDecisions;
 
     @Inject
-    LawfulService lawful;
+    LawfulRequestService lawful;
 
     @Inject
     ErasureService erasures;
@@ -161,13 +161,13 @@ class FourEyesIT {
     BreakGlassService glass;
 
     @Inject
-    BreakGlassReviews reviews;
+    BreakGlassReviewService reviews;
 
     @Inject
     ReturnService returns;
 
     @Inject
-    CaseAuditDesk audits;
+    CaseAuditService audits;
 
     @Inject
     AccountService accounts;
@@ -185,7 +185,7 @@ class FourEyesIT {
     /** @param answer the rule's key, or that there is nothing of the kind; {@code proposed} proposes and leaves the word on it to be said */
     private record Decision(
             String name, Permission proposes, Permission decides, String answer, Supplier<Runnable> proposed) {
-        Decision(String name, Permission proposes, Permission decides, Rule rule, Supplier<Runnable> proposed) {
+        Decision(String name, Permission proposes, Permission decides, BusinessRule rule, Supplier<Runnable> proposed) {
             this(name, proposes, decides, rule.key(), proposed);
         }
     }
@@ -193,9 +193,9 @@ class FourEyesIT {
     @BeforeEach
     void whoDecidesMayDecideForTheDirector() {
         crew.aboard();
-        today = VietNam.day(clock.instant());
+        today = CentreTime.day(clock.instant());
         crew.endDelegations();
-        crew.as("director1", () -> delegations.give(crew.id(WHO), today, today, PAPER));
+        crew.as("director1", () -> delegations.grant(crew.id(WHO), today, today, PAPER));
     }
 
     @AfterEach
@@ -252,7 +252,7 @@ class FourEyesIT {
         crew.holding(EnumSet.of(Role.DIRECTOR, Role.SUPERVISOR), WHO, () -> {
             assertThat(delegations.supervisors())
                     .noneMatch(member -> member.id().equals(crew.id(WHO)));
-            assertThat(said(() -> delegations.give(crew.id(WHO), today, today, PAPER)))
+            assertThat(said(() -> delegations.grant(crew.id(WHO), today, today, PAPER)))
                     .isEqualTo(StaffRule.DELEGATE_NOT_SUPERVISOR.key());
         });
     }
@@ -280,15 +280,16 @@ class FourEyesIT {
                         (number, ref) -> stayDecisions.extend(
                                 number,
                                 ref,
-                                new StayDecisions.Extension(paper(), today.plusDays(60), WORDS, noPaper()))),
+                                new StayDecisionService.ExtendStayCommand(
+                                        paper(), today.plusDays(60), WORDS, noPaper()))),
                 stay(
                         "a stay ended",
-                        (number, ref) ->
-                                stayDecisions.exit(number, ref, new StayDecisions.Ending(paper(), WORDS, null))),
+                        (number, ref) -> stayDecisions.exit(
+                                number, ref, new StayDecisionService.EndStayCommand(paper(), WORDS, null))),
                 stay(
                         "a transfer",
                         (number, ref) -> stayDecisions.transfer(
-                                number, ref, new StayDecisions.Ending(paper(), WORDS, "Anh Lâm"))),
+                                number, ref, new StayDecisionService.EndStayCommand(paper(), WORDS, "Anh Lâm"))),
                 new Decision(
                         "a vital interest",
                         Permission.INTAKE_RECEIVE,
@@ -302,14 +303,15 @@ class FourEyesIT {
                         LawfulRule.OWN_REQUEST,
                         () -> aRequest(ref -> lawful.answer(
                                 ref,
-                                new GiveAnswer(null, Set.of(AnswerItem.KNOWN), "45/TTCTXH", WORDS, null, null, null)))),
+                                new AnswerRequestCommand(
+                                        null, Set.of(DisclosedItem.KNOWN), "45/TTCTXH", WORDS, null, null, null)))),
                 new Decision(
                         "a refusal of an authority",
                         Permission.LAWFUL_ENTER,
                         Permission.LAWFUL_DECIDE,
                         LawfulRule.OWN_REQUEST,
                         () -> aRequest(ref -> lawful.refuse(
-                                ref, new GiveRefusal(RefusalGround.NOT_HELD, "44/TTCTXH", WORDS, false)))),
+                                ref, new RefuseRequestCommand(RefusalGround.NOT_HELD, "44/TTCTXH", WORDS, false)))),
                 erasure(ErasureDecision.GRANTED),
                 erasure(ErasureDecision.REFUSED),
                 new Decision(
@@ -382,17 +384,20 @@ class FourEyesIT {
         String number = managed(CaseStatus.ACTIVE);
         consents.record(
                 number,
-                new ConsentAnswer(ConsentScope.FOLLOW_UP_AFTER, ConsentAnswer.Said.NO, null, null, null, null, null));
-        List<AnswerOpen> answers = closingPages.closing(number).open().stream()
-                .map(one -> new AnswerOpen(one.ref(), OpenEnding.NOT_POSSIBLE, null, null, "Chưa kịp làm."))
+                new RecordConsentCommand(
+                        ConsentScope.FOLLOW_UP_AFTER, RecordConsentCommand.Answer.NO, null, null, null, null, null));
+        List<OpenItemAnswerDraft> answers = closingPages.closing(number).open().stream()
+                .map(openItem -> new OpenItemAnswerDraft(
+                        openItem.ref(), OpenItemResolution.NOT_POSSIBLE, null, null, "Chưa kịp làm."))
                 .toList();
         Map<ReintegrationOutcome, OutcomeAnswer> outcomes = Arrays.stream(ReintegrationOutcome.values())
                 .filter(ReintegrationOutcome::isRequired)
-                .collect(Collectors.toMap(one -> one, one -> OutcomeAnswer.MET));
-        closings.request(new RequestClosing(
+                .collect(Collectors.toMap(
+                        reintegrationOutcome -> reintegrationOutcome, reintegrationOutcome -> OutcomeAnswer.MET));
+        closings.request(new RequestClosingCommand(
                 number,
                 version(number),
-                ClosureReason.GOALS_MET,
+                CaseClosingReason.GOALS_MET,
                 outcomes,
                 new Livelihood(EmploymentType.INFORMAL_WAGE, null, 4_800_000L, null),
                 answers,
@@ -408,41 +413,41 @@ class FourEyesIT {
         });
     }
 
-    private StayDecisions.Decision paper() {
-        return new StayDecisions.Decision(PAPER, today);
+    private StayDecisionService.DirectorDecision paper() {
+        return new StayDecisionService.DirectorDecision(PAPER, today);
     }
 
-    private static StayDecisions.Decision noPaper() {
-        return new StayDecisions.Decision(null, null);
+    private static StayDecisionService.DirectorDecision noPaper() {
+        return new StayDecisionService.DirectorDecision(null, null);
     }
 
     private Runnable aVitalInterest() {
-        Maybe unknown = new Maybe(null, Missing.UNKNOWN);
-        String number = intake.receive(new Receive(
+        AnswerOrReason unknown = new AnswerOrReason(null, MissingReason.UNKNOWN);
+        String number = intake.receive(new ReceiveClientCommand(
                 IntakeMode.EMERGENCY,
                 ReferralSource.SELF,
-                new Maybe(null, Missing.REFUSED),
+                new AnswerOrReason(null, MissingReason.REFUSED),
                 AgeBand.FROM_25_TO_34,
-                new GroundTaken(ConsentForm.VITAL_INTEREST, null, null, "bất tỉnh"),
+                new IntakeGround(ConsentMethod.VITAL_INTEREST, null, null, "bất tỉnh"),
                 Set.of(),
                 null,
                 List.of(),
                 clock.instant(),
-                new Further(unknown, unknown, unknown, unknown, unknown, unknown, null),
+                new AdditionalDetails(unknown, unknown, unknown, unknown, unknown, unknown, null),
                 null));
         return () -> consents.confirmVitalInterest(number);
     }
 
     private Runnable aRequest(On word) {
-        String ref = lawful.enter(new EnterRequest(
-                RequestForm.LETTER,
+        String ref = lawful.enter(new EnterRequestCommand(
+                RequestChannel.LETTER,
                 AuthorityKind.POLICE,
                 "Công an thành phố",
                 "Trung tá Lê Văn Bình",
                 "118/CATP",
                 today.minusDays(1),
                 "Bộ luật Tố tụng hình sự, Điều 88",
-                Asks.PERSON,
+                RequestSubject.PERSON,
                 "Xác nhận người nêu trong văn bản có được hỗ trợ hay không.",
                 today,
                 null,
@@ -459,7 +464,9 @@ class FourEyesIT {
                 () -> {
                     String number = managed(CaseStatus.ACTIVE);
                     erasures.record(
-                            number, new RecordErasure(ErasureGround.CLIENT_ASKED, IdentifiedBy.KNOWN_TO_WORKER, today));
+                            number,
+                            new RecordErasureCommand(
+                                    ErasureGround.CLIENT_ASKED, IdentificationMethod.KNOWN_TO_WORKER, today));
                     String ref = erasures.page().waiting().stream()
                             .filter(row -> row.number().value().equals(number))
                             .findFirst()
@@ -471,16 +478,16 @@ class FourEyesIT {
 
     private Runnable anOpening() {
         String number = story.at(CaseStatus.ACTIVE, "worker3", "lead2").value();
-        String ref = glass.open(new BreakGlassRequest(number, null, BreakGlassReason.DANGER, WORDS, 1))
+        String ref = glass.open(new OpenBreakGlassCommand(number, null, BreakGlassReason.DANGER, WORDS, 1))
                 .ref();
-        return () -> reviews.judge(ref, BreakGlassState.JUSTIFIED, WORDS);
+        return () -> reviews.judge(ref, BreakGlassStatus.JUSTIFIED, WORDS);
     }
 
     private Runnable aReturn() {
-        String body = "Sở thử " + Refs.random();
-        ReturnService.Page page = returns.page(null);
+        String body = "Sở thử " + RandomReference.random();
+        ReturnService.PageView page = returns.page(null);
         long period = page.period().id();
-        returns.enter(new NewReturn(page.targets().get(0).code(), period, body, "215/BC-THU", today, 1L, 2L));
+        returns.enter(new EnterReturnCommand(page.targets().get(0).code(), period, body, "215/BC-THU", today, 1L, 2L));
         String ref = returns.page(period).lines().stream()
                 .filter(line -> line.row().body().equals(body))
                 .findFirst()
@@ -491,8 +498,8 @@ class FourEyesIT {
     }
 
     private Runnable anAudit(On word) {
-        String letter = Refs.random();
-        audits.propose(new NewCaseAudit(
+        String letter = RandomReference.random();
+        audits.propose(new ProposeAuditCommand(
                 "Sở Y tế",
                 letter,
                 today.minusDays(3),
@@ -519,12 +526,12 @@ class FourEyesIT {
     }
 
     private String invited() {
-        String username = "e" + Refs.random().substring(0, 10);
+        String username = "e" + RandomReference.random().substring(0, 10);
         crew.as(
                 "admin1",
                 () -> accounts.invite(
                         new Username(username),
-                        new StaffDetails("Người Mới", "Mới", FormOfAddress.BAN, crew.unitOf(WHO))));
+                        new StaffDetails("Người Mới", "Mới", Salutation.BAN, crew.unitOf(WHO))));
         return username;
     }
 
@@ -561,9 +568,11 @@ class FourEyesIT {
         try {
             word.run();
             return TAKEN;
-        } catch (RuleViolation refused) {
-            return refused.all().stream().map(one -> one.rule().key()).collect(Collectors.joining(", "));
-        } catch (NotFound hidden) {
+        } catch (RuleViolationException refused) {
+            return refused.all().stream()
+                    .map(ruleViolationException -> ruleViolationException.rule().key())
+                    .collect(Collectors.joining(", "));
+        } catch (NotFoundException hidden) {
             return HIDDEN;
         }
     }

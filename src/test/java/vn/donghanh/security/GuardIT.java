@@ -25,19 +25,19 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import vn.donghanh.shared.ProofNeeded;
-import vn.donghanh.shared.Refs;
-import vn.donghanh.staff.Crew;
-import vn.donghanh.staff.FormOfAddress;
-import vn.donghanh.staff.Identity;
-import vn.donghanh.staff.SignedIn;
-import vn.donghanh.staff.Standing;
+import vn.donghanh.shared.RandomReference;
+import vn.donghanh.shared.ReauthenticationException;
+import vn.donghanh.signin.session.RequestIdentity;
+import vn.donghanh.staff.AuthenticatedUser;
+import vn.donghanh.staff.Salutation;
+import vn.donghanh.staff.SessionStatus;
+import vn.donghanh.staff.StaffFixture;
 
 /** Every use case of the product, tried with every set of permissions that lacks its own. */
 @ExtendWith(ArquillianExtension.class)
 class GuardIT {
     @Inject
-    Crew crew;
+    StaffFixture crew;
 
     @Inject
     CurrentUser user;
@@ -46,7 +46,7 @@ class GuardIT {
     BeanManager beans;
 
     @Inject
-    Identity identity;
+    RequestIdentity identity;
 
     @Inject
     Clock clock;
@@ -110,22 +110,22 @@ class GuardIT {
 
     private void tryWithAnOldProof(Role role, Object useCases, Method method) {
         Instant proved = clock.instant().minus(Duration.ofMinutes(15));
-        SignedIn who = new SignedIn(
+        AuthenticatedUser who = new AuthenticatedUser(
                 crew.id("lead1"),
                 "lead1",
                 "Lead",
                 "Lead",
-                FormOfAddress.BAN,
+                Salutation.BAN,
                 crew.unitOf("lead1"),
                 null,
                 Set.of(role),
-                Refs.random(),
+                RandomReference.random(),
                 true,
                 false,
                 proved);
-        identity.is(new Standing(Standing.State.OPEN, who));
-        call(role.name(), useCases, method, ProofNeeded.class);
-        identity.is(Standing.NOBODY);
+        identity.is(new SessionStatus(SessionStatus.Kind.OPEN, who));
+        call(role.name(), useCases, method, ReauthenticationException.class);
+        identity.is(SessionStatus.NOBODY);
     }
 
     /** Of those who may do the same, the guard asks no more than what they may do: one stands for all. */
@@ -156,7 +156,7 @@ class GuardIT {
     }
 
     private void call(String who, Object useCases, Method method) {
-        call(who, useCases, method, AccessDenied.class);
+        call(who, useCases, method, AccessDeniedException.class);
     }
 
     private void call(String who, Object useCases, Method method, Class<? extends Exception> answer) {

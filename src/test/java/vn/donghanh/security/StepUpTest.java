@@ -21,10 +21,10 @@ class StepUpTest {
         assertThat(asking)
                 .contains(
                         "BreakGlassService.open",
-                        "DeviceLossService.confirm",
-                        "DeviceLossService.issue",
-                        "FactorService.end",
-                        "FactorService.keepSheet",
+                        "AccountRecoveryService.confirm",
+                        "AccountRecoveryService.issue",
+                        "SecondFactorService.end",
+                        "SecondFactorService.keepSheet",
                         "IdentityService.open",
                         "OrganisationAccountService.deviceLost",
                         "ProfileService.changePassphrase");

@@ -9,13 +9,17 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import vn.donghanh.security.AccessDenied;
+import vn.donghanh.account.AccountQueries;
+import vn.donghanh.account.AccountService;
+import vn.donghanh.account.ConfirmationService;
+import vn.donghanh.account.OrgUnitService;
+import vn.donghanh.security.AccessDeniedException;
 import vn.donghanh.security.Role;
 
 @ExtendWith(ArquillianExtension.class)
 class AccountRulesIT {
     @Inject
-    Crew crew;
+    StaffFixture crew;
 
     @Inject
     AccountService service;
@@ -27,7 +31,7 @@ class AccountRulesIT {
     ConfirmationService confirmations;
 
     @Inject
-    UnitService units;
+    OrgUnitService units;
 
     @BeforeEach
     void aboard() {
@@ -39,7 +43,7 @@ class AccountRulesIT {
         crew.as("admin1", () -> {
             String own = crew.ref("admin1");
             refused(StaffRule.LAST_ADMINISTRATOR, () -> service.disable(own));
-            String role = queries.one(own).roles().get(0).ref();
+            String role = queries.get(own).roles().get(0).ref();
             refused(StaffRule.LAST_ADMINISTRATOR, () -> service.revoke(role));
         });
     }
@@ -56,23 +60,23 @@ class AccountRulesIT {
     void whoReadsCasesIsNoAdministrator() {
         crew.as("admin1", () -> {
             refused(StaffRule.ADMIN_READS_NO_CASES, () -> service.grant(crew.ref("worker1"), Role.SYSADMIN));
-            assertThat(queries.one(crew.ref("worker1")).offered()).doesNotContain(Role.SYSADMIN, Role.SOCIAL_WORKER);
+            assertThat(queries.get(crew.ref("worker1")).offered()).doesNotContain(Role.SYSADMIN, Role.SOCIAL_WORKER);
         });
     }
 
     @Test
     void anAdministratorConfirmsNothingAndADirectorGrantsNothing() {
-        crew.as("admin1", () -> assertThatThrownBy(confirmations::pending).isInstanceOf(AccessDenied.class));
+        crew.as("admin1", () -> assertThatThrownBy(confirmations::pending).isInstanceOf(AccessDeniedException.class));
         crew.as("director1", () -> assertThatThrownBy(() -> service.grant(crew.ref("worker1"), Role.SUPERVISOR))
-                .isInstanceOf(AccessDenied.class));
+                .isInstanceOf(AccessDeniedException.class));
     }
 
     @Test
     void aUserNameIsTakenOnceAndAUnitWithPeopleDoesNotEnd() {
         crew.as("admin1", () -> {
-            StaffDetails details = new StaffDetails("Trần Thu Hà", "Hà", FormOfAddress.CHI, crew.unitOf("lead1"));
+            StaffDetails details = new StaffDetails("Trần Thu Hà", "Hà", Salutation.CHI, crew.unitOf("lead1"));
             refused(StaffRule.USERNAME_TAKEN, () -> service.invite(new Username("worker1"), details));
-            refused(StaffRule.UNIT_NOT_VALID, () -> units.add("Phòng mới", UnitKind.UNIT, null));
+            refused(StaffRule.UNIT_NOT_VALID, () -> units.add("Phòng mới", OrgUnitKind.UNIT, null));
             String unit = units.list().stream()
                     .filter(row -> row.id() == crew.unitOf("lead1"))
                     .findFirst()

@@ -11,21 +11,22 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import vn.donghanh.account.DelegationService;
 import vn.donghanh.security.StaffId;
-import vn.donghanh.shared.VietNam;
+import vn.donghanh.shared.CentreTime;
 
 @ExtendWith(ArquillianExtension.class)
 class DelegationIT {
     private static final String PAPER = "12/QĐ-TTCTXH, 05/03/2026";
 
     @Inject
-    Crew crew;
+    StaffFixture crew;
 
     @Inject
     DelegationService service;
 
     @Inject
-    Delegations delegations;
+    DelegationQueries delegations;
 
     @Inject
     Clock clock;
@@ -36,7 +37,7 @@ class DelegationIT {
     @BeforeEach
     void nobodyHoldsOne() {
         crew.aboard();
-        today = VietNam.day(clock.instant());
+        today = CentreTime.day(clock.instant());
         lead = crew.id("lead2");
         withdrawAll();
     }
@@ -84,17 +85,17 @@ class DelegationIT {
                 () -> give(today, today.plusMonths(12).plusDays(1)));
         refused(
                 StaffRule.DELEGATE_NOT_SUPERVISOR,
-                () -> crew.as("director1", () -> service.give(crew.id("worker1"), today, today, PAPER)));
+                () -> crew.as("director1", () -> service.grant(crew.id("worker1"), today, today, PAPER)));
         give(today, today.plusDays(5));
         refused(StaffRule.DELEGATION_OVERLAPS, () -> give(today.plusDays(5), today.plusDays(6)));
     }
 
     private void give(LocalDate from, LocalDate until) {
-        crew.as("director1", () -> service.give(lead, from, until, PAPER));
+        crew.as("director1", () -> service.grant(lead, from, until, PAPER));
     }
 
     @Test
     void aDelegationNamesItsPaper() {
-        refused(StaffRule.DOCUMENT_MISSING, () -> crew.as("director1", () -> service.give(lead, today, today, "  ")));
+        refused(StaffRule.DOCUMENT_MISSING, () -> crew.as("director1", () -> service.grant(lead, today, today, "  ")));
     }
 }

@@ -7,12 +7,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import vn.donghanh.security.StaffId;
-import vn.donghanh.shared.VietNam;
+import vn.donghanh.shared.CentreTime;
 
 /** Which days a delegation may have, and that it is withdrawn once. */
 class DelegationTest {
     private static final Instant NOW = Instant.parse("2026-03-10T03:00:00Z");
-    private static final LocalDate TODAY = VietNam.day(NOW);
+    private static final LocalDate TODAY = CentreTime.day(NOW);
     private static final StaffId DIRECTOR = new StaffId(1);
     private static final StaffId LEAD = new StaffId(2);
     private static final byte[] PAPER = {1};

@@ -13,7 +13,7 @@ class OrgUnitTest {
 
     @Test
     void itExistsFromItsFirstDayToItsLast() {
-        OrgUnit unit = unit(UnitKind.UNIT);
+        OrgUnit unit = unit(OrgUnitKind.UNIT);
         assertThat(unit.existsOn(FROM.minusDays(1))).isFalse();
         assertThat(unit.existsOn(FROM)).isTrue();
         assertThat(unit.existsOn(FROM.plusYears(50))).isTrue();
@@ -24,14 +24,14 @@ class OrgUnitTest {
 
     @Test
     void theCentreDoesNotEndAndNoUnitBeforeItBegan() {
-        refused(StaffRule.UNIT_NOT_VALID, () -> unit(UnitKind.CENTRE).end(FROM.plusDays(5)));
-        refused(StaffRule.UNIT_NOT_VALID, () -> unit(UnitKind.TEAM).end(FROM.minusDays(1)));
-        unit(UnitKind.TEAM).end(FROM);
+        refused(StaffRule.UNIT_NOT_VALID, () -> unit(OrgUnitKind.CENTRE).end(FROM.plusDays(5)));
+        refused(StaffRule.UNIT_NOT_VALID, () -> unit(OrgUnitKind.TEAM).end(FROM.minusDays(1)));
+        unit(OrgUnitKind.TEAM).end(FROM);
     }
 
     @Test
     void itsNameIsNotEmptyAndFits() {
-        OrgUnit unit = Stored.as(6, unit(UnitKind.UNIT));
+        OrgUnit unit = Stored.as(6, unit(OrgUnitKind.UNIT));
         refused(StaffRule.NAME_MISSING, () -> unit.rename(null));
         refused(StaffRule.NAME_MISSING, () -> unit.rename("  "));
         refused(StaffRule.NAME_MISSING, () -> unit.rename("x".repeat(121)));
@@ -41,7 +41,7 @@ class OrgUnitTest {
         assertThat(unit.id()).isEqualTo(6);
     }
 
-    private static OrgUnit unit(UnitKind kind) {
+    private static OrgUnit unit(OrgUnitKind kind) {
         return new OrgUnit(" Phòng Một ", kind, null, FROM);
     }
 }

@@ -18,8 +18,16 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import vn.donghanh.shared.Refs;
-import vn.donghanh.shared.TimeSource;
+import vn.donghanh.account.AccountQueries;
+import vn.donghanh.account.AccountService;
+import vn.donghanh.account.PassphraseChange;
+import vn.donghanh.account.ProfileService;
+import vn.donghanh.shared.ApplicationClock;
+import vn.donghanh.shared.RandomReference;
+import vn.donghanh.signin.PassphraseActivation;
+import vn.donghanh.signin.SignInFacade;
+import vn.donghanh.signin.session.RequestIdentity;
+import vn.donghanh.signin.session.SessionRepository;
 
 /** Open sessions are seen and ended: by their owner, and by an administrator. */
 @ExtendWith(ArquillianExtension.class)
@@ -27,13 +35,13 @@ class OwnSessionsIT {
     private static final String OWN = "mười con vịt trên cánh đồng";
 
     @Inject
-    Crew crew;
+    StaffFixture crew;
 
     @Inject
-    SignIn signIn;
+    SignInFacade signIn;
 
     @Inject
-    FirstPassphrase firstPassphrase;
+    PassphraseActivation firstPassphrase;
 
     @Inject
     AccountService service;
@@ -45,24 +53,24 @@ class OwnSessionsIT {
     ProfileService profile;
 
     @Inject
-    Sessions sessions;
+    SessionRepository sessions;
 
     @Inject
-    Identity identity;
+    RequestIdentity identity;
 
     @Inject
     UserTransaction transaction;
 
     @Inject
-    TimeSource time;
+    ApplicationClock time;
 
     @Inject
     Clock clock;
 
-    private final String username = "s" + Refs.random().substring(0, 10);
+    private final String username = "s" + RandomReference.random().substring(0, 10);
 
     @Inject
-    OwnPassphrase passphrase;
+    PassphraseChange passphrase;
 
     private String ref;
     private String code;
@@ -71,18 +79,18 @@ class OwnSessionsIT {
     void somebodyHasAnAccount() {
         crew.aboard();
         crew.as("admin1", () -> {
-            StaffDetails details = new StaffDetails("Người Hai Máy", "Máy", FormOfAddress.BAN, crew.unitOf("worker1"));
+            StaffDetails details = new StaffDetails("Người Hai Máy", "Máy", Salutation.BAN, crew.unitOf("worker1"));
             code = service.invite(new Username(username), details).code();
             ref = crew.ref(username);
         });
-        firstPassphrase.choose(username, code, OWN, "test-" + Refs.random());
+        firstPassphrase.choose(username, code, OWN, "test-" + RandomReference.random());
     }
 
     @Test
     void onesOwnSessionsAreSeenAndEndedAndNobodyElses() {
         String here = enter("Firefox, Linux");
         String there = enter("Chrome, Android");
-        String stranger = sessions.standing(enter("Edge, Windows")).who().session();
+        String stranger = sessions.status(enter("Edge, Windows")).user().session();
         in(here, () -> {
             assertThat(profile.own().sessions())
                     .extracting(SessionRow::device)
@@ -91,17 +99,17 @@ class OwnSessionsIT {
                     .filteredOn(SessionRow::thisOne)
                     .extracting(SessionRow::device)
                     .containsExactly("Firefox, Linux");
-            profile.endSession(sessions.standing(there).who().session());
+            profile.endSession(sessions.status(there).user().session());
         });
-        assertThat(sessions.standing(there).state()).isEqualTo(Standing.State.ENDED);
-        assertThat(sessions.standing(here).state()).isEqualTo(Standing.State.OPEN);
+        assertThat(sessions.status(there).state()).isEqualTo(SessionStatus.Kind.ENDED);
+        assertThat(sessions.status(here).state()).isEqualTo(SessionStatus.Kind.OPEN);
         crew.as("worker1", () -> missing(() -> profile.endSession(stranger)));
     }
 
     @Test
     void aPageThatIsBeingOpenedRevivesNoSessionThatIsEnded() {
         String here = enter("Firefox, Linux");
-        String session = sessions.standing(here).who().session();
+        String session = sessions.status(here).user().session();
         time.at(clock.instant().plusSeconds(60), () -> {
             inTransaction(() -> {
                 sessions.active(here);
@@ -109,7 +117,7 @@ class OwnSessionsIT {
                         .orTimeout(30, TimeUnit.SECONDS)
                         .join();
             });
-            assertThat(sessions.standing(here).state()).isEqualTo(Standing.State.ENDED);
+            assertThat(sessions.status(here).state()).isEqualTo(SessionStatus.Kind.ENDED);
         });
     }
 
@@ -132,35 +140,40 @@ class OwnSessionsIT {
         String one = enter("Firefox, Linux");
         String other = enter("Chrome, Android");
         crew.as("admin1", () -> {
-            assertThat(queries.one(ref).sessions()).hasSize(2);
-            service.endSession(ref, sessions.standing(one).who().session());
+            assertThat(queries.get(ref).sessions()).hasSize(2);
+            service.endSession(ref, sessions.status(one).user().session());
         });
-        assertThat(sessions.standing(one).state()).isEqualTo(Standing.State.ENDED);
-        assertThat(sessions.standing(other).state()).isEqualTo(Standing.State.OPEN);
+        assertThat(sessions.status(one).state()).isEqualTo(SessionStatus.Kind.ENDED);
+        assertThat(sessions.status(other).state()).isEqualTo(SessionStatus.Kind.OPEN);
         crew.as("admin1", () -> {
             missing(() -> service.endSession(
-                    crew.ref("worker1"), sessions.standing(other).who().session()));
+                    crew.ref("worker1"), sessions.status(other).user().session()));
             service.endSessions(ref);
         });
-        assertThat(sessions.standing(other).state()).isEqualTo(Standing.State.ENDED);
+        assertThat(sessions.status(other).state()).isEqualTo(SessionStatus.Kind.ENDED);
     }
 
     private String enter(String device) {
-        return signIn.enter(username, OWN, "test-" + Refs.random(), device).token();
+        return signIn.enter(username, OWN, "test-" + RandomReference.random(), device)
+                .token();
     }
 
     private void in(String token, Runnable request) {
-        identity.is(sessions.standing(token));
+        identity.is(sessions.status(token));
         try {
             request.run();
         } finally {
-            identity.is(Standing.NOBODY);
+            identity.is(SessionStatus.NOBODY);
         }
     }
 
     @Test
     void aNewPassphraseIsNotTheOldOne() {
         String here = enter("Firefox, Linux");
-        in(here, () -> refused(StaffRule.PASSPHRASE_SAME, () -> passphrase.change(OWN, OWN, "test-" + Refs.random())));
+        in(
+                here,
+                () -> refused(
+                        StaffRule.PASSPHRASE_SAME,
+                        () -> passphrase.change(OWN, OWN, "test-" + RandomReference.random())));
     }
 }

@@ -18,11 +18,21 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import vn.donghanh.account.AccountService;
 import vn.donghanh.security.Role;
-import vn.donghanh.shared.ProofNeeded;
+import vn.donghanh.shared.ApplicationClock;
 import vn.donghanh.shared.ProofRule;
-import vn.donghanh.shared.Refs;
-import vn.donghanh.shared.TimeSource;
+import vn.donghanh.shared.RandomReference;
+import vn.donghanh.shared.ReauthenticationException;
+import vn.donghanh.signin.PassphraseActivation;
+import vn.donghanh.signin.ReauthenticationVerifier;
+import vn.donghanh.signin.RecoveryCodeRenewal;
+import vn.donghanh.signin.SecondFactorEnrolment;
+import vn.donghanh.signin.SecondFactorService;
+import vn.donghanh.signin.SignInFacade;
+import vn.donghanh.signin.factor.PhoneApp;
+import vn.donghanh.signin.session.RequestIdentity;
+import vn.donghanh.signin.session.SessionRepository;
 
 /** Signing in with two things, and proving once more who one is, against the real clock moved forward. */
 @ExtendWith(ArquillianExtension.class)
@@ -36,42 +46,42 @@ class SecondFactorIT {
     EntityManager em;
 
     @Inject
-    Crew crew;
+    StaffFixture crew;
 
     @Inject
-    SignIn signIn;
+    SignInFacade signIn;
 
     @Inject
-    Proofs proofs;
+    ReauthenticationVerifier proofs;
 
     @Inject
-    Enrolment enrolment;
+    SecondFactorEnrolment enrolment;
 
     @Inject
-    FirstPassphrase firstPassphrase;
+    PassphraseActivation firstPassphrase;
 
     @Inject
     AccountService service;
 
     @Inject
-    FactorService factorService;
+    SecondFactorService factorService;
 
     @Inject
-    FreshSheet freshSheet;
+    RecoveryCodeRenewal freshSheet;
 
     @Inject
-    Sessions sessions;
+    SessionRepository sessions;
 
     @Inject
-    Identity identity;
+    RequestIdentity identity;
 
     @Inject
-    TimeSource time;
+    ApplicationClock time;
 
     @Inject
     Clock clock;
 
-    private String username = "f" + Refs.random().substring(0, 10);
+    private String username = "f" + RandomReference.random().substring(0, 10);
     private String ref;
     private String code;
     private PhoneApp phone;
@@ -82,8 +92,7 @@ class SecondFactorIT {
     void someoneIsInvitedToReadCases() {
         crew.aboard();
         crew.as("admin1", () -> {
-            StaffDetails details =
-                    new StaffDetails("Người Xem Hồ Sơ", "Xem", FormOfAddress.BAN, crew.unitOf("worker1"));
+            StaffDetails details = new StaffDetails("Người Xem Hồ Sơ", "Xem", Salutation.BAN, crew.unitOf("worker1"));
             code = service.invite(new Username(username), details).code();
             ref = crew.ref(username);
             service.grant(ref, Role.SUPERVISOR);
@@ -94,23 +103,23 @@ class SecondFactorIT {
     @Test
     void whoIsToReadCasesSetsUpASecondFactorBeforeAnythingElse() {
         String token = enter();
-        assertThat(state(token)).isEqualTo(Standing.State.HALF);
+        assertThat(state(token)).isEqualTo(SessionStatus.Kind.HALF);
         refused(StaffRule.FACTOR_WRONG, () -> {
             enrolment.begin(token);
             enrolment.confirm(token, WRONG);
         });
-        assertThat(state(token)).isEqualTo(Standing.State.HALF);
+        assertThat(state(token)).isEqualTo(SessionStatus.Kind.HALF);
         enrol(token);
-        assertThat(state(token)).isEqualTo(Standing.State.OPEN);
+        assertThat(state(token)).isEqualTo(SessionStatus.Kind.OPEN);
         assertThat(sheet).hasSize(8).doesNotHaveDuplicates();
     }
 
     @Test
     void aPassphraseOfTwelveSignsStandsOnlyBesideASecondFactor() {
         assertThat(OWN.codePointCount(0, OWN.length())).isEqualTo(12);
-        String other = "g" + Refs.random().substring(0, 10);
+        String other = "g" + RandomReference.random().substring(0, 10);
         crew.as("admin1", () -> {
-            StaffDetails details = new StaffDetails("Người Xem Số", "Số", FormOfAddress.BAN, crew.unitOf("worker1"));
+            StaffDetails details = new StaffDetails("Người Xem Số", "Số", Salutation.BAN, crew.unitOf("worker1"));
             code = service.invite(new Username(other), details).code();
             service.grant(crew.ref(other), Role.REPORT_OFFICER);
         });
@@ -118,19 +127,19 @@ class SecondFactorIT {
         firstPassphrase.choose(other, code, OWN + " bơi", address());
         assertThat(state(signIn.enter(other, OWN + " bơi", address(), "Firefox, Linux")
                         .token()))
-                .isEqualTo(Standing.State.OPEN);
+                .isEqualTo(SessionStatus.Kind.OPEN);
     }
 
     @Test
     void aCodeCountsOnceInAllSessionsTogether() {
         enrol(enter());
         String token = enter();
-        assertThat(state(token)).isEqualTo(Standing.State.HALF);
+        assertThat(state(token)).isEqualTo(SessionStatus.Kind.HALF);
         refused(StaffRule.FACTOR_WRONG, () -> proofs.prove(token, enrolledWith, address()));
         later(Duration.ofSeconds(30), () -> {
             String next = phone.codeAt(clock.instant());
             proofs.prove(token, next, address());
-            assertThat(state(token)).isEqualTo(Standing.State.OPEN);
+            assertThat(state(token)).isEqualTo(SessionStatus.Kind.OPEN);
             refused(StaffRule.FACTOR_WRONG, () -> proofs.prove(token, next, address()));
         });
     }
@@ -144,7 +153,7 @@ class SecondFactorIT {
             proofs.prove(first, phone.codeAt(clock.instant()), address());
             String before = phone.codeAt(clock.instant().minusSeconds(30));
             refused(StaffRule.FACTOR_WRONG, () -> proofs.prove(second, before, address()));
-            assertThat(state(second)).isEqualTo(Standing.State.HALF);
+            assertThat(state(second)).isEqualTo(SessionStatus.Kind.HALF);
         });
     }
 
@@ -157,19 +166,19 @@ class SecondFactorIT {
         AtomicReference<String> theirApp = new AtomicReference<>();
         in(theirs, () -> theirApp.set(factorService.own().factors().get(0).ref()));
 
-        username = "h" + Refs.random().substring(0, 10);
+        username = "h" + RandomReference.random().substring(0, 10);
         someoneIsInvitedToReadCases();
         String own = enter();
         enrolment.begin(own);
         refused(StaffRule.FACTOR_WRONG, () -> enrolment.confirm(own, theirPhone.codeAt(clock.instant())));
-        assertThat(state(own)).isEqualTo(Standing.State.HALF);
+        assertThat(state(own)).isEqualTo(SessionStatus.Kind.HALF);
         enrol(own);
         in(own, () -> missing(() -> factorService.end(theirApp.get())));
         String again = enter();
         later(Duration.ofSeconds(60), () -> {
             refused(StaffRule.FACTOR_WRONG, () -> proofs.prove(again, theirPhone.codeAt(clock.instant()), address()));
             refused(StaffRule.FACTOR_WRONG, () -> proofs.prove(again, theirSheet.get(0), address()));
-            assertThat(state(again)).isEqualTo(Standing.State.HALF);
+            assertThat(state(again)).isEqualTo(SessionStatus.Kind.HALF);
         });
         in(theirs, () -> assertThat(factorService.own().recoveryCodes()).isEqualTo(8));
     }
@@ -179,7 +188,7 @@ class SecondFactorIT {
         enrol(enter());
         String token = enter();
         proofs.prove(token, sheet.get(3).toLowerCase(java.util.Locale.ROOT).replace("-", " "), address());
-        assertThat(state(token)).isEqualTo(Standing.State.OPEN);
+        assertThat(state(token)).isEqualTo(SessionStatus.Kind.OPEN);
         refused(StaffRule.FACTOR_WRONG, () -> proofs.prove(enter(), sheet.get(3), address()));
         in(token, () -> {
             assertThat(factorService.own().recoveryCodes()).isEqualTo(7);
@@ -208,8 +217,8 @@ class SecondFactorIT {
         firstPassphrase.choose(username, code, "chín con ngan trắng", address());
         String token = signIn.enter(username, "chín con ngan trắng", address(), "Firefox, Linux")
                 .token();
-        assertThat(state(token)).isEqualTo(Standing.State.HALF);
-        assertThatThrownBy(() -> enrolment.begin(token)).isInstanceOf(ProofNeeded.class);
+        assertThat(state(token)).isEqualTo(SessionStatus.Kind.HALF);
+        assertThatThrownBy(() -> enrolment.begin(token)).isInstanceOf(ReauthenticationException.class);
     }
 
     @Test
@@ -218,12 +227,12 @@ class SecondFactorIT {
         enrol(token);
         signIn.cover(token);
         refused(StaffRule.FACTOR_WRONG, () -> signIn.unlock(token, WRONG, address()));
-        assertThat(state(token)).isEqualTo(Standing.State.LOCKED);
+        assertThat(state(token)).isEqualTo(SessionStatus.Kind.LOCKED);
         signIn.unlock(token, OWN, address());
-        assertThat(state(token)).isEqualTo(Standing.State.OPEN);
+        assertThat(state(token)).isEqualTo(SessionStatus.Kind.OPEN);
         signIn.cover(token);
         later(Duration.ofSeconds(30), () -> signIn.unlock(token, phone.codeAt(clock.instant()), address()));
-        assertThat(state(token)).isEqualTo(Standing.State.OPEN);
+        assertThat(state(token)).isEqualTo(SessionStatus.Kind.OPEN);
     }
 
     @Test
@@ -231,7 +240,7 @@ class SecondFactorIT {
         String first = enter();
         String second = enter();
         enrol(first);
-        assertThat(state(second)).isEqualTo(Standing.State.HALF);
+        assertThat(state(second)).isEqualTo(SessionStatus.Kind.HALF);
         refused(ProofRule.PROVE_AGAIN, () -> enrolment.begin(second));
         signIn.cover(first);
         missing(() -> enrolment.begin(first));
@@ -245,7 +254,7 @@ class SecondFactorIT {
         time.at(proved.plus(Duration.ofMinutes(9)), () -> sessions.active(token));
         time.at(proved.plus(Duration.ofMinutes(14)), () -> in(token, freshSheet::make));
         time.at(proved.plus(Duration.ofMinutes(15)), () -> {
-            in(token, () -> assertThatThrownBy(freshSheet::make).isInstanceOf(ProofNeeded.class));
+            in(token, () -> assertThatThrownBy(freshSheet::make).isInstanceOf(ReauthenticationException.class));
             proofs.prove(token, phone.codeAt(clock.instant()), address());
             in(token, freshSheet::make);
         });
@@ -301,17 +310,17 @@ class SecondFactorIT {
         sheet = enrolment.confirm(token, enrolledWith).codes();
     }
 
-    private Standing.State state(String token) {
-        return sessions.standing(token).state();
+    private SessionStatus.Kind state(String token) {
+        return sessions.status(token).state();
     }
 
     /** As the request of a browser that holds this token. */
     private void in(String token, Runnable request) {
-        identity.is(sessions.standing(token));
+        identity.is(sessions.status(token));
         try {
             request.run();
         } finally {
-            identity.is(Standing.NOBODY);
+            identity.is(SessionStatus.NOBODY);
         }
     }
 
@@ -333,6 +342,6 @@ class SecondFactorIT {
 
     /** Somewhere nobody has tried from before. */
     private static String address() {
-        return "test-" + Refs.random();
+        return "test-" + RandomReference.random();
     }
 }

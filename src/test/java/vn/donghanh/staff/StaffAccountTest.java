@@ -22,32 +22,32 @@ import vn.donghanh.testing.Stored;
 class StaffAccountTest {
     private static final Instant NOW = Instant.parse("2026-03-10T03:00:00Z");
     private static final OrganisationId CLINIC = new OrganisationId(9);
-    private static final StaffDetails DETAILS = new StaffDetails(" Trần Thu Hà ", "Hà", FormOfAddress.CHI, 3);
+    private static final StaffDetails DETAILS = new StaffDetails(" Trần Thu Hà ", "Hà", Salutation.CHI, 3);
 
     /** How each state is reached. */
-    private static final Map<AccountState, Consumer<StaffAccount>> STEPS = Map.of(
-            AccountState.ACTIVE, account -> account.choosePassphrase("hash"),
-            AccountState.DISABLED, StaffAccount::disable,
-            AccountState.INVITED, StaffAccount::inviteAgain);
+    private static final Map<AccountStatus, Consumer<StaffAccount>> STEPS = Map.of(
+            AccountStatus.ACTIVE, account -> account.choosePassphrase("hash"),
+            AccountStatus.DISABLED, StaffAccount::disable,
+            AccountStatus.INVITED, StaffAccount::inviteAgain);
 
     /** From, what refuses each step there. ACTIVE from ACTIVE is a new passphrase. */
     @ParameterizedTest
     @EnumSource
-    void eachStateIsReachedOnlyFromWhereItMay(AccountState from) {
+    void eachStateIsReachedOnlyFromWhereItMay(AccountStatus from) {
         STEPS.forEach((to, step) -> {
             StaffAccount account = at(from);
             boolean allowed =
                     switch (from) {
-                        case INVITED -> to != AccountState.INVITED;
-                        case ACTIVE -> to != AccountState.INVITED;
-                        case DISABLED -> to == AccountState.INVITED;
+                        case INVITED -> to != AccountStatus.INVITED;
+                        case ACTIVE -> to != AccountStatus.INVITED;
+                        case DISABLED -> to == AccountStatus.INVITED;
                     };
             if (allowed) {
                 step.accept(account);
                 assertThat(account.state()).isEqualTo(to);
             } else {
                 refused(
-                        to == AccountState.ACTIVE ? StaffRule.ACCOUNT_DISABLED : StaffRule.STATE_NOT_REACHABLE,
+                        to == AccountStatus.ACTIVE ? StaffRule.ACCOUNT_DISABLED : StaffRule.STATE_NOT_REACHABLE,
                         () -> step.accept(account));
                 assertThat(account.state()).isEqualTo(from);
             }
@@ -56,7 +56,7 @@ class StaffAccountTest {
 
     @Test
     void whatWasKnownBeforeItWasDisabledOpensNothingAfterwards() {
-        StaffAccount account = at(AccountState.ACTIVE);
+        StaffAccount account = at(AccountStatus.ACTIVE);
         assertThat(account.passphraseHash()).isEqualTo("hash");
         account.rehash("better");
         assertThat(account.passphraseHash()).isEqualTo("better");
@@ -66,7 +66,7 @@ class StaffAccountTest {
 
     @Test
     void aMemberOfStaffWorksInAUnitAndAPartnersPersonInNone() {
-        StaffAccount staff = at(AccountState.INVITED);
+        StaffAccount staff = at(AccountStatus.INVITED);
         assertThat(staff.isStaff()).isTrue();
         assertThat(staff.organisationId()).isNull();
         assertThat(staff.worksIn(3)).isTrue();
@@ -75,23 +75,23 @@ class StaffAccountTest {
         assertThat(partner.isStaff()).isFalse();
         assertThat(partner.organisationId()).isEqualTo(CLINIC);
         assertThat(partner.worksIn(3)).isFalse();
-        assertThat(partner.state()).isEqualTo(AccountState.INVITED);
+        assertThat(partner.state()).isEqualTo(AccountStatus.INVITED);
         assertThatThrownBy(partner::details).isInstanceOf(IllegalStateException.class);
     }
 
     @Test
     void movingToAnotherUnitIsNoticed() {
-        StaffAccount account = at(AccountState.ACTIVE);
-        assertThat(account.describe(new StaffDetails("Trần Hà", "Hà", FormOfAddress.BAN, 3)))
+        StaffAccount account = at(AccountStatus.ACTIVE);
+        assertThat(account.describe(new StaffDetails("Trần Hà", "Hà", Salutation.BAN, 3)))
                 .isFalse();
         assertThat(account.describe(DETAILS.in(4))).isTrue();
-        assertThat(account.details()).isEqualTo(new StaffDetails("Trần Thu Hà", "Hà", FormOfAddress.CHI, 4));
+        assertThat(account.details()).isEqualTo(new StaffDetails("Trần Thu Hà", "Hà", Salutation.CHI, 4));
     }
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void anAppOrAKeyIsASecondFactor(boolean app) {
-        StaffAccount account = at(AccountState.ACTIVE);
+        StaffAccount account = at(AccountStatus.ACTIVE);
         assertThat(account.hasSecondFactor()).isFalse();
         account.provesItselfWith(app, !app);
         assertThat(account.hasSecondFactor()).isTrue();
@@ -102,7 +102,7 @@ class StaffAccountTest {
 
     @Test
     void whatItsPagesShowIsWhatStandsInIt() {
-        StaffAccount account = at(AccountState.ACTIVE);
+        StaffAccount account = at(AccountStatus.ACTIVE);
         account.prefer("en", "dark");
         String ref = account.ref();
         assertThat(ref).isNotBlank();
@@ -110,27 +110,27 @@ class StaffAccountTest {
         assertThat(account.displayName()).isEqualTo("Trần Thu Hà");
         assertThat(account.id()).isEqualTo(new StaffId(1));
         assertThat(account.row("Phòng", NOW, List.of()))
-                .isEqualTo(new AccountRow(ref, "thu.ha", "Trần Thu Hà", "Phòng", AccountState.ACTIVE, NOW, List.of()));
+                .isEqualTo(new AccountRow(ref, "thu.ha", "Trần Thu Hà", "Phòng", AccountStatus.ACTIVE, NOW, List.of()));
         assertThat(account.partnerRow(NOW, null, List.of(Role.HEALTH_PARTNER), true))
                 .isEqualTo(new PartnerAccountRow(
                         ref,
                         "thu.ha",
                         "Trần Thu Hà",
-                        AccountState.ACTIVE,
+                        AccountStatus.ACTIVE,
                         NOW,
                         null,
                         List.of(Role.HEALTH_PARTNER),
                         true,
                         false));
-        assertThat(account.opened("token")).isEqualTo(new OpenedSession("token", "thu.ha", "en", "dark"));
+        assertThat(account.opened("token")).isEqualTo(new NewSession("token", "thu.ha", "en", "dark"));
         assertThat(account.member(Set.of(Role.SUPERVISOR)))
                 .isEqualTo(new StaffMember(new StaffId(1), "thu.ha", "Trần Thu Hà", "Hà", Set.of(Role.SUPERVISOR), 3));
         assertThat(account.profile("Phòng", Set.of(), List.of(), 2, 15))
-                .isEqualTo(new Profile(
+                .isEqualTo(new ProfileView(
                         "thu.ha",
                         "Trần Thu Hà",
                         "Hà",
-                        FormOfAddress.CHI,
+                        Salutation.CHI,
                         "Phòng",
                         Set.of(),
                         "en",
@@ -140,7 +140,7 @@ class StaffAccountTest {
                         15));
         StaffSession session = new StaffSession(new StaffId(1), new byte[32], "Firefox", NOW);
         session.prove(true, NOW);
-        SignedIn signedIn = account.signedIn(Set.of(Role.SUPERVISOR), null, session);
+        AuthenticatedUser signedIn = account.signedIn(Set.of(Role.SUPERVISOR), null, session);
         assertThat(signedIn.session()).isEqualTo(session.ref());
         assertThat(signedIn.provedAt()).isEqualTo(NOW);
         assertThat(account.signedIn(Set.of(), null, null).session()).isNull();
@@ -157,15 +157,15 @@ class StaffAccountTest {
     @ParameterizedTest
     @ValueSource(strings = {"", " "})
     void nobodyIsWithoutAName(String blank) {
-        refused(StaffRule.NAME_MISSING, () -> new StaffDetails(blank, "Hà", FormOfAddress.CHI, 1));
-        refused(StaffRule.NAME_MISSING, () -> new StaffDetails("Hà", blank, FormOfAddress.CHI, 1));
-        refused(StaffRule.NAME_MISSING, () -> new PartnerDetails(blank, "Hà", FormOfAddress.CHI));
-        refused(StaffRule.NAME_MISSING, () -> new PartnerDetails("Hà", blank, FormOfAddress.CHI));
+        refused(StaffRule.NAME_MISSING, () -> new StaffDetails(blank, "Hà", Salutation.CHI, 1));
+        refused(StaffRule.NAME_MISSING, () -> new StaffDetails("Hà", blank, Salutation.CHI, 1));
+        refused(StaffRule.NAME_MISSING, () -> new PartnerDetails(blank, "Hà", Salutation.CHI));
+        refused(StaffRule.NAME_MISSING, () -> new PartnerDetails("Hà", blank, Salutation.CHI));
     }
 
-    private static StaffAccount at(AccountState state) {
+    private static StaffAccount at(AccountStatus state) {
         StaffAccount account = Stored.as(1, new StaffAccount(new Username("thu.ha"), DETAILS, NOW));
-        if (state != AccountState.INVITED) {
+        if (state != AccountStatus.INVITED) {
             STEPS.get(state).accept(account);
         }
         return account;
@@ -173,6 +173,6 @@ class StaffAccountTest {
 
     private static StaffAccount partner() {
         return new StaffAccount(
-                new Username("van.an"), new PartnerDetails("Lê Văn An", "An", FormOfAddress.ANH), CLINIC, NOW);
+                new Username("van.an"), new PartnerDetails("Lê Văn An", "An", Salutation.ANH), CLINIC, NOW);
     }
 }

@@ -1,9 +1,9 @@
 package vn.donghanh.staff;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.donghanh.staff.Standing.State.ENDED;
-import static vn.donghanh.staff.Standing.State.LOCKED;
-import static vn.donghanh.staff.Standing.State.OPEN;
+import static vn.donghanh.staff.SessionStatus.Kind.ENDED;
+import static vn.donghanh.staff.SessionStatus.Kind.LOCKED;
+import static vn.donghanh.staff.SessionStatus.Kind.OPEN;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -43,7 +43,7 @@ class StaffSessionTest {
 
     @Test
     void whatHasEndedStaysEnded() {
-        session.end(StaffSession.End.SIGNED_OUT, minutes(2, 0));
+        session.end(StaffSession.EndReason.SIGNED_OUT, minutes(2, 0));
         session.unlock(minutes(3, 0));
         assertThat(session.stateAt(minutes(3, 0))).isEqualTo(ENDED);
     }
@@ -71,9 +71,9 @@ class StaffSessionTest {
 
     @Test
     void itEndsForItsFirstReason() {
-        session.end(StaffSession.End.SIGNED_OUT, minutes(1, 0));
-        session.end(StaffSession.End.DEVICE_LOST, minutes(2, 0));
-        assertThat(Stored.value(session, "endReason")).isEqualTo(StaffSession.End.SIGNED_OUT);
+        session.end(StaffSession.EndReason.SIGNED_OUT, minutes(1, 0));
+        session.end(StaffSession.EndReason.DEVICE_LOST, minutes(2, 0));
+        assertThat(Stored.value(session, "endReason")).isEqualTo(StaffSession.EndReason.SIGNED_OUT);
         assertThat(session.stateAt(minutes(0, 1))).isEqualTo(ENDED);
     }
 

@@ -26,34 +26,37 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.donghanh.assessment.AssessmentQueries;
-import vn.donghanh.casefile.AccessGround;
-import vn.donghanh.casefile.AuditedCases;
-import vn.donghanh.casefile.CaseConduct;
-import vn.donghanh.casefile.CaseFixture;
-import vn.donghanh.casefile.CaseNumber;
-import vn.donghanh.casefile.CaseOverview;
-import vn.donghanh.casefile.CaseReaders;
-import vn.donghanh.casefile.CaseSection;
-import vn.donghanh.casefile.CaseSections;
-import vn.donghanh.casefile.CaseStatus;
-import vn.donghanh.casefile.CaseStep;
-import vn.donghanh.casefile.ClosingBlocker;
-import vn.donghanh.casefile.TaskKind;
-import vn.donghanh.oversight.Approvals;
-import vn.donghanh.security.AccessDenied;
-import vn.donghanh.shared.Refs;
-import vn.donghanh.shared.Slice;
-import vn.donghanh.shared.TimeSource;
-import vn.donghanh.shared.VietNam;
-import vn.donghanh.staff.Crew;
+import vn.donghanh.casefile.CaseAccessHistoryQueries;
+import vn.donghanh.casefile.CaseManagementService;
+import vn.donghanh.casefile.CaseOverviewQueries;
+import vn.donghanh.casefile.SectionAccessService;
+import vn.donghanh.casefile.access.AccessGround;
+import vn.donghanh.casefile.model.CaseFixture;
+import vn.donghanh.casefile.model.CaseNumber;
+import vn.donghanh.casefile.model.CaseSection;
+import vn.donghanh.casefile.model.CaseStatus;
+import vn.donghanh.casefile.model.CaseStep;
+import vn.donghanh.casefile.model.TaskKind;
+import vn.donghanh.casefile.spi.ClosingBlocker;
+import vn.donghanh.casefile.task.AuditedCaseQueries;
+import vn.donghanh.security.AccessDeniedException;
+import vn.donghanh.shared.ApplicationClock;
+import vn.donghanh.shared.CentreTime;
+import vn.donghanh.shared.PageRequest;
+import vn.donghanh.shared.RandomReference;
 import vn.donghanh.staff.RolesChanged;
+import vn.donghanh.staff.StaffFixture;
+import vn.donghanh.stay.document.RequiredDocument;
+import vn.donghanh.stay.document.StayDocument;
+import vn.donghanh.stay.document.StayDocumentStatus;
 import vn.donghanh.testing.Story;
+import vn.donghanh.worklist.ApprovalQueries;
 
 /** A stay from the request to its end: who decides, what becomes due and when, and what nobody else is told. */
 @ExtendWith(ArquillianExtension.class)
 class StayIT {
     @Inject
-    Crew crew;
+    StaffFixture crew;
 
     @Inject
     CaseFixture cases;
@@ -62,37 +65,37 @@ class StayIT {
     Story story;
 
     @Inject
-    StayDesk desk;
+    StayService desk;
 
     @Inject
-    StayDecisions decisions;
+    StayDecisionService decisions;
 
     @Inject
     StayQueries queries;
 
     @Inject
-    Stays stays;
+    StayRepository stays;
 
     @Inject
     StayDeadlineJob job;
 
     @Inject
-    CaseOverview overview;
+    CaseOverviewQueries overview;
 
     @Inject
-    CaseConduct conduct;
+    CaseManagementService conduct;
 
     @Inject
-    CaseSections sections;
+    SectionAccessService sections;
 
     @Inject
-    CaseReaders readers;
+    CaseAccessHistoryQueries readers;
 
     @Inject
-    Approvals approvals;
+    ApprovalQueries approvals;
 
     @Inject
-    AuditedCases audited;
+    AuditedCaseQueries audited;
 
     @Inject
     AssessmentQueries assessments;
@@ -108,7 +111,7 @@ class StayIT {
     UserTransaction transaction;
 
     @Inject
-    TimeSource time;
+    ApplicationClock time;
 
     @Inject
     Clock clock;
@@ -116,7 +119,7 @@ class StayIT {
     @PersistenceContext
     EntityManager em;
 
-    private CaseNumber file;
+    private CaseNumber caseNumber;
     private String number;
     private String ref;
     private LocalDate today;
@@ -124,9 +127,9 @@ class StayIT {
     @BeforeEach
     void aStayIsAskedFor() {
         crew.aboard();
-        today = VietNam.day(clock.instant());
-        file = story.at(CaseStatus.ACTIVE);
-        number = file.value();
+        today = CentreTime.day(clock.instant());
+        caseNumber = story.at(CaseStatus.ACTIVE);
+        number = caseNumber.value();
         crew.as(
                 "worker1",
                 () -> ref = desk.request(number, StayGround.DOMESTIC_VIOLENCE, "Cần một chỗ ở ngay đêm nay."));
@@ -149,7 +152,8 @@ class StayIT {
         assertThat(due("director1")).contains("STAY_EXIT");
         crew.as(
                 "director1",
-                () -> decisions.exit(number, ref, new StayDecisions.Ending(decision(), "Đã trả đủ đồ.", null)));
+                () -> decisions.exit(
+                        number, ref, new StayDecisionService.EndStayCommand(decision(), "Đã trả đủ đồ.", null)));
         assertThat(status()).isEqualTo(StayStatus.EXITED);
         assertThat(tasks()).isEmpty();
         assertThat(steps()).containsExactly("REQUEST", "ADMIT", "LIST_PAPERS", "CONFIRM", "PLAN_EXIT", "EXIT");
@@ -166,7 +170,7 @@ class StayIT {
         crew.as("director1", () -> refused(StayRule.NOT_LONGER, () -> extend(limit, null)));
         crew.as("director1", () -> refused(StayRule.BEYOND_LIMIT, () -> extend(limit.plusDays(1), null)));
         crew.as("director1", () -> extend(limit.plusDays(30), "412/SYT-BTXH"));
-        StayViews.One seen = story.as("director1", this::one);
+        StayViews.StayView seen = story.as("director1", this::one);
         assertThat(seen.row().status()).isEqualTo(StayStatus.EXTENDED);
         assertThat(seen.row().end()).isEqualTo(limit.plusDays(30));
         assertThat(seen.moves()).last().satisfies(move -> {
@@ -190,7 +194,7 @@ class StayIT {
             job.run();
             job.run();
             assertThat(due(whose)).containsOnlyOnce(alarm);
-            crew.as(whose, () -> desk.talkedOver(number, ref));
+            crew.as(whose, () -> desk.recordDiscussion(number, ref));
             job.run();
             assertThat(due(whose)).doesNotContain(alarm);
         });
@@ -227,13 +231,13 @@ class StayIT {
         crew.as("worker1", () -> refused(StayRule.DAY_BEFORE_ADMISSION, () -> leave(today.minusDays(1))));
         crew.as("worker1", () -> leave(today));
         assertThat(due("lead1")).contains("STAY_LEFT");
-        crew.as("lead1", () -> decisions.answerLeaving(number, ref, LeavingAnswer.SAFE_CONTACT));
+        crew.as("lead1", () -> decisions.answerLeaving(number, ref, UnplannedExitResponse.SAFE_CONTACT));
         assertThat(due("lead1")).doesNotContain("STAY_LEFT");
         crew.as(
                 "lead1",
                 () -> refused(
                         StayRule.ANSWERED_ALREADY,
-                        () -> decisions.answerLeaving(number, ref, LeavingAnswer.WAIT_FOR_HER)));
+                        () -> decisions.answerLeaving(number, ref, UnplannedExitResponse.WAIT_FOR_HER)));
     }
 
     @Test
@@ -259,9 +263,9 @@ class StayIT {
 
     @Test
     void theDutyTeamSeesOnlyTheStayForAsLongAsItLasts() {
-        crew.as("duty1", () -> missing(() -> queries.one(number, ref)));
+        crew.as("duty1", () -> missing(() -> queries.get(number, ref)));
         admit();
-        StayViews.One seen = story.as("duty1", this::one);
+        StayViews.StayView seen = story.as("duty1", this::one);
         assertThat(seen.house().room()).isEqualTo("Phòng 2, giường 3");
         assertThat(story.as("duty1", () -> queries.house().in()).stream()
                         .map(line -> line.row().ref()))
@@ -270,14 +274,14 @@ class StayIT {
         crew.as("duty1", () -> missing(() -> assessments.page(number)));
         crew.as("duty1", () -> missing(() -> desk.request(number, StayGround.CHILD, "Thử.")));
         crew.as("duty1", () -> leave(today));
-        crew.as("duty1", () -> missing(() -> queries.one(number, ref)));
+        crew.as("duty1", () -> missing(() -> queries.get(number, ref)));
     }
 
     @Test
     void aDutyOfficerWhoKnowsHerIsNotLetIn() {
         crew.as("lead1", () -> conduct.block(number, "duty1", "Cùng thôn với thân chủ."));
         admit();
-        crew.as("duty1", () -> missing(() -> queries.one(number, ref)));
+        crew.as("duty1", () -> missing(() -> queries.get(number, ref)));
         assertThat(story.as("duty1", queries::house).in())
                 .noneMatch(line -> line.row().ref().equals(ref));
     }
@@ -285,8 +289,8 @@ class StayIT {
     @Test
     void whoBeginsToBeOnDutySeesThoseWhoStay() throws Exception {
         admit();
-        crew.as("worker1", () -> sections.dismiss(number, "duty1", CaseSection.STAY));
-        crew.as("duty1", () -> missing(() -> queries.one(number, ref)));
+        crew.as("worker1", () -> sections.revoke(number, "duty1", CaseSection.STAY));
+        crew.as("duty1", () -> missing(() -> queries.get(number, ref)));
         transaction.begin();
         changed.fire(new RolesChanged(crew.id("duty1")));
         transaction.commit();
@@ -296,8 +300,8 @@ class StayIT {
     @Test
     void whenSheWithdrawsFromTheCaseSomebodyStillDecidesAboutTheStay() {
         admit();
-        crew.as("lead1", () -> cases.grant(file, crew.id("dpo1"), AccessGround.TEAM));
-        crew.as("dpo1", () -> cases.take(file, CaseStep.WITHDRAW));
+        crew.as("lead1", () -> cases.grant(caseNumber, crew.id("dpo1"), AccessGround.TEAM));
+        crew.as("dpo1", () -> cases.take(caseNumber, CaseStep.WITHDRAW));
         assertThat(due("director1")).contains("STAY_END");
         assertThat(story.as("duty1", this::one).row().status()).isEqualTo(StayStatus.DOSSIER_PENDING);
         crew.as("duty1", () -> leave(today));
@@ -312,7 +316,8 @@ class StayIT {
         crew.as(
                 "worker1",
                 () -> refused(
-                        StayRule.STEP_NOT_OPEN, () -> desk.paper(number, ref, StayPaper.MINUTES, PaperState.MISSING)));
+                        StayRule.STEP_NOT_OPEN,
+                        () -> desk.paper(number, ref, StayDocument.MINUTES, StayDocumentStatus.MISSING)));
     }
 
     @Test
@@ -332,19 +337,19 @@ class StayIT {
     @ParameterizedTest
     @ValueSource(strings = {"counsellor1", "nurse1"})
     void aColleagueWhoSeesTheWholeCaseLearnsNothingOfAStay(String colleague) {
-        crew.as("lead1", () -> cases.grant(file, crew.id(colleague), AccessGround.TEAM));
+        crew.as("lead1", () -> cases.grant(caseNumber, crew.id(colleague), AccessGround.TEAM));
         admit();
         crew.as(colleague, () -> {
             denied(() -> queries.list(number));
-            denied(() -> queries.one(number, ref));
+            denied(() -> queries.get(number, ref));
             denied(queries::house);
-            CaseOverview.Page page = overview.page(number, true);
-            assertThat(page.standing()).isEmpty();
+            CaseOverviewQueries.PageView page = overview.page(number, true);
+            assertThat(page.notices()).isEmpty();
             assertThat(page.tasks()).noneMatch(task -> task.kind().name().startsWith("STAY"));
             assertThat(page.entries()).noneMatch(line -> line.entry().key().startsWith("stay."));
             assertThat(page.header().actions().seeStays()).isFalse();
             assertThat(page.header().seers()).noneMatch(seer -> seer.groundKey().equals("CaseSection.STAY"));
-            assertThat(readers.page(number, true, new Slice(0, 100, "at", false))
+            assertThat(readers.page(number, true, new PageRequest(0, 100, "at", false))
                             .lines())
                     .extracting(line -> line.reading().action())
                     .contains("case.view-part")
@@ -361,16 +366,16 @@ class StayIT {
     @Test
     void anAuditIsToldNothingOfAStay() {
         admit();
-        var id = story.as("worker1", () -> cases.see(file)).id();
+        var id = story.as("worker1", () -> cases.see(caseNumber)).id();
         assertThat(story.as("auditor1", () -> audited.facts(id)).orElseThrow().deadlines())
                 .isNotEmpty()
                 .noneMatch(deadline -> deadline.kind().name().startsWith("STAY"));
         for (String who : List.of("auditor1", "dpo1", "report1", "admin1", "health1", "training1")) {
             crew.as(who, () -> {
                 denied(() -> queries.list(number));
-                denied(() -> queries.one(number, ref));
+                denied(() -> queries.get(number, ref));
                 denied(queries::house);
-                denied(() -> desk.leave(number, ref, new StayDesk.Leaving(null, null, null, null)));
+                denied(() -> desk.leave(number, ref, new StayService.RecordExitCommand(null, null, null, null)));
                 denied(() -> decisions.confirm(number, ref, decision(), today));
             });
         }
@@ -378,8 +383,8 @@ class StayIT {
 
     @Test
     void ofAnotherUnitsCaseAndOfANumberThatIsNoneTheAnswerIsTheSame() {
-        crew.as("worker3", () -> missing(() -> queries.one(number, ref)));
-        crew.as("worker1", () -> missing(() -> queries.one(number, Refs.random())));
+        crew.as("worker3", () -> missing(() -> queries.get(number, ref)));
+        crew.as("worker1", () -> missing(() -> queries.get(number, RandomReference.random())));
         crew.as("worker1", () -> missing(() -> queries.list("DH-0000-0000")));
     }
 
@@ -389,7 +394,7 @@ class StayIT {
                 "worker1",
                 () -> refused(
                         StayRule.STAY_OPEN_ALREADY, () -> desk.request(number, StayGround.TRAFFICKING, "Lần nữa.")));
-        var view = story.as("worker1", () -> cases.see(file));
+        var view = story.as("worker1", () -> cases.see(caseNumber));
         assertThat(blockers.stream()
                         .flatMap(blocker -> blocker.blocking(view).stream())
                         .map(ClosingBlocker.Blocker::rule))
@@ -402,7 +407,8 @@ class StayIT {
                 "worker1",
                 () -> refused(
                         StayRule.SAFETY_NOT_AGREED,
-                        () -> desk.admit(number, ref, new StayDesk.Admission("Phòng 1", "không có", false))));
+                        () -> desk.admit(
+                                number, ref, new StayService.RequestStayCommand("Phòng 1", "không có", false))));
         assertThat(status()).isEqualTo(StayStatus.REQUESTED);
         assertThat(steps()).containsExactly("REQUEST");
     }
@@ -413,17 +419,21 @@ class StayIT {
         admit();
         assertThat(events("stay.admit")).isEqualTo(before + 1);
         long denied = events("stay.view");
-        crew.as("counsellor1", () -> denied(() -> queries.one(number, ref)));
+        crew.as("counsellor1", () -> denied(() -> queries.get(number, ref)));
         assertThat(events("stay.view")).isEqualTo(denied + 1);
     }
 
     @Test
     void theDistrictsLetterIsAskedForOnlyWhileThereWereDistricts() {
         LocalDate last = LocalDate.of(2025, 6, 30);
-        assertThat(stays.papers(last)).extracting(PaperRule::paper).contains(StayPaper.DISTRICT_LETTER);
+        assertThat(stays.papers(last)).extracting(RequiredDocument::paper).contains(StayDocument.DISTRICT_LETTER);
         assertThat(stays.papers(last.plusDays(1)))
-                .extracting(PaperRule::paper)
-                .containsExactly(StayPaper.DECLARATION, StayPaper.ID_COPY, StayPaper.MINUTES, StayPaper.COMMUNE_LETTER);
+                .extracting(RequiredDocument::paper)
+                .containsExactly(
+                        StayDocument.DECLARATION,
+                        StayDocument.ID_COPY,
+                        StayDocument.MINUTES,
+                        StayDocument.COMMUNE_LETTER);
     }
 
     @Test
@@ -432,19 +442,24 @@ class StayIT {
         crew.as(
                 "worker1",
                 () -> refused(
-                        StayRule.PAPER_NEEDED, () -> desk.paper(number, ref, StayPaper.MINUTES, PaperState.NONE)));
+                        StayRule.PAPER_NEEDED,
+                        () -> desk.paper(number, ref, StayDocument.MINUTES, StayDocumentStatus.NONE)));
     }
 
     private void admit() {
         crew.as(
                 "worker1",
-                () -> desk.admit(number, ref, new StayDesk.Admission("Phòng 2, giường 3", "Một túi quần áo", true)));
+                () -> desk.admit(
+                        number, ref, new StayService.RequestStayCommand("Phòng 2, giường 3", "Một túi quần áo", true)));
     }
 
     private void papers() {
         crew.as("worker1", () -> one().papers()
-                .forEach(paper ->
-                        desk.paper(number, ref, paper.paper(), paper.optional() ? PaperState.NONE : PaperState.HELD)));
+                .forEach(paper -> desk.paper(
+                        number,
+                        ref,
+                        paper.paper(),
+                        paper.optional() ? StayDocumentStatus.NONE : StayDocumentStatus.HELD)));
     }
 
     private void confirm(LocalDate until) {
@@ -455,11 +470,11 @@ class StayIT {
         decisions.extend(
                 number,
                 ref,
-                new StayDecisions.Extension(
+                new StayDecisionService.ExtendStayCommand(
                         decision(),
                         until,
                         "Chưa có nơi an toàn khác.",
-                        new StayDecisions.Decision(letter, letter == null ? null : today)));
+                        new StayDecisionService.DirectorDecision(letter, letter == null ? null : today)));
     }
 
     private void planExit(Destination where) {
@@ -468,29 +483,33 @@ class StayIT {
                 () -> desk.planExit(
                         number,
                         ref,
-                        new StayDesk.ExitPlan(
-                                today.plusDays(10), where, "Đi xe khách, 300.000 đồng.", true, FollowUpAnswer.YES)));
+                        new StayService.PlanExitCommand(
+                                today.plusDays(10), where, "Đi xe khách, 300.000 đồng.", true, FollowUpConsent.YES)));
     }
 
     private void refuse(String elsewhere, String takenOver) {
-        decisions.refuse(number, ref, new StayDecisions.Refusal(RefusalCause.FULL, elsewhere, takenOver));
+        decisions.refuse(
+                number, ref, new StayDecisionService.RefuseStayCommand(RefusalReason.FULL, elsewhere, takenOver));
     }
 
     private void transfer(String takenOver) {
-        decisions.transfer(number, ref, new StayDecisions.Ending(decision(), "Bàn giao đủ.", takenOver));
+        decisions.transfer(number, ref, new StayDecisionService.EndStayCommand(decision(), "Bàn giao đủ.", takenOver));
     }
 
     private void leave(LocalDate day) {
         desk.leave(
-                number, ref, new StayDesk.Leaving(day, LocalTime.MIDNIGHT, LeavingRisk.POSSIBLE, "Nói là về với con."));
+                number,
+                ref,
+                new StayService.RecordExitCommand(
+                        day, LocalTime.MIDNIGHT, UnplannedExitRisk.POSSIBLE, "Nói là về với con."));
     }
 
-    private StayDecisions.Decision decision() {
-        return new StayDecisions.Decision("15/QĐ-TTCTXH", today);
+    private StayDecisionService.DirectorDecision decision() {
+        return new StayDecisionService.DirectorDecision("15/QĐ-TTCTXH", today);
     }
 
-    private StayViews.One one() {
-        return queries.one(number, ref);
+    private StayViews.StayView one() {
+        return queries.get(number, ref);
     }
 
     private StayStatus status() {
@@ -506,7 +525,7 @@ class StayIT {
 
     /** What waits for somebody on this case, about stays. */
     private List<String> due(String who) {
-        return story.as(who, () -> cases.waiting(file).stream()
+        return story.as(who, () -> cases.waiting(caseNumber).stream()
                 .map(TaskKind::name)
                 .filter(kind -> kind.startsWith("STAY"))
                 .toList());
@@ -542,7 +561,7 @@ class StayIT {
     }
 
     private static void denied(ThrowingCallable attempt) {
-        assertThatThrownBy(attempt).isInstanceOf(AccessDenied.class);
+        assertThatThrownBy(attempt).isInstanceOf(AccessDeniedException.class);
     }
 
     @Test
@@ -562,8 +581,8 @@ class StayIT {
             refused(StayRule.CHANNEL_MISSING, () -> desk.asked(number, ref, null, "Ai đó hỏi."));
             refused(StayRule.WORDS_MISSING, () -> desk.asked(number, ref, EnquiryChannel.PHONE, ""));
             LocalTime noon = LocalTime.NOON;
-            refused(StayRule.LAST_SEEN_MISSING, () -> gone(null, noon, LeavingRisk.POSSIBLE));
-            refused(StayRule.LAST_SEEN_MISSING, () -> gone(today, null, LeavingRisk.POSSIBLE));
+            refused(StayRule.LAST_SEEN_MISSING, () -> gone(null, noon, UnplannedExitRisk.POSSIBLE));
+            refused(StayRule.LAST_SEEN_MISSING, () -> gone(today, null, UnplannedExitRisk.POSSIBLE));
             refused(StayRule.RISK_MISSING, () -> gone(today, noon, null));
         });
         assertThat(status()).isEqualTo(StayStatus.DOSSIER_PENDING);
@@ -575,7 +594,8 @@ class StayIT {
                 "lead1",
                 () -> refused(
                         StayRule.CAUSE_MISSING,
-                        () -> decisions.refuse(number, ref, new StayDecisions.Refusal(null, "Nhà khác", "Chị Hạnh"))));
+                        () -> decisions.refuse(
+                                number, ref, new StayDecisionService.RefuseStayCommand(null, "Nhà khác", "Chị Hạnh"))));
         admit();
         papers();
         LocalDate until = today.plusDays(30);
@@ -587,10 +607,10 @@ class StayIT {
             confirm(until);
         });
         crew.as("worker1", () -> {
-            refused(StayRule.EXIT_DAY_MISSING, () -> plans(null, Destination.FAMILY, true, FollowUpAnswer.YES));
-            refused(StayRule.DESTINATION_MISSING, () -> plans(until, null, true, FollowUpAnswer.YES));
+            refused(StayRule.EXIT_DAY_MISSING, () -> plans(null, Destination.FAMILY, true, FollowUpConsent.YES));
+            refused(StayRule.DESTINATION_MISSING, () -> plans(until, null, true, FollowUpConsent.YES));
             refused(StayRule.FOLLOW_UP_MISSING, () -> plans(until, Destination.FAMILY, true, null));
-            refused(StayRule.SAFETY_PLAN_MISSING, () -> plans(until, Destination.FAMILY, false, FollowUpAnswer.NO));
+            refused(StayRule.SAFETY_PLAN_MISSING, () -> plans(until, Destination.FAMILY, false, FollowUpConsent.NO));
         });
         assertThat(status()).isEqualTo(StayStatus.CONFIRMED);
         crew.as("worker1", () -> leave(today));
@@ -598,18 +618,18 @@ class StayIT {
     }
 
     private void admitted(String room, String belongings) {
-        desk.admit(number, ref, new StayDesk.Admission(room, belongings, true));
+        desk.admit(number, ref, new StayService.RequestStayCommand(room, belongings, true));
     }
 
-    private void gone(LocalDate day, LocalTime time, LeavingRisk risk) {
-        desk.leave(number, ref, new StayDesk.Leaving(day, time, risk, "Đi lúc trưa."));
+    private void gone(LocalDate day, LocalTime time, UnplannedExitRisk risk) {
+        desk.leave(number, ref, new StayService.RecordExitCommand(day, time, risk, "Đi lúc trưa."));
     }
 
     private void confirms(String decision, LocalDate on, LocalDate until) {
-        decisions.confirm(number, ref, new StayDecisions.Decision(decision, on), until);
+        decisions.confirm(number, ref, new StayDecisionService.DirectorDecision(decision, on), until);
     }
 
-    private void plans(LocalDate on, Destination where, boolean safety, FollowUpAnswer answer) {
-        desk.planExit(number, ref, new StayDesk.ExitPlan(on, where, "Đi xe khách.", safety, answer));
+    private void plans(LocalDate on, Destination where, boolean safety, FollowUpConsent answer) {
+        desk.planExit(number, ref, new StayService.PlanExitCommand(on, where, "Đi xe khách.", safety, answer));
     }
 }

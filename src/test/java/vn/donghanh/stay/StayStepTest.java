@@ -8,8 +8,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.donghanh.security.Role;
-import vn.donghanh.testing.SomeUser;
+import vn.donghanh.stay.document.RequiredDocument;
+import vn.donghanh.stay.document.StayDocument;
 import vn.donghanh.testing.Stored;
+import vn.donghanh.testing.UserFixture;
 
 /** Whose each step of a stay is, which stays are open, and which papers an admission of a day needs. */
 class StayStepTest {
@@ -18,7 +20,7 @@ class StayStepTest {
     void aStepIsOfWhoHoldsItsPermission(StayStep step) {
         assertThat(step.whose() == null).isEqualTo(step == StayStep.LIST_PAPERS);
         for (Role role : Role.values()) {
-            assertThat(step.isOf(SomeUser.with(role)))
+            assertThat(step.isOf(UserFixture.with(role)))
                     .as(step + " by " + role)
                     .isEqualTo(step.whose() != null && role.holds(step.whose()));
         }
@@ -38,12 +40,12 @@ class StayStepTest {
     @Test
     void aPaperIsAskedForBetweenItsDays() {
         LocalDate first = LocalDate.of(2025, 1, 1);
-        PaperRule rule = Stored.row(PaperRule.class);
-        Stored.with(rule, "paper", StayPaper.DISTRICT_LETTER);
+        RequiredDocument rule = Stored.row(RequiredDocument.class);
+        Stored.with(rule, "paper", StayDocument.DISTRICT_LETTER);
         Stored.with(rule, "basis", "Điều 1");
         Stored.with(rule, "optional", true);
         Stored.with(rule, "validFrom", first);
-        assertThat(rule.paper()).isEqualTo(StayPaper.DISTRICT_LETTER);
+        assertThat(rule.paper()).isEqualTo(StayDocument.DISTRICT_LETTER);
         assertThat(rule.basis()).isEqualTo("Điều 1");
         assertThat(rule.isOptional()).isTrue();
         assertThat(Stored.with(rule, "optional", false).isOptional()).isFalse();

@@ -15,17 +15,19 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import vn.donghanh.casefile.CaseStatus;
-import vn.donghanh.casefile.CaseView;
-import vn.donghanh.casefile.CaseViews;
+import vn.donghanh.casefile.model.CaseStatus;
+import vn.donghanh.casefile.model.CaseView;
+import vn.donghanh.casefile.model.CaseViews;
 import vn.donghanh.security.StaffId;
-import vn.donghanh.shared.RuleViolation;
-import vn.donghanh.shared.VietNam;
+import vn.donghanh.shared.CentreTime;
+import vn.donghanh.shared.RuleViolationException;
+import vn.donghanh.stay.document.StayDocument;
+import vn.donghanh.stay.document.StayDocumentStatus;
 
 /** An emergency stay step by step: what may follow what, which papers and days it asks for, and who may not decide on it. */
 class StayTest {
     private static final Instant NOW = Instant.parse("2026-03-10T03:00:00Z");
-    private static final LocalDate TODAY = VietNam.day(NOW);
+    private static final LocalDate TODAY = CentreTime.day(NOW);
     private static final LocalDate LIMIT = TODAY.plusDays(90);
     private static final LocalDate UNTIL = TODAY.plusDays(30);
     private static final StaffId HOST = new StaffId(1);
@@ -36,24 +38,24 @@ class StayTest {
     private static final byte[] ROOM = {2};
     private static final byte[] BELONGINGS = {3};
     private static final byte[] TAKEN_OVER = {4};
-    private static final Set<StayPaper> ASKED = EnumSet.of(StayPaper.DECLARATION, StayPaper.ID_COPY);
-    private static final Set<StayPaper> OPTIONAL = EnumSet.of(StayPaper.ID_COPY);
+    private static final Set<StayDocument> ASKED = EnumSet.of(StayDocument.DECLARATION, StayDocument.ID_COPY);
+    private static final Set<StayDocument> OPTIONAL = EnumSet.of(StayDocument.ID_COPY);
 
     /** How a step is taken. */
     private interface Step {
-        StayMove by(Stay one);
+        StayTransition by(Stay stay);
     }
 
     private static final Map<StayStep, Step> STEPS = Map.of(
             StayStep.ADMIT, stay -> stay.admit(say(ADMITTED_BY), ROOM, BELONGINGS, LIMIT, ASKED),
             StayStep.LIST_PAPERS, stay -> stay.listPapers(say(null)),
-            StayStep.REFUSE, stay -> stay.refuse(say(DIRECTOR), RefusalCause.FULL, TAKEN_OVER),
+            StayStep.REFUSE, stay -> stay.refuse(say(DIRECTOR), RefusalReason.FULL, TAKEN_OVER),
             StayStep.CONFIRM, stay -> stay.confirm(say(DIRECTOR), term(null), UNTIL),
             StayStep.EXTEND, stay -> stay.extend(say(DIRECTOR), term(UNTIL), UNTIL.plusDays(10), false),
-            StayStep.PLAN_EXIT, stay -> stay.planExit(say(HOST), UNTIL, Destination.FAMILY, FollowUpAnswer.YES),
+            StayStep.PLAN_EXIT, stay -> stay.planExit(say(HOST), UNTIL, Destination.FAMILY, FollowUpConsent.YES),
             StayStep.EXIT, stay -> stay.exit(say(DIRECTOR)),
             StayStep.TRANSFER, stay -> stay.transfer(say(DIRECTOR), TAKEN_OVER),
-            StayStep.LEAVE, stay -> stay.leave(say(HOST), NOW, LeavingRisk.POSSIBLE));
+            StayStep.LEAVE, stay -> stay.leave(say(HOST), NOW, UnplannedExitRisk.POSSIBLE));
 
     /** Every step from every state: taken exactly where the table says so. The papers are at hand and another facility is agreed. */
     @ParameterizedTest
@@ -63,7 +65,7 @@ class StayTest {
         STEPS.forEach((step, take) -> {
             Stay stay = at(from, Destination.OTHER_FACILITY);
             if (from.moves().contains(step)) {
-                StayMove move = take.by(stay);
+                StayTransition move = take.by(stay);
                 assertThat(stay.status()).isEqualTo(step.target());
                 assertThat(stay.statusSince()).isEqualTo(NOW);
                 assertThat(move.step()).isEqualTo(step);
@@ -81,7 +83,7 @@ class StayTest {
     @Test
     void aStayIsAskedForAboutACaseWithItsGround() {
         Stay stay = new Stay(FILE, HOST, NOW);
-        StayMove move = stay.requested(say(HOST), GROUND);
+        StayTransition move = stay.requested(say(HOST), GROUND);
         assertThat(move.step()).isEqualTo(StayStep.REQUEST);
         assertThat(move.by()).isEqualTo(HOST);
         assertThat(stay.status()).isEqualTo(StayStatus.REQUESTED);
@@ -114,14 +116,18 @@ class StayTest {
     @Test
     void anAdmissionHasARoomItsLimitAndPapersToBring() {
         Stay stay = at(StayStatus.ADMITTED, Destination.FAMILY);
-        SealedAdmission admission = stay.admission();
+        EncryptedAdmission admission = stay.admission();
         assertThat(admission.admittedBy()).isEqualTo(ADMITTED_BY);
         assertThat(admission.admittedAt()).isEqualTo(NOW);
         assertThat(admission.roomSealed()).isEqualTo(ROOM);
         assertThat(admission.belongingsSealed()).isEqualTo(BELONGINGS);
         assertThat(admission.limitOn()).isEqualTo(LIMIT);
         assertThat(stay.papers())
-                .isEqualTo(Map.of(StayPaper.DECLARATION, PaperState.MISSING, StayPaper.ID_COPY, PaperState.MISSING));
+                .isEqualTo(Map.of(
+                        StayDocument.DECLARATION,
+                        StayDocumentStatus.MISSING,
+                        StayDocument.ID_COPY,
+                        StayDocumentStatus.MISSING));
         assertThat(stay.isComplete()).isFalse();
     }
 
@@ -145,34 +151,36 @@ class StayTest {
     void papersAreTickedUntilItIsDecided(StayStatus status) {
         Stay stay = at(status, Destination.FAMILY);
         if (status == StayStatus.DOSSIER_PENDING) {
-            stay.paper(StayPaper.DECLARATION, PaperState.MISSING, OPTIONAL);
+            stay.paper(StayDocument.DECLARATION, StayDocumentStatus.MISSING, OPTIONAL);
             assertThat(stay.isComplete()).isFalse();
         } else {
-            refused(StayRule.STEP_NOT_OPEN, () -> stay.paper(StayPaper.DECLARATION, PaperState.HELD, OPTIONAL));
+            refused(
+                    StayRule.STEP_NOT_OPEN,
+                    () -> stay.paper(StayDocument.DECLARATION, StayDocumentStatus.HELD, OPTIONAL));
         }
     }
 
     @Test
     void onlyAPaperThatWasAskedForIsTicked() {
         Stay stay = at(StayStatus.DOSSIER_PENDING, Destination.FAMILY);
-        refused(StayRule.STEP_NOT_OPEN, () -> stay.paper(StayPaper.MINUTES, PaperState.HELD, OPTIONAL));
+        refused(StayRule.STEP_NOT_OPEN, () -> stay.paper(StayDocument.MINUTES, StayDocumentStatus.HELD, OPTIONAL));
     }
 
     @Test
     void onlyAPaperThatOneMayLackIsAnsweredWithNone() {
         Stay stay = at(StayStatus.DOSSIER_PENDING, Destination.FAMILY);
-        refused(StayRule.PAPER_NEEDED, () -> stay.paper(StayPaper.DECLARATION, PaperState.NONE, OPTIONAL));
-        stay.paper(StayPaper.ID_COPY, PaperState.NONE, OPTIONAL);
-        assertThat(stay.papers()).containsEntry(StayPaper.ID_COPY, PaperState.NONE);
+        refused(StayRule.PAPER_NEEDED, () -> stay.paper(StayDocument.DECLARATION, StayDocumentStatus.NONE, OPTIONAL));
+        stay.paper(StayDocument.ID_COPY, StayDocumentStatus.NONE, OPTIONAL);
+        assertThat(stay.papers()).containsEntry(StayDocument.ID_COPY, StayDocumentStatus.NONE);
     }
 
     @Test
     void nothingIsConfirmedWhileAPaperIsMissing() {
         Stay stay = at(StayStatus.DOSSIER_PENDING, Destination.FAMILY);
-        stay.paper(StayPaper.ID_COPY, PaperState.MISSING, OPTIONAL);
+        stay.paper(StayDocument.ID_COPY, StayDocumentStatus.MISSING, OPTIONAL);
         refused(StayRule.PAPERS_INCOMPLETE, () -> stay.confirm(say(DIRECTOR), term(null), UNTIL));
         assertThat(stay.untilOn()).isNull();
-        stay.paper(StayPaper.ID_COPY, PaperState.NONE, OPTIONAL);
+        stay.paper(StayDocument.ID_COPY, StayDocumentStatus.NONE, OPTIONAL);
         stay.confirm(say(DIRECTOR), term(null), UNTIL);
         assertThat(stay.untilOn()).isEqualTo(UNTIL);
     }
@@ -180,8 +188,8 @@ class StayTest {
     @Test
     void noConfirmationGoesBeyondTheLimit() {
         Stay stay = at(StayStatus.DOSSIER_PENDING, Destination.FAMILY);
-        RuleViolation refusal = catchThrowableOfType(
-                RuleViolation.class, () -> stay.confirm(say(DIRECTOR), term(null), LIMIT.plusDays(1)));
+        RuleViolationException refusal = catchThrowableOfType(
+                RuleViolationException.class, () -> stay.confirm(say(DIRECTOR), term(null), LIMIT.plusDays(1)));
         assertThat(refusal.rule()).isEqualTo(StayRule.BEYOND_LIMIT);
         assertThat(refusal.arguments()).containsExactly(LIMIT);
         assertThat(stay.status()).isEqualTo(StayStatus.DOSSIER_PENDING);
@@ -206,10 +214,10 @@ class StayTest {
         Stay stay = at(StayStatus.CONFIRMED, Destination.FAMILY);
         refused(
                 StayRule.UNTIL_PAST,
-                () -> stay.planExit(say(HOST), TODAY.minusDays(1), Destination.FAMILY, FollowUpAnswer.NO));
+                () -> stay.planExit(say(HOST), TODAY.minusDays(1), Destination.FAMILY, FollowUpConsent.NO));
         assertThat(stay.planned()).isNull();
-        stay.planExit(say(HOST), TODAY, Destination.RENTED_ROOM, FollowUpAnswer.NO);
-        assertThat(stay.planned()).isEqualTo(new PlannedExit(TODAY, Destination.RENTED_ROOM, FollowUpAnswer.NO));
+        stay.planExit(say(HOST), TODAY, Destination.RENTED_ROOM, FollowUpConsent.NO);
+        assertThat(stay.planned()).isEqualTo(new PlannedExit(TODAY, Destination.RENTED_ROOM, FollowUpConsent.NO));
     }
 
     @Test
@@ -229,37 +237,39 @@ class StayTest {
     @Test
     void aRefusalSaysWhyAndWhereTheClientIsSafe() {
         Stay stay = at(StayStatus.REQUESTED, Destination.FAMILY);
-        stay.refuse(say(DIRECTOR), RefusalCause.FORCE_MAJEURE, TAKEN_OVER);
-        assertThat(stay.refusalCause()).isEqualTo(RefusalCause.FORCE_MAJEURE);
+        stay.refuse(say(DIRECTOR), RefusalReason.FORCE_MAJEURE, TAKEN_OVER);
+        assertThat(stay.refusalCause()).isEqualTo(RefusalReason.FORCE_MAJEURE);
         assertThat(stay.takenOverSealed()).isEqualTo(TAKEN_OVER);
     }
 
     @Test
     void whoLeftWasLastSeenInTheHouseAndNotLaterThanNow() {
         Stay stay = at(StayStatus.ADMITTED, Destination.FAMILY);
-        refused(StayRule.DAY_IN_FUTURE, () -> stay.leave(say(HOST), NOW.plusSeconds(1), LeavingRisk.SERIOUS));
+        refused(StayRule.DAY_IN_FUTURE, () -> stay.leave(say(HOST), NOW.plusSeconds(1), UnplannedExitRisk.SERIOUS));
         refused(
                 StayRule.DAY_BEFORE_ADMISSION,
-                () -> stay.leave(say(HOST), NOW.minus(Duration.ofDays(1)), LeavingRisk.SERIOUS));
+                () -> stay.leave(say(HOST), NOW.minus(Duration.ofDays(1)), UnplannedExitRisk.SERIOUS));
         assertThat(stay.leaving()).isNull();
         Instant sameDay = NOW.minus(Duration.ofHours(2));
-        stay.leave(say(HOST), sameDay, LeavingRisk.SERIOUS);
+        stay.leave(say(HOST), sameDay, UnplannedExitRisk.SERIOUS);
         assertThat(stay.leaving().lastSeenAt()).isEqualTo(sameDay);
-        assertThat(stay.leaving().leavingRisk()).isEqualTo(LeavingRisk.SERIOUS);
+        assertThat(stay.leaving().leavingRisk()).isEqualTo(UnplannedExitRisk.SERIOUS);
         assertThat(stay.leaving().isAnswered()).isFalse();
     }
 
     @Test
     void aLeavingIsAnsweredOnce() {
         Stay inside = at(StayStatus.ADMITTED, Destination.FAMILY);
-        refused(StayRule.ANSWERED_ALREADY, () -> inside.answerLeaving(LeavingAnswer.WAIT_FOR_HER, DIRECTOR, NOW));
-        Stay gone = at(StayStatus.LEFT_UNPLANNED, Destination.FAMILY);
-        gone.answerLeaving(LeavingAnswer.SAFE_CONTACT, DIRECTOR, NOW);
-        assertThat(gone.leaving().leavingAnswer()).isEqualTo(LeavingAnswer.SAFE_CONTACT);
-        assertThat(gone.leaving().answeredBy()).isEqualTo(DIRECTOR);
-        assertThat(gone.leaving().answeredAt()).isEqualTo(NOW);
-        assertThat(gone.leaving().isAnswered()).isTrue();
-        refused(StayRule.ANSWERED_ALREADY, () -> gone.answerLeaving(LeavingAnswer.WAIT_FOR_HER, DIRECTOR, NOW));
+        refused(
+                StayRule.ANSWERED_ALREADY,
+                () -> inside.answerLeaving(UnplannedExitResponse.WAIT_FOR_HER, DIRECTOR, NOW));
+        Stay stay = at(StayStatus.LEFT_UNPLANNED, Destination.FAMILY);
+        stay.answerLeaving(UnplannedExitResponse.SAFE_CONTACT, DIRECTOR, NOW);
+        assertThat(stay.leaving().leavingAnswer()).isEqualTo(UnplannedExitResponse.SAFE_CONTACT);
+        assertThat(stay.leaving().answeredBy()).isEqualTo(DIRECTOR);
+        assertThat(stay.leaving().answeredAt()).isEqualTo(NOW);
+        assertThat(stay.leaving().isAnswered()).isTrue();
+        refused(StayRule.ANSWERED_ALREADY, () -> stay.answerLeaving(UnplannedExitResponse.WAIT_FOR_HER, DIRECTOR, NOW));
     }
 
     @Test
@@ -290,7 +300,7 @@ class StayTest {
 
     @Test
     void aMoveKeepsTheDecisionTheLetterAndTheWords() {
-        StayMove move = at(StayStatus.DOSSIER_PENDING, Destination.FAMILY)
+        StayTransition move = at(StayStatus.DOSSIER_PENDING, Destination.FAMILY)
                 .confirm(say(DIRECTOR), term(null), UNTIL)
                 .decided(new byte[] {5}, TODAY, UNTIL)
                 .allowed(new byte[] {6}, TODAY.minusDays(1))
@@ -340,7 +350,7 @@ class StayTest {
     private static void dossier(Stay stay) {
         STEPS.get(StayStep.ADMIT).by(stay);
         STEPS.get(StayStep.LIST_PAPERS).by(stay);
-        ASKED.forEach(paper -> stay.paper(paper, PaperState.HELD, OPTIONAL));
+        ASKED.forEach(paper -> stay.paper(paper, StayDocumentStatus.HELD, OPTIONAL));
     }
 
     private static void confirmed(Stay stay) {
@@ -350,7 +360,7 @@ class StayTest {
 
     private static void planned(Stay stay, Destination where) {
         confirmed(stay);
-        stay.planExit(say(HOST), UNTIL, where, FollowUpAnswer.YES);
+        stay.planExit(say(HOST), UNTIL, where, FollowUpConsent.YES);
     }
 
     private static StayTerm term(@Nullable LocalDate until) {
@@ -364,7 +374,7 @@ class StayTest {
                         StayAlarm.LAST, TODAY.plusDays(85)));
     }
 
-    private static Say say(@Nullable StaffId who) {
-        return new Say(who, NOW);
+    private static StayTransitionStamp say(@Nullable StaffId who) {
+        return new StayTransitionStamp(who, NOW);
     }
 }

@@ -32,11 +32,11 @@ public class Deployments {
               </security-constraint>
               <!-- an installation without accounts leads every visit to its set-up; the runner is let through -->
               <filter>
-                <filter-name>vn.donghanh.staff.web.SetUpFilter</filter-name>
-                <filter-class>vn.donghanh.staff.web.SetUpFilter</filter-class>
+                <filter-name>vn.donghanh.setup.web.SetupFilter</filter-name>
+                <filter-class>vn.donghanh.setup.web.SetupFilter</filter-class>
               </filter>
               <filter-mapping>
-                <filter-name>vn.donghanh.staff.web.SetUpFilter</filter-name>
+                <filter-name>vn.donghanh.setup.web.SetupFilter</filter-name>
                 <url-pattern>/setup</url-pattern>
               </filter-mapping>
             </web-app>

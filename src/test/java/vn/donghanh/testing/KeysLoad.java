@@ -15,15 +15,15 @@ import javax.sql.DataSource;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import vn.donghanh.crypto.Purpose;
-import vn.donghanh.crypto.SealedCell;
-import vn.donghanh.crypto.Vault;
-import vn.donghanh.keys.KeyService;
-import vn.donghanh.keys.RunWork;
-import vn.donghanh.person.Aliases;
+import vn.donghanh.encryption.EncryptedCell;
+import vn.donghanh.encryption.FieldEncryption;
+import vn.donghanh.encryption.KeyPurpose;
+import vn.donghanh.keymanagement.KeyMaintenanceRepository;
+import vn.donghanh.keymanagement.KeyService;
+import vn.donghanh.person.AliasQueries;
 import vn.donghanh.shared.PersonRef;
-import vn.donghanh.shared.Refs;
-import vn.donghanh.staff.Crew;
+import vn.donghanh.shared.RandomReference;
+import vn.donghanh.staff.StaffFixture;
 
 /**
  * How long 25 aliases take to open, and how many persons and values a rotation does in a second. Not a test: it runs only when asked for,
@@ -39,19 +39,19 @@ class KeysLoad {
     private DataSource database;
 
     @Inject
-    Crew crew;
+    StaffFixture crew;
 
     @Inject
-    Vault vault;
+    FieldEncryption vault;
 
     @Inject
-    Aliases aliases;
+    AliasQueries aliases;
 
     @Inject
     KeyService keys;
 
     @Inject
-    RunWork work;
+    KeyMaintenanceRepository work;
 
     @Inject
     UserTransaction transaction;
@@ -133,9 +133,11 @@ class KeysLoad {
             connection.setAutoCommit(false);
             for (int i = 0; i < PERSONS; i++) {
                 PersonRef ref = PersonRef.random();
-                String row = Refs.random();
+                String row = RandomReference.random();
                 byte[] sealed = vault.seal(
-                        Purpose.IDENTITY, new SealedCell(ref, "person_field", "value_sealed", row), "Chị Thử " + i);
+                        KeyPurpose.IDENTITY,
+                        new EncryptedCell(ref, "person_field", "value_sealed", row),
+                        "Chị Thử " + i);
                 add(person, ref.value(), now);
                 add(field, row, ref.value(), sealed, now);
                 persons.add(ref);

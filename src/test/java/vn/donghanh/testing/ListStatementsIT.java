@@ -14,42 +14,42 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import vn.donghanh.casefile.CaseFixture;
-import vn.donghanh.casefile.CaseNumber;
-import vn.donghanh.casefile.CaseQueries;
-import vn.donghanh.casefile.CaseSearch;
-import vn.donghanh.casefile.CaseStatus;
+import vn.donghanh.account.AccountQueries;
+import vn.donghanh.account.AccountSearch;
+import vn.donghanh.account.ConfirmationService;
+import vn.donghanh.account.DelegationService;
+import vn.donghanh.account.OrgUnitService;
+import vn.donghanh.account.ProfileService;
 import vn.donghanh.casefile.CaseTaskService;
-import vn.donghanh.casefile.OpenTask;
-import vn.donghanh.casefile.TaskQueries;
-import vn.donghanh.casefile.TriageLevel;
-import vn.donghanh.intake.Desk;
-import vn.donghanh.intake.IntakeDesk;
-import vn.donghanh.lawful.Asks;
+import vn.donghanh.casefile.model.CaseFixture;
+import vn.donghanh.casefile.model.CaseNumber;
+import vn.donghanh.casefile.model.CaseSearchCriteria;
+import vn.donghanh.casefile.model.CaseStatus;
+import vn.donghanh.casefile.model.TriageLevel;
+import vn.donghanh.casefile.task.OpenTaskCommand;
+import vn.donghanh.casemerge.DuplicateReviewService;
+import vn.donghanh.intake.IntakeDraftService;
+import vn.donghanh.intake.IntakeType;
 import vn.donghanh.lawful.AuthorityKind;
-import vn.donghanh.lawful.EnterRequest;
-import vn.donghanh.lawful.LawfulRegister;
-import vn.donghanh.lawful.LawfulService;
-import vn.donghanh.lawful.RequestForm;
-import vn.donghanh.note.KeepDraft;
+import vn.donghanh.lawful.EnterRequestCommand;
+import vn.donghanh.lawful.LawfulRequestQueries;
+import vn.donghanh.lawful.LawfulRequestService;
+import vn.donghanh.lawful.RequestChannel;
+import vn.donghanh.lawful.RequestSubject;
 import vn.donghanh.note.NoteSection;
 import vn.donghanh.note.NoteService;
-import vn.donghanh.oversight.Approvals;
-import vn.donghanh.oversight.Duplicates;
-import vn.donghanh.shared.Refs;
-import vn.donghanh.shared.Slice;
-import vn.donghanh.shared.VietNam;
-import vn.donghanh.staff.AccountQueries;
-import vn.donghanh.staff.AccountSearch;
-import vn.donghanh.staff.ConfirmationService;
-import vn.donghanh.staff.Crew;
+import vn.donghanh.note.SaveNoteDraftCommand;
+import vn.donghanh.shared.CentreTime;
+import vn.donghanh.shared.PageRequest;
+import vn.donghanh.shared.RandomReference;
 import vn.donghanh.staff.DelegationRow;
-import vn.donghanh.staff.DelegationService;
-import vn.donghanh.staff.ProfileService;
-import vn.donghanh.staff.UnitService;
-import vn.donghanh.stay.StayDesk;
+import vn.donghanh.staff.StaffFixture;
 import vn.donghanh.stay.StayGround;
 import vn.donghanh.stay.StayQueries;
+import vn.donghanh.stay.StayService;
+import vn.donghanh.worklist.ApprovalQueries;
+import vn.donghanh.worklist.CaseQueries;
+import vn.donghanh.worklist.TaskQueries;
 
 /** Lists take as many statements for sixty rows as for ten: the database itself counts. */
 @ExtendWith(ArquillianExtension.class)
@@ -58,7 +58,7 @@ class ListStatementsIT {
     private static final int MANY = 60;
 
     @Inject
-    Crew crew;
+    StaffFixture crew;
 
     @Inject
     CaseFixture cases;
@@ -76,13 +76,13 @@ class ListStatementsIT {
     CaseQueries list;
 
     @Inject
-    Approvals approvals;
+    ApprovalQueries approvals;
 
     @Inject
-    Duplicates duplicates;
+    DuplicateReviewService duplicates;
 
     @Inject
-    IntakeDesk desk;
+    IntakeDraftService desk;
 
     @Inject
     NoteService notes;
@@ -91,10 +91,10 @@ class ListStatementsIT {
     CaseTaskService tasks;
 
     @Inject
-    LawfulService lawful;
+    LawfulRequestService lawful;
 
     @Inject
-    LawfulRegister register;
+    LawfulRequestQueries register;
 
     @Inject
     AccountQueries accounts;
@@ -109,10 +109,10 @@ class ListStatementsIT {
     ProfileService profile;
 
     @Inject
-    UnitService units;
+    OrgUnitService units;
 
     @Inject
-    StayDesk stayDesk;
+    StayService stayDesk;
 
     @Inject
     StayQueries stays;
@@ -121,7 +121,7 @@ class ListStatementsIT {
     Clock clock;
 
     @Inject
-    Looks looks;
+    LookupCounter looks;
 
     @BeforeEach
     void aboard() {
@@ -138,9 +138,9 @@ class ListStatementsIT {
         listsOfWork();
         listsOfCases();
         plant(0, FEW);
-        Map<String, Looks.Cost> few = looks.costs();
+        Map<String, LookupCounter.Cost> few = looks.costs();
         plant(FEW, MANY);
-        Looks.assertConstant(
+        LookupCounter.assertConstant(
                 few,
                 looks.costs(),
                 "my work: tasks",
@@ -166,18 +166,19 @@ class ListStatementsIT {
         looks.add("own account", "worker3", () -> profile.own().sessions().size());
         looks.add("units", "admin1", () -> units.list().size());
         give(1);
-        Map<String, Looks.Cost> few = looks.costs();
+        Map<String, LookupCounter.Cost> few = looks.costs();
         give(6);
-        Looks.assertConstant(few, looks.costs(), "delegations");
+        LookupCounter.assertConstant(few, looks.costs(), "delegations");
         long three = accountsBy(3);
         assertThat(accountsBy(100)).as("accounts").isEqualTo(three);
     }
 
     private void listsOfWork() {
-        looks.add("my work: tasks", "worker3", () -> work.mine().tasks().size());
-        looks.add("my work: newly mine", "worker3", () -> work.mine().given().size());
-        looks.add("my work: drafts", "worker3", () -> work.mine().drafts().size());
-        looks.add("supervisor's work", "lead2", () -> work.mine().tasks().size());
+        looks.add("my work: tasks", "worker3", () -> work.worklist().tasks().size());
+        looks.add(
+                "my work: newly mine", "worker3", () -> work.worklist().given().size());
+        looks.add("my work: drafts", "worker3", () -> work.worklist().drafts().size());
+        looks.add("supervisor's work", "lead2", () -> work.worklist().tasks().size());
         looks.add("approvals", "lead2", () -> approvals.page().waiting().size());
         looks.add(
                 "approvals of the Centre",
@@ -193,45 +194,56 @@ class ListStatementsIT {
         looks.add("lawful requests by codes", "auditor1", () -> register.page(0, 100)
                 .rows()
                 .size());
-        looks.add("receptions put aside", "worker3", () -> desk.open(Desk.ORDINARY, null)
+        looks.add("receptions put aside", "worker3", () -> desk.open(IntakeType.ORDINARY, null)
                 .waiting()
                 .size());
     }
 
     private void listsOfCases() {
-        for (CaseSearch.Stage stage : CaseSearch.Stage.values()) {
-            cases("stage " + stage, new CaseSearch(null, stage, null, null, CaseSearch.Due.ANY), "level", true);
+        for (CaseSearchCriteria.Stage stage : CaseSearchCriteria.Stage.values()) {
+            cases(
+                    "stage " + stage,
+                    new CaseSearchCriteria(null, stage, null, null, CaseSearchCriteria.Due.ANY),
+                    "level",
+                    true);
         }
-        for (CaseSearch.Due due : CaseSearch.Due.values()) {
-            cases("due " + due, new CaseSearch(null, CaseSearch.Stage.OPEN, null, null, due), "level", true);
+        for (CaseSearchCriteria.Due due : CaseSearchCriteria.Due.values()) {
+            cases(
+                    "due " + due,
+                    new CaseSearchCriteria(null, CaseSearchCriteria.Stage.OPEN, null, null, due),
+                    "level",
+                    true);
         }
         for (TriageLevel level : TriageLevel.values()) {
             cases(
                     "from " + level,
-                    new CaseSearch(null, CaseSearch.Stage.OPEN, level, null, CaseSearch.Due.ANY),
+                    new CaseSearchCriteria(
+                            null, CaseSearchCriteria.Stage.OPEN, level, null, CaseSearchCriteria.Due.ANY),
                     "level",
                     true);
         }
         for (String manager : List.of("me", "unit", "worker3")) {
             cases(
                     "of " + manager,
-                    new CaseSearch(null, CaseSearch.Stage.OPEN, null, manager, CaseSearch.Due.ANY),
+                    new CaseSearchCriteria(
+                            null, CaseSearchCriteria.Stage.OPEN, null, manager, CaseSearchCriteria.Due.ANY),
                     "level",
                     true);
         }
         for (String sort : List.of("client", "level", "stage", "due", "updated")) {
-            CaseSearch mine = new CaseSearch(null, CaseSearch.Stage.OPEN, null, "me", CaseSearch.Due.ANY);
-            cases("by " + sort, mine, sort, true);
-            cases("by " + sort + " backwards", mine, sort, false);
+            CaseSearchCriteria caseSearchCriteria =
+                    new CaseSearchCriteria(null, CaseSearchCriteria.Stage.OPEN, null, "me", CaseSearchCriteria.Due.ANY);
+            cases("by " + sort, caseSearchCriteria, sort, true);
+            cases("by " + sort + " backwards", caseSearchCriteria, sort, false);
         }
-        cases("with a text", CaseSearch.OPEN_CASES.withText("Chị Không Có"), "level", true);
+        cases("with a text", CaseSearchCriteria.OPEN_CASES.withText("Chị Không Có"), "level", true);
         looks.add("suggestions", "worker3", () -> list.suggest("Chị Không Có")
                 .hits()
                 .size());
     }
 
-    private void cases(String name, CaseSearch search, String sort, boolean ascending) {
-        looks.add("cases " + name, "worker3", () -> list.list(search, new Slice(0, 100, sort, ascending))
+    private void cases(String name, CaseSearchCriteria search, String sort, boolean ascending) {
+        looks.add("cases " + name, "worker3", () -> list.list(search, new PageRequest(0, 100, sort, ascending))
                 .rows()
                 .size());
     }
@@ -246,37 +258,44 @@ class ListStatementsIT {
             int day = i % 2;
             crew.as("worker3", () -> {
                 String stay = stayDesk.request(number.value(), StayGround.TRAFFICKING, "Cần chỗ ở.");
-                stayDesk.admit(number.value(), stay, new StayDesk.Admission("Giường " + day, "không có", true));
-                notes.keepDraft(new KeepDraft(
-                        number.value(), NoteSection.GENERAL, null, null, Refs.random(), Refs.random(), "Đang viết."));
-                tasks.open(new OpenTask(number.value(), "Gọi lại", today().plusDays(day), null));
-                desk.keep(
+                stayDesk.admit(
+                        number.value(), stay, new StayService.RequestStayCommand("Giường " + day, "không có", true));
+                notes.keepDraft(new SaveNoteDraftCommand(
+                        number.value(),
+                        NoteSection.GENERAL,
+                        null,
+                        null,
+                        RandomReference.random(),
+                        RandomReference.random(),
+                        "Đang viết."));
+                tasks.open(new OpenTaskCommand(number.value(), "Gọi lại", today().plusDays(day), null));
+                desk.saveDraft(
                         null,
                         clock.instant(),
-                        new IntakeDesk.Known(Desk.ORDINARY, null, Set.of(), null),
+                        new IntakeDraftService.KnownFacts(IntakeType.ORDINARY, null, Set.of(), null),
                         Map.of("alias", "x"));
-                String alias = "Chị " + Refs.random();
+                String alias = "Chị " + RandomReference.random();
                 given.add(cases.opened(alias, TriageLevel.HIGH));
                 given.add(cases.opened(alias, TriageLevel.LOW));
             });
             crew.as("duty1", this::ask);
             // all of them: a page of cases that nobody answers for would be spared a statement
-            crew.as("lead2", () -> given.forEach(one -> cases.assign(one, crew.id("worker3"))));
+            crew.as("lead2", () -> given.forEach(caseNumber -> cases.assign(caseNumber, crew.id("worker3"))));
         }
     }
 
     /** An authority asks about a client whose case its reader sees. */
     private void ask() {
-        CaseNumber own = cases.opened("Chị " + Refs.random(), TriageLevel.LOW);
-        lawful.enter(new EnterRequest(
-                RequestForm.LETTER,
+        CaseNumber own = cases.opened("Chị " + RandomReference.random(), TriageLevel.LOW);
+        lawful.enter(new EnterRequestCommand(
+                RequestChannel.LETTER,
                 AuthorityKind.COURT,
                 "Tòa án nhân dân khu vực",
                 null,
                 "9/TA",
                 today(),
                 "Luật",
-                Asks.PERSON,
+                RequestSubject.PERSON,
                 "Hỏi về người nêu trong văn bản",
                 today(),
                 null,
@@ -286,14 +305,14 @@ class ListStatementsIT {
     private void give(int times) {
         for (int i = 0; i < times; i++) {
             crew.as("director1", () -> {
-                delegations.give(crew.id("lead2"), today().plusDays(300), today().plusDays(301), "12/QĐ");
+                delegations.grant(crew.id("lead2"), today().plusDays(300), today().plusDays(301), "12/QĐ");
                 delegations.list().stream().filter(DelegationRow::open).forEach(row -> delegations.withdraw(row.ref()));
             });
         }
     }
 
     private long accountsBy(int size) {
-        Slice slice = new Slice(0, size, "name", true);
+        PageRequest slice = new PageRequest(0, size, "name", true);
         List<Long> counted = new ArrayList<>();
         crew.as("admin1", () -> {
             assertThat(accounts.page(new AccountSearch(null, null, null), slice).rows())
@@ -304,6 +323,6 @@ class ListStatementsIT {
     }
 
     private LocalDate today() {
-        return VietNam.day(clock.instant());
+        return CentreTime.day(clock.instant());
     }
 }

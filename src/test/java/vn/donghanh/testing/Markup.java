@@ -101,13 +101,13 @@ public final class Markup {
             return content.stream()
                     .filter(Element.class::isInstance)
                     .map(Element.class::cast)
-                    .flatMap(one -> Stream.concat(Stream.of(one).filter(wanted), one.all(wanted)));
+                    .flatMap(element -> Stream.concat(Stream.of(element).filter(wanted), element.all(wanted)));
         }
 
         public Optional<Element> above(Predicate<Element> wanted) {
-            for (Element one = parent; one != null; one = one.parent) {
-                if (wanted.test(one)) {
-                    return Optional.of(one);
+            for (Element element = parent; element != null; element = element.parent) {
+                if (wanted.test(element)) {
+                    return Optional.of(element);
                 }
             }
             return Optional.empty();
@@ -124,7 +124,7 @@ public final class Markup {
     }
 
     public Optional<Element> byId(String id) {
-        return all(one -> one.id().equals(id)).findFirst();
+        return all(element -> element.id().equals(id)).findFirst();
     }
 
     /** Puts another piece of page where the element of this id stands, as an Ajax answer does; nothing happens where there is none. */
@@ -145,14 +145,15 @@ public final class Markup {
 
     /** Forms that post. */
     public List<Element> forms() {
-        return all(one -> one.name().equals("form") && one.attribute("method").equals("post"))
+        return all(element -> element.name().equals("form")
+                        && element.attribute("method").equals("post"))
                 .toList();
     }
 
     /** Every address that a link leads to, in the order of the page. */
     public List<String> links() {
-        return all(one -> one.name().equals("a") && one.has("href"))
-                .map(one -> one.attribute("href"))
+        return all(element -> element.name().equals("a") && element.has("href"))
+                .map(element -> element.attribute("href"))
                 .toList();
     }
 
@@ -164,7 +165,7 @@ public final class Markup {
     /** What a browser would send of this form if none of its buttons were pressed. */
     public List<Map.Entry<String, String>> submitted(Element form) {
         List<Map.Entry<String, String>> values = new ArrayList<>();
-        form.all(one -> one.has("name") && !one.has("disabled")).forEach(control -> {
+        form.all(element -> element.has("name") && !element.has("disabled")).forEach(control -> {
             switch (control.name()) {
                 case "input" -> {
                     String kind = control.attribute("type");
@@ -189,17 +190,17 @@ public final class Markup {
 
     /** Chooses or types in a form as a person at the page would: what was chosen there before is so no longer. */
     public static void choose(Element form, String control, String value) {
-        form.all(one -> one.attribute("name").equals(control)).forEach(one -> {
-            switch (one.name()) {
-                case "select" -> one.all(option -> option.name().equals("option"))
+        form.all(element -> element.attribute("name").equals(control)).forEach(element -> {
+            switch (element.name()) {
+                case "select" -> element.all(option -> option.name().equals("option"))
                         .forEach(option -> option.mark(
                                 "selected", option.attribute("value").equals(value)));
                 case "input" -> {
-                    boolean ticked = List.of("checkbox", "radio").contains(one.attribute("type"));
+                    boolean ticked = List.of("checkbox", "radio").contains(element.attribute("type"));
                     if (ticked) {
-                        one.mark("checked", one.attribute("value").equals(value));
+                        element.mark("checked", element.attribute("value").equals(value));
                     } else {
-                        one.attributes.put("value", value);
+                        element.attributes.put("value", value);
                     }
                 }
                 default -> {
@@ -215,10 +216,12 @@ public final class Markup {
     }
 
     private static Optional<Element> chosen(Element select) {
-        List<Element> options = select.all(one -> one.name().equals("option") && !one.has("disabled"))
+        List<Element> options = select.all(element -> element.name().equals("option") && !element.has("disabled"))
                 .toList();
-        return options.stream().filter(one -> one.has("selected")).findFirst().or(() -> options.stream()
-                .findFirst());
+        return options.stream()
+                .filter(element -> element.has("selected"))
+                .findFirst()
+                .or(() -> options.stream().findFirst());
     }
 
     public static String unescaped(String text) {
@@ -271,9 +274,9 @@ public final class Markup {
 
     /** The parent of the nearest open element of this name; a stray end closes nothing. */
     private static Element closed(Element at, String name) {
-        for (Element one = at; one != null; one = one.parent) {
-            if (one.name.equals(name) && one.parent != null) {
-                return one.parent;
+        for (Element element = at; element != null; element = element.parent) {
+            if (element.name.equals(name) && element.parent != null) {
+                return element.parent;
             }
         }
         return at;

@@ -39,7 +39,7 @@ class MarkupTest {
     void scriptsAreNoMarkup() {
         assertThat(PAGE.nonce()).contains("abc");
         assertThat(PAGE.links()).containsExactly("/next");
-        assertThat(PAGE.byId("f").orElseThrow().above(one -> one.name().equals("body")))
+        assertThat(PAGE.byId("f").orElseThrow().above(element -> element.name().equals("body")))
                 .isPresent();
     }
 }

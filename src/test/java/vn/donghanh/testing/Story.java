@@ -7,27 +7,27 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
-import vn.donghanh.casefile.CaseFixture;
-import vn.donghanh.casefile.CaseNumber;
-import vn.donghanh.casefile.CaseStatus;
-import vn.donghanh.casefile.CaseStep;
-import vn.donghanh.casefile.TriageLevel;
-import vn.donghanh.consent.ConsentAnswer;
-import vn.donghanh.consent.ConsentForm;
+import vn.donghanh.casefile.model.CaseFixture;
+import vn.donghanh.casefile.model.CaseNumber;
+import vn.donghanh.casefile.model.CaseStatus;
+import vn.donghanh.casefile.model.CaseStep;
+import vn.donghanh.casefile.model.TriageLevel;
+import vn.donghanh.consent.ConsentMethod;
 import vn.donghanh.consent.ConsentScope;
 import vn.donghanh.consent.ConsentService;
-import vn.donghanh.shared.NotFound;
-import vn.donghanh.shared.Refs;
-import vn.donghanh.shared.Rule;
-import vn.donghanh.shared.RuleViolation;
-import vn.donghanh.shared.VietNam;
-import vn.donghanh.staff.Crew;
+import vn.donghanh.consent.RecordConsentCommand;
+import vn.donghanh.shared.BusinessRule;
+import vn.donghanh.shared.CentreTime;
+import vn.donghanh.shared.NotFoundException;
+import vn.donghanh.shared.RandomReference;
+import vn.donghanh.shared.RuleViolationException;
+import vn.donghanh.staff.StaffFixture;
 
 /** A case of {@code worker1}, supervised by {@code lead1}, brought to where a test begins; and what each of them is answered. */
 @ApplicationScoped
 public class Story {
     @Inject
-    Crew crew;
+    StaffFixture crew;
 
     @Inject
     CaseFixture cases;
@@ -44,7 +44,7 @@ public class Story {
 
     /** Its steps alone: what features write on the way is not there. */
     public CaseNumber at(CaseStatus goal, String worker, String lead) {
-        CaseNumber number = as(worker, () -> cases.opened("Chị " + Refs.random(), TriageLevel.MEDIUM));
+        CaseNumber number = as(worker, () -> cases.opened("Chị " + RandomReference.random(), TriageLevel.MEDIUM));
         crew.as(lead, () -> cases.assign(number, crew.id(worker)));
         for (CaseStep step : CaseFixture.wayTo(goal)) {
             crew.as(taker(step, worker, lead), () -> cases.take(number, step));
@@ -74,15 +74,15 @@ public class Story {
 
     /** The client agrees to the case for so many days. */
     public void consented(String who, CaseNumber number, int days) {
-        LocalDate until = VietNam.day(clock.instant()).plusDays(days);
+        LocalDate until = CentreTime.day(clock.instant()).plusDays(days);
         crew.as(
                 who,
                 () -> consents.record(
                         number.value(),
-                        new ConsentAnswer(
+                        new RecordConsentCommand(
                                 ConsentScope.CASE_MGMT,
-                                ConsentAnswer.Said.YES,
-                                ConsentForm.WRITTEN,
+                                RecordConsentCommand.Answer.YES,
+                                ConsentMethod.WRITTEN,
                                 null,
                                 null,
                                 null,
@@ -104,12 +104,12 @@ public class Story {
     }
 
     /** The rules by which this person is refused, all that are named; none when she is not refused. */
-    public List<Rule> refusals(String who, Runnable attempt) {
+    public List<BusinessRule> refusals(String who, Runnable attempt) {
         try {
             crew.as(who, attempt);
             return List.of();
-        } catch (RuleViolation refused) {
-            return refused.all().stream().map(RuleViolation::rule).toList();
+        } catch (RuleViolationException refused) {
+            return refused.all().stream().map(RuleViolationException::rule).toList();
         }
     }
 
@@ -118,7 +118,7 @@ public class Story {
         try {
             crew.as(who, attempt);
             return false;
-        } catch (NotFound hidden) {
+        } catch (NotFoundException hidden) {
             return true;
         }
     }

@@ -18,34 +18,34 @@ import vn.donghanh.assessment.AssessmentService;
 import vn.donghanh.assessment.AssessmentText;
 import vn.donghanh.assessment.NeedDraft;
 import vn.donghanh.assessment.PresentingNeed;
-import vn.donghanh.casefile.AccessGround;
-import vn.donghanh.casefile.CaseConductPages;
-import vn.donghanh.casefile.CaseFixture;
-import vn.donghanh.casefile.CaseNumber;
-import vn.donghanh.casefile.CaseOverview;
-import vn.donghanh.casefile.CaseReaders;
-import vn.donghanh.casefile.CaseStatus;
-import vn.donghanh.casefile.CaseStep;
+import vn.donghanh.casefile.CaseAccessHistoryQueries;
+import vn.donghanh.casefile.CaseManagementQueries;
+import vn.donghanh.casefile.CaseOverviewQueries;
 import vn.donghanh.casefile.CaseTaskService;
-import vn.donghanh.casefile.OpenTask;
+import vn.donghanh.casefile.access.AccessGround;
+import vn.donghanh.casefile.model.CaseFixture;
+import vn.donghanh.casefile.model.CaseNumber;
+import vn.donghanh.casefile.model.CaseStatus;
+import vn.donghanh.casefile.model.CaseStep;
+import vn.donghanh.casefile.task.OpenTaskCommand;
 import vn.donghanh.closing.ClosingQueries;
-import vn.donghanh.consent.ConsentAnswer;
-import vn.donghanh.consent.ConsentForm;
-import vn.donghanh.consent.ConsentRegister;
+import vn.donghanh.consent.ConsentMethod;
+import vn.donghanh.consent.ConsentQueries;
 import vn.donghanh.consent.ConsentScope;
 import vn.donghanh.consent.ConsentService;
-import vn.donghanh.intake.ContactAgreement;
+import vn.donghanh.consent.RecordConsentCommand;
+import vn.donghanh.intake.SafeContactPageQueries;
 import vn.donghanh.note.ContactOutcome;
+import vn.donghanh.note.ContactSafety;
 import vn.donghanh.note.ContactService;
 import vn.donghanh.note.NoteKind;
 import vn.donghanh.note.NoteQueries;
 import vn.donghanh.note.NoteSection;
 import vn.donghanh.note.NoteService;
-import vn.donghanh.note.RecordContact;
-import vn.donghanh.note.SafeNow;
-import vn.donghanh.note.WriteNote;
-import vn.donghanh.person.ContactChannel;
+import vn.donghanh.note.RecordContactCommand;
+import vn.donghanh.note.WriteNoteCommand;
 import vn.donghanh.person.IdentityService;
+import vn.donghanh.person.contact.ContactChannel;
 import vn.donghanh.plan.ActionDraft;
 import vn.donghanh.plan.ActionOwner;
 import vn.donghanh.plan.GoalDraft;
@@ -53,22 +53,22 @@ import vn.donghanh.plan.PlanDraft;
 import vn.donghanh.plan.PlanQueries;
 import vn.donghanh.plan.PlanService;
 import vn.donghanh.plan.SafetyPlan;
-import vn.donghanh.shared.Refs;
-import vn.donghanh.shared.Slice;
-import vn.donghanh.shared.VietNam;
-import vn.donghanh.staff.Crew;
+import vn.donghanh.shared.CentreTime;
+import vn.donghanh.shared.PageRequest;
+import vn.donghanh.shared.RandomReference;
+import vn.donghanh.staff.StaffFixture;
 import vn.donghanh.stay.EnquiryChannel;
-import vn.donghanh.stay.RefusalCause;
-import vn.donghanh.stay.StayDecisions;
-import vn.donghanh.stay.StayDesk;
+import vn.donghanh.stay.RefusalReason;
+import vn.donghanh.stay.StayDecisionService;
 import vn.donghanh.stay.StayGround;
 import vn.donghanh.stay.StayQueries;
+import vn.donghanh.stay.StayService;
 
 /** A case and each of its tabs take as many statements however long its story: the database itself counts. */
 @ExtendWith(ArquillianExtension.class)
 class TabStatementsIT {
     @Inject
-    Crew crew;
+    StaffFixture crew;
 
     @Inject
     CaseFixture cases;
@@ -86,22 +86,22 @@ class TabStatementsIT {
     ContactService contacts;
 
     @Inject
-    ContactAgreement agreement;
+    SafeContactPageQueries agreement;
 
     @Inject
     ConsentService consents;
 
     @Inject
-    ConsentRegister register;
+    ConsentQueries register;
 
     @Inject
-    CaseOverview overview;
+    CaseOverviewQueries overview;
 
     @Inject
-    CaseReaders readers;
+    CaseAccessHistoryQueries readers;
 
     @Inject
-    CaseConductPages conduct;
+    CaseManagementQueries conduct;
 
     @Inject
     CaseTaskService tasks;
@@ -125,10 +125,10 @@ class TabStatementsIT {
     ClosingQueries closingQueries;
 
     @Inject
-    StayDesk stayDesk;
+    StayService stayDesk;
 
     @Inject
-    StayDecisions stayDecisions;
+    StayDecisionService stayDecisions;
 
     @Inject
     StayQueries stays;
@@ -137,7 +137,7 @@ class TabStatementsIT {
     Clock clock;
 
     @Inject
-    Looks looks;
+    LookupCounter looks;
 
     @BeforeEach
     void aboard() {
@@ -150,11 +150,11 @@ class TabStatementsIT {
         CaseNumber longOne = tabsOf("long");
         tell(shortOne, 3);
         tell(longOne, 14);
-        Map<String, Looks.Cost> few = new TreeMap<>();
-        Map<String, Looks.Cost> many = new TreeMap<>();
+        Map<String, LookupCounter.Cost> few = new TreeMap<>();
+        Map<String, LookupCounter.Cost> many = new TreeMap<>();
         looks.costs().forEach((name, cost) -> (name.startsWith("short") ? few : many)
                 .put(name.replaceFirst("^\\w+ ", ""), cost));
-        Looks.assertConstant(
+        LookupCounter.assertConstant(
                 few,
                 many,
                 "overview",
@@ -188,7 +188,7 @@ class TabStatementsIT {
                 "worker1",
                 () -> noteQueries.contact(of).attempts().size());
         looks.add(name + " consents", "worker1", () -> register.page(of).past().size());
-        looks.add(name + " readers", "worker1", () -> readers.page(of, true, new Slice(0, 100, "", true))
+        looks.add(name + " readers", "worker1", () -> readers.page(of, true, new PageRequest(0, 100, "", true))
                 .lines()
                 .size());
         looks.add(
@@ -204,7 +204,7 @@ class TabStatementsIT {
         looks.add(
                 name + " stay",
                 "worker1",
-                () -> stays.one(of, latestStay(of)).house().enquiries().size());
+                () -> stays.get(of, latestStay(of)).house().enquiries().size());
         looks.add(
                 name + " safe contact",
                 "worker1",
@@ -268,9 +268,10 @@ class TabStatementsIT {
                         () -> stayDecisions.refuse(
                                 of,
                                 ref,
-                                new StayDecisions.Refusal(RefusalCause.FULL, "Nhà tạm lánh khác", "Chị trực")));
+                                new StayDecisionService.RefuseStayCommand(
+                                        RefusalReason.FULL, "Nhà tạm lánh khác", "Chị trực")));
             } else {
-                stayDesk.admit(of, ref, new StayDesk.Admission("Giường 1", "không có", true));
+                stayDesk.admit(of, ref, new StayService.RequestStayCommand("Giường 1", "không có", true));
                 for (int j = 0; j < times; j++) {
                     stayDesk.asked(of, ref, EnquiryChannel.PHONE, "Hỏi lần " + j);
                 }
@@ -279,7 +280,7 @@ class TabStatementsIT {
     }
 
     private void write(CaseNumber number, int i) {
-        notes.write(new WriteNote(
+        notes.write(new WriteNoteCommand(
                 number.value(),
                 NoteSection.GENERAL,
                 NoteKind.OFFICE,
@@ -288,28 +289,28 @@ class TabStatementsIT {
                 "Ghi chép " + i,
                 null,
                 0,
-                Refs.random()));
-        contacts.record(new RecordContact(
+                RandomReference.random()));
+        contacts.record(new RecordContactCommand(
                 number.value(),
                 true,
                 ContactChannel.IN_PERSON,
                 today(),
                 LocalTime.MIDNIGHT,
                 null,
-                SafeNow.COULD_NOT_ASK,
+                ContactSafety.COULD_NOT_ASK,
                 ContactOutcome.NO_ANSWER,
                 null));
         consents.record(
                 number.value(),
-                new ConsentAnswer(
+                new RecordConsentCommand(
                         ConsentScope.CONTACT,
-                        ConsentAnswer.Said.YES,
-                        ConsentForm.WITNESSED_VERBAL,
+                        RecordConsentCommand.Answer.YES,
+                        ConsentMethod.WITNESSED_VERBAL,
                         "nurse1",
                         null,
                         null,
                         today().plusDays(100)));
-        tasks.open(new OpenTask(number.value(), "Việc " + i, today().plusDays(3), null));
+        tasks.open(new OpenTaskCommand(number.value(), "Việc " + i, today().plusDays(3), null));
     }
 
     private void assess(CaseNumber number, int needs) {
@@ -339,6 +340,6 @@ class TabStatementsIT {
     }
 
     private LocalDate today() {
-        return VietNam.day(clock.instant());
+        return CentreTime.day(clock.instant());
     }
 }

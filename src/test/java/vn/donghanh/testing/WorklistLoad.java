@@ -15,15 +15,15 @@ import javax.sql.DataSource;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import vn.donghanh.casefile.CaseNumber;
-import vn.donghanh.casefile.CaseQueries;
-import vn.donghanh.casefile.CaseSearch;
-import vn.donghanh.casefile.TaskQueries;
-import vn.donghanh.oversight.Approvals;
-import vn.donghanh.oversight.Duplicates;
-import vn.donghanh.shared.Refs;
-import vn.donghanh.shared.Slice;
-import vn.donghanh.staff.Crew;
+import vn.donghanh.casefile.model.CaseNumber;
+import vn.donghanh.casefile.model.CaseSearchCriteria;
+import vn.donghanh.casemerge.DuplicateReviewService;
+import vn.donghanh.shared.PageRequest;
+import vn.donghanh.shared.RandomReference;
+import vn.donghanh.staff.StaffFixture;
+import vn.donghanh.worklist.ApprovalQueries;
+import vn.donghanh.worklist.CaseQueries;
+import vn.donghanh.worklist.TaskQueries;
 
 /**
  * Twenty thousand cases, and how long the lists of those who see 2,000, 10,000 and all of them take. Not a test: it runs only when
@@ -38,7 +38,7 @@ class WorklistLoad {
     private DataSource database;
 
     @Inject
-    Crew crew;
+    StaffFixture crew;
 
     @Inject
     CaseQueries list;
@@ -47,10 +47,10 @@ class WorklistLoad {
     TaskQueries work;
 
     @Inject
-    Approvals approvals;
+    ApprovalQueries approvals;
 
     @Inject
-    Duplicates duplicates;
+    DuplicateReviewService duplicates;
 
     private final List<String> found = new ArrayList<>();
 
@@ -60,12 +60,12 @@ class WorklistLoad {
         fill();
         for (String who : List.of("worker1", "lead1", "director1")) {
             for (String sort : List.of("level", "due", "updated")) {
-                measure(who, "cases by " + sort, () -> list.list(CaseSearch.OPEN_CASES, slice(0, sort)));
+                measure(who, "cases by " + sort, () -> list.list(CaseSearchCriteria.OPEN_CASES, slice(0, sort)));
             }
-            measure(who, "cases by due, page 40", () -> list.list(CaseSearch.OPEN_CASES, slice(780, "due")));
+            measure(who, "cases by due, page 40", () -> list.list(CaseSearchCriteria.OPEN_CASES, slice(780, "due")));
             measure(who, "overdue cases", () -> list.list(overdue(), slice(0, "due")));
             measure(who, "suggestion by number", () -> list.suggest("7K3F"));
-            measure(who, "my work", work::mine);
+            measure(who, "my work", work::worklist);
         }
         for (String who : List.of("lead1", "director1")) {
             measure(who, "approvals", approvals::page);
@@ -75,12 +75,12 @@ class WorklistLoad {
         found.forEach(line -> log.log(System.Logger.Level.INFO, line));
     }
 
-    private static Slice slice(int first, String sort) {
-        return new Slice(first, 20, sort, true);
+    private static PageRequest slice(int first, String sort) {
+        return new PageRequest(first, 20, sort, true);
     }
 
-    private static CaseSearch overdue() {
-        return new CaseSearch(null, CaseSearch.Stage.OPEN, null, null, CaseSearch.Due.OVERDUE);
+    private static CaseSearchCriteria overdue() {
+        return new CaseSearchCriteria(null, CaseSearchCriteria.Stage.OPEN, null, null, CaseSearchCriteria.Due.OVERDUE);
     }
 
     private void measure(String who, String what, Runnable look) {
@@ -130,7 +130,7 @@ class WorklistLoad {
                 long manager = i % 10 == 0 ? worker1 : here ? worker2 : worker3;
                 Timestamp opened = Timestamp.from(now.minus(Duration.ofDays(i % 400)));
                 Timestamp due = Timestamp.from(now.plus(Duration.ofHours(i * 7919L % 2400 - 240)));
-                String ref = Refs.random();
+                String ref = RandomReference.random();
                 add(person, ref, opened);
                 add(
                         file,
@@ -149,8 +149,8 @@ class WorklistLoad {
                 add(access, id, manager, "ASSIGNMENT", opened, opened);
                 add(access, id, here ? lead1 : lead2, "SUPERVISION", opened, opened);
                 add(access, id, director, "DIRECTION", opened, opened);
-                add(task, Refs.random(), id, "NOTE_DUE", manager, null, opened, due);
-                add(task, Refs.random(), id, "REVIEW", manager, null, opened, due);
+                add(task, RandomReference.random(), id, "NOTE_DUE", manager, null, opened, due);
+                add(task, RandomReference.random(), id, "REVIEW", manager, null, opened, due);
             }
             for (PreparedStatement rows : List.of(person, file, access, task)) {
                 rows.executeBatch();

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import vn.donghanh.shared.Requirement;
+import vn.donghanh.shared.Precondition;
 
 class ApplicationTest {
     @Test
     void everythingThatIsMissingIsAskedForAtItsField() {
-        assertThat(lacks(new TrainingDesk.Application(null, " ", null, false)))
-                .flatExtracting(Requirement::rule, Requirement::field)
+        assertThat(lacks(new TrainingService.ApplyCommand(null, " ", null, false)))
+                .flatExtracting(Precondition::rule, Precondition::field)
                 .containsExactly(
                         TrainingRule.SCHOOL_MISSING,
                         "school",
@@ -20,14 +20,16 @@ class ApplicationTest {
                         "fee",
                         TrainingRule.NOT_READ_WITH_CLIENT,
                         "read");
-        assertThat(lacks(new TrainingDesk.Application("R", "x".repeat(81), FeeSource.FREE, true)))
-                .extracting(Requirement::rule)
+        assertThat(lacks(new TrainingService.ApplyCommand("R", "x".repeat(81), FeeSource.FREE, true)))
+                .extracting(Precondition::rule)
                 .containsExactly(TrainingRule.NAME_MISSING);
-        assertThat(lacks(new TrainingDesk.Application("R", "x".repeat(80), FeeSource.FREE, true)))
+        assertThat(lacks(new TrainingService.ApplyCommand("R", "x".repeat(80), FeeSource.FREE, true)))
                 .isEmpty();
     }
 
-    private static List<Requirement> lacks(TrainingDesk.Application application) {
-        return application.asked().stream().filter(one -> !one.met()).toList();
+    private static List<Precondition> lacks(TrainingService.ApplyCommand application) {
+        return application.asked().stream()
+                .filter(precondition -> !precondition.met())
+                .toList();
     }
 }

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.donghanh.shared.RuleViolation;
+import vn.donghanh.shared.RuleViolationException;
 
 class AttendanceRateTest {
     @ParameterizedTest
@@ -32,13 +32,13 @@ class AttendanceRateTest {
     @ValueSource(strings = {"", " ", "130", "15/14", "12/0", "-5", "86,5", "tất cả", "1/2/3"})
     void whatIsNeitherIsRefusedAtItsField(String written) {
         assertThatThrownBy(() -> AttendanceRate.of(written))
-                .isInstanceOfSatisfying(RuleViolation.class, refusal -> assertThat(refusal.rule())
+                .isInstanceOfSatisfying(RuleViolationException.class, refusal -> assertThat(refusal.rule())
                         .isEqualTo(TrainingRule.PERCENT));
     }
 
     @Test
     void aCourseIsShortOnlyWhileMonthsAreMissing() {
-        assertThat(new MonthsCounted(1, 3).isShort()).isTrue();
-        assertThat(new MonthsCounted(3, 3).isShort()).isFalse();
+        assertThat(new CountedMonths(1, 3).isShort()).isTrue();
+        assertThat(new CountedMonths(3, 3).isShort()).isFalse();
     }
 }

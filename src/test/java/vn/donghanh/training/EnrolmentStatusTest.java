@@ -24,7 +24,8 @@ class EnrolmentStatusTest {
     @ParameterizedTest
     @EnumSource
     void whateverIsOpenCanBeCalledOffAndNothingElse(EnrolmentStatus status) {
-        assertThat(status.allows(EnrolmentStep.CANCEL, By.CENTRE)).isEqualTo(status.isOpen());
+        assertThat(status.allows(EnrolmentStep.CANCEL, EnrolmentStatementSource.CENTRE))
+                .isEqualTo(status.isOpen());
     }
 
     @ParameterizedTest
@@ -32,15 +33,15 @@ class EnrolmentStatusTest {
     void onlyTheSchoolTakesRefusesCompletesAndCertifies(EnrolmentStatus status) {
         for (EnrolmentStep step :
                 EnumSet.of(EnrolmentStep.ENROL, EnrolmentStep.REJECT, EnrolmentStep.COMPLETE, EnrolmentStep.CERTIFY)) {
-            assertThat(status.allows(step, By.CENTRE)).isFalse();
-            assertThat(status.allows(step, By.CLOCK)).isFalse();
+            assertThat(status.allows(step, EnrolmentStatementSource.CENTRE)).isFalse();
+            assertThat(status.allows(step, EnrolmentStatementSource.CLOCK)).isFalse();
         }
     }
 
     @ParameterizedTest
     @EnumSource
     void theSchoolNeverProposesAppliesLeavesOrCallsOff(EnrolmentStatus status) {
-        assertThat(status.steps(By.SCHOOL))
+        assertThat(status.steps(EnrolmentStatementSource.SCHOOL))
                 .doesNotContain(EnrolmentStep.APPLY, EnrolmentStep.DROP, EnrolmentStep.CANCEL, EnrolmentStep.BEGIN);
     }
 
@@ -48,7 +49,8 @@ class EnrolmentStatusTest {
     void oneLeavesOnlyWhatHasBegun() {
         for (EnrolmentStatus status : EnrolmentStatus.values()) {
             boolean begun = status == EnrolmentStatus.IN_PROGRESS || status == EnrolmentStatus.SUSPENDED;
-            assertThat(status.allows(EnrolmentStep.DROP, By.CENTRE)).isEqualTo(begun);
+            assertThat(status.allows(EnrolmentStep.DROP, EnrolmentStatementSource.CENTRE))
+                    .isEqualTo(begun);
         }
     }
 }

@@ -13,23 +13,23 @@ import java.util.function.Function;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import vn.donghanh.casefile.CaseStatus;
-import vn.donghanh.casefile.CaseViews;
-import vn.donghanh.partner.EntryError;
+import vn.donghanh.casefile.model.CaseStatus;
+import vn.donghanh.casefile.model.CaseViews;
+import vn.donghanh.partner.EntryCorrectionReason;
 import vn.donghanh.partner.TrainingLevel;
 import vn.donghanh.partner.TrainingTrade;
 import vn.donghanh.security.OrganisationId;
 import vn.donghanh.security.StaffId;
-import vn.donghanh.shared.RuleViolation;
-import vn.donghanh.shared.VietNam;
-import vn.donghanh.training.Enrolment.Say;
+import vn.donghanh.shared.CentreTime;
+import vn.donghanh.shared.RuleViolationException;
+import vn.donghanh.training.Enrolment.Stamp;
 
 /** A school's wrong entry is taken back within ten minutes, and put right with a reason later; both moves stay on file. */
 class EnrolmentTakeBackTest {
     private static final Instant DAY = Instant.parse("2026-11-20T02:00:00Z");
-    private static final LocalDate TODAY = VietNam.day(DAY);
+    private static final LocalDate TODAY = CentreTime.day(DAY);
 
-    private final List<EnrolmentMove> moves = new ArrayList<>();
+    private final List<EnrolmentTransition> moves = new ArrayList<>();
     private final Enrolment enrolment = new Enrolment(
             CaseViews.at(CaseStatus.ACTIVE, new StaffId(7), DAY), TrainingTrade.SEWING, TrainingLevel.SHORT, null, DAY);
     private Instant now = DAY;
@@ -37,11 +37,11 @@ class EnrolmentTakeBackTest {
     @Test
     void whoWasEnrolledByMistakeWaitsForAnAnswerAgain() {
         applied();
-        school(say -> enrolment.enrol(say, TODAY.plusDays(7)));
+        school(stamp -> enrolment.enrol(stamp, TODAY.plusDays(7)));
         takeBack();
         assertThat(enrolment.status()).isEqualTo(EnrolmentStatus.APPLIED);
         assertThat(enrolment.startOn()).isNull();
-        school(say -> enrolment.reject(say, RejectCause.FULL));
+        school(stamp -> enrolment.reject(stamp, EnrolmentRejectReason.FULL));
         takeBack();
         assertThat(enrolment.status()).isEqualTo(EnrolmentStatus.APPLIED);
     }
@@ -64,9 +64,9 @@ class EnrolmentTakeBackTest {
         takeBack();
         assertThat(enrolment.status()).isEqualTo(EnrolmentStatus.COMPLETED);
         assertThat(enrolment.certificateSealed()).isNull();
-        EnrolmentMove put = back(EntryError.WRONG_PERSON);
+        EnrolmentTransition put = back(EntryCorrectionReason.WRONG_PERSON);
         assertThat(put.step()).isEqualTo(EnrolmentStep.CORRECT);
-        assertThat(put.causeKey()).isEqualTo("EntryError.WRONG_PERSON");
+        assertThat(put.causeKey()).isEqualTo("EntryCorrectionReason.WRONG_PERSON");
         assertThat(put.from()).isEqualTo(EnrolmentStatus.COMPLETED);
         assertThat(put.to()).isEqualTo(EnrolmentStatus.IN_PROGRESS);
         assertThat(enrolment.completedOn()).isNull();
@@ -76,16 +76,16 @@ class EnrolmentTakeBackTest {
     @Test
     void afterTenMinutesOnlyAReasonPutsItRight() {
         certified();
-        now = now.plus(EntryError.TAKEN_BACK_WITHIN);
+        now = now.plus(EntryCorrectionReason.TAKEN_BACK_WITHIN);
         refused(TrainingRule.TAKE_BACK_OVER, this::takeBack);
-        back(EntryError.LEARNED_LATER);
+        back(EntryCorrectionReason.LEARNED_LATER);
         assertThat(enrolment.status()).isEqualTo(EnrolmentStatus.COMPLETED);
     }
 
     @Test
     void withinTenMinutesNoReasonIsAskedFor() {
         certified();
-        now = now.plus(EntryError.TAKEN_BACK_WITHIN).minusMillis(1);
+        now = now.plus(EntryCorrectionReason.TAKEN_BACK_WITHIN).minusMillis(1);
         takeBack();
         assertThat(enrolment.status()).isEqualTo(EnrolmentStatus.COMPLETED);
     }
@@ -95,29 +95,31 @@ class EnrolmentTakeBackTest {
         applied();
         refused(TrainingRule.NOTHING_TO_TAKE_BACK, this::takeBack);
         begun();
-        moves.add(enrolment.suspend(new Say(By.CENTRE, new StaffId(7), now), PauseCause.FAMILY, now));
+        moves.add(enrolment.suspend(
+                new Stamp(EnrolmentStatementSource.CENTRE, new StaffId(7), now), PauseReason.FAMILY, now));
         refused(TrainingRule.NOTHING_TO_TAKE_BACK, this::takeBack);
     }
 
     @Test
     void nobodyButTheSchoolTakesItsWordBack() {
         certified();
-        for (By by : List.of(By.CENTRE, By.CLOCK)) {
+        for (EnrolmentStatementSource source :
+                List.of(EnrolmentStatementSource.CENTRE, EnrolmentStatementSource.CLOCK)) {
             refused(
                     TrainingRule.NOTHING_TO_TAKE_BACK,
-                    () -> enrolment.takeBack(new Say(by, null, now), new EnrolmentHistory(moves), null));
+                    () -> enrolment.takeBack(new Stamp(source, null, now), new EnrolmentHistory(moves), null));
         }
     }
 
     @Test
     void aMoveThatWasTakenBackDoesNotStand() {
         applied();
-        school(say -> enrolment.reject(say, RejectCause.FULL));
-        EnrolmentMove wrong = moves.get(moves.size() - 1);
-        assertThat(new EnrolmentHistory(moves).stands(wrong)).isTrue();
+        school(stamp -> enrolment.reject(stamp, EnrolmentRejectReason.FULL));
+        EnrolmentTransition wrong = moves.get(moves.size() - 1);
+        assertThat(new EnrolmentHistory(moves).isValid(wrong)).isTrue();
         assertThat(enrolment.isBackTo(wrong)).isTrue();
         takeBack();
-        assertThat(new EnrolmentHistory(moves).stands(wrong)).isFalse();
+        assertThat(new EnrolmentHistory(moves).isValid(wrong)).isFalse();
         assertThat(enrolment.isBackTo(wrong)).isFalse();
     }
 
@@ -143,39 +145,40 @@ class EnrolmentTakeBackTest {
     }
 
     private void applied() {
-        Say centre = new Say(By.CENTRE, new StaffId(7), now);
+        Stamp centre = new Stamp(EnrolmentStatementSource.CENTRE, new StaffId(7), now);
         moves.add(enrolment.proposed(centre));
         moves.add(enrolment.apply(centre, new OrganisationId(3), FeeSource.FREE, now));
     }
 
     private void begun() {
-        school(say -> enrolment.enrol(say, TODAY));
-        moves.add(enrolment.begin(new Say(By.CLOCK, null, now)));
+        school(stamp -> enrolment.enrol(stamp, TODAY));
+        moves.add(enrolment.begin(new Stamp(EnrolmentStatementSource.CLOCK, null, now)));
     }
 
     private void certified() {
         applied();
         begun();
-        school(say -> enrolment.complete(say, TODAY, CourseResult.GOOD));
-        school(say -> enrolment.certify(say, new byte[] {1}));
+        school(stamp -> enrolment.complete(stamp, TODAY, CourseResult.GOOD));
+        school(stamp -> enrolment.certify(stamp, new byte[] {1}));
     }
 
-    private EnrolmentMove school(Function<Say, EnrolmentMove> step) {
-        EnrolmentMove move = step.apply(new Say(By.SCHOOL, new StaffId(90), now));
+    private EnrolmentTransition school(Function<Stamp, EnrolmentTransition> step) {
+        EnrolmentTransition move = step.apply(new Stamp(EnrolmentStatementSource.SCHOOL, new StaffId(90), now));
         moves.add(move);
         return move;
     }
 
-    private EnrolmentMove takeBack() {
+    private EnrolmentTransition takeBack() {
         return back(null);
     }
 
-    private EnrolmentMove back(@Nullable EntryError error) {
-        return school(say -> enrolment.takeBack(say, new EnrolmentHistory(moves), error));
+    private EnrolmentTransition back(@Nullable EntryCorrectionReason error) {
+        return school(stamp -> enrolment.takeBack(stamp, new EnrolmentHistory(moves), error));
     }
 
     private static void refused(TrainingRule rule, ThrowingCallable task) {
-        assertThatThrownBy(task).isInstanceOfSatisfying(RuleViolation.class, refusal -> assertThat(refusal.rule())
-                .isEqualTo(rule));
+        assertThatThrownBy(task)
+                .isInstanceOfSatisfying(RuleViolationException.class, refusal -> assertThat(refusal.rule())
+                        .isEqualTo(rule));
     }
 }

@@ -12,22 +12,22 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import vn.donghanh.casefile.CaseStatus;
-import vn.donghanh.casefile.CaseView;
-import vn.donghanh.casefile.CaseViews;
-import vn.donghanh.partner.ServiceOffer;
+import vn.donghanh.casefile.model.CaseStatus;
+import vn.donghanh.casefile.model.CaseView;
+import vn.donghanh.casefile.model.CaseViews;
+import vn.donghanh.partner.ServiceType;
 import vn.donghanh.partner.TrainingLevel;
 import vn.donghanh.partner.TrainingTrade;
 import vn.donghanh.security.OrganisationId;
 import vn.donghanh.security.StaffId;
-import vn.donghanh.shared.VietNam;
+import vn.donghanh.shared.CentreTime;
 import vn.donghanh.testing.Stored;
-import vn.donghanh.training.Enrolment.Say;
+import vn.donghanh.training.Enrolment.Stamp;
 
 /** A course step by step: what may follow what, on whose word, and which days can be. */
 class EnrolmentTest {
     private static final Instant NOW = Instant.parse("2026-03-10T03:00:00Z");
-    private static final LocalDate TODAY = VietNam.day(NOW);
+    private static final LocalDate TODAY = CentreTime.day(NOW);
     private static final Instant EARLIER = NOW.minus(Duration.ofDays(20));
     private static final StaffId WORKER = new StaffId(1);
     private static final OrganisationId SCHOOL = new OrganisationId(5);
@@ -38,20 +38,20 @@ class EnrolmentTest {
 
     /** How a step is taken. */
     private interface Step {
-        EnrolmentMove by(Enrolment one, Say say);
+        EnrolmentTransition by(Enrolment enrolment, Stamp stamp);
     }
 
     private static final Map<EnrolmentStep, Step> STEPS = Map.of(
-            EnrolmentStep.APPLY, (one, say) -> one.apply(say, SCHOOL, FeeSource.CENTRE, NOW),
-            EnrolmentStep.ENROL, (one, say) -> one.enrol(say, TODAY),
-            EnrolmentStep.REJECT, (one, say) -> one.reject(say, RejectCause.FULL),
+            EnrolmentStep.APPLY, (enrolment, stamp) -> enrolment.apply(stamp, SCHOOL, FeeSource.CENTRE, NOW),
+            EnrolmentStep.ENROL, (enrolment, stamp) -> enrolment.enrol(stamp, TODAY),
+            EnrolmentStep.REJECT, (enrolment, stamp) -> enrolment.reject(stamp, EnrolmentRejectReason.FULL),
             EnrolmentStep.BEGIN, Enrolment::begin,
-            EnrolmentStep.SUSPEND, (one, say) -> one.suspend(say, PauseCause.FAMILY, NOW),
+            EnrolmentStep.SUSPEND, (enrolment, stamp) -> enrolment.suspend(stamp, PauseReason.FAMILY, NOW),
             EnrolmentStep.RESUME, Enrolment::resume,
-            EnrolmentStep.COMPLETE, (one, say) -> one.complete(say, TODAY, CourseResult.GOOD),
-            EnrolmentStep.CERTIFY, (one, say) -> one.certify(say, CERTIFICATE),
-            EnrolmentStep.DROP, (one, say) -> one.drop(say, DropCause.CHILDCARE),
-            EnrolmentStep.CANCEL, (one, say) -> one.cancel(say, CancelCause.OTHER_WAY));
+            EnrolmentStep.COMPLETE, (enrolment, stamp) -> enrolment.complete(stamp, TODAY, CourseResult.GOOD),
+            EnrolmentStep.CERTIFY, (enrolment, stamp) -> enrolment.certify(stamp, CERTIFICATE),
+            EnrolmentStep.DROP, (enrolment, stamp) -> enrolment.drop(stamp, DropOutReason.CHILDCARE),
+            EnrolmentStep.CANCEL, (enrolment, stamp) -> enrolment.cancel(stamp, EnrolmentCancelReason.OTHER_WAY));
 
     /** Every step from every state on everybody's word: taken exactly where the table says so. */
     @ParameterizedTest
@@ -61,20 +61,20 @@ class EnrolmentTest {
                 .isEqualTo(EnumSet.complementOf(
                         EnumSet.of(EnrolmentStep.PROPOSE, EnrolmentStep.TAKE_BACK, EnrolmentStep.CORRECT)));
         STEPS.forEach((step, take) -> {
-            for (By by : By.values()) {
+            for (EnrolmentStatementSource source : EnrolmentStatementSource.values()) {
                 Enrolment course = at(from);
-                Say say = new Say(by, WORKER, NOW);
-                if (from.allows(step, by)) {
-                    EnrolmentMove move = take.by(course, say);
+                Stamp stamp = new Stamp(source, WORKER, NOW);
+                if (from.allows(step, source)) {
+                    EnrolmentTransition move = take.by(course, stamp);
                     assertThat(course.status()).isEqualTo(step.target());
                     assertThat(course.statusSince()).isEqualTo(NOW);
                     assertThat(move.step()).isEqualTo(step);
-                    assertThat(move.by()).isEqualTo(by);
+                    assertThat(move.by()).isEqualTo(source);
                     assertThat(move.movedBy()).isEqualTo(WORKER);
                     assertThat(move.at()).isEqualTo(NOW);
                 } else {
-                    assertThat(refusal(() -> take.by(course, say)))
-                            .as(step + " from " + from + " by " + by)
+                    assertThat(refusal(() -> take.by(course, stamp)))
+                            .as(step + " from " + from + " by " + source)
                             .isEqualTo(TrainingRule.STEP_NOT_OPEN);
                     assertThat(course.status()).isEqualTo(from);
                 }
@@ -85,7 +85,7 @@ class EnrolmentTest {
     @Test
     void aProposedCourseIsAboutTheCaseAndItsNeed() {
         Enrolment course = Stored.as(12, new Enrolment(FILE, TRADE, LEVEL, "n1", EARLIER));
-        EnrolmentMove move = course.proposed(centre());
+        EnrolmentTransition move = course.proposed(centre());
         assertThat(move.step()).isEqualTo(EnrolmentStep.PROPOSE);
         assertThat(move.causeKey()).isNull();
         assertThat(course.id()).isEqualTo(12);
@@ -96,7 +96,7 @@ class EnrolmentTest {
         assertThat(course.needKey()).isEqualTo("n1");
         assertThat(course.trade()).isEqualTo(TRADE);
         assertThat(course.level()).isEqualTo(LEVEL);
-        assertThat(course.course()).isEqualTo(ServiceOffer.training(TRADE, LEVEL));
+        assertThat(course.course()).isEqualTo(ServiceType.training(TRADE, LEVEL));
         assertThat(course.ref()).isNotBlank();
         assertThat(course.code()).isNotNull();
         assertThat(course.school()).isNull();
@@ -118,7 +118,7 @@ class EnrolmentTest {
     @Test
     void aCourseBeginsAfterItWasAppliedForAndWithinAYear() {
         Enrolment course = at(EnrolmentStatus.APPLIED);
-        LocalDate applied = VietNam.day(EARLIER);
+        LocalDate applied = CentreTime.day(EARLIER);
         refused(TrainingRule.DAY_BEFORE_APPLYING, () -> course.enrol(school(), applied.minusDays(1)));
         refused(
                 TrainingRule.DAY_TOO_FAR,
@@ -143,7 +143,7 @@ class EnrolmentTest {
     void theDayOnWhichItBeganIsTheOneTheSchoolNamed() {
         Enrolment course = at(EnrolmentStatus.ENROLLED);
         assertThat(course.begunOn()).isNull();
-        course.begin(new Say(By.CLOCK, null, NOW));
+        course.begin(new Stamp(EnrolmentStatementSource.CLOCK, null, NOW));
         assertThat(course.begunOn()).isEqualTo(TODAY);
     }
 
@@ -151,8 +151,8 @@ class EnrolmentTest {
     void anInterruptionHasItsDayAndItsCauseUntilItIsOver() {
         Enrolment course = at(EnrolmentStatus.IN_PROGRESS);
         Instant until = NOW.plus(Duration.ofDays(30));
-        EnrolmentMove move = course.suspend(centre(), PauseCause.FAMILY, until);
-        assertThat(move.causeKey()).isEqualTo("PauseCause.FAMILY");
+        EnrolmentTransition move = course.suspend(centre(), PauseReason.FAMILY, until);
+        assertThat(move.causeKey()).isEqualTo("PauseReason.FAMILY");
         assertThat(course.suspendedUntil()).isEqualTo(until);
         course.resume(centre());
         assertThat(course.suspendedUntil()).isNull();
@@ -166,7 +166,7 @@ class EnrolmentTest {
                 TrainingRule.DAY_BEFORE_START,
                 () -> course.complete(school(), TODAY.minusDays(1), CourseResult.PASSED));
         assertThat(course.completedOn()).isNull();
-        EnrolmentMove move = course.complete(school(), TODAY, CourseResult.PASSED);
+        EnrolmentTransition move = course.complete(school(), TODAY, CourseResult.PASSED);
         assertThat(move.causeKey()).isEqualTo("CourseResult.PASSED");
         assertThat(course.completedOn()).isEqualTo(TODAY);
         assertThat(course.result()).isEqualTo(CourseResult.PASSED);
@@ -177,26 +177,26 @@ class EnrolmentTest {
     @Test
     void whyItEndedStandsInTheMove() {
         assertThat(at(EnrolmentStatus.APPLIED)
-                        .reject(school(), RejectCause.FULL)
+                        .reject(school(), EnrolmentRejectReason.FULL)
                         .causeKey())
-                .isEqualTo("RejectCause.FULL");
+                .isEqualTo("EnrolmentRejectReason.FULL");
         assertThat(at(EnrolmentStatus.IN_PROGRESS)
-                        .drop(centre(), DropCause.STIGMA)
+                        .drop(centre(), DropOutReason.STIGMA)
                         .causeKey())
-                .isEqualTo("DropCause.STIGMA");
+                .isEqualTo("DropOutReason.STIGMA");
         assertThat(at(EnrolmentStatus.APPLIED)
-                        .cancel(centre(), CancelCause.CLIENT_WISH)
+                        .cancel(centre(), EnrolmentCancelReason.CLIENT_WISH)
                         .causeKey())
-                .isEqualTo("CancelCause.CLIENT_WISH");
+                .isEqualTo("EnrolmentCancelReason.CLIENT_WISH");
     }
 
     @ParameterizedTest
     @EnumSource
     void eachSideIsOfferedItsStepsInTheirOrder(EnrolmentStatus status) {
-        for (By by : By.values()) {
-            assertThat(status.steps(by))
+        for (EnrolmentStatementSource source : EnrolmentStatementSource.values()) {
+            assertThat(status.steps(source))
                     .containsExactlyElementsOf(EnumSet.allOf(EnrolmentStep.class).stream()
-                            .filter(step -> status.allows(step, by))
+                            .filter(step -> status.allows(step, source))
                             .toList());
         }
         assertThat(status.isAttended())
@@ -210,26 +210,28 @@ class EnrolmentTest {
             case PROPOSED -> {
                 // so it begins
             }
-            case APPLIED -> course.apply(new Say(By.CENTRE, WORKER, EARLIER), SCHOOL, FeeSource.FREE, NOW);
-            case REJECTED -> after(course, EnrolmentStatus.APPLIED).reject(school(), RejectCause.NO_COURSE);
+            case APPLIED -> course.apply(
+                    new Stamp(EnrolmentStatementSource.CENTRE, WORKER, EARLIER), SCHOOL, FeeSource.FREE, NOW);
+            case REJECTED -> after(course, EnrolmentStatus.APPLIED).reject(school(), EnrolmentRejectReason.NO_COURSE);
             case ENROLLED -> after(course, EnrolmentStatus.APPLIED).enrol(school(), TODAY);
-            case IN_PROGRESS -> after(course, EnrolmentStatus.ENROLLED).begin(new Say(By.CLOCK, null, NOW));
-            case SUSPENDED -> after(course, EnrolmentStatus.IN_PROGRESS).suspend(centre(), PauseCause.OTHER, NOW);
+            case IN_PROGRESS -> after(course, EnrolmentStatus.ENROLLED)
+                    .begin(new Stamp(EnrolmentStatementSource.CLOCK, null, NOW));
+            case SUSPENDED -> after(course, EnrolmentStatus.IN_PROGRESS).suspend(centre(), PauseReason.OTHER, NOW);
             case COMPLETED -> after(course, EnrolmentStatus.IN_PROGRESS).complete(school(), TODAY, CourseResult.GOOD);
             case CERTIFIED -> after(course, EnrolmentStatus.COMPLETED).certify(school(), CERTIFICATE);
-            case DROPPED -> after(course, EnrolmentStatus.IN_PROGRESS).drop(centre(), DropCause.HEALTH);
-            case CANCELLED -> after(course, EnrolmentStatus.APPLIED).cancel(centre(), CancelCause.OTHER);
+            case DROPPED -> after(course, EnrolmentStatus.IN_PROGRESS).drop(centre(), DropOutReason.HEALTH);
+            case CANCELLED -> after(course, EnrolmentStatus.APPLIED).cancel(centre(), EnrolmentCancelReason.OTHER);
         }
         return course;
     }
 
     private static Enrolment after(Enrolment course, EnrolmentStatus before) {
-        course.apply(new Say(By.CENTRE, WORKER, EARLIER), SCHOOL, FeeSource.FREE, NOW);
+        course.apply(new Stamp(EnrolmentStatementSource.CENTRE, WORKER, EARLIER), SCHOOL, FeeSource.FREE, NOW);
         if (before != EnrolmentStatus.APPLIED) {
             course.enrol(school(), TODAY);
         }
         if (before == EnrolmentStatus.IN_PROGRESS || before == EnrolmentStatus.COMPLETED) {
-            course.begin(new Say(By.CLOCK, null, NOW));
+            course.begin(new Stamp(EnrolmentStatementSource.CLOCK, null, NOW));
         }
         if (before == EnrolmentStatus.COMPLETED) {
             course.complete(school(), TODAY, CourseResult.GOOD);
@@ -237,11 +239,11 @@ class EnrolmentTest {
         return course;
     }
 
-    private static Say centre() {
-        return new Say(By.CENTRE, WORKER, NOW);
+    private static Stamp centre() {
+        return new Stamp(EnrolmentStatementSource.CENTRE, WORKER, NOW);
     }
 
-    private static Say school() {
-        return new Say(By.SCHOOL, WORKER, NOW);
+    private static Stamp school() {
+        return new Stamp(EnrolmentStatementSource.SCHOOL, WORKER, NOW);
     }
 }

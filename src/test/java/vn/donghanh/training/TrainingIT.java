@@ -26,31 +26,31 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import vn.donghanh.casefile.AgeBand;
-import vn.donghanh.casefile.CaseFixture;
-import vn.donghanh.casefile.CaseNumber;
-import vn.donghanh.casefile.CaseStatus;
-import vn.donghanh.casefile.CaseView;
-import vn.donghanh.casefile.LeftOpen;
-import vn.donghanh.casefile.OpenEnding;
-import vn.donghanh.casefile.TaskKind;
-import vn.donghanh.casefile.TriageLevel;
-import vn.donghanh.consent.ConsentAnswer;
-import vn.donghanh.consent.ConsentForm;
+import vn.donghanh.casefile.model.AgeBand;
+import vn.donghanh.casefile.model.CaseFixture;
+import vn.donghanh.casefile.model.CaseNumber;
+import vn.donghanh.casefile.model.CaseStatus;
+import vn.donghanh.casefile.model.CaseView;
+import vn.donghanh.casefile.model.TaskKind;
+import vn.donghanh.casefile.model.TriageLevel;
+import vn.donghanh.casefile.spi.OpenItem;
+import vn.donghanh.casefile.spi.OpenItemResolution;
+import vn.donghanh.consent.ConsentMethod;
 import vn.donghanh.consent.ConsentRule;
 import vn.donghanh.consent.ConsentScope;
 import vn.donghanh.consent.ConsentService;
 import vn.donghanh.consent.DisclosureCode;
-import vn.donghanh.partner.EntryError;
-import vn.donghanh.partner.ServiceOffer;
+import vn.donghanh.consent.RecordConsentCommand;
+import vn.donghanh.partner.EntryCorrectionReason;
+import vn.donghanh.partner.ServiceType;
 import vn.donghanh.partner.TrainingLevel;
 import vn.donghanh.partner.TrainingTrade;
-import vn.donghanh.security.AccessDenied;
-import vn.donghanh.shared.NotFound;
-import vn.donghanh.shared.Refs;
-import vn.donghanh.shared.TimeSource;
-import vn.donghanh.shared.VietNam;
-import vn.donghanh.staff.Crew;
+import vn.donghanh.security.AccessDeniedException;
+import vn.donghanh.shared.ApplicationClock;
+import vn.donghanh.shared.CentreTime;
+import vn.donghanh.shared.NotFoundException;
+import vn.donghanh.shared.RandomReference;
+import vn.donghanh.staff.StaffFixture;
 import vn.donghanh.staff.StaffMember;
 import vn.donghanh.testing.Statements;
 import vn.donghanh.testing.Story;
@@ -59,7 +59,7 @@ import vn.donghanh.testing.Story;
 @ExtendWith(ArquillianExtension.class)
 class TrainingIT {
     @Inject
-    Crew crew;
+    StaffFixture crew;
 
     @Inject
     Story story;
@@ -71,13 +71,13 @@ class TrainingIT {
     ConsentService consents;
 
     @Inject
-    TrainingDesk desk;
+    TrainingService desk;
 
     @Inject
-    TrainingInbox inbox;
+    SchoolTrainingService inbox;
 
     @Inject
-    ApplicationsWaiting waiting;
+    WaitingApplicationCounter waiting;
 
     @Inject
     Statements statements;
@@ -86,16 +86,16 @@ class TrainingIT {
     CourseStartJob job;
 
     @Inject
-    TrainingAccess access;
+    TrainingServiceAccessProvider access;
 
     @Inject
-    EnrolmentsOpen leftOpen;
+    EnrolmentOpenItemProvider leftOpen;
 
     @Inject
-    TrainingTimeline timeline;
+    TrainingTimelineContributor timeline;
 
     @Inject
-    TimeSource time;
+    ApplicationClock time;
 
     @Inject
     Clock clock;
@@ -114,9 +114,9 @@ class TrainingIT {
     @BeforeEach
     void aCourseIsProposed() {
         crew.aboard();
-        today = VietNam.day(clock.instant());
+        today = CentreTime.day(clock.instant());
         crew.as("worker1", () -> {
-            number = cases.opened("Kín " + Refs.random(), TriageLevel.LOW);
+            number = cases.opened("Kín " + RandomReference.random(), TriageLevel.LOW);
             ref = desk.propose(number.value(), TrainingTrade.SEWING, TrainingLevel.SHORT);
             code = view().row().code();
         });
@@ -133,7 +133,7 @@ class TrainingIT {
         assertThat(story.as("training2", waiting::count)).isEqualTo(elsewhere);
         assertThat(story.as("worker1", waiting::count)).isZero();
 
-        crew.as("training1", () -> inbox.reject(code, RejectCause.FULL));
+        crew.as("training1", () -> inbox.reject(code, EnrolmentRejectReason.FULL));
         assertThat(story.as("training1", waiting::count)).isEqualTo(before);
     }
 
@@ -160,17 +160,17 @@ class TrainingIT {
             names = {"UNDER_16", "FROM_16_TO_17", "UNKNOWN"})
     void aMinorAndWhoMayBeOneIsEnrolledOnlyWithHerRepresentativesYes(AgeBand age) {
         crew.as("worker1", () -> {
-            number = cases.opened("Kín " + Refs.random(), TriageLevel.LOW, age);
+            number = cases.opened("Kín " + RandomReference.random(), TriageLevel.LOW, age);
             ref = desk.propose(number.value(), TrainingTrade.SEWING, TrainingLevel.SHORT);
         });
         story.consented("worker1", number, 300);
         agree();
         crew.as("worker1", () -> refused(TrainingRule.GUARDIAN_NEEDED, () -> apply(true)));
-        crew.as("worker1", () -> refused(ConsentRule.GUARDIAN_MISSING, () -> say(ConsentForm.GUARDIAN, null, " ")));
-        crew.as("worker1", () -> say(ConsentForm.GUARDIAN, null, "Cán bộ bảo vệ trẻ em của xã"));
+        crew.as("worker1", () -> refused(ConsentRule.GUARDIAN_MISSING, () -> say(ConsentMethod.GUARDIAN, null, " ")));
+        crew.as("worker1", () -> say(ConsentMethod.GUARDIAN, null, "Cán bộ bảo vệ trẻ em của xã"));
         crew.as("worker1", () -> apply(true));
         code = story.as("worker1", this::view).row().code();
-        assertThat(story.as("training1", () -> inbox.one(code)).toString()).doesNotContain("Cán bộ bảo vệ trẻ em");
+        assertThat(story.as("training1", () -> inbox.get(code)).toString()).doesNotContain("Cán bộ bảo vệ trẻ em");
     }
 
     @Test
@@ -178,15 +178,16 @@ class TrainingIT {
         crew.as(
                 "worker1",
                 () -> refused(
-                        ConsentRule.GUARDIAN_FOR_MINORS_ONLY, () -> say(ConsentForm.GUARDIAN, null, "Người đại diện")));
+                        ConsentRule.GUARDIAN_FOR_MINORS_ONLY,
+                        () -> say(ConsentMethod.GUARDIAN, null, "Người đại diện")));
         crew.as(
                 "worker1",
-                () -> refused(ConsentRule.WITNESS_MISSING, () -> say(ConsentForm.WITNESSED_VERBAL, null, null)));
+                () -> refused(ConsentRule.WITNESS_MISSING, () -> say(ConsentMethod.WITNESSED_VERBAL, null, null)));
         assertThat(story.as("worker1", this::view).witnesses())
                 .extracting(StaffMember::username)
                 .contains("worker2")
                 .doesNotContain("worker1");
-        crew.as("worker1", () -> say(ConsentForm.WITNESSED_VERBAL, "worker2", null));
+        crew.as("worker1", () -> say(ConsentMethod.WITNESSED_VERBAL, "worker2", null));
         crew.as("worker1", () -> apply(true));
     }
 
@@ -200,7 +201,7 @@ class TrainingIT {
     void theSchoolSeesNameAndCourseAndNothingOfTheCase() {
         applied();
         assertThat(story.as("training1", () -> inbox.find(code.substring(3)))).containsExactly(code);
-        TrainingViews.Slip slip = story.as("training1", () -> inbox.one(code));
+        TrainingViews.SlipView slip = story.as("training1", () -> inbox.get(code));
         assertThat(slip.content().fields()).containsExactly("PROGRAMME", "STUDENT", "TRADE", "LEVEL", "FEE");
         assertThat(slip.toString()).doesNotContain(number.value(), ref, "Kín");
         assertThat(story.as("training1", inbox::list).waiting())
@@ -212,20 +213,20 @@ class TrainingIT {
         applied();
         crew.as("training1", () -> {
             inbox.enrol(code, today);
-            assertThat(inbox.one(code).line().status()).isEqualTo(EnrolmentStatus.IN_PROGRESS);
+            assertThat(inbox.get(code).line().status()).isEqualTo(EnrolmentStatus.IN_PROGRESS);
             inbox.attended(code, YearMonth.from(today), 90);
             inbox.complete(code, today, CourseResult.GOOD, false);
             inbox.certify(code, "SC-0001");
         });
-        TrainingViews.One seen = story.as("worker1", this::view);
+        TrainingViews.EnrolmentView seen = story.as("worker1", this::view);
         assertThat(seen.row().status()).isEqualTo(EnrolmentStatus.CERTIFIED);
         assertThat(seen.certificate()).isEqualTo("SC-0001");
         assertThat(seen.months()).singleElement().satisfies(month -> assertThat(month.percent())
                 .isEqualTo(90));
-        CaseView file = story.as("worker1", () -> cases.see(number));
-        assertThat(timeline.entries(file, 50)).hasSize(6);
+        CaseView caseView = story.as("worker1", () -> cases.see(number));
+        assertThat(timeline.entries(caseView, 50)).hasSize(6);
         assertThat(access.accessEvents(today)).anySatisfy(event -> {
-            assertThat(event.file()).isEqualTo(file.id());
+            assertThat(event.caseId()).isEqualTo(caseView.id());
             assertThat(event.on()).isEqualTo(today);
         });
         assertThat(tasks()).isEmpty();
@@ -248,10 +249,10 @@ class TrainingIT {
     @Test
     void theSchoolsListTakesAsManyStatementsHoweverManyAreToBeCounted() {
         begun();
-        Looks few = look();
+        LookupCounts few = look();
         aCourseIsProposed();
         begun();
-        Looks more = look();
+        LookupCounts more = look();
         assertThat(more.toCount()).isEqualTo(few.toCount() + 1);
         assertThat(more.statements()).isEqualTo(few.statements());
     }
@@ -262,17 +263,18 @@ class TrainingIT {
     }
 
     /** What the school sees forty days on, when a month has gone by that nobody has counted. */
-    private Looks look() {
-        AtomicReference<Looks> seen = new AtomicReference<>();
+    private LookupCounts look() {
+        AtomicReference<LookupCounts> seen = new AtomicReference<>();
         time.at(
                 clock.instant().plus(Duration.ofDays(40)),
                 () -> crew.as(
                         "training1",
-                        () -> seen.set(new Looks(inbox.list().counted(), statements.count(() -> inbox.list())))));
+                        () -> seen.set(
+                                new LookupCounts(inbox.list().counted(), statements.count(() -> inbox.list())))));
         return seen.get();
     }
 
-    private record Looks(int toCount, long statements) {}
+    private record LookupCounts(int toCount, long statements) {}
 
     @Test
     void lowAttendanceIsTalkedOverWithinFiveWorkingDays() {
@@ -292,7 +294,7 @@ class TrainingIT {
         applied();
         crew.as("training1", () -> {
             inbox.enrol(code, today);
-            inbox.suspend(code, PauseCause.FAMILY);
+            inbox.suspend(code, PauseReason.FAMILY);
         });
         assertThat(tasks()).containsExactly("TRAINING_SUSPENDED");
         assertThat(story.as("worker1", this::view).row().until()).isEqualTo(today.plusDays(60));
@@ -314,7 +316,7 @@ class TrainingIT {
     @Test
     void whatTheCentreCallsOffIsMissingForTheSchool() {
         applied();
-        crew.as("worker1", () -> desk.cancel(number.value(), ref, CancelCause.CLIENT_WISH));
+        crew.as("worker1", () -> desk.cancel(number.value(), ref, EnrolmentCancelReason.CLIENT_WISH));
         missingFor("training1");
     }
 
@@ -333,25 +335,25 @@ class TrainingIT {
     void aCourseIsCompletedWithMonthsMissingOnlyOnASecondWord() {
         begun();
         crew.as("training1", () -> {
-            assertThat(inbox.monthsCounted(code, today)).isEqualTo(new MonthsCounted(0, 1));
+            assertThat(inbox.monthsCounted(code, today)).isEqualTo(new CountedMonths(0, 1));
             refused(TrainingRule.MONTHS_NOT_COUNTED, () -> inbox.complete(code, today, CourseResult.GOOD, false));
             inbox.complete(code, today, CourseResult.GOOD, true);
-            assertThat(inbox.one(code).line().status()).isEqualTo(EnrolmentStatus.COMPLETED);
+            assertThat(inbox.get(code).line().status()).isEqualTo(EnrolmentStatus.COMPLETED);
         });
     }
 
     @Test
     void aWrongEnrolmentIsTakenBackAndNoCourseHasBegun() {
         begun();
-        CaseView file = story.as("worker1", () -> cases.see(number));
-        assertThat(access.accessEvents(today)).anyMatch(event -> event.file().equals(file.id()));
+        CaseView caseView = story.as("worker1", () -> cases.see(number));
+        assertThat(access.accessEvents(today)).anyMatch(event -> event.caseId().equals(caseView.id()));
         crew.as("training1", () -> inbox.takeBack(code));
 
         assertThat(story.as("worker1", this::view).row().status()).isEqualTo(EnrolmentStatus.APPLIED);
-        assertThat(access.accessEvents(today)).noneMatch(event -> event.file().equals(file.id()));
+        assertThat(access.accessEvents(today)).noneMatch(event -> event.caseId().equals(caseView.id()));
         assertThat(tasks()).containsExactly("TRAINING_REPLY");
         crew.as("training1", () -> {
-            inbox.reject(code, RejectCause.FULL);
+            inbox.reject(code, EnrolmentRejectReason.FULL);
             inbox.takeBack(code);
             inbox.enrol(code, today);
         });
@@ -363,7 +365,7 @@ class TrainingIT {
         begun();
         crew.as("training1", () -> {
             inbox.attended(code, YearMonth.from(today), 90);
-            assertThat(inbox.one(code).last()).isNull();
+            assertThat(inbox.get(code).last()).isNull();
             refused(TrainingRule.NOTHING_TO_TAKE_BACK, () -> inbox.takeBack(code));
         });
     }
@@ -380,49 +382,57 @@ class TrainingIT {
                 () -> crew.as("training1", () -> {
                     refused(TrainingRule.TAKE_BACK_OVER, () -> inbox.takeBack(code));
                     refused(TrainingRule.CAUSE_MISSING, () -> inbox.correct(code, null));
-                    inbox.correct(code, EntryError.WRONG_PERSON);
-                    assertThat(inbox.one(code).history())
+                    inbox.correct(code, EntryCorrectionReason.WRONG_PERSON);
+                    assertThat(inbox.get(code).history())
                             .extracting(TrainingViews.Step::step)
                             .endsWith(EnrolmentStep.CERTIFY, EnrolmentStep.CORRECT);
                 }));
-        TrainingViews.One seen = story.as("worker1", this::view);
+        TrainingViews.EnrolmentView seen = story.as("worker1", this::view);
         assertThat(seen.row().status()).isEqualTo(EnrolmentStatus.COMPLETED);
         assertThat(seen.certificate()).isNull();
-        assertThat(seen.moves()).extracting(TrainingViews.Step::causeKey).contains("EntryError.WRONG_PERSON");
+        assertThat(seen.moves())
+                .extracting(TrainingViews.Step::causeKey)
+                .contains("EntryCorrectionReason.WRONG_PERSON");
         assertThat(tasks()).containsExactly("TRAINING_CORRECTED");
         time.at(clock.instant().plus(Duration.ofDays(40)), () -> assertThat(
-                        story.as("training1", () -> inbox.one(code)).line().status())
+                        story.as("training1", () -> inbox.get(code)).line().status())
                 .isEqualTo(EnrolmentStatus.COMPLETED));
     }
 
     @Test
     void aCourseStillOpenIsAnsweredForBeforeACaseCloses() throws Exception {
         applied();
-        CaseView file = story.as("worker1", () -> cases.see(number));
-        assertThat(left(file))
-                .extracting(LeftOpen::ref, LeftOpen::state, LeftOpen::answers)
-                .containsExactly(
-                        tuple(code, EnrolmentStatus.APPLIED, List.of(OpenEnding.DECLINED, OpenEnding.NOT_POSSIBLE)));
+        CaseView caseView = story.as("worker1", () -> cases.see(number));
+        assertThat(left(caseView))
+                .extracting(OpenItem::ref, OpenItem::state, OpenItem::answers)
+                .containsExactly(tuple(
+                        code,
+                        EnrolmentStatus.APPLIED,
+                        List.of(OpenItemResolution.DECLINED, OpenItemResolution.NOT_POSSIBLE)));
         crew.as("training1", () -> inbox.enrol(code, today));
-        assertThat(left(file)).extracting(one -> one.answers().get(0)).containsExactly(OpenEnding.GOES_ON);
-        end(file, OpenEnding.GOES_ON);
+        assertThat(left(caseView))
+                .extracting(openItem -> openItem.answers().get(0))
+                .containsExactly(OpenItemResolution.GOES_ON);
+        end(caseView, OpenItemResolution.GOES_ON);
         assertThat(story.as("worker1", this::view).row().status()).isEqualTo(EnrolmentStatus.IN_PROGRESS);
-        end(file, OpenEnding.DECLINED);
+        end(caseView, OpenItemResolution.DECLINED);
         assertThat(story.as("worker1", this::view).row().status()).isEqualTo(EnrolmentStatus.CANCELLED);
-        assertThat(story.isHidden("training1", () -> inbox.one(code)))
+        assertThat(story.isHidden("training1", () -> inbox.get(code)))
                 .as("the school finds nothing any more")
                 .isTrue();
-        assertThat(left(file)).isEmpty();
-        end(file, OpenEnding.DECLINED);
+        assertThat(left(caseView)).isEmpty();
+        end(caseView, OpenItemResolution.DECLINED);
     }
 
-    private List<LeftOpen> left(CaseView file) {
-        return story.as("worker1", () -> leftOpen.leftOpen(file));
+    private List<OpenItem> left(CaseView caseView) {
+        return story.as("worker1", () -> leftOpen.leftOpen(caseView));
     }
 
-    private void end(CaseView file, OpenEnding how) throws Exception {
+    private void end(CaseView caseView, OpenItemResolution openItemResolution) throws Exception {
         transaction.begin();
-        crew.as("director1", () -> leftOpen.end(file, code, how, crew.id("worker1"), clock.instant()));
+        crew.as(
+                "director1",
+                () -> leftOpen.end(caseView, code, openItemResolution, crew.id("worker1"), clock.instant()));
         transaction.commit();
     }
 
@@ -430,8 +440,8 @@ class TrainingIT {
     void whoDoesNotSeeTheCaseSeesNoneOfItsCourses() {
         crew.as("worker3", () -> {
             missing(() -> desk.list(number.value()));
-            missing(() -> desk.one(number.value(), ref));
-            missing(() -> desk.cancel(number.value(), ref, CancelCause.OTHER));
+            missing(() -> desk.get(number.value(), ref));
+            missing(() -> desk.cancel(number.value(), ref, EnrolmentCancelReason.OTHER));
         });
     }
 
@@ -447,11 +457,11 @@ class TrainingIT {
                 number.value(),
                 DisclosureCode.random().value(),
                 "",
-                Refs.random());
+                RandomReference.random());
         List<String> open = new ArrayList<>();
         int tried = 0;
         for (String partner : List.of("training2", "health1", "health2", "partner1", "partner3", "partner4")) {
-            for (Method method : TrainingInbox.class.getDeclaredMethods()) {
+            for (Method method : SchoolTrainingService.class.getDeclaredMethods()) {
                 if (!Modifier.isPublic(method.getModifiers()) || method.getParameterCount() == 0) {
                     continue;
                 }
@@ -468,7 +478,7 @@ class TrainingIT {
         assertThat(open).isEmpty();
         assertThat(tried).isGreaterThan(400);
         assertThat(story.as("training2", inbox::list).toString()).doesNotContain(code);
-        assertThat(story.as("training1", () -> inbox.one(code)).line().status()).isEqualTo(EnrolmentStatus.APPLIED);
+        assertThat(story.as("training1", () -> inbox.get(code)).line().status()).isEqualTo(EnrolmentStatus.APPLIED);
     }
 
     private boolean closed(String partner, Method method, String id) throws IllegalAccessException {
@@ -480,7 +490,8 @@ class TrainingIT {
             try {
                 closed[0] = List.of().equals(method.invoke(inbox, arguments));
             } catch (InvocationTargetException refusal) {
-                closed[0] = refusal.getCause() instanceof NotFound || refusal.getCause() instanceof AccessDenied;
+                closed[0] = refusal.getCause() instanceof NotFoundException
+                        || refusal.getCause() instanceof AccessDeniedException;
             } catch (IllegalAccessException e) {
                 throw new IllegalStateException(e);
             }
@@ -510,15 +521,15 @@ class TrainingIT {
     }
 
     private void agree() {
-        crew.as("worker1", () -> say(ConsentForm.WRITTEN, null, null));
+        crew.as("worker1", () -> say(ConsentMethod.WRITTEN, null, null));
     }
 
-    private void say(ConsentForm form, String witness, String guardian) {
+    private void say(ConsentMethod form, String witness, String guardian) {
         consents.record(
                 number.value(),
-                new ConsentAnswer(
+                new RecordConsentCommand(
                         ConsentScope.SHARE_TRAINING,
-                        ConsentAnswer.Said.YES,
+                        RecordConsentCommand.Answer.YES,
                         form,
                         witness,
                         guardian,
@@ -531,10 +542,10 @@ class TrainingIT {
         desk.apply(
                 number.value(),
                 ref,
-                new TrainingDesk.Application(school().choice().ref(), "Lụa", FeeSource.FREE, read));
+                new TrainingService.ApplyCommand(school().choice().ref(), "Lụa", FeeSource.FREE, read));
     }
 
-    private TrainingViews.School school() {
+    private TrainingViews.SchoolOption school() {
         return view().schools().get(0);
     }
 
@@ -546,8 +557,8 @@ class TrainingIT {
                 .getSingleResult();
     }
 
-    private TrainingViews.One view() {
-        return desk.one(number.value(), ref);
+    private TrainingViews.EnrolmentView view() {
+        return desk.get(number.value(), ref);
     }
 
     @SuppressWarnings("unchecked")
@@ -560,7 +571,7 @@ class TrainingIT {
     }
 
     private void missingFor(String user) {
-        crew.as(user, () -> missing(() -> inbox.one(code)));
+        crew.as(user, () -> missing(() -> inbox.get(code)));
     }
 
     /** The worker's page and the school's: each answer that is not there is asked for at its field. */
@@ -574,13 +585,17 @@ class TrainingIT {
             refused(TrainingRule.NAME_MISSING, () -> apply(school, " ", FeeSource.FREE));
             refused(TrainingRule.NAME_MISSING, () -> apply(school, "x".repeat(81), FeeSource.FREE));
             refused(TrainingRule.FEE_MISSING, () -> apply(school, "Lụa", null));
-            refused(TrainingRule.CAUSE_MISSING, () -> desk.cancel(number.value(), ref, CancelCause.CONSENT_WITHDRAWN));
+            refused(
+                    TrainingRule.CAUSE_MISSING,
+                    () -> desk.cancel(number.value(), ref, EnrolmentCancelReason.CONSENT_WITHDRAWN));
             refused(TrainingRule.CAUSE_MISSING, () -> desk.drop(number.value(), ref, null));
             String other = desk.propose(number.value(), notOffered(), TrainingLevel.SHORT);
             refused(
                     TrainingRule.COURSE_NOT_OFFERED,
                     () -> desk.apply(
-                            number.value(), other, new TrainingDesk.Application(school, "Lụa", FeeSource.FREE, true)));
+                            number.value(),
+                            other,
+                            new TrainingService.ApplyCommand(school, "Lụa", FeeSource.FREE, true)));
         });
         applied();
         crew.as("training1", () -> {
@@ -612,12 +627,12 @@ class TrainingIT {
     }
 
     private void apply(String school, String student, FeeSource fee) {
-        desk.apply(number.value(), ref, new TrainingDesk.Application(school, student, fee, true));
+        desk.apply(number.value(), ref, new TrainingService.ApplyCommand(school, student, fee, true));
     }
 
     private TrainingTrade notOffered() {
         return Arrays.stream(TrainingTrade.values())
-                .filter(trade -> !school().choice().offers(ServiceOffer.training(trade, TrainingLevel.SHORT)))
+                .filter(trade -> !school().choice().offers(ServiceType.training(trade, TrainingLevel.SHORT)))
                 .findFirst()
                 .orElseThrow();
     }

@@ -148,12 +148,12 @@ class Browser implements BeforeEachCallback, AfterEachCallback {
     }
 
     /** Someone of the demonstration who has signed in, at their own screen. The session is begun without drawing the sign-in page, which has tests of its own. */
-    Desk signedIn(String username) {
+    SignedInUser signedIn(String username) {
         HttpVisitor visitor = new HttpVisitor(address);
         String first = visitor.signInUnfollowed(username, passphrase());
         Page page = of(visitor);
         page.navigate(first);
-        return new Desk(this, page);
+        return new SignedInUser(this, page);
     }
 
     /** An empty page of somebody who has signed in already, in the same session. */
@@ -175,12 +175,12 @@ class Browser implements BeforeEachCallback, AfterEachCallback {
     }
 
     /** Someone who was given a code: she chooses a passphrase with it and signs in. */
-    Desk first(String username, String code, String passphrase) {
+    SignedInUser first(String username, String code, String passphrase) {
         Page page = open("/first");
         choosePassphrase(page, username, code, passphrase);
         signIn(page, username, passphrase);
         page.waitForURL(url -> !url.contains("/login"));
-        return new Desk(this, page);
+        return new SignedInUser(this, page);
     }
 
     /** Fills in the page of the first passphrase; the sign-in comes next. */

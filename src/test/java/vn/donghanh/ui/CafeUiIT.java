@@ -33,7 +33,7 @@ class CafeUiIT {
 
     @Test
     void sheKeepsHerNameAndTheNextTableSeesACalendar() {
-        Desk worker = browser.signedIn("worker1");
+        SignedInUser worker = browser.signedIn("worker1");
         worker.page().onFrameNavigated(frame -> left.add(frame.url()));
         worker.page().onLoad(page -> left.add(page.title()));
         String number = receive(worker);
@@ -50,7 +50,7 @@ class CafeUiIT {
         namesNobody(worker, number);
     }
 
-    private String receive(Desk worker) {
+    private String receive(SignedInUser worker) {
         worker.place("Tiếp nhận mới");
         worker.tick("Không muốn nêu tên");
         worker.tile("25–34");
@@ -64,7 +64,7 @@ class CafeUiIT {
         return number;
     }
 
-    private void screen(Desk worker) {
+    private void screen(SignedInUser worker) {
         for (String item : ITEMS) {
             worker.answer(item, "Không");
         }
@@ -77,7 +77,7 @@ class CafeUiIT {
     }
 
     private void accept(String number) {
-        Desk lead = browser.signedIn("lead1");
+        SignedInUser lead = browser.signedIn("lead1");
         lead.decide(number, "Xem xét nhận hồ sơ");
         lead.tile("Phan Thị Mỹ Linh");
         lead.tick("Đã hỏi: người phụ trách");
@@ -85,7 +85,7 @@ class CafeUiIT {
         lead.sees("Đã bàn giao cho Phan Thị Mỹ Linh.");
     }
 
-    private void meet(Desk worker, String number) {
+    private void meet(SignedInUser worker, String number) {
         worker.place("Hồ sơ");
         worker.fill("Mã, tên hoặc số", number);
         worker.press("Áp dụng");
@@ -103,7 +103,7 @@ class CafeUiIT {
         worker.press("Bắt đầu đánh giá");
     }
 
-    private void assess(Desk worker) {
+    private void assess(SignedInUser worker) {
         need(worker, "Học nghề", "Em muốn học may.");
         need(worker, "Chỗ ở tạm thời", WORDS);
         worker.press("Xếp lại thứ tự");
@@ -123,7 +123,7 @@ class CafeUiIT {
         worker.sees("Đã lưu nháp");
     }
 
-    private static void need(Desk worker, String kind, String words) {
+    private static void need(SignedInUser worker, String kind, String words) {
         worker.choose("Nhu cầu khác", kind);
         worker.press("Thêm nhu cầu");
         worker.fill("Lời của thân chủ", words);
@@ -132,7 +132,7 @@ class CafeUiIT {
         worker.press("Lưu và đóng");
     }
 
-    private void cover(Desk worker, String number) {
+    private void cover(SignedInUser worker, String number) {
         worker.page()
                 .getByRole(AriaRole.BUTTON)
                 .filter(new Locator.FilterOptions().setHasText("Che"))
@@ -154,7 +154,7 @@ class CafeUiIT {
         assertThat(worker.main().locator(".dh-need").first()).containsText(WORDS);
     }
 
-    private void namesNobody(Desk worker, String number) {
+    private void namesNobody(SignedInUser worker, String number) {
         left.add(worker.page().title());
         assertThat(left).as("pages gone through").hasSizeGreaterThan(10).anyMatch(line -> line.contains(number));
         assertThat(left)

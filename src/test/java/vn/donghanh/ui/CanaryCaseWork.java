@@ -125,7 +125,7 @@ final class CanaryCaseWork {
         worker.opens("/note/notes/" + number)
                 .in("newTask")
                 .types(run.hidden(TASKS + "title"))
-                .sets("due", Desk.inAWeek())
+                .sets("due", SignedInUser.inAWeek())
                 .presses("openTask");
         worker.opens("/note/notes/" + number)
                 .in("tasks")
@@ -138,7 +138,7 @@ final class CanaryCaseWork {
                 .in("tasks")
                 .pressesAlone("choose")
                 .in("tasks")
-                .sets("newDue", Desk.inAWeek())
+                .sets("newDue", SignedInUser.inAWeek())
                 .types(run.hidden(TASKS + "reason"))
                 .presses("postpone");
     }
@@ -180,7 +180,7 @@ final class CanaryCaseWork {
                 .isRefused("rest");
         lead.opens("/casefile/access/" + number)
                 .in("pause")
-                .sets("resumeOn", Desk.inAWeek())
+                .sets("resumeOn", SignedInUser.inAWeek())
                 .types(run.hidden(ACCESS + "pauseReason"))
                 .presses("rest");
         run.as("worker1").opens("/casefile/overview/" + number).presses("resume");

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.donghanh.canary.Visitor;
-import vn.donghanh.staff.PhoneApp;
+import vn.donghanh.signin.factor.PhoneApp;
 
 /** Signing in, the second factor, the screen lock: everything that is typed there is wrong, since a passphrase may be typed anywhere. */
 final class CanaryDoor {

@@ -80,7 +80,7 @@ final class CanaryJourney {
                 .types(run.hidden(GOAL + "due"))
                 .isRefused("close");
         worker.in("form")
-                .sets("due", Desk.inAWeek())
+                .sets("due", SignedInUser.inAWeek())
                 .presses("close")
                 .in("form")
                 .types(run.hidden(PLAN + "words"))
@@ -120,14 +120,14 @@ final class CanaryJourney {
                 .types(run.hidden(WITHDRAWAL + "hers"))
                 .types(run.hidden(WITHDRAWAL + "on"))
                 .isRefused("save");
-        worker.in("withdraw").sets("on", Desk.today()).presses("save");
+        worker.in("withdraw").sets("on", SignedInUser.today()).presses("save");
     }
 
     /** The request comes back once, is decided, she is asked how she is, and comes again with another need. */
     void close(String number, CanaryOthers others) {
         Visitor worker = run.as("worker1");
         others.answer(worker, number, "FOLLOW_UP_AFTER", "WRITTEN")
-                .sets("expiresOn", Desk.inAWeek())
+                .sets("expiresOn", SignedInUser.inAWeek())
                 .presses("record");
         worker.opens("/closing/closing/" + number)
                 .in("form")

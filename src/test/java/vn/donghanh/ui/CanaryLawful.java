@@ -49,7 +49,7 @@ final class CanaryLawful {
                 .types(run.canaries.openDay(ENTER + "letterOn"))
                 .types(run.hidden(ENTER + "basis"))
                 .types(run.hidden(ENTER + "asked"))
-                .sets("receivedOn", Desk.today())
+                .sets("receivedOn", SignedInUser.today())
                 .types(run.canaries.openDay(ENTER + "wantedBy"))
                 .presses("save");
         return Records.text("select ref from lawful_request order by id desc limit 1");

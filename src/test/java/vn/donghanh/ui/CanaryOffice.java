@@ -208,7 +208,7 @@ final class CanaryOffice {
                 .in("over")
                 .types(run.hidden("admin/organisation.xhtml#last"))
                 .isRefused("end");
-        admin.opens(own).in("over").sets("last", Desk.today()).presses("end");
+        admin.opens(own).in("over").sets("last", SignedInUser.today()).presses("end");
         person(run.as("partner1").opens("/partner/accounts").in("form").choosesAny("roles"))
                 .presses("invite");
     }
@@ -263,7 +263,7 @@ final class CanaryOffice {
                 .choosesAny("target")
                 .types(body)
                 .types(run.open(RETURN + "letter"))
-                .sets("dated", Desk.today())
+                .sets("dated", SignedInUser.today())
                 .sets("n", "1")
                 .sets("of", "2")
                 .presses("enter");

@@ -31,14 +31,14 @@ final class CanaryOthers {
                 .isRefused("record");
         answer(worker, number, "SHARE_FAMILY", "WRITTEN")
                 .types(run.hidden(ANSWER + "named"))
-                .sets("expiresOn", Desk.inAWeek())
+                .sets("expiresOn", SignedInUser.inAWeek())
                 .presses("record");
     }
 
     void guardian(String minor) {
         answer(run.as("worker1"), minor, "FOLLOW_UP_AFTER", "GUARDIAN")
                 .types(run.hidden(YES + "guardian"))
-                .sets("expiresOn", Desk.inAWeek())
+                .sets("expiresOn", SignedInUser.inAWeek())
                 .presses("record");
     }
 
@@ -78,7 +78,7 @@ final class CanaryOthers {
                 .isRefused("agree");
         prepare(worker, number, one -> one.contains("STI"))
                 .picks("how", "WRITTEN")
-                .sets("expiresOn", Desk.inAWeek())
+                .sets("expiresOn", SignedInUser.inAWeek())
                 .presses("agree")
                 .in("form")
                 .types(run.hidden(SEND + "note"))
@@ -96,7 +96,7 @@ final class CanaryOthers {
         tell(worker, number, code);
         nurse.opens("/inbox/referral/" + code)
                 .types(run.hidden(NEXT + "place"))
-                .sets("day", Desk.inAWeek())
+                .sets("day", SignedInUser.inAWeek())
                 .sets("time", "14:00")
                 .presses("schedule");
     }
@@ -115,7 +115,7 @@ final class CanaryOthers {
         prepare(run.as("worker1"), minor, one -> one.contains("STI"))
                 .picks("how", "GUARDIAN")
                 .types(run.hidden(YES + "guardian"))
-                .sets("expiresOn", Desk.inAWeek())
+                .sets("expiresOn", SignedInUser.inAWeek())
                 .presses("agree");
     }
 
@@ -150,7 +150,7 @@ final class CanaryOthers {
                 .in("form")
                 .types(student)
                 .chooses("how", "WRITTEN")
-                .sets("expiresOn", Desk.inAWeek())
+                .sets("expiresOn", SignedInUser.inAWeek())
                 .presses("agree");
         worker.opens(own)
                 .in("form")
@@ -166,7 +166,7 @@ final class CanaryOthers {
 
     /** What a school says of a course that goes on: the demonstration has some in each state. */
     private void attended(Visitor school, String slip) {
-        school.opens(slip).in("enrolling").sets("start", Desk.today()).presses("enrol");
+        school.opens(slip).in("enrolling").sets("start", SignedInUser.today()).presses("enrol");
         school.opens("/training/slip/" + courses("IN_PROGRESS"))
                 .in("counting")
                 .types(run.hidden(SLIP + "percent"))

@@ -21,8 +21,8 @@ final class CanaryOversight {
         UnaryOperator<Visitor> days = page -> page.types(run.canaries.openDay(AUDIT + "letterOn"))
                 .types(run.canaries.openDay(AUDIT + "periodFrom"))
                 .sets("periodTo", "01/03/2026")
-                .sets("openFrom", Desk.today())
-                .sets("openUntil", Desk.inAWeek())
+                .sets("openFrom", SignedInUser.today())
+                .sets("openUntil", SignedInUser.inAWeek())
                 .sets("sampleSize", "5")
                 .choosesAny("auditors");
         admin.opens("/admin/audits")
@@ -129,7 +129,7 @@ final class CanaryOversight {
                 .in("form")
                 .choosesAny("ground")
                 .choosesAny("identified")
-                .sets("askedOn", Desk.today())
+                .sets("askedOn", SignedInUser.today())
                 .presses("save");
         run.as("dpo1")
                 .opens("/oversight/erasures/"

@@ -43,14 +43,14 @@ final class CanaryStays {
         director.opens(stay)
                 .in("confirming")
                 .types(run.hidden(CONFIRM + "number"))
-                .sets("on", Desk.today())
-                .sets("until", Desk.today())
+                .sets("on", SignedInUser.today())
+                .sets("until", SignedInUser.today())
                 .presses("confirm");
         extended(director, stay);
         worker.opens(stay).in("planning").types(run.hidden(PLAN + "exitOn")).isRefused("plan");
         worker.opens(stay)
                 .in("planning")
-                .sets("exitOn", Desk.today())
+                .sets("exitOn", SignedInUser.today())
                 .chooses("destination", "OTHER_FACILITY")
                 .types(run.hidden(PLAN + "way"))
                 .chooses("followUp", "NO")
@@ -60,7 +60,7 @@ final class CanaryStays {
         director.opens(stay)
                 .in("ending")
                 .types(run.hidden(END + "number"))
-                .sets("on", Desk.today())
+                .sets("on", SignedInUser.today())
                 .types(run.hidden(END + "takenOver"))
                 .types(run.hidden(END + "minutes"))
                 .presses("transfer");
@@ -76,11 +76,11 @@ final class CanaryStays {
         director.opens(stay)
                 .in("extending")
                 .types(run.hidden(EXTEND + "number"))
-                .sets("on", Desk.today())
-                .sets("until", Desk.inAWeek())
+                .sets("on", SignedInUser.today())
+                .sets("until", SignedInUser.inAWeek())
                 .types(run.hidden(EXTEND + "reason"))
                 .types(run.hidden(EXTEND + "letterNumber"))
-                .sets("letterOn", Desk.today())
+                .sets("letterOn", SignedInUser.today())
                 .presses("extend");
     }
 
@@ -107,7 +107,7 @@ final class CanaryStays {
                 .isRefused("leave");
         worker.opens(stay)
                 .in("leaving")
-                .sets("lastSeenDay", Desk.today())
+                .sets("lastSeenDay", SignedInUser.today())
                 .sets("lastSeenTime", "00:00")
                 .chooses("risk", "NOT_KNOWN")
                 .types(run.hidden(LEAVE + "told"))

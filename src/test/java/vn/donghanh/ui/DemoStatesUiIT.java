@@ -22,7 +22,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import vn.donghanh.casefile.CaseStatus;
+import vn.donghanh.casefile.model.CaseStatus;
 import vn.donghanh.testing.Demonstration;
 
 /** The untouched demonstration holds every state, step and outcome that a record can have, so that the crawl opens each. */
@@ -35,10 +35,10 @@ class DemoStatesUiIT {
             "CaseStatus.DRAFT", "a case is a draft for no longer than a transaction",
             "StayStatus.ADMITTED", "a stay is that for no longer than a transaction: its papers are listed at once",
             "CaseStep.GIVE_UP", "only a case whose keys were lost is given up",
-            "RunStep.DONE", "the keys of a trial were never renewed: KeysUiIT does it",
-            "RunStep.KEYS", "the same",
-            "RunStep.PERSONS", "the same",
-            "RunStep.VALUES", "the same");
+            "KeyMaintenanceStep.DONE", "the keys of a trial were never renewed: KeysUiIT does it",
+            "KeyMaintenanceStep.KEYS", "the same",
+            "KeyMaintenanceStep.PERSONS", "the same",
+            "KeyMaintenanceStep.VALUES", "the same");
 
     @Test
     void everyStateStandsSomewhereInTheDemonstration() throws Exception {

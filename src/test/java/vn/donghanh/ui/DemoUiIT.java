@@ -18,9 +18,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import vn.donghanh.casefile.CaseStatus;
-import vn.donghanh.casefile.TriageLevel;
-import vn.donghanh.closing.ClosureReason;
+import vn.donghanh.casefile.model.CaseStatus;
+import vn.donghanh.casefile.model.TriageLevel;
+import vn.donghanh.closing.CaseClosingReason;
 import vn.donghanh.consent.ConsentStatus;
 import vn.donghanh.lawful.LawfulStatus;
 import vn.donghanh.referral.ReferralStatus;
@@ -88,7 +88,7 @@ class DemoUiIT {
         assertEvery(
                 EnumSet.allOf(LawfulStatus.class),
                 "select status from lawful_request union select to_status from donghanh_log.lawful_move");
-        assertEvery(EnumSet.allOf(ClosureReason.class), "select reason from closure where state = 'APPROVED'");
+        assertEvery(EnumSet.allOf(CaseClosingReason.class), "select reason from closure where state = 'APPROVED'");
         assertEvery(
                 EnumSet.allOf(ConsentStatus.class),
                 "select status from consent union select 'EXPIRED' from consent where status = 'GRANTED' and expires_on < current_date");
@@ -227,7 +227,7 @@ class DemoUiIT {
     /** Her words and how she is reached are sealed, so that only who works with her can say that they are there. */
     @Test
     void theMinorWhoIsAfraidAtHomeIsReachedPastWhoIsSuspected() {
-        Desk worker = browser.signedIn("worker1");
+        SignedInUser worker = browser.signedIn("worker1");
         worker.place("Hồ sơ");
         worker.fill("Mã, tên hoặc số", "Bé Nhi");
         worker.press("Áp dụng");
@@ -242,7 +242,7 @@ class DemoUiIT {
     @Test
     void aHalfYearThatIsOverHasARowOfThreeAndHidesIt() {
         assertThat(Records.number(WANTED_WORK)).isEqualTo(3);
-        Desk director = browser.signedIn("director1");
+        SignedInUser director = browser.signedIn("director1");
         director.go("/oversight/outcomes?period="
                 + Records.number("select id from reporting_period where kind = 'HALF_YEAR' and to_day = '2025-06-14'"));
         assertThat(director.main()
@@ -303,13 +303,13 @@ class DemoUiIT {
     void aCounsellorIsLetIntoHerSectionSeesNothingElseAndIsGoneAgain() {
         browser.expect("404");
         String number = browser.signedIn("duty1").receive("Chị Hoa Sứ");
-        Desk lead = browser.signedIn("lead1");
+        SignedInUser lead = browser.signedIn("lead1");
         lead.go("/casefile/access/" + number);
         lead.choose("Đồng nghiệp làm phần đó", "Đoàn Thị Diễm My, tham vấn");
         lead.press("Mời cùng làm");
         lead.sees("Đoàn Thị Diễm My · tham vấn");
         lead.looksAt("casefile-access-sections");
-        Desk counsellor = browser.signedIn("counsellor1");
+        SignedInUser counsellor = browser.signedIn("counsellor1");
         counsellor.sees("Mới giao cho tôi");
         counsellor.go("/casefile/overview/" + number);
         counsellor.sees("Dòng thời gian");

@@ -18,12 +18,12 @@ class DuplicatesUiIT {
         browser.expect("status of 404");
         String alias = "Chị Mơ Sương " + (char) ('A' + System.nanoTime() % 26) + System.nanoTime() % 1000;
         String first = browser.signedIn("worker1").receive(alias);
-        Desk second = browser.signedIn("worker2");
+        SignedInUser second = browser.signedIn("worker2");
         String other = second.receive(alias);
         second.go("/oversight/duplicates");
         second.findsNothing();
 
-        Desk lead = browser.signedIn("lead1");
+        SignedInUser lead = browser.signedIn("lead1");
         lead.go("/oversight/duplicates");
         Locator row = lead.main().locator("tbody tr").filter(new Locator.FilterOptions().setHasText(first));
         assertThat(row).containsText(other);

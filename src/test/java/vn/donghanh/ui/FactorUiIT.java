@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import vn.donghanh.staff.PhoneApp;
+import vn.donghanh.signin.factor.PhoneApp;
 
 /** The second step of signing in and the proof once more, as a person meets them. Alone: whoever signs in as one of these meanwhile is asked for it too. */
 @SoleDemonstration
@@ -49,7 +49,7 @@ class FactorUiIT {
 
     @Test
     void anAppIsSetUpAndItsCodesOpenTheSecondStepOnceEach() {
-        Desk nurse = browser.signedIn(WHO);
+        SignedInUser nurse = browser.signedIn(WHO);
         nurse.go("/staff/profile");
         nurse.sees("Tài khoản này chỉ có mật khẩu");
         nurse.follow("Xem và thay đổi");
@@ -98,7 +98,7 @@ class FactorUiIT {
     /** Nobody asks it of a partner's people, who read no case; whoever wants it has it, from a page of her own. */
     @Test
     void aPartnerUserMayAddASecondFactorAndNeedsItFromThenOn() {
-        Desk partner = browser.signedIn("partner3");
+        SignedInUser partner = browser.signedIn("partner3");
         partner.go("/staff/profile");
         partner.sees("Tài khoản này chỉ có mật khẩu");
         partner.follow("Xem và thay đổi");
@@ -119,7 +119,7 @@ class FactorUiIT {
     @Test
     void aPasskeyIsMadeAndStandsForPassphraseAndCode() {
         browser.expect("428");
-        Desk nurse = browser.signedIn(WHO);
+        SignedInUser nurse = browser.signedIn(WHO);
         CDPSession device = nurse.page().context().newCDPSession(nurse.page());
         String id = deviceWithAFingerprint(device);
         nurse.go("/enrol");
@@ -160,7 +160,7 @@ class FactorUiIT {
     void afterAQuarterHourAFieldNeedsReauthenticationAndKeepsText() {
         browser.expect("428");
         browser.expect("401");
-        Desk worker = browser.signedIn("worker3");
+        SignedInUser worker = browser.signedIn("worker3");
         String number = worker.receive("Chị Hương");
         worker.go("/casefile/identity/" + number);
         button(row(worker), "Ghi").click();
@@ -189,7 +189,7 @@ class FactorUiIT {
     void anEmergencyOpeningWaitsForAFreshProofAndKeepsWhatWasTyped() {
         browser.expect("428");
         String number = browser.signedIn("worker1").receive("Chị Hồng");
-        Desk lead = browser.signedIn("lead2");
+        SignedInUser lead = browser.signedIn("lead2");
         Records.update(
                 """
                 update staff_session set proved_at = proved_at - interval 15 minute
@@ -268,7 +268,7 @@ class FactorUiIT {
                 WHO);
     }
 
-    private static Locator row(Desk worker) {
+    private static Locator row(SignedInUser worker) {
         return worker.main().locator("tr").filter(new Locator.FilterOptions().setHasText("Số điện thoại"));
     }
 

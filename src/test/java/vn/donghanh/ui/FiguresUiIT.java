@@ -15,7 +15,7 @@ class FiguresUiIT {
 
     @Test
     void aSupervisorFollowsAFigureToItsCasesAndBack() {
-        Desk lead = browser.signedIn("lead1");
+        SignedInUser lead = browser.signedIn("lead1");
         lead.place("Kết quả");
         lead.sees("T7. Người có nhu cầu và đủ điều kiện đã tiếp cận dịch vụ");
         lead.sees("T7n. Nhu cầu đã tiếp cận");
@@ -37,7 +37,7 @@ class FiguresUiIT {
     @Test
     void placesOfAClosedHalfYearLeadToNobodysHome() {
         browser.expect("404");
-        Desk lead = browser.signedIn("director1");
+        SignedInUser lead = browser.signedIn("director1");
         lead.place("Kết quả");
         lead.follow("Theo nơi ở");
         lead.sees("T7. Đã tiếp cận dịch vụ, theo địa bàn cấp huyện");
@@ -63,7 +63,7 @@ class FiguresUiIT {
     @Test
     void theProgrammeOfficerReadsTargetsAndEntersAReturnWithItsLetter() {
         browser.expect("404");
-        Desk officer = browser.signedIn("programme1");
+        SignedInUser officer = browser.signedIn("programme1");
         officer.place("Chỉ tiêu");
         officer.sees("1405/KH-UBND");
         officer.sees("T1. Xã, phường, thị trấn có tuyên truyền duy trì thường xuyên");

@@ -12,13 +12,13 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import vn.donghanh.shared.Refs;
+import vn.donghanh.shared.RandomReference;
 
 /** A client is found by the keyboard alone, and what was typed stands in no address, no history and no log. */
 @SharedDemonstration
 class FindUiIT {
     /** Of each test and run its own, so that nobody of an earlier one is found too. */
-    private final String syllable = Refs.random().replaceAll("[0-9]", "");
+    private final String syllable = RandomReference.random().replaceAll("[0-9]", "");
 
     private final String name = "Chị Zưk" + syllable + " Nhưng";
     private final String folded = "zuk" + syllable;
@@ -28,7 +28,7 @@ class FindUiIT {
 
     @Test
     void aClientIsFoundByTheKeyboardAndTheWordsLeaveNoTrace() throws IOException {
-        Desk worker = browser.signedIn("worker1");
+        SignedInUser worker = browser.signedIn("worker1");
         String number = worker.receive(name);
         worker.go("/home/work");
         List<String> addresses = new ArrayList<>();
@@ -80,7 +80,7 @@ class FindUiIT {
     @Test
     void whatAnotherUnitsWorkerTypesFindsNothing() {
         browser.signedIn("worker1").receive(name + " Hai");
-        Desk other = browser.signedIn("worker3");
+        SignedInUser other = browser.signedIn("worker3");
         other.page().keyboard().press("Control+k");
         other.page().locator("#dh-palette input").fill(folded + " hai");
         assertThat(other.page().locator("#dh-found")).containsText("Không tìm thấy");
@@ -90,7 +90,7 @@ class FindUiIT {
 
     @Test
     void aPartnerIsOfferedAndFindsHerCodesAndNobodyByName() {
-        Desk nurse = browser.signedIn("health1");
+        SignedInUser nurse = browser.signedIn("health1");
         assertThat(nurse.page().locator(".dh-find")).containsText("Tìm theo mã chuyển gửi");
         String code = nurse.main().locator("a .dh-code").first().textContent();
         nurse.page().keyboard().press("Control+k");

@@ -26,7 +26,7 @@ class IdentityUiIT {
 
     @Test
     void aValueIsOpenedWithAReasonAndClosesByItself() {
-        Desk worker = browser.signedIn("worker1");
+        SignedInUser worker = browser.signedIn("worker1");
         List<Response> answers = new ArrayList<>();
         worker.page().context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
         String number = worker.receive("Chị Thơm");
@@ -83,7 +83,7 @@ class IdentityUiIT {
 
     @Test
     void whyThereIsNoValueIsReadOnPaperAsOnTheScreen() {
-        Desk worker = browser.signedIn("worker1");
+        SignedInUser worker = browser.signedIn("worker1");
         String number = worker.receive("Chị Thảo");
         worker.go("/casefile/identity/" + number);
         Map<String, String> reasons = Map.of(
@@ -116,22 +116,22 @@ class IdentityUiIT {
                 .toList();
     }
 
-    private static void write(Desk worker, String number) {
+    private static void write(SignedInUser worker, String number) {
         button(row(worker), "Ghi").click();
         worker.page().locator("[id='editForm:text']").fill(number);
         button(worker.main(), "Lưu mục này").click();
     }
 
-    private static void ask(Desk worker, String reason) {
+    private static void ask(SignedInUser worker, String reason) {
         worker.fill("Vì sao cần mở?", reason);
         button(worker.page().locator("#ask"), "Mở 30 giây").click();
     }
 
-    private static Locator row(Desk worker) {
+    private static Locator row(SignedInUser worker) {
         return row(worker, "Số điện thoại");
     }
 
-    private static Locator row(Desk worker, String field) {
+    private static Locator row(SignedInUser worker, String field) {
         return worker.main().locator("tr").filter(new Locator.FilterOptions().setHasText(field));
     }
 

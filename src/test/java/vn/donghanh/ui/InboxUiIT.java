@@ -27,8 +27,8 @@ class InboxUiIT {
     @Test
     void aPartnerAcceptsThreeReferralsMarksOneAndPassesOneOn() {
         browser.expect("404");
-        Desk colleague = colleague();
-        Desk worker = browser.signedIn("worker1");
+        SignedInUser colleague = colleague();
+        SignedInUser worker = browser.signedIn("worker1");
         String number = worker.receive("Chị Cúc");
         writeDown(worker, number);
         String code = send(worker, number);
@@ -37,7 +37,7 @@ class InboxUiIT {
         String neighboursCase = worker.receive("Chị Mai Hoa");
         String neighbour = send(worker, neighboursCase);
 
-        Desk nurse = browser.signedIn("health1");
+        SignedInUser nurse = browser.signedIn("health1");
         nurse.page().setViewportSize(Browser.PHONE, 844);
         nurse.go("/inbox/list");
         assertThat(codes(nurse))
@@ -48,7 +48,7 @@ class InboxUiIT {
             nurse.follow(accepted);
             nurse.press("Mở phiếu");
             nurse.press("Chấp nhận");
-            nurse.fill("Ngày hẹn", accepted.equals(code) ? Desk.today() : Desk.inAWeek());
+            nurse.fill("Ngày hẹn", accepted.equals(code) ? SignedInUser.today() : SignedInUser.inAWeek());
             nurse.fill("Giờ hẹn", accepted.equals(code) ? "23:59" : "09:00");
             nurse.press("Đặt lịch");
             if (accepted.equals(third)) {
@@ -97,7 +97,7 @@ class InboxUiIT {
         worker.go("/referral/view/" + neighboursCase + "/" + neighbour);
         worker.sees("Đối tác này không nhận được phiếu");
         worker.doesNotSee("quen");
-        Desk other = browser.signedIn("health2");
+        SignedInUser other = browser.signedIn("health2");
         for (String foreign : List.of(code, second, third, neighbour)) {
             other.go("/inbox/referral/" + foreign);
             other.findsNothing();
@@ -107,7 +107,7 @@ class InboxUiIT {
         worker.sees("Đã đến");
         worker.doesNotSee("Kết quả");
 
-        Desk lead = browser.signedIn("lead1");
+        SignedInUser lead = browser.signedIn("lead1");
         for (String place : List.of(
                 "/home/work",
                 "/casefile/overview/" + number,
@@ -120,7 +120,7 @@ class InboxUiIT {
     }
 
     /** The client rings up: another day, then not at all, which the nurse presses by mistake. */
-    private static void movesAndCallsOff(Desk nurse, String code) {
+    private static void movesAndCallsOff(SignedInUser nurse, String code) {
         nurse.go("/inbox/referral/" + code);
         nurse.press("Dời lịch");
         nurse.press("Ngày mai");
@@ -138,14 +138,14 @@ class InboxUiIT {
         nurse.sees("Đã hẹn, chưa đến ngày");
     }
 
-    private static int button(Desk desk, String name) {
+    private static int button(SignedInUser desk, String name) {
         return desk.main()
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name))
                 .count();
     }
 
     /** What the Centre knows of her and the clinic must not: where she lives, and what was noted. */
-    private static void writeDown(Desk worker, String number) {
+    private static void writeDown(SignedInUser worker, String number) {
         worker.go("/casefile/identity/" + number);
         Locator row = worker.main().locator("tr").filter(new Locator.FilterOptions().setHasText("Nơi ở"));
         row.getByRole(AriaRole.BUTTON).first().click();
@@ -162,7 +162,7 @@ class InboxUiIT {
     }
 
     /** Neither who she is nor where she lives nor why she is at the Centre. */
-    private static void learnsTheMinimum(Desk nurse, String number) {
+    private static void learnsTheMinimum(SignedInUser nurse, String number) {
         assertThat(nurse.page().content())
                 .doesNotContain(number)
                 .doesNotContain("Chị Cúc", "Chị Hồng Hạnh", "Chị Thu Ba")
@@ -173,9 +173,9 @@ class InboxUiIT {
     }
 
     /** A second nurse of the same clinic, invited by its own administrator. */
-    private Desk colleague() {
+    private SignedInUser colleague() {
         String username = "yt" + Long.toString(System.nanoTime(), Character.MAX_RADIX);
-        Desk manager = browser.signedIn("partner1");
+        SignedInUser manager = browser.signedIn("partner1");
         manager.place("Người dùng");
         manager.fill("Họ và tên", "Hà Thị Tiếp");
         manager.fill("Tên để chào", "Tiếp");
@@ -186,11 +186,11 @@ class InboxUiIT {
         return browser.first(username, once, OWN);
     }
 
-    private String send(Desk worker, String number) {
+    private String send(SignedInUser worker, String number) {
         return send(worker, number, null);
     }
 
-    private String send(Desk worker, String number, String part) {
+    private String send(SignedInUser worker, String number, String part) {
         worker.go("/referral/send/" + number);
         worker.choose("Dịch vụ", "Tư vấn và xét nghiệm HIV");
         busy(worker);
@@ -217,12 +217,12 @@ class InboxUiIT {
     }
 
     private List<String> codesOf(String partner) {
-        Desk other = browser.signedIn(partner);
+        SignedInUser other = browser.signedIn(partner);
         other.go("/inbox/list");
         return codes(other);
     }
 
-    private static List<String> codes(Desk desk) {
+    private static List<String> codes(SignedInUser desk) {
         return CODE.matcher(desk.main().innerText())
                 .results()
                 .map(MatchResult::group)
@@ -230,7 +230,7 @@ class InboxUiIT {
                 .toList();
     }
 
-    private static void busy(Desk desk) {
+    private static void busy(SignedInUser desk) {
         desk.page().waitForFunction("() => !document.documentElement.classList.contains('dh-busy')");
     }
 }

@@ -37,14 +37,14 @@ class JourneyUiIT {
 
     @Test
     void aCaseGoesFromTheNightItBeginsToTheDayItEnds() {
-        Desk duty = browser.signedIn("duty1");
+        SignedInUser duty = browser.signedIn("duty1");
         receive(duty);
         agreeOnContact(duty);
 
-        Desk lead = browser.signedIn("lead1");
+        SignedInUser lead = browser.signedIn("lead1");
         accept(lead);
 
-        Desk worker = browser.signedIn("worker1");
+        SignedInUser worker = browser.signedIn("worker1");
         takeOver(worker);
         meet(worker);
         assess(worker);
@@ -53,7 +53,7 @@ class JourneyUiIT {
         decide(lead, "Xem kế hoạch để đề xuất");
         lead.press("Đề nghị giám đốc duyệt");
         lead.sees("Đã đề nghị duyệt lúc");
-        Desk director = browser.signedIn("director1");
+        SignedInUser director = browser.signedIn("director1");
         returnThePlan(director);
         changeThePlan(worker);
         decide(lead, "Xem kế hoạch để đề xuất");
@@ -76,7 +76,7 @@ class JourneyUiIT {
         comeBack(lead, worker);
     }
 
-    private void receive(Desk duty) {
+    private void receive(SignedInUser duty) {
         duty.place("Khẩn cấp");
         duty.fill("Muốn được gọi là", ALIAS);
         duty.tile("25–34");
@@ -90,7 +90,7 @@ class JourneyUiIT {
         number = duty.caseNumber();
     }
 
-    private void agreeOnContact(Desk duty) {
+    private void agreeOnContact(SignedInUser duty) {
         duty.sees("Việc tiếp theo");
         duty.looksAt("journey-screening");
         duty.follow("Ghi cách liên lạc an toàn");
@@ -103,7 +103,7 @@ class JourneyUiIT {
         assertThat(duty.page().locator(".dh-safecontact .dh-no")).hasCount(0);
     }
 
-    private void accept(Desk lead) {
+    private void accept(SignedInUser lead) {
         lead.looksAt("journey-work-lead");
         decide(lead, "Xem xét nhận hồ sơ");
         lead.looksAt("journey-acceptance");
@@ -113,13 +113,13 @@ class JourneyUiIT {
         lead.sees("Đã bàn giao cho Phan Thị Mỹ Linh.");
     }
 
-    private void takeOver(Desk worker) {
+    private void takeOver(SignedInUser worker) {
         worker.looksAt("journey-work-worker");
         worker.task(number, "Đọc và nhận");
         worker.looksAt("journey-handed-over");
     }
 
-    private void meet(Desk worker) {
+    private void meet(SignedInUser worker) {
         openCase(worker);
         worker.looksAt("journey-overview");
         worker.follow("Ghi đã báo");
@@ -134,7 +134,7 @@ class JourneyUiIT {
         worker.press("Bắt đầu đánh giá");
     }
 
-    private void assess(Desk worker) {
+    private void assess(SignedInUser worker) {
         worker.field("Nhu cầu khác").selectOption(FIRST);
         worker.press("Thêm nhu cầu");
         assertThat(worker.field("Lời của thân chủ")).isFocused();
@@ -161,7 +161,7 @@ class JourneyUiIT {
         worker.follow("Tiếp theo: lập kế hoạch");
     }
 
-    private void plan(Desk worker) {
+    private void plan(SignedInUser worker) {
         worker.page().getByLabel("Lời của thân chủ").first().fill("Em muốn một chỗ ở yên ổn và một nghề.");
         assertThat(worker.field("Cho nhu cầu").locator("option:checked")).containsText("1.");
         worker.follow("Mục tiêu 1 chưa có nội dung");
@@ -170,7 +170,7 @@ class JourneyUiIT {
         worker.press("Thêm hoạt động cho mục tiêu 1");
         worker.fill("Làm gì", "Ghi danh lớp may buổi tối");
         worker.choose("Ai làm", "Thân chủ");
-        worker.fill("Hạn", Desk.inAWeek());
+        worker.fill("Hạn", SignedInUser.inAWeek());
         worker.fill("Nguồn lực", "Miễn phí");
         worker.press("Lưu và đóng");
         worker.fill("Dấu hiệu nguy hiểm", "Có người lạ hỏi thăm ở chỗ trọ.");
@@ -187,7 +187,7 @@ class JourneyUiIT {
         worker.looksAt("journey-plan-submitted");
     }
 
-    private void returnThePlan(Desk director) {
+    private void returnThePlan(SignedInUser director) {
         director.looksAt("journey-work-director");
         decide(director, "Phê duyệt kế hoạch");
         director.looksAt("journey-plan-decision");
@@ -198,7 +198,7 @@ class JourneyUiIT {
         director.sees("Đã trả lại kế hoạch lúc");
     }
 
-    private void changeThePlan(Desk worker) {
+    private void changeThePlan(SignedInUser worker) {
         worker.place("Việc của tôi");
         worker.task(number, "Sửa kế hoạch");
         worker.looksAt("journey-plan-returned");
@@ -207,7 +207,7 @@ class JourneyUiIT {
         worker.press("Thêm hoạt động cho mục tiêu 1");
         worker.fill("Làm gì", "Nhờ chị hàng xóm đón con");
         worker.choose("Ai làm", "Thân chủ");
-        worker.fill("Hạn", Desk.inAWeek());
+        worker.fill("Hạn", SignedInUser.inAWeek());
         worker.fill("Nguồn lực", "Không tốn tiền");
         worker.press("Lưu và đóng");
         worker.tile("Ký trên giấy");
@@ -215,7 +215,7 @@ class JourneyUiIT {
         worker.sees("Đã trình kế hoạch lúc");
     }
 
-    private void approveThePlan(Desk director) {
+    private void approveThePlan(SignedInUser director) {
         decide(director, "Phê duyệt kế hoạch");
         director.follow("So hai bản cạnh nhau");
         director.looksAt("journey-plan-compared");
@@ -224,7 +224,7 @@ class JourneyUiIT {
         director.sees("Đã phê duyệt kế hoạch lúc");
     }
 
-    private void work(Desk worker) {
+    private void work(SignedInUser worker) {
         openCase(worker);
         worker.follow("Kế hoạch");
         for (String action : new String[] {"1.1", "1.2"}) {
@@ -244,7 +244,7 @@ class JourneyUiIT {
         worker.looksAt("journey-notes");
     }
 
-    private void askAboutFollowUp(Desk worker) {
+    private void askAboutFollowUp(SignedInUser worker) {
         worker.follow("Sự đồng ý");
         worker.choose("Việc được hỏi", "Liên hệ sau khi kết thúc hồ sơ");
         worker.page()
@@ -257,7 +257,7 @@ class JourneyUiIT {
     }
 
     /** Written and not sent: the closing names it. */
-    private void beginAReferral(Desk worker) {
+    private void beginAReferral(SignedInUser worker) {
         worker.follow("Chuyển gửi");
         worker.follow("Chuyển gửi mới");
         worker.choose("Dịch vụ", "Khám, điều trị STI");
@@ -265,13 +265,13 @@ class JourneyUiIT {
         worker.sees("Đã lưu");
     }
 
-    private void findTheReferralWithdrawn(Desk worker) {
+    private void findTheReferralWithdrawn(SignedInUser worker) {
         worker.follow("Chuyển gửi");
         assertThat(worker.main().getByText("Đã hủy")).isVisible();
     }
 
     /** Each thing that is still open, by itself; nothing of it reads as done. */
-    private static void answerWhatIsOpen(Desk worker) {
+    private static void answerWhatIsOpen(SignedInUser worker) {
         Locator endings = worker.page().locator("select[id$=':ending']");
         endings.first().selectOption("NOT_POSSIBLE");
         Locator reasons = worker.page().locator("[id$=':why']");
@@ -282,7 +282,7 @@ class JourneyUiIT {
         assertThat(reasons.last()).hasValue(UNDONE);
     }
 
-    private void requestClosing(Desk worker) {
+    private void requestClosing(SignedInUser worker) {
         worker.follow("Kết thúc");
         worker.press("Gửi đề nghị kết thúc");
         worker.refused("Chọn lý do kết thúc.");
@@ -309,7 +309,7 @@ class JourneyUiIT {
         worker.sees("Đã gửi đề nghị kết thúc cho kiểm huấn viên");
     }
 
-    private void close(Desk director) {
+    private void close(SignedInUser director) {
         decide(director, "Phê duyệt kết thúc");
         director.looksAt("journey-closing-decision");
         director.follow("Xem trước khi quyết định");
@@ -318,13 +318,13 @@ class JourneyUiIT {
         director.sees("Đã kết thúc hồ sơ");
     }
 
-    private void findClosed(Desk worker) {
+    private void findClosed(SignedInUser worker) {
         openClosedCase(worker);
         assertThat(worker.page().locator(".dh-identitybar")).containsText("Đã kết thúc");
         worker.looksAt("journey-closed");
     }
 
-    private void comeBack(Desk lead, Desk worker) {
+    private void comeBack(SignedInUser lead, SignedInUser worker) {
         openClosedCase(lead);
         lead.follow("Kết thúc");
         lead.looksAt("journey-reopening");
@@ -337,7 +337,7 @@ class JourneyUiIT {
     }
 
     /** Goes to what waits for this person's decision on the case. */
-    private void decide(Desk desk, String what) {
+    private void decide(SignedInUser desk, String what) {
         desk.place("Phê duyệt");
         row(desk)
                 .getByRole(
@@ -346,12 +346,12 @@ class JourneyUiIT {
                 .click();
     }
 
-    private void openCase(Desk desk) {
+    private void openCase(SignedInUser desk) {
         desk.place("Hồ sơ");
         row(desk).getByRole(AriaRole.LINK).first().click();
     }
 
-    private void openClosedCase(Desk desk) {
+    private void openClosedCase(SignedInUser desk) {
         desk.place("Hồ sơ");
         desk.page()
                 .getByLabel("Giai đoạn", new Page.GetByLabelOptions().setExact(true))
@@ -360,7 +360,7 @@ class JourneyUiIT {
         row(desk).getByRole(AriaRole.LINK).first().click();
     }
 
-    private Locator row(Desk desk) {
+    private Locator row(SignedInUser desk) {
         return desk.page().getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText(number));
     }
 }

@@ -23,7 +23,7 @@ class KeysUiIT {
 
     @Test
     void theAdministratorTriesThatEverythingOpensAndMayLeave() {
-        Desk admin = browser.signedIn("admin1");
+        SignedInUser admin = browser.signedIn("admin1");
         admin.place("Khóa mã hóa");
         admin.sees("Chỉ mục tìm kiếm");
         admin.looksAt("keys");
@@ -50,7 +50,7 @@ class KeysUiIT {
 
     @Test
     void anErasureRequestIsRecordedByTheWorkerAndDecidedByAnother() {
-        Desk worker = browser.signedIn("worker1");
+        SignedInUser worker = browser.signedIn("worker1");
         String number = worker.receive("Chị Lặng");
         worker.go("/casefile/identity/" + number);
         worker.follow("Thân chủ yêu cầu xóa dữ liệu của mình");
@@ -64,7 +64,7 @@ class KeysUiIT {
         worker.press("Gửi yêu cầu");
         worker.page().getByText("Đã ghi yêu cầu xóa dữ liệu.").first().waitFor();
 
-        Desk officer = browser.signedIn("dpo1");
+        SignedInUser officer = browser.signedIn("dpo1");
         officer.place("Yêu cầu xóa");
         officer.sees(number);
         officer.looksAt("erasures");
@@ -84,7 +84,7 @@ class KeysUiIT {
     @Test
     void whereAClientsKeyIsMissingThePageSaysSoUntilItIsBack() throws IOException {
         browser.expect("423");
-        Desk worker = browser.signedIn("worker1");
+        SignedInUser worker = browser.signedIn("worker1");
         String number = worker.receive("Chị Lẻ");
         String address = worker.page().url();
         String person = Records.text("select person_ref from case_file where number = ?", number);
@@ -106,7 +106,7 @@ class KeysUiIT {
     @Test
     void whoLooksAfterNeitherFindsNothingThere() {
         browser.expect("404");
-        Desk worker = browser.signedIn("worker1");
+        SignedInUser worker = browser.signedIn("worker1");
         for (String path : new String[] {"/admin/keys", "/oversight/erasures"}) {
             worker.go(path);
             worker.findsNothing();

@@ -26,10 +26,10 @@ class LawfulUiIT {
     @Test
     void aRequestForAListIsRefusedWithProtectedTotals() {
         browser.expect("404");
-        Desk reporter = browser.signedIn("report1");
+        SignedInUser reporter = browser.signedIn("report1");
         reporter.place("Chỉ tiêu");
         reporter.sees("T7. Người có nhu cầu và đủ điều kiện đã tiếp cận dịch vụ");
-        Desk duty = browser.signedIn("duty1");
+        SignedInUser duty = browser.signedIn("duty1");
         String called = pressureByTelephone(duty);
         String written = theLetter(duty);
         assertThat(called).isNotEqualTo(written);
@@ -46,9 +46,9 @@ class LawfulUiIT {
     @Test
     void aCourtIsToldTheLeastAboutOnePersonWhoLearnsOfIt() {
         browser.expect("404");
-        Desk worker = browser.signedIn("worker1");
+        SignedInUser worker = browser.signedIn("worker1");
         String number = ongoing("worker1");
-        Desk duty = browser.signedIn("duty1");
+        SignedInUser duty = browser.signedIn("duty1");
         enter(
                 duty,
                 "Văn bản",
@@ -71,7 +71,7 @@ class LawfulUiIT {
         worker.press("Ghi: thân chủ đã biết");
         worker.refused("Đã báo bằng cách nào");
         worker.tile("Gặp trực tiếp");
-        worker.fill("Ngày báo", Desk.today());
+        worker.fill("Ngày báo", SignedInUser.today());
         worker.looksAt("lawful-tell");
         worker.press("Ghi: thân chủ đã biết");
         worker.sees("Thân chủ đã biết");
@@ -84,7 +84,7 @@ class LawfulUiIT {
         worker.go("/lawful/one/" + ref);
         worker.findsNothing();
 
-        for (Desk other : List.of(duty, browser.signedIn("dpo1"))) {
+        for (SignedInUser other : List.of(duty, browser.signedIn("dpo1"))) {
             other.go("/lawful/one/" + ref);
             other.sees("Đã cho biết");
             learnsNoCase(other);
@@ -92,12 +92,12 @@ class LawfulUiIT {
             other.go("/lawful/letter/" + ref);
             other.findsNothing();
         }
-        Desk stranger = browser.signedIn("worker3");
+        SignedInUser stranger = browser.signedIn("worker3");
         stranger.go("/lawful/given/" + number);
         stranger.findsNothing();
     }
 
-    private static String pressureByTelephone(Desk duty) {
+    private static String pressureByTelephone(SignedInUser duty) {
         duty.place("Cơ quan yêu cầu");
         duty.follow("Ghi yêu cầu mới");
         duty.press("Ghi vào sổ");
@@ -110,14 +110,14 @@ class LawfulUiIT {
         duty.choose("Loại cơ quan", "Công an");
         duty.fill("Tên cơ quan", "Người gọi xưng là công an phường");
         duty.fill("Đúng điều được hỏi", LIST);
-        duty.fill("Nhận ngày", Desk.today());
+        duty.fill("Nhận ngày", SignedInUser.today());
         duty.looksAt("lawful-enter");
         duty.press("Ghi vào sổ");
         duty.sees("Đã ghi vào sổ");
         return ref(duty);
     }
 
-    private static String theLetter(Desk duty) {
+    private static String theLetter(SignedInUser duty) {
         enter(duty, "Văn bản", "Công an", "Công an phường", "Danh sách", LIST);
         duty.sees("Hỏi danh sách");
         assertThat(duty.main().getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Từ chối")))
@@ -125,24 +125,24 @@ class LawfulUiIT {
         return ref(duty);
     }
 
-    private static void enter(Desk duty, String form, String kind, String name, String asks, String asked) {
+    private static void enter(SignedInUser duty, String form, String kind, String name, String asks, String asked) {
         duty.go("/lawful/enter");
         duty.tile(form);
         duty.fill("Số văn bản", "58/CV");
-        duty.fill("Ngày văn bản", Desk.today());
+        duty.fill("Ngày văn bản", SignedInUser.today());
         duty.fill("Căn cứ pháp luật", BASIS);
         duty.tile(asks);
         duty.choose("Loại cơ quan", kind);
         duty.fill("Tên cơ quan", name);
         duty.fill("Người ký", "Trung tá Lê Văn Bình");
         duty.fill("Đúng điều được hỏi", asked);
-        duty.fill("Nhận ngày", Desk.today());
+        duty.fill("Nhận ngày", SignedInUser.today());
         duty.press("Ghi vào sổ");
         duty.sees("Đã ghi vào sổ");
     }
 
     private void theOfficerAdvises(String written) {
-        Desk dpo = browser.signedIn("dpo1");
+        SignedInUser dpo = browser.signedIn("dpo1");
         dpo.place("Cơ quan yêu cầu");
         dpo.looksAt("lawful-register");
         hasNoWayOut(dpo);
@@ -157,7 +157,7 @@ class LawfulUiIT {
     }
 
     private void theDirectorRefuses(String called, String written) {
-        Desk director = browser.signedIn("director1");
+        SignedInUser director = browser.signedIn("director1");
         director.place("Cơ quan yêu cầu");
         hasNoWayOut(director);
         director.go("/lawful/answer/" + written);
@@ -191,7 +191,7 @@ class LawfulUiIT {
     }
 
     private void theAuditorReadsCodes() {
-        Desk auditor = browser.signedIn("auditor1");
+        SignedInUser auditor = browser.signedIn("auditor1");
         auditor.place("Cơ quan yêu cầu");
         auditor.sees("Yêu cầu cung cấp danh sách cá nhân");
         assertThat(auditor.main().innerText())
@@ -203,18 +203,18 @@ class LawfulUiIT {
     }
 
     /** Nothing here leaves the house at a click: no file, no button for one, and no name of a client. */
-    private static void hasNoWayOut(Desk desk) {
+    private static void hasNoWayOut(SignedInUser desk) {
         assertThat(desk.main().locator("a[download], a[href*='export'], a[href*='.csv'], a[href*='.xlsx']"))
                 .hasCount(0);
         assertThat(desk.main().getByText(Pattern.compile("Xuất|Tải về"))).hasCount(0);
         assertThat(desk.main().innerText()).doesNotContain("Chị Na", "Chị Lan", "Chị Mai");
     }
 
-    private static void learnsNoCase(Desk desk) {
+    private static void learnsNoCase(SignedInUser desk) {
         assertThat(desk.main().innerText()).doesNotContainPattern(CODES);
     }
 
-    private static void findsNothing(Desk desk, String ref) {
+    private static void findsNothing(SignedInUser desk, String ref) {
         assertThat(desk.page().locator("nav a[href='/lawful/register']")).hasCount(0);
         for (String path : List.of(
                 "/lawful/register",
@@ -229,7 +229,7 @@ class LawfulUiIT {
     }
 
     private void answer(String ref, String number) {
-        Desk director = browser.signedIn("director1");
+        SignedInUser director = browser.signedIn("director1");
         director.go("/lawful/answer/" + ref);
         director.tile("Trung tâm có hỗ trợ");
         director.fill("Mã hồ sơ", number);
@@ -254,7 +254,7 @@ class LawfulUiIT {
                 worker);
     }
 
-    private static String ref(Desk desk) {
+    private static String ref(SignedInUser desk) {
         desk.page().waitForURL("**/lawful/one/*");
         String url = desk.page().url();
         return url.substring(url.lastIndexOf('/') + 1);

@@ -81,7 +81,7 @@ class LayoutUiIT {
             drawn.add(address);
         });
         page.setViewportSize(Browser.PHONE, 900);
-        Desk.look(page, "en");
+        SignedInUser.look(page, "en");
         drawn.forEach(address -> {
             page.navigate(address);
             found.addAll(ask(page, NOT_ONE, address + " in English"));
@@ -93,13 +93,13 @@ class LayoutUiIT {
     /** What the shape of a page depends on: its elements with their classes, and with their words where these are the product's own; the frame around them once for all pages. */
     private static Set<String> blocks(String kind, Markup page) {
         Set<String> blocks = new HashSet<>();
-        page.all(one -> !UNSEEN.contains(one.name())).forEach(one -> {
-            boolean content = one.above(over -> over.name().equals("main")).isPresent();
-            boolean named = WORDED.contains(one.name()) || one.is("dh-btn") || one.is("dh-status");
-            boolean entered = one.attribute("scope").equals("row");
-            boolean worded = content ? named && !entered : one.name().equals("a");
-            blocks.add((content ? kind : "") + " " + one.name() + " " + one.attribute("class") + " "
-                    + (worded ? one.words().replaceAll("[0-9]+", "0") : ""));
+        page.all(element -> !UNSEEN.contains(element.name())).forEach(element -> {
+            boolean content = element.above(over -> over.name().equals("main")).isPresent();
+            boolean named = WORDED.contains(element.name()) || element.is("dh-btn") || element.is("dh-status");
+            boolean entered = element.attribute("scope").equals("row");
+            boolean worded = content ? named && !entered : element.name().equals("a");
+            blocks.add((content ? kind : "") + " " + element.name() + " " + element.attribute("class") + " "
+                    + (worded ? element.words().replaceAll("[0-9]+", "0") : ""));
         });
         return blocks;
     }

@@ -5,7 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import vn.donghanh.shared.Refs;
+import vn.donghanh.shared.RandomReference;
 
 /** The list of cases: who is looked for by name stays looked for when the order changes, and stands in no address. */
 @SharedDemonstration
@@ -14,11 +14,11 @@ class ListUiIT {
     final Browser browser = new Browser();
 
     /** Of each run its own. */
-    private final String flower = "Gạo " + Refs.random().replaceAll("[0-9]", "");
+    private final String flower = "Gạo " + RandomReference.random().replaceAll("[0-9]", "");
 
     @Test
     void sortingKeepsTheTextThatIsLookedForAndPutsItIntoNoAddress() {
-        Desk worker = browser.signedIn("worker1");
+        SignedInUser worker = browser.signedIn("worker1");
         String number = worker.receive("Chị " + flower);
         worker.place("Hồ sơ");
         worker.fill("Mã, tên hoặc số", flower);

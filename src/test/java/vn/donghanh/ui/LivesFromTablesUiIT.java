@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import vn.donghanh.shared.VietNam;
+import vn.donghanh.shared.CentreTime;
 
 /** Job and income of the demonstration's episodes, and its small counts, as the director reads them, against the same counted from the tables by statements of the test's own. */
 @SharedDemonstration
@@ -128,6 +128,6 @@ class LivesFromTablesUiIT {
     }
 
     private static LocalDate today() {
-        return VietNam.day(Clock.systemUTC().instant());
+        return CentreTime.day(Clock.systemUTC().instant());
     }
 }

@@ -48,7 +48,7 @@ class NightUiIT {
     void atNightTheDirectorLearnsOfAnEmergencyButNotWhose() {
         browser.expect("404");
         String alias = alias("Chị Dạ Hương");
-        Desk duty = browser.signedIn("duty1");
+        SignedInUser duty = browser.signedIn("duty1");
         duty.place("Khẩn cấp");
         atTenPastTwo(duty);
         takeIn(duty, alias);
@@ -71,7 +71,7 @@ class NightUiIT {
         duty.follow("Thông tin đã chia sẻ");
         duty.sees("Chưa gửi gì cho ai");
 
-        Desk director = browser.signedIn("director1");
+        SignedInUser director = browser.signedIn("director1");
         director.sees(Pattern.compile("\\d+ ca khẩn cấp chưa có người phụ trách, mức Khẩn cấp"));
         knowsNoName(director, alias);
         director.looksAt("work-emergency");
@@ -85,7 +85,7 @@ class NightUiIT {
         knowsNoName(director, alias);
 
         for (String other : List.of("worker3", "counsellor1", "report1", "admin1", "health1", "training1")) {
-            Desk stranger = browser.signedIn(other);
+            SignedInUser stranger = browser.signedIn(other);
             assertThat(stranger.page().content())
                     .as(other)
                     .doesNotContain(alias)
@@ -99,7 +99,7 @@ class NightUiIT {
     void inTheMorningWhoKnowsHerIsKeptOutAndLearnsNothingMore() {
         browser.expect("404");
         String alias = alias("Chị Sen");
-        Desk duty = browser.signedIn("duty1");
+        SignedInUser duty = browser.signedIn("duty1");
         duty.place("Khẩn cấp");
         takeIn(duty, alias);
         duty.press("Lập hồ sơ");
@@ -109,8 +109,8 @@ class NightUiIT {
         duty.press("Lưu cách liên lạc");
         handOver(number);
 
-        Desk worker = browser.signedIn("worker1");
-        Desk asked = new Desk(browser, worker.page().context().newPage());
+        SignedInUser worker = browser.signedIn("worker1");
+        SignedInUser asked = new SignedInUser(browser, worker.page().context().newPage());
         asked.go("/casefile/list");
         assertThat(found(asked, alias)).as("before").isEqualTo(1);
         assertThat(suggested(worker, alias)).contains(number);
@@ -124,7 +124,7 @@ class NightUiIT {
         worker.sees("Hồ sơ đã chuyển khỏi danh sách của bạn.");
         learnsNothing(worker, number, alias);
 
-        Desk lead = browser.signedIn("lead1");
+        SignedInUser lead = browser.signedIn("lead1");
         task(lead, number, "Giao người khác");
         Locator manager = lead.field("Người phụ trách mới");
         assertThat(manager.locator("option").allInnerTexts())
@@ -137,7 +137,7 @@ class NightUiIT {
                         .innerText()));
         lead.press("Giao hồ sơ");
         lead.sees("Đã giao cho " + TAI + ".");
-        Desk second = browser.signedIn("worker2");
+        SignedInUser second = browser.signedIn("worker2");
         task(second, number, "Đọc và nhận");
         second.sees(alias);
         learnsNothing(worker, number, alias);
@@ -145,7 +145,7 @@ class NightUiIT {
 
     /** Before the case is given to anybody, a supervisor keeps out whoever is known to know her. */
     private void handOver(String number) {
-        Desk lead = browser.signedIn("lead1");
+        SignedInUser lead = browser.signedIn("lead1");
         lead.decide(number, "Xem xét nhận hồ sơ");
         lead.follow("Chặn người ấy trước khi giao");
         Locator block = lead.page().locator("form[id=block]");
@@ -160,7 +160,7 @@ class NightUiIT {
         lead.sees("Đã bàn giao cho " + LINH + ".");
     }
 
-    private void learnsNothing(Desk blocked, String number, String alias) {
+    private void learnsNothing(SignedInUser blocked, String number, String alias) {
         blocked.go("/home/work");
         assertThat(blocked.page().content())
                 .as("My work")
@@ -188,7 +188,7 @@ class NightUiIT {
         assertThat(blocked.main().innerText()).isEqualTo(missing);
     }
 
-    private void takeIn(Desk duty, String alias) {
+    private void takeIn(SignedInUser duty, String alias) {
         duty.fill("Muốn được gọi là", alias);
         duty.tile("25–34");
         duty.tile("Bảo vệ tính mạng, sức khỏe");
@@ -197,17 +197,17 @@ class NightUiIT {
         duty.sees("Mức Khẩn cấp, 1 dấu hiệu.");
     }
 
-    private static void atTenPastTwo(Desk duty) {
+    private static void atTenPastTwo(SignedInUser duty) {
         duty.fill("Đến lúc", "02:10");
         duty.field("Đến lúc").blur();
     }
 
-    private static void knowsNoName(Desk desk, String alias) {
+    private static void knowsNoName(SignedInUser desk, String alias) {
         assertThat(desk.page().content()).doesNotContain(alias).doesNotContain(WHAT_HAPPENED);
     }
 
     /** How many rows the list of cases shows for this text. */
-    private static int found(Desk desk, String text) {
+    private static int found(SignedInUser desk, String text) {
         desk.fill("Mã, tên hoặc số", text);
         desk.press("Áp dụng");
         desk.page().waitForLoadState();
@@ -215,7 +215,7 @@ class NightUiIT {
     }
 
     /** What "find anything" answers. */
-    private static String suggested(Desk desk, String text) {
+    private static String suggested(SignedInUser desk, String text) {
         return desk.page()
                 .request()
                 .post(
@@ -226,7 +226,7 @@ class NightUiIT {
                 .text();
     }
 
-    private static void task(Desk desk, String number, String verb) {
+    private static void task(SignedInUser desk, String number, String verb) {
         desk.place("Việc của tôi");
         desk.task(number, verb);
     }

@@ -38,9 +38,9 @@ class OutcomeAuditUiIT {
     void aSupervisorAuditsAsksForACorrectionAndOpensOneIdentity() {
         browser.expect("404");
         number = pastItsReview();
-        Desk worker = browser.signedIn("worker3");
+        SignedInUser worker = browser.signedIn("worker3");
         writeIdentity(worker);
-        Desk lead = browser.signedIn("lead2");
+        SignedInUser lead = browser.signedIn("lead2");
         letIn(lead, "Đoàn Thị Diễm My, tham vấn");
         writeNote("counsellor1", COUNSELLED);
         letIn(lead, NURSE);
@@ -65,18 +65,18 @@ class OutcomeAuditUiIT {
     @Test
     void anAuditorReadsTheSampleOfEachAuditUnderCodesOfItsOwn() {
         browser.expect("404");
-        Desk admin = browser.signedIn("admin1");
+        SignedInUser admin = browser.signedIn("admin1");
         admin.place("Đợt kiểm tra");
         writeDown(admin, "118/QĐ-SYT");
         writeDown(admin, "119/QĐ-SYT");
         admin.looksAt("audit-desk");
-        Desk director = browser.signedIn("director1");
+        SignedInUser director = browser.signedIn("director1");
         for (String letter : List.of("118/QĐ-SYT", "119/QĐ-SYT")) {
             director.go("/admin/audits");
             director.press("Mở đợt kiểm tra theo " + letter);
             director.sees("Đang mở");
         }
-        Desk auditor = browser.signedIn("auditor1");
+        SignedInUser auditor = browser.signedIn("auditor1");
         Set<String> one = readTheSample(auditor, "118/QĐ-SYT");
         Set<String> other = readTheSample(auditor, "119/QĐ-SYT");
         assertThat(one).isNotEmpty().doesNotContainAnyElementsOf(other);
@@ -100,7 +100,7 @@ class OutcomeAuditUiIT {
         director.findsNothing();
     }
 
-    private static void writeDown(Desk admin, String letter) {
+    private static void writeDown(SignedInUser admin, String letter) {
         admin.fill("Cơ quan yêu cầu", "Sở Y tế");
         admin.fill("Số văn bản", letter);
         admin.fill("Ngày văn bản", "02/03/2026");
@@ -109,14 +109,14 @@ class OutcomeAuditUiIT {
         admin.fill(
                 "Cho xem từ ngày",
                 LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh")).format(DateTimeFormatter.ofPattern("dd/MM/yyyy")));
-        admin.fill("Cho xem đến hết ngày", Desk.inAWeek());
+        admin.fill("Cho xem đến hết ngày", SignedInUser.inAWeek());
         admin.fill("Số hồ sơ trong mẫu", "50");
         admin.tile("Ung Minh Trí");
         admin.press("Trình Giám đốc");
         admin.sees(letter);
     }
 
-    private static Set<String> readTheSample(Desk auditor, String letter) {
+    private static Set<String> readTheSample(SignedInUser auditor, String letter) {
         auditor.place("Đợt kiểm tra");
         auditor.main()
                 .locator("tr")
@@ -141,7 +141,7 @@ class OutcomeAuditUiIT {
         return codes;
     }
 
-    private static void learnsNoCase(Desk auditor) {
+    private static void learnsNoCase(SignedInUser auditor) {
         assertThat(auditor.page().content())
                 .doesNotContainPattern("DH-[0-9A-Z]{4}-")
                 .doesNotContain("Chị Na", "Chị Lan", "Chị Mai");
@@ -158,21 +158,21 @@ class OutcomeAuditUiIT {
     }
 
     /** The counsellor and the nurse who know what the supervisor does not learn. */
-    private void letIn(Desk lead, String colleague) {
+    private void letIn(SignedInUser lead, String colleague) {
         lead.go("/casefile/access/" + number);
         lead.choose("Đồng nghiệp làm phần đó", colleague);
         lead.press("Mời cùng làm");
         lead.sees(colleague.replace(", ", " · "));
     }
 
-    private void writeIdentity(Desk worker) {
+    private void writeIdentity(SignedInUser worker) {
         worker.go("/casefile/identity/" + number);
         write(worker, "Họ tên trên giấy tờ", NAME);
         write(worker, "Số điện thoại", PHONE);
     }
 
     private void writeNote(String who, String text) {
-        Desk desk = browser.signedIn(who);
+        SignedInUser desk = browser.signedIn(who);
         desk.go("/note/notes/" + number);
         desk.tile("Trao đổi qua điện thoại");
         desk.fill("Nội dung", text);
@@ -180,7 +180,7 @@ class OutcomeAuditUiIT {
         assertThat(desk.page().locator(".dh-list").getByText(text).first()).isVisible();
     }
 
-    private void readWhatIsLate(Desk lead) {
+    private void readWhatIsLate(SignedInUser lead) {
         lead.place("Kết quả");
         lead.main()
                 .locator("a[href*='manager=worker3'][href*='due=OVERDUE']")
@@ -200,7 +200,7 @@ class OutcomeAuditUiIT {
         }
     }
 
-    private void learnsNothingOfCounsellingAndCare(Desk lead) {
+    private void learnsNothingOfCounsellingAndCare(SignedInUser lead) {
         for (String tab : List.of("casefile/overview", "note/notes", "plan/view", "closing/closing", "casefile/seen")) {
             lead.go("/" + tab + "/" + number);
             assertThat(lead.page().locator(".dh-identitybar")).isVisible();
@@ -209,11 +209,11 @@ class OutcomeAuditUiIT {
         }
     }
 
-    private static void learnsNoName(Desk lead) {
+    private static void learnsNoName(SignedInUser lead) {
         assertThat(lead.page().content()).doesNotContain(NAME, PHONE);
     }
 
-    private void askForACorrection(Desk lead) {
+    private void askForACorrection(SignedInUser lead) {
         lead.go("/casefile/overview/" + number);
         lead.follow("Đề nghị sửa");
         lead.press("Gửi người phụ trách");
@@ -225,7 +225,7 @@ class OutcomeAuditUiIT {
         lead.sees("Mục tiêu 1 ghi đạt mà việc 1.2 chưa xong");
     }
 
-    private void correct(Desk worker) {
+    private void correct(SignedInUser worker) {
         worker.place("Việc của tôi");
         task(worker, "Chỉnh sửa theo đề nghị").click();
         worker.fill("Đã sửa gì, hoặc vì sao không sửa", "Đã ghi lại tiến độ việc 1.2, dời hạn một tuần.");
@@ -237,7 +237,7 @@ class OutcomeAuditUiIT {
         worker.sees("Người phụ trách trả lời đề nghị chỉnh sửa");
     }
 
-    private void openOneIdentity(Desk lead) {
+    private void openOneIdentity(SignedInUser lead) {
         lead.go("/casefile/identity/" + number);
         assertThat(lead.main().locator("[data-dh-ask]")).hasCount(0);
         lead.follow("Truy cập khẩn cấp");
@@ -260,7 +260,7 @@ class OutcomeAuditUiIT {
         assertThat(lead.page().content()).doesNotContain(PHONE);
     }
 
-    private void isTold(Desk worker) {
+    private void isTold(SignedInUser worker) {
         worker.place("Việc của tôi");
         task(worker, "Hồ sơ vừa được mở ngoài thường lệ").click();
         worker.sees(WHY);
@@ -271,7 +271,7 @@ class OutcomeAuditUiIT {
     }
 
     private void review() {
-        Desk dpo = browser.signedIn("dpo1");
+        SignedInUser dpo = browser.signedIn("dpo1");
         dpo.place("Việc của tôi");
         dpo.sees(Pattern.compile("\\d+ lần truy cập khẩn cấp chờ rà soát"));
         dpo.isAccessible();
@@ -297,18 +297,18 @@ class OutcomeAuditUiIT {
         dpo.sees("Đã kết luận");
     }
 
-    private void readTheJudgement(Desk worker) {
+    private void readTheJudgement(SignedInUser worker) {
         worker.go("/casefile/glass/" + number);
         worker.sees("Chính đáng");
         worker.go("/casefile/overview/" + number);
         worker.sees("Rà soát truy cập khẩn cấp: chính đáng");
     }
 
-    private static void shows(Desk desk, String words) {
+    private static void shows(SignedInUser desk, String words) {
         assertThat(desk.main().getByText(words).first()).isVisible();
     }
 
-    private Locator task(Desk desk, String title) {
+    private Locator task(SignedInUser desk, String title) {
         return desk.page()
                 .locator(".dh-tasks > li")
                 .filter(new Locator.FilterOptions().setHasText(number))
@@ -317,7 +317,7 @@ class OutcomeAuditUiIT {
                 .first();
     }
 
-    private static void write(Desk worker, String field, String value) {
+    private static void write(SignedInUser worker, String field, String value) {
         Locator row = worker.main().locator("tr").filter(new Locator.FilterOptions().setHasText(field));
         row.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("^(Ghi|Sửa)")))
                 .first()

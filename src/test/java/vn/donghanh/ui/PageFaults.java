@@ -26,7 +26,7 @@ final class PageFaults {
             faults.add("has no main part");
             return faults;
         }
-        String words = page.all(one -> one.name().equals("html"))
+        String words = page.all(element -> element.name().equals("html"))
                 .findFirst()
                 .orElse(main)
                 .words();
@@ -40,12 +40,12 @@ final class PageFaults {
         }
         deadAnchors(page).forEach(faults::add);
         if (main.all(PageFaults::leadsOn).allMatch(PageFaults::isFrame)) {
-            main.all(one -> one.is("dh-empty"))
+            main.all(element -> element.is("dh-empty"))
                     .map(box -> "is a dead end, nothing in its content leads on: " + box.words())
                     .forEach(faults::add);
         }
-        main.all(one -> one.has("data-dh-lack") && !isSeenTo(one))
-                .map(one -> "says what is missing, not where it is done, nor by whom: " + one.words())
+        main.all(element -> element.has("data-dh-lack") && !isSeenTo(element))
+                .map(element -> "says what is missing, not where it is done, nor by whom: " + element.words())
                 .forEach(faults::add);
         return faults;
     }
@@ -53,7 +53,7 @@ final class PageFaults {
     /** It leads on, says who can, or stands in the form in which it is done. A line of a list leads on by itself. */
     private static boolean isSeenTo(Element lack) {
         boolean inForm = lack.is("dh-banner")
-                && lack.above(one -> one.name().equals("form"))
+                && lack.above(element -> element.name().equals("form"))
                         .filter(form -> form.all(PageFaults::leadsOn).findAny().isPresent())
                         .isPresent();
         return inForm
@@ -62,13 +62,14 @@ final class PageFaults {
     }
 
     private static boolean isErrorPage(Element main) {
-        return main.all(one -> one.name().equals("section") && one.is("dh-empty"))
-                .anyMatch(one ->
-                        one.all(head -> head.name().equals("h1")).findAny().isPresent());
+        return main.all(element -> element.name().equals("section") && element.is("dh-empty"))
+                .anyMatch(element ->
+                        element.all(head -> head.name().equals("h1")).findAny().isPresent());
     }
 
     private static Stream<String> deadAnchors(Markup page) {
-        Set<String> ids = page.all(one -> one.has("id")).map(Element::id).collect(Collectors.toSet());
+        Set<String> ids =
+                page.all(element -> element.has("id")).map(Element::id).collect(Collectors.toSet());
         return page.links().stream()
                 .filter(link -> link.length() > 1 && link.startsWith("#") && !ids.contains(link.substring(1)))
                 .map(link -> "leads to " + link + ", which is not on it")
@@ -76,19 +77,19 @@ final class PageFaults {
     }
 
     /** A link, a button, or something to fill in. */
-    private static boolean leadsOn(Element one) {
-        return switch (one.name()) {
-            case "a" -> one.has("href");
-            case "input" -> !one.attribute("type").equals("hidden");
+    private static boolean leadsOn(Element element) {
+        return switch (element.name()) {
+            case "a" -> element.has("href");
+            case "input" -> !element.attribute("type").equals("hidden");
             case "button", "select", "textarea" -> true;
             default -> false;
         };
     }
 
     /** Head and parts of a case stand on each of its pages. */
-    private static boolean isFrame(Element one) {
+    private static boolean isFrame(Element element) {
         Predicate<Element> frame = each -> each.is("dh-identitybar") || each.is("dh-tabs");
-        return one.above(frame).isPresent();
+        return element.above(frame).isPresent();
     }
 
     private static String around(String words, MatchResult found) {

@@ -34,7 +34,7 @@ class PartnersUiIT {
         String mark = Long.toString(System.nanoTime(), Character.MAX_RADIX);
         String organisation = "Phòng khám thử " + mark;
 
-        Desk admin = browser.signedIn("admin1");
+        SignedInUser admin = browser.signedIn("admin1");
         admin.place("Đối tác");
         admin.sees("Trung tâm Kiểm soát bệnh tật");
         admin.looksAt("admin-organisations");
@@ -66,7 +66,7 @@ class PartnersUiIT {
         String code = admin.page().locator(".dh-code").first().textContent().strip();
         admin.looksAt("admin-organisation");
 
-        Desk manager = browser.first("qt" + mark, code, OWN);
+        SignedInUser manager = browser.first("qt" + mark, code, OWN);
         assertThat(manager.page().url()).endsWith("/partner/accounts");
         manager.sees(organisation);
         manager.fill("Họ và tên", "Hà Thị Tiếp");
@@ -77,7 +77,7 @@ class PartnersUiIT {
         code = manager.page().locator(".dh-code").first().textContent().strip();
         manager.looksAt("partner-accounts");
 
-        Desk nurse = browser.first("yt" + mark, code, OWN);
+        SignedInUser nurse = browser.first("yt" + mark, code, OWN);
         assertThat(nurse.page().url()).endsWith("/inbox/list");
         assertThat(nurse.page().locator(".dh-topbar").textContent()).contains(organisation);
         nurse.isAccessible();
@@ -104,7 +104,7 @@ class PartnersUiIT {
 
     @Test
     void aPartnerAdministratorKeepsTheirAccountAlsoInEnglish() {
-        Desk manager = browser.signedIn("partner1");
+        SignedInUser manager = browser.signedIn("partner1");
         manager.place("Người dùng");
         manager.sees("health1");
         assertThat(manager.main().textContent()).doesNotContain("health2");

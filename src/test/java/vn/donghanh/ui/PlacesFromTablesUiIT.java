@@ -22,13 +22,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import vn.donghanh.crypto.CannotOpen;
-import vn.donghanh.crypto.Purpose;
-import vn.donghanh.crypto.SealedCell;
-import vn.donghanh.crypto.TestKeys;
-import vn.donghanh.crypto.Vault;
+import vn.donghanh.encryption.DecryptionException;
+import vn.donghanh.encryption.EncryptedCell;
+import vn.donghanh.encryption.FieldEncryption;
+import vn.donghanh.encryption.KeyPurpose;
+import vn.donghanh.encryption.TestKeys;
+import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.PersonRef;
-import vn.donghanh.shared.VietNam;
 
 /**
  * Target 7 and the open cases of the demonstration by place, as its director reads them, against the same counted by statements of the test's own from
@@ -100,7 +100,7 @@ class PlacesFromTablesUiIT {
     @RegisterExtension
     final Browser browser = new Browser();
 
-    private final Vault vault = TestKeys.vaultOf(Path.of(System.getProperty("ui.data")));
+    private final FieldEncryption vault = TestKeys.vaultOf(Path.of(System.getProperty("ui.data")));
 
     private int shown;
     private int hidden;
@@ -111,7 +111,7 @@ class PlacesFromTablesUiIT {
         Page page = browser.signedIn("director1").page();
         List<Map<String, String>> periods = Records.rows(
                 "select id, from_day, to_day from reporting_period where kind = 'HALF_YEAR' and to_day < ? order by to_day",
-                VietNam.day(Clock.systemUTC().instant()));
+                CentreTime.day(Clock.systemUTC().instant()));
         for (Map<String, String> period : periods) {
             LocalDate from = LocalDate.parse(period.get("from_day"));
             LocalDate to = LocalDate.parse(period.get("to_day"));
@@ -234,14 +234,14 @@ class PlacesFromTablesUiIT {
     private @Nullable String opened(Map<String, String> address) {
         try {
             return vault.open(
-                    Purpose.CONTACT,
-                    new SealedCell(
+                    KeyPurpose.CONTACT,
+                    new EncryptedCell(
                             new PersonRef(address.get("person_ref")),
                             "person_field",
                             "value_sealed",
                             address.get("ref")),
                     HexFormat.of().parseHex(address.get("sealed")));
-        } catch (CannotOpen erased) {
+        } catch (DecryptionException erased) {
             return null;
         }
     }

@@ -16,12 +16,12 @@ class ReceptionUiIT {
 
     @Test
     void aClientInDangerIsReceivedScreenedAndHandedOver() {
-        Desk duty = browser.signedIn("duty1");
+        SignedInUser duty = browser.signedIn("duty1");
         String number = receiveAtNight(duty);
 
         screen(duty);
 
-        Desk lead = browser.signedIn("lead1");
+        SignedInUser lead = browser.signedIn("lead1");
         lead.go("/intake/screening/" + number);
         agreeOnContact(lead);
         accept(lead);
@@ -32,7 +32,7 @@ class ReceptionUiIT {
 
     @Test
     void anOrdinaryIntakeIsPutAsideTakenUpAgainAndNothingIsLost() {
-        Desk worker = browser.signedIn("worker1");
+        SignedInUser worker = browser.signedIn("worker1");
         worker.go("/intake/new");
         worker.fill("Muốn được gọi là", "Chị Bhơ");
         worker.tile("25–34");
@@ -54,7 +54,7 @@ class ReceptionUiIT {
 
     @Test
     void onAPhoneWhatMayBeLeftOutBeginsClosedAndStaysOpenOnceFilledIn() {
-        Desk worker = browser.signedIn("worker1");
+        SignedInUser worker = browser.signedIn("worker1");
         worker.page().setViewportSize(Browser.PHONE, 844);
         worker.go("/intake/new");
         assertThat(worker.field("Điều đưa thân chủ đến")).isHidden();
@@ -67,7 +67,7 @@ class ReceptionUiIT {
         worker.isAccessible();
     }
 
-    private String receiveAtNight(Desk duty) {
+    private String receiveAtNight(SignedInUser duty) {
         duty.go("/intake/emergency");
         duty.press("Lập hồ sơ");
         duty.refused("Chọn nhóm tuổi");
@@ -99,7 +99,7 @@ class ReceptionUiIT {
         return duty.caseNumber();
     }
 
-    private void screen(Desk duty) {
+    private void screen(SignedInUser duty) {
         duty.sees("Chờ bàn giao");
         duty.looksAt("intake-screening");
         duty.answer("Nợ nặng lãi, bị ép", "Rõ rệt");
@@ -108,7 +108,7 @@ class ReceptionUiIT {
     }
 
     /** The supervisor finds what is missing at the acceptance, and settles it. */
-    private void agreeOnContact(Desk lead) {
+    private void agreeOnContact(SignedInUser lead) {
         lead.press("Nhận và phân công");
         lead.refused("Ghi cách liên lạc an toàn");
         lead.refused("Chọn người phụ trách");
@@ -121,7 +121,7 @@ class ReceptionUiIT {
         lead.sees("Đã đủ để giao cho người phụ trách.");
     }
 
-    private void accept(Desk lead) {
+    private void accept(SignedInUser lead) {
         lead.looksAt("intake-decision");
         lead.tile("Phan Thị Mỹ Linh");
         lead.tick("Đã hỏi: người phụ trách");
@@ -131,20 +131,20 @@ class ReceptionUiIT {
 
     /** The clock of the examination leads to the referral that is in time for it. */
     private void refer(String number) {
-        Desk worker = browser.signedIn("worker1");
+        SignedInUser worker = browser.signedIn("worker1");
         worker.go("/intake/screening/" + number);
         worker.follow("Chuyển gửi đi khám: Khám chuyên khoa gấp, trong 72 giờ");
         assertThat(worker.field("Dịch vụ").locator("option:checked")).hasText("Khám, chăm sóc sau xâm hại tình dục");
         assertThat(worker.page().getByLabel(Pattern.compile("^Gấp"))).isChecked();
     }
 
-    private void confirmVitalInterest(Desk lead) {
+    private void confirmVitalInterest(SignedInUser lead) {
         lead.looksAt("consents-vital");
         lead.press("Xác nhận căn cứ");
         lead.sees("Huỳnh Thị Thanh Thảo xác nhận lúc");
     }
 
-    private void askForConsent(Desk worker) {
+    private void askForConsent(SignedInUser worker) {
         worker.follow("Sự đồng ý");
         worker.choose("Việc được hỏi", "Liên hệ sau khi kết thúc hồ sơ");
         worker.sees("chúng tôi muốn hỏi thăm");

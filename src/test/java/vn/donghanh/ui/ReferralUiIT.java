@@ -34,11 +34,11 @@ class ReferralUiIT {
     @Test
     void theClinicLearnsTheMinimumAndTheCentreOnlyWhetherSheCame() {
         browser.expect("404");
-        Desk worker = browser.signedIn("worker1");
+        SignedInUser worker = browser.signedIn("worker1");
         number = worker.receive(ALIAS);
         send(worker);
 
-        Desk lead = browser.signedIn("lead1");
+        SignedInUser lead = browser.signedIn("lead1");
         lead.go("/referral/view/" + number + "/" + code);
         lead.sees("Khám chuyên khoa");
         lead.sees("Nội dung phiếu được niêm phong");
@@ -53,9 +53,9 @@ class ReferralUiIT {
             assertThat(lead.page().content()).as(place).doesNotContain("STI").doesNotContain("HIV");
         }
 
-        Desk nurse = browser.signedIn("health1");
+        SignedInUser nurse = browser.signedIn("health1");
         nurseAnswers(nurse);
-        Desk other = browser.signedIn("health2");
+        SignedInUser other = browser.signedIn("health2");
         other.go("/inbox/list");
         other.doesNotSee(code);
         other.go("/inbox/referral/" + code);
@@ -88,7 +88,7 @@ class ReferralUiIT {
 
     @Test
     void aRepresentativeAnswersForAMinorWhereTheReferralIsSent() {
-        Desk worker = browser.signedIn("worker1");
+        SignedInUser worker = browser.signedIn("worker1");
         worker.go("/referral/send/" + worker.receiveMinor("Em Mận"));
         worker.choose("Dịch vụ", "Khám, điều trị STI");
         busy(worker);
@@ -104,7 +104,7 @@ class ReferralUiIT {
         worker.sees("Thân chủ đồng ý: chia sẻ tối thiểu cho cơ sở y tế");
     }
 
-    private void send(Desk worker) {
+    private void send(SignedInUser worker) {
         worker.go("/referral/list/" + number);
         worker.looksAt("referral-list-empty");
         worker.follow("Chuyển gửi mới");
@@ -142,7 +142,7 @@ class ReferralUiIT {
         worker.looksAt("referral-sent");
     }
 
-    private void nurseAnswers(Desk nurse) {
+    private void nurseAnswers(SignedInUser nurse) {
         nurse.place("Chuyển đến");
         nurse.sees(code);
         nurse.looksAt("inbox-list");
@@ -159,7 +159,7 @@ class ReferralUiIT {
                 .doesNotContain("Nhóm 1");
         nurse.looksAt("inbox-referral");
         nurse.press("Chấp nhận");
-        nurse.fill("Ngày hẹn", Desk.inAWeek());
+        nurse.fill("Ngày hẹn", SignedInUser.inAWeek());
         nurse.fill("Giờ hẹn", "14:00");
         nurse.fill("Phòng, hỏi ai", "phòng 204");
         nurse.looksAt("inbox-schedule");
@@ -190,15 +190,15 @@ class ReferralUiIT {
     private void opensWithNoForeignCode(
             TestReporter report, String owner, String list, String stranger, List<String> addresses) {
         browser.expect("404");
-        Desk one = browser.signedIn(owner);
-        one.go(list);
-        List<String> codes = CODE.matcher(one.page().content())
+        SignedInUser user = browser.signedIn(owner);
+        user.go(list);
+        List<String> codes = CODE.matcher(user.page().content())
                 .results()
                 .map(found -> found.group())
                 .distinct()
                 .toList();
         assertThat(codes).isNotEmpty();
-        Desk other = browser.signedIn(stranger);
+        SignedInUser other = browser.signedIn(stranger);
         List<String> open = new ArrayList<>();
         int tried = 0;
         for (String path : addresses) {
@@ -260,7 +260,7 @@ class ReferralUiIT {
         }
     }
 
-    private static void busy(Desk desk) {
+    private static void busy(SignedInUser desk) {
         desk.page().waitForFunction("() => !document.documentElement.classList.contains('dh-busy')");
         desk.page().waitForLoadState();
         assertThat(desk.page().getByRole(AriaRole.MAIN).count()).isEqualTo(1);

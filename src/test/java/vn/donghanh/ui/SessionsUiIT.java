@@ -23,7 +23,7 @@ class SessionsUiIT {
     @Test
     void anExpiredSessionInAnAjaxCallLeadsToSignInAndBack() {
         browser.expect("410");
-        Desk worker = browser.signedIn(WHO);
+        SignedInUser worker = browser.signedIn(WHO);
         worker.go("/intake/new");
         Records.minutesPass(WHO, 16);
         button(worker.main(), "Lưu nháp, ghi tiếp sau").click();
@@ -38,7 +38,7 @@ class SessionsUiIT {
     @Test
     void aLockedSessionCoversThePageAndNothingTypedIsLost() {
         browser.expect("423");
-        Desk worker = browser.signedIn(WHO);
+        SignedInUser worker = browser.signedIn(WHO);
         worker.go("/intake/new");
         worker.fill("Muốn được gọi là", "Chị Mai");
         worker.fill("Điều đưa thân chủ đến", "Muốn học nghề.");
@@ -59,7 +59,7 @@ class SessionsUiIT {
 
     @Test
     void afterTenHoursOneSignsInAgainHoweverBusy() {
-        Desk worker = browser.signedIn(WHO);
+        SignedInUser worker = browser.signedIn(WHO);
         worker.go("/home/help");
         Records.hoursOfWorkPass(WHO, 9);
         worker.go("/home/help");
@@ -71,7 +71,7 @@ class SessionsUiIT {
 
     @Test
     void whatAScriptAsksForOnItsOwnIsNoSignOfLifeButAClickIs() {
-        Desk worker = browser.signedIn(WHO);
+        SignedInUser worker = browser.signedIn(WHO);
         worker.go("/home/help");
         Records.minutesPass(WHO, 8);
         worker.page().evaluate("() => fetch('/home/help').then(answer => answer.text())");
@@ -88,7 +88,7 @@ class SessionsUiIT {
 
     @Test
     void theScreenLocksAfterTenMinutesAndLeavesAfterFifteen() {
-        Desk worker = browser.signedIn(WHO);
+        SignedInUser worker = browser.signedIn(WHO);
         worker.page().clock().install();
         worker.go("/home/help");
         worker.page().clock().runFor(9 * MINUTE);
@@ -105,7 +105,7 @@ class SessionsUiIT {
 
     @Test
     void oneKeyHidesEverythingWhereverTheCursorIs() {
-        Desk worker = browser.signedIn(WHO);
+        SignedInUser worker = browser.signedIn(WHO);
         worker.go("/intake/new");
         worker.fill("Muốn được gọi là", "Chị Mai");
         Page otherTab = worker.page().context().newPage();
@@ -138,27 +138,27 @@ class SessionsUiIT {
 
     @Test
     void twoTabsOnTwoCasesNeverMixAndTheFirstOfFortyStillSaves() {
-        Desk one = browser.signedIn(WHO);
-        String first = one.receive("Chị Một");
-        String second = one.receive("Chị Hai");
-        one.go("/casefile/identity/" + first);
-        Desk two = new Desk(browser, one.page().context().newPage());
+        SignedInUser user = browser.signedIn(WHO);
+        String first = user.receive("Chị Một");
+        String second = user.receive("Chị Hai");
+        user.go("/casefile/identity/" + first);
+        SignedInUser two = new SignedInUser(browser, user.page().context().newPage());
         two.go("/casefile/identity/" + second);
-        begin(one);
+        begin(user);
         begin(two);
-        one.page().locator("[id='editForm:text']").fill("+84 605 111 111");
+        user.page().locator("[id='editForm:text']").fill("+84 605 111 111");
         for (int tab = 3; tab <= TABS; tab++) {
-            one.page().context().request().get("/intake/new");
+            user.page().context().request().get("/intake/new");
         }
-        save(one);
-        assertThat(phone(one)).containsText("Đã ghi, đang khóa");
-        Desk third = new Desk(browser, one.page().context().newPage());
+        save(user);
+        assertThat(phone(user)).containsText("Đã ghi, đang khóa");
+        SignedInUser third = new SignedInUser(browser, user.page().context().newPage());
         third.go("/casefile/identity/" + second);
         assertThat(phone(third)).containsText("Chưa rõ");
         two.page().locator("[id='editForm:text']").fill("+84 605 222 222");
         save(two);
         assertThat(phone(two)).containsText("Đã ghi, đang khóa");
-        assertOpens(one, "0605111111");
+        assertOpens(user, "0605111111");
         assertOpens(two, "0605222222");
 
         third.go("/home/help");
@@ -166,35 +166,35 @@ class SessionsUiIT {
         assertThat(phone(third)).containsText("Đã ghi, đang khóa");
     }
 
-    private void theServerAnswersNoPage(Desk worker) {
+    private void theServerAnswersNoPage(SignedInUser worker) {
         assertThat(worker.page().context().request().get("/home/work").url()).contains("/session/lock");
     }
 
-    private static Locator cover(Desk worker) {
+    private static Locator cover(SignedInUser worker) {
         return worker.page().locator("#dh-cover");
     }
 
-    private void uncover(Desk worker) {
+    private void uncover(SignedInUser worker) {
         Locator secret = cover(worker).locator("input");
         secret.fill(browser.passphrase());
         secret.press("Enter");
         assertThat(cover(worker)).hasCount(0);
     }
 
-    private static Locator phone(Desk worker) {
+    private static Locator phone(SignedInUser worker) {
         return worker.main().locator("tr").filter(new Locator.FilterOptions().setHasText("Số điện thoại"));
     }
 
-    private static void begin(Desk worker) {
+    private static void begin(SignedInUser worker) {
         button(phone(worker), "Ghi").click();
         assertThat(worker.page().locator("[id='editForm:text']")).isVisible();
     }
 
-    private static void save(Desk worker) {
+    private static void save(SignedInUser worker) {
         button(worker.main(), "Lưu mục này").click();
     }
 
-    private static void assertOpens(Desk worker, String number) {
+    private static void assertOpens(SignedInUser worker, String number) {
         button(phone(worker), "Mở").click();
         worker.fill("Vì sao cần mở?", "gọi nhắc lịch hẹn chiều nay");
         button(worker.page().locator("#ask"), "Mở 30 giây").click();

@@ -32,7 +32,7 @@ import vn.donghanh.canary.Exchanges;
 import vn.donghanh.canary.TextFields;
 import vn.donghanh.canary.Visitor;
 import vn.donghanh.installation.Installation;
-import vn.donghanh.staff.PhoneApp;
+import vn.donghanh.signin.factor.PhoneApp;
 
 /** A Centre's own installation, from its first visit to the first social worker at her desk. Only what a person sees is used. */
 @Order(1) // the longest, beside the tests that nobody else may run with
@@ -151,12 +151,12 @@ class SetUpUiIT {
     }
 
     private void inEnglish(Page page) {
-        Desk.look(page, "en");
+        SignedInUser.look(page, "en");
         page.navigate("/setup");
         assertThat(page.locator("html")).hasAttribute("lang", "en");
         browser.assertAccessible(page);
         browser.picture(page, "set-up-en");
-        Desk.look(page, "vi");
+        SignedInUser.look(page, "vi");
         page.navigate("/setup");
     }
 

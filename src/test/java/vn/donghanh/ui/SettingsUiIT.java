@@ -19,7 +19,7 @@ class SettingsUiIT {
 
     @Test
     void aTradeIsAddedAndRetiredAndItsCodeIsNeverUsedAgain() {
-        Desk admin = browser.signedIn("admin1");
+        SignedInUser admin = browser.signedIn("admin1");
         String code = "UI_" + System.nanoTime();
         admin.place("Danh mục");
         admin.sees("May công nghiệp");
@@ -41,7 +41,7 @@ class SettingsUiIT {
 
     @Test
     void aDeadlineIsChangedWithItsBasis() {
-        Desk admin = browser.signedIn("admin1");
+        SignedInUser admin = browser.signedIn("admin1");
         admin.place("Thời hạn");
         admin.sees("Thời hạn lưu giữ");
         admin.looksAt("admin-deadlines");
@@ -55,7 +55,7 @@ class SettingsUiIT {
 
     @Test
     void whatARefusalStandsOnIsChangedFromTomorrowOn() {
-        Desk admin = browser.signedIn("admin1");
+        SignedInUser admin = browser.signedIn("admin1");
         admin.go("/admin/deadlines?change=OUT_OF_PROPORTION");
         admin.sees("Đổi: Quá mức cần cho mục đích");
         Locator basis = admin.page().locator("[id='form:basis']");
@@ -77,7 +77,7 @@ class SettingsUiIT {
 
     @Test
     void onAPhoneEachTableOfDeadlinesBeginsClosedAndOpensByItsHeading() {
-        Desk admin = browser.signedIn("admin1");
+        SignedInUser admin = browser.signedIn("admin1");
         admin.go("/admin/deadlines");
         assertThat(admin.main().locator("table:visible")).hasCount(11);
         admin.page().setViewportSize(Browser.PHONE, 844);
@@ -92,7 +92,7 @@ class SettingsUiIT {
 
     @Test
     void basesAndHolidaysAreReadInEnglish() {
-        Desk admin = browser.signedIn("admin1");
+        SignedInUser admin = browser.signedIn("admin1");
         admin.go("/admin/deadlines?look=en");
         assertThat(admin.page().locator("html")).hasAttribute("lang", "vi");
         admin.page().locator("#dh-account").getByText("English").evaluate("button => button.click()");
@@ -111,11 +111,11 @@ class SettingsUiIT {
     @Test
     void holidaysAreEnteredAndAWorkerHasNoSettings() {
         browser.expect("404");
-        Desk admin = browser.signedIn("admin1");
+        SignedInUser admin = browser.signedIn("admin1");
         admin.place("Ngày nghỉ");
         admin.sees("Giỗ Tổ Hùng Vương");
         admin.looksAt("admin-holidays");
-        Desk worker = browser.signedIn("worker1");
+        SignedInUser worker = browser.signedIn("worker1");
         for (String path :
                 new String[] {"/admin/codelists", "/admin/deadlines", "/admin/holidays", "/programme/targets"}) {
             worker.go(path);
@@ -125,7 +125,7 @@ class SettingsUiIT {
 
     @Test
     void anAddressKeepsTheOldNameAndSaysWhatItIsCalledToday() {
-        Desk worker = browser.signedIn("worker1");
+        SignedInUser worker = browser.signedIn("worker1");
         String number = worker.receive("Chị Thơm");
         worker.go("/casefile/identity/" + number);
         Locator row = worker.main().locator("tr").filter(new Locator.FilterOptions().setHasText("Nơi ở"));

@@ -21,7 +21,7 @@ class StayUiIT {
     @Test
     void aClientIsLetInConfirmedExtendedAndLeavesSafely() {
         browser.expect("404");
-        Desk worker = browser.signedIn("worker1");
+        SignedInUser worker = browser.signedIn("worker1");
         String number = worker.receive("Chị Thử Ở");
         worker.go("/stay/list/" + number);
         worker.sees("Chưa có lần tạm lánh nào");
@@ -57,13 +57,13 @@ class StayUiIT {
             worker.press(paper);
         }
 
-        Desk director = browser.signedIn("director1");
+        SignedInUser director = browser.signedIn("director1");
         director.go("/oversight/approvals");
         director.sees("Quyết định tiếp nhận tạm lánh");
         director.go(stay);
         assertThat(director.page().content()).doesNotContain(ROOM).doesNotContain("Một người không xưng tên");
         director.fill("Số quyết định", "15/QĐ-TTCTXH");
-        director.fill("Ngày quyết định", Desk.today());
+        director.fill("Ngày quyết định", SignedInUser.today());
         director.fill("Cho ở đến ngày", in(100));
         director.press("Ghi quyết định");
         director.refused("phải có số và ngày văn bản của cơ quan chủ quản");
@@ -84,20 +84,20 @@ class StayUiIT {
 
         director.go(stay);
         director.fill("Số quyết định", "21/QĐ-TTCTXH");
-        director.fill("Ngày quyết định", Desk.today());
+        director.fill("Ngày quyết định", SignedInUser.today());
         director.fill("Cho ở đến ngày", in(60));
         director.fill("Vì sao cần ở thêm", "Chưa có nơi an toàn khác.");
         director.press("Gia hạn");
         director.refused("phải có số và ngày văn bản của cơ quan chủ quản");
         director.fill("Số văn bản", "412/SYT-BTXH");
-        director.fill("Ngày văn bản", Desk.today());
+        director.fill("Ngày văn bản", SignedInUser.today());
         director.looksAt("stay-extend");
         director.press("Gia hạn");
         director.sees("Được gia hạn");
         director.sees("412/SYT-BTXH");
 
         worker.go(stay);
-        worker.fill("Ngày rời", Desk.inAWeek());
+        worker.fill("Ngày rời", SignedInUser.inAWeek());
         worker.choose("Nơi đến", "Nhà trọ");
         worker.fill("Đi lại, tiền", "Xe khách, 300.000 đồng.");
         worker.choose("Hỏi thăm sau khi rời", "Đồng ý được hỏi thăm");
@@ -108,7 +108,7 @@ class StayUiIT {
 
         director.go(stay);
         director.fill("Số quyết định", "30/QĐ-TTCTXH");
-        director.fill("Ngày quyết định", Desk.today());
+        director.fill("Ngày quyết định", SignedInUser.today());
         director.fill("Biên bản bàn giao", "Đã trả đủ đồ và giấy tờ.");
         director.press("Ghi đã rời");
         director.sees("Đã rời");
@@ -118,7 +118,7 @@ class StayUiIT {
     /** The demonstration tells of 25 stays; one of them has just passed its sixtieth day, one went beyond the limit by the parent body's letter. */
     @Test
     void anAlarmWaitsInTheCaseManagersWork() {
-        Desk worker = browser.signedIn("worker2");
+        SignedInUser worker = browser.signedIn("worker2");
         worker.go("/home/work");
         worker.sees("Thống nhất bước tiếp theo sau tạm lánh");
         worker.go("/stay/house");
@@ -134,7 +134,7 @@ class StayUiIT {
     /** A colleague, a partner, an auditor: the addresses are missing for them, and no page of theirs says that somebody stays here. */
     private void learnNothing(String stay, String number) {
         for (String who : List.of("counsellor1", "health1", "training1", "auditor1", "report1", "dpo1")) {
-            Desk other = browser.signedIn(who);
+            SignedInUser other = browser.signedIn(who);
             assertThat(other.page().content()).doesNotContain("/stay/house");
             for (String address : List.of(stay, "/stay/list/" + number, "/stay/house")) {
                 other.go(address);
@@ -156,7 +156,7 @@ class StayUiIT {
                 stay.substring(stay.lastIndexOf('/') + 1));
     }
 
-    private static String path(Desk desk) {
+    private static String path(SignedInUser desk) {
         return URI.create(desk.page().url()).getPath();
     }
 

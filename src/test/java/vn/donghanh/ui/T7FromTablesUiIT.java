@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import vn.donghanh.shared.VietNam;
+import vn.donghanh.shared.CentreTime;
 
 /** Target 7 of the demonstration as its director reads it, against the same counted from the tables by a statement of the test's own. */
 @SharedDemonstration
@@ -158,7 +158,7 @@ class T7FromTablesUiIT {
     }
 
     private static LocalDate today() {
-        return VietNam.day(Clock.systemUTC().instant());
+        return CentreTime.day(Clock.systemUTC().instant());
     }
 
     /** Begins a statement that counts what target 7 is about; its parameters are the first and the last day that are counted. */

@@ -103,7 +103,7 @@ class TourUiIT {
         for (String language : List.of("vi", "en")) {
             for (int width : List.of(Browser.DESK, Browser.PHONE)) {
                 page.setViewportSize(width, HEIGHT);
-                Desk.look(page, language);
+                SignedInUser.look(page, language);
                 page.navigate(address);
                 for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
                     page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
@@ -117,7 +117,7 @@ class TourUiIT {
     /** The director's first page after an emergency at night, without a name; what waits for a reviewer stands above it. */
     @Test
     void whatTheDirectorIsToldIsPictured() {
-        Desk duty = browser.signedIn("duty1");
+        SignedInUser duty = browser.signedIn("duty1");
         duty.place("Khẩn cấp");
         duty.tile("25–34");
         duty.tile("Bảo vệ tính mạng, sức khỏe");
@@ -126,17 +126,17 @@ class TourUiIT {
         duty.sees("Mức Khẩn cấp, 1 dấu hiệu.");
         duty.press("Lập hồ sơ");
         duty.sees(Pattern.compile("Đã tiếp nhận lúc .* Mã hồ sơ"));
-        Desk director = browser.signedIn("director1");
+        SignedInUser director = browser.signedIn("director1");
         director.sees(Pattern.compile("\\d+ ca khẩn cấp chưa có người phụ trách, mức Khẩn cấp"));
         bothWidths(director, "step-director-told");
-        Desk reviewer = browser.signedIn("dpo1");
+        SignedInUser reviewer = browser.signedIn("dpo1");
         bothWidths(reviewer, "step-reviewer-told");
     }
 
     /** For a minor the page of sending asks for her representative. */
     @Test
     void whereARepresentativeAnswersIsPictured() {
-        Desk worker = browser.signedIn("worker1");
+        SignedInUser worker = browser.signedIn("worker1");
         worker.go("/referral/send/" + worker.receiveMinor("Em Mận"));
         worker.choose("Dịch vụ", "Khám sức khỏe tổng quát");
         busy(worker);
@@ -151,7 +151,7 @@ class TourUiIT {
 
     @Test
     void theFormsOfTheDeadlinesArePictured() {
-        Desk admin = browser.signedIn("admin1");
+        SignedInUser admin = browser.signedIn("admin1");
         admin.go("/admin/deadlines");
         bothWidths(admin, "step-deadlines");
         admin.page().reload();
@@ -170,12 +170,12 @@ class TourUiIT {
 
     @Test
     void lookingAfterTheKeysAndForgettingAClientArePictured() {
-        Desk admin = browser.signedIn("admin1");
+        SignedInUser admin = browser.signedIn("admin1");
         admin.place("Khóa mã hóa");
         admin.press("Kiểm tra tất cả");
         admin.page().getByText("Đã bắt đầu. Có thể rời trang này.").first().waitFor();
         bothWidths(admin, "step-keys-run");
-        Desk worker = browser.signedIn("worker1");
+        SignedInUser worker = browser.signedIn("worker1");
         String number = worker.receive("Chị Lặng");
         worker.go("/casefile/identity/" + number);
         worker.follow("Thân chủ yêu cầu xóa dữ liệu của mình");
@@ -185,7 +185,7 @@ class TourUiIT {
         worker.fill("Ngày yêu cầu", LocalDate.now(VIET_NAM).format(DateTimeFormatter.ofPattern("dd/MM/yyyy")));
         worker.press("Gửi yêu cầu");
         worker.page().getByText("Đã ghi yêu cầu xóa dữ liệu.").first().waitFor();
-        Desk officer = browser.signedIn("dpo1");
+        SignedInUser officer = browser.signedIn("dpo1");
         officer.place("Yêu cầu xóa");
         bothWidths(officer, "step-erase-waiting");
         officer.follow("Quyết định về " + number);
@@ -201,14 +201,14 @@ class TourUiIT {
     @Test
     void whoIsForgottenIsPictured() {
         browser.expect("410");
-        Desk worker = browser.signedIn("worker1");
+        SignedInUser worker = browser.signedIn("worker1");
         String number = worker.receive("Chị Quên");
         worker.go("/consent/consents/" + number);
         worker.press("Rút lại");
         bothWidths(worker, "step-consent-withdraw");
         worker.page().locator("[id='withdrawal:now']").click();
         busy(worker);
-        Desk officer = browser.signedIn("dpo1");
+        SignedInUser officer = browser.signedIn("dpo1");
         officer.go("/consent/consents/" + number);
         bothWidths(officer, "step-consent-end");
         officer.fill("Thân chủ yêu cầu thế nào", "nói tại Trung tâm, muốn dừng");
@@ -219,7 +219,7 @@ class TourUiIT {
         inBothLanguages(worker, "step-erase-record");
         worker.tile("Thân chủ yêu cầu");
         worker.tile("Nhân viên biết thân chủ");
-        worker.fill("Ngày yêu cầu", Desk.today());
+        worker.fill("Ngày yêu cầu", SignedInUser.today());
         worker.press("Gửi yêu cầu");
         worker.page().getByText("Đã ghi yêu cầu xóa dữ liệu.").first().waitFor();
         officer.go("/oversight/erasures");
@@ -238,7 +238,7 @@ class TourUiIT {
     void whatASupervisorAskedToCorrectIsPictured() {
         String number = Records.text(
                 "select max(c.number) from correction x join case_file c on c.id = x.case_id where x.answered_at is not null");
-        Desk lead = browser.signedIn("lead1");
+        SignedInUser lead = browser.signedIn("lead1");
         lead.go("/casefile/correction/" + number);
         lead.tile("Ghi chép");
         lead.fill("Cần sửa gì", "Ghi rõ việc đã hẹn trong lần gặp vừa rồi.");
@@ -252,7 +252,7 @@ class TourUiIT {
     @Test
     void everyStateOfASlipIsPicturedAtThePartners() {
         browser.expect("404");
-        Desk nurse = browser.signedIn("health1");
+        SignedInUser nurse = browser.signedIn("health1");
         nurse.go("/inbox/referral/" + slip("RECEIVED"));
         nurse.press("Từ chối, chọn lý do");
         bothWidths(nurse, "step-slip-rejecting");
@@ -293,7 +293,7 @@ class TourUiIT {
     /** What is printed, as it lies on the paper, in the language of who prints it. */
     @Test
     void whatIsPrintedIsPictured() {
-        Desk worker = browser.signedIn("worker1");
+        SignedInUser worker = browser.signedIn("worker1");
         Page page = worker.page();
         String number = number(page, "Chị Na");
         String slip = Records.text(
@@ -303,10 +303,10 @@ class TourUiIT {
         onPaper(worker, "/referral/slip/" + number + "/" + slip, "step-paper-slip");
     }
 
-    private static void onPaper(Desk desk, String address, String name) {
+    private static void onPaper(SignedInUser desk, String address, String name) {
         Page page = desk.page();
         for (String language : List.of("en", "vi")) {
-            Desk.look(page, language);
+            SignedInUser.look(page, language);
             page.navigate(address);
             page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
             shoot(page, name + "-" + language, PAPER);
@@ -315,23 +315,23 @@ class TourUiIT {
     }
 
     /** On a desk in Vietnamese, on a phone in English; the page is opened anew. */
-    private static void inBothLanguages(Desk desk, String name) {
+    private static void inBothLanguages(SignedInUser desk, String name) {
         Page page = desk.page();
         String address = page.url().replaceFirst("\\?.*", "");
-        Desk.look(page, "en");
+        SignedInUser.look(page, "en");
         page.navigate(address);
         shoot(page, name + "-" + Browser.PHONE + "-en", Browser.PHONE);
         shoot(page, name + "-" + Browser.DESK + "-en", Browser.DESK);
-        Desk.look(page, "vi");
+        SignedInUser.look(page, "vi");
         page.navigate(address);
         shoot(page, name + "-" + Browser.DESK, Browser.DESK);
     }
 
-    private static void busy(Desk desk) {
+    private static void busy(SignedInUser desk) {
         desk.page().waitForFunction("() => !document.documentElement.classList.contains('dh-busy')");
     }
 
-    private static void bothWidths(Desk desk, String name) {
+    private static void bothWidths(SignedInUser desk, String name) {
         shoot(desk.page(), name + "-" + Browser.DESK, Browser.DESK);
         shoot(desk.page(), name + "-" + Browser.PHONE, Browser.PHONE);
     }

@@ -29,7 +29,7 @@ class TrainingUiIT {
         browser.expect("404");
         String name = "Lụa " + Long.toString(System.nanoTime() % 100_000, Character.MAX_RADIX);
 
-        Desk worker = browser.signedIn("worker1");
+        SignedInUser worker = browser.signedIn("worker1");
         String number = worker.receive("Chị Thử Học");
         worker.go("/training/list/" + number);
         worker.sees("Chưa có khóa học nào");
@@ -61,7 +61,7 @@ class TrainingUiIT {
         String own = worker.page().url();
         String code = code(worker.page());
 
-        Desk school = browser.signedIn("training1");
+        SignedInUser school = browser.signedIn("training1");
         assertThat(school.page().url()).endsWith("/training/inbox");
         school.sees(name);
         school.looksAt("training-inbox");
@@ -69,12 +69,12 @@ class TrainingUiIT {
         assertThat(school.page().locator(".dh-slip-body").innerText()).isEqualTo(preview);
         learnsNothing(school.page(), number);
         school.looksAt("training-slip");
-        school.fill("Ngày bắt đầu", Desk.inAWeek());
+        school.fill("Ngày bắt đầu", SignedInUser.inAWeek());
         school.press("Nhận vào lớp");
         school.sees("Đã nhập học");
         school.page().locator(".dh-toast").getByText("Hoàn tác").click();
         school.sees("Nơi học hoàn tác");
-        school.fill("Ngày bắt đầu", Desk.inAWeek());
+        school.fill("Ngày bắt đầu", SignedInUser.inAWeek());
         school.press("Nhận vào lớp");
         school.sees("Đã nhập học");
         learnsNothing(school.page(), number);
@@ -83,7 +83,7 @@ class TrainingUiIT {
         worker.sees("Nơi học nhận vào lớp");
         worker.looksAt("training-one");
 
-        Desk other = browser.signedIn("training2");
+        SignedInUser other = browser.signedIn("training2");
         for (String address :
                 List.of("/training/slip/" + code, "/training/one/" + number, "/training/list/" + number)) {
             other.go(address);
@@ -102,7 +102,7 @@ class TrainingUiIT {
     @Test
     void aMinorsRepresentativeIsAskedAndNotShownToTheSchool() {
         browser.expect("404");
-        Desk worker = browser.signedIn("worker1");
+        SignedInUser worker = browser.signedIn("worker1");
         worker.go("/training/list/" + worker.receiveMinor("Em Mơ"));
         worker.choose("Nghề", "Tin học văn phòng");
         worker.choose("Trình độ", "Dưới 3 tháng");
@@ -126,7 +126,7 @@ class TrainingUiIT {
         worker.press("Gửi đến nơi học");
         worker.sees("Nơi học thấy đúng những gì vừa xem");
         String code = code(worker.page());
-        Desk school = browser.signedIn("training1");
+        SignedInUser school = browser.signedIn("training1");
         school.go("/training/slip/" + code);
         assertThat(school.page().content())
                 .contains("Mơ")
@@ -136,7 +136,7 @@ class TrainingUiIT {
 
     @Test
     void aSchoolFindsWhatIsToBeDoneAndCountsAMonth() {
-        Desk school = browser.signedIn("training1");
+        SignedInUser school = browser.signedIn("training1");
         school.sees("Đang học");
         school.page()
                 .locator(".dh-inbox")
@@ -179,7 +179,7 @@ class TrainingUiIT {
     }
 
     /** Pressed again because the answer was lost: it leads to what the first pressing made, and makes nothing. */
-    private static void isCarriedOutOnce(Desk worker, Request sent) {
+    private static void isCarriedOutOnce(SignedInUser worker, Request sent) {
         APIResponse again = worker.page()
                 .context()
                 .request()

@@ -21,7 +21,7 @@ class TypingUiIT {
 
     @Test
     void whoLeavesUnsavedTextIsAskedAndWhoSavedIsNot() {
-        Desk worker = browser.signedIn("worker2");
+        SignedInUser worker = browser.signedIn("worker2");
         worker.go("/intake/new");
         worker.fill("Muốn được gọi là", "Chị Bỏ Dở");
         worker.go("/home/help");
@@ -33,27 +33,27 @@ class TypingUiIT {
 
     @Test
     void theFirstAgreementIsNotOverwrittenFromAnotherTab() {
-        Desk one = browser.signedIn("worker2");
-        String number = one.receive("Chị Hai Thẻ");
-        Desk two = tab(one, "/intake/contact/" + number);
-        one.go("/intake/contact/" + number);
-        one.tile("Gọi điện");
-        one.press("Lưu cách liên lạc");
-        one.sees("Đã thống nhất với thân chủ.");
+        SignedInUser user = browser.signedIn("worker2");
+        String number = user.receive("Chị Hai Thẻ");
+        SignedInUser two = tab(user, "/intake/contact/" + number);
+        user.go("/intake/contact/" + number);
+        user.tile("Gọi điện");
+        user.press("Lưu cách liên lạc");
+        user.sees("Đã thống nhất với thân chủ.");
         two.tile("Zalo");
         two.fill("Điều khác cần biết", TEXT);
         two.press("Lưu cách liên lạc");
         two.refused("Người khác vừa lưu trước");
         assertThat(two.field("Điều khác cần biết")).hasValue(TEXT);
-        one.go("/intake/contact/" + number);
-        assertThat(one.page().getByLabel("Gọi điện")).isChecked();
-        assertThat(one.page().getByLabel("Zalo")).not().isChecked();
+        user.go("/intake/contact/" + number);
+        assertThat(user.page().getByLabel("Gọi điện")).isChecked();
+        assertThat(user.page().getByLabel("Zalo")).not().isChecked();
     }
 
     @Test
     void aDraftKeepsItselfHoweverTheTextCame() {
         browser.expect("ERR_INTERNET_DISCONNECTED");
-        Desk worker = browser.signedIn("worker2");
+        SignedInUser worker = browser.signedIn("worker2");
         String number = worker.receive("Chị Bản Nháp");
         worker.go("/note/notes/" + number);
         worker.fill("Nội dung", TEXT);
@@ -80,7 +80,7 @@ class TypingUiIT {
 
     @Test
     void aNoteThatIsTooLongIsCountedRefusedAndKept() {
-        Desk worker = browser.signedIn("worker2");
+        SignedInUser worker = browser.signedIn("worker2");
         worker.go("/note/notes/" + worker.receive("Chị Viết Dài"));
         worker.tile("Gặp tại Trung tâm");
         worker.fill("Nội dung", "ế".repeat(LONGEST + 12));
@@ -94,18 +94,18 @@ class TypingUiIT {
     @Test
     void oneNoteInTwoTabsIsSavedOnceAndTheOtherTabIsTold() {
         browser.expect("409");
-        Desk one = browser.signedIn("worker2");
-        String number = one.receive("Chị Một Lần");
-        one.go("/note/notes/" + number);
-        Desk two = tab(one, "/note/notes/" + number);
-        one.tile("Gặp tại Trung tâm");
-        one.fill("Nội dung", TEXT);
-        one.sees("Bản nháp đã lưu lúc");
+        SignedInUser user = browser.signedIn("worker2");
+        String number = user.receive("Chị Một Lần");
+        user.go("/note/notes/" + number);
+        SignedInUser two = tab(user, "/note/notes/" + number);
+        user.tile("Gặp tại Trung tâm");
+        user.fill("Nội dung", TEXT);
+        user.sees("Bản nháp đã lưu lúc");
         two.tile("Gặp tại Trung tâm");
         two.fill("Nội dung", TEXT);
         two.sees("đang viết ở thẻ khác");
-        one.press("Lưu ghi chép");
-        assertThat(one.page().locator(".dh-list").getByText(TEXT)).isVisible();
+        user.press("Lưu ghi chép");
+        assertThat(user.page().locator(".dh-list").getByText(TEXT)).isVisible();
         two.press("Lưu ghi chép");
         two.refused("Ghi chép y như vậy đã lưu lúc");
         assertThat(two.field("Nội dung")).hasValue(TEXT);
@@ -114,7 +114,7 @@ class TypingUiIT {
     @Test
     void whatDoesNotGetThroughSaysSoAndIsNotPressedTwice() {
         browser.expect("502");
-        Desk worker = browser.signedIn("worker2");
+        SignedInUser worker = browser.signedIn("worker2");
         worker.go("/intake/new");
         worker.fill("Muốn được gọi là", "Chị Chưa Gửi");
         Locator said = worker.page().locator("#dh-offline");
@@ -142,8 +142,8 @@ class TypingUiIT {
                 .setBody(body));
     }
 
-    private Desk tab(Desk desk, String address) {
-        Desk other = new Desk(browser, desk.page().context().newPage());
+    private SignedInUser tab(SignedInUser desk, String address) {
+        SignedInUser other = new SignedInUser(browser, desk.page().context().newPage());
         other.go(address);
         return other;
     }

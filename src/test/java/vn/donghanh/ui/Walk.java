@@ -98,7 +98,7 @@ final class Walk {
         Map<String, String> numbers = new HashMap<>();
         rows(CASES + "?stage=ANY").filter(row -> !links(row).isEmpty()).forEach(row -> {
             String address = links(row).get(0);
-            String state = row.all(one -> one.name().equals("td"))
+            String state = row.all(element -> element.name().equals("td"))
                     .skip(1)
                     .map(Markup.Element::words)
                     .findFirst()
@@ -121,12 +121,12 @@ final class Walk {
     }
 
     private Stream<Markup.Element> rows(String list) {
-        return visitor.get(list).markup().all(one -> one.name().equals("tr"));
+        return visitor.get(list).markup().all(element -> element.name().equals("tr"));
     }
 
     private static List<String> links(Markup.Element row) {
-        return row.all(one -> one.name().equals("a"))
-                .map(one -> one.attribute("href"))
+        return row.all(element -> element.name().equals("a"))
+                .map(element -> element.attribute("href"))
                 .filter(Walk::isPage)
                 .toList();
     }

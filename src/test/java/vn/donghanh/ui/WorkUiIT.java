@@ -26,7 +26,7 @@ class WorkUiIT {
 
     @Test
     void aWorkerReachesAClientSafelyWritesAndCorrects() {
-        Desk worker = browser.signedIn("worker1");
+        SignedInUser worker = browser.signedIn("worker1");
         String number = accepted(worker);
 
         worker.go("/note/notes/" + number);
@@ -46,7 +46,7 @@ class WorkUiIT {
     }
 
     /** What goes on by itself after an answer takes nobody out of the field she has gone on to. */
-    private void goOnTyping(Desk worker) {
+    private void goOnTyping(SignedInUser worker) {
         worker.page().clock().install();
         worker.field("Nhu cầu khác").selectOption(new SelectOption().setIndex(1));
         worker.press("Thêm nhu cầu");
@@ -57,7 +57,7 @@ class WorkUiIT {
         assertThat(next).isFocused();
     }
 
-    private void reach(Desk worker) {
+    private void reach(SignedInUser worker) {
         worker.follow("Ghi lần liên lạc đầu");
         assertThat(worker.page()
                         .getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Cách liên lạc an toàn")))
@@ -80,7 +80,7 @@ class WorkUiIT {
         worker.sees("Đã liên lạc được với thân chủ. Việc tiếp theo: đánh giá nhu cầu.");
     }
 
-    private void write(Desk worker, String number) {
+    private void write(SignedInUser worker, String number) {
         worker.press("Lưu ghi chép");
         assertThat(worker.page().locator(".dh-errorsummary li"))
                 .hasText(new String[] {"Hình thức làm việc: chưa nhập", "Nội dung: chưa nhập"});
@@ -99,7 +99,7 @@ class WorkUiIT {
                 .isVisible();
     }
 
-    private void correct(Desk worker) {
+    private void correct(SignedInUser worker) {
         worker.follow("Đính chính ghi chép");
         worker.fill("Nội dung", "Chị muốn gặp vào thứ Sáu.");
         worker.press("Lưu bản đính chính");
@@ -110,7 +110,7 @@ class WorkUiIT {
         browser.picture(worker.page(), "note-notes");
     }
 
-    private void task(Desk worker) {
+    private void task(SignedInUser worker) {
         worker.page()
                 .getByText("Thêm việc", new Page.GetByTextOptions().setExact(true))
                 .click();
@@ -118,7 +118,7 @@ class WorkUiIT {
         worker.fill("Hạn", "31/12/2099");
         worker.press("Thêm việc này");
         worker.refused("Hạn trong vòng một năm.");
-        worker.fill("Hạn", Desk.inAWeek());
+        worker.fill("Hạn", SignedInUser.inAWeek());
         worker.press("Thêm việc này");
         assertThat(worker.page().getByText("Làm thẻ bảo hiểm", new Page.GetByTextOptions().setExact(true)))
                 .isVisible();
@@ -128,7 +128,7 @@ class WorkUiIT {
                 .isHidden();
     }
 
-    private void closingIsTooEarly(Desk worker, String number) {
+    private void closingIsTooEarly(SignedInUser worker, String number) {
         worker.go("/closing/closing/" + number);
         worker.sees("Chưa đến lúc kết thúc");
         worker.looksAt("closing-early");
@@ -138,7 +138,7 @@ class WorkUiIT {
     }
 
     private void notForOthers(String number) {
-        Desk other = browser.signedIn("worker2");
+        SignedInUser other = browser.signedIn("worker2");
         for (String address : new String[] {
             "/note/notes/", "/note/contact/", "/closing/closing/", "/closing/followup/", "/closing/confirm/"
         }) {
@@ -148,7 +148,7 @@ class WorkUiIT {
         }
     }
 
-    private String accepted(Desk worker) {
+    private String accepted(SignedInUser worker) {
         String number = worker.receive("Chị Lụa");
         for (String item : SIX_ITEMS) {
             worker.answer(item, "Không");
@@ -159,7 +159,7 @@ class WorkUiIT {
         worker.tile("Gọi điện");
         worker.tile("Không xưng tên Trung tâm");
         worker.press("Lưu cách liên lạc");
-        Desk lead = browser.signedIn("lead1");
+        SignedInUser lead = browser.signedIn("lead1");
         lead.go("/intake/screening/" + number);
         lead.tile("Phan Thị Mỹ Linh");
         lead.tick("Đã hỏi: người phụ trách");

@@ -14,8 +14,8 @@ import vn.donghanh.assessment.AssessmentText;
 import vn.donghanh.assessment.AssessmentView;
 import vn.donghanh.assessment.Eligibility;
 import vn.donghanh.assessment.PresentingNeed;
-import vn.donghanh.casefile.ClientGroup;
-import vn.donghanh.shared.Missing;
+import vn.donghanh.casefile.model.ClientGroup;
+import vn.donghanh.shared.MissingReason;
 
 /** What stands on the page of needs until it is saved. */
 public class AssessmentForm implements Serializable {
@@ -27,7 +27,7 @@ public class AssessmentForm implements Serializable {
     private PresentingNeed added;
     private final Map<String, String> texts = new HashMap<>();
     private Set<ClientGroup> groups = EnumSet.noneOf(ClientGroup.class);
-    private Missing groupsMissing;
+    private MissingReason groupsMissing;
     private final SituationForm situation = new SituationForm();
 
     void load(AssessmentView view) {
@@ -77,8 +77,8 @@ public class AssessmentForm implements Serializable {
         return Eligibility.values();
     }
 
-    public Missing[] getMissing() {
-        return Missing.values();
+    public MissingReason[] getMissing() {
+        return MissingReason.values();
     }
 
     public ClientGroup[] getAllGroups() {
@@ -122,11 +122,11 @@ public class AssessmentForm implements Serializable {
         this.groups = groups;
     }
 
-    public Missing getGroupsMissing() {
+    public MissingReason getGroupsMissing() {
         return groupsMissing;
     }
 
-    public void setGroupsMissing(Missing groupsMissing) {
+    public void setGroupsMissing(MissingReason groupsMissing) {
         this.groupsMissing = groupsMissing;
     }
 

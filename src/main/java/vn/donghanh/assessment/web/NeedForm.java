@@ -3,7 +3,7 @@ package vn.donghanh.assessment.web;
 import java.io.Serializable;
 import vn.donghanh.assessment.Eligibility;
 import vn.donghanh.assessment.NeedDraft;
-import vn.donghanh.assessment.NeedLine;
+import vn.donghanh.assessment.NeedView;
 import vn.donghanh.assessment.PresentingNeed;
 
 /** One need on the form, with what the last saving said of it. */
@@ -12,13 +12,13 @@ public class NeedForm implements Serializable {
 
     private final String key;
     private final PresentingNeed need;
-    private final NeedLine line;
+    private final NeedView line;
     private String words;
     private Eligibility eligibility;
     private String rule;
     private String basis;
 
-    NeedForm(NeedLine line) {
+    NeedForm(NeedView line) {
         this.key = line.key();
         this.need = line.need();
         this.line = line;
@@ -39,7 +39,7 @@ public class NeedForm implements Serializable {
     }
 
     /** What the server knows of it; null for one that is not saved yet. */
-    public NeedLine getLine() {
+    public NeedView getLine() {
         return line;
     }
 

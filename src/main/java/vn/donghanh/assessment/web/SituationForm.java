@@ -2,10 +2,10 @@ package vn.donghanh.assessment.web;
 
 import java.io.Serializable;
 import java.util.stream.Stream;
-import vn.donghanh.assessment.Situation;
-import vn.donghanh.casefile.Livelihood;
+import vn.donghanh.assessment.LifeSituation;
+import vn.donghanh.casefile.model.Livelihood;
 import vn.donghanh.casefile.web.LivelihoodForm;
-import vn.donghanh.shared.Missing;
+import vn.donghanh.shared.MissingReason;
 
 /** Her life today as it stands on the form. Her own rating, or why there is none, is held as one word of either list. */
 public class SituationForm implements Serializable {
@@ -14,28 +14,33 @@ public class SituationForm implements Serializable {
     private String rating;
     private final LivelihoodForm livelihood = new LivelihoodForm();
 
-    void load(Situation situation) {
+    void load(LifeSituation situation) {
         rating = word(situation.selfRating(), situation.selfRatingMissing());
         livelihood.load(situation.livelihood());
     }
 
-    Situation situation() {
-        Missing why = Stream.of(Missing.values())
+    LifeSituation situation() {
+        MissingReason missingReason = Stream.of(MissingReason.values())
                 .filter(one -> one.name().equals(rating))
                 .findFirst()
                 .orElse(null);
-        Integer points = rating == null || why != null ? null : Integer.valueOf(rating);
-        Livelihood told = livelihood.told();
-        return new Situation(
-                points, why, told.employment(), told.employmentMissing(), told.income(), told.incomeMissing());
+        Integer points = rating == null || missingReason != null ? null : Integer.valueOf(rating);
+        Livelihood told = livelihood.livelihood();
+        return new LifeSituation(
+                points,
+                missingReason,
+                told.employment(),
+                told.employmentMissing(),
+                told.income(),
+                told.incomeMissing());
     }
 
-    private static String word(Integer value, Missing missing) {
+    private static String word(Integer value, MissingReason missing) {
         return value != null ? value.toString() : missing == null ? null : missing.name();
     }
 
-    public Missing[] getMissing() {
-        return Missing.values();
+    public MissingReason[] getMissing() {
+        return MissingReason.values();
     }
 
     public String getRating() {

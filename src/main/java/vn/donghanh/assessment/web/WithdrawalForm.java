@@ -2,27 +2,27 @@ package vn.donghanh.assessment.web;
 
 import java.io.Serializable;
 import java.time.LocalDate;
-import vn.donghanh.assessment.NeedLine;
-import vn.donghanh.assessment.WithdrawNeed;
+import vn.donghanh.assessment.NeedView;
+import vn.donghanh.assessment.WithdrawNeedCommand;
 
 /** That she no longer wants what a need asks for: why, in which words, and since when. */
 public class WithdrawalForm implements Serializable {
     private static final long serialVersionUID = 1L;
 
-    private NeedLine need;
+    private NeedView need;
     private String reason;
     private String words;
     private LocalDate on;
 
-    void open(NeedLine asked) {
+    void open(NeedView asked) {
         need = asked;
     }
 
-    WithdrawNeed command() {
-        return new WithdrawNeed(need.key(), reason, words, on);
+    WithdrawNeedCommand command() {
+        return new WithdrawNeedCommand(need.key(), reason, words, on);
     }
 
-    public NeedLine getNeed() {
+    public NeedView getNeed() {
         return need;
     }
 

@@ -2,7 +2,7 @@ package vn.donghanh.casefile.web;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
-import vn.donghanh.casefile.CaseStatus;
+import vn.donghanh.casefile.model.CaseStatus;
 
 /** The icon of each state of a case; in pages through {@code dh:casestatus}. */
 @Named

@@ -6,9 +6,9 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
 import org.omnifaces.util.Faces;
-import vn.donghanh.casefile.CaseTaskList;
 import vn.donghanh.casefile.CaseTaskService;
-import vn.donghanh.casefile.OpenTask;
+import vn.donghanh.casefile.task.CaseTaskListView;
+import vn.donghanh.casefile.task.OpenTaskCommand;
 import vn.donghanh.shared.web.Messages;
 import vn.donghanh.shared.web.Texts;
 
@@ -35,7 +35,7 @@ public class CaseTasksPanel implements Serializable {
     private String reason;
 
     public void open(String number) {
-        tasks.open(new OpenTask(number, title, due, assignee));
+        tasks.open(new OpenTaskCommand(number, title, due, assignee));
         done("case_tasks.message.opened", number);
     }
 
@@ -55,7 +55,7 @@ public class CaseTasksPanel implements Serializable {
     }
 
     /** What is due in words: its own, or those of its kind. */
-    public String words(CaseTaskList.Row task) {
+    public String words(CaseTaskListView.Row task) {
         return task.title() == null ? texts.of(task.kind()) : task.title();
     }
 

@@ -2,9 +2,9 @@ package vn.donghanh.casefile.web;
 
 import java.io.Serializable;
 import java.util.stream.Stream;
-import vn.donghanh.casefile.EmploymentType;
-import vn.donghanh.casefile.Livelihood;
-import vn.donghanh.shared.Missing;
+import vn.donghanh.casefile.model.EmploymentType;
+import vn.donghanh.casefile.model.Livelihood;
+import vn.donghanh.shared.MissingReason;
 
 /** Job and income as they stand on a form. The job, or why there is none, is held as one word of either list. */
 public class LivelihoodForm implements Serializable {
@@ -12,21 +12,21 @@ public class LivelihoodForm implements Serializable {
 
     private String employment;
     private Long income;
-    private Missing incomeMissing;
+    private MissingReason incomeMissing;
 
-    public void load(Livelihood told) {
-        employment = told.employment() != null
-                ? told.employment().name()
-                : told.employmentMissing() == null
+    public void load(Livelihood livelihood) {
+        employment = livelihood.employment() != null
+                ? livelihood.employment().name()
+                : livelihood.employmentMissing() == null
                         ? null
-                        : told.employmentMissing().name();
-        income = told.income();
-        incomeMissing = told.incomeMissing();
+                        : livelihood.employmentMissing().name();
+        income = livelihood.income();
+        incomeMissing = livelihood.incomeMissing();
     }
 
-    public Livelihood told() {
-        Missing missing = Stream.of(Missing.values())
-                .filter(one -> one.name().equals(employment))
+    public Livelihood livelihood() {
+        MissingReason missing = Stream.of(MissingReason.values())
+                .filter(missingReason -> missingReason.name().equals(employment))
                 .findFirst()
                 .orElse(null);
         EmploymentType type = employment == null || missing != null ? null : EmploymentType.valueOf(employment);
@@ -37,8 +37,8 @@ public class LivelihoodForm implements Serializable {
         return EmploymentType.values();
     }
 
-    public Missing[] getMissing() {
-        return Missing.values();
+    public MissingReason[] getMissing() {
+        return MissingReason.values();
     }
 
     public String getEmployment() {
@@ -57,11 +57,11 @@ public class LivelihoodForm implements Serializable {
         this.income = income;
     }
 
-    public Missing getIncomeMissing() {
+    public MissingReason getIncomeMissing() {
         return incomeMissing;
     }
 
-    public void setIncomeMissing(Missing incomeMissing) {
+    public void setIncomeMissing(MissingReason incomeMissing) {
         this.incomeMissing = incomeMissing;
     }
 }

@@ -6,51 +6,52 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import vn.donghanh.casefile.LeftOpen;
-import vn.donghanh.casefile.Livelihood;
+import vn.donghanh.casefile.model.Livelihood;
+import vn.donghanh.casefile.spi.OpenItem;
 import vn.donghanh.casefile.web.LivelihoodForm;
-import vn.donghanh.closing.AnsweredRow;
-import vn.donghanh.closing.ClosureReason;
-import vn.donghanh.closing.ClosureRow;
+import vn.donghanh.closing.AnsweredItemRow;
+import vn.donghanh.closing.CaseClosingReason;
+import vn.donghanh.closing.ClosingRow;
 import vn.donghanh.closing.OutcomeAnswer;
-import vn.donghanh.closing.RequestClosing;
+import vn.donghanh.closing.RequestClosingCommand;
 
 /** A request to close, as it is written; begun where the last draft, or the last returned request, ended. */
 public class ClosingForm implements Serializable {
     private static final long serialVersionUID = 1L;
 
-    private ClosureReason reason;
-    private List<OutcomeLine> outcomes = OutcomeLine.of(Map.of());
+    private CaseClosingReason reason;
+    private List<OutcomeField> outcomes = OutcomeField.of(Map.of());
     private OutcomeAnswer rest;
     private final LivelihoodForm livelihood = new LivelihoodForm();
-    private List<OpenLine> open = List.of();
+    private List<OpenItemForm> open = List.of();
     private String minutes;
 
-    void goOn(List<LeftOpen> left, @Nullable ClosureRow before) {
-        List<AnsweredRow> answers = before == null ? List.of() : before.answers();
-        open = OpenLine.of(left, answers.stream().collect(Collectors.toMap(AnsweredRow::ref, Function.identity())));
+    void goOn(List<OpenItem> left, @Nullable ClosingRow before) {
+        List<AnsweredItemRow> answers = before == null ? List.of() : before.answers();
+        open = OpenItemForm.of(
+                left, answers.stream().collect(Collectors.toMap(AnsweredItemRow::ref, Function.identity())));
         if (before != null) {
             reason = before.reason();
-            outcomes = OutcomeLine.of(before.outcomes());
+            outcomes = OutcomeField.of(before.outcomes());
             livelihood.load(Livelihood.orUntold(before.livelihood()));
             minutes = before.minutes();
         }
     }
 
-    RequestClosing command(String number, int version) {
-        return new RequestClosing(
+    RequestClosingCommand command(String number, int version) {
+        return new RequestClosingCommand(
                 number,
                 version,
                 reason,
-                isMeasured() ? OutcomeLine.answers(outcomes) : Map.of(),
-                isMeasured() ? livelihood.told() : Livelihood.UNTOLD,
-                OpenLine.answers(open),
+                isMeasured() ? OutcomeField.answers(outcomes) : Map.of(),
+                isMeasured() ? livelihood.livelihood() : Livelihood.UNTOLD,
+                OpenItemForm.answers(open),
                 minutes);
     }
 
     void answerRest() {
         if (rest != null) {
-            OutcomeLine.answerRest(outcomes, rest);
+            OutcomeField.answerRest(outcomes, rest);
         }
         rest = null;
     }
@@ -69,30 +70,30 @@ public class ClosingForm implements Serializable {
     }
 
     public long getUnanswered() {
-        return OutcomeLine.unanswered(outcomes);
+        return OutcomeField.unanswered(outcomes);
     }
 
     /** What is still open and not answered for. */
-    List<LeftOpen> unansweredOpen() {
+    List<OpenItem> unansweredOpen() {
         return open.stream()
                 .filter(line -> !line.isAnswered())
-                .map(OpenLine::getOpen)
+                .map(OpenItemForm::getOpen)
                 .toList();
     }
 
     /** Whether something else has no answer that could have this one. */
-    public boolean isRepeatable(OpenLine line) {
+    public boolean isRepeatable(OpenItemForm line) {
         return line.isUndone()
                 && open.stream()
                         .anyMatch(other -> other.getEnding() == null
                                 && other.getOpen().answers().contains(line.getEnding()));
     }
 
-    void repeat(OpenLine line) {
+    void repeat(OpenItemForm line) {
         line.repeatFor(open);
     }
 
-    public List<OpenLine> getOpen() {
+    public List<OpenItemForm> getOpen() {
         return open;
     }
 
@@ -106,18 +107,18 @@ public class ClosingForm implements Serializable {
 
     /** Someone has died: the page speaks differently. */
     public boolean isFarewell() {
-        return reason == ClosureReason.DECEASED;
+        return reason == CaseClosingReason.DECEASED;
     }
 
-    public ClosureReason getReason() {
+    public CaseClosingReason getReason() {
         return reason;
     }
 
-    public void setReason(ClosureReason reason) {
+    public void setReason(CaseClosingReason reason) {
         this.reason = reason;
     }
 
-    public List<OutcomeLine> getOutcomes() {
+    public List<OutcomeField> getOutcomes() {
         return outcomes;
     }
 

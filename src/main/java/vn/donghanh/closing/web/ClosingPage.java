@@ -11,14 +11,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
-import vn.donghanh.casefile.CaseStep;
-import vn.donghanh.casefile.LeftOpen;
+import vn.donghanh.casefile.model.CaseStep;
+import vn.donghanh.casefile.spi.OpenItem;
+import vn.donghanh.closing.CaseClosingReason;
 import vn.donghanh.closing.ClosingGap;
 import vn.donghanh.closing.ClosingQueries;
 import vn.donghanh.closing.ClosingService;
 import vn.donghanh.closing.ClosingView;
-import vn.donghanh.closing.ClosureReason;
-import vn.donghanh.shared.web.Formats;
+import vn.donghanh.shared.web.DisplayFormatter;
 import vn.donghanh.shared.web.Messages;
 import vn.donghanh.shared.web.Texts;
 
@@ -41,7 +41,7 @@ public class ClosingPage implements Serializable {
     private Texts texts;
 
     @Inject
-    private Formats formats;
+    private DisplayFormatter formats;
 
     @Inject
     private Clock clock;
@@ -74,7 +74,7 @@ public class ClosingPage implements Serializable {
     }
 
     /** The answer of this line for all that have none. */
-    public void repeat(OpenLine line) {
+    public void repeat(OpenItemForm line) {
         form.repeat(line);
     }
 
@@ -84,11 +84,11 @@ public class ClosingPage implements Serializable {
 
     /** To where something missing is settled; what is written so far is kept, and is there again on the way back. */
     public void leaveFor(String page) {
-        keep();
+        saveDraft();
         Faces.redirect("%s", page.substring(1));
     }
 
-    public void keep() {
+    public void saveDraft() {
         closing.draft(form.command(number, view.frame().version()));
         keptAt = clock.instant();
     }
@@ -123,12 +123,12 @@ public class ClosingPage implements Serializable {
     }
 
     /** What is open, in words: its own, or those of its kind. */
-    public String words(LeftOpen open) {
+    public String words(OpenItem open) {
         return open.title() == null ? texts.of(open.name()) : open.title();
     }
 
     /** When it is due; of what goes on with a partner how far it has come. */
-    public String standing(LeftOpen open) {
+    public String statusKey(OpenItem open) {
         String due = formats.dateTime(open.dueAt());
         if (open.state() == null) {
             return texts.of(open.late() ? "closing_open.late" : "closing_open.due", due);
@@ -136,8 +136,8 @@ public class ClosingPage implements Serializable {
         return due.isEmpty() ? texts.of(open.state()) : texts.of(open.state()) + ", " + due;
     }
 
-    public ClosureReason[] getReasons() {
-        return ClosureReason.values();
+    public CaseClosingReason[] getReasons() {
+        return CaseClosingReason.values();
     }
 
     /** What the request itself still lacks, as it is filled in; nothing for who may not ask. */

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import vn.donghanh.casefile.web.LivelihoodForm;
 import vn.donghanh.closing.FollowUpResult;
-import vn.donghanh.closing.RecordFollowUp;
+import vn.donghanh.closing.RecordFollowUpCommand;
 
 /** What was found at a milestone, as it is typed. */
 public class FollowUpForm implements Serializable {
@@ -14,12 +14,13 @@ public class FollowUpForm implements Serializable {
 
     private FollowUpResult result;
     private LocalDate heldOn;
-    private final List<OutcomeLine> outcomes = OutcomeLine.of(Map.of());
+    private final List<OutcomeField> outcomes = OutcomeField.of(Map.of());
     private final LivelihoodForm livelihood = new LivelihoodForm();
     private String body;
 
-    RecordFollowUp command(String number) {
-        return new RecordFollowUp(number, result, heldOn, OutcomeLine.answers(outcomes), livelihood.told(), body);
+    RecordFollowUpCommand command(String number) {
+        return new RecordFollowUpCommand(
+                number, result, heldOn, OutcomeField.answers(outcomes), livelihood.livelihood(), body);
     }
 
     public boolean isReached() {
@@ -42,7 +43,7 @@ public class FollowUpForm implements Serializable {
         this.heldOn = heldOn;
     }
 
-    public List<OutcomeLine> getOutcomes() {
+    public List<OutcomeField> getOutcomes() {
         return outcomes;
     }
 

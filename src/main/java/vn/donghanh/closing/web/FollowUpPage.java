@@ -12,7 +12,7 @@ import vn.donghanh.closing.ClosingQueries;
 import vn.donghanh.closing.FollowUpResult;
 import vn.donghanh.closing.FollowUpService;
 import vn.donghanh.closing.FollowUpView;
-import vn.donghanh.shared.VietNam;
+import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.web.Messages;
 
 /** Asking again after the closing: four milestones, the form of the next one, and the end. */
@@ -44,7 +44,7 @@ public class FollowUpPage implements Serializable {
     @PostConstruct
     void load() {
         view = queries.followUp(number);
-        form.setHeldOn(VietNam.day(clock.instant()));
+        form.setHeldOn(CentreTime.day(clock.instant()));
     }
 
     public void save() {

@@ -9,11 +9,11 @@ import java.time.Instant;
 import java.util.stream.Collectors;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
-import vn.donghanh.consent.ConsentRegister;
+import vn.donghanh.consent.ConsentQueries;
 import vn.donghanh.consent.ConsentScope;
 import vn.donghanh.consent.ConsentService;
-import vn.donghanh.consent.Ground;
-import vn.donghanh.shared.VietNam;
+import vn.donghanh.consent.LegalGround;
+import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.web.Messages;
 
 /** A case's consents: what was asked, what was answered, and the next question. */
@@ -23,7 +23,7 @@ public class ConsentsPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    private ConsentRegister register;
+    private ConsentQueries register;
 
     @Inject
     private ConsentService consents;
@@ -35,9 +35,9 @@ public class ConsentsPage implements Serializable {
     @Param(pathIndex = 0)
     private String number;
 
-    private ConsentRegister.Page page;
-    private ConsentRegister.Line withdrawing;
-    private final AnswerForm form = new AnswerForm();
+    private ConsentQueries.PageView page;
+    private ConsentQueries.Row withdrawing;
+    private final ConsentAnswerForm form = new ConsentAnswerForm();
 
     @PostConstruct
     void load() {
@@ -54,7 +54,7 @@ public class ConsentsPage implements Serializable {
     }
 
     /** Asks once more before it is taken back: its own panel, two ways out. */
-    public void withdraw(ConsentRegister.Line line) {
+    public void withdraw(ConsentQueries.Row line) {
         withdrawing = line;
     }
 
@@ -72,7 +72,7 @@ public class ConsentsPage implements Serializable {
         again("consents.message.confirmed");
     }
 
-    public void told() {
+    public void recordAnswer() {
         consents.clientTold(number);
         again("consents.message.told");
     }
@@ -87,28 +87,30 @@ public class ConsentsPage implements Serializable {
         Faces.redirect("consent/consents/%s", number);
     }
 
-    public ConsentRegister.Page getPage() {
+    public ConsentQueries.PageView getPage() {
         return page;
     }
 
-    public ConsentRegister.Line getWithdrawing() {
+    public ConsentQueries.Row getWithdrawing() {
         return withdrawing;
     }
 
-    public AnswerForm getForm() {
+    public ConsentAnswerForm getForm() {
         return form;
     }
 
     /** Under which codes, and with whom, partners still see something. */
     public String getSharedWith() {
         return page.shared().stream()
-                .map(one -> one.partner() == null ? one.code() : one.code() + " (" + one.partner() + ")")
+                .map(sharedScope -> sharedScope.partner() == null
+                        ? sharedScope.code()
+                        : sharedScope.code() + " (" + sharedScope.partner() + ")")
                 .collect(Collectors.joining(", "));
     }
 
     /** A day for consent, a moment for what ends within hours; nothing when nothing stands. */
     public Object getGroundUntil() {
         Instant until = page.ground().until();
-        return until != null && page.ground().kind() == Ground.Kind.CONSENT ? VietNam.day(until) : until;
+        return until != null && page.ground().kind() == LegalGround.Kind.CONSENT ? CentreTime.day(until) : until;
     }
 }

@@ -6,7 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.stream.Collectors;
 import org.omnifaces.cdi.Param;
-import vn.donghanh.consent.DisclosureRegister;
+import vn.donghanh.consent.DisclosureQueries;
 import vn.donghanh.shared.web.Texts;
 
 /** A case's register of what partners were shown. */
@@ -14,7 +14,7 @@ import vn.donghanh.shared.web.Texts;
 @RequestScoped
 public class DisclosuresPage {
     @Inject
-    DisclosureRegister register;
+    DisclosureQueries register;
 
     @Inject
     Texts texts;
@@ -23,28 +23,28 @@ public class DisclosuresPage {
     @Param(pathIndex = 0)
     String number;
 
-    private DisclosureRegister.Page page;
+    private DisclosureQueries.PageView page;
 
     @PostConstruct
     void load() {
         page = register.page(number == null ? "" : number);
     }
 
-    public String fields(DisclosureRegister.Line line) {
+    public String fields(DisclosureQueries.Row line) {
         return line.fields().stream()
                 .map(field -> texts.get("disclosed." + field))
                 .collect(Collectors.joining(", "));
     }
 
-    public String scopes(DisclosureRegister.Line line) {
+    public String scopes(DisclosureQueries.Row line) {
         return line.scopes().stream().sorted().map(texts::of).collect(Collectors.joining("; "));
     }
 
-    public String what(DisclosureRegister.Elsewhere line) {
+    public String what(DisclosureQueries.ExternalDisclosureRow line) {
         return line.given().whatKeys().stream().map(texts::get).collect(Collectors.joining(", "));
     }
 
-    public DisclosureRegister.Page getPage() {
+    public DisclosureQueries.PageView getPage() {
         return page;
     }
 }

@@ -8,16 +8,16 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
-import vn.donghanh.casefile.BreakGlassAllowances;
-import vn.donghanh.casefile.BreakGlasses;
-import vn.donghanh.casefile.MyTasks;
-import vn.donghanh.home.Place;
-import vn.donghanh.lawful.LawfulWaiting;
-import vn.donghanh.referral.ReferralsWaiting;
+import vn.donghanh.breakglass.BreakGlassAllowanceRepository;
+import vn.donghanh.breakglass.BreakGlassRepository;
+import vn.donghanh.home.MenuEntry;
+import vn.donghanh.lawful.LawfulRequestCounter;
+import vn.donghanh.referral.inbox.WaitingReferralCounter;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
 import vn.donghanh.shared.web.Texts;
-import vn.donghanh.training.ApplicationsWaiting;
+import vn.donghanh.training.WaitingApplicationCounter;
+import vn.donghanh.worklist.WorklistQueries;
 
 /** The places the reader may go to, and who she is. Empty for someone who is not signed in, as on an error page. */
 @Named
@@ -30,22 +30,22 @@ public class Menu {
     CurrentUser user;
 
     @Inject
-    MyTasks tasks;
+    WorklistQueries tasks;
 
     @Inject
-    BreakGlasses openings;
+    BreakGlassRepository openings;
 
     @Inject
-    BreakGlassAllowances allowances;
+    BreakGlassAllowanceRepository allowances;
 
     @Inject
-    LawfulWaiting lawful;
+    LawfulRequestCounter lawful;
 
     @Inject
-    ReferralsWaiting referrals;
+    WaitingReferralCounter referrals;
 
     @Inject
-    ApplicationsWaiting applications;
+    WaitingApplicationCounter applications;
 
     @Inject
     Texts texts;
@@ -59,7 +59,7 @@ public class Menu {
     public record Item(String href, String icon, String labelKey, boolean current, int count) {
         /** Of the other words by which people look for the place. */
         public String wordsKey() {
-            return "Place.words." + labelKey.substring(labelKey.indexOf('.') + 1);
+            return "MenuEntry.words." + labelKey.substring(labelKey.indexOf('.') + 1);
         }
     }
 
@@ -70,12 +70,12 @@ public class Menu {
             int waiting = user.may(Permission.OWN_WORK) ? tasks.count(COUNTED) : 0;
             items = places().stream()
                     .map(place -> new Item(
-                            place.href(), place.icon(), "Place." + place, place.holds(path), count(place, waiting)))
+                            place.href(), place.icon(), "MenuEntry." + place, place.holds(path), count(place, waiting)))
                     .toList();
         }
     }
 
-    private int count(Place place, int tasksWaiting) {
+    private int count(MenuEntry place, int tasksWaiting) {
         return switch (place) {
             case WORK -> tasksWaiting;
             case INBOX -> referrals.count();
@@ -87,13 +87,13 @@ public class Menu {
     }
 
     /** Who decides in the director's place today finds the register for these days. */
-    private List<Place> places() {
-        List<Place> offered = Place.of(user);
-        if (offered.contains(Place.LAWFUL) || !lawful.isMineToDecide()) {
+    private List<MenuEntry> places() {
+        List<MenuEntry> offered = MenuEntry.of(user);
+        if (offered.contains(MenuEntry.LAWFUL) || !lawful.isMineToDecide()) {
             return offered;
         }
-        return Arrays.stream(Place.values())
-                .filter(place -> place == Place.LAWFUL || offered.contains(place))
+        return Arrays.stream(MenuEntry.values())
+                .filter(place -> place == MenuEntry.LAWFUL || offered.contains(place))
                 .toList();
     }
 
@@ -102,7 +102,7 @@ public class Menu {
     }
 
     /** What waits at a place, as its number in the menu says. */
-    public int waiting(Place place) {
+    public int waiting(MenuEntry place) {
         return items.stream()
                 .filter(item -> item.href().equals(place.href()))
                 .mapToInt(Item::count)
@@ -111,7 +111,7 @@ public class Menu {
 
     /** Whether a place is in this reader's menu; pages show their links to it by this. */
     public boolean offers(String place) {
-        return user.isSignedIn() && Place.of(user).contains(Place.valueOf(place));
+        return user.isSignedIn() && MenuEntry.of(user).contains(MenuEntry.valueOf(place));
     }
 
     /** What the search box at the top finds for this reader: {@code CASES}, {@code SLIPS} or nothing but {@code SCREENS}. */

@@ -10,19 +10,19 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import vn.donghanh.casefile.DraftRow;
-import vn.donghanh.casefile.NewCase;
-import vn.donghanh.casefile.TaskQueries;
-import vn.donghanh.casefile.TaskQueries.MyWork;
-import vn.donghanh.casefile.TaskRow;
-import vn.donghanh.casefile.TriageLevel;
-import vn.donghanh.home.Desk;
-import vn.donghanh.home.Place;
+import vn.donghanh.casefile.model.TriageLevel;
+import vn.donghanh.casefile.task.TaskRow;
+import vn.donghanh.home.MenuEntry;
+import vn.donghanh.home.WorkOverview;
 import vn.donghanh.security.CurrentUser;
 import vn.donghanh.security.Permission;
 import vn.donghanh.shared.web.Texts;
-import vn.donghanh.staff.Identity;
-import vn.donghanh.staff.SignedIn;
+import vn.donghanh.signin.session.RequestIdentity;
+import vn.donghanh.staff.AuthenticatedUser;
+import vn.donghanh.worklist.DraftRow;
+import vn.donghanh.worklist.NewAssignmentRow;
+import vn.donghanh.worklist.TaskQueries;
+import vn.donghanh.worklist.TaskQueries.WorklistView;
 
 /** The first page of the day: what is due, what is new. */
 @Named
@@ -35,7 +35,7 @@ public class WorkPage {
     CurrentUser user;
 
     @Inject
-    Identity identity;
+    RequestIdentity identity;
 
     @Inject
     Texts texts;
@@ -43,18 +43,18 @@ public class WorkPage {
     @Inject
     Clock clock;
 
-    private MyWork work;
-    private Desk desk;
+    private WorklistView work;
+    private WorkOverview desk;
 
     @PostConstruct
     void load() {
-        work = tasks.mine();
-        desk = Desk.lay(work, clock.instant());
+        work = tasks.worklist();
+        desk = WorkOverview.of(work, clock.instant());
     }
 
     /** "Chào chị Linh": as she wants to be spoken to. */
     public String greeting() {
-        SignedIn who = Objects.requireNonNull(identity.who());
+        AuthenticatedUser who = Objects.requireNonNull(identity.user());
         return texts.of("home_work.greeting." + who.address(), who.shortName());
     }
 
@@ -80,7 +80,7 @@ public class WorkPage {
         return draft.number() == null ? what : what + ", " + (draft.alias() == null ? draft.number() : draft.alias());
     }
 
-    public String page(NewCase given) {
+    public String page(NewAssignmentRow given) {
         return "/casefile/overview/" + given.number();
     }
 
@@ -99,8 +99,10 @@ public class WorkPage {
     }
 
     /** Where else she may go, for those whose work is not with cases. */
-    public List<Place> places() {
-        return Place.of(user).stream().filter(place -> place != Place.WORK).toList();
+    public List<MenuEntry> places() {
+        return MenuEntry.of(user).stream()
+                .filter(place -> place != MenuEntry.WORK)
+                .toList();
     }
 
     public boolean withCases() {
@@ -115,11 +117,11 @@ public class WorkPage {
         return user.may(Permission.CASE_WORK);
     }
 
-    public MyWork work() {
+    public WorklistView work() {
         return work;
     }
 
-    public Desk desk() {
+    public WorkOverview desk() {
         return desk;
     }
 }

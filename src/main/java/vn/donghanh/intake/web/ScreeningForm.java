@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import vn.donghanh.intake.CriticalFlag;
+import vn.donghanh.intake.EmergencyDeadline;
 import vn.donghanh.intake.ItemAnswer;
-import vn.donghanh.intake.ReceptionClock;
-import vn.donghanh.intake.RiskScreen;
+import vn.donghanh.intake.NotificationChannel;
+import vn.donghanh.intake.NotifiedParty;
+import vn.donghanh.intake.RiskScreening;
 import vn.donghanh.intake.ScreeningService;
-import vn.donghanh.intake.ToldHow;
-import vn.donghanh.intake.ToldWho;
 import vn.donghanh.intake.TriageItem;
 
 /** What is typed on the record of a reception. */
@@ -49,23 +49,23 @@ public class ScreeningForm implements Serializable {
     private boolean exposedBefore;
     private Integer hours;
     private final List<Item> items = new ArrayList<>();
-    private final Map<ToldWho, ToldForm> told = new EnumMap<>(ToldWho.class);
-    private ReceptionClock clock;
-    private ReceptionClock.Ending ending = ReceptionClock.Ending.DONE;
+    private final Map<NotifiedParty, NotificationForm> told = new EnumMap<>(NotifiedParty.class);
+    private EmergencyDeadline clock;
+    private EmergencyDeadline.Ending ending = EmergencyDeadline.Ending.DONE;
     private String words;
     private String manager;
     private boolean conflictAsked;
     private String reason;
     private String signpost;
 
-    void read(RiskScreen screen) {
+    void read(RiskScreening screen) {
         flags.addAll(screen.flags());
         exposedBefore = flags.contains(CriticalFlag.C_RAPE72);
         for (TriageItem item : TriageItem.values()) {
             items.add(new Item(item, screen.items().get(item)));
         }
-        for (ToldWho who : ToldWho.values()) {
-            told.put(who, new ToldForm(who, null));
+        for (NotifiedParty who : NotifiedParty.values()) {
+            told.put(who, new NotificationForm(who, null));
         }
     }
 
@@ -75,8 +75,8 @@ public class ScreeningForm implements Serializable {
         return answers;
     }
 
-    ScreeningService.Settle settle() {
-        return new ScreeningService.Settle(clock, ending, words);
+    ScreeningService.SettleDeadlineCommand settle() {
+        return new ScreeningService.SettleDeadlineCommand(clock, ending, words);
     }
 
     public CriticalFlag[] getAllFlags() {
@@ -87,17 +87,17 @@ public class ScreeningForm implements Serializable {
         return ItemAnswer.values();
     }
 
-    public ToldHow[] getWays() {
-        return ToldHow.values();
+    public NotificationChannel[] getWays() {
+        return NotificationChannel.values();
     }
 
     /** The ways in which the chosen clock may end. */
-    public List<ReceptionClock.Ending> getEndings() {
+    public List<EmergencyDeadline.Ending> getEndings() {
         return clock == null ? List.of() : clock.endings();
     }
 
     public List<Integer> getHoursAgo() {
-        return DeskPage.HOURS;
+        return AbstractIntakePage.HOURS;
     }
 
     /** It has come to light since: only then are the hours asked. */
@@ -125,23 +125,23 @@ public class ScreeningForm implements Serializable {
         return items;
     }
 
-    public Map<ToldWho, ToldForm> getTold() {
+    public Map<NotifiedParty, NotificationForm> getTold() {
         return told;
     }
 
-    public ReceptionClock getClock() {
+    public EmergencyDeadline getClock() {
         return clock;
     }
 
-    public void setClock(ReceptionClock clock) {
+    public void setClock(EmergencyDeadline clock) {
         this.clock = clock;
     }
 
-    public ReceptionClock.Ending getEnding() {
+    public EmergencyDeadline.Ending getEnding() {
         return ending;
     }
 
-    public void setEnding(ReceptionClock.Ending ending) {
+    public void setEnding(EmergencyDeadline.Ending ending) {
         this.ending = ending;
     }
 

@@ -10,13 +10,13 @@ import java.util.List;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import vn.donghanh.intake.AcceptanceService;
-import vn.donghanh.intake.ClockLine;
 import vn.donghanh.intake.CriticalFlag;
 import vn.donghanh.intake.IntakeRule;
-import vn.donghanh.intake.ScreeningRecord;
+import vn.donghanh.intake.NotifiedParty;
+import vn.donghanh.intake.ReceptionDeadlineRow;
+import vn.donghanh.intake.ScreeningQueries;
 import vn.donghanh.intake.ScreeningService;
-import vn.donghanh.intake.ToldWho;
-import vn.donghanh.shared.Missing;
+import vn.donghanh.shared.MissingReason;
 import vn.donghanh.shared.web.Messages;
 
 /** The record of a reception. */
@@ -26,7 +26,7 @@ public class ScreeningPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    private ScreeningRecord record;
+    private ScreeningQueries record;
 
     @Inject
     private ScreeningService screening;
@@ -45,7 +45,7 @@ public class ScreeningPage implements Serializable {
     @Param(name = "settle")
     private String settled;
 
-    private ScreeningRecord.Page page;
+    private ScreeningQueries.PageView page;
     private final ScreeningForm form = new ScreeningForm();
 
     @PostConstruct
@@ -53,7 +53,7 @@ public class ScreeningPage implements Serializable {
         page = record.page(number == null ? "" : number);
         form.read(page.screen());
         getSettleable().stream()
-                .map(ClockLine::clock)
+                .map(ReceptionDeadlineRow::clock)
                 .filter(clock -> clock.name().equals(settled))
                 .findFirst()
                 .ifPresent(form::setClock);
@@ -64,8 +64,8 @@ public class ScreeningPage implements Serializable {
         again("screening.message.answered");
     }
 
-    public void tell(ToldWho who) {
-        screening.tell(number, who, form.getTold().get(who).getHow());
+    public void recordNotification(NotifiedParty who) {
+        screening.recordNotification(number, who, form.getTold().get(who).getHow());
         again("screening.message.told");
     }
 
@@ -94,7 +94,7 @@ public class ScreeningPage implements Serializable {
         return page.header().version();
     }
 
-    public ScreeningRecord.Page getPage() {
+    public ScreeningQueries.PageView getPage() {
         return page;
     }
 
@@ -104,7 +104,7 @@ public class ScreeningPage implements Serializable {
 
     /** Something runs: then it stands before everything else. */
     public boolean isUrgent() {
-        return page.clocks().stream().anyMatch(ClockLine::isRunning);
+        return page.clocks().stream().anyMatch(ReceptionDeadlineRow::isRunning);
     }
 
     /** The client has no safe place for the night, and the reader may see to a stay. */
@@ -140,8 +140,8 @@ public class ScreeningPage implements Serializable {
         return Faces.getRequestContextPath() + start + number;
     }
 
-    public List<ClockLine> getSettleable() {
-        return page.clocks().stream().filter(ClockLine::maySettle).toList();
+    public List<ReceptionDeadlineRow> getSettleable() {
+        return page.clocks().stream().filter(ReceptionDeadlineRow::maySettle).toList();
     }
 
     /** Key of the sentence that says on what the case stands. */
@@ -152,8 +152,8 @@ public class ScreeningPage implements Serializable {
     /** Key of the group's neutral name, or of the reason why there is none. */
     public String getGroupKey() {
         String group = page.facts().group();
-        boolean missing =
-                Arrays.stream(Missing.values()).anyMatch(why -> why.name().equals(group));
-        return (missing ? "Missing." : "ClientGroup.") + group;
+        boolean missing = Arrays.stream(MissingReason.values())
+                .anyMatch(missingReason -> missingReason.name().equals(group));
+        return (missing ? "MissingReason." : "ClientGroup.") + group;
     }
 }

@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.omnifaces.cdi.Param;
-import vn.donghanh.lawful.LawfulRegister;
+import vn.donghanh.lawful.LawfulRequestQueries;
 import vn.donghanh.lawful.LetterFigures;
 import vn.donghanh.shared.web.Texts;
 
@@ -19,7 +19,7 @@ public class LetterPage {
     private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
 
     @Inject
-    LawfulRegister register;
+    LawfulRequestQueries register;
 
     @Inject
     Texts texts;
@@ -28,14 +28,14 @@ public class LetterPage {
     @Param(pathIndex = 0)
     String ref;
 
-    private LawfulRegister.Paper paper;
+    private LawfulRequestQueries.LetterView paper;
 
     @PostConstruct
     void load() {
         paper = register.letter(ref == null ? "" : ref);
     }
 
-    public LawfulRegister.Paper getPaper() {
+    public LawfulRequestQueries.LetterView getPaper() {
         return paper;
     }
 
@@ -79,7 +79,7 @@ public class LetterPage {
 
     public String items() {
         return paper.request().items().stream()
-                .map(item -> words("AnswerItem." + item))
+                .map(item -> words("DisclosedItem." + item))
                 .collect(Collectors.joining("; "));
     }
 }

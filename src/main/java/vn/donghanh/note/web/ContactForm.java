@@ -6,16 +6,16 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import vn.donghanh.note.ContactOutcome;
-import vn.donghanh.note.RecordContact;
-import vn.donghanh.note.SafeNow;
-import vn.donghanh.person.ContactChannel;
-import vn.donghanh.shared.VietNam;
+import vn.donghanh.note.ContactSafety;
+import vn.donghanh.note.RecordContactCommand;
+import vn.donghanh.person.contact.ContactChannel;
+import vn.donghanh.shared.CentreTime;
 
 /** An attempt to reach a client, as it is typed. */
 public class ContactForm implements Serializable {
     private static final long serialVersionUID = 1L;
 
-    private SafeNow safeNow;
+    private ContactSafety safeNow;
     private ContactChannel channel;
     private LocalDate day;
     private LocalTime time;
@@ -24,19 +24,19 @@ public class ContactForm implements Serializable {
     private String body;
 
     void beginAt(Instant now) {
-        day = VietNam.day(now);
-        time = now.atZone(VietNam.ZONE).toLocalTime().truncatedTo(ChronoUnit.MINUTES);
+        day = CentreTime.day(now);
+        time = now.atZone(CentreTime.ZONE).toLocalTime().truncatedTo(ChronoUnit.MINUTES);
     }
 
-    RecordContact command(String number, boolean cardRead) {
-        return new RecordContact(number, cardRead, channel, day, time, outsideHours, safeNow, outcome, body);
+    RecordContactCommand command(String number, boolean cardRead) {
+        return new RecordContactCommand(number, cardRead, channel, day, time, outsideHours, safeNow, outcome, body);
     }
 
-    public SafeNow getSafeNow() {
+    public ContactSafety getSafeNow() {
         return safeNow;
     }
 
-    public void setSafeNow(SafeNow safeNow) {
+    public void setSafeNow(ContactSafety safeNow) {
         this.safeNow = safeNow;
     }
 

@@ -9,11 +9,11 @@ import java.time.Clock;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import vn.donghanh.note.ContactOutcome;
+import vn.donghanh.note.ContactSafety;
 import vn.donghanh.note.ContactService;
 import vn.donghanh.note.ContactView;
 import vn.donghanh.note.NoteQueries;
-import vn.donghanh.note.SafeNow;
-import vn.donghanh.security.SentForms;
+import vn.donghanh.security.SubmittedFormRepository;
 import vn.donghanh.shared.web.Focus;
 import vn.donghanh.shared.web.FormToken;
 import vn.donghanh.shared.web.Messages;
@@ -32,7 +32,7 @@ public class ContactPage implements Serializable {
     private ContactService contacts;
 
     @Inject
-    private SentForms forms;
+    private SubmittedFormRepository forms;
 
     @Inject
     private Messages messages;
@@ -79,12 +79,12 @@ public class ContactPage implements Serializable {
     }
 
     /** Why a channel is closed, beside it; nothing for an open one. */
-    public String why(ContactView.Way way) {
+    public String refusalKey(ContactView.ChannelView way) {
         return way.refusal() == null ? null : texts.get(way.refusal().key());
     }
 
-    public SafeNow[] getSafeNows() {
-        return SafeNow.values();
+    public ContactSafety[] getSafeNows() {
+        return ContactSafety.values();
     }
 
     public ContactOutcome[] getOutcomes() {

@@ -16,15 +16,15 @@ import java.io.Serial;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import vn.donghanh.note.KeepDraft;
 import vn.donghanh.note.NoteKind;
 import vn.donghanh.note.NoteSection;
 import vn.donghanh.note.NoteService;
-import vn.donghanh.shared.NotFound;
-import vn.donghanh.shared.RuleViolation;
-import vn.donghanh.shared.web.Formats;
-import vn.donghanh.shared.web.Refusal;
-import vn.donghanh.shared.web.RefusedRequests;
+import vn.donghanh.note.SaveNoteDraftCommand;
+import vn.donghanh.shared.NotFoundException;
+import vn.donghanh.shared.RuleViolationException;
+import vn.donghanh.shared.http.RefusedRequestLog;
+import vn.donghanh.shared.http.RequestRefusal;
+import vn.donghanh.shared.web.DisplayFormatter;
 import vn.donghanh.shared.web.Texts;
 
 /**
@@ -44,7 +44,7 @@ public class DraftServlet extends HttpServlet {
     transient NoteService notes;
 
     @Inject
-    transient Formats formats;
+    transient DisplayFormatter formats;
 
     @Inject
     transient Texts texts;
@@ -53,19 +53,19 @@ public class DraftServlet extends HttpServlet {
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         // a form of another site cannot set this header
         if (!"1".equals(request.getHeader("X-DH"))) {
-            RefusedRequests.HERE.count(Refusal.SCRIPT_HEADER);
+            RefusedRequestLog.HERE.count(RequestRefusal.SCRIPT_HEADER);
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
         try {
-            answer(response, HttpServletResponse.SC_OK, "at", formats.seconds(keep(read(request))));
-        } catch (RuleViolation refused) {
+            answer(response, HttpServletResponse.SC_OK, "at", formats.seconds(save(read(request))));
+        } catch (RuleViolationException refused) {
             answer(
                     response,
                     HttpServletResponse.SC_CONFLICT,
                     "said",
                     texts.of(refused.rule().key(), refused.arguments().toArray()));
-        } catch (NotFound missing) {
+        } catch (NotFoundException missing) {
             response.setStatus(HttpServletResponse.SC_NOT_FOUND);
         } catch (ConstraintViolationException
                 | JsonException
@@ -76,12 +76,12 @@ public class DraftServlet extends HttpServlet {
     }
 
     /** Two of one page may come at the same moment, the second as the page is left: it comes after the first. */
-    private Instant keep(KeepDraft typed) {
+    private Instant save(SaveNoteDraftCommand typed) {
         try {
             return notes.keepDraft(typed);
         } catch (RuntimeException first) {
-            if (first instanceof RuleViolation
-                    || first instanceof NotFound
+            if (first instanceof RuleViolationException
+                    || first instanceof NotFoundException
                     || first instanceof ConstraintViolationException) {
                 throw first;
             }
@@ -89,7 +89,7 @@ public class DraftServlet extends HttpServlet {
         }
     }
 
-    private static KeepDraft read(HttpServletRequest request) throws IOException {
+    private static SaveNoteDraftCommand read(HttpServletRequest request) throws IOException {
         if (request.getContentLengthLong() > LARGEST) {
             throw new IllegalArgumentException("longer than any draft");
         }
@@ -97,7 +97,7 @@ public class DraftServlet extends HttpServlet {
         try (JsonReader reader = Json.createReader(request.getReader())) {
             JsonObject typed = reader.readObject();
             String kind = text(typed, "kind");
-            return new KeepDraft(
+            return new SaveNoteDraftCommand(
                     text(typed, "number"),
                     NoteSection.valueOf(typed.getString("section", "")),
                     kind == null ? null : NoteKind.valueOf(kind),

@@ -6,13 +6,13 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
-import vn.donghanh.note.DraftRow;
+import vn.donghanh.note.NoteDraftRow;
 import vn.donghanh.note.NoteKind;
 import vn.donghanh.note.NoteRow;
 import vn.donghanh.note.NoteSection;
-import vn.donghanh.note.WriteNote;
-import vn.donghanh.shared.Refs;
-import vn.donghanh.shared.VietNam;
+import vn.donghanh.note.WriteNoteCommand;
+import vn.donghanh.shared.CentreTime;
+import vn.donghanh.shared.RandomReference;
 
 /** A note being written: a new one, one more version of an old one, or what a draft had kept. */
 public class NoteForm implements Serializable {
@@ -25,7 +25,7 @@ public class NoteForm implements Serializable {
     private String body;
     private String corrects;
     private int basedOn;
-    private String ref = Refs.random();
+    private String ref = RandomReference.random();
 
     void beginIn(NoteSection where, Instant now) {
         section = where;
@@ -41,20 +41,20 @@ public class NoteForm implements Serializable {
         basedOn = old.version();
     }
 
-    void resume(DraftRow draft) {
+    void resume(NoteDraftRow draft) {
         section = draft.section();
         kind = draft.kind() == null ? kind : draft.kind();
         body = draft.body();
         ref = draft.ref();
     }
 
-    WriteNote command(String number) {
-        return new WriteNote(number, section, kind, day, time, body, corrects, basedOn, ref);
+    WriteNoteCommand command(String number) {
+        return new WriteNoteCommand(number, section, kind, day, time, body, corrects, basedOn, ref);
     }
 
     private void happenedAt(Instant at) {
-        day = VietNam.day(at);
-        time = at.atZone(VietNam.ZONE).toLocalTime().truncatedTo(ChronoUnit.MINUTES);
+        day = CentreTime.day(at);
+        time = at.atZone(CentreTime.ZONE).toLocalTime().truncatedTo(ChronoUnit.MINUTES);
     }
 
     public boolean isCorrection() {

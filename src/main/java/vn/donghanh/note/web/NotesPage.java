@@ -8,14 +8,14 @@ import java.io.Serializable;
 import java.time.Clock;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
-import vn.donghanh.casefile.CaseConduct;
-import vn.donghanh.note.DraftRow;
+import vn.donghanh.casefile.CaseManagementService;
+import vn.donghanh.note.NoteDraftRow;
 import vn.donghanh.note.NoteKind;
 import vn.donghanh.note.NoteQueries;
 import vn.donghanh.note.NoteRow;
 import vn.donghanh.note.NoteService;
 import vn.donghanh.note.NotesView;
-import vn.donghanh.shared.Refs;
+import vn.donghanh.shared.RandomReference;
 import vn.donghanh.shared.web.Focus;
 import vn.donghanh.shared.web.Messages;
 
@@ -32,7 +32,7 @@ public class NotesPage implements Serializable {
     private NoteService notes;
 
     @Inject
-    private CaseConduct conduct;
+    private CaseManagementService conduct;
 
     @Inject
     private Messages messages;
@@ -55,7 +55,7 @@ public class NotesPage implements Serializable {
     private final NoteForm form = new NoteForm();
     private NotesView view;
     private boolean waiting;
-    private final String ref = Refs.random();
+    private final String ref = RandomReference.random();
 
     @PostConstruct
     void load() {
@@ -65,7 +65,7 @@ public class NotesPage implements Serializable {
             form.beginIn(view.sections().get(0), clock.instant());
         }
         view.notes().stream()
-                .filter(row -> row.ref().equals(correct) && row.mine())
+                .filter(row -> row.ref().equals(correct) && row.writtenByReader())
                 .findFirst()
                 .ifPresent(form::correct);
     }
@@ -80,9 +80,9 @@ public class NotesPage implements Serializable {
     public void resume() {
         notes.takeDraft(number, view.draft().ref(), ref);
         view = queries.notes(number, getPage());
-        DraftRow draft = view.draft();
+        NoteDraftRow draft = view.draft();
         view.notes().stream()
-                .filter(row -> row.ref().equals(draft.corrects()) && row.mine())
+                .filter(row -> row.ref().equals(draft.corrects()) && row.writtenByReader())
                 .findFirst()
                 .ifPresent(form::correct);
         form.resume(draft);

@@ -5,10 +5,10 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import vn.donghanh.operations.JobPage;
+import vn.donghanh.operations.DiskSpace;
 import vn.donghanh.operations.JobQueries;
 import vn.donghanh.operations.JobRow;
-import vn.donghanh.operations.Room;
+import vn.donghanh.operations.JobsView;
 
 /** The background jobs with their last runs, and what the disk has free. */
 @Named
@@ -17,7 +17,7 @@ public class JobsPage {
     @Inject
     private JobQueries queries;
 
-    private JobPage page;
+    private JobsView page;
 
     @PostConstruct
     void load() {
@@ -28,7 +28,7 @@ public class JobsPage {
         return page.jobs();
     }
 
-    public Room getDisk() {
+    public DiskSpace getDisk() {
         return page.disk();
     }
 

@@ -12,7 +12,7 @@ import java.util.List;
 import org.omnifaces.util.Faces;
 import vn.donghanh.partner.OrganisationRow;
 import vn.donghanh.partner.OrganisationService;
-import vn.donghanh.shared.VietNam;
+import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.web.Messages;
 
 /** The partner organisations, and a new one. */
@@ -40,7 +40,7 @@ public class OrganisationsPage implements Serializable {
         List<OrganisationRow> all = service.list();
         valid = all.stream().filter(OrganisationRow::valid).toList();
         over = all.stream().filter(row -> !row.valid()).toList();
-        from = VietNam.day(clock.instant());
+        from = CentreTime.day(clock.instant());
     }
 
     public void add() throws IOException {

@@ -11,13 +11,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
-import vn.donghanh.casefile.TriageLevel;
+import vn.donghanh.casefile.model.TriageLevel;
 import vn.donghanh.plan.ActionDraft;
 import vn.donghanh.plan.ActionOwner;
-import vn.donghanh.plan.PlanEditor;
+import vn.donghanh.plan.PlanEditorView;
 import vn.donghanh.plan.PlanQueries;
 import vn.donghanh.plan.PlanService;
-import vn.donghanh.shared.Requirement;
+import vn.donghanh.shared.Precondition;
 import vn.donghanh.shared.web.Focus;
 import vn.donghanh.shared.web.Messages;
 import vn.donghanh.shared.web.Texts;
@@ -47,8 +47,8 @@ public class PlanEditPage implements Serializable {
 
     private static final Pattern ACTION = Pattern.compile("goals:(\\d+):actions:(\\d+)");
 
-    private PlanQueries.EditPage page;
-    private PlanEditor editor;
+    private PlanQueries.EditView page;
+    private PlanEditorView editor;
     private final PlanForm form = new PlanForm();
     private final Set<String> open = new HashSet<>();
 
@@ -111,7 +111,7 @@ public class PlanEditPage implements Serializable {
         save();
         open.clear();
         editor.lacking().stream()
-                .map(one -> ACTION.matcher(String.valueOf(one.field())))
+                .map(precondition -> ACTION.matcher(String.valueOf(precondition.field())))
                 .filter(Matcher::find)
                 .forEach(action -> open.add(action.group(1) + "." + action.group(2)));
         service.submit(number, form.draft());
@@ -142,10 +142,10 @@ public class PlanEditPage implements Serializable {
     }
 
     /** Where on the page a condition is met; for an action that is closed, the button that opens it. */
-    public String target(Requirement one) {
-        Matcher action = ACTION.matcher(String.valueOf(one.field()));
+    public String target(Precondition precondition) {
+        Matcher action = ACTION.matcher(String.valueOf(precondition.field()));
         boolean closed = action.find() && !open.contains(action.group(1) + "." + action.group(2));
-        return "form:" + (closed ? action.group() + ":open" : one.field());
+        return "form:" + (closed ? action.group() + ":open" : precondition.field());
     }
 
     /** From a level on a plan for safety is asked for; below it may be left out. */
@@ -160,11 +160,11 @@ public class PlanEditPage implements Serializable {
                 .count();
     }
 
-    public PlanQueries.EditPage getPage() {
+    public PlanQueries.EditView getPage() {
         return page;
     }
 
-    public PlanEditor getEditor() {
+    public PlanEditorView getEditor() {
         return editor;
     }
 

@@ -8,8 +8,8 @@ import java.io.Serializable;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import vn.donghanh.plan.PlanQueries;
+import vn.donghanh.plan.PlanReviewService;
 import vn.donghanh.plan.ReviewReason;
-import vn.donghanh.plan.ReviewService;
 import vn.donghanh.shared.web.Messages;
 
 /** Looking back on a plan with the client. */
@@ -22,7 +22,7 @@ public class PlanReviewPage implements Serializable {
     private PlanQueries queries;
 
     @Inject
-    private ReviewService service;
+    private PlanReviewService service;
 
     @Inject
     private Messages messages;
@@ -31,7 +31,7 @@ public class PlanReviewPage implements Serializable {
     @Param(pathIndex = 0)
     private String number;
 
-    private PlanQueries.ReviewPage page;
+    private PlanQueries.ReviewPageView page;
     private final ReviewForm form = new ReviewForm();
     private ReviewReason reason;
 
@@ -84,7 +84,7 @@ public class PlanReviewPage implements Serializable {
         return ReviewReason.values();
     }
 
-    public PlanQueries.ReviewPage getPage() {
+    public PlanQueries.ReviewPageView getPage() {
         return page;
     }
 

@@ -7,7 +7,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
-import vn.donghanh.plan.ActionState;
+import vn.donghanh.plan.PlanActionStatus;
 import vn.donghanh.plan.PlanQueries;
 import vn.donghanh.plan.PlanService;
 import vn.donghanh.shared.web.Messages;
@@ -39,11 +39,11 @@ public class PlanViewPage implements Serializable {
     @Param(name = "compare")
     private String compare;
 
-    private PlanQueries.Page page;
+    private PlanQueries.PageView page;
     private String opinion;
     private String open;
     private String openCode;
-    private ActionState state;
+    private PlanActionStatus state;
     private String reason;
 
     @PostConstruct
@@ -66,7 +66,7 @@ public class PlanViewPage implements Serializable {
         return done("plan_view.message.returned");
     }
 
-    public void open(String key, String code, ActionState now, String why) {
+    public void open(String key, String code, PlanActionStatus now, String why) {
         open = key;
         openCode = code;
         state = now;
@@ -92,7 +92,7 @@ public class PlanViewPage implements Serializable {
         return "true".equals(compare) && page.before() != null;
     }
 
-    public PlanQueries.Page getPage() {
+    public PlanQueries.PageView getPage() {
         return page;
     }
 
@@ -100,8 +100,8 @@ public class PlanViewPage implements Serializable {
         return open;
     }
 
-    public ActionState[] getStates() {
-        return ActionState.values();
+    public PlanActionStatus[] getStates() {
+        return PlanActionStatus.values();
     }
 
     public String getOpinion() {
@@ -112,11 +112,11 @@ public class PlanViewPage implements Serializable {
         this.opinion = opinion;
     }
 
-    public ActionState getState() {
+    public PlanActionStatus getState() {
         return state;
     }
 
-    public void setState(ActionState state) {
+    public void setState(PlanActionStatus state) {
         this.state = state;
     }
 

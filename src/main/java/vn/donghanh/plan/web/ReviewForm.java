@@ -9,7 +9,7 @@ import java.util.Map;
 import vn.donghanh.plan.GoalResult;
 import vn.donghanh.plan.PlanView;
 import vn.donghanh.plan.ReviewDraft;
-import vn.donghanh.shared.Missing;
+import vn.donghanh.shared.MissingReason;
 
 /** What stands on the review's form until it is saved. */
 public class ReviewForm implements Serializable {
@@ -72,7 +72,7 @@ public class ReviewForm implements Serializable {
         return new ReviewDraft(
                 version,
                 number ? Integer.valueOf(rating) : null,
-                rating == null || number ? null : Missing.valueOf(rating),
+                rating == null || number ? null : MissingReason.valueOf(rating),
                 words,
                 changed,
                 results,
@@ -87,8 +87,8 @@ public class ReviewForm implements Serializable {
         return GoalResult.values();
     }
 
-    public Missing[] getMissing() {
-        return Missing.values();
+    public MissingReason[] getMissing() {
+        return MissingReason.values();
     }
 
     public String getRating() {

@@ -10,17 +10,17 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.omnifaces.cdi.Param;
-import vn.donghanh.reference.BoundCode;
+import vn.donghanh.reference.DeadlineCategory;
 import vn.donghanh.reference.DeadlineCode;
-import vn.donghanh.reference.DeadlinePart;
 import vn.donghanh.reference.DeadlineService;
 import vn.donghanh.reference.DeadlineService.BoundRow;
 import vn.donghanh.reference.DeadlineService.DeadlineRow;
 import vn.donghanh.reference.DeadlineService.GroundRow;
 import vn.donghanh.reference.DeadlineService.RetentionRow;
+import vn.donghanh.reference.DeadlineUnit;
+import vn.donghanh.reference.PercentageThresholdCode;
 import vn.donghanh.reference.RefusalGround;
 import vn.donghanh.reference.RetentionCode;
-import vn.donghanh.reference.TimeUnit;
 import vn.donghanh.shared.web.Messages;
 import vn.donghanh.shared.web.Texts;
 
@@ -44,9 +44,9 @@ public class DeadlinesPage implements Serializable {
     @Param(name = "change")
     private String chosen;
 
-    private DeadlineService.Page page;
+    private DeadlineService.PageView page;
     private Integer amount;
-    private TimeUnit unit;
+    private DeadlineUnit unit;
     private Integer untilAge;
     private String basis;
     private LocalDate from;
@@ -68,11 +68,11 @@ public class DeadlinesPage implements Serializable {
         if (isDeadline()) {
             service.change(DeadlineCode.valueOf(chosen), amount, unit, basis, from);
         } else if (isBound()) {
-            service.bound(BoundCode.valueOf(chosen), amount, basis, from);
+            service.bound(PercentageThresholdCode.valueOf(chosen), amount, basis, from);
         } else if (isGround()) {
             service.ground(RefusalGround.valueOf(chosen), basis, from);
         } else {
-            service.keep(RetentionCode.valueOf(chosen), amount, untilAge, basis, from);
+            service.save(RetentionCode.valueOf(chosen), amount, untilAge, basis, from);
         }
         messages.saved();
         return "/admin/deadlines.xhtml?faces-redirect=true";
@@ -102,7 +102,7 @@ public class DeadlinesPage implements Serializable {
         if (isGround()) {
             return name(RefusalGround.valueOf(chosen));
         }
-        return isBound() ? name(BoundCode.valueOf(chosen)) : name(RetentionCode.valueOf(chosen));
+        return isBound() ? name(PercentageThresholdCode.valueOf(chosen)) : name(RetentionCode.valueOf(chosen));
     }
 
     private boolean isChosen(DeadlineRow row) {
@@ -122,15 +122,15 @@ public class DeadlinesPage implements Serializable {
     }
 
     /** Those of one part, in the order of the work; of the same deadline what holds comes first. */
-    public List<DeadlineRow> rows(DeadlinePart part) {
+    public List<DeadlineRow> rows(DeadlineCategory part) {
         return page.deadlines().stream()
-                .filter(row -> DeadlinePart.of(row.code()) == part)
+                .filter(row -> DeadlineCategory.of(row.code()) == part)
                 .sorted(Comparator.comparing(DeadlineRow::code))
                 .toList();
     }
 
-    public DeadlinePart[] getParts() {
-        return DeadlinePart.values();
+    public DeadlineCategory[] getParts() {
+        return DeadlineCategory.values();
     }
 
     /** The words of a code; one without words of its own shows as it is. */
@@ -155,11 +155,11 @@ public class DeadlinesPage implements Serializable {
         return row.untilAge() == null ? span : texts.of("deadlines.span.orAge", span, row.untilAge());
     }
 
-    public List<TimeUnit> getUnits() {
-        return Arrays.asList(TimeUnit.values());
+    public List<DeadlineUnit> getUnits() {
+        return Arrays.asList(DeadlineUnit.values());
     }
 
-    public DeadlineService.Page getPage() {
+    public DeadlineService.PageView getPage() {
         return page;
     }
 
@@ -175,11 +175,11 @@ public class DeadlinesPage implements Serializable {
         this.amount = amount;
     }
 
-    public TimeUnit getUnit() {
+    public DeadlineUnit getUnit() {
         return unit;
     }
 
-    public void setUnit(TimeUnit unit) {
+    public void setUnit(DeadlineUnit unit) {
         this.unit = unit;
     }
 

@@ -27,7 +27,7 @@ public class HolidaysPage implements Serializable {
     @Param(name = "year")
     private Integer wanted;
 
-    private HolidayService.Page page;
+    private HolidayService.PageView page;
     private LocalDate day;
     private String name;
     private String basis;
@@ -51,7 +51,7 @@ public class HolidaysPage implements Serializable {
         return "/admin/holidays.xhtml?faces-redirect=true&year=" + year;
     }
 
-    public HolidayService.Page getPage() {
+    public HolidayService.PageView getPage() {
         return page;
     }
 

@@ -7,7 +7,7 @@ import jakarta.faces.convert.Converter;
 import jakarta.faces.convert.FacesConverter;
 import org.jspecify.annotations.Nullable;
 import vn.donghanh.reference.Place;
-import vn.donghanh.reference.Places;
+import vn.donghanh.reference.PlaceQueries;
 
 /** A place by its id; what is typed and never chosen is no place, and the field is empty. */
 @FacesConverter(forClass = Place.class)
@@ -18,7 +18,7 @@ public class PlaceConverter implements Converter<Place> {
             return null;
         }
         return CDI.current()
-                .select(Places.class)
+                .select(PlaceQueries.class)
                 .get()
                 .place(Integer.parseInt(id))
                 .orElse(null);

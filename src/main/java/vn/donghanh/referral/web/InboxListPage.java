@@ -7,9 +7,9 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
-import vn.donghanh.referral.InboxViews;
-import vn.donghanh.referral.ReferralInbox;
 import vn.donghanh.referral.ReferralStep;
+import vn.donghanh.referral.inbox.PartnerReferralService;
+import vn.donghanh.referral.inbox.ReferralInboxViews;
 import vn.donghanh.shared.web.Messages;
 
 /** What lies with a health partner: the one thing to do beside each. */
@@ -19,7 +19,7 @@ public class InboxListPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    private ReferralInbox inbox;
+    private PartnerReferralService inbox;
 
     @Inject
     private Messages messages;
@@ -29,13 +29,13 @@ public class InboxListPage implements Serializable {
     @Param(name = "done")
     private String done;
 
-    private InboxViews.Inbox page;
-    private InboxViews.One last;
+    private ReferralInboxViews.Inbox page;
+    private ReferralInboxViews.ReferralView last;
 
     @PostConstruct
     void load() {
         page = inbox.list();
-        last = done == null || !page.has(done) ? null : inbox.one(done);
+        last = done == null || !page.has(done) ? null : inbox.get(done);
     }
 
     public void missed(String code) {
@@ -50,11 +50,11 @@ public class InboxListPage implements Serializable {
     }
 
     /** What was recorded a moment ago, as long as it is taken back without a reason. */
-    public InboxViews.Entry getFresh() {
+    public ReferralInboxViews.Entry getFresh() {
         return last == null || last.last() == null || !last.last().fresh() ? null : last.last();
     }
 
-    public InboxViews.One getLast() {
+    public ReferralInboxViews.ReferralView getLast() {
         return last;
     }
 
@@ -93,7 +93,7 @@ public class InboxListPage implements Serializable {
         Faces.redirect("inbox/list?done=%s", code);
     }
 
-    public InboxViews.Inbox getPage() {
+    public ReferralInboxViews.Inbox getPage() {
         return page;
     }
 }

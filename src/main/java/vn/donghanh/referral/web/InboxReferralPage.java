@@ -14,15 +14,15 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
-import vn.donghanh.partner.EntryError;
-import vn.donghanh.referral.CallOffReason;
-import vn.donghanh.referral.InboxViews;
-import vn.donghanh.referral.ReferralInbox;
+import vn.donghanh.partner.EntryCorrectionReason;
+import vn.donghanh.referral.ReferralRejectReason;
 import vn.donghanh.referral.ReferralStatus;
 import vn.donghanh.referral.ReferralStep;
-import vn.donghanh.referral.RejectReason;
-import vn.donghanh.shared.VietNam;
-import vn.donghanh.shared.web.Formats;
+import vn.donghanh.referral.appointment.AppointmentCancelReason;
+import vn.donghanh.referral.inbox.PartnerReferralService;
+import vn.donghanh.referral.inbox.ReferralInboxViews;
+import vn.donghanh.shared.CentreTime;
+import vn.donghanh.shared.web.DisplayFormatter;
 import vn.donghanh.shared.web.Messages;
 import vn.donghanh.shared.web.Texts;
 
@@ -33,13 +33,13 @@ public class InboxReferralPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    private ReferralInbox inbox;
+    private PartnerReferralService inbox;
 
     @Inject
     private Messages messages;
 
     @Inject
-    private Formats formats;
+    private DisplayFormatter formats;
 
     @Inject
     private Texts texts;
@@ -51,13 +51,13 @@ public class InboxReferralPage implements Serializable {
     @Param(pathIndex = 0)
     private String code;
 
-    private final WordForm form = new WordForm();
-    private InboxViews.One page;
-    private Asking asking = Asking.NEXT;
+    private final ReportedStepForm form = new ReportedStepForm();
+    private ReferralInboxViews.ReferralView page;
+    private OpenQuestion asking = OpenQuestion.NEXT;
 
     @PostConstruct
     void load() {
-        page = inbox.one(code);
+        page = inbox.get(code);
     }
 
     public void receive() {
@@ -71,12 +71,13 @@ public class InboxReferralPage implements Serializable {
     }
 
     public void ask(String what) {
-        asking = Asking.valueOf(what);
+        asking = OpenQuestion.valueOf(what);
     }
 
     public void back() {
-        asking =
-                page.line().status() == ReferralStatus.SCHEDULED && asking == Asking.INSIST ? Asking.MOVE : Asking.NEXT;
+        asking = page.line().status() == ReferralStatus.SCHEDULED && asking == OpenQuestion.INSIST
+                ? OpenQuestion.MOVE
+                : OpenQuestion.NEXT;
     }
 
     public void reject() {
@@ -87,7 +88,7 @@ public class InboxReferralPage implements Serializable {
     /** Asks back when the client wished another time. */
     public void schedule() {
         if (inbox.isAgainstWish(code, form.appointment())) {
-            asking = Asking.INSIST;
+            asking = OpenQuestion.INSIST;
         } else {
             book();
         }
@@ -109,13 +110,13 @@ public class InboxReferralPage implements Serializable {
 
     /** Days that are chosen with one press: today, tomorrow, and the Monday after. */
     public List<LocalDate> getQuickDays() {
-        LocalDate today = VietNam.day(clock.instant());
+        LocalDate today = CentreTime.day(clock.instant());
         return Stream.of(today, today.plusDays(1), today.plusDays(1).with(TemporalAdjusters.next(DayOfWeek.MONDAY)))
                 .toList();
     }
 
     public String dayLabel(LocalDate day) {
-        LocalDate today = VietNam.day(clock.instant());
+        LocalDate today = CentreTime.day(clock.instant());
         return day.equals(today)
                 ? texts.get("inbox.day.today")
                 : day.equals(today.plusDays(1)) ? texts.get("inbox.day.tomorrow") : formats.weekday(day);
@@ -189,9 +190,9 @@ public class InboxReferralPage implements Serializable {
     }
 
     /** The road in five places: sent, received, answered, appointed, come. */
-    public List<Place> getRoad() {
+    public List<ProgressStep> getRoad() {
         int reached = reached(page.line().status());
-        List<Place> road = new ArrayList<>();
+        List<ProgressStep> road = new ArrayList<>();
         List<ReferralStep> places = List.of(
                 ReferralStep.SEND,
                 ReferralStep.RECEIVE,
@@ -201,13 +202,13 @@ public class InboxReferralPage implements Serializable {
         for (int at = 0; at < places.size(); at++) {
             ReferralStep step = places.get(at);
             String when = page.history().stream()
-                    .filter(InboxViews.Step::stands)
+                    .filter(ReferralInboxViews.Step::valid)
                     .filter(done ->
                             done.step() == step || (step == ReferralStep.ACCEPT && done.step() == ReferralStep.REJECT))
                     .reduce((first, last) -> last)
                     .map(done -> formats.when(done.at()))
                     .orElse("");
-            road.add(new Place(
+            road.add(new ProgressStep(
                     step, at < reached, at == reached && isWaitedFor(page.line().status()), when));
         }
         return road;
@@ -230,26 +231,26 @@ public class InboxReferralPage implements Serializable {
     }
 
     /** A place on the road. */
-    public record Place(ReferralStep step, boolean done, boolean current, String when) implements Serializable {}
+    public record ProgressStep(ReferralStep step, boolean done, boolean current, String when) implements Serializable {}
 
-    public RejectReason[] getRejectReasons() {
-        return RejectReason.values();
+    public ReferralRejectReason[] getRejectReasons() {
+        return ReferralRejectReason.values();
     }
 
-    public CallOffReason[] getOffReasons() {
-        return CallOffReason.values();
+    public AppointmentCancelReason[] getOffReasons() {
+        return AppointmentCancelReason.values();
     }
 
-    public EntryError[] getErrors() {
-        return EntryError.values();
+    public EntryCorrectionReason[] getErrors() {
+        return EntryCorrectionReason.values();
     }
 
-    public Asking getAsking() {
+    public OpenQuestion getAsking() {
         return asking;
     }
 
     /** What the page asks now, beside what comes next anyway. */
-    public enum Asking {
+    public enum OpenQuestion {
         NEXT,
         REJECT,
         KNOWN,
@@ -258,11 +259,11 @@ public class InboxReferralPage implements Serializable {
         INSIST
     }
 
-    public WordForm getForm() {
+    public ReportedStepForm getForm() {
         return form;
     }
 
-    public InboxViews.One getPage() {
+    public ReferralInboxViews.ReferralView getPage() {
         return page;
     }
 }

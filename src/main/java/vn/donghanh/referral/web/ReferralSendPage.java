@@ -15,24 +15,24 @@ import java.util.List;
 import java.util.Map;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
-import vn.donghanh.consent.ConsentForm;
+import vn.donghanh.consent.ConsentMethod;
 import vn.donghanh.consent.ConsentScope;
 import vn.donghanh.consent.ConsentService;
-import vn.donghanh.consent.DisclosedContent;
-import vn.donghanh.consent.web.YesForm;
+import vn.donghanh.consent.DisclosureContent;
+import vn.donghanh.consent.web.ConsentGivenForm;
 import vn.donghanh.partner.HealthReferralType;
-import vn.donghanh.partner.PartnerChoice;
-import vn.donghanh.partner.ServiceOffer;
-import vn.donghanh.reference.DeadlineSpan;
-import vn.donghanh.referral.DayPart;
-import vn.donghanh.referral.ReferralDesk;
+import vn.donghanh.partner.PartnerOption;
+import vn.donghanh.partner.ServiceType;
+import vn.donghanh.reference.DeadlineDuration;
 import vn.donghanh.referral.ReferralPriority;
 import vn.donghanh.referral.ReferralQueries;
+import vn.donghanh.referral.ReferralService;
+import vn.donghanh.referral.ReferralSlipComposer;
 import vn.donghanh.referral.ReferralViews;
-import vn.donghanh.referral.Slip;
 import vn.donghanh.referral.SlipField;
-import vn.donghanh.referral.WishAnswer;
-import vn.donghanh.security.SentForms;
+import vn.donghanh.referral.appointment.DayPart;
+import vn.donghanh.referral.appointment.WishAnswer;
+import vn.donghanh.security.SubmittedFormRepository;
 import vn.donghanh.shared.web.FormToken;
 import vn.donghanh.shared.web.Messages;
 import vn.donghanh.shared.web.Texts;
@@ -47,13 +47,13 @@ public class ReferralSendPage implements Serializable {
     private ReferralQueries queries;
 
     @Inject
-    private ReferralDesk desk;
+    private ReferralService desk;
 
     @Inject
     private ConsentService consents;
 
     @Inject
-    private SentForms forms;
+    private SubmittedFormRepository forms;
 
     @Inject
     private Messages messages;
@@ -73,9 +73,9 @@ public class ReferralSendPage implements Serializable {
     @Param(name = "soon")
     private Boolean forExamination;
 
-    private final SendForm form = new SendForm();
+    private final ReferralForm form = new ReferralForm();
     private final FormToken once = new FormToken();
-    private ReferralViews.Form page;
+    private ReferralViews.SendView page;
     private ReferralViews.PartnerConsent consent;
 
     @PostConstruct
@@ -115,7 +115,7 @@ public class ReferralSendPage implements Serializable {
     }
 
     private void agree(ConsentScope scope) {
-        PartnerChoice partner = getPartner();
+        PartnerOption partner = getPartner();
         consents.record(number, form.getYes().answer(scope, partner == null ? null : partner.id()));
         partnerChosen();
     }
@@ -126,42 +126,44 @@ public class ReferralSendPage implements Serializable {
         Faces.redirect("referral/view/%s/%s", number, code);
     }
 
-    public void keep() {
-        String code = desk.keep(number, draftCode, form.draft());
+    public void saveDraft() {
+        String code = desk.saveDraft(number, draftCode, form.draft());
         messages.saved();
         Faces.redirect("referral/view/%s/%s", number, code);
     }
 
     /** What the partner will see: made by what makes the disclosure. */
-    public DisclosedContent getSlip() {
-        return Slip.compose(
+    public DisclosureContent getSlip() {
+        return ReferralSlipComposer.compose(
                 form.draft(),
                 page.facts(),
                 page.replyBy().get(form.getPriority() == null ? ReferralPriority.ROUTINE : form.getPriority()),
                 Map.of());
     }
 
-    public PartnerChoice getPartner() {
+    public PartnerOption getPartner() {
         return getPartners().stream()
-                .filter(one -> one.ref().equals(form.getPartner()))
+                .filter(partnerOption -> partnerOption.ref().equals(form.getPartner()))
                 .findFirst()
                 .orElse(null);
     }
 
     /** Those who offer what is chosen; all while nothing is. */
-    public List<PartnerChoice> getPartners() {
+    public List<PartnerOption> getPartners() {
         return page.partners().stream()
-                .filter(one -> form.getType() == null || one.offers(ServiceOffer.health(form.getType())))
+                .filter(partnerOption ->
+                        form.getType() == null || partnerOption.offers(ServiceType.health(form.getType())))
                 .toList();
     }
 
     /** To choose from: who serves where she lives stands first, under a heading of its own. Nothing of it is sent. */
     public List<SelectItem> getPartnerItems() {
-        List<PartnerChoice> near = getPartners().stream()
-                .filter(one -> page.near().contains(one.ref()))
+        List<PartnerOption> near = getPartners().stream()
+                .filter(partnerOption -> page.near().contains(partnerOption.ref()))
                 .toList();
-        List<PartnerChoice> others =
-                getPartners().stream().filter(one -> !near.contains(one)).toList();
+        List<PartnerOption> others = getPartners().stream()
+                .filter(partnerOption -> !near.contains(partnerOption))
+                .toList();
         if (near.isEmpty()) {
             return items(others);
         }
@@ -172,22 +174,23 @@ public class ReferralSendPage implements Serializable {
         return groups;
     }
 
-    private SelectItem group(String heading, List<PartnerChoice> members) {
+    private SelectItem group(String heading, List<PartnerOption> members) {
         SelectItemGroup group = new SelectItemGroup(texts.get(heading));
         group.setSelectItems(items(members).toArray(SelectItem[]::new));
         return group;
     }
 
-    private static List<SelectItem> items(List<PartnerChoice> members) {
+    private static List<SelectItem> items(List<PartnerOption> members) {
         return members.stream()
-                .map(one -> new SelectItem(one.ref(), one.name()))
+                .map(partnerOption -> new SelectItem(partnerOption.ref(), partnerOption.name()))
                 .toList();
     }
 
     /** What some partner offers, by name. */
     public List<HealthReferralType> getTypes() {
         return Arrays.stream(HealthReferralType.values())
-                .filter(type -> page.partners().stream().anyMatch(one -> one.offers(ServiceOffer.health(type))))
+                .filter(type -> page.partners().stream()
+                        .anyMatch(partnerOption -> partnerOption.offers(ServiceType.health(type))))
                 .sorted(Comparator.comparing(texts::of))
                 .toList();
     }
@@ -220,7 +223,7 @@ public class ReferralSendPage implements Serializable {
 
     /** How long the partner has to answer, by the deadlines that hold today. */
     public String within(ReferralPriority priority) {
-        DeadlineSpan span = page.replyWithin().get(priority);
+        DeadlineDuration span = page.replyWithin().get(priority);
         return texts.of("referral_send.within", texts.of("deadlines.span." + span.unit(), span.amount()));
     }
 
@@ -228,13 +231,13 @@ public class ReferralSendPage implements Serializable {
         return ReferralPriority.values();
     }
 
-    public List<ConsentForm> getConsentForms() {
-        return YesForm.forms(page.header().childPath());
+    public List<ConsentMethod> getConsentForms() {
+        return ConsentGivenForm.forms(page.header().childPath());
     }
 
     /** What stands in the note and should not, in words; null when nothing was found. */
     public String getNoteFinding() {
-        return Slip.noteFinding(form.getNote(), page.facts())
+        return ReferralSlipComposer.noteFinding(form.getNote(), page.facts())
                 .map(rule -> texts.get(rule.key()))
                 .orElse(null);
     }
@@ -243,11 +246,11 @@ public class ReferralSendPage implements Serializable {
         return once;
     }
 
-    public SendForm getForm() {
+    public ReferralForm getForm() {
         return form;
     }
 
-    public ReferralViews.Form getPage() {
+    public ReferralViews.SendView getPage() {
         return page;
     }
 

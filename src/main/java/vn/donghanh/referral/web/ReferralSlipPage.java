@@ -8,7 +8,7 @@ import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import vn.donghanh.referral.ReferralQueries;
 import vn.donghanh.referral.ReferralViews;
-import vn.donghanh.shared.web.QrDrawing;
+import vn.donghanh.shared.web.QrCodeSvg;
 
 /** The paper that she carries: the code, to be read and to be scanned. What it leads to opens to the addressee alone, signed in. */
 @Named
@@ -25,22 +25,22 @@ public class ReferralSlipPage {
     @Param(pathIndex = 1)
     String code;
 
-    private ReferralViews.One page;
-    private QrDrawing drawing;
+    private ReferralViews.ReferralView page;
+    private QrCodeSvg drawing;
 
     @PostConstruct
     void load() {
         page = queries.paper(number == null ? "" : number, code == null ? "" : code);
         String address =
                 Faces.getRequestBaseURL() + "inbox/referral/" + page.row().code();
-        drawing = QrDrawing.of(address);
+        drawing = QrCodeSvg.of(address);
     }
 
-    public QrDrawing getDrawing() {
+    public QrCodeSvg getDrawing() {
         return drawing;
     }
 
-    public ReferralViews.One getPage() {
+    public ReferralViews.ReferralView getPage() {
         return page;
     }
 }

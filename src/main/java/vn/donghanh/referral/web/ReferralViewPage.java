@@ -11,14 +11,14 @@ import java.time.Instant;
 import java.util.List;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
-import vn.donghanh.casefile.TaskKind;
-import vn.donghanh.referral.CancelReason;
-import vn.donghanh.referral.ReferralDesk;
+import vn.donghanh.casefile.model.TaskKind;
+import vn.donghanh.referral.ReferralCancelReason;
 import vn.donghanh.referral.ReferralQueries;
+import vn.donghanh.referral.ReferralRejectReason;
+import vn.donghanh.referral.ReferralService;
 import vn.donghanh.referral.ReferralStep;
 import vn.donghanh.referral.ReferralViews;
-import vn.donghanh.referral.RejectReason;
-import vn.donghanh.shared.VietNam;
+import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.web.Messages;
 
 /** One referral, as the Centre sees it. */
@@ -31,7 +31,7 @@ public class ReferralViewPage implements Serializable {
     private ReferralQueries queries;
 
     @Inject
-    private ReferralDesk desk;
+    private ReferralService desk;
 
     @Inject
     private Messages messages;
@@ -47,18 +47,18 @@ public class ReferralViewPage implements Serializable {
     @Param(pathIndex = 1)
     private String code;
 
-    private final WordForm form = new WordForm();
-    private ReferralViews.One page;
+    private final ReportedStepForm form = new ReportedStepForm();
+    private ReferralViews.ReferralView page;
     private boolean cancelling;
 
     @PostConstruct
     void load() {
-        page = queries.one(number == null ? "" : number, code == null ? "" : code);
-        form.setDay(VietNam.day(clock.instant()));
+        page = queries.get(number == null ? "" : number, code == null ? "" : code);
+        form.setDay(CentreTime.day(clock.instant()));
     }
 
-    public void tell() {
-        desk.told(number, code, form.word());
+    public void recordStatement() {
+        desk.recordStatement(number, code, form.word());
         again();
     }
 
@@ -71,7 +71,7 @@ public class ReferralViewPage implements Serializable {
         cancelling = true;
     }
 
-    public void keep() {
+    public void saveDraft() {
         cancelling = false;
     }
 
@@ -112,23 +112,23 @@ public class ReferralViewPage implements Serializable {
         return page.word().stream().sorted().toList();
     }
 
-    public RejectReason[] getRejectReasons() {
-        return RejectReason.values();
+    public ReferralRejectReason[] getRejectReasons() {
+        return ReferralRejectReason.values();
     }
 
-    public List<CancelReason> getCancelReasons() {
-        return CancelReason.ofWorkers();
+    public List<ReferralCancelReason> getCancelReasons() {
+        return ReferralCancelReason.ofWorkers();
     }
 
     public List<TaskKind> getSettleable() {
         return page.settleable().stream().sorted().toList();
     }
 
-    public WordForm getForm() {
+    public ReportedStepForm getForm() {
         return form;
     }
 
-    public ReferralViews.One getPage() {
+    public ReferralViews.ReferralView getPage() {
         return page;
     }
 }

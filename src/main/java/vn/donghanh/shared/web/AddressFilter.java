@@ -8,6 +8,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serial;
+import vn.donghanh.shared.http.RefusedRequestLog;
+import vn.donghanh.shared.http.RequestRefusal;
 
 /**
  * What cannot be an address of the product is not found, before anything looks for it: what was typed there is compared with nothing in the
@@ -24,10 +26,10 @@ public class AddressFilter extends HttpFilter {
         String path = request.getRequestURI().substring(request.getContextPath().length());
         // a resource says what it is by parameters of its library
         boolean isResource = request.getServletPath().startsWith("/jakarta.faces.resource/");
-        if (Addresses.canBe(path, isResource ? null : request.getQueryString())) {
+        if (AddressPattern.canBe(path, isResource ? null : request.getQueryString())) {
             chain.doFilter(request, response);
         } else {
-            RefusedRequests.HERE.count(Refusal.ADDRESS);
+            RefusedRequestLog.HERE.count(RequestRefusal.ADDRESS);
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }
     }

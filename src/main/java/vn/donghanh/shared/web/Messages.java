@@ -18,14 +18,14 @@ public class Messages {
     Texts texts;
 
     @Inject
-    Formats formats;
+    DisplayFormatter formats;
 
     @Inject
     Clock clock;
 
     /** Tells what was done, by message key. Survives a redirect. */
     public void info(String key, Object... arguments) {
-        say(FacesMessage.SEVERITY_INFO, null, texts.of(key, arguments));
+        show(FacesMessage.SEVERITY_INFO, null, texts.of(key, arguments));
     }
 
     /** "Đã lưu lúc 14:05:12". Survives a redirect. */
@@ -49,27 +49,27 @@ public class Messages {
      * shown next.
      */
     public void undoable(String key, Object... arguments) {
-        say(null, new UndoableMessage(texts.of(key, withTime(arguments))));
+        show(null, new UndoableMessage(texts.of(key, withTime(arguments))));
     }
 
     /** An error of the page as a whole. */
     public void error(String key, Object... arguments) {
-        say(FacesMessage.SEVERITY_ERROR, null, texts.of(key, arguments));
+        show(FacesMessage.SEVERITY_ERROR, null, texts.of(key, arguments));
     }
 
     /** An error of one field, named by the id it has in the page. Falls back to the page when the field is not there. */
     public void fieldError(String field, String key, Object... arguments) {
-        say(
+        show(
                 FacesMessage.SEVERITY_ERROR,
-                Fields.clientId(FacesContext.getCurrentInstance(), field),
+                ComponentFinder.clientId(FacesContext.getCurrentInstance(), field),
                 texts.of(key, arguments));
     }
 
-    private static void say(FacesMessage.Severity severity, @Nullable String clientId, String text) {
-        say(clientId, new FacesMessage(severity, text, null));
+    private static void show(FacesMessage.Severity severity, @Nullable String clientId, String text) {
+        show(clientId, new FacesMessage(severity, text, null));
     }
 
-    private static void say(@Nullable String clientId, FacesMessage message) {
+    private static void show(@Nullable String clientId, FacesMessage message) {
         FacesContext faces = FacesContext.getCurrentInstance();
         faces.addMessage(clientId, message);
         if (message.getSeverity() == FacesMessage.SEVERITY_INFO) {

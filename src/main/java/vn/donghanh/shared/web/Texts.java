@@ -56,7 +56,7 @@ public class Texts {
     private final Map<String, Map<String, String>> byLanguage = Map.of("vi", load("vi"), "en", load("en"));
 
     @Inject
-    Look look;
+    DisplayPreferences look;
 
     /** The text in the reader's language. */
     public String get(String key) {
@@ -105,15 +105,15 @@ public class Texts {
     @Named("msg")
     @ApplicationScoped
     Map<String, String> msg() {
-        return new TextMap(this::get, this::has);
+        return new MessageMap(this::get, this::has);
     }
 
     private Object written(Locale locale, Object argument) {
         if (argument instanceof LocalDate day) {
-            return Formats.DAY.format(day);
+            return DisplayFormatter.DAY.format(day);
         }
         if (argument instanceof Instant at) {
-            return Formats.moment(at);
+            return DisplayFormatter.moment(at);
         }
         return argument instanceof Enum<?> value && has(key(value)) ? in(locale, key(value)) : argument;
     }

@@ -8,12 +8,12 @@ import java.io.Serial;
 import java.io.Serializable;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
-import vn.donghanh.security.SentForms;
+import vn.donghanh.security.SubmittedFormRepository;
 import vn.donghanh.shared.web.FormToken;
 import vn.donghanh.shared.web.Messages;
-import vn.donghanh.stay.StayDesk;
 import vn.donghanh.stay.StayGround;
 import vn.donghanh.stay.StayQueries;
+import vn.donghanh.stay.StayService;
 import vn.donghanh.stay.StayViews;
 
 /** The emergency stays of one case, and a new one to ask for. */
@@ -27,10 +27,10 @@ public class StayListPage implements Serializable {
     transient StayQueries queries;
 
     @Inject
-    transient StayDesk desk;
+    transient StayService desk;
 
     @Inject
-    transient SentForms forms;
+    transient SubmittedFormRepository forms;
 
     @Inject
     transient Messages messages;

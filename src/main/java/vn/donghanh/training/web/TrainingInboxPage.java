@@ -3,7 +3,7 @@ package vn.donghanh.training.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import vn.donghanh.training.TrainingInbox;
+import vn.donghanh.training.SchoolTrainingService;
 import vn.donghanh.training.TrainingViews;
 
 /** What was sent to a school. */
@@ -11,7 +11,7 @@ import vn.donghanh.training.TrainingViews;
 @RequestScoped
 public class TrainingInboxPage {
     @Inject
-    TrainingInbox inbox;
+    SchoolTrainingService inbox;
 
     private TrainingViews.Inbox view;
 

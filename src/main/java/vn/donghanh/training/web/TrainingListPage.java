@@ -10,10 +10,10 @@ import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import vn.donghanh.partner.TrainingLevel;
 import vn.donghanh.partner.TrainingTrade;
-import vn.donghanh.security.SentForms;
+import vn.donghanh.security.SubmittedFormRepository;
 import vn.donghanh.shared.web.FormToken;
 import vn.donghanh.shared.web.Messages;
-import vn.donghanh.training.TrainingDesk;
+import vn.donghanh.training.TrainingService;
 import vn.donghanh.training.TrainingViews;
 
 /** The courses of one case, and a new one to propose. */
@@ -24,10 +24,10 @@ public class TrainingListPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    transient TrainingDesk desk;
+    transient TrainingService desk;
 
     @Inject
-    transient SentForms forms;
+    transient SubmittedFormRepository forms;
 
     @Inject
     transient Messages messages;

@@ -13,16 +13,16 @@ import java.time.YearMonth;
 import java.util.List;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
-import vn.donghanh.partner.EntryError;
-import vn.donghanh.shared.VietNam;
+import vn.donghanh.partner.EntryCorrectionReason;
+import vn.donghanh.shared.CentreTime;
 import vn.donghanh.shared.web.Messages;
 import vn.donghanh.training.AttendanceRate;
+import vn.donghanh.training.CountedMonths;
 import vn.donghanh.training.CourseResult;
+import vn.donghanh.training.EnrolmentRejectReason;
 import vn.donghanh.training.EnrolmentStep;
-import vn.donghanh.training.MonthsCounted;
-import vn.donghanh.training.PauseCause;
-import vn.donghanh.training.RejectCause;
-import vn.donghanh.training.TrainingInbox;
+import vn.donghanh.training.PauseReason;
+import vn.donghanh.training.SchoolTrainingService;
 import vn.donghanh.training.TrainingViews;
 
 /** One slip at the school: the one thing that is to be done now, and what was shared. */
@@ -33,7 +33,7 @@ public class TrainingSlipPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    transient TrainingInbox inbox;
+    transient SchoolTrainingService inbox;
 
     @Inject
     transient Messages messages;
@@ -45,21 +45,21 @@ public class TrainingSlipPage implements Serializable {
     @Param(pathIndex = 0)
     String code;
 
-    private TrainingViews.Slip view;
+    private TrainingViews.SlipView view;
     private LocalDate start;
-    private RejectCause reject;
+    private EnrolmentRejectReason reject;
     private String month;
     private String percent;
-    private EntryError error;
-    private MonthsCounted gaps;
-    private PauseCause pause;
+    private EntryCorrectionReason error;
+    private CountedMonths gaps;
+    private PauseReason pause;
     private LocalDate day;
     private CourseResult result;
     private String certificate;
 
     public void load() {
-        view = inbox.one(code);
-        day = VietNam.day(clock.instant());
+        view = inbox.get(code);
+        day = CentreTime.day(clock.instant());
         month = view.countable().stream().findFirst().map(YearMonth::toString).orElse(null);
     }
 
@@ -89,7 +89,7 @@ public class TrainingSlipPage implements Serializable {
     }
 
     public void complete() throws IOException {
-        MonthsCounted counted = inbox.monthsCounted(code, day);
+        CountedMonths counted = inbox.monthsCounted(code, day);
         if (counted.isShort() && result != null) {
             gaps = counted;
         } else {
@@ -145,16 +145,16 @@ public class TrainingSlipPage implements Serializable {
                 .toList();
     }
 
-    public TrainingViews.Slip getView() {
+    public TrainingViews.SlipView getView() {
         return view;
     }
 
-    public RejectCause[] getRejects() {
-        return RejectCause.values();
+    public EnrolmentRejectReason[] getRejects() {
+        return EnrolmentRejectReason.values();
     }
 
-    public PauseCause[] getPauses() {
-        return PauseCause.values();
+    public PauseReason[] getPauses() {
+        return PauseReason.values();
     }
 
     public CourseResult[] getResults() {
@@ -169,11 +169,11 @@ public class TrainingSlipPage implements Serializable {
         this.start = start;
     }
 
-    public RejectCause getReject() {
+    public EnrolmentRejectReason getReject() {
         return reject;
     }
 
-    public void setReject(RejectCause reject) {
+    public void setReject(EnrolmentRejectReason reject) {
         this.reject = reject;
     }
 
@@ -186,19 +186,19 @@ public class TrainingSlipPage implements Serializable {
     }
 
     /** Months that were not counted; null as long as nobody is asked about them. */
-    public MonthsCounted getGaps() {
+    public CountedMonths getGaps() {
         return gaps;
     }
 
-    public EntryError[] getErrors() {
-        return EntryError.values();
+    public EntryCorrectionReason[] getErrors() {
+        return EntryCorrectionReason.values();
     }
 
-    public EntryError getError() {
+    public EntryCorrectionReason getError() {
         return error;
     }
 
-    public void setError(EntryError error) {
+    public void setError(EntryCorrectionReason error) {
         this.error = error;
     }
 
@@ -210,11 +210,11 @@ public class TrainingSlipPage implements Serializable {
         this.percent = percent;
     }
 
-    public PauseCause getPause() {
+    public PauseReason getPause() {
         return pause;
     }
 
-    public void setPause(PauseCause pause) {
+    public void setPause(PauseReason pause) {
         this.pause = pause;
     }
 

@@ -11,7 +11,7 @@ import java.util.Random;
 import vn.donghanh.audit.AuditAction;
 import vn.donghanh.house.bad.web.BadPage;
 import vn.donghanh.security.UseCases;
-import vn.donghanh.shared.TimeSource;
+import vn.donghanh.shared.ApplicationClock;
 
 /** Classes that break the house's rules, each in its way, so that the rules can be seen to bite. */
 final class RuleBreakers {
@@ -35,7 +35,7 @@ final class RuleBreakers {
         private int calls;
 
         @Inject
-        TimeSource time;
+        ApplicationClock time;
 
         public Instant forgetsItsPermission() {
             calls++;

@@ -7,8 +7,8 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
 class TextsTest {
-    private final Texts vietnamese = ReaderInVietnam.texts("vi");
-    private final Texts english = ReaderInVietnam.texts("en");
+    private final Texts vietnamese = VietnameseReader.texts("vi");
+    private final Texts english = VietnameseReader.texts("en");
 
     @Test
     void aTextIsInTheReadersLanguage() {

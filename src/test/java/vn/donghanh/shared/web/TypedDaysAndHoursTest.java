@@ -14,15 +14,15 @@ class TypedDaysAndHoursTest {
     @ParameterizedTest
     @ValueSource(strings = {"09/03/2026", "9/3/2026", "09-03-2026", "9.3.2026", "09032026", "9 3 2026"})
     void aDayIsReadInEveryWayPeopleTypeIt(String typed) {
-        assertThat(DayConverter.day(typed)).isEqualTo(LocalDate.of(2026, 3, 9));
-        assertThat(DayConverter.read(" " + typed)).contains(LocalDate.of(2026, 3, 9));
+        assertThat(LocalDateConverter.day(typed)).isEqualTo(LocalDate.of(2026, 3, 9));
+        assertThat(LocalDateConverter.read(" " + typed)).contains(LocalDate.of(2026, 3, 9));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"31/02/2026", "09/13/2026", "9/3/26", "2026-03-09", "mai", "9/3"})
     void aDayThatMayBeMisreadIsRefused(String typed) {
-        assertThatThrownBy(() -> DayConverter.day(typed)).isInstanceOf(DateTimeException.class);
-        assertThat(DayConverter.read(typed)).isEmpty();
+        assertThatThrownBy(() -> LocalDateConverter.day(typed)).isInstanceOf(DateTimeException.class);
+        assertThat(LocalDateConverter.read(typed)).isEmpty();
     }
 
     @ParameterizedTest
@@ -35,13 +35,14 @@ class TypedDaysAndHoursTest {
         "27/11/2027, 2027-11-27"
     })
     void whereTheDayIsNearTheYearMayBeLeftOut(String typed, LocalDate meant) {
-        assertThat(DayConverter.dayNear(typed, LocalDate.of(2026, 11, 27))).isEqualTo(meant);
+        assertThat(LocalDateConverter.dayNear(typed, LocalDate.of(2026, 11, 27)))
+                .isEqualTo(meant);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"31/11", "29/2", "0013", "27", "27/11/26"})
     void whatIsNoDayNearIsRefused(String typed) {
-        assertThatThrownBy(() -> DayConverter.dayNear(typed, LocalDate.of(2026, 11, 27)))
+        assertThatThrownBy(() -> LocalDateConverter.dayNear(typed, LocalDate.of(2026, 11, 27)))
                 .isInstanceOf(DateTimeException.class);
     }
 
@@ -60,12 +61,12 @@ class TypedDaysAndHoursTest {
         "14 30, 14:30"
     })
     void anHourIsReadInEveryWayPeopleTypeIt(String typed, LocalTime meant) {
-        assertThat(HourConverter.time(typed)).isEqualTo(meant);
+        assertThat(LocalTimeConverter.time(typed)).isEqualTo(meant);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"24:00", "12:60", "chiều", ""})
     void noSuchHourIsRefused(String typed) {
-        assertThatThrownBy(() -> HourConverter.time(typed)).isInstanceOf(DateTimeException.class);
+        assertThatThrownBy(() -> LocalTimeConverter.time(typed)).isInstanceOf(DateTimeException.class);
     }
 }

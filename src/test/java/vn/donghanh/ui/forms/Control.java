@@ -59,9 +59,10 @@ record Control(String name, Kind kind, List<Element> elements, int limit, boolea
                 ? typed().isBlank()
                 : kind == Kind.LIST
                         ? elements.get(0)
-                                .all(one -> one.name().equals("option"))
-                                .noneMatch(one -> !one.attribute("value").isEmpty() && one.has("selected"))
-                        : elements.stream().noneMatch(one -> one.has("checked"));
+                                .all(element -> element.name().equals("option"))
+                                .noneMatch(
+                                        element -> !element.attribute("value").isEmpty() && element.has("selected"))
+                        : elements.stream().noneMatch(element -> element.has("checked"));
     }
 
     String typed() {
@@ -82,22 +83,22 @@ record Control(String name, Kind kind, List<Element> elements, int limit, boolea
     List<String> offers() {
         return kind == Kind.LIST
                 ? elements.get(0)
-                        .all(one -> one.name().equals("option") && !one.has("disabled"))
-                        .map(one -> one.attribute("value"))
+                        .all(element -> element.name().equals("option") && !element.has("disabled"))
+                        .map(element -> element.attribute("value"))
                         .toList()
-                : elements.stream().map(one -> one.attribute("value")).toList();
+                : elements.stream().map(element -> element.attribute("value")).toList();
     }
 
     static List<Control> of(Markup page, Element form) {
         Map<String, List<Element>> byName = new LinkedHashMap<>();
-        form.all(one -> one.has("name")
-                        && List.of("input", "textarea", "select").contains(one.name())
-                        && !one.has("disabled")
-                        && !List.of("submit", "button").contains(one.attribute("type")))
-                .filter(one -> !one.attribute("name").startsWith("jakarta.faces.")
-                        && !one.attribute("name").equals(form.id()))
-                .forEach(one -> byName.computeIfAbsent(one.attribute("name"), name -> new ArrayList<>())
-                        .add(one));
+        form.all(element -> element.has("name")
+                        && List.of("input", "textarea", "select").contains(element.name())
+                        && !element.has("disabled")
+                        && !List.of("submit", "button").contains(element.attribute("type")))
+                .filter(element -> !element.attribute("name").startsWith("jakarta.faces.")
+                        && !element.attribute("name").equals(form.id()))
+                .forEach(element -> byName.computeIfAbsent(element.attribute("name"), name -> new ArrayList<>())
+                        .add(element));
         List<Control> controls = new ArrayList<>();
         byName.forEach((name, elements) -> controls.add(read(page, name, elements)));
         return controls;
@@ -105,21 +106,21 @@ record Control(String name, Kind kind, List<Element> elements, int limit, boolea
 
     private static Control read(Markup page, String name, List<Element> elements) {
         Element first = elements.get(0);
-        Optional<Element> field = first.above(one -> one.is("dh-field"));
+        Optional<Element> field = first.above(element -> element.is("dh-field"));
         boolean optional = field.isPresent()
                 && field.get()
-                        .all(one -> List.of("label", "legend").contains(one.name())
-                                && SAYS_OPTIONAL.matcher(one.words()).find())
+                        .all(element -> List.of("label", "legend").contains(element.name())
+                                && SAYS_OPTIONAL.matcher(element.words()).find())
                         .findFirst()
                         .isPresent();
-        String label = field.flatMap(one -> one.all(part ->
+        String label = field.flatMap(element -> element.all(part ->
                                 part.name().equals("label") || part.name().equals("legend"))
                         .findFirst())
                 .map(Element::words)
                 .orElse("");
-        int limit = page.all(one -> one.attribute("data-dh-counts").equals(first.id()))
+        int limit = page.all(element -> element.attribute("data-dh-counts").equals(first.id()))
                 .findFirst()
-                .map(one -> one.attribute("data-dh-limit"))
+                .map(element -> element.attribute("data-dh-limit"))
                 .filter(most -> !most.isEmpty())
                 .map(Integer::parseInt)
                 .orElse(0);
@@ -133,7 +134,10 @@ record Control(String name, Kind kind, List<Element> elements, int limit, boolea
             default -> switch (control.attribute("type")) {
                 case "hidden" -> Kind.HIDDEN;
                 case "radio" -> Kind.ONE_OF;
-                case "checkbox" -> control.above(one -> one.is("dh-choices")).isPresent() ? Kind.ANY_OF : Kind.BOX;
+                case "checkbox" -> control.above(element -> element.is("dh-choices"))
+                                .isPresent()
+                        ? Kind.ANY_OF
+                        : Kind.BOX;
                 case "password" -> Kind.SECRET;
                 default -> control.is("dh-input-date")
                         ? Kind.DAY

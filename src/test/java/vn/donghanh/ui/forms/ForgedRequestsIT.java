@@ -41,7 +41,7 @@ class ForgedRequestsIT {
         String nonce = page.nonce().orElseThrow();
         String other = worker.get("/intake/emergency")
                 .markup()
-                .all(one -> one.attribute("name").equals(STATE))
+                .all(element -> element.attribute("name").equals(STATE))
                 .findFirst()
                 .orElseThrow()
                 .attribute("value");
@@ -88,8 +88,9 @@ class ForgedRequestsIT {
     void aSecondFactorWithoutItsCodeIsRefusedInWords() {
         OpenPage page = OpenPage.at(worker, "/enrol");
         Markup.Element form = page.markup().forms().stream()
-                .filter(one ->
-                        !one.all(part -> part.id().endsWith(":code")).toList().isEmpty())
+                .filter(element -> !element.all(part -> part.id().endsWith(":code"))
+                        .toList()
+                        .isEmpty())
                 .findFirst()
                 .orElseThrow();
         List<Map.Entry<String, String>> values = new ArrayList<>(page.markup().submitted(form));
@@ -104,23 +105,23 @@ class ForgedRequestsIT {
 
     @Test
     void whatMustBeAnsweredAndIsNotSentIsAskedFor() {
-        for (Demanding one : List.of(
+        for (Demanding demanding : List.of(
                 new Demanding("/login", "signin", "enter", List.of("username", "passphrase")),
                 new Demanding("/staff/profile", "secret", "change", List.of("current", "passphrase")),
                 new Demanding("/enrol", "form", "confirm", List.of("code")))) {
-            HttpVisitor visitor = one.page.equals("/login") ? new HttpVisitor(address) : worker;
-            for (String dropped : one.required) {
-                String field = one.form + ":" + dropped;
-                OpenPage page = OpenPage.at(visitor, one.page);
-                Markup.Element form = page.markup().byId(one.form).orElseThrow();
+            HttpVisitor visitor = demanding.page.equals("/login") ? new HttpVisitor(address) : worker;
+            for (String dropped : demanding.required) {
+                String field = demanding.form + ":" + dropped;
+                OpenPage page = OpenPage.at(visitor, demanding.page);
+                Markup.Element form = page.markup().byId(demanding.form).orElseThrow();
                 List<Map.Entry<String, String>> values =
                         new ArrayList<>(page.markup().submitted(form));
-                values.removeIf(value ->
-                        one.required.stream().anyMatch(each -> value.getKey().equals(one.form + ":" + each)));
-                one.required.stream()
+                values.removeIf(value -> demanding.required.stream()
+                        .anyMatch(each -> value.getKey().equals(demanding.form + ":" + each)));
+                demanding.required.stream()
                         .filter(other -> !other.equals(dropped))
-                        .forEach(other -> values.add(Map.entry(one.form + ":" + other, "something")));
-                OpenPage.Outcome answer = page.press(form, one.form + ":" + one.button, values);
+                        .forEach(other -> values.add(Map.entry(demanding.form + ":" + other, "something")));
+                OpenPage.Outcome answer = page.press(form, demanding.form + ":" + demanding.button, values);
                 assertThat(answer.status()).as(field).isEqualTo(200);
                 assertThat(linksOfErrors(answer.page().markup())).as(field).containsExactly("#" + field);
             }
@@ -128,8 +129,8 @@ class ForgedRequestsIT {
     }
 
     private static List<String> linksOfErrors(Markup page) {
-        return page.all(one -> one.is("dh-errorsummary"))
-                .flatMap(summary -> summary.all(one -> one.name().equals("a")))
+        return page.all(element -> element.is("dh-errorsummary"))
+                .flatMap(summary -> summary.all(element -> element.name().equals("a")))
                 .map(link -> link.attribute("href"))
                 .toList();
     }
@@ -241,7 +242,8 @@ class ForgedRequestsIT {
         values.add(Map.entry("signin:enter", "signin:enter"));
         Answer answer = nobody.post("/login", values);
         assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.markup().all(one -> one.is("dh-errorsummary"))).isNotEmpty();
+        assertThat(answer.markup().all(element -> element.is("dh-errorsummary")))
+                .isNotEmpty();
     }
 
     /** As the page's script would send its form, but for these. */

@@ -75,7 +75,7 @@ class FormRoundsIT {
     /** What the screens met and had no words for. */
     private static List<String> loggedFailures() throws IOException {
         try (Stream<String> lines = Files.lines(Path.of(System.getProperty("ui.data"), "log", "server.log"))) {
-            return lines.filter(line -> line.contains(" ERROR [vn.donghanh.shared.web.Failure]"))
+            return lines.filter(line -> line.contains(" ERROR [vn.donghanh.shared.web.ErrorInfo]"))
                     .toList();
         }
     }

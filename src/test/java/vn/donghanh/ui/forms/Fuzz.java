@@ -166,7 +166,7 @@ final class Fuzz {
         }
         check(number, kind, place, "opening", page.status(), page.source());
         Optional<Element> form = page.markup().byId(place.form());
-        List<String> buttons = form.map(one -> buttons(page, one)).orElse(List.of());
+        List<String> buttons = form.map(element -> buttons(page, element)).orElse(List.of());
         if (buttons.isEmpty()) {
             return false;
         }
@@ -190,8 +190,8 @@ final class Fuzz {
     }
 
     private static List<String> buttons(OpenPage page, Element form) {
-        return form.all(one -> (one.has("name") && one.name().equals("button") && !one.has("disabled"))
-                        || (one.name().equals("a") && page.isAjax(one.id())))
+        return form.all(element -> (element.has("name") && element.name().equals("button") && !element.has("disabled"))
+                        || (element.name().equals("a") && page.isAjax(element.id())))
                 .map(Element::id)
                 .filter(id -> !id.isEmpty() && !SHUTS_OUT.matcher(id).find())
                 .toList();
@@ -200,9 +200,10 @@ final class Fuzz {
     /** What a log must not hold either. */
     private void remember(List<Control> controls) {
         controls.stream()
-                .filter(one -> one.kind() == Kind.TEXT && one.typed().length() >= SHORTEST_WORDS)
-                .filter(one -> one.typed().indexOf(' ') > 0)
-                .forEach(one -> words.add(one.typed().strip()));
+                .filter(control ->
+                        control.kind() == Kind.TEXT && control.typed().length() >= SHORTEST_WORDS)
+                .filter(control -> control.typed().indexOf(' ') > 0)
+                .forEach(control -> words.add(control.typed().strip()));
     }
 
     /** Some of the fields, each with a value that is none of it. */

@@ -46,9 +46,9 @@ final class OpenPage {
         this.markup = answer.markup();
         learn(source);
         nonce = markup.nonce().orElse("");
-        state = markup.all(one -> one.attribute("name").equals(STATE))
+        state = markup.all(element -> element.attribute("name").equals(STATE))
                 .findFirst()
-                .map(one -> one.attribute("value"))
+                .map(element -> element.attribute("value"))
                 .orElse("");
     }
 
@@ -92,7 +92,8 @@ final class OpenPage {
     private boolean stands(String control, String part) {
         return control.startsWith(part + ":")
                 || markup.byId(part).stream()
-                        .flatMap(one -> one.all(below -> below.attribute("name").equals(control)))
+                        .flatMap(element ->
+                                element.all(below -> below.attribute("name").equals(control)))
                         .findAny()
                         .isPresent();
     }
@@ -159,7 +160,9 @@ final class OpenPage {
             if (id.contains(STATE)) {
                 state = text;
             } else {
-                new Markup(text).all(one -> one.has("name")).forEach(one -> names.add(one.attribute("name")));
+                new Markup(text)
+                        .all(element -> element.has("name"))
+                        .forEach(element -> names.add(element.attribute("name")));
                 markup.replace(id, text);
                 learn(text);
             }

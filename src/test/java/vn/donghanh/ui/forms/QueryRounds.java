@@ -45,7 +45,8 @@ final class QueryRounds {
         String path = page.address().replaceFirst("[?#].*", "");
         String file = sources.page(path);
         page.markup()
-                .all(one -> one.name().equals("form") && one.attribute("method").equals("get"))
+                .all(element -> element.name().equals("form")
+                        && element.attribute("method").equals("get"))
                 .forEach(form -> {
                     for (Control control : Control.of(page.markup(), form)) {
                         if (asked.add(file + " " + control.name())) {
@@ -137,14 +138,14 @@ final class QueryRounds {
 
     private static boolean standsAgain(Answer answer, String name, String payload) {
         boolean refused = answer.markup()
-                .all(one -> one.is("dh-errorsummary") || one.is("dh-error"))
+                .all(element -> element.is("dh-errorsummary") || element.is("dh-error"))
                 .findFirst()
                 .isPresent();
         return refused
                 || answer.markup()
-                        .all(one -> one.attribute("name").equals(name))
+                        .all(element -> element.attribute("name").equals(name))
                         .findFirst()
-                        .map(one -> written(one).strip().equals(Payloads.seen(payload)))
+                        .map(element -> written(element).strip().equals(Payloads.seen(payload)))
                         .orElse(false);
     }
 

@@ -158,8 +158,8 @@ final class Rounds {
     private Set<String> shown(OpenPage page, Element form) {
         String kind = kind(page, form);
         Set<String> all = new LinkedHashSet<>();
-        Control.of(page.markup(), form).forEach(one -> all.add(kind + one.own()));
-        buttons(page, form).forEach(one -> all.add(kind + Control.own(one.id())));
+        Control.of(page.markup(), form).forEach(control -> all.add(kind + control.own()));
+        buttons(page, form).forEach(element -> all.add(kind + Control.own(element.id())));
         return all;
     }
 
@@ -168,19 +168,19 @@ final class Rounds {
     }
 
     private static List<Element> buttons(OpenPage page, Element form) {
-        return form.all(one -> (one.name().equals("button")
-                                && !one.has("disabled")
-                                && one.attribute("type").equals("submit")
-                                && one.has("name"))
-                        || (one.name().equals("a") && page.isAjax(one.id())))
+        return form.all(element -> (element.name().equals("button")
+                                && !element.has("disabled")
+                                && element.attribute("type").equals("submit")
+                                && element.has("name"))
+                        || (element.name().equals("a") && page.isAjax(element.id())))
                 .toList();
     }
 
     private static List<String> errors(Outcome outcome) {
         return outcome.page()
                 .markup()
-                .all(one -> one.is("dh-errorsummary"))
-                .flatMap(one -> one.all(line -> line.name().equals("li")))
+                .all(element -> element.is("dh-errorsummary"))
+                .flatMap(element -> element.all(line -> line.name().equals("li")))
                 .map(line -> line.words() + "→" + target(line))
                 .toList();
     }
@@ -247,9 +247,9 @@ final class Rounds {
             fields.addAndGet(tried.size());
             Map<String, String> buttons = new LinkedHashMap<>();
             form().ifPresent(form -> buttons(page, form).stream()
-                    .sorted(Comparator.comparing(one -> !one.is("dh-btn-primary")))
-                    .filter(one -> !ENDS_SESSION.matcher(one.id()).find())
-                    .forEach(one -> buttons.putIfAbsent(Control.own(one.id()), one.id())));
+                    .sorted(Comparator.comparing(element -> !element.is("dh-btn-primary")))
+                    .filter(element -> !ENDS_SESSION.matcher(element.id()).find())
+                    .forEach(element -> buttons.putIfAbsent(Control.own(element.id()), element.id())));
             List<String> refusing = new ArrayList<>();
             List<String> others = new ArrayList<>();
             buttons.values().forEach(button -> (sure(() -> empty(button)).isEmpty() ? others : refusing).add(button));
@@ -275,13 +275,13 @@ final class Rounds {
             List<String> errors = round.get();
             List<Finding> first = noted;
             noted = new ArrayList<>();
-            if (first.stream().anyMatch(one -> !one.certain())) {
+            if (first.stream().anyMatch(finding -> !finding.certain())) {
                 page = null;
                 errors = round.get();
             }
             List<Finding> again = noted;
             Stream.concat(first.stream(), again.stream().filter(Finding::certain))
-                    .filter(one -> one.certain() || again.contains(one))
+                    .filter(finding -> finding.certain() || again.contains(finding))
                     .map(Finding::words)
                     .forEach(findings::add);
             return errors;
@@ -290,7 +290,9 @@ final class Rounds {
         /** As a browser sends a form whose tiles have no answer, which no browser does with one that is chosen. */
         private List<String> unanswered(String button) {
             Map<String, @Nullable String> values = new HashMap<>();
-            controls().stream().filter(one -> one.kind() == Kind.ONE_OF).forEach(one -> values.put(one.name(), null));
+            controls().stream()
+                    .filter(control -> control.kind() == Kind.ONE_OF)
+                    .forEach(control -> values.put(control.name(), null));
             return press("unanswered", button, values);
         }
 
@@ -305,17 +307,17 @@ final class Rounds {
             Map<String, @Nullable String> values = new HashMap<>();
             controls.stream()
                     .filter(Control::canBeEmptied)
-                    .forEach(
-                            one -> values.put(one.name(), one.kind().isTyped() || one.kind() == Kind.LIST ? "" : null));
+                    .forEach(control -> values.put(
+                            control.name(), control.kind().isTyped() || control.kind() == Kind.LIST ? "" : null));
             List<String> errors = press("empty", button, values);
             if (!errors.isEmpty()) {
                 controls.stream()
-                        .filter(one -> values.containsKey(one.name())
-                                && due.contains(one.name())
-                                && !one.optional()
-                                && !one.kind().isTicks())
-                        .filter(one -> !names(errors, one))
-                        .forEach(one -> find("NOT NAMED", Control.own(one.name()), "when empty"));
+                        .filter(control -> values.containsKey(control.name())
+                                && due.contains(control.name())
+                                && !control.optional()
+                                && !control.kind().isTicks())
+                        .filter(control -> !names(errors, control))
+                        .forEach(control -> find("NOT NAMED", Control.own(control.name()), "when empty"));
             }
             return errors;
         }
@@ -323,16 +325,16 @@ final class Rounds {
         /** All texts of the form as long as they may be, or longer. */
         private List<String> atLimit(String button, int over) {
             List<Control> limited =
-                    controls().stream().filter(one -> one.limit() > 0).toList();
+                    controls().stream().filter(control -> control.limit() > 0).toList();
             Map<String, @Nullable String> values = new HashMap<>();
-            limited.forEach(one -> values.put(one.name(), "ấ".repeat(one.limit() + over)));
+            limited.forEach(control -> values.put(control.name(), "ấ".repeat(control.limit() + over)));
             if (values.isEmpty()) {
                 return List.of();
             }
             List<String> errors = press(over == 0 ? "longest" : "too long", button, values);
             limited.stream()
-                    .filter(one -> over > 0 && !names(errors, one))
-                    .forEach(one -> notRefused(errors, one, "when too long"));
+                    .filter(control -> over > 0 && !names(errors, control))
+                    .forEach(control -> notRefused(errors, control, "when too long"));
             return errors;
         }
 
@@ -465,10 +467,10 @@ final class Rounds {
             outcome.page().markup().byId(formId).ifPresent(form -> Control.of(
                             outcome.page().markup(), form)
                     .stream()
-                    .filter(one -> one.kind().isTyped() && one.kind() != Kind.SECRET)
-                    .filter(one -> outcome.drawn().contains(one.name()) && typed.get(one.name()) != null)
-                    .filter(one -> !one.typed().strip().equals(Payloads.seen(typed.get(one.name()))))
-                    .forEach(one -> find("LOST", Control.own(one.name()), round)));
+                    .filter(control -> control.kind().isTyped() && control.kind() != Kind.SECRET)
+                    .filter(control -> outcome.drawn().contains(control.name()) && typed.get(control.name()) != null)
+                    .filter(control -> !control.typed().strip().equals(Payloads.seen(typed.get(control.name()))))
+                    .forEach(control -> find("LOST", Control.own(control.name()), round)));
         }
 
         private void find(String kind, String what, String round) {

@@ -274,7 +274,7 @@ class OutsideIT {
                 .doesNotContainKeys("server", "x-powered-by", "via");
     }
 
-    /** One value for each page; {@code AddressesTest} tries every value with every page. */
+    /** One value for each page; {@code AddressPatternTest} tries every value with every page. */
     @Test
     void whatIsTypedIntoAnAddressIsNotFoundAndNowhereKept() throws IOException {
         HttpVisitor worker = HttpVisitor.signedIn(Demonstration.address(), "worker1", passphrase());
@@ -471,8 +471,8 @@ class OutsideIT {
         String around = "/jakarta.faces.resource/../casefile/list";
         Head stranger = ask(get(around));
         assertThat(stranger.status()).isIn(302, 400, 404);
-        Head file = ask(get("/jakarta.faces.resource/%2e%2e/casefile/list"));
-        assertThat(file.status()).isIn(302, 400, 404);
+        Head head = ask(get("/jakarta.faces.resource/%2e%2e/casefile/list"));
+        assertThat(head.status()).isIn(302, 400, 404);
     }
 
     @ParameterizedTest

@@ -1,0 +1,36 @@
+package vn.donghanh.account;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.security.Role;
+import vn.donghanh.staff.AccountStatus;
+import vn.donghanh.staff.RolePolicy;
+import vn.donghanh.staff.RoleRow;
+import vn.donghanh.staff.SessionRow;
+import vn.donghanh.staff.StaffDetails;
+
+/** One account as its administrator sees it. {@code codeUntil}: until when an open one-time code is good. {@code offered}: roles that may be granted to it. */
+public record AccountView(
+        String ref,
+        String username,
+        StaffDetails details,
+        AccountStatus state,
+        List<RoleRow> roles,
+        List<Role> offered,
+        List<SessionRow> sessions,
+        boolean secondFactor,
+        @Nullable Instant codeUntil)
+        implements Serializable {
+    public boolean may(AccountStatus target) {
+        return state.next().contains(target);
+    }
+
+    static List<Role> offeredBeside(Set<Role> held) {
+        return RolePolicy.forStaff().stream()
+                .filter(role -> RolePolicy.goesWith(role, held))
+                .toList();
+    }
+}

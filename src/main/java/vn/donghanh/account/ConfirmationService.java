@@ -1,0 +1,80 @@
+package vn.donghanh.account;
+
+import static vn.donghanh.security.Permission.ROLE_CONFIRM;
+
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.List;
+import vn.donghanh.audit.AuditAction;
+import vn.donghanh.audit.AuditContext;
+import vn.donghanh.security.CurrentUser;
+import vn.donghanh.security.Requires;
+import vn.donghanh.security.UseCases;
+import vn.donghanh.staff.AccountRepository;
+import vn.donghanh.staff.AccountRole;
+import vn.donghanh.staff.RolesChanged;
+
+/** The director's word on roles that read cases: an administrator alone opens no case to anybody. */
+@UseCases
+public class ConfirmationService {
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    AccountRepository accounts;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    AuditContext trail;
+
+    @Inject
+    Event<RolesChanged> changed;
+
+    @Inject
+    Clock clock;
+
+    /** Roles that wait, oldest first. */
+    @Requires(ROLE_CONFIRM)
+    @AuditAction("account.list-pending-roles")
+    public List<PendingRole> pending() {
+        return em.createQuery(
+                        """
+                        select new vn.donghanh.account.PendingRole(r.ref, r.role, a.displayName, a.username, u.name, g.displayName, r.grantedAt)
+                        from AccountRole r
+                        join StaffAccount a on a.id = r.accountId
+                        join OrgUnit u on u.id = a.unitId
+                        left join StaffAccount g on g.id = r.grantedBy
+                        where r.confirmedAt is null and r.revokedAt is null and a.state <> vn.donghanh.staff.AccountStatus.DISABLED
+                        order by r.grantedAt, r.id""",
+                        PendingRole.class)
+                .setMaxResults(200)
+                .getResultList();
+    }
+
+    @Requires(ROLE_CONFIRM)
+    @AuditAction("account.confirm-role")
+    public void confirm(String roleRef) {
+        AccountRole role = named(roleRef);
+        role.confirm(user.id(), clock.instant());
+        changed.fire(new RolesChanged(role.accountId()));
+    }
+
+    /** Refused is revoked: the administrator would have to grant it anew. */
+    @Requires(ROLE_CONFIRM)
+    @AuditAction("account.refuse-role")
+    public void refuse(String roleRef) {
+        named(roleRef).refuse(user.id(), clock.instant());
+    }
+
+    private AccountRole named(String ref) {
+        AccountRole role = accounts.role(ref);
+        trail.about("account", accounts.get(role.accountId()).username());
+        trail.about("role", role.role().name());
+        return role;
+    }
+}

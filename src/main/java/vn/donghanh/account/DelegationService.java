@@ -1,0 +1,121 @@
+package vn.donghanh.account;
+
+import static vn.donghanh.security.Permission.DELEGATE;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import vn.donghanh.audit.AuditAction;
+import vn.donghanh.audit.AuditContext;
+import vn.donghanh.encryption.FieldEncryption;
+import vn.donghanh.encryption.KeyPurpose;
+import vn.donghanh.security.CurrentUser;
+import vn.donghanh.security.Requires;
+import vn.donghanh.security.Role;
+import vn.donghanh.security.StaffId;
+import vn.donghanh.security.UseCases;
+import vn.donghanh.shared.CentreTime;
+import vn.donghanh.shared.RandomReference;
+import vn.donghanh.shared.RuleViolationException;
+import vn.donghanh.shared.VietnameseText;
+import vn.donghanh.staff.Delegation;
+import vn.donghanh.staff.DelegationQueries;
+import vn.donghanh.staff.DelegationRow;
+import vn.donghanh.staff.DelegationStatus;
+import vn.donghanh.staff.StaffMember;
+import vn.donghanh.staff.StaffQueries;
+import vn.donghanh.staff.StaffRule;
+
+/** The director lends his approval of plans and closings to a supervisor, in writing and for a time. */
+@UseCases
+public class DelegationService {
+    private static final int SHOWN = 100;
+
+    @Inject
+    DelegationQueries delegations;
+
+    @Inject
+    StaffQueries directory;
+
+    @Inject
+    FieldEncryption vault;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    AuditContext trail;
+
+    @Inject
+    Clock clock;
+
+    /** Supervisors, to choose one; never who chooses. */
+    @Requires(DELEGATE)
+    @AuditAction("delegation.list-supervisors")
+    public List<StaffMember> supervisors() {
+        return directory.withRole(Role.SUPERVISOR, null).stream()
+                .filter(member -> !member.id().equals(user.id()))
+                .toList();
+    }
+
+    @Requires(DELEGATE)
+    @AuditAction("delegation.list")
+    public List<DelegationRow> list() {
+        List<Delegation> newest = delegations.newest(SHOWN);
+        Map<StaffId, String> names =
+                directory.names(newest.stream().map(Delegation::givenTo).toList());
+        return newest.stream()
+                .map(each -> row(each, names.getOrDefault(each.givenTo(), "")))
+                .toList();
+    }
+
+    /** @param document number and day of the signed paper, e.g. "12/QĐ-TTCTXH, 05/03/2026" */
+    @Requires(DELEGATE)
+    @AuditAction("delegation.grant")
+    public void grant(StaffId holder, LocalDate from, LocalDate until, String document) {
+        StaffMember member = directory
+                .member(holder)
+                .filter(each -> each.roles().contains(Role.SUPERVISOR) && !holder.equals(user.id()))
+                .orElseThrow(() -> RuleViolationException.at("holder", StaffRule.DELEGATE_NOT_SUPERVISOR));
+        trail.about("account", member.username());
+        if (document.isBlank()) {
+            throw RuleViolationException.at("document", StaffRule.DOCUMENT_MISSING);
+        }
+        String ref = RandomReference.random();
+        byte[] sealed = vault.seal(KeyPurpose.DOCUMENTS, "delegation", "document", ref, VietnameseText.clean(document));
+        Delegation given = new Delegation(ref, user.id(), holder, from, until, sealed, clock.instant());
+        if (delegations.overlaps(holder, from, until)) {
+            throw RuleViolationException.at("from", StaffRule.DELEGATION_OVERLAPS);
+        }
+        delegations.add(given);
+        trail.about("delegation", ref);
+    }
+
+    /** From this moment on; what was approved before stays approved. */
+    @Requires(DELEGATE)
+    @AuditAction("delegation.withdraw")
+    public void withdraw(String ref) {
+        trail.about("delegation", ref);
+        delegations.byRef(ref).withdraw(clock.instant());
+    }
+
+    private DelegationRow row(Delegation each, String holder) {
+        String document = vault.open(KeyPurpose.DOCUMENTS, "delegation", "document", each.ref(), each.documentSealed());
+        return new DelegationRow(
+                each.ref(), holder, each.from(), each.until(), document, stateOf(each, clock.instant()));
+    }
+
+    private static DelegationStatus stateOf(Delegation each, Instant now) {
+        LocalDate today = CentreTime.day(now);
+        if (each.withdrawnAt() != null) {
+            return DelegationStatus.WITHDRAWN;
+        }
+        if (today.isBefore(each.from())) {
+            return DelegationStatus.COMING;
+        }
+        return today.isAfter(each.until()) ? DelegationStatus.OVER : DelegationStatus.VALID;
+    }
+}

@@ -1,0 +1,76 @@
+package vn.donghanh.account;
+
+import static vn.donghanh.security.Permission.ACCOUNT_ADMIN;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.audit.AuditAction;
+import vn.donghanh.audit.AuditContext;
+import vn.donghanh.security.Requires;
+import vn.donghanh.security.UseCases;
+import vn.donghanh.shared.CentreTime;
+import vn.donghanh.shared.RuleViolationException;
+import vn.donghanh.staff.OrgUnit;
+import vn.donghanh.staff.OrgUnitKind;
+import vn.donghanh.staff.OrgUnitQueries;
+import vn.donghanh.staff.OrgUnitRow;
+import vn.donghanh.staff.StaffRule;
+
+/** The Centre's units and teams. */
+@UseCases
+public class OrgUnitService {
+    @Inject
+    OrgUnitQueries units;
+
+    @Inject
+    AuditContext trail;
+
+    @Inject
+    Clock clock;
+
+    @Requires(ACCOUNT_ADMIN)
+    @AuditAction("unit.list")
+    public List<OrgUnitRow> list() {
+        return units.today();
+    }
+
+    /** @param parent id of the unit above it, which exists today */
+    @Requires(ACCOUNT_ADMIN)
+    @AuditAction("unit.add")
+    public void add(String name, OrgUnitKind kind, @Nullable Long parent) {
+        if (kind == OrgUnitKind.CENTRE || parent == null) {
+            throw RuleViolationException.at("parent", StaffRule.UNIT_NOT_VALID);
+        }
+        units.mustExist(parent);
+        units.add(new OrgUnit(name, kind, parent, today()));
+    }
+
+    @Requires(ACCOUNT_ADMIN)
+    @AuditAction("unit.rename")
+    public void rename(String ref, String name) {
+        named(ref).rename(name);
+    }
+
+    /** Today is its last day. Its people must have moved before. */
+    @Requires(ACCOUNT_ADMIN)
+    @AuditAction("unit.end")
+    public void end(String ref) {
+        OrgUnit unit = named(ref);
+        if (units.inUse(unit.id())) {
+            throw new RuleViolationException(StaffRule.UNIT_IN_USE);
+        }
+        unit.end(today());
+    }
+
+    private OrgUnit named(String ref) {
+        trail.about("unit", ref);
+        return units.byRef(ref);
+    }
+
+    private LocalDate today() {
+        return CentreTime.day(clock.instant());
+    }
+}

@@ -1,0 +1,89 @@
+package vn.donghanh.account;
+
+import static vn.donghanh.security.Permission.ORGANISATION_ADMIN;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Set;
+import vn.donghanh.audit.AuditAction;
+import vn.donghanh.audit.AuditContext;
+import vn.donghanh.partner.OrganisationFinder;
+import vn.donghanh.partner.OrganisationView;
+import vn.donghanh.security.Requires;
+import vn.donghanh.security.Role;
+import vn.donghanh.security.StepUp;
+import vn.donghanh.security.UseCases;
+import vn.donghanh.signin.passphrase.IssuedCode;
+import vn.donghanh.staff.PartnerAccountRow;
+import vn.donghanh.staff.PartnerDetails;
+import vn.donghanh.staff.Username;
+
+/** The Centre's administrator and a partner's accounts: she makes its first user administrator, and helps when that one is locked out. */
+@UseCases
+public class OrganisationAccountService {
+    @Inject
+    PartnerAccountRepository accounts;
+
+    @Inject
+    OrganisationFinder organisations;
+
+    @Inject
+    AuditContext trail;
+
+    public record PageView(OrganisationView organisation, List<PartnerAccountRow> accounts) {
+        public PageView {
+            accounts = List.copyOf(accounts);
+        }
+    }
+
+    @Requires(ORGANISATION_ADMIN)
+    @AuditAction("partner.view")
+    public PageView page(String organisationRef) {
+        OrganisationView organisation = named(organisationRef);
+        return new PageView(organisation, accounts.list(organisation.id()));
+    }
+
+    /** The partner's user administrator: she invites the others. */
+    @Requires(ORGANISATION_ADMIN)
+    @AuditAction("partner-account.invite-administrator")
+    public IssuedCode inviteAdministrator(String organisationRef, Username username, PartnerDetails details) {
+        return accounts.invite(organisations.byRef(organisationRef), username, details, Set.of(Role.PARTNER_ADMIN));
+    }
+
+    @Requires(ORGANISATION_ADMIN)
+    @AuditAction("partner-account.disable")
+    public void disable(String organisationRef, String ref) {
+        accounts.disable(named(organisationRef).id(), ref, false);
+    }
+
+    @Requires(ORGANISATION_ADMIN)
+    @AuditAction("partner-account.enable")
+    public IssuedCode enable(String organisationRef, String ref) {
+        return accounts.enable(named(organisationRef).id(), ref);
+    }
+
+    @Requires(ORGANISATION_ADMIN)
+    @AuditAction("partner-account.issue-code")
+    public IssuedCode newCode(String organisationRef, String ref) {
+        return accounts.newCode(named(organisationRef).id(), ref);
+    }
+
+    /** For one who has a second factor and lost it; the director confirms. */
+    @StepUp
+    @Requires(ORGANISATION_ADMIN)
+    @AuditAction("partner-account.issue-device-loss-code")
+    public IssuedCode deviceLost(String organisationRef, String ref) {
+        return accounts.deviceLost(named(organisationRef).id(), ref);
+    }
+
+    @Requires(ORGANISATION_ADMIN)
+    @AuditAction("partner-account.end-all-sessions")
+    public void endSessions(String organisationRef, String ref) {
+        accounts.endSessions(named(organisationRef).id(), ref);
+    }
+
+    private OrganisationView named(String ref) {
+        trail.about("organisation", ref);
+        return organisations.byRef(ref);
+    }
+}

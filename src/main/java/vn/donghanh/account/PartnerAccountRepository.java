@@ -1,0 +1,203 @@
+package vn.donghanh.account;
+
+import static jakarta.transaction.Transactional.TxType.MANDATORY;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.audit.AuditContext;
+import vn.donghanh.partner.OrganisationView;
+import vn.donghanh.partner.ServiceKind;
+import vn.donghanh.security.CurrentUser;
+import vn.donghanh.security.OrganisationId;
+import vn.donghanh.security.Role;
+import vn.donghanh.security.StaffId;
+import vn.donghanh.shared.NotFoundException;
+import vn.donghanh.shared.RuleViolationException;
+import vn.donghanh.signin.factor.AccountRecoveryRepository;
+import vn.donghanh.signin.passphrase.IssuedCode;
+import vn.donghanh.signin.passphrase.OneTimeCodeIssuer;
+import vn.donghanh.signin.session.SessionRepository;
+import vn.donghanh.staff.AccountRepository;
+import vn.donghanh.staff.AccountRole;
+import vn.donghanh.staff.AccountStatus;
+import vn.donghanh.staff.PartnerAccountRow;
+import vn.donghanh.staff.PartnerDetails;
+import vn.donghanh.staff.StaffAccount;
+import vn.donghanh.staff.StaffRule;
+import vn.donghanh.staff.StaffSession;
+import vn.donghanh.staff.Username;
+
+/**
+ * The accounts of one partner organisation: the same work whether its own administrator or the Centre's does it. Every account is
+ * loaded by its ref and its organisation, so that another organisation's ref is a missing one.
+ */
+@ApplicationScoped
+@Transactional(MANDATORY)
+class PartnerAccountRepository {
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    AccountRepository accounts;
+
+    @Inject
+    SessionRepository sessions;
+
+    @Inject
+    OneTimeCodeIssuer codes;
+
+    @Inject
+    AccountRecoveryRepository losses;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    AuditContext trail;
+
+    @Inject
+    Clock clock;
+
+    /** @param codeUntil of a code that is still open */
+    record SelectedRow(StaffAccount account, @Nullable Instant lastActive, @Nullable Instant codeUntil) {
+        PartnerAccountRow row(Map<Long, List<Role>> roles, StaffId reader) {
+            return account.partnerRow(
+                    lastActive,
+                    codeUntil,
+                    roles.getOrDefault(account.id().value(), List.of()),
+                    account.id().equals(reader));
+        }
+    }
+
+    /** Three statements, by name. */
+    List<PartnerAccountRow> list(OrganisationId organisation) {
+        Map<Long, List<Role>> roles = em
+                .createQuery(
+                        """
+                        select r from AccountRole r join StaffAccount a on a.id = r.accountId
+                        where a.organisationId = :organisation and r.revokedAt is null order by r.role""",
+                        AccountRole.class)
+                .setParameter("organisation", organisation)
+                .getResultList()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        role -> role.accountId().value(), Collectors.mapping(AccountRole::role, Collectors.toList())));
+        return em
+                .createQuery(
+                        """
+                        select new vn.donghanh.account.PartnerAccountRepository$SelectedRow(
+                            a, (select max(s.lastActive) from StaffSession s where s.accountId = a.id),
+                            (select max(c.expiresAt) from OneTimeCode c where c.accountId = a.id and c.endedAt is null and c.expiresAt > :now))
+                        from StaffAccount a where a.organisationId = :organisation order by a.displayName, a.id""",
+                        SelectedRow.class)
+                .setParameter("organisation", organisation)
+                .setParameter("now", clock.instant())
+                .getResultList()
+                .stream()
+                .map(row -> row.row(roles, user.id()))
+                .toList();
+    }
+
+    /** The roles its people can have: one for each kind of service it offers today, and administering the others. */
+    static List<Role> offered(OrganisationView organisation) {
+        List<Role> roles = new ArrayList<>();
+        organisation.kinds().stream().map(ServiceKind::role).forEach(roles::add);
+        roles.add(Role.PARTNER_ADMIN);
+        return roles;
+    }
+
+    IssuedCode invite(OrganisationView organisation, Username username, PartnerDetails details, Set<Role> roles) {
+        if (!organisation.valid() || !organisation.details().type().mayHaveAccounts()) {
+            throw new RuleViolationException(StaffRule.ORGANISATION_WITHOUT_ACCOUNTS);
+        }
+        if (roles.isEmpty() || !offered(organisation).containsAll(roles)) {
+            throw RuleViolationException.at("roles", StaffRule.ROLE_OF_PARTNERS);
+        }
+        if (accounts.byUsername(username.value()).isPresent()) {
+            throw RuleViolationException.at("username", StaffRule.USERNAME_TAKEN);
+        }
+        Instant now = clock.instant();
+        StaffAccount account = new StaffAccount(username, details, organisation.id(), now);
+        accounts.add(account);
+        roles.forEach(role -> accounts.add(new AccountRole(account.id(), role, user.id(), now)));
+        trail.about("organisation", organisation.ref());
+        trail.about("account", account.username());
+        return codes.issue(account, user.id());
+    }
+
+    /** Ends its sessions too, at their next request. */
+    void disable(OrganisationId organisation, String ref, boolean byItself) {
+        StaffAccount account = named(organisation, ref);
+        if (byItself && isAdministrator(account) && othersAdministering(organisation, account) == 0) {
+            throw new RuleViolationException(StaffRule.LAST_ADMINISTRATOR);
+        }
+        account.disable();
+        Instant now = clock.instant();
+        accounts.openCodes(account.id()).forEach(code -> code.end(now));
+        sessions.endAll(account.id(), StaffSession.EndReason.ACCOUNT_DISABLED, null);
+    }
+
+    IssuedCode enable(OrganisationId organisation, String ref) {
+        StaffAccount account = named(organisation, ref);
+        account.inviteAgain();
+        return codes.issue(account, user.id());
+    }
+
+    IssuedCode newCode(OrganisationId organisation, String ref) {
+        StaffAccount account = named(organisation, ref);
+        if (account.state() == AccountStatus.DISABLED) {
+            throw new RuleViolationException(StaffRule.ACCOUNT_DISABLED);
+        }
+        return codes.issue(account, user.id());
+    }
+
+    IssuedCode deviceLost(OrganisationId organisation, String ref) {
+        return losses.issue(named(organisation, ref));
+    }
+
+    void endSessions(OrganisationId organisation, String ref) {
+        sessions.endAll(named(organisation, ref).id(), StaffSession.EndReason.ENDED_BY_ADMINISTRATOR, null);
+    }
+
+    private StaffAccount named(OrganisationId organisation, String ref) {
+        StaffAccount account = em
+                .createQuery(
+                        "select a from StaffAccount a where a.ref = :ref and a.organisationId = :organisation",
+                        StaffAccount.class)
+                .setParameter("ref", ref)
+                .setParameter("organisation", organisation)
+                .getResultList()
+                .stream()
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
+        trail.about("account", account.username());
+        return account;
+    }
+
+    private boolean isAdministrator(StaffAccount account) {
+        return accounts.rolesOf(account.id()).stream().anyMatch(role -> role.role() == Role.PARTNER_ADMIN);
+    }
+
+    private long othersAdministering(OrganisationId organisation, StaffAccount except) {
+        return em.createQuery(
+                        """
+                        select count(a) from StaffAccount a join AccountRole r on r.accountId = a.id
+                        where a.organisationId = :organisation and a.state = vn.donghanh.staff.AccountStatus.ACTIVE
+                          and r.role = vn.donghanh.security.Role.PARTNER_ADMIN and r.revokedAt is null and a.id <> :except""",
+                        Long.class)
+                .setParameter("organisation", organisation)
+                .setParameter("except", except.id().value())
+                .getSingleResult();
+    }
+}

@@ -1,0 +1,86 @@
+package vn.donghanh.account;
+
+import static vn.donghanh.security.Permission.PARTNER_ACCOUNTS;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Set;
+import vn.donghanh.audit.AuditAction;
+import vn.donghanh.partner.OrganisationFinder;
+import vn.donghanh.partner.OrganisationView;
+import vn.donghanh.security.CurrentUser;
+import vn.donghanh.security.OrganisationId;
+import vn.donghanh.security.Requires;
+import vn.donghanh.security.Role;
+import vn.donghanh.security.UseCases;
+import vn.donghanh.shared.NotFoundException;
+import vn.donghanh.signin.passphrase.IssuedCode;
+import vn.donghanh.staff.PartnerAccountRow;
+import vn.donghanh.staff.PartnerDetails;
+import vn.donghanh.staff.Username;
+
+/** A partner's own user administrator: the accounts of her organisation, and no others. */
+@UseCases
+public class PartnerAccountService {
+    @Inject
+    PartnerAccountRepository accounts;
+
+    @Inject
+    OrganisationFinder organisations;
+
+    @Inject
+    CurrentUser user;
+
+    /** @param offered the roles her people can have */
+    public record PageView(String organisation, List<PartnerAccountRow> rows, List<Role> offered) {
+        public PageView {
+            rows = List.copyOf(rows);
+            offered = List.copyOf(offered);
+        }
+    }
+
+    @Requires(PARTNER_ACCOUNTS)
+    @AuditAction("partner-user.list")
+    public PageView list() {
+        OrganisationView organisation = own();
+        return new PageView(
+                organisation.details().name(),
+                accounts.list(organisation.id()),
+                PartnerAccountRepository.offered(organisation));
+    }
+
+    /** Makes an account; the code is to be told to its owner by mouth. */
+    @Requires(PARTNER_ACCOUNTS)
+    @AuditAction("partner-user.invite")
+    public IssuedCode invite(Username username, PartnerDetails details, Set<Role> roles) {
+        return accounts.invite(own(), username, details, roles);
+    }
+
+    @Requires(PARTNER_ACCOUNTS)
+    @AuditAction("partner-user.disable")
+    public void disable(String ref) {
+        accounts.disable(organisation(), ref, true);
+    }
+
+    /** Back with a new code. */
+    @Requires(PARTNER_ACCOUNTS)
+    @AuditAction("partner-user.enable")
+    public IssuedCode enable(String ref) {
+        return accounts.enable(organisation(), ref);
+    }
+
+    /** For one who forgot her passphrase, or whose first code grew too old. */
+    @Requires(PARTNER_ACCOUNTS)
+    @AuditAction("partner-user.issue-code")
+    public IssuedCode newCode(String ref) {
+        return accounts.newCode(organisation(), ref);
+    }
+
+    private OrganisationView own() {
+        return organisations.byId(organisation());
+    }
+
+    private OrganisationId organisation() {
+        return user.organisation().orElseThrow(NotFoundException::new);
+    }
+}

@@ -1,0 +1,49 @@
+package vn.donghanh.account;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import vn.donghanh.security.CurrentUser;
+import vn.donghanh.shared.RuleViolationException;
+import vn.donghanh.signin.SignInFacade;
+import vn.donghanh.signin.factor.SecondFactorRepository;
+import vn.donghanh.signin.passphrase.PassphraseHash;
+import vn.donghanh.signin.passphrase.PassphrasePolicy;
+import vn.donghanh.signin.throttle.CredentialCheck;
+import vn.donghanh.signin.throttle.SignInAttemptKey;
+import vn.donghanh.staff.AccountRepository;
+import vn.donghanh.staff.StaffRule;
+import vn.donghanh.staff.Username;
+
+/** Changes one's own passphrase: the present one is asked again, since a screen may have been left open. */
+@ApplicationScoped
+public class PassphraseChange {
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    AccountRepository accounts;
+
+    @Inject
+    SecondFactorRepository factors;
+
+    @Inject
+    SignInFacade signIn;
+
+    @Inject
+    PassphraseHash hashes;
+
+    @Inject
+    ProfileService service;
+
+    /** @throws RuleViolationException at {@code passphrase} when the new one will not do, at {@code current} when the present one is wrong */
+    public void change(String current, String passphrase, String address) {
+        boolean secondFactor = factors.expected(accounts.get(user.id()));
+        PassphrasePolicy.check(passphrase, new Username(user.username()), PassphrasePolicy.shortest(secondFactor));
+        if (passphrase.equals(current)) {
+            throw RuleViolationException.at("passphrase", StaffRule.PASSPHRASE_SAME);
+        }
+        SignInAttemptKey key = SignInAttemptKey.of(user.username(), address);
+        CredentialCheck check = signIn.check(user.username(), current, key, StaffRule.PASSPHRASE_WRONG);
+        service.changePassphrase(check, key, check.right() ? hashes.of(passphrase) : "");
+    }
+}

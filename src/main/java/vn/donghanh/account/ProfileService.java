@@ -1,0 +1,106 @@
+package vn.donghanh.account;
+
+import static vn.donghanh.security.Permission.OWN_ACCOUNT;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.audit.AuditAction;
+import vn.donghanh.security.Requires;
+import vn.donghanh.security.StepUp;
+import vn.donghanh.security.UseCases;
+import vn.donghanh.shared.NotFoundException;
+import vn.donghanh.signin.factor.SecondFactorRepository;
+import vn.donghanh.signin.passphrase.PassphrasePolicy;
+import vn.donghanh.signin.session.SessionRepository;
+import vn.donghanh.signin.session.StaffCurrentUser;
+import vn.donghanh.signin.throttle.CredentialCheck;
+import vn.donghanh.signin.throttle.SignInAttemptKey;
+import vn.donghanh.signin.throttle.SignInAttemptRepository;
+import vn.donghanh.staff.AccountRepository;
+import vn.donghanh.staff.AuthenticatedUser;
+import vn.donghanh.staff.OrgUnitQueries;
+import vn.donghanh.staff.PartnerMembership;
+import vn.donghanh.staff.ProfileView;
+import vn.donghanh.staff.SessionStatus;
+import vn.donghanh.staff.StaffAccount;
+import vn.donghanh.staff.StaffSession;
+
+/** What everybody does with her own account. Changing the passphrase begins in {@link PassphraseChange}, which checks the present one. */
+@UseCases
+public class ProfileService {
+    @Inject
+    AccountRepository accounts;
+
+    @Inject
+    OrgUnitQueries units;
+
+    @Inject
+    SessionRepository sessions;
+
+    @Inject
+    SecondFactorRepository factors;
+
+    @Inject
+    StaffCurrentUser user;
+
+    @Inject
+    SignInAttemptRepository attempts;
+
+    @Inject
+    Clock clock;
+
+    @Requires(OWN_ACCOUNT)
+    @AuditAction("profile.view")
+    public ProfileView own() {
+        AuthenticatedUser who = user.present();
+        Instant now = clock.instant();
+        StaffAccount account = accounts.get(who.id());
+        return account.profile(
+                workplace(who),
+                who.roles(),
+                sessions.openOf(who.id()).stream()
+                        .filter(session -> session.stateAt(now) != SessionStatus.Kind.ENDED)
+                        .map(session -> session.row(who.session()))
+                        .toList(),
+                factors.rows(who.id()).size(),
+                PassphrasePolicy.shortest(factors.expected(account)));
+    }
+
+    private String workplace(AuthenticatedUser who) {
+        PartnerMembership seat = who.seat();
+        return seat == null ? units.name(user.unitId()) : seat.name();
+    }
+
+    /** Language {@code vi} or {@code en}; theme {@code system}, {@code light} or {@code dark}; null: no wish. */
+    @Requires(OWN_ACCOUNT)
+    @AuditAction("profile.change-display")
+    public void prefer(@Nullable String language, @Nullable String theme) {
+        accounts.get(user.id()).prefer(language, theme);
+    }
+
+    @Requires(OWN_ACCOUNT)
+    @AuditAction("profile.end-session")
+    public void endSession(String ref) {
+        sessions.openOf(user.id()).stream()
+                .filter(session -> session.ref().equals(ref))
+                .findFirst()
+                .orElseThrow(NotFoundException::new)
+                .end(StaffSession.EndReason.ENDED_BY_OWNER, clock.instant());
+    }
+
+    /** Ends the other sessions: whoever knew the old passphrase is out. */
+    @StepUp
+    @Requires(OWN_ACCOUNT)
+    @AuditAction("profile.change-passphrase")
+    public void changePassphrase(CredentialCheck check, SignInAttemptKey key, String hash) {
+        check.orRefuse("current");
+        accounts.get(user.id()).choosePassphrase(hash);
+        attempts.succeeded(key);
+        sessions.endAll(
+                user.id(),
+                StaffSession.EndReason.PASSPHRASE_CHANGED,
+                user.present().session());
+    }
+}

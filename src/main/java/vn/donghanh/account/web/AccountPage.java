@@ -1,0 +1,146 @@
+package vn.donghanh.account.web;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serial;
+import java.io.Serializable;
+import java.util.List;
+import org.omnifaces.cdi.Param;
+import vn.donghanh.account.AccountQueries;
+import vn.donghanh.account.AccountService;
+import vn.donghanh.account.AccountView;
+import vn.donghanh.security.Role;
+import vn.donghanh.shared.web.Messages;
+import vn.donghanh.signin.AccountRecoveryService;
+import vn.donghanh.signin.passphrase.IssuedCode;
+import vn.donghanh.staff.OrgUnitQueries;
+import vn.donghanh.staff.OrgUnitRow;
+import vn.donghanh.staff.Salutation;
+
+/** One account: its roles, its way in, what is said of its owner. */
+@Named
+@ViewScoped
+public class AccountPage implements Serializable {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    transient AccountService service;
+
+    @Inject
+    transient AccountQueries queries;
+
+    @Inject
+    transient AccountRecoveryService losses;
+
+    @Inject
+    transient OrgUnitQueries unitsToday;
+
+    @Inject
+    transient Messages messages;
+
+    @Inject
+    @Param(pathIndex = 0)
+    String ref;
+
+    private final PersonForm person = new PersonForm();
+    private Role role;
+    private AccountView account;
+    private List<OrgUnitRow> units;
+    private transient IssuedCode issued;
+    private transient IssuedCode lost;
+
+    public void load() {
+        account = queries.get(ref);
+        units = unitsToday.today();
+        person.show(account.details());
+    }
+
+    public String save() {
+        service.describe(ref, person.details());
+        return saved();
+    }
+
+    public String grant() {
+        if (role == null) {
+            messages.fieldError("role", "account.message.chooseRole");
+            return null;
+        }
+        service.grant(ref, role);
+        return saved();
+    }
+
+    public String revoke(String roleRef) {
+        service.revoke(roleRef);
+        return saved();
+    }
+
+    public String disable() {
+        service.disable(ref);
+        return saved();
+    }
+
+    public String endSessions() {
+        service.endSessions(ref);
+        return saved();
+    }
+
+    public String endSession(String session) {
+        service.endSession(ref, session);
+        return saved();
+    }
+
+    /** Without her device and her recovery codes; the code is good only once a supervisor has confirmed. */
+    public void deviceLost() {
+        lost = losses.issue(ref);
+        load();
+    }
+
+    public void enable() {
+        issued = service.enable(ref);
+        load();
+    }
+
+    public void newCode() {
+        issued = service.newCode(ref);
+        load();
+    }
+
+    private String saved() {
+        messages.saved();
+        return "/admin/account.xhtml?faces-redirect=true";
+    }
+
+    public AccountView getAccount() {
+        return account;
+    }
+
+    public List<OrgUnitRow> getUnits() {
+        return units;
+    }
+
+    public IssuedCode getIssued() {
+        return issued;
+    }
+
+    public IssuedCode getLost() {
+        return lost;
+    }
+
+    public Salutation[] getAddresses() {
+        return Salutation.values();
+    }
+
+    public PersonForm getPerson() {
+        return person;
+    }
+
+    public Role getRole() {
+        return role;
+    }
+
+    public void setRole(Role role) {
+        this.role = role;
+    }
+}

@@ -1,0 +1,116 @@
+package vn.donghanh.account.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Arrays;
+import java.util.List;
+import org.omnifaces.cdi.Param;
+import vn.donghanh.account.AccountPageResult;
+import vn.donghanh.account.AccountQueries;
+import vn.donghanh.account.AccountSearch;
+import vn.donghanh.security.Role;
+import vn.donghanh.shared.PageRequest;
+import vn.donghanh.staff.AccountStatus;
+import vn.donghanh.staff.OrgUnitQueries;
+import vn.donghanh.staff.OrgUnitRow;
+import vn.donghanh.staff.RolePolicy;
+
+/** The list of accounts; all it shows is in its address. */
+@Named
+@RequestScoped
+public class AccountsPage {
+    @Inject
+    AccountQueries queries;
+
+    @Inject
+    OrgUnitQueries unitsToday;
+
+    private static final int SIZE = 25;
+
+    @Inject
+    @Param
+    Integer page;
+
+    @Inject
+    @Param
+    String sort;
+
+    @Inject
+    @Param
+    String direction;
+
+    @Inject
+    @Param
+    Long unit;
+
+    @Inject
+    @Param
+    String state;
+
+    @Inject
+    @Param
+    String role;
+
+    private AccountPageResult list;
+    private List<OrgUnitRow> units;
+
+    public void load() {
+        units = unitsToday.today();
+        AccountSearch search =
+                new AccountSearch(unit, value(AccountStatus.values(), state), value(Role.values(), role));
+        list = queries.page(search, PageRequest.ofPage(getPage(), SIZE, getSort(), isAscending()));
+    }
+
+    /** What somebody wrote into the address by hand narrows nothing. */
+    private static <E extends Enum<E>> E value(E[] values, String name) {
+        return Arrays.stream(values)
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElse(null);
+    }
+
+    public int getPage() {
+        return page == null || page < 1 || page > 100_000 ? 1 : page;
+    }
+
+    public String getSort() {
+        return sort == null ? "name" : sort;
+    }
+
+    public boolean isAscending() {
+        return !"desc".equals(direction);
+    }
+
+    public AccountPageResult getList() {
+        return list;
+    }
+
+    public List<OrgUnitRow> getUnits() {
+        return units;
+    }
+
+    public int getSize() {
+        return SIZE;
+    }
+
+    public Long getUnit() {
+        return unit;
+    }
+
+    public String getState() {
+        return state;
+    }
+
+    public String getRole() {
+        return role;
+    }
+
+    public AccountStatus[] getStates() {
+        return AccountStatus.values();
+    }
+
+    public List<Role> getRoles() {
+        return RolePolicy.forStaff();
+    }
+}

@@ -1,0 +1,50 @@
+package vn.donghanh.account.web;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serial;
+import java.io.Serializable;
+import java.util.List;
+import vn.donghanh.account.ConfirmationService;
+import vn.donghanh.account.PendingRole;
+import vn.donghanh.shared.web.Messages;
+
+/** The director's word on roles that wait for it. */
+@Named
+@ViewScoped
+public class ConfirmationsPage implements Serializable {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    transient ConfirmationService service;
+
+    @Inject
+    transient Messages messages;
+
+    private List<PendingRole> rows;
+
+    public void load() {
+        rows = service.pending();
+    }
+
+    public String confirm(String ref) {
+        service.confirm(ref);
+        return done("confirmations.message.confirmed");
+    }
+
+    public String refuse(String ref) {
+        service.refuse(ref);
+        return done("confirmations.message.refused");
+    }
+
+    private String done(String key) {
+        messages.info(key);
+        return "/staff/confirmations.xhtml?faces-redirect=true";
+    }
+
+    public List<PendingRole> getRows() {
+        return rows;
+    }
+}

@@ -1,0 +1,95 @@
+package vn.donghanh.account.web;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serial;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.List;
+import vn.donghanh.account.DelegationService;
+import vn.donghanh.security.StaffId;
+import vn.donghanh.shared.web.Messages;
+import vn.donghanh.staff.DelegationRow;
+import vn.donghanh.staff.StaffMember;
+
+/** The director's delegations, given and withdrawn. */
+@Named
+@ViewScoped
+public class DelegationsPage implements Serializable {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    transient DelegationService service;
+
+    @Inject
+    transient Messages messages;
+
+    private Long holder;
+    private LocalDate from;
+    private LocalDate until;
+    private String document;
+    private List<DelegationRow> rows;
+    private List<StaffMember> supervisors;
+
+    public void load() {
+        rows = service.list();
+        supervisors = service.supervisors();
+    }
+
+    public String grant() {
+        service.grant(new StaffId(holder), from, until, document);
+        return done("delegations.message.given");
+    }
+
+    public String withdraw(String ref) {
+        service.withdraw(ref);
+        return done("delegations.message.withdrawn");
+    }
+
+    private String done(String key) {
+        messages.info(key);
+        return "/staff/delegations.xhtml?faces-redirect=true";
+    }
+
+    public List<DelegationRow> getRows() {
+        return rows;
+    }
+
+    public List<StaffMember> getSupervisors() {
+        return supervisors;
+    }
+
+    public Long getHolder() {
+        return holder;
+    }
+
+    public void setHolder(Long holder) {
+        this.holder = holder;
+    }
+
+    public LocalDate getFrom() {
+        return from;
+    }
+
+    public void setFrom(LocalDate from) {
+        this.from = from;
+    }
+
+    public LocalDate getUntil() {
+        return until;
+    }
+
+    public void setUntil(LocalDate until) {
+        this.until = until;
+    }
+
+    public String getDocument() {
+        return document;
+    }
+
+    public void setDocument(String document) {
+        this.document = document;
+    }
+}

@@ -1,0 +1,55 @@
+package vn.donghanh.account.web;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serial;
+import java.io.Serializable;
+import java.util.List;
+import vn.donghanh.account.AccountService;
+import vn.donghanh.account.OrgUnitService;
+import vn.donghanh.signin.passphrase.IssuedCode;
+import vn.donghanh.staff.OrgUnitRow;
+import vn.donghanh.staff.Salutation;
+
+/** Makes an account and shows its one-time code, once. */
+@Named
+@ViewScoped
+public class InvitePage implements Serializable {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    transient AccountService service;
+
+    @Inject
+    transient OrgUnitService unitService;
+
+    private final PersonForm person = new PersonForm();
+    private List<OrgUnitRow> units;
+    private transient IssuedCode issued;
+
+    public void load() {
+        units = unitService.list();
+    }
+
+    public void invite() {
+        issued = service.invite(person.account(), person.details());
+    }
+
+    public List<OrgUnitRow> getUnits() {
+        return units;
+    }
+
+    public IssuedCode getIssued() {
+        return issued;
+    }
+
+    public Salutation[] getAddresses() {
+        return Salutation.values();
+    }
+
+    public PersonForm getPerson() {
+        return person;
+    }
+}

@@ -1,0 +1,181 @@
+package vn.donghanh.account.web;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.io.Serial;
+import java.io.Serializable;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.omnifaces.cdi.Param;
+import org.omnifaces.util.Faces;
+import vn.donghanh.account.OrganisationAccountService;
+import vn.donghanh.partner.OrganisationService;
+import vn.donghanh.partner.web.OfferedServiceForm;
+import vn.donghanh.partner.web.OrganisationForm;
+import vn.donghanh.reference.Place;
+import vn.donghanh.shared.CentreTime;
+import vn.donghanh.shared.web.Messages;
+import vn.donghanh.signin.passphrase.IssuedCode;
+import vn.donghanh.staff.Salutation;
+
+/** One partner organisation: what it offers and where, until when, and who administers its accounts. */
+@Named
+@ViewScoped
+public class OrganisationPage implements Serializable {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    transient OrganisationService service;
+
+    @Inject
+    transient OrganisationAccountService accounts;
+
+    @Inject
+    transient Messages messages;
+
+    @Inject
+    transient Clock clock;
+
+    @Inject
+    @Param(pathIndex = 0)
+    String ref;
+
+    private final OfferedServiceForm offer = new OfferedServiceForm();
+    private PartnerPersonForm person = new PartnerPersonForm();
+    private OrganisationForm details;
+    private Place area;
+    private LocalDate last;
+    private OrganisationAccountService.PageView page;
+    private transient IssuedCode issued;
+    private transient IssuedCode lost;
+
+    public void load() {
+        page = accounts.page(ref);
+        details = new OrganisationForm(page.organisation().details());
+        last = today();
+    }
+
+    public void describe() throws IOException {
+        service.describe(ref, details.details());
+        saved();
+    }
+
+    public void addService() throws IOException {
+        service.offer(ref, offer.offer(), offer.getNote(), today());
+        saved();
+    }
+
+    public void endService(String serviceRef) throws IOException {
+        service.endService(ref, serviceRef, today());
+        saved();
+    }
+
+    public void addArea() throws IOException {
+        service.serve(ref, area, today());
+        saved();
+    }
+
+    /** The place chosen in the search is what that area's name means. */
+    public void recognise(String areaRef) throws IOException {
+        service.recognise(ref, areaRef, area);
+        saved();
+    }
+
+    public void endArea(String areaRef) throws IOException {
+        service.endArea(ref, areaRef, today());
+        saved();
+    }
+
+    public void end() throws IOException {
+        service.end(ref, last);
+        saved();
+    }
+
+    public void invite() {
+        issued = accounts.inviteAdministrator(ref, person.account(), person.partner());
+        person = new PartnerPersonForm();
+        load();
+    }
+
+    public void newCode(String account) {
+        issued = accounts.newCode(ref, account);
+        load();
+    }
+
+    public void enable(String account) {
+        issued = accounts.enable(ref, account);
+        load();
+    }
+
+    /** Without her device and her recovery codes; the code is good only once the director has confirmed. */
+    public void deviceLost(String account) {
+        lost = accounts.deviceLost(ref, account);
+        load();
+    }
+
+    public void endSessions(String account) throws IOException {
+        accounts.endSessions(ref, account);
+        saved();
+    }
+
+    public void disable(String account) throws IOException {
+        accounts.disable(ref, account);
+        saved();
+    }
+
+    private void saved() throws IOException {
+        messages.saved();
+        Faces.redirect("admin/organisation/%s", ref);
+    }
+
+    private LocalDate today() {
+        return CentreTime.day(clock.instant());
+    }
+
+    public OrganisationAccountService.PageView getPage() {
+        return page;
+    }
+
+    public OrganisationForm getDetails() {
+        return details;
+    }
+
+    public OfferedServiceForm getOffer() {
+        return offer;
+    }
+
+    public PartnerPersonForm getPerson() {
+        return person;
+    }
+
+    public IssuedCode getIssued() {
+        return issued;
+    }
+
+    public IssuedCode getLost() {
+        return lost;
+    }
+
+    public Salutation[] getAddresses() {
+        return Salutation.values();
+    }
+
+    public Place getArea() {
+        return area;
+    }
+
+    public void setArea(Place area) {
+        this.area = area;
+    }
+
+    public LocalDate getLast() {
+        return last;
+    }
+
+    public void setLast(LocalDate last) {
+        this.last = last;
+    }
+}

@@ -1,0 +1,72 @@
+package vn.donghanh.account.web;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serial;
+import java.io.Serializable;
+import vn.donghanh.account.PartnerAccountService;
+import vn.donghanh.shared.web.Messages;
+import vn.donghanh.signin.passphrase.IssuedCode;
+import vn.donghanh.staff.Salutation;
+
+/** A partner's user administrator and the accounts of her organisation. */
+@Named
+@ViewScoped
+public class PartnerAccountsPage implements Serializable {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    transient PartnerAccountService service;
+
+    @Inject
+    transient Messages messages;
+
+    private PartnerPersonForm form = new PartnerPersonForm();
+    private PartnerAccountService.PageView page;
+    private transient IssuedCode issued;
+
+    public void load() {
+        page = service.list();
+    }
+
+    /** The page comes again with the code, which nobody can read a second time. */
+    public void invite() {
+        issued = service.invite(form.account(), form.partner(), form.getRoles());
+        form = new PartnerPersonForm();
+        load();
+    }
+
+    public void newCode(String ref) {
+        issued = service.newCode(ref);
+        load();
+    }
+
+    public void enable(String ref) {
+        issued = service.enable(ref);
+        load();
+    }
+
+    public String disable(String ref) {
+        service.disable(ref);
+        messages.saved();
+        return "/partner/accounts.xhtml?faces-redirect=true";
+    }
+
+    public PartnerAccountService.PageView getPage() {
+        return page;
+    }
+
+    public PartnerPersonForm getForm() {
+        return form;
+    }
+
+    public IssuedCode getIssued() {
+        return issued;
+    }
+
+    public Salutation[] getAddresses() {
+        return Salutation.values();
+    }
+}

@@ -1,0 +1,107 @@
+package vn.donghanh.account.web;
+
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.Serial;
+import java.io.Serializable;
+import vn.donghanh.account.PassphraseChange;
+import vn.donghanh.account.ProfileService;
+import vn.donghanh.shared.web.DisplayPreferences;
+import vn.donghanh.shared.web.Messages;
+import vn.donghanh.signin.web.PreferenceCookies;
+import vn.donghanh.staff.ProfileView;
+
+/** One's own account: who one is here, how the screens look, the passphrase, the open sessions. */
+@Named
+@ViewScoped
+public class ProfilePage implements Serializable {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    transient ProfileService service;
+
+    @Inject
+    transient PassphraseChange own;
+
+    @Inject
+    transient Messages messages;
+
+    @Inject
+    transient DisplayPreferences look;
+
+    @Inject
+    transient HttpServletRequest request;
+
+    private String language;
+    private String theme;
+    private String current;
+    private String passphrase;
+    private ProfileView profile;
+
+    public void load() {
+        profile = service.own();
+        language = profile.language() == null ? look.language() : profile.language();
+        theme = profile.theme() == null ? look.theme() : profile.theme();
+    }
+
+    public String keepLook() {
+        service.prefer(language, theme);
+        PreferenceCookies.prefer(FacesContext.getCurrentInstance().getExternalContext(), language, theme);
+        return saved("profile.message.look");
+    }
+
+    public String changePassphrase() {
+        own.change(current, passphrase, request.getRemoteAddr());
+        return saved("profile.message.passphrase");
+    }
+
+    public String endSession(String ref) {
+        service.endSession(ref);
+        return saved("profile.message.ended");
+    }
+
+    private String saved(String key) {
+        messages.info(key);
+        return "/staff/profile.xhtml?faces-redirect=true";
+    }
+
+    public ProfileView getProfile() {
+        return profile;
+    }
+
+    public String getLanguage() {
+        return language;
+    }
+
+    public void setLanguage(String language) {
+        this.language = language;
+    }
+
+    public String getTheme() {
+        return theme;
+    }
+
+    public void setTheme(String theme) {
+        this.theme = theme;
+    }
+
+    public String getCurrent() {
+        return current;
+    }
+
+    public void setCurrent(String current) {
+        this.current = current;
+    }
+
+    public String getPassphrase() {
+        return passphrase;
+    }
+
+    public void setPassphrase(String passphrase) {
+        this.passphrase = passphrase;
+    }
+}

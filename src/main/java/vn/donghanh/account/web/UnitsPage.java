@@ -1,0 +1,106 @@
+package vn.donghanh.account.web;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serial;
+import java.io.Serializable;
+import java.util.List;
+import vn.donghanh.account.OrgUnitService;
+import vn.donghanh.shared.web.Messages;
+import vn.donghanh.staff.OrgUnitKind;
+import vn.donghanh.staff.OrgUnitRow;
+
+/** The Centre's units and teams. */
+@Named
+@ViewScoped
+public class UnitsPage implements Serializable {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    transient OrgUnitService service;
+
+    @Inject
+    transient Messages messages;
+
+    private String name;
+    private OrgUnitKind kind;
+    private Long parent;
+    private String renamed;
+    private String newName;
+    private List<OrgUnitRow> rows;
+
+    public void load() {
+        rows = service.list();
+        kind = OrgUnitKind.UNIT;
+    }
+
+    public String add() {
+        service.add(name, kind, parent);
+        return done();
+    }
+
+    public String rename() {
+        service.rename(renamed, newName);
+        return done();
+    }
+
+    public String end(String ref) {
+        service.end(ref);
+        return done();
+    }
+
+    private String done() {
+        messages.saved();
+        return "/admin/units.xhtml?faces-redirect=true";
+    }
+
+    public List<OrgUnitRow> getRows() {
+        return rows;
+    }
+
+    public List<OrgUnitKind> getKinds() {
+        return List.of(OrgUnitKind.UNIT, OrgUnitKind.TEAM);
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public void setName(String name) {
+        this.name = name;
+    }
+
+    public OrgUnitKind getKind() {
+        return kind;
+    }
+
+    public void setKind(OrgUnitKind kind) {
+        this.kind = kind;
+    }
+
+    public Long getParent() {
+        return parent;
+    }
+
+    public void setParent(Long parent) {
+        this.parent = parent;
+    }
+
+    public String getRenamed() {
+        return renamed;
+    }
+
+    public void setRenamed(String renamed) {
+        this.renamed = renamed;
+    }
+
+    public String getNewName() {
+        return newName;
+    }
+
+    public void setNewName(String newName) {
+        this.newName = newName;
+    }
+}

@@ -1,0 +1,87 @@
+package vn.donghanh.assessment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.casefile.model.CaseView;
+import vn.donghanh.encryption.FieldEncryption;
+import vn.donghanh.reference.DeadlineCode;
+import vn.donghanh.reference.DeadlineQueries;
+import vn.donghanh.reference.HolidayQueries;
+import vn.donghanh.security.CurrentUser;
+import vn.donghanh.security.Role;
+import vn.donghanh.security.StaffId;
+import vn.donghanh.shared.CentreTime;
+import vn.donghanh.shared.WorkingDays;
+import vn.donghanh.staff.StaffQueries;
+
+/** Opens an assessment for its reader, in a constant number of statements. */
+@ApplicationScoped
+class AssessmentAssembler {
+    @Inject
+    FieldEncryption vault;
+
+    @Inject
+    StaffQueries staff;
+
+    @Inject
+    DeadlineQueries deadlines;
+
+    @Inject
+    HolidayQueries holidays;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    Clock clock;
+
+    AssessmentView view(Assessment assessment, CaseView caseView) {
+        Map<StaffId, String> names = staff.names(assessment.involved());
+        LocalDate today = CentreTime.day(clock.instant());
+        int longest = deadlines.amount(DeadlineCode.ELIGIBILITY_PENDING, today);
+        WorkingDays calendar = holidays.calendar();
+        NeedCipher seals = new NeedCipher(vault, caseView.person());
+        return assessment.view(
+                assessment.needs().stream()
+                        .map(need -> line(need, seals, names, pendingUntil(need, longest, calendar)))
+                        .toList(),
+                caseView,
+                vault,
+                id -> id == null ? null : names.get(id));
+    }
+
+    /** A sealed need opens for its author and for the Centre's health officer; everyone else reads "specialist care". */
+    boolean opens(Need need) {
+        return need.openKind() != null
+                || need.recordedBy().equals(user.id())
+                || user.roles().contains(Role.HEALTH_OFFICER);
+    }
+
+    NeedView line(Need need, NeedCipher seals, Map<StaffId, String> names, @Nullable LocalDate pendingUntil) {
+        boolean open = opens(need);
+        PresentingNeed kind = open ? seals.kind(need) : null;
+        StaffId staffId = need.decidedBy();
+        return new NeedView(
+                need.lineage(),
+                kind,
+                kind == null ? PresentingNeed.SPECIALIST_CARE : kind.labelKey(),
+                need.area(),
+                open ? seals.words(need) : null,
+                need.eligibility(),
+                need.ruleCode(),
+                open ? seals.basis(need) : null,
+                staffId == null ? null : names.get(staffId),
+                need.decidedAt(),
+                need.pendingSince(),
+                pendingUntil);
+    }
+
+    private static @Nullable LocalDate pendingUntil(Need need, int longest, WorkingDays calendar) {
+        LocalDate since = need.pendingSince();
+        return since == null ? null : calendar.after(since, longest);
+    }
+}

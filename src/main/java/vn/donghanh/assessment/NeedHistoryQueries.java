@@ -1,0 +1,126 @@
+package vn.donghanh.assessment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.io.Serializable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.casefile.model.CaseId;
+import vn.donghanh.casefile.model.ClientGroup;
+import vn.donghanh.casefile.model.ServiceGroup;
+import vn.donghanh.shared.CentreTime;
+
+/** What was assessed when, as figures count it: groups, needs and their judgements, no words. Of every case: who reads it filters by access. */
+@ApplicationScoped
+public class NeedHistoryQueries {
+    @PersistenceContext
+    EntityManager em;
+
+    /** One need in one assessment. A sealed kind is of the group HEALTH, and no more than that is told. */
+    public record AssessedNeed(
+            String key,
+            ServiceGroup group,
+            LocalDate identifiedOn,
+            @Nullable Eligibility eligibility,
+            @Nullable String rule,
+            @Nullable LocalDate pendingSince)
+            implements Serializable {}
+
+    /** One completed assessment. */
+    public record Assessed(
+            CaseId caseId,
+            int episode,
+            int number,
+            LocalDate completedOn,
+            Set<ClientGroup> groups,
+            List<AssessedNeed> needs)
+            implements Serializable {}
+
+    /** That a client no longer wanted what a need asks for. */
+    public record WithdrawnNeed(CaseId caseId, String key, LocalDate on, String reason) implements Serializable {
+        WithdrawnNeed(Long caseId, String key, LocalDate on, String reason) {
+            this(new CaseId(caseId), key, on, reason);
+        }
+    }
+
+    record NeedOfAssessment(
+            Long assessment,
+            String key,
+            @Nullable PresentingNeed kind,
+            LocalDate identifiedOn,
+            @Nullable Eligibility eligibility,
+            @Nullable String rule,
+            @Nullable LocalDate pendingSince) {
+        AssessedNeed need() {
+            return new AssessedNeed(
+                    key,
+                    kind == null ? ServiceGroup.HEALTH : kind.group(),
+                    identifiedOn,
+                    eligibility,
+                    rule,
+                    pendingSince);
+        }
+    }
+
+    record AssessmentHead(Long id, Long caseId, int episode, int number, Instant completedAt) {}
+
+    /** Every assessment completed by the end of that day, in three statements. */
+    public List<Assessed> until(LocalDate day) {
+        Map<Long, Set<ClientGroup>> groups = new HashMap<>();
+        em
+                .createQuery("select a.id, g from Assessment a join a.groups g where a.state = :done", Object[].class)
+                .setParameter("done", AssessmentStatus.COMPLETED)
+                .getResultList()
+                .stream()
+                .forEach(row -> groups.computeIfAbsent((Long) row[0], id -> EnumSet.noneOf(ClientGroup.class))
+                        .add((ClientGroup) row[1]));
+        Map<Long, List<AssessedNeed>> needs = em
+                .createQuery(
+                        """
+                        select new vn.donghanh.assessment.NeedHistoryQueries$NeedOfAssessment(
+                            n.assessment.id, n.lineage, n.need, n.identifiedOn, n.eligibility, n.ruleCode, n.pendingSince)
+                        from Need n where n.assessment.state = :done order by n.position""",
+                        NeedOfAssessment.class)
+                .setParameter("done", AssessmentStatus.COMPLETED)
+                .getResultList()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        NeedOfAssessment::assessment, Collectors.mapping(NeedOfAssessment::need, Collectors.toList())));
+        return em
+                .createQuery(
+                        """
+                        select new vn.donghanh.assessment.NeedHistoryQueries$AssessmentHead(a.id, a.caseId, a.episode, a.number, a.completedAt)
+                        from Assessment a where a.state = :done and a.completedAt <= :end order by a.caseId, a.episode, a.number""",
+                        AssessmentHead.class)
+                .setParameter("done", AssessmentStatus.COMPLETED)
+                .setParameter("end", CentreTime.endOf(day))
+                .getResultList()
+                .stream()
+                .map(head -> new Assessed(
+                        new CaseId(head.caseId()),
+                        head.episode(),
+                        head.number(),
+                        CentreTime.day(head.completedAt()),
+                        groups.getOrDefault(head.id(), Set.of()),
+                        needs.getOrDefault(head.id(), List.of())))
+                .toList();
+    }
+
+    public List<WithdrawnNeed> withdrawn(LocalDate until) {
+        return em.createQuery(
+                        """
+                        select new vn.donghanh.assessment.NeedHistoryQueries$WithdrawnNeed(w.caseId, w.needKey, w.withdrawnOn, w.reason)
+                        from NeedWithdrawal w where w.withdrawnOn <= :until""",
+                        WithdrawnNeed.class)
+                .setParameter("until", until)
+                .getResultList();
+    }
+}

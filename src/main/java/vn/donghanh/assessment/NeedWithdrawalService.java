@@ -1,0 +1,71 @@
+package vn.donghanh.assessment;
+
+import static vn.donghanh.security.Permission.ASSESS;
+
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.time.LocalDate;
+import vn.donghanh.audit.AuditAction;
+import vn.donghanh.casefile.CaseFileRepository;
+import vn.donghanh.casefile.model.CaseView;
+import vn.donghanh.encryption.FieldEncryption;
+import vn.donghanh.reference.CodeListQueries;
+import vn.donghanh.security.CurrentUser;
+import vn.donghanh.security.Requires;
+import vn.donghanh.security.UseCases;
+import vn.donghanh.shared.CentreTime;
+import vn.donghanh.shared.NotFoundException;
+import vn.donghanh.shared.RuleViolationException;
+
+/** A client may change her mind about a need. It is her choice, kept in her words, and may be revisited at the next assessment. */
+@UseCases
+public class NeedWithdrawalService {
+    static final String REASONS = "need_withdrawal_reason";
+
+    @Inject
+    AssessmentRepository assessments;
+
+    @Inject
+    CodeListQueries lists;
+
+    @Inject
+    CaseFileRepository files;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    FieldEncryption vault;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * @throws NotFoundException when the last completed assessment has no such need
+     * @throws RuleViolationException when it is withdrawn already, or on a day that cannot be
+     */
+    @Requires(ASSESS)
+    @AuditAction("need.withdraw")
+    public void withdraw(String number, @Valid WithdrawNeedCommand command) {
+        CaseView caseView = files.see(number);
+        Need need = assessments.completed(caseView).stream()
+                .flatMap(assessment -> assessment.needs().stream())
+                .filter(one -> one.lineage().equals(command.key()))
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
+        if (assessments.withdrawn(caseView).contains(command.key())) {
+            throw new RuleViolationException(AssessmentRule.WITHDRAWN_ALREADY);
+        }
+        LocalDate today = CentreTime.day(clock.instant());
+        if (command.on().isAfter(today) || command.on().isBefore(need.identifiedOn())) {
+            throw RuleViolationException.at("on", AssessmentRule.WITHDRAWAL_DAY);
+        }
+        if (lists.valid(REASONS, today).stream()
+                .noneMatch(reason -> reason.code().equals(command.reason()))) {
+            throw RuleViolationException.at("reason", AssessmentRule.WITHDRAWAL_REASON);
+        }
+        assessments.add(new NeedWithdrawal(caseView, command, vault, user.id(), clock.instant()));
+        files.markUpdated(caseView.number());
+    }
+}

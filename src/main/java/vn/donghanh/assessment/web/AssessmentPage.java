@@ -1,0 +1,233 @@
+package vn.donghanh.assessment.web;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import org.omnifaces.cdi.Param;
+import org.omnifaces.util.Faces;
+import vn.donghanh.assessment.AssessmentQueries;
+import vn.donghanh.assessment.AssessmentRule;
+import vn.donghanh.assessment.AssessmentService;
+import vn.donghanh.assessment.AssessmentView;
+import vn.donghanh.assessment.EligibilityRuleOption;
+import vn.donghanh.assessment.NeedArea;
+import vn.donghanh.assessment.NeedView;
+import vn.donghanh.assessment.NeedWithdrawalService;
+import vn.donghanh.casefile.CaseManagementService;
+import vn.donghanh.casefile.model.ClientGroup;
+import vn.donghanh.shared.Precondition;
+import vn.donghanh.shared.web.Focus;
+import vn.donghanh.shared.web.Messages;
+
+/** The needs of a case: written here, and read here once they are submitted. Every button that changes something saves the draft. */
+@Named
+@ViewScoped
+public class AssessmentPage implements Serializable {
+    private static final long serialVersionUID = 1L;
+    private static final int NONE = -1;
+
+    @Inject
+    private AssessmentQueries queries;
+
+    @Inject
+    private AssessmentService service;
+
+    @Inject
+    private NeedWithdrawalService withdrawals;
+
+    @Inject
+    private CaseManagementService conduct;
+
+    @Inject
+    private Messages messages;
+
+    @Inject
+    @Param(pathIndex = 0)
+    private String number;
+
+    private AssessmentQueries.PageView page;
+    private AssessmentView view;
+    private final AssessmentForm form = new AssessmentForm();
+    private int open = NONE;
+    private boolean ranking;
+    private final WithdrawalForm withdrawal = new WithdrawalForm();
+
+    @PostConstruct
+    void load() {
+        page = queries.page(number);
+        view = page.assessment();
+        if (page.mayWrite()) {
+            form.load(view);
+        }
+    }
+
+    public void save() {
+        view = service.save(number, form.draft());
+        form.load(view);
+    }
+
+    /** The focus goes back to the button that opened the need. */
+    public void close() {
+        save();
+        Focus.on("form:needs:" + open + ":open");
+        open = NONE;
+    }
+
+    public void open(int index) {
+        open = index;
+        Focus.on("form:needs:" + index + ":words");
+    }
+
+    public void add() {
+        if (form.getAdded() != null) {
+            form.add();
+            save();
+            open(form.getNeeds().size() - 1);
+        }
+    }
+
+    public void remove(int index) {
+        form.getNeeds().remove(index);
+        save();
+        open = NONE;
+        Focus.on("form:added");
+    }
+
+    public void rank() {
+        ranking = !ranking;
+        open = NONE;
+    }
+
+    /** The focus goes along with the need, so that one key moves it all the way. */
+    public void move(int index, int by) {
+        form.swap(index, index + by);
+        save();
+        int now = index + by;
+        boolean goesOn = by < 0 ? now > 0 : now < form.getNeeds().size() - 1;
+        Focus.on("form:needs:" + now + ":" + (goesOn == by < 0 ? "up" : "down"));
+    }
+
+    /** A need that is not judged opens, so that what is said of it leads to its field. */
+    public String submit() {
+        save();
+        open = undecided() < form.getNeeds().size() ? undecided() : NONE;
+        service.submit(number, form.draft());
+        messages.done("assessment_needs.message.submitted");
+        return here();
+    }
+
+    public void beginAssessment() {
+        conduct.beginAssessment(number, page.header().version());
+        messages.info("casefile_first.message.begun");
+        here();
+    }
+
+    public String again() {
+        service.again(number);
+        messages.info("assessment_needs.message.again");
+        return here();
+    }
+
+    /** Asks why she no longer wants this need; the form opens under the list. */
+    public void ask(NeedView need) {
+        withdrawal.open(need);
+        Focus.on("withdraw:reason");
+    }
+
+    public String withdraw() {
+        withdrawals.withdraw(number, withdrawal.command());
+        messages.done("assessment_needs.message.withdrawn");
+        return here();
+    }
+
+    private String here() {
+        Faces.redirect("assessment/needs/%s", number);
+        return null;
+    }
+
+    public List<EligibilityRuleOption> rules(NeedArea area) {
+        return page.rules().stream().filter(rule -> rule.area() == area).toList();
+    }
+
+    /** The rule by which a need was judged; null when there is none. */
+    public EligibilityRuleOption rule(String code) {
+        return page.rules().stream()
+                .filter(rule -> rule.code().equals(code))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Where on the page a condition is met: its field, or the button that opens the first need that is not judged. */
+    public String target(Precondition precondition) {
+        if (precondition.rule() != AssessmentRule.ELIGIBILITY_OPEN) {
+            return "form:" + precondition.field();
+        }
+        int undecided = undecided();
+        if (undecided == view.needs().size()) {
+            return "form:added";
+        }
+        return "form:needs:" + undecided + (undecided == open ? ":eligibility" : ":open");
+    }
+
+    private int undecided() {
+        return (int) view.needs().stream().takeWhile(NeedView::judged).count();
+    }
+
+    /** Why there is no assessment to show. */
+    public String getEmptyKey() {
+        return switch (page.header().status()) {
+            case SCREENING -> "assessment_needs.empty.screening";
+            case ACCEPTED -> "assessment_needs.empty.accepted";
+            case DRAFT,
+                    DECLINED,
+                    ASSESSING,
+                    PLANNING,
+                    PLAN_PENDING,
+                    ACTIVE,
+                    REVIEW,
+                    PAUSED,
+                    CLOSING,
+                    FOLLOW_UP,
+                    CLOSED,
+                    REOPENED,
+                    MERGED -> "assessment_needs.empty.text";
+        };
+    }
+
+    public long getLeft() {
+        return view.requirements().stream()
+                .filter(requirement -> !requirement.met())
+                .count();
+    }
+
+    public List<ClientGroup> getGroups() {
+        return view.groups().stream().sorted().toList();
+    }
+
+    public WithdrawalForm getWithdrawal() {
+        return withdrawal;
+    }
+
+    public AssessmentQueries.PageView getPage() {
+        return page;
+    }
+
+    public AssessmentView getView() {
+        return view;
+    }
+
+    public AssessmentForm getForm() {
+        return form;
+    }
+
+    public int getOpen() {
+        return open;
+    }
+
+    public boolean isRanking() {
+        return ranking;
+    }
+}

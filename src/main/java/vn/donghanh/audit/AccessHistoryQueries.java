@@ -1,0 +1,118 @@
+package vn.donghanh.audit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Who has looked at a thing, and what was done with it: read from the log for those who may see the thing itself. */
+@ApplicationScoped
+public class AccessHistoryQueries {
+    @PersistenceContext
+    EntityManager em;
+
+    /**
+     * @param actorId whose account it was; null for what the system did by itself
+     * @param detail a code that narrows what was touched, e.g. an identity field
+     */
+    public record Access(Instant at, @Nullable Long actorId, String action, String outcome, @Nullable String detail)
+            implements Serializable {
+        /** The same under another name, for a reader who is not told what exactly was done. */
+        public Access as(String other) {
+            return new Access(at, actorId, other, outcome, null);
+        }
+
+        /** The same person did the same, and it ended the same. */
+        public boolean isLike(Access other) {
+            return Objects.equals(actorId, other.actorId)
+                    && action.equals(other.action)
+                    && outcome.equals(other.outcome)
+                    && Objects.equals(detail, other.detail);
+        }
+    }
+
+    /** Newest first, refusals included. One statement. */
+    public List<Access> of(String kind, String ref, int first, int most) {
+        return of(kind, ref, Set.of(), first, most);
+    }
+
+    /**
+     * As {@link #of(String, String, int, int)}.
+     *
+     * @param except actions that are left out when they succeeded, such as seeing a thing in a list
+     */
+    public List<Access> of(String kind, String ref, Set<String> except, int first, int most) {
+        @SuppressWarnings("unchecked") // a native query knows no row type
+        List<Object[]> rows = em.createNativeQuery(
+                        """
+                        select e.occurred_at, e.actor_id, e.action, e.outcome, max(s.detail)
+                        from donghanh_log.audit_subject s join donghanh_log.audit_event e on e.ref = s.event_ref
+                        where s.kind = :kind and s.ref = :ref and (e.outcome <> 'DONE' or e.action not in (:except))
+                        group by e.id order by e.id desc limit :most offset :first""")
+                .setParameter("kind", kind)
+                .setParameter("ref", ref)
+                .setParameter("except", except.isEmpty() ? Set.of("") : except)
+                .setParameter("most", most)
+                .setParameter("first", first)
+                .getResultList();
+        return rows.stream().map(AccessHistoryQueries::reading).toList();
+    }
+
+    /**
+     * When someone last did something with each of these things. What is not in the map she has not touched.
+     *
+     * @param except actions that do not count, such as seeing a thing in a list
+     */
+    public Map<String, Instant> lastBy(long actorId, String kind, Collection<String> refs, Collection<String> except) {
+        if (refs.isEmpty()) {
+            return Map.of();
+        }
+        @SuppressWarnings("unchecked") // a native query knows no row type
+        List<Object[]> rows = em.createNativeQuery(
+                        """
+                        select s.ref, max(e.occurred_at)
+                        from donghanh_log.audit_subject s join donghanh_log.audit_event e on e.ref = s.event_ref
+                        where s.kind = :kind and s.ref in (:refs) and e.actor_id = :actor and e.outcome = 'DONE'
+                        and e.action not in (:except) group by s.ref""")
+                .setParameter("kind", kind)
+                .setParameter("refs", refs)
+                .setParameter("actor", actorId)
+                .setParameter("except", except)
+                .getResultList();
+        return rows.stream()
+                .collect(Collectors.toMap(row -> (String) row[0], row -> ((java.sql.Timestamp) row[1]).toInstant()));
+    }
+
+    /** What one person did with one thing in a span of time, newest first. One statement. */
+    public List<Access> by(long actorId, String kind, String ref, Instant from, Instant until, int most) {
+        @SuppressWarnings("unchecked") // a native query knows no row type
+        List<Object[]> rows = em.createNativeQuery(
+                        """
+                        select e.occurred_at, e.actor_id, e.action, e.outcome, max(s.detail)
+                        from donghanh_log.audit_subject s join donghanh_log.audit_event e on e.ref = s.event_ref
+                        where s.kind = ?1 and s.ref = ?2 and e.actor_id = ?3 and e.occurred_at between ?4 and ?5
+                        group by e.id order by e.id desc limit ?6""")
+                .setParameter(1, kind)
+                .setParameter(2, ref)
+                .setParameter(3, actorId)
+                .setParameter(4, from)
+                .setParameter(5, until)
+                .setParameter(6, most)
+                .getResultList();
+        return rows.stream().map(AccessHistoryQueries::reading).toList();
+    }
+
+    private static Access reading(Object[] row) {
+        return new Access(
+                ((java.sql.Timestamp) row[0]).toInstant(), (Long) row[1], (String) row[2], (String) row[3], (String)
+                        row[4]);
+    }
+}

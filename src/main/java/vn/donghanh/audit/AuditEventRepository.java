@@ -1,0 +1,93 @@
+package vn.donghanh.audit;
+
+import static jakarta.transaction.Transactional.TxType.MANDATORY;
+import static jakarta.transaction.Transactional.TxType.REQUIRES_NEW;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.encryption.FieldEncryption;
+import vn.donghanh.encryption.KeyPurpose;
+import vn.donghanh.security.CurrentUser;
+import vn.donghanh.shared.RandomReference;
+
+/** Writes events: one statement for the event, one for all it is about, however many those are. */
+@ApplicationScoped
+class AuditEventRepository {
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    FieldEncryption vault;
+
+    @Inject
+    Clock clock;
+
+    /** The success of an action, in the action's own transaction: both or neither. */
+    @Transactional(MANDATORY)
+    public void done(AuditContext.Action action) {
+        em.flush();
+        write(action, AuditOutcome.DONE, null);
+    }
+
+    /** A refusal or a crash, whose own transaction is gone. */
+    @Transactional(REQUIRES_NEW)
+    public void notDone(AuditContext.Action action, AuditOutcome outcome, String code) {
+        write(action, outcome, code);
+    }
+
+    private void write(AuditContext.Action action, AuditOutcome outcome, @Nullable String code) {
+        String ref = RandomReference.random();
+        if (user.isSignedIn()) {
+            action.actor = user.id();
+            action.username = user.username();
+        }
+        em.createNativeQuery(
+                        """
+                        insert into donghanh_log.audit_event
+                            (ref, occurred_at, actor_id, actor, action, outcome, code, reason_sealed)
+                        values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)""")
+                .setParameter(1, ref)
+                .setParameter(2, clock.instant())
+                .setParameter(3, action.actor == null ? null : action.actor.value())
+                .setParameter(4, action.username)
+                .setParameter(5, action.name)
+                .setParameter(6, outcome.name())
+                .setParameter(7, code)
+                .setParameter(
+                        8,
+                        action.reason == null
+                                ? null
+                                : vault.seal(KeyPurpose.AUDIT, "audit_event", "reason", ref, action.reason))
+                .executeUpdate();
+        List<AuditContext.Subject> subjects =
+                action.subjects.stream().distinct().toList();
+        if (!subjects.isEmpty()) {
+            writeSubjects(ref, subjects);
+        }
+    }
+
+    private void writeSubjects(String event, List<AuditContext.Subject> subjects) {
+        String rows = subjects.stream().map(s -> "(?, ?, ?, ?)").collect(Collectors.joining(", "));
+        Query insert = em.createNativeQuery(
+                "insert into donghanh_log.audit_subject (event_ref, kind, ref, detail) values " + rows);
+        int at = 1;
+        for (AuditContext.Subject subject : subjects) {
+            insert.setParameter(at++, event);
+            insert.setParameter(at++, subject.kind());
+            insert.setParameter(at++, subject.ref());
+            insert.setParameter(at++, subject.detail());
+        }
+        insert.executeUpdate();
+    }
+}

@@ -1,0 +1,75 @@
+package vn.donghanh.audit;
+
+import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.security.Guarded;
+import vn.donghanh.shared.NotFoundException;
+import vn.donghanh.shared.RuleViolationException;
+
+/**
+ * Outermost: an action begins with the first use case that is called and ends with it; use cases called from within belong
+ * to it. What did not succeed is written here, after its transaction has rolled back.
+ */
+@Guarded
+@Interceptor
+@Priority(Interceptor.Priority.PLATFORM_BEFORE)
+public class AuditInterceptor {
+    /** Of MySQL and of MariaDB: an illegal mix of collations. */
+    private static final int CANNOT_COMPARE = 1267;
+
+    @Inject
+    AuditContext trail;
+
+    @Inject
+    AuditEventRepository log;
+
+    @AroundInvoke
+    @Nullable
+    Object around(InvocationContext call) throws Exception {
+        if (trail.running()) {
+            return call.proceed();
+        }
+        AuditContext.Action action = trail.begin(nameOf(call));
+        try {
+            return call.proceed();
+        } catch (RuleViolationException refused) {
+            log.notDone(action, AuditOutcome.REFUSED, refused.rule().key());
+            throw refused;
+        } catch (NotFoundException refused) {
+            log.notDone(action, AuditOutcome.REFUSED, refused.getClass().getSimpleName());
+            throw refused;
+        } catch (Exception failed) {
+            if (isComparedWithNoReference(failed)) {
+                log.notDone(action, AuditOutcome.REFUSED, NotFoundException.class.getSimpleName());
+                throw new NotFoundException();
+            }
+            log.notDone(action, AuditOutcome.FAILED, failed.getClass().getSimpleName());
+            throw failed;
+        } finally {
+            trail.end();
+        }
+    }
+
+    /** References are ASCII in the database: it does not even compare them with other letters, so there is no such thing. */
+    private static boolean isComparedWithNoReference(Throwable failed) {
+        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException refused && refused.getErrorCode() == CANNOT_COMPARE) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String nameOf(InvocationContext call) {
+        AuditAction action = call.getMethod().getAnnotation(AuditAction.class);
+        if (action == null) {
+            throw new IllegalStateException("A use case without an audit action: " + call.getMethod());
+        }
+        return action.value();
+    }
+}

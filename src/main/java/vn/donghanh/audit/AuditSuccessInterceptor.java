@@ -1,0 +1,44 @@
+package vn.donghanh.audit;
+
+import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.security.Guarded;
+
+/** Innermost, inside the transaction: the outer action's event is its last write before the commit. */
+@Guarded
+@Interceptor
+@Priority(Interceptor.Priority.PLATFORM_BEFORE + 210)
+public class AuditSuccessInterceptor {
+    @Inject
+    AuditContext trail;
+
+    @Inject
+    AuditEventRepository log;
+
+    private static final ThreadLocal<Integer> DEPTH = ThreadLocal.withInitial(() -> 0);
+
+    @AroundInvoke
+    @Nullable
+    Object around(InvocationContext call) throws Exception {
+        int depth = DEPTH.get();
+        DEPTH.set(depth + 1);
+        try {
+            Object result = call.proceed();
+            AuditContext.Action action = trail.current();
+            if (depth == 0 && action != null) {
+                log.done(action);
+            }
+            return result;
+        } finally {
+            if (depth == 0) {
+                DEPTH.remove();
+            } else {
+                DEPTH.set(depth);
+            }
+        }
+    }
+}

@@ -1,8 +1,0 @@
-package vn.donghanh.audit;
-
-/** How a user action ended. */
-public enum Outcome {
-    DONE,
-    REFUSED,
-    FAILED
-}

@@ -1,0 +1,107 @@
+package vn.donghanh.auditlog;
+
+import jakarta.inject.Inject;
+import java.io.Serializable;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.audit.AuditAction;
+import vn.donghanh.audit.AuditEventQueries;
+import vn.donghanh.audit.LogResult;
+import vn.donghanh.security.Permission;
+import vn.donghanh.security.Requires;
+import vn.donghanh.security.Role;
+import vn.donghanh.security.StaffId;
+import vn.donghanh.security.UseCases;
+import vn.donghanh.shared.CentreTime;
+import vn.donghanh.shared.PageRequest;
+import vn.donghanh.staff.StaffQueries;
+import vn.donghanh.staff.Username;
+
+/**
+ * The log for auditors and the data protection officer: who did what when and how it ended. No client, no number of a case and
+ * no reason: with the times of day and an audit's code, two audits could be joined.
+ */
+@UseCases
+public class AuditLogQueries {
+    private static final int DAYS = 7;
+
+    @Inject
+    AuditEventQueries events;
+
+    @Inject
+    StaffQueries staff;
+
+    @Inject
+    Clock clock;
+
+    /** Every part may be left open; without days it is the last week. */
+    public record Criteria(
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable String actor,
+            @Nullable LogTopic topic,
+            @Nullable LogResult result)
+            implements Serializable {}
+
+    /**
+     * @param name null for the system itself and for somebody not signed in
+     * @param organisation of a partner's people; null for the Centre's staff
+     */
+    public record Row(
+            AuditEventQueries.Event event, @Nullable String name, Set<Role> roles, @Nullable String organisation)
+            implements Serializable {}
+
+    public record PageView(LocalDate from, LocalDate to, List<Row> lines, boolean more) implements Serializable {}
+
+    @Requires(Permission.LOG_READ)
+    @AuditAction("audit-log.view")
+    public PageView page(Criteria wanted, PageRequest slice) {
+        LocalDate to = wanted.to() == null ? CentreTime.day(clock.instant()) : wanted.to();
+        LocalDate from = wanted.from() == null ? to.minusDays(DAYS) : wanted.from();
+        if (wanted.actor() != null && !Username.fits(wanted.actor())) {
+            return new PageView(from, to, List.of(), false);
+        }
+        List<AuditEventQueries.Event> found = events.page(
+                new AuditEventQueries.Filter(
+                        from.atStartOfDay(CentreTime.ZONE).toInstant(),
+                        to.plusDays(1).atStartOfDay(CentreTime.ZONE).toInstant(),
+                        wanted.actor(),
+                        wanted.topic() == null ? null : wanted.topic().actions(),
+                        wanted.result()),
+                slice.first(),
+                slice.size() + 1);
+        Set<StaffId> people = found.stream()
+                .map(AuditEventQueries.Event::actorId)
+                .filter(Objects::nonNull)
+                .map(StaffId::new)
+                .collect(Collectors.toSet());
+        Map<StaffId, String> names = staff.names(people);
+        Map<StaffId, StaffQueries.StaffPosition> posts = staff.posts(people);
+        return new PageView(
+                from,
+                to,
+                found.stream()
+                        .limit(slice.size())
+                        .map(event -> line(event, names, posts))
+                        .toList(),
+                found.size() > slice.size());
+    }
+
+    private static Row line(
+            AuditEventQueries.Event event, Map<StaffId, String> names, Map<StaffId, StaffQueries.StaffPosition> posts) {
+        Long actor = event.actorId();
+        StaffId id = actor == null ? null : new StaffId(actor);
+        StaffQueries.StaffPosition post = id == null ? null : posts.get(id);
+        return new Row(
+                event,
+                id == null ? null : names.get(id),
+                post == null ? Set.of() : post.roles(),
+                post == null ? null : post.organisation());
+    }
+}

@@ -1,0 +1,162 @@
+package vn.donghanh.auditlog.web;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.omnifaces.cdi.Param;
+import vn.donghanh.audit.LogResult;
+import vn.donghanh.audit.web.ActionFormatter;
+import vn.donghanh.auditlog.AuditLogQueries;
+import vn.donghanh.auditlog.LogTopic;
+import vn.donghanh.shared.PageRequest;
+import vn.donghanh.shared.web.DisplayFormatter;
+import vn.donghanh.shared.web.LocalDateConverter;
+import vn.donghanh.shared.web.TextCharacters;
+import vn.donghanh.shared.web.Texts;
+
+/** The log with its filters, which all stand in the address. */
+@Named
+@RequestScoped
+public class AuditLogPage {
+    private static final int ROWS = 25;
+
+    @Inject
+    private AuditLogQueries explorer;
+
+    @Inject
+    private Texts texts;
+
+    @Inject
+    private ActionFormatter actions;
+
+    @Inject
+    private DisplayFormatter formats;
+
+    @Inject
+    @Param
+    private @Nullable String from;
+
+    @Inject
+    @Param
+    private @Nullable String to;
+
+    @Inject
+    @Param
+    private @Nullable String actor;
+
+    @Inject
+    @Param
+    private @Nullable String topic;
+
+    @Inject
+    @Param
+    private @Nullable String result;
+
+    @Inject
+    @Param(name = "page")
+    private @Nullable Integer number;
+
+    private AuditLogQueries.PageView page;
+
+    @PostConstruct
+    void load() {
+        page = explorer.page(
+                new AuditLogQueries.Criteria(
+                        day(from),
+                        day(to),
+                        asked(actor),
+                        parseEnum(LogTopic.values(), topic),
+                        parseEnum(LogResult.values(), result)),
+                PageRequest.ofPage(getNumber(), ROWS, "at", false));
+    }
+
+    private static @Nullable LocalDate day(@Nullable String typed) {
+        String asked = asked(typed);
+        return asked == null ? null : LocalDateConverter.read(asked).orElse(null);
+    }
+
+    /** Without signs that nobody sees; null when nothing is left. */
+    private static @Nullable String asked(@Nullable String typed) {
+        String text = typed == null ? "" : TextCharacters.visible(typed).strip();
+        return text.isEmpty() ? null : text;
+    }
+
+    /** What was typed is no day, so the list begins where it does without it. */
+    public boolean isFromWrong() {
+        return asked(from) != null && day(from) == null;
+    }
+
+    public boolean isToWrong() {
+        return asked(to) != null && day(to) == null;
+    }
+
+    /** What was typed, as long as it is no day; else the first day of the list. */
+    public String getFrom() {
+        return isFromWrong() ? String.valueOf(asked(from)) : formats.date(page.from());
+    }
+
+    public String getTo() {
+        return isToWrong() ? String.valueOf(asked(to)) : formats.date(page.to());
+    }
+
+    private static <E extends Enum<E>> @Nullable E parseEnum(E[] all, @Nullable String name) {
+        return Arrays.stream(all)
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElse(null);
+    }
+
+    public String action(AuditLogQueries.Row line) {
+        return actions.text(line.event().action());
+    }
+
+    /** What the event was about, by kind and number alone. */
+    public String about(AuditLogQueries.Row line) {
+        return line.event().about().entrySet().stream()
+                .filter(entry -> entry.getKey().equals("case"))
+                .map(entry -> texts.of("log.about.case", entry.getValue()))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** What she is at the Centre, or at which partner. */
+    public String roles(AuditLogQueries.Row line) {
+        String roles = line.roles().stream().sorted().map(texts::of).collect(Collectors.joining(", "));
+        return Stream.of(roles, line.organisation() == null ? "" : line.organisation())
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" · "));
+    }
+
+    public AuditLogQueries.PageView getPage() {
+        return page;
+    }
+
+    public int getNumber() {
+        return number == null || number < 1 ? 1 : number;
+    }
+
+    public LogTopic[] getTopics() {
+        return LogTopic.values();
+    }
+
+    public LogResult[] getResults() {
+        return LogResult.values();
+    }
+
+    public @Nullable String getActor() {
+        return asked(actor);
+    }
+
+    public @Nullable String getTopic() {
+        return topic;
+    }
+
+    public @Nullable String getResult() {
+        return result;
+    }
+}

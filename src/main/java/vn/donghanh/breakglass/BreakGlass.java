@@ -1,0 +1,104 @@
+package vn.donghanh.breakglass;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.security.StaffId;
+import vn.donghanh.shared.RuleViolationException;
+
+/** A case, or one field of it, opened past one's grants for some hours. It is told to whoever answers for the case and reviewed by someone else. */
+@Entity
+class BreakGlass {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    @Column(columnDefinition = "char(26)")
+    private String ref;
+
+    private BreakGlassRequestDetails wish;
+    private Instant fromAt;
+    private Instant untilAt;
+
+    @Enumerated(EnumType.STRING)
+    @Column(columnDefinition = "varchar(15)")
+    private BreakGlassStatus state;
+
+    private Instant reviewDue;
+    private StaffId reviewedBy;
+    private Instant reviewedAt;
+    private byte[] verdictSealed;
+
+    @Version
+    private int version;
+
+    protected BreakGlass() {}
+
+    /** @param reviewDue when someone else must have judged it */
+    BreakGlass(String ref, BreakGlassRequestDetails wish, Instant from, Instant until, Instant reviewDue) {
+        this.ref = ref;
+        this.wish = wish;
+        this.fromAt = from;
+        this.untilAt = until;
+        this.reviewDue = reviewDue;
+        this.state = BreakGlassStatus.WAITING;
+    }
+
+    void judge(BreakGlassStatus verdict, StaffId staffId, Instant at, byte[] sealed) {
+        if (staffId.equals(wish.staffId())) {
+            throw new RuleViolationException(BreakGlassRule.OWN_OPENING);
+        }
+        if (!state.next().contains(verdict)) {
+            throw new RuleViolationException(BreakGlassRule.REVIEWED_ALREADY);
+        }
+        state = verdict;
+        reviewedBy = staffId;
+        reviewedAt = at;
+        verdictSealed = sealed;
+    }
+
+    String ref() {
+        return ref;
+    }
+
+    BreakGlassRequestDetails wish() {
+        return wish;
+    }
+
+    Instant from() {
+        return fromAt;
+    }
+
+    Instant until() {
+        return untilAt;
+    }
+
+    BreakGlassStatus state() {
+        return state;
+    }
+
+    Instant reviewDue() {
+        return reviewDue;
+    }
+
+    @Nullable
+    StaffId reviewedBy() {
+        return reviewedBy;
+    }
+
+    @Nullable
+    Instant reviewedAt() {
+        return reviewedAt;
+    }
+
+    byte @Nullable [] verdictSealed() {
+        return verdictSealed;
+    }
+}

@@ -1,0 +1,120 @@
+package vn.donghanh.breakglass;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.security.StaffId;
+import vn.donghanh.shared.RuleViolationException;
+
+/**
+ * An opening past one's grants that was asked for after too many within the hour: somebody else allows or refuses it, then the asker opens
+ * it, within hours.
+ */
+@Entity
+class BreakGlassAllowance {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    @Column(columnDefinition = "char(26)")
+    private String ref;
+
+    private BreakGlassRequestDetails wish;
+    private int hours;
+    private Instant askedAt;
+
+    @Enumerated(EnumType.STRING)
+    @Column(columnDefinition = "varchar(15)")
+    private BreakGlassAllowanceStatus state;
+
+    private StaffId decidedBy;
+    private Instant decidedAt;
+    private Instant openUntil;
+
+    @Version
+    private int version;
+
+    protected BreakGlassAllowance() {}
+
+    BreakGlassAllowance(String ref, BreakGlassRequestDetails wish, int hours, Instant askedAt) {
+        this.ref = ref;
+        this.wish = wish;
+        this.hours = hours;
+        this.askedAt = askedAt;
+        this.state = BreakGlassAllowanceStatus.WAITING;
+    }
+
+    /** @param until when what is allowed lapses unless it was opened */
+    void decide(boolean allowed, StaffId staffId, Instant at, Instant until) {
+        if (staffId.equals(wish.staffId())) {
+            throw new RuleViolationException(BreakGlassRule.OWN_REQUEST);
+        }
+        to(
+                allowed ? BreakGlassAllowanceStatus.ALLOWED : BreakGlassAllowanceStatus.REFUSED,
+                BreakGlassRule.DECIDED_ALREADY);
+        decidedBy = staffId;
+        decidedAt = at;
+        openUntil = allowed ? until : null;
+    }
+
+    void open(Instant now) {
+        if (isLapsed(now)) {
+            throw new RuleViolationException(BreakGlassRule.LAPSED);
+        }
+        to(BreakGlassAllowanceStatus.OPENED, BreakGlassRule.NOT_ALLOWED);
+    }
+
+    /** Allowed, and not opened in time. */
+    boolean isLapsed(Instant now) {
+        return state == BreakGlassAllowanceStatus.ALLOWED && !now.isBefore(openUntil);
+    }
+
+    private void to(BreakGlassAllowanceStatus next, BreakGlassRule otherwise) {
+        if (!state.next().contains(next)) {
+            throw new RuleViolationException(otherwise);
+        }
+        state = next;
+    }
+
+    String ref() {
+        return ref;
+    }
+
+    BreakGlassRequestDetails wish() {
+        return wish;
+    }
+
+    int hours() {
+        return hours;
+    }
+
+    Instant askedAt() {
+        return askedAt;
+    }
+
+    BreakGlassAllowanceStatus state() {
+        return state;
+    }
+
+    @Nullable
+    StaffId decidedBy() {
+        return decidedBy;
+    }
+
+    @Nullable
+    Instant decidedAt() {
+        return decidedAt;
+    }
+
+    @Nullable
+    Instant openUntil() {
+        return openUntil;
+    }
+}

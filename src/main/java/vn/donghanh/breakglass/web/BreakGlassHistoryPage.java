@@ -1,0 +1,46 @@
+package vn.donghanh.breakglass.web;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import org.omnifaces.cdi.Param;
+import org.omnifaces.util.Faces;
+import vn.donghanh.breakglass.BreakGlassService;
+import vn.donghanh.shared.web.Messages;
+
+/** What was opened of one case past the grants, and by whom. */
+@Named
+@ViewScoped
+public class BreakGlassHistoryPage implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private BreakGlassService service;
+
+    @Inject
+    private Messages messages;
+
+    @Inject
+    @Param(pathIndex = 0)
+    private String number;
+
+    private BreakGlassService.HistoryView page;
+
+    @PostConstruct
+    void load() {
+        page = service.ofCase(number);
+    }
+
+    public String confirm() {
+        service.confirmTold(number);
+        messages.saved();
+        Faces.redirect("casefile/glass/%s", number);
+        return null;
+    }
+
+    public BreakGlassService.HistoryView getPage() {
+        return page;
+    }
+}

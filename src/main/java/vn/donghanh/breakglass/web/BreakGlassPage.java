@@ -1,0 +1,133 @@
+package vn.donghanh.breakglass.web;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.io.Serializable;
+import org.jspecify.annotations.Nullable;
+import org.omnifaces.cdi.Param;
+import org.omnifaces.util.Faces;
+import vn.donghanh.breakglass.BreakGlassReason;
+import vn.donghanh.breakglass.BreakGlassService;
+import vn.donghanh.breakglass.OpenBreakGlassCommand;
+import vn.donghanh.person.value.IdentityField;
+import vn.donghanh.shared.web.Messages;
+
+/** Asks for one case, or one field of it, past one's grants. */
+@Named
+@ViewScoped
+public class BreakGlassPage implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private BreakGlassService service;
+
+    @Inject
+    private Messages messages;
+
+    @Inject
+    @Param(pathIndex = 0)
+    private @Nullable String given;
+
+    private BreakGlassService.FormView form;
+
+    @NotBlank
+    @Size(max = 20)
+    private String number;
+
+    private @Nullable IdentityField field;
+
+    @NotNull
+    private BreakGlassReason reason;
+
+    @NotBlank
+    @Size(min = 10, max = 1000)
+    private String words;
+
+    @NotNull
+    private Integer hours;
+
+    @PostConstruct
+    void load() {
+        form = service.form();
+        number = given;
+        hours = form.hours().get(0);
+    }
+
+    public @Nullable String open() {
+        return lead(service.open(new OpenBreakGlassCommand(number, field, reason, words, hours)));
+    }
+
+    public @Nullable String openAllowed(String ref) {
+        return lead(service.openAllowed(ref));
+    }
+
+    /** To the case, to the field of a case that is seen, or to the field alone; what waits stays on this page. */
+    private @Nullable String lead(BreakGlassService.Opened opened) {
+        messages.info(opened.waits() ? "breakglass.message.waits" : "breakglass.message.opened");
+        if (opened.waits()) {
+            Faces.redirect("oversight/breakglass");
+        } else if (!opened.seen()) {
+            Faces.redirect("casefile/field/%s", opened.ref());
+        } else {
+            Faces.redirect(opened.field() == null ? "casefile/overview/%s" : "casefile/identity/%s", opened.number());
+        }
+        return null;
+    }
+
+    public BreakGlassService.FormView getForm() {
+        return form;
+    }
+
+    public IdentityField[] getFields() {
+        return IdentityField.values();
+    }
+
+    public BreakGlassReason[] getReasons() {
+        return BreakGlassReason.values();
+    }
+
+    public String getNumber() {
+        return number;
+    }
+
+    public void setNumber(String number) {
+        this.number = number;
+    }
+
+    public @Nullable IdentityField getField() {
+        return field;
+    }
+
+    public void setField(@Nullable IdentityField field) {
+        this.field = field;
+    }
+
+    public BreakGlassReason getReason() {
+        return reason;
+    }
+
+    public void setReason(BreakGlassReason reason) {
+        this.reason = reason;
+    }
+
+    public String getWords() {
+        return words;
+    }
+
+    public void setWords(String words) {
+        this.words = words;
+    }
+
+    public Integer getHours() {
+        return hours;
+    }
+
+    public void setHours(Integer hours) {
+        this.hours = hours;
+    }
+}

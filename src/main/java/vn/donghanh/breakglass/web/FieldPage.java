@@ -1,0 +1,66 @@
+package vn.donghanh.breakglass.web;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serial;
+import java.io.Serializable;
+import org.omnifaces.cdi.Param;
+import vn.donghanh.breakglass.BreakGlassService;
+import vn.donghanh.person.IdentityService;
+
+/** One field of who a client is, open by break-glass; of the case behind it nothing is shown. */
+@Named
+@ViewScoped
+public class FieldPage implements Serializable {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private BreakGlassService service;
+
+    @Inject
+    private IdentityService identity;
+
+    @Inject
+    private RevealedValue opened;
+
+    @Inject
+    @Param(pathIndex = 0)
+    private String ref;
+
+    private BreakGlassService.FieldView page;
+    private String asked;
+    private String reason;
+
+    @PostConstruct
+    void load() {
+        page = service.field(ref);
+    }
+
+    public void open() {
+        opened.show(asked, identity.open(page.opening().number(), asked, reason));
+        reason = null;
+    }
+
+    public BreakGlassService.FieldView getPage() {
+        return page;
+    }
+
+    public String getAsked() {
+        return asked;
+    }
+
+    public void setAsked(String asked) {
+        this.asked = asked;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
+    }
+}

@@ -1,0 +1,110 @@
+package vn.donghanh.breakglass.web;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.io.Serializable;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.omnifaces.cdi.Param;
+import org.omnifaces.util.Faces;
+import vn.donghanh.audit.AccessHistoryQueries;
+import vn.donghanh.audit.web.ActionFormatter;
+import vn.donghanh.breakglass.BreakGlassReviewService;
+import vn.donghanh.breakglass.BreakGlassStatus;
+import vn.donghanh.shared.web.Messages;
+import vn.donghanh.shared.web.Texts;
+
+/** The openings past the grants that wait for a judgement, and below them the one that was chosen. */
+@Named
+@ViewScoped
+public class ReviewsPage implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    transient BreakGlassReviewService reviews;
+
+    @Inject
+    transient Texts texts;
+
+    @Inject
+    transient ActionFormatter actions;
+
+    @Inject
+    transient Messages messages;
+
+    @Inject
+    @Param(pathIndex = 0)
+    private @Nullable String ref;
+
+    private BreakGlassReviewService.PageView page;
+    private BreakGlassReviewService.@Nullable Opening chosen;
+
+    @NotNull
+    private BreakGlassStatus verdict;
+
+    @NotBlank
+    @Size(min = 10, max = 1000)
+    private String why;
+
+    public void load() {
+        if (ref == null) {
+            page = reviews.page();
+        } else {
+            chosen = reviews.getReview(ref);
+        }
+    }
+
+    public String judge() {
+        reviews.judge(ref, verdict, why);
+        messages.saved();
+        Faces.redirect("oversight/reviews/%s", ref);
+        return null;
+    }
+
+    public @Nullable String decide(String asked, boolean allowed) {
+        reviews.decide(asked, allowed);
+        messages.saved();
+        Faces.redirect("oversight/reviews");
+        return null;
+    }
+
+    /** The action in words, with the field it was about. */
+    public String action(AccessHistoryQueries.Access reading) {
+        String words = actions.text(reading.action());
+        return reading.detail() == null || reading.detail().equals("CASE")
+                ? words
+                : words + " · " + texts.get("IdentityField." + reading.detail());
+    }
+
+    public List<BreakGlassStatus> getVerdicts() {
+        return List.of(BreakGlassStatus.JUSTIFIED, BreakGlassStatus.NOT_JUSTIFIED);
+    }
+
+    public BreakGlassReviewService.PageView getPage() {
+        return page;
+    }
+
+    public BreakGlassReviewService.@Nullable Opening getChosen() {
+        return chosen;
+    }
+
+    public BreakGlassStatus getVerdict() {
+        return verdict;
+    }
+
+    public void setVerdict(BreakGlassStatus verdict) {
+        this.verdict = verdict;
+    }
+
+    public String getWhy() {
+        return why;
+    }
+
+    public void setWhy(String why) {
+        this.why = why;
+    }
+}

@@ -1,0 +1,2 @@
+/** The pages of break-glass access and its review. */
+package vn.donghanh.breakglass.web;

@@ -1,0 +1,200 @@
+package vn.donghanh.caseaudit;
+
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.io.Serializable;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.assessment.Eligibility;
+import vn.donghanh.assessment.NeedHistoryQueries;
+import vn.donghanh.audit.AuditAction;
+import vn.donghanh.audit.AuditContext;
+import vn.donghanh.casefile.model.CaseId;
+import vn.donghanh.casefile.model.ServiceGroup;
+import vn.donghanh.casefile.spi.ReferralStatisticsProvider;
+import vn.donghanh.casefile.spi.ServiceAccessProvider;
+import vn.donghanh.casefile.task.AuditedCaseQueries;
+import vn.donghanh.encryption.FieldEncryption;
+import vn.donghanh.encryption.KeyPurpose;
+import vn.donghanh.security.CurrentUser;
+import vn.donghanh.security.Permission;
+import vn.donghanh.security.Requires;
+import vn.donghanh.security.UseCases;
+import vn.donghanh.shared.CentreTime;
+import vn.donghanh.shared.NotFoundException;
+import vn.donghanh.shared.RandomReference;
+
+/**
+ * What an auditor reads: the sample of her own audits under the codes of each, states, levels, needs and services by their neutral
+ * group, deadlines kept or not, days told to the month. She changes nothing but adds findings.
+ */
+@UseCases
+public class AuditorService {
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    CaseAuditRepository audits;
+
+    @Inject
+    AuditedCaseQueries cases;
+
+    @Inject
+    NeedHistoryQueries needs;
+
+    @Inject
+    @Any
+    Instance<ServiceAccessProvider> services;
+
+    @Inject
+    @Any
+    Instance<ReferralStatisticsProvider> referrals;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    FieldEncryption vault;
+
+    @Inject
+    AuditContext trail;
+
+    @Inject
+    Clock clock;
+
+    public record SampledCaseRow(String code, AuditedCaseQueries.Head head) implements Serializable {}
+
+    public record AuditView(CaseAuditRow audit, List<SampledCaseRow> sample, List<FindingRow> findings)
+            implements Serializable {}
+
+    /** @param eligibility null when nobody has judged it */
+    public record NeedRow(ServiceGroup group, YearMonth named, @Nullable Eligibility eligibility)
+            implements Serializable {}
+
+    public record ServiceRow(ServiceGroup group, YearMonth on) implements Serializable {}
+
+    /** @param state the message that names it */
+    public record ReferralRow(String state, YearMonth sent, @Nullable YearMonth attended) implements Serializable {}
+
+    public record SampledCaseView(
+            CaseAuditRow audit,
+            String code,
+            AuditedCaseQueries.CaseFacts facts,
+            List<NeedRow> needs,
+            List<ServiceRow> services,
+            List<ReferralRow> referrals)
+            implements Serializable {}
+
+    @Requires(Permission.AUDIT_READ)
+    @AuditAction("case-audit.list-own")
+    public List<CaseAuditRow> listOwn() {
+        return audits.rows(audits.ofAuditor());
+    }
+
+    @Requires(Permission.AUDIT_READ)
+    @AuditAction("case-audit.view-sample")
+    public AuditView audit(String ref) {
+        trail.about("audit", ref);
+        CaseAudit audit = audits.ofAuditor(ref).orElseThrow(NotFoundException::new);
+        List<SampledCase> sample = audits.sample(audit);
+        Map<CaseId, AuditedCaseQueries.Head> heads =
+                cases.heads(sample.stream().map(SampledCase::file).toList());
+        return new AuditView(
+                audits.rows(List.of(audit)).get(0),
+                sample.stream()
+                        .flatMap(sampledCase -> Stream.ofNullable(heads.get(sampledCase.file()))
+                                .map(head -> new SampledCaseRow(sampledCase.code(), head)))
+                        .toList(),
+                audits.findingRows(audit, Map.of()));
+    }
+
+    /** One case of a sample, by the code of that audit. */
+    @Requires(Permission.AUDIT_READ)
+    @AuditAction("case-audit.view-case")
+    public SampledCaseView sample(String code) {
+        CaseAudit audit = audits.ofCode(code).orElseThrow(NotFoundException::new);
+        trail.about("audit", audit.ref());
+        trail.about("sample", code);
+        CaseId caseId = coded(audit, code).file();
+        AuditedCaseQueries.CaseFacts facts = cases.facts(caseId).orElseThrow(NotFoundException::new);
+        LocalDate today = CentreTime.day(clock.instant());
+        return new SampledCaseView(
+                audits.rows(List.of(audit)).get(0),
+                code,
+                facts,
+                needs(caseId, today),
+                services(caseId, today),
+                referrals(caseId, today));
+    }
+
+    /** @param code of the case it is about; null for the whole sample */
+    @Requires(Permission.AUDIT_READ)
+    @AuditAction("case-audit.record-finding")
+    public void find(
+            String ref,
+            @Nullable String code,
+            @NotNull FindingKind kind,
+            @NotBlank @Size(min = 10, max = 2000) String words) {
+        trail.about("audit", ref);
+        CaseAudit audit = audits.ofAuditor(ref).orElseThrow(NotFoundException::new);
+        SampledCase of = code == null ? null : coded(audit, code);
+        String finding = RandomReference.random();
+        byte[] sealed = vault.seal(KeyPurpose.DOCUMENTS, "case_audit_finding", "words", finding, words.strip());
+        em.persist(new AuditFinding(finding, audit, of, kind, sealed, user.id(), clock.instant()));
+        trail.about("finding", finding, kind.name());
+    }
+
+    private SampledCase coded(CaseAudit audit, String code) {
+        return audits.sample(audit).stream()
+                .filter(sampledCase -> sampledCase.code().equals(code))
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
+    }
+
+    private List<NeedRow> needs(CaseId caseId, LocalDate today) {
+        Optional<NeedHistoryQueries.Assessed> last = needs.until(today).stream()
+                .filter(one -> one.caseId().equals(caseId))
+                .max(Comparator.comparingInt(NeedHistoryQueries.Assessed::episode)
+                        .thenComparingInt(NeedHistoryQueries.Assessed::number));
+        return last.stream()
+                .flatMap(assessed -> assessed.needs().stream())
+                .map(need -> new NeedRow(need.group(), YearMonth.from(need.identifiedOn()), need.eligibility()))
+                .sorted(Comparator.comparing(NeedRow::group).thenComparing(NeedRow::named))
+                .toList();
+    }
+
+    private List<ServiceRow> services(CaseId caseId, LocalDate today) {
+        return services.stream()
+                .flatMap(source -> source.accessEvents(today).stream())
+                .filter(event -> event.caseId().equals(caseId))
+                .map(event -> new ServiceRow(event.group(), YearMonth.from(event.on())))
+                .distinct()
+                .sorted(Comparator.comparing(ServiceRow::on).thenComparing(ServiceRow::group))
+                .toList();
+    }
+
+    private List<ReferralRow> referrals(CaseId caseId, LocalDate today) {
+        return referrals.stream()
+                .flatMap(source -> source.sentReferrals(LocalDate.EPOCH, today).stream())
+                .filter(sentReferral -> sentReferral.caseId().equals(caseId))
+                .map(sentReferral -> new ReferralRow(
+                        sentReferral.state(),
+                        YearMonth.from(sentReferral.sentOn()),
+                        sentReferral.attendedOn() == null ? null : YearMonth.from(sentReferral.attendedOn())))
+                .sorted(Comparator.comparing(ReferralRow::sent).thenComparing(ReferralRow::state))
+                .toList();
+    }
+}

@@ -1,0 +1,182 @@
+package vn.donghanh.caseaudit;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.security.StaffId;
+import vn.donghanh.shared.RuleViolationException;
+
+/** An audit that was ordered in writing. It is written down by one person and opened by another, for some auditors and some days. */
+@Entity
+class CaseAudit {
+    static final int LARGEST_SAMPLE = 50;
+    private static final int LONGEST_MONTHS = 3;
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    @Column(columnDefinition = "char(26)")
+    private String ref;
+
+    private String orderedBy;
+    private String letter;
+    private LocalDate letterOn;
+    private Long unitId;
+    private LocalDate periodFrom;
+    private LocalDate periodTo;
+    private int sampleSize;
+    private LocalDate openFrom;
+    private LocalDate openUntil;
+
+    @Enumerated(EnumType.STRING)
+    @Column(columnDefinition = "varchar(10)")
+    private CaseAuditStatus state;
+
+    private StaffId proposedBy;
+    private Instant proposedAt;
+    private StaffId decidedBy;
+    private Instant decidedAt;
+    private StaffId closedBy;
+    private Instant closedAt;
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "case_audit_auditor", joinColumns = @JoinColumn(name = "audit_id"))
+    @Column(name = "staff_id")
+    private Set<StaffId> auditors = new HashSet<>();
+
+    @Version
+    private int version;
+
+    protected CaseAudit() {}
+
+    CaseAudit(
+            String ref,
+            ProposeAuditCommand asked,
+            Set<StaffId> auditors,
+            StaffId staffId,
+            Instant at,
+            LocalDate today) {
+        check(asked, auditors, today);
+        this.ref = ref;
+        this.orderedBy = asked.orderedBy().strip();
+        this.letter = asked.letter().strip();
+        this.letterOn = asked.letterOn();
+        this.unitId = asked.unit();
+        this.periodFrom = asked.periodFrom();
+        this.periodTo = asked.periodTo();
+        this.sampleSize = asked.sampleSize();
+        this.openFrom = asked.openFrom();
+        this.openUntil = asked.openUntil();
+        this.auditors.addAll(auditors);
+        this.proposedBy = staffId;
+        this.proposedAt = at;
+        this.state = CaseAuditStatus.PROPOSED;
+    }
+
+    private static void check(ProposeAuditCommand asked, Set<StaffId> auditors, LocalDate today) {
+        if (asked.periodTo().isBefore(asked.periodFrom())) {
+            throw RuleViolationException.at("periodTo", CaseAuditRule.DAYS_REVERSED);
+        }
+        if (asked.periodTo().isAfter(today)) {
+            throw RuleViolationException.at("periodTo", CaseAuditRule.PERIOD_AHEAD);
+        }
+        if (asked.openUntil().isBefore(asked.openFrom()) || asked.openUntil().isBefore(today)) {
+            throw RuleViolationException.at("openUntil", CaseAuditRule.DAYS_REVERSED);
+        }
+        if (asked.openUntil().isAfter(asked.openFrom().plusMonths(LONGEST_MONTHS))) {
+            throw RuleViolationException.at("openUntil", CaseAuditRule.OPEN_TOO_LONG, LONGEST_MONTHS);
+        }
+        if (asked.sampleSize() < 1 || asked.sampleSize() > LARGEST_SAMPLE) {
+            throw RuleViolationException.at("sampleSize", CaseAuditRule.SAMPLE_SIZE, LARGEST_SAMPLE);
+        }
+        if (auditors.isEmpty()) {
+            throw RuleViolationException.at("auditors", CaseAuditRule.NO_AUDITOR);
+        }
+    }
+
+    /** Opens it, or refuses to; never by who wrote it down. */
+    void decide(CaseAuditStatus verdict, StaffId staffId, Instant at) {
+        if (staffId.equals(proposedBy)) {
+            throw new RuleViolationException(CaseAuditRule.OWN_PROPOSAL);
+        }
+        moveTo(verdict);
+        decidedBy = staffId;
+        decidedAt = at;
+    }
+
+    void close(StaffId staffId, Instant at) {
+        moveTo(CaseAuditStatus.CLOSED);
+        closedBy = staffId;
+        closedAt = at;
+    }
+
+    private void moveTo(CaseAuditStatus target) {
+        if (!state.next().contains(target)) {
+            throw new RuleViolationException(CaseAuditRule.NOT_POSSIBLE_NOW);
+        }
+        state = target;
+    }
+
+    long id() {
+        return id;
+    }
+
+    String ref() {
+        return ref;
+    }
+
+    Set<StaffId> auditors() {
+        return Set.copyOf(auditors);
+    }
+
+    @Nullable
+    Long unit() {
+        return unitId;
+    }
+
+    LocalDate periodFrom() {
+        return periodFrom;
+    }
+
+    LocalDate periodTo() {
+        return periodTo;
+    }
+
+    int sampleSize() {
+        return sampleSize;
+    }
+
+    CaseAuditRow row(@Nullable String unit, List<String> auditorNames, long sampled, long findings) {
+        return new CaseAuditRow(
+                ref,
+                orderedBy,
+                letter,
+                letterOn,
+                unit,
+                periodFrom,
+                periodTo,
+                sampleSize,
+                openFrom,
+                openUntil,
+                state,
+                auditorNames,
+                sampled,
+                findings);
+    }
+}

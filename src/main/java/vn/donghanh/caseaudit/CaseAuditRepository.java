@@ -1,0 +1,164 @@
+package vn.donghanh.caseaudit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import vn.donghanh.casefile.model.CaseId;
+import vn.donghanh.encryption.FieldEncryption;
+import vn.donghanh.encryption.KeyPurpose;
+import vn.donghanh.security.CurrentUser;
+import vn.donghanh.security.StaffId;
+import vn.donghanh.shared.CentreTime;
+import vn.donghanh.staff.OrgUnitQueries;
+import vn.donghanh.staff.OrgUnitRow;
+import vn.donghanh.staff.StaffQueries;
+
+/** Audits on record, their samples and findings. */
+@ApplicationScoped
+class CaseAuditRepository {
+    /** An audit is the reader's while it is open, between its two days, and she is one of its auditors. */
+    private static final String MINE =
+            """
+             a.state = vn.donghanh.caseaudit.CaseAuditStatus.OPEN and a.openFrom <= :today and a.openUntil >= :today
+            and :me member of a.auditors""";
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    StaffQueries staff;
+
+    @Inject
+    OrgUnitQueries units;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    FieldEncryption vault;
+
+    @Inject
+    Clock clock;
+
+    List<CaseAudit> all() {
+        return em.createQuery("select a from CaseAudit a order by a.id desc", CaseAudit.class)
+                .setMaxResults(100)
+                .getResultList();
+    }
+
+    Optional<CaseAudit> byRef(String ref) {
+        return em
+                .createQuery("select a from CaseAudit a where a.ref = :ref", CaseAudit.class)
+                .setParameter("ref", ref)
+                .getResultList()
+                .stream()
+                .findFirst();
+    }
+
+    List<CaseAudit> ofAuditor() {
+        return em.createQuery("select a from CaseAudit a where" + MINE + " order by a.id desc", CaseAudit.class)
+                .setParameter("today", CentreTime.day(clock.instant()))
+                .setParameter("me", user.id())
+                .getResultList();
+    }
+
+    Optional<CaseAudit> ofAuditor(String ref) {
+        return ofAuditor().stream().filter(audit -> audit.ref().equals(ref)).findFirst();
+    }
+
+    /** The audit of this code, if it is the reader's. */
+    Optional<CaseAudit> ofCode(String code) {
+        return em
+                .createQuery(
+                        "select a from CaseAudit a, SampledCase s where s.auditId = a.id and s.code = :code and" + MINE,
+                        CaseAudit.class)
+                .setParameter("today", CentreTime.day(clock.instant()))
+                .setParameter("me", user.id())
+                .setParameter("code", code)
+                .getResultList()
+                .stream()
+                .findFirst();
+    }
+
+    /** In the order of the codes, which tells nothing. */
+    List<SampledCase> sample(CaseAudit audit) {
+        return em.createQuery("select s from SampledCase s where s.auditId = :a order by s.code", SampledCase.class)
+                .setParameter("a", audit.id())
+                .getResultList();
+    }
+
+    List<AuditFinding> findings(CaseAudit audit) {
+        return em.createQuery(
+                        "select f from AuditFinding f where f.auditId = :a order by f.id desc", AuditFinding.class)
+                .setParameter("a", audit.id())
+                .getResultList();
+    }
+
+    /** In five statements, whatever there is. */
+    List<CaseAuditRow> rows(Collection<CaseAudit> audits) {
+        Set<StaffId> people =
+                audits.stream().flatMap(audit -> audit.auditors().stream()).collect(Collectors.toSet());
+        Map<StaffId, String> names = staff.names(people);
+        Map<Long, String> unitNames =
+                units.today().stream().collect(Collectors.toMap(OrgUnitRow::id, OrgUnitRow::name));
+        Map<Long, Long> sampled = counts("SampledCase", audits);
+        Map<Long, Long> found = counts("AuditFinding", audits);
+        return audits.stream()
+                .map(audit -> audit.row(
+                        audit.unit() == null ? null : unitNames.getOrDefault(audit.unit(), ""),
+                        audit.auditors().stream()
+                                .map(staffId -> names.getOrDefault(staffId, ""))
+                                .sorted()
+                                .toList(),
+                        sampled.getOrDefault(audit.id(), 0L),
+                        found.getOrDefault(audit.id(), 0L)))
+                .toList();
+    }
+
+    private Map<Long, Long> counts(String entity, Collection<CaseAudit> audits) {
+        return em
+                .createQuery(
+                        "select x.auditId, count(x) from " + entity + " x where x.auditId in :ids group by x.auditId",
+                        Object[].class)
+                .setParameter("ids", audits.stream().map(CaseAudit::id).toList())
+                .getResultList()
+                .stream()
+                .collect(Collectors.toMap(row -> (Long) row[0], row -> (Long) row[1]));
+    }
+
+    /** @param numbers of the cases that the reader sees by number; empty for an auditor */
+    List<FindingRow> findingRows(CaseAudit audit, Map<CaseId, String> numbers) {
+        Map<Long, SampledCase> byId =
+                sample(audit).stream().collect(Collectors.toMap(SampledCase::id, sampledCase -> sampledCase));
+        List<AuditFinding> findings = findings(audit);
+        Map<StaffId, String> names =
+                staff.names(findings.stream().map(AuditFinding::foundBy).collect(Collectors.toSet()));
+        return findings.stream()
+                .map(finding -> findingRows(finding, byId, names, numbers))
+                .toList();
+    }
+
+    private FindingRow findingRows(
+            AuditFinding finding,
+            Map<Long, SampledCase> byId,
+            Map<StaffId, String> names,
+            Map<CaseId, String> numbers) {
+        SampledCase of = finding.sample() == null ? null : Objects.requireNonNull(byId.get(finding.sample()));
+        return new FindingRow(
+                finding.kind(),
+                of == null ? null : of.code(),
+                of == null ? null : numbers.get(of.file()),
+                vault.open(KeyPurpose.DOCUMENTS, "case_audit_finding", "words", finding.ref(), finding.wordsSealed()),
+                names.getOrDefault(finding.foundBy(), ""),
+                finding.foundAt());
+    }
+}

@@ -1,0 +1,141 @@
+package vn.donghanh.caseaudit;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.validation.Valid;
+import java.io.Serializable;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.audit.AuditAction;
+import vn.donghanh.audit.AuditContext;
+import vn.donghanh.casefile.model.CaseId;
+import vn.donghanh.casefile.task.AuditedCaseQueries;
+import vn.donghanh.security.CurrentUser;
+import vn.donghanh.security.Permission;
+import vn.donghanh.security.Requires;
+import vn.donghanh.security.Role;
+import vn.donghanh.security.StaffId;
+import vn.donghanh.security.UseCases;
+import vn.donghanh.shared.CentreTime;
+import vn.donghanh.shared.NotFoundException;
+import vn.donghanh.shared.RandomReference;
+import vn.donghanh.shared.RuleViolationException;
+import vn.donghanh.staff.OrgUnitQueries;
+import vn.donghanh.staff.OrgUnitRow;
+import vn.donghanh.staff.StaffMember;
+import vn.donghanh.staff.StaffQueries;
+
+/** Audits are written down by the administrator and opened by the director, who draws the sample with that; he reads what they found. */
+@UseCases
+public class CaseAuditService {
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    CaseAuditRepository audits;
+
+    @Inject
+    AuditedCaseQueries cases;
+
+    @Inject
+    StaffQueries staff;
+
+    @Inject
+    OrgUnitQueries units;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    AuditContext trail;
+
+    @Inject
+    Clock clock;
+
+    /** @param findings of the audit that was asked for; null when none was */
+    public record PageView(
+            List<CaseAuditRow> audits,
+            List<StaffMember> auditors,
+            List<OrgUnitRow> units,
+            boolean mayPropose,
+            boolean mayDecide,
+            @Nullable List<FindingRow> findings)
+            implements Serializable {}
+
+    /** @param ref of an audit whose findings are read too, which is the director's */
+    @Requires(Permission.AUDIT_DESK)
+    @AuditAction("case-audit.list")
+    public PageView page(@Nullable String ref) {
+        return new PageView(
+                audits.rows(audits.all()),
+                staff.withRole(Role.AUDITOR, null),
+                units.today(),
+                user.may(Permission.AUDIT_PREPARE),
+                user.may(Permission.AUDIT_CONFIRM),
+                ref == null ? null : findings(ref));
+    }
+
+    private List<FindingRow> findings(String ref) {
+        if (!user.may(Permission.AUDIT_CONFIRM)) {
+            throw new NotFoundException();
+        }
+        CaseAudit audit = found(ref);
+        List<CaseId> files =
+                audits.sample(audit).stream().map(SampledCase::file).toList();
+        return audits.findingRows(audit, cases.numbers(files));
+    }
+
+    @Requires(Permission.AUDIT_PREPARE)
+    @AuditAction("case-audit.propose")
+    public void propose(@Valid ProposeAuditCommand asked) {
+        Set<StaffId> chosen = staff.withRole(Role.AUDITOR, null).stream()
+                .filter(member -> asked.auditors().contains(member.username()))
+                .map(StaffMember::id)
+                .collect(Collectors.toSet());
+        String ref = RandomReference.random();
+        trail.about("audit", ref);
+        em.persist(new CaseAudit(ref, asked, chosen, user.id(), clock.instant(), CentreTime.day(clock.instant())));
+    }
+
+    /** Opens it and draws the sample; cases that one of its auditors must not see are not drawn. */
+    @Requires(Permission.AUDIT_CONFIRM)
+    @AuditAction("case-audit.open")
+    public void open(String ref) {
+        CaseAudit audit = found(ref);
+        audit.decide(CaseAuditStatus.OPEN, user.id(), clock.instant());
+        List<CaseId> files =
+                new ArrayList<>(cases.movedIn(audit.periodFrom(), audit.periodTo(), audit.unit(), audit.auditors()));
+        if (files.isEmpty()) {
+            throw new RuleViolationException(CaseAuditRule.NOTHING_TO_SAMPLE);
+        }
+        Collections.shuffle(files, RANDOM);
+        files.stream().limit(audit.sampleSize()).forEach(caseId -> em.persist(new SampledCase(audit, caseId)));
+    }
+
+    @Requires(Permission.AUDIT_CONFIRM)
+    @AuditAction("case-audit.refuse")
+    public void refuse(String ref) {
+        found(ref).decide(CaseAuditStatus.REFUSED, user.id(), clock.instant());
+    }
+
+    /** Ends it before its last day: its sample is gone from the auditors' screens at once. */
+    @Requires(Permission.AUDIT_CONFIRM)
+    @AuditAction("case-audit.close")
+    public void close(String ref) {
+        found(ref).close(user.id(), clock.instant());
+    }
+
+    private CaseAudit found(String ref) {
+        trail.about("audit", ref);
+        return audits.byRef(ref).orElseThrow(NotFoundException::new);
+    }
+}

@@ -1,0 +1,27 @@
+package vn.donghanh.caseaudit;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An audit as its letter orders it.
+ *
+ * @param orderedBy the body that ordered it
+ * @param unit whose cases; null for the whole Centre
+ * @param auditors usernames
+ */
+public record ProposeAuditCommand(
+        @NotBlank @Size(max = 200) String orderedBy,
+        @NotBlank @Size(max = 60) String letter,
+        @NotNull LocalDate letterOn,
+        @Nullable Long unit,
+        @NotNull LocalDate periodFrom,
+        @NotNull LocalDate periodTo,
+        int sampleSize,
+        @NotNull LocalDate openFrom,
+        @NotNull LocalDate openUntil,
+        Set<String> auditors) {}

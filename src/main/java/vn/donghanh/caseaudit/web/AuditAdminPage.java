@@ -1,0 +1,76 @@
+package vn.donghanh.caseaudit.web;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import org.jspecify.annotations.Nullable;
+import org.omnifaces.cdi.Param;
+import vn.donghanh.caseaudit.CaseAuditRow;
+import vn.donghanh.caseaudit.CaseAuditService;
+import vn.donghanh.shared.web.Messages;
+
+/** The audits that were ordered: written down by the administrator, opened and ended by the director, who reads the findings. */
+@Named
+@ViewScoped
+public class AuditAdminPage implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    transient CaseAuditService desk;
+
+    @Inject
+    transient Messages messages;
+
+    @Inject
+    @Param(pathIndex = 0)
+    private @Nullable String ref;
+
+    private CaseAuditService.PageView page;
+    private final AuditAdminForm form = new AuditAdminForm();
+
+    public void load() {
+        page = desk.page(ref);
+    }
+
+    public String propose() {
+        desk.propose(form.command());
+        return done();
+    }
+
+    public String open(String audit) {
+        desk.open(audit);
+        return done();
+    }
+
+    public String refuse(String audit) {
+        desk.refuse(audit);
+        return done();
+    }
+
+    public String close(String audit) {
+        desk.close(audit);
+        return done();
+    }
+
+    private String done() {
+        messages.saved();
+        return "/admin/audits?faces-redirect=true";
+    }
+
+    public CaseAuditService.PageView getPage() {
+        return page;
+    }
+
+    public AuditAdminForm getForm() {
+        return form;
+    }
+
+    /** The audit whose findings are read; null when none is. */
+    public @Nullable CaseAuditRow getChosen() {
+        return page.audits().stream()
+                .filter(audit -> audit.ref().equals(ref))
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,98 @@
+package vn.donghanh.caseaudit.web;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import org.omnifaces.cdi.Param;
+import org.omnifaces.util.Faces;
+import vn.donghanh.caseaudit.AuditorService;
+import vn.donghanh.casefile.task.AuditedCaseQueries;
+import vn.donghanh.shared.web.Messages;
+
+/** One case of an audit's sample, under that audit's code. */
+@Named
+@ViewScoped
+public class AuditSamplePage implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    transient AuditorService reading;
+
+    @Inject
+    transient Messages messages;
+
+    @Inject
+    @Param(pathIndex = 0)
+    private String code;
+
+    private AuditorService.SampledCaseView sampledCaseView;
+
+    private final FindingForm form = new FindingForm();
+
+    @PostConstruct
+    void load() {
+        sampledCaseView = reading.sample(code == null ? "" : code);
+    }
+
+    public String find() {
+        reading.find(sampledCaseView.audit().ref(), code, form.getKind(), form.getWords());
+        messages.saved();
+        Faces.redirect("oversight/audits/%s", sampledCaseView.audit().ref());
+        return null;
+    }
+
+    /** How many deadlines were kept so. */
+    public long kept(String how) {
+        return sampledCaseView.facts().deadlines().stream()
+                .filter(deadline -> deadline.kept() == AuditedCaseQueries.DeadlineResult.valueOf(how))
+                .count();
+    }
+
+    /** Deadlines that were kept late, are overdue or were not met at all: what an audit looks for first. */
+    public List<AuditedCaseQueries.Deadline> getMissed() {
+        return sampledCaseView.facts().deadlines().stream()
+                .filter(AuditSamplePage::missed)
+                .toList();
+    }
+
+    public List<AuditedCaseQueries.Deadline> getOthers() {
+        return sampledCaseView.facts().deadlines().stream()
+                .filter(deadline -> !missed(deadline))
+                .toList();
+    }
+
+    private static boolean missed(AuditedCaseQueries.Deadline deadline) {
+        return switch (deadline.kept()) {
+            case LATE, OVERDUE, NOT_DONE -> true;
+            case IN_TIME, AHEAD, DROPPED, DECLINED -> false;
+        };
+    }
+
+    public String icon(AuditedCaseQueries.Deadline deadline) {
+        return switch (deadline.kept()) {
+            case IN_TIME -> "done";
+            case LATE, OVERDUE, NOT_DONE -> "alert";
+            case AHEAD -> "clock";
+            case DROPPED, DECLINED -> "x";
+        };
+    }
+
+    public String tone(AuditedCaseQueries.Deadline deadline) {
+        return switch (deadline.kept()) {
+            case LATE -> "warn";
+            case OVERDUE, NOT_DONE -> "bad";
+            case IN_TIME, AHEAD, DROPPED, DECLINED -> "";
+        };
+    }
+
+    public AuditorService.SampledCaseView getOne() {
+        return sampledCaseView;
+    }
+
+    public FindingForm getForm() {
+        return form;
+    }
+}

@@ -1,0 +1,62 @@
+package vn.donghanh.caseaudit.web;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.omnifaces.cdi.Param;
+import org.omnifaces.util.Faces;
+import vn.donghanh.caseaudit.AuditorService;
+import vn.donghanh.caseaudit.CaseAuditRow;
+import vn.donghanh.shared.web.Messages;
+
+/** An auditor's audits; below one of them its sample and what was found. */
+@Named
+@ViewScoped
+public class AuditsPage implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    transient AuditorService reading;
+
+    @Inject
+    transient Messages messages;
+
+    @Inject
+    @Param(pathIndex = 0)
+    private @Nullable String ref;
+
+    private List<CaseAuditRow> audits = List.of();
+    private AuditorService.@Nullable AuditView chosen;
+
+    private final FindingForm form = new FindingForm();
+
+    public void load() {
+        if (ref == null) {
+            audits = reading.listOwn();
+        } else {
+            chosen = reading.audit(ref);
+        }
+    }
+
+    public String find() {
+        reading.find(ref, null, form.getKind(), form.getWords());
+        messages.saved();
+        Faces.redirect("oversight/audits/%s", ref);
+        return null;
+    }
+
+    public List<CaseAuditRow> getAudits() {
+        return audits;
+    }
+
+    public AuditorService.@Nullable AuditView getChosen() {
+        return chosen;
+    }
+
+    public FindingForm getForm() {
+        return form;
+    }
+}

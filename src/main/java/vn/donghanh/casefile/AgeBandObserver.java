@@ -1,0 +1,36 @@
+package vn.donghanh.casefile;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import vn.donghanh.casefile.model.AgeBand;
+import vn.donghanh.casefile.model.CaseNumber;
+import vn.donghanh.person.BirthDateRecorded;
+import vn.donghanh.shared.CentreTime;
+
+/** The case follows what is learnt of the client's age: whoever may be under 18 goes the child path until it is settled. */
+@ApplicationScoped
+class AgeBandObserver {
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    CaseFileRepository files;
+
+    @Inject
+    Clock clock;
+
+    void follow(@Observes BirthDateRecorded birthDateRecorded) {
+        AgeBand band = AgeBand.of(birthDateRecorded.birth(), CentreTime.day(clock.instant()));
+        em.createQuery(
+                        "select c.number from CaseFile c where c.personRef = :person and c.ageBand <> :band",
+                        CaseNumber.class)
+                .setParameter("person", birthDateRecorded.person())
+                .setParameter("band", band)
+                .getResultList()
+                .forEach(number -> files.ageKnown(number, band));
+    }
+}

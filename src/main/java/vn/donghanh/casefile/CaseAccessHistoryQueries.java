@@ -1,0 +1,108 @@
+package vn.donghanh.casefile;
+
+import jakarta.inject.Inject;
+import java.io.Serializable;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.audit.AccessHistoryQueries;
+import vn.donghanh.audit.AuditAction;
+import vn.donghanh.casefile.model.CaseView;
+import vn.donghanh.security.CurrentUser;
+import vn.donghanh.security.Permission;
+import vn.donghanh.security.Requires;
+import vn.donghanh.security.StaffId;
+import vn.donghanh.security.UseCases;
+import vn.donghanh.shared.PageRequest;
+import vn.donghanh.staff.StaffQueries;
+
+/** Who has looked at this case: shown to everyone who may see it, because trust grows from it. */
+@UseCases
+public class CaseAccessHistoryQueries {
+    /** Actions that name cases without opening one. */
+    public static final Set<String> LISTS =
+            Set.of("task.list-own", "case.list", "case.search", "approval.list", "duplicate.list-for-approval");
+
+    private static final String OF_STAYS = "stay.";
+    private static final String PART_READ = "case.view-part";
+    private static final Duration CLOSELY = Duration.ofMinutes(10);
+
+    @Inject
+    CaseFileRepository files;
+
+    @Inject
+    CaseHeaderQueries frames;
+
+    @Inject
+    AccessHistoryQueries readings;
+
+    @Inject
+    StaffQueries staff;
+
+    @Inject
+    CurrentUser user;
+
+    public record PageView(CaseHeader header, List<Row> lines, boolean more) implements Serializable {}
+
+    /**
+     * One action, or several alike that followed each other closely.
+     *
+     * @param reading the newest of them
+     * @param name the person's name; null for what the system did by itself
+     * @param times how many they are
+     * @param since when the first of them was
+     */
+    public record Row(AccessHistoryQueries.Access reading, @Nullable String name, int times, Instant since)
+            implements Serializable {}
+
+    /** @param lists whether it counts that the case stood in a list somebody looked at */
+    @Requires(Permission.CASE_READ)
+    @AuditAction("case.view-access-log")
+    public PageView page(String number, boolean lists, PageRequest slice) {
+        CaseView caseView = files.glance(number);
+        List<AccessHistoryQueries.Access> found = readings.of(
+                "case", caseView.number().value(), lists ? Set.of() : LISTS, slice.first(), slice.size() + 1);
+        Map<StaffId, String> names = staff.names(actors(found).toList());
+        return new PageView(
+                frames.frame(caseView),
+                lines(found.stream().limit(slice.size()).map(this::describe).toList(), names),
+                found.size() > slice.size());
+    }
+
+    private static Stream<StaffId> actors(List<AccessHistoryQueries.Access> found) {
+        return found.stream()
+                .map(AccessHistoryQueries.Access::actorId)
+                .filter(Objects::nonNull)
+                .map(StaffId::new);
+    }
+
+    /** What is alike and followed within minutes is one line. */
+    static List<Row> lines(List<AccessHistoryQueries.Access> newestFirst, Map<StaffId, String> names) {
+        List<Row> lines = new ArrayList<>();
+        for (AccessHistoryQueries.Access access : newestFirst) {
+            Row last = lines.isEmpty() ? null : lines.get(lines.size() - 1);
+            if (last != null
+                    && last.reading().isLike(access)
+                    && last.since().minus(CLOSELY).isBefore(access.at())) {
+                lines.set(lines.size() - 1, new Row(last.reading(), last.name(), last.times() + 1, access.at()));
+            } else {
+                Long actor = access.actorId();
+                lines.add(new Row(access, actor == null ? null : names.get(new StaffId(actor)), 1, access.at()));
+            }
+        }
+        return lines;
+    }
+
+    /** That somebody read of a stay says that there is one: others are told that a part of the case was read. */
+    private AccessHistoryQueries.Access describe(AccessHistoryQueries.Access reading) {
+        return reading.action().startsWith(OF_STAYS) && !user.may(Permission.STAY_SEE)
+                ? reading.as(PART_READ)
+                : reading;
+    }
+}

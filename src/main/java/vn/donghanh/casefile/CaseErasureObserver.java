@@ -1,0 +1,36 @@
+package vn.donghanh.casefile;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import vn.donghanh.casefile.model.CaseFile;
+import vn.donghanh.casefile.task.CaseTaskRepository;
+import vn.donghanh.person.PersonErased;
+
+/** The case of an erased person stays for the figures, with its dates and steps; nothing is due on it, and nobody opens it. */
+@ApplicationScoped
+class CaseErasureObserver {
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    CaseTaskRepository tasks;
+
+    @Inject
+    Clock clock;
+
+    void erased(@Observes PersonErased event) {
+        em
+                .createQuery("select c from CaseFile c where c.personRef = :person", CaseFile.class)
+                .setParameter("person", event.person())
+                .getResultList()
+                .stream()
+                .forEach(caseFile -> {
+                    tasks.caseEnded(caseFile.id());
+                    caseFile.erase(clock.instant());
+                });
+    }
+}

@@ -1,0 +1,242 @@
+package vn.donghanh.casefile;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.audit.AuditAction;
+import vn.donghanh.audit.AuditContext;
+import vn.donghanh.casefile.access.AccessBlock;
+import vn.donghanh.casefile.access.CaseAccess;
+import vn.donghanh.casefile.model.CaseFile;
+import vn.donghanh.casefile.model.CaseId;
+import vn.donghanh.casefile.model.CaseRule;
+import vn.donghanh.casefile.model.CaseStep;
+import vn.donghanh.casefile.model.CaseView;
+import vn.donghanh.casefile.model.TaskKind;
+import vn.donghanh.casefile.model.TriageLevel;
+import vn.donghanh.casefile.spi.ContactAttemptProvider;
+import vn.donghanh.casefile.task.CaseTaskRepository;
+import vn.donghanh.encryption.FieldEncryption;
+import vn.donghanh.encryption.KeyManager;
+import vn.donghanh.encryption.KeyPurpose;
+import vn.donghanh.reference.DeadlineCode;
+import vn.donghanh.reference.DeadlineQueries;
+import vn.donghanh.security.CurrentUser;
+import vn.donghanh.security.Permission;
+import vn.donghanh.security.Requires;
+import vn.donghanh.security.StaffId;
+import vn.donghanh.security.UseCases;
+import vn.donghanh.shared.CentreTime;
+import vn.donghanh.shared.RandomReference;
+import vn.donghanh.shared.RuleViolationException;
+import vn.donghanh.staff.StaffMember;
+import vn.donghanh.staff.StaffQueries;
+
+/** What is decided about a case as a whole: its level, who answers for it, who must not see it, whether it rests. */
+@UseCases
+public class CaseManagementService {
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    CaseFileRepository files;
+
+    @Inject
+    CaseAccess access;
+
+    @Inject
+    CaseMergeRepository merges;
+
+    @Inject
+    CaseTaskRepository tasks;
+
+    @Inject
+    ContactAttemptProvider attempts;
+
+    @Inject
+    TriageLevelRequestRepository requests;
+
+    @Inject
+    DeadlineQueries deadlines;
+
+    @Inject
+    StaffQueries staff;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    FieldEncryption vault;
+
+    @Inject
+    KeyManager keeper;
+
+    @Inject
+    AuditContext trail;
+
+    @Inject
+    Clock clock;
+
+    /** A worker may raise the level freely, with a reason. */
+    @Requires({Permission.CASE_WORK, Permission.INTAKE_SCREEN})
+    @AuditAction("case-level.raise")
+    public void raise(String number, int version, TriageLevel level, @NotBlank @Size(max = 1000) String reason) {
+        CaseFile caseFile = openFile(number, version);
+        if (!level.atLeast(caseFile.view().level()) || level == caseFile.view().level()) {
+            throw RuleViolationException.at("level", CaseRule.LEVEL_NOT_HIGHER);
+        }
+        files.appendLevel(caseFile, level, reason);
+        caseFile.rank(level, false, clock.instant());
+    }
+
+    /** Lowering is the supervisor's, with a reason. */
+    @Requires(Permission.LEVEL_LOWER)
+    @AuditAction("case-level.lower")
+    public void lower(String number, int version, TriageLevel level, @NotBlank @Size(max = 1000) String reason) {
+        CaseFile caseFile = openFile(number, version);
+        if (level.atLeast(caseFile.view().level())) {
+            throw RuleViolationException.at("level", CaseRule.LEVEL_NOT_LOWER);
+        }
+        files.appendLevel(caseFile, level, reason);
+        caseFile.rank(level, false, clock.instant());
+        tasks.done(caseFile.id(), TaskKind.LEVEL_LOWER);
+    }
+
+    /** The supervisor was asked to lower the level and keeps it, with a reason that the worker reads. */
+    @Requires(Permission.LEVEL_LOWER)
+    @AuditAction("case-level.keep")
+    public void saveLevel(String number, int version, @NotBlank @Size(max = 1000) String reason) {
+        CaseFile caseFile = openFile(number, version);
+        if (!tasks.isOpen(caseFile.id(), TaskKind.LEVEL_LOWER)) {
+            throw new RuleViolationException(CaseRule.LEVEL_NOT_ASKED);
+        }
+        files.appendKeptLevel(caseFile, reason);
+        tasks.done(caseFile.id(), TaskKind.LEVEL_LOWER);
+    }
+
+    /** A worker who thinks the level too high asks the supervisor, and says why. */
+    @Requires(Permission.CASE_WORK)
+    @AuditAction("case-level.request-lowering")
+    public void askToLower(String number, int version, @NotBlank @Size(max = 1000) String reason) {
+        CaseFile caseFile = openFile(number, version);
+        if (tasks.isOpen(caseFile.id(), TaskKind.LEVEL_LOWER)) {
+            throw new RuleViolationException(CaseRule.LEVEL_ASKED_ALREADY);
+        }
+        requests.add(caseFile.view(), reason);
+        tasks.open(caseFile.id(), TaskKind.LEVEL_LOWER, Permission.LEVEL_LOWER, DeadlineCode.LEVEL_LOWER_DECISION);
+    }
+
+    /** The client was reached, safely: the assessment begins. */
+    @Requires(Permission.CASE_WORK)
+    @AuditAction("assessment.begin")
+    public void beginAssessment(String number, int version) {
+        CaseView caseView = files.unchanged(files.see(number).number(), version);
+        if (!attempts.reached(caseView)) {
+            throw new RuleViolationException(CaseRule.NOT_REACHED_YET);
+        }
+        files.transition(caseView.number(), CaseStep.BEGIN_ASSESSMENT, null);
+    }
+
+    @Requires(Permission.CASE_ASSIGN)
+    @AuditAction("case.assign-manager")
+    public void reassign(String number, int version, String managerUsername) {
+        CaseFile caseFile = openFile(number, version);
+        StaffMember manager = suited(managerUsername);
+        files.assign(caseFile.number(), manager.id());
+    }
+
+    /** "I know this person": the speaker is blocked at once, and a supervisor gives the case to someone else. */
+    @Requires(Permission.CASE_READ)
+    @AuditAction("conflict-of-interest.declare")
+    public void declareConflict(String number, @NotBlank @Size(max = 1000) String reason) {
+        block(files.find(number, CaseAccess.VISIBLE), user.id(), reason);
+    }
+
+    /** A supervisor keeps a colleague out of a case; nothing on the colleague's screens will tell. */
+    @Requires(Permission.BLOCK_MANAGE)
+    @AuditAction("conflict-of-interest.block-colleague")
+    public void block(String number, String username, @NotBlank @Size(max = 1000) String reason) {
+        CaseFile caseFile = files.load(files.see(number).number());
+        StaffId who = staff.byUsername(username)
+                .orElseThrow(() -> RuleViolationException.at("colleague", CaseRule.MANAGER_NOT_SUITED));
+        block(caseFile, who, reason);
+    }
+
+    @Requires(Permission.CASE_PAUSE)
+    @AuditAction("case.pause")
+    public void pause(String number, int version, @NotBlank @Size(max = 1000) String reason, LocalDate resumeOn) {
+        CaseView caseView = files.unchanged(files.see(number).number(), version);
+        LocalDate today = CentreTime.day(clock.instant());
+        int longest = deadlines.amount(DeadlineCode.PAUSE_LONGEST, today);
+        if (!resumeOn.isAfter(today) || resumeOn.isAfter(today.plusDays(longest))) {
+            throw RuleViolationException.at("resumeOn", CaseRule.PAUSE_TOO_LONG, longest);
+        }
+        files.transition(caseView.number(), CaseStep.PAUSE, reason);
+        StaffId manager = caseView.manager();
+        tasks.open(
+                caseView.id(),
+                TaskKind.RESUME,
+                manager == null ? caseView.receivedBy() : manager,
+                CentreTime.endOf(resumeOn));
+    }
+
+    @Requires(Permission.CASE_WORK)
+    @AuditAction("case.resume")
+    public void resume(String number, int version) {
+        files.transition(files.unchanged(files.see(number).number(), version).number(), CaseStep.RESUME, null);
+    }
+
+    /**
+     * Ends a case whose client's keys were lost and given up: what was written in it cannot be read by who would close it in the ordinary way, so
+     * nothing of it is asked for.
+     */
+    @Requires(Permission.CLOSING_APPROVE)
+    @AuditAction("case.end-unreadable")
+    public void giveUp(String number, int version) {
+        CaseView caseView = files.unchanged(files.see(number).number(), version);
+        if (!keeper.isLost(caseView.person())) {
+            throw new RuleViolationException(CaseRule.STILL_READABLE);
+        }
+        files.transition(caseView.number(), CaseStep.GIVE_UP, null);
+    }
+
+    private CaseFile openFile(String number, int version) {
+        CaseView view = files.unchanged(files.see(number).number(), version);
+        if (!view.status().isOpen()) {
+            throw new RuleViolationException(CaseRule.CASE_ENDED);
+        }
+        return files.load(view.number());
+    }
+
+    private StaffMember suited(@Nullable String username) {
+        return staff.byUsername(username == null ? "" : username)
+                .flatMap(staff::member)
+                .filter(member -> member.roles().stream().anyMatch(role -> role.holds(Permission.CASE_WORK)))
+                .orElseThrow(() -> RuleViolationException.at("manager", CaseRule.MANAGER_NOT_SUITED));
+    }
+
+    private void block(CaseFile caseFile, StaffId who, String reason) {
+        trail.about("staff", Long.toString(who.value()), "BLOCKED");
+        for (CaseId caseId : merges.allOf(caseFile.id())) {
+            blockOne(em.getReference(CaseFile.class, caseId.value()), who, reason);
+        }
+        if (who.equals(caseFile.view().manager())) {
+            tasks.open(caseFile.id(), TaskKind.REASSIGNMENT, Permission.CASE_ASSIGN, DeadlineCode.ACCEPT_URGENT);
+        }
+    }
+
+    /** The client is the same in every case that was merged with this one. */
+    private void blockOne(CaseFile caseFile, StaffId who, String reason) {
+        if (!access.isBlocked(caseFile.id(), who)) {
+            String ref = RandomReference.random();
+            byte[] sealed = vault.seal(
+                    KeyPurpose.NOTES, AccessBlock.reasonOf(caseFile.view().person(), ref), reason);
+            em.persist(new AccessBlock(ref, caseFile.id(), who, user.id(), clock.instant(), sealed));
+        }
+    }
+}

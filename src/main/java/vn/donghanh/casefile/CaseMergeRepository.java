@@ -1,0 +1,74 @@
+package vn.donghanh.casefile;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import vn.donghanh.casefile.access.CaseAccess;
+import vn.donghanh.casefile.model.CaseId;
+import vn.donghanh.casefile.model.CaseNumber;
+import vn.donghanh.casefile.model.CaseView;
+
+/** Which cases are one client's by a merge that stands. */
+@ApplicationScoped
+public class CaseMergeRepository {
+    private static final String STANDS = " and m.undoneAt is null";
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    CaseAccess access;
+
+    /**
+     * Another case of the same client.
+     *
+     * @param surviving it is the one that is kept
+     */
+    public record OtherCase(String number, boolean surviving) implements Serializable {}
+
+    /** The other cases of this client that the reader sees; of others she is not told. */
+    List<OtherCase> siblings(CaseView caseView) {
+        return access
+                .bind(em.createQuery(
+                        """
+                        select c.number, m.keptCase from CaseMerge m join CaseFile c on
+                            (m.keptCase = :file and c.id = m.mergedCase) or (m.mergedCase = :file and c.id = m.keptCase)
+                        where m.undoneAt is null and\s"""
+                                + CaseAccess.VISIBLE + " order by m.id",
+                        Object[].class))
+                .setParameter("file", caseView.id().value())
+                .getResultList()
+                .stream()
+                .map(row -> new OtherCase(
+                        ((CaseNumber) row[0]).value(),
+                        !row[1].equals(caseView.id().value())))
+                .toList();
+    }
+
+    public boolean holdsOthers(CaseId caseId) {
+        return !em.createQuery("select m.id from CaseMerge m where m.keptCase = :file" + STANDS, Long.class)
+                .setParameter("file", caseId.value())
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** This case and all that are the same client's. */
+    public Set<CaseId> allOf(CaseId caseId) {
+        List<Object[]> rows = em.createQuery(
+                        """
+                        select m.keptCase, m.mergedCase from CaseMerge m where m.undoneAt is null and m.keptCase in
+                        (select n.keptCase from CaseMerge n where n.undoneAt is null and (n.keptCase = :file or n.mergedCase = :file))""",
+                        Object[].class)
+                .setParameter("file", caseId.value())
+                .getResultList();
+        List<Long> all = new ArrayList<>(List.of(caseId.value()));
+        rows.forEach(row -> all.addAll(List.of((Long) row[0], (Long) row[1])));
+        return all.stream().map(CaseId::new).collect(Collectors.toSet());
+    }
+}

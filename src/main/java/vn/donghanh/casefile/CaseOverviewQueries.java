@@ -1,0 +1,254 @@
+package vn.donghanh.casefile;
+
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.io.Serializable;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.audit.AuditAction;
+import vn.donghanh.casefile.access.ReaderScope;
+import vn.donghanh.casefile.model.CaseStep;
+import vn.donghanh.casefile.model.CaseView;
+import vn.donghanh.casefile.model.TaskKind;
+import vn.donghanh.casefile.spi.GoalProvider;
+import vn.donghanh.casefile.spi.OngoingNoticeProvider;
+import vn.donghanh.casefile.spi.SentItemProvider;
+import vn.donghanh.casefile.spi.TimelineContributor;
+import vn.donghanh.casefile.spi.TimelineEntry;
+import vn.donghanh.casefile.task.CaseTask;
+import vn.donghanh.casefile.task.TaskLink;
+import vn.donghanh.encryption.DecryptionException;
+import vn.donghanh.encryption.EncryptedCell;
+import vn.donghanh.encryption.FieldEncryption;
+import vn.donghanh.encryption.KeyManager;
+import vn.donghanh.encryption.KeyPurpose;
+import vn.donghanh.security.CurrentUser;
+import vn.donghanh.security.Permission;
+import vn.donghanh.security.Requires;
+import vn.donghanh.security.StaffId;
+import vn.donghanh.security.UseCases;
+import vn.donghanh.staff.StaffQueries;
+
+/** The first page of a case: what to do next, her goals, what has happened. */
+@UseCases
+public class CaseOverviewQueries {
+    private static final int TIMELINE_MOST = 12;
+    private static final int TIMELINE_ALL = 500;
+    private static final int SENT_MOST = 5;
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    CaseFileRepository files;
+
+    @Inject
+    CaseHeaderQueries frames;
+
+    @Inject
+    CaseMergeRepository merges;
+
+    @Inject
+    StaffQueries staff;
+
+    @Inject
+    @Any
+    Instance<TimelineContributor> timeline;
+
+    @Inject
+    @Any
+    Instance<GoalProvider> goals;
+
+    @Inject
+    @Any
+    Instance<OngoingNoticeProvider> standing;
+
+    @Inject
+    @Any
+    Instance<SentItemProvider> sent;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    FieldEncryption vault;
+
+    @Inject
+    KeyManager keeper;
+
+    @Inject
+    Clock clock;
+
+    /** @param entries newest first; what is still to come stands before */
+    public record PageView(
+            CaseHeader header,
+            List<CaseMergeRepository.OtherCase> siblings,
+            List<OngoingNoticeProvider.Notice> notices,
+            List<DueTask> tasks,
+            GoalProvider.@Nullable Goals goals,
+            List<SentItemProvider.SentItem> sent,
+            List<TimelineRow> entries,
+            boolean moreEntries,
+            boolean mayPause,
+            boolean mayResume,
+            boolean mayReopen,
+            boolean mayRestart,
+            boolean mayWithdraw,
+            boolean givenUp,
+            boolean mayGiveUp)
+            implements Serializable {
+
+        /** What to do next: the first of mine, else the first of all. */
+        public @Nullable DueTask next() {
+            return tasks.stream()
+                    .filter(DueTask::assignedToReader)
+                    .findFirst()
+                    .orElse(tasks.isEmpty() ? null : tasks.get(0));
+        }
+
+        /** What else is due, whosever it is, the earliest first. */
+        public List<DueTask> others() {
+            return tasks.stream().filter(task -> !task.equals(next())).toList();
+        }
+    }
+
+    /**
+     * @param title the words of a task written by hand, else null: the kind names it
+     * @param step where it is taken up next
+     */
+    public record DueTask(
+            String ref,
+            TaskKind kind,
+            @Nullable String title,
+            Instant due,
+            boolean late,
+            boolean assignedToReader,
+            @Nullable String assignee,
+            TaskLink step)
+            implements Serializable {}
+
+    public record TimelineRow(TimelineEntry entry, @Nullable String actor) implements Serializable {}
+
+    @Requires(Permission.CASE_READ)
+    @AuditAction("case.open")
+    public PageView page(String number, boolean wholeTimeline) {
+        CaseView caseView = files.glance(number);
+        CaseHeader header = frames.frame(caseView);
+        ReaderScope scope = header.scope();
+        List<CaseTask> due = openTasks(caseView).stream()
+                .filter(task -> task.kind().isToldTo(user) && task.isWithin(scope) && (scope.whole() || mine(task)))
+                .toList();
+        List<TimelineEntry> entries = entries(caseView, scope);
+        int shown = wholeTimeline ? TIMELINE_ALL : TIMELINE_MOST;
+        Map<StaffId, String> names = names(due, entries);
+        return new PageView(
+                header,
+                merges.siblings(caseView),
+                standing.stream()
+                        .flatMap(source -> source.findNotice(caseView, scope).stream())
+                        .toList(),
+                due.stream().map(task -> dueTask(caseView, task, names)).toList(),
+                scope.whole() ? goals(caseView) : null,
+                sent(caseView, scope),
+                entries.stream().limit(shown).map(entry -> line(entry, names)).toList(),
+                entries.size() > shown,
+                scope.whole() && files.may(caseView, CaseStep.PAUSE),
+                scope.whole() && files.may(caseView, CaseStep.RESUME),
+                scope.whole() && files.may(caseView, CaseStep.REOPEN),
+                scope.whole() && files.may(caseView, CaseStep.RESTART),
+                scope.whole() && files.may(caseView, CaseStep.WITHDRAW),
+                keeper.isLost(caseView.person()),
+                scope.whole() && keeper.isLost(caseView.person()) && files.may(caseView, CaseStep.GIVE_UP));
+    }
+
+    private GoalProvider.@Nullable Goals goals(CaseView caseView) {
+        return unlessGivenUp(caseView, () -> goals.stream()
+                .flatMap(source -> source.goals(caseView).stream())
+                .findFirst()
+                .orElse(null));
+    }
+
+    private List<SentItemProvider.SentItem> sent(CaseView caseView, ReaderScope scope) {
+        return sent.stream()
+                .filter(source -> source.isTold(scope))
+                .flatMap(source -> source.sent(caseView).stream())
+                .sorted(Comparator.comparing(SentItemProvider.SentItem::at).reversed())
+                .limit(SENT_MOST)
+                .toList();
+    }
+
+    private List<CaseTask> openTasks(CaseView caseView) {
+        return em.createQuery(
+                        "select t from CaseTask t join CaseFile c on c.id = t.caseId where t.caseId = :c and t.endedAt"
+                                + " is null and "
+                                + CaseTask.RUNS + " order by t.dueAt, t.id",
+                        CaseTask.class)
+                .setParameter("c", caseView.id().value())
+                .getResultList();
+    }
+
+    private List<TimelineEntry> entries(CaseView caseView, ReaderScope scope) {
+        return timeline.stream()
+                .filter(source -> source.isTold(scope))
+                .flatMap(source -> source.entries(caseView, TIMELINE_ALL).stream())
+                .sorted(Comparator.comparing(TimelineEntry::at).reversed())
+                .toList();
+    }
+
+    private Map<StaffId, String> names(List<CaseTask> due, List<TimelineEntry> entries) {
+        Stream<StaffId> actors = entries.stream()
+                .map(TimelineEntry::actorId)
+                .filter(Objects::nonNull)
+                .map(StaffId::new);
+        Stream<StaffId> assignees = due.stream().map(CaseTask::assignee).filter(Objects::nonNull);
+        return new HashMap<>(staff.names(Stream.concat(actors, assignees).collect(Collectors.toSet())));
+    }
+
+    private DueTask dueTask(CaseView caseView, CaseTask task, Map<StaffId, String> names) {
+        byte[] sealed = task.titleSealed();
+        EncryptedCell cell = new EncryptedCell(caseView.person(), "case_task", "title", task.ref());
+        String title = unlessGivenUp(caseView, () -> vault.openOrNull(KeyPurpose.NOTES, cell, sealed));
+        StaffId assignee = task.assignee();
+        return new DueTask(
+                task.ref(),
+                task.kind(),
+                title,
+                task.dueAt(),
+                task.dueAt().isBefore(clock.instant()),
+                mine(task),
+                assignee == null ? null : names.get(assignee),
+                task.step(caseView.number().value(), user.may(Permission.REFERRAL_SEND)));
+    }
+
+    /** Nothing, where it was sealed under keys that were lost and given up: the page says so once, and stays. */
+    private <T> @Nullable T unlessGivenUp(CaseView caseView, Supplier<@Nullable T> sealed) {
+        try {
+            return sealed.get();
+        } catch (DecryptionException lost) {
+            if (keeper.isLost(caseView.person())) {
+                return null;
+            }
+            throw lost;
+        }
+    }
+
+    private boolean mine(CaseTask task) {
+        return user.id().equals(task.assignee()) || (task.queue() != null && user.may(task.queue()));
+    }
+
+    private static TimelineRow line(TimelineEntry entry, Map<StaffId, String> names) {
+        return new TimelineRow(entry, entry.actorId() == null ? null : names.get(new StaffId(entry.actorId())));
+    }
+}

@@ -1,0 +1,68 @@
+package vn.donghanh.casefile;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.io.Serializable;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.audit.AuditContext;
+import vn.donghanh.casefile.access.CaseAccess;
+import vn.donghanh.casefile.model.CaseFile;
+import vn.donghanh.casefile.model.CaseId;
+import vn.donghanh.casefile.model.CaseSection;
+import vn.donghanh.casefile.model.CaseView;
+import vn.donghanh.casefile.model.TriageLevel;
+import vn.donghanh.person.AliasQueries;
+import vn.donghanh.security.CurrentUser;
+import vn.donghanh.security.Permission;
+import vn.donghanh.shared.PersonRef;
+
+/** The cases behind a feature's own list, of those its reader sees, in a constant number of statements; called inside a use case. */
+@ApplicationScoped
+public class CaseSummaryQueries {
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    CaseAccess access;
+
+    @Inject
+    AliasQueries aliases;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    AuditContext trail;
+
+    /** @param alias null for who is shown none */
+    public record Row(String number, @Nullable String alias, TriageLevel level) implements Serializable {}
+
+    /** Those into which the reader was let, whole or into this section. */
+    public Map<CaseId, Row> seen(Collection<CaseId> files, CaseSection section) {
+        List<CaseView> found = access
+                .bind(em.createQuery(
+                        "select c from CaseFile c where c.erasedAt is null and c.id in :ids and "
+                                + CaseAccess.within(section),
+                        CaseFile.class))
+                .setParameter("ids", files.stream().map(CaseId::value).toList())
+                .getResultList()
+                .stream()
+                .map(CaseFile::view)
+                .toList();
+        Map<PersonRef, String> names = user.may(Permission.ALIAS_SEE)
+                ? aliases.open(found.stream().map(CaseView::person).collect(Collectors.toSet()))
+                : Map.of();
+        found.forEach(caseView -> trail.about("case", caseView.number().value()));
+        return found.stream()
+                .collect(Collectors.toMap(
+                        CaseView::id,
+                        caseView ->
+                                new Row(caseView.number().value(), names.get(caseView.person()), caseView.level())));
+    }
+}

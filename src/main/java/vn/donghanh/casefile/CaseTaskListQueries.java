@@ -1,0 +1,129 @@
+package vn.donghanh.casefile;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.casefile.access.AccessGrant;
+import vn.donghanh.casefile.access.CaseAccess;
+import vn.donghanh.casefile.access.ReaderScope;
+import vn.donghanh.casefile.model.CaseView;
+import vn.donghanh.casefile.model.TaskKind;
+import vn.donghanh.casefile.spi.OpenItem;
+import vn.donghanh.casefile.task.CaseTask;
+import vn.donghanh.casefile.task.CaseTaskListView;
+import vn.donghanh.encryption.FieldEncryption;
+import vn.donghanh.encryption.KeyPurpose;
+import vn.donghanh.security.CurrentUser;
+import vn.donghanh.security.Permission;
+import vn.donghanh.security.StaffId;
+import vn.donghanh.shared.CentreTime;
+import vn.donghanh.staff.StaffQueries;
+
+/** The open tasks of a case for its pages, in a constant number of statements; called inside a use case. */
+@ApplicationScoped
+public class CaseTaskListQueries {
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    CaseAccess access;
+
+    @Inject
+    StaffQueries staff;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    FieldEncryption vault;
+
+    @Inject
+    Clock clock;
+
+    /** @param scope of the reader: into one section only, she sees her own tasks and may open one for herself */
+    public CaseTaskListView of(CaseView caseView, ReaderScope scope) {
+        List<CaseTask> open = em
+                .createQuery(
+                        "select t from CaseTask t where t.caseId = :c and t.endedAt is null order by t.dueAt, t.id",
+                        CaseTask.class)
+                .setParameter("c", caseView.id().value())
+                .getResultList()
+                .stream()
+                .filter(task -> task.kind().isToldTo(user)
+                        && task.isWithin(scope)
+                        && (scope.whole() || CaseTaskService.isTakenBy(task, caseView, user)))
+                .toList();
+        Set<StaffId> readers = mayOpen(caseView)
+                ? access.readers(caseView.id()).stream()
+                        .map(AccessGrant::staffId)
+                        .collect(Collectors.toSet())
+                : Set.of();
+        Map<StaffId, String> names = staff.names(Stream.concat(
+                        readers.stream(), open.stream().map(CaseTask::assignee).flatMap(Stream::ofNullable))
+                .collect(Collectors.toSet()));
+        return new CaseTaskListView(
+                open.stream().map(task -> row(caseView, task, names)).toList(),
+                readers.stream()
+                        .map(reader -> new CaseTaskListView.Colleague(
+                                reader.value(), names.getOrDefault(reader, ""), reader.equals(user.id())))
+                        .sorted((a, b) -> a.me() == b.me() ? a.name().compareTo(b.name()) : a.me() ? -1 : 1)
+                        .toList());
+    }
+
+    /** What would be left undone if the case ended now, the earliest due first. */
+    List<OpenItem> leftOpen(CaseView caseView) {
+        Instant now = clock.instant();
+        return em
+                .createQuery(
+                        "select t from CaseTask t where t.caseId = :c and t.endedAt is null and t.kind not in :ofTheWork"
+                                + " order by t.dueAt, t.id",
+                        CaseTask.class)
+                .setParameter("c", caseView.id().value())
+                .setParameter("ofTheWork", TaskKind.ofTheWork())
+                .getResultList()
+                .stream()
+                .map(task -> OpenItem.task(
+                        caseView,
+                        task.ref(),
+                        task.kind(),
+                        title(caseView, task),
+                        task.subject(),
+                        task.dueAt(),
+                        task.dueAt().isBefore(now)))
+                .toList();
+    }
+
+    private boolean mayOpen(CaseView caseView) {
+        return caseView.status().isOpen() && CaseTaskService.OPENERS.stream().anyMatch(user::may);
+    }
+
+    private CaseTaskListView.Row row(CaseView caseView, CaseTask task, Map<StaffId, String> names) {
+        Instant now = clock.instant();
+        StaffId assignee = task.assignee();
+        boolean mine = CaseTaskService.isTakenBy(task, caseView, user);
+        return new CaseTaskListView.Row(
+                task.ref(),
+                task.kind(),
+                title(caseView, task),
+                assignee == null ? null : names.getOrDefault(assignee, ""),
+                task.dueAt(),
+                CentreTime.day(task.dueAt()),
+                task.dueAt().isBefore(now),
+                mine && task.kind() == TaskKind.OWN,
+                mine && CaseTaskService.POSTPONABLE.contains(task.kind()));
+    }
+
+    private @Nullable String title(CaseView caseView, CaseTask task) {
+        byte[] sealed = user.may(Permission.ALIAS_SEE) ? task.titleSealed() : null;
+        return vault.openOrNull(KeyPurpose.NOTES, CaseTask.titleCell(caseView.person(), task.ref()), sealed);
+    }
+}

@@ -1,0 +1,134 @@
+package vn.donghanh.casefile;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import vn.donghanh.casefile.access.ReaderScope;
+import vn.donghanh.casefile.model.CaseStep;
+import vn.donghanh.casefile.model.CaseTransition;
+import vn.donghanh.casefile.model.CaseView;
+import vn.donghanh.casefile.model.TaskKind;
+import vn.donghanh.casefile.model.TriageLevelChange;
+import vn.donghanh.casefile.spi.TimelineContributor;
+import vn.donghanh.casefile.spi.TimelineEntry;
+import vn.donghanh.casefile.task.CaseTask;
+import vn.donghanh.casefile.task.TaskEnding;
+import vn.donghanh.security.CurrentUser;
+
+/** The case's own steps, changes of level, and the review that is to come. */
+@ApplicationScoped
+class CaseTimelineContributor implements TimelineContributor {
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    CurrentUser user;
+
+    @Override
+    public boolean isTold(ReaderScope scope) {
+        return true;
+    }
+
+    @Override
+    public List<TimelineEntry> entries(CaseView caseView, int most) {
+        return Stream.of(moves(caseView, most), levels(caseView, most), reviews(caseView), undone(caseView))
+                .flatMap(Function.identity())
+                .toList();
+    }
+
+    private Stream<TimelineEntry> moves(CaseView caseView, int most) {
+        return em
+                .createQuery(
+                        "select m from CaseTransition m where m.caseId = :c order by m.id desc", CaseTransition.class)
+                .setParameter("c", caseView.id().value())
+                .setMaxResults(most)
+                .getResultList()
+                .stream()
+                .map(move -> entry(
+                        move.at(),
+                        icon(move.step()),
+                        "timeline.CaseStep." + move.step(),
+                        List.of(),
+                        move.by().value()));
+    }
+
+    private Stream<TimelineEntry> levels(CaseView caseView, int most) {
+        return em
+                .createQuery(
+                        "select l from TriageLevelChange l where l.caseId = :c order by l.id desc",
+                        TriageLevelChange.class)
+                .setParameter("c", caseView.id().value())
+                .setMaxResults(most)
+                .getResultList()
+                .stream()
+                .map(level -> entry(
+                        level.at(),
+                        "flag",
+                        level.timelineKey(),
+                        List.of("@TriageLevel." + level.to()),
+                        level.by().value()));
+    }
+
+    /** The next review, as it is planned. */
+    private Stream<TimelineEntry> reviews(CaseView caseView) {
+        return em
+                .createQuery(
+                        "select t from CaseTask t where t.caseId = :c and t.endedAt is null and t.kind = :review",
+                        CaseTask.class)
+                .setParameter("c", caseView.id().value())
+                .setParameter("review", TaskKind.REVIEW)
+                .getResultList()
+                .stream()
+                .map(task -> new TimelineEntry(
+                        task.dueAt(),
+                        TimelineEntry.Group.CASE,
+                        "calendar",
+                        "timeline.review.planned",
+                        List.of(),
+                        null,
+                        true));
+    }
+
+    /** What nobody had answered for when the case ended. */
+    private Stream<TimelineEntry> undone(CaseView caseView) {
+        return em
+                .createQuery("select t from CaseTask t where t.caseId = :c and t.ending = :ending", CaseTask.class)
+                .setParameter("c", caseView.id().value())
+                .setParameter("ending", TaskEnding.CASE_ENDED)
+                .getResultList()
+                .stream()
+                .filter(task -> task.kind().isToldTo(user))
+                .map(task -> new TimelineEntry(
+                        task.endedAt(),
+                        TimelineEntry.Group.CASE,
+                        "alert",
+                        "timeline.task.undone",
+                        List.of("@TaskKind." + task.kind()),
+                        null,
+                        false));
+    }
+
+    private static TimelineEntry entry(Instant at, String icon, String key, List<String> arguments, long actor) {
+        return new TimelineEntry(at, TimelineEntry.Group.CASE, icon, key, arguments, actor, false);
+    }
+
+    private static String icon(CaseStep step) {
+        return switch (step) {
+            case SCREEN, RESTART, RESUME -> "arrow";
+            case ACCEPT, APPROVE_PLAN, FINISH_REVIEW, FINISH_REVIEW_CHANGED, COMPLETE_ASSESSMENT -> "check";
+            case DECLINE, RETURN_PLAN, RETURN_CLOSING -> "back";
+            case BEGIN_ASSESSMENT -> "phone";
+            case SUBMIT_PLAN, REQUEST_CLOSING -> "send";
+            case BEGIN_REVIEW -> "calendar";
+            case PAUSE -> "pause";
+            case CLOSE, CLOSE_WITH_FOLLOW_UP, END_FOLLOW_UP, WITHDRAW, GIVE_UP -> "done";
+            case REOPEN, SPLIT -> "folder";
+            case MERGE -> "link";
+        };
+    }
+}

@@ -1,9 +1,0 @@
-package vn.donghanh.casefile;
-
-/** How far the first contact with a client is, for a reader who may begin the assessment. */
-public enum FirstContact {
-    NOT_AWAITED,
-    AWAITED,
-    /** The assessment can begin. */
-    REACHED
-}

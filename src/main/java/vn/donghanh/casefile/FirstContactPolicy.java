@@ -1,0 +1,26 @@
+package vn.donghanh.casefile;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import vn.donghanh.casefile.model.CaseStatus;
+import vn.donghanh.casefile.model.CaseStep;
+import vn.donghanh.casefile.model.CaseView;
+import vn.donghanh.casefile.spi.ContactAttemptProvider;
+
+/** Whether a case waits for its first contact, after which the assessment begins. */
+@ApplicationScoped
+public class FirstContactPolicy {
+    @Inject
+    CaseFileRepository files;
+
+    @Inject
+    ContactAttemptProvider attempts;
+
+    /** Nobody is awaited by readers who could not begin the assessment. */
+    public FirstContactStatus of(CaseView caseView) {
+        if (caseView.status() != CaseStatus.ACCEPTED || !files.may(caseView, CaseStep.BEGIN_ASSESSMENT)) {
+            return FirstContactStatus.NOT_AWAITED;
+        }
+        return attempts.reached(caseView) ? FirstContactStatus.REACHED : FirstContactStatus.AWAITED;
+    }
+}

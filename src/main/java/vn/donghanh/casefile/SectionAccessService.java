@@ -1,0 +1,91 @@
+package vn.donghanh.casefile;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.audit.AuditAction;
+import vn.donghanh.audit.AuditContext;
+import vn.donghanh.casefile.access.CaseAccess;
+import vn.donghanh.casefile.access.SectionAccessPolicy;
+import vn.donghanh.casefile.model.CaseRule;
+import vn.donghanh.casefile.model.CaseSection;
+import vn.donghanh.casefile.model.CaseView;
+import vn.donghanh.security.Permission;
+import vn.donghanh.security.Requires;
+import vn.donghanh.security.StaffId;
+import vn.donghanh.security.UseCases;
+import vn.donghanh.shared.CentreTime;
+import vn.donghanh.shared.NotFoundException;
+import vn.donghanh.shared.RuleViolationException;
+import vn.donghanh.staff.StaffMember;
+import vn.donghanh.staff.StaffQueries;
+
+/** Lets a counsellor or the Centre's health officer into her section of a case, and ends it. */
+@UseCases
+public class SectionAccessService {
+    @Inject
+    CaseFileRepository files;
+
+    @Inject
+    CaseAccess access;
+
+    @Inject
+    SectionAccessPolicy readers;
+
+    @Inject
+    StaffQueries staff;
+
+    @Inject
+    AuditContext trail;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * A colleague whom a conflict of interest keeps out is refused like one who does not hold the role.
+     *
+     * @param lastDay on which she may still see it; null while the case is open
+     */
+    @Requires({Permission.CASE_WORK, Permission.CASE_ASSIGN})
+    @AuditAction("case-access.grant")
+    public void admit(String number, @Nullable String username, CaseSection section, @Nullable LocalDate lastDay) {
+        CaseView caseView = getManagedCase(number);
+        if (!caseView.status().isOpen()) {
+            throw new RuleViolationException(CaseRule.CASE_ENDED);
+        }
+        StaffId colleague = suited(caseView, username, section);
+        trail.about("staff", Long.toString(colleague.value()), section.name());
+        if (lastDay != null && lastDay.isBefore(CentreTime.day(clock.instant()))) {
+            throw RuleViolationException.at("lastDay", CaseRule.ADMISSION_ENDS_IN_PAST);
+        }
+        access.admit(caseView.id(), colleague, section, lastDay == null ? null : CentreTime.endOf(lastDay));
+    }
+
+    /** From now on she sees nothing of the case, unless she was let in for another reason. */
+    @Requires({Permission.CASE_WORK, Permission.CASE_ASSIGN})
+    @AuditAction("case-access.revoke")
+    public void revoke(String number, String username, CaseSection section) {
+        CaseView caseView = getManagedCase(number);
+        StaffId colleague = staff.byUsername(username).orElseThrow(NotFoundException::new);
+        trail.about("staff", Long.toString(colleague.value()), section.name());
+        access.revoke(caseView.id(), colleague, section);
+    }
+
+    private CaseView getManagedCase(String number) {
+        CaseView caseView = files.see(number);
+        if (!readers.mayAdmit(caseView)) {
+            throw new RuleViolationException(CaseRule.ADMISSION_NOT_YOURS);
+        }
+        return caseView;
+    }
+
+    private StaffId suited(CaseView caseView, @Nullable String username, CaseSection section) {
+        return staff.byUsername(username == null ? "" : username)
+                .flatMap(staff::member)
+                .filter(member -> member.roles().contains(section.role()))
+                .map(StaffMember::id)
+                .filter(id -> !access.isBlocked(caseView.id(), id))
+                .orElseThrow(() -> RuleViolationException.at("colleague", CaseRule.COLLEAGUE_NOT_SUITED));
+    }
+}

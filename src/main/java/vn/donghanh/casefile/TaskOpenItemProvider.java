@@ -1,0 +1,46 @@
+package vn.donghanh.casefile;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import vn.donghanh.casefile.model.CaseView;
+import vn.donghanh.casefile.spi.OpenItem;
+import vn.donghanh.casefile.spi.OpenItemKind;
+import vn.donghanh.casefile.spi.OpenItemProvider;
+import vn.donghanh.casefile.spi.OpenItemResolution;
+import vn.donghanh.casefile.task.CaseTaskRepository;
+import vn.donghanh.casefile.task.TaskEnding;
+import vn.donghanh.security.StaffId;
+
+/** What is still due on a case that is to end. */
+@ApplicationScoped
+class TaskOpenItemProvider implements OpenItemProvider {
+    @Inject
+    CaseTaskListQueries lists;
+
+    @Inject
+    CaseTaskRepository tasks;
+
+    @Override
+    public OpenItemKind thing() {
+        return OpenItemKind.TASK;
+    }
+
+    @Override
+    public List<OpenItem> leftOpen(CaseView caseView) {
+        return lists.leftOpen(caseView);
+    }
+
+    @Override
+    public void end(CaseView caseView, String ref, OpenItemResolution openItemResolution, StaffId staffId, Instant at) {
+        TaskEnding ending =
+                switch (openItemResolution) {
+                    case DONE -> TaskEnding.DONE;
+                    case DECLINED -> TaskEnding.DECLINED;
+                    case NOT_POSSIBLE -> TaskEnding.NOT_POSSIBLE;
+                    case GOES_ON -> throw new IllegalArgumentException("A task ends with its case");
+                };
+        tasks.answered(caseView.id(), ref, ending, staffId, at);
+    }
+}

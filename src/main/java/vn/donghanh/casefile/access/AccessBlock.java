@@ -1,0 +1,68 @@
+package vn.donghanh.casefile.access;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import vn.donghanh.casefile.model.CaseId;
+import vn.donghanh.encryption.EncryptedCell;
+import vn.donghanh.security.StaffId;
+import vn.donghanh.shared.PersonRef;
+
+/** A conflict of interest: this member of staff knows the client. Beats every grant, and leaves no trace on her screens. */
+@Entity
+@Table(name = "case_block")
+public class AccessBlock {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    @Column(columnDefinition = "char(26)")
+    private String ref;
+
+    private long caseId;
+    private StaffId staffId;
+    private StaffId setBy;
+    private Instant setAt;
+    private Instant liftedAt;
+    private byte[] reasonSealed;
+
+    @Column(columnDefinition = "char(26)")
+    private String mergeRef;
+
+    protected AccessBlock() {}
+
+    public AccessBlock(String ref, CaseId caseId, StaffId staffId, StaffId setBy, Instant at, byte[] reasonSealed) {
+        this.ref = ref;
+        this.caseId = caseId.value();
+        this.staffId = staffId;
+        this.setBy = setBy;
+        this.setAt = at;
+        this.reasonSealed = reasonSealed;
+    }
+
+    public static EncryptedCell reasonOf(PersonRef person, String ref) {
+        return new EncryptedCell(person, "case_block", "reason", ref);
+    }
+
+    /** Follows from a merge; is lifted with it. */
+    public AccessBlock by(String merge) {
+        mergeRef = merge;
+        return this;
+    }
+
+    public StaffId staffId() {
+        return staffId;
+    }
+
+    public StaffId blockedBy() {
+        return setBy;
+    }
+
+    void lift(Instant at) {
+        liftedAt = at;
+    }
+}

@@ -1,0 +1,77 @@
+package vn.donghanh.casefile.access;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import vn.donghanh.casefile.model.CaseId;
+import vn.donghanh.casefile.model.CaseStep;
+import vn.donghanh.casefile.model.CaseView;
+import vn.donghanh.security.Role;
+import vn.donghanh.staff.RolesChanged;
+import vn.donghanh.staff.StaffMember;
+import vn.donghanh.staff.StaffQueries;
+
+/** Writes the access rows that follow from a place in the Centre (supervision, direction) and from a case's own steps. */
+@ApplicationScoped
+public class AccessGrantAssigner {
+    @Inject
+    CaseAccess access;
+
+    @Inject
+    StaffQueries staff;
+
+    public void superviseAndDirect(CaseId caseId, long unit) {
+        for (StaffMember supervisor : staff.withRole(Role.SUPERVISOR, unit)) {
+            access.grant(caseId, supervisor.id(), AccessGround.SUPERVISION, null);
+        }
+        for (StaffMember director : staff.withRole(Role.DIRECTOR, null)) {
+            access.grant(caseId, director.id(), AccessGround.DIRECTION, null);
+        }
+    }
+
+    /** The receiving shift hands over when the case is accepted, and everyone's own access ends with the case. */
+    public void after(CaseStep step, CaseView caseView) {
+        switch (step) {
+            case ACCEPT, DECLINE -> access.end(caseView.id(), AccessGround.INTAKE, null);
+            case CLOSE, END_FOLLOW_UP, WITHDRAW, GIVE_UP -> {
+                access.end(caseView.id(), AccessGround.TEAM, null);
+                access.end(caseView.id(), AccessGround.SUBSTITUTE, null);
+            }
+            case SCREEN,
+                    BEGIN_ASSESSMENT,
+                    COMPLETE_ASSESSMENT,
+                    SUBMIT_PLAN,
+                    RETURN_PLAN,
+                    APPROVE_PLAN,
+                    BEGIN_REVIEW,
+                    FINISH_REVIEW,
+                    FINISH_REVIEW_CHANGED,
+                    PAUSE,
+                    RESUME,
+                    REQUEST_CLOSING,
+                    RETURN_CLOSING,
+                    CLOSE_WITH_FOLLOW_UP,
+                    REOPEN,
+                    RESTART,
+                    MERGE,
+                    SPLIT -> {
+                // the other steps change nobody's access
+            }
+        }
+    }
+
+    /** A place in the Centre was given or taken: all cases of the unit follow, in two statements, in the same transaction. */
+    void follow(@Observes RolesChanged change) {
+        access.endPlaces(change.account());
+        staff.member(change.account()).ifPresent(this::grantPlaces);
+    }
+
+    private void grantPlaces(StaffMember member) {
+        if (member.roles().contains(Role.SUPERVISOR)) {
+            access.grantAll(member.id(), AccessGround.SUPERVISION, member.unitId());
+        }
+        if (member.roles().contains(Role.DIRECTOR)) {
+            access.grantAll(member.id(), AccessGround.DIRECTION, null);
+        }
+    }
+}

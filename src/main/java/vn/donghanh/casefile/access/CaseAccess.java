@@ -1,0 +1,265 @@
+package vn.donghanh.casefile.access;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.casefile.model.CaseFile;
+import vn.donghanh.casefile.model.CaseId;
+import vn.donghanh.casefile.model.CaseNumber;
+import vn.donghanh.casefile.model.CaseSection;
+import vn.donghanh.security.CurrentUser;
+import vn.donghanh.security.StaffId;
+
+/**
+ * Who may see which case: the one class that names the rows of access and of conflicts of interest in a query. A reader sees a
+ * case by a grant that is in force, unless a block keeps the reader out; {@link #visible} says so once, and every predicate here
+ * is composed from it. Every list, count, search, suggestion and figure carries one, and opening one case is the same predicate
+ * restricted to that case.
+ */
+@ApplicationScoped
+public class CaseAccess {
+    private static final String ANY = "";
+    private static final String NO_SECTION = " and %1$s.section is null";
+    private static final String NO_BREAK_GLASS =
+            " and %1$s.ground <> vn.donghanh.casefile.access.AccessGround.BREAK_GLASS";
+    private static final String SUPERVISION =
+            NO_SECTION + " and %1$s.ground = vn.donghanh.casefile.access.AccessGround.SUPERVISION";
+
+    /** For JPQL in which the case is called {@code c}; {@link #bind} sets its parameters. */
+    public static final String VISIBLE = visible("c.id", ":reader", ANY);
+
+    /** {@link #VISIBLE} for what is no section of its own: who was let into one section only does not find it. */
+    public static final String WHOLE = visible("c.id", ":reader", NO_SECTION);
+
+    /** {@link #VISIBLE}, but for cases seen by break-glass alone: they enter nobody's figures and queues for some hours. */
+    public static final String COUNTED = visible("c.id", ":reader", NO_BREAK_GLASS);
+
+    /** For JPQL as {@link #VISIBLE}, with {@code :reader} alone: no conflict of interest keeps the reader out. */
+    public static final String NOT_BLOCKED = notBlocked("c.id", "= :reader");
+
+    /** {@link #NOT_BLOCKED} for each of {@code :readers}. */
+    public static final String NONE_BLOCKED = notBlocked("c.id", "in :readers");
+
+    /** For JPQL beside {@link #VISIBLE}: not into one section only. */
+    public static final String LET_INTO_ALL =
+            "exists (select 1 from AccessGrant w where " + opens("w", "c.id", ":reader", NO_SECTION) + ")";
+
+    /** {@link #VISIBLE} for a second case in the same query, called {@code d}. */
+    public static final String VISIBLE_TOO = visible("d.id", ":reader", ANY);
+
+    /** {@link #COUNTED} for a second case in the same query, called {@code d}. */
+    public static final String COUNTED_TOO = visible("d.id", ":reader", NO_BREAK_GLASS);
+
+    /** One member of staff supervises both the case {@code c} and the case {@code d}, and no block keeps that person out of either. */
+    public static final String SUPERVISED_BY_ONE = "exists (select 1 from AccessGrant s where "
+            + opens("s", "c.id", "s.staffId", SUPERVISION) + " and " + notBlocked("c.id", "= s.staffId") + " and "
+            + visible("d.id", "s.staffId", SUPERVISION) + ")";
+
+    /** For JPQL beside {@link #VISIBLE}: joins the reader's own grants that are in force, called {@code g}. */
+    public static final String JOIN_GRANTS = "join AccessGrant g on " + opens("g", "c.id", ":reader", ANY);
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    Clock clock;
+
+    /** {@link #VISIBLE} for what belongs to one section: whoever was let into it, or into the whole case. */
+    public static String within(CaseSection section) {
+        return visible(
+                "c.id",
+                ":reader",
+                " and (%1$s.section is null or %1$s.section = vn.donghanh.casefile.model.CaseSection." + section.name()
+                        + ")");
+    }
+
+    private static String visible(String caseId, String staff, String limit) {
+        return "exists (select 1 from AccessGrant a where " + opens("a", caseId, staff, limit) + ") and "
+                + notBlocked(caseId, "= " + staff);
+    }
+
+    /** That this row of access lets this member of staff into this case at {@code :now}. */
+    private static String opens(String row, String caseId, String staff, String limit) {
+        return "%1$s.caseId = %2$s and %1$s.staffId = %3$s and %4$s".formatted(row, caseId, staff, inForce(row))
+                + limit.formatted(row);
+    }
+
+    private static String inForce(String row) {
+        return "%1$s.fromAt <= :now and (%1$s.untilAt is null or %1$s.untilAt > :now)".formatted(row);
+    }
+
+    private static String notBlocked(String caseId, String whom) {
+        return "not exists (select 1 from AccessBlock b where b.caseId = %s and b.staffId %s and %s)"
+                .formatted(caseId, whom, stands("b"));
+    }
+
+    private static String stands(String block) {
+        return block + ".liftedAt is null";
+    }
+
+    public <Q extends Query> Q bind(Q query) {
+        query.setParameter("reader", user.id());
+        query.setParameter("now", clock.instant());
+        return query;
+    }
+
+    /** The case of this number whether it was granted or not, unless a block keeps the reader out: for break-glass, and for nothing else. */
+    public Optional<CaseFile> findForBreakGlass(CaseNumber number) {
+        return em
+                .createQuery(
+                        "select c from CaseFile c where c.number = :number and c.erasedAt is null and " + NOT_BLOCKED,
+                        CaseFile.class)
+                .setParameter("number", number)
+                .setParameter("reader", user.id())
+                .getResultList()
+                .stream()
+                .findFirst();
+    }
+
+    public boolean isSeen(CaseNumber number) {
+        return !bind(em.createQuery("select c.id from CaseFile c where c.number = :number and " + WHOLE, Long.class))
+                .setParameter("number", number)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** Lets a member of staff in, unless she is in already on the same ground for as long. */
+    public void grant(CaseId caseId, StaffId staff, AccessGround ground, @Nullable Instant until) {
+        grant(caseId, staff, ground, null, until);
+    }
+
+    /** Lets a colleague into one section, to work on it beside the case manager. */
+    public void admit(CaseId caseId, StaffId staff, CaseSection section, @Nullable Instant until) {
+        grant(caseId, staff, AccessGround.TEAM, section, until);
+    }
+
+    private void grant(
+            CaseId caseId, StaffId staff, AccessGround ground, @Nullable CaseSection section, @Nullable Instant until) {
+        Instant now = clock.instant();
+        oneAtATime(caseId);
+        boolean held = rows(caseId).stream()
+                .anyMatch(row -> row.staffId().equals(staff)
+                        && row.ground() == ground
+                        && row.section() == section
+                        && covers(row, now, until));
+        if (!held) {
+            em.persist(
+                    new AccessGrant(caseId, staff, ground, section, now, until, user.isSignedIn() ? user.id() : null));
+        }
+    }
+
+    /** Of two grants at the same moment the second waits for the first, and then finds it. */
+    private void oneAtATime(CaseId caseId) {
+        em.createNativeQuery("select id from case_file where id = ?1 for update")
+                .setParameter(1, caseId.value())
+                .getResultList();
+    }
+
+    public void revoke(CaseId caseId, StaffId staff, CaseSection section) {
+        Instant now = clock.instant();
+        rows(caseId).stream()
+                .filter(row -> row.section() == section && row.staffId().equals(staff) && stillOpen(row, now))
+                .forEach(row -> row.end(now));
+    }
+
+    /** Ends what was granted on this ground; with a staff id, only hers. */
+    public void end(CaseId caseId, AccessGround ground, @Nullable StaffId staff) {
+        Instant now = clock.instant();
+        rows(caseId).stream()
+                .filter(row -> row.ground() == ground
+                        && (staff == null || row.staffId().equals(staff))
+                        && stillOpen(row, now))
+                .forEach(row -> row.end(now));
+    }
+
+    /** Ends what a place in the Centre granted, in all cases at once. */
+    void endPlaces(StaffId staff) {
+        em.createQuery(
+                        """
+                        update AccessGrant a set a.untilAt = :now where a.staffId = :who and a.untilAt is null
+                        and a.ground in (vn.donghanh.casefile.access.AccessGround.SUPERVISION, vn.donghanh.casefile.access.AccessGround.DIRECTION)""")
+                .setParameter("now", clock.instant())
+                .setParameter("who", staff)
+                .executeUpdate();
+    }
+
+    /** Lets a member of staff into all cases of a unit in one statement; without a unit, into all of the Centre. */
+    void grantAll(StaffId staff, AccessGround ground, @Nullable Long unit) {
+        em.createNativeQuery(
+                        """
+                        insert into case_access (case_id, staff_id, ground, from_at, until_at, granted_by, granted_at)
+                        select c.id, ?1, ?2, ?3, null, null, ?3 from case_file c where (?4 is null or c.unit_id = ?4)""")
+                .setParameter(1, staff.value())
+                .setParameter(2, ground.name())
+                .setParameter(3, clock.instant())
+                .setParameter(4, unit)
+                .executeUpdate();
+    }
+
+    /** Ends the grants and lifts the blocks that a merge made. */
+    public void endMerge(String mergeRef) {
+        Instant now = clock.instant();
+        em.createQuery("select a from AccessGrant a where a.mergeRef = :merge", AccessGrant.class)
+                .setParameter("merge", mergeRef)
+                .getResultList()
+                .forEach(row -> row.end(now));
+        em.createQuery("select b from AccessBlock b where b.mergeRef = :merge and " + stands("b"), AccessBlock.class)
+                .setParameter("merge", mergeRef)
+                .getResultList()
+                .forEach(row -> row.lift(now));
+    }
+
+    public boolean isBlocked(CaseId caseId, StaffId staff) {
+        return blocked(caseId).contains(staff);
+    }
+
+    public Set<StaffId> blocked(CaseId caseId) {
+        return blocks(caseId).stream().map(AccessBlock::staffId).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The conflicts of interest of a case that were not lifted. */
+    public List<AccessBlock> blocks(CaseId caseId) {
+        return em.createQuery("select b from AccessBlock b where b.caseId = :c and " + stands("b"), AccessBlock.class)
+                .setParameter("c", caseId.value())
+                .getResultList();
+    }
+
+    /** Everyone who may see the case now, blocked ones left out, with each ground once. */
+    public List<AccessGrant> readers(CaseId caseId) {
+        return em.createQuery(
+                        "select a from AccessGrant a where " + opens("a", ":c", "a.staffId", ANY) + " and "
+                                + notBlocked("a.caseId", "= a.staffId") + " order by a.id",
+                        AccessGrant.class)
+                .setParameter("c", caseId.value())
+                .setParameter("now", clock.instant())
+                .getResultList();
+    }
+
+    private List<AccessGrant> rows(CaseId caseId) {
+        return em.createQuery("select a from AccessGrant a where a.caseId = :c", AccessGrant.class)
+                .setParameter("c", caseId.value())
+                .getResultList();
+    }
+
+    private static boolean covers(AccessGrant row, Instant now, @Nullable Instant until) {
+        Instant held = row.until();
+        return stillOpen(row, now) && (held == null || (until != null && !held.isBefore(until)));
+    }
+
+    private static boolean stillOpen(AccessGrant row, Instant now) {
+        Instant until = row.until();
+        return until == null || until.isAfter(now);
+    }
+}

@@ -1,0 +1,82 @@
+package vn.donghanh.casefile.access;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.casefile.model.CaseSection;
+import vn.donghanh.casefile.model.CaseView;
+import vn.donghanh.security.CurrentUser;
+import vn.donghanh.security.Permission;
+import vn.donghanh.security.StaffId;
+import vn.donghanh.staff.StaffMember;
+import vn.donghanh.staff.StaffQueries;
+
+/** Who was let into a section of a case, who could be, and whose it is to say so: the case manager's or a supervisor's. */
+@ApplicationScoped
+public class SectionAccessPolicy {
+    @Inject
+    CaseAccess access;
+
+    @Inject
+    StaffQueries staff;
+
+    @Inject
+    CurrentUser user;
+
+    /** @param admissible nobody when the reader may let nobody in */
+    public record PageView(List<SectionReader> admitted, List<Candidate> admissible, boolean mayAdmit)
+            implements Serializable {}
+
+    public record SectionReader(String username, String name, CaseSection section, @Nullable Instant until)
+            implements Serializable {}
+
+    public record Candidate(String username, String name, CaseSection section) implements Serializable {
+        public String key() {
+            return section + " " + username;
+        }
+    }
+
+    public boolean mayAdmit(CaseView caseView) {
+        return user.may(Permission.CASE_ASSIGN) || caseView.isManagedBy(user.id());
+    }
+
+    public PageView page(CaseView caseView, ReaderScope scope) {
+        List<AccessGrant> rows = access.readers(caseView.id()).stream()
+                .filter(row -> row.section() != null)
+                .toList();
+        Map<CaseSection, List<StaffMember>> suited = new EnumMap<>(CaseSection.class);
+        for (CaseSection section : CaseSection.byHand()) {
+            suited.put(section, staff.withRole(section.role(), null));
+        }
+        boolean may = scope.whole() && caseView.status().isOpen() && mayAdmit(caseView);
+        return new PageView(admitted(rows, suited), may ? admissible(caseView, rows, suited) : List.of(), may);
+    }
+
+    private static List<SectionReader> admitted(List<AccessGrant> rows, Map<CaseSection, List<StaffMember>> suited) {
+        return suited.entrySet().stream()
+                .flatMap(each -> each.getValue().stream().flatMap(member -> rows.stream()
+                        .filter(row ->
+                                row.section() == each.getKey() && row.staffId().equals(member.id()))
+                        .map(row -> new SectionReader(member.username(), member.name(), each.getKey(), row.until()))))
+                .toList();
+    }
+
+    private List<Candidate> admissible(
+            CaseView caseView, List<AccessGrant> rows, Map<CaseSection, List<StaffMember>> suited) {
+        Set<StaffId> blocked = access.blocked(caseView.id());
+        return suited.entrySet().stream()
+                .flatMap(each -> each.getValue().stream()
+                        .filter(member -> !blocked.contains(member.id()))
+                        .filter(member -> rows.stream()
+                                .noneMatch(row -> row.section() == each.getKey()
+                                        && row.staffId().equals(member.id())))
+                        .map(member -> new Candidate(member.username(), member.name(), each.getKey())))
+                .toList();
+    }
+}

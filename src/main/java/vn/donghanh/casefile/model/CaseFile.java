@@ -1,0 +1,207 @@
+package vn.donghanh.casefile.model;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.security.StaffId;
+import vn.donghanh.shared.PersonRef;
+import vn.donghanh.shared.RuleViolationException;
+
+/**
+ * One person's journey with the Centre. It opens with a code, an age band and a ground; it is screened, accepted by someone
+ * who then answers for it, assessed, planned, worked on and closed. If the person comes back, the same case opens a new
+ * episode. It knows the person by reference only: who she is lies in the vault.
+ */
+@Entity
+public class CaseFile {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    @Column(columnDefinition = "char(12)", updatable = false)
+    private CaseNumber number;
+
+    /** The first and the last four signs of the number, which the database takes from it. */
+    @Column(columnDefinition = "char(4)", insertable = false, updatable = false)
+    private String numberStart;
+
+    @Column(columnDefinition = "char(4)", insertable = false, updatable = false)
+    private String numberEnd;
+
+    @Column(columnDefinition = "char(26)", updatable = false)
+    private PersonRef personRef;
+
+    private long unitId;
+    private int episode;
+
+    @Enumerated(EnumType.STRING)
+    private IntakeMode mode;
+
+    @Enumerated(EnumType.STRING)
+    private ReferralSource source;
+
+    @Enumerated(EnumType.STRING)
+    private AgeBand ageBand;
+
+    private boolean childPath;
+
+    @Enumerated(EnumType.STRING)
+    private CaseStatus status;
+
+    private Instant statusSince;
+
+    @Enumerated(EnumType.STRING)
+    private TriageLevel level;
+
+    private boolean levelProvisional;
+    private StaffId managerId;
+    private StaffId receivedBy;
+    private Instant openedAt;
+    private LocalDate reviewOn;
+    private Instant nextDue;
+
+    @Enumerated(EnumType.STRING)
+    private TaskKind nextTask;
+
+    private Instant updatedAt;
+    private @Nullable Instant erasedAt;
+
+    @Version
+    private int version;
+
+    protected CaseFile() {}
+
+    public static CaseFile open(OpenCaseCommand command, long unitId, StaffId staffId, Instant at) {
+        CaseFile caseFile = new CaseFile();
+        caseFile.number = CaseNumber.random();
+        caseFile.personRef = command.person();
+        caseFile.unitId = unitId;
+        caseFile.episode = 1;
+        caseFile.mode = command.mode();
+        caseFile.source = command.source();
+        caseFile.ageBand = command.ageBand();
+        caseFile.childPath = command.ageBand().childPath();
+        caseFile.status = CaseStatus.DRAFT;
+        caseFile.statusSince = at;
+        caseFile.level = command.level();
+        caseFile.levelProvisional = true;
+        caseFile.receivedBy = staffId;
+        caseFile.openedAt = at;
+        caseFile.updatedAt = at;
+        return caseFile;
+    }
+
+    /** @throws RuleViolationException when the table of moves has no such step from here */
+    public CaseTransition transition(
+            CaseStep step, StaffId staffId, Instant at, byte @Nullable [] sealedReason, String moveRef) {
+        if (!status.steps().contains(step) || step == CaseStep.SPLIT) {
+            throw new RuleViolationException(CaseRule.STEP_NOT_POSSIBLE, number.value());
+        }
+        CaseTransition move = new CaseTransition(
+                moveRef, new CaseId(id), episode, step, status, step.target(), at, staffId, sealedReason);
+        status = step.target();
+        statusSince = at;
+        if (step == CaseStep.REOPEN) {
+            episode++;
+        }
+        markUpdated(at);
+        return move;
+    }
+
+    /** Undoes a merge: the case stands where it stood, since when it stood there. */
+    public CaseTransition split(CaseMerge merge, StaffId staffId, Instant at, byte[] sealedReason, String moveRef) {
+        if (!status.steps().contains(CaseStep.SPLIT)) {
+            throw new RuleViolationException(CaseRule.STEP_NOT_POSSIBLE, number.value());
+        }
+        CaseStatus back = merge.statusBefore();
+        CaseTransition move = new CaseTransition(
+                moveRef, new CaseId(id), episode, CaseStep.SPLIT, status, back, at, staffId, sealedReason);
+        status = back;
+        statusSince = merge.statusSince();
+        markUpdated(at);
+        return move;
+    }
+
+    public void assignTo(StaffId manager, Instant at) {
+        managerId = manager;
+        markUpdated(at);
+    }
+
+    public void rank(TriageLevel newLevel, boolean provisional, Instant at) {
+        level = newLevel;
+        levelProvisional = provisional;
+        markUpdated(at);
+    }
+
+    public void ageKnown(AgeBand band, Instant at) {
+        ageBand = band;
+        childPath = band.childPath();
+        markUpdated(at);
+    }
+
+    public void reviewOn(@Nullable LocalDate day) {
+        reviewOn = day;
+    }
+
+    public void nextIs(@Nullable TaskKind kind, @Nullable Instant due) {
+        nextTask = kind;
+        nextDue = due;
+    }
+
+    public void markUpdated(Instant at) {
+        updatedAt = at;
+    }
+
+    /** Who it was about is forgotten: it is opened no more. */
+    public void erase(Instant at) {
+        if (erasedAt == null) {
+            erasedAt = at;
+        }
+    }
+
+    public boolean erased() {
+        return erasedAt != null;
+    }
+
+    public CaseId id() {
+        return new CaseId(id);
+    }
+
+    public CaseNumber number() {
+        return number;
+    }
+
+    public CaseView view() {
+        return new CaseView(
+                id(),
+                number,
+                personRef,
+                unitId,
+                episode,
+                mode,
+                ageBand,
+                childPath,
+                status,
+                statusSince,
+                level,
+                levelProvisional,
+                managerId,
+                receivedBy,
+                openedAt,
+                reviewOn,
+                version);
+    }
+
+    @Override
+    public String toString() {
+        return "CaseFile " + number;
+    }
+}

@@ -1,0 +1,6 @@
+package vn.donghanh.casefile.model;
+
+import java.io.Serializable;
+
+/** A case as other features store it. */
+public record CaseId(long value) implements Serializable {}

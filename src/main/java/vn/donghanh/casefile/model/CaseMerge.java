@@ -1,0 +1,99 @@
+package vn.donghanh.casefile.model;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.List;
+import vn.donghanh.security.StaffId;
+import vn.donghanh.shared.RuleViolationException;
+
+/**
+ * That two cases are one client's: the one goes on, the other rests in it with all that it holds. It keeps where the resting one
+ * stood, so that undoing puts it back there.
+ */
+@Entity
+public class CaseMerge {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    @Column(columnDefinition = "char(26)")
+    private String ref;
+
+    private long pairId;
+    private long keptCase;
+    private long mergedCase;
+
+    @Enumerated(EnumType.STRING)
+    private CaseStatus statusBefore;
+
+    private Instant statusSince;
+    private Instant mergedAt;
+    private StaffId mergedBy;
+    private byte[] reasonSealed;
+    private Instant undoneAt;
+    private StaffId undoneBy;
+    private byte[] undoReasonSealed;
+
+    @Version
+    private int version;
+
+    protected CaseMerge() {}
+
+    public CaseMerge(
+            String ref, long pairId, CaseView kept, CaseView merged, StaffId staffId, Instant at, byte[] reasonSealed) {
+        this.ref = ref;
+        this.pairId = pairId;
+        this.keptCase = kept.id().value();
+        this.mergedCase = merged.id().value();
+        this.statusBefore = merged.status();
+        this.statusSince = merged.statusSince();
+        this.mergedBy = staffId;
+        this.mergedAt = at;
+        this.reasonSealed = reasonSealed;
+    }
+
+    /** The ids of the two. */
+    public List<Long> cases() {
+        return List.of(keptCase, mergedCase);
+    }
+
+    public void undo(StaffId staffId, Instant at, byte[] whySealed) {
+        if (undoneAt != null) {
+            throw new RuleViolationException(CaseRule.MERGE_ALREADY_UNDONE);
+        }
+        undoneAt = at;
+        undoneBy = staffId;
+        undoReasonSealed = whySealed;
+    }
+
+    String ref() {
+        return ref;
+    }
+
+    public long pairId() {
+        return pairId;
+    }
+
+    public CaseId kept() {
+        return new CaseId(keptCase);
+    }
+
+    public CaseId merged() {
+        return new CaseId(mergedCase);
+    }
+
+    CaseStatus statusBefore() {
+        return statusBefore;
+    }
+
+    Instant statusSince() {
+        return statusSince;
+    }
+}

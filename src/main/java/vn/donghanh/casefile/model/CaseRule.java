@@ -1,0 +1,31 @@
+package vn.donghanh.casefile.model;
+
+import vn.donghanh.shared.BusinessRule;
+
+/** Why a case does not move. */
+public enum CaseRule implements BusinessRule {
+    STEP_NOT_POSSIBLE,
+    STEP_NOT_YOURS,
+    CHANGED_MEANWHILE,
+    REASON_MISSING,
+    MANAGER_BLOCKED,
+    MANAGER_NOT_SUITED,
+    LEVEL_NOT_HIGHER,
+    LEVEL_NOT_LOWER,
+    LEVEL_ASKED_ALREADY,
+    LEVEL_NOT_ASKED,
+    OPEN_EPISODE_EXISTS,
+    TASK_ENDED,
+    POSTPONED_TOO_FAR,
+    PAUSE_TOO_LONG,
+    NOT_REACHED_YET,
+    CASE_ENDED,
+    /** Her keys are there, or may still be found: a case is given up only after they were. */
+    STILL_READABLE,
+    MERGE_KEEPS_THE_OPEN_ONE,
+    MERGE_HOLDS_OTHERS,
+    MERGE_ALREADY_UNDONE,
+    ADMISSION_NOT_YOURS,
+    COLLEAGUE_NOT_SUITED,
+    ADMISSION_ENDS_IN_PAST
+}

@@ -1,0 +1,11 @@
+package vn.donghanh.casefile.model;
+
+/** How the client came to the Centre. */
+public enum IntakeMode {
+    WALK_IN,
+    PHONE,
+    ONLINE,
+    OUTREACH,
+    EMERGENCY,
+    TRANSFER_IN
+}

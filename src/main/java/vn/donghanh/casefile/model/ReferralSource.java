@@ -1,0 +1,26 @@
+package vn.donghanh.casefile.model;
+
+/** Who showed the client the way. Inbound only: nothing is ever fed back to the source. */
+public enum ReferralSource {
+    SELF,
+    PEER,
+    OUTREACH,
+    HOTLINE,
+    FAMILY,
+    COMMUNE_PC,
+    WOMEN_UNION,
+    YOUTH_UNION,
+    FATHERLAND_FRONT,
+    HEALTH_FACILITY,
+    CDC,
+    METHADONE_CLINIC,
+    LEGAL_AID_CENTRE,
+    BORDER_GUARD,
+    POLICE,
+    COURT_PROC,
+    OTHER_SWC,
+    NGO,
+    SCHOOL,
+    EMPLOYER,
+    OTHER
+}

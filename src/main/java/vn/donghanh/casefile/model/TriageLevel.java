@@ -1,0 +1,29 @@
+package vn.donghanh.casefile.model;
+
+import vn.donghanh.reference.DeadlineCode;
+
+/** How soon someone must act. Ordered from the least to the most urgent. */
+public enum TriageLevel {
+    LOW,
+    MEDIUM,
+    HIGH,
+    CRITICAL;
+
+    public boolean atLeast(TriageLevel other) {
+        return compareTo(other) >= 0;
+    }
+
+    /** How often something is to be written down at this level. */
+    public DeadlineCode noteEvery() {
+        return atLeast(HIGH) ? DeadlineCode.NOTE_EVERY_HIGH : DeadlineCode.NOTE_EVERY;
+    }
+
+    public DeadlineCode firstContact() {
+        return switch (this) {
+            case LOW -> DeadlineCode.FIRST_CONTACT_LOW;
+            case MEDIUM -> DeadlineCode.FIRST_CONTACT_MEDIUM;
+            case HIGH -> DeadlineCode.FIRST_CONTACT_HIGH;
+            case CRITICAL -> DeadlineCode.FIRST_CONTACT_CRITICAL;
+        };
+    }
+}

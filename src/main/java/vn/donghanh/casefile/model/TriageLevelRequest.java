@@ -1,0 +1,59 @@
+package vn.donghanh.casefile.model;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import vn.donghanh.encryption.EncryptedCell;
+import vn.donghanh.security.StaffId;
+import vn.donghanh.shared.PersonRef;
+
+/** A worker asked for a lower level, and why: appended, never changed. */
+@Entity
+@Table(name = "level_request", catalog = "donghanh_log")
+public class TriageLevelRequest {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    @Column(columnDefinition = "char(26)")
+    private String ref;
+
+    private long caseId;
+    private Instant askedAt;
+    private StaffId askedBy;
+    private byte[] reasonSealed;
+
+    protected TriageLevelRequest() {}
+
+    public TriageLevelRequest(String ref, CaseId caseId, Instant at, StaffId staffId, byte[] reasonSealed) {
+        this.ref = ref;
+        this.caseId = caseId.value();
+        this.askedAt = at;
+        this.askedBy = staffId;
+        this.reasonSealed = reasonSealed;
+    }
+
+    public static EncryptedCell reasonOf(PersonRef person, String ref) {
+        return new EncryptedCell(person, "level_request", "reason", ref);
+    }
+
+    public String ref() {
+        return ref;
+    }
+
+    public Instant at() {
+        return askedAt;
+    }
+
+    public StaffId by() {
+        return askedBy;
+    }
+
+    public byte[] reasonSealed() {
+        return reasonSealed;
+    }
+}

@@ -1,0 +1,20 @@
+package vn.donghanh.casefile.spi;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.casefile.model.CaseView;
+
+/** The goals that the overview shows; implemented by the plan. */
+public interface GoalProvider {
+    Optional<Goals> goals(CaseView caseView);
+
+    /** @param words the client's own words, opened for this reader; null where she has none or the reader sees none */
+    record Goals(int planVersion, @Nullable String words, @Nullable LocalDate wordsOn, List<Goal> goals)
+            implements Serializable {}
+
+    record Goal(int number, String title, int done, int actions, @Nullable LocalDate reachedOn)
+            implements Serializable {}
+}

@@ -1,0 +1,178 @@
+package vn.donghanh.casefile.task;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.io.Serializable;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.casefile.access.CaseAccess;
+import vn.donghanh.casefile.model.CaseId;
+import vn.donghanh.casefile.model.CaseNumber;
+import vn.donghanh.casefile.model.CaseStatus;
+import vn.donghanh.casefile.model.CaseStep;
+import vn.donghanh.casefile.model.CaseTransition;
+import vn.donghanh.casefile.model.TaskKind;
+import vn.donghanh.casefile.model.TriageLevel;
+import vn.donghanh.security.CurrentUser;
+import vn.donghanh.security.StaffId;
+import vn.donghanh.shared.CentreTime;
+
+/**
+ * Cases as an auditor is told of them: states, level and deadlines, no number, no name, no word, and no day. Whether a case is of
+ * her audit is for the caller to know; a conflict of interest hides it here, as everywhere.
+ */
+@ApplicationScoped
+public class AuditedCaseQueries {
+    /**
+     * That a specialist must see her within hours, or that an authority asked for her, tells what happened to her; that she stays
+     * here is told to nobody outside.
+     */
+    private static final Set<TaskKind> UNTOLD = untold();
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    CaseAccess access;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    Clock clock;
+
+    public record Head(CaseId id, CaseStatus status, TriageLevel level, YearMonth opened, int episode)
+            implements Serializable {}
+
+    public record Transition(YearMonth month, CaseStep step, CaseStatus to) implements Serializable {}
+
+    /** How a deadline was kept. */
+    public enum DeadlineResult {
+        IN_TIME,
+        LATE,
+        OVERDUE,
+        AHEAD,
+        /** It became needless before its deadline. */
+        DROPPED,
+        /** The client did not want it. */
+        DECLINED,
+        /** Its deadline passed, or its case ended, without it. */
+        NOT_DONE
+    }
+
+    public record Deadline(TaskKind kind, YearMonth due, DeadlineResult kept) implements Serializable {}
+
+    public record CaseFacts(Head head, List<Transition> moves, List<Deadline> deadlines) implements Serializable {}
+
+    record Row(Long id, CaseStatus status, TriageLevel level, Instant openedAt, int episode) {
+        Head head() {
+            return new Head(new CaseId(id), status, level, YearMonth.from(CentreTime.day(openedAt)), episode);
+        }
+    }
+
+    /**
+     * The cases in which something moved in these days, but for those that one of these people must not see.
+     *
+     * @param unit null for the whole Centre
+     */
+    public List<CaseId> movedIn(LocalDate from, LocalDate to, @Nullable Long unit, Collection<StaffId> readers) {
+        return em
+                .createQuery(
+                        """
+                        select c.id from CaseFile c where (:unit is null or c.unitId = :unit)
+                        and exists (select 1 from CaseTransition m where m.caseId = c.id and m.movedAt between :from and :to)
+                        and\s"""
+                                + CaseAccess.NONE_BLOCKED + " order by c.id",
+                        Long.class)
+                .setParameter("unit", unit)
+                .setParameter("from", from.atStartOfDay(CentreTime.ZONE).toInstant())
+                .setParameter("to", CentreTime.endOf(to))
+                .setParameter("readers", readers)
+                .getResultList()
+                .stream()
+                .map(CaseId::new)
+                .toList();
+    }
+
+    /** Those of these that no conflict of interest hides from the reader; one statement. */
+    public Map<CaseId, Head> heads(Collection<CaseId> files) {
+        return em
+                .createQuery(
+                        "select new vn.donghanh.casefile.task.AuditedCaseQueries$Row(c.id, c.status, c.level, c.openedAt,"
+                                + " c.episode) from CaseFile c where c.id in :ids and " + CaseAccess.NOT_BLOCKED,
+                        Row.class)
+                .setParameter("ids", files.stream().map(CaseId::value).toList())
+                .setParameter("reader", user.id())
+                .getResultList()
+                .stream()
+                .map(Row::head)
+                .collect(Collectors.toMap(Head::id, head -> head));
+    }
+
+    /** Empty when a conflict of interest hides it from the reader. */
+    public Optional<CaseFacts> facts(CaseId caseId) {
+        return Optional.ofNullable(heads(List.of(caseId)).get(caseId))
+                .map(head -> new CaseFacts(head, moves(caseId), deadlines(caseId)));
+    }
+
+    /** The numbers of these cases, of those the reader sees. */
+    public Map<CaseId, String> numbers(Collection<CaseId> files) {
+        return access
+                .bind(em.createQuery(
+                        "select c.id, c.number from CaseFile c where c.id in :ids and " + CaseAccess.WHOLE,
+                        Object[].class))
+                .setParameter("ids", files.stream().map(CaseId::value).toList())
+                .getResultList()
+                .stream()
+                .collect(Collectors.toMap(row -> new CaseId((Long) row[0]), row -> ((CaseNumber) row[1]).value()));
+    }
+
+    private static Set<TaskKind> untold() {
+        Set<TaskKind> kinds = EnumSet.of(
+                TaskKind.SPECIALIST_EXAM_72H, TaskKind.SPECIALIST_EXAM_120H, TaskKind.OWN, TaskKind.LAWFUL_TELL);
+        kinds.addAll(TaskKind.OF_STAYS);
+        return Set.copyOf(kinds);
+    }
+
+    private List<Transition> moves(CaseId caseId) {
+        return em
+                .createQuery("select m from CaseTransition m where m.caseId = :c order by m.id", CaseTransition.class)
+                .setParameter("c", caseId.value())
+                .getResultList()
+                .stream()
+                .map(move -> new Transition(
+                        YearMonth.from(CentreTime.day(move.at())),
+                        move.step(),
+                        move.step().target()))
+                .toList();
+    }
+
+    /** By month and then by kind, so that the order tells no day. */
+    private List<Deadline> deadlines(CaseId caseId) {
+        Instant now = clock.instant();
+        return em
+                .createQuery("select t from CaseTask t where t.caseId = :c and t.kind not in :untold", CaseTask.class)
+                .setParameter("c", caseId.value())
+                .setParameter("untold", UNTOLD)
+                .getResultList()
+                .stream()
+                .map(task -> new Deadline(task.kind(), YearMonth.from(CentreTime.day(task.dueAt())), task.kept(now)))
+                .sorted(Comparator.comparing(Deadline::due)
+                        .thenComparing(Deadline::kind)
+                        .thenComparing(Deadline::kept))
+                .toList();
+    }
+}

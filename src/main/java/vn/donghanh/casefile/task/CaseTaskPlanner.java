@@ -1,0 +1,150 @@
+package vn.donghanh.casefile.task;
+
+import static vn.donghanh.casefile.model.TaskKind.*;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import vn.donghanh.casefile.model.CaseFile;
+import vn.donghanh.casefile.model.CaseId;
+import vn.donghanh.casefile.model.CaseStep;
+import vn.donghanh.casefile.model.CaseView;
+import vn.donghanh.casefile.model.IntakeMode;
+import vn.donghanh.casefile.model.TaskKind;
+import vn.donghanh.casefile.model.TriageLevel;
+import vn.donghanh.reference.DeadlineCode;
+import vn.donghanh.reference.DeadlineQueries;
+import vn.donghanh.security.Permission;
+import vn.donghanh.security.StaffId;
+import vn.donghanh.shared.CentreTime;
+
+/** What each step makes due, and what it settles: the procedure's clock in one place. */
+@ApplicationScoped
+public class CaseTaskPlanner {
+    @Inject
+    CaseTaskRepository tasks;
+
+    @Inject
+    DeadlineQueries deadlines;
+
+    @Inject
+    Clock clock;
+
+    public void after(CaseStep step, CaseFile caseFile) {
+        CaseView view = caseFile.view();
+        CaseId id = view.id();
+        StaffId manager = view.manager() == null ? view.receivedBy() : view.manager();
+        switch (step) {
+            case SCREEN -> screening(view);
+            case ACCEPT -> {
+                tasks.done(id, ACCEPTANCE);
+                tasks.open(id, FIRST_CONTACT, manager, view.level().firstContact());
+            }
+            case BEGIN_ASSESSMENT -> {
+                tasks.done(id, FIRST_CONTACT);
+                tasks.open(id, ASSESSMENT, manager, assessment(view));
+            }
+            case COMPLETE_ASSESSMENT -> {
+                tasks.done(id, ASSESSMENT);
+                tasks.open(id, PLAN, manager, view.childPath() ? DeadlineCode.PLAN_CHILD : DeadlineCode.PLAN);
+            }
+            case SUBMIT_PLAN -> {
+                tasks.done(id, PLAN, PLAN_RETURNED);
+                tasks.open(id, PLAN_PROPOSAL, Permission.PLAN_PROPOSE, DeadlineCode.PLAN_APPROVAL);
+            }
+            case RETURN_PLAN -> {
+                tasks.done(id, PLAN_PROPOSAL, PLAN_APPROVAL);
+                tasks.open(id, PLAN_RETURNED, manager, DeadlineCode.PLAN_APPROVAL);
+            }
+            case APPROVE_PLAN -> {
+                tasks.done(id, PLAN_PROPOSAL, PLAN_APPROVAL);
+                goOn(caseFile, manager);
+            }
+            case BEGIN_REVIEW -> {
+                tasks.done(id, REVIEW);
+                tasks.open(id, REVIEW_FINISH, manager, DeadlineCode.REVIEW_FINISH);
+            }
+            case FINISH_REVIEW, FINISH_REVIEW_CHANGED -> {
+                tasks.done(id, REVIEW_FINISH);
+                goOn(caseFile, manager);
+            }
+            case PAUSE -> tasks.drop(id, NOTE_DUE, REVIEW, REVIEW_FINISH);
+            case RESUME -> {
+                tasks.done(id, TaskKind.RESUME);
+                goOn(caseFile, manager);
+            }
+            case REQUEST_CLOSING -> {
+                tasks.drop(id, NOTE_DUE, REVIEW, REVIEW_FINISH, TaskKind.RESUME);
+                tasks.done(id, CLOSING_RETURNED);
+                tasks.open(id, CLOSING_PROPOSAL, Permission.CLOSING_PROPOSE, DeadlineCode.CLOSING_DECISION);
+            }
+            case RETURN_CLOSING -> {
+                tasks.done(id, CLOSING_PROPOSAL, CLOSING_APPROVAL);
+                tasks.open(id, CLOSING_RETURNED, manager, DeadlineCode.CLOSING_DECISION);
+                goOn(caseFile, manager);
+            }
+            case CLOSE_WITH_FOLLOW_UP -> {
+                end(caseFile, CLOSING_APPROVAL);
+                followUps(id, manager);
+            }
+            case DECLINE -> end(caseFile, ACCEPTANCE);
+            case CLOSE -> end(caseFile, CLOSING_APPROVAL);
+            case WITHDRAW -> end(caseFile, WITHDRAWAL_CONFIRM);
+            case END_FOLLOW_UP, GIVE_UP -> end(caseFile);
+            case REOPEN -> {
+                tasks.caseEnded(id);
+                tasks.open(id, TaskKind.RESTART, manager, DeadlineCode.REOPEN_START);
+            }
+            case MERGE, SPLIT -> {
+                // What is due rests with the case, so that it is due again when the merge is undone; see CaseTask.RUNS.
+            }
+            case RESTART -> {
+                tasks.done(id, TaskKind.RESTART);
+                tasks.open(id, ASSESSMENT, manager, DeadlineCode.ASSESSMENT);
+            }
+        }
+    }
+
+    /** What its last step has done is done; the rest ends with the case. */
+    private void end(CaseFile caseFile, TaskKind... done) {
+        tasks.done(caseFile.id(), done);
+        tasks.caseEnded(caseFile.id());
+        caseFile.reviewOn(null);
+    }
+
+    private void screening(CaseView view) {
+        boolean urgent = view.level().atLeast(TriageLevel.HIGH);
+        tasks.open(
+                view.id(),
+                SCREENING_ITEMS,
+                view.receivedBy(),
+                urgent ? DeadlineCode.SCREENING_ITEMS_URGENT : DeadlineCode.SCREENING_ITEMS);
+        tasks.open(
+                view.id(),
+                ACCEPTANCE,
+                urgent || view.childPath() ? Permission.CASE_ACCEPT_HIGH : Permission.CASE_ACCEPT,
+                urgent ? DeadlineCode.ACCEPT_URGENT : DeadlineCode.ACCEPT);
+    }
+
+    private static DeadlineCode assessment(CaseView view) {
+        return view.mode() == IntakeMode.EMERGENCY ? DeadlineCode.ASSESSMENT_EMERGENCY : DeadlineCode.ASSESSMENT;
+    }
+
+    /** Under way: the next note and the next review are due. */
+    private void goOn(CaseFile caseFile, StaffId manager) {
+        CaseView view = caseFile.view();
+        tasks.drop(view.id(), NOTE_DUE, REVIEW);
+        tasks.open(view.id(), NOTE_DUE, manager, view.level().noteEvery());
+        Instant review = deadlines.due(DeadlineCode.REVIEW_EVERY, clock.instant());
+        tasks.open(view.id(), REVIEW, manager, review);
+        caseFile.reviewOn(CentreTime.day(review));
+    }
+
+    private void followUps(CaseId id, StaffId manager) {
+        tasks.open(id, FOLLOW_UP, manager, DeadlineCode.FOLLOW_UP_1);
+        tasks.open(id, FOLLOW_UP, manager, DeadlineCode.FOLLOW_UP_3);
+        tasks.open(id, FOLLOW_UP, manager, DeadlineCode.FOLLOW_UP_6);
+        tasks.open(id, FOLLOW_UP, manager, DeadlineCode.FOLLOW_UP_12);
+    }
+}

@@ -1,0 +1,106 @@
+package vn.donghanh.casefile.web;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import org.omnifaces.cdi.Param;
+import org.omnifaces.util.Faces;
+import vn.donghanh.casefile.CaseAssignmentRepository;
+import vn.donghanh.casefile.CaseManagementQueries;
+import vn.donghanh.casefile.CaseManagementService;
+import vn.donghanh.casefile.SectionAccessService;
+import vn.donghanh.casefile.access.SectionAccessPolicy;
+import vn.donghanh.casefile.model.CaseSection;
+import vn.donghanh.shared.NotFoundException;
+import vn.donghanh.shared.web.Messages;
+import vn.donghanh.staff.StaffMember;
+
+/** Who works on a case, who sees it, and who is kept out of it. */
+@Named
+@ViewScoped
+public class CaseAccessPage implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private CaseManagementQueries pages;
+
+    @Inject
+    private CaseManagementService conduct;
+
+    @Inject
+    private SectionAccessService sections;
+
+    @Inject
+    private Messages messages;
+
+    @Inject
+    @Param(pathIndex = 0)
+    private String number;
+
+    private CaseManagementQueries.AccessView page;
+    private final CaseAccessForm form = new CaseAccessForm();
+
+    @PostConstruct
+    void load() {
+        page = pages.access(number);
+    }
+
+    public String assign() {
+        conduct.reassign(number, page.header().version(), form.getManager());
+        String name = page.candidates().stream()
+                .map(CaseAssignmentRepository.Candidate::member)
+                .filter(member -> member.username().equals(form.getManager()))
+                .map(StaffMember::name)
+                .findFirst()
+                .orElseThrow();
+        return done("casefile_access.message.assigned", name);
+    }
+
+    public String admit() {
+        SectionAccessPolicy.Candidate chosen = page.sections().admissible().stream()
+                .filter(candidate -> candidate.key().equals(form.getAdmitted()))
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
+        sections.admit(number, chosen.username(), chosen.section(), form.getLastDay());
+        return done("casefile_access.message.admitted");
+    }
+
+    public String revoke(String username, CaseSection section) {
+        sections.revoke(number, username, section);
+        return done("casefile_access.message.dismissed");
+    }
+
+    public String block() {
+        conduct.block(number, form.getColleague(), form.getBlockReason());
+        return done("casefile_access.message.blocked");
+    }
+
+    public String pause() {
+        conduct.pause(number, page.header().version(), form.getPauseReason(), form.getResumeOn());
+        return done("casefile_access.message.paused");
+    }
+
+    /** After this the case is gone from the speaker's screens, so the way leads to her work. */
+    public String declareConflict() {
+        conduct.declareConflict(number, form.getConflictReason());
+        messages.info("casefile_access.message.declared");
+        Faces.redirect("home/work");
+        return null;
+    }
+
+    private String done(String key, Object... arguments) {
+        messages.info(key, arguments);
+        Faces.redirect("casefile/access/%s", number);
+        return null;
+    }
+
+    public CaseManagementQueries.AccessView getPage() {
+        return page;
+    }
+
+    public CaseAccessForm getForm() {
+        return form;
+    }
+}

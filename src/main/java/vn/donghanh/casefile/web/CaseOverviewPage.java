@@ -1,0 +1,106 @@
+package vn.donghanh.casefile.web;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.omnifaces.cdi.Param;
+import org.omnifaces.util.Faces;
+import vn.donghanh.casefile.CaseManagementService;
+import vn.donghanh.casefile.CaseOverviewQueries;
+import vn.donghanh.casefile.spi.OngoingNoticeProvider;
+import vn.donghanh.casefile.spi.TimelineEntry;
+import vn.donghanh.shared.CentreTime;
+import vn.donghanh.shared.web.Messages;
+import vn.donghanh.shared.web.Texts;
+
+/** A case at a glance: where it stands, what is due and what has happened. */
+@Named
+@ViewScoped
+public class CaseOverviewPage implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private CaseOverviewQueries overview;
+
+    @Inject
+    private CaseManagementService conduct;
+
+    @Inject
+    private Messages messages;
+
+    @Inject
+    private Texts texts;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    @Param(pathIndex = 0)
+    private String number;
+
+    @Inject
+    @Param
+    private String all;
+
+    private CaseOverviewQueries.PageView page;
+
+    @PostConstruct
+    void load() {
+        page = overview.page(number, isAll());
+    }
+
+    public String resume() {
+        conduct.resume(number, page.header().version());
+        messages.info("casefile_overview.message.resumed");
+        return address();
+    }
+
+    public String giveUp() {
+        conduct.giveUp(number, page.header().version());
+        messages.info("casefile_overview.message.givenUp");
+        return address();
+    }
+
+    private String address() {
+        Faces.redirect("casefile/overview/%s", number);
+        return null;
+    }
+
+    public CaseOverviewQueries.PageView getPage() {
+        return page;
+    }
+
+    public boolean isAll() {
+        return "true".equals(all);
+    }
+
+    /** What is due in words: its own, or those of its kind. */
+    public String title(CaseOverviewQueries.DueTask task) {
+        return task.title() == null ? texts.of(task.kind()) : task.title();
+    }
+
+    /** A line of the timeline in words; an argument that begins with @ is a message key itself. */
+    public String words(TimelineEntry entry) {
+        Object[] arguments = entry.arguments().stream()
+                .map(argument -> argument.startsWith("@") ? texts.get(argument.substring(1)) : argument)
+                .toArray();
+        return texts.of(entry.key(), arguments);
+    }
+
+    public String words(OngoingNoticeProvider.Notice notice) {
+        return texts.of(notice.key(), notice.arguments().toArray());
+    }
+
+    public LocalDate day(Instant at) {
+        return CentreTime.day(at);
+    }
+
+    public LocalDate getToday() {
+        return CentreTime.day(clock.instant());
+    }
+}

@@ -1,0 +1,88 @@
+package vn.donghanh.casefile.web;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import org.omnifaces.cdi.Param;
+import org.omnifaces.util.Faces;
+import vn.donghanh.casefile.CaseManagementQueries;
+import vn.donghanh.casefile.CaseManagementService;
+import vn.donghanh.casefile.model.TriageLevel;
+import vn.donghanh.shared.web.Messages;
+
+/** How urgent a case is, and since when. */
+@Named
+@ViewScoped
+public class TriageLevelPage implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private CaseManagementQueries pages;
+
+    @Inject
+    private CaseManagementService conduct;
+
+    @Inject
+    private Messages messages;
+
+    @Inject
+    @Param(pathIndex = 0)
+    private String number;
+
+    private CaseManagementQueries.LevelView page;
+    private TriageLevel level;
+    private String reason;
+
+    @PostConstruct
+    void load() {
+        page = pages.level(number);
+    }
+
+    public String raise() {
+        conduct.raise(number, page.header().version(), level, reason);
+        return changed("casefile_level.message.changed");
+    }
+
+    public String lower() {
+        conduct.lower(number, page.header().version(), level, reason);
+        return changed("casefile_level.message.changed");
+    }
+
+    public String save() {
+        conduct.saveLevel(number, page.header().version(), reason);
+        return changed("casefile_level.message.kept");
+    }
+
+    public String ask() {
+        conduct.askToLower(number, page.header().version(), reason);
+        return changed("casefile_level.message.asked");
+    }
+
+    private String changed(String key) {
+        messages.info(key);
+        Faces.redirect("casefile/overview/%s", number);
+        return null;
+    }
+
+    public CaseManagementQueries.LevelView getPage() {
+        return page;
+    }
+
+    public TriageLevel getLevel() {
+        return level;
+    }
+
+    public void setLevel(TriageLevel level) {
+        this.level = level;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
+    }
+}

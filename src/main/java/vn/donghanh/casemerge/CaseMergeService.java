@@ -1,0 +1,243 @@
+package vn.donghanh.casemerge;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.io.Serializable;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.audit.AuditAction;
+import vn.donghanh.audit.AuditContext;
+import vn.donghanh.casefile.CaseFileRepository;
+import vn.donghanh.casefile.CaseMergeRepository;
+import vn.donghanh.casefile.access.CaseAccess;
+import vn.donghanh.casefile.model.CaseFile;
+import vn.donghanh.casefile.model.CaseId;
+import vn.donghanh.casefile.model.CaseMerge;
+import vn.donghanh.casefile.model.CaseNumber;
+import vn.donghanh.casefile.model.CaseRule;
+import vn.donghanh.casefile.model.CaseStep;
+import vn.donghanh.encryption.EncryptedCell;
+import vn.donghanh.encryption.FieldEncryption;
+import vn.donghanh.encryption.KeyPurpose;
+import vn.donghanh.person.AliasQueries;
+import vn.donghanh.person.DuplicateDecision;
+import vn.donghanh.person.DuplicatePairRepository;
+import vn.donghanh.person.duplicate.DuplicateQueries;
+import vn.donghanh.security.CurrentUser;
+import vn.donghanh.security.Permission;
+import vn.donghanh.security.Requires;
+import vn.donghanh.security.StaffId;
+import vn.donghanh.security.UseCases;
+import vn.donghanh.shared.NotFoundException;
+import vn.donghanh.shared.PersonRef;
+import vn.donghanh.shared.RandomReference;
+import vn.donghanh.shared.RuleViolationException;
+import vn.donghanh.staff.StaffQueries;
+
+/**
+ * Two cases of one client become one that goes on and one that rests in it, by who decides about the pair, never by itself; and what
+ * was merged is undone in one step. Nothing of either case is moved, copied or sealed anew, so partners see no change.
+ */
+@UseCases
+public class CaseMergeService {
+    private static final int MOST = 50;
+    private static final int SHORTEST_REASON = 10;
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    CaseFileRepository files;
+
+    @Inject
+    CaseMergeRepository merges;
+
+    @Inject
+    CaseAccess access;
+
+    @Inject
+    DuplicateQueries queue;
+
+    @Inject
+    DuplicatePairRepository pairs;
+
+    @Inject
+    MergedAccessRepository shared;
+
+    @Inject
+    AliasQueries aliases;
+
+    @Inject
+    StaffQueries staff;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    FieldEncryption vault;
+
+    @Inject
+    AuditContext trail;
+
+    @Inject
+    Clock clock;
+
+    /** @param by the name of who merged; an alias is null for who sees none */
+    public record Merged(
+            String ref,
+            String kept,
+            @Nullable String keptAlias,
+            String merged,
+            @Nullable String mergedAlias,
+            Instant at,
+            String by)
+            implements Serializable {}
+
+    record AccessSnapshot(
+            String ref,
+            CaseNumber kept,
+            PersonRef keptPerson,
+            CaseNumber merged,
+            PersonRef mergedPerson,
+            Instant at,
+            StaffId by) {}
+
+    /**
+     * Decides that a pair is one person: the case of that number goes on, the other rests in it.
+     *
+     * @param reason at least ten signs
+     * @throws NotFoundException when the pair is not the user's to decide, or the number is of neither side
+     * @throws RuleViolationException when the other case is open and this one is not, or the other one holds cases itself
+     */
+    @Requires(Permission.DUPLICATE_REVIEW)
+    @AuditAction("case-merge.merge")
+    public void merge(long pairId, String keptNumber, String reason) {
+        List<CaseFile> two = pairs.persons(pairId).stream().map(this::fileOf).toList();
+        CaseFile kept = two.stream()
+                .filter(caseFile -> caseFile.number().value().equals(keptNumber))
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
+        CaseFile merged = two.get(two.indexOf(kept) == 0 ? 1 : 0);
+        if (merged.view().status().isOpen() && !kept.view().status().isOpen()) {
+            throw RuleViolationException.at("kept", CaseRule.MERGE_KEEPS_THE_OPEN_ONE);
+        }
+        if (merges.holdsOthers(merged.id())) {
+            throw RuleViolationException.at("kept", CaseRule.MERGE_HOLDS_OTHERS);
+        }
+        queue.decide(pairId, DuplicateDecision.SAME, reason);
+        String ref = RandomReference.random();
+        CaseMerge merge = new CaseMerge(
+                ref,
+                pairId,
+                kept.view(),
+                merged.view(),
+                user.id(),
+                clock.instant(),
+                vault.seal(KeyPurpose.NOTES, cell(merged, "reason_sealed", ref), reason));
+        trail.about("merge", ref);
+        trail.about("case", kept.number().value());
+        em.persist(merge);
+        files.transition(merged.number(), CaseStep.MERGE, reason);
+        em.flush();
+        shared.share(kept, merged, ref);
+    }
+
+    /** The case stands again where it stood; what the merge let in or kept out goes with it, and the pair waits anew. */
+    @Requires(Permission.DUPLICATE_REVIEW)
+    @AuditAction("case-merge.undo")
+    public void undo(String mergeRef, String reason) {
+        CaseMerge merge = em
+                .createQuery("select m from CaseMerge m where m.ref = :ref", CaseMerge.class)
+                .setParameter("ref", mergeRef)
+                .getResultList()
+                .stream()
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
+        CaseFile kept = visible(merge.kept()).orElseThrow(NotFoundException::new);
+        CaseFile caseFile = visible(merge.merged()).orElseThrow(NotFoundException::new);
+        trail.about("case", kept.number().value());
+        trail.about("case", caseFile.number().value());
+        if (reason.strip().length() < SHORTEST_REASON) {
+            throw RuleViolationException.at("undoReason", CaseRule.REASON_MISSING);
+        }
+        trail.about("merge", mergeRef, "UNDONE");
+        Instant now = clock.instant();
+        merge.undo(
+                user.id(), now, vault.seal(KeyPurpose.NOTES, cell(caseFile, "undo_reason_sealed", mergeRef), reason));
+        String moveRef = RandomReference.random();
+        byte[] sealed = vault.seal(KeyPurpose.NOTES, CaseFileRepository.moveReason(caseFile.view(), moveRef), reason);
+        em.persist(caseFile.split(merge, user.id(), now, sealed, moveRef));
+        shared.end(mergeRef);
+        pairs.openAgain(merge.pairId());
+    }
+
+    /** Merges that stand, of cases that the reader sees both of; the newest first. */
+    @Requires(Permission.DUPLICATE_REVIEW)
+    @AuditAction("case-merge.list")
+    public List<Merged> activeMerges() {
+        List<AccessSnapshot> rows = access.bind(em.createQuery(
+                        """
+                        select new vn.donghanh.casemerge.CaseMergeService$AccessSnapshot(
+                            m.ref, c.number, c.personRef, d.number, d.personRef, m.mergedAt, m.mergedBy)
+                        from CaseMerge m join CaseFile c on c.id = m.keptCase join CaseFile d on d.id = m.mergedCase
+                        where m.undoneAt is null and\s"""
+                                + CaseAccess.VISIBLE + " and " + CaseAccess.VISIBLE_TOO + " order by m.id desc",
+                        AccessSnapshot.class))
+                .setMaxResults(MOST)
+                .getResultList();
+        Map<PersonRef, String> names = aliases.open(rows.stream()
+                .flatMap(row -> Stream.of(row.keptPerson(), row.mergedPerson()))
+                .collect(Collectors.toSet()));
+        Map<StaffId, String> deciders =
+                staff.names(rows.stream().map(AccessSnapshot::by).collect(Collectors.toSet()));
+        return rows.stream().map(row -> merged(row, names, deciders)).toList();
+    }
+
+    private Merged merged(AccessSnapshot row, Map<PersonRef, String> names, Map<StaffId, String> deciders) {
+        String kept = row.kept().value();
+        String merged = row.merged().value();
+        trail.about("case", kept);
+        trail.about("case", merged);
+        return new Merged(
+                row.ref(),
+                kept,
+                names.get(row.keptPerson()),
+                merged,
+                names.get(row.mergedPerson()),
+                row.at(),
+                deciders.getOrDefault(row.by(), ""));
+    }
+
+    private CaseFile fileOf(PersonRef person) {
+        return access
+                .bind(em.createQuery(
+                        "select c from CaseFile c where c.personRef = :person and " + CaseAccess.VISIBLE,
+                        CaseFile.class))
+                .setParameter("person", person)
+                .getResultList()
+                .stream()
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
+    }
+
+    private Optional<CaseFile> visible(CaseId caseId) {
+        return access
+                .bind(em.createQuery(
+                        "select c from CaseFile c where c.id = :id and " + CaseAccess.VISIBLE, CaseFile.class))
+                .setParameter("id", caseId.value())
+                .getResultList()
+                .stream()
+                .findFirst();
+    }
+
+    private static EncryptedCell cell(CaseFile merged, String column, String ref) {
+        return new EncryptedCell(merged.view().person(), "case_merge", column, ref);
+    }
+}

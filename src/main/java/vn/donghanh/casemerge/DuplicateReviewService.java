@@ -1,0 +1,127 @@
+package vn.donghanh.casemerge;
+
+import jakarta.inject.Inject;
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.audit.AuditAction;
+import vn.donghanh.casefile.model.AgeBand;
+import vn.donghanh.casefile.model.CaseNumber;
+import vn.donghanh.person.IdentityService;
+import vn.donghanh.person.duplicate.DuplicateBackfillService;
+import vn.donghanh.person.duplicate.DuplicatePairRow;
+import vn.donghanh.person.duplicate.DuplicateQueries;
+import vn.donghanh.person.value.IdentityField;
+import vn.donghanh.person.value.IdentityFieldStatus;
+import vn.donghanh.person.value.MatchIndicator;
+import vn.donghanh.security.Permission;
+import vn.donghanh.security.Requires;
+import vn.donghanh.security.UseCases;
+import vn.donghanh.worklist.CaseSummary;
+import vn.donghanh.worklist.UnitWorkloadQueries;
+
+/** Pairs of records that may be one person, side by side by what a list shows anyway; and what was merged and may be undone. */
+@UseCases
+public class DuplicateReviewService {
+    @Inject
+    DuplicateQueries queue;
+
+    @Inject
+    IdentityService identity;
+
+    @Inject
+    DuplicateBackfillService earlier;
+
+    @Inject
+    CaseMergeService merging;
+
+    @Inject
+    UnitWorkloadQueries work;
+
+    /** One side of a pair. */
+    public record PersonSide(String number, @Nullable String alias, @Nullable CaseSummary outline)
+            implements Serializable {
+        public @Nullable AgeBand ageBand() {
+            return outline == null ? null : outline.ageBand();
+        }
+    }
+
+    /** @param matchedOn what is the same in both; never the value itself */
+    public record PairView(long id, PersonSide first, PersonSide second, Set<IdentityField> matchedOn, Instant foundAt)
+            implements Serializable {}
+
+    /** One line of the comparison: what is on record about this kind of field on either side, never the values. */
+    public record FieldRow(IdentityField field, List<IdentityFieldStatus> first, List<IdentityFieldStatus> second)
+            implements Serializable {}
+
+    public record ComparisonRow(PairView pair, List<MatchIndicator> likeness, List<FieldRow> lines)
+            implements Serializable {}
+
+    /**
+     * @param compared the pair that was asked for; null when none was, or it is not the reader's to decide
+     * @param earlier how many in a hundred of the earlier records were compared with each other; more pairs may come below 100
+     */
+    public record PageView(
+            List<PairView> pairs, @Nullable ComparisonRow compared, List<CaseMergeService.Merged> merged, int earlier)
+            implements Serializable {
+        public boolean mayGrow() {
+            return earlier < 100;
+        }
+    }
+
+    /** The strongest first, what was merged, and one pair laid side by side. */
+    @Requires(Permission.DUPLICATE_REVIEW)
+    @AuditAction("duplicate.view")
+    public PageView page(@Nullable Long pairId) {
+        List<PairView> pairs = open();
+        ComparisonRow compared = pairs.stream()
+                .filter(pair -> pairId != null && pair.id() == pairId)
+                .findFirst()
+                .map(this::compared)
+                .orElse(null);
+        return new PageView(pairs, compared, merging.activeMerges(), earlier.percent());
+    }
+
+    /** The strongest first. */
+    @Requires(Permission.DUPLICATE_REVIEW)
+    @AuditAction("duplicate.list-for-approval")
+    public List<PairView> open() {
+        List<DuplicatePairRow> rows = queue.open();
+        Set<CaseNumber> numbers = rows.stream()
+                .flatMap(row -> Stream.of(row.first(), row.second()))
+                .map(side -> new CaseNumber(side.caseNumber()))
+                .collect(Collectors.toSet());
+        Map<String, CaseSummary> outlines = work.outlines(numbers);
+        return rows.stream()
+                .map(row -> new PairView(
+                        row.pairId(),
+                        side(row.first(), outlines),
+                        side(row.second(), outlines),
+                        row.matchedOn(),
+                        row.foundAt()))
+                .toList();
+    }
+
+    private ComparisonRow compared(PairView pair) {
+        List<IdentityFieldStatus> first = identity.states(pair.first().number());
+        List<IdentityFieldStatus> second = identity.states(pair.second().number());
+        List<FieldRow> lines = Stream.of(IdentityField.values())
+                .map(field -> new FieldRow(field, of(field, first), of(field, second)))
+                .toList();
+        return new ComparisonRow(
+                pair, queue.likeness(pair.id()).stream().sorted().toList(), lines);
+    }
+
+    private static List<IdentityFieldStatus> of(IdentityField field, List<IdentityFieldStatus> states) {
+        return states.stream().filter(state -> state.field() == field).toList();
+    }
+
+    private static PersonSide side(DuplicatePairRow.Side side, Map<String, CaseSummary> outlines) {
+        return new PersonSide(side.caseNumber(), side.alias(), outlines.get(side.caseNumber()));
+    }
+}

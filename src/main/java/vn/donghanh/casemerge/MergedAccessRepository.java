@@ -1,0 +1,78 @@
+package vn.donghanh.casemerge;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Set;
+import vn.donghanh.casefile.CaseMergeRepository;
+import vn.donghanh.casefile.access.AccessBlock;
+import vn.donghanh.casefile.access.AccessGrant;
+import vn.donghanh.casefile.access.AccessGround;
+import vn.donghanh.casefile.access.CaseAccess;
+import vn.donghanh.casefile.model.CaseFile;
+import vn.donghanh.casefile.model.CaseId;
+import vn.donghanh.encryption.EncryptedCell;
+import vn.donghanh.encryption.FieldEncryption;
+import vn.donghanh.encryption.KeyPurpose;
+import vn.donghanh.security.CurrentUser;
+import vn.donghanh.security.StaffId;
+import vn.donghanh.shared.RandomReference;
+
+/**
+ * What a merge means for who sees the client: whoever must not see her by one case must not see her by the other, and who answers for
+ * her reads both. Rows of its own, each with the merge that made it, so that undoing takes away these and no others.
+ */
+@ApplicationScoped
+class MergedAccessRepository {
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    CaseAccess access;
+
+    @Inject
+    CaseMergeRepository merges;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    FieldEncryption vault;
+
+    @Inject
+    Clock clock;
+
+    /** After the merge was written. */
+    void share(CaseFile kept, CaseFile merged, String mergeRef) {
+        Set<CaseId> oneClient = merges.allOf(kept.id());
+        for (CaseId from : oneClient) {
+            for (AccessBlock block : access.blocks(from)) {
+                oneClient.forEach(to -> keepOut(to, block, mergeRef));
+            }
+        }
+        StaffId manager = kept.view().manager();
+        if (manager != null && !merged.view().isManagedBy(manager)) {
+            Instant now = clock.instant();
+            em.persist(
+                    new AccessGrant(merged.id(), manager, AccessGround.TEAM, null, now, null, user.id()).by(mergeRef));
+        }
+    }
+
+    void end(String mergeRef) {
+        access.endMerge(mergeRef);
+    }
+
+    private void keepOut(CaseId caseId, AccessBlock block, String mergeRef) {
+        if (!access.isBlocked(caseId, block.staffId())) {
+            String ref = RandomReference.random();
+            EncryptedCell cell = AccessBlock.reasonOf(
+                    em.find(CaseFile.class, caseId.value()).view().person(), ref);
+            byte[] sealed = vault.seal(KeyPurpose.NOTES, cell, mergeRef);
+            em.persist(new AccessBlock(ref, caseId, block.staffId(), block.blockedBy(), clock.instant(), sealed)
+                    .by(mergeRef));
+        }
+    }
+}

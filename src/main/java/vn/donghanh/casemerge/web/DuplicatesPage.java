@@ -1,0 +1,136 @@
+package vn.donghanh.casemerge.web;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.io.Serializable;
+import org.jspecify.annotations.Nullable;
+import org.omnifaces.cdi.Param;
+import vn.donghanh.casemerge.CaseMergeService;
+import vn.donghanh.casemerge.DuplicateReviewService;
+import vn.donghanh.person.DuplicateDecision;
+import vn.donghanh.person.duplicate.DuplicateQueries;
+import vn.donghanh.shared.web.Messages;
+
+/** The queue; above it one pair and the question whether they are one person; below it what was merged. */
+@Named
+@ViewScoped
+public class DuplicatesPage implements Serializable {
+    private static final long serialVersionUID = 1L;
+    private static final String QUEUE = "/oversight/duplicates?faces-redirect=true";
+
+    @Inject
+    transient DuplicateReviewService duplicates;
+
+    @Inject
+    transient DuplicateQueries queue;
+
+    @Inject
+    transient CaseMergeService merging;
+
+    @Inject
+    transient Messages messages;
+
+    @Inject
+    @Param(pathIndex = 0)
+    private @Nullable Long pair;
+
+    private DuplicateReviewService.PageView page;
+
+    @NotNull
+    private DuplicateDecision decision;
+
+    private @Nullable String kept;
+
+    @Size(min = 10, max = 1000)
+    private String reason;
+
+    private CaseMergeService.@Nullable Merged undoing;
+
+    @Size(min = 10, max = 1000)
+    private String undoReason;
+
+    public void load() {
+        page = duplicates.page(pair);
+    }
+
+    public String decide(long id) {
+        if (isSame()) {
+            merging.merge(id, kept == null ? "" : kept, reason);
+        } else {
+            queue.decide(id, decision, reason);
+        }
+        messages.saved();
+        return QUEUE;
+    }
+
+    public void choose(CaseMergeService.Merged merge) {
+        undoing = merge;
+    }
+
+    public String undo() {
+        if (undoing != null) {
+            merging.undo(undoing.ref(), undoReason);
+            messages.saved();
+        }
+        return QUEUE;
+    }
+
+    public boolean isUndoing(CaseMergeService.Merged merge) {
+        return merge.equals(undoing);
+    }
+
+    public boolean isSame() {
+        return decision == DuplicateDecision.SAME;
+    }
+
+    public DuplicateReviewService.PageView getPage() {
+        return page;
+    }
+
+    public boolean isChosen(DuplicateReviewService.PairView pairView) {
+        return pair != null && pair == pairView.id();
+    }
+
+    public DuplicateDecision[] getDecisions() {
+        return DuplicateDecision.values();
+    }
+
+    public DuplicateDecision getDecision() {
+        return decision;
+    }
+
+    public void setDecision(DuplicateDecision decision) {
+        this.decision = decision;
+    }
+
+    public @Nullable String getKept() {
+        return kept;
+    }
+
+    public void setKept(@Nullable String kept) {
+        this.kept = kept;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
+    }
+
+    public CaseMergeService.@Nullable Merged getUndoing() {
+        return undoing;
+    }
+
+    public String getUndoReason() {
+        return undoReason;
+    }
+
+    public void setUndoReason(String undoReason) {
+        this.undoReason = undoReason;
+    }
+}

@@ -1,0 +1,2 @@
+/** The page of possible duplicates. */
+package vn.donghanh.casemerge.web;

@@ -1,0 +1,148 @@
+package vn.donghanh.closing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.casefile.model.CaseView;
+import vn.donghanh.casefile.model.Livelihood;
+import vn.donghanh.casefile.spi.LivelihoodProvider;
+import vn.donghanh.encryption.FieldEncryption;
+import vn.donghanh.encryption.KeyPurpose;
+import vn.donghanh.security.CurrentUser;
+import vn.donghanh.security.Permission;
+import vn.donghanh.security.StaffId;
+import vn.donghanh.staff.StaffQueries;
+
+/** Opens the words of closings, follow-ups and reopenings for those whose task they are. */
+@ApplicationScoped
+class ClosingAssembler {
+    private static final Comparator<AnsweredItemRow> EARLIEST_DUE = Comparator.comparing(
+                    AnsweredItemRow::dueAt, Comparator.<Instant>nullsLast(Comparator.naturalOrder()))
+            .thenComparing(AnsweredItemRow::ref);
+
+    @Inject
+    StaffQueries staff;
+
+    @Inject
+    FieldEncryption vault;
+
+    @Inject
+    LivelihoodProvider livelihoods;
+
+    @Inject
+    CurrentUser user;
+
+    /** Minutes are written for who proposes and decides; a counsellor or the receiving shift sees that it closed, and why. */
+    boolean readsWords() {
+        return Stream.of(Permission.CLOSING_REQUEST, Permission.CLOSING_PROPOSE, Permission.CLOSING_APPROVE)
+                .anyMatch(user::may);
+    }
+
+    List<ClosingRow> rows(CaseView caseView, Collection<ClosingRequest> closures, Map<Integer, Livelihood> intakes) {
+        Map<StaffId, String> names = staff.names(closures.stream()
+                .flatMap(c -> Stream.of(c.requestedBy(), c.proposedBy(), c.returnedBy(), c.decidedBy())
+                        .flatMap(Stream::ofNullable))
+                .toList());
+        return closures.stream()
+                .map(closure -> row(caseView, closure, names, intakes))
+                .toList();
+    }
+
+    /** Job and income when each episode began, for those who read minutes; empty for others. */
+    Map<Integer, Livelihood> intakes(CaseView caseView) {
+        return readsWords() ? livelihoods.atIntake(caseView) : Map.of();
+    }
+
+    /** When the present one began; null for a reader who does not read it. */
+    @Nullable
+    Livelihood intake(CaseView caseView, Map<Integer, Livelihood> intakes) {
+        return readsWords() ? intakes.getOrDefault(caseView.episode(), Livelihood.UNTOLD) : null;
+    }
+
+    /** Job and income over the present episode and after it; empty for a reader who does not read it. */
+    List<LivelihoodRow> livelihoods(CaseView caseView, ClosingRequest closure, List<FollowUp> later) {
+        Livelihood intake = intake(caseView, intakes(caseView));
+        return intake == null ? List.of() : LivelihoodRow.lines(intake, closure.livelihood(), later);
+    }
+
+    @Nullable
+    String need(CaseView caseView, Reopening reopening) {
+        return readsWords()
+                ? vault.open(
+                        KeyPurpose.NOTES, Reopening.needOf(caseView.person(), reopening.ref()), reopening.needSealed())
+                : null;
+    }
+
+    FollowUpRow.Finding found(CaseView caseView, FollowUp record, Map<StaffId, String> names) {
+        byte[] sealed = readsWords() && user.may(Permission.ALIAS_SEE) ? record.bodySealed() : null;
+        return new FollowUpRow.Finding(
+                record.result(),
+                record.heldOn(),
+                names.getOrDefault(record.staff(), ""),
+                record.outcomes(),
+                vault.openOrNull(KeyPurpose.NOTES, FollowUp.bodyOf(caseView.person(), record.ref()), sealed));
+    }
+
+    private ClosingRow row(
+            CaseView caseView, ClosingRequest closure, Map<StaffId, String> names, Map<Integer, Livelihood> intakes) {
+        boolean words = readsWords();
+        byte[] minutes = words ? closure.minutesSealed() : null;
+        byte[] returnReason = words ? closure.returnReasonSealed() : null;
+        return new ClosingRow(
+                closure.episode(),
+                closure.round(),
+                closure.state(),
+                closure.reason(),
+                vault.openOrNull(KeyPurpose.NOTES, ClosingRequest.minutesOf(caseView.person(), closure.ref()), minutes),
+                closure.outcomes(),
+                words ? closure.livelihood() : null,
+                words && closure.livelihood().answered()
+                        ? LivelihoodRow.lines(
+                                intakes.getOrDefault(closure.episode(), Livelihood.UNTOLD),
+                                closure.livelihood(),
+                                List.of())
+                        : List.of(),
+                answers(caseView, closure),
+                closure.savedAt(),
+                hand(closure.requestedBy(), closure.requestedAt(), names),
+                hand(closure.proposedBy(), closure.proposedAt(), names),
+                hand(closure.returnedBy(), closure.returnedAt(), names),
+                vault.openOrNull(
+                        KeyPurpose.NOTES,
+                        ClosingRequest.returnReasonOf(caseView.person(), closure.ref()),
+                        returnReason),
+                hand(closure.decidedBy(), closure.decidedAt(), names),
+                closure.decision());
+    }
+
+    private List<AnsweredItemRow> answers(CaseView caseView, ClosingRequest closure) {
+        return closure.answers().entrySet().stream()
+                .filter(entry -> entry.getValue().isToldTo(user))
+                .map(entry -> answer(caseView, entry.getKey(), entry.getValue()))
+                .sorted(EARLIEST_DUE)
+                .toList();
+    }
+
+    private AnsweredItemRow answer(CaseView caseView, String ref, OpenItemAnswer answer) {
+        byte[] words = readsWords() ? answer.wordsSealed() : null;
+        return new AnsweredItemRow(
+                ref,
+                answer.thing(),
+                answer.kind(),
+                answer.dueAt(),
+                answer.ending(),
+                answer.doneAt(),
+                vault.openOrNull(KeyPurpose.NOTES, OpenItemAnswer.wordsOf(caseView.person(), answer.ref()), words));
+    }
+
+    private static ClosingRow.@Nullable Signature hand(
+            @Nullable StaffId who, @Nullable Instant at, Map<StaffId, String> names) {
+        return who == null || at == null ? null : new ClosingRow.Signature(names.getOrDefault(who, ""), at);
+    }
+}

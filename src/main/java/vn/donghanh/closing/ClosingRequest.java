@@ -1,0 +1,362 @@
+package vn.donghanh.closing;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.MapKeyColumn;
+import jakarta.persistence.MapKeyEnumerated;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.casefile.model.CaseView;
+import vn.donghanh.casefile.model.Livelihood;
+import vn.donghanh.casefile.spi.OpenItem;
+import vn.donghanh.casefile.spi.OpenItemKind;
+import vn.donghanh.encryption.EncryptedCell;
+import vn.donghanh.security.StaffId;
+import vn.donghanh.shared.PersonRef;
+import vn.donghanh.shared.RuleViolationException;
+
+/**
+ * One way to the end of an episode: drafted and requested by who answers for the case, proposed by the supervisor, approved by
+ * the director. Whoever returns it says why; it stays as it is, and the next request is a round of its own.
+ */
+@Entity
+@Table(name = "closure")
+class ClosingRequest {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    @Column(columnDefinition = "char(26)")
+    private String ref;
+
+    private long caseId;
+    private int episode;
+    private int round;
+
+    @Enumerated(EnumType.STRING)
+    private ClosingStatus state;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable CaseClosingReason reason;
+
+    private byte @Nullable [] minutesSealed;
+
+    @ElementCollection
+    @CollectionTable(name = "closure_outcome", joinColumns = @JoinColumn(name = "closure_id"))
+    @MapKeyColumn(name = "outcome")
+    @MapKeyEnumerated(EnumType.STRING)
+    @Column(name = "answer")
+    @Enumerated(EnumType.STRING)
+    private Map<ReintegrationOutcome, OutcomeAnswer> outcomes = new EnumMap<>(ReintegrationOutcome.class);
+
+    @ElementCollection
+    @CollectionTable(name = "closure_answer", joinColumns = @JoinColumn(name = "closure_id"))
+    @MapKeyColumn(name = "open_ref", columnDefinition = "char(26)")
+    private Map<String, OpenItemAnswer> answers = new HashMap<>();
+
+    @Embedded
+    private @Nullable Livelihood livelihood;
+
+    private StaffId draftedBy;
+    private Instant savedAt;
+    private @Nullable StaffId requestedBy;
+    private @Nullable Instant requestedAt;
+    private @Nullable StaffId proposedBy;
+    private @Nullable Instant proposedAt;
+    private @Nullable StaffId returnedBy;
+    private @Nullable Instant returnedAt;
+    private byte @Nullable [] returnReasonSealed;
+    private @Nullable StaffId decidedBy;
+    private @Nullable Instant decidedAt;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable ClosingDecision decision;
+
+    @Version
+    private int version;
+
+    protected ClosingRequest() {}
+
+    static ClosingRequest begin(String ref, CaseView caseView, int round) {
+        ClosingRequest closure = new ClosingRequest();
+        closure.ref = ref;
+        closure.caseId = caseView.id().value();
+        closure.episode = caseView.episode();
+        closure.round = round;
+        closure.state = ClosingStatus.DRAFT;
+        return closure;
+    }
+
+    void draft(
+            @Nullable CaseClosingReason caseClosingReason,
+            Map<ReintegrationOutcome, OutcomeAnswer> measured,
+            Livelihood told,
+            byte @Nullable [] minutes,
+            StaffId staffId,
+            Instant at) {
+        if (state != ClosingStatus.DRAFT) {
+            throw new RuleViolationException(ClosingRule.NOT_AT_THIS_POINT);
+        }
+        reason = caseClosingReason;
+        minutesSealed = minutes;
+        outcomes.keySet().retainAll(measured.keySet());
+        outcomes.putAll(measured);
+        livelihood = told;
+        draftedBy = staffId;
+        savedAt = at;
+    }
+
+    /** What is said of what is still open, each by its ref; written with a draft. */
+    void answer(Map<String, OpenItemAnswer> said) {
+        if (state != ClosingStatus.DRAFT) {
+            throw new RuleViolationException(ClosingRule.NOT_AT_THIS_POINT);
+        }
+        answers.clear();
+        answers.putAll(said);
+    }
+
+    /** A draft may be incomplete, a request may not; all that is missing is said at once. */
+    void request(StaffId staffId, Instant at) {
+        List<RuleViolationException> gaps = gaps();
+        if (!gaps.isEmpty()) {
+            throw RuleViolationException.together(gaps);
+        }
+        moveTo(ClosingStatus.REQUESTED);
+        requestedBy = staffId;
+        requestedAt = at;
+    }
+
+    List<RuleViolationException> gaps() {
+        return gaps(reason, outcomes, livelihood(), minutesSealed != null);
+    }
+
+    /** What a request lacks, each outcome at its own field. */
+    List<RuleViolationException> refusals() {
+        return gaps().stream()
+                .flatMap(gap -> gap.rule() == ClosingRule.OUTCOME_MISSING
+                        ? unmeasured(outcomes)
+                                .map(reintegrationOutcome -> RuleViolationException.at(
+                                        "measured:" + reintegrationOutcome.place() + ":answer",
+                                        ClosingRule.OUTCOME_UNSAID,
+                                        reintegrationOutcome))
+                        : Stream.of(gap))
+                .toList();
+    }
+
+    private static Stream<ReintegrationOutcome> unmeasured(Map<ReintegrationOutcome, OutcomeAnswer> measured) {
+        return ReintegrationOutcome.required().stream().filter(outcome -> !measured.containsKey(outcome));
+    }
+
+    /** What a request lacks, in the order in which it is asked. */
+    static List<RuleViolationException> gaps(
+            @Nullable CaseClosingReason caseClosingReason,
+            Map<ReintegrationOutcome, OutcomeAnswer> measured,
+            Livelihood livelihood,
+            boolean minutes) {
+        List<RuleViolationException> gaps = new ArrayList<>();
+        if (caseClosingReason == null) {
+            gaps.add(RuleViolationException.at("reason", ClosingRule.REASON_MISSING));
+        }
+        boolean asked = caseClosingReason != null && caseClosingReason.measuresOutcomes();
+        long unanswered = unmeasured(measured).count();
+        if (asked && unanswered > 0) {
+            gaps.add(RuleViolationException.at("outcomes", ClosingRule.OUTCOME_MISSING, unanswered));
+        }
+        if (asked && !livelihood.answered()) {
+            gaps.add(RuleViolationException.at("employment", ClosingRule.LIVELIHOOD_MISSING));
+        }
+        if (!minutes) {
+            gaps.add(RuleViolationException.at("minutes", ClosingRule.MINUTES_MISSING));
+        }
+        return gaps;
+    }
+
+    /**
+     * What is still open and not, or not wholly, answered for; what was opened, or has moved, since the request is among it.
+     *
+     * @param asked what the request asks about, in its order
+     */
+    List<RuleViolationException> unanswered(List<OpenItem> open, List<OpenItem> asked) {
+        List<RuleViolationException> gaps = new ArrayList<>();
+        for (OpenItem openItem : open) {
+            OpenItemAnswer answer = answers.get(openItem.ref());
+            if (answer == null || !openItem.answers().contains(answer.ending())) {
+                gaps.add(unanswered(openItem, control(asked, openItem, "ending")));
+            } else if (answer.gap() != null) {
+                gaps.add(RuleViolationException.at(
+                        control(asked, openItem, part(answer.gap())), answer.gap(), openItem.name()));
+            }
+        }
+        return gaps;
+    }
+
+    private static String part(ClosingRule gap) {
+        return gap == ClosingRule.DONE_WHEN_MISSING ? "doneOn" : "why";
+    }
+
+    /** Where the request asks about something that is still open. */
+    static String control(List<OpenItem> asked, OpenItem open, String part) {
+        return "due:" + asked.indexOf(open) + ":" + part;
+    }
+
+    static RuleViolationException unanswered(OpenItem open, String field) {
+        return open.thing() == OpenItemKind.TASK
+                ? RuleViolationException.at(field, ClosingRule.LEFT_OPEN, open.name(), open.dueAt())
+                : RuleViolationException.at(field, ClosingRule.GOING_ON, open.name(), open.ref());
+    }
+
+    void propose(StaffId staffId, Instant at) {
+        notOwn(staffId);
+        moveTo(ClosingStatus.PROPOSED);
+        proposedBy = staffId;
+        proposedAt = at;
+    }
+
+    void giveBack(StaffId staffId, Instant at, byte[] sealedReason) {
+        moveTo(ClosingStatus.RETURNED);
+        returnedBy = staffId;
+        returnedAt = at;
+        returnReasonSealed = sealedReason;
+    }
+
+    void approve(StaffId staffId, Instant at, ClosingDecision decided) {
+        notOwn(staffId);
+        moveTo(ClosingStatus.APPROVED);
+        decidedBy = staffId;
+        decidedAt = at;
+        decision = decided;
+    }
+
+    /** Nobody decides on her own request. */
+    void notOwn(StaffId staffId) {
+        if (staffId.equals(requestedBy)) {
+            throw new RuleViolationException(ClosingRule.OWN_REQUEST);
+        }
+    }
+
+    private void moveTo(ClosingStatus target) {
+        if (!state.next().contains(target)) {
+            throw new RuleViolationException(ClosingRule.NOT_AT_THIS_POINT);
+        }
+        state = target;
+    }
+
+    static EncryptedCell minutesOf(PersonRef person, String ref) {
+        return new EncryptedCell(person, "closure", "minutes", ref);
+    }
+
+    static EncryptedCell returnReasonOf(PersonRef person, String ref) {
+        return new EncryptedCell(person, "closure", "return_reason", ref);
+    }
+
+    String ref() {
+        return ref;
+    }
+
+    long caseId() {
+        return caseId;
+    }
+
+    int episode() {
+        return episode;
+    }
+
+    int round() {
+        return round;
+    }
+
+    ClosingStatus state() {
+        return state;
+    }
+
+    @Nullable
+    CaseClosingReason reason() {
+        return reason;
+    }
+
+    byte @Nullable [] minutesSealed() {
+        return minutesSealed;
+    }
+
+    Map<ReintegrationOutcome, OutcomeAnswer> outcomes() {
+        return Map.copyOf(outcomes);
+    }
+
+    Map<String, OpenItemAnswer> answers() {
+        return Map.copyOf(answers);
+    }
+
+    Livelihood livelihood() {
+        return Livelihood.orUntold(livelihood);
+    }
+
+    Instant savedAt() {
+        return savedAt;
+    }
+
+    @Nullable
+    StaffId requestedBy() {
+        return requestedBy;
+    }
+
+    @Nullable
+    Instant requestedAt() {
+        return requestedAt;
+    }
+
+    @Nullable
+    StaffId proposedBy() {
+        return proposedBy;
+    }
+
+    @Nullable
+    Instant proposedAt() {
+        return proposedAt;
+    }
+
+    @Nullable
+    StaffId returnedBy() {
+        return returnedBy;
+    }
+
+    @Nullable
+    Instant returnedAt() {
+        return returnedAt;
+    }
+
+    byte @Nullable [] returnReasonSealed() {
+        return returnReasonSealed;
+    }
+
+    @Nullable
+    StaffId decidedBy() {
+        return decidedBy;
+    }
+
+    @Nullable
+    Instant decidedAt() {
+        return decidedAt;
+    }
+
+    @Nullable
+    ClosingDecision decision() {
+        return decision;
+    }
+}

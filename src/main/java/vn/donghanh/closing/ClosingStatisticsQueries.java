@@ -1,0 +1,196 @@
+package vn.donghanh.closing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.io.Serializable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import vn.donghanh.casefile.model.CaseId;
+import vn.donghanh.casefile.model.Livelihood;
+import vn.donghanh.casefile.spi.LivelihoodProvider;
+import vn.donghanh.shared.CentreTime;
+
+/** Closings and what became of clients, as figures count them; of every case: who reads them filters by access. */
+@ApplicationScoped
+public class ClosingStatisticsQueries {
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    LivelihoodProvider intake;
+
+    public record ClosedCase(CaseId caseId, int episode, CaseClosingReason reason, LocalDate on)
+            implements Serializable {
+        ClosedCase(Long file, int episode, CaseClosingReason reason, Instant decidedAt) {
+            this(new CaseId(file), episode, reason, CentreTime.day(decidedAt));
+        }
+    }
+
+    /**
+     * What was asked of one client at one time, and what is known since.
+     *
+     * @param reached false when the client was to be asked and could not be: then whatever concerned the client at closing is unknown
+     */
+    public record OutcomeResponse(
+            CaseId caseId, LocalDate on, boolean reached, Map<ReintegrationOutcome, OutcomeAnswer> answers)
+            implements Serializable {}
+
+    /** One answer as it is stored. */
+    record StoredAnswer(CaseId caseId, LocalDate on, ReintegrationOutcome outcome, OutcomeAnswer answer) {
+        StoredAnswer(Long file, Instant decidedAt, ReintegrationOutcome outcome, OutcomeAnswer answer) {
+            this(new CaseId(file), CentreTime.day(decidedAt), outcome, answer);
+        }
+
+        StoredAnswer(Long file, LocalDate heldOn, ReintegrationOutcome outcome, OutcomeAnswer answer) {
+            this(new CaseId(file), heldOn, outcome, answer);
+        }
+    }
+
+    record UnreachedClient(CaseId caseId, LocalDate on) {
+        UnreachedClient(Long file, LocalDate heldOn) {
+            this(new CaseId(file), heldOn);
+        }
+    }
+
+    /**
+     * Job and income of an episode that ended.
+     *
+     * @param before as its first assessment found it; untold where there is none
+     */
+    public record LivelihoodAtEnd(CaseId caseId, int episode, Livelihood before, Livelihood after)
+            implements Serializable {}
+
+    /** Every closing approved by the end of that day. */
+    public List<ClosedCase> closed(LocalDate until) {
+        return em.createQuery(
+                        """
+                        select new vn.donghanh.closing.ClosingStatisticsQueries$ClosedCase(c.caseId, c.episode, c.reason, c.decidedAt)
+                        from ClosingRequest c where c.state = :approved and c.decidedAt <= :end""",
+                        ClosedCase.class)
+                .setParameter("approved", ClosingStatus.APPROVED)
+                .setParameter("end", CentreTime.endOf(until))
+                .getResultList();
+    }
+
+    /**
+     * Who was asked in this span of days, at closings and afterwards, the earliest first, and who was to be asked and could not be reached.
+     * What a client says unasked is never counted. Four statements.
+     */
+    public List<OutcomeResponse> asked(LocalDate from, LocalDate to) {
+        List<StoredAnswer> answers = new ArrayList<>(closingAnswers(
+                "c.decidedAt between :start and :end",
+                Map.of("start", from.atStartOfDay(CentreTime.ZONE).toInstant(), "end", CentreTime.endOf(to))));
+        answers.addAll(em.createQuery(
+                        """
+                        select new vn.donghanh.closing.ClosingStatisticsQueries$StoredAnswer(f.caseId, f.heldOn, key(o), value(o))
+                        from FollowUp f join f.outcomes o where f.heldOn between :from and :to""",
+                        StoredAnswer.class)
+                .setParameter("from", from)
+                .setParameter("to", to)
+                .getResultList());
+        List<OutcomeResponse> asked = new ArrayList<>();
+        answers.stream()
+                .filter(answer -> answer.outcome().isRequired())
+                .collect(Collectors.groupingBy(answer -> List.of(answer.caseId(), answer.on()), Collectors.toList()))
+                .values()
+                .forEach(together -> asked.add(new OutcomeResponse(
+                        together.get(0).caseId(), together.get(0).on(), true, byOutcome(together))));
+        asked.addAll(unreached(from, to));
+        asked.sort(Comparator.comparing(OutcomeResponse::on));
+        return asked;
+    }
+
+    private List<OutcomeResponse> unreached(LocalDate from, LocalDate to) {
+        List<UnreachedClient> unreached = em.createQuery(
+                        """
+                        select new vn.donghanh.closing.ClosingStatisticsQueries$UnreachedClient(f.caseId, f.heldOn)
+                        from FollowUp f where f.result = :result and f.heldOn between :from and :to""",
+                        UnreachedClient.class)
+                .setParameter("result", FollowUpResult.NOT_REACHED)
+                .setParameter("from", from)
+                .setParameter("to", to)
+                .getResultList();
+        Map<CaseId, List<StoredAnswer>> atClosing = closingAnswers(
+                        "c.caseId in :files",
+                        Map.of(
+                                "files",
+                                unreached.stream()
+                                        .map(unreachedClient ->
+                                                unreachedClient.caseId().value())
+                                        .toList()))
+                .stream()
+                .filter(answer -> answer.outcome().isRequired())
+                .collect(Collectors.groupingBy(StoredAnswer::caseId));
+        return unreached.stream()
+                .map(unreachedClient -> new OutcomeResponse(
+                        unreachedClient.caseId(),
+                        unreachedClient.on(),
+                        false,
+                        unknownSince(byOutcome(atClosing.getOrDefault(unreachedClient.caseId(), List.of()).stream()
+                                .filter(answer -> !answer.on().isAfter(unreachedClient.on()))
+                                .toList()))))
+                .toList();
+    }
+
+    private List<StoredAnswer> closingAnswers(String which, Map<String, Object> parameters) {
+        TypedQuery<StoredAnswer> query = em.createQuery(
+                """
+                select new vn.donghanh.closing.ClosingStatisticsQueries$StoredAnswer(c.caseId, c.decidedAt, key(o), value(o))
+                from ClosingRequest c join c.outcomes o where c.state = :approved and"""
+                        + " " + which + " order by c.decidedAt",
+                StoredAnswer.class);
+        query.setParameter("approved", ClosingStatus.APPROVED);
+        parameters.forEach(query::setParameter);
+        return query.getResultList();
+    }
+
+    /** The later answer to the same question holds. */
+    private static Map<ReintegrationOutcome, OutcomeAnswer> byOutcome(List<StoredAnswer> answers) {
+        Map<ReintegrationOutcome, OutcomeAnswer> byOutcome = new EnumMap<>(ReintegrationOutcome.class);
+        answers.forEach(answer -> byOutcome.put(answer.outcome(), answer.answer()));
+        return byOutcome;
+    }
+
+    private static Map<ReintegrationOutcome, OutcomeAnswer> unknownSince(
+            Map<ReintegrationOutcome, OutcomeAnswer> atClosing) {
+        atClosing.replaceAll((outcome, answer) -> answer.isOfWhomItConcerns() ? OutcomeAnswer.UNKNOWN : answer);
+        return atClosing;
+    }
+
+    /** Of the episodes whose closing was approved in this span, those at whose end job and income were asked about. Two statements. */
+    public List<LivelihoodAtEnd> lives(LocalDate from, LocalDate to) {
+        List<ClosingRequest> ended = em
+                .createQuery(
+                        "select c from ClosingRequest c where c.state = :approved and c.decidedAt between :start and :end",
+                        ClosingRequest.class)
+                .setParameter("approved", ClosingStatus.APPROVED)
+                .setParameter("start", from.atStartOfDay(CentreTime.ZONE).toInstant())
+                .setParameter("end", CentreTime.endOf(to))
+                .getResultList()
+                .stream()
+                .filter(closure -> closure.livelihood().answered())
+                .toList();
+        Map<CaseId, Map<Integer, Livelihood>> before = intake.atIntake(
+                ended.stream().map(closure -> new CaseId(closure.caseId())).toList());
+        return ended.stream()
+                .map(closure -> life(closure, before.getOrDefault(new CaseId(closure.caseId()), Map.of())))
+                .toList();
+    }
+
+    private static LivelihoodAtEnd life(ClosingRequest closure, Map<Integer, Livelihood> before) {
+        return new LivelihoodAtEnd(
+                new CaseId(closure.caseId()),
+                closure.episode(),
+                before.getOrDefault(closure.episode(), Livelihood.UNTOLD),
+                closure.livelihood());
+    }
+}

@@ -1,0 +1,92 @@
+package vn.donghanh.closing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import vn.donghanh.casefile.model.CaseStatus;
+import vn.donghanh.casefile.model.CaseView;
+import vn.donghanh.casefile.model.TaskKind;
+import vn.donghanh.casefile.spi.TimelineContributor;
+import vn.donghanh.casefile.spi.TimelineEntry;
+import vn.donghanh.casefile.spi.TimelineEntry.Group;
+import vn.donghanh.security.CurrentUser;
+import vn.donghanh.security.StaffId;
+import vn.donghanh.shared.CentreTime;
+
+/** On the timeline: that a closing was proposed, what was found afterwards, and when she is to be asked again. */
+@ApplicationScoped
+class ClosingTimelineContributor implements TimelineContributor {
+    @Inject
+    ClosingRepository closures;
+
+    @Inject
+    FollowUpSchedule plans;
+
+    @Inject
+    CurrentUser user;
+
+    @Override
+    public List<TimelineEntry> entries(CaseView caseView, int most) {
+        List<TimelineEntry> entries = new ArrayList<>();
+        List<ClosingRequest> all = closures.all(caseView);
+        for (ClosingRequest closure : all) {
+            StaffId staffId = closure.proposedBy();
+            Instant at = closure.proposedAt();
+            if (staffId != null && at != null) {
+                entries.add(new TimelineEntry(
+                        at, Group.CASE, "check", "closing.timeline.proposed", List.of(), staffId.value(), false));
+            }
+        }
+        all.stream()
+                .filter(closure -> closure.state() == ClosingStatus.APPROVED)
+                .forEach(closure -> entries.addAll(answered(closure)));
+        List<FollowUp> records = closures.followUps(caseView);
+        records.forEach(record -> entries.add(new TimelineEntry(
+                record.recordedAt(),
+                Group.CONTACT,
+                "phone",
+                "closing.timeline.followedUp",
+                List.of("@Milestone." + record.milestone(), "@FollowUpResult." + record.result()),
+                record.staff().value(),
+                false)));
+        if (caseView.status() == CaseStatus.FOLLOW_UP) {
+            FollowUpPlan plan = plans.of(closures.current(caseView), records);
+            plan.next()
+                    .ifPresent(next -> entries.add(new TimelineEntry(
+                            CentreTime.endOf(plan.dueOn(next)),
+                            Group.CONTACT,
+                            "calendar",
+                            "closing.timeline.followUpPlanned",
+                            List.of("@Milestone." + next),
+                            null,
+                            true)));
+        }
+        return entries;
+    }
+
+    /** What was still open when the case closed, and how it was answered for. */
+    private List<TimelineEntry> answered(ClosingRequest closure) {
+        Instant at = closure.decidedAt();
+        StaffId staffId = closure.requestedBy();
+        return at == null || staffId == null
+                ? List.of()
+                : closure.answers().entrySet().stream()
+                        .filter(entry -> entry.getValue().isToldTo(user))
+                        .map(entry -> answered(entry.getKey(), entry.getValue(), at, staffId))
+                        .toList();
+    }
+
+    private static TimelineEntry answered(String ref, OpenItemAnswer answer, Instant at, StaffId staffId) {
+        TaskKind task = answer.kind();
+        return new TimelineEntry(
+                at,
+                Group.CASE,
+                answer.ending().isUndone() ? "alert" : "check",
+                "closing.timeline." + (task == null ? "ended." : "answered.") + answer.ending(),
+                task == null ? List.of("@OpenItemKind." + answer.thing(), ref) : List.of("@TaskKind." + task),
+                staffId.value(),
+                false);
+    }
+}

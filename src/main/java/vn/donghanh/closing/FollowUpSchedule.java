@@ -1,0 +1,32 @@
+package vn.donghanh.closing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import vn.donghanh.reference.DeadlineQueries;
+import vn.donghanh.shared.CentreTime;
+import vn.donghanh.shared.NotFoundException;
+
+/** Counts the days of asking again from the day of the decision. */
+@ApplicationScoped
+class FollowUpSchedule {
+    @Inject
+    DeadlineQueries deadlines;
+
+    FollowUpPlan of(ClosingRequest closure, Collection<FollowUp> records) {
+        Instant decided = closure.decidedAt();
+        if (decided == null) {
+            throw new NotFoundException();
+        }
+        Map<Milestone, LocalDate> due = new EnumMap<>(Milestone.class);
+        for (Milestone milestone : Milestone.values()) {
+            due.put(milestone, CentreTime.day(deadlines.due(milestone.deadline(), decided)));
+        }
+        return new FollowUpPlan(due, records.stream().map(FollowUp::milestone).collect(Collectors.toSet()));
+    }
+}

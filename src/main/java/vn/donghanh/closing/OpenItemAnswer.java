@@ -1,0 +1,105 @@
+package vn.donghanh.closing;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.casefile.model.TaskKind;
+import vn.donghanh.casefile.spi.OpenItem;
+import vn.donghanh.casefile.spi.OpenItemKind;
+import vn.donghanh.casefile.spi.OpenItemResolution;
+import vn.donghanh.encryption.EncryptedCell;
+import vn.donghanh.security.CurrentUser;
+import vn.donghanh.shared.PersonRef;
+
+/** What is said of one thing that was still open when the end of its case was asked for: done, and when; not done, and why, in words; or going on. */
+@Embeddable
+class OpenItemAnswer {
+    @Column(columnDefinition = "char(26)")
+    private String ref;
+
+    @Enumerated(EnumType.STRING)
+    private OpenItemKind thing;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable TaskKind kind;
+
+    private @Nullable Instant dueAt;
+
+    @Enumerated(EnumType.STRING)
+    private OpenItemResolution ending;
+
+    private @Nullable Instant doneAt;
+    private byte @Nullable [] wordsSealed;
+
+    protected OpenItemAnswer() {}
+
+    /**
+     * @param ref of this answer alone, with which its words are sealed
+     * @param words sealed; null when none are written yet
+     */
+    static OpenItemAnswer of(
+            String ref, OpenItem open, OpenItemResolution ending, @Nullable Instant doneAt, byte @Nullable [] words) {
+        OpenItemAnswer answer = new OpenItemAnswer();
+        answer.ref = ref;
+        answer.thing = open.thing();
+        answer.kind = open.kind();
+        answer.dueAt = open.dueAt();
+        answer.ending = ending;
+        answer.doneAt = ending == OpenItemResolution.DONE ? doneAt : null;
+        answer.wordsSealed = words;
+        return answer;
+    }
+
+    static EncryptedCell wordsOf(PersonRef person, String ref) {
+        return new EncryptedCell(person, "closure_answer", "words", ref);
+    }
+
+    /** What it lacks, so that it answers for what was left open; null when nothing. */
+    @Nullable
+    ClosingRule gap() {
+        return switch (ending) {
+            case DONE -> doneAt == null ? ClosingRule.DONE_WHEN_MISSING : null;
+            case DECLINED, NOT_POSSIBLE -> wordsSealed == null ? ClosingRule.UNDONE_WHY_MISSING : null;
+            case GOES_ON -> null;
+        };
+    }
+
+    /** Whether this reader is told of it. */
+    boolean isToldTo(CurrentUser user) {
+        return kind == null || kind.isToldTo(user);
+    }
+
+    String ref() {
+        return ref;
+    }
+
+    OpenItemKind thing() {
+        return thing;
+    }
+
+    @Nullable
+    TaskKind kind() {
+        return kind;
+    }
+
+    @Nullable
+    Instant dueAt() {
+        return dueAt;
+    }
+
+    OpenItemResolution ending() {
+        return ending;
+    }
+
+    @Nullable
+    Instant doneAt() {
+        return doneAt;
+    }
+
+    byte @Nullable [] wordsSealed() {
+        return wordsSealed;
+    }
+}

@@ -1,0 +1,59 @@
+package vn.donghanh.closing.web;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import org.omnifaces.cdi.Param;
+import org.omnifaces.util.Faces;
+import vn.donghanh.closing.CaseClosingReason;
+import vn.donghanh.closing.ClosingQueries;
+import vn.donghanh.closing.ClosingService;
+import vn.donghanh.closing.ClosingView;
+import vn.donghanh.shared.NotFoundException;
+import vn.donghanh.shared.web.Messages;
+
+/** The page before a case closes: what follows from it, and two exits. */
+@Named("closingConfirmPage")
+@ViewScoped
+public class ClosingConfirmPage implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private ClosingQueries queries;
+
+    @Inject
+    private ClosingService closing;
+
+    @Inject
+    private Messages messages;
+
+    @Inject
+    @Param(pathIndex = 0)
+    private String number;
+
+    private ClosingView view;
+
+    @PostConstruct
+    void load() {
+        view = queries.closing(number);
+        if (!view.may().approve()) {
+            throw new NotFoundException();
+        }
+    }
+
+    public void approve() {
+        closing.approve(number, view.frame().version());
+        messages.info("closing_confirm.message.closed");
+        Faces.redirect("closing/closing/%s", number);
+    }
+
+    public boolean isFarewell() {
+        return view.current().reason() == CaseClosingReason.DECEASED;
+    }
+
+    public ClosingView getView() {
+        return view;
+    }
+}

@@ -1,0 +1,125 @@
+package vn.donghanh.closing.web;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import vn.donghanh.casefile.spi.OpenItem;
+import vn.donghanh.casefile.spi.OpenItemKind;
+import vn.donghanh.casefile.spi.OpenItemResolution;
+import vn.donghanh.closing.AnsweredItemRow;
+import vn.donghanh.closing.OpenItemAnswerDraft;
+import vn.donghanh.shared.CentreTime;
+
+/** One thing that is still open, with what is answered for it so far. */
+public class OpenItemForm implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private final OpenItem open;
+    private OpenItemResolution ending;
+    private LocalDate day;
+    private LocalTime time;
+    private String words;
+
+    private OpenItemForm(OpenItem open, AnsweredItemRow before) {
+        this.open = open;
+        if (before != null) {
+            ending = before.ending();
+            words = before.words();
+            if (before.doneAt() != null) {
+                day = CentreTime.day(before.doneAt());
+                time = CentreTime.endsDay(before.doneAt())
+                        ? null
+                        : LocalTime.ofInstant(before.doneAt(), CentreTime.ZONE);
+            }
+        }
+    }
+
+    /** All of them, in the order in which they are due. */
+    static List<OpenItemForm> of(List<OpenItem> open, Map<String, AnsweredItemRow> before) {
+        return open.stream()
+                .map(openItem -> new OpenItemForm(openItem, before.get(openItem.ref())))
+                .toList();
+    }
+
+    static List<OpenItemAnswerDraft> answers(List<OpenItemForm> lines) {
+        return lines.stream().map(OpenItemForm::answer).filter(Objects::nonNull).toList();
+    }
+
+    private OpenItemAnswerDraft answer() {
+        return ending == null ? null : new OpenItemAnswerDraft(open.ref(), ending, day, time, words);
+    }
+
+    /** Whether it is answered for in full; the service decides, this only counts what is left to do. */
+    boolean isAnswered() {
+        if (ending == null) {
+            return false;
+        }
+        return switch (ending) {
+            case DONE -> day != null;
+            case DECLINED, NOT_POSSIBLE -> words != null && !words.isBlank();
+            case GOES_ON -> true;
+        };
+    }
+
+    /** The same answer in the same words for what has none; each stays a line of its own. */
+    void repeatFor(List<OpenItemForm> lines) {
+        lines.stream()
+                .filter(line -> line.ending == null && line.open.answers().contains(ending))
+                .forEach(line -> {
+                    line.ending = ending;
+                    line.words = words;
+                });
+    }
+
+    /** Something that goes on with a partner; else it is due at the Centre. */
+    public boolean isWithPartner() {
+        return open.thing() != OpenItemKind.TASK;
+    }
+
+    public boolean isDone() {
+        return ending == OpenItemResolution.DONE;
+    }
+
+    public boolean isUndone() {
+        return ending != null && ending.isUndone();
+    }
+
+    public OpenItem getOpen() {
+        return open;
+    }
+
+    public OpenItemResolution getEnding() {
+        return ending;
+    }
+
+    public void setEnding(OpenItemResolution ending) {
+        this.ending = ending;
+    }
+
+    public LocalDate getDay() {
+        return day;
+    }
+
+    public void setDay(LocalDate day) {
+        this.day = day;
+    }
+
+    public LocalTime getTime() {
+        return time;
+    }
+
+    public void setTime(LocalTime time) {
+        this.time = time;
+    }
+
+    public String getWords() {
+        return words;
+    }
+
+    public void setWords(String words) {
+        this.words = words;
+    }
+}

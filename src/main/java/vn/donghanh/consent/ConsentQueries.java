@@ -1,0 +1,278 @@
+package vn.donghanh.consent;
+
+import jakarta.inject.Inject;
+import java.io.Serializable;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.audit.AuditAction;
+import vn.donghanh.casefile.CaseFileRepository;
+import vn.donghanh.casefile.CaseHeader;
+import vn.donghanh.casefile.CaseHeaderQueries;
+import vn.donghanh.casefile.model.CaseStep;
+import vn.donghanh.casefile.model.CaseView;
+import vn.donghanh.encryption.FieldEncryption;
+import vn.donghanh.encryption.KeyPurpose;
+import vn.donghanh.partner.PartnerQueries;
+import vn.donghanh.security.CurrentUser;
+import vn.donghanh.security.Permission;
+import vn.donghanh.security.Requires;
+import vn.donghanh.security.StaffId;
+import vn.donghanh.security.UseCases;
+import vn.donghanh.shared.CentreTime;
+import vn.donghanh.staff.StaffMember;
+import vn.donghanh.staff.StaffQueries;
+
+/** The page of a case's consents. */
+@UseCases
+public class ConsentQueries {
+    @Inject
+    CaseFileRepository files;
+
+    @Inject
+    CaseHeaderQueries frames;
+
+    @Inject
+    ConsentRepository consents;
+
+    @Inject
+    ConsentPolicy book;
+
+    @Inject
+    LegalGroundQueries grounds;
+
+    @Inject
+    DisclosureService disclosures;
+
+    @Inject
+    LapsingConsentQueries lapsing;
+
+    @Inject
+    PartnerQueries partners;
+
+    @Inject
+    StaffQueries staff;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    FieldEncryption vault;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * @param current one line per scope that the Centre asks for, asked or not
+     * @param past what was replaced, taken back or is over, newest first
+     * @param renewable her consent to the case lapses soon, or has lapsed: it is asked for first
+     * @param shared what partners still see, once the case stands on nothing
+     * @param witnesses colleagues before whom it may be said: never the reader herself
+     */
+    public record PageView(
+            CaseHeader header,
+            LegalGround ground,
+            @Nullable VitalInterestRow vital,
+            List<Row> current,
+            List<Row> past,
+            List<StaffMember> witnesses,
+            LocalDate latestExpiry,
+            boolean mayRecord,
+            boolean renewable,
+            List<SharedScope> shared,
+            boolean mayNameGuardian,
+            boolean mayEndCase)
+            implements Serializable {}
+
+    /**
+     * @param recipient the partner that it is for, by name; null for what the Centre asks by itself, or where the reader is not told
+     * @param ref null while she has not been asked; {@code status} too
+     */
+    public record Row(
+            ConsentScope scope,
+            @Nullable String recipient,
+            @Nullable String ref,
+            @Nullable ConsentStatus status,
+            @Nullable ConsentMethod form,
+            @Nullable String witness,
+            @Nullable String guardian,
+            @Nullable String named,
+            @Nullable String textVersion,
+            @Nullable Instant askedAt,
+            @Nullable LocalDate expiresOn,
+            @Nullable Instant endedAt,
+            boolean mayWithdraw)
+            implements Serializable {}
+
+    /** @param partner null where the reader is not told */
+    public record SharedScope(String code, @Nullable String partner) implements Serializable {}
+
+    /** What was begun without consent. */
+    public record VitalInterestRow(
+            Instant invokedAt,
+            String invokedBy,
+            @Nullable String reason,
+            @Nullable Instant confirmedAt,
+            @Nullable String confirmedBy,
+            Instant expiresAt,
+            boolean over,
+            @Nullable Instant clientToldAt,
+            boolean mayConfirm,
+            boolean mayTell)
+            implements Serializable {}
+
+    @Requires({Permission.CASE_READ, Permission.CONSENT_WITHDRAW})
+    @AuditAction("consent.view")
+    public PageView page(String number) {
+        CaseView caseView = files.see(number);
+        List<Consent> rows = consents.of(caseView.id());
+        VitalInterest vital = consents.vitalInterest(caseView.id()).orElse(null);
+        Map<StaffId, String> names = staff.names(involved(rows, vital));
+        boolean open = caseView.status().isOpen();
+        boolean mayRecord = open && user.may(Permission.CONSENT_RECORD);
+        LegalGround ground = grounds.of(caseView.id());
+        ActiveDisclosureView still = disclosures.still(caseView.id());
+        return new PageView(
+                frames.frame(caseView),
+                ground,
+                vital == null ? null : vital(caseView, vital, names),
+                current(caseView, rows, names, still),
+                past(caseView, rows, names),
+                mayRecord ? book.witnesses() : List.of(),
+                book.latestExpiry(),
+                mayRecord,
+                mayRecord && isRenewable(caseView, ground),
+                ground.isValid() ? List.of() : shared(still),
+                caseView.ageBand().childPath(),
+                ground.kind() != LegalGround.Kind.CONSENT && files.may(caseView, CaseStep.WITHDRAW));
+    }
+
+    private boolean isRenewable(CaseView caseView, LegalGround ground) {
+        Instant until = ground.until();
+        return caseView.status().needsGround()
+                && (!ground.isValid()
+                        || (ground.kind() == LegalGround.Kind.CONSENT
+                                && until != null
+                                && !CentreTime.day(until).isAfter(lapsing.noticeUntil())));
+    }
+
+    private List<SharedScope> shared(ActiveDisclosureView still) {
+        return still.all().stream()
+                .map(selectedRow -> new SharedScope(
+                        selectedRow.code().value(), seesPartners() ? partners.name(selectedRow.addressee()) : null))
+                .toList();
+    }
+
+    private List<Row> current(
+            CaseView caseView, List<Consent> rows, Map<StaffId, String> names, ActiveDisclosureView still) {
+        List<Row> lines = new ArrayList<>();
+        for (ConsentScope scope : ConsentScope.askable()) {
+            lines.add(newest(rows).stream()
+                    .filter(row -> row.scope() == scope)
+                    .findFirst()
+                    .map(row -> line(caseView, row, names, isWithdrawable(caseView, row, still)))
+                    .orElse(new Row(scope, null, null, null, null, null, null, null, null, null, null, null, false)));
+        }
+        newest(rows).stream()
+                .filter(row -> row.recipient() != null)
+                .map(row -> line(caseView, row, names, isWithdrawable(caseView, row, still)))
+                .forEach(lines::add);
+        return lines;
+    }
+
+    /** The last asking of each scope, and for partners of each scope and partner. */
+    private static List<Consent> newest(List<Consent> rows) {
+        Set<List<Object>> seen = new HashSet<>();
+        return rows.stream()
+                .filter(row -> seen.add(Arrays.asList(row.scope(), row.recipient())))
+                .toList();
+    }
+
+    /** Everything but the newest asking of each scope. */
+    private List<Row> past(CaseView caseView, List<Consent> rows, Map<StaffId, String> names) {
+        Set<Consent> current = new HashSet<>(newest(rows));
+        return rows.stream()
+                .filter(row -> !current.contains(row))
+                .map(row -> line(caseView, row, names, false))
+                .toList();
+    }
+
+    /** While it stands on an open case; and as long as a partner sees anything on it, whatever became of the case or of its time. */
+    private boolean isWithdrawable(CaseView caseView, Consent row, ActiveDisclosureView still) {
+        boolean stands = caseView.status().isOpen() && row.isInForceOn(CentreTime.day(clock.instant()));
+        return user.may(Permission.CONSENT_RECORD)
+                && row.status() == ConsentStatus.GRANTED
+                && (stands || still.anyOn(row));
+    }
+
+    private Row line(CaseView caseView, Consent row, Map<StaffId, String> names, boolean mayWithdraw) {
+        LocalDate today = CentreTime.day(clock.instant());
+        boolean seesNames = user.may(Permission.ALIAS_SEE);
+        return new Row(
+                row.scope(),
+                row.recipient() == null || !seesPartners() ? null : partners.name(row.recipient()),
+                row.ref(),
+                row.standingOn(today),
+                row.form(),
+                row.witness() == null ? null : names.get(row.witness()),
+                seesNames
+                        ? vault.openOrNull(
+                                KeyPurpose.IDENTITY, ConsentPolicy.guardianCell(caseView, row), row.guardianSealed())
+                        : null,
+                seesNames
+                        ? vault.openOrNull(
+                                KeyPurpose.IDENTITY, ConsentPolicy.namedCell(caseView, row), row.namedSealed())
+                        : null,
+                row.textVersion(),
+                row.validFrom() == null ? row.askedAt() : row.validFrom(),
+                row.expiresOn(),
+                row.endedAt(),
+                mayWithdraw);
+    }
+
+    /** To others the partner's name would tell what for. */
+    private boolean seesPartners() {
+        return user.may(Permission.CONSENT_RECORD) || user.may(Permission.CONSENT_WITHDRAW);
+    }
+
+    private VitalInterestRow vital(CaseView caseView, VitalInterest ground, Map<StaffId, String> names) {
+        Instant now = clock.instant();
+        StaffId confirmer = ground.confirmedBy();
+        return new VitalInterestRow(
+                ground.invokedAt(),
+                names.getOrDefault(ground.invokedBy(), ""),
+                user.may(Permission.ALIAS_SEE)
+                        ? vault.openOrNull(
+                                KeyPurpose.NOTES,
+                                ConsentPolicy.reasonCell(caseView, ground.ref()),
+                                ground.reasonSealed())
+                        : null,
+                ground.confirmedAt(),
+                confirmer == null ? null : names.get(confirmer),
+                ground.expiresAt(),
+                !ground.standsAt(now),
+                ground.clientToldAt(),
+                user.may(Permission.VITAL_INTEREST_CONFIRM) && ground.mayBeConfirmedBy(user.id(), now),
+                user.may(Permission.CONSENT_RECORD) && ground.clientToldAt() == null);
+    }
+
+    private static Set<StaffId> involved(List<Consent> rows, @Nullable VitalInterest vital) {
+        Set<StaffId> ids = new HashSet<>();
+        rows.stream().map(Consent::witness).filter(Objects::nonNull).forEach(ids::add);
+        if (vital != null) {
+            Stream.of(vital.invokedBy(), vital.confirmedBy())
+                    .filter(Objects::nonNull)
+                    .forEach(ids::add);
+        }
+        return ids;
+    }
+}

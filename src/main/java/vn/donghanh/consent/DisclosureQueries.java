@@ -1,0 +1,137 @@
+package vn.donghanh.consent;
+
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.audit.AuditAction;
+import vn.donghanh.casefile.CaseFileRepository;
+import vn.donghanh.casefile.CaseHeader;
+import vn.donghanh.casefile.CaseHeaderQueries;
+import vn.donghanh.casefile.model.CaseView;
+import vn.donghanh.partner.PartnerQueries;
+import vn.donghanh.security.CurrentUser;
+import vn.donghanh.security.OrganisationId;
+import vn.donghanh.security.Permission;
+import vn.donghanh.security.Requires;
+import vn.donghanh.security.StaffId;
+import vn.donghanh.security.UseCases;
+import vn.donghanh.staff.StaffQueries;
+
+/** Who was shown what of a case, when, on what ground, and whether it still is: the fields by name, never what they said. */
+@UseCases
+public class DisclosureQueries {
+    @Inject
+    CaseFileRepository files;
+
+    @Inject
+    CaseHeaderQueries frames;
+
+    @Inject
+    DisclosureRepository rows;
+
+    @Inject
+    PartnerQueries partners;
+
+    @Inject
+    StaffQueries staff;
+
+    @Inject
+    @Any
+    Instance<ExternalDisclosureProvider> elsewhere;
+
+    @Inject
+    CurrentUser user;
+
+    /** @param elsewhere what went to others than partners */
+    public record PageView(CaseHeader header, List<Row> lines, List<ExternalDisclosureRow> elsewhere)
+            implements Serializable {}
+
+    /** @param by who gave it, by name */
+    public record ExternalDisclosureRow(ExternalDisclosureProvider.ExternalDisclosure given, @Nullable String by)
+            implements Serializable {}
+
+    /**
+     * @param partner null for readers to whom its name would tell what for
+     * @param closed null while the addressee sees it; {@code goneAt} may still lie ahead
+     */
+    public record Row(
+            String code,
+            @Nullable String partner,
+            Set<ConsentScope> scopes,
+            boolean vitalInterest,
+            List<String> fields,
+            Instant sentAt,
+            @Nullable String sentBy,
+            @Nullable DisclosureEndReason closed,
+            @Nullable Instant closedAt,
+            @Nullable Instant goneAt)
+            implements Serializable {}
+
+    @Requires({Permission.CASE_READ, Permission.CONSENT_WITHDRAW})
+    @AuditAction("disclosure.list")
+    public PageView page(String number) {
+        CaseView caseView = files.see(number);
+        List<Disclosure> sent = rows.of(caseView.id());
+        Set<String> refs = sent.stream().map(Disclosure::ref).collect(Collectors.toSet());
+        Map<String, List<DisclosureBasis>> bases =
+                rows.bases(refs).stream().collect(Collectors.groupingBy(DisclosureBasis::disclosureRef));
+        Map<String, List<DisclosureEnd>> closings =
+                rows.closings(refs).stream().collect(Collectors.groupingBy(DisclosureEnd::disclosureRef));
+        boolean named = user.may(Permission.CONSENT_RECORD) || user.may(Permission.CONSENT_WITHDRAW);
+        Map<OrganisationId, String> organisations =
+                named ? partners.names(sent.stream().map(Disclosure::addressee).collect(Collectors.toSet())) : Map.of();
+        List<ExternalDisclosureProvider.ExternalDisclosure> given = elsewhere.stream()
+                .flatMap(source -> source.given(caseView).stream())
+                .toList();
+        Map<StaffId, String> people = staff.names(Stream.concat(
+                        sent.stream().map(Disclosure::sentBy),
+                        given.stream().map(ExternalDisclosureProvider.ExternalDisclosure::by))
+                .collect(Collectors.toCollection(HashSet::new)));
+        return new PageView(
+                frames.frame(caseView),
+                sent.stream()
+                        .map(disclosure -> line(
+                                disclosure,
+                                bases.getOrDefault(disclosure.ref(), List.of()),
+                                closings.getOrDefault(disclosure.ref(), List.of()),
+                                organisations.get(disclosure.addressee()),
+                                people.get(disclosure.sentBy())))
+                        .toList(),
+                given.stream()
+                        .map(externalDisclosure ->
+                                new ExternalDisclosureRow(externalDisclosure, people.get(externalDisclosure.by())))
+                        .toList());
+    }
+
+    private static Row line(
+            Disclosure disclosure,
+            List<DisclosureBasis> bases,
+            List<DisclosureEnd> closings,
+            @Nullable String partner,
+            @Nullable String by) {
+        DisclosureEnd closing = closings.stream()
+                .min(Comparator.comparing(DisclosureEnd::goneAt))
+                .orElse(null);
+        return new Row(
+                disclosure.code().value(),
+                partner,
+                bases.stream().map(DisclosureBasis::scope).collect(Collectors.toSet()),
+                bases.stream().anyMatch(basis -> basis.ground() == LegalGround.Kind.VITAL_INTEREST),
+                disclosure.fields(),
+                disclosure.sentAt(),
+                by,
+                closing == null ? null : closing.reason(),
+                closing == null ? null : closing.at(),
+                closing == null ? null : closing.goneAt());
+    }
+}

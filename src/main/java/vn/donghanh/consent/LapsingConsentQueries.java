@@ -1,0 +1,71 @@
+package vn.donghanh.consent;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import vn.donghanh.casefile.model.CaseStatus;
+import vn.donghanh.casefile.model.TaskKind;
+import vn.donghanh.reference.DeadlineCode;
+import vn.donghanh.reference.DeadlineQueries;
+import vn.donghanh.shared.CentreTime;
+
+/** Which cases stand on a consent that lapses soon, or has lapsed, without anybody having been told. */
+@ApplicationScoped
+@Transactional
+class LapsingConsentQueries {
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    DeadlineQueries deadlines;
+
+    @Inject
+    Clock clock;
+
+    List<String> due() {
+        return em.createQuery(
+                        """
+                        select k.ref from Consent k join CaseFile c on c.id = k.caseId
+                        where k.scope = :case and k.status = :granted and k.expiresOn <= :until
+                        and c.status in :statuses and c.erasedAt is null
+                        and not exists (select 1 from CaseTask t where t.caseId = k.caseId and t.kind = :renew
+                            and t.subject = k.ref and t.endedAt is null)
+                        order by k.expiresOn, k.id""",
+                        String.class)
+                .setParameter("case", ConsentScope.CASE_MGMT)
+                .setParameter("granted", ConsentStatus.GRANTED)
+                .setParameter("until", noticeUntil())
+                .setParameter(
+                        "statuses",
+                        Arrays.stream(CaseStatus.values())
+                                .filter(CaseStatus::needsGround)
+                                .toList())
+                .setParameter("renew", TaskKind.CONSENT_RENEW)
+                .getResultList();
+    }
+
+    /** The last day of a consent that is told of today. */
+    LocalDate noticeUntil() {
+        LocalDate today = CentreTime.day(clock.instant());
+        return today.plusDays(deadlines.amount(DeadlineCode.CONSENT_RENEW, today));
+    }
+
+    /** Locked, so that two nodes do not tell of it twice. */
+    Optional<Consent> locked(String ref) {
+        return em
+                .createQuery("select k from Consent k where k.ref = :ref", Consent.class)
+                .setParameter("ref", ref)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList()
+                .stream()
+                .findFirst();
+    }
+}

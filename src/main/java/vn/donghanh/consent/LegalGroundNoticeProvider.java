@@ -1,0 +1,23 @@
+package vn.donghanh.consent;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import vn.donghanh.casefile.model.CaseView;
+import vn.donghanh.casefile.spi.HeaderNoticeProvider;
+import vn.donghanh.casefile.spi.OngoingNoticeProvider.Notice;
+
+/** Whoever opens a case that stands on nothing any more is told before she works on it. */
+@ApplicationScoped
+class LegalGroundNoticeProvider implements HeaderNoticeProvider {
+    @Inject
+    LegalGroundQueries grounds;
+
+    @Override
+    public Optional<Notice> notice(CaseView caseView) {
+        return caseView.status().needsGround() && !grounds.of(caseView.id()).isValid()
+                ? Optional.of(new Notice("consents.head.lapsed", List.of(), "/consent/consents/", true))
+                : Optional.empty();
+    }
+}

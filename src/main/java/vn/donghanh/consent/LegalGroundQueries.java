@@ -1,0 +1,40 @@
+package vn.donghanh.consent;
+
+import static jakarta.transaction.Transactional.TxType.MANDATORY;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Objects;
+import vn.donghanh.casefile.model.CaseId;
+import vn.donghanh.shared.CentreTime;
+
+/** On what a case stands: the client's consent to it, or the protection of life and health. */
+@ApplicationScoped
+@Transactional(MANDATORY)
+public class LegalGroundQueries {
+    @Inject
+    ConsentRepository consents;
+
+    @Inject
+    Clock clock;
+
+    public LegalGround of(CaseId caseId) {
+        Instant now = clock.instant();
+        return consents.of(caseId, ConsentScope.CASE_MGMT)
+                .filter(consent -> consent.isInForceOn(CentreTime.day(now)))
+                .findFirst()
+                .map(consent -> new LegalGround(LegalGround.Kind.CONSENT, lastMoment(consent), true))
+                .or(() -> consents.vitalInterest(caseId)
+                        .filter(ground -> ground.standsAt(now))
+                        .map(ground -> new LegalGround(
+                                LegalGround.Kind.VITAL_INTEREST, ground.expiresAt(), ground.isConfirmed())))
+                .orElse(new LegalGround(LegalGround.Kind.NONE, null, true));
+    }
+
+    private static Instant lastMoment(Consent consent) {
+        return CentreTime.endOf(Objects.requireNonNull(consent.expiresOn()));
+    }
+}

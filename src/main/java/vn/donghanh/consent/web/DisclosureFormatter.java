@@ -1,0 +1,30 @@
+package vn.donghanh.consent.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.stream.Collectors;
+import vn.donghanh.consent.DisclosureContent;
+import vn.donghanh.shared.web.Texts;
+
+/** The lines of a disclosure in the reader's language: the same for the worker's preview and for the partner. */
+@Named("disclosed")
+@RequestScoped
+public class DisclosureFormatter {
+    @Inject
+    Texts texts;
+
+    public String label(DisclosureContent.Row line) {
+        return texts.get("disclosed." + line.field());
+    }
+
+    public String value(DisclosureContent.Row line) {
+        return line == null
+                ? null
+                : line.values().stream()
+                        .map(value -> value.startsWith("@") && texts.has(value.substring(1))
+                                ? texts.get(value.substring(1))
+                                : value)
+                        .collect(Collectors.joining("; "));
+    }
+}

@@ -1,0 +1,171 @@
+package vn.donghanh.correction;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.io.Serializable;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.audit.AuditAction;
+import vn.donghanh.audit.AuditContext;
+import vn.donghanh.casefile.CaseFileRepository;
+import vn.donghanh.casefile.CaseHeader;
+import vn.donghanh.casefile.CaseHeaderQueries;
+import vn.donghanh.casefile.model.CaseView;
+import vn.donghanh.casefile.model.TaskKind;
+import vn.donghanh.casefile.task.CaseTaskRepository;
+import vn.donghanh.encryption.EncryptedCell;
+import vn.donghanh.encryption.FieldEncryption;
+import vn.donghanh.encryption.KeyPurpose;
+import vn.donghanh.reference.DeadlineCode;
+import vn.donghanh.reference.DeadlineQueries;
+import vn.donghanh.security.CurrentUser;
+import vn.donghanh.security.Permission;
+import vn.donghanh.security.Requires;
+import vn.donghanh.security.StaffId;
+import vn.donghanh.security.UseCases;
+import vn.donghanh.shared.NotFoundException;
+import vn.donghanh.shared.PersonRef;
+import vn.donghanh.shared.RandomReference;
+import vn.donghanh.shared.RuleViolationException;
+import vn.donghanh.staff.StaffQueries;
+
+/** A supervisor reads plan against results and asks for what must be put right; the worker does it and says what she did. */
+@UseCases
+public class CorrectionService {
+    private static final int MOST = 50;
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    CaseFileRepository files;
+
+    @Inject
+    CaseHeaderQueries frames;
+
+    @Inject
+    CaseTaskRepository tasks;
+
+    @Inject
+    DeadlineQueries deadlines;
+
+    @Inject
+    StaffQueries staff;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    FieldEncryption vault;
+
+    @Inject
+    AuditContext trail;
+
+    @Inject
+    Clock clock;
+
+    /** @param mayAsk the reader may ask for another */
+    public record PageView(CaseHeader header, List<CorrectionRow> rows, boolean mayAsk) implements Serializable {}
+
+    /** The newest first. */
+    @Requires(Permission.CASE_READ)
+    @AuditAction("correction.list")
+    public PageView page(String number) {
+        CaseView caseView = files.see(number);
+        List<Correction> found = em.createQuery(
+                        "select c from Correction c where c.caseId = :file order by c.id desc", Correction.class)
+                .setParameter("file", caseView.id())
+                .setMaxResults(MOST)
+                .getResultList();
+        Map<StaffId, String> names = staff.names(found.stream()
+                .flatMap(correction -> Stream.of(correction.askedBy(), correction.answeredBy()))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
+        return new PageView(
+                frames.frame(caseView),
+                found.stream()
+                        .map(correction -> row(caseView, correction, names))
+                        .toList(),
+                caseView.status().isOpen() && user.may(Permission.CORRECTION_ASK));
+    }
+
+    @Requires(Permission.CORRECTION_ASK)
+    @AuditAction("correction.request")
+    public void ask(
+            String number, @NotNull CorrectionSubject about, @NotBlank @Size(min = 10, max = 1000) String words) {
+        CaseView caseView = files.see(number);
+        if (!caseView.status().isOpen()) {
+            throw new RuleViolationException(CorrectionRule.CASE_ENDED);
+        }
+        String ref = RandomReference.random();
+        Instant now = clock.instant();
+        Instant due = deadlines.due(DeadlineCode.CORRECTION, now);
+        byte[] sealed = vault.seal(KeyPurpose.NOTES, cell(caseView.person(), "words", ref), words.strip());
+        em.persist(new Correction(ref, caseView.id(), about, sealed, user.id(), now, due));
+        tasks.openForManager(caseView.id(), TaskKind.CORRECTION, ref, due);
+        trail.about("correction", ref, about.name());
+    }
+
+    /** Whoever answers for the case has put it right, or says why not. */
+    @Requires(Permission.CASE_WORK)
+    @AuditAction("correction.answer")
+    public void answer(String number, String ref, @NotBlank @Size(min = 10, max = 1000) String words) {
+        CaseView caseView = files.see(number);
+        trail.about("correction", ref);
+        Correction correction = em
+                .createQuery("select c from Correction c where c.caseId = :file and c.ref = :ref", Correction.class)
+                .setParameter("file", caseView.id())
+                .setParameter("ref", ref)
+                .getResultList()
+                .stream()
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
+        if (!caseView.isManagedBy(user.id())) {
+            throw new RuleViolationException(CorrectionRule.NOT_YOURS);
+        }
+        correction.answer(
+                user.id(),
+                clock.instant(),
+                vault.seal(KeyPurpose.NOTES, cell(caseView.person(), "answer", ref), words.strip()));
+        tasks.doneAbout(caseView.id(), ref, TaskKind.CORRECTION);
+    }
+
+    private CorrectionRow row(CaseView caseView, Correction correction, Map<StaffId, String> names) {
+        boolean reads = user.may(Permission.ALIAS_SEE);
+        return new CorrectionRow(
+                correction.ref(),
+                correction.about(),
+                reads
+                        ? vault.open(
+                                KeyPurpose.NOTES,
+                                cell(caseView.person(), "words", correction.ref()),
+                                correction.wordsSealed())
+                        : null,
+                names.getOrDefault(correction.askedBy(), ""),
+                correction.askedAt(),
+                correction.dueAt(),
+                correction.answeredBy() == null ? null : names.get(correction.answeredBy()),
+                correction.answeredAt(),
+                reads ? answer(caseView, correction) : null,
+                correction.answeredAt() == null && user.may(Permission.CASE_WORK) && caseView.isManagedBy(user.id()));
+    }
+
+    private @Nullable String answer(CaseView caseView, Correction correction) {
+        return vault.openOrNull(
+                KeyPurpose.NOTES, cell(caseView.person(), "answer", correction.ref()), correction.answerSealed());
+    }
+
+    private static EncryptedCell cell(PersonRef person, String column, String ref) {
+        return new EncryptedCell(person, "correction", column, ref);
+    }
+}

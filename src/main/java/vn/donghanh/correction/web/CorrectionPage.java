@@ -1,0 +1,98 @@
+package vn.donghanh.correction.web;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.io.Serializable;
+import org.omnifaces.cdi.Param;
+import org.omnifaces.util.Faces;
+import vn.donghanh.correction.CorrectionService;
+import vn.donghanh.correction.CorrectionSubject;
+import vn.donghanh.shared.web.Messages;
+
+/** What was asked to be put right in one case: asked by a supervisor, answered by the worker. */
+@Named
+@ViewScoped
+public class CorrectionPage implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private CorrectionService service;
+
+    @Inject
+    private Messages messages;
+
+    @Inject
+    @Param(pathIndex = 0)
+    private String number;
+
+    private CorrectionService.PageView page;
+
+    @NotNull
+    private CorrectionSubject about;
+
+    @NotBlank
+    @Size(min = 10, max = 1000)
+    private String words;
+
+    @NotBlank
+    @Size(min = 10, max = 1000)
+    private String answer;
+
+    @PostConstruct
+    void load() {
+        page = service.page(number);
+    }
+
+    public String ask() {
+        service.ask(number, about, words);
+        return done("correction.message.asked");
+    }
+
+    public String reply(String ref) {
+        service.answer(number, ref, answer);
+        return done("correction.message.answered");
+    }
+
+    private String done(String key) {
+        messages.info(key);
+        Faces.redirect("casefile/correction/%s", number);
+        return null;
+    }
+
+    public CorrectionService.PageView getPage() {
+        return page;
+    }
+
+    public CorrectionSubject[] getSubjects() {
+        return CorrectionSubject.values();
+    }
+
+    public CorrectionSubject getAbout() {
+        return about;
+    }
+
+    public void setAbout(CorrectionSubject about) {
+        this.about = about;
+    }
+
+    public String getWords() {
+        return words;
+    }
+
+    public void setWords(String words) {
+        this.words = words;
+    }
+
+    public String getAnswer() {
+        return answer;
+    }
+
+    public void setAnswer(String answer) {
+        this.answer = answer;
+    }
+}

@@ -1,0 +1,2 @@
+/** The page of a correction. */
+package vn.donghanh.correction.web;

@@ -1,9 +1,0 @@
-package vn.donghanh.crypto;
-
-/** Says whether anything was ever sealed. While something was, keys are never made anew: a new key would not open it. */
-public interface SealedRecords {
-    boolean exist();
-
-    /** Whether records of this kind are sealed for this purpose. */
-    boolean areFor(Purpose purpose);
-}

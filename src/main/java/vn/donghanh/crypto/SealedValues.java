@@ -1,9 +1,0 @@
-package vn.donghanh.crypto;
-
-import vn.donghanh.shared.PersonRef;
-
-/** Whether anything lies sealed for a person, whatever it is. Answered by the package that knows all sealed columns. */
-public interface SealedValues {
-    /** If so, her keys were made long ago. */
-    boolean anyOf(PersonRef person);
-}

@@ -1,0 +1,199 @@
+package vn.donghanh.demo;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import vn.donghanh.casefile.model.CaseView;
+import vn.donghanh.casefile.model.EmploymentType;
+import vn.donghanh.casefile.model.Livelihood;
+import vn.donghanh.casefile.spi.OpenItem;
+import vn.donghanh.casefile.spi.OpenItemResolution;
+import vn.donghanh.closing.CaseClosingReason;
+import vn.donghanh.closing.ClosingQueries;
+import vn.donghanh.closing.ClosingService;
+import vn.donghanh.closing.FollowUpResult;
+import vn.donghanh.closing.FollowUpService;
+import vn.donghanh.closing.OpenItemAnswerDraft;
+import vn.donghanh.closing.OutcomeAnswer;
+import vn.donghanh.closing.RecordFollowUpCommand;
+import vn.donghanh.closing.ReintegrationOutcome;
+import vn.donghanh.closing.ReopeningService;
+import vn.donghanh.closing.RequestClosingCommand;
+import vn.donghanh.consent.ConsentPolicy;
+import vn.donghanh.consent.ConsentScope;
+import vn.donghanh.consent.RecordConsentCommand;
+import vn.donghanh.shared.CentreTime;
+import vn.donghanh.shared.MissingReason;
+
+/** The end of an episode, what is asked afterwards, and a new beginning. */
+@ApplicationScoped
+class ClosingScenario {
+    private static final Set<ReintegrationOutcome> REACHED =
+            EnumSet.of(ReintegrationOutcome.HOUSING_STABLE, ReintegrationOutcome.SAFE, ReintegrationOutcome.SELF_RATED);
+
+    /** What she needed, and what is asked about it when it is over. */
+    private static final Map<ReintegrationOutcome, Set<String>> ABOUT = Map.of(
+            ReintegrationOutcome.PAPERS_OK, Set.of("ID_PAPERS"),
+            ReintegrationOutcome.BHYT_OK, Set.of("BHYT"),
+            ReintegrationOutcome.HEALTH_LINKED, Set.of("STI", "HIV_PREV", "SRH", "MED_URGENT", "OST"),
+            ReintegrationOutcome.TRAINED, Set.of("TRAINING"),
+            ReintegrationOutcome.EMPLOYED_3M, Set.of("JOB", "LOAN"),
+            ReintegrationOutcome.INCOME_UP, Set.of("JOB", "LOAN"),
+            ReintegrationOutcome.LOAN_ON_TIME, Set.of("LOAN"),
+            ReintegrationOutcome.FAMILY_RECON, Set.of("FAMILY"),
+            ReintegrationOutcome.CHILD_SCHOOL, Set.of("CHILDCARE", "SCHOOLING"));
+
+    @Inject
+    ClosingService closing;
+
+    @Inject
+    FollowUpService followUps;
+
+    @Inject
+    ClosingQueries queries;
+
+    @Inject
+    ReopeningService reopening;
+
+    @Inject
+    DemoPlans plans;
+
+    @Inject
+    DemoReception reception;
+
+    @Inject
+    ConsentPolicy consents;
+
+    @Inject
+    DemoProgressRepository mark;
+
+    @Inject
+    Clock clock;
+
+    @Transactional
+    public void request(DemoScenario tale, DemoStep step) {
+        CaseClosingReason reason = CaseClosingReason.valueOf(step.detail());
+        boolean well = reason == CaseClosingReason.GOALS_MET || reason == CaseClosingReason.PARTIAL_STABLE;
+        plans.conclude(tale, well);
+        CaseView caseView = mark.caseView(tale.number());
+        if (reason.asksFollowUp() && !consents.isAnswered(caseView.id(), ConsentScope.FOLLOW_UP_AFTER)) {
+            reception.answer(tale, ConsentScope.FOLLOW_UP_AFTER, RecordConsentCommand.Answer.NO);
+        }
+        closing.request(new RequestClosingCommand(
+                tale.number(),
+                mark.caseView(tale.number()).version(),
+                reason,
+                reason.measuresOutcomes() ? outcomes(tale, well) : Map.of(),
+                reason.measuresOutcomes() ? livelihood(well) : Livelihood.UNTOLD,
+                answers(queries.closing(tale.number()).open()),
+                step.words()));
+    }
+
+    /** Begun, with nothing in it yet. */
+    void draft(DemoScenario tale) {
+        closing.draft(new RequestClosingCommand(
+                tale.number(),
+                mark.caseView(tale.number()).version(),
+                null,
+                Map.of(),
+                Livelihood.UNTOLD,
+                List.of(),
+                null));
+    }
+
+    /** The first that a client may decline is declined; the others came too late. */
+    private static List<OpenItemAnswerDraft> answers(List<OpenItem> open) {
+        String declined = open.stream()
+                .filter(openItem -> openItem.answers().contains(OpenItemResolution.DECLINED))
+                .map(OpenItem::ref)
+                .findFirst()
+                .orElse("");
+        return open.stream()
+                .map(openItem -> openItem.ref().equals(declined)
+                        ? undone(
+                                openItem,
+                                OpenItemResolution.DECLINED,
+                                "Thân chủ nói không cần nữa, nhân viên phụ trách hỏi.")
+                        : undone(
+                                openItem,
+                                OpenItemResolution.NOT_POSSIBLE,
+                                "Nhân viên phụ trách ghi: hồ sơ kết thúc, việc này không còn làm được."))
+                .toList();
+    }
+
+    private static OpenItemAnswerDraft undone(OpenItem open, OpenItemResolution ending, String why) {
+        return new OpenItemAnswerDraft(open.ref(), ending, null, null, why);
+    }
+
+    private static Map<ReintegrationOutcome, OutcomeAnswer> outcomes(DemoScenario tale, boolean well) {
+        return Arrays.stream(ReintegrationOutcome.values())
+                .filter(ReintegrationOutcome::isRequired)
+                .collect(Collectors.toMap(Function.identity(), outcome -> answer(tale, outcome, well)));
+    }
+
+    private static Livelihood livelihood(boolean well) {
+        return well
+                ? new Livelihood(EmploymentType.INFORMAL_WAGE, null, 4_800_000L, null)
+                : new Livelihood(null, MissingReason.UNKNOWN, null, MissingReason.REFUSED);
+    }
+
+    /** Not everything turns out: more income does for two of three. */
+    private static OutcomeAnswer answer(DemoScenario tale, ReintegrationOutcome outcome, boolean well) {
+        if (!well) {
+            return OutcomeAnswer.UNKNOWN;
+        }
+        if (REACHED.contains(outcome)) {
+            return OutcomeAnswer.MET;
+        }
+        Set<String> about = ABOUT.getOrDefault(outcome, Set.of());
+        if (tale.needs().stream().noneMatch(need -> about.contains(need.need()))) {
+            return OutcomeAnswer.NOT_APPLICABLE;
+        }
+        boolean notYet = tale.person().words().length() % 3 == 0;
+        return outcome == ReintegrationOutcome.INCOME_UP && notYet ? OutcomeAnswer.NOT_MET : OutcomeAnswer.MET;
+    }
+
+    void propose(DemoScenario tale) {
+        closing.propose(tale.number(), mark.caseView(tale.number()).version());
+    }
+
+    void approve(DemoScenario tale) {
+        closing.approve(tale.number(), mark.caseView(tale.number()).version());
+    }
+
+    void followUp(DemoScenario tale, DemoStep step) {
+        boolean reached = !step.detail().equals(FollowUpResult.NOT_REACHED.name());
+        followUps.record(new RecordFollowUpCommand(
+                tale.number(),
+                reached ? FollowUpResult.REACHED : FollowUpResult.NOT_REACHED,
+                CentreTime.day(clock.instant()),
+                reached ? outcomes(tale, true) : Map.of(),
+                reached ? livelihood(true) : Livelihood.UNTOLD,
+                step.words()));
+    }
+
+    void endFollowUp(DemoScenario tale, DemoStep step) {
+        followUps.end(tale.number(), mark.caseView(tale.number()).version(), false, step.words());
+    }
+
+    void giveBack(DemoScenario tale, DemoStep step) {
+        closing.giveBack(tale.number(), mark.caseView(tale.number()).version(), step.words());
+    }
+
+    void reopen(DemoScenario tale, DemoStep step) {
+        reopening.reopen(tale.number(), mark.caseView(tale.number()).version(), step.words());
+        tale.beginsAnew();
+    }
+
+    void restart(DemoScenario tale) {
+        reopening.restart(tale.number(), mark.caseView(tale.number()).version());
+    }
+}

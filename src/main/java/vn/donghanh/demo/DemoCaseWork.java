@@ -1,0 +1,184 @@
+package vn.donghanh.demo;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.casefile.CaseManagementService;
+import vn.donghanh.casefile.CaseTaskService;
+import vn.donghanh.casefile.SectionAccessService;
+import vn.donghanh.casefile.model.CaseSection;
+import vn.donghanh.casefile.model.TriageLevel;
+import vn.donghanh.casefile.task.OpenTaskCommand;
+import vn.donghanh.note.ContactOutcome;
+import vn.donghanh.note.ContactSafety;
+import vn.donghanh.note.ContactService;
+import vn.donghanh.note.NoteKind;
+import vn.donghanh.note.NoteSection;
+import vn.donghanh.note.NoteService;
+import vn.donghanh.note.RecordContactCommand;
+import vn.donghanh.note.SaveNoteDraftCommand;
+import vn.donghanh.note.WriteNoteCommand;
+import vn.donghanh.person.contact.ContactChannel;
+import vn.donghanh.security.StaffId;
+import vn.donghanh.shared.CentreTime;
+import vn.donghanh.shared.RandomReference;
+import vn.donghanh.staff.StaffQueries;
+
+/** The work between: contacts, notes, tasks, the level, rests. */
+@ApplicationScoped
+class DemoCaseWork {
+    private static final Set<DayOfWeek> WEEKEND = EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
+
+    @Inject
+    ContactService contacts;
+
+    @Inject
+    NoteService notes;
+
+    @Inject
+    CaseTaskService tasks;
+
+    @Inject
+    CaseManagementService conduct;
+
+    @Inject
+    SectionAccessService sections;
+
+    @Inject
+    StaffQueries staff;
+
+    @Inject
+    DemoProgressRepository mark;
+
+    @Inject
+    Clock clock;
+
+    /** She was reached, and the assessment begins. */
+    void contact(DemoScenario tale, DemoStep step) {
+        record(tale, step, ContactSafety.YES, ContactOutcome.REACHED, step.words());
+        conduct.beginAssessment(tale.number(), version(tale));
+    }
+
+    /** Nobody answered, if nothing else is said. */
+    void attempt(DemoScenario tale, DemoStep step) {
+        String[] what = step.detail().split(" ", -1);
+        ContactOutcome outcome = what.length > 1 ? ContactOutcome.valueOf(what[1]) : ContactOutcome.NO_ANSWER;
+        boolean unsafe = outcome == ContactOutcome.UNSAFE_TO_TALK;
+        record(tale, step, unsafe ? ContactSafety.NO : ContactSafety.COULD_NOT_ASK, outcome, null);
+    }
+
+    private void record(
+            DemoScenario tale, DemoStep step, ContactSafety safe, ContactOutcome outcome, @Nullable String words) {
+        LocalTime time = now().toLocalTime().truncatedTo(ChronoUnit.MINUTES);
+        boolean asPlanned = time.toString().equals(step.time()) && !WEEKEND.contains(now().getDayOfWeek());
+        contacts.record(new RecordContactCommand(
+                tale.number(),
+                true,
+                ContactChannel.valueOf(step.detail().split(" ", -1)[0]),
+                today(),
+                time,
+                asPlanned ? null : "Đã hẹn trước giờ này.",
+                safe,
+                outcome,
+                words));
+    }
+
+    void note(DemoScenario tale, DemoStep step, NoteSection section) {
+        notes.write(new WriteNoteCommand(
+                tale.number(),
+                section,
+                NoteKind.valueOf(step.detail()),
+                today(),
+                now().toLocalTime().truncatedTo(ChronoUnit.MINUTES),
+                step.words(),
+                null,
+                0,
+                RandomReference.random()));
+    }
+
+    /** Begun, and not written to its end. */
+    void keepNote(DemoScenario tale, DemoStep step) {
+        notes.keepDraft(new SaveNoteDraftCommand(
+                tale.number(),
+                NoteSection.GENERAL,
+                NoteKind.valueOf(step.detail()),
+                null,
+                RandomReference.random(),
+                RandomReference.random(),
+                step.words()));
+    }
+
+    /** Due so many days after the story ends, which is today; for a colleague if one is named. */
+    void task(DemoScenario tale, DemoStep step) {
+        String[] what = step.detail().split(" ", -1);
+        LocalDate due = today().plusDays(Long.parseLong(step.when()) + Long.parseLong(what[0]));
+        tasks.open(new OpenTaskCommand(
+                tale.number(),
+                step.words(),
+                due,
+                what.length > 1 ? staff.byUsername(what[1]).map(StaffId::value).orElseThrow() : null));
+    }
+
+    void admit(DemoScenario tale, DemoStep step) {
+        String[] what = step.detail().split(" ", -1);
+        sections.admit(tale.number(), what[1], CaseSection.valueOf(what[0]), null);
+    }
+
+    void revoke(DemoScenario tale, DemoStep step) {
+        String[] what = step.detail().split(" ", -1);
+        sections.revoke(tale.number(), what[1], CaseSection.valueOf(what[0]));
+    }
+
+    void conflict(DemoScenario tale, DemoStep step) {
+        conduct.declareConflict(tale.number(), step.words());
+    }
+
+    void reassign(DemoScenario tale, DemoStep step) {
+        conduct.reassign(tale.number(), version(tale), step.detail());
+    }
+
+    void raise(DemoScenario tale, DemoStep step) {
+        conduct.raise(tale.number(), version(tale), TriageLevel.valueOf(step.detail()), step.words());
+    }
+
+    void resume(DemoScenario tale) {
+        conduct.resume(tale.number(), version(tale));
+    }
+
+    void askToLower(DemoScenario tale, DemoStep step) {
+        conduct.askToLower(tale.number(), version(tale), Objects.requireNonNull(step.words()));
+    }
+
+    void lower(DemoScenario tale, DemoStep step) {
+        conduct.lower(tale.number(), version(tale), TriageLevel.valueOf(step.detail()), step.words());
+    }
+
+    void block(DemoScenario tale, DemoStep step) {
+        conduct.block(tale.number(), step.detail(), step.words());
+    }
+
+    void pause(DemoScenario tale, DemoStep step) {
+        conduct.pause(tale.number(), version(tale), step.words(), today().plusDays(Long.parseLong(step.detail())));
+    }
+
+    private int version(DemoScenario tale) {
+        return mark.caseView(tale.number()).version();
+    }
+
+    private LocalDate today() {
+        return CentreTime.day(clock.instant());
+    }
+
+    private ZonedDateTime now() {
+        return clock.instant().atZone(CentreTime.ZONE);
+    }
+}

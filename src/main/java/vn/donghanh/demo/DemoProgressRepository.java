@@ -1,0 +1,77 @@
+package vn.donghanh.demo;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import vn.donghanh.casefile.CaseFileRepository;
+import vn.donghanh.casefile.model.CaseView;
+import vn.donghanh.partner.PartnerOption;
+import vn.donghanh.partner.PartnerQueries;
+import vn.donghanh.partner.ServiceKind;
+import vn.donghanh.shared.CentreTime;
+
+/** How far the loading has come, and how a case stands while it goes on. */
+@ApplicationScoped
+@Transactional
+class DemoProgressRepository {
+    enum Stage {
+        TO_LOAD,
+        CUT_SHORT,
+        LOADED
+    }
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    CaseFileRepository files;
+
+    @Inject
+    PartnerQueries partners;
+
+    @Inject
+    Clock clock;
+
+    public Stage state() {
+        if (count("select count(*) from demo_load where ended_at is not null") > 0) {
+            return Stage.LOADED;
+        }
+        if (count("select count(*) from demo_load") > 0) {
+            return Stage.CUT_SHORT;
+        }
+        // somebody's own cases are there already: nothing made up is put beside them
+        return count("select count(*) from case_file") > 0 ? Stage.LOADED : Stage.TO_LOAD;
+    }
+
+    public void begin() {
+        em.createNativeQuery("insert into demo_load (started_at) values (?1)")
+                .setParameter(1, clock.instant())
+                .executeUpdate();
+    }
+
+    public void end() {
+        em.createNativeQuery("update demo_load set ended_at = ?1 where ended_at is null")
+                .setParameter(1, clock.instant())
+                .executeUpdate();
+    }
+
+    /** The case as the present actor sees it. */
+    public CaseView caseView(String number) {
+        return files.see(number);
+    }
+
+    /** The health partner that has this in its name. */
+    public PartnerOption healthPartner(String part) {
+        return partners.offering(ServiceKind.HEALTH, CentreTime.day(clock.instant())).stream()
+                .filter(choice -> choice.name().contains(part))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private long count(String sql) {
+        return ((Number) em.createNativeQuery(sql).getSingleResult()).longValue();
+    }
+}

@@ -1,0 +1,81 @@
+package vn.donghanh.encryption;
+
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.Provider;
+import java.util.Map;
+import org.wildfly.security.auth.server.IdentityCredentials;
+import org.wildfly.security.credential.PasswordCredential;
+import org.wildfly.security.credential.SecretKeyCredential;
+import org.wildfly.security.credential.store.CredentialStore;
+import org.wildfly.security.credential.store.WildFlyElytronCredentialStoreProvider;
+import org.wildfly.security.password.WildFlyElytronPasswordProvider;
+import org.wildfly.security.password.interfaces.ClearPassword;
+
+/**
+ * A secret key of 256 bits in a credential store of Elytron, a file that {@code elytron-tool.sh} makes and that opens with a
+ * password of its own.
+ *
+ * @param setting the setting that names the store
+ */
+record CredentialStoreMasterKey(String setting, Path store, String alias, String password) implements MasterKey {
+    private static final int JCEKS = 0xcececece;
+
+    private static final Provider[] PROVIDERS = {
+        WildFlyElytronCredentialStoreProvider.getInstance(), WildFlyElytronPasswordProvider.getInstance()
+    };
+
+    @Override
+    public byte[] bytes() {
+        if (!Files.isReadable(store)) {
+            throw new KeyConfigurationException(
+                    "The credential store " + setting + " (" + store + ") is not there or cannot be read.");
+        }
+        try {
+            CredentialStore opened = CredentialStore.getInstance("KeyStoreCredentialStore", () -> PROVIDERS);
+            opened.initialize(
+                    Map.of(
+                            "location",
+                            store.toString(),
+                            "create",
+                            "false",
+                            "modifiable",
+                            "false",
+                            "keyStoreType",
+                            format()),
+                    new CredentialStore.CredentialSourceProtectionParameter(
+                            IdentityCredentials.NONE.withCredential(new PasswordCredential(
+                                    ClearPassword.createRaw(ClearPassword.ALGORITHM_CLEAR, password.toCharArray())))),
+                    PROVIDERS);
+            SecretKeyCredential key = opened.retrieve(alias, SecretKeyCredential.class);
+            if (key == null) {
+                throw new KeyConfigurationException(
+                        "The master key " + where() + " is not there: the store holds no secret key of that name.");
+            }
+            return ofRightLength(key.getSecretKey().getEncoded());
+        } catch (GeneralSecurityException | IOException e) {
+            throw new KeyConfigurationException(
+                    "The credential store " + setting + " (" + store + ") does not open with its password.");
+        }
+    }
+
+    /** {@code elytron-tool.sh} writes JCEKS unless it is told otherwise, which begins with a number of its own; everything else is PKCS12. */
+    private String format() throws IOException {
+        try (DataInputStream start = new DataInputStream(Files.newInputStream(store))) {
+            return start.readInt() == JCEKS ? "JCEKS" : "PKCS12";
+        }
+    }
+
+    @Override
+    public String where() {
+        return setting + " (" + alias + " in " + store + ")";
+    }
+
+    @Override
+    public String toString() {
+        return "StoredMasterKey " + where();
+    }
+}

@@ -1,0 +1,9 @@
+package vn.donghanh.encryption;
+
+/** Says whether anything was ever sealed. While something was, keys are never made anew: a new key would not open it. */
+public interface EncryptedDataProvider {
+    boolean exist();
+
+    /** Whether records of this kind are sealed for this purpose. */
+    boolean areFor(KeyPurpose purpose);
+}

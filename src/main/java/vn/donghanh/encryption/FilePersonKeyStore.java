@@ -1,0 +1,257 @@
+package vn.donghanh.encryption;
+
+import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.subtle.AesGcmJce;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import vn.donghanh.shared.PersonRef;
+
+/**
+ * Person keys as files, {@code person/<first two signs>/<ref>}. Erasing a person is removing her file. Two servers may
+ * share the folder: changing a file takes the lock of the two-sign folder.
+ */
+public final class FilePersonKeyStore implements PersonKeyStore {
+    /** Keys of whoever lost hers are numbered from after this, so that none is taken for one that was lost. */
+    private static final int AFTER_LOST = 128;
+
+    /** More files of one page are not read at once. */
+    private static final int READERS = 6;
+
+    private static final int WORTH_A_READER = 4;
+
+    private final Path folder;
+    private final KeyRing ring;
+    private final Predicate<PersonRef> known;
+    private final ErasureLedger erased;
+    private final ErasureLedger lost;
+    private final Executor readers;
+    private final KeyCache recent = new KeyCache();
+
+    /** Nothing is read ahead. */
+    public FilePersonKeyStore(Path keysFolder, KeyRing ring) {
+        this(keysFolder, ring, person -> false, reading -> {});
+    }
+
+    /**
+     * @param known of whom something lies sealed; asked before a person's first key is made
+     * @param readers what reads ahead
+     */
+    FilePersonKeyStore(Path keysFolder, KeyRing ring, Predicate<PersonRef> known, Executor readers) {
+        this.known = known;
+        this.readers = readers;
+        this.folder = under(keysFolder);
+        this.ring = ring;
+        this.erased = ErasureLedger.erased(keysFolder);
+        this.lost = ErasureLedger.lost(keysFolder);
+    }
+
+    static Path under(Path keysFolder) {
+        return keysFolder.resolve("person");
+    }
+
+    @Override
+    public Key newest(PersonRef person, KeyPurpose purpose) {
+        try {
+            PersonKeyFile personKeyFile = read(person);
+            WrappedKeys keys = new WrappedKeys(ring, person, purpose);
+            return keys.areOfToday(personKeyFile)
+                    ? unwrapped(person, keys.last(personKeyFile))
+                    : renewed(person, purpose);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("a person's key does not open under the keyset " + purpose, e);
+        }
+    }
+
+    @Override
+    public Aead numbered(PersonRef person, KeyPurpose purpose, int number) throws MissingKeyException {
+        try {
+            Aead known = recent.find(person, purpose, number);
+            if (known != null && has(person)) {
+                return known;
+            }
+            for (PersonKeyFile.Row line : read(person).of(purpose)) {
+                if (line.number() == number) {
+                    return unwrapped(person, line).aead();
+                }
+            }
+            throw new MissingKeyException();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (GeneralSecurityException e) {
+            throw new MissingKeyException();
+        }
+    }
+
+    @Override
+    public void readAhead(Collection<PersonRef> persons, KeyPurpose purpose) {
+        Queue<PersonRef> next = new ConcurrentLinkedQueue<>(persons.stream()
+                .filter(person -> !recent.holds(person, purpose))
+                .toList());
+        try {
+            for (int reader = Math.min(READERS, next.size() / WORTH_A_READER); reader > 0; reader--) {
+                readers.execute(() -> readAhead(next, purpose));
+            }
+        } catch (RejectedExecutionException busy) {
+            // whoever opens a value reads its key herself
+        }
+    }
+
+    private void readAhead(Queue<PersonRef> next, KeyPurpose purpose) {
+        for (PersonRef person = next.poll(); person != null; person = next.poll()) {
+            try {
+                for (PersonKeyFile.Row line : read(person).of(purpose)) {
+                    unwrapped(person, line);
+                }
+            } catch (IOException | GeneralSecurityException | RuntimeException unreadable) {
+                // whoever opens a value of hers is told
+            }
+        }
+    }
+
+    @Override
+    public boolean has(PersonRef person) {
+        return Files.exists(fileOf(person));
+    }
+
+    @Override
+    public synchronized void destroy(PersonRef person) {
+        try {
+            recent.forget(person);
+            if (has(person)) {
+                OwnerOnlyFiles.alone(OwnerOnlyFiles.folderOf(fileOf(person)), () -> {
+                    OwnerOnlyFiles.destroy(fileOf(person));
+                    return true;
+                });
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public boolean isErased(PersonRef person) {
+        return erased.contains(person);
+    }
+
+    @Override
+    public boolean isLost(PersonRef person) {
+        return lost.contains(person);
+    }
+
+    @Override
+    public boolean isNewest(PersonRef person, KeyPurpose purpose, int number) {
+        try {
+            PersonKeyFile personKeyFile = read(person);
+            WrappedKeys keys = new WrappedKeys(ring, person, purpose);
+            return keys.areOfToday(personKeyFile) && keys.last(personKeyFile).number() == number;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void renew(PersonRef person) {
+        try {
+            read(person).lines().stream()
+                    .map(PersonKeyFile.Row::purpose)
+                    .distinct()
+                    .forEach(purpose -> newest(person, purpose));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public boolean any() {
+        return Files.isDirectory(folder);
+    }
+
+    @Override
+    public List<PersonRef> in(String two) {
+        Path part = folder.resolve(two);
+        if (!Files.isDirectory(part)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(part)) {
+            return files.map(file -> String.valueOf(file.getFileName()))
+                    .filter(name -> name.matches("[0-9a-z]{26}"))
+                    .sorted()
+                    .map(PersonRef::new)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The names of the folders, in their order. */
+    public List<String> folders() throws IOException {
+        if (!any()) {
+            return List.of();
+        }
+        try (Stream<Path> folders = Files.list(folder)) {
+            return folders.map(each -> String.valueOf(each.getFileName()))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    public PersonKeyFile read(PersonRef person) throws IOException {
+        try {
+            return PersonKeyFile.parse(Files.readString(fileOf(person)));
+        } catch (NoSuchFileException none) {
+            return PersonKeyFile.EMPTY;
+        }
+    }
+
+    /** Wraps what she has by today's key of the purpose and adds a key of her own. Under two locks: file locks hold between servers, not threads. */
+    private synchronized Key renewed(PersonRef person, KeyPurpose purpose)
+            throws IOException, GeneralSecurityException {
+        if (erased.contains(person)) {
+            throw new ErasedPersonException();
+        }
+        Path file = fileOf(person);
+        OwnerOnlyFiles.makeFolder(OwnerOnlyFiles.folderOf(file));
+        return OwnerOnlyFiles.alone(OwnerOnlyFiles.folderOf(file), () -> {
+            WrappedKeys keys = new WrappedKeys(ring, person, purpose);
+            PersonKeyFile before = read(person);
+            if (keys.areOfToday(before)) {
+                return unwrapped(person, keys.last(before));
+            }
+            if (before.lines().isEmpty() && !lost.contains(person) && known.test(person)) {
+                throw new LostPersonKeyException();
+            }
+            PersonKeyFile after = keys.renewed(before, lost.contains(person) ? AFTER_LOST : 0);
+            OwnerOnlyFiles.write(file, after.text());
+            return unwrapped(person, keys.last(after));
+        });
+    }
+
+    private Key unwrapped(PersonRef person, PersonKeyFile.Row line) throws GeneralSecurityException {
+        Aead known = recent.find(person, line.purpose(), line.number());
+        if (known == null) {
+            known = new AesGcmJce(new WrappedKeys(ring, person, line.purpose()).unwrap(line));
+            recent.store(person, line.purpose(), line.number(), known);
+        }
+        return new Key(line.number(), known);
+    }
+
+    private Path fileOf(PersonRef person) {
+        return folder.resolve(person.value().substring(0, 2)).resolve(person.value());
+    }
+}

@@ -1,0 +1,48 @@
+package vn.donghanh.encryption;
+
+import jakarta.annotation.Priority;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import vn.donghanh.shared.Settings;
+
+/** Opens the keys when the application starts, so that keys that cannot be used stop the start and not the first case. */
+@ApplicationScoped
+class KeyStartupCheck {
+    /** Before anything else at the start may seal. */
+    private static final int FIRST = 1;
+
+    @Resource
+    ManagedExecutorService executor;
+
+    @Inject
+    Instance<EncryptedDataProvider> records;
+
+    @Inject
+    Instance<EncryptedValueProvider> values;
+
+    void begin(@Observes @Priority(FIRST) @Initialized(ApplicationScoped.class) Object started, FieldEncryption vault) {
+        vault.ready();
+    }
+
+    @Produces
+    @Singleton
+    KeyRing ring(Settings settings) {
+        return new KeysetFolder(settings.keysFolder(), MasterKeyFactory.at(settings.masterKey()))
+                .open(() -> records.stream().anyMatch(EncryptedDataProvider::exist), purpose -> records.stream()
+                        .anyMatch(each -> each.areFor(purpose) && each.exist()));
+    }
+
+    @Produces
+    @Singleton
+    PersonKeyStore personKeys(Settings settings, KeyRing ring) {
+        return new FilePersonKeyStore(
+                settings.keysFolder(), ring, person -> values.stream().anyMatch(each -> each.anyOf(person)), executor);
+    }
+}

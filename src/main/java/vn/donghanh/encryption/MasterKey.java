@@ -1,0 +1,47 @@
+package vn.donghanh.encryption;
+
+import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.subtle.AesGcmJce;
+import java.security.GeneralSecurityException;
+import java.util.Base64;
+
+/** The key over all keys. It wraps the keysets and nothing else, and lies apart from the database and from them. */
+public interface MasterKey {
+    int LENGTH = 32;
+
+    /** The key itself, 32 bytes.
+     *
+     * @throws KeyConfigurationException when there is none
+     */
+    byte[] bytes();
+
+    /** Where it comes from, for the sentence that stops a start. */
+    String where();
+
+    /** @throws KeyConfigurationException when there is none */
+    default Aead aead() {
+        try {
+            return new AesGcmJce(bytes());
+        } catch (GeneralSecurityException e) {
+            throw new KeyConfigurationException("AES-GCM is not to be had on this Java.", e);
+        }
+    }
+
+    /** @throws KeyConfigurationException when these are not 32 bytes */
+    default byte[] ofRightLength(byte[] key) {
+        if (key.length != LENGTH) {
+            throw new KeyConfigurationException(
+                    "The master key " + where() + " is not 32 bytes long but " + key.length + ".");
+        }
+        return key;
+    }
+
+    /** @throws KeyConfigurationException when it is not 32 bytes in base64 */
+    default byte[] read(String base64) {
+        try {
+            return ofRightLength(Base64.getDecoder().decode(base64.strip()));
+        } catch (IllegalArgumentException e) {
+            throw new KeyConfigurationException("The master key " + where() + " is not 32 bytes in base64.");
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package vn.donghanh.encryption;
+
+import java.util.Base64;
+import java.util.List;
+
+/**
+ * What one person's key file says: a heading with the version of the format, then a line per key with its purpose, its
+ * number and the key itself, wrapped by that purpose's keyset.
+ */
+public record PersonKeyFile(List<Row> lines) {
+    static final PersonKeyFile EMPTY = new PersonKeyFile(List.of());
+    private static final String HEADING = "donghanh person keys 1";
+
+    /** @param wrapped the wrapped key in base64 */
+    public record Row(KeyPurpose purpose, int number, String wrapped) {
+        static Row of(KeyPurpose purpose, int number, byte[] wrapped) {
+            return new Row(purpose, number, Base64.getEncoder().encodeToString(wrapped));
+        }
+
+        byte[] bytes() {
+            return Base64.getDecoder().decode(wrapped);
+        }
+    }
+
+    public PersonKeyFile {
+        lines = List.copyOf(lines);
+    }
+
+    static PersonKeyFile parse(String text) {
+        List<String> all = text.lines().toList();
+        if (all.isEmpty() || !all.get(0).equals(HEADING)) {
+            throw new IllegalArgumentException("not a person key file of version 1");
+        }
+        return new PersonKeyFile(all.stream().skip(1).map(PersonKeyFile::line).toList());
+    }
+
+    private static Row line(String text) {
+        String[] parts = text.split(" ", -1);
+        return new Row(KeyPurpose.valueOf(parts[0]), Integer.parseInt(parts[1]), parts[2]);
+    }
+
+    String text() {
+        StringBuilder text = new StringBuilder(HEADING).append('\n');
+        for (Row line : lines) {
+            text.append(line.purpose()).append(' ').append(line.number()).append(' ');
+            text.append(line.wrapped()).append('\n');
+        }
+        return text.toString();
+    }
+
+    List<Row> of(KeyPurpose purpose) {
+        return lines.stream().filter(line -> line.purpose() == purpose).toList();
+    }
+}

@@ -1,0 +1,105 @@
+package vn.donghanh.encryption;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** Tries sealed values wherever they lie, and seals those anew that are under an old key. What it opens it shows to nobody. */
+@ApplicationScoped
+public class ReEncryptor {
+    private static final String SUFFIX = "_sealed";
+    private static final int HEAD = 2;
+
+    @Inject
+    FieldEncryption vault;
+
+    @Inject
+    KeyRing ring;
+
+    @Inject
+    PersonKeyStore persons;
+
+    /** What opened the last value of a column; the next one is tried with it first. */
+    private final Map<String, Binding> last = new ConcurrentHashMap<>();
+
+    private record Binding(KeyPurpose purpose, String column) {}
+
+    private record DecryptedValue(Binding binding, String plain) {}
+
+    public CiphertextStatus look(Ciphertext value) {
+        DecryptedValue opened = open(value);
+        if (opened != null) {
+            return isOfToday(value, opened.binding().purpose()) ? CiphertextStatus.OPENS : CiphertextStatus.OLD;
+        }
+        if (value.person() == null) {
+            return CiphertextStatus.CLOSED;
+        }
+        return persons.isErased(value.person())
+                ? CiphertextStatus.ERASED
+                : persons.isLost(value.person()) ? CiphertextStatus.LOST : CiphertextStatus.CLOSED;
+    }
+
+    /** The same value under today's key; empty when there is nothing to do or it does not open. */
+    public Optional<byte[]> reEncrypt(Ciphertext value) {
+        DecryptedValue opened = open(value);
+        if (opened == null || isOfToday(value, opened.binding().purpose())) {
+            return Optional.empty();
+        }
+        Binding to = opened.binding();
+        return Optional.of(
+                value.person() == null
+                        ? vault.seal(to.purpose(), value.table(), to.column(), value.ref(), opened.plain())
+                        : vault.seal(
+                                to.purpose(),
+                                new EncryptedCell(value.person(), value.table(), to.column(), value.ref()),
+                                opened.plain()));
+    }
+
+    private boolean isOfToday(Ciphertext value, KeyPurpose purpose) {
+        if (value.person() == null) {
+            byte[] body = Arrays.copyOfRange(value.sealed(), HEAD, value.sealed().length);
+            return WrappedKeys.keyNumber(body) == ring.primary(purpose);
+        }
+        return persons.isNewest(value.person(), purpose, Byte.toUnsignedInt(value.sealed()[1]));
+    }
+
+    private @Nullable DecryptedValue open(Ciphertext value) {
+        String column = value.table() + "." + value.column();
+        for (Binding binding : bindings(column, value.column())) {
+            try {
+                String plain = value.person() == null
+                        ? vault.open(binding.purpose(), value.table(), binding.column(), value.ref(), value.sealed())
+                        : vault.open(
+                                binding.purpose(),
+                                new EncryptedCell(value.person(), value.table(), binding.column(), value.ref()),
+                                value.sealed());
+                last.put(column, binding);
+                return new DecryptedValue(binding, plain);
+            } catch (DecryptionException otherPurpose) {
+                // the next one is tried
+            }
+        }
+        return null;
+    }
+
+    private List<Binding> bindings(String key, String column) {
+        List<Binding> bindings = new ArrayList<>();
+        Binding known = last.get(key);
+        if (known != null) {
+            bindings.add(known);
+        }
+        for (KeyPurpose purpose : KeyPurpose.values()) {
+            if (purpose != KeyPurpose.INDEX) {
+                bindings.add(new Binding(purpose, column.substring(0, column.length() - SUFFIX.length())));
+                bindings.add(new Binding(purpose, column));
+            }
+        }
+        return bindings;
+    }
+}

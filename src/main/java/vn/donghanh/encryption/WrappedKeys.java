@@ -1,0 +1,80 @@
+package vn.donghanh.encryption;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
+import vn.donghanh.shared.PersonRef;
+
+/** One person's keys for one purpose, as they lie wrapped by that purpose's keyset. */
+public record WrappedKeys(KeyRing ring, PersonRef person, KeyPurpose purpose) {
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final int KEY_BYTES = 32;
+
+    /** What goes before a value that Tink sealed: one byte of format, four of the key's number. */
+    private static final int NUMBER_AT = 1;
+
+    private static final int PREFIX = 5;
+
+    /** The numbers stand in one byte. */
+    private static final int MOST = 255;
+
+    /** Whether the newest key was made under the keyset's key of today. */
+    boolean areOfToday(PersonKeyFile personKeyFile) {
+        List<PersonKeyFile.Row> lines = personKeyFile.of(purpose);
+        if (lines.isEmpty()) {
+            return false;
+        }
+        int wrappedBy = keyNumber(lines.get(lines.size() - 1).bytes());
+        return ring.knows(purpose, wrappedBy) && ring.primary(purpose) == wrappedBy;
+    }
+
+    PersonKeyFile.Row last(PersonKeyFile personKeyFile) {
+        List<PersonKeyFile.Row> lines = personKeyFile.of(purpose);
+        return lines.get(lines.size() - 1);
+    }
+
+    /**
+     * The old keys wrapped anew, for what stays sealed with them, and one more.
+     *
+     * @param after the number of the one more is greater than this
+     */
+    PersonKeyFile renewed(PersonKeyFile personKeyFile, int after) throws GeneralSecurityException {
+        List<PersonKeyFile.Row> lines = new ArrayList<>();
+        for (PersonKeyFile.Row line : personKeyFile.lines()) {
+            lines.add(line.purpose() == purpose ? wrap(line.number(), unwrap(line)) : line);
+        }
+        int number = personKeyFile.of(purpose).stream()
+                        .mapToInt(PersonKeyFile.Row::number)
+                        .reduce(after, Math::max)
+                + 1;
+        if (number > MOST) {
+            throw new GeneralSecurityException("no number is left for one more key");
+        }
+        byte[] key = new byte[KEY_BYTES];
+        RANDOM.nextBytes(key);
+        lines.add(wrap(number, key));
+        return new PersonKeyFile(lines);
+    }
+
+    public byte[] unwrap(PersonKeyFile.Row line) throws GeneralSecurityException {
+        ring.knows(purpose, keyNumber(line.bytes()));
+        return ring.aead(purpose).decrypt(line.bytes(), boundTo(line.number()));
+    }
+
+    /** The number of the keyset's key that sealed these bytes; 0 when they are none of Tink's. */
+    static int keyNumber(byte[] sealed) {
+        return sealed.length < PREFIX ? 0 : ByteBuffer.wrap(sealed).getInt(NUMBER_AT);
+    }
+
+    private PersonKeyFile.Row wrap(int number, byte[] key) throws GeneralSecurityException {
+        return PersonKeyFile.Row.of(purpose, number, ring.aead(purpose).encrypt(key, boundTo(number)));
+    }
+
+    private byte[] boundTo(int number) {
+        return ("donghanh person key|" + person.value() + "|" + purpose + "|" + number)
+                .getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,166 @@
+package vn.donghanh.erasure;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.validation.Valid;
+import java.io.Serializable;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import vn.donghanh.audit.AuditAction;
+import vn.donghanh.audit.AuditContext;
+import vn.donghanh.casefile.CaseFileRepository;
+import vn.donghanh.casefile.CaseHeader;
+import vn.donghanh.casefile.CaseHeaderQueries;
+import vn.donghanh.casefile.ErasureCaseQueries;
+import vn.donghanh.casefile.model.CaseView;
+import vn.donghanh.person.PersonErasureService;
+import vn.donghanh.reference.DeadlineCode;
+import vn.donghanh.reference.DeadlineQueries;
+import vn.donghanh.security.CurrentUser;
+import vn.donghanh.security.Permission;
+import vn.donghanh.security.Requires;
+import vn.donghanh.security.StaffId;
+import vn.donghanh.security.StepUp;
+import vn.donghanh.security.UseCases;
+import vn.donghanh.shared.CentreTime;
+import vn.donghanh.shared.NotFoundException;
+import vn.donghanh.shared.RuleViolationException;
+import vn.donghanh.staff.StaffQueries;
+
+/**
+ * A client's wish that who she is be forgotten: recorded by someone who works with her, decided by the data protection officer, who sees
+ * number and dates and nothing else. Granted, her keys are destroyed and the case stays for the figures alone.
+ */
+@UseCases
+public class ErasureService {
+    private static final int SHOWN = 100;
+    private static final int SHORTEST_REASON = 10;
+
+    private static final String SELECT =
+            """
+            select new vn.donghanh.erasure.ErasureRow(r.ref, c.number, c.status, r.ground, r.identified, r.askedOn, r.recordedBy,
+                r.dueAt, r.decision, r.decidedAt) from ErasureRequest r join CaseFile c on c.id = r.caseId where\s""";
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    CaseFileRepository files;
+
+    @Inject
+    CaseHeaderQueries frames;
+
+    @Inject
+    ErasureCaseQueries cases;
+
+    @Inject
+    PersonErasureService erasure;
+
+    @Inject
+    DeadlineQueries deadlines;
+
+    @Inject
+    StaffQueries staff;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    AuditContext trail;
+
+    @Inject
+    Clock clock;
+
+    /** @param names of those who recorded the requests */
+    public record PageView(List<ErasureRow> waiting, List<ErasureRow> decided, Map<StaffId, String> names)
+            implements Serializable {}
+
+    /** The head of the page on which a request is recorded. */
+    @Requires(Permission.CASE_WORK)
+    @AuditAction("erasure.open-form")
+    public CaseHeader header(String number) {
+        return frames.frame(files.see(number));
+    }
+
+    /** @throws RuleViolationException when one waits already, or the day lies ahead */
+    @Requires(Permission.CASE_WORK)
+    @AuditAction("erasure.request")
+    public void record(String number, @Valid RecordErasureCommand command) {
+        CaseView caseView = files.see(number);
+        Instant now = clock.instant();
+        if (command.askedOn().isAfter(CentreTime.day(now))) {
+            throw RuleViolationException.at("askedOn", ErasureRule.DAY_IN_FUTURE);
+        }
+        if (waits(caseView)) {
+            throw new RuleViolationException(ErasureRule.REQUEST_WAITS_ALREADY);
+        }
+        Instant due = deadlines.due(DeadlineCode.ERASURE, CentreTime.endOf(command.askedOn()));
+        em.persist(new ErasureRequest(caseView.id(), command, user.id(), now, due));
+    }
+
+    /** What waits, the most urgent first, and what was decided last. */
+    @Requires(Permission.ERASURE_DECIDE)
+    @AuditAction("erasure.list")
+    public PageView page() {
+        List<ErasureRow> waiting = rows("r.decidedAt is null order by r.dueAt, r.id");
+        List<ErasureRow> decided = rows("r.decidedAt is not null order by r.decidedAt desc, r.id desc");
+        waiting.forEach(row -> trail.about("case", row.number().value()));
+        decided.forEach(row -> trail.about("case", row.number().value()));
+        return new PageView(
+                waiting,
+                decided,
+                staff.names(
+                        waiting.stream().map(ErasureRow::recordedBy).distinct().toList()));
+    }
+
+    /**
+     * Decides. Granted, it cannot be undone by anybody.
+     *
+     * @param reason at least ten signs: the ground in law, or why not; stands sealed in the log
+     * @throws RuleViolationException when it is decided already, she recorded it herself, or the case is still open
+     */
+    @Requires(Permission.ERASURE_DECIDE)
+    @AuditAction("erasure.decide")
+    @StepUp
+    public void decide(String ref, ErasureDecision decision, String reason) {
+        ErasureRequest request = em
+                .createQuery("select r from ErasureRequest r where r.ref = :ref", ErasureRequest.class)
+                .setParameter("ref", ref)
+                .getResultList()
+                .stream()
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
+        CaseView caseView = cases.of(request.caseId());
+        trail.about("case", caseView.number().value(), decision.name());
+        if (reason.strip().length() < SHORTEST_REASON) {
+            throw RuleViolationException.at("reason", ErasureRule.REASON_MISSING);
+        }
+        trail.reason(reason.strip());
+        request.decide(decision, user.id(), clock.instant());
+        if (decision == ErasureDecision.GRANTED) {
+            List<CaseView> hers = cases.ofOneClient(caseView.id());
+            if (hers.stream().anyMatch(each -> each.status().isOpen())) {
+                throw new RuleViolationException(ErasureRule.CASE_STILL_OPEN);
+            }
+            em.flush();
+            hers.forEach(each -> erasure.erase(each.person()));
+        }
+    }
+
+    private boolean waits(CaseView caseView) {
+        return !em.createQuery(
+                        "select r.id from ErasureRequest r where r.caseId = :file and r.decidedAt is null", Long.class)
+                .setParameter("file", caseView.id().value())
+                .getResultList()
+                .isEmpty();
+    }
+
+    private List<ErasureRow> rows(String which) {
+        return em.createQuery(SELECT + which, ErasureRow.class)
+                .setMaxResults(SHOWN)
+                .getResultList();
+    }
+}

@@ -1,0 +1,92 @@
+package vn.donghanh.erasure.web;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.validation.constraints.NotNull;
+import java.io.Serial;
+import java.io.Serializable;
+import java.time.LocalDate;
+import org.omnifaces.cdi.Param;
+import org.omnifaces.util.Faces;
+import vn.donghanh.casefile.CaseHeader;
+import vn.donghanh.erasure.ErasureGround;
+import vn.donghanh.erasure.ErasureService;
+import vn.donghanh.erasure.IdentificationMethod;
+import vn.donghanh.erasure.RecordErasureCommand;
+import vn.donghanh.shared.web.Messages;
+
+/** A worker records that her client asks to be erased. */
+@Named
+@ViewScoped
+public class ErasureRequestPage implements Serializable {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    transient ErasureService service;
+
+    @Inject
+    transient Messages messages;
+
+    @Inject
+    @Param(pathIndex = 0)
+    private String number;
+
+    private CaseHeader header;
+
+    @NotNull
+    private ErasureGround ground;
+
+    @NotNull
+    private IdentificationMethod identified;
+
+    @NotNull
+    private LocalDate askedOn;
+
+    public void load() {
+        header = service.header(number);
+    }
+
+    public void save() {
+        service.record(header.number(), new RecordErasureCommand(ground, identified, askedOn));
+        messages.info("oversight_erase.message.recorded");
+        Faces.redirect("casefile/overview/%s", header.number());
+    }
+
+    public CaseHeader getHeader() {
+        return header;
+    }
+
+    public ErasureGround[] getGrounds() {
+        return ErasureGround.values();
+    }
+
+    public IdentificationMethod[] getWays() {
+        return IdentificationMethod.values();
+    }
+
+    public ErasureGround getGround() {
+        return ground;
+    }
+
+    public void setGround(ErasureGround ground) {
+        this.ground = ground;
+    }
+
+    public IdentificationMethod getIdentified() {
+        return identified;
+    }
+
+    public void setIdentified(IdentificationMethod identified) {
+        this.identified = identified;
+    }
+
+    public LocalDate getAskedOn() {
+        return askedOn;
+    }
+
+    public void setAskedOn(LocalDate askedOn) {
+        this.askedOn = askedOn;
+    }
+}

@@ -1,0 +1,2 @@
+/** The pages of erasure requests. */
+package vn.donghanh.erasure.web;

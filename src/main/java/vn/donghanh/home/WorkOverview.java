@@ -1,0 +1,97 @@
+package vn.donghanh.home;
+
+import static vn.donghanh.casefile.model.TaskKind.BREAK_GLASS_TOLD;
+import static vn.donghanh.casefile.model.TaskKind.CLOSING_RETURNED;
+import static vn.donghanh.casefile.model.TaskKind.CONSENT_ASK;
+import static vn.donghanh.casefile.model.TaskKind.CORRECTION;
+import static vn.donghanh.casefile.model.TaskKind.LAWFUL_TELL;
+import static vn.donghanh.casefile.model.TaskKind.PLAN_RETURNED;
+import static vn.donghanh.casefile.model.TaskKind.REVIEW;
+import static vn.donghanh.casefile.model.TaskKind.REVIEW_FINISH;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import vn.donghanh.casefile.model.TaskKind;
+import vn.donghanh.casefile.model.TriageLevel;
+import vn.donghanh.casefile.task.TaskRow;
+import vn.donghanh.shared.CentreTime;
+import vn.donghanh.worklist.NewAssignmentRow;
+import vn.donghanh.worklist.TaskQueries.WorklistView;
+
+/**
+ * One person's open work, laid out. Every task lies in one place: late before all else; then today, whoever waits for it; then
+ * with a case that is new to her; then what others wait for; then the coming days, and later.
+ *
+ * @param later how many fall due after the week shown
+ */
+public record WorkOverview(
+        List<TaskRow> late,
+        List<NewAssignmentRow> given,
+        List<TaskRow> today,
+        List<TaskRow> waiting,
+        List<DueDay> week,
+        int later)
+        implements Serializable {
+    private static final int DAYS_AHEAD = 6;
+    private static final Set<TaskKind> ANSWERS =
+            EnumSet.of(PLAN_RETURNED, CLOSING_RETURNED, CONSENT_ASK, CORRECTION, BREAK_GLASS_TOLD, LAWFUL_TELL);
+
+    /** One of the coming days, and what falls due on it. */
+    public record DueDay(LocalDate day, int tasks, int reviews) implements Serializable {}
+
+    public static WorkOverview of(WorklistView work, Instant now) {
+        LocalDate today = CentreTime.day(now);
+        Set<String> isNew = work.given().stream().map(NewAssignmentRow::number).collect(Collectors.toSet());
+        List<TaskRow> late = new ArrayList<>();
+        List<TaskRow> soon = new ArrayList<>();
+        List<TaskRow> waiting = new ArrayList<>();
+        List<TaskRow> ahead = new ArrayList<>();
+        for (TaskRow task : work.tasks()) {
+            if (task.dueAt().isBefore(now)) {
+                late.add(task);
+            } else if (!CentreTime.day(task.dueAt()).isAfter(today) && !isNew.contains(task.number())) {
+                soon.add(task);
+            } else if (!task.assignedToReader() || ANSWERS.contains(task.kind())) {
+                waiting.add(task);
+            } else if (!isNew.contains(task.number())) {
+                ahead.add(task);
+            }
+        }
+        List<DueDay> week = week(ahead, today);
+        int shown = week.stream().mapToInt(DueDay::tasks).sum();
+        return new WorkOverview(late, work.given(), soon, waiting, week, ahead.size() - shown);
+    }
+
+    private static List<DueDay> week(List<TaskRow> ahead, LocalDate today) {
+        List<DueDay> days = new ArrayList<>();
+        for (LocalDate day = today.plusDays(1); !day.isAfter(today.plusDays(DAYS_AHEAD)); day = day.plusDays(1)) {
+            LocalDate one = day;
+            List<TaskRow> due = ahead.stream()
+                    .filter(task -> CentreTime.day(task.dueAt()).equals(one))
+                    .toList();
+            if (!due.isEmpty()) {
+                long reviews = due.stream()
+                        .filter(task -> task.kind() == REVIEW || task.kind() == REVIEW_FINISH)
+                        .count();
+                days.add(new DueDay(one, due.size(), (int) reviews));
+            }
+        }
+        return days;
+    }
+
+    public boolean isClear() {
+        return late.isEmpty() && given.isEmpty() && today.isEmpty() && waiting.isEmpty();
+    }
+
+    public long urgentGiven() {
+        return given.stream()
+                .filter(newAssignmentRow -> newAssignmentRow.level() == TriageLevel.CRITICAL)
+                .count();
+    }
+}

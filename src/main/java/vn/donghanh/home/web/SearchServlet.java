@@ -1,0 +1,111 @@
+package vn.donghanh.home.web;
+
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.Serial;
+import vn.donghanh.referral.inbox.PartnerReferralService;
+import vn.donghanh.security.CurrentUser;
+import vn.donghanh.security.Permission;
+import vn.donghanh.shared.http.RefusedRequestLog;
+import vn.donghanh.shared.http.RequestRefusal;
+import vn.donghanh.shared.web.Texts;
+import vn.donghanh.training.SchoolTrainingService;
+import vn.donghanh.worklist.CaseQueries;
+import vn.donghanh.worklist.CaseSearchRow;
+
+/** Answers Ctrl K: what was typed comes in the body of a post, so it stands in no address and no log. */
+@WebServlet("/find")
+public class SearchServlet extends HttpServlet {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private static final int SHORTEST = 2;
+    private static final int LONGEST = 80;
+
+    @Inject
+    transient CaseQueries cases;
+
+    @Inject
+    transient PartnerReferralService referrals;
+
+    @Inject
+    transient SchoolTrainingService courses;
+
+    @Inject
+    transient CurrentUser user;
+
+    @Inject
+    transient Texts texts;
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        // a form of another site cannot set this header
+        if (!"1".equals(request.getHeader("X-DH"))) {
+            RefusedRequestLog.HERE.count(RequestRefusal.SCRIPT_HEADER);
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        JsonArrayBuilder found = Json.createArrayBuilder();
+        String hint = "";
+        String text = typed(request);
+        if (text.length() >= SHORTEST && text.length() <= LONGEST) {
+            if (user.may(Permission.CASE_READ)) {
+                CaseQueries.Suggestions suggestions = cases.suggest(text);
+                suggestions.hits().forEach(hit -> found.add(line(request, hit)));
+                hint = hint(suggestions);
+            }
+            if (user.may(Permission.REFERRAL_ANSWER)) {
+                referrals.find(text).forEach(code -> found.add(slip(request, "/inbox/referral/", code)));
+            }
+            if (user.may(Permission.TRAINING_ANSWER)) {
+                courses.find(text).forEach(code -> found.add(slip(request, "/training/slip/", code)));
+            }
+        }
+        response.setContentType("application/json");
+        response.setCharacterEncoding("UTF-8");
+        response.getWriter()
+                .write(Json.createObjectBuilder()
+                        .add("found", found)
+                        .add("hint", hint)
+                        .build()
+                        .toString());
+    }
+
+    private static String typed(HttpServletRequest request) {
+        String text = request.getParameter("q");
+        return text == null ? "" : text.strip();
+    }
+
+    /** A partner finds by code what lies with her organisation, and nothing else. */
+    private JsonObjectBuilder slip(HttpServletRequest request, String page, String code) {
+        return Json.createObjectBuilder()
+                .add("href", request.getContextPath() + page + code)
+                .add("label", code)
+                .add("note", texts.get("home_find.slip"))
+                .add("icon", "inbox");
+    }
+
+    private JsonObjectBuilder line(HttpServletRequest request, CaseSearchRow hit) {
+        return Json.createObjectBuilder()
+                .add("href", request.getContextPath() + "/casefile/overview/" + hit.number())
+                .add("label", hit.alias() == null ? hit.number() : hit.alias() + ", " + hit.number())
+                .add("note", texts.get("home_find.open"))
+                .add("icon", "folder");
+    }
+
+    private String hint(CaseQueries.Suggestions suggestions) {
+        if (suggestions.oneMoreWord()) {
+            return texts.get("home_find.oneMoreWord");
+        }
+        return suggestions.more()
+                ? texts.of("home_find.more", suggestions.hits().size())
+                : "";
+    }
+}

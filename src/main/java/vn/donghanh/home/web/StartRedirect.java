@@ -1,0 +1,23 @@
+package vn.donghanh.home.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import vn.donghanh.home.MenuEntry;
+import vn.donghanh.security.CurrentUser;
+
+/** Where somebody lands who asks for no page in particular: at the first place of her menu. */
+@Named
+@RequestScoped
+public class StartRedirect {
+    private static final String OWN_ACCOUNT = "/staff/profile";
+
+    @Inject
+    CurrentUser user;
+
+    public String first() {
+        String href =
+                MenuEntry.of(user).stream().map(MenuEntry::href).findFirst().orElse(OWN_ACCOUNT);
+        return href + "?faces-redirect=true";
+    }
+}

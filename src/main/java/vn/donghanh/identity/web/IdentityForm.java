@@ -1,0 +1,133 @@
+package vn.donghanh.identity.web;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import vn.donghanh.person.value.IdentityField;
+import vn.donghanh.person.value.IdentityFieldStatus;
+import vn.donghanh.person.value.IdentityFieldValue;
+import vn.donghanh.person.value.PartialDate.Precision;
+import vn.donghanh.person.value.RecordedAddress;
+import vn.donghanh.reference.Place;
+import vn.donghanh.shared.MissingReason;
+
+/** What is being written about one identity field: a value, or why there is none. */
+public class IdentityForm implements Serializable {
+    private static final long serialVersionUID = 1L;
+    static final String VALUE = "VALUE";
+
+    private IdentityField field;
+    private String corrected;
+    private String kind = VALUE;
+    private Precision precision = Precision.DAY;
+    private String text;
+    private Place place;
+    private LocalDate asOf;
+
+    /** @param row whose field is meant; {@code takesItsPlace} whether its value is a wrong one */
+    static IdentityForm of(IdentityFieldStatus row, boolean takesItsPlace) {
+        IdentityForm form = new IdentityForm();
+        form.field = row.field();
+        form.corrected = takesItsPlace ? row.ref() : null;
+        return form;
+    }
+
+    IdentityFieldValue value(LocalDate today) {
+        if (!isHoldsValue()) {
+            return IdentityFieldValue.missing(MissingReason.valueOf(kind));
+        }
+        if (isAddress()) {
+            return IdentityFieldValue.of(address(today));
+        }
+        return isBirth()
+                ? IdentityFieldValue.of(BirthDateParser.read(precision, text, today))
+                : IdentityFieldValue.of(text);
+    }
+
+    /** Who named no more than the place has said that much. */
+    private RecordedAddress address(LocalDate today) {
+        boolean placeAlone = place != null && (text == null || text.isBlank());
+        return new RecordedAddress(
+                placeAlone ? place.line() : text == null ? "" : text,
+                place == null ? null : place.id(),
+                asOf == null ? today : asOf);
+    }
+
+    public boolean isAddress() {
+        return field == IdentityField.ADDRESS || field == IdentityField.RESIDENCE;
+    }
+
+    public boolean isChosen() {
+        return field != null;
+    }
+
+    public boolean isBirth() {
+        return field == IdentityField.BIRTH;
+    }
+
+    public boolean isHoldsValue() {
+        return VALUE.equals(kind);
+    }
+
+    public List<String> getKinds() {
+        List<String> kinds = new ArrayList<>(List.of(VALUE));
+        Arrays.stream(MissingReason.values()).map(MissingReason::name).forEach(kinds::add);
+        return kinds;
+    }
+
+    public List<Precision> getPrecisions() {
+        return Arrays.stream(Precision.values())
+                .filter(precision -> precision != Precision.UNKNOWN)
+                .toList();
+    }
+
+    String corrected() {
+        return corrected;
+    }
+
+    public IdentityField getField() {
+        return field;
+    }
+
+    public String getKind() {
+        return kind;
+    }
+
+    public void setKind(String kind) {
+        this.kind = kind;
+    }
+
+    public Precision getPrecision() {
+        return precision;
+    }
+
+    public void setPrecision(Precision precision) {
+        this.precision = precision;
+    }
+
+    public String getText() {
+        return text;
+    }
+
+    public void setText(String text) {
+        this.text = text;
+    }
+
+    public Place getPlace() {
+        return place;
+    }
+
+    public void setPlace(Place place) {
+        this.place = place;
+    }
+
+    public LocalDate getAsOf() {
+        return asOf;
+    }
+
+    public void setAsOf(LocalDate asOf) {
+        this.asOf = asOf;
+    }
+}

@@ -1,0 +1,87 @@
+package vn.donghanh.identity.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import vn.donghanh.person.value.IdentityField;
+import vn.donghanh.person.value.PartialDate;
+import vn.donghanh.person.value.RecordedAddress;
+import vn.donghanh.reference.PlaceQueries;
+import vn.donghanh.reference.web.PlaceFormatter;
+import vn.donghanh.shared.web.DisplayFormatter;
+import vn.donghanh.shared.web.Texts;
+
+/** Identity values in the words of the reader. */
+@Named
+@ApplicationScoped
+public class IdentityFormatter {
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MM/yyyy");
+
+    @Inject
+    Texts texts;
+
+    @Inject
+    DisplayFormatter formats;
+
+    @Inject
+    PlaceQueries places;
+
+    @Inject
+    PlaceFormatter placeWords;
+
+    public String of(IdentityField field, String value) {
+        return switch (field) {
+            case BIRTH -> birth(PartialDate.parse(value));
+            case ADDRESS, RESIDENCE -> address(RecordedAddress.read(value));
+            case ALIAS, LEGAL_NAME, ID_PAPER, PHONE, KIN -> value;
+        };
+    }
+
+    /** Her words, the unit as it was recorded with its era, the day, and what the unit is called today. */
+    private String address(RecordedAddress address) {
+        StringBuilder line = new StringBuilder(address.spoken());
+        if (address.unit() != null) {
+            places.place(address.unit()).ifPresent(place -> {
+                String name = address.spoken().equals(place.line()) ? "" : " · " + place.line();
+                String today = placeWords.today(place);
+                line.append(name)
+                        .append(" (")
+                        .append(placeWords.era(place))
+                        .append(')')
+                        .append(today.isEmpty() ? "" : " · " + today);
+            });
+        }
+        if (address.asOf() != null) {
+            line.append(" · ").append(texts.of("casefile_identity.address.asOf", address.asOf()));
+        }
+        return line.toString();
+    }
+
+    public String kind(String kind) {
+        return texts.get(
+                kind.equals(IdentityForm.VALUE) ? "casefile_identity.edit.field.kind.value" : "MissingReason." + kind);
+    }
+
+    public String hint(IdentityField field) {
+        String key = "casefile_identity.edit.hint." + field;
+        return texts.has(key) ? texts.get(key) : "";
+    }
+
+    private String birth(PartialDate birth) {
+        return switch (birth.precision()) {
+            case DAY -> formats.date(LocalDate.parse(birth.value()));
+            case MONTH -> MONTH.format(YearMonth.parse(birth.value()));
+            case YEAR -> texts.of("casefile_identity.birth.year", birth.value());
+            case APPROX_YEAR -> texts.of("casefile_identity.birth.about", birth.value());
+            case AGE_AT_INTAKE -> age(birth.value().split("@", 2));
+            case UNKNOWN -> texts.get("Precision.UNKNOWN");
+        };
+    }
+
+    private String age(String[] ageAndDay) {
+        return texts.of("casefile_identity.birth.age", ageAndDay[0], LocalDate.parse(ageAndDay[1]));
+    }
+}

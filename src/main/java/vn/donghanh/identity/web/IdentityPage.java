@@ -1,0 +1,102 @@
+package vn.donghanh.identity.web;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import org.omnifaces.cdi.Param;
+import vn.donghanh.breakglass.web.RevealedValue;
+import vn.donghanh.identity.CaseIdentityQueries;
+import vn.donghanh.person.IdentityService;
+import vn.donghanh.person.value.IdentityFieldStatus;
+import vn.donghanh.shared.web.DisplayFormatter;
+import vn.donghanh.shared.web.Messages;
+
+/** Who the client is: each value opens by itself, with a reason. */
+@Named
+@ViewScoped
+public class IdentityPage implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private CaseIdentityQueries pages;
+
+    @Inject
+    private IdentityService identity;
+
+    @Inject
+    private RevealedValue opened;
+
+    @Inject
+    private Messages messages;
+
+    @Inject
+    private DisplayFormatter formats;
+
+    @Inject
+    @Param(pathIndex = 0)
+    private String number;
+
+    private CaseIdentityQueries.PageView page;
+    private IdentityForm form = new IdentityForm();
+    private String asked;
+    private String reason;
+
+    @PostConstruct
+    void load() {
+        page = pages.page(number);
+    }
+
+    public void open() {
+        opened.show(asked, identity.open(number, asked, reason));
+        reason = null;
+    }
+
+    public void edit(IdentityFieldStatus row) {
+        form = IdentityForm.of(row, true);
+    }
+
+    public void add(IdentityFieldStatus row) {
+        form = IdentityForm.of(row, false);
+    }
+
+    public void leave() {
+        form = new IdentityForm();
+    }
+
+    public void save() {
+        if (form.corrected() == null) {
+            identity.record(number, form.getField(), form.value(formats.today()));
+        } else {
+            identity.correct(number, form.corrected(), form.value(formats.today()));
+        }
+        messages.saved();
+        leave();
+        load();
+    }
+
+    public CaseIdentityQueries.PageView getPage() {
+        return page;
+    }
+
+    public IdentityForm getForm() {
+        return form;
+    }
+
+    public String getAsked() {
+        return asked;
+    }
+
+    public void setAsked(String asked) {
+        this.asked = asked;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
+    }
+}

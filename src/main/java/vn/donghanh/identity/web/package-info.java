@@ -1,0 +1,2 @@
+/** The page of a client's identity. */
+package vn.donghanh.identity.web;

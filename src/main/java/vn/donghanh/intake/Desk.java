@@ -1,7 +1,0 @@
-package vn.donghanh.intake;
-
-/** At which desk a draft was begun: each has its own page. */
-public enum Desk {
-    EMERGENCY,
-    ORDINARY
-}

@@ -1,0 +1,85 @@
+package vn.donghanh.intake;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import vn.donghanh.casefile.model.TaskKind;
+import vn.donghanh.casefile.task.TaskEnding;
+import vn.donghanh.reference.DeadlineCode;
+import vn.donghanh.security.Permission;
+
+/** The clocks that an emergency starts: what runs, by which deadline, and who may say that it is done. */
+public enum EmergencyDeadline {
+    TELL_DIRECTOR(TaskKind.TELL_DIRECTOR, DeadlineCode.TELL_DIRECTOR, Permission.INTAKE_SCREEN),
+    CHILD_MEASURES(TaskKind.CHILD_MEASURES, DeadlineCode.CHILD_MEASURES, Permission.CASE_ACCEPT_HIGH),
+    SPECIALIST_EXAM_72H(TaskKind.SPECIALIST_EXAM_72H, DeadlineCode.SPECIALIST_EXAM_72H, Permission.INTAKE_SCREEN),
+    SPECIALIST_EXAM_120H(TaskKind.SPECIALIST_EXAM_120H, DeadlineCode.SPECIALIST_EXAM_120H, Permission.INTAKE_SCREEN),
+    ADMISSION_DECISION(TaskKind.ADMISSION_DECISION, DeadlineCode.ADMISSION_DECISION, Permission.ADMISSION_DECIDE),
+    EMERGENCY_PAPERS(TaskKind.EMERGENCY_PAPERS, DeadlineCode.EMERGENCY_PAPERS, Permission.INTAKE_SCREEN);
+
+    /** How a clock ends. */
+    public enum Ending {
+        DONE,
+        /** She was offered it and said no. */
+        CLIENT_DECLINED,
+        NOT_NEEDED;
+
+        TaskEnding ofTask() {
+            return switch (this) {
+                case DONE -> TaskEnding.DONE;
+                case CLIENT_DECLINED -> TaskEnding.DECLINED;
+                case NOT_NEEDED -> TaskEnding.DROPPED;
+            };
+        }
+    }
+
+    private final TaskKind task;
+    private final DeadlineCode deadline;
+    private final Permission settledBy;
+
+    EmergencyDeadline(TaskKind task, DeadlineCode deadline, Permission settledBy) {
+        this.task = task;
+        this.deadline = deadline;
+        this.settledBy = settledBy;
+    }
+
+    public TaskKind task() {
+        return task;
+    }
+
+    DeadlineCode deadline() {
+        return deadline;
+    }
+
+    Permission settledBy() {
+        return settledBy;
+    }
+
+    /** Counts from what happened to her, not from when she came. */
+    boolean countsFromExposure() {
+        return this == SPECIALIST_EXAM_72H || this == SPECIALIST_EXAM_120H;
+    }
+
+    /** The ways in which it may end; what helps her is hers to decline. */
+    public List<Ending> endings() {
+        return countsFromExposure() ? List.of(Ending.values()) : List.of(Ending.DONE);
+    }
+
+    static Optional<EmergencyDeadline> of(TaskKind task) {
+        return Stream.of(values()).filter(clock -> clock.task == task).findFirst();
+    }
+
+    /** Which clocks start with this reception. */
+    static List<EmergencyDeadline> startedBy(boolean emergency, boolean childPath, RiskScreening screen) {
+        boolean exposed = screen.flags().contains(CriticalFlag.C_RAPE72);
+        boolean critical = !screen.flags().isEmpty();
+        return Stream.of(values())
+                .filter(clock -> switch (clock) {
+                    case TELL_DIRECTOR -> emergency || critical;
+                    case ADMISSION_DECISION, EMERGENCY_PAPERS -> emergency;
+                    case CHILD_MEASURES -> childPath;
+                    case SPECIALIST_EXAM_72H, SPECIALIST_EXAM_120H -> exposed;
+                })
+                .toList();
+    }
+}

@@ -1,0 +1,146 @@
+package vn.donghanh.intake;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.casefile.model.AgeBand;
+import vn.donghanh.casefile.model.CaseView;
+import vn.donghanh.casefile.model.TaskKind;
+import vn.donghanh.casefile.task.CaseTaskRepository;
+import vn.donghanh.casefile.task.TaskEnding;
+import vn.donghanh.casefile.task.TaskLink;
+import vn.donghanh.reference.DeadlineQueries;
+import vn.donghanh.security.CurrentUser;
+import vn.donghanh.security.Permission;
+import vn.donghanh.security.StaffId;
+import vn.donghanh.shared.CentreTime;
+import vn.donghanh.staff.StaffQueries;
+
+/** Starts and reads an emergency's clocks. They are tasks of the case; here they are read beside their basis and how they ended. */
+@ApplicationScoped
+class EmergencyDeadlineService {
+    /** When nobody knows how long ago it was, two hours are left: the flag says "within 72", and what cannot wait is done first. */
+    private static final int ASSUMED_AGO = 70;
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    CaseTaskRepository tasks;
+
+    @Inject
+    DeadlineQueries deadlines;
+
+    @Inject
+    StaffQueries staff;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    Clock clock;
+
+    void start(CaseView caseView, List<EmergencyDeadline> clocks, Instant from, @Nullable Integer hoursSince) {
+        for (EmergencyDeadline started : clocks) {
+            Instant due = due(started, from, hoursSince);
+            if (started == EmergencyDeadline.TELL_DIRECTOR) {
+                tasks.open(caseView.id(), started.task(), user.id(), due);
+            } else {
+                tasks.open(caseView.id(), started.task(), started.settledBy(), due);
+            }
+        }
+    }
+
+    record RunningDeadline(
+            TaskKind kind,
+            Instant due,
+            @Nullable Instant ended,
+            @Nullable TaskEnding ending,
+            @Nullable StaffId endedBy,
+            @Nullable String sentCode,
+            boolean reached) {}
+
+    /** What would run if she were received as it stands now. */
+    List<ReceptionDeadlineRow> preview(
+            List<EmergencyDeadline> clocks, @Nullable AgeBand age, Instant from, @Nullable Integer hoursSince) {
+        Instant now = clock.instant();
+        return clocks.stream()
+                .map(started -> {
+                    Instant due = due(started, from, hoursSince);
+                    return new ReceptionDeadlineRow(
+                            started, due, basis(started, age, from), due.isBefore(now), null, null, null, false, null);
+                })
+                .sorted(Comparator.comparing(ReceptionDeadlineRow::due))
+                .toList();
+    }
+
+    /** Running ones first, the earliest before the later; then those that ended. */
+    List<ReceptionDeadlineRow> lines(CaseView caseView, Reception reception) {
+        List<RunningDeadline> rows = em.createQuery(
+                        "select new vn.donghanh.intake.EmergencyDeadlineService$RunningDeadline(t.kind, t.dueAt, t.endedAt, t.ending,"
+                                + " t.endedBy, t.sentCode, t.reached) from CaseTask t where t.caseId = :c and t.kind in :kinds",
+                        RunningDeadline.class)
+                .setParameter("c", caseView.id().value())
+                .setParameter(
+                        "kinds",
+                        Stream.of(EmergencyDeadline.values())
+                                .map(EmergencyDeadline::task)
+                                .toList())
+                .getResultList();
+        Map<StaffId, String> names = staff.names(rows.stream()
+                .map(RunningDeadline::endedBy)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
+        return rows.stream()
+                .map(row -> line(caseView, reception, names, row))
+                .sorted(Comparator.comparing((ReceptionDeadlineRow line) -> !line.isRunning())
+                        .thenComparing(ReceptionDeadlineRow::due))
+                .toList();
+    }
+
+    private ReceptionDeadlineRow line(
+            CaseView caseView, Reception reception, Map<StaffId, String> names, RunningDeadline row) {
+        EmergencyDeadline of = EmergencyDeadline.of(row.kind()).orElseThrow();
+        Instant due = row.due();
+        Instant ended = row.ended();
+        StaffId staffId = row.endedBy();
+        return new ReceptionDeadlineRow(
+                of,
+                due,
+                basis(of, caseView.ageBand(), reception.arrivedAt()),
+                ended == null && due.isBefore(clock.instant()),
+                ended,
+                row.ending(),
+                staffId == null ? null : names.get(staffId),
+                ended == null && caseView.status().isOpen() && user.may(of.settledBy()),
+                TaskLink.of(
+                        row.kind(),
+                        caseView.number().value(),
+                        null,
+                        row.sentCode(),
+                        row.reached(),
+                        user.may(Permission.REFERRAL_SEND)));
+    }
+
+    private Instant due(EmergencyDeadline of, Instant from, @Nullable Integer hoursSince) {
+        Duration ago = Duration.ofHours(hoursSince == null ? ASSUMED_AGO : hoursSince);
+        return deadlines.due(of.deadline(), of.countsFromExposure() ? from.minus(ago) : from);
+    }
+
+    /** The decree on children binds under 16; for those who are 16 or 17, or perhaps a child, the same path is the Centre's own rule. */
+    private @Nullable String basis(EmergencyDeadline of, @Nullable AgeBand age, Instant from) {
+        boolean own = of == EmergencyDeadline.CHILD_MEASURES && age != AgeBand.UNDER_16;
+        return own ? null : deadlines.basis(of.deadline(), CentreTime.day(from));
+    }
+}

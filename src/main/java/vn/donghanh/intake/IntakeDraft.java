@@ -1,0 +1,76 @@
+package vn.donghanh.intake;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import vn.donghanh.security.StaffId;
+
+/** A reception put aside, sealed as one text; whoever of the shift takes it up owns it. */
+@Entity
+@Table(name = "intake_draft")
+class IntakeDraft {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    @Column(columnDefinition = "char(26)", updatable = false)
+    private String ref;
+
+    @Enumerated(EnumType.STRING)
+    private IntakeType desk;
+
+    private StaffId ownerId;
+    private long unitId;
+    private Instant startedAt;
+    private Instant savedAt;
+    private byte[] contentSealed;
+
+    @Version
+    private int version;
+
+    protected IntakeDraft() {}
+
+    IntakeDraft(String ref, IntakeType desk, long unitId, Instant startedAt) {
+        this.ref = ref;
+        this.desk = desk;
+        this.unitId = unitId;
+        this.startedAt = startedAt;
+    }
+
+    void write(byte[] sealed, StaffId staffId, Instant at) {
+        contentSealed = sealed;
+        ownerId = staffId;
+        savedAt = at;
+    }
+
+    String ref() {
+        return ref;
+    }
+
+    IntakeType desk() {
+        return desk;
+    }
+
+    StaffId owner() {
+        return ownerId;
+    }
+
+    Instant startedAt() {
+        return startedAt;
+    }
+
+    Instant savedAt() {
+        return savedAt;
+    }
+
+    byte[] contentSealed() {
+        return contentSealed;
+    }
+}

@@ -1,0 +1,106 @@
+package vn.donghanh.intake;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Type;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import vn.donghanh.encryption.FieldEncryption;
+import vn.donghanh.encryption.KeyPurpose;
+import vn.donghanh.security.CurrentUser;
+import vn.donghanh.shared.NotFoundException;
+import vn.donghanh.shared.RuleViolationException;
+import vn.donghanh.shared.SealedJson;
+
+/** The drafts of the reader's unit: a reception belongs to the shift, not to one pair of hands. */
+@ApplicationScoped
+class IntakeDraftRepository {
+    private static final int LONGEST = 16_000;
+    private static final Type CONTENT = Content.class.getGenericSuperclass();
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    FieldEncryption vault;
+
+    @Inject
+    CurrentUser user;
+
+    void add(IntakeDraft draft) {
+        em.persist(draft);
+    }
+
+    void remove(String ref) {
+        em.remove(get(ref));
+    }
+
+    /** @throws NotFoundException when there is none in the reader's unit */
+    IntakeDraft get(String ref) {
+        return em
+                .createQuery("select d from IntakeDraft d where d.ref = :ref and d.unitId = :unit", IntakeDraft.class)
+                .setParameter("ref", ref)
+                .setParameter("unit", user.unitId())
+                .getResultList()
+                .stream()
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
+    }
+
+    /** Newest first. */
+    List<IntakeDraft> waiting(IntakeType desk) {
+        return em.createQuery(
+                        "select d from IntakeDraft d where d.unitId = :unit and d.desk = :desk order by d.savedAt desc",
+                        IntakeDraft.class)
+                .setParameter("unit", user.unitId())
+                .setParameter("desk", desk)
+                .setMaxResults(20)
+                .getResultList();
+    }
+
+    byte[] seal(String ref, Map<String, String> content) {
+        String text = text(content);
+        if (text.getBytes(StandardCharsets.UTF_8).length > LONGEST) {
+            throw new RuleViolationException(IntakeRule.DRAFT_TOO_LONG);
+        }
+        return vault.seal(KeyPurpose.IDENTITY, "intake_draft", "content", ref, text);
+    }
+
+    Map<String, String> open(IntakeDraft draft) {
+        return content(vault.open(KeyPurpose.IDENTITY, "intake_draft", "content", draft.ref(), draft.contentSealed()));
+    }
+
+    static String text(Map<String, String> content) {
+        return SealedJson.write(new TreeMap<>(content));
+    }
+
+    static Map<String, String> content(String text) {
+        return SealedJson.read(text, CONTENT, IntakeDraftRepository::lines);
+    }
+
+    /** Drafts of earlier versions are lines of properties. */
+    private static Map<String, String> lines(String text) {
+        Properties lines = new Properties();
+        try {
+            lines.load(new StringReader(text));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Map<String, String> content = new TreeMap<>();
+        lines.stringPropertyNames().forEach(name -> content.put(name, lines.getProperty(name)));
+        return content;
+    }
+
+    /** Names the type of the content to the reader of JSON. */
+    private static final class Content extends TreeMap<String, String> {
+        private static final long serialVersionUID = 1L;
+    }
+}

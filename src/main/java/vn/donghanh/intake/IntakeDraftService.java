@@ -1,0 +1,196 @@
+package vn.donghanh.intake;
+
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotNull;
+import java.io.Serializable;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.audit.AuditAction;
+import vn.donghanh.audit.AuditContext;
+import vn.donghanh.casefile.model.AgeBand;
+import vn.donghanh.security.CurrentUser;
+import vn.donghanh.security.Permission;
+import vn.donghanh.security.Requires;
+import vn.donghanh.security.Role;
+import vn.donghanh.security.StaffId;
+import vn.donghanh.security.UseCases;
+import vn.donghanh.shared.RandomReference;
+import vn.donghanh.staff.StaffMember;
+import vn.donghanh.staff.StaffQueries;
+
+/** The desk before anybody is received: who is there, what was put aside, what would run. Nothing typed is lost. */
+@UseCases
+public class IntakeDraftService {
+    @Inject
+    IntakeDraftRepository drafts;
+
+    @Inject
+    EmergencyDeadlineService clocks;
+
+    @Inject
+    StaffQueries staff;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    AuditContext trail;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * @param arrivedAt when the desk was opened, or the draft begun
+     * @param witnesses colleagues of the unit, never the reader
+     * @param content of the draft that is taken up; empty when a new reception begins
+     */
+    public record PageView(
+            String receiver,
+            Instant arrivedAt,
+            List<StaffMember> witnesses,
+            List<NotifiedContact> contacts,
+            List<WaitingDraftRow> waiting,
+            @Nullable String draft,
+            Map<String, String> content,
+            Preview sketch)
+            implements Serializable {}
+
+    /**
+     * Whom to tell.
+     *
+     * @param name null when the Centre has nobody in that place
+     */
+    public record NotifiedContact(NotifiedParty party, @Nullable String name) implements Serializable {}
+
+    /** A draft of the shift: whose and when, and nothing of what is in it. */
+    public record WaitingDraftRow(String ref, String owner, boolean ownedByReader, Instant savedAt)
+            implements Serializable {}
+
+    /** What is known so far; enough to say which clocks would run. */
+    public record KnownFacts(
+            @NotNull IntakeType desk, @Nullable AgeBand age, Set<CriticalFlag> flags, @Nullable Integer hoursSince) {
+        RiskScreening screen() {
+            return RiskScreening.ofFlags(flags);
+        }
+
+        boolean childPath() {
+            return age != null && age.childPath();
+        }
+    }
+
+    /**
+     * How it would stand if she were received now.
+     *
+     * @param savedAt null while nothing was put aside
+     */
+    public record Preview(
+            TriageScore score, boolean childPath, List<ReceptionDeadlineRow> clocks, @Nullable Instant savedAt)
+            implements Serializable {}
+
+    /** Opens the desk, or a draft of the shift, which is the reader's from her first save on: opening writes nothing that a colleague's save could meet. */
+    @Requires(Permission.INTAKE_RECEIVE)
+    @AuditAction("intake.open-form")
+    public PageView open(IntakeType desk, @Nullable String draftRef) {
+        IntakeDraft draft = draftRef == null ? null : drafts.get(draftRef);
+        if (draft != null) {
+            trail.about("draft", draft.ref());
+        }
+        Instant arrived = draft == null ? clock.instant() : draft.startedAt();
+        KnownFacts nothingYet = new KnownFacts(desk, null, Set.of(), null);
+        return new PageView(
+                user.displayName(),
+                arrived,
+                colleagues(),
+                contacts(),
+                waiting(desk, draftRef),
+                draft == null ? null : draft.ref(),
+                draft == null ? Map.of() : drafts.open(draft),
+                sketch(nothingYet, arrived, draft == null ? null : draft.savedAt()));
+    }
+
+    /** Puts aside what is typed so far, and says how it stands. */
+    @Requires(Permission.INTAKE_RECEIVE)
+    @AuditAction("intake.save-draft")
+    public SavedDraft saveDraft(
+            @Nullable String ref, Instant arrivedAt, KnownFacts known, Map<String, String> content) {
+        IntakeDraft draft = ref == null
+                ? new IntakeDraft(RandomReference.random(), known.desk(), user.unitId(), arrivedAt)
+                : drafts.get(ref);
+        Instant now = clock.instant();
+        draft.write(drafts.seal(draft.ref(), content), user.id(), now);
+        if (ref == null) {
+            drafts.add(draft);
+        }
+        trail.about("draft", draft.ref());
+        return new SavedDraft(draft.ref(), sketch(known, arrivedAt, now));
+    }
+
+    public record SavedDraft(String draft, Preview sketch) implements Serializable {}
+
+    /** Throws a draft away: the client left, or was received elsewhere. */
+    @Requires(Permission.INTAKE_RECEIVE)
+    @AuditAction("intake.discard-draft")
+    public void discard(String ref) {
+        trail.about("draft", ref);
+        drafts.remove(ref);
+    }
+
+    /** How it stands by what a draft says, before anything is changed. */
+    @Requires(Permission.INTAKE_RECEIVE)
+    @AuditAction("intake.preview-deadlines")
+    public Preview sketch(Instant arrivedAt, KnownFacts known, @Nullable Instant savedAt) {
+        return sketch(known, arrivedAt, savedAt);
+    }
+
+    private Preview sketch(KnownFacts known, Instant arrivedAt, @Nullable Instant savedAt) {
+        List<EmergencyDeadline> started =
+                EmergencyDeadline.startedBy(known.desk() == IntakeType.EMERGENCY, known.childPath(), known.screen());
+        return new Preview(
+                known.screen().score(),
+                known.childPath(),
+                clocks.preview(started, known.age(), arrivedAt, known.hoursSince()),
+                savedAt);
+    }
+
+    private List<StaffMember> colleagues() {
+        return staff.inUnit(user.unitId()).stream()
+                .filter(member -> !member.id().equals(user.id()))
+                .toList();
+    }
+
+    private List<NotifiedContact> contacts() {
+        List<NotifiedContact> contacts = new ArrayList<>();
+        contacts.add(new NotifiedContact(NotifiedParty.DIRECTOR, firstWith(Role.DIRECTOR, null)));
+        contacts.add(new NotifiedContact(NotifiedParty.SUPERVISOR, firstWith(Role.SUPERVISOR, user.unitId())));
+        contacts.add(new NotifiedContact(NotifiedParty.NURSE, firstWith(Role.HEALTH_OFFICER, null)));
+        return contacts;
+    }
+
+    private @Nullable String firstWith(Role role, @Nullable Long unit) {
+        return staff.withRole(role, unit).stream()
+                .findFirst()
+                .map(StaffMember::name)
+                .orElse(null);
+    }
+
+    private List<WaitingDraftRow> waiting(IntakeType desk, @Nullable String opened) {
+        List<IntakeDraft> rows = drafts.waiting(desk).stream()
+                .filter(draft -> !draft.ref().equals(opened))
+                .toList();
+        Map<StaffId, String> names =
+                staff.names(rows.stream().map(IntakeDraft::owner).collect(Collectors.toSet()));
+        return rows.stream()
+                .map(draft -> new WaitingDraftRow(
+                        draft.ref(),
+                        names.getOrDefault(draft.owner(), ""),
+                        draft.owner().equals(user.id()),
+                        draft.savedAt()))
+                .toList();
+    }
+}

@@ -1,0 +1,43 @@
+package vn.donghanh.intake;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import vn.donghanh.casefile.model.CaseView;
+import vn.donghanh.casefile.spi.TimelineContributor;
+import vn.donghanh.casefile.spi.TimelineEntry;
+
+/** Who was told at reception, and what its clocks came to, on the timeline. */
+@ApplicationScoped
+class IntakeTimelineContributor implements TimelineContributor {
+    @Inject
+    ReceptionRepository receptions;
+
+    @Override
+    public List<TimelineEntry> entries(CaseView caseView, int most) {
+        return receptions.events(caseView.id()).stream()
+                .limit(most)
+                .map(IntakeTimelineContributor::entry)
+                .toList();
+    }
+
+    private static TimelineEntry entry(ReceptionEvent event) {
+        return switch (event.kind()) {
+            case TOLD -> entry(
+                    event, "phone", "timeline.told." + event.subject(), "@NotificationChannel." + event.channelName());
+            case CLOCK -> entry(
+                    event, "clock", "timeline.clock." + event.channelName(), "@EmergencyDeadline." + event.subject());
+        };
+    }
+
+    private static TimelineEntry entry(ReceptionEvent event, String icon, String key, String argument) {
+        return new TimelineEntry(
+                event.at(),
+                TimelineEntry.Group.CASE,
+                icon,
+                key,
+                List.of(argument),
+                event.by().value(),
+                false);
+    }
+}

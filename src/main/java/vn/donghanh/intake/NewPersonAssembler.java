@@ -1,0 +1,108 @@
+package vn.donghanh.intake;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import vn.donghanh.person.RegisterPersonCommand;
+import vn.donghanh.person.value.IdentityField;
+import vn.donghanh.person.value.IdentityFieldValue;
+import vn.donghanh.person.value.PartialDate;
+import vn.donghanh.shared.RuleViolationException;
+
+/** What was told at the desk, as the vault takes it in. */
+final class NewPersonAssembler {
+    private static final Pattern DAY = Pattern.compile("(\\d{1,2})[/.\\-](\\d{1,2})[/.\\-](\\d{4})");
+    private static final Pattern MONTH = Pattern.compile("(\\d{1,2})[/.\\-](\\d{4})");
+    private static final Pattern YEAR = Pattern.compile("(\\d{4})");
+
+    private NewPersonAssembler() {}
+
+    static RegisterPersonCommand of(ReceiveClientCommand command) {
+        AdditionalDetails further = command.further();
+        RegisterPersonCommand known = RegisterPersonCommand.ofWhomNothingIsKnown();
+        known = with(known, IdentityField.ALIAS, command.calledBy());
+        known = with(known, IdentityField.LEGAL_NAME, further.legalName());
+        known = withBirth(known, further.birth());
+        known = with(known, IdentityField.PHONE, further.phone());
+        known = with(known, IdentityField.ADDRESS, further.address());
+        return with(known, IdentityField.KIN, further.kin());
+    }
+
+    /** Everything that cannot be read, each at its own field of the form. */
+    static List<RuleViolationException> unreadable(ReceiveClientCommand command, LocalDate today) {
+        AdditionalDetails further = command.further();
+        return Stream.of(
+                        refusal("name", today, IdentityField.ALIAS, command.calledBy()),
+                        refusal("legalName", today, IdentityField.LEGAL_NAME, further.legalName()),
+                        refusal("birth", today, IdentityField.BIRTH, further.birth()),
+                        refusal("phone", today, IdentityField.PHONE, further.phone()),
+                        refusal("address", today, IdentityField.ADDRESS, further.address()),
+                        refusal("kin", today, IdentityField.KIN, further.kin()))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Optional<RuleViolationException> refusal(
+            String control, LocalDate today, IdentityField field, AnswerOrReason answerOrReason) {
+        String text = answerOrReason.isTold() ? answerOrReason.text() : null;
+        if (text == null) {
+            return Optional.empty();
+        }
+        try {
+            IdentityFieldValue value = field == IdentityField.BIRTH
+                    ? IdentityFieldValue.of(birth(text.strip()))
+                    : IdentityFieldValue.of(text);
+            value.demandReadable(field, today);
+            return Optional.empty();
+        } catch (RuleViolationException unreadable) {
+            return Optional.of(unreadable.in(control));
+        }
+    }
+
+    private static RegisterPersonCommand with(
+            RegisterPersonCommand known, IdentityField field, AnswerOrReason answerOrReason) {
+        if (answerOrReason.text() != null && answerOrReason.isTold()) {
+            return known.with(field, IdentityFieldValue.of(answerOrReason.text()));
+        }
+        return answerOrReason.missing() == null
+                ? known
+                : known.with(field, IdentityFieldValue.missing(answerOrReason.missing()));
+    }
+
+    private static RegisterPersonCommand withBirth(RegisterPersonCommand known, AnswerOrReason answerOrReason) {
+        if (answerOrReason.text() != null && answerOrReason.isTold()) {
+            return known.with(
+                    IdentityField.BIRTH,
+                    IdentityFieldValue.of(birth(answerOrReason.text().strip())));
+        }
+        return with(known, IdentityField.BIRTH, answerOrReason);
+    }
+
+    /** 12/4/1988, 4/1988 or 1988: as much as she knows. */
+    static PartialDate birth(String typed) {
+        try {
+            Matcher day = DAY.matcher(typed);
+            if (day.matches()) {
+                return PartialDate.day(LocalDate.of(number(day, 3), number(day, 2), number(day, 1)));
+            }
+            Matcher month = MONTH.matcher(typed);
+            if (month.matches()) {
+                return PartialDate.month(number(month, 2), number(month, 1));
+            }
+            if (YEAR.matcher(typed).matches()) {
+                return PartialDate.year(Integer.parseInt(typed));
+            }
+        } catch (DateTimeException noSuchDay) {
+            throw RuleViolationException.at("birth", IntakeRule.BIRTH_NOT_READABLE);
+        }
+        throw RuleViolationException.at("birth", IntakeRule.BIRTH_NOT_READABLE);
+    }
+
+    private static int number(Matcher part, int group) {
+        return Integer.parseInt(part.group(group));
+    }
+}

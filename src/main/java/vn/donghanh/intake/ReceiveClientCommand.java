@@ -1,0 +1,78 @@
+package vn.donghanh.intake;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.casefile.model.AgeBand;
+import vn.donghanh.casefile.model.IntakeMode;
+import vn.donghanh.casefile.model.ReferralSource;
+import vn.donghanh.shared.CentreTime;
+import vn.donghanh.shared.RuleViolationException;
+
+/**
+ * A client is received.
+ *
+ * @param calledBy the name she wants to be called by, or why there is none
+ * @param hoursSince how long ago it happened, for {@link CriticalFlag#C_RAPE72}; null when unknown
+ * @param draft the draft that this ends, if any
+ */
+public record ReceiveClientCommand(
+        @NotNull IntakeMode mode,
+        @NotNull ReferralSource source,
+        @NotNull AnswerOrReason calledBy,
+        AgeBand ageBand,
+        @Valid IntakeGround ground,
+        @NotNull Set<CriticalFlag> flags,
+        @Nullable Integer hoursSince,
+        @NotNull List<@Valid Notification> notifications,
+        @NotNull Instant arrivedAt,
+        @Valid @NotNull AdditionalDetails further,
+        @Nullable String draft) {
+
+    /** What is written down later than that is not a reception any more. */
+    private static final Duration WRITTEN_LATER_AT_MOST = Duration.ofDays(2);
+
+    public ReceiveClientCommand {
+        flags = Set.copyOf(flags);
+        notifications = List.copyOf(notifications);
+    }
+
+    /** @throws RuleViolationException naming everything without which no case opens, everything that contradicts itself and everything that cannot be read */
+    void demandComplete(Instant now) {
+        List<RuleViolationException> refusals = new ArrayList<>();
+        if (arrivedAt.isAfter(now)) {
+            refusals.add(RuleViolationException.at("arrived", IntakeRule.ARRIVAL_IN_FUTURE));
+        }
+        if (arrivedAt.isBefore(now.minus(WRITTEN_LATER_AT_MOST))) {
+            refusals.add(RuleViolationException.at(
+                    "arrived", IntakeRule.ARRIVAL_TOO_LONG_AGO, WRITTEN_LATER_AT_MOST.toHours()));
+        }
+        if (ageBand == null) {
+            refusals.add(RuleViolationException.at("age", IntakeRule.AGE_MISSING));
+        } else if (flags.contains(CriticalFlag.C_MINOR) && !ageBand.childPath()) {
+            refusals.add(RuleViolationException.at("age", IntakeRule.AGE_AND_FLAG_DISAGREE));
+        }
+        if (ground == null || ground.form() == null) {
+            refusals.add(RuleViolationException.at("form", IntakeRule.GROUND_MISSING));
+        } else if (ground.lacksWitness()) {
+            refusals.add(RuleViolationException.at("witness", IntakeRule.WITNESS_MISSING));
+        }
+        refusals.addAll(NewPersonAssembler.unreadable(this, CentreTime.day(now)));
+        if (!refusals.isEmpty()) {
+            throw RuleViolationException.together(refusals);
+        }
+    }
+
+    boolean isEmergency() {
+        return mode == IntakeMode.EMERGENCY;
+    }
+
+    RiskScreening screen() {
+        return RiskScreening.ofFlags(flags);
+    }
+}

@@ -1,0 +1,79 @@
+package vn.donghanh.intake;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.casefile.model.CaseId;
+import vn.donghanh.casefile.model.CaseView;
+import vn.donghanh.encryption.EncryptedCell;
+import vn.donghanh.encryption.FieldEncryption;
+import vn.donghanh.encryption.KeyPurpose;
+import vn.donghanh.shared.NotFoundException;
+
+/** The receptions and what was appended to them. What is sealed is sealed and opened here; whoever calls has seen the case. */
+@ApplicationScoped
+class ReceptionRepository {
+    private static final String TABLE = "reception";
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    FieldEncryption vault;
+
+    void add(Reception reception) {
+        em.persist(reception);
+    }
+
+    void append(ReceptionEvent event) {
+        em.persist(event);
+    }
+
+    /** @throws NotFoundException when the case did not come through reception */
+    Reception of(CaseId caseId) {
+        return em
+                .createQuery("select r from Reception r where r.caseId = :c", Reception.class)
+                .setParameter("c", caseId.value())
+                .getResultList()
+                .stream()
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
+    }
+
+    /** Oldest first. */
+    List<ReceptionEvent> events(CaseId caseId) {
+        return em.createQuery("select e from ReceptionEvent e where e.caseId = :c order by e.id", ReceptionEvent.class)
+                .setParameter("c", caseId.value())
+                .getResultList();
+    }
+
+    byte[] seal(CaseView caseView, String ref, RiskScreening screen) {
+        return vault.seal(KeyPurpose.NOTES, cell(caseView, "screen", ref), screen.text());
+    }
+
+    RiskScreening screen(CaseView caseView, Reception reception) {
+        return RiskScreening.parse(
+                vault.open(KeyPurpose.NOTES, cell(caseView, "screen", reception.ref()), reception.screenSealed()));
+    }
+
+    byte @Nullable [] seal(CaseView caseView, String column, String ref, @Nullable String text) {
+        return vault.sealOrNull(KeyPurpose.NOTES, cell(caseView, column, ref), text);
+    }
+
+    @Nullable
+    String open(CaseView caseView, String column, String ref, byte @Nullable [] sealed) {
+        return vault.openOrNull(KeyPurpose.NOTES, cell(caseView, column, ref), sealed);
+    }
+
+    byte @Nullable [] sealWords(CaseView caseView, String ref, @Nullable String words) {
+        return vault.sealOrNull(
+                KeyPurpose.NOTES, new EncryptedCell(caseView.person(), "reception_event", "words", ref), words);
+    }
+
+    private static EncryptedCell cell(CaseView caseView, String column, String ref) {
+        return new EncryptedCell(caseView.person(), TABLE, column, ref);
+    }
+}

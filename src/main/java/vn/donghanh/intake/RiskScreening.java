@@ -1,0 +1,67 @@
+package vn.donghanh.intake;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import vn.donghanh.shared.SealedJson;
+
+/** One sheet of answers: the flags that hold, and the ten items as far as they are known. Sealed as one text. */
+public record RiskScreening(Set<CriticalFlag> flags, Map<TriageItem, ItemAnswer> items) implements Serializable {
+    public RiskScreening {
+        flags = Set.copyOf(flags);
+        Map<TriageItem, ItemAnswer> all = new EnumMap<>(TriageItem.class);
+        for (TriageItem item : TriageItem.values()) {
+            all.put(item, items.getOrDefault(item, ItemAnswer.UNKNOWN));
+        }
+        items = Map.copyOf(all);
+    }
+
+    static RiskScreening ofFlags(Set<CriticalFlag> flags) {
+        return new RiskScreening(flags, Map.of());
+    }
+
+    public TriageScore score() {
+        return TriageScore.of(flags, items);
+    }
+
+    /** In the order in which they are asked. */
+    public List<CriticalFlag> flagsInOrder() {
+        return List.of(CriticalFlag.values()).stream().filter(flags::contains).toList();
+    }
+
+    /** Whether every flag of the other sheet stands here too. */
+    boolean keepsFlagsOf(RiskScreening before) {
+        return flags.containsAll(before.flags);
+    }
+
+    String text() {
+        return SealedJson.write(this);
+    }
+
+    static RiskScreening parse(String text) {
+        return SealedJson.read(text, RiskScreening.class, RiskScreening::codes);
+    }
+
+    /** What earlier versions sealed, e.g. {@code C_INJURY,C_KILL;R_DEBT=PARTLY}: what is unknown is left out. */
+    private static RiskScreening codes(String text) {
+        String[] parts = text.split(";", 2);
+        Set<CriticalFlag> flags = EnumSet.noneOf(CriticalFlag.class);
+        words(parts[0]).forEach(word -> flags.add(CriticalFlag.valueOf(word)));
+        Map<TriageItem, ItemAnswer> items = new EnumMap<>(TriageItem.class);
+        for (String word : words(parts[1])) {
+            String[] pair = word.split("=", 2);
+            items.put(TriageItem.valueOf(pair[0]), ItemAnswer.valueOf(pair[1]));
+        }
+        return new RiskScreening(flags, items);
+    }
+
+    private static List<String> words(String joined) {
+        List<String> words = new ArrayList<>(List.of(joined.split(",", -1)));
+        words.removeIf(String::isEmpty);
+        return words;
+    }
+}

@@ -1,0 +1,52 @@
+package vn.donghanh.intake;
+
+import jakarta.inject.Inject;
+import java.io.Serializable;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.audit.AuditAction;
+import vn.donghanh.casefile.CaseFileRepository;
+import vn.donghanh.casefile.CaseHeader;
+import vn.donghanh.casefile.CaseHeaderQueries;
+import vn.donghanh.casefile.model.CaseView;
+import vn.donghanh.person.contact.SafeContactQueries;
+import vn.donghanh.person.contact.SafeContactView;
+import vn.donghanh.security.CurrentUser;
+import vn.donghanh.security.Permission;
+import vn.donghanh.security.Requires;
+import vn.donghanh.security.UseCases;
+
+/** The page on which it is agreed how a client may be reached. Written and opened through the vault's own use cases. */
+@UseCases
+public class SafeContactPageQueries {
+    @Inject
+    CaseFileRepository files;
+
+    @Inject
+    CaseHeaderQueries frames;
+
+    @Inject
+    SafeContactQueries contacts;
+
+    @Inject
+    CurrentUser user;
+
+    /** @param agreed null while nothing was agreed */
+    public record PageView(CaseHeader header, @Nullable SafeContactView agreed, boolean mayAgree)
+            implements Serializable {}
+
+    @Requires(Permission.CASE_READ)
+    @AuditAction("safe-contact.view-agreement")
+    public PageView page(String number) {
+        CaseView caseView = files.see(number);
+        return new PageView(
+                frames.frame(caseView), contacts.of(caseView.person()).orElse(null), isOpenTo(user, caseView));
+    }
+
+    /** Who receives, who works on the case, and who accepts it: none of them waits for another to write this down. */
+    static boolean isOpenTo(CurrentUser user, CaseView caseView) {
+        return caseView.status().isOpen()
+                && (user.may(Permission.CASE_WORK)
+                        || user.may(Permission.INTAKE_RECEIVE)
+                        || user.may(Permission.CASE_ACCEPT_HIGH));
+    }
+}

@@ -1,0 +1,235 @@
+package vn.donghanh.intake;
+
+import jakarta.inject.Inject;
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.audit.AuditAction;
+import vn.donghanh.casefile.CaseAssignmentRepository;
+import vn.donghanh.casefile.CaseFileRepository;
+import vn.donghanh.casefile.CaseHeader;
+import vn.donghanh.casefile.CaseHeaderQueries;
+import vn.donghanh.casefile.FirstContactPolicy;
+import vn.donghanh.casefile.model.AgeBand;
+import vn.donghanh.casefile.model.CaseSection;
+import vn.donghanh.casefile.model.CaseStatus;
+import vn.donghanh.casefile.model.CaseStep;
+import vn.donghanh.casefile.model.CaseView;
+import vn.donghanh.casefile.model.ClientGroup;
+import vn.donghanh.casefile.model.IntakeMode;
+import vn.donghanh.consent.LegalGround;
+import vn.donghanh.consent.LegalGroundQueries;
+import vn.donghanh.person.contact.SafeContactQueries;
+import vn.donghanh.security.CurrentUser;
+import vn.donghanh.security.Permission;
+import vn.donghanh.security.Requires;
+import vn.donghanh.security.StaffId;
+import vn.donghanh.security.UseCases;
+import vn.donghanh.staff.StaffQueries;
+
+/** The record of a reception: the page on which it is completed, handed over, and looked up later. */
+@UseCases
+public class ScreeningQueries {
+    @Inject
+    CaseFileRepository files;
+
+    @Inject
+    CaseHeaderQueries frames;
+
+    @Inject
+    CaseAssignmentRepository handover;
+
+    @Inject
+    ReceptionRepository receptions;
+
+    @Inject
+    EmergencyDeadlineService clocks;
+
+    @Inject
+    SafeContactQueries contacts;
+
+    @Inject
+    FirstContactPolicy firsts;
+
+    @Inject
+    LegalGroundQueries grounds;
+
+    @Inject
+    StaffQueries staff;
+
+    @Inject
+    CurrentUser user;
+
+    /**
+     * @param decision null unless the reader may decide, and there is something to decide
+     * @param mayRefer the reader may send the client to a health partner
+     */
+    public record PageView(
+            CaseHeader header,
+            Facts facts,
+            RiskScreening screen,
+            TriageScore score,
+            LegalGround ground,
+            List<NotificationRow> notifications,
+            List<ReceptionDeadlineRow> clocks,
+            boolean contactRecorded,
+            List<IntakeRule> missing,
+            @Nullable Decision decision,
+            boolean mayAnswer,
+            boolean mayAgreeContact,
+            boolean mayRefer,
+            NextStep next)
+            implements Serializable {
+
+        /** Raised by hand, or by a flag: the items alone say less. */
+        public boolean held() {
+            return !score.level().atLeast(header.level());
+        }
+    }
+
+    /**
+     * @param lawful whether the child path rests on the decree, and not on the Centre's own rule
+     * @param group a code of {@link ClientGroup} or of {@link vn.donghanh.shared.MissingReason}; null when nobody asked
+     * @param concern and {@code signpost}: null for readers who do not see names
+     */
+    public record Facts(
+            Instant arrivedAt,
+            String receivedBy,
+            IntakeMode mode,
+            AgeBand ageBand,
+            boolean childPath,
+            boolean lawful,
+            CaseStatus status,
+            Instant statusSince,
+            boolean supervisorDecides,
+            @Nullable String group,
+            @Nullable String concern,
+            @Nullable String signpost)
+            implements Serializable {
+
+        public boolean isWaiting() {
+            return status == CaseStatus.SCREENING;
+        }
+
+        public boolean isDeclined() {
+            return status == CaseStatus.DECLINED;
+        }
+    }
+
+    /** @param at null while she has not been told */
+    public record NotificationRow(
+            NotifiedParty party,
+            @Nullable NotificationChannel channel,
+            @Nullable Instant at,
+            @Nullable String by,
+            boolean mayTell)
+            implements Serializable {}
+
+    /**
+     * What the reader may decide now.
+     *
+     * @param declinable false where emergency protection forbids it
+     * @param blocks the reader may keep a colleague out who knows the client
+     */
+    public record Decision(
+            boolean acceptable,
+            boolean decliner,
+            boolean declinable,
+            boolean showsLoads,
+            boolean blocks,
+            List<CaseAssignmentRepository.Candidate> candidates)
+            implements Serializable {}
+
+    @Requires(Permission.CASE_READ)
+    @AuditAction("screening.view")
+    public PageView page(String number) {
+        CaseView caseView = files.see(number);
+        Reception reception = receptions.of(caseView.id());
+        RiskScreening screen = receptions.screen(caseView, reception);
+        List<ReceptionEvent> events = receptions.events(caseView.id());
+        AcceptanceChecklist acceptance = new AcceptanceChecklist(caseView, screen);
+        LegalGround ground = grounds.of(caseView.id());
+        boolean contactRecorded = contacts.of(caseView.person()).isPresent();
+        boolean open = caseView.status().isOpen();
+        CaseHeader header = frames.frame(caseView);
+        List<IntakeRule> missing = acceptance.missing(contactRecorded, ground);
+        Decision decision = caseView.status() == CaseStatus.SCREENING ? decision(caseView, acceptance) : null;
+        boolean mayAnswer = open && user.may(Permission.INTAKE_SCREEN);
+        boolean mayAgree = SafeContactPageQueries.isOpenTo(user, caseView);
+        NextStep.Rights rights = new NextStep.Rights(mayAgree, mayAnswer, decision != null && decision.acceptable());
+        return new PageView(
+                header,
+                facts(caseView, reception, acceptance),
+                screen,
+                screen.score(),
+                ground,
+                notifications(caseView, events),
+                clocks.lines(caseView, reception),
+                contactRecorded,
+                missing,
+                decision,
+                mayAnswer,
+                mayAgree,
+                open && user.may(Permission.REFERRAL_SEND) && header.scope().covers(CaseSection.HEALTH),
+                NextStep.of(caseView.status(), missing, rights, firsts.of(caseView)));
+    }
+
+    private Facts facts(CaseView caseView, Reception reception, AcceptanceChecklist acceptance) {
+        boolean seesWords = user.may(Permission.ALIAS_SEE);
+        String ref = reception.ref();
+        return new Facts(
+                reception.arrivedAt(),
+                staff.name(caseView.receivedBy()),
+                caseView.mode(),
+                caseView.ageBand(),
+                caseView.childPath(),
+                caseView.ageBand() == AgeBand.UNDER_16,
+                caseView.status(),
+                caseView.statusSince(),
+                acceptance.isSupervisors(),
+                seesWords ? receptions.open(caseView, "group", ref, reception.groupSealed()) : null,
+                seesWords ? receptions.open(caseView, "concern", ref, reception.concernSealed()) : null,
+                seesWords ? receptions.open(caseView, "signposted", ref, reception.signpostedSealed()) : null);
+    }
+
+    private @Nullable Decision decision(CaseView caseView, AcceptanceChecklist acceptance) {
+        boolean accepts = acceptance.isOpenTo(user) && files.may(caseView, CaseStep.ACCEPT);
+        boolean declines = files.may(caseView, CaseStep.DECLINE);
+        if (!accepts && !declines) {
+            return null;
+        }
+        return new Decision(
+                accepts,
+                declines,
+                acceptance.mayBeDeclined(),
+                user.may(Permission.CASE_ASSIGN),
+                user.may(Permission.BLOCK_MANAGE),
+                accepts ? handover.candidates(caseView) : List.of());
+    }
+
+    private List<NotificationRow> notifications(CaseView caseView, List<ReceptionEvent> events) {
+        List<ReceptionEvent> tellings = events.stream()
+                .filter(event -> event.kind() == ReceptionEvent.Kind.TOLD)
+                .toList();
+        Set<StaffId> tellers = new HashSet<>();
+        tellings.forEach(event -> tellers.add(event.by()));
+        Map<StaffId, String> names = staff.names(tellers);
+        boolean mayTell = caseView.status().isOpen() && user.may(Permission.INTAKE_SCREEN);
+        return List.of(NotifiedParty.values()).stream()
+                .map(who -> tellings.stream()
+                        .filter(event -> event.subject().equals(who.name()))
+                        .findFirst()
+                        .map(event -> new NotificationRow(
+                                who,
+                                NotificationChannel.valueOf(event.channelName()),
+                                event.at(),
+                                names.get(event.by()),
+                                false))
+                        .orElse(new NotificationRow(who, null, null, null, mayTell)))
+                .toList();
+    }
+}

@@ -1,8 +1,0 @@
-package vn.donghanh.intake;
-
-/** By which way someone was told. */
-public enum ToldHow {
-    CALLED,
-    PRESENT,
-    MESSAGE
-}

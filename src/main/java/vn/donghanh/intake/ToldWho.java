@@ -1,8 +1,0 @@
-package vn.donghanh.intake;
-
-/** Who is told of an emergency: by a neutral message, never by name or place. */
-public enum ToldWho {
-    DIRECTOR,
-    SUPERVISOR,
-    NURSE
-}

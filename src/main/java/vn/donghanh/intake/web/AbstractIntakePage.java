@@ -1,0 +1,149 @@
+package vn.donghanh.intake.web;
+
+import jakarta.inject.Inject;
+import java.io.Serializable;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.omnifaces.cdi.Param;
+import org.omnifaces.util.Faces;
+import vn.donghanh.casefile.model.AgeBand;
+import vn.donghanh.intake.CriticalFlag;
+import vn.donghanh.intake.IntakeDraftService;
+import vn.donghanh.intake.IntakeService;
+import vn.donghanh.intake.IntakeType;
+import vn.donghanh.security.SubmittedFormRepository;
+import vn.donghanh.shared.CentreTime;
+import vn.donghanh.shared.web.FormToken;
+import vn.donghanh.shared.web.Messages;
+
+/** What both desks do: open, keep what is typed, put aside, receive. */
+public abstract class AbstractIntakePage implements Serializable {
+    private static final long serialVersionUID = 1L;
+    static final List<Integer> HOURS = List.of(6, 12, 24, 48, 72);
+
+    @Inject
+    private IntakeDraftService desk;
+
+    @Inject
+    private IntakeService intake;
+
+    @Inject
+    private SubmittedFormRepository forms;
+
+    @Inject
+    private Messages messages;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    @Param(pathIndex = 0)
+    private String asked;
+
+    private String draft;
+
+    private IntakeDraftService.PageView page;
+    private IntakeDraftService.Preview sketch;
+    private final IntakeForm form = new IntakeForm();
+    private final FormToken once = new FormToken();
+
+    abstract IntakeType desk();
+
+    /** The first part of this page's message keys. */
+    abstract String keys();
+
+    void open() {
+        page = desk.open(desk(), asked);
+        draft = page.draft();
+        sketch = page.sketch();
+        page.contacts().forEach(contact -> form.getTold().add(new NotificationForm(contact.party(), contact.name())));
+        form.setArrived(LocalTime.ofInstant(page.arrivedAt(), CentreTime.ZONE).truncatedTo(ChronoUnit.MINUTES));
+        if (draft != null) {
+            IntakeDraftCodec.read(page.content(), form);
+            sketch = desk.sketch(
+                    form.arrivedAt(page.arrivedAt(), clock.instant()), form.known(desk()), sketch.savedAt());
+        }
+    }
+
+    /** Keeps what is typed so far; the answer says how it stands. */
+    public void saveDraft() {
+        IntakeDraftService.SavedDraft kept = desk.saveDraft(
+                draft,
+                form.arrivedAt(page.arrivedAt(), clock.instant()),
+                form.known(desk()),
+                IntakeDraftCodec.write(form));
+        draft = kept.draft();
+        sketch = kept.sketch();
+    }
+
+    public void addNotification(NotificationForm place) {
+        place.addTo(clock.instant());
+        saveDraft();
+    }
+
+    public void notTold(NotificationForm place) {
+        place.notTold();
+        saveDraft();
+    }
+
+    public void later() {
+        saveDraft();
+        leave(".message.later");
+    }
+
+    public void discard() {
+        desk.discard(draft);
+        leave(".message.discarded");
+    }
+
+    public void receive() {
+        String number = forms.once(
+                once.getValue(), () -> intake.receive(form.command(draft, page.arrivedAt(), clock.instant())));
+        messages.done(keys() + ".message.received", number);
+        Faces.redirect("intake/screening/%s", number);
+    }
+
+    private void leave(String key) {
+        messages.done(keys() + key);
+        Faces.redirect("home/work");
+    }
+
+    public IntakeDraftService.PageView getPage() {
+        return page;
+    }
+
+    public IntakeDraftService.Preview getSketch() {
+        return sketch;
+    }
+
+    public FormToken getOnce() {
+        return once;
+    }
+
+    public IntakeForm getForm() {
+        return form;
+    }
+
+    public String getDraft() {
+        return draft;
+    }
+
+    public LocalDate getDay() {
+        return CentreTime.day(page.arrivedAt());
+    }
+
+    public AgeBand[] getAges() {
+        return AgeBand.values();
+    }
+
+    public CriticalFlag[] getFlags() {
+        return CriticalFlag.values();
+    }
+
+    public List<Integer> getHours() {
+        return HOURS;
+    }
+}

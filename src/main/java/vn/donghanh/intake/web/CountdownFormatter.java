@@ -1,0 +1,122 @@
+package vn.donghanh.intake.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.Duration;
+import org.omnifaces.util.Faces;
+import vn.donghanh.intake.ReceptionDeadlineRow;
+import vn.donghanh.intake.ScreeningQueries;
+import vn.donghanh.shared.CentreTime;
+import vn.donghanh.shared.web.DisplayFormatter;
+import vn.donghanh.shared.web.Texts;
+
+/** How much time a clock leaves, in words; in pages as {@code #{clockWords.left(line)}}. */
+@Named
+@ApplicationScoped
+public class CountdownFormatter {
+    private static final long MINUTES_SHOWN_IN_HOURS = 48 * 60L;
+
+    @Inject
+    Texts texts;
+
+    @Inject
+    DisplayFormatter formats;
+
+    @Inject
+    Clock clock;
+
+    /** "còn 1 giờ 46", "còn 12 phút", "ngay", "quá 2 giờ 05"; beyond two days the date. */
+    public String left(ReceptionDeadlineRow line) {
+        long minutes = Duration.between(clock.instant(), line.due()).toMinutes();
+        if (minutes == 0) {
+            return texts.get("clocks.now");
+        }
+        return minutes > 0 ? ahead(line, minutes) : over(-minutes);
+    }
+
+    private String ahead(ReceptionDeadlineRow line, long minutes) {
+        if (minutes > MINUTES_SHOWN_IN_HOURS) {
+            return formats.shortDate(CentreTime.day(line.due()));
+        }
+        return minutes < 60
+                ? texts.of("clocks.left.minutes", minutes)
+                : texts.of("clocks.left.hours", minutes / 60, twoDigits(minutes % 60));
+    }
+
+    private String over(long minutes) {
+        return minutes > MINUTES_SHOWN_IN_HOURS
+                ? texts.of("clocks.over.days", minutes / (24 * 60))
+                : texts.of("clocks.over.hours", minutes / 60, twoDigits(minutes % 60));
+    }
+
+    /** "Đã xong, hôm nay 12:08", "Đã xong sau hạn, …"; of what was not done, why it ended, when, and who said so. */
+    public String ended(ReceptionDeadlineRow line) {
+        String when = formats.when(line.endedAt());
+        if (line.isUndone()) {
+            return line.endedBy() == null
+                    ? texts.of("clocks.undone", line.ending(), when)
+                    : texts.of("clocks.undone.by", line.ending(), when, line.endedBy());
+        }
+        return texts.of(line.isDoneLate() ? "clocks.endedLate" : "clocks.ended", line.ending(), when);
+    }
+
+    /** "hạn hôm nay 04:10", "hạn 11/03 02:10". */
+    public String before(ReceptionDeadlineRow line) {
+        return texts.of("clocks.before", formats.when(line.due()));
+    }
+
+    /**
+     * Where a running clock is seen to, for the reader of this record: the page, or the place on this one.
+     *
+     * @param record null where nothing is recorded yet
+     */
+    public String door(ReceptionDeadlineRow line, ScreeningQueries.PageView record) {
+        if (record == null || !line.isRunning()) {
+            return null;
+        }
+        String number = record.header().number();
+        return switch (line.clock()) {
+            case TELL_DIRECTOR -> record.mayAnswer() ? "#telling:places:0:tell" : null;
+            case SPECIALIST_EXAM_72H, SPECIALIST_EXAM_120H -> record.mayRefer()
+                    ? page(line.step().page())
+                    : settling(line, number);
+            case ADMISSION_DECISION -> record.header().actions().seeStays()
+                    ? page("/stay/list/" + number)
+                    : settling(line, number);
+            case CHILD_MEASURES, EMERGENCY_PAPERS -> settling(line, number);
+        };
+    }
+
+    private String settling(ReceptionDeadlineRow line, String number) {
+        return line.maySettle()
+                ? page("/intake/screening/" + number + "?settle=" + line.clock() + "#settling:clock")
+                : null;
+    }
+
+    private static String page(String address) {
+        return Faces.getRequestContextPath() + address;
+    }
+
+    /** Key of what the door says. */
+    public String doorKey(ReceptionDeadlineRow line, ScreeningQueries.PageView record) {
+        String door = door(line, record);
+        boolean here = door != null && door.contains("settling");
+        if (here) {
+            return "clocks.door.settle";
+        }
+        return line.clock().task().isExamination()
+                ? "home_work.do." + line.step().verb()
+                : "clocks.door." + line.clock();
+    }
+
+    /** On what it rests. */
+    public String basis(ReceptionDeadlineRow line) {
+        return line.basis() == null ? texts.get("clocks.basis.own") : line.basis();
+    }
+
+    private static String twoDigits(long minutes) {
+        return (minutes < 10 ? "0" : "") + minutes;
+    }
+}

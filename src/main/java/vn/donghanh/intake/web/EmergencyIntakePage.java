@@ -1,0 +1,54 @@
+package vn.donghanh.intake.web;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Named;
+import java.util.List;
+import vn.donghanh.casefile.model.AgeBand;
+import vn.donghanh.casefile.model.IntakeMode;
+import vn.donghanh.consent.ConsentMethod;
+import vn.donghanh.intake.IntakeType;
+import vn.donghanh.intake.NotificationChannel;
+import vn.donghanh.intake.NotifiedParty;
+
+/** Emergency reception: four parts, two minutes. */
+@Named
+@ViewScoped
+public class EmergencyIntakePage extends AbstractIntakePage {
+    private static final long serialVersionUID = 1L;
+
+    @PostConstruct
+    void load() {
+        open();
+        getForm().setMode(IntakeMode.EMERGENCY);
+    }
+
+    @Override
+    IntakeType desk() {
+        return IntakeType.EMERGENCY;
+    }
+
+    @Override
+    String keys() {
+        return "emergency";
+    }
+
+    public List<ConsentMethod> getGrounds() {
+        return List.of(ConsentMethod.WITNESSED_VERBAL, ConsentMethod.VITAL_INTEREST);
+    }
+
+    public NotificationChannel[] getWays() {
+        return NotificationChannel.values();
+    }
+
+    /** The decree binds under 16; beyond that the page says that it is the Centre's own rule. */
+    public boolean isLawful() {
+        return getForm().getAge() == AgeBand.UNDER_16;
+    }
+
+    public boolean isDirectorTold() {
+        return getForm().getTold().stream()
+                .anyMatch(notificationForm ->
+                        notificationForm.getWho() == NotifiedParty.DIRECTOR && notificationForm.isDone());
+    }
+}

@@ -1,0 +1,94 @@
+package vn.donghanh.intake.web;
+
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import vn.donghanh.casefile.model.AgeBand;
+import vn.donghanh.casefile.model.IntakeMode;
+import vn.donghanh.casefile.model.ReferralSource;
+import vn.donghanh.consent.ConsentMethod;
+import vn.donghanh.intake.CriticalFlag;
+import vn.donghanh.intake.NotificationChannel;
+import vn.donghanh.shared.MissingReason;
+
+/** The form as words, to be sealed as a draft, and back. What a later version of the form does not know is left out. */
+final class IntakeDraftCodec {
+    private IntakeDraftCodec() {}
+
+    static Map<String, String> write(IntakeForm form) {
+        Map<String, String> words = new TreeMap<>();
+        put(words, "mode", form.getMode());
+        put(words, "source", form.getSource());
+        put(words, "name", form.getName());
+        put(words, "nameRefused", form.isNameRefused());
+        put(words, "arrived", form.getArrived());
+        put(words, "age", form.getAge());
+        put(words, "form", form.getForm());
+        put(words, "witness", form.getWitness());
+        put(words, "guardian", form.getGuardian());
+        put(words, "reason", form.getReason());
+        put(words, "flags", form.getFlags().stream().map(CriticalFlag::name).collect(Collectors.joining(",")));
+        put(words, "hours", form.getHours());
+        put(words, "concern", form.getConcern());
+        form.getFurther().forEach((field, maybe) -> {
+            put(words, "further." + field, maybe.getText());
+            put(words, "missing." + field, maybe.getMissing());
+        });
+        for (NotificationForm notificationForm : form.getTold()) {
+            put(words, "told." + notificationForm.getWho(), notificationForm.getAt());
+            put(words, "told.how." + notificationForm.getWho(), notificationForm.getHow());
+        }
+        return words;
+    }
+
+    static void read(Map<String, String> words, IntakeForm form) {
+        form.setMode(value(words, "mode", IntakeMode::valueOf));
+        form.setSource(value(words, "source", ReferralSource::valueOf));
+        form.setName(words.get("name"));
+        form.setNameRefused(Boolean.parseBoolean(words.get("nameRefused")));
+        form.setArrived(value(words, "arrived", LocalTime::parse));
+        form.setAge(value(words, "age", AgeBand::valueOf));
+        form.setForm(value(words, "form", ConsentMethod::valueOf));
+        form.setWitness(words.get("witness"));
+        form.setGuardian(words.get("guardian"));
+        form.setReason(words.get("reason"));
+        form.setFlags(flags(words.getOrDefault("flags", "")));
+        form.setHours(value(words, "hours", Integer::valueOf));
+        form.setConcern(words.get("concern"));
+        form.getFurther().forEach((field, maybe) -> {
+            maybe.setText(words.get("further." + field));
+            maybe.setMissing(value(words, "missing." + field, MissingReason::valueOf));
+        });
+        for (NotificationForm notificationForm : form.getTold()) {
+            notificationForm.read(
+                    value(words, "told.how." + notificationForm.getWho(), NotificationChannel::valueOf),
+                    value(words, "told." + notificationForm.getWho(), Instant::parse));
+        }
+    }
+
+    private static Set<CriticalFlag> flags(String joined) {
+        List<String> names = new ArrayList<>(List.of(joined.split(",", -1)));
+        names.removeIf(String::isEmpty);
+        Set<CriticalFlag> flags = EnumSet.noneOf(CriticalFlag.class);
+        names.forEach(name -> flags.add(CriticalFlag.valueOf(name)));
+        return flags;
+    }
+
+    private static void put(Map<String, String> words, String name, Object value) {
+        if (value != null && !value.toString().isEmpty()) {
+            words.put(name, value.toString());
+        }
+    }
+
+    private static <T> T value(Map<String, String> words, String name, Function<String, T> parse) {
+        String word = words.get(name);
+        return word == null ? null : parse.apply(word);
+    }
+}

@@ -1,0 +1,64 @@
+package vn.donghanh.intake.web;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Named;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import vn.donghanh.casefile.model.ClientGroup;
+import vn.donghanh.casefile.model.IntakeMode;
+import vn.donghanh.casefile.model.ReferralSource;
+import vn.donghanh.consent.ConsentMethod;
+import vn.donghanh.intake.IntakeType;
+import vn.donghanh.shared.MissingReason;
+
+/** Ordinary intake: the same essentials, and what the client wants to tell. */
+@Named
+@ViewScoped
+public class OrdinaryIntakePage extends AbstractIntakePage {
+    private static final long serialVersionUID = 1L;
+
+    @PostConstruct
+    void load() {
+        open();
+        if (getForm().getMode() == null) {
+            getForm().setMode(IntakeMode.WALK_IN);
+        }
+    }
+
+    @Override
+    IntakeType desk() {
+        return IntakeType.ORDINARY;
+    }
+
+    @Override
+    String keys() {
+        return "newIntake";
+    }
+
+    public List<IntakeMode> getModes() {
+        return Arrays.stream(IntakeMode.values())
+                .filter(mode -> mode != IntakeMode.EMERGENCY)
+                .toList();
+    }
+
+    public ReferralSource[] getSources() {
+        return ReferralSource.values();
+    }
+
+    /** The forms of consent, and the ground that stands without one. */
+    public List<ConsentMethod> getGrounds() {
+        List<ConsentMethod> grounds = new ArrayList<>(ConsentMethod.ofConsent());
+        grounds.add(ConsentMethod.VITAL_INTEREST);
+        return grounds;
+    }
+
+    public ClientGroup[] getGroups() {
+        return ClientGroup.values();
+    }
+
+    public MissingReason[] getReasons() {
+        return MissingReason.values();
+    }
+}

@@ -1,0 +1,60 @@
+package vn.donghanh.intake.web;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import org.omnifaces.cdi.Param;
+import org.omnifaces.util.Faces;
+import vn.donghanh.intake.SafeContactPageQueries;
+import vn.donghanh.person.contact.SafeContactService;
+import vn.donghanh.shared.web.Messages;
+
+/** How a client may safely be reached. */
+@Named
+@ViewScoped
+public class SafeContactPage implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private SafeContactPageQueries agreement;
+
+    @Inject
+    private SafeContactService contacts;
+
+    @Inject
+    private Messages messages;
+
+    @Inject
+    @Param(pathIndex = 0)
+    private String number;
+
+    private SafeContactPageQueries.PageView page;
+    private final SafeContactForm form = new SafeContactForm();
+
+    @PostConstruct
+    void load() {
+        page = agreement.page(number == null ? "" : number);
+        if (page.agreed() != null) {
+            form.read(page.agreed());
+        }
+    }
+
+    public void agree() {
+        contacts.agree(
+                number,
+                form.terms(),
+                page.agreed() == null ? null : page.agreed().version());
+        messages.done("contact.message.agreed");
+        Faces.redirect("intake/screening/%s", number);
+    }
+
+    public SafeContactPageQueries.PageView getPage() {
+        return page;
+    }
+
+    public SafeContactForm getForm() {
+        return form;
+    }
+}

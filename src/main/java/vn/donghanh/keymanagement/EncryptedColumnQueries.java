@@ -1,0 +1,137 @@
+package vn.donghanh.keymanagement;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
+import jakarta.persistence.PersistenceContext;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.encryption.Ciphertext;
+import vn.donghanh.encryption.EncryptedColumnOwner;
+import vn.donghanh.encryption.EncryptedValueProvider;
+import vn.donghanh.shared.PersonRef;
+
+/** All sealed columns, asked of the database itself, so that none is forgotten; and their values, in the order of their references. */
+@ApplicationScoped
+class EncryptedColumnQueries implements EncryptedValueProvider {
+    private static final List<String> SCHEMAS = List.of("donghanh", "donghanh_log");
+    private static final EncryptedColumnOwner.OwnerPath OF_NOBODY = new EncryptedColumnOwner.OwnerPath("", "null");
+
+    private final Map<String, Boolean> known = new HashMap<>();
+
+    /** Asks every column once; known from the first time on, since columns come with a migration. */
+    private String anyOf = "";
+
+    @PersistenceContext
+    EntityManager em;
+
+    List<EncryptedColumn> all() {
+        @SuppressWarnings("unchecked") // a native query knows no row type
+        List<Object[]> rows = em.createNativeQuery(
+                        """
+                        select table_schema, table_name, column_name from information_schema.columns
+                        where table_schema in (?1, ?2) and column_name like '%\\_sealed' order by 1, 2, 3""")
+                .setParameter(1, SCHEMAS.get(0))
+                .setParameter(2, SCHEMAS.get(1))
+                .getResultList();
+        return rows.stream()
+                .map(row -> new EncryptedColumn((String) row[0], (String) row[1], (String) row[2]))
+                .toList();
+    }
+
+    long count(EncryptedColumn column) {
+        return ((Number) em.createNativeQuery(
+                                "select count(*) from " + column.from() + " where " + column.column() + " is not null")
+                        .getSingleResult())
+                .longValue();
+    }
+
+    /** The next values after this reference. */
+    List<Ciphertext> after(EncryptedColumn column, String ref, int most) {
+        EncryptedColumnOwner.OwnerPath way = way(column).orElse(OF_NOBODY);
+        @SuppressWarnings("unchecked") // a native query knows no row type
+        List<Object[]> rows = em.createNativeQuery("select t.ref, " + way.person() + ", t." + column.column() + " from "
+                        + column.from() + " t " + way.joins() + " where t.ref > ?1 and t." + column.column()
+                        + " is not null order by t.ref limit " + most)
+                .setParameter(1, ref)
+                .getResultList();
+        return rows.stream()
+                .map(row -> new Ciphertext(
+                        column.table(),
+                        column.column(),
+                        String.valueOf(row[0]).strip(),
+                        row[1] == null ? null : new PersonRef(String.valueOf(row[1])),
+                        Objects.requireNonNull((byte[]) row[2])))
+                .toList();
+    }
+
+    /** Puts the new value in the old one's place, unless somebody wrote another one meanwhile. */
+    boolean replace(EncryptedColumn column, Ciphertext old, byte[] anew) {
+        return em.createNativeQuery("update " + column.from() + " set " + column.column() + " = ?1 where ref = ?2 and "
+                                + column.column() + " = ?3")
+                        .setParameter(1, anew)
+                        .setParameter(2, old.ref())
+                        .setParameter(3, old.sealed())
+                        .executeUpdate()
+                == 1;
+    }
+
+    @Override
+    public boolean anyOf(PersonRef person) {
+        return !em.createNativeQuery(anyOfStatement())
+                .setParameter(1, person.value())
+                .setFlushMode(FlushModeType.COMMIT)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** Every branch finds by an index: it is asked for each new person, under the lock of the keys. */
+    synchronized String anyOfStatement() {
+        if (anyOf.isEmpty()) {
+            anyOf = all().stream()
+                            .flatMap(column -> way(column).stream()
+                                    .map(way -> "(select 1 from " + column.from() + " t "
+                                            + way.joins() + " where " + way.person() + " = ?1 and t." + column.column()
+                                            + " is not null limit 1)"))
+                            .collect(Collectors.joining(" union all "))
+                    + " limit 1";
+        }
+        return anyOf;
+    }
+
+    /** The persons of the cases that were opened last. */
+    List<PersonRef> ofNewestCases(int most) {
+        @SuppressWarnings("unchecked") // a native query knows no row type
+        List<Object> persons = em.createNativeQuery(
+                        "select person_ref from donghanh.case_file order by id desc limit " + most)
+                .getResultList();
+        return persons.stream()
+                .map(person -> new PersonRef(String.valueOf(person)))
+                .toList();
+    }
+
+    private Optional<EncryptedColumnOwner.OwnerPath> way(EncryptedColumn column) {
+        return EncryptedColumnOwner.of(column.table(), has(column, "person_ref"), has(column, "case_id"));
+    }
+
+    private synchronized boolean has(EncryptedColumn column, String name) {
+        return known.computeIfAbsent(column.from() + "." + name, key -> isColumn(column, name));
+    }
+
+    private boolean isColumn(EncryptedColumn column, String name) {
+        @Nullable
+        Object found = em.createNativeQuery(
+                        "select count(*) from information_schema.columns where table_schema = ?1 and table_name = ?2"
+                                + " and column_name = ?3")
+                .setParameter(1, column.schema())
+                .setParameter(2, column.table())
+                .setParameter(3, name)
+                .getSingleResult();
+        return ((Number) Objects.requireNonNull(found)).intValue() == 1;
+    }
+}

@@ -1,0 +1,101 @@
+package vn.donghanh.keymanagement;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import vn.donghanh.encryption.KeyConfigurationException;
+import vn.donghanh.encryption.KeysetFolder;
+import vn.donghanh.encryption.MasterKeyFactory;
+import vn.donghanh.shared.Settings;
+
+/**
+ * The keys by command, with the settings of the installation in the environment; {@code wildfly-config/keys} starts it. Ends with 0 when
+ * all is well, 1 when something does not open, 2 when it was called wrongly.
+ */
+public final class KeyCommandLine {
+    private static final String USAGE =
+            """
+            verify                            opens every keyset and every key of a person
+            rewrap                            wraps the keysets by the master key that DH_NEXT_MASTER_KEY_… names
+            escrow FILE1 FILE2                writes master key and keysets in two halves
+            lost                              names the cases of the persons whose keys are missing
+            forgo FILE1 FILE2                 goes on without them; FILE1 and FILE2 are the escrow made after the last rewrap
+            restore FILE1 FILE2 KEYS MASTER   puts them back: folder of the keys, file of the master key""";
+
+    private KeyCommandLine() {}
+
+    public static void main(String[] arguments) {
+        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+        System.exit(run(arguments, out));
+    }
+
+    static int run(String[] arguments, PrintStream out) {
+        try {
+            String command = arguments.length == 0 ? "" : arguments[0];
+            if (command.equals("restore") && arguments.length == 5) {
+                OfflineKeyOperations.restore(
+                        Path.of(arguments[1]),
+                        Path.of(arguments[2]),
+                        Path.of(arguments[3]),
+                        Path.of(arguments[4]),
+                        Clock.systemUTC(),
+                        out::println);
+                return 0;
+            }
+            return run(command, arguments, keys(out), out);
+        } catch (KeyConfigurationException sentence) {
+            out.println(sentence.getMessage());
+            return 1;
+        } catch (IOException e) {
+            out.println("A file could not be read or written: " + e.getMessage());
+            return 1;
+        }
+    }
+
+    private static int run(String command, String[] arguments, OfflineKeyOperations keys, PrintStream out)
+            throws IOException {
+        if (command.equals("verify") && arguments.length == 1) {
+            return keys.verify() ? 0 : 1;
+        }
+        if (command.equals("rewrap") && arguments.length == 1) {
+            keys.rewrap(MasterKeyFactory.at(Settings.ofEnvironment()
+                    .nextMasterKey()
+                    .orElseThrow(() ->
+                            new KeyConfigurationException("The next master key is missing: DH_NEXT_MASTER_KEY_FILE,"
+                                    + " DH_NEXT_MASTER_KEY or DH_NEXT_MASTER_KEY_STORE names"
+                                    + " it."))));
+            return 0;
+        }
+        if (command.equals("escrow") && arguments.length == 3) {
+            keys.escrow(Path.of(arguments[1]), Path.of(arguments[2]));
+            return 0;
+        }
+        if (command.equals("lost") && arguments.length == 1) {
+            return keys.lost(new OfflinePersonQueries(Settings.ofEnvironment().database())) ? 0 : 1;
+        }
+        if (command.equals("forgo") && arguments.length == 3) {
+            keys.forgo(
+                    Path.of(arguments[1]),
+                    Path.of(arguments[2]),
+                    new OfflinePersonQueries(Settings.ofEnvironment().database()));
+            return 0;
+        }
+        out.println(USAGE);
+        return 2;
+    }
+
+    private static OfflineKeyOperations keys(PrintStream out) {
+        Settings settings = Settings.ofEnvironment();
+        if (!settings.keyComplaints().isEmpty()) {
+            throw new KeyConfigurationException(String.join(" ", settings.keyComplaints()));
+        }
+        return new OfflineKeyOperations(
+                new KeysetFolder(settings.keysFolder(), MasterKeyFactory.at(settings.masterKey())),
+                Clock.systemUTC(),
+                out::println);
+    }
+}

@@ -1,0 +1,76 @@
+package vn.donghanh.keymanagement;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import vn.donghanh.encryption.EncryptedPersonProvider;
+import vn.donghanh.encryption.KeyConfigurationException;
+import vn.donghanh.encryption.KeyManager;
+import vn.donghanh.shared.PersonRef;
+
+/** Compares keys and database at the start: keys that are older than the database, or without those of persons, stop it with a sentence. */
+@ApplicationScoped
+public class KeyConsistencyCheck {
+    /** After the keys themselves opened, before anything else. */
+    private static final int SECOND = 2;
+
+    private static final int LOOKED_AT = 50;
+
+    @Inject
+    KeyManager keeper;
+
+    @Inject
+    KeyVersionRepository states;
+
+    @Inject
+    EncryptedPersonProvider people;
+
+    @Inject
+    EncryptedColumnQueries columns;
+
+    @Transactional
+    void begin(@Observes @Priority(SECOND) @Initialized(ApplicationScoped.class) Object started) {
+        check();
+    }
+
+    /** @throws KeyConfigurationException when they do not fit */
+    @Transactional
+    public void check() {
+        for (KeyVersion state : states.all()) {
+            if (!keeper.knows(state.purpose(), state.number())) {
+                throw new KeyConfigurationException(
+                        "The keyset " + state.purpose().fileName() + " in DH_KEYS_DIR (" + keeper.folder()
+                                + ") is older than the database: the key that seals since " + state.since()
+                                + " is not in it; put back a newer backup of the keys, or with a database from before"
+                                + " old keys were let go, the keys of that time.");
+            }
+        }
+        checkPersons();
+        states.note();
+    }
+
+    private void checkPersons() {
+        Set<PersonRef> newest = new LinkedHashSet<>(people.newest(LOOKED_AT));
+        newest.addAll(columns.ofNewestCases(LOOKED_AT));
+        if (!keeper.hasPersons() && newest.stream().anyMatch(columns::anyOf)) {
+            throw new KeyConfigurationException("The store of persons' keys (" + keeper.folder()
+                    + "/person) is missing, and there are persons on record; put it back from the backup of the keys.");
+        }
+        long lacking = newest.stream()
+                .filter(person -> !keeper.hasKeys(person) && !keeper.isErased(person) && !keeper.isLost(person))
+                .filter(columns::anyOf)
+                .count();
+        if (lacking > 0) {
+            throw new KeyConfigurationException("The store of persons' keys (" + keeper.folder()
+                    + "/person) is older than the database: it lacks the keys of "
+                    + lacking + " of the " + newest.size()
+                    + " persons recorded last; put back a newer backup of the keys, or if there is none,"
+                    + " see whose they are by the command: keys lost.");
+        }
+    }
+}

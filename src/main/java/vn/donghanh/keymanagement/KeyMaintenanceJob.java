@@ -1,0 +1,35 @@
+package vn.donghanh.keymanagement;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import vn.donghanh.operations.JobName;
+import vn.donghanh.operations.ScheduledJobRegistry;
+
+/** Takes up the open run over the keys every few seconds, whoever asked for it and whatever interrupted it, and works until it is done. */
+@ApplicationScoped
+public class KeyMaintenanceJob {
+    private static final System.Logger LOG = System.getLogger(KeyMaintenanceJob.class.getName());
+    private static final Duration PAUSE = Duration.ofSeconds(2);
+
+    @Inject
+    KeyMaintenanceRepository work;
+
+    @Inject
+    OfflineKeyEventService protocol;
+
+    @Inject
+    KeyVersionRepository states;
+
+    @Inject
+    ScheduledJobRegistry jobs;
+
+    void start(@Observes @Initialized(ApplicationScoped.class) Object started) {
+        while (states.isBehind() && protocol.bringIn()) {
+            LOG.log(System.Logger.Level.INFO, "Work on the keys by command was brought into the log");
+        }
+        jobs.schedule(JobName.KEY_MAINTENANCE, () -> jobs.pieces(JobName.KEY_MAINTENANCE, work::piece), PAUSE, PAUSE);
+    }
+}

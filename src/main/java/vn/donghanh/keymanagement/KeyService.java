@@ -1,0 +1,206 @@
+package vn.donghanh.keymanagement;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.io.Serializable;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.audit.AuditAction;
+import vn.donghanh.audit.AuditContext;
+import vn.donghanh.encryption.KeyManager;
+import vn.donghanh.security.CurrentUser;
+import vn.donghanh.security.Permission;
+import vn.donghanh.security.Requires;
+import vn.donghanh.security.StepUp;
+import vn.donghanh.security.UseCases;
+import vn.donghanh.shared.RuleViolationException;
+
+/** The keys, as an administrator looks after them: she starts a run and may leave; it goes on by itself, and its progress is here. */
+@UseCases
+public class KeyService {
+    /** Longer than any transaction: nobody still writes under a key from before the rotation. */
+    static final Duration SETTLED = Duration.ofHours(1);
+
+    private static final int SHOWN = 10;
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    KeyManager keeper;
+
+    @Inject
+    KeyVersionRepository states;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    AuditContext trail;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * A run.
+     *
+     * @param percent how far it is, 100 when it is done
+     * @param endedAt null while it goes on
+     */
+    public record RunRow(
+            long id,
+            KeyMaintenanceKind kind,
+            KeyMaintenanceStep step,
+            int percent,
+            long persons,
+            Instant startedAt,
+            @Nullable Instant endedAt)
+            implements Serializable {}
+
+    /** @param since from when on the newest key seals; null before the first start has written it down */
+    public record KeysetRow(String purpose, int keys, @Nullable Instant since) implements Serializable {}
+
+    /** @param parts of the newest run */
+    public record PageView(
+            List<KeysetRow> keysets, List<RunRow> runs, List<KeyMaintenanceProgressRow> parts, boolean mayRetire)
+            implements Serializable {
+        public boolean running() {
+            return !runs.isEmpty() && runs.get(0).endedAt() == null;
+        }
+
+        public long closed() {
+            return parts.stream().mapToLong(KeyMaintenanceProgressRow::closed).sum();
+        }
+
+        public long opened() {
+            return parts.stream().mapToLong(KeyMaintenanceProgressRow::opened).sum();
+        }
+
+        public long seen() {
+            return parts.stream().mapToLong(KeyMaintenanceProgressRow::seen).sum();
+        }
+    }
+
+    @Requires(Permission.KEY_ADMIN)
+    @AuditAction("encryption-key.view")
+    public PageView page() {
+        List<KeyMaintenanceRun> runs = runs(SHOWN);
+        List<KeyMaintenanceProgressRow> parts =
+                runs.isEmpty() ? List.of() : parts(runs.get(0).id());
+        List<KeyVersion> known = states.all();
+        List<KeysetRow> keysets = keeper.keysets().stream()
+                .map(set -> new KeysetRow(
+                        set.purpose().name(),
+                        set.keys(),
+                        known.stream()
+                                .filter(state -> state.purpose() == set.purpose())
+                                .map(KeyVersion::since)
+                                .findFirst()
+                                .orElse(null)))
+                .toList();
+        return new PageView(keysets, runs.stream().map(this::row).toList(), parts, isRetirable(runs));
+    }
+
+    /** New keys for every purpose; everything that may be written again is sealed with them in the background. */
+    @Requires(Permission.KEY_ADMIN)
+    @AuditAction("encryption-key.rotate")
+    @StepUp
+    public void rotate() {
+        start(KeyMaintenanceKind.ROTATE);
+    }
+
+    /** Opens everything that lies sealed, once, and counts. */
+    @Requires(Permission.KEY_ADMIN)
+    @AuditAction("encryption-key.verify")
+    public void verify() {
+        start(KeyMaintenanceKind.VERIFY);
+    }
+
+    /**
+     * Lets the keys from before the last rotation go, after one more look that nothing needs them. A backup of the database from before it
+     * then needs the backup of the keys from then.
+     *
+     * @throws RuleViolationException when nothing was rotated, or less than an hour ago
+     */
+    @Requires(Permission.KEY_ADMIN)
+    @AuditAction("encryption-key.retire")
+    @StepUp
+    public void retire() {
+        KeyMaintenanceRun rotated = runs(SHOWN).stream()
+                .filter(run -> run.kind() != KeyMaintenanceKind.VERIFY)
+                .findFirst()
+                .filter(run -> run.kind() == KeyMaintenanceKind.ROTATE)
+                .orElseThrow(() -> new RuleViolationException(KeysRule.NOTHING_TO_RETIRE));
+        Instant ended = rotated.endedAt();
+        if (ended != null && ended.plus(SETTLED).isAfter(clock.instant())) {
+            throw new RuleViolationException(KeysRule.ROTATED_JUST_NOW);
+        }
+        start(KeyMaintenanceKind.RETIRE);
+    }
+
+    private void start(KeyMaintenanceKind kind) {
+        trail.about("keys", kind.name());
+        if (runs(1).stream().anyMatch(run -> run.endedAt() == null)) {
+            throw new RuleViolationException(KeysRule.RUN_GOES_ON);
+        }
+        em.persist(new KeyMaintenanceRun(kind, user.id(), clock.instant()));
+    }
+
+    private boolean isRetirable(List<KeyMaintenanceRun> runs) {
+        Optional<KeyMaintenanceRun> last = runs.stream()
+                .filter(run -> run.kind() != KeyMaintenanceKind.VERIFY)
+                .findFirst();
+        return last.isPresent()
+                && last.get().kind() == KeyMaintenanceKind.ROTATE
+                && last.get().endedAt() != null;
+    }
+
+    private List<KeyMaintenanceRun> runs(int most) {
+        return em.createQuery("select r from KeyMaintenanceRun r order by r.id desc", KeyMaintenanceRun.class)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    private List<KeyMaintenanceProgressRow> parts(long run) {
+        return em
+                .createQuery(
+                        "select p from KeyMaintenanceProgress p where p.runId = :run order by p.id",
+                        KeyMaintenanceProgress.class)
+                .setParameter("run", run)
+                .getResultList()
+                .stream()
+                .map(KeyMaintenanceProgress::row)
+                .toList();
+    }
+
+    private RunRow row(KeyMaintenanceRun run) {
+        return new RunRow(
+                run.id(), run.kind(), run.step(), percent(run), run.persons(), run.startedAt(), run.endedAt());
+    }
+
+    private int percent(KeyMaintenanceRun run) {
+        return switch (run.step()) {
+            case KEYS -> 0;
+            case PERSONS -> run.folders() * 100 / KeyMaintenanceRun.FOLDERS;
+            case VALUES -> {
+                List<KeyMaintenanceProgressRow> parts = parts(run.id());
+                long total = Math.max(
+                        1,
+                        parts.stream()
+                                .mapToLong(KeyMaintenanceProgressRow::total)
+                                .sum());
+                yield (int) (parts.stream()
+                                .mapToLong(KeyMaintenanceProgressRow::seen)
+                                .sum()
+                        * 100
+                        / total);
+            }
+            case DONE -> 100;
+        };
+    }
+}

@@ -1,0 +1,42 @@
+package vn.donghanh.keymanagement;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import vn.donghanh.audit.AuditAction;
+import vn.donghanh.audit.AuditContext;
+import vn.donghanh.encryption.KeyManager;
+import vn.donghanh.security.PublicUseCase;
+import vn.donghanh.security.UseCases;
+
+/** Work on the keys by command leaves its event too: what stands in their protocol comes into the log at the next start, each line once. */
+@UseCases
+public class OfflineKeyEventService {
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    KeyManager keeper;
+
+    @Inject
+    AuditContext trail;
+
+    /** @return whether a line was brought in, and more may follow */
+    @PublicUseCase
+    @AuditAction("encryption-key.import-protocol")
+    public boolean bringIn() {
+        List<String> lines = keeper.protocol();
+        int noted = ((Number) em.createNativeQuery("select noted from key_protocol where id = 1 for update")
+                        .getSingleResult())
+                .intValue();
+        if (noted >= lines.size()) {
+            return false;
+        }
+        String[] line = lines.get(noted).split(" ", 2);
+        trail.about("keys", line[1], line[0]);
+        em.createNativeQuery("update key_protocol set noted = noted + 1 where id = 1")
+                .executeUpdate();
+        return true;
+    }
+}

@@ -1,0 +1,188 @@
+package vn.donghanh.keymanagement;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import vn.donghanh.encryption.EnvironmentMasterKey;
+import vn.donghanh.encryption.ErasureLedger;
+import vn.donghanh.encryption.Escrow;
+import vn.donghanh.encryption.FileMasterKey;
+import vn.donghanh.encryption.FilePersonKeyStore;
+import vn.donghanh.encryption.KeyConfigurationException;
+import vn.donghanh.encryption.KeyOperationsJournal;
+import vn.donghanh.encryption.KeyPurpose;
+import vn.donghanh.encryption.KeyRing;
+import vn.donghanh.encryption.KeysetFolder;
+import vn.donghanh.encryption.MasterKey;
+import vn.donghanh.encryption.OwnerOnlyFiles;
+import vn.donghanh.encryption.PersonKeyFile;
+import vn.donghanh.encryption.WrappedKeys;
+import vn.donghanh.shared.PersonRef;
+
+/**
+ * Work on the keys of an installation whose server does not run, or need not know: every step is whole or not at all, so what was interrupted
+ * is run again. What was done stands in {@code protocol}, from where the server writes it into the log at its next start.
+ *
+ * @param say told of the progress, a line at a time
+ */
+record OfflineKeyOperations(KeysetFolder keys, Clock clock, Consumer<String> say) {
+    private static final int TOLD_EVERY = 1_000;
+
+    /** Wraps the keysets by another master key. */
+    void rewrap(MasterKey next) throws IOException {
+        int wrapped = keys.rewrap(next);
+        note("rewrap");
+        say.accept(wrapped + " of " + KeyPurpose.values().length + " keysets are wrapped anew by " + next.where()
+                + "; the others were already. Put the new master key in the old one's place in the settings,"
+                + " make a new escrow, since the halves of before give up and restore nothing any more, then start the"
+                + " server.");
+    }
+
+    /**
+     * Opens every keyset and every key of a person.
+     *
+     * @return whether all opened
+     */
+    boolean verify() throws IOException {
+        KeyRing ring = keys.open(() -> true);
+        say.accept("All " + KeyPurpose.values().length + " keysets open under "
+                + keys.master().where() + ".");
+        FilePersonKeyStore persons = new FilePersonKeyStore(keys.folder(), ring);
+        int[] count = new int[3];
+        for (String folder : persons.folders()) {
+            persons.in(folder).forEach(person -> verify(persons, ring, person, count));
+        }
+        note("verify");
+        say.accept(count[0] + " persons, " + count[1] + " keys of theirs open, " + count[2] + " do not.");
+        return count[2] == 0;
+    }
+
+    private void verify(FilePersonKeyStore persons, KeyRing ring, PersonRef person, int[] count) {
+        try {
+            for (PersonKeyFile.Row line : persons.read(person).lines()) {
+                if (opens(ring, person, line)) {
+                    count[1]++;
+                } else {
+                    count[2]++;
+                    say.accept("A key for " + line.purpose() + " in the file person/"
+                            + person.value().substring(0, 2) + "/" + person.value() + " does not open.");
+                }
+            }
+        } catch (IOException | IllegalArgumentException damaged) {
+            count[2]++;
+            say.accept("The file person/" + person.value().substring(0, 2) + "/" + person.value() + " is damaged.");
+        }
+        if (++count[0] % TOLD_EVERY == 0) {
+            say.accept(count[0] + " persons so far");
+        }
+    }
+
+    private static boolean opens(KeyRing ring, PersonRef person, PersonKeyFile.Row line) {
+        try {
+            new WrappedKeys(ring, person, line.purpose()).unwrap(line);
+            return true;
+        } catch (GeneralSecurityException e) {
+            return false;
+        }
+    }
+
+    /** Writes the two halves. */
+    void escrow(Path first, Path second) throws IOException {
+        Escrow.write(keys, first, second, clock.instant());
+        note("escrow");
+        say.accept("Written: " + first + " and " + second
+                + ". Give each to another person, on paper or on a stick of its own, and remove both from this"
+                + " machine.");
+    }
+
+    /**
+     * Puts back what is missing: the master key as a file and the keysets. What is there already must be the same; it is not overwritten.
+     *
+     * @param masterFile where the master key is put
+     */
+    static void restore(Path first, Path second, Path folder, Path masterFile, Clock clock, Consumer<String> say)
+            throws IOException {
+        Escrow.Content content = Escrow.read(first, second);
+        OwnerOnlyFiles.makeFolder(OwnerOnlyFiles.folderOf(masterFile));
+        put(masterFile, content.master() + "\n", say);
+        OwnerOnlyFiles.makeFolder(folder);
+        for (Map.Entry<String, String> keyset : content.keysets().entrySet()) {
+            put(folder.resolve(keyset.getKey()), keyset.getValue(), say);
+        }
+        new KeysetFolder(folder, new FileMasterKey(masterFile)).reread();
+        KeyOperationsJournal.of(folder).add("restore", clock.instant());
+        say.accept("The master key and the keysets are back and open. The keys of persons come from their own backup.");
+    }
+
+    /**
+     * Names the cases of those whose keys are missing.
+     *
+     * @return whether none is
+     */
+    boolean lost(OfflinePersonQueries persons) {
+        List<OfflinePersonQueries.RecordedPerson> lost = lostOf(persons);
+        lost.forEach(recordedPerson -> say.accept(recordedPerson.number() + " (person/"
+                + recordedPerson.person().value().substring(0, 2) + "/"
+                + recordedPerson.person().value() + ")"));
+        say.accept("Persons on record without keys: " + lost.size()
+                + ". Nothing that was sealed for them opens. Look for their files in every backup of the keys before"
+                + " anything else.");
+        return lost.isEmpty();
+    }
+
+    /**
+     * Gives up the keys that are missing, so that a start goes on without them. It takes both halves of the escrow, which no one person holds.
+     *
+     * @throws KeyConfigurationException when the halves are not those of this installation
+     */
+    void forgo(Path first, Path second, OfflinePersonQueries persons) throws IOException {
+        ours(Escrow.read(first, second));
+        List<OfflinePersonQueries.RecordedPerson> lost = lostOf(persons);
+        ErasureLedger list = ErasureLedger.lost(keys.folder());
+        for (OfflinePersonQueries.RecordedPerson recordedPerson : lost) {
+            list.add(recordedPerson.person(), clock.instant());
+            note("forgo " + recordedPerson.number());
+            say.accept(recordedPerson.number() + " is given up.");
+        }
+        say.accept("Given up: " + lost.size()
+                + ". Their cases go on; what was written in them until now says that it cannot be read. A file of"
+                + " theirs that is found later opens it again: put it back, or add its lines to the new one.");
+    }
+
+    private void ours(Escrow.Content content) {
+        try {
+            new KeysetFolder(keys.folder(), new EnvironmentMasterKey("of the escrow", content.master())).reread();
+        } catch (KeyConfigurationException others) {
+            throw new KeyConfigurationException(
+                    "These are two halves of one escrow, but their master key does not open the keysets in DH_KEYS_DIR"
+                            + " ("
+                            + keys.folder() + "): giving up takes the halves that were made after the last re-wrapping."
+                            + " If there are none, make an escrow now and hand its halves out first.",
+                    others);
+        }
+    }
+
+    private List<OfflinePersonQueries.RecordedPerson> lostOf(OfflinePersonQueries persons) {
+        FilePersonKeyStore files = new FilePersonKeyStore(keys.folder(), keys.open(() -> true));
+        return persons.of(person -> !files.has(person) && !files.isErased(person) && !files.isLost(person));
+    }
+
+    private static void put(Path file, String text, Consumer<String> say) throws IOException {
+        if (!Files.exists(file)) {
+            OwnerOnlyFiles.write(file, text);
+            say.accept("Put back: " + file);
+        } else if (!Files.readString(file).strip().equals(text.strip())) {
+            throw new KeyConfigurationException(
+                    "The file " + file + " is there and is another one than in the escrow; move it away first.");
+        }
+    }
+
+    private void note(String what) throws IOException {
+        KeyOperationsJournal.of(keys.folder()).add(what, clock.instant());
+    }
+}

@@ -1,7 +1,0 @@
-package vn.donghanh.lawful;
-
-/** What the data protection officer advises. */
-public enum Advice {
-    ANSWER,
-    REFUSE
-}

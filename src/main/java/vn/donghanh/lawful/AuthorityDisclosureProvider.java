@@ -1,0 +1,50 @@
+package vn.donghanh.lawful;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import vn.donghanh.casefile.model.CaseView;
+import vn.donghanh.consent.ExternalDisclosureProvider;
+
+/** Answers to authorities in the client's own register of who was told what. */
+@ApplicationScoped
+class AuthorityDisclosureProvider implements ExternalDisclosureProvider {
+    private static final int MOST = 100;
+
+    @Inject
+    LawfulRequestRepository requests;
+
+    @Inject
+    LawfulRequestCipher seals;
+
+    @Override
+    public List<ExternalDisclosure> given(CaseView caseView) {
+        List<LawfulRequest> answered = requests.decidedAbout(caseView.id(), MOST).stream()
+                .filter(lawfulRequest -> lawfulRequest.status() == LawfulStatus.ANSWERED)
+                .toList();
+        Map<String, LawfulLetter> letters =
+                requests.letters(answered.stream().map(LawfulRequest::ref).toList());
+        return answered.stream()
+                .filter(lawfulRequest -> letters.containsKey(lawfulRequest.ref()))
+                .map(lawfulRequest -> given(lawfulRequest, Objects.requireNonNull(letters.get(lawfulRequest.ref()))))
+                .toList();
+    }
+
+    private ExternalDisclosure given(LawfulRequest lawfulRequest, LawfulLetter letter) {
+        ClientNotice notice = Objects.requireNonNull(lawfulRequest.notice());
+        return new ExternalDisclosure(
+                seals.open(
+                        "authority",
+                        lawfulRequest.ref(),
+                        lawfulRequest.question().authoritySealed()),
+                seals.open(letter).number(),
+                letter.items().stream().map(item -> "DisclosedItem." + item).toList(),
+                "lawful.ground",
+                Objects.requireNonNull(lawfulRequest.decision()).decidedAt(),
+                letter.signedBy(),
+                "ClientNotificationStatus." + notice.telling(),
+                "/lawful/given/");
+    }
+}

@@ -1,0 +1,124 @@
+package vn.donghanh.lawful;
+
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotNull;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.audit.AuditAction;
+import vn.donghanh.audit.AuditContext;
+import vn.donghanh.casefile.CaseFileRepository;
+import vn.donghanh.casefile.CaseHeaderQueries;
+import vn.donghanh.casefile.model.CaseView;
+import vn.donghanh.casefile.model.TaskKind;
+import vn.donghanh.casefile.task.CaseTaskRepository;
+import vn.donghanh.security.CurrentUser;
+import vn.donghanh.security.Permission;
+import vn.donghanh.security.Requires;
+import vn.donghanh.security.StaffId;
+import vn.donghanh.security.UseCases;
+import vn.donghanh.shared.CentreTime;
+import vn.donghanh.shared.NotFoundException;
+import vn.donghanh.staff.StaffQueries;
+
+/** What authorities were told of one case, and that its client was told of it: for those who see the case, whether or not they see the register. */
+@UseCases
+public class AuthorityDisclosureService {
+    private static final int MOST = 100;
+
+    @Inject
+    LawfulRequestRepository requests;
+
+    @Inject
+    LawfulRequestCipher seals;
+
+    @Inject
+    LawfulRequestAssembler reading;
+
+    @Inject
+    CaseFileRepository files;
+
+    @Inject
+    CaseHeaderQueries frames;
+
+    @Inject
+    CaseTaskRepository tasks;
+
+    @Inject
+    StaffQueries staff;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    AuditContext trail;
+
+    @Inject
+    Clock clock;
+
+    @Requires({Permission.CASE_READ, Permission.CONSENT_WITHDRAW})
+    @AuditAction("lawful-request.list-of-case")
+    public AuthorityDisclosureView page(String number) {
+        CaseView caseView = files.see(number);
+        List<LawfulRequest> found = requests.decidedAbout(caseView.id(), MOST);
+        Map<String, LawfulLetter> letters =
+                requests.letters(found.stream().map(LawfulRequest::ref).toList());
+        Map<StaffId, String> names = staff.names(found.stream()
+                .flatMap(lawfulRequest -> Stream.of(decision(lawfulRequest).decidedBy(), toldBy(lawfulRequest)))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
+        LocalDate today = CentreTime.day(clock.instant());
+        return new AuthorityDisclosureView(
+                frames.frame(caseView),
+                found.stream()
+                        .map(lawfulRequest -> line(lawfulRequest, letters.get(lawfulRequest.ref()), names, today))
+                        .toList());
+    }
+
+    /** She knows now. */
+    @Requires(Permission.CASE_WORK)
+    @AuditAction("lawful-request.record-client-informed")
+    public void recordNotification(
+            String number, String ref, @NotNull ClientNotificationChannel how, @NotNull LocalDate on) {
+        CaseView caseView = files.see(number);
+        LawfulRequest request = requests.decidedAbout(caseView.id(), ref).orElseThrow(NotFoundException::new);
+        trail.about("lawful", request.ref(), how.name());
+        request.recordNotification(how, on, user.id(), clock.instant());
+        tasks.doneAbout(caseView.id(), request.ref(), TaskKind.LAWFUL_TELL);
+    }
+
+    private AuthorityDisclosureView.Row line(
+            LawfulRequest lawfulRequest, @Nullable LawfulLetter letter, Map<StaffId, String> names, LocalDate today) {
+        String ref = lawfulRequest.ref();
+        RequestDetails asked = lawfulRequest.question();
+        RequestDecision decision = decision(lawfulRequest);
+        StaffId toldBy = toldBy(lawfulRequest);
+        return new AuthorityDisclosureView.Row(
+                ref,
+                asked.authority(),
+                seals.open("authority", ref, asked.authoritySealed()),
+                seals.openOrNull("official", ref, asked.officialSealed()),
+                decision.ground(),
+                letter == null ? List.of() : letter.items(),
+                letter == null ? null : seals.open(letter),
+                decision.decidedAt(),
+                names.get(decision.decidedBy()),
+                reading.notification(lawfulRequest),
+                toldBy == null ? null : names.get(toldBy),
+                user.may(Permission.CASE_WORK) && lawfulRequest.mayBeTold(today));
+    }
+
+    private static RequestDecision decision(LawfulRequest decided) {
+        return Objects.requireNonNull(decided.decision());
+    }
+
+    private static @Nullable StaffId toldBy(LawfulRequest decided) {
+        ClientNotice notice = decided.notice();
+        return notice == null ? null : notice.toldBy();
+    }
+}

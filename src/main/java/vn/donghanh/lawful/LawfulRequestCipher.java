@@ -1,0 +1,71 @@
+package vn.donghanh.lawful;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.encryption.EncryptedCell;
+import vn.donghanh.encryption.FieldEncryption;
+import vn.donghanh.encryption.KeyPurpose;
+import vn.donghanh.shared.PersonRef;
+
+/** Seals and opens the words of requests, which are nobody's, and of letters, which are the client's whom they are about. */
+@ApplicationScoped
+class LawfulRequestCipher {
+    private static final String LETTER = "lawful_letter";
+
+    /** What stands in the log and is nobody's cannot be sealed anew: it goes with the keys that stay. */
+    private static final KeyPurpose NOBODYS_LETTER = KeyPurpose.AUDIT;
+
+    @Inject
+    FieldEncryption vault;
+
+    /** A request as it was entered, its words sealed. */
+    RequestDetails question(String ref, EnterRequestCommand enterRequestCommand) {
+        return new RequestDetails(
+                enterRequestCommand.form(),
+                enterRequestCommand.authority(),
+                enterRequestCommand.subject(),
+                seal("authority", ref, enterRequestCommand.name()),
+                sealOrNull("official", ref, enterRequestCommand.official()),
+                sealOrNull("letter", ref, enterRequestCommand.letter()),
+                enterRequestCommand.letterOn(),
+                sealOrNull("basis", ref, enterRequestCommand.basis()),
+                seal("asked", ref, enterRequestCommand.asked()),
+                enterRequestCommand.receivedOn(),
+                enterRequestCommand.wantedBy());
+    }
+
+    byte[] seal(String column, String ref, String text) {
+        return vault.seal(KeyPurpose.DOCUMENTS, "lawful_request", column, ref, text.strip());
+    }
+
+    private byte @Nullable [] sealOrNull(String column, String ref, @Nullable String text) {
+        return text == null ? null : seal(column, ref, text);
+    }
+
+    String open(String column, String ref, byte[] sealed) {
+        return vault.open(KeyPurpose.DOCUMENTS, "lawful_request", column, ref, sealed);
+    }
+
+    @Nullable
+    String openOrNull(String column, String ref, byte @Nullable [] sealed) {
+        return sealed == null ? null : open(column, ref, sealed);
+    }
+
+    byte[] seal(String ref, @Nullable PersonRef person, LetterContent content) {
+        return person == null
+                ? vault.seal(NOBODYS_LETTER, LETTER, "content", ref, content.text())
+                : vault.seal(KeyPurpose.DOCUMENTS, new EncryptedCell(person, LETTER, "content", ref), content.text());
+    }
+
+    LetterContent open(LawfulLetter letter) {
+        PersonRef person = letter.person();
+        return LetterContent.read(
+                person == null
+                        ? vault.open(NOBODYS_LETTER, LETTER, "content", letter.ref(), letter.contentSealed())
+                        : vault.open(
+                                KeyPurpose.DOCUMENTS,
+                                new EncryptedCell(person, LETTER, "content", letter.ref()),
+                                letter.contentSealed()));
+    }
+}

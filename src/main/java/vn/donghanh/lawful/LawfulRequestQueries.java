@@ -1,0 +1,171 @@
+package vn.donghanh.lawful;
+
+import jakarta.inject.Inject;
+import java.io.Serializable;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.audit.AuditAction;
+import vn.donghanh.audit.AuditContext;
+import vn.donghanh.lawful.LawfulRequestPolicy.ReadScope;
+import vn.donghanh.reference.DeadlineCode;
+import vn.donghanh.reference.DeadlineQueries;
+import vn.donghanh.reference.RefusalGround;
+import vn.donghanh.reference.RefusalGroundBasisQueries;
+import vn.donghanh.reporting.PublicFigureQueries;
+import vn.donghanh.security.CurrentUser;
+import vn.donghanh.security.Permission;
+import vn.donghanh.security.Requires;
+import vn.donghanh.security.UseCases;
+import vn.donghanh.shared.CentreTime;
+import vn.donghanh.shared.NotFoundException;
+import vn.donghanh.staff.LetterheadQueries;
+
+/** The register as it is read: a page of it, one request, the letter that went out. It has no export, and no list of persons could come of it. */
+@UseCases
+public class LawfulRequestQueries {
+    @Inject
+    LawfulRequestRepository requests;
+
+    @Inject
+    LawfulRequestPolicy readers;
+
+    @Inject
+    LawfulRequestAssembler reading;
+
+    @Inject
+    DeadlineQueries deadlines;
+
+    @Inject
+    RefusalGroundBasisQueries bases;
+
+    @Inject
+    PublicFigureQueries figures;
+
+    @Inject
+    LetterheadQueries letterhead;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    AuditContext trail;
+
+    @Inject
+    Clock clock;
+
+    /** @param year whose sums these are */
+    public record PageView(
+            List<LawfulRequestRow> rows,
+            long total,
+            int year,
+            Map<LawfulStatus, Long> counts,
+            boolean mayEnter,
+            boolean words)
+            implements Serializable {
+        public long count(LawfulStatus... standing) {
+            return Stream.of(standing)
+                    .mapToLong(lawfulStatus -> counts.getOrDefault(lawfulStatus, 0L))
+                    .sum();
+        }
+
+        public long received() {
+            return count(LawfulStatus.values());
+        }
+
+        public long answered() {
+            return count(LawfulStatus.ANSWERED);
+        }
+
+        public long refused() {
+            return count(LawfulStatus.REFUSED);
+        }
+
+        public long waiting() {
+            return count(LawfulStatus.RECEIVED, LawfulStatus.ADVISED);
+        }
+    }
+
+    /** What the form says of the time in which it is decided. */
+    public record EntryView(int days, String basis) implements Serializable {}
+
+    /**
+     * What the page of a decision needs.
+     *
+     * @param bases on what each ground stands today
+     * @param figures that may go with it; null when there are none yet
+     */
+    public record DecisionView(LawfulView request, Map<RefusalGround, String> bases, @Nullable LetterFigures figures)
+            implements Serializable {}
+
+    /** A letter as it is printed. */
+    public record LetterView(LawfulView request, LocalDate signedOn, LetterheadQueries.@Nullable Head head)
+            implements Serializable {}
+
+    /** @param first of the rows, counted from 0 */
+    @Requires({Permission.LAWFUL_ENTER, Permission.LAWFUL_REGISTER, Permission.LAWFUL_DECIDE, Permission.LAWFUL_AUDIT})
+    @AuditAction("lawful-request.list")
+    public PageView page(int first, int most) {
+        ReadScope reach = readers.reach();
+        boolean all = reach != ReadScope.OWN;
+        int year = CentreTime.day(clock.instant()).getYear();
+        List<LawfulRequest> found = requests.page(all, first, most);
+        found.forEach(request -> trail.about("lawful", request.ref()));
+        return new PageView(
+                reach == ReadScope.CODES ? reading.codes(found) : reading.rows(found),
+                requests.count(all),
+                year,
+                requests.counts(all, LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31)),
+                user.may(Permission.LAWFUL_ENTER),
+                reach != ReadScope.CODES);
+    }
+
+    @Requires(Permission.LAWFUL_ENTER)
+    @AuditAction("lawful-request.open-form")
+    public EntryView entering() {
+        LocalDate today = CentreTime.day(clock.instant());
+        return new EntryView(
+                deadlines.amount(DeadlineCode.LAWFUL_DECISION, today),
+                deadlines.basis(DeadlineCode.LAWFUL_DECISION, today));
+    }
+
+    @Requires({Permission.LAWFUL_ENTER, Permission.LAWFUL_REGISTER, Permission.LAWFUL_DECIDE})
+    @AuditAction("lawful-request.view")
+    public LawfulView get(String ref) {
+        return reading.view(requests.load(ref));
+    }
+
+    /** @throws NotFoundException for who does not decide on it, or when it is decided */
+    @Requires(Permission.LAWFUL_DECIDE)
+    @AuditAction("lawful-request.open-decision")
+    public DecisionView deciding(String ref) {
+        LawfulRequest request = requests.load(ref);
+        if (!readers.decides() || !request.may(LawfulStep.REFUSE, user.id())) {
+            throw new NotFoundException();
+        }
+        LawfulView view = reading.view(request);
+        return new DecisionView(
+                view,
+                bases.on(CentreTime.day(clock.instant())),
+                request.question().asks() == RequestSubject.PERSON
+                        ? null
+                        : figures.lastHalfYear().map(LetterFigures::of).orElse(null));
+    }
+
+    /** @throws NotFoundException when nothing was written, or it is about a client whose case the reader does not see */
+    @Requires({Permission.LAWFUL_ENTER, Permission.LAWFUL_REGISTER, Permission.LAWFUL_DECIDE})
+    @AuditAction("lawful-request.view-letter")
+    public LetterView letter(String ref) {
+        LawfulView view = reading.view(requests.load(ref));
+        Instant decidedAt = view.decidedAt();
+        if (view.letter() == null || decidedAt == null) {
+            throw new NotFoundException();
+        }
+        LocalDate signed = CentreTime.day(decidedAt);
+        return new LetterView(view, signed, letterhead.on(signed).orElse(null));
+    }
+}

@@ -1,0 +1,52 @@
+package vn.donghanh.lawful;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import vn.donghanh.casefile.model.CaseView;
+import vn.donghanh.casefile.spi.TimelineContributor;
+import vn.donghanh.casefile.spi.TimelineEntry;
+import vn.donghanh.security.StaffId;
+
+/** That an authority was answered about her, or refused, and that she was told; what was written stands on its own page. */
+@ApplicationScoped
+class LawfulTimelineContributor implements TimelineContributor {
+    @Inject
+    LawfulRequestRepository requests;
+
+    @Override
+    public List<TimelineEntry> entries(CaseView caseView, int most) {
+        return requests.decidedAbout(caseView.id(), most).stream()
+                .flatMap(lawfulRequest -> Stream.concat(decided(lawfulRequest), notificationEntries(lawfulRequest)))
+                .toList();
+    }
+
+    private static Stream<TimelineEntry> decided(LawfulRequest lawfulRequest) {
+        RequestDecision decision = Objects.requireNonNull(lawfulRequest.decision());
+        return Stream.of(entry(
+                decision.decidedAt(),
+                decision.ground() == null ? "send" : "no",
+                "timeline.lawful." + lawfulRequest.status(),
+                "@AuthorityKind." + lawfulRequest.question().authority(),
+                decision.decidedBy()));
+    }
+
+    private static Stream<TimelineEntry> notificationEntries(LawfulRequest lawfulRequest) {
+        ClientNotice notice = lawfulRequest.notice();
+        return notice == null || notice.toldAt() == null || notice.toldBy() == null
+                ? Stream.empty()
+                : Stream.of(entry(
+                        notice.toldAt(),
+                        "check",
+                        "timeline.lawful.TOLD",
+                        "@ClientNotificationChannel." + notice.toldHow(),
+                        notice.toldBy()));
+    }
+
+    private static TimelineEntry entry(Instant at, String icon, String key, String argument, StaffId actor) {
+        return new TimelineEntry(at, TimelineEntry.Group.CASE, icon, key, List.of(argument), actor.value(), false);
+    }
+}

@@ -1,8 +1,0 @@
-package vn.donghanh.lawful;
-
-/** How it came. What was not written is entered too, so that pressure by telephone is on record; it can only be refused. */
-public enum RequestForm {
-    LETTER,
-    TELEPHONE,
-    IN_PERSON
-}

@@ -1,8 +1,0 @@
-package vn.donghanh.lawful;
-
-/** How the client was told. A message is not among them: it may be read by others. */
-public enum TellingWay {
-    IN_PERSON,
-    BY_TELEPHONE,
-    THROUGH_TRUSTED
-}

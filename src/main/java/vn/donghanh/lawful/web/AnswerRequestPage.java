@@ -1,0 +1,148 @@
+package vn.donghanh.lawful.web;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.omnifaces.cdi.Param;
+import org.omnifaces.util.Faces;
+import vn.donghanh.lawful.AnswerRequestCommand;
+import vn.donghanh.lawful.ClientNotificationStatus;
+import vn.donghanh.lawful.DisclosedItem;
+import vn.donghanh.lawful.LawfulRequestQueries;
+import vn.donghanh.lawful.LawfulRequestService;
+import vn.donghanh.lawful.RequestSubject;
+import vn.donghanh.shared.NotFoundException;
+import vn.donghanh.shared.web.Messages;
+
+/** The director answers with the least. */
+@Named("lawfulAnswerPage")
+@ViewScoped
+public class AnswerRequestPage implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    transient LawfulRequestQueries register;
+
+    @Inject
+    transient LawfulRequestService service;
+
+    @Inject
+    transient Messages messages;
+
+    @Inject
+    @Param(pathIndex = 0)
+    private String ref;
+
+    private LawfulRequestQueries.DecisionView deciding;
+    private String number;
+    private Set<DisclosedItem> items = new HashSet<>();
+
+    @NotBlank
+    private String letter;
+
+    @NotBlank
+    @Size(min = 10, max = 2000)
+    private String words;
+
+    private ClientNotificationStatus telling;
+    private String forbiddenBasis;
+    private LocalDate forbiddenUntil;
+
+    public void load() {
+        deciding = register.deciding(ref);
+        if (!deciding.request().may().answer()) {
+            throw new NotFoundException();
+        }
+    }
+
+    public void send() {
+        service.answer(
+                ref, new AnswerRequestCommand(number, items, letter, words, telling, forbiddenBasis, forbiddenUntil));
+        messages.info("lawful_answer.message.given");
+        Faces.redirect("lawful/one/%s", ref);
+    }
+
+    public LawfulRequestQueries.DecisionView getDeciding() {
+        return deciding;
+    }
+
+    public boolean isAboutSomebody() {
+        return deciding.request().subject() == RequestSubject.PERSON;
+    }
+
+    public boolean isForbidden() {
+        return telling == ClientNotificationStatus.FORBIDDEN;
+    }
+
+    public List<DisclosedItem> getChoices() {
+        return DisclosedItem.of(deciding.request().subject());
+    }
+
+    public Set<ClientNotificationStatus> getTellings() {
+        return EnumSet.of(ClientNotificationStatus.DUE, ClientNotificationStatus.FORBIDDEN);
+    }
+
+    public String getNumber() {
+        return number;
+    }
+
+    public void setNumber(String number) {
+        this.number = number;
+    }
+
+    public Set<DisclosedItem> getItems() {
+        return items;
+    }
+
+    public void setItems(Set<DisclosedItem> items) {
+        this.items = items;
+    }
+
+    public String getLetter() {
+        return letter;
+    }
+
+    public void setLetter(String letter) {
+        this.letter = letter;
+    }
+
+    public String getWords() {
+        return words;
+    }
+
+    public void setWords(String words) {
+        this.words = words;
+    }
+
+    public ClientNotificationStatus getTelling() {
+        return telling;
+    }
+
+    public void setTelling(ClientNotificationStatus telling) {
+        this.telling = telling;
+    }
+
+    public String getForbiddenBasis() {
+        return forbiddenBasis;
+    }
+
+    public void setForbiddenBasis(String forbiddenBasis) {
+        this.forbiddenBasis = forbiddenBasis;
+    }
+
+    public LocalDate getForbiddenUntil() {
+        return forbiddenUntil;
+    }
+
+    public void setForbiddenUntil(LocalDate forbiddenUntil) {
+        this.forbiddenUntil = forbiddenUntil;
+    }
+}

@@ -1,0 +1,82 @@
+package vn.donghanh.lawful.web;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.validation.constraints.NotNull;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.stream.Collectors;
+import org.omnifaces.cdi.Param;
+import org.omnifaces.util.Faces;
+import vn.donghanh.lawful.AuthorityDisclosureService;
+import vn.donghanh.lawful.AuthorityDisclosureView;
+import vn.donghanh.lawful.ClientNotificationChannel;
+import vn.donghanh.shared.web.Messages;
+import vn.donghanh.shared.web.Texts;
+
+/** What authorities were told of one case; here its worker says that the client knows. */
+@Named("lawfulGivenPage")
+@ViewScoped
+public class AuthorityDisclosurePage implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    transient AuthorityDisclosureService given;
+
+    @Inject
+    transient Messages messages;
+
+    @Inject
+    transient Texts texts;
+
+    @Inject
+    @Param(pathIndex = 0)
+    private String number;
+
+    private AuthorityDisclosureView page;
+
+    @NotNull
+    private ClientNotificationChannel how;
+
+    @NotNull
+    private LocalDate on;
+
+    public void load() {
+        page = given.page(number);
+    }
+
+    public void recordNotification(String ref) {
+        given.recordNotification(number, ref, how, on);
+        messages.info("lawful_given.message.told");
+        Faces.redirect("lawful/given/%s", page.header().number());
+    }
+
+    public String items(AuthorityDisclosureView.Row line) {
+        return line.items().stream().map(texts::of).collect(Collectors.joining(", "));
+    }
+
+    public AuthorityDisclosureView getPage() {
+        return page;
+    }
+
+    public ClientNotificationChannel[] getWays() {
+        return ClientNotificationChannel.values();
+    }
+
+    public ClientNotificationChannel getHow() {
+        return how;
+    }
+
+    public void setHow(ClientNotificationChannel how) {
+        this.how = how;
+    }
+
+    public LocalDate getOn() {
+        return on;
+    }
+
+    public void setOn(LocalDate on) {
+        this.on = on;
+    }
+}

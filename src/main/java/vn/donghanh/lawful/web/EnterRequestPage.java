@@ -1,0 +1,62 @@
+package vn.donghanh.lawful.web;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import org.omnifaces.util.Faces;
+import vn.donghanh.lawful.AuthorityKind;
+import vn.donghanh.lawful.LawfulRequestQueries;
+import vn.donghanh.lawful.LawfulRequestService;
+import vn.donghanh.lawful.RequestChannel;
+import vn.donghanh.lawful.RequestSubject;
+import vn.donghanh.shared.web.Messages;
+
+/** A request is entered into the register. */
+@Named("lawfulEnterPage")
+@ViewScoped
+public class EnterRequestPage implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    transient LawfulRequestQueries register;
+
+    @Inject
+    transient LawfulRequestService service;
+
+    @Inject
+    transient Messages messages;
+
+    private LawfulRequestQueries.EntryView entering;
+    private final EnterRequestForm form = new EnterRequestForm();
+
+    public void load() {
+        entering = register.entering();
+    }
+
+    public void save() {
+        String ref = service.enter(form.command());
+        messages.info("lawful_enter.message.entered");
+        Faces.redirect("lawful/one/%s", ref);
+    }
+
+    public LawfulRequestQueries.EntryView getEntering() {
+        return entering;
+    }
+
+    public EnterRequestForm getForm() {
+        return form;
+    }
+
+    public RequestChannel[] getForms() {
+        return RequestChannel.values();
+    }
+
+    public AuthorityKind[] getAuthorities() {
+        return AuthorityKind.values();
+    }
+
+    public RequestSubject[] getQuestions() {
+        return RequestSubject.values();
+    }
+}

@@ -1,0 +1,41 @@
+package vn.donghanh.lawful.web;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.omnifaces.cdi.Param;
+import vn.donghanh.lawful.LawfulRequestQueries;
+
+/** The register of what authorities asked. */
+@Named("lawfulRegisterPage")
+@RequestScoped
+public class LawfulRequestListPage {
+    private static final int SIZE = 25;
+
+    @Inject
+    LawfulRequestQueries register;
+
+    @Inject
+    @Param(name = "page")
+    Integer wanted;
+
+    private LawfulRequestQueries.PageView page;
+
+    @PostConstruct
+    void load() {
+        page = register.page((getNumber() - 1) * SIZE, SIZE);
+    }
+
+    public int getNumber() {
+        return wanted == null || wanted < 1 ? 1 : wanted;
+    }
+
+    public int getSize() {
+        return SIZE;
+    }
+
+    public LawfulRequestQueries.PageView getPage() {
+        return page;
+    }
+}

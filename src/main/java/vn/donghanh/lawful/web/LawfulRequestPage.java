@@ -1,0 +1,89 @@
+package vn.donghanh.lawful.web;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.io.Serializable;
+import java.util.List;
+import org.omnifaces.cdi.Param;
+import org.omnifaces.util.Faces;
+import vn.donghanh.lawful.LawfulRequestQueries;
+import vn.donghanh.lawful.LawfulRequestService;
+import vn.donghanh.lawful.LawfulView;
+import vn.donghanh.lawful.LegalAdvice;
+import vn.donghanh.shared.web.Messages;
+
+/** One request, and what the data protection officer advises. */
+@Named("lawfulOnePage")
+@ViewScoped
+public class LawfulRequestPage implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    transient LawfulRequestQueries register;
+
+    @Inject
+    transient LawfulRequestService service;
+
+    @Inject
+    transient Messages messages;
+
+    @Inject
+    @Param(pathIndex = 0)
+    private String ref;
+
+    private LawfulView request;
+
+    @NotNull
+    private LegalAdvice advice;
+
+    @NotBlank
+    @Size(min = 10, max = 1000)
+    private String words;
+
+    public void load() {
+        request = register.get(ref);
+    }
+
+    public void advise() {
+        service.advise(ref, advice, words);
+        done("lawful_one.message.advised");
+    }
+
+    public void withdraw() {
+        service.withdraw(ref);
+        done("lawful_one.message.withdrawn");
+    }
+
+    private void done(String key) {
+        messages.info(key);
+        Faces.redirect("lawful/one/%s", ref);
+    }
+
+    public LawfulView getRequest() {
+        return request;
+    }
+
+    public List<LegalAdvice> getAdvices() {
+        return request.may().advices();
+    }
+
+    public LegalAdvice getAdvice() {
+        return advice;
+    }
+
+    public void setAdvice(LegalAdvice advice) {
+        this.advice = advice;
+    }
+
+    public String getWords() {
+        return words;
+    }
+
+    public void setWords(String words) {
+        this.words = words;
+    }
+}

@@ -1,0 +1,26 @@
+package vn.donghanh.note;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.person.contact.ContactChannel;
+
+/** One attempt to reach a client; the two texts only for those who read general notes. */
+public record ContactAttemptRow(
+        Instant at,
+        ContactChannel channel,
+        ContactSafety safeNow,
+        ContactOutcome outcome,
+        String staff,
+        @Nullable String body,
+        @Nullable String outsideHours)
+        implements Serializable {
+    public String outcomeKey() {
+        return outcome.key(channel);
+    }
+
+    public List<String> paragraphs() {
+        return body == null ? List.of() : body.lines().toList();
+    }
+}

@@ -1,0 +1,8 @@
+package vn.donghanh.note;
+
+/** The first question of every contact: is it safe to talk now? */
+public enum ContactSafety {
+    YES,
+    NO,
+    COULD_NOT_ASK
+}

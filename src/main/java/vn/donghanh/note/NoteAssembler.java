@@ -1,0 +1,132 @@
+package vn.donghanh.note;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.audit.AuditContext;
+import vn.donghanh.casefile.access.ReaderScope;
+import vn.donghanh.casefile.model.CaseView;
+import vn.donghanh.encryption.FieldEncryption;
+import vn.donghanh.encryption.KeyPurpose;
+import vn.donghanh.security.CurrentUser;
+import vn.donghanh.security.Role;
+import vn.donghanh.security.StaffId;
+import vn.donghanh.staff.StaffQueries;
+
+/** Opens what its reader may read, and names in the log the closed sections that were opened. */
+@ApplicationScoped
+class NoteAssembler {
+    @Inject
+    NoteRepository notes;
+
+    @Inject
+    ContactRepository attempts;
+
+    @Inject
+    StaffQueries staff;
+
+    @Inject
+    FieldEncryption vault;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    AuditContext trail;
+
+    List<NoteRow> notes(CaseView caseView, ReaderScope scope, int first, int size) {
+        List<ProgressNote> latest = notes.latest(caseView.id(), first, size);
+        Map<String, List<ProgressNote>> versions =
+                notes.versions(latest.stream().map(ProgressNote::noteRef).toList()).stream()
+                        .collect(Collectors.groupingBy(ProgressNote::noteRef));
+        Map<StaffId, String> names =
+                staff.names(latest.stream().map(ProgressNote::author).toList());
+        return latest.stream()
+                .map(note -> row(caseView, scope, note, versions.getOrDefault(note.noteRef(), List.of()), names))
+                .toList();
+    }
+
+    List<ContactAttemptRow> attempts(CaseView caseView, ReaderScope scope, int most) {
+        List<ContactAttempt> latest = attempts.latest(caseView, most);
+        Map<StaffId, String> names =
+                staff.names(latest.stream().map(ContactAttempt::staff).toList());
+        return latest.stream()
+                .map(attempt -> row(caseView, scope, attempt, names))
+                .toList();
+    }
+
+    @Nullable
+    NoteDraftRow draft(CaseView caseView, ReaderScope scope) {
+        return notes.draft(user.id(), caseView.id())
+                .filter(draft ->
+                        draft.section().isWithin(scope) && draft.section().isWrittenBy(user.roles()))
+                .map(draft -> new NoteDraftRow(
+                        draft.ref(),
+                        draft.section(),
+                        draft.kind(),
+                        draft.corrects(),
+                        draft.savedAt(),
+                        vault.open(
+                                draft.section().purpose(),
+                                NoteDraft.bodyOf(caseView.person(), draft.ref()),
+                                draft.bodySealed())))
+                .orElse(null);
+    }
+
+    private NoteRow row(
+            CaseView caseView,
+            ReaderScope scope,
+            ProgressNote note,
+            List<ProgressNote> versions,
+            Map<StaffId, String> names) {
+        Set<Role> roles = user.roles();
+        boolean mine = note.author().equals(user.id());
+        boolean readable = note.section().isWithin(scope) && note.section().isReadBy(roles, mine);
+        if (readable && note.section() != NoteSection.GENERAL) {
+            trail.about("note", note.noteRef(), note.section().name());
+        }
+        Stream<ProgressNote> earlier = readable
+                ? versions.stream().filter(version -> version.versionNumber() < note.versionNumber())
+                : Stream.empty();
+        return new NoteRow(
+                note.noteRef(),
+                note.versionNumber(),
+                note.section(),
+                note.kind(),
+                note.happenedAt(),
+                note.writtenAt(),
+                names.getOrDefault(note.author(), ""),
+                mine && readable && note.section().isWrittenBy(roles),
+                readable ? body(caseView, note) : null,
+                earlier.map(version -> new NoteRow.EarlierVersion(
+                                version.versionNumber(), version.writtenAt(), body(caseView, version)))
+                        .toList());
+    }
+
+    private String body(CaseView caseView, ProgressNote note) {
+        return vault.open(
+                note.section().purpose(), ProgressNote.bodyOf(caseView.person(), note.ref()), note.bodySealed());
+    }
+
+    private ContactAttemptRow row(
+            CaseView caseView, ReaderScope scope, ContactAttempt attempt, Map<StaffId, String> names) {
+        boolean readable = NoteSection.GENERAL.isWithin(scope)
+                && NoteSection.GENERAL.isReadBy(user.roles(), attempt.staff().equals(user.id()));
+        byte[] body = readable ? attempt.bodySealed() : null;
+        byte[] outside = readable ? attempt.outsideHoursSealed() : null;
+        return new ContactAttemptRow(
+                attempt.happenedAt(),
+                attempt.channel(),
+                attempt.safeNow(),
+                attempt.outcome(),
+                names.getOrDefault(attempt.staff(), ""),
+                vault.openOrNull(KeyPurpose.NOTES, ContactAttempt.bodyOf(caseView.person(), attempt.ref()), body),
+                vault.openOrNull(
+                        KeyPurpose.NOTES, ContactAttempt.outsideHoursOf(caseView.person(), attempt.ref()), outside));
+    }
+}

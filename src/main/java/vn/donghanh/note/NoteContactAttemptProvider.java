@@ -1,0 +1,43 @@
+package vn.donghanh.note;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import vn.donghanh.casefile.model.CaseView;
+import vn.donghanh.casefile.spi.ContactAttemptProvider;
+import vn.donghanh.shared.CentreTime;
+
+/** Tells whether a client was reached, and counts for the closing how often in vain since then. */
+@ApplicationScoped
+class NoteContactAttemptProvider implements ContactAttemptProvider {
+    @Inject
+    ContactRepository attempts;
+
+    @Override
+    public boolean reached(CaseView caseView) {
+        return attempts.reached(caseView);
+    }
+
+    @Override
+    public AttemptSummary tried(CaseView caseView) {
+        return sinceLastReached(attempts.ofEpisode(caseView));
+    }
+
+    static AttemptSummary sinceLastReached(List<ContactAttempt> oldestFirst) {
+        int from = 0;
+        for (int i = 0; i < oldestFirst.size(); i++) {
+            if (oldestFirst.get(i).reached() || !oldestFirst.get(i).isOurs()) {
+                from = i + 1;
+            }
+        }
+        List<ContactAttempt> vain = oldestFirst.subList(from, oldestFirst.size());
+        if (vain.isEmpty()) {
+            return AttemptSummary.NEVER;
+        }
+        return new AttemptSummary(
+                vain.size(),
+                (int) vain.stream().map(ContactAttempt::channel).distinct().count(),
+                CentreTime.day(vain.get(0).happenedAt()),
+                CentreTime.day(vain.get(vain.size() - 1).happenedAt()));
+    }
+}

@@ -1,0 +1,27 @@
+package vn.donghanh.note;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Tuple;
+import java.util.List;
+import vn.donghanh.casefile.spi.DraftProvider;
+import vn.donghanh.security.StaffId;
+
+/** Notes that were begun and not saved; each is its writer's alone. */
+@ApplicationScoped
+class NoteDraftProvider implements DraftProvider {
+    private static final String BEGUN =
+            """
+            select d.caseId as file, cast(null as Integer) as episode, d.savedAt as savedAt from NoteDraft d
+            where d.staffId = :author""";
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Override
+    public List<Draft> draftsOf(StaffId author) {
+        return DraftProvider.ofCases(
+                em.createQuery(BEGUN, Tuple.class).setParameter("author", author), "note_draft.label", "/note/notes/");
+    }
+}

@@ -1,0 +1,20 @@
+package vn.donghanh.note;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import vn.donghanh.person.PersonErased;
+
+/** What somebody was about to write of an erased person is not kept. */
+@ApplicationScoped
+class NoteErasureObserver {
+    @PersistenceContext
+    EntityManager em;
+
+    void erased(@Observes PersonErased event) {
+        em.createNativeQuery("delete from note_draft where case_id in (select id from case_file where person_ref = ?1)")
+                .setParameter(1, event.person().value())
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,57 @@
+package vn.donghanh.note;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.stream.Stream;
+import vn.donghanh.casefile.access.ReaderScope;
+import vn.donghanh.casefile.model.CaseView;
+import vn.donghanh.casefile.spi.TimelineContributor;
+import vn.donghanh.casefile.spi.TimelineEntry;
+
+/** Notes and contacts on the timeline: that they took place. What they say stands on their own page. */
+@ApplicationScoped
+class NoteTimelineContributor implements TimelineContributor {
+    @Inject
+    NoteRepository notes;
+
+    @Inject
+    ContactRepository attempts;
+
+    @Override
+    public boolean isTold(ReaderScope scope) {
+        return true;
+    }
+
+    @Override
+    public List<TimelineEntry> entries(CaseView caseView, int most) {
+        Stream<TimelineEntry> written =
+                notes.latest(caseView.id(), 0, most).stream().map(NoteTimelineContributor::entry);
+        Stream<TimelineEntry> tried = attempts.latest(caseView, most).stream().map(NoteTimelineContributor::entry);
+        return Stream.concat(written, tried).toList();
+    }
+
+    private static TimelineEntry entry(ProgressNote note) {
+        return new TimelineEntry(
+                note.happenedAt(),
+                TimelineEntry.Group.CASE,
+                "note",
+                "note.timeline." + note.section(),
+                List.of("@NoteKind." + note.kind()),
+                note.author().value(),
+                false);
+    }
+
+    private static TimelineEntry entry(ContactAttempt attempt) {
+        return new TimelineEntry(
+                attempt.happenedAt(),
+                TimelineEntry.Group.CONTACT,
+                "phone",
+                "note.timeline.contact",
+                List.of(
+                        "@note.channel." + attempt.channel(),
+                        "@" + attempt.outcome().key(attempt.channel())),
+                attempt.staff().value(),
+                false);
+    }
+}

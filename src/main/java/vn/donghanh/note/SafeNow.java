@@ -1,8 +1,0 @@
-package vn.donghanh.note;
-
-/** The first question of every contact: is it safe to talk now? */
-public enum SafeNow {
-    YES,
-    NO,
-    COULD_NOT_ASK
-}

@@ -1,0 +1,40 @@
+package vn.donghanh.operations;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import vn.donghanh.shared.DiskRule;
+import vn.donghanh.shared.WriteMode;
+
+/** What is free on the disk of this node, and whether that is enough to save anything. Asked by many, measured by one job. */
+@ApplicationScoped
+public class DiskSpaceMonitor {
+    private static final System.Logger LOG = System.getLogger(DiskSpaceMonitor.class.getName());
+
+    private volatile DiskSpace room = DiskSpace.UNKNOWN;
+
+    public DiskSpace room() {
+        return room;
+    }
+
+    /**
+     * @param free in megabytes
+     * @param bound in megabytes, below which nothing is saved
+     */
+    public void measured(long free, int bound) {
+        DiskSpace before = room;
+        DiskSpace now = before.measured(free, bound);
+        room = now;
+        if (now.isShort()) {
+            WriteMode.HERE.stop(DiskRule.NEARLY_FULL);
+        } else {
+            WriteMode.HERE.goOn();
+        }
+        if (now.isShort() != before.isShort()) {
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    now.isShort()
+                            ? "The disk is nearly full: " + free + " MB are free, the bound is " + bound
+                                    + " MB. Nothing is saved until there is room again; reading goes on."
+                            : "There is room on the disk again: " + free + " MB are free. Saving goes on.");
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package vn.donghanh.operations;
+
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.shared.RandomReference;
+
+/**
+ * An exception as the log may hold it: the types and where they came from, under a code. The messages are left out, since they may quote what
+ * somebody typed.
+ */
+final class JobFailureException extends Exception {
+    private static final long serialVersionUID = 1L;
+    private static final int CODE = 8;
+    private static final int DEEPEST = 10;
+
+    private JobFailureException(Throwable failed, @Nullable Throwable cause) {
+        super(failed.getClass().getName(), cause, false, true);
+        setStackTrace(failed.getStackTrace());
+    }
+
+    /** @return the code under which it stands in the server's log */
+    static String log(System.Logger log, JobName job, Throwable failed) {
+        String code = RandomReference.random().substring(0, CODE);
+        log.log(
+                System.Logger.Level.WARNING,
+                "Background job " + job + " failed, code " + code + "; it goes on at its next turn",
+                of(failed, 0));
+        return code;
+    }
+
+    private static @Nullable JobFailureException of(@Nullable Throwable failed, int depth) {
+        return failed == null || depth == DEEPEST
+                ? null
+                : new JobFailureException(failed, of(failed.getCause(), depth + 1));
+    }
+}

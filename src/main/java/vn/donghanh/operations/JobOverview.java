@@ -1,0 +1,45 @@
+package vn.donghanh.operations;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** What is known of the jobs: this node's own from the jobs themselves, those of other nodes from what they wrote down. */
+@ApplicationScoped
+class JobOverview {
+    @Inject
+    ScheduledJobRegistry jobs;
+
+    @Inject
+    JobRunRepository runs;
+
+    @Inject
+    Clock clock;
+
+    List<JobRow> rows() {
+        return rows(jobs.all(), runs.all(), JobRunRepository.THIS_NODE, clock.instant());
+    }
+
+    static List<JobRow> rows(List<ScheduledJob> here, List<JobRun> kept, String node, Instant now) {
+        Map<JobName, ScheduledJob> own =
+                here.stream().collect(Collectors.toMap(ScheduledJob::name, Function.identity()));
+        List<JobRow> rows = new ArrayList<>();
+        for (JobRun run : kept) {
+            ScheduledJob job = run.node().equals(node) ? own.remove(run.job()) : null;
+            rows.add(
+                    job == null
+                            ? JobRow.of(run, run.nextAt(), ScheduledJob.isLate(run.nextAt(), now))
+                            : JobRow.of(run, job.next(), job.isStuck(now)));
+        }
+        own.values().forEach(job -> rows.add(JobRow.notYet(job.name(), node, job.next(), job.isStuck(now))));
+        rows.sort(Comparator.comparing(JobRow::job).thenComparing(JobRow::node));
+        return rows;
+    }
+}

@@ -1,0 +1,45 @@
+package vn.donghanh.operations;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.util.List;
+
+/** The table of last runs: one row per job and node, so that it says the same after a restart and on every node. */
+@ApplicationScoped
+class JobRunRepository {
+    /** A node that kept nothing for so long is gone. */
+    static final Duration NODE_GONE = Duration.ofDays(7);
+
+    /** As the server names itself; with several nodes each has a name of its own. */
+    static final String THIS_NODE = System.getProperty("jboss.node.name", "local");
+
+    @PersistenceContext
+    EntityManager em;
+
+    /** Writes a finished run of this node down. A row that begins takes those of nodes that are gone with it. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public void save(JobResult result) {
+        List<JobRun> known = em.createQuery(
+                        "select r from JobRun r where r.job = :job and r.node = :node", JobRun.class)
+                .setParameter("job", result.job())
+                .setParameter("node", THIS_NODE)
+                .getResultList();
+        JobRun run = known.isEmpty() ? new JobRun(result.job(), THIS_NODE) : known.get(0);
+        run.record(result);
+        if (known.isEmpty()) {
+            em.createQuery("delete from JobRun r where r.endedAt < :gone")
+                    .setParameter("gone", result.endedAt().minus(NODE_GONE))
+                    .executeUpdate();
+            em.persist(run);
+        }
+    }
+
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public List<JobRun> all() {
+        return em.createQuery("select r from JobRun r order by r.job, r.node", JobRun.class)
+                .getResultList();
+    }
+}

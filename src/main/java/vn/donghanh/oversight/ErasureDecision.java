@@ -1,7 +1,0 @@
-package vn.donghanh.oversight;
-
-/** What was decided on a request. */
-public enum ErasureDecision {
-    GRANTED,
-    REFUSED
-}

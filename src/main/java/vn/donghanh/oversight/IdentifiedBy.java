@@ -1,9 +1,0 @@
-package vn.donghanh.oversight;
-
-/** How it was made sure that the one who asked is the client; never by a copy of a paper. */
-public enum IdentifiedBy {
-    CODE_WORD,
-    KNOWN_TO_WORKER,
-    PAPER_SHOWN,
-    NOT_NEEDED
-}

@@ -1,0 +1,99 @@
+package vn.donghanh.partner;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import vn.donghanh.security.OrganisationId;
+import vn.donghanh.shared.NotFoundException;
+
+/** Organisations with what belongs to them. A service or an area is loaded by its ref and its organisation, never by its ref alone. */
+@ApplicationScoped
+class OrganisationRepository {
+    private static final String VALID =
+            " and e.validity.validFrom <= :day and (e.validity.validTo is null or e.validity.validTo >= :day)";
+
+    @PersistenceContext
+    EntityManager em;
+
+    void add(Object entity) {
+        em.persist(entity);
+    }
+
+    PartnerOrganisation byRef(String ref) {
+        return em
+                .createQuery("select o from PartnerOrganisation o where o.ref = :ref", PartnerOrganisation.class)
+                .setParameter("ref", ref)
+                .getResultList()
+                .stream()
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
+    }
+
+    PartnerOrganisation get(OrganisationId id) {
+        PartnerOrganisation organisation = em.find(PartnerOrganisation.class, id.value());
+        if (organisation == null) {
+            throw new NotFoundException();
+        }
+        return organisation;
+    }
+
+    /** By name; those that are over too. */
+    List<PartnerOrganisation> all() {
+        return em.createQuery("select o from PartnerOrganisation o order by o.name, o.id", PartnerOrganisation.class)
+                .getResultList();
+    }
+
+    /** Organisations valid on the day that offer something of the kind on it, by name. */
+    List<PartnerOrganisation> offering(ServiceKind kind, LocalDate day) {
+        return em.createQuery(
+                        "select e from PartnerOrganisation e where exists (select 1 from OfferedService s"
+                                + " where s.organisationId = e.id and s.kind = :kind and s.validity.validFrom <= :day"
+                                + " and (s.validity.validTo is null or s.validity.validTo >= :day))" + VALID
+                                + " order by e.name, e.id",
+                        PartnerOrganisation.class)
+                .setParameter("kind", kind)
+                .setParameter("day", day)
+                .getResultList();
+    }
+
+    List<OfferedService> servicesOf(Collection<OrganisationId> organisations) {
+        return em.createQuery(
+                        "select e from OfferedService e where e.organisationId in :organisations order by e.kind, e.id",
+                        OfferedService.class)
+                .setParameter("organisations", organisations)
+                .getResultList();
+    }
+
+    List<ServedArea> areasOf(Collection<OrganisationId> organisations) {
+        return em.createQuery(
+                        "select e from ServedArea e where e.organisationId in :organisations order by e.name, e.id",
+                        ServedArea.class)
+                .setParameter("organisations", organisations)
+                .getResultList();
+    }
+
+    OfferedService service(OrganisationId organisation, String ref) {
+        return getSingle(OfferedService.class, organisation, ref);
+    }
+
+    ServedArea area(OrganisationId organisation, String ref) {
+        return getSingle(ServedArea.class, organisation, ref);
+    }
+
+    private <T> T getSingle(Class<T> type, OrganisationId organisation, String ref) {
+        return em
+                .createQuery(
+                        "select e from " + type.getSimpleName()
+                                + " e where e.ref = :ref and e.organisationId = :organisation",
+                        type)
+                .setParameter("ref", ref)
+                .setParameter("organisation", organisation)
+                .getResultList()
+                .stream()
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
+    }
+}

@@ -1,0 +1,26 @@
+package vn.donghanh.partner;
+
+import static vn.donghanh.security.Permission.PARTNER_START;
+
+import jakarta.inject.Inject;
+import vn.donghanh.audit.AuditAction;
+import vn.donghanh.security.CurrentUser;
+import vn.donghanh.security.Requires;
+import vn.donghanh.security.UseCases;
+import vn.donghanh.shared.NotFoundException;
+
+/** A partner's first page as long as no feature sends her anything: the name of her organisation, and that nothing has come. */
+@UseCases
+public class PartnerHomeQueries {
+    @Inject
+    PartnerQueries partners;
+
+    @Inject
+    CurrentUser user;
+
+    @Requires(PARTNER_START)
+    @AuditAction("partner.view-home")
+    public String organisation() {
+        return partners.name(user.organisation().orElseThrow(NotFoundException::new));
+    }
+}

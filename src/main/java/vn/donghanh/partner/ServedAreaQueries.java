@@ -1,0 +1,33 @@
+package vn.donghanh.partner;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import vn.donghanh.reference.PlaceQueries;
+import vn.donghanh.reference.PlaceSuccession;
+import vn.donghanh.security.OrganisationId;
+
+/** The areas of organisations with what their places are called today; a constant number of statements. */
+@ApplicationScoped
+class ServedAreaQueries {
+    @Inject
+    OrganisationRepository organisations;
+
+    @Inject
+    PlaceQueries places;
+
+    Map<OrganisationId, List<AreaRow>> of(Collection<OrganisationId> ids, LocalDate on) {
+        List<ServedArea> areas = organisations.areasOf(ids);
+        Map<Integer, PlaceSuccession> today = places.today(
+                areas.stream().map(ServedArea::placeId).filter(Objects::nonNull).collect(Collectors.toSet()));
+        return areas.stream()
+                .collect(Collectors.groupingBy(
+                        ServedArea::organisationId,
+                        Collectors.mapping(area -> area.row(today, on), Collectors.toList())));
+    }
+}

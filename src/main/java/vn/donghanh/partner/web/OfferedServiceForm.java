@@ -1,0 +1,56 @@
+package vn.donghanh.partner.web;
+
+import java.io.Serial;
+import java.io.Serializable;
+import vn.donghanh.partner.ServiceKind;
+import vn.donghanh.partner.ServiceType;
+import vn.donghanh.partner.TrainingLevel;
+
+/** A service to be added to an organisation. The chosen value is the kind and the code, for their lists are shown in one. */
+public class OfferedServiceForm implements Serializable {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private static final String BETWEEN = ".";
+
+    private String service;
+    private TrainingLevel level;
+    private String note;
+
+    static String value(ServiceKind kind, Enum<?> code) {
+        return kind.name() + BETWEEN + code.name();
+    }
+
+    public ServiceType offer() {
+        int at = service.indexOf(BETWEEN);
+        return new ServiceType(ServiceKind.valueOf(service.substring(0, at)), service.substring(at + 1), level);
+    }
+
+    public TrainingLevel[] getLevels() {
+        return TrainingLevel.values();
+    }
+
+    public String getService() {
+        return service;
+    }
+
+    public void setService(String service) {
+        this.service = service;
+    }
+
+    public TrainingLevel getLevel() {
+        return level;
+    }
+
+    public void setLevel(TrainingLevel level) {
+        this.level = level;
+    }
+
+    public String getNote() {
+        return note;
+    }
+
+    public void setNote(String note) {
+        this.note = note;
+    }
+}

@@ -1,0 +1,24 @@
+package vn.donghanh.partner.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import vn.donghanh.partner.PartnerHomeQueries;
+
+/** What a partner sees first when nothing is sent to her. */
+@Named
+@RequestScoped
+public class PartnerHomePage {
+    @Inject
+    PartnerHomeQueries start;
+
+    private String organisation;
+
+    public void load() {
+        organisation = start.organisation();
+    }
+
+    public String getOrganisation() {
+        return organisation;
+    }
+}

@@ -1,0 +1,58 @@
+package vn.donghanh.partner.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.stream.Collectors;
+import vn.donghanh.partner.AreaRow;
+import vn.donghanh.reference.Place;
+import vn.donghanh.reference.PlaceSuccession;
+import vn.donghanh.shared.web.Texts;
+
+/** The areas of organisations in words: by the names that hold today, with the old one where they moved. */
+@Named
+@ApplicationScoped
+public class ServedAreaFormatter {
+    @Inject
+    Texts texts;
+
+    /** What it is called today: one name, or all the units that it has become. */
+    public String today(AreaRow area) {
+        PlaceSuccession place = area.place();
+        return place == null || place.today().isEmpty()
+                ? area.name()
+                : place.today().stream().map(Place::fullName).collect(Collectors.joining(", "));
+    }
+
+    /** What it lies in today, or what it was before; empty for a name that nobody has placed. */
+    public String beside(AreaRow area) {
+        PlaceSuccession place = area.place();
+        if (place == null) {
+            return "";
+        }
+        Place recorded = place.recorded();
+        return place.moved() ? texts.of("areas.before", recorded.line(), recorded.ended()) : recorded.path();
+    }
+
+    /** All of them in one line: what has become several units by its old name and their number. */
+    public String line(List<AreaRow> areas) {
+        return areas.stream().map(this::brief).collect(Collectors.joining("; "));
+    }
+
+    private String brief(AreaRow area) {
+        PlaceSuccession place = area.place();
+        if (place == null) {
+            return area.name();
+        }
+        String old = place.recorded().fullName();
+        if (!place.moved()) {
+            return old;
+        }
+        return switch (place.today().size()) {
+            case 0 -> texts.of("areas.brief.gone", old);
+            case 1 -> texts.of("areas.brief.one", place.today().get(0).fullName(), old);
+            default -> texts.of("areas.brief.several", old, place.today().size());
+        };
+    }
+}

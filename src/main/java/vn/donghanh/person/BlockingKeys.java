@@ -1,0 +1,92 @@
+package vn.donghanh.person;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import vn.donghanh.person.value.IdentityField;
+import vn.donghanh.person.value.NameTokens;
+import vn.donghanh.person.value.PartialDate;
+import vn.donghanh.person.value.RecordedAddress;
+
+/**
+ * By what a person is compared with others beside what is equal by itself: two weak things that are rare together. Part of a name or a whole
+ * alias with each year in which she may have been born, with the day if it is known, and with each unit that the place has become today.
+ */
+final class BlockingKeys {
+    /** Somebody with many names and a vague birth says little by each of them. */
+    private static final int MOST = 60;
+
+    /** A place that became more units than these was no commune. */
+    private static final int MOST_UNITS = 6;
+
+    /** @param with the kind of field that stands beside the name */
+    record Key(IdentityField with, String text) {}
+
+    private BlockingKeys() {}
+
+    /**
+     * All of somebody.
+     *
+     * @param today what a unit has become
+     */
+    static Set<Key> of(Map<IdentityField, List<String>> values, Function<Integer, Set<Integer>> today) {
+        Set<Key> keys = new LinkedHashSet<>();
+        List<String> named = names(values);
+        for (String birth : values.getOrDefault(IdentityField.BIRTH, List.of())) {
+            PartialDate born = PartialDate.parse(birth);
+            years(born)
+                    .forEach(year -> named.forEach(name -> keys.add(new Key(IdentityField.BIRTH, name + '|' + year))));
+            if (born.precision() == PartialDate.Precision.DAY) {
+                givenNames(values).forEach(name -> keys.add(new Key(IdentityField.BIRTH, name + '|' + born.value())));
+            }
+        }
+        for (String address : values.getOrDefault(IdentityField.ADDRESS, List.of())) {
+            Integer unit = RecordedAddress.read(address).unit();
+            Set<Integer> units = unit == null ? Set.of() : today.apply(unit);
+            if (units.size() <= MOST_UNITS) {
+                units.stream()
+                        .sorted()
+                        .forEach(one ->
+                                named.forEach(name -> keys.add(new Key(IdentityField.ADDRESS, name + '|' + one))));
+            }
+        }
+        return keys.stream().limit(MOST).collect(LinkedHashSet::new, Set::add, Set::addAll);
+    }
+
+    private static IntStream years(PartialDate born) {
+        return born.years()
+                .map(range -> IntStream.rangeClosed(range.least(), range.most()))
+                .orElse(IntStream.empty());
+    }
+
+    /** Of names on papers and aliases: first syllable beside the last, and of an alias the whole. */
+    private static List<String> names(Map<IdentityField, List<String>> values) {
+        List<String> names = new ArrayList<>();
+        all(values)
+                .forEach(name -> NameTokens.ends(name).ifPresent(pair -> names.add(pair.form() + " " + pair.text())));
+        values.getOrDefault(IdentityField.ALIAS, List.of()).forEach(alias -> {
+            NameTokens.Key whole = NameTokens.whole(alias);
+            names.add(whole.form() + " " + whole.text());
+        });
+        return names;
+    }
+
+    private static List<String> givenNames(Map<IdentityField, List<String>> values) {
+        return all(values).stream()
+                .flatMap(name -> NameTokens.of(name).stream())
+                .filter(key -> key.form() == NameTokens.Form.GIVEN)
+                .map(key -> key.form() + " " + key.text())
+                .distinct()
+                .toList();
+    }
+
+    private static List<String> all(Map<IdentityField, List<String>> values) {
+        List<String> all = new ArrayList<>(values.getOrDefault(IdentityField.LEGAL_NAME, List.of()));
+        all.addAll(values.getOrDefault(IdentityField.ALIAS, List.of()));
+        return all;
+    }
+}

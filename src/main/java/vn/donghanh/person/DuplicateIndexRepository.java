@@ -1,0 +1,110 @@
+package vn.donghanh.person;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import vn.donghanh.encryption.BlindIndex;
+import vn.donghanh.person.value.IdentityField;
+
+/** The fingerprints of {@link BlockingKeys}: of each person all, made anew whenever something of hers is written. */
+@ApplicationScoped
+class DuplicateIndexRepository {
+    private static final int COLUMNS = 3;
+    private static final int ROWS_A_STATEMENT = 200;
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    BlindIndex blind;
+
+    /** What this lies under, by each key that may be in use. */
+    List<byte[]> tokens(BlockingKeys.Key key) {
+        return blind.keys().stream().map(with -> token(with, key)).toList();
+    }
+
+    private static byte[] token(BlindIndex.Key with, BlockingKeys.Key key) {
+        return with.token("TOGETHER_" + key.with(), key.text());
+    }
+
+    /**
+     * Puts these in the place of what lies under the persons, where it differs.
+     *
+     * @param byPerson the keys of each, by her reference
+     * @return of how many persons they were others
+     */
+    int replace(Map<String, Set<BlockingKeys.Key>> byPerson) {
+        Map<String, Map<ByteBuffer, IdentityField>> wanted = new HashMap<>();
+        BlindIndex.Key today = blind.today();
+        byPerson.forEach((person, keys) -> wanted.put(
+                person,
+                keys.stream()
+                        .collect(Collectors.toMap(
+                                key -> ByteBuffer.wrap(token(today, key)),
+                                BlockingKeys.Key::with,
+                                (identityField, same) -> identityField))));
+        Map<String, Set<ByteBuffer>> lying = lying(wanted.keySet());
+        Set<String> others = wanted.keySet().stream()
+                .filter(person -> !Objects.requireNonNull(wanted.get(person))
+                        .keySet()
+                        .equals(lying.getOrDefault(person, Set.of())))
+                .collect(Collectors.toSet());
+        if (!others.isEmpty()) {
+            forget(others);
+            insert(wanted, others);
+        }
+        return others.size();
+    }
+
+    private Map<String, Set<ByteBuffer>> lying(Collection<String> persons) {
+        Map<String, Set<ByteBuffer>> lying = new HashMap<>();
+        @SuppressWarnings("unchecked") // a native query knows no row type
+        List<Object[]> rows = em.createNativeQuery(
+                        "select person_ref, token from duplicate_key where person_ref in (:persons)")
+                .setParameter("persons", persons)
+                .getResultList();
+        rows.forEach(row -> lying.computeIfAbsent(String.valueOf(row[0]), person -> new HashSet<>())
+                .add(ByteBuffer.wrap((byte[]) row[1])));
+        return lying;
+    }
+
+    void forget(Collection<String> persons) {
+        em.createNativeQuery("delete from duplicate_key where person_ref in (:persons)")
+                .setParameter("persons", persons)
+                .executeUpdate();
+    }
+
+    private void insert(Map<String, Map<ByteBuffer, IdentityField>> wanted, Set<String> persons) {
+        List<Object> values = new ArrayList<>();
+        for (String person : persons) {
+            Objects.requireNonNull(wanted.get(person)).forEach((token, kind) -> {
+                byte[] bytes = new byte[token.remaining()];
+                token.duplicate().get(bytes);
+                values.add(bytes);
+                values.add(person);
+                values.add(kind.name());
+            });
+        }
+        for (int from = 0; from < values.size(); from += COLUMNS * ROWS_A_STATEMENT) {
+            List<Object> part = values.subList(from, Math.min(values.size(), from + COLUMNS * ROWS_A_STATEMENT));
+            Query insert = em.createNativeQuery("insert into duplicate_key (token, person_ref, kind) values (?, ?, ?)"
+                    + ", (?, ?, ?)".repeat(part.size() / COLUMNS - 1));
+            for (int at = 0; at < part.size(); at++) {
+                insert.setParameter(at + 1, part.get(at));
+            }
+            insert.executeUpdate();
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package vn.donghanh.person;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import vn.donghanh.encryption.EncryptedDataProvider;
+import vn.donghanh.encryption.EncryptedPersonProvider;
+import vn.donghanh.encryption.KeyPurpose;
+import vn.donghanh.shared.PersonRef;
+
+/** Persons on record mean sealed values: from the first one on no keys may be made anew. */
+@ApplicationScoped
+class EncryptedPersonDataProvider implements EncryptedDataProvider, EncryptedPersonProvider {
+    @PersistenceContext
+    EntityManager em;
+
+    @Override
+    public boolean exist() {
+        return !em.createQuery("select 1 from Person p", Integer.class)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
+    @Override
+    public boolean areFor(KeyPurpose purpose) {
+        return purpose != KeyPurpose.ACCOUNTS;
+    }
+
+    @Override
+    public List<PersonRef> newest(int most) {
+        return em
+                .createQuery(
+                        "select f.personRef from PersonField f where f.valueSealed is not null"
+                                + " order by f.recordedAt desc",
+                        PersonRef.class)
+                .setMaxResults(most)
+                .getResultList()
+                .stream()
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,148 @@
+package vn.donghanh.person;
+
+import static jakarta.transaction.Transactional.TxType.REQUIRES_NEW;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import vn.donghanh.encryption.BlindIndexContributor;
+import vn.donghanh.encryption.DecryptionException;
+import vn.donghanh.person.value.IdentityField;
+import vn.donghanh.reference.PlaceQueries;
+import vn.donghanh.shared.PersonRef;
+
+/** The index made anew, one lot of persons at a time. What lies as it should is left as it is, so that a second look costs no writing. */
+@ApplicationScoped
+class PersonBlindIndexContributor implements BlindIndexContributor {
+    /** The form of the tokens that this version writes; another number makes the next start write them all anew. */
+    private static final int FORMAT = 2;
+
+    private static final int LOT = 500;
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    PersonIndexRepository index;
+
+    @Inject
+    DuplicateIndexRepository together;
+
+    @Inject
+    PlaceQueries places;
+
+    @Inject
+    PersonFieldRepository fields;
+
+    @Transactional(REQUIRES_NEW)
+    public boolean upToDate() {
+        return ((Number) em.createNativeQuery("select format from person_index_state where id = 1")
+                                .getSingleResult())
+                        .intValue()
+                == FORMAT;
+    }
+
+    /** Everybody lies as this version writes it; whom it makes alike is looked for next. */
+    @Transactional(REQUIRES_NEW)
+    public void finished() {
+        em.createNativeQuery("update person_index_state set format = ?1, paired_to = '' where id = 1")
+                .setParameter(1, FORMAT)
+                .executeUpdate();
+    }
+
+    @Override
+    @Transactional
+    public long count() {
+        return em.createQuery(
+                        "select count(f) from PersonField f where f.supersededAt is null and f.valueSealed is not null"
+                                + " and f.field in :found",
+                        Long.class)
+                .setParameter(
+                        "found",
+                        Stream.of(IdentityField.values())
+                                .filter(IdentityField::isSearchedBy)
+                                .toList())
+                .getSingleResult();
+    }
+
+    /** The next persons, as many as a lot holds. */
+    @Transactional
+    public List<String> after(String personRef) {
+        return em.createQuery("select p.ref from Person p where p.ref > :last order by p.ref", String.class)
+                .setParameter("last", personRef)
+                .setMaxResults(LOT)
+                .getResultList();
+    }
+
+    /**
+     * Whoever corrects one of these values meanwhile waits for the lot, and the lot for her. A value that is added meanwhile is none of the lot's: it
+     * lies under its tokens already.
+     */
+    @Override
+    @Transactional
+    public Optional<Batch> rebuild(String personRef) {
+        List<String> persons = after(personRef);
+        if (persons.isEmpty()) {
+            return Optional.empty();
+        }
+        List<PersonIndexRepository.Entry> held = new ArrayList<>();
+        Map<String, Map<IdentityField, List<String>>> opened = new HashMap<>();
+        persons.forEach(person -> opened.put(person, new EnumMap<>(IdentityField.class)));
+        em
+                .createQuery(
+                        """
+                        select f from PersonField f where f.personRef in :persons and f.supersededAt is null
+                        and f.valueSealed is not null and f.field <> :kin order by f.ref""",
+                        PersonField.class)
+                .setParameter("persons", persons.stream().map(PersonRef::new).toList())
+                .setParameter("kin", IdentityField.KIN)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList()
+                .stream()
+                .forEach(field -> open(
+                        field,
+                        held,
+                        Objects.requireNonNull(opened.get(field.person().value()))));
+        List<PersonIndexRepository.Entry> others = index.others(persons, held);
+        index.replace(others);
+        index.forgetSuperseded(persons);
+        return Optional.of(new Batch(
+                persons.get(persons.size() - 1), persons.size(), held.size(), others.size() + together(opened)));
+    }
+
+    private int together(Map<String, Map<IdentityField, List<String>>> opened) {
+        Function<Integer, Set<Integer>> today = places.becameToday();
+        Map<String, Set<BlockingKeys.Key>> keys = new HashMap<>();
+        opened.forEach((person, values) -> keys.put(person, BlockingKeys.of(values, today)));
+        return together.replace(keys);
+    }
+
+    private void open(
+            PersonField field, List<PersonIndexRepository.Entry> held, Map<IdentityField, List<String>> values) {
+        boolean searched = field.field().isSearchedBy();
+        try {
+            String value = fields.open(field);
+            values.computeIfAbsent(field.field(), kind -> new ArrayList<>()).add(value);
+            if (searched) {
+                held.add(index.entry(field, value));
+            }
+        } catch (DecryptionException erased) {
+            if (searched) {
+                held.add(new PersonIndexRepository.Entry(field, List.of()));
+            }
+        }
+    }
+}

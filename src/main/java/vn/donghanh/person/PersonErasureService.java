@@ -1,0 +1,76 @@
+package vn.donghanh.person;
+
+import static jakarta.transaction.Transactional.TxType.MANDATORY;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import vn.donghanh.encryption.KeyManager;
+import vn.donghanh.shared.PersonRef;
+
+/**
+ * Makes that nobody can say any more who a person was. Fields, fingerprints, safe contact and possible duplicates are removed, features end what
+ * leads to her, and once that is committed her keys are destroyed: whatever else was sealed for her, in this database and in every copy of it,
+ * opens no more. Everything here may be done again without harm.
+ */
+@ApplicationScoped
+public class PersonErasureService {
+    private static final List<String> TRACES = List.of(
+            "delete from DuplicatePair d where d.personA = :person or d.personB = :person",
+            "delete from PersonField f where f.personRef = :person",
+            "delete from SafeContact c where c.personRef = :person");
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    PersonIndexRepository index;
+
+    @Inject
+    KeyManager keeper;
+
+    @Inject
+    Event<PersonErased> erased;
+
+    @Inject
+    Clock clock;
+
+    /** In the caller's transaction; her keys go when it is committed. */
+    @Transactional(MANDATORY)
+    public void erase(PersonRef person) {
+        index.forgetAllOf(List.of(person.value()));
+        TRACES.forEach(
+                trace -> em.createQuery(trace).setParameter("person", person).executeUpdate());
+        if (!isOnRecord(person)) {
+            em.createNativeQuery("insert into donghanh_log.erasure (person_ref, erased_at) values (?1, ?2)")
+                    .setParameter(1, person.value())
+                    .setParameter(2, clock.instant())
+                    .executeUpdate();
+        }
+        erased.fire(new PersonErased(person));
+    }
+
+    void committed(@Observes(during = TransactionPhase.AFTER_SUCCESS) PersonErased event) {
+        keeper.erase(event.person(), clock.instant());
+    }
+
+    /** Whether the database knows of her erasure. */
+    boolean isOnRecord(PersonRef person) {
+        return onRecord().contains(person);
+    }
+
+    /** All whose erasure the database knows. */
+    List<PersonRef> onRecord() {
+        @SuppressWarnings("unchecked") // a native query knows no row type
+        List<Object> refs = em.createNativeQuery("select person_ref from donghanh_log.erasure")
+                .getResultList();
+        return refs.stream().map(ref -> new PersonRef(String.valueOf(ref))).toList();
+    }
+}

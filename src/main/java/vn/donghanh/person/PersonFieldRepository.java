@@ -1,0 +1,95 @@
+package vn.donghanh.person;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.encryption.FieldEncryption;
+import vn.donghanh.person.value.IdentityDocumentNumber;
+import vn.donghanh.person.value.IdentityField;
+import vn.donghanh.person.value.IdentityFieldValue;
+import vn.donghanh.person.value.PartialDate;
+import vn.donghanh.person.value.PersonRule;
+import vn.donghanh.security.CurrentUser;
+import vn.donghanh.shared.CentreTime;
+import vn.donghanh.shared.NotFoundException;
+import vn.donghanh.shared.PersonRef;
+import vn.donghanh.shared.RandomReference;
+import vn.donghanh.shared.RuleViolationException;
+
+/** The sealed fields of all persons, with the tokens that go with them. */
+@ApplicationScoped
+public class PersonFieldRepository {
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    FieldEncryption vault;
+
+    @Inject
+    PersonIndexRepository index;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    Clock clock;
+
+    /** @param position its place among several values of its kind */
+    void add(Person person, IdentityField field, int position, IdentityFieldValue value) {
+        PersonField row = new PersonField(person.ref(), field, position, user.id(), clock.instant());
+        value.missing().ifPresent(row::lack);
+        Optional<String> text = value.text().map(field::normalise);
+        text.ifPresent(plain -> {
+            mayBeTrue(person, field, plain);
+            row.hold(vault.seal(field.purpose(), row.cell(), plain));
+        });
+        em.persist(row);
+        text.ifPresent(plain -> index.add(row, plain));
+    }
+
+    /** A superseded value is found by nobody any more. */
+    void supersede(PersonField old) {
+        old.supersede(clock.instant());
+        index.forget(old);
+    }
+
+    /** What holds now, in its order. */
+    List<PersonField> current(PersonRef person) {
+        return em.createQuery(
+                        "select f from PersonField f where f.personRef = :person and f.supersededAt is null"
+                                + " order by f.position, f.ref",
+                        PersonField.class)
+                .setParameter("person", person)
+                .getResultList();
+    }
+
+    /** @throws NotFoundException when that person has no such field, or none is named */
+    PersonField get(PersonRef person, @Nullable String fieldRef) {
+        PersonField field =
+                fieldRef == null || !RandomReference.isRef(fieldRef) ? null : em.find(PersonField.class, fieldRef);
+        if (field == null || !field.person().equals(person)) {
+            throw new NotFoundException();
+        }
+        return field;
+    }
+
+    public String open(PersonField row) {
+        byte[] sealed =
+                row.valueSealed().orElseThrow(() -> new RuleViolationException(PersonRule.FIELD_HOLDS_NO_VALUE));
+        return vault.open(row.field().purpose(), row.cell(), sealed);
+    }
+
+    private void mayBeTrue(Person person, IdentityField field, String plain) {
+        if (field == IdentityField.BIRTH && PartialDate.parse(plain).isAfter(CentreTime.day(clock.instant()))) {
+            throw new RuleViolationException(PersonRule.DATE_IN_FUTURE);
+        }
+        if (field == IdentityField.ID_PAPER && new IdentityDocumentNumber(plain).isMadeUp() && !person.synthetic()) {
+            throw new RuleViolationException(PersonRule.ID_PAPER_NOT_ASSIGNED);
+        }
+    }
+}

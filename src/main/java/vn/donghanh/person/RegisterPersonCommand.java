@@ -1,0 +1,27 @@
+package vn.donghanh.person;
+
+import java.util.ArrayList;
+import java.util.List;
+import vn.donghanh.person.value.IdentityField;
+import vn.donghanh.person.value.IdentityFieldValue;
+
+/** What is known of someone who comes for the first time. Nothing has to be: a field that is not named counts as not asked. */
+public record RegisterPersonCommand(List<Entry> entries) {
+    public RegisterPersonCommand {
+        entries = List.copyOf(entries);
+    }
+
+    /** One field with its value or the reason why it has none. */
+    public record Entry(IdentityField field, IdentityFieldValue value) {}
+
+    public static RegisterPersonCommand ofWhomNothingIsKnown() {
+        return new RegisterPersonCommand(List.of());
+    }
+
+    /** Several of a kind, such as two aliases, are added one after the other; the first alias is the one shown in lists. */
+    public RegisterPersonCommand with(IdentityField field, IdentityFieldValue value) {
+        List<Entry> more = new ArrayList<>(entries);
+        more.add(new Entry(field, value));
+        return new RegisterPersonCommand(more);
+    }
+}

@@ -1,0 +1,78 @@
+package vn.donghanh.person;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.audit.AuditContext;
+import vn.donghanh.encryption.DecryptionException;
+import vn.donghanh.person.value.IdentityField;
+import vn.donghanh.person.value.RecordedAddress;
+import vn.donghanh.shared.CentreTime;
+import vn.donghanh.shared.MissingReason;
+import vn.donghanh.shared.PersonRef;
+
+/**
+ * In which units people lived in a span of days, for sums alone: addresses are opened in here, and no word of one leaves. The event says that
+ * addresses were counted.
+ */
+@ApplicationScoped
+public class ResidenceQueries {
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    PersonFieldRepository fields;
+
+    @Inject
+    AuditContext trail;
+
+    /**
+     * An address that held on some day of the span, without its words.
+     *
+     * @param unit the unit as it was recorded; null where only words were told
+     * @param missing why there is none; null where there is one
+     */
+    public record Residence(@Nullable Integer unit, @Nullable MissingReason missing) implements Serializable {}
+
+    /** Those of these people of whom anything was recorded, each in the order of recording; one statement, however many they are. */
+    public Map<PersonRef, List<Residence>> between(LocalDate from, LocalDate to, Collection<PersonRef> people) {
+        trail.about("counted", IdentityField.ADDRESS.name());
+        Set<PersonRef> wanted = Set.copyOf(people);
+        Map<PersonRef, List<Residence>> found = new HashMap<>();
+        em
+                .createQuery(
+                        "select f from PersonField f where f.field = :address and f.recordedAt <= :end"
+                                + " and (f.supersededAt is null or f.supersededAt > :begin)"
+                                + " order by f.recordedAt, f.position, f.ref",
+                        PersonField.class)
+                .setParameter("address", IdentityField.ADDRESS)
+                .setParameter("begin", CentreTime.endOf(from))
+                .setParameter("end", CentreTime.endOf(to))
+                .getResultList()
+                .stream()
+                .filter(field -> wanted.contains(field.person()) && field.outlivedItsDay())
+                .forEach(field -> add(field, found));
+        return found;
+    }
+
+    private void add(PersonField field, Map<PersonRef, List<Residence>> found) {
+        try {
+            Residence residence = field.holdsValue()
+                    ? new Residence(RecordedAddress.read(fields.open(field)).unit(), null)
+                    : new Residence(null, field.state().missing());
+            found.computeIfAbsent(field.person(), person -> new ArrayList<>()).add(residence);
+        } catch (DecryptionException erased) {
+            // her keys are gone, and with them where she lived
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package vn.donghanh.person.contact;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Optional;
+import vn.donghanh.encryption.EncryptedCell;
+import vn.donghanh.encryption.FieldEncryption;
+import vn.donghanh.encryption.KeyPurpose;
+import vn.donghanh.person.SafeContactRules;
+import vn.donghanh.person.value.PersonRule;
+import vn.donghanh.security.StaffId;
+import vn.donghanh.shared.PersonRef;
+import vn.donghanh.shared.RandomReference;
+import vn.donghanh.shared.RuleViolationException;
+import vn.donghanh.shared.VietnameseText;
+
+/** How one person may safely be reached: one row a person, changed whenever her situation does. */
+@Entity
+class SafeContact {
+    @Id
+    @Column(columnDefinition = "char(26)")
+    private String ref;
+
+    @Column(columnDefinition = "char(26)")
+    private PersonRef personRef;
+
+    @Column(columnDefinition = "varbinary(1024)")
+    private byte[] rulesSealed;
+
+    @Column(columnDefinition = "varbinary(512)")
+    private byte[] codeWordSealed;
+
+    @Column(columnDefinition = "varbinary(2048)")
+    private byte[] whoMayAnswerSealed;
+
+    @Column(columnDefinition = "varbinary(4096)")
+    private byte[] noteSealed;
+
+    @Version
+    private int version;
+
+    private Instant updatedAt;
+    private StaffId updatedBy;
+
+    protected SafeContact() {}
+
+    SafeContact(PersonRef person) {
+        this.ref = RandomReference.random();
+        this.personRef = person;
+    }
+
+    void agree(SafeContactTerms terms, FieldEncryption vault, StaffId staffId, Instant at) {
+        rulesSealed = vault.seal(
+                KeyPurpose.CONTACT, cell("rules_sealed"), terms.rules().text());
+        codeWordSealed = words(SafeContactPart.CODE_WORD, terms.codeWord(), codeWordSealed, vault);
+        whoMayAnswerSealed = words(SafeContactPart.WHO_MAY_ANSWER, terms.whoMayAnswer(), whoMayAnswerSealed, vault);
+        noteSealed = words(SafeContactPart.NOTE, terms.note(), noteSealed, vault);
+        updatedBy = staffId;
+        updatedAt = at;
+    }
+
+    SafeContactView view(FieldEncryption vault) {
+        SafeContactRules rules =
+                SafeContactRules.read(vault.open(KeyPurpose.CONTACT, cell("rules_sealed"), rulesSealed));
+        return new SafeContactView(
+                rules.channels(),
+                rules.slots(),
+                rules.flags(),
+                rules.missing(),
+                codeWordSealed != null,
+                whoMayAnswerSealed != null,
+                noteSealed != null,
+                version,
+                updatedAt);
+    }
+
+    Optional<String> open(SafeContactPart part, FieldEncryption vault) {
+        byte[] sealed =
+                switch (part) {
+                    case CODE_WORD -> codeWordSealed;
+                    case WHO_MAY_ANSWER -> whoMayAnswerSealed;
+                    case NOTE -> noteSealed;
+                };
+        return Optional.ofNullable(vault.openOrNull(KeyPurpose.CONTACT, cell(part.column()), sealed));
+    }
+
+    private byte[] words(SafeContactPart part, String typed, byte[] before, FieldEncryption vault) {
+        if (typed == null) {
+            return before;
+        }
+        String text = VietnameseText.clean(typed);
+        if (text.length() > part.longest()) {
+            throw new RuleViolationException(PersonRule.TEXT_TOO_LONG, part.longest());
+        }
+        return text.isEmpty() ? null : vault.seal(KeyPurpose.CONTACT, cell(part.column()), text);
+    }
+
+    private EncryptedCell cell(String column) {
+        return new EncryptedCell(personRef, "safe_contact", column, ref);
+    }
+}

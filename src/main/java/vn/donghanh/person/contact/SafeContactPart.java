@@ -1,0 +1,24 @@
+package vn.donghanh.person.contact;
+
+/** The words of a safe contact that lie sealed one by one. */
+public enum SafeContactPart {
+    CODE_WORD("code_word_sealed", 60),
+    WHO_MAY_ANSWER("who_may_answer_sealed", 300),
+    NOTE("note_sealed", 1000);
+
+    private final String column;
+    private final int longest;
+
+    SafeContactPart(String column, int longest) {
+        this.column = column;
+        this.longest = longest;
+    }
+
+    String column() {
+        return column;
+    }
+
+    int longest() {
+        return longest;
+    }
+}

@@ -1,0 +1,71 @@
+package vn.donghanh.person.contact;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.OptimisticLockException;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.audit.AuditAction;
+import vn.donghanh.audit.AuditContext;
+import vn.donghanh.encryption.FieldEncryption;
+import vn.donghanh.person.PersonAccess;
+import vn.donghanh.security.Permission;
+import vn.donghanh.security.Requires;
+import vn.donghanh.security.UseCases;
+import vn.donghanh.shared.NotFoundException;
+import vn.donghanh.shared.PersonRef;
+
+/** How a client may safely be reached, for those who were granted a case of hers. */
+@UseCases
+public class SafeContactService {
+    @Inject
+    PersonAccess access;
+
+    @Inject
+    SafeContactQueries contacts;
+
+    @Inject
+    FieldEncryption vault;
+
+    @Inject
+    AuditContext trail;
+
+    /** Empty when nothing was agreed yet. */
+    @Requires(Permission.CASE_READ)
+    @AuditAction("safe-contact.view")
+    public Optional<SafeContactView> view(String caseNumber) {
+        PersonRef person = access.personOf(caseNumber);
+        trail.about("case", caseNumber);
+        return contacts.of(person);
+    }
+
+    /** Opens the code word, who may answer, or the note; the event names which. */
+    @Requires({Permission.CASE_WORK, Permission.INTAKE_RECEIVE})
+    @AuditAction("safe-contact.open-instructions")
+    public String open(String caseNumber, SafeContactPart part) {
+        PersonRef person = access.personOf(caseNumber);
+        trail.about("case", caseNumber, part.name());
+        return contacts.find(person)
+                .flatMap(contact -> contact.open(part, vault))
+                .orElseThrow(NotFoundException::new);
+    }
+
+    /**
+     * Writes down what was agreed.
+     *
+     * @param readVersion the version of the view that was changed; null when nothing was agreed as yet
+     * @throws vn.donghanh.shared.RuleViolationException when the words are too long
+     * @throws jakarta.persistence.OptimisticLockException when someone else changed it in between
+     */
+    @Requires({Permission.CASE_WORK, Permission.INTAKE_RECEIVE, Permission.CASE_ACCEPT_HIGH})
+    @AuditAction("safe-contact.record")
+    public void agree(String caseNumber, SafeContactTerms terms, @Nullable Integer readVersion) {
+        PersonRef person = access.personOf(caseNumber);
+        trail.about("case", caseNumber);
+        Integer now = contacts.of(person).map(SafeContactView::version).orElse(null);
+        if (!Objects.equals(now, readVersion)) {
+            throw new OptimisticLockException();
+        }
+        contacts.agree(person, terms);
+    }
+}

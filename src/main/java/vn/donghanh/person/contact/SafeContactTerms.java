@@ -1,0 +1,56 @@
+package vn.donghanh.person.contact;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.person.SafeContactRules;
+import vn.donghanh.person.value.PersonRule;
+import vn.donghanh.shared.MissingReason;
+import vn.donghanh.shared.RuleViolationException;
+
+/**
+ * How the client wants to be reached, as the worker writes it down with her.
+ *
+ * @param missing why no channel is agreed; null when one is
+ * @param codeWord what she asks to hear first; null leaves what is on record, an empty text removes it
+ * @param whoMayAnswer whom one may meet on her phone; null and empty as for the code word
+ * @param note whatever else must be known before reaching her; null and empty as for the code word
+ */
+public record SafeContactTerms(
+        Set<ContactChannel> channels,
+        Set<ContactTimeSlot> slots,
+        Set<ContactSafetyFlag> flags,
+        @Nullable MissingReason missing,
+        @Nullable String codeWord,
+        @Nullable String whoMayAnswer,
+        @Nullable String note) {
+
+    /**
+     * @throws RuleViolationException when neither a channel nor a reason is chosen or both are, "do not contact" stands beside others, or
+     *     messages would go to a monitored phone
+     */
+    public SafeContactTerms {
+        channels = Set.copyOf(channels);
+        slots = Set.copyOf(slots);
+        flags = Set.copyOf(flags);
+        if (missing != null && !channels.isEmpty()) {
+            throw RuleViolationException.at("missing", PersonRule.REASON_BESIDE_CHANNEL);
+        }
+        if (missing == null && channels.isEmpty()) {
+            throw RuleViolationException.at("channels", PersonRule.NO_CHANNEL);
+        }
+        if (!ContactChannel.agreeable().containsAll(channels)) {
+            throw RuleViolationException.at("channels", PersonRule.NO_CHANNEL);
+        }
+        if (channels.contains(ContactChannel.NONE) && channels.size() > 1) {
+            throw RuleViolationException.at("channels", PersonRule.NO_CONTACT_STANDS_ALONE);
+        }
+        if (flags.contains(ContactSafetyFlag.MONITORED_PHONE)
+                && channels.stream().anyMatch(ContactChannel::leavesText)) {
+            throw RuleViolationException.at("channels", PersonRule.MONITORED_PHONE_BLOCKS_MESSAGES);
+        }
+    }
+
+    SafeContactRules rules() {
+        return new SafeContactRules(channels, slots, flags, missing);
+    }
+}

@@ -1,0 +1,25 @@
+package vn.donghanh.person.contact;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.shared.MissingReason;
+
+/**
+ * What the strip on the case page says. Words of hers stay sealed: the strip says that there are some, and they are opened
+ * through {@link SafeContactService#open}.
+ *
+ * @param missing why no channel is agreed; null when one is
+ */
+public record SafeContactView(
+        Set<ContactChannel> channels,
+        Set<ContactTimeSlot> slots,
+        Set<ContactSafetyFlag> flags,
+        @Nullable MissingReason missing,
+        boolean codeWordPresent,
+        boolean whoMayAnswerPresent,
+        boolean notePresent,
+        int version,
+        Instant updatedAt)
+        implements Serializable {}

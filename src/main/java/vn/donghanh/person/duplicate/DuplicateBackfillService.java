@@ -1,0 +1,110 @@
+package vn.donghanh.person.duplicate;
+
+import static jakarta.transaction.Transactional.TxType.REQUIRES_NEW;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import vn.donghanh.person.DuplicateQueueRepository;
+
+/**
+ * Pairs among those who were on record before it was known what two have in common ({@link vn.donghanh.person.BlockingKeys}): filed and weighed once, one lot of persons at
+ * a time, each in a transaction of its own that also says how far it came. By their fingerprints alone; only what was filed is opened, to be
+ * weighed.
+ */
+@ApplicationScoped
+public class DuplicateBackfillService {
+    static final int LOT = 200;
+
+    private static final int WEIGHED_AT_ONCE = 200;
+
+    /** What takes a token's bearers from the most on: nothing comes back when there are fewer. */
+    private static final String TOO_COMMON = "(select 1 from duplicate_key c where c.token = mine.token limit 1 offset "
+            + DuplicateQueueRepository.TOO_COMMON + ")";
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    DuplicateScoringService weighing;
+
+    @Inject
+    Clock clock;
+
+    /** Does the next lot. @return whether there is more to do */
+    @Transactional(REQUIRES_NEW)
+    public boolean nextBatch() {
+        Optional<String> reached = reached();
+        if (reached.isEmpty()) {
+            return false;
+        }
+        List<String> lot = em.createQuery("select p.ref from Person p where p.ref > :last order by p.ref", String.class)
+                .setParameter("last", reached.get())
+                .setMaxResults(LOT)
+                .getResultList();
+        if (!lot.isEmpty()) {
+            recordPairs(reached.get(), lot.get(lot.size() - 1));
+            score(reached.get(), lot.get(lot.size() - 1));
+        }
+        em.createNativeQuery("update person_index_state set paired_to = :to where id = 1")
+                .setParameter("to", lot.isEmpty() ? null : lot.get(lot.size() - 1))
+                .executeUpdate();
+        return !lot.isEmpty();
+    }
+
+    /** Of two servers one waits here for the other's lot. Empty when everybody was looked at. */
+    private Optional<String> reached() {
+        return Optional.ofNullable(
+                        em.createNativeQuery("select paired_to from person_index_state where id = 1 for update")
+                                .getSingleResult())
+                .map(String::valueOf);
+    }
+
+    private void recordPairs(String after, String last) {
+        // A pair that is filed already stays as it is, decided or not.
+        em.createNativeQuery("insert into duplicate_pair (person_a, person_b, matched_on, found_at)"
+                        + " select mine.person_ref, other.person_ref,"
+                        + " group_concat(distinct other.kind order by other.kind), :now"
+                        + " from duplicate_key mine"
+                        + " join duplicate_key other on other.token = mine.token and other.person_ref > mine.person_ref"
+                        + " where mine.person_ref > :after and mine.person_ref <= :last and " + TOO_COMMON + " is null"
+                        + " group by mine.person_ref, other.person_ref on duplicate key update id = id")
+                .setParameter("now", clock.instant())
+                .setParameter("after", after)
+                .setParameter("last", last)
+                .executeUpdate();
+    }
+
+    private void score(String after, String last) {
+        @SuppressWarnings("unchecked") // a native query knows no row type
+        List<Number> filed = em.createNativeQuery("select id from duplicate_pair where person_a > :after"
+                        + " and person_a <= :last and decided_at is null and strength is null")
+                .setParameter("after", after)
+                .setParameter("last", last)
+                .getResultList();
+        for (int from = 0; from < filed.size(); from += WEIGHED_AT_ONCE) {
+            weighing.score(filed.subList(from, Math.min(filed.size(), from + WEIGHED_AT_ONCE)).stream()
+                    .map(Number::longValue)
+                    .collect(Collectors.toSet()));
+            em.clear();
+        }
+    }
+
+    /** How many in a hundred of all persons were looked at; 100 when it is done. With one statement. */
+    @Transactional
+    public int percent() {
+        return ((Number) em.createNativeQuery(
+                                """
+                                select case when s.paired_to is null then 100
+                                else floor((select count(*) from person p where p.ref <= s.paired_to) * 100
+                                / greatest(1, (select count(*) from person))) end from person_index_state s where s.id = 1""")
+                        .getSingleResult())
+                .intValue();
+    }
+}

@@ -1,0 +1,13 @@
+package vn.donghanh.person.duplicate;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.person.value.IdentityField;
+
+/** Two records side by side, both of which the reader may see. An alias is null when the person has none. */
+public record DuplicatePairRow(long pairId, Side first, Side second, Set<IdentityField> matchedOn, Instant foundAt)
+        implements Serializable {
+    public record Side(String caseNumber, @Nullable String alias) implements Serializable {}
+}

@@ -1,0 +1,118 @@
+package vn.donghanh.person.duplicate;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import vn.donghanh.audit.AuditAction;
+import vn.donghanh.audit.AuditContext;
+import vn.donghanh.person.AliasQueries;
+import vn.donghanh.person.DuplicateDecision;
+import vn.donghanh.person.DuplicatePair;
+import vn.donghanh.person.PersonAccess;
+import vn.donghanh.person.value.Justification;
+import vn.donghanh.person.value.MatchIndicator;
+import vn.donghanh.security.CurrentUser;
+import vn.donghanh.security.EssentialUseCase;
+import vn.donghanh.security.Permission;
+import vn.donghanh.security.Requires;
+import vn.donghanh.security.UseCases;
+import vn.donghanh.shared.NotFoundException;
+import vn.donghanh.shared.PersonRef;
+
+/**
+ * Records that may be one person, for who decides: a supervisor who sees both, else the director, who sees both by number. A pair of
+ * which the reader may not see both sides does not exist for her.
+ */
+@UseCases
+public class DuplicateQueries {
+    private static final int MOST = 100;
+    private static final int WEIGHED_AT_ONCE = 200;
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    PersonAccess access;
+
+    @Inject
+    DuplicateScoringService weighing;
+
+    @Inject
+    AliasQueries aliases;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    AuditContext trail;
+
+    @Inject
+    Clock clock;
+
+    /** Undecided pairs that are the reader's to decide and say enough, the strongest first, a hundred at most. */
+    @EssentialUseCase
+    @Requires(Permission.DUPLICATE_REVIEW)
+    @AuditAction("duplicate.list-open")
+    public List<DuplicatePairRow> open() {
+        weighing.score(access.pairsToDecide(PersonAccess.Pairs.UNWEIGHED, 0, WEIGHED_AT_ONCE));
+        List<Long> ids = access.pairsToDecide(PersonAccess.Pairs.TELLING, DuplicateScoringService.TELLING, MOST);
+        List<DuplicatePair> pairs = em.createQuery(
+                        "select p from DuplicatePair p where p.id in :ids order by p.strength desc, p.foundAt, p.id",
+                        DuplicatePair.class)
+                .setParameter("ids", ids)
+                .getResultList();
+        Set<PersonRef> persons = new HashSet<>();
+        pairs.forEach(pair -> persons.addAll(pair.persons()));
+        Map<PersonRef, String> numbers = access.caseNumbers(persons);
+        Map<PersonRef, String> names = aliases.open(numbers.keySet());
+        List<DuplicatePairRow> rows =
+                pairs.stream().map(pair -> row(pair, numbers, names)).toList();
+        rows.forEach(row -> {
+            trail.about("case", row.first().caseNumber());
+            trail.about("case", row.second().caseNumber());
+        });
+        return rows;
+    }
+
+    /** What is alike in the two; the values themselves are not among it. */
+    @Requires(Permission.DUPLICATE_REVIEW)
+    @AuditAction("duplicate.compare")
+    public Set<MatchIndicator> likeness(long pairId) {
+        toDecide(pairId);
+        trail.about("pair", String.valueOf(pairId));
+        return weighing.likeness(Set.of(pairId)).getOrDefault(pairId, Set.of());
+    }
+
+    /** Same or different, with a reason of at least ten signs that stands sealed in the log. */
+    @Requires(Permission.DUPLICATE_REVIEW)
+    @AuditAction("duplicate.decide")
+    public void decide(long pairId, DuplicateDecision decision, String reason) {
+        DuplicatePair pair = toDecide(pairId);
+        trail.about("pair", String.valueOf(pairId), decision.name());
+        trail.reason(new Justification(reason).text());
+        pair.decide(decision, user.id(), clock.instant());
+    }
+
+    private DuplicatePair toDecide(long pairId) {
+        DuplicatePair pair = access.isToDecide(pairId) ? em.find(DuplicatePair.class, pairId) : null;
+        if (pair == null) {
+            throw new NotFoundException();
+        }
+        return pair;
+    }
+
+    private static DuplicatePairRow row(
+            DuplicatePair pair, Map<PersonRef, String> numbers, Map<PersonRef, String> names) {
+        List<DuplicatePairRow.Side> sides = pair.persons().stream()
+                .map(person ->
+                        new DuplicatePairRow.Side(Objects.requireNonNull(numbers.get(person)), names.get(person)))
+                .toList();
+        return new DuplicatePairRow(pair.id(), sides.get(0), sides.get(1), pair.matchedOn(), pair.foundAt());
+    }
+}

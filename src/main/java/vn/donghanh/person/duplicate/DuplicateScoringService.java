@@ -1,0 +1,115 @@
+package vn.donghanh.person.duplicate;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.donghanh.encryption.DecryptionException;
+import vn.donghanh.person.PersonField;
+import vn.donghanh.person.PersonFieldRepository;
+import vn.donghanh.person.value.IdentityField;
+import vn.donghanh.person.value.MatchIndicator;
+import vn.donghanh.reference.PlaceQueries;
+import vn.donghanh.shared.PersonRef;
+
+/**
+ * Weighs pairs that may be one person: opens both sides' values and compares them, in a constant number of statements. It is done when somebody who decides looks, never at the reception: there nothing may take longer because somebody
+ * is known. Values stay in here.
+ */
+@ApplicationScoped
+class DuplicateScoringService {
+    /** A pair of less is not shown: one word of address in common, and nothing else. */
+    static final int TELLING = 15;
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    PersonFieldRepository fields;
+
+    @Inject
+    PlaceQueries places;
+
+    record Pair(Long id, PersonRef first, PersonRef other) {}
+
+    /** Writes down how much each of these says. */
+    void score(Collection<Long> pairIds) {
+        Map<Long, Set<MatchIndicator>> likeness = likeness(pairIds);
+        if (likeness.isEmpty()) {
+            return;
+        }
+        Query update = em.createNativeQuery("update duplicate_pair p join ("
+                + String.join(" union all ", Collections.nCopies(likeness.size(), "select ? as id, ? as strength"))
+                + ") w on w.id = p.id set p.strength = w.strength");
+        int at = 1;
+        for (Map.Entry<Long, Set<MatchIndicator>> pair : likeness.entrySet()) {
+            update.setParameter(at++, pair.getKey());
+            update.setParameter(at++, PersonComparison.strength(pair.getValue()));
+        }
+        update.executeUpdate();
+    }
+
+    /** What is alike in the two of each pair. */
+    Map<Long, Set<MatchIndicator>> likeness(Collection<Long> pairIds) {
+        if (pairIds.isEmpty()) {
+            return Map.of();
+        }
+        List<Pair> pairs = em.createQuery(
+                        "select new vn.donghanh.person.duplicate.DuplicateScoringService$Pair(p.id, p.personA, p.personB) from DuplicatePair p where p.id in :ids",
+                        Pair.class)
+                .setParameter("ids", pairIds)
+                .getResultList();
+        Map<PersonRef, Map<IdentityField, List<String>>> opened = opened(pairs.stream()
+                .flatMap(pair -> Stream.of(pair.first(), pair.other()))
+                .collect(Collectors.toSet()));
+        BiPredicate<Integer, Integer> samePlace = places.sameInAnyEra();
+        Map<Long, Set<MatchIndicator>> likeness = new LinkedHashMap<>();
+        for (Pair pair : pairs) {
+            likeness.put(
+                    pair.id(),
+                    new PersonComparison(
+                                    opened.getOrDefault(pair.first(), Map.of()),
+                                    opened.getOrDefault(pair.other(), Map.of()))
+                            .likeness(samePlace));
+        }
+        return likeness;
+    }
+
+    private Map<PersonRef, Map<IdentityField, List<String>>> opened(Set<PersonRef> persons) {
+        Map<PersonRef, Map<IdentityField, List<String>>> opened = new HashMap<>();
+        em
+                .createQuery(
+                        """
+                        select f from PersonField f where f.personRef in :persons and f.supersededAt is null
+                        and f.valueSealed is not null order by f.position, f.ref""",
+                        PersonField.class)
+                .setParameter("persons", persons)
+                .getResultList()
+                .stream()
+                .filter(field -> field.field() != IdentityField.KIN)
+                .forEach(field -> open(
+                        field, opened.computeIfAbsent(field.person(), person -> new EnumMap<>(IdentityField.class))));
+        return opened;
+    }
+
+    private void open(PersonField field, Map<IdentityField, List<String>> into) {
+        try {
+            into.computeIfAbsent(field.field(), kind -> new ArrayList<>()).add(fields.open(field));
+        } catch (DecryptionException erased) {
+            // what nobody can read any more is compared with nothing
+        }
+    }
+}

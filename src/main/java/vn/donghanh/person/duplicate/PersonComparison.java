@@ -1,0 +1,132 @@
+package vn.donghanh.person.duplicate;
+
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.donghanh.person.value.IdentityField;
+import vn.donghanh.person.value.MatchIndicator;
+import vn.donghanh.person.value.NameTokens;
+import vn.donghanh.person.value.PartialDate;
+import vn.donghanh.person.value.RecordedAddress;
+
+/** Two persons' opened values laid beside each other; only what is alike comes out of it, never a value. */
+record PersonComparison(Map<IdentityField, List<String>> left, Map<IdentityField, List<String>> other) {
+    private static final int MOST = 100;
+
+    /** @param samePlace whether one unit is the other, in whatever era */
+    Set<MatchIndicator> likeness(BiPredicate<Integer, Integer> samePlace) {
+        Set<MatchIndicator> found = EnumSet.noneOf(MatchIndicator.class);
+        names(found);
+        papers(found);
+        if (meet(values(left, IdentityField.PHONE), values(other, IdentityField.PHONE))) {
+            found.add(MatchIndicator.PHONE_SAME);
+        }
+        birth().ifPresent(found::add);
+        if (places(left).stream()
+                .anyMatch(here -> places(other).stream().anyMatch(there -> samePlace.test(here, there)))) {
+            found.add(MatchIndicator.PLACE_SAME);
+        }
+        return found;
+    }
+
+    static int strength(Set<MatchIndicator> likeness) {
+        int sum = likeness.stream().mapToInt(MatchIndicator::weight).sum();
+        return Math.max(0, Math.min(MOST, sum));
+    }
+
+    private void names(Set<MatchIndicator> found) {
+        Set<String> names = whole(left, IdentityField.LEGAL_NAME);
+        Set<String> otherNames = whole(other, IdentityField.LEGAL_NAME);
+        Set<String> aliases = whole(left, IdentityField.ALIAS);
+        Set<String> otherAliases = whole(other, IdentityField.ALIAS);
+        if (meet(names, otherNames)) {
+            found.add(MatchIndicator.NAME_SAME);
+        }
+        if (meet(names, otherAliases) || meet(aliases, otherNames)) {
+            found.add(MatchIndicator.NAME_IS_ALIAS);
+        }
+        if (meet(aliases, otherAliases)) {
+            found.add(sharedAliasHasSeveralWords() ? MatchIndicator.ALIAS_SAME : MatchIndicator.ALIAS_OF_ONE_WORD_SAME);
+        }
+        if (found.isEmpty() && alike()) {
+            found.add(MatchIndicator.NAMES_ALIKE);
+        }
+    }
+
+    private boolean sharedAliasHasSeveralWords() {
+        Set<String> theirs = whole(other, IdentityField.ALIAS);
+        return values(left, IdentityField.ALIAS).stream()
+                .filter(alias -> theirs.contains(NameTokens.whole(alias).text()))
+                .anyMatch(alias -> NameTokens.syllables(alias).size() > 1);
+    }
+
+    private boolean alike() {
+        return meet(ends(left), ends(other));
+    }
+
+    private static Set<NameTokens.Key> ends(Map<IdentityField, List<String>> person) {
+        return Stream.of(IdentityField.LEGAL_NAME, IdentityField.ALIAS)
+                .flatMap(kind -> values(person, kind).stream())
+                .flatMap(name -> NameTokens.ends(name).stream())
+                .collect(Collectors.toSet());
+    }
+
+    private void papers(Set<MatchIndicator> found) {
+        Set<String> mine = values(left, IdentityField.ID_PAPER);
+        Set<String> theirs = values(other, IdentityField.ID_PAPER);
+        if (meet(mine, theirs)) {
+            found.add(MatchIndicator.PAPER_SAME);
+        } else if (meet(kinds(mine), kinds(theirs))) {
+            found.add(MatchIndicator.PAPER_DIFFERS);
+        }
+    }
+
+    /** Papers are of one kind if they are of one length: a new card does not contradict an old one. */
+    private static Set<Integer> kinds(Set<String> papers) {
+        return papers.stream().map(String::length).collect(Collectors.toSet());
+    }
+
+    private Optional<MatchIndicator> birth() {
+        for (String mine : values(left, IdentityField.BIRTH)) {
+            for (String theirs : values(other, IdentityField.BIRTH)) {
+                return PartialDate.parse(mine).compared(PartialDate.parse(theirs));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Set<Integer> places(Map<IdentityField, List<String>> person) {
+        return values(person, IdentityField.ADDRESS).stream()
+                .map(RecordedAddress::read)
+                .map(RecordedAddress::unit)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<String> whole(Map<IdentityField, List<String>> person, IdentityField field) {
+        return values(person, field).stream()
+                .map(name -> NameTokens.whole(name).text())
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<String> values(Map<IdentityField, List<String>> person, IdentityField field) {
+        return new LinkedHashSet<>(person.getOrDefault(field, List.of()));
+    }
+
+    private static <T> boolean meet(Set<T> some, Set<T> others) {
+        return some.stream().anyMatch(others::contains);
+    }
+
+    /** Shows no value. */
+    @Override
+    public String toString() {
+        return "two persons";
+    }
+}

@@ -1,0 +1,171 @@
+package vn.donghanh.person.value;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import vn.donghanh.shared.VietnameseText;
+
+/**
+ * By what a name is found: the whole of it, the given name, and two of its syllables in any order. One family or middle
+ * syllable alone finds nobody: it would find half the province, and say of everybody's record what her family is called.
+ *
+ * <p>Vietnamese names are written with and without spaces ("A Lăng", "Alăng"), so a name has several readings: as it stands,
+ * and with a short syllable joined to the next. A word of address before it ("chị", "bé") may be there or not.
+ */
+public final class NameTokens {
+    /** What is in brackets tells two people apart; it is no given name. */
+    private static final Pattern BRACKET = Pattern.compile("[(\\[].*");
+
+    private static final Pattern INSIDE_A_SYLLABLE = Pattern.compile("['’‘ʼ`´]");
+    private static final Pattern NEITHER_LETTER_NOR_DIGIT = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final Set<String> ADDRESSES =
+            Set.of("chi", "anh", "em", "be", "co", "chu", "bac", "di", "cau", "ong", "ba");
+
+    /** Families and middle names that are seldom given names. */
+    private static final Set<String> COMMON = Set.of(
+            "nguyen", "tran", "le", "pham", "huynh", "vo", "phan", "dang", "bui", "do", "ho", "ngo", "truong", "doan",
+            "phung", "dinh", "thi", "van", "huu");
+
+    /** A syllable of a Cơ Tu or Gié Triêng name that is written apart or joined has no more letters than this. */
+    private static final int SHORT = 2;
+
+    private static final int MOST_SYLLABLES = 8;
+
+    /** One of the things a name is found by, and what of the name it is. */
+    public record Key(Form form, String text) {
+        static Key pair(String one, String other) {
+            return new Key(Form.PAIR, one.compareTo(other) <= 0 ? one + ' ' + other : other + ' ' + one);
+        }
+    }
+
+    public enum Form {
+        WHOLE,
+        GIVEN,
+        PAIR
+    }
+
+    private NameTokens() {}
+
+    /** All that this name is filed under. */
+    public static Set<Key> of(String name) {
+        Set<Key> keys = new LinkedHashSet<>();
+        int given = syllables(BRACKET.matcher(name).replaceFirst("")).size();
+        for (List<String> reading : readings(syllables(name))) {
+            keys.add(whole(reading));
+            pairs(reading).forEach(keys::add);
+        }
+        for (List<String> reading :
+                readings(syllables(name).subList(0, given == 0 ? syllables(name).size() : given))) {
+            int last = reading.size() - 1;
+            keys.add(new Key(Form.GIVEN, reading.get(last)));
+            if (last > 0) {
+                keys.add(new Key(Form.GIVEN, reading.get(last - 1) + reading.get(last)));
+            }
+        }
+        return keys;
+    }
+
+    /** The whole name alone: what two records share that may be one person. */
+    public static Key whole(String name) {
+        List<List<String>> readings = readings(syllables(name));
+        return whole(readings.get(readings.size() - 1));
+    }
+
+    /** The given name beside the first syllable, without a word of address: what stands between is often left out. Empty for one syllable alone. */
+    public static Optional<Key> ends(String name) {
+        List<List<String>> readings = readings(syllables(name));
+        List<String> barest = readings.get(readings.size() - 1);
+        return barest.size() < 2
+                ? Optional.empty()
+                : Optional.of(Key.pair(barest.get(0), barest.get(barest.size() - 1)));
+    }
+
+    /** What typed words may mean, the most exact first: a name is found that holds all keys of one of these. */
+    public static List<Set<Key>> searchKeys(String typed) {
+        List<String> syllables = syllables(typed);
+        Set<Set<Key>> ways = new LinkedHashSet<>();
+        for (List<String> reading : readings(syllables)) {
+            ways.add(Set.of(whole(reading)));
+        }
+        if (syllables.size() <= 2 && !isCommon(typed)) {
+            ways.add(Set.of(new Key(Form.GIVEN, String.join("", syllables))));
+        }
+        for (List<String> reading : withJoined(syllables)) {
+            if (reading.size() > 1) {
+                ways.add(withItsLast(reading));
+            }
+        }
+        return List.copyOf(ways);
+    }
+
+    /** One syllable that is so often a family or middle name that it needs another word beside it. */
+    public static boolean isCommon(String typed) {
+        List<String> syllables = syllables(typed);
+        return syllables.size() == 1 && COMMON.contains(syllables.get(0));
+    }
+
+    /** Whether the name is one of those that the typed words mean; asked again of the opened name. */
+    static boolean isMeant(String typed, String name) {
+        Set<Key> keys = of(name);
+        return searchKeys(typed).stream().anyMatch(keys::containsAll);
+    }
+
+    /** Folded, without what stands between the letters. A name of signs alone is one syllable. */
+    public static List<String> syllables(String name) {
+        String folded = INSIDE_A_SYLLABLE.matcher(VietnameseText.fold(name)).replaceAll("");
+        List<String> syllables = Stream.of(NEITHER_LETTER_NOR_DIGIT.split(folded))
+                .filter(one -> !one.isEmpty())
+                .limit(MOST_SYLLABLES)
+                .toList();
+        return syllables.isEmpty() && !folded.isEmpty() ? List.of(folded) : syllables;
+    }
+
+    /** With joined syllables, with and without a word of address; the last one is the barest. */
+    private static List<List<String>> readings(List<String> syllables) {
+        List<List<String>> readings = new ArrayList<>(withJoined(syllables));
+        if (syllables.size() > 1 && ADDRESSES.contains(syllables.get(0))) {
+            readings.addAll(withJoined(syllables.subList(1, syllables.size())));
+        }
+        return readings;
+    }
+
+    private static List<List<String>> withJoined(List<String> syllables) {
+        List<List<String>> readings = new ArrayList<>();
+        for (int at = 0; at < syllables.size() - 1; at++) {
+            if (syllables.get(at).length() <= SHORT) {
+                List<String> joined = new ArrayList<>(syllables);
+                joined.set(at, syllables.get(at) + syllables.get(at + 1));
+                joined.remove(at + 1);
+                readings.add(joined);
+            }
+        }
+        readings.add(syllables);
+        return readings;
+    }
+
+    private static Key whole(List<String> reading) {
+        return new Key(Form.WHOLE, String.join("", reading));
+    }
+
+    /** The last syllable beside each of the others: with all of them a name holds every syllable. */
+    private static Set<Key> withItsLast(List<String> reading) {
+        int last = reading.size() - 1;
+        Set<Key> keys = new LinkedHashSet<>();
+        reading.subList(0, last).forEach(other -> keys.add(Key.pair(other, reading.get(last))));
+        return keys;
+    }
+
+    private static Stream<Key> pairs(List<String> reading) {
+        Stream.Builder<Key> pairs = Stream.builder();
+        for (int one = 0; one < reading.size(); one++) {
+            for (int other = one + 1; other < reading.size(); other++) {
+                pairs.add(Key.pair(reading.get(one), reading.get(other)));
+            }
+        }
+        return pairs.build();
+    }
+}

@@ -1,0 +1,36 @@
+package vn.donghanh.plan;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import vn.donghanh.security.CurrentUser;
+import vn.donghanh.security.Permission;
+import vn.donghanh.security.Role;
+import vn.donghanh.shared.CentreTime;
+import vn.donghanh.staff.DelegationQueries;
+
+/** By what right the reader would decide on a plan. */
+@ApplicationScoped
+class PlanApprovalPolicy {
+    @Inject
+    DelegationQueries delegations;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    Clock clock;
+
+    PlanApprovalRight me() {
+        boolean director = user.roles().contains(Role.DIRECTOR);
+        return new PlanApprovalRight(
+                user.id(),
+                director,
+                director
+                        ? null
+                        : delegations
+                                .until(user.id(), CentreTime.day(clock.instant()))
+                                .orElse(null),
+                user.may(Permission.PLAN_PROPOSE));
+    }
+}

@@ -1,0 +1,23 @@
+package vn.donghanh.plan;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import vn.donghanh.casefile.model.CaseView;
+import vn.donghanh.casefile.spi.ClosingBlocker;
+
+/** Before a case closes, every action of the plan is done or dropped with a reason: nothing is left hanging between two people. */
+@ApplicationScoped
+class PlanClosingBlocker implements ClosingBlocker {
+    @Inject
+    PlanRepository plans;
+
+    @Override
+    public List<Blocker> blocking(CaseView caseView) {
+        long open = plans.approved(caseView).stream()
+                .flatMap(CarePlan::actions)
+                .filter(action -> action.state().isOpen())
+                .count();
+        return open == 0 ? List.of() : List.of(new Blocker(PlanRule.ACTIONS_OPEN, List.of(open), "/plan/view/"));
+    }
+}

@@ -1,0 +1,28 @@
+package vn.donghanh.plan;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.shared.Precondition;
+
+/**
+ * The plan as the editor needs it.
+ *
+ * @param draft what the form is filled with
+ * @param next the number that this version has, or will have at the first saving
+ * @param requirements what a submission asks for, one line per rule; empty before the first saving
+ * @param lacking what is not there, field by field
+ * @param returnedBecause why the version before came back, in the words of who returned it
+ */
+public record PlanEditorView(
+        PlanDraft draft,
+        int next,
+        List<Precondition> requirements,
+        List<Precondition> lacking,
+        @Nullable Instant savedAt,
+        @Nullable String savedBy,
+        @Nullable String returnedBecause,
+        @Nullable String returnedBy,
+        @Nullable Instant returnedAt)
+        implements Serializable {}

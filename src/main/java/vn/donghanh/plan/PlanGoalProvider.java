@@ -1,0 +1,45 @@
+package vn.donghanh.plan;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import vn.donghanh.casefile.model.CaseView;
+import vn.donghanh.casefile.spi.GoalProvider;
+
+/** The goals on the case's first page: those of the approved plan, else of the newest. */
+@ApplicationScoped
+class PlanGoalProvider implements GoalProvider {
+    @Inject
+    PlanRepository plans;
+
+    @Inject
+    PlanAssembler reading;
+
+    @Override
+    public Optional<Goals> goals(CaseView caseView) {
+        List<CarePlan> versions = plans.versions(caseView);
+        PlanCipher seals = reading.seals(caseView);
+        return versions.stream()
+                .filter(plan -> plan.state() == PlanStatus.APPROVED)
+                .findFirst()
+                .or(() -> versions.stream().findFirst())
+                .map(plan -> new Goals(
+                        plan.number(),
+                        plan.words(seals),
+                        plan.wordsOn(),
+                        plan.goals().stream().map(goal -> goal(goal, seals)).toList()));
+    }
+
+    private static Goal goal(PlanGoal goal, PlanCipher seals) {
+        int done = (int) goal.actions().stream()
+                .filter(action -> action.state() == PlanActionStatus.DONE)
+                .count();
+        int counted = (int) goal.actions().stream()
+                .filter(action -> action.state() != PlanActionStatus.DROPPED)
+                .count();
+        String words = Objects.requireNonNullElse(goal.words(seals), "");
+        return new Goal(goal.position(), words, done, counted, goal.reachedOn());
+    }
+}

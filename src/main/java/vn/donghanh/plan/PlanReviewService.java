@@ -1,0 +1,145 @@
+package vn.donghanh.plan;
+
+import static vn.donghanh.security.Permission.CASE_WORK;
+import static vn.donghanh.security.Permission.PLAN_PROPOSE;
+
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import vn.donghanh.audit.AuditAction;
+import vn.donghanh.casefile.CaseFileRepository;
+import vn.donghanh.casefile.model.CaseStatus;
+import vn.donghanh.casefile.model.CaseStep;
+import vn.donghanh.casefile.model.CaseView;
+import vn.donghanh.casefile.model.TaskKind;
+import vn.donghanh.casefile.task.CaseTaskRepository;
+import vn.donghanh.reference.DeadlineCode;
+import vn.donghanh.reference.DeadlineQueries;
+import vn.donghanh.security.CurrentUser;
+import vn.donghanh.security.Requires;
+import vn.donghanh.security.UseCases;
+import vn.donghanh.shared.CentreTime;
+import vn.donghanh.shared.Precondition;
+import vn.donghanh.shared.RuleViolationException;
+
+/** Reviewing a plan with the client. Unchanged goals end it at once; changed ones end it with the supervisor, by a new version. */
+@UseCases
+public class PlanReviewService {
+    @Inject
+    PlanRepository plans;
+
+    @Inject
+    PlanAssembler reading;
+
+    @Inject
+    CaseFileRepository files;
+
+    @Inject
+    CaseTaskRepository tasks;
+
+    @Inject
+    DeadlineQueries deadlines;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    Clock clock;
+
+    @Requires(CASE_WORK)
+    @AuditAction("plan-review.begin")
+    public void begin(String number, @NotNull ReviewReason reason) {
+        CaseView caseView = files.see(number);
+        files.transition(caseView.number(), CaseStep.BEGIN_REVIEW, null);
+        plans.add(PlanReview.begin(caseView, reason, user.id(), clock.instant()));
+    }
+
+    @Requires(CASE_WORK)
+    @AuditAction("plan-review.save-draft")
+    public void save(String number, @Valid ReviewDraft draft) {
+        CaseView caseView = files.see(number);
+        open(caseView).write(draft, reading.seals(caseView), user.id(), clock.instant());
+        plans.flush();
+        files.markUpdated(caseView.number());
+    }
+
+    /** Ends a review that leaves the goals as they are. */
+    @Requires(CASE_WORK)
+    @AuditAction("plan-review.complete")
+    public void finish(String number, @Valid ReviewDraft draft) {
+        CaseView caseView = files.see(number);
+        PlanReview review = open(caseView);
+        review.write(draft, reading.seals(caseView), user.id(), clock.instant());
+        CarePlan plan = plans.approved(caseView).orElseThrow(() -> new RuleViolationException(PlanRule.NOT_APPROVED));
+        Precondition.demand(requirements(review, plan));
+        if (review.changesGoals()) {
+            throw RuleViolationException.at("changed", PlanRule.GOALS_CHANGED);
+        }
+        end(caseView, review, plan, CaseStep.FINISH_REVIEW);
+    }
+
+    /** The supervisor accepts the new version that came of the review, and ends it. */
+    @Requires(PLAN_PROPOSE)
+    @AuditAction("plan-review.complete-with-changes")
+    public void finishChanged(String number, int reviewVersion, int planVersion) {
+        CaseView caseView = files.see(number);
+        PlanReview review = open(caseView);
+        CarePlan old = plans.approved(caseView).orElseThrow(() -> new RuleViolationException(PlanRule.NOT_APPROVED));
+        CarePlan next = plans.newest(caseView)
+                .filter(plan -> plan.state() == PlanStatus.SUBMITTED)
+                .orElseThrow(() -> new RuleViolationException(PlanRule.NEW_PLAN_MISSING));
+        if (review.version() != reviewVersion || next.version() != planVersion) {
+            throw new RuleViolationException(PlanRule.CHANGED_MEANWHILE);
+        }
+        if (next.isBy(user.id())) {
+            throw new RuleViolationException(PlanRule.OWN_PLAN);
+        }
+        Precondition.demand(requirements(review, old));
+        next.approve(null, null, reading.seals(caseView), user.id(), clock.instant());
+        review.writeResults(next, today());
+        end(caseView, review, old, CaseStep.FINISH_REVIEW_CHANGED);
+        old.supersede();
+        tasks.done(caseView.id(), TaskKind.PLAN_PROPOSAL);
+    }
+
+    private void end(CaseView caseView, PlanReview review, CarePlan plan, CaseStep step) {
+        review.writeResults(plan, today());
+        review.finish(user.id(), clock.instant());
+        files.transition(caseView.number(), step, null);
+        LocalDate next = review.nextReviewOn();
+        if (next != null) {
+            files.reviewOn(caseView.number(), next);
+            tasks.drop(caseView.id(), TaskKind.REVIEW);
+            tasks.open(
+                    caseView.id(),
+                    TaskKind.REVIEW,
+                    caseView.manager() == null ? caseView.receivedBy() : caseView.manager(),
+                    CentreTime.endOf(next));
+        }
+    }
+
+    private PlanReview open(CaseView caseView) {
+        return plans.reviews(caseView).stream()
+                .filter(review -> !review.isFinished() && caseView.status() == CaseStatus.REVIEW)
+                .findFirst()
+                .orElseThrow(() -> new RuleViolationException(PlanRule.NOT_OPEN));
+    }
+
+    private List<Precondition> requirements(PlanReview review, CarePlan plan) {
+        return review.requirements(plan, today(), latest());
+    }
+
+    /** The longest time between two reviews, counted from today. */
+    private LocalDate latest() {
+        return CentreTime.day(deadlines.due(DeadlineCode.REVIEW_EVERY, clock.instant()));
+    }
+
+    private LocalDate today() {
+        Instant now = clock.instant();
+        return CentreTime.day(now);
+    }
+}

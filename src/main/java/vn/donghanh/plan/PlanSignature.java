@@ -1,0 +1,21 @@
+package vn.donghanh.plan;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.security.StaffId;
+
+/** Who did what to a version of a plan, and when. */
+record PlanSignature(
+        StaffId createdBy,
+        Instant createdAt,
+        StaffId editedBy,
+        Instant editedAt,
+        @Nullable StaffId submittedBy,
+        @Nullable Instant submittedAt,
+        @Nullable StaffId proposedBy,
+        @Nullable Instant proposedAt,
+        @Nullable StaffId decidedBy,
+        @Nullable Instant decidedAt,
+        @Nullable LocalDate delegatedUntil,
+        @Nullable String opinion) {}

@@ -1,0 +1,141 @@
+package vn.donghanh.plan;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import vn.donghanh.casefile.model.TriageLevel;
+import vn.donghanh.casefile.spi.NeedProvider;
+import vn.donghanh.shared.Precondition;
+
+/** What a submission asks of a plan. The editor lists it while the client and the worker write, one line per rule; a submission is refused at each field. */
+record PlanSubmissionChecklist(CarePlan plan, List<NeedProvider.Need> needs, TriageLevel level) {
+    List<Precondition> all() {
+        List<Precondition> asked = new ArrayList<>(goalsAndActions());
+        asked.add(agreement());
+        if (needsSafetyPlan()) {
+            asked.add(Precondition.of(PlanRule.SAFETY_PLAN_MISSING, plan.hasSafetyPlan())
+                    .at("signs"));
+        }
+        return asked;
+    }
+
+    /** Only of goals and actions that are there: what does not exist yet lacks nothing. */
+    List<Precondition> goalsAndActions() {
+        List<Precondition> asked = new ArrayList<>(List.of(together(PlanRule.GOAL_FOR_EACH_NEED, unansweredNeeds())));
+        if (!plan.goals().isEmpty()) {
+            asked.add(together(PlanRule.GOAL_WORDS_MISSING, goalsWithoutWords()));
+            asked.add(together(PlanRule.ACTION_MISSING, goalsWithoutActions()));
+        }
+        if (plan.actions().findAny().isPresent()) {
+            asked.add(together(PlanRule.ACTION_WORDS_MISSING, actions("what", PlanAction::hasWords)));
+            asked.add(together(PlanRule.OWNER_MISSING, actions("who", PlanAction::hasOwner)));
+            asked.add(together(PlanRule.DUE_MISSING, actions("due", PlanAction::hasDue)));
+            asked.add(together(PlanRule.RESOURCE_MISSING, actions("resource", PlanAction::hasResource)));
+        }
+        return asked;
+    }
+
+    /** Everything that is not there, each at its own field, in the order of the page. */
+    List<Precondition> fieldByField() {
+        Stream<Precondition> goals = Stream.of(
+                        missingPart(PlanRule.GOAL_FOR_EACH_NEED, unansweredNeeds()),
+                        missingPart(PlanRule.GOAL_WORDS_MISSING, goalsWithoutWords()),
+                        missingPart(PlanRule.ACTION_MISSING, goalsWithoutActions()),
+                        missingPart(PlanRule.ACTION_WORDS_MISSING, actions("what", PlanAction::hasWords)),
+                        missingPart(PlanRule.OWNER_MISSING, actions("who", PlanAction::hasOwner)),
+                        missingPart(PlanRule.DUE_MISSING, actions("due", PlanAction::hasDue)),
+                        missingPart(PlanRule.RESOURCE_MISSING, actions("resource", PlanAction::hasResource)))
+                .flatMap(List::stream);
+        Stream<Precondition> safety = needsSafetyPlan() ? plan.safetyParts().stream() : Stream.empty();
+        return Stream.of(goals, safety, Stream.of(agreement()))
+                .flatMap(part -> part)
+                .filter(asked -> !asked.met())
+                .toList();
+    }
+
+    boolean needsSafetyPlan() {
+        return level.atLeast(TriageLevel.HIGH);
+    }
+
+    /** Something that is not there: its number in words, and the control at which it is put right. */
+    private record MissingPart(String number, String control) {}
+
+    private static Precondition together(PlanRule rule, List<MissingPart> lacks) {
+        if (lacks.isEmpty()) {
+            return Precondition.of(rule, true);
+        }
+        String numbers = lacks.stream().map(MissingPart::number).collect(Collectors.joining(", "));
+        return Precondition.of(rule, false, numbers).at(lacks.get(0).control());
+    }
+
+    private static List<Precondition> missingPart(PlanRule rule, List<MissingPart> lacks) {
+        return lacks.stream()
+                .map(lack -> Precondition.of(rule, false, lack.number()).at(lack.control()))
+                .toList();
+    }
+
+    private Precondition agreement() {
+        return Precondition.of(PlanRule.AGREEMENT_MISSING, plan.hasAgreement())
+                .at(plan.isAnswered() ? "disagreement" : "agreement");
+    }
+
+    /**
+     * A need that a service can meet has a goal; where none can be met yet, one goal is enough to go on with. Each is put right at a goal that
+     * answers none yet, or by one more goal.
+     */
+    private List<MissingPart> unansweredNeeds() {
+        Set<String> answered = new HashSet<>();
+        plan.goals().forEach(goal -> {
+            if (goal.needKey() != null) {
+                answered.add(goal.needKey());
+            }
+        });
+        List<String> open = needs.stream()
+                .filter(need -> need.accepted() && !answered.contains(need.key()))
+                .map(need -> Integer.toString(need.rank()))
+                .toList();
+        if (open.isEmpty() && plan.goals().isEmpty()) {
+            open = List.of("1");
+        }
+        List<String> ranks = open;
+        List<PlanGoal> free =
+                plan.goals().stream().filter(goal -> goal.needKey() == null).toList();
+        return IntStream.range(0, ranks.size())
+                .mapToObj(at ->
+                        new MissingPart(ranks.get(at), at < free.size() ? control(free.get(at)) + ":need" : "addGoal"))
+                .toList();
+    }
+
+    private List<MissingPart> goalsWithoutWords() {
+        return goals("goalWords", PlanGoal::hasWords);
+    }
+
+    private List<MissingPart> goalsWithoutActions() {
+        return goals("addAction", goal -> !goal.actions().isEmpty());
+    }
+
+    private List<MissingPart> goals(String field, Predicate<PlanGoal> complete) {
+        return plan.goals().stream()
+                .filter(complete.negate())
+                .map(goal -> new MissingPart(Integer.toString(goal.position()), control(goal) + ":" + field))
+                .toList();
+    }
+
+    private List<MissingPart> actions(String field, Predicate<PlanAction> complete) {
+        return plan.actions()
+                .filter(complete.negate())
+                .map(action -> new MissingPart(
+                        action.goal().position() + "." + action.position(),
+                        control(action.goal()) + ":actions:" + (action.position() - 1) + ":" + field))
+                .toList();
+    }
+
+    private static String control(PlanGoal goal) {
+        return "goals:" + (goal.position() - 1);
+    }
+}

@@ -1,9 +1,0 @@
-package vn.donghanh.programme;
-
-/** The periods by which is reported. */
-public enum PeriodKind {
-    MONTH,
-    QUARTER,
-    HALF_YEAR,
-    YEAR
-}

@@ -1,8 +1,0 @@
-package vn.donghanh.programme;
-
-/** How sure a returned number is. */
-public enum ReturnStatus {
-    PROVISIONAL,
-    /** Someone other than who entered it has read the letter too. */
-    FINAL
-}

@@ -1,7 +1,0 @@
-package vn.donghanh.programme;
-
-/** Where a target's numbers come from. */
-public enum TargetSource {
-    SYSTEM,
-    RETURN
-}

@@ -1,0 +1,43 @@
+package vn.donghanh.reference;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The lists of plain labels, for every screen that offers or shows one. */
+@ApplicationScoped
+public class CodeListQueries {
+    static final String ITEM =
+            """
+            select new vn.donghanh.reference.CodeListItemView(i.listCode, i.code, i.place, i.vi, i.en, i.screenVi, i.screenEn,
+                i.officialCode, i.validFrom, i.validTo) from CodeListItem i where i.listCode = :list order by i.place, i.id""";
+
+    @PersistenceContext
+    EntityManager em;
+
+    /** What may be chosen on that day, in the list's order. */
+    public List<CodeListItemView> valid(String list, LocalDate day) {
+        return all(list).stream().filter(item -> item.validOn(day)).toList();
+    }
+
+    /** Every entry ever, by its code: a record keeps what was chosen. */
+    public Map<String, CodeListItemView> byCode(String list) {
+        return all(list).stream().collect(Collectors.toMap(CodeListItemView::code, Function.identity()));
+    }
+
+    public Optional<CodeListItemView> item(String list, String code) {
+        return all(list).stream().filter(item -> item.code().equals(code)).findFirst();
+    }
+
+    private List<CodeListItemView> all(String list) {
+        return em.createQuery(ITEM, CodeListItemView.class)
+                .setParameter("list", list)
+                .getResultList();
+    }
+}

@@ -1,6 +1,0 @@
-package vn.donghanh.reference;
-
-import java.io.Serializable;
-
-/** How long a deadline is, as it stands in the settings: "5 working days". */
-public record DeadlineSpan(int amount, TimeUnit unit) implements Serializable {}

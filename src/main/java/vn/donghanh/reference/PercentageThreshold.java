@@ -1,0 +1,56 @@
+package vn.donghanh.reference;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import vn.donghanh.shared.RuleViolationException;
+
+/** One bound as it was valid in a span of days. A change is a new row. */
+@Entity
+@Table(name = "bound")
+class PercentageThreshold {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    @Enumerated(EnumType.STRING)
+    private PercentageThresholdCode code;
+
+    private int amount;
+    private String basis;
+    private LocalDate validFrom;
+    private LocalDate validTo;
+
+    protected PercentageThreshold() {}
+
+    /** What holds from that day on in place of this one, which ends the day before. */
+    PercentageThreshold followedBy(int newAmount, String newBasis, LocalDate from) {
+        if (newAmount < code.least() || newAmount > code.most()) {
+            throw RuleViolationException.at("amount", SettingsRule.OUT_OF_RANGE, code.least(), code.most());
+        }
+        PercentageThreshold next = new PercentageThreshold();
+        next.code = code;
+        next.amount = newAmount;
+        next.basis = newBasis;
+        next.validFrom = from;
+        validTo = from.minusDays(1);
+        return next;
+    }
+
+    LocalDate validFrom() {
+        return validFrom;
+    }
+
+    int amount() {
+        return amount;
+    }
+
+    boolean validOn(LocalDate day) {
+        return !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
+    }
+}

@@ -1,0 +1,54 @@
+package vn.donghanh.reference;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+
+/** On what a ground of refusal stands in law, as it was valid in a span of days. A change is a new row. */
+@Entity
+@Table(name = "lawful_ground_basis")
+class RefusalGroundBasis {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    @Enumerated(EnumType.STRING)
+    private RefusalGround ground;
+
+    private String basis;
+    private LocalDate validFrom;
+    private LocalDate validTo;
+
+    protected RefusalGroundBasis() {}
+
+    /** What holds from that day on in place of this one, which ends the day before. */
+    RefusalGroundBasis followedBy(String newBasis, LocalDate from) {
+        RefusalGroundBasis next = new RefusalGroundBasis();
+        next.ground = ground;
+        next.basis = newBasis;
+        next.validFrom = from;
+        validTo = from.minusDays(1);
+        return next;
+    }
+
+    LocalDate validFrom() {
+        return validFrom;
+    }
+
+    RefusalGround ground() {
+        return ground;
+    }
+
+    String basis() {
+        return basis;
+    }
+
+    boolean validOn(LocalDate day) {
+        return !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
+    }
+}

@@ -1,9 +1,0 @@
-package vn.donghanh.reference;
-
-/** In what a deadline is counted. */
-public enum TimeUnit {
-    HOURS,
-    DAYS,
-    WORKING_DAYS,
-    MONTHS
-}

@@ -1,0 +1,141 @@
+package vn.donghanh.reference.web;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serial;
+import java.io.Serializable;
+import java.time.LocalDate;
+import org.omnifaces.cdi.Param;
+import vn.donghanh.reference.AddCodeListItemCommand;
+import vn.donghanh.reference.CodeListItemView;
+import vn.donghanh.reference.CodeListService;
+import vn.donghanh.shared.web.DisplayFormatter;
+import vn.donghanh.shared.web.DisplayPreferences;
+import vn.donghanh.shared.web.Messages;
+
+/** The lists of plain labels: what is on them, adding and retiring. */
+@Named
+@ViewScoped
+public class CodeListsPage implements Serializable {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    transient CodeListService service;
+
+    @Inject
+    transient Messages messages;
+
+    @Inject
+    transient DisplayPreferences look;
+
+    @Inject
+    transient DisplayFormatter formats;
+
+    @Inject
+    @Param(name = "list")
+    private String wanted;
+
+    private CodeListService.PageView page;
+    private String code;
+    private String vi;
+    private String en;
+    private String screenVi;
+    private String screenEn;
+    private LocalDate from;
+
+    public void load() {
+        page = service.page(wanted);
+        from = formats.today();
+    }
+
+    public String add() {
+        service.add(page.list(), new AddCodeListItemCommand(code, vi, en, screenVi, screenEn, from));
+        return done();
+    }
+
+    public String retire(String retired) {
+        service.retire(page.list(), retired);
+        return done();
+    }
+
+    private String done() {
+        messages.saved();
+        return "/admin/codelists.xhtml?faces-redirect=true&list=" + page.list();
+    }
+
+    public String name(CodeListService.Summary list) {
+        return look.locale().getLanguage().equals("vi") ? list.nameVi() : list.nameEn();
+    }
+
+    /** The name of the list that is shown. */
+    public String getTitle() {
+        return page.lists().stream()
+                .filter(list -> list.code().equals(page.list()))
+                .map(this::name)
+                .findFirst()
+                .orElse(page.list());
+    }
+
+    public String screen(CodeListItemView item) {
+        String label = item.label(look.locale());
+        return label.equals(item.statutory(look.locale())) ? "" : label;
+    }
+
+    public boolean mayRetire(CodeListItemView item) {
+        return item.last() == null && !item.since().isAfter(formats.today());
+    }
+
+    public CodeListService.PageView getPage() {
+        return page;
+    }
+
+    public String getCode() {
+        return code;
+    }
+
+    public void setCode(String code) {
+        this.code = code;
+    }
+
+    public String getVi() {
+        return vi;
+    }
+
+    public void setVi(String vi) {
+        this.vi = vi;
+    }
+
+    public String getEn() {
+        return en;
+    }
+
+    public void setEn(String en) {
+        this.en = en;
+    }
+
+    public String getScreenVi() {
+        return screenVi;
+    }
+
+    public void setScreenVi(String screenVi) {
+        this.screenVi = screenVi;
+    }
+
+    public String getScreenEn() {
+        return screenEn;
+    }
+
+    public void setScreenEn(String screenEn) {
+        this.screenEn = screenEn;
+    }
+
+    public LocalDate getFrom() {
+        return from;
+    }
+
+    public void setFrom(LocalDate from) {
+        this.from = from;
+    }
+}

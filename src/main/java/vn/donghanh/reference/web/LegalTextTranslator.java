@@ -1,0 +1,69 @@
+package vn.donghanh.reference.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.shared.web.DisplayPreferences;
+import vn.donghanh.shared.web.Texts;
+
+/**
+ * Bases in law and names of holidays, which are kept as they are written in Vietnamese, for readers of English: "Decree 20/2021/NĐ-CP on
+ * social assistance, Article 24". Half of a sentence is never translated: what holds words that are not known stays as it was written.
+ */
+@Named("official")
+@ApplicationScoped
+public class LegalTextTranslator {
+    private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
+    private static final Pattern NUMBER = Pattern.compile("\\S+/\\S+");
+    private static final Pattern BREAK = Pattern.compile("[/-](?=\\S)");
+    private static final String JOINER = "\u2060";
+    private static final Pattern NAME = Pattern.compile("Quảng Nam|Đà Nẵng");
+    private static final Pattern NOT_ENGLISH = Pattern.compile("[^\\p{ASCII}]");
+
+    @Inject
+    Texts texts;
+
+    @Inject
+    DisplayPreferences look;
+
+    /** In the reader's language. */
+    public @Nullable String words(@Nullable String written) {
+        if (written == null) {
+            return null;
+        }
+        return unbroken(look.locale().equals(VIETNAMESE) ? written : english(written));
+    }
+
+    /** The number of a text stays on one line. */
+    static String unbroken(String words) {
+        return NUMBER.matcher(words)
+                .replaceAll(number -> BREAK.matcher(number.group()).replaceAll("$0" + JOINER));
+    }
+
+    String english(String written) {
+        String english = written;
+        for (LegalPhrase phrase : longestFirst()) {
+            english = english.replace(in(VIETNAMESE, phrase), in(Locale.ENGLISH, phrase));
+        }
+        String rest = NAME.matcher(NUMBER.matcher(english).replaceAll("")).replaceAll("");
+        return NOT_ENGLISH.matcher(rest).find() ? written : english;
+    }
+
+    private List<LegalPhrase> longestFirst() {
+        return Arrays.stream(LegalPhrase.values())
+                .sorted(Comparator.comparing(
+                                (LegalPhrase phrase) -> in(VIETNAMESE, phrase).length())
+                        .reversed())
+                .toList();
+    }
+
+    private String in(Locale locale, LegalPhrase phrase) {
+        return texts.in(locale, "LegalPhrase." + phrase);
+    }
+}

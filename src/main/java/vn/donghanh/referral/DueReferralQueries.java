@@ -1,0 +1,94 @@
+package vn.donghanh.referral;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import vn.donghanh.reference.DeadlineCode;
+import vn.donghanh.reference.DeadlineQueries;
+
+/** Finds whose time has come and has not been acted on. Says nothing of any case, so it leaves no event; acting does. */
+@ApplicationScoped
+class DueReferralQueries {
+    /** More wait for the next run, which begins behind them. */
+    private static final int MOST = 500;
+
+    private static final String NOT_RAISED =
+            " and not exists (select 1 from SentReferralAlarm a where a.referralRef = r.ref and a.alarm = :alarm and a.about = r.";
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    DeadlineQueries deadlines;
+
+    @Inject
+    Clock clock;
+
+    private final DueReferralCursor queues = new DueReferralCursor(MOST);
+
+    record DueReferral(String ref, ReferralAlarm alarm, Instant about) {}
+
+    @Transactional
+    List<DueReferral> find() {
+        List<DueReferral> due = new ArrayList<>();
+        for (ReferralAlarm alarm : ReferralAlarm.values()) {
+            List<Object[]> rows = em.createQuery(
+                            "select r.ref, r." + moment(alarm) + ", r.id from Referral r where r.status in :open and r."
+                                    + moment(alarm) + " <= :now and r.id > :behind" + NOT_RAISED + moment(alarm)
+                                    + ") order by r.id",
+                            Object[].class)
+                    .setParameter("behind", queues.behind(alarm))
+                    .setParameter("open", open(alarm))
+                    .setParameter("now", clock.instant())
+                    .setParameter("alarm", alarm)
+                    .setMaxResults(MOST)
+                    .getResultList();
+            queues.read(alarm, rows.stream().map(row -> (Long) row[2]).toList());
+            rows.stream()
+                    .map(row -> new DueReferral((String) row[0], alarm, (Instant) row[1]))
+                    .filter(this::isReallyDue)
+                    .forEach(due::add);
+        }
+        return due;
+    }
+
+    /** An appointment is given its working day before anybody asks. */
+    private boolean isReallyDue(DueReferral dueReferral) {
+        return dueReferral.alarm() != ReferralAlarm.ASK
+                || !deadlines
+                        .due(DeadlineCode.REFERRAL_ASK_AFTER, dueReferral.about())
+                        .isAfter(clock.instant());
+    }
+
+    static List<ReferralStatus> open(ReferralAlarm alarm) {
+        return switch (alarm) {
+            case REMIND -> List.of(ReferralStatus.SENT);
+            case ESCALATE, EXPIRE -> List.of(ReferralStatus.SENT, ReferralStatus.RECEIVED);
+            case HARD_LIMIT -> List.of(
+                    ReferralStatus.SENT,
+                    ReferralStatus.RECEIVED,
+                    ReferralStatus.ACCEPTED,
+                    ReferralStatus.SCHEDULED,
+                    ReferralStatus.NO_SHOW);
+            case ASK -> List.of(ReferralStatus.SCHEDULED);
+            case RETAIN -> List.of(ReferralStatus.IN_SERVICE);
+        };
+    }
+
+    private static String moment(ReferralAlarm alarm) {
+        return switch (alarm) {
+            case REMIND -> "due.receipt";
+            case ESCALATE -> "due.reply";
+            case EXPIRE -> "due.expiry";
+            case HARD_LIMIT -> "hardLimitAt";
+            case ASK -> "appointmentAt";
+            case RETAIN -> "askAgainAt";
+        };
+    }
+}

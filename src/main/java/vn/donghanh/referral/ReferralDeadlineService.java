@@ -1,0 +1,76 @@
+package vn.donghanh.referral;
+
+import static vn.donghanh.casefile.model.TaskKind.REFERRAL_ASK;
+import static vn.donghanh.casefile.model.TaskKind.REFERRAL_ESCALATED;
+import static vn.donghanh.casefile.model.TaskKind.REFERRAL_UNANSWERED;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import vn.donghanh.audit.AuditAction;
+import vn.donghanh.audit.AuditContext;
+import vn.donghanh.casefile.task.CaseTaskRepository;
+import vn.donghanh.reference.DeadlineCode;
+import vn.donghanh.reference.DeadlineQueries;
+import vn.donghanh.security.Permission;
+import vn.donghanh.security.PublicUseCase;
+import vn.donghanh.security.UseCases;
+
+/**
+ * The product's own clock acts: reminds, escalates, expires, asks. Each act is a use case of nobody's, with its event. Running it twice,
+ * or on two nodes, acts once: the row is locked, what was done is looked up, and the database holds it to once.
+ */
+@UseCases
+public class ReferralDeadlineService {
+    @Inject
+    ReferralRepository referrals;
+
+    @Inject
+    ReferralTransitions steps;
+
+    @Inject
+    CaseTaskRepository tasks;
+
+    @Inject
+    DeadlineQueries deadlines;
+
+    @Inject
+    AuditContext trail;
+
+    @Inject
+    Clock clock;
+
+    /** @param about the moment that has come; if the referral has moved on meanwhile, nothing is done */
+    @PublicUseCase
+    @AuditAction("referral.process-deadline")
+    public void act(String ref, ReferralAlarm alarm, Instant about) {
+        referrals
+                .locked(ref)
+                .filter(referral -> DueReferralQueries.open(alarm).contains(referral.status()))
+                .filter(referral -> !referrals.isRaised(ref, alarm, about))
+                .ifPresent(referral -> {
+                    referrals.add(new SentReferralAlarm(ref, alarm, about, clock.instant()));
+                    trail.about("disclosure", ReferralTransitions.about(referral), alarm.name());
+                    raise(referral, alarm);
+                });
+    }
+
+    private void raise(Referral referral, ReferralAlarm alarm) {
+        String code = ReferralTransitions.about(referral);
+        Instant soon = deadlines.due(DeadlineCode.REFERRAL_NO_SHOW_CALL, clock.instant());
+        switch (alarm) {
+            case REMIND -> tasks.openForManager(
+                    referral.caseId(), REFERRAL_UNANSWERED, code, referral.due().reply());
+            case ESCALATE -> tasks.open(
+                    referral.caseId(),
+                    REFERRAL_ESCALATED,
+                    Permission.CASE_ASSIGN,
+                    code,
+                    referral.due().expiry());
+            case EXPIRE -> steps.expire(referral);
+            case HARD_LIMIT -> tasks.open(
+                    referral.caseId(), REFERRAL_ESCALATED, Permission.CASE_ASSIGN, code, clock.instant());
+            case ASK, RETAIN -> tasks.openForManager(referral.caseId(), REFERRAL_ASK, code, soon);
+        }
+    }
+}

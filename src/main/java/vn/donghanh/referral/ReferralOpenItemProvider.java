@@ -1,0 +1,82 @@
+package vn.donghanh.referral;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import vn.donghanh.casefile.model.CaseView;
+import vn.donghanh.casefile.spi.OpenItem;
+import vn.donghanh.casefile.spi.OpenItemKind;
+import vn.donghanh.casefile.spi.OpenItemProvider;
+import vn.donghanh.casefile.spi.OpenItemResolution;
+import vn.donghanh.casefile.task.CaseTaskRepository;
+import vn.donghanh.reference.DeadlineCode;
+import vn.donghanh.reference.DeadlineQueries;
+import vn.donghanh.security.StaffId;
+
+/**
+ * What has not reached anything yet when the case is to close. A service that goes on may go on without it. So may a visit of which the
+ * client knows, as long as the partner still sees the referral on its day.
+ */
+@ApplicationScoped
+class ReferralOpenItemProvider implements OpenItemProvider {
+    @Inject
+    ReferralRepository referrals;
+
+    @Inject
+    ReferralTransitions steps;
+
+    @Inject
+    CaseTaskRepository tasks;
+
+    @Inject
+    DeadlineQueries deadlines;
+
+    @Inject
+    Clock clock;
+
+    @Override
+    public OpenItemKind thing() {
+        return OpenItemKind.REFERRAL;
+    }
+
+    @Override
+    public List<OpenItem> leftOpen(CaseView caseView) {
+        Instant now = clock.instant();
+        Instant seenUntil = deadlines.due(DeadlineCode.DISCLOSURE_GONE, now);
+        return referrals.of(caseView.id()).stream()
+                .filter(ReferralOpenItemProvider::isOpen)
+                .map(referral -> OpenItem.with(
+                        thing(),
+                        ReferralTransitions.about(referral),
+                        referral.status(),
+                        referral.appointmentAt(),
+                        referral.isExpectedBetween(now, seenUntil)
+                                && !tasks.isOpenAbout(caseView.id(), ReferralTransitions.about(referral)),
+                        "/referral/view/%s/%s"
+                                .formatted(
+                                        caseView.number().value(),
+                                        referral.code().value())))
+                .toList();
+    }
+
+    private static boolean isOpen(Referral referral) {
+        return referral.status().isOpen() && !referral.status().isReached();
+    }
+
+    /** The partner's next request finds nothing, unless the visit takes place: then it is seen as long as after any other end. */
+    @Override
+    public void end(CaseView caseView, String ref, OpenItemResolution openItemResolution, StaffId staffId, Instant at) {
+        Referral referral = referrals.get(caseView.id(), ref);
+        if (!isOpen(referral)) {
+            return;
+        }
+        switch (openItemResolution) {
+            case DECLINED -> steps.cancel(referral, ReferralCancelReason.CLIENT_WISH);
+            case NOT_POSSIBLE -> steps.cancel(referral, ReferralCancelReason.OTHER);
+            case GOES_ON -> {}
+            case DONE -> throw new IllegalArgumentException("That the client came is told on the referral");
+        }
+    }
+}

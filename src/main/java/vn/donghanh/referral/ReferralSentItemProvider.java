@@ -1,0 +1,60 @@
+package vn.donghanh.referral;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Objects;
+import vn.donghanh.casefile.access.ReaderScope;
+import vn.donghanh.casefile.model.CaseSection;
+import vn.donghanh.casefile.model.CaseView;
+import vn.donghanh.casefile.spi.SentItemProvider;
+
+/** The referrals on the overview. For every reader alike each is a specialist examination, with its state and day. */
+@ApplicationScoped
+class ReferralSentItemProvider implements SentItemProvider {
+    @Inject
+    ReferralRepository referrals;
+
+    @Override
+    public boolean isTold(ReaderScope scope) {
+        return scope.covers(CaseSection.HEALTH);
+    }
+
+    @Override
+    public List<SentItem> sent(CaseView caseView) {
+        return referrals.of(caseView.id()).stream()
+                .filter(referral -> referral.wasSent() && referral.status() != ReferralStatus.CANCELLED)
+                .map(ReferralSentItemProvider::road)
+                .toList();
+    }
+
+    private static SentItem road(Referral referral) {
+        ReferralStatus status = referral.status();
+        return new SentItem(
+                "referral.specialist",
+                "/referral/view/",
+                referral.code().value(),
+                Objects.requireNonNull(referral.sentAt()),
+                walked(status),
+                stuck(status),
+                status);
+    }
+
+    /** Of sent, received, accepted, scheduled, attended. */
+    static int walked(ReferralStatus status) {
+        return switch (status) {
+            case DRAFT, CONSENT_PENDING, CANCELLED -> 0;
+            case SENT, EXPIRED -> 1;
+            case RECEIVED, REJECTED -> 2;
+            case ACCEPTED -> 3;
+            case SCHEDULED, NO_SHOW -> 4;
+            case ATTENDED, IN_SERVICE, COMPLETED, DISCONTINUED -> SentItem.STEPS;
+        };
+    }
+
+    static boolean stuck(ReferralStatus status) {
+        return status == ReferralStatus.EXPIRED
+                || status == ReferralStatus.REJECTED
+                || status == ReferralStatus.NO_SHOW;
+    }
+}

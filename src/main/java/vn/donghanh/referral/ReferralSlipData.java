@@ -1,0 +1,44 @@
+package vn.donghanh.referral;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Objects;
+import vn.donghanh.casefile.model.CaseView;
+import vn.donghanh.consent.DisclosureCode;
+import vn.donghanh.person.AliasQueries;
+import vn.donghanh.person.IdentityService;
+import vn.donghanh.person.value.IdentityFieldStatus;
+import vn.donghanh.security.CurrentUser;
+import vn.donghanh.security.Permission;
+import vn.donghanh.shared.RuleViolationException;
+
+/** What a case has to offer for a slip. Who she is is opened field by field, each as its own entry in the log. */
+@ApplicationScoped
+class ReferralSlipData {
+    @Inject
+    AliasQueries aliases;
+
+    @Inject
+    IdentityService identity;
+
+    @Inject
+    CurrentUser user;
+
+    ReferralSlipComposer.Selection of(CaseView caseView) {
+        return new ReferralSlipComposer.Selection(
+                aliases.open(caseView.person()).orElse(null), caseView.ageBand());
+    }
+
+    /** @throws RuleViolationException when there is nothing to open, or it is not hers to open */
+    String openIdentity(CaseView caseView, SlipField field, DisclosureCode code) {
+        if (!user.may(Permission.IDENTITY_OPEN)) {
+            throw RuleViolationException.at("fields", ReferralRule.IDENTITY_NOT_YOURS);
+        }
+        String number = caseView.number().value();
+        IdentityFieldStatus held = identity.states(number).stream()
+                .filter(state -> state.field() == field.identity() && state.holdsValue())
+                .findFirst()
+                .orElseThrow(() -> RuleViolationException.at("fields", ReferralRule.IDENTITY_NOT_ON_RECORD));
+        return identity.open(number, Objects.requireNonNull(held.ref()), "Chuyển gửi " + code.value());
+    }
+}

@@ -1,0 +1,52 @@
+package vn.donghanh.referral;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import vn.donghanh.casefile.model.ServiceGroup;
+import vn.donghanh.casefile.spi.ReferralStatisticsProvider;
+import vn.donghanh.casefile.spi.ServiceAccessProvider;
+import vn.donghanh.shared.CentreTime;
+
+/** Referrals as figures count them: by state and days, never by what for. */
+@ApplicationScoped
+class ReferralStatisticsQueries implements ServiceAccessProvider, ReferralStatisticsProvider {
+    private static final List<ReferralStatus> PLACES = List.of(ReferralStatus.values());
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Override
+    public List<AccessEvent> accessEvents(LocalDate until) {
+        return em
+                .createQuery("select r from Referral r where r.attendedOn <= :until order by r.id", Referral.class)
+                .setParameter("until", until)
+                .getResultList()
+                .stream()
+                .map(referral -> new AccessEvent(
+                        referral.caseId(), ServiceGroup.HEALTH, null, Objects.requireNonNull(referral.attendedOn())))
+                .toList();
+    }
+
+    @Override
+    public List<SentReferral> sentReferrals(LocalDate from, LocalDate to) {
+        return em
+                .createQuery(
+                        "select r from Referral r where r.sentAt >= :from and r.sentAt < :to order by r.id",
+                        Referral.class)
+                .setParameter("from", from.atStartOfDay(CentreTime.ZONE).toInstant())
+                .setParameter("to", to.plusDays(1).atStartOfDay(CentreTime.ZONE).toInstant())
+                .getResultList()
+                .stream()
+                .map(referral -> new SentReferral(
+                        referral.caseId(),
+                        "ReferralStatus." + referral.status(),
+                        PLACES.indexOf(referral.status()),
+                        CentreTime.day(Objects.requireNonNull(referral.sentAt())),
+                        referral.attendedOn()))
+                .toList();
+    }
+}

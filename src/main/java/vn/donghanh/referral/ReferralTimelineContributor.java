@@ -1,0 +1,65 @@
+package vn.donghanh.referral;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.casefile.access.ReaderScope;
+import vn.donghanh.casefile.model.CaseSection;
+import vn.donghanh.casefile.model.CaseView;
+import vn.donghanh.casefile.spi.TimelineContributor;
+import vn.donghanh.casefile.spi.TimelineEntry;
+import vn.donghanh.security.StaffId;
+
+/** A referral's steps on the case's timeline. For every reader alike it is a specialist examination, with its state and days. */
+@ApplicationScoped
+public class ReferralTimelineContributor implements TimelineContributor {
+    @Inject
+    ReferralRepository referrals;
+
+    @Override
+    public boolean isTold(ReaderScope scope) {
+        return scope.covers(CaseSection.HEALTH);
+    }
+
+    @Override
+    public List<TimelineEntry> entries(CaseView caseView, int most) {
+        return referrals.moves(caseView.id(), most).stream()
+                .filter(move -> move.step() != ReferralStep.ASK)
+                .map(ReferralTimelineContributor::entry)
+                .toList();
+    }
+
+    private static TimelineEntry entry(ReferralTransition move) {
+        return new TimelineEntry(
+                move.at(),
+                TimelineEntry.Group.PARTNER,
+                icon(move.step()),
+                "referral.timeline." + move.step(),
+                List.of(
+                        "@referral.told." + move.source(),
+                        "@ReferralStatus." + move.from(),
+                        "@ReferralStatus." + move.to()),
+                actor(move),
+                false);
+    }
+
+    /** Who at the partner did it is the partner's matter. */
+    private static @Nullable Long actor(ReferralTransition move) {
+        StaffId staffId = move.by();
+        return staffId == null || move.source() == ReferralStatementSource.PARTNER ? null : staffId.value();
+    }
+
+    public static String icon(ReferralStep step) {
+        return switch (step) {
+            case ASK, SEND -> "send";
+            case RECEIVE -> "inbox";
+            case ACCEPT, ATTEND, COMPLETE, CARRY_ON -> "check";
+            case REJECT, CANCEL, DISCONTINUE -> "no";
+            case SCHEDULE, CALL_OFF -> "calendar";
+            case TAKE_BACK, CORRECT -> "back";
+            case MISS, EXPIRE -> "clock";
+            case BEGIN -> "arrow";
+        };
+    }
+}

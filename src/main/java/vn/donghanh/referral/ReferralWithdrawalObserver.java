@@ -1,0 +1,26 @@
+package vn.donghanh.referral;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import vn.donghanh.consent.DisclosureEndReason;
+import vn.donghanh.consent.DisclosureEnded;
+
+/** A consent that is taken back takes the referral with it, in the same transaction. */
+@ApplicationScoped
+class ReferralWithdrawalObserver {
+    @Inject
+    ReferralRepository referrals;
+
+    @Inject
+    ReferralTransitions steps;
+
+    void follow(@Observes DisclosureEnded closed) {
+        if (closed.reason() == DisclosureEndReason.CONSENT_WITHDRAWN) {
+            referrals.of(closed.caseId()).stream()
+                    .filter(referral -> referral.code().equals(closed.code())
+                            && referral.status().isOpen())
+                    .forEach(referral -> steps.cancel(referral, ReferralCancelReason.CONSENT_WITHDRAWN));
+        }
+    }
+}

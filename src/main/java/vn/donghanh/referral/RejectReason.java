@@ -1,8 +1,0 @@
-package vn.donghanh.referral;
-
-/** Why a partner cannot take someone: about the partner, never about the person. */
-public enum RejectReason {
-    FULL,
-    WRONG_SERVICE,
-    NOT_ELIGIBLE
-}

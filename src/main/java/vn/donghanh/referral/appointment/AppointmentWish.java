@@ -1,0 +1,77 @@
+package vn.donghanh.referral.appointment;
+
+import java.io.Serializable;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import vn.donghanh.consent.DisclosureContent;
+import vn.donghanh.consent.DisclosureContent.Row;
+
+/**
+ * When the client would like to come, asked for itself: it is never taken from the hours at which she can be reached without danger.
+ *
+ * @param days of the week; empty when any will do
+ * @param parts of the day; empty when any will do
+ */
+public record AppointmentWish(WishAnswer answer, Set<DayOfWeek> days, Set<DayPart> parts) implements Serializable {
+    public static final AppointmentWish NOT_ASKED = new AppointmentWish(WishAnswer.NOT_ASKED, Set.of(), Set.of());
+
+    private static final String FIELD = "WISH";
+
+    public AppointmentWish {
+        days = answer == WishAnswer.STATED ? Set.copyOf(days) : Set.of();
+        parts = answer == WishAnswer.STATED ? Set.copyOf(parts) : Set.of();
+    }
+
+    /** A wish was stated, and it is not said which. */
+    public boolean saysNothing() {
+        return answer == WishAnswer.STATED && days.isEmpty() && parts.isEmpty();
+    }
+
+    /** Whether an appointment at this time goes against what the client stated. */
+    public boolean isAgainst(LocalDate day, LocalTime time) {
+        boolean anyDay = days.isEmpty() || days.contains(day.getDayOfWeek());
+        boolean anyPart = parts.isEmpty() || parts.contains(DayPart.of(time));
+        return !anyDay || !anyPart;
+    }
+
+    /** As the slip says it, in the order of the week and of the day. */
+    public Row line() {
+        List<String> values = new ArrayList<>();
+        days.stream().sorted().forEach(day -> values.add(key("DayOfWeek", day)));
+        parts.stream().sorted().forEach(part -> values.add(key("DayPart", part)));
+        if (values.isEmpty()) {
+            values.add(key("WishAnswer", answer));
+        }
+        return new Row(FIELD, values);
+    }
+
+    /** What a slip says of it; slips from before the question was asked say nothing. */
+    public static AppointmentWish of(DisclosureContent content) {
+        Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
+        Set<DayPart> parts = EnumSet.noneOf(DayPart.class);
+        WishAnswer answer = WishAnswer.NOT_ASKED;
+        for (String value : content.line(FIELD).map(Row::values).orElse(List.of())) {
+            String name = value.substring(value.indexOf('.') + 1);
+            if (value.startsWith("@WishAnswer.")) {
+                answer = WishAnswer.valueOf(name);
+            } else {
+                answer = WishAnswer.STATED;
+                if (value.startsWith("@DayOfWeek.")) {
+                    days.add(DayOfWeek.valueOf(name));
+                } else {
+                    parts.add(DayPart.valueOf(name));
+                }
+            }
+        }
+        return new AppointmentWish(answer, days, parts);
+    }
+
+    private static String key(String type, Enum<?> value) {
+        return "@" + type + "." + value.name();
+    }
+}

@@ -1,0 +1,117 @@
+package vn.donghanh.referral.inbox;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.consent.ConsentScope;
+import vn.donghanh.consent.DisclosureCode;
+import vn.donghanh.consent.DisclosureContent;
+import vn.donghanh.consent.DisclosureService;
+import vn.donghanh.referral.Referral;
+import vn.donghanh.referral.ReferralCipher;
+import vn.donghanh.referral.ReferralRepository;
+import vn.donghanh.referral.ReferralStatus;
+import vn.donghanh.security.CurrentUser;
+import vn.donghanh.security.OrganisationId;
+import vn.donghanh.shared.CentreTime;
+import vn.donghanh.shared.NotFoundException;
+
+/**
+ * The only way from a partner to a referral: first the disclosure by code, organisation and service, which is missing once it was
+ * withdrawn, then the referral of that code that was sent to the same organisation.
+ */
+@ApplicationScoped
+class PartnerReferralAccess {
+    /** More than anybody works through; the oldest closed ones fall off first. */
+    static final int MOST = 300;
+
+    @Inject
+    DisclosureService disclosures;
+
+    @Inject
+    ReferralRepository referrals;
+
+    @Inject
+    ReferralCipher seals;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    Clock clock;
+
+    /** A disclosure and the referral that it belongs to. */
+    record Pair(DisclosureService.PartnerDisclosureView shown, Referral referral) {}
+
+    OrganisationId organisation() {
+        return user.organisation().orElseThrow(NotFoundException::new);
+    }
+
+    /** @throws NotFoundException for every code that is not addressed to the reader, whatever the reason */
+    Pair load(@Nullable String code) {
+        OrganisationId ownOrganisation = organisation();
+        DisclosureService.PartnerDisclosureView shown =
+                disclosures.shown(code == null ? "" : code, ownOrganisation, ConsentScope.SHARE_HEALTH_MIN);
+        return new Pair(shown, referrals.sentTo(ownOrganisation, shown.code()));
+    }
+
+    void known(String code) {
+        disclosures.knownToReader(code, organisation(), ConsentScope.SHARE_HEALTH_MIN);
+    }
+
+    List<Pair> all() {
+        OrganisationId ownOrganisation = organisation();
+        List<DisclosureService.PartnerDisclosureView> shown =
+                disclosures.shownTo(ownOrganisation, ConsentScope.SHARE_HEALTH_MIN, MOST);
+        Map<DisclosureCode, Referral> byCode = referrals
+                .sentTo(
+                        ownOrganisation,
+                        shown.stream()
+                                .map(DisclosureService.PartnerDisclosureView::code)
+                                .toList())
+                .stream()
+                .collect(Collectors.toMap(Referral::code, Function.identity()));
+        List<Pair> pairs = new ArrayList<>();
+        for (DisclosureService.PartnerDisclosureView partnerDisclosureView : shown) {
+            Referral referral = byCode.get(partnerDisclosureView.code());
+            if (referral != null) {
+                pairs.add(new Pair(partnerDisclosureView, referral));
+            }
+        }
+        return pairs;
+    }
+
+    ReferralInboxViews.Row line(Pair pair) {
+        Referral referral = pair.referral();
+        DisclosureContent content = pair.shown().content();
+        boolean opened = referral.status() != ReferralStatus.SENT;
+        Instant now = clock.instant();
+        Instant askAgain = referral.askAgainAt();
+        return new ReferralInboxViews.Row(
+                referral.code().value(),
+                referral.status(),
+                referral.priority(),
+                content.line("SERVICE").orElseThrow().values().get(0).substring(1),
+                opened ? content.line("CALLED").orElse(null) : null,
+                opened ? content.line("WISH").orElse(null) : null,
+                referral.due().reply(),
+                referral.status().isUnanswered() && referral.due().reply().isBefore(now),
+                referral.appointmentAt(),
+                opened ? seals.place(referral) : null,
+                referral.appointmentAhead(CentreTime.day(now)),
+                referral.status() == ReferralStatus.SCHEDULED && isBefore(referral.appointmentAt(), now),
+                askAgain != null && !askAgain.isAfter(now),
+                referral.statusSince());
+    }
+
+    private static boolean isBefore(@Nullable Instant moment, Instant now) {
+        return moment != null && moment.isBefore(now);
+    }
+}

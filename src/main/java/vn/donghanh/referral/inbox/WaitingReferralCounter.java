@@ -1,0 +1,35 @@
+package vn.donghanh.referral.inbox;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import vn.donghanh.consent.ConsentScope;
+import vn.donghanh.consent.DisclosureCode;
+import vn.donghanh.consent.DisclosureCodeQueries;
+import vn.donghanh.referral.ReferralRepository;
+import vn.donghanh.security.CurrentUser;
+
+/** How many referrals wait for an answer of the reader's organisation: for the menu, on every page. Says nothing about any of them. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.SUPPORTS)
+public class WaitingReferralCounter {
+    @Inject
+    DisclosureCodeQueries shown;
+
+    @Inject
+    ReferralRepository referrals;
+
+    @Inject
+    CurrentUser user;
+
+    public int count() {
+        return user.organisation()
+                .map(ownOrganisation -> {
+                    List<DisclosureCode> codes =
+                            shown.to(ownOrganisation, ConsentScope.SHARE_HEALTH_MIN, PartnerReferralAccess.MOST);
+                    return referrals.unanswered(ownOrganisation, codes);
+                })
+                .orElse(0);
+    }
+}

@@ -1,0 +1,201 @@
+package vn.donghanh.referral.web;
+
+import java.io.Serializable;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.EnumSet;
+import java.util.Set;
+import vn.donghanh.consent.web.ConsentGivenForm;
+import vn.donghanh.partner.HealthReferralType;
+import vn.donghanh.referral.ReferralDraft;
+import vn.donghanh.referral.ReferralPriority;
+import vn.donghanh.referral.SlipField;
+import vn.donghanh.referral.appointment.AppointmentWish;
+import vn.donghanh.referral.appointment.DayPart;
+import vn.donghanh.referral.appointment.WishAnswer;
+import vn.donghanh.shared.CentreTime;
+
+/** What a worker chooses and writes for one referral. */
+public class ReferralForm implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private HealthReferralType type;
+    private String partner;
+    private ReferralPriority priority = ReferralPriority.ROUTINE;
+    private Set<SlipField> fields = EnumSet.noneOf(SlipField.class);
+    private Set<SlipField> identity = EnumSet.noneOf(SlipField.class);
+    private String note;
+    private LocalDate exposureDay;
+    private LocalTime exposureTime;
+    private WishAnswer wish = WishAnswer.NOT_ASKED;
+    private Set<DayOfWeek> wishDays = EnumSet.noneOf(DayOfWeek.class);
+    private Set<DayPart> wishParts = EnumSet.noneOf(DayPart.class);
+    private boolean read;
+    private boolean identityConsent;
+    private final ConsentGivenForm yes = new ConsentGivenForm();
+
+    void begin(ReferralDraft draft) {
+        if (draft != null) {
+            type = draft.type();
+            partner = draft.partner();
+            priority = draft.priority();
+            draft.fields().forEach(field -> (field.isIdentity() ? identity : fields).add(field));
+            note = draft.note();
+            wish = draft.wish().answer();
+            wishDays.addAll(draft.wish().days());
+            wishParts.addAll(draft.wish().parts());
+            if (draft.exposure() != null) {
+                exposureDay = CentreTime.day(draft.exposure());
+                exposureTime = LocalTime.ofInstant(draft.exposure(), CentreTime.ZONE);
+            }
+        }
+    }
+
+    /** A new referral while an examination is due: in time for it, and of its kind if it is what the form was opened for. */
+    void beginFor(ReferralPriority examination, boolean forIt) {
+        priority = examination;
+        if (forIt) {
+            type = HealthReferralType.MEDICAL_EXAM_SV;
+        }
+    }
+
+    ReferralDraft draft() {
+        Set<SlipField> all = EnumSet.noneOf(SlipField.class);
+        all.addAll(fields);
+        all.addAll(identity);
+        return new ReferralDraft(
+                type,
+                partner,
+                priority == null ? ReferralPriority.ROUTINE : priority,
+                all,
+                note,
+                exposure(),
+                new AppointmentWish(wish == null ? WishAnswer.NOT_ASKED : wish, wishDays, wishParts));
+    }
+
+    /** Whether days and parts of the day are asked for. */
+    public boolean isWishing() {
+        return wish == WishAnswer.STATED;
+    }
+
+    private Instant exposure() {
+        return exposureDay == null || exposureTime == null
+                ? null
+                : exposureDay.atTime(exposureTime).atZone(CentreTime.ZONE).toInstant();
+    }
+
+    /** Whether the hour of exposure is asked for. */
+    public boolean isTimed() {
+        return type == HealthReferralType.PEP || type == HealthReferralType.FP;
+    }
+
+    public HealthReferralType getType() {
+        return type;
+    }
+
+    public void setType(HealthReferralType type) {
+        this.type = type;
+    }
+
+    public String getPartner() {
+        return partner;
+    }
+
+    public void setPartner(String partner) {
+        this.partner = partner;
+    }
+
+    public ReferralPriority getPriority() {
+        return priority;
+    }
+
+    public void setPriority(ReferralPriority priority) {
+        this.priority = priority;
+    }
+
+    public Set<SlipField> getFields() {
+        return fields;
+    }
+
+    public void setFields(Set<SlipField> fields) {
+        this.fields = fields;
+    }
+
+    public Set<SlipField> getIdentity() {
+        return identity;
+    }
+
+    public void setIdentity(Set<SlipField> identity) {
+        this.identity = identity;
+    }
+
+    public String getNote() {
+        return note;
+    }
+
+    public void setNote(String note) {
+        this.note = note;
+    }
+
+    public LocalDate getExposureDay() {
+        return exposureDay;
+    }
+
+    public void setExposureDay(LocalDate exposureDay) {
+        this.exposureDay = exposureDay;
+    }
+
+    public LocalTime getExposureTime() {
+        return exposureTime;
+    }
+
+    public void setExposureTime(LocalTime exposureTime) {
+        this.exposureTime = exposureTime;
+    }
+
+    public WishAnswer getWish() {
+        return wish;
+    }
+
+    public void setWish(WishAnswer wish) {
+        this.wish = wish;
+    }
+
+    public Set<DayOfWeek> getWishDays() {
+        return wishDays;
+    }
+
+    public void setWishDays(Set<DayOfWeek> wishDays) {
+        this.wishDays = wishDays;
+    }
+
+    public Set<DayPart> getWishParts() {
+        return wishParts;
+    }
+
+    public void setWishParts(Set<DayPart> wishParts) {
+        this.wishParts = wishParts;
+    }
+
+    public boolean isRead() {
+        return read;
+    }
+
+    public void setRead(boolean read) {
+        this.read = read;
+    }
+
+    public boolean isIdentityConsent() {
+        return identityConsent;
+    }
+
+    public void setIdentityConsent(boolean identityConsent) {
+        this.identityConsent = identityConsent;
+    }
+
+    public ConsentGivenForm getYes() {
+        return yes;
+    }
+}

@@ -1,0 +1,125 @@
+package vn.donghanh.referral.web;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import vn.donghanh.partner.EntryCorrectionReason;
+import vn.donghanh.referral.Appointment;
+import vn.donghanh.referral.ReferralCancelReason;
+import vn.donghanh.referral.ReferralRejectReason;
+import vn.donghanh.referral.ReferralService;
+import vn.donghanh.referral.ReferralStep;
+import vn.donghanh.referral.appointment.AppointmentCancelReason;
+
+/** What the client or a slip says about a referral, and why one is called off. */
+public class ReportedStepForm implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private ReferralStep step;
+    private boolean slip;
+    private LocalDate day;
+    private LocalTime time;
+    private String place;
+    private boolean despiteWish;
+    private ReferralRejectReason reason;
+    private AppointmentCancelReason offReason;
+    private EntryCorrectionReason error;
+    private ReferralCancelReason cancelReason;
+
+    ReferralService.ReportedStep word() {
+        return new ReferralService.ReportedStep(step, slip, new Appointment(day, time, place), reason);
+    }
+
+    Appointment appointment() {
+        return new Appointment(day, time, place, despiteWish);
+    }
+
+    /** Whether a day belongs to what is said. */
+    public boolean isDated() {
+        return step == ReferralStep.ATTEND || step == ReferralStep.SCHEDULE;
+    }
+
+    public boolean isAppointing() {
+        return step == ReferralStep.SCHEDULE;
+    }
+
+    public boolean isRejecting() {
+        return step == ReferralStep.REJECT;
+    }
+
+    public ReferralStep getStep() {
+        return step;
+    }
+
+    public void setStep(ReferralStep step) {
+        this.step = step;
+    }
+
+    public boolean isSlip() {
+        return slip;
+    }
+
+    public void setSlip(boolean slip) {
+        this.slip = slip;
+    }
+
+    public LocalDate getDay() {
+        return day;
+    }
+
+    public void setDay(LocalDate day) {
+        this.day = day;
+    }
+
+    public LocalTime getTime() {
+        return time;
+    }
+
+    public void setTime(LocalTime time) {
+        this.time = time;
+    }
+
+    public String getPlace() {
+        return place;
+    }
+
+    public void setPlace(String place) {
+        this.place = place;
+    }
+
+    void insist() {
+        despiteWish = true;
+    }
+
+    public AppointmentCancelReason getOffReason() {
+        return offReason;
+    }
+
+    public void setOffReason(AppointmentCancelReason offReason) {
+        this.offReason = offReason;
+    }
+
+    public EntryCorrectionReason getError() {
+        return error;
+    }
+
+    public void setError(EntryCorrectionReason error) {
+        this.error = error;
+    }
+
+    public ReferralRejectReason getReason() {
+        return reason;
+    }
+
+    public void setReason(ReferralRejectReason reason) {
+        this.reason = reason;
+    }
+
+    public ReferralCancelReason getCancelReason() {
+        return cancelReason;
+    }
+
+    public void setCancelReason(ReferralCancelReason cancelReason) {
+        this.cancelReason = cancelReason;
+    }
+}

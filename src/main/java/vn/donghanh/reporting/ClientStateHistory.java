@@ -1,0 +1,108 @@
+package vn.donghanh.reporting;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.assessment.NeedHistoryQueries.Assessed;
+import vn.donghanh.assessment.NeedHistoryQueries.AssessedNeed;
+import vn.donghanh.assessment.NeedHistoryQueries.WithdrawnNeed;
+import vn.donghanh.casefile.CaseStatisticsQueries.CaseFact;
+import vn.donghanh.casefile.CaseStatisticsQueries.EpisodeEnd;
+import vn.donghanh.casefile.model.CaseId;
+
+/** What was known of clients and their needs on any past day, out of the assessments, withdrawals and closings on record. */
+final class ClientStateHistory {
+    private static final Comparator<Assessed> IN_ORDER =
+            Comparator.comparingInt(Assessed::episode).thenComparingInt(Assessed::number);
+
+    private final Map<CaseId, List<Assessed>> assessed;
+    private final Map<String, WithdrawnNeed> withdrawn;
+    private final Map<CaseId, List<EpisodeEnd>> ends;
+    private final BiFunction<CaseFact, LocalDate, LocalDate> triageDue;
+
+    /** @param triageDue the last day in time for a need of this case that was named on that day */
+    ClientStateHistory(
+            List<Assessed> assessed,
+            List<WithdrawnNeed> withdrawn,
+            List<EpisodeEnd> ends,
+            BiFunction<CaseFact, LocalDate, LocalDate> triageDue) {
+        this.assessed = assessed.stream().collect(Collectors.groupingBy(Assessed::caseId));
+        this.withdrawn =
+                withdrawn.stream().collect(Collectors.toMap(WithdrawnNeed::key, withdrawnNeed -> withdrawnNeed));
+        this.ends = ends.stream().collect(Collectors.groupingBy(EpisodeEnd::caseId));
+        this.triageDue = triageDue;
+    }
+
+    /** The clients of these cases, as they were known at the end of that day. */
+    List<CountedClient> asOf(LocalDate day, List<CaseFact> cases) {
+        return cases.stream()
+                .flatMap(caseFact -> client(caseFact, day).stream())
+                .toList();
+    }
+
+    private Optional<CountedClient> client(CaseFact caseFact, LocalDate day) {
+        List<Assessed> known = assessed.getOrDefault(caseFact.id(), List.of()).stream()
+                .filter(one -> !one.completedOn().isAfter(day))
+                .sorted(IN_ORDER)
+                .toList();
+        if (known.isEmpty()) {
+            return Optional.empty();
+        }
+        Map<String, Integer> lastIn = new LinkedHashMap<>();
+        for (int version = 0; version < known.size(); version++) {
+            for (AssessedNeed need : known.get(version).needs()) {
+                lastIn.put(need.key(), version);
+            }
+        }
+        List<ClientNeed> needs = new ArrayList<>();
+        lastIn.forEach((key, version) -> needs.add(need(caseFact, known, version, key, day)));
+        return Optional.of(
+                new CountedClient(caseFact.id(), known.get(known.size() - 1).groups(), caseFact.ageBand(), needs));
+    }
+
+    private ClientNeed need(CaseFact caseFact, List<Assessed> known, int version, String key, LocalDate day) {
+        Assessed last = known.get(version);
+        AssessedNeed need = last.needs().stream()
+                .filter(assessedNeed -> assessedNeed.key().equals(key))
+                .findFirst()
+                .orElseThrow();
+        WithdrawnNeed withdrawal = Optional.ofNullable(withdrawn.get(key))
+                .filter(withdrawnNeed -> !withdrawnNeed.on().isAfter(day))
+                .orElse(null);
+        LocalDate dropped = version + 1 < known.size() ? known.get(version + 1).completedOn() : null;
+        return new ClientNeed(
+                key,
+                need.group(),
+                need.identifiedOn(),
+                earliest(withdrawal == null ? null : withdrawal.on(), dropped, closed(last, day)),
+                withdrawal == null ? null : withdrawal.reason(),
+                need.eligibility(),
+                need.pendingSince(),
+                need.rule(),
+                triageDue.apply(caseFact, need.identifiedOn()));
+    }
+
+    /** A need ends with the episode in which it was named. */
+    private @Nullable LocalDate closed(Assessed last, LocalDate day) {
+        return ends.getOrDefault(last.caseId(), List.of()).stream()
+                .filter(end -> end.episode() == last.episode() && !end.on().isAfter(day))
+                .map(EpisodeEnd::on)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static @Nullable LocalDate earliest(@Nullable LocalDate... days) {
+        return Stream.of(days)
+                .filter(day -> day != null)
+                .min(LocalDate::compareTo)
+                .orElse(null);
+    }
+}

@@ -1,0 +1,40 @@
+package vn.donghanh.reporting;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import vn.donghanh.casefile.model.AgeBand;
+import vn.donghanh.casefile.model.CaseId;
+import vn.donghanh.casefile.model.ClientGroup;
+
+/** One client as the rate of access counts her: groups, age and needs, without identity. */
+record CountedClient(CaseId caseId, Set<ClientGroup> groups, AgeBand age, List<ClientNeed> needs) {
+    private static final Set<ClientGroup> COUNTED = EnumSet.of(ClientGroup.SEX_WORKER, ClientGroup.FORMER_SEX_WORKER);
+    private static final Set<ClientGroup> CHILDREN = EnumSet.of(ClientGroup.CHILD_EXPLOITED, ClientGroup.MINOR_16_17);
+
+    /** What the target is about. */
+    boolean isOfTheTarget() {
+        return groups.stream().anyMatch(COUNTED::contains);
+    }
+
+    /** Reported beside the target, never inside it. */
+    boolean isHighRiskOnly() {
+        return groups.contains(ClientGroup.HIGH_RISK) && !isOfTheTarget();
+    }
+
+    /** A child is a victim and is reported under child protection. */
+    boolean isMinor() {
+        return age == AgeBand.UNDER_16
+                || age == AgeBand.FROM_16_TO_17
+                || groups.stream().anyMatch(CHILDREN::contains);
+    }
+
+    /** Treated as a child until it is settled. */
+    boolean isPerhapsMinor() {
+        return !isMinor() && age == AgeBand.UNKNOWN;
+    }
+
+    boolean isAdult() {
+        return !isMinor() && !isPerhapsMinor();
+    }
+}

@@ -1,0 +1,23 @@
+package vn.donghanh.reporting;
+
+import java.io.Serializable;
+import java.util.regex.Pattern;
+import vn.donghanh.shared.NotFoundException;
+
+/**
+ * Names one figure of a page, so that it can lead to its cases: {@code open}, {@code service.HEALTH}, {@code stage.PLAN}.
+ *
+ * @param part the row within the figure; empty where there is one figure only
+ */
+record FigureKey(String figure, String part) implements Serializable {
+    private static final Pattern KEY = Pattern.compile("[a-z]{3,12}(\\.[A-Za-z0-9_.]{1,60})?");
+
+    /** @throws NotFoundException when it is no such name */
+    static FigureKey parse(String key) {
+        if (!KEY.matcher(key).matches()) {
+            throw new NotFoundException();
+        }
+        String[] parts = key.split("\\.", 2);
+        return new FigureKey(parts[0], parts.length == 1 ? "" : parts[1]);
+    }
+}

@@ -1,0 +1,81 @@
+package vn.donghanh.reporting;
+
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import vn.donghanh.casefile.model.Livelihood;
+import vn.donghanh.closing.ClosingStatisticsQueries.LivelihoodAtEnd;
+import vn.donghanh.reporting.SmallCountSuppression.CountTable;
+
+/**
+ * Job and income when episodes began against when they ended. Every episode stands in one row of each table, so that the rows make the total.
+ *
+ * @param before of whom both are told, those with work when it began; shown where the table hides nothing, for it is a sum of its cells
+ * @param after those with work when it ended
+ * @param incomeBefore in đồng a month, the middle of those who told both; empty of fewer than may be shown
+ */
+public record LivelihoodStatistics(
+        CountTable<WorkChange> work,
+        CountTable<IncomeChange> income,
+        Ratio before,
+        Ratio after,
+        Optional<Long> incomeBefore,
+        Optional<Long> incomeAfter)
+        implements Serializable {
+    private static final long ROUNDED_TO = 100_000;
+
+    static LivelihoodStatistics of(List<LivelihoodAtEnd> lives) {
+        Map<WorkChange, Long> work = counted(lives, WorkChange.values(), LivelihoodStatistics::work);
+        long told = sum(work, EnumSet.complementOf(EnumSet.of(WorkChange.UNTOLD)));
+        List<LivelihoodAtEnd> both = lives.stream()
+                .filter(life -> IncomeChange.of(life.before(), life.after()) != IncomeChange.UNTOLD)
+                .toList();
+        return new LivelihoodStatistics(
+                SmallCountSuppression.counts(work),
+                SmallCountSuppression.counts(counted(lives, IncomeChange.values(), LivelihoodStatistics::income)),
+                new Ratio(sum(work, EnumSet.of(WorkChange.KEPT, WorkChange.LOST)), told),
+                new Ratio(sum(work, EnumSet.of(WorkChange.KEPT, WorkChange.FOUND)), told),
+                middle(both, LivelihoodAtEnd::before),
+                middle(both, LivelihoodAtEnd::after));
+    }
+
+    static WorkChange work(LivelihoodAtEnd life) {
+        return WorkChange.of(life.before(), life.after());
+    }
+
+    static IncomeChange income(LivelihoodAtEnd life) {
+        return IncomeChange.of(life.before(), life.after());
+    }
+
+    private static <K> Map<K, Long> counted(List<LivelihoodAtEnd> lives, K[] rows, Function<LivelihoodAtEnd, K> row) {
+        Map<K, Long> counts = new LinkedHashMap<>();
+        if (!lives.isEmpty()) {
+            Arrays.stream(rows).forEach(key -> counts.put(key, 0L));
+            lives.forEach(life -> counts.merge(row.apply(life), 1L, Long::sum));
+        }
+        return counts;
+    }
+
+    private static long sum(Map<WorkChange, Long> counts, Set<WorkChange> rows) {
+        return rows.stream().mapToLong(row -> counts.getOrDefault(row, 0L)).sum();
+    }
+
+    /** Rounded, so that it is nobody's own. */
+    private static Optional<Long> middle(List<LivelihoodAtEnd> lives, Function<LivelihoodAtEnd, Livelihood> when) {
+        if (SmallCountSuppression.isSmall(lives.size())) {
+            return Optional.empty();
+        }
+        return ProtectedMedian.of(lives.stream()
+                        .map(life -> when.apply(life).income())
+                        .filter(Objects::nonNull)
+                        .toList())
+                .map(middle -> Math.round(middle / ROUNDED_TO) * ROUNDED_TO);
+    }
+}

@@ -1,0 +1,114 @@
+package vn.donghanh.reporting;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import vn.donghanh.assessment.NeedHistoryQueries;
+import vn.donghanh.casefile.CaseStatisticsQueries;
+import vn.donghanh.casefile.CaseStatisticsQueries.CaseFact;
+import vn.donghanh.casefile.model.CaseId;
+import vn.donghanh.casefile.model.TriageLevel;
+import vn.donghanh.casefile.spi.ServiceAccessProvider;
+import vn.donghanh.casefile.spi.ServiceAccessProvider.AccessEvent;
+import vn.donghanh.closing.CaseClosingReason;
+import vn.donghanh.closing.ClosingStatisticsQueries;
+import vn.donghanh.closing.ClosingStatisticsQueries.ClosedCase;
+import vn.donghanh.reference.DeadlineCode;
+import vn.donghanh.reference.DeadlineQueries;
+import vn.donghanh.reference.DeadlineSnapshot;
+import vn.donghanh.reporting.Target7.Span;
+import vn.donghanh.shared.CentreTime;
+
+/** Reads everything that the outcome figures count, in a constant number of statements, whatever there is. */
+@ApplicationScoped
+class OutcomeDataLoader {
+    /** Files that should not be there stand for nobody. */
+    private static final Set<CaseClosingReason> NO_CLIENT =
+            Set.of(CaseClosingReason.DUPLICATE, CaseClosingReason.ENTERED_IN_ERROR);
+
+    @Inject
+    CaseStatisticsQueries figures;
+
+    @Inject
+    NeedHistoryQueries needs;
+
+    @Inject
+    ClosingStatisticsQueries closings;
+
+    @Inject
+    DeadlineQueries deadlines;
+
+    @Inject
+    @Any
+    Instance<ServiceAccessProvider> sources;
+
+    /** @param scope whose cases: those the reader sees, or the Centre's */
+    Records until(LocalDate day, CaseStatisticsQueries.Scope scope) {
+        CaseStatisticsQueries.Snapshot snapshot = figures.asOf(day, scope);
+        List<ClosedCase> closed = closings.closed(day);
+        Set<CaseId> noClient = closed.stream()
+                .filter(closedCase -> NO_CLIENT.contains(closedCase.reason()))
+                .map(ClosedCase::caseId)
+                .collect(Collectors.toSet());
+        Map<CaseId, CaseId> merged = figures.merged(day);
+        List<CaseFact> cases = snapshot.cases().stream()
+                .filter(caseFact -> !noClient.contains(caseFact.id()) && !merged.containsKey(caseFact.id()))
+                .toList();
+        DeadlineSnapshot table = deadlines.table();
+        ClientStateHistory history = new ClientStateHistory(
+                needs.until(day),
+                needs.withdrawn(day),
+                snapshot.ends(),
+                (caseFact, named) -> triageDue(table, caseFact.level(), named));
+        List<AccessEvent> events = sources.stream()
+                .flatMap(source -> source.accessEvents(day).stream())
+                .map(event -> ofOneClient(event, merged))
+                .toList();
+        return new Records(cases, closed, history, events, table);
+    }
+
+    /** Help that reached a client through a case that was merged reached her: it answers whatever of that group she named in the one that goes on. */
+    private static AccessEvent ofOneClient(AccessEvent event, Map<CaseId, CaseId> merged) {
+        CaseId kept = merged.get(event.caseId());
+        return kept == null ? event : new AccessEvent(kept, event.group(), null, event.on());
+    }
+
+    private static LocalDate triageDue(DeadlineSnapshot table, TriageLevel level, LocalDate named) {
+        DeadlineCode code =
+                switch (level) {
+                    case CRITICAL -> DeadlineCode.FIRST_CONTACT_CRITICAL;
+                    case HIGH -> DeadlineCode.FIRST_CONTACT_HIGH;
+                    case MEDIUM -> DeadlineCode.FIRST_CONTACT_MEDIUM;
+                    case LOW -> DeadlineCode.FIRST_CONTACT_LOW;
+                };
+        return CentreTime.day(
+                table.due(code, named.atStartOfDay(CentreTime.ZONE).toInstant()));
+    }
+
+    /** What was read; counting it again for another span reads nothing more. */
+    record Records(
+            List<CaseFact> cases,
+            List<ClosedCase> closed,
+            ClientStateHistory history,
+            List<AccessEvent> events,
+            DeadlineSnapshot table) {
+        Target7 t7(Span span) {
+            return Target7Calculator.of(
+                    history.asOf(span.to(), cases),
+                    events,
+                    span,
+                    table.calendar(),
+                    table.amount(DeadlineCode.ELIGIBILITY_PENDING, span.to()));
+        }
+
+        Set<CaseId> files() {
+            return cases.stream().map(CaseFact::id).collect(Collectors.toSet());
+        }
+    }
+}

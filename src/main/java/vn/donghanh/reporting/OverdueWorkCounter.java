@@ -1,0 +1,67 @@
+package vn.donghanh.reporting;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.casefile.CaseStatisticsQueries;
+import vn.donghanh.casefile.CaseStatisticsQueries.OverdueTask;
+import vn.donghanh.casefile.model.CaseId;
+import vn.donghanh.casefile.model.TaskKind;
+import vn.donghanh.reporting.OutcomeReport.CauseRow;
+import vn.donghanh.reporting.OutcomeReport.OverdueWorkerRow;
+import vn.donghanh.security.StaffId;
+import vn.donghanh.staff.StaffMember;
+import vn.donghanh.staff.StaffQueries;
+
+/** What is late now, by whom it waits for and by what it is: work, not clients, so nothing of it is hidden. */
+@ApplicationScoped
+class OverdueWorkCounter {
+    @Inject
+    CaseStatisticsQueries figures;
+
+    @Inject
+    StaffQueries staff;
+
+    /** What waits for a decision and is nobody's own first, then the worker with the most. */
+    List<OverdueWorkerRow> byWorker(Set<CaseId> files) {
+        Map<StaffId, Map<TaskKind, Long>> counts = new HashMap<>();
+        Map<TaskKind, Long> queued = new EnumMap<>(TaskKind.class);
+        for (OverdueTask task : figures.late()) {
+            StaffId worker = task.assignee();
+            if (files.contains(task.caseId())) {
+                (worker == null ? queued : counts.computeIfAbsent(worker, id -> new EnumMap<>(TaskKind.class)))
+                        .merge(task.kind(), 1L, Long::sum);
+            }
+        }
+        Map<StaffId, StaffMember> members = staff.members(counts.keySet());
+        List<OverdueWorkerRow> rows = new ArrayList<>();
+        counts.forEach((worker, kinds) -> {
+            StaffMember member = members.get(worker);
+            if (member != null) {
+                rows.add(row(member.username(), member.name(), kinds));
+            }
+        });
+        rows.sort(
+                Comparator.comparingLong(OverdueWorkerRow::late).reversed().thenComparing(OverdueWorkerRow::username));
+        if (!queued.isEmpty()) {
+            rows.add(0, row(null, null, queued));
+        }
+        return rows;
+    }
+
+    private static OverdueWorkerRow row(@Nullable String username, @Nullable String name, Map<TaskKind, Long> kinds) {
+        List<CauseRow> causes = kinds.entrySet().stream()
+                .map(entry -> new CauseRow(entry.getKey(), entry.getValue()))
+                .sorted(Comparator.comparingLong(CauseRow::late).reversed())
+                .toList();
+        return new OverdueWorkerRow(
+                username, name, causes.stream().mapToLong(CauseRow::late).sum(), causes);
+    }
+}

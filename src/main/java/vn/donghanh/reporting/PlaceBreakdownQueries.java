@@ -1,0 +1,215 @@
+package vn.donghanh.reporting;
+
+import static vn.donghanh.security.Permission.OUTCOMES_SEE;
+
+import jakarta.inject.Inject;
+import java.io.Serializable;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.audit.AuditAction;
+import vn.donghanh.audit.AuditContext;
+import vn.donghanh.casefile.CaseStatisticsQueries;
+import vn.donghanh.casefile.model.CaseId;
+import vn.donghanh.person.ResidenceQueries;
+import vn.donghanh.person.ResidenceQueries.Residence;
+import vn.donghanh.person.value.IdentityField;
+import vn.donghanh.reference.AdminUnitHistory;
+import vn.donghanh.reference.AdminUnitLevel;
+import vn.donghanh.reference.PlaceQueries;
+import vn.donghanh.reporting.OutcomeDataLoader.Records;
+import vn.donghanh.reporting.SmallCountSuppression.CountTable;
+import vn.donghanh.reporting.SmallCountSuppression.RatioTable;
+import vn.donghanh.reporting.programme.Period;
+import vn.donghanh.reporting.programme.PeriodKind;
+import vn.donghanh.reporting.programme.PeriodQueries;
+import vn.donghanh.security.CurrentUser;
+import vn.donghanh.security.Permission;
+import vn.donghanh.security.Requires;
+import vn.donghanh.security.UseCases;
+import vn.donghanh.shared.CentreTime;
+import vn.donghanh.shared.NotFoundException;
+import vn.donghanh.shared.PersonRef;
+
+/**
+ * Target 7 and the open cases by where the clients live, over the cases that the reader sees. Of half-years that are over and of nothing shorter,
+ * longer or later: whoever could subtract one such table from another would read single people out of what is left.
+ */
+@UseCases
+public class PlaceBreakdownQueries {
+    @Inject
+    OutcomeDataLoader records;
+
+    @Inject
+    CaseStatisticsQueries figures;
+
+    @Inject
+    ResidenceQueries residences;
+
+    @Inject
+    PlaceQueries places;
+
+    @Inject
+    PeriodQueries periods;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    AuditContext trail;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * A page of one half-year.
+     *
+     * @param sevenOn the day whose districts are the rows of T7, which no commune is ever a row of
+     * @param openLevel of what the rows of the open cases are: districts while there were any, then communes
+     * @param clients T7 of all, as on the page of outcomes
+     * @param seven null where it would tell of single people whatever is hidden; so {@code open}
+     * @param leads whether the reader may know where somebody lives, so that figures lead to their cases
+     */
+    public record PageView(
+            Period period,
+            List<Period> periods,
+            LocalDate sevenOn,
+            AdminUnitLevel openLevel,
+            ProtectedRatio clients,
+            @Nullable RatioTable<PlaceRow> seven,
+            ProtectedCount cases,
+            @Nullable CountTable<PlaceRow> open,
+            boolean leads)
+            implements Serializable {}
+
+    /** @param wanted null for the last half-year that is over */
+    @Requires(OUTCOMES_SEE)
+    @AuditAction("outcome-by-place.view")
+    public PageView page(@Nullable Long wanted) {
+        List<Period> over = over();
+        CountedPlaces counted = count(period(over, wanted));
+        return new PageView(
+                counted.period(),
+                over,
+                counted.districts().day(),
+                counted.units().level(),
+                SmallCountSuppression.alone(counted.t7().clients()),
+                counted.seven().orElse(null),
+                SmallCountSuppression.alone(counted.open().size()),
+                counted.cases().orElse(null),
+                user.may(Permission.IDENTITY_OPEN));
+    }
+
+    /**
+     * The cases behind one figure, those that the reader sees. That they are behind it says where the clients live: so it is for who may know that, and
+     * the event names the address of each.
+     *
+     * @param key {@code placed} for who was reached, {@code lives} for open cases, and the row: {@code lives.97}, {@code placed.REFUSED}
+     * @throws NotFoundException when there is no such figure, or it is hidden
+     */
+    @Requires(OUTCOMES_SEE)
+    @AuditAction("outcome-by-place.list-cases")
+    public OutcomeQueries.FigureCasesView cases(long wanted, String key) {
+        if (!user.may(Permission.IDENTITY_OPEN)) {
+            throw new NotFoundException();
+        }
+        CountedPlaces counted = count(period(over(), wanted));
+        FigureKey figure = FigureKey.parse(key);
+        trail.about("figure", key, String.valueOf(counted.period().id()));
+        Set<CaseId> files =
+                switch (figure.figure()) {
+                    case "placed" -> counted.behindSeven(figure.part());
+                    case "lives" -> counted.behindCases(figure.part());
+                    default -> throw new NotFoundException();
+                };
+        List<CaseStatisticsQueries.CountedCaseRow> lines = figures.lines(files);
+        lines.forEach(line -> trail.about("case", line.number(), IdentityField.ADDRESS.name()));
+        return new OutcomeQueries.FigureCasesView(counted.period(), key, lines, null);
+    }
+
+    private List<Period> over() {
+        LocalDate today = CentreTime.day(clock.instant());
+        return periods.begun(List.of(PeriodKind.HALF_YEAR), today).stream()
+                .filter(period -> period.to().isBefore(today))
+                .toList();
+    }
+
+    private static Period period(List<Period> over, @Nullable Long wanted) {
+        return over.stream()
+                .filter(period -> wanted == null || period.id() == wanted)
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
+    }
+
+    private CountedPlaces count(Period period) {
+        Records read = records.until(period.to(), CaseStatisticsQueries.Scope.VISIBLE);
+        Map<CaseId, PersonRef> people = figures.people(period.to(), CaseStatisticsQueries.Scope.VISIBLE);
+        Map<PersonRef, List<Residence>> lived = residences.between(period.from(), period.to(), people.values());
+        Map<CaseId, List<Residence>> byCase = new HashMap<>();
+        people.forEach((caseId, person) -> byCase.put(caseId, lived.getOrDefault(person, List.of())));
+        AdminUnitHistory history = places.history();
+        LocalDate districts = history.lastDayOf(AdminUnitLevel.DISTRICT, period.to());
+        AdminUnitLevel level = districts.equals(period.to()) ? AdminUnitLevel.DISTRICT : AdminUnitLevel.COMMUNE;
+        return new CountedPlaces(
+                period,
+                read.t7(new Target7.Span(period.from(), period.to())),
+                read.cases().stream()
+                        .filter(caseFact -> caseFact.status().isOpen())
+                        .map(CaseStatisticsQueries.CaseFact::id)
+                        .collect(Collectors.toSet()),
+                byCase,
+                new PlaceBreakdown(history, AdminUnitLevel.DISTRICT, districts),
+                new PlaceBreakdown(history, level, period.to()));
+    }
+
+    private record CountedPlaces(
+            Period period,
+            Target7 t7,
+            Set<CaseId> open,
+            Map<CaseId, List<Residence>> lived,
+            PlaceBreakdown districts,
+            PlaceBreakdown units) {
+        Optional<RatioTable<PlaceRow>> seven() {
+            return districts.ratios(t7.reached(), inNeed(), lived);
+        }
+
+        Optional<CountTable<PlaceRow>> cases() {
+            return units.counts(open, lived);
+        }
+
+        Set<CaseId> behindSeven(String code) {
+            PlaceRow shown = seven().stream()
+                    .flatMap(table -> table.rows().stream())
+                    .filter(row -> row.key().code().equals(code) && row.ratio().isShown())
+                    .map(SmallCountSuppression.RatioRow::key)
+                    .findFirst()
+                    .orElseThrow(NotFoundException::new);
+            Set<CaseId> files = new HashSet<>(districts.table(inNeed(), lived).getOrDefault(shown, Set.of()));
+            files.retainAll(t7.reached());
+            return files;
+        }
+
+        Set<CaseId> behindCases(String code) {
+            PlaceRow shown = cases().stream()
+                    .flatMap(table -> table.rows().stream())
+                    .filter(row -> row.key().code().equals(code) && row.count().isShown())
+                    .map(SmallCountSuppression.CountRow::key)
+                    .findFirst()
+                    .orElseThrow(NotFoundException::new);
+            return units.table(open, lived).getOrDefault(shown, Set.of());
+        }
+
+        private Set<CaseId> inNeed() {
+            Set<CaseId> all = new HashSet<>(t7.reached());
+            all.addAll(t7.open());
+            return all;
+        }
+    }
+}

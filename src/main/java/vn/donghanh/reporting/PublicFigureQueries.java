@@ -1,0 +1,52 @@
+package vn.donghanh.reporting;
+
+import static jakarta.transaction.Transactional.TxType.MANDATORY;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.io.Serializable;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import vn.donghanh.casefile.CaseStatisticsQueries;
+import vn.donghanh.reporting.OutcomeReport.Target7Figures;
+import vn.donghanh.reporting.programme.Period;
+import vn.donghanh.reporting.programme.PeriodKind;
+import vn.donghanh.reporting.programme.PeriodQueries;
+import vn.donghanh.shared.CentreTime;
+
+/** What may be told to anybody who asks for figures: target 7 of the last half-year that is over, protected as in the report of that half-year. */
+@ApplicationScoped
+@Transactional(MANDATORY)
+public class PublicFigureQueries {
+    @Inject
+    OutcomeDataLoader records;
+
+    @Inject
+    Target7Assembler seven;
+
+    @Inject
+    PeriodQueries periods;
+
+    @Inject
+    Clock clock;
+
+    public record PublicFigures(Period period, ProtectedRatio clients, ProtectedRatio needs) implements Serializable {}
+
+    /** Empty while no half-year on record is over. */
+    public Optional<PublicFigures> lastHalfYear() {
+        LocalDate today = CentreTime.day(clock.instant());
+        return periods.begun(List.of(PeriodKind.HALF_YEAR), today).stream()
+                .filter(period -> period.to().isBefore(today))
+                .findFirst()
+                .map(this::publicFigures);
+    }
+
+    private PublicFigures publicFigures(Period period) {
+        Target7Figures counted =
+                seven.assemble(records.until(period.to(), CaseStatisticsQueries.Scope.CENTRE), period, period.to());
+        return new PublicFigures(period, counted.clients(), counted.needs());
+    }
+}

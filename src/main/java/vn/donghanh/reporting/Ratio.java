@@ -1,0 +1,35 @@
+package vn.donghanh.reporting;
+
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Optional;
+
+/** So many of so many. */
+public record Ratio(long n, long of) implements Serializable {
+    private static final BigDecimal ALL = new BigDecimal("100.0");
+    private static final BigDecimal ALMOST_ALL = new BigDecimal("99.9");
+
+    public Ratio {
+        if (n < 0 || n > of) {
+            throw new IllegalArgumentException(n + " of " + of);
+        }
+    }
+
+    /** Per cent with one decimal; empty of nothing, and 100 only of all. */
+    public Optional<BigDecimal> percent() {
+        if (of == 0) {
+            return Optional.empty();
+        }
+        BigDecimal rate = BigDecimal.valueOf(n * 100L).divide(BigDecimal.valueOf(of), 1, RoundingMode.HALF_UP);
+        return Optional.of(n < of && rate.compareTo(ALL) >= 0 ? ALMOST_ALL : rate);
+    }
+
+    Ratio plus(Ratio other) {
+        return new Ratio(n + other.n, of + other.of);
+    }
+
+    public long rest() {
+        return of - n;
+    }
+}

@@ -1,0 +1,112 @@
+package vn.donghanh.reporting;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.assessment.EligibilityRuleNameQueries;
+import vn.donghanh.reference.CodeListItemView;
+import vn.donghanh.reference.CodeListQueries;
+import vn.donghanh.reporting.OutcomeDataLoader.Records;
+import vn.donghanh.reporting.OutcomeReport.Point;
+import vn.donghanh.reporting.OutcomeReport.ReasonRow;
+import vn.donghanh.reporting.OutcomeReport.Target7Figures;
+import vn.donghanh.reporting.SmallCountSuppression.CountRow;
+import vn.donghanh.reporting.Target7.Span;
+import vn.donghanh.reporting.programme.Period;
+import vn.donghanh.reporting.programme.Target;
+import vn.donghanh.reporting.programme.TargetQueries;
+import vn.donghanh.shared.NotFoundException;
+
+/** Target 7 of a period with everything that is shown beside it, protected. */
+@ApplicationScoped
+class Target7Assembler {
+    private static final String CODE = "T7";
+
+    @Inject
+    TargetQueries targets;
+
+    @Inject
+    CodeListQueries lists;
+
+    @Inject
+    EligibilityRuleNameQueries rules;
+
+    /** @param until the last day that is counted */
+    Target7Figures assemble(Records records, Period period, LocalDate until) {
+        Target7 t7 = records.t7(new Span(period.from(), until));
+        Span yearBefore = new Span(period.from().minusYears(1), until.minusYears(1));
+        Target target = targets.targets(until).stream()
+                .filter(one -> one.code().equals(CODE))
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
+        return new Target7Figures(
+                target,
+                SmallCountSuppression.alone(t7.clients()),
+                SmallCountSuppression.alone(t7.strict()),
+                SmallCountSuppression.alone(t7.highRisk()),
+                SmallCountSuppression.alone(records.t7(yearBefore).clients()),
+                target.rule().isMet(t7.clients().n(), t7.clients().of(), target.percent()),
+                SmallCountSuppression.alone(t7.open().size()),
+                SmallCountSuppression.alone(t7.needs()),
+                SmallCountSuppression.isSmall(t7.inTime().of()) ? Optional.empty() : t7.medianDays(),
+                SmallCountSuppression.alone(t7.inTime()),
+                SmallCountSuppression.alone(t7.withdrawnTotal()),
+                reasons(t7.withdrawn(), lists.byCode("need_withdrawal_reason")),
+                SmallCountSuppression.alone(t7.ineligibleTotal()),
+                ruleReasons(t7.ineligible()),
+                SmallCountSuppression.alone(t7.minors()),
+                SmallCountSuppression.alone(t7.perhapsMinors()),
+                SmallCountSuppression.ratios(t7.byService()),
+                SmallCountSuppression.ratios(t7.byAge()),
+                SmallCountSuppression.ratios(t7.byGroup()),
+                points(records, period, until));
+    }
+
+    /** At the end of each month of the period, and on its last counted day. */
+    private static List<Point> points(Records records, Period period, LocalDate until) {
+        List<Point> points = new ArrayList<>();
+        for (LocalDate on = period.from().plusMonths(1).minusDays(1);
+                on.isBefore(until);
+                on = on.plusDays(1).plusMonths(1).minusDays(1)) {
+            points.add(point(records, period, on));
+        }
+        points.add(point(records, period, until));
+        return points;
+    }
+
+    private static Point point(Records records, Period period, LocalDate on) {
+        return new Point(
+                on,
+                SmallCountSuppression.alone(
+                        records.t7(new Span(period.from(), on)).clients()));
+    }
+
+    private static List<ReasonRow> reasons(Map<String, Long> counts, Map<String, CodeListItemView> names) {
+        return SmallCountSuppression.counts(counts).rows().stream()
+                .map(row -> {
+                    CodeListItemView item = names.get(row.key());
+                    return item == null
+                            ? new ReasonRow(row.key(), row.key(), row.key(), row.count())
+                            : new ReasonRow(row.key(), item.vi(), item.en(), row.count());
+                })
+                .toList();
+    }
+
+    private List<ReasonRow> ruleReasons(Map<String, Long> counts) {
+        Map<String, EligibilityRuleNameQueries.Name> names = rules.all();
+        return SmallCountSuppression.counts(counts).rows().stream()
+                .map(row -> reason(row, names.get(row.key())))
+                .toList();
+    }
+
+    private static ReasonRow reason(CountRow<String> row, EligibilityRuleNameQueries.@Nullable Name name) {
+        return name == null
+                ? new ReasonRow("", "", "", row.count())
+                : new ReasonRow(row.key(), name.vi(), name.en(), row.count());
+    }
+}

@@ -1,0 +1,255 @@
+package vn.donghanh.reporting;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.assessment.Eligibility;
+import vn.donghanh.casefile.model.AgeBand;
+import vn.donghanh.casefile.model.CaseId;
+import vn.donghanh.casefile.model.ClientGroup;
+import vn.donghanh.casefile.model.ServiceGroup;
+import vn.donghanh.casefile.spi.ServiceAccessProvider.AccessEvent;
+import vn.donghanh.reporting.Target7.Span;
+import vn.donghanh.shared.WorkingDays;
+
+/** Counts {@link Target7} over records: no clock, no database. */
+final class Target7Calculator {
+    private final List<CountedClient> clients;
+    private final Map<CaseId, List<AccessEvent>> events;
+    private final Span span;
+    private final WorkingDays calendar;
+    private final int pendingLongest;
+
+    /** @param pendingLongest how many working days a judgement may be put off before the strict rate counts it as a yes */
+    private Target7Calculator(
+            List<CountedClient> clients,
+            Collection<AccessEvent> events,
+            Span span,
+            WorkingDays calendar,
+            int pendingLongest) {
+        this.clients = clients;
+        this.events = events.stream().collect(Collectors.groupingBy(AccessEvent::caseId));
+        this.span = span;
+        this.calendar = calendar;
+        this.pendingLongest = pendingLongest;
+    }
+
+    static Target7 of(
+            List<CountedClient> clients,
+            Collection<AccessEvent> events,
+            Span span,
+            WorkingDays calendar,
+            int pendingLongest) {
+        return new Target7Calculator(clients, events, span, calendar, pendingLongest).count();
+    }
+
+    private Target7 count() {
+        List<CountedClient> counted = clients.stream()
+                .filter(CountedClient::isOfTheTarget)
+                .filter(CountedClient::isAdult)
+                .toList();
+        List<CountedClient> inNeed = with(counted, this::isEligible);
+        Set<CaseId> reached = files(inNeed.stream()
+                .filter(client -> isReached(client, this::isEligible))
+                .toList());
+        Set<CaseId> open = inNeed.stream()
+                .map(CountedClient::caseId)
+                .filter(caseId -> !reached.contains(caseId))
+                .collect(Collectors.toSet());
+        List<HelpedNeed> eligible = found(counted);
+        return new Target7(
+                ratio(inNeed, this::isEligible),
+                ratio(with(counted, this::isEligibleStrictly), this::isEligibleStrictly),
+                ratio(with(adultsAtHighRisk(), this::isEligible), this::isEligible),
+                reachedOf(eligible),
+                median(eligible),
+                inTime(eligible),
+                tally(counted, this::isWithdrawnInTime, ClientNeed::withdrawal),
+                tally(counted, this::isIneligible, ClientNeed::rule),
+                leftOut(CountedClient::isMinor),
+                leftOut(CountedClient::isPerhapsMinor),
+                byService(eligible),
+                byAge(inNeed),
+                byGroup(inNeed),
+                reached,
+                open,
+                reachedByService(eligible),
+                reachedByAge(inNeed, reached),
+                files(with(counted, this::isWithdrawnInTime)),
+                files(with(counted, this::isIneligible)));
+    }
+
+    /** An eligible need with the first day on which help reached it. */
+    private record HelpedNeed(CaseId caseId, ClientNeed need, Optional<LocalDate> firstHelp) {}
+
+    private boolean isEligible(ClientNeed need) {
+        return isInScope(need) && need.eligibility() == Eligibility.YES;
+    }
+
+    /** The day it was put off does not count; the last allowed day is still in time. */
+    private boolean isEligibleStrictly(ClientNeed need) {
+        LocalDate since = need.pendingSince();
+        boolean putOffTooLong = need.eligibility() == Eligibility.PENDING
+                && since != null
+                && span.to().isAfter(calendar.after(since, pendingLongest));
+        return isEligible(need) || (isInScope(need) && putOffTooLong);
+    }
+
+    private boolean isInScope(ClientNeed need) {
+        return need.within(span.from(), span.to()) && !need.isWithdrawn();
+    }
+
+    private boolean isIneligible(ClientNeed need) {
+        return isInScope(need) && need.eligibility() == Eligibility.NO;
+    }
+
+    private boolean isWithdrawnInTime(ClientNeed need) {
+        return need.isWithdrawn() && need.within(span.from(), span.to());
+    }
+
+    private Optional<LocalDate> firstHelp(CountedClient client, ClientNeed need) {
+        return events.getOrDefault(client.caseId(), List.of()).stream()
+                .filter(event -> !event.on().isAfter(span.to()) && answers(event, need))
+                .map(AccessEvent::on)
+                .min(LocalDate::compareTo);
+    }
+
+    /** By its need where that was recorded; else whatever of its group she had named by that day. */
+    private static boolean answers(AccessEvent event, ClientNeed need) {
+        return event.need() != null
+                ? event.need().equals(need.key())
+                : event.group() == need.group() && !event.on().isBefore(need.identifiedOn());
+    }
+
+    private boolean isReached(CountedClient client, Predicate<ClientNeed> which) {
+        return client.needs().stream().filter(which).anyMatch(need -> firstHelp(client, need)
+                .isPresent());
+    }
+
+    private static List<CountedClient> with(List<CountedClient> of, Predicate<ClientNeed> which) {
+        return of.stream()
+                .filter(client -> client.needs().stream().anyMatch(which))
+                .toList();
+    }
+
+    private Ratio ratio(List<CountedClient> inNeed, Predicate<ClientNeed> which) {
+        long reached =
+                inNeed.stream().filter(client -> isReached(client, which)).count();
+        return new Ratio(reached, inNeed.size());
+    }
+
+    private List<CountedClient> adultsAtHighRisk() {
+        return clients.stream()
+                .filter(CountedClient::isHighRiskOnly)
+                .filter(CountedClient::isAdult)
+                .toList();
+    }
+
+    private long leftOut(Predicate<CountedClient> why) {
+        List<CountedClient> of = clients.stream()
+                .filter(CountedClient::isOfTheTarget)
+                .filter(why)
+                .toList();
+        return with(of, this::isEligible).size();
+    }
+
+    private List<HelpedNeed> found(List<CountedClient> counted) {
+        return counted.stream()
+                .flatMap(client -> client.needs().stream()
+                        .filter(this::isEligible)
+                        .map(need -> new HelpedNeed(client.caseId(), need, firstHelp(client, need))))
+                .toList();
+    }
+
+    private static Ratio reachedOf(Collection<HelpedNeed> needs) {
+        return new Ratio(
+                needs.stream().filter(found -> found.firstHelp().isPresent()).count(), needs.size());
+    }
+
+    /** Help that came before the need was written down took no days. */
+    private static Optional<Double> median(List<HelpedNeed> needs) {
+        return ProtectedMedian.of(needs.stream()
+                .flatMap(found -> found.firstHelp().stream()
+                        .map(help ->
+                                Math.max(0, ChronoUnit.DAYS.between(found.need().identifiedOn(), help))))
+                .toList());
+    }
+
+    private static Ratio inTime(List<HelpedNeed> needs) {
+        List<HelpedNeed> helped =
+                needs.stream().filter(found -> found.firstHelp().isPresent()).toList();
+        long early = helped.stream()
+                .filter(found -> !found.firstHelp().get().isAfter(found.need().triageDue()))
+                .count();
+        return new Ratio(early, helped.size());
+    }
+
+    private static Map<String, Long> tally(
+            List<CountedClient> of, Predicate<ClientNeed> which, Function<ClientNeed, @Nullable String> why) {
+        return of.stream()
+                .flatMap(client -> client.needs().stream())
+                .filter(which)
+                .collect(Collectors.groupingBy(
+                        need -> {
+                            String reason = why.apply(need);
+                            return reason == null ? "" : reason;
+                        },
+                        TreeMap::new,
+                        Collectors.counting()));
+    }
+
+    private static Map<ServiceGroup, Ratio> byService(List<HelpedNeed> needs) {
+        Map<ServiceGroup, Ratio> rates = new EnumMap<>(ServiceGroup.class);
+        needs.stream()
+                .collect(Collectors.groupingBy(found -> found.need().group()))
+                .forEach((group, of) -> rates.put(group, reachedOf(of)));
+        return rates;
+    }
+
+    private static Map<ServiceGroup, Set<CaseId>> reachedByService(List<HelpedNeed> needs) {
+        return needs.stream()
+                .filter(found -> found.firstHelp().isPresent())
+                .collect(Collectors.groupingBy(
+                        found -> found.need().group(), Collectors.mapping(HelpedNeed::caseId, Collectors.toSet())));
+    }
+
+    private static Map<AgeBand, Set<CaseId>> reachedByAge(List<CountedClient> inNeed, Set<CaseId> reached) {
+        return inNeed.stream()
+                .filter(client -> reached.contains(client.caseId()))
+                .collect(Collectors.groupingBy(
+                        CountedClient::age, Collectors.mapping(CountedClient::caseId, Collectors.toSet())));
+    }
+
+    private static Set<CaseId> files(List<CountedClient> of) {
+        return of.stream().map(CountedClient::caseId).collect(Collectors.toSet());
+    }
+
+    private Map<AgeBand, Ratio> byAge(List<CountedClient> inNeed) {
+        Map<AgeBand, Ratio> rates = new EnumMap<>(AgeBand.class);
+        inNeed.stream()
+                .collect(Collectors.groupingBy(CountedClient::age))
+                .forEach((age, of) -> rates.put(age, ratio(of, this::isEligible)));
+        return rates;
+    }
+
+    private Map<ClientGroup, Ratio> byGroup(List<CountedClient> inNeed) {
+        Map<ClientGroup, Ratio> rates = new EnumMap<>(ClientGroup.class);
+        for (ClientGroup group : List.of(ClientGroup.SEX_WORKER, ClientGroup.FORMER_SEX_WORKER)) {
+            List<CountedClient> of = inNeed.stream()
+                    .filter(client -> client.groups().contains(group))
+                    .toList();
+            rates.put(group, ratio(of, this::isEligible));
+        }
+        return rates;
+    }
+}

@@ -1,0 +1,152 @@
+package vn.donghanh.reporting;
+
+import static vn.donghanh.security.Permission.FIGURES_SEE;
+
+import jakarta.inject.Inject;
+import java.io.Serializable;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.audit.AuditAction;
+import vn.donghanh.casefile.CaseStatisticsQueries;
+import vn.donghanh.reporting.OutcomeReport.Target7Figures;
+import vn.donghanh.reporting.programme.Period;
+import vn.donghanh.reporting.programme.PeriodKind;
+import vn.donghanh.reporting.programme.PeriodQueries;
+import vn.donghanh.reporting.programme.ProgrammePlanSummary;
+import vn.donghanh.reporting.programme.ReturnQueries;
+import vn.donghanh.reporting.programme.ReturnRow;
+import vn.donghanh.reporting.programme.ReturnStatus;
+import vn.donghanh.reporting.programme.Target;
+import vn.donghanh.reporting.programme.TargetQueries;
+import vn.donghanh.reporting.programme.TargetSource;
+import vn.donghanh.security.Requires;
+import vn.donghanh.security.UseCases;
+import vn.donghanh.shared.CentreTime;
+import vn.donghanh.shared.NotFoundException;
+
+/** The plan's targets in one period: what the system counts itself, protected, and what other bodies returned. No case is behind it. */
+@UseCases
+public class TargetReportQueries {
+    @Inject
+    OutcomeDataLoader records;
+
+    @Inject
+    Target7Assembler seven;
+
+    @Inject
+    PeriodQueries periods;
+
+    @Inject
+    TargetQueries targets;
+
+    @Inject
+    ReturnQueries returns;
+
+    @Inject
+    Clock clock;
+
+    /** What can be said of a target. */
+    public enum Verdict {
+        MET,
+        NOT_MET,
+        /** No number yet, or nothing to divide by. */
+        NOT_ENOUGH
+    }
+
+    /** One number that a target is judged by: a return of one body, with the letter it stands in. */
+    public record Source(String body, String letter, LocalDate dated, ProtectedRatio ratio, ReturnStatus status)
+            implements Serializable {}
+
+    /**
+     * One target.
+     *
+     * @param ratio all returns together; null while there is none
+     * @param verdict by the province's threshold
+     * @param national by the nation's; null where the nation asks nothing
+     */
+    public record Row(
+            Target target,
+            @Nullable ProtectedRatio ratio,
+            Verdict verdict,
+            @Nullable Verdict national,
+            boolean provisional,
+            List<Source> sources)
+            implements Serializable {}
+
+    public record PageView(
+            ProgrammePlanSummary plan,
+            Period period,
+            List<Period> periods,
+            LocalDate until,
+            boolean running,
+            List<Row> rows,
+            Target7Figures seven)
+            implements Serializable {}
+
+    /** @param wanted null for the half-year that runs */
+    @Requires(FIGURES_SEE)
+    @AuditAction("programme-target.view")
+    public PageView page(@Nullable Long wanted) {
+        LocalDate today = CentreTime.day(clock.instant());
+        List<Period> begun = periods.begun(List.of(PeriodKind.QUARTER, PeriodKind.HALF_YEAR, PeriodKind.YEAR), today);
+        Period period = begun.stream()
+                .filter(one -> wanted == null ? one.kind() == PeriodKind.HALF_YEAR : one.id() == wanted)
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
+        LocalDate until = today.isBefore(period.to()) ? today : period.to();
+        boolean running = !today.isAfter(period.to());
+        Target7Figures target7Figures =
+                seven.assemble(records.until(until, CaseStatisticsQueries.Scope.CENTRE), period, until);
+        List<ReturnRow> letters = returns.of(period.id());
+        List<Row> rows = new ArrayList<>();
+        for (Target target : targets.targets(until)) {
+            rows.add(
+                    target.source() == TargetSource.SYSTEM
+                            ? own(target, target7Figures, running)
+                            : returned(target, letters));
+        }
+        return new PageView(targets.plan(until), period, begun, until, running, rows, target7Figures);
+    }
+
+    /** What is hidden is not judged either: the verdict of a few would tell of them. */
+    private static Row own(Target target, Target7Figures target7Figures, boolean running) {
+        boolean known =
+                target7Figures.clients().isShown() && target7Figures.clients().percent() != null;
+        Verdict verdict = !known ? Verdict.NOT_ENOUGH : target7Figures.goalMet() ? Verdict.MET : Verdict.NOT_MET;
+        return new Row(target, target7Figures.clients(), verdict, null, running, List.of());
+    }
+
+    private static Row returned(Target target, List<ReturnRow> letters) {
+        List<ReturnRow> own = letters.stream()
+                .filter(row -> row.target().equals(target.code()))
+                .toList();
+        Ratio sum = new Ratio(
+                own.stream().mapToLong(ReturnRow::n).sum(),
+                own.stream().mapToLong(ReturnRow::of).sum());
+        List<Source> sources = own.stream()
+                .map(row -> new Source(
+                        row.body(),
+                        row.letter(),
+                        row.dated(),
+                        ProtectedRatio.shown(new Ratio(row.n(), row.of())),
+                        row.status()))
+                .toList();
+        Integer nationalPercent = target.nationalPercent();
+        return new Row(
+                target,
+                own.isEmpty() ? null : ProtectedRatio.shown(sum),
+                verdict(sum, target.rule().isMet(sum.n(), sum.of(), target.percent())),
+                target.nationalRule() == null || nationalPercent == null
+                        ? null
+                        : verdict(sum, target.nationalRule().isMet(sum.n(), sum.of(), nationalPercent)),
+                own.stream().anyMatch(row -> row.status() == ReturnStatus.PROVISIONAL),
+                sources);
+    }
+
+    private static Verdict verdict(Ratio sum, boolean met) {
+        return sum.of() == 0 ? Verdict.NOT_ENOUGH : met ? Verdict.MET : Verdict.NOT_MET;
+    }
+}

@@ -1,0 +1,37 @@
+package vn.donghanh.reporting.programme;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** The reporting periods on record. */
+@ApplicationScoped
+public class PeriodQueries {
+    private static final String PERIOD =
+            "select new vn.donghanh.reporting.programme.Period(p.id, p.kind, p.number, p.planYear, p.fromDay, p.toDay, p.dueOn) from ReportingPeriod p";
+
+    @PersistenceContext
+    EntityManager em;
+
+    /** Those of these kinds that have begun by that day, the newest first. */
+    public List<Period> begun(List<PeriodKind> kinds, LocalDate by) {
+        return em.createQuery(
+                        PERIOD + " where p.kind in :kinds and p.fromDay <= :by order by p.toDay desc, p.fromDay",
+                        Period.class)
+                .setParameter("kinds", kinds)
+                .setParameter("by", by)
+                .getResultList();
+    }
+
+    public Optional<Period> byId(long id) {
+        return em
+                .createQuery(PERIOD + " where p.id = :id", Period.class)
+                .setParameter("id", id)
+                .getResultList()
+                .stream()
+                .findFirst();
+    }
+}

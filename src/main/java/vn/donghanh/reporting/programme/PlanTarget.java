@@ -1,0 +1,45 @@
+package vn.donghanh.reporting.programme;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.time.LocalDate;
+
+/** One target of a plan, as it is valid in a span of days. */
+@Entity
+class PlanTarget {
+    @Id
+    private Long id;
+
+    private long planId;
+    private String code;
+
+    @Column(name = "position")
+    private int place;
+
+    private String titleVi;
+    private String titleEn;
+    private String words;
+    private String unitVi;
+    private String unitEn;
+
+    @Enumerated(EnumType.STRING)
+    private Threshold provincialRule;
+
+    private int provincialPercent;
+
+    @Enumerated(EnumType.STRING)
+    private Threshold nationalRule;
+
+    private Integer nationalPercent;
+
+    @Enumerated(EnumType.STRING)
+    private TargetSource source;
+
+    private LocalDate validFrom;
+    private LocalDate validTo;
+
+    protected PlanTarget() {}
+}

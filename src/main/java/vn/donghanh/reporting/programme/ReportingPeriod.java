@@ -1,0 +1,25 @@
+package vn.donghanh.reporting.programme;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.time.LocalDate;
+
+/** One period by which is reported; its days are fixed by law and stand in the table. */
+@Entity
+class ReportingPeriod {
+    @Id
+    private Long id;
+
+    @Enumerated(EnumType.STRING)
+    private PeriodKind kind;
+
+    private int number;
+    private int planYear;
+    private LocalDate fromDay;
+    private LocalDate toDay;
+    private LocalDate dueOn;
+
+    protected ReportingPeriod() {}
+}

@@ -1,0 +1,25 @@
+package vn.donghanh.reporting.programme;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+
+/** The returns that hold: what was superseded is not among them. */
+@ApplicationScoped
+public class ReturnQueries {
+    @PersistenceContext
+    EntityManager em;
+
+    /** Of one period, by target, the newest letter first. */
+    public List<ReturnRow> of(long period) {
+        return em.createQuery(
+                        """
+                        select new vn.donghanh.reporting.programme.ReturnRow(r.ref, r.targetCode, r.periodId, r.body, r.letterNumber, r.letterDate,
+                            r.numerator, r.denominator, r.status, r.enteredBy, r.enteredAt, r.approvedBy) from TargetReturn r
+                        where r.periodId = :period and r.supersededAt is null order by r.targetCode, r.letterDate desc, r.id desc""",
+                        ReturnRow.class)
+                .setParameter("period", period)
+                .getResultList();
+    }
+}

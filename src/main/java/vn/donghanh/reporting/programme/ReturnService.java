@@ -1,0 +1,140 @@
+package vn.donghanh.reporting.programme;
+
+import static vn.donghanh.security.Permission.RETURN_ENTER;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.validation.Valid;
+import java.io.Serializable;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.audit.AuditAction;
+import vn.donghanh.audit.AuditContext;
+import vn.donghanh.security.CurrentUser;
+import vn.donghanh.security.Requires;
+import vn.donghanh.security.StaffId;
+import vn.donghanh.security.UseCases;
+import vn.donghanh.shared.CentreTime;
+import vn.donghanh.shared.NotFoundException;
+import vn.donghanh.shared.RuleViolationException;
+import vn.donghanh.staff.StaffQueries;
+
+/** Takes the numbers that other bodies send, with the letters they stand in. Numbers only: no list of persons, no venue. */
+@UseCases
+public class ReturnService {
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    PeriodQueries periods;
+
+    @Inject
+    TargetQueries targets;
+
+    @Inject
+    ReturnQueries returns;
+
+    @Inject
+    StaffQueries staff;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    AuditContext trail;
+
+    @Inject
+    Clock clock;
+
+    /** @param mayConfirm the reader did not enter it herself, and it is provisional */
+    public record Row(ReturnRow row, @Nullable String enteredBy, @Nullable String approvedBy, boolean mayConfirm)
+            implements Serializable {}
+
+    public record PageView(Period period, List<Period> periods, List<Target> targets, List<Row> lines)
+            implements Serializable {}
+
+    /** @param wanted null for the half-year that runs */
+    @Requires(RETURN_ENTER)
+    @AuditAction("programme-return.view")
+    public PageView page(@Nullable Long wanted) {
+        LocalDate today = CentreTime.day(clock.instant());
+        List<Period> begun = periods.begun(List.of(PeriodKind.values()), today);
+        Period period = wanted == null
+                ? begun.stream()
+                        .filter(one -> one.kind() == PeriodKind.HALF_YEAR)
+                        .findFirst()
+                        .orElseThrow(NotFoundException::new)
+                : periods.byId(wanted).orElseThrow(NotFoundException::new);
+        List<ReturnRow> rows = returns.of(period.id());
+        Map<StaffId, String> names = staff.names(rows.stream()
+                .flatMap(row -> Stream.of(row.enteredBy(), row.approvedBy()))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
+        List<Row> lines = new ArrayList<>();
+        for (ReturnRow row : rows) {
+            StaffId approver = row.approvedBy();
+            lines.add(new Row(
+                    row,
+                    names.get(row.enteredBy()),
+                    approver == null ? null : names.get(approver),
+                    row.status() == ReturnStatus.PROVISIONAL && !row.enteredBy().equals(user.id())));
+        }
+        return new PageView(period, begun, returned(period.to()), lines);
+    }
+
+    /**
+     * Enters a return. One of the same body for the same target and period takes its place.
+     *
+     * @throws RuleViolationException when the system counts this target itself, or the numbers or the letter cannot be
+     */
+    @Requires(RETURN_ENTER)
+    @AuditAction("programme-return.enter")
+    public void enter(@Valid EnterReturnCommand command) {
+        Period period = periods.byId(command.period()).orElseThrow(NotFoundException::new);
+        trail.about("targetReturn", command.target(), String.valueOf(period.id()));
+        if (returned(period.to()).stream().noneMatch(target -> target.code().equals(command.target()))) {
+            throw RuleViolationException.at("target", ReturnRule.NOT_A_RETURN);
+        }
+        TargetReturn fresh = new TargetReturn(command, user.id(), clock.instant());
+        em
+                .createQuery(
+                        "select r from TargetReturn r where r.targetCode = :target and r.periodId = :period and r.supersededAt is null",
+                        TargetReturn.class)
+                .setParameter("target", command.target())
+                .setParameter("period", period.id())
+                .getResultList()
+                .stream()
+                .filter(old -> old.isFrom(command.body()))
+                .forEach(old -> old.supersede(clock.instant()));
+        em.persist(fresh);
+    }
+
+    /** Someone else has read the letter too: the number is final. */
+    @Requires(RETURN_ENTER)
+    @AuditAction("programme-return.confirm")
+    public void confirm(String ref) {
+        trail.about("targetReturn", ref);
+        em
+                .createQuery("select r from TargetReturn r where r.ref = :ref", TargetReturn.class)
+                .setParameter("ref", ref)
+                .getResultList()
+                .stream()
+                .findFirst()
+                .orElseThrow(NotFoundException::new)
+                .confirm(user.id(), clock.instant());
+    }
+
+    private List<Target> returned(LocalDate day) {
+        return targets.targets(day).stream()
+                .filter(target -> target.source() == TargetSource.RETURN)
+                .toList();
+    }
+}

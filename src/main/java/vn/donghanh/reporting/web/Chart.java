@@ -1,0 +1,73 @@
+package vn.donghanh.reporting.web;
+
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.reporting.OutcomeReport.Point;
+import vn.donghanh.reporting.SmallCountSuppression.CountRow;
+import vn.donghanh.reporting.SmallCountSuppression.CountTable;
+
+/** Where things stand in a drawing. Attributes only: a page may hold no style. */
+public final class Chart implements Serializable {
+    private static final long serialVersionUID = 1L;
+    private static final int LEFT = 58;
+    private static final int RIGHT = 424;
+    private static final int GROUND = 150;
+    private static final int GOAL = 18;
+
+    /** Two labels that stand closer run into one another. */
+    private static final int LABEL_WIDTH = 56;
+
+    /**
+     * A point of the line.
+     *
+     * @param labelled whether its day and rate are written beside it; the table below the drawing has them all
+     */
+    public record Dot(int x, int y, Point point, boolean labelled) implements Serializable {}
+
+    private final List<Dot> dots = new ArrayList<>();
+
+    /** The line from nothing at the ground to all at the goal; hidden points are left out of it. */
+    Chart(List<Point> points) {
+        int last = Math.max(1, points.size() - 1);
+        int free = Integer.MAX_VALUE; // labels are given from the newest point backwards, which always has one
+        for (int at = points.size() - 1; at >= 0; at--) {
+            BigDecimal percent = points.get(at).ratio().percent();
+            if (percent != null) {
+                int x = points.size() == 1 ? (LEFT + RIGHT) / 2 : LEFT + (RIGHT - LEFT) * at / last;
+                boolean labelled = x <= free;
+                free = labelled ? x - LABEL_WIDTH : free;
+                dots.add(0, new Dot(x, y(percent), points.get(at), labelled));
+            }
+        }
+    }
+
+    private static int y(BigDecimal percent) {
+        return GROUND - (int) Math.round(percent.doubleValue() * (GROUND - GOAL) / 100);
+    }
+
+    public List<Dot> getDots() {
+        return dots;
+    }
+
+    public String getLine() {
+        return dots.stream().map(dot -> dot.x() + "," + dot.y()).collect(Collectors.joining(" "));
+    }
+
+    /** The width of a bar, of 100 for the longest that is shown. */
+    static long bar(CountTable<?> table, CountRow<?> row) {
+        long longest = table.rows().stream()
+                .map(each -> each.count().value())
+                .mapToLong(Chart::orNothing)
+                .max()
+                .orElse(0);
+        return longest == 0 ? 0 : orNothing(row.count().value()) * 100 / longest;
+    }
+
+    private static long orNothing(@Nullable Long value) {
+        return value == null ? 0 : value;
+    }
+}

@@ -1,0 +1,91 @@
+package vn.donghanh.reporting.web;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.omnifaces.cdi.Param;
+import vn.donghanh.reference.web.LegalTextTranslator;
+import vn.donghanh.reporting.TargetReportQueries;
+import vn.donghanh.reporting.TargetReportQueries.Verdict;
+import vn.donghanh.shared.web.DisplayPreferences;
+import vn.donghanh.shared.web.Texts;
+
+/** The plan's targets in a period. */
+@Named
+@RequestScoped
+public class TargetsPage {
+    @Inject
+    TargetReportQueries sheet;
+
+    @Inject
+    FigureFormatter words;
+
+    @Inject
+    LegalTextTranslator official;
+
+    @Inject
+    DisplayPreferences look;
+
+    @Inject
+    Texts texts;
+
+    @Inject
+    @Param(name = "period")
+    private Long wanted;
+
+    private TargetReportQueries.PageView page;
+    private Chart chart;
+
+    @PostConstruct
+    void load() {
+        page = sheet.page(wanted);
+        chart = new Chart(page.seven().points());
+    }
+
+    public TargetReportQueries.PageView page() {
+        return page;
+    }
+
+    public Chart chart() {
+        return chart;
+    }
+
+    public String title(TargetReportQueries.Row row) {
+        return row.target().title(look.locale());
+    }
+
+    public String unit(TargetReportQueries.Row row) {
+        return row.target().unit(look.locale());
+    }
+
+    public String plan() {
+        return texts.of(
+                "targets.plan",
+                page.plan().number(),
+                official.words(page.plan().issuedBy()),
+                page.plan().programme(look.locale()),
+                official.words(page.plan().basis()));
+    }
+
+    public String tone(Verdict verdict) {
+        return switch (verdict) {
+            case MET -> "ok";
+            case NOT_MET -> "warn";
+            case NOT_ENOUGH -> "none";
+        };
+    }
+
+    public String icon(Verdict verdict) {
+        return switch (verdict) {
+            case MET -> "done";
+            case NOT_MET -> "alert";
+            case NOT_ENOUGH -> "ring";
+        };
+    }
+
+    /** The line of the chart read aloud. */
+    public String spoken() {
+        return words.spoken(page.seven().points());
+    }
+}

@@ -1,0 +1,5 @@
+/** Screens of the figures. */
+@NullMarked
+package vn.donghanh.reporting.web;
+
+import org.jspecify.annotations.NullMarked;

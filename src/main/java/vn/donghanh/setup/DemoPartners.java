@@ -1,0 +1,85 @@
+package vn.donghanh.setup;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Set;
+import vn.donghanh.account.OrganisationAccountService;
+import vn.donghanh.account.PartnerAccountService;
+import vn.donghanh.partner.OrganisationService;
+import vn.donghanh.reference.Place;
+import vn.donghanh.reference.PlaceQueries;
+import vn.donghanh.shared.NotFoundException;
+import vn.donghanh.signin.DemoPartner;
+import vn.donghanh.signin.session.RunAs;
+import vn.donghanh.staff.AccountRepository;
+import vn.donghanh.staff.StaffAccount;
+import vn.donghanh.staff.Username;
+
+/** The partner organisations of a trial installation and their people, taken on as everywhere else: by the Centre's administrator and then by their own. */
+@ApplicationScoped
+class DemoPartners {
+    /** Before the oldest of the demo stories. */
+    private static final LocalDate SINCE = LocalDate.of(2024, 1, 1);
+
+    @Inject
+    OrganisationService organisations;
+
+    @Inject
+    OrganisationAccountService administrators;
+
+    @Inject
+    PartnerAccountService accounts;
+
+    @Inject
+    AccountRepository all;
+
+    @Inject
+    PlaceQueries places;
+
+    @Inject
+    RunAs actingAs;
+
+    @Inject
+    Clock clock;
+
+    /** @param hash of the passphrase all of them share */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void load(String hash) {
+        DemoPartner.ALL.forEach(partner -> actingAs.run("admin1", () -> invite(partner, hash)));
+    }
+
+    private void invite(DemoPartner partner, String hash) {
+        String ref = organisations.add(partner.details(), SINCE);
+        partner.services().forEach(offer -> organisations.offer(ref, offer, null, SINCE));
+        partner.areas().forEach(area -> organisations.serve(ref, place(area), SINCE));
+        DemoPartner.Person administrator = partner.administrator();
+        DemoPartner.Person person = partner.person();
+        if (administrator != null && person != null) {
+            administrators.inviteAdministrator(ref, new Username(administrator.username()), administrator.details());
+            settle(administrator, hash);
+            actingAs.run(administrator.username(), () -> {
+                accounts.invite(new Username(person.username()), person.details(), Set.of(person.role()));
+                settle(person, hash);
+            });
+        }
+    }
+
+    /** The place that had this name on the day. */
+    private Place place(String fullName) {
+        return places.search(fullName).stream()
+                .filter(place -> place.fullName().equals(fullName)
+                        && !place.since().isAfter(SINCE)
+                        && (place.ended() == null || !place.ended().isBefore(SINCE)))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no place " + fullName));
+    }
+
+    private void settle(DemoPartner.Person person, String hash) {
+        StaffAccount account = all.byUsername(person.username()).orElseThrow(NotFoundException::new);
+        account.choosePassphrase(hash);
+        all.openCodes(account.id()).forEach(code -> code.end(clock.instant()));
+    }
+}

@@ -1,0 +1,81 @@
+package vn.donghanh.setup;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Map;
+import java.util.Set;
+import vn.donghanh.account.AccountService;
+import vn.donghanh.account.ConfirmationService;
+import vn.donghanh.security.Role;
+import vn.donghanh.signin.DemoAccount;
+import vn.donghanh.signin.passphrase.PassphraseHash;
+import vn.donghanh.signin.session.RunAs;
+import vn.donghanh.staff.AccountRepository;
+import vn.donghanh.staff.OrgUnitKind;
+import vn.donghanh.staff.StaffAccount;
+import vn.donghanh.staff.StaffDetails;
+import vn.donghanh.staff.Username;
+
+/**
+ * The people of a trial installation. They share one passphrase, which the installation made up for itself; what they may do
+ * is granted and confirmed as everywhere else.
+ */
+@ApplicationScoped
+public class DemoStaff {
+    private static final Set<Role> FIRST = Set.of(Role.SYSADMIN, Role.DIRECTOR);
+
+    @Inject
+    InitialAccountCreator founding;
+
+    @Inject
+    AccountRepository accounts;
+
+    @Inject
+    PassphraseHash hashes;
+
+    @Inject
+    RunAs actingAs;
+
+    @Inject
+    AccountService service;
+
+    @Inject
+    ConfirmationService confirmations;
+
+    @Inject
+    DemoPartners partners;
+
+    @Transactional
+    public void load(String passphrase) {
+        String hash = hashes.of(passphrase);
+        long centre = founding.centre("Trung tâm Công tác xã hội tỉnh Quảng Nam", "Sở Y tế tỉnh Quảng Nam");
+        Map<String, Long> units = Map.of(
+                DemoAccount.CARE, founding.unit(DemoAccount.CARE, OrgUnitKind.UNIT, centre),
+                DemoAccount.COMMUNITY, founding.unit(DemoAccount.COMMUNITY, OrgUnitKind.UNIT, centre));
+        for (DemoAccount person : DemoAccount.ALL) {
+            long unit = units.getOrDefault(person.unit(), centre);
+            StaffAccount account = founding.account(
+                    new Username(person.username()),
+                    new StaffDetails(person.name(), person.shortName(), person.address(), unit));
+            account.choosePassphrase(hash);
+            grantRole(account, person.role());
+        }
+        partners.load(hash);
+    }
+
+    private void grantRole(StaffAccount account, Role role) {
+        if (FIRST.contains(role)) {
+            founding.firstRole(account, role);
+            return;
+        }
+        actingAs.run("admin1", () -> service.grant(account.ref(), role));
+        actingAs.run("director1", () -> confirm(account));
+    }
+
+    private void confirm(StaffAccount account) {
+        accounts.rolesOf(account.id()).stream()
+                .filter(role -> !role.counts())
+                .forEach(role -> confirmations.confirm(role.ref()));
+    }
+}

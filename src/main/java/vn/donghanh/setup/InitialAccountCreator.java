@@ -1,0 +1,59 @@
+package vn.donghanh.setup;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.security.Role;
+import vn.donghanh.shared.CentreTime;
+import vn.donghanh.staff.AccountRepository;
+import vn.donghanh.staff.AccountRole;
+import vn.donghanh.staff.CentreDetails;
+import vn.donghanh.staff.OrgUnit;
+import vn.donghanh.staff.OrgUnitKind;
+import vn.donghanh.staff.OrgUnitQueries;
+import vn.donghanh.staff.StaffAccount;
+import vn.donghanh.staff.StaffDetails;
+import vn.donghanh.staff.Username;
+
+/** The first rows of an installation, when nobody is there yet to grant or to confirm anything. */
+@ApplicationScoped
+class InitialAccountCreator {
+    @Inject
+    AccountRepository accounts;
+
+    @Inject
+    OrgUnitQueries units;
+
+    @Inject
+    Clock clock;
+
+    /** The Centre and its own place at the root of the units. */
+    long centre(String name, String parentBody) {
+        LocalDate today = CentreTime.day(clock.instant());
+        units.add(new CentreDetails(name, parentBody, today));
+        return unit(name, OrgUnitKind.CENTRE, null);
+    }
+
+    long unit(String name, OrgUnitKind kind, @Nullable Long parent) {
+        OrgUnit unit = new OrgUnit(name, kind, parent, CentreTime.day(clock.instant()));
+        units.add(unit);
+        return unit.id();
+    }
+
+    StaffAccount account(Username username, StaffDetails details) {
+        StaffAccount account = new StaffAccount(username, details, clock.instant());
+        accounts.add(account);
+        return account;
+    }
+
+    /** Counts at once. */
+    void firstRole(StaffAccount account, Role role) {
+        Instant now = clock.instant();
+        AccountRole first = new AccountRole(account.id(), role, null, now);
+        first.confirmBySetup(now);
+        accounts.add(first);
+    }
+}

@@ -1,0 +1,33 @@
+package vn.donghanh.setup;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.List;
+import vn.donghanh.shared.RuleViolationException;
+import vn.donghanh.staff.StaffDetails;
+import vn.donghanh.staff.StaffRule;
+import vn.donghanh.staff.Username;
+
+/** What the set-up ceremony asks. {@code unitId} of the two people is still unknown and stays 0. */
+public record SetupCommand(
+        String code,
+        String centre,
+        String parentBody,
+        String unit,
+        Username administrator,
+        StaffDetails administratorDetails,
+        Username director,
+        StaffDetails directorDetails,
+        List<Day> holidays)
+        implements Serializable {
+    /** @throws RuleViolationException when one person would be both */
+    public SetupCommand {
+        if (administrator.equals(director)) {
+            throw RuleViolationException.at("directorUsername", StaffRule.SETUP_SAME_PERSON);
+        }
+        holidays = List.copyOf(holidays);
+    }
+
+    /** A holiday of one year. */
+    public record Day(LocalDate day, String name) implements Serializable {}
+}

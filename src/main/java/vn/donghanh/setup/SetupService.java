@@ -1,0 +1,74 @@
+package vn.donghanh.setup;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import vn.donghanh.audit.AuditAction;
+import vn.donghanh.audit.AuditContext;
+import vn.donghanh.reference.HolidayQueries;
+import vn.donghanh.security.PublicUseCase;
+import vn.donghanh.security.Role;
+import vn.donghanh.security.UseCases;
+import vn.donghanh.shared.NotFoundException;
+import vn.donghanh.signin.passphrase.IssuedCode;
+import vn.donghanh.signin.passphrase.OneTimeCodeIssuer;
+import vn.donghanh.staff.AccountRepository;
+import vn.donghanh.staff.OrgUnitKind;
+import vn.donghanh.staff.StaffAccount;
+import vn.donghanh.staff.StaffDetails;
+import vn.donghanh.staff.Username;
+
+/**
+ * The one set-up ceremony of an installation: names the Centre, its first unit, its first administrator and its first
+ * director, two people who watch each other from then on. All or nothing, and once.
+ */
+@UseCases
+public class SetupService {
+    private static final String BASIS = "Bộ luật Lao động Điều 112";
+
+    @Inject
+    AccountRepository accounts;
+
+    @Inject
+    InitialAccountCreator founding;
+
+    @Inject
+    HolidayQueries holidays;
+
+    @Inject
+    SetupCode code;
+
+    @Inject
+    OneTimeCodeIssuer codes;
+
+    @Inject
+    SetupStatus state;
+
+    @Inject
+    AuditContext trail;
+
+    /** @return the administrator's code, then the director's; each is told to its owner by mouth */
+    @PublicUseCase
+    @AuditAction("installation.set-up")
+    public List<IssuedCode> perform(SetupCommand asked) {
+        if (!state.needed()) {
+            throw new NotFoundException();
+        }
+        code.demand(asked.code());
+        long centre = founding.centre(asked.centre(), asked.parentBody());
+        founding.unit(asked.unit(), OrgUnitKind.UNIT, centre);
+        asked.holidays().forEach(day -> holidays.add(day.day(), day.name(), BASIS));
+        List<IssuedCode> issued = List.of(
+                codes.issue(first(asked.administrator(), asked.administratorDetails(), centre, Role.SYSADMIN), null),
+                codes.issue(first(asked.director(), asked.directorDetails(), centre, Role.DIRECTOR), null));
+        trail.about("centre", String.valueOf(centre));
+        state.done();
+        return issued;
+    }
+
+    private StaffAccount first(Username username, StaffDetails details, long centre, Role role) {
+        StaffAccount account = founding.account(username, details.in(centre));
+        founding.firstRole(account, role);
+        trail.about("account", account.username());
+        return account;
+    }
+}

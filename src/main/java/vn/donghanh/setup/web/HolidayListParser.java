@@ -1,0 +1,104 @@
+package vn.donghanh.setup.web;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import vn.donghanh.setup.SetupCommand;
+import vn.donghanh.shared.CentreTime;
+import vn.donghanh.shared.RuleViolationException;
+import vn.donghanh.staff.StaffRule;
+
+/**
+ * Holidays as lines of text, "02/09/2026 Quốc khánh". The days that the law fixes by the solar calendar are written already;
+ * those of the lunar calendar and the swap days are announced each year and are for the Centre to add.
+ */
+final class HolidayListParser {
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
+    private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern("dd/MM/uuuu");
+    private static final int LONGEST_NAME = 120;
+
+    private record ParsedHoliday(int month, int day, String name) {}
+
+    private static final List<ParsedHoliday> FIXED = List.of(
+            new ParsedHoliday(1, 1, "Tết Dương lịch"),
+            new ParsedHoliday(4, 30, "Ngày Chiến thắng"),
+            new ParsedHoliday(5, 1, "Ngày Quốc tế lao động"),
+            new ParsedHoliday(9, 2, "Quốc khánh"));
+
+    /** Tết (five days around the first of the first lunar month) and the Hùng Kings' day, of the years that are known. */
+    private static final List<SetupCommand.Day> LUNAR = List.of(
+            day(2026, 2, 16, "Tết Âm lịch"),
+            day(2026, 2, 17, "Tết Âm lịch"),
+            day(2026, 2, 18, "Tết Âm lịch"),
+            day(2026, 2, 19, "Tết Âm lịch"),
+            day(2026, 2, 20, "Tết Âm lịch"),
+            day(2026, 4, 26, "Giỗ Tổ Hùng Vương"),
+            day(2027, 2, 5, "Tết Âm lịch"),
+            day(2027, 2, 6, "Tết Âm lịch"),
+            day(2027, 2, 7, "Tết Âm lịch"),
+            day(2027, 2, 8, "Tết Âm lịch"),
+            day(2027, 2, 9, "Tết Âm lịch"),
+            day(2027, 4, 16, "Giỗ Tổ Hùng Vương"));
+
+    private HolidayListParser() {}
+
+    /** This year's and next year's. */
+    static String statutory(Instant now) {
+        int year = CentreTime.day(now).getYear();
+        StringBuilder text = new StringBuilder();
+        for (int each = year; each <= year + 1; each++) {
+            List<SetupCommand.Day> days = new ArrayList<>();
+            for (ParsedHoliday feast : FIXED) {
+                days.add(day(each, feast.month(), feast.day(), feast.name()));
+            }
+            // the National Day is two days; which second one, the Government says for each year
+            days.add(day(each, 9, 1, "Quốc khánh"));
+            for (SetupCommand.Day lunar : LUNAR) {
+                if (lunar.day().getYear() == each) {
+                    days.add(lunar);
+                }
+            }
+            days.sort(Comparator.comparing(SetupCommand.Day::day));
+            days.forEach(day -> text.append(WRITTEN.format(day.day()))
+                    .append(' ')
+                    .append(day.name())
+                    .append('\n'));
+        }
+        return text.toString();
+    }
+
+    /** @throws RuleViolationException at {@code holidays}, with the number of the line that is none */
+    static List<SetupCommand.Day> read(String text) {
+        List<SetupCommand.Day> days = new ArrayList<>();
+        String[] lines = text == null ? new String[0] : text.split("\\R", -1);
+        for (int line = 0; line < lines.length; line++) {
+            if (!lines[line].isBlank()) {
+                days.add(line(lines[line].strip(), line + 1));
+            }
+        }
+        return days;
+    }
+
+    private static SetupCommand.Day line(String text, int number) {
+        int space = text.indexOf(' ');
+        String name = space < 0 ? "" : text.substring(space).strip();
+        if (name.isEmpty() || name.length() > LONGEST_NAME) {
+            throw RuleViolationException.at("holidays", StaffRule.HOLIDAY_LINE, number);
+        }
+        try {
+            return new SetupCommand.Day(LocalDate.parse(text.substring(0, space), DAY), name);
+        } catch (DateTimeException noDay) {
+            throw RuleViolationException.at("holidays", StaffRule.HOLIDAY_LINE, number);
+        }
+    }
+
+    private static SetupCommand.Day day(int year, int month, int day, String name) {
+        return new SetupCommand.Day(LocalDate.of(year, month, day), name);
+    }
+}

@@ -1,0 +1,112 @@
+package vn.donghanh.setup.web;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serial;
+import java.io.Serializable;
+import java.time.Clock;
+import java.util.List;
+import vn.donghanh.account.web.PersonForm;
+import vn.donghanh.setup.SetupCommand;
+import vn.donghanh.setup.SetupService;
+import vn.donghanh.signin.passphrase.IssuedCode;
+import vn.donghanh.staff.Salutation;
+
+/** The set-up ceremony. */
+@Named
+@ViewScoped
+public class SetupPage implements Serializable {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    transient SetupService service;
+
+    @Inject
+    transient Clock clock;
+
+    private String code;
+    private String centre;
+    private String parentBody;
+    private String unit;
+    private String holidays;
+    private final PersonForm administrator = new PersonForm();
+    private final PersonForm director = new PersonForm();
+    private transient List<IssuedCode> issued;
+
+    @PostConstruct
+    void prefill() {
+        holidays = HolidayListParser.statutory(clock.instant());
+    }
+
+    public void perform() {
+        issued = service.perform(new SetupCommand(
+                code,
+                centre,
+                parentBody,
+                unit,
+                administrator.account(),
+                administrator.details(),
+                director.account(),
+                director.details(),
+                HolidayListParser.read(holidays)));
+    }
+
+    public PersonForm getAdministrator() {
+        return administrator;
+    }
+
+    public PersonForm getDirector() {
+        return director;
+    }
+
+    public List<IssuedCode> getIssued() {
+        return issued;
+    }
+
+    public Salutation[] getAddresses() {
+        return Salutation.values();
+    }
+
+    public String getCode() {
+        return code;
+    }
+
+    public void setCode(String code) {
+        this.code = code;
+    }
+
+    public String getCentre() {
+        return centre;
+    }
+
+    public void setCentre(String centre) {
+        this.centre = centre;
+    }
+
+    public String getParentBody() {
+        return parentBody;
+    }
+
+    public void setParentBody(String parentBody) {
+        this.parentBody = parentBody;
+    }
+
+    public String getUnit() {
+        return unit;
+    }
+
+    public void setUnit(String unit) {
+        this.unit = unit;
+    }
+
+    public String getHolidays() {
+        return holidays;
+    }
+
+    public void setHolidays(String holidays) {
+        this.holidays = holidays;
+    }
+}

@@ -1,0 +1,2 @@
+/** The page of the set-up ceremony. */
+package vn.donghanh.setup.web;

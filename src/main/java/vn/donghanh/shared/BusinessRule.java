@@ -1,0 +1,10 @@
+package vn.donghanh.shared;
+
+/** A named reason to refuse. Implemented by enums; the words are the message {@code rule.<Enum>.<NAME>} in each language. */
+public interface BusinessRule {
+    String name();
+
+    default String key() {
+        return "rule." + getClass().getSimpleName() + "." + name();
+    }
+}

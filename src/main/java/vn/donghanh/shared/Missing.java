@@ -1,9 +1,0 @@
-package vn.donghanh.shared;
-
-/** Four different answers that a record may give instead of a value; never one null for all of them. */
-public enum Missing {
-    UNKNOWN,
-    NOT_APPLICABLE,
-    REFUSED,
-    WITHHELD_FOR_SAFETY
-}

@@ -1,0 +1,38 @@
+package vn.donghanh.shared;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** How references of a kind are written, wherever one comes back: in an address, or as what an event of the log is about. */
+public enum ReferenceFormat {
+    /** Read in any letters, as addresses are. */
+    CASE("DH-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}", true),
+    DISCLOSURE("CG-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}", true),
+    SAMPLE("[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}", false),
+    REF(RandomReference.FORMAT, false),
+    NUMBER("[0-9]{1,19}", false),
+    NAME("[A-Z][A-Z0-9_]{0,59}", false),
+    LIST("[a-z][a-z0-9_]{0,39}", false),
+    USERNAME("[a-z][a-z0-9.-]{2,39}", false),
+    FIGURE("[a-z]{3,12}(\\.[A-Z0-9_.]{1,60})?", false),
+    DAY("[0-9]{4}-[0-9]{2}-[0-9]{2}", false),
+    HASH("[0-9a-f]{16}", false),
+    KEY_COMMAND("[a-z]{3,12}( DH-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4})?", false);
+
+    private final Pattern pattern;
+    private final boolean anyLetters;
+
+    ReferenceFormat(String pattern, boolean anyLetters) {
+        this.pattern = Pattern.compile(pattern);
+        this.anyLetters = anyLetters;
+    }
+
+    /** As the product itself writes it. */
+    public String written(String typed) {
+        return anyLetters ? typed.strip().toUpperCase(Locale.ROOT) : typed;
+    }
+
+    public boolean fits(String typed) {
+        return pattern.matcher(written(typed)).matches();
+    }
+}

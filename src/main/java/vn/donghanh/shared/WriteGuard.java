@@ -1,0 +1,54 @@
+package vn.donghanh.shared;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.hibernate.resource.jdbc.spi.StatementInspector;
+
+/**
+ * Stands before every statement of the persistence unit. While writing is stopped it refuses those that change data, whoever sends them, so no use
+ * case can be forgotten. Events of the log, sessions, sign-in attempts and the last runs of background jobs are small and go on: without its event nothing may be read. So does
+ * the mark of a form that was sent, which stands before its use case and goes with it when that is refused.
+ */
+public class WriteGuard implements StatementInspector {
+    private static final long serialVersionUID = 1L;
+
+    private static final Set<String> GO_ON = Set.of(
+            "donghanh_log.audit_event",
+            "donghanh_log.audit_subject",
+            "staff_session",
+            "sign_in_attempt",
+            "job_run",
+            "form_sent");
+
+    private static final Pattern CHANGE =
+            Pattern.compile("\\s*(?:insert|replace|update|delete)\\b.*", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
+    private static final Pattern TABLE = Pattern.compile(
+            "\\s*(?:insert\\s+(?:ignore\\s+)?into|replace\\s+into|update|delete\\s+(?:\\w+\\s+)?from)\\s+(?:donghanh\\.)?([\\w.]+).*",
+            Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
+
+    private final transient WriteMode writing;
+
+    /** Of this server. */
+    public WriteGuard() {
+        this(WriteMode.HERE);
+    }
+
+    WriteGuard(WriteMode writing) {
+        this.writing = writing;
+    }
+
+    @Override
+    public String inspect(String sql) {
+        if (writing.isStopped() && CHANGE.matcher(sql).matches() && !isAllowed(sql)) {
+            writing.demand();
+        }
+        return sql;
+    }
+
+    private static boolean isAllowed(String sql) {
+        Matcher table = TABLE.matcher(sql);
+        return table.matches() && GO_ON.contains(table.group(1).toLowerCase(Locale.ROOT));
+    }
+}

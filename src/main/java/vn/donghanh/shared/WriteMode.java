@@ -1,0 +1,49 @@
+package vn.donghanh.shared;
+
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether this server takes anything new. While it is stopped every statement that would change data is refused before it reaches the database
+ * ({@link WriteGuard}), and no key file is made. What may not wait is let through by {@link #inAnyCase}.
+ */
+public final class WriteMode {
+    /** Of this server: there is one product in it. */
+    public static final WriteMode HERE = new WriteMode();
+
+    private final ThreadLocal<Boolean> inAnyCase = new ThreadLocal<>();
+    private volatile @Nullable BusinessRule stoppedBy;
+
+    public void stop(BusinessRule businessRule) {
+        stoppedBy = businessRule;
+    }
+
+    public void goOn() {
+        stoppedBy = null;
+    }
+
+    public boolean isStopped() {
+        return stoppedBy != null;
+    }
+
+    /** Refuses while writing is stopped, unless it is done in any case. */
+    public void demand() {
+        BusinessRule businessRule = stoppedBy;
+        if (businessRule != null && inAnyCase.get() == null) {
+            throw new RuleViolationException(businessRule);
+        }
+    }
+
+    /** What is written within is written even while writing is stopped. */
+    public <T> T inAnyCase(Callable<T> work) throws Exception {
+        if (inAnyCase.get() != null) {
+            return work.call();
+        }
+        inAnyCase.set(true);
+        try {
+            return work.call();
+        } finally {
+            inAnyCase.remove();
+        }
+    }
+}

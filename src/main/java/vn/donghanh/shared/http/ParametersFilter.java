@@ -1,0 +1,61 @@
+package vn.donghanh.shared.http;
+
+import io.undertow.util.ParameterLimitException;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.Serial;
+
+/**
+ * A body with more parameters than any form of ours has is refused, and no failure of the product. The server's own bound is higher, since it
+ * holds for addresses too and is answered there without headers.
+ */
+@WebFilter("/*")
+public class ParametersFilter extends HttpFilter {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        try {
+            if (parameters(request) > HttpPerimeter.PARAMETERS) {
+                refuse(response);
+            } else {
+                chain.doFilter(request, response);
+            }
+        } catch (RuntimeException failure) {
+            if (!areTooMany(failure) || response.isCommitted()) {
+                throw failure;
+            }
+            response.reset();
+            refuse(response);
+        }
+    }
+
+    private static int parameters(HttpServletRequest request) {
+        return request.getParameterMap().values().stream()
+                .mapToInt(values -> values.length)
+                .sum();
+    }
+
+    /** Without an error page: drawing one would read the parameters again. */
+    private static void refuse(HttpServletResponse response) {
+        RefusedRequestLog.HERE.count(RequestRefusal.PARAMETERS);
+        response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+    }
+
+    /** However deep the server wraps it. */
+    private static boolean areTooMany(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ParameterLimitException) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

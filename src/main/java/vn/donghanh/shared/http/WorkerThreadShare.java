@@ -1,0 +1,52 @@
+package vn.donghanh.shared.http;
+
+import io.undertow.server.HttpHandler;
+import io.undertow.server.HttpServerExchange;
+import io.undertow.server.handlers.RequestLimit;
+import io.undertow.util.StatusCodes;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+
+/**
+ * No network has more than its share of the server's worker threads: its next request waits, without a thread, until one of its own has been
+ * answered to the end. A thread that writes an answer waits for who does not read it.
+ */
+final class WorkerThreadShare implements HttpHandler {
+    /** Of the sixteen threads that the server has for each processor. */
+    private static final int OF_EACH_PROCESSOR = 5;
+
+    private static final int WAITING = 1000;
+
+    private final HttpHandler next;
+    private final int atOnce = OF_EACH_PROCESSOR * Runtime.getRuntime().availableProcessors();
+    private final ConcurrentMap<String, Share> shares = new ConcurrentHashMap<>();
+
+    /** Kept as long as a request is there that was or will be counted by it. */
+    private record Share(RequestLimit limit, int requests) {
+        Share with(int more) {
+            return new Share(limit, requests + more);
+        }
+    }
+
+    WorkerThreadShare(HttpHandler next) {
+        this.next = next;
+    }
+
+    @Override
+    public void handleRequest(HttpServerExchange exchange) throws Exception {
+        String network = NetworkCounter.of(exchange.getSourceAddress());
+        Share share = shares.compute(network, (name, known) -> known == null ? new Share(limit(), 1) : known.with(1));
+        exchange.addExchangeCompleteListener((ended, others) -> {
+            shares.computeIfPresent(network, (name, known) -> known.requests == 1 ? null : known.with(-1));
+            others.proceed();
+        });
+        share.limit.handleRequest(exchange, next);
+    }
+
+    private RequestLimit limit() {
+        RequestLimit limit = new RequestLimit(atOnce, WAITING);
+        limit.setFailureHandler(crowded ->
+                HttpPerimeter.refuse(crowded, RequestRefusal.REQUESTS_AT_ONCE, StatusCodes.TOO_MANY_REQUESTS));
+        return limit;
+    }
+}

@@ -1,0 +1,126 @@
+package vn.donghanh.shared.web;
+
+import static vn.donghanh.shared.ReferenceFormat.CASE;
+import static vn.donghanh.shared.ReferenceFormat.DISCLOSURE;
+import static vn.donghanh.shared.ReferenceFormat.NUMBER;
+import static vn.donghanh.shared.ReferenceFormat.REF;
+import static vn.donghanh.shared.ReferenceFormat.SAMPLE;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.shared.ReferenceFormat;
+
+/**
+ * What an address of the product can look like: a page, after it references of the kinds that the page opens by, and a query of codes. An
+ * address may hold anything else, a client's name too; that names nothing here.
+ */
+final class AddressPattern {
+    private static final Map<String, List<ReferenceFormat>> OPENED_BY = Map.ofEntries(
+            Map.entry("/admin/account", List.of(REF)),
+            Map.entry("/admin/audits", List.of(REF)),
+            Map.entry("/admin/organisation", List.of(REF)),
+            Map.entry("/assessment/needs", List.of(CASE)),
+            Map.entry("/casefile/access", List.of(CASE)),
+            Map.entry("/casefile/correction", List.of(CASE)),
+            Map.entry("/casefile/field", List.of(REF)),
+            Map.entry("/casefile/glass", List.of(CASE)),
+            Map.entry("/casefile/identity", List.of(CASE)),
+            Map.entry("/casefile/level", List.of(CASE)),
+            Map.entry("/casefile/overview", List.of(CASE)),
+            Map.entry("/casefile/seen", List.of(CASE)),
+            Map.entry("/closing/closing", List.of(CASE)),
+            Map.entry("/closing/confirm", List.of(CASE)),
+            Map.entry("/closing/followup", List.of(CASE)),
+            Map.entry("/consent/consents", List.of(CASE)),
+            Map.entry("/consent/disclosures", List.of(CASE)),
+            Map.entry("/inbox/referral", List.of(DISCLOSURE)),
+            Map.entry("/intake/contact", List.of(CASE)),
+            Map.entry("/intake/emergency", List.of(REF)),
+            Map.entry("/intake/new", List.of(REF)),
+            Map.entry("/intake/screening", List.of(CASE)),
+            Map.entry("/lawful/answer", List.of(REF)),
+            Map.entry("/lawful/given", List.of(CASE)),
+            Map.entry("/lawful/letter", List.of(REF)),
+            Map.entry("/lawful/one", List.of(REF)),
+            Map.entry("/lawful/refuse", List.of(REF)),
+            Map.entry("/note/contact", List.of(CASE)),
+            Map.entry("/note/notes", List.of(CASE)),
+            Map.entry("/oversight/audits", List.of(REF)),
+            Map.entry("/oversight/breakglass", List.of(CASE)),
+            Map.entry("/oversight/duplicates", List.of(NUMBER)),
+            Map.entry("/oversight/erase", List.of(CASE)),
+            Map.entry("/oversight/erasures", List.of(REF)),
+            Map.entry("/oversight/reviews", List.of(REF)),
+            Map.entry("/oversight/sample", List.of(SAMPLE)),
+            Map.entry("/plan/edit", List.of(CASE)),
+            Map.entry("/plan/review", List.of(CASE)),
+            Map.entry("/plan/view", List.of(CASE)),
+            Map.entry("/referral/list", List.of(CASE)),
+            Map.entry("/referral/send", List.of(CASE, DISCLOSURE)),
+            Map.entry("/referral/slip", List.of(CASE, DISCLOSURE)),
+            Map.entry("/referral/view", List.of(CASE, DISCLOSURE)),
+            Map.entry("/stay/list", List.of(CASE)),
+            Map.entry("/stay/one", List.of(CASE, REF)),
+            Map.entry("/training/list", List.of(CASE)),
+            Map.entry("/training/one", List.of(CASE, REF)),
+            Map.entry("/training/slip", List.of(DISCLOSURE)));
+
+    /** Pages that lie in no folder. */
+    private static final Set<String> OF_NO_FOLDER = Set.of("index", "login", "first", "enrol", "setup");
+
+    /** No pages: styles and scripts, and what the scripts of the sign-in ask for. */
+    private static final Pattern NO_PAGE = Pattern.compile("/(jakarta\\.faces\\.resource|session/passkey)/.*");
+
+    /** Parameters with what somebody typed: the filter of the log, and where to go after the sign-in. Every other is a code of the product. */
+    static final Set<String> TYPED = Set.of("from", "to", "actor");
+
+    private static final Pattern PATH = Pattern.compile("(/[A-Za-z0-9._-]{0,80}){1,8}");
+    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9_.,:-]{0,80}");
+
+    private AddressPattern() {}
+
+    /** @param path as it was asked for, not decoded: no address of ours needs that */
+    static boolean canBe(String path, @Nullable String query) {
+        return PATH.matcher(path).matches() && isPage(path) && (query == null || isQuery(query));
+    }
+
+    /** How many references may follow the page at an address without them. */
+    static int references(String page) {
+        return OPENED_BY.getOrDefault(page, List.of()).size();
+    }
+
+    private static boolean isPage(String path) {
+        if (NO_PAGE.matcher(path).matches()) {
+            return true;
+        }
+        // a stroke at the end is as good as none
+        List<String> parts = List.of(path.substring(1).split("/"));
+        int own = Math.min(OF_NO_FOLDER.contains(parts.get(0)) ? 1 : 2, parts.size());
+        List<ReferenceFormat> forms = OPENED_BY.getOrDefault("/" + String.join("/", parts.subList(0, own)), List.of());
+        List<String> given = parts.subList(own, parts.size());
+        for (int at = 0; at < given.size(); at++) {
+            if (at >= forms.size() || !forms.get(at).fits(given.get(at))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isQuery(String query) {
+        return Arrays.stream(query.split("&")).allMatch(pair -> {
+            int equals = pair.indexOf('=');
+            String name = equals < 0 ? pair : pair.substring(0, equals);
+            return CODE.matcher(name).matches()
+                    && (equals < 0
+                            || TYPED.contains(name)
+                            || CODE.matcher(URLDecoder.decode(pair.substring(equals + 1), StandardCharsets.UTF_8))
+                                    .matches());
+        });
+    }
+}

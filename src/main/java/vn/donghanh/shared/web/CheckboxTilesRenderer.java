@@ -1,0 +1,60 @@
+package vn.donghanh.shared.web;
+
+import jakarta.faces.component.UIComponent;
+import jakarta.faces.component.UISelectMany;
+import jakarta.faces.component.behavior.ClientBehaviorHolder;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.convert.Converter;
+import jakarta.faces.render.FacesRenderer;
+import java.io.IOException;
+import java.util.List;
+import org.primefaces.renderkit.SelectManyRenderer;
+
+/** {@code dh:choices}: any of several, as checkbox tiles. Values, converters and validation are those of any Faces select. */
+@FacesRenderer(componentFamily = UISelectMany.COMPONENT_FAMILY, rendererType = "dh.Choices")
+public class CheckboxTilesRenderer extends SelectManyRenderer {
+    @Override
+    protected String getSubmitParam(FacesContext faces, UISelectMany select) {
+        return select.getClientId(faces);
+    }
+
+    @Override
+    public void decode(FacesContext faces, UIComponent component) {
+        super.decode(faces, component);
+        UISelectMany select = (UISelectMany) component;
+        if (shouldDecode(select)) {
+            Converter<?> converter = findImplicitConverter(faces, select);
+            TileSelectRenderer.refuseOthers(
+                    faces,
+                    select,
+                    getSelectItems(faces, select).stream()
+                            .filter(item -> !item.isDisabled())
+                            .map(item -> getOptionAsString(faces, select, converter, item.getValue()))
+                            .toList());
+        }
+    }
+
+    @Override
+    public Object getConvertedValue(FacesContext faces, UIComponent component, Object submitted) {
+        return faces.getRenderKit()
+                .getRenderer(UISelectMany.COMPONENT_FAMILY, "jakarta.faces.Checkbox")
+                .getConvertedValue(faces, component, submitted);
+    }
+
+    @Override
+    public void encodeEnd(FacesContext faces, UIComponent component) throws IOException {
+        UISelectMany select = (UISelectMany) component;
+        Converter<?> converter = findImplicitConverter(faces, select);
+        Object submitted = getSubmittedValues(select);
+        Object values = submitted != null ? submitted : getValues(select);
+        List<TileSelectRenderer.Tile> tiles = getSelectItems(faces, select).stream()
+                .map(item -> TileSelectRenderer.of(
+                        item,
+                        submitted != null,
+                        value -> getOptionAsString(faces, select, converter, value),
+                        value -> isSelected(faces, select, value, values, converter)))
+                .toList();
+        String onchange = getEventBehaviors(faces, (ClientBehaviorHolder) select, "valueChange", null);
+        new TileSelectRenderer(faces, select, "checkbox", onchange).write(tiles);
+    }
+}

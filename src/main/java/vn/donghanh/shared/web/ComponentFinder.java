@@ -1,0 +1,115 @@
+package vn.donghanh.shared.web;
+
+import jakarta.el.ValueExpression;
+import jakarta.faces.component.EditableValueHolder;
+import jakarta.faces.component.UICommand;
+import jakarta.faces.component.UIComponent;
+import jakarta.faces.component.UIForm;
+import jakarta.faces.component.UIInput;
+import jakarta.faces.component.UIViewRoot;
+import jakarta.faces.component.visit.VisitContext;
+import jakarta.faces.component.visit.VisitHint;
+import jakarta.faces.component.visit.VisitResult;
+import jakarta.faces.context.FacesContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Finds controls in a view. */
+final class ComponentFinder {
+    private ComponentFinder() {}
+
+    /**
+     * The client id of the first control whose id is, or ends in, these parts, in the form that was sent if it is there; that of a button when no
+     * field is called so; null when there is neither.
+     */
+    static @Nullable String clientId(FacesContext faces, String id) {
+        String field = ask(faces, EditableValueHolder.class, id, control -> control.getClientId(faces));
+        return field != null ? field : ask(faces, UICommand.class, id, button -> button.getClientId(faces));
+    }
+
+    /** What is written over that control; null when there is none, or nothing is written over it. */
+    static @Nullable String label(FacesContext faces, String id) {
+        Object label = ask(faces, EditableValueHolder.class, id, control -> control.getAttributes()
+                .get("label"));
+        return label == null || label.toString().isBlank() ? null : label.toString();
+    }
+
+    /** Words about this control, after what is written over it; alone when nothing is. */
+    static String named(UIComponent control, String words) {
+        Object label = control.getAttributes().get("label");
+        return label == null || label.toString().isBlank() ? words : label + ": " + words;
+    }
+
+    /** The ids of all controls as they follow each other on the page. */
+    static List<String> inReadingOrder(FacesContext faces) {
+        List<String> ids = new ArrayList<>();
+        walk(faces, EditableValueHolder.class, control -> {
+            ids.add(control.getId());
+            return VisitResult.ACCEPT;
+        });
+        return ids;
+    }
+
+    private static <T> @Nullable T ask(
+            FacesContext faces, Class<?> kind, String id, Function<UIComponent, @Nullable T> question) {
+        AtomicReference<@Nullable T> found = new AtomicReference<>();
+        walk(faces, kind, control -> {
+            if (!id.equals(control.getId()) && !control.getClientId(faces).endsWith(":" + id)) {
+                return VisitResult.ACCEPT;
+            }
+            boolean sent = isSent(control);
+            if (sent || found.get() == null) {
+                found.set(question.apply(control));
+            }
+            return sent ? VisitResult.COMPLETE : VisitResult.ACCEPT;
+        });
+        return found.get();
+    }
+
+    private static boolean isSent(UIComponent control) {
+        for (UIComponent above = control; above != null; above = above.getParent()) {
+            if (above instanceof UIForm form) {
+                return form.isSubmitted();
+            }
+        }
+        return false;
+    }
+
+    private static void walk(FacesContext faces, Class<?> kind, Function<UIComponent, VisitResult> each) {
+        UIViewRoot view = faces.getViewRoot();
+        if (view != null) {
+            view.visitTree(
+                    VisitContext.createVisitContext(faces, null, Set.of(VisitHint.SKIP_UNRENDERED)),
+                    (visit, component) -> kind.isInstance(component) ? each.apply(component) : VisitResult.ACCEPT);
+        }
+    }
+
+    /** Lets messages call the control by what is written over it: an attribute ({@code label}, {@code legend}) of the component that writes it. */
+    static void nameInMessages(UIInput input, UIComponent writer, String attribute) {
+        ValueExpression words = writer.getValueExpression(attribute);
+        if (words != null) {
+            input.setValueExpression("label", words);
+        } else {
+            input.getAttributes()
+                    .put("label", String.valueOf(writer.getAttributes().getOrDefault(attribute, "")));
+        }
+    }
+
+    /** The first control below a component, in reading order; null when there is none. */
+    static @Nullable UIInput firstBelow(UIComponent parent) {
+        for (UIComponent child : parent.getChildren()) {
+            if (child instanceof UIInput input) {
+                return input;
+            }
+            UIInput deeper = firstBelow(child);
+            if (deeper != null) {
+                return deeper;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,63 @@
+package vn.donghanh.shared.web;
+
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.Serial;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps how the reader wants the screens ({@code look}: light, dark, system, vi, en, keys-on, keys-off) and comes back to the page she was on
+ * ({@code to}). A plain form posts it, so that it works without script and before sign-in; an address that is only opened changes nothing.
+ */
+@WebServlet("/session/look")
+public class DisplayPreferencesServlet extends HttpServlet {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private static final int ONE_YEAR = 365 * 24 * 60 * 60;
+    private static final Map<String, String> COOKIES = Map.of(
+            "light", "dh-theme=light",
+            "dark", "dh-theme=dark",
+            "system", "dh-theme=system",
+            "vi", "dh-language=vi",
+            "en", "dh-language=en",
+            "keys-on", "dh-keys=on",
+            "keys-off", "dh-keys=off");
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String look = request.getParameter("look");
+        String chosen = look == null ? null : COOKIES.get(look);
+        if (chosen != null) {
+            response.addCookie(cookie(chosen, request.isSecure()));
+        }
+        response.sendRedirect(request.getContextPath() + local(request.getParameter("to")));
+    }
+
+    private static Cookie cookie(String pair, boolean secure) {
+        int equals = pair.indexOf('=');
+        Cookie cookie = new Cookie(pair.substring(0, equals), pair.substring(equals + 1));
+        cookie.setPath("/");
+        cookie.setMaxAge(ONE_YEAR);
+        cookie.setHttpOnly(true);
+        cookie.setSecure(secure);
+        cookie.setAttribute("SameSite", "Lax");
+        return cookie;
+    }
+
+    /** An address of the product, or its first page: "//other.host/" is a path here but another host in a Location header. */
+    static String local(@Nullable String to) {
+        boolean ours =
+                to != null && to.startsWith("/") && to.chars().allMatch(DisplayPreferencesServlet::isOfAnAddress);
+        return ours ? "/" + to.replaceFirst("^/+", "") : "/";
+    }
+
+    private static boolean isOfAnAddress(int sign) {
+        return sign > ' ' && sign < 127 && sign != '\\';
+    }
+}

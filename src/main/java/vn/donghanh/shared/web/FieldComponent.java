@@ -1,0 +1,144 @@
+package vn.donghanh.shared.web;
+
+import jakarta.enterprise.inject.spi.CDI;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.component.FacesComponent;
+import jakarta.faces.component.UIComponentBase;
+import jakarta.faces.component.UIInput;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.context.ResponseWriter;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.primefaces.component.api.InputHolder;
+
+/**
+ * {@code dh:field}: label, hint, error, control, in that order, around any one control in its body. It gives the control its look and its name
+ * in messages, and ties hint and error to it for those who listen instead of look.
+ *
+ * <p>Attributes: {@code label}, {@code hint}, {@code optional} (adds "không bắt buộc"), {@code styleClass}.
+ */
+@FacesComponent(FieldComponent.TYPE)
+public class FieldComponent extends UIComponentBase {
+    static final String TYPE = "dh.Field";
+
+    @Override
+    public String getFamily() {
+        return TYPE;
+    }
+
+    @Override
+    public void encodeBegin(FacesContext faces) throws IOException {
+        UIInput input = ComponentFinder.firstBelow(this);
+        ResponseWriter html = faces.getResponseWriter();
+        String id = input == null ? getClientId(faces) : input.getClientId(faces);
+        List<FacesMessage> errors = input == null ? List.of() : faces.getMessageList(id);
+        String hint = text("hint");
+        html.startElement("div", this);
+        html.writeAttribute("id", getClientId(faces), null);
+        html.writeAttribute("class", "dh-field " + (errors.isEmpty() ? "" : "is-invalid ") + text("styleClass"), null);
+        label(faces, html, input);
+        if (!hint.isEmpty()) {
+            paragraph(html, id + "-hint", "dh-hint", hint, false);
+        }
+        if (!errors.isEmpty()) {
+            paragraph(html, id + "-error", "dh-error", errors.get(0).getSummary(), true);
+        }
+        boolean counted = input != null && input.getAttributes().get(TextInputListener.LIMIT) instanceof Integer;
+        if (input != null) {
+            prepare(input, id, !hint.isEmpty(), !errors.isEmpty(), counted);
+        }
+    }
+
+    @Override
+    public void encodeEnd(FacesContext faces) throws IOException {
+        UIInput input = ComponentFinder.firstBelow(this);
+        if (input != null && input.getAttributes().get(TextInputListener.LIMIT) instanceof Integer most) {
+            counter(faces.getResponseWriter(), input.getClientId(faces), typedInto(faces, input), most);
+        }
+        faces.getResponseWriter().endElement("div");
+    }
+
+    /** The id of what is typed into; where it is only a part of the component, as in a field that searches, not that of the component. */
+    private static String typedInto(FacesContext faces, UIInput input) {
+        return input instanceof InputHolder holder ? holder.getInputClientId() : input.getClientId(faces);
+    }
+
+    private void label(FacesContext faces, ResponseWriter html, @Nullable UIInput input) throws IOException {
+        html.startElement(input == null ? "span" : "label", this);
+        if (input != null) {
+            html.writeAttribute("for", typedInto(faces, input), null);
+        }
+        html.writeText(text("label"), null);
+        if (Boolean.parseBoolean(text("optional"))) {
+            html.startElement("span", this);
+            html.writeAttribute("class", "dh-optional", null);
+            html.writeText(
+                    " "
+                            + faces.getApplication()
+                                    .evaluateExpressionGet(faces, "#{msg['shared.field.optional']}", String.class),
+                    null);
+            html.endElement("span");
+        }
+        html.endElement(input == null ? "span" : "label");
+    }
+
+    /** What the control has to carry: its look, its name in messages, and the ids of the sentences about it. */
+    private void prepare(UIInput input, String id, boolean hinted, boolean failed, boolean counted) {
+        Map<String, Object> attributes = input.getAttributes();
+        // where the control is only a part of the component, as in a date picker, its class has a name of its own
+        boolean part = input instanceof InputHolder holder && !id.equals(holder.getInputClientId());
+        String name = part ? "inputStyleClass" : "styleClass";
+        String styleClass = String.valueOf(attributes.getOrDefault(name, ""));
+        if (!List.of(styleClass.split(" ", -1)).contains("dh-input")) {
+            attributes.put(name, ("dh-input " + styleClass).strip());
+        }
+        ComponentFinder.nameInMessages(input, this, "label");
+        String about = ((hinted ? id + "-hint " : "") + (failed ? id + "-error " : "") + (counted ? id + "-count" : ""))
+                .strip();
+        set(input, "aria-describedby", about);
+        // PrimeFaces says it by itself of a value that did not pass validation, and knows nothing of one that a rule
+        // refused
+        boolean said = input.getClass().getName().startsWith("org.primefaces") && !input.isValid();
+        set(input, "aria-invalid", failed && !said ? "true" : "");
+    }
+
+    private static void set(UIInput input, String attribute, String value) {
+        if (value.isEmpty()) {
+            input.getPassThroughAttributes().remove(attribute);
+        } else {
+            input.getPassThroughAttributes().put(attribute, value);
+        }
+    }
+
+    private void paragraph(ResponseWriter html, String id, String styleClass, String text, boolean alert)
+            throws IOException {
+        html.startElement("p", this);
+        html.writeAttribute("id", id, null);
+        html.writeAttribute("class", styleClass, null);
+        if (alert) {
+            IconWriter.write(html, "alert");
+        }
+        html.writeText(text, null);
+        html.endElement("p");
+    }
+
+    /** Empty until the text comes near its limit; then the script says how many signs are left, or too many. */
+    private void counter(ResponseWriter html, String id, String typedInto, int most) throws IOException {
+        Texts texts = CDI.current().select(Texts.class).get();
+        html.startElement("p", this);
+        html.writeAttribute("id", id + "-count", null);
+        html.writeAttribute("class", "dh-hint dh-letters", null);
+        html.writeAttribute("aria-live", "polite", null);
+        html.writeAttribute("data-dh-counts", typedInto, null);
+        html.writeAttribute("data-dh-limit", most, null);
+        html.writeAttribute("data-dh-left", texts.get("shared.count.left"), null);
+        html.writeAttribute("data-dh-over", texts.get("shared.count.over"), null);
+        html.endElement("p");
+    }
+
+    private String text(String attribute) {
+        return String.valueOf(getAttributes().getOrDefault(attribute, ""));
+    }
+}

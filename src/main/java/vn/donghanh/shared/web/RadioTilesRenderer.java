@@ -1,0 +1,60 @@
+package vn.donghanh.shared.web;
+
+import jakarta.faces.component.UIComponent;
+import jakarta.faces.component.UISelectOne;
+import jakarta.faces.component.behavior.ClientBehaviorHolder;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.convert.Converter;
+import jakarta.faces.render.FacesRenderer;
+import java.io.IOException;
+import java.util.List;
+import org.primefaces.renderkit.SelectOneRenderer;
+
+/** {@code dh:choice}: one of several, as radio tiles. Values, converters and validation are those of any Faces select. */
+@FacesRenderer(componentFamily = UISelectOne.COMPONENT_FAMILY, rendererType = "dh.Choice")
+public class RadioTilesRenderer extends SelectOneRenderer {
+    @Override
+    protected String getSubmitParam(FacesContext faces, UISelectOne select) {
+        return select.getClientId(faces);
+    }
+
+    @Override
+    public void decode(FacesContext faces, UIComponent component) {
+        super.decode(faces, component);
+        UISelectOne select = (UISelectOne) component;
+        if (shouldDecode(select)) {
+            Converter<?> converter = findImplicitConverter(faces, select);
+            TileSelectRenderer.refuseOthers(
+                    faces,
+                    select,
+                    getSelectItems(faces, select).stream()
+                            .filter(item -> !item.isDisabled())
+                            .map(item -> getOptionAsString(faces, select, converter, item.getValue()))
+                            .toList());
+        }
+    }
+
+    @Override
+    public Object getConvertedValue(FacesContext faces, UIComponent component, Object submitted) {
+        return faces.getRenderKit()
+                .getRenderer(UISelectOne.COMPONENT_FAMILY, "jakarta.faces.Radio")
+                .getConvertedValue(faces, component, submitted);
+    }
+
+    @Override
+    public void encodeEnd(FacesContext faces, UIComponent component) throws IOException {
+        UISelectOne select = (UISelectOne) component;
+        Converter<?> converter = findImplicitConverter(faces, select);
+        Object submitted = getSubmittedValues(select);
+        Object values = submitted != null ? submitted : getValues(select);
+        List<TileSelectRenderer.Tile> tiles = getSelectItems(faces, select).stream()
+                .map(item -> TileSelectRenderer.of(
+                        item,
+                        submitted != null,
+                        value -> getOptionAsString(faces, select, converter, value),
+                        value -> isSelected(faces, select, value, values, converter)))
+                .toList();
+        String onchange = getEventBehaviors(faces, (ClientBehaviorHolder) select, "valueChange", null);
+        new TileSelectRenderer(faces, select, "radio", onchange).write(tiles);
+    }
+}

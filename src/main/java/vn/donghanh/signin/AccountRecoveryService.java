@@ -1,0 +1,119 @@
+package vn.donghanh.signin;
+
+import static vn.donghanh.security.Permission.ACCOUNT_ADMIN;
+import static vn.donghanh.security.Permission.DEVICE_LOSS_CONFIRM;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.List;
+import vn.donghanh.audit.AuditAction;
+import vn.donghanh.audit.AuditContext;
+import vn.donghanh.security.Requires;
+import vn.donghanh.security.Role;
+import vn.donghanh.security.StepUp;
+import vn.donghanh.security.UseCases;
+import vn.donghanh.shared.NotFoundException;
+import vn.donghanh.signin.factor.AccountRecovery;
+import vn.donghanh.signin.factor.AccountRecoveryRepository;
+import vn.donghanh.signin.factor.AccountRecoveryRow;
+import vn.donghanh.signin.passphrase.IssuedCode;
+import vn.donghanh.signin.session.StaffCurrentUser;
+import vn.donghanh.staff.AccountRepository;
+import vn.donghanh.staff.StaffAccount;
+
+/** A lost device: the administrator's code, and the word of a supervisor who knows the person. Neither is enough alone. */
+@UseCases
+public class AccountRecoveryService {
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    AccountRepository accounts;
+
+    @Inject
+    AccountRecoveryRepository losses;
+
+    @Inject
+    StaffCurrentUser user;
+
+    @Inject
+    AuditContext trail;
+
+    @Inject
+    Clock clock;
+
+    /** The code is to be told to its owner by mouth; until a supervisor confirms it opens nothing. */
+    @StepUp
+    @Requires(ACCOUNT_ADMIN)
+    @AuditAction("device-loss.issue-code")
+    public IssuedCode issue(String accountRef) {
+        StaffAccount account = accounts.byRef(accountRef);
+        trail.about("account", account.username());
+        return losses.issue(account);
+    }
+
+    /** Those whom this person may vouch for, oldest first. One statement. */
+    @Requires(DEVICE_LOSS_CONFIRM)
+    @AuditAction("device-loss.list")
+    public List<AccountRecoveryRow> waiting() {
+        return em.createQuery(
+                        """
+                        select new vn.donghanh.signin.factor.AccountRecoveryRow(l.ref, a.displayName, a.username, coalesce(u.name, o.name), i.displayName, l.issuedAt)
+                        from AccountRecovery l
+                        join StaffAccount a on a.id = l.accountId
+                        join StaffAccount i on i.id = l.issuedBy
+                        left join OrgUnit u on u.id = a.unitId
+                        left join PartnerOrganisation o on o.id = a.organisationId
+                        where l.endedAt is null and l.confirmedAt is null and l.expiresAt > :now
+                          and l.accountId <> :self and l.issuedBy <> :self
+                          and (:director = true or a.unitId = :unit or exists (
+                              select 1 from AccountRole r where r.accountId = a.id and r.role = vn.donghanh.security.Role.DIRECTOR
+                                and r.confirmedAt is not null and r.revokedAt is null))
+                        order by l.issuedAt, l.id""",
+                        AccountRecoveryRow.class)
+                .setParameter("now", clock.instant())
+                .setParameter("self", user.id())
+                .setParameter("director", isDirector())
+                .setParameter("unit", user.unitId())
+                .setMaxResults(100)
+                .getResultList();
+    }
+
+    @StepUp
+    @Requires(DEVICE_LOSS_CONFIRM)
+    @AuditAction("device-loss.confirm")
+    public void confirm(String ref) {
+        mine(ref).confirm(user.id(), clock.instant());
+    }
+
+    /** Refused, the code is worth nothing; the administrator would have to issue another. */
+    @Requires(DEVICE_LOSS_CONFIRM)
+    @AuditAction("device-loss.refuse")
+    public void refuse(String ref) {
+        mine(ref).end(clock.instant());
+    }
+
+    private AccountRecovery mine(String ref) {
+        AccountRecovery loss = losses.waiting(ref);
+        StaffAccount account = accounts.get(loss.accountId());
+        trail.about("account", account.username());
+        if (!vouchesFor(account)) {
+            throw new NotFoundException();
+        }
+        return loss;
+    }
+
+    /** The director vouches for everybody; a supervisor for her unit, and for the director, for whom nobody else is left. */
+    private boolean vouchesFor(StaffAccount account) {
+        return isDirector()
+                || account.worksIn(user.unitId())
+                || accounts.rolesOf(account.id()).stream()
+                        .anyMatch(role -> role.role() == Role.DIRECTOR && role.counts());
+    }
+
+    private boolean isDirector() {
+        return user.roles().contains(Role.DIRECTOR);
+    }
+}

@@ -1,0 +1,107 @@
+package vn.donghanh.signin;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.partner.HealthReferralType;
+import vn.donghanh.partner.LegalAidMatter;
+import vn.donghanh.partner.OrganisationDetails;
+import vn.donghanh.partner.PartnerType;
+import vn.donghanh.partner.ServiceType;
+import vn.donghanh.partner.TrainingLevel;
+import vn.donghanh.partner.TrainingTrade;
+import vn.donghanh.security.Role;
+import vn.donghanh.staff.PartnerDetails;
+import vn.donghanh.staff.Salutation;
+
+/** A made-up partner organisation of a trial, with its people. The administrator invites the other one. */
+public record DemoPartner(
+        OrganisationDetails details,
+        List<String> areas,
+        List<ServiceType> services,
+        @Nullable Person administrator,
+        @Nullable Person person) {
+    public static final List<DemoPartner> ALL = List.of(
+            new DemoPartner(
+                    new OrganisationDetails(
+                            "Trung tâm Kiểm soát bệnh tật tỉnh", PartnerType.CDC, "Sở Y tế", "0600 111 000"),
+                    List.of("Thành phố Tam Kỳ", "Huyện Phú Ninh", "Huyện Núi Thành"),
+                    health(
+                            HealthReferralType.STI_EXAM,
+                            HealthReferralType.HIV_TEST,
+                            HealthReferralType.PREP,
+                            HealthReferralType.PEP,
+                            HealthReferralType.HEP,
+                            HealthReferralType.GENERAL),
+                    new Person("partner1", "Bùi Thị Kim Chi", Salutation.CHI, Role.PARTNER_ADMIN),
+                    new Person("health1", "Đặng Thị Ngọc Ánh", Salutation.CHI, Role.HEALTH_PARTNER)),
+            new DemoPartner(
+                    new OrganisationDetails(
+                            "Trung tâm Y tế khu vực Hội An", PartnerType.DISTRICT_HEALTH, "Sở Y tế", "0600 222 000"),
+                    List.of("Thành phố Hội An", "Thị xã Điện Bàn"),
+                    health(
+                            HealthReferralType.STI_EXAM,
+                            HealthReferralType.PEP,
+                            HealthReferralType.ANC,
+                            HealthReferralType.FP,
+                            HealthReferralType.TB,
+                            HealthReferralType.GENERAL),
+                    new Person("partner2", "Tăng Văn Lộc", Salutation.ANH, Role.PARTNER_ADMIN),
+                    new Person("health2", "Phùng Thị Thu Sương", Salutation.CHI, Role.HEALTH_PARTNER)),
+            new DemoPartner(
+                    new OrganisationDetails("Bệnh viện Đa khoa Sông Thu", PartnerType.HOSPITAL, null, "0600 333 000"),
+                    List.of("Tỉnh Quảng Nam"),
+                    health(
+                            HealthReferralType.EMERGENCY,
+                            HealthReferralType.MEDICAL_EXAM_SV,
+                            HealthReferralType.MENTAL,
+                            HealthReferralType.ANC),
+                    null,
+                    null),
+            new DemoPartner(
+                    new OrganisationDetails("Cơ sở điều trị Trà Giang", PartnerType.METHADONE, null, "0600 444 000"),
+                    List.of("Thành phố Tam Kỳ", "Huyện Tiên Phước"),
+                    health(HealthReferralType.OST),
+                    null,
+                    null),
+            new DemoPartner(
+                    new OrganisationDetails(
+                            "Trường Trung cấp nghề Sông Thu", PartnerType.VOC_SCHOOL, null, "0600 555 000"),
+                    List.of("Thành phố Tam Kỳ", "Huyện Thăng Bình", "Huyện Núi Thành"),
+                    List.of(
+                            ServiceType.training(TrainingTrade.SEWING, TrainingLevel.SHORT),
+                            ServiceType.training(TrainingTrade.SEWING, TrainingLevel.ELEMENTARY),
+                            ServiceType.training(TrainingTrade.COOK, TrainingLevel.SHORT),
+                            ServiceType.training(TrainingTrade.HAIR, TrainingLevel.ELEMENTARY),
+                            ServiceType.training(TrainingTrade.COMPUTER, TrainingLevel.SHORT)),
+                    new Person("partner3", "Thái Bá Dũng", Salutation.ANH, Role.PARTNER_ADMIN),
+                    new Person("training1", "Ngô Thị Hải Yến", Salutation.CHI, Role.TRAINING_PARTNER)),
+            new DemoPartner(
+                    new OrganisationDetails("Cơ sở dạy nghề Hoa Đại", PartnerType.VOC_SCHOOL, null, "0600 666 000"),
+                    List.of("Thành phố Hội An", "Huyện Duy Xuyên"),
+                    List.of(
+                            ServiceType.training(TrainingTrade.TAILOR_HOIAN, TrainingLevel.ON_JOB),
+                            ServiceType.training(TrainingTrade.HANDICRAFT, TrainingLevel.SHORT),
+                            ServiceType.training(TrainingTrade.BAKERY, TrainingLevel.SHORT)),
+                    new Person("partner4", "Lý Thị Phương Thảo", Salutation.CHI, Role.PARTNER_ADMIN),
+                    new Person("training2", "Đỗ Quang Hiếu", Salutation.ANH, Role.TRAINING_PARTNER)),
+            new DemoPartner(
+                    new OrganisationDetails(
+                            "Trung tâm Trợ giúp pháp lý nhà nước", PartnerType.LEGAL_AID, "Sở Tư pháp", "0600 777 000"),
+                    List.of("Tỉnh Quảng Nam"),
+                    List.of(
+                            ServiceType.legal(LegalAidMatter.ID_PAPERS),
+                            ServiceType.legal(LegalAidMatter.DIVORCE),
+                            ServiceType.legal(LegalAidMatter.VIOLENCE)),
+                    null,
+                    null));
+
+    public record Person(String username, String name, Salutation address, Role role) {
+        public PartnerDetails details() {
+            return new PartnerDetails(name, name.substring(name.lastIndexOf(' ') + 1), address);
+        }
+    }
+
+    private static List<ServiceType> health(HealthReferralType... types) {
+        return List.of(types).stream().map(ServiceType::health).toList();
+    }
+}

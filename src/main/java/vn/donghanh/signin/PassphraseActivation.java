@@ -1,0 +1,79 @@
+package vn.donghanh.signin;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import vn.donghanh.shared.RuleViolationException;
+import vn.donghanh.signin.passphrase.HashedPassphrase;
+import vn.donghanh.signin.passphrase.OneTimeCodeFormat;
+import vn.donghanh.signin.passphrase.PassphraseHash;
+import vn.donghanh.signin.passphrase.PassphrasePolicy;
+import vn.donghanh.signin.throttle.CredentialCheck;
+import vn.donghanh.signin.throttle.SignInAttemptKey;
+import vn.donghanh.signin.throttle.SignInAttemptRepository;
+import vn.donghanh.staff.AccountRepository;
+import vn.donghanh.staff.OneTimeCode;
+import vn.donghanh.staff.StaffRule;
+import vn.donghanh.staff.Username;
+
+/** Sets one's own passphrase with a one-time code: the first one, or a new one after the old is forgotten. As silent and as slow as {@link SignInFacade}. */
+@ApplicationScoped
+public class PassphraseActivation {
+    @Inject
+    AccountRepository accounts;
+
+    @Inject
+    SignInAttemptRepository attempts;
+
+    @Inject
+    SignInQueue queue;
+
+    @Inject
+    PassphraseHash hashes;
+
+    @Inject
+    SignInService service;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * @param code as it was told, in any writing
+     * @throws RuleViolationException when the passphrase will not do (said first, it gives nothing away), or with {@link StaffRule#CODE_NOT_VALID}
+     */
+    public void choose(String username, String code, String passphrase, String address) {
+        PassphrasePolicy.check(passphrase, new Username(username), PassphrasePolicy.SHORTEST_WITH_SECOND_FACTOR);
+        SignInAttemptKey key = SignInAttemptKey.of(username, address);
+        ActivationCheck found = queue.turn(
+                key,
+                seconds -> new ActivationCheck(CredentialCheck.tooSoon(username, StaffRule.CODE_NOT_VALID, seconds), 0),
+                () -> check(username, OneTimeCodeFormat.plain(code), key));
+        String hash = found.check().right() ? hashes.of(passphrase) : "";
+        HashedPassphrase chosen = new HashedPassphrase(hash, PassphrasePolicy.length(passphrase));
+        service.choosePassphrase(found.check(), key, found.code(), chosen);
+    }
+
+    private ActivationCheck check(String username, String code, SignInAttemptKey key) {
+        Instant now = clock.instant();
+        Optional<OneTimeCode> open = accounts
+                .byUsername(SignInService.plain(username))
+                .filter(accounts::admitted)
+                .map(account -> accounts.openCodes(account.id()))
+                .orElse(List.of())
+                .stream()
+                .filter(each -> each.validAt(now))
+                .findFirst();
+        String hash = open.map(OneTimeCode::codeHash).orElse(null);
+        boolean right = hashes.matches(code, hash);
+        if (!right) {
+            attempts.failed(key);
+        }
+        CredentialCheck check = new CredentialCheck(username, right, StaffRule.CODE_NOT_VALID, 0, hash);
+        return new ActivationCheck(check, open.map(OneTimeCode::id).orElse(0L));
+    }
+
+    private record ActivationCheck(CredentialCheck check, long code) {}
+}

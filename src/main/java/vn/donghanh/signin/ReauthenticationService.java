@@ -1,0 +1,81 @@
+package vn.donghanh.signin;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import vn.donghanh.audit.AuditAction;
+import vn.donghanh.audit.AuditContext;
+import vn.donghanh.security.EssentialUseCase;
+import vn.donghanh.security.PublicUseCase;
+import vn.donghanh.security.UseCases;
+import vn.donghanh.signin.factor.SecondFactorRepository;
+import vn.donghanh.signin.session.SessionRepository;
+import vn.donghanh.signin.throttle.SignInAttemptRepository;
+import vn.donghanh.staff.AccountRepository;
+import vn.donghanh.staff.StaffAccount;
+import vn.donghanh.staff.StaffSession;
+
+/** What follows a proof of who one is, as events of the log. Called by {@link ReauthenticationVerifier} only; a session's token stands for its owner. */
+@UseCases
+class ReauthenticationService {
+    @Inject
+    SpentCredentialRepository used;
+
+    @Inject
+    AccountRepository accounts;
+
+    @Inject
+    SessionRepository sessions;
+
+    @Inject
+    SecondFactorRepository factors;
+
+    @Inject
+    SignInAttemptRepository attempts;
+
+    @Inject
+    AuditContext trail;
+
+    @Inject
+    Clock clock;
+
+    @EssentialUseCase
+    @PublicUseCase
+    @AuditAction("session.reauthenticate")
+    public void prove(AuthenticationProof proof, String token) {
+        StaffSession session = heard(proof, token);
+        session.prove(proof.second(), clock.instant());
+    }
+
+    /** Whoever opens it with the strongest thing she has, has proved with it who she is. */
+    @EssentialUseCase
+    @PublicUseCase
+    @AuditAction("session.unlock")
+    public void unlock(AuthenticationProof proof, String token) {
+        StaffSession session = heard(proof, token);
+        session.unlock(clock.instant());
+        if (proof.second() || !accounts.get(session.accountId()).hasSecondFactor()) {
+            session.prove(proof.second(), clock.instant());
+        }
+    }
+
+    /** What she had is worth nothing any more, and neither are her other sessions; the administrator's code and the passphrase stand for her until she has set up something new. */
+    @EssentialUseCase
+    @PublicUseCase
+    @AuditAction("second-factor.reset-own")
+    public void beginAnew(AuthenticationProof proof, String token) {
+        StaffSession session = heard(proof, token);
+        StaffAccount account = accounts.get(session.accountId());
+        factors.endAll(account);
+        sessions.endAll(account.id(), StaffSession.EndReason.DEVICE_LOST, session.ref());
+        session.beginAnew(clock.instant());
+    }
+
+    private StaffSession heard(AuthenticationProof proof, String token) {
+        trail.about("account", proof.check().username(), proof.kind().name());
+        proof.check().orRefuse();
+        StaffSession session = sessions.living(token);
+        used.up(proof);
+        attempts.succeeded(proof.key());
+        return session;
+    }
+}

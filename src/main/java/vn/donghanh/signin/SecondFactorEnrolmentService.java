@@ -1,0 +1,168 @@
+package vn.donghanh.signin;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Base64;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.audit.AuditAction;
+import vn.donghanh.audit.AuditContext;
+import vn.donghanh.encryption.FieldEncryption;
+import vn.donghanh.security.EssentialUseCase;
+import vn.donghanh.security.PublicUseCase;
+import vn.donghanh.security.UseCases;
+import vn.donghanh.shared.NotFoundException;
+import vn.donghanh.shared.ReauthenticationException;
+import vn.donghanh.shared.RuleViolationException;
+import vn.donghanh.signin.factor.AuthenticatorApp;
+import vn.donghanh.signin.factor.AuthenticatorAppSetup;
+import vn.donghanh.signin.factor.Passkey;
+import vn.donghanh.signin.factor.PasskeyRegistration;
+import vn.donghanh.signin.factor.PasskeyRequestOptions;
+import vn.donghanh.signin.factor.RecoveryCodeGenerator;
+import vn.donghanh.signin.factor.SecondFactorRepository;
+import vn.donghanh.signin.factor.Totp;
+import vn.donghanh.signin.session.SessionRepository;
+import vn.donghanh.signin.throttle.SignInAttemptRepository;
+import vn.donghanh.staff.AccountRepository;
+import vn.donghanh.staff.AuthenticatedUser;
+import vn.donghanh.staff.SessionStatus;
+import vn.donghanh.staff.StaffAccount;
+import vn.donghanh.staff.StaffRule;
+import vn.donghanh.staff.StaffSession;
+
+/** Setting up a second factor, as events of the log. Called by {@link SecondFactorEnrolment} only. */
+@UseCases
+class SecondFactorEnrolmentService {
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    AccountRepository accounts;
+
+    @Inject
+    SessionRepository sessions;
+
+    @Inject
+    SecondFactorRepository factors;
+
+    @Inject
+    RecoveryCodeGenerator sheets;
+
+    @Inject
+    SignInAttemptRepository attempts;
+
+    @Inject
+    FieldEncryption vault;
+
+    @Inject
+    AuditContext trail;
+
+    @Inject
+    Clock clock;
+
+    @EssentialUseCase
+    @PublicUseCase
+    @AuditAction("second-factor.begin-app-setup")
+    public AuthenticatorAppSetup begin(String token) {
+        Instant now = clock.instant();
+        StaffAccount account = accounts.get(entitled(token).accountId());
+        AuthenticatorApp begun = factors.apps(account.id()).stream()
+                .filter(app -> app.offeredAt(now))
+                .findFirst()
+                .orElseGet(() -> fresh(account, now));
+        return new AuthenticatorAppSetup(account.username(), begun.secret(vault));
+    }
+
+    private AuthenticatorApp fresh(StaffAccount account, Instant now) {
+        AuthenticatorApp app = new AuthenticatorApp(account.id(), Totp.newSecret(), vault, now);
+        factors.add(app);
+        return app;
+    }
+
+    @EssentialUseCase
+    @PublicUseCase
+    @AuditAction("second-factor.complete-app-setup")
+    public void confirm(AuthenticationProof proof, RecoveryCodeGenerator.GeneratedCodes sheet, String token) {
+        StaffSession session = entitled(token);
+        proof.check().orRefuse("code");
+        Instant now = clock.instant();
+        StaffAccount account = accounts.get(session.accountId());
+        factors.apps(account.id()).stream()
+                .filter(app -> app.id() != proof.id())
+                .forEach(app -> app.end(now));
+        // one app counts at a time: the older one must be over before the new one counts
+        em.flush();
+        AuthenticatorApp app = em.find(AuthenticatorApp.class, proof.id());
+        if (app == null || !app.offeredAt(now)) {
+            throw new NotFoundException();
+        }
+        app.confirm(proof.step(), now);
+        begin(account, session, sheet);
+        attempts.succeeded(proof.key());
+    }
+
+    /** What a device is asked with: under the account's ref it keeps her passkey, and one device keeps one. */
+    @EssentialUseCase
+    @PublicUseCase
+    @AuditAction("second-factor.begin-passkey-setup")
+    public PasskeyRequestOptions beginPasskey(String token) {
+        StaffAccount account = accounts.get(entitled(token).accountId());
+        return new PasskeyRequestOptions(
+                base64(account.ref().getBytes(StandardCharsets.US_ASCII)),
+                account.username(),
+                factors.passkeys(account.id()).stream()
+                        .map(key -> base64(key.credentialId()))
+                        .toList());
+    }
+
+    /** @param made null when the device's answer was not right */
+    @EssentialUseCase
+    @PublicUseCase
+    @AuditAction("second-factor.complete-passkey-setup")
+    public void keepPasskey(
+            @Nullable PasskeyRegistration made, String name, RecoveryCodeGenerator.GeneratedCodes sheet, String token) {
+        StaffSession session = entitled(token);
+        if (made == null) {
+            throw new RuleViolationException(StaffRule.PASSKEY_REFUSED);
+        }
+        StaffAccount account = accounts.get(session.accountId());
+        factors.add(new Passkey(account.id(), name, made, clock.instant()));
+        begin(account, session, sheet);
+    }
+
+    private void begin(StaffAccount account, StaffSession session, RecoveryCodeGenerator.GeneratedCodes sheet) {
+        Instant now = clock.instant();
+        factors.remember(account);
+        session.prove(true, now);
+        if (!sheet.codes().isEmpty()) {
+            sheets.store(sheet, account.id(), now);
+        }
+    }
+
+    static String base64(byte[] bytes) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    /** A session of someone who has just shown who she is, with all that her account can show. */
+    private StaffSession entitled(String token) {
+        StaffSession session = sessions.living(token);
+        StaffAccount account = accounts.get(session.accountId());
+        trail.about("account", account.username());
+        SessionStatus sessionStatus = sessions.status(token);
+        AuthenticatedUser who = sessionStatus.user();
+        boolean present =
+                sessionStatus.state() == SessionStatus.Kind.OPEN || sessionStatus.state() == SessionStatus.Kind.HALF;
+        if (who == null || !present) {
+            throw new NotFoundException();
+        }
+        boolean owes = account.hasSecondFactor() && !session.provedTwice();
+        if (owes || !who.provedLately(clock.instant())) {
+            throw new ReauthenticationException();
+        }
+        return session;
+    }
+}

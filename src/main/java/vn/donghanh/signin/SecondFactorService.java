@@ -1,0 +1,91 @@
+package vn.donghanh.signin;
+
+import static vn.donghanh.security.Permission.OWN_ACCOUNT;
+
+import jakarta.inject.Inject;
+import java.io.Serializable;
+import java.time.Clock;
+import java.util.List;
+import vn.donghanh.audit.AuditAction;
+import vn.donghanh.security.Requires;
+import vn.donghanh.security.StepUp;
+import vn.donghanh.security.UseCases;
+import vn.donghanh.shared.NotFoundException;
+import vn.donghanh.shared.RuleViolationException;
+import vn.donghanh.shared.Settings;
+import vn.donghanh.signin.factor.RecoveryCodeGenerator;
+import vn.donghanh.signin.factor.SecondFactorRepository;
+import vn.donghanh.signin.factor.SecondFactorRow;
+import vn.donghanh.signin.session.StaffCurrentUser;
+import vn.donghanh.staff.AccountRepository;
+import vn.donghanh.staff.StaffRule;
+
+/** What everybody does with what she proves herself with, once she is signed in. New ones are set up through {@link SecondFactorEnrolment}. */
+@UseCases
+public class SecondFactorService {
+    @Inject
+    AccountRepository accounts;
+
+    @Inject
+    SecondFactorRepository factors;
+
+    @Inject
+    RecoveryCodeGenerator sheets;
+
+    @Inject
+    StaffCurrentUser user;
+
+    @Inject
+    Settings settings;
+
+    @Inject
+    Clock clock;
+
+    /** @param recoveryCodes how many of her sheet are left */
+    public record PageView(List<SecondFactorRow> factors, int recoveryCodes, boolean lastMayEnd)
+            implements Serializable {
+        public PageView {
+            factors = List.copyOf(factors);
+        }
+
+        public boolean mayEnd() {
+            return factors.size() > 1 || lastMayEnd;
+        }
+    }
+
+    @Requires(OWN_ACCOUNT)
+    @AuditAction("second-factor.view-own")
+    public PageView own() {
+        return new PageView(
+                factors.rows(user.id()), factors.recoveryCodes(user.id()).size(), settings.demo());
+    }
+
+    /** Made by {@link RecoveryCodeRenewal}; the sheet before is worth nothing any more. */
+    @StepUp
+    @Requires(OWN_ACCOUNT)
+    @AuditAction("second-factor.renew-recovery-codes")
+    public void keepSheet(RecoveryCodeGenerator.GeneratedCodes sheet) {
+        if (!user.present().secondFactor()) {
+            throw new RuleViolationException(StaffRule.FACTOR_NONE);
+        }
+        sheets.store(sheet, user.id(), clock.instant());
+    }
+
+    /** The last one stays, except in a trial: the passphrase may be too short to stand alone. */
+    @StepUp
+    @Requires(OWN_ACCOUNT)
+    @AuditAction("second-factor.remove")
+    public void end(String ref) {
+        List<SecondFactorRow> own = factors.rows(user.id());
+        if (own.stream().noneMatch(factor -> factor.ref().equals(ref))) {
+            throw new NotFoundException();
+        }
+        if (own.size() > 1) {
+            factors.end(accounts.get(user.id()), ref);
+        } else if (settings.demo()) {
+            factors.endAll(accounts.get(user.id()));
+        } else {
+            throw new RuleViolationException(StaffRule.LAST_FACTOR);
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package vn.donghanh.signin.factor;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.security.StaffId;
+import vn.donghanh.shared.RandomReference;
+import vn.donghanh.shared.RuleViolationException;
+import vn.donghanh.staff.StaffRule;
+
+/**
+ * Someone lost what she proves herself with, and her recovery codes as well. Three people begin it anew: the administrator who issues
+ * a code, the supervisor who has seen or heard her and confirms, and she herself, who knows her passphrase and types the code.
+ */
+@Entity
+@Table(name = "device_loss")
+public class AccountRecovery {
+    static final Duration VALID = Duration.ofHours(24);
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    private String ref;
+    private StaffId accountId;
+    private String codeHash;
+    private StaffId issuedBy;
+    private Instant issuedAt;
+    private Instant expiresAt;
+    private @Nullable StaffId confirmedBy;
+    private @Nullable Instant confirmedAt;
+    private @Nullable Instant endedAt;
+    private boolean used;
+
+    /** Two requests with the same code at the same moment: one of them is refused. */
+    @Version
+    private int version;
+
+    protected AccountRecovery() {}
+
+    AccountRecovery(StaffId accountId, String codeHash, StaffId issuedBy, Instant at) {
+        if (accountId.equals(issuedBy)) {
+            throw new RuleViolationException(StaffRule.LOSS_BY_ANOTHER);
+        }
+        this.ref = RandomReference.random();
+        this.accountId = accountId;
+        this.codeHash = codeHash;
+        this.issuedBy = issuedBy;
+        this.issuedAt = at;
+        this.expiresAt = at.plus(VALID);
+    }
+
+    public void confirm(StaffId staffId, Instant at) {
+        if (staffId.equals(issuedBy) || staffId.equals(accountId)) {
+            throw new RuleViolationException(StaffRule.LOSS_BY_ANOTHER);
+        }
+        confirmedBy = staffId;
+        confirmedAt = at;
+    }
+
+    /** @throws RuleViolationException as long as nobody confirmed it */
+    public void use(Instant at) {
+        if (confirmedAt == null) {
+            throw new RuleViolationException(StaffRule.LOSS_NOT_CONFIRMED);
+        }
+        if (!openAt(at)) {
+            throw new RuleViolationException(StaffRule.CODE_NOT_VALID);
+        }
+        endedAt = at;
+        used = true;
+    }
+
+    /** Refused, or a newer code takes its place. */
+    public void end(Instant at) {
+        endedAt = at;
+    }
+
+    boolean openAt(Instant at) {
+        return endedAt == null && at.isBefore(expiresAt);
+    }
+
+    public Long id() {
+        return id;
+    }
+
+    public StaffId accountId() {
+        return accountId;
+    }
+
+    public String codeHash() {
+        return codeHash;
+    }
+}

@@ -1,0 +1,27 @@
+package vn.donghanh.signin.factor;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import vn.donghanh.encryption.EncryptedDataProvider;
+import vn.donghanh.encryption.KeyPurpose;
+
+/** The secrets of authenticator apps: while there are any, their keyset is not made anew. */
+@ApplicationScoped
+class EncryptedFactorProvider implements EncryptedDataProvider {
+    @PersistenceContext
+    EntityManager em;
+
+    @Override
+    public boolean exist() {
+        return !em.createQuery("select 1 from AuthenticatorApp a", Integer.class)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
+    @Override
+    public boolean areFor(KeyPurpose purpose) {
+        return purpose == KeyPurpose.ACCOUNTS;
+    }
+}

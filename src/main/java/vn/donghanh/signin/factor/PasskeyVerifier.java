@@ -1,0 +1,101 @@
+package vn.donghanh.signin.factor;
+
+import com.webauthn4j.WebAuthnManager;
+import com.webauthn4j.converter.AttestedCredentialDataConverter;
+import com.webauthn4j.converter.util.ObjectConverter;
+import com.webauthn4j.credential.CredentialRecordImpl;
+import com.webauthn4j.data.AuthenticationData;
+import com.webauthn4j.data.AuthenticationParameters;
+import com.webauthn4j.data.PublicKeyCredentialParameters;
+import com.webauthn4j.data.PublicKeyCredentialType;
+import com.webauthn4j.data.RegistrationData;
+import com.webauthn4j.data.RegistrationParameters;
+import com.webauthn4j.data.attestation.authenticator.AttestedCredentialData;
+import com.webauthn4j.data.attestation.statement.COSEAlgorithmIdentifier;
+import com.webauthn4j.data.attestation.statement.NoneAttestationStatement;
+import com.webauthn4j.data.client.Origin;
+import com.webauthn4j.data.client.challenge.DefaultChallenge;
+import com.webauthn4j.server.ServerProperty;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether a device's answer is right: it must answer this question, for this site, after its owner's finger, face or PIN. Which make of
+ * device it is is not asked.
+ */
+@ApplicationScoped
+public class PasskeyVerifier {
+    private static final boolean OWNER_VERIFIED = true;
+    private static final boolean OWNER_PRESENT = true;
+    private static final List<PublicKeyCredentialParameters> SIGNATURES = List.of(
+            new PublicKeyCredentialParameters(PublicKeyCredentialType.PUBLIC_KEY, COSEAlgorithmIdentifier.ES256),
+            new PublicKeyCredentialParameters(PublicKeyCredentialType.PUBLIC_KEY, COSEAlgorithmIdentifier.RS256));
+
+    private final ObjectConverter converter = new ObjectConverter();
+    private final AttestedCredentialDataConverter credentials = new AttestedCredentialDataConverter(converter);
+    private final WebAuthnManager manager = WebAuthnManager.createNonStrictWebAuthnManager(converter);
+
+    /** @return empty when the answer is not right */
+    public Optional<PasskeyRegistration> made(String answer, byte[] challenge, RelyingParty site) {
+        try {
+            RegistrationData data = manager.verifyRegistrationResponseJSON(
+                    answer,
+                    new RegistrationParameters(property(challenge, site), SIGNATURES, OWNER_VERIFIED, OWNER_PRESENT));
+            var authenticator =
+                    Objects.requireNonNull(data.getAttestationObject()).getAuthenticatorData();
+            AttestedCredentialData made = Objects.requireNonNull(authenticator.getAttestedCredentialData());
+            return Optional.of(new PasskeyRegistration(
+                    made.getCredentialId(), credentials.convert(made), authenticator.getSignCount()));
+        } catch (RuntimeException wrong) {
+            // not only its own exceptions: the library stumbles over an answer of another shape
+            return Optional.empty();
+        }
+    }
+
+    /** Which passkey answered, as long as nothing is checked; null when it cannot be read. */
+    public byte @Nullable [] credentialId(String answer) {
+        try {
+            return manager.parseAuthenticationResponseJSON(answer).getCredentialId();
+        } catch (RuntimeException unreadable) {
+            return null;
+        }
+    }
+
+    /** @return how often the device has signed; empty when the answer is not right */
+    public Optional<Long> signed(Passkey passkey, String answer, byte[] challenge, RelyingParty site) {
+        try {
+            var known = new CredentialRecordImpl(
+                    new NoneAttestationStatement(),
+                    null,
+                    null,
+                    null,
+                    passkey.uses(),
+                    credentials.convert(passkey.credential()),
+                    null,
+                    null,
+                    null,
+                    Set.of());
+            AuthenticationData data = manager.verifyAuthenticationResponseJSON(
+                    answer,
+                    new AuthenticationParameters(
+                            property(challenge, site),
+                            known,
+                            List.of(passkey.credentialId()),
+                            OWNER_VERIFIED,
+                            OWNER_PRESENT));
+            return Optional.of(
+                    Objects.requireNonNull(data.getAuthenticatorData()).getSignCount());
+        } catch (RuntimeException wrong) {
+            // not only its own exceptions: the library stumbles over an answer of another shape
+            return Optional.empty();
+        }
+    }
+
+    private static ServerProperty property(byte[] challenge, RelyingParty site) {
+        return new ServerProperty(new Origin(site.origin()), site.id(), new DefaultChallenge(challenge));
+    }
+}

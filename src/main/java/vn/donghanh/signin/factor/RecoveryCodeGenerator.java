@@ -1,0 +1,49 @@
+package vn.donghanh.signin.factor;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import vn.donghanh.security.StaffId;
+import vn.donghanh.signin.passphrase.OneTimeCodeFormat;
+import vn.donghanh.signin.passphrase.PassphraseHash;
+
+/** Makes recovery codes: eight of 59 bits. Hashing them takes a second, so it is done before the transaction that keeps them. */
+@ApplicationScoped
+public class RecoveryCodeGenerator {
+    private static final int CODES = 8;
+
+    @Inject
+    PassphraseHash hashes;
+
+    @Inject
+    SecondFactorRepository factors;
+
+    /** Codes in their plain form with their hashes, in the same order. */
+    public record GeneratedCodes(List<String> codes, List<String> hashes) {
+        public static final GeneratedCodes NONE = new GeneratedCodes(List.of(), List.of());
+
+        public RecoveryCodes shown(String username) {
+            return new RecoveryCodes(
+                    username, codes.stream().map(OneTimeCodeFormat::shown).toList());
+        }
+
+        @Override
+        public String toString() {
+            return codes.size() + " recovery codes";
+        }
+    }
+
+    public GeneratedCodes make() {
+        List<String> codes =
+                Stream.generate(OneTimeCodeFormat::random).limit(CODES).toList();
+        return new GeneratedCodes(codes, hashes.oneSalt(codes));
+    }
+
+    /** In place of the sheet before. */
+    public void store(GeneratedCodes made, StaffId account, Instant at) {
+        factors.recoveryCodes(account).forEach(code -> code.end(at));
+        made.hashes().forEach(hash -> factors.add(new RecoveryCode(account, hash, at)));
+    }
+}

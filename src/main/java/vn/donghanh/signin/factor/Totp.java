@@ -1,0 +1,106 @@
+package vn.donghanh.signin.factor;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.OptionalLong;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Codes of authenticator apps as RFC 6238 makes them: HMAC-SHA-1, six digits, a new one every thirty seconds, which is what every
+ * app reads. A code counts in its own half minute and in the one before and after, for clocks that differ; each counts once.
+ */
+public final class Totp {
+    static final int DIGITS = 6;
+    private static final int SECONDS = 30;
+    private static final int BESIDE = 1;
+    private static final int SECRET_BYTES = 20;
+    private static final int SIGNIFICANT = 1_000_000;
+    private static final String BASE32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private Totp() {}
+
+    /** A new secret of 160 bits in base 32, as apps take it: 32 signs. */
+    public static String newSecret() {
+        byte[] bytes = new byte[SECRET_BYTES];
+        RANDOM.nextBytes(bytes);
+        StringBuilder secret = new StringBuilder();
+        int buffer = 0;
+        int bits = 0;
+        for (byte each : bytes) {
+            buffer = (buffer << 8) | (each & 0xff);
+            for (bits += 8; bits >= 5; bits -= 5) {
+                secret.append(BASE32.charAt((buffer >> (bits - 5)) & 31));
+            }
+        }
+        return secret.toString();
+    }
+
+    /**
+     * The half minute whose code this is, if it may still be used.
+     *
+     * @param typed six digits, in any grouping
+     * @param last the half minute of the code that was used last; it and those before it count no more
+     */
+    static OptionalLong step(String secret, String typed, Instant now, @Nullable Long last) {
+        byte[] code = plain(typed).getBytes(StandardCharsets.US_ASCII);
+        long current = now.getEpochSecond() / SECONDS;
+        OptionalLong found = OptionalLong.empty();
+        for (long step = current - BESIDE; step <= current + BESIDE; step++) {
+            boolean same = MessageDigest.isEqual(code, code(secret, step).getBytes(StandardCharsets.US_ASCII));
+            if (same && (last == null || step > last)) {
+                found = OptionalLong.of(step);
+            }
+        }
+        return found;
+    }
+
+    /** Whether it could be a code of an app at all: no passphrase and no recovery code looks like it. */
+    public static boolean looksLikeCode(String typed) {
+        return plain(typed).matches("[0-9]{" + DIGITS + "}");
+    }
+
+    static String code(String secret, Instant at) {
+        return code(secret, at.getEpochSecond() / SECONDS);
+    }
+
+    private static String code(String secret, long step) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA1");
+            mac.init(new SecretKeySpec(bytes(secret), "HmacSHA1"));
+            byte[] hash =
+                    mac.doFinal(ByteBuffer.allocate(Long.BYTES).putLong(step).array());
+            int offset = hash[hash.length - 1] & 15;
+            int number = (ByteBuffer.wrap(hash).getInt(offset) & Integer.MAX_VALUE) % SIGNIFICANT;
+            return String.format(Locale.ROOT, "%0" + DIGITS + "d", number);
+        } catch (GeneralSecurityException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
+    }
+
+    private static byte[] bytes(String secret) {
+        ByteBuffer bytes = ByteBuffer.allocate(secret.length() * 5 / 8);
+        int buffer = 0;
+        int bits = 0;
+        for (int at = 0; at < secret.length(); at++) {
+            buffer = (buffer << 5) | BASE32.indexOf(secret.charAt(at));
+            bits += 5;
+            if (bits >= 8) {
+                bits -= 8;
+                bytes.put((byte) (buffer >> bits));
+            }
+        }
+        return bytes.array();
+    }
+
+    private static String plain(String typed) {
+        return typed.replaceAll("\\s", "");
+    }
+}

@@ -1,0 +1,142 @@
+package vn.donghanh.signin.passphrase;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.donghanh.shared.VietnameseText;
+
+/**
+ * What many people would choose: a list of sayings and words, every usual name, the words of the Centre and the product, walks over the keys. All of
+ * it is read from two files of words. Everything is compared folded, without what is neither letter nor digit.
+ */
+final class PassphraseBlocklist {
+    /** Fewer keys in a row stand in ordinary words too. */
+    private static final int SHORTEST_WALK = 4;
+
+    private static final Map<Character, Character> DISGUISES = Map.ofEntries(
+            Map.entry('0', 'o'),
+            Map.entry('1', 'i'),
+            Map.entry('3', 'e'),
+            Map.entry('4', 'a'),
+            Map.entry('5', 's'),
+            Map.entry('7', 't'),
+            Map.entry('8', 'b'),
+            Map.entry('@', 'a'),
+            Map.entry('$', 's'),
+            Map.entry('!', 'i'));
+
+    private static final Map<String, List<String>> WORDS = words();
+    private static final Set<String> COMMON =
+            lines("common-passphrases.txt").flatMap(PassphraseBlocklist::split).collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> STEPS = steps();
+
+    private PassphraseBlocklist() {}
+
+    static boolean areThere(String bare) {
+        return COMMON.contains(bare) || isName(bare);
+    }
+
+    /** "P@ssw0rd 2026!" as it is meant, without what stands before and behind; empty when nothing is disguised. */
+    static Optional<String> withoutDisguise(String typed) {
+        String inside = VietnameseText.fold(typed).replaceAll("^[^\\p{L}]+|[^\\p{L}]+$", "");
+        StringBuilder plain = new StringBuilder();
+        inside.chars().forEach(sign -> plain.append((char) DISGUISES.getOrDefault((char) sign, (char) sign)));
+        return plain.toString().equals(inside)
+                ? Optional.empty()
+                : Optional.of(plain.toString().replaceAll("[^\\p{L}\\p{N}\\p{So}]", ""));
+    }
+
+    /** What is left without the words of the Centre and without digits, if there is any such word. */
+    static Optional<String> besideContext(String bare) {
+        String left = bare;
+        for (String word : kind("context")) {
+            left = left.replace(word, "");
+        }
+        return left.equals(bare) ? Optional.empty() : Optional.of(left.replaceAll("\\p{N}", ""));
+    }
+
+    /** What is left without keys that lie side by side, in either direction, if there are such. */
+    static Optional<String> besideWalks(String bare) {
+        StringBuilder left = new StringBuilder();
+        int begin = 0;
+        for (int at = 1; at <= bare.length(); at++) {
+            if (at == bare.length() || !STEPS.contains(bare.substring(at - 1, at + 1))) {
+                if (at - begin < SHORTEST_WALK) {
+                    left.append(bare, begin, at);
+                }
+                begin = at;
+            }
+        }
+        return left.length() == bare.length() ? Optional.empty() : Optional.of(left.toString());
+    }
+
+    private static Set<String> steps() {
+        Set<String> steps = new HashSet<>();
+        for (String keys : kind("keys")) {
+            for (int at = 1; at < keys.length(); at++) {
+                steps.add(keys.substring(at - 1, at + 1));
+                steps.add("" + keys.charAt(at) + keys.charAt(at - 1));
+            }
+        }
+        return steps;
+    }
+
+    /** A family, up to two middle words, and a given name. */
+    private static boolean isName(String letters) {
+        return after("family", letters)
+                .anyMatch(rest -> isGiven(rest)
+                        || after("middle", rest)
+                                .anyMatch(last ->
+                                        isGiven(last) || after("middle", last).anyMatch(PassphraseBlocklist::isGiven)));
+    }
+
+    private static boolean isGiven(String letters) {
+        return kind("given").contains(letters);
+    }
+
+    /** What follows each word of this kind with which the letters begin. */
+    private static Stream<String> after(String kind, String letters) {
+        return kind(kind).stream().filter(letters::startsWith).map(word -> letters.substring(word.length()));
+    }
+
+    private static List<String> kind(String name) {
+        return Objects.requireNonNull(WORDS.get(name));
+    }
+
+    private static Map<String, List<String>> words() {
+        Map<String, List<String>> words = new HashMap<>();
+        lines("passphrase-words.txt").forEach(line -> {
+            List<String> parts = new ArrayList<>(split(line).toList());
+            String kind = parts.remove(0);
+            parts.sort(Comparator.comparing(String::length).reversed());
+            words.put(kind, List.copyOf(parts));
+        });
+        return Map.copyOf(words);
+    }
+
+    private static Stream<String> split(String line) {
+        return Stream.of(line.strip().split("\\s+", -1));
+    }
+
+    private static Stream<String> lines(String file) {
+        try (InputStream list = PassphraseBlocklist.class.getResourceAsStream(file)) {
+            return new String(Objects.requireNonNull(list).readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#") && !line.isBlank());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

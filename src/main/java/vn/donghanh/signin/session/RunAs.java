@@ -1,0 +1,43 @@
+package vn.donghanh.signin.session;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.security.Role;
+import vn.donghanh.shared.NotFoundException;
+import vn.donghanh.staff.AccountRepository;
+import vn.donghanh.staff.AccountRole;
+import vn.donghanh.staff.AuthenticatedUser;
+import vn.donghanh.staff.StaffAccount;
+
+/**
+ * Runs code in the name of a member of staff, with the roles she holds: demo data come to be through the real use cases, and
+ * tests act as anyone. Nothing on the web reaches it.
+ */
+@ApplicationScoped
+public class RunAs {
+    private static final ThreadLocal<@Nullable AuthenticatedUser> CURRENT = new ThreadLocal<>();
+
+    @Inject
+    AccountRepository accounts;
+
+    /** @throws NotFoundException when no account has this username */
+    public void run(String username, Runnable task) {
+        StaffAccount account = accounts.byUsername(username).orElseThrow(NotFoundException::new);
+        Set<Role> roles = EnumSet.noneOf(Role.class);
+        accounts.rolesOf(account.id()).stream().filter(AccountRole::counts).forEach(r -> roles.add(r.role()));
+        AuthenticatedUser before = CURRENT.get();
+        CURRENT.set(account.signedIn(roles, accounts.seatOf(account), null));
+        try {
+            task.run();
+        } finally {
+            CURRENT.set(before);
+        }
+    }
+
+    static @Nullable AuthenticatedUser current() {
+        return CURRENT.get();
+    }
+}

@@ -1,0 +1,137 @@
+package vn.donghanh.signin.session;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.security.OrganisationId;
+import vn.donghanh.security.Role;
+import vn.donghanh.security.StaffId;
+import vn.donghanh.shared.CentreTime;
+import vn.donghanh.shared.NotFoundException;
+import vn.donghanh.signin.factor.SecondFactorRepository;
+import vn.donghanh.signin.throttle.Sha256;
+import vn.donghanh.staff.AccountRole;
+import vn.donghanh.staff.AccountStatus;
+import vn.donghanh.staff.PartnerMembership;
+import vn.donghanh.staff.SessionStatus;
+import vn.donghanh.staff.StaffAccount;
+import vn.donghanh.staff.StaffSession;
+
+/** Sessions as the database knows them: asked at every request with one statement, written at most every ten seconds. */
+@ApplicationScoped
+public class SessionRepository {
+    private static final Duration WRITE_EVERY = Duration.ofSeconds(10);
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    SecondFactorRepository factors;
+
+    @Inject
+    Clock clock;
+
+    /** A session, once for each role of its account; the organisation has a name while it is valid. */
+    record StoredSession(
+            StaffSession session,
+            StaffAccount account,
+            @Nullable AccountRole role,
+            @Nullable String organisationName) {}
+
+    /** What the token is worth now, with the roles of this moment. */
+    public SessionStatus status(String token) {
+        List<StoredSession> rows = em.createQuery(
+                        """
+                        select new vn.donghanh.signin.session.SessionRepository$StoredSession(s, a, r, o.name) from StaffSession s
+                        join StaffAccount a on a.id = s.accountId
+                        left join PartnerOrganisation o on o.id = a.organisationId
+                          and o.validity.validFrom <= :today and (o.validity.validTo is null or o.validity.validTo >= :today)
+                        left join AccountRole r on r.accountId = a.id and r.revokedAt is null
+                        where s.tokenHash = :hash""",
+                        StoredSession.class)
+                .setParameter("hash", Sha256.sha256(token))
+                .setParameter("today", CentreTime.day(clock.instant()))
+                .getResultList();
+        if (rows.isEmpty()) {
+            return SessionStatus.ENDED;
+        }
+        StaffSession session = rows.get(0).session();
+        StaffAccount account = rows.get(0).account();
+        SessionStatus.Kind state = session.stateAt(clock.instant());
+        OrganisationId organisation = account.organisationId();
+        String organisationName = rows.get(0).organisationName();
+        boolean over = organisation != null && organisationName == null;
+        if (state == SessionStatus.Kind.ENDED || account.state() != AccountStatus.ACTIVE || over) {
+            return SessionStatus.ENDED;
+        }
+        PartnerMembership seat = organisation == null || organisationName == null
+                ? null
+                : new PartnerMembership(organisation, organisationName);
+        Set<Role> granted = EnumSet.noneOf(Role.class);
+        Set<Role> roles = EnumSet.noneOf(Role.class);
+        rows.stream()
+                .map(StoredSession::role)
+                .filter(Objects::nonNull)
+                .forEach(role -> (role.counts() ? roles : granted).add(role.role()));
+        granted.addAll(roles);
+        boolean half = !session.provedTwice() && (account.hasSecondFactor() || factors.asked(granted));
+        return new SessionStatus(half ? SessionStatus.Kind.HALF : state, account.signedIn(roles, seat, session));
+    }
+
+    /** The person did something: typed, clicked, went to a page. Polls do not count. */
+    @Transactional
+    public void active(String token) {
+        Instant now = clock.instant();
+        Optional<StaffSession> session = byToken(token);
+        session.filter(s -> s.stateAt(now) == SessionStatus.Kind.OPEN && s.activeBefore(now.minus(WRITE_EVERY)))
+                .ifPresent(s -> s.active(now));
+    }
+
+    public void start(StaffSession session) {
+        em.persist(session);
+    }
+
+    Optional<StaffSession> byToken(String token) {
+        return em
+                .createQuery("select s from StaffSession s where s.tokenHash = :hash", StaffSession.class)
+                .setParameter("hash", Sha256.sha256(token))
+                .getResultList()
+                .stream()
+                .findFirst();
+    }
+
+    /** The session, unless it is over. */
+    public StaffSession living(String token) {
+        Instant now = clock.instant();
+        return byToken(token)
+                .filter(session -> session.stateAt(now) != SessionStatus.Kind.ENDED)
+                .orElseThrow(NotFoundException::new);
+    }
+
+    public List<StaffSession> openOf(StaffId account) {
+        return em.createQuery(
+                        "select s from StaffSession s where s.accountId = :account and s.endedAt is null",
+                        StaffSession.class)
+                .setParameter("account", account)
+                .getResultList();
+    }
+
+    /** Ends all sessions of an account but one. */
+    public void endAll(StaffId account, StaffSession.EndReason reason, @Nullable String exceptRef) {
+        Instant now = clock.instant();
+        openOf(account).stream()
+                .filter(session -> !session.ref().equals(exceptRef))
+                .forEach(session -> session.end(reason, now));
+    }
+}

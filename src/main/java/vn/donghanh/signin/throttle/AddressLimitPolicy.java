@@ -1,0 +1,55 @@
+package vn.donghanh.signin.throttle;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.reference.PercentageThresholdCode;
+import vn.donghanh.reference.PercentageThresholdQueries;
+import vn.donghanh.shared.CentreTime;
+
+/** The limit of an address as it holds today, read once a minute, and which addresses the log has been told of. */
+@ApplicationScoped
+public class AddressLimitPolicy {
+    private static final Duration KEPT = Duration.ofMinutes(1);
+
+    @Inject
+    PercentageThresholdQueries bounds;
+
+    @Inject
+    Clock clock;
+
+    private final Map<String, Instant> told = new HashMap<>();
+    private volatile @Nullable CachedLimit read;
+
+    private record CachedLimit(AddressLimit limit, Instant at) {}
+
+    public AddressLimit now() {
+        Instant now = clock.instant();
+        CachedLimit known = read;
+        if (known == null || Duration.between(known.at(), now).abs().compareTo(KEPT) >= 0) {
+            LocalDate today = CentreTime.day(now);
+            known = new CachedLimit(
+                    new AddressLimit(
+                            bounds.of(PercentageThresholdCode.SIGN_IN_STRANGERS).applyAsInt(today),
+                            Duration.ofMinutes(bounds.of(PercentageThresholdCode.SIGN_IN_STRANGERS_SPAN)
+                                    .applyAsInt(today))),
+                    now);
+            read = known;
+        }
+        return known.limit();
+    }
+
+    /** Whether the log is to be told that the address is over its limit: once in the span of the limit, on each node. */
+    public synchronized boolean isNews(SignInAttemptKey key) {
+        Instant now = clock.instant();
+        Duration window = now().window();
+        told.values().removeIf(at -> Duration.between(at, now).abs().compareTo(window) >= 0);
+        return told.putIfAbsent(key.place(), now) == null;
+    }
+}

@@ -1,0 +1,33 @@
+package vn.donghanh.signin.throttle;
+
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.shared.RuleViolationException;
+import vn.donghanh.staff.StaffRule;
+
+/** What was found out about a secret that somebody typed, before the use case that follows from it. {@code failure}: what to say when it was wrong. */
+public record CredentialCheck(
+        String username, boolean right, StaffRule failure, long secondsToWait, @Nullable String hash) {
+    public static CredentialCheck of(String username, boolean right, StaffRule failure) {
+        return new CredentialCheck(username, right, failure, 0, null);
+    }
+
+    public static CredentialCheck tooSoon(String username, StaffRule failure, long seconds) {
+        return new CredentialCheck(username, false, failure, seconds, null);
+    }
+
+    public void orRefuse() {
+        if (secondsToWait > 0) {
+            throw new RuleViolationException(StaffRule.SIGN_IN_WAIT, secondsToWait);
+        }
+        if (!right) {
+            throw new RuleViolationException(failure);
+        }
+    }
+
+    public void orRefuse(String field) {
+        if (secondsToWait == 0 && !right) {
+            throw RuleViolationException.at(field, failure);
+        }
+        orRefuse();
+    }
+}

@@ -1,0 +1,24 @@
+package vn.donghanh.signin.throttle;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import vn.donghanh.signin.passphrase.PassphraseHash;
+
+/** SHA-256 of what is random or no secret. Passphrases and codes go through {@link PassphraseHash}. */
+public final class Sha256 {
+    private Sha256() {}
+
+    /** Compares in constant time. */
+    public static boolean same(String one, String other) {
+        return MessageDigest.isEqual(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public static byte[] sha256(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
+    }
+}

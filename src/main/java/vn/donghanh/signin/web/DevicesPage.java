@@ -1,0 +1,47 @@
+package vn.donghanh.signin.web;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serial;
+import java.io.Serializable;
+import java.util.List;
+import vn.donghanh.shared.web.Messages;
+import vn.donghanh.signin.AccountRecoveryService;
+import vn.donghanh.signin.factor.AccountRecoveryRow;
+
+/** Colleagues who lost their device and wait for someone to vouch for them. */
+@Named
+@ViewScoped
+public class DevicesPage implements Serializable {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    transient AccountRecoveryService service;
+
+    @Inject
+    transient Messages messages;
+
+    private List<AccountRecoveryRow> rows;
+
+    public void load() {
+        rows = service.waiting();
+    }
+
+    public void confirm(String ref) {
+        service.confirm(ref);
+        messages.info("devices.message.confirmed");
+        load();
+    }
+
+    public void refuse(String ref) {
+        service.refuse(ref);
+        messages.info("devices.message.refused");
+        load();
+    }
+
+    public List<AccountRecoveryRow> getRows() {
+        return rows;
+    }
+}

@@ -1,0 +1,111 @@
+package vn.donghanh.signin.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import vn.donghanh.shared.Settings;
+import vn.donghanh.signin.DemoSignIn;
+import vn.donghanh.signin.SignInFacade;
+import vn.donghanh.signin.factor.RelyingParty;
+import vn.donghanh.staff.NewSession;
+
+/** Sign-in. The wanted page rides along in the form, and is looked at before anybody is sent there. */
+@Named
+@RequestScoped
+public class LoginPage {
+    @Inject
+    SignInFacade signIn;
+
+    @Inject
+    RelyingPartyProvider sites;
+
+    @Inject
+    DemoSignIn demo;
+
+    @Inject
+    Settings settings;
+
+    private String username;
+    private String passphrase;
+    private String to;
+    private String answer;
+    private boolean ended;
+
+    public void enter() throws IOException {
+        ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
+        HttpServletRequest request = (HttpServletRequest) external.getRequest();
+        begin(external, signIn.enter(username, passphrase, request.getRemoteAddr(), UserAgentLabel.of(request)));
+    }
+
+    /** One click in a trial; in a Centre's own installation there is no such thing. */
+    public void enterAs(String person) throws IOException {
+        ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
+        HttpServletRequest request = (HttpServletRequest) external.getRequest();
+        begin(external, demo.enter(person, request.getRemoteAddr(), UserAgentLabel.of(request)));
+    }
+
+    /** The device's answer in the place of name and passphrase. */
+    public void byPasskey() throws IOException {
+        ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
+        HttpServletRequest request = (HttpServletRequest) external.getRequest();
+        byte[] challenge = PasskeyChallenge.consume(request);
+        RelyingParty site = sites.required(request);
+        begin(
+                external,
+                signIn.enterByPasskey(answer, challenge, site, request.getRemoteAddr(), UserAgentLabel.of(request)));
+    }
+
+    private void begin(ExternalContext external, NewSession session) throws IOException {
+        SessionToken.put((HttpServletRequest) external.getRequest(), session.token());
+        PreferenceCookies.prefer(external, session.language(), session.theme());
+        external.redirect(external.getRequestContextPath() + (HttpRequests.isOurs(to) ? to : "/"));
+    }
+
+    public boolean isDemo() {
+        return settings.demo();
+    }
+
+    public String getUsername() {
+        return username;
+    }
+
+    public void setUsername(String username) {
+        this.username = username;
+    }
+
+    public String getPassphrase() {
+        return null;
+    }
+
+    public void setPassphrase(String passphrase) {
+        this.passphrase = passphrase;
+    }
+
+    public String getAnswer() {
+        return null;
+    }
+
+    public void setAnswer(String answer) {
+        this.answer = answer;
+    }
+
+    public String getTo() {
+        return to;
+    }
+
+    public void setTo(String to) {
+        this.to = to;
+    }
+
+    public boolean isEnded() {
+        return ended;
+    }
+
+    public void setEnded(boolean ended) {
+        this.ended = ended;
+    }
+}

@@ -1,0 +1,55 @@
+package vn.donghanh.signin.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import vn.donghanh.shared.NotFoundException;
+import vn.donghanh.signin.ReauthenticationVerifier;
+import vn.donghanh.signin.session.RequestIdentity;
+
+/** The way in for one who lost her device: after the passphrase, the administrator's code that her supervisor confirmed. */
+@Named
+@RequestScoped
+public class LostDevicePage {
+    @Inject
+    RequestIdentity identity;
+
+    @Inject
+    ReauthenticationVerifier proofs;
+
+    @Inject
+    HttpServletRequest request;
+
+    private String code;
+
+    public void load() throws IOException {
+        if (identity.half() == null || !identity.half().secondFactor()) {
+            HttpRequests.redirect("/");
+        }
+    }
+
+    public void beginAnew() throws IOException {
+        String token = SessionToken.in(request.getSession(false));
+        if (token == null) {
+            HttpRequests.redirect("/login");
+            return;
+        }
+        try {
+            proofs.beginAnew(token, code);
+            request.changeSessionId();
+            HttpRequests.redirect("/enrol");
+        } catch (NotFoundException over) {
+            HttpRequests.redirect("/login?ended=true");
+        }
+    }
+
+    public String getCode() {
+        return null;
+    }
+
+    public void setCode(String code) {
+        this.code = code;
+    }
+}

@@ -1,0 +1,37 @@
+package vn.donghanh.signin.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.security.SecureRandom;
+import java.util.Base64;
+import vn.donghanh.shared.RuleViolationException;
+import vn.donghanh.staff.StaffRule;
+
+/** What a device is asked to sign: 32 random bytes that this browser's session keeps until they are answered, once. */
+final class PasskeyChallenge {
+    private static final String ATTRIBUTE = "vn.donghanh.challenge";
+    private static final int BYTES = 32;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private PasskeyChallenge() {}
+
+    /** In base64url, as the browser takes it. */
+    static String fresh(HttpServletRequest request) {
+        byte[] bytes = new byte[BYTES];
+        RANDOM.nextBytes(bytes);
+        String challenge = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        request.getSession().setAttribute(ATTRIBUTE, challenge);
+        return challenge;
+    }
+
+    /** @throws RuleViolationException when nothing was asked, or it was answered already */
+    static byte[] consume(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        Object asked = session == null ? null : session.getAttribute(ATTRIBUTE);
+        if (asked == null) {
+            throw new RuleViolationException(StaffRule.PASSKEY_REFUSED);
+        }
+        session.removeAttribute(ATTRIBUTE);
+        return Base64.getUrlDecoder().decode(asked.toString());
+    }
+}

@@ -1,0 +1,81 @@
+package vn.donghanh.signin.web;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.Serial;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import vn.donghanh.shared.NotFoundException;
+import vn.donghanh.shared.ReauthenticationException;
+import vn.donghanh.signin.ReauthenticationVerifier;
+import vn.donghanh.signin.SecondFactorEnrolment;
+import vn.donghanh.signin.factor.PasskeyRequestOptions;
+import vn.donghanh.signin.factor.RelyingParty;
+
+/**
+ * What the pages' script asks before it asks a device: {@code /session/passkey/ask} for an answer of a passkey that is there,
+ * {@code /session/passkey/make} for a new one. The device's answer goes with the form of the page, not here. JSON of base64url and plain
+ * signs only; 404 where passkeys cannot be used, 410 without a session, 428 when a new one asks for a fresh proof.
+ */
+@WebServlet({"/session/passkey/ask", "/session/passkey/make"})
+public class PasskeyServlet extends HttpServlet {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private static final int PROOF_NEEDED = 428;
+
+    @Inject
+    transient ReauthenticationVerifier proofs;
+
+    @Inject
+    transient SecondFactorEnrolment enrolment;
+
+    @Inject
+    transient RelyingPartyProvider sites;
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Optional<RelyingParty> site = sites.of(request);
+        if (site.isEmpty() || !HttpRequests.isScript(request)) {
+            response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        String token = SessionToken.in(request.getSession(false));
+        try {
+            boolean make = request.getServletPath().endsWith("/make");
+            String json = make ? make(request, site.get(), token) : ask(request, site.get(), token);
+            response.setContentType("application/json;charset=UTF-8");
+            response.getWriter().write(json);
+        } catch (ReauthenticationException stale) {
+            response.setStatus(PROOF_NEEDED);
+        } catch (NotFoundException over) {
+            response.setStatus(HttpServletResponse.SC_GONE);
+        }
+    }
+
+    /** Before sign-in no passkey is named: the device offers what it keeps for this site. */
+    private String ask(HttpServletRequest request, RelyingParty site, String token) {
+        List<String> known = token == null ? List.of() : proofs.passkeys(token);
+        return "{\"challenge\":\"%s\",\"site\":\"%s\",\"known\":[%s]}"
+                .formatted(PasskeyChallenge.fresh(request), site.id(), quoted(known));
+    }
+
+    private String make(HttpServletRequest request, RelyingParty site, String token) {
+        if (token == null) {
+            throw new NotFoundException();
+        }
+        PasskeyRequestOptions ask = enrolment.beginPasskey(token);
+        return "{\"challenge\":\"%s\",\"site\":\"%s\",\"handle\":\"%s\",\"username\":\"%s\",\"known\":[%s]}"
+                .formatted(
+                        PasskeyChallenge.fresh(request), site.id(), ask.handle(), ask.username(), quoted(ask.known()));
+    }
+
+    private static String quoted(List<String> values) {
+        return values.stream().map(value -> "\"" + value + "\"").collect(Collectors.joining(","));
+    }
+}

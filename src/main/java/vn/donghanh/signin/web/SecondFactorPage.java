@@ -1,0 +1,140 @@
+package vn.donghanh.signin.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import vn.donghanh.shared.NotFoundException;
+import vn.donghanh.shared.ReauthenticationException;
+import vn.donghanh.shared.web.QrCodeSvg;
+import vn.donghanh.signin.SecondFactorEnrolment;
+import vn.donghanh.signin.factor.AuthenticatorAppSetup;
+import vn.donghanh.signin.factor.RecoveryCodes;
+import vn.donghanh.signin.session.RequestIdentity;
+
+/** Setting up a second factor: at the first sign-in, before anything else is shown, or later. Its secret lives as long as the request. */
+@Named
+@RequestScoped
+public class SecondFactorPage {
+    private static final String HERE = "/enrol";
+
+    @Inject
+    RequestIdentity identity;
+
+    @Inject
+    SecondFactorEnrolment enrolment;
+
+    @Inject
+    RelyingPartyProvider sites;
+
+    @Inject
+    HttpServletRequest request;
+
+    private String to;
+    private String code;
+    private String answer;
+    private String name;
+    private AuthenticatorAppSetup begun;
+    private boolean done;
+    private RecoveryCodes sheet;
+
+    public void load() throws IOException {
+        if (FacesContext.getCurrentInstance().isPostback()) {
+            return;
+        }
+        try {
+            begun = enrolment.begin(token());
+        } catch (ReauthenticationException stale) {
+            HttpRequests.redirect("/session/prove?to=" + URLEncoder.encode(HERE, StandardCharsets.UTF_8));
+        } catch (NotFoundException over) {
+            HttpRequests.redirect("/login");
+        }
+    }
+
+    public void confirm() {
+        sheet = enrolment.confirm(token(), code == null ? "" : code);
+        done = true;
+        request.changeSessionId();
+    }
+
+    public void keepPasskey() {
+        byte[] challenge = PasskeyChallenge.consume(request);
+        String called = name == null || name.isBlank() ? UserAgentLabel.of(request) : name;
+        sheet = enrolment.keepPasskey(token(), answer, challenge, sites.required(request), called);
+        done = true;
+        request.changeSessionId();
+    }
+
+    /** Asked for while somebody signs in, who cannot go elsewhere before. */
+    public boolean isSigningIn() {
+        return identity.half() != null;
+    }
+
+    public AuthenticatorAppSetup getBegun() {
+        if (begun == null) {
+            begun = enrolment.begin(token());
+        }
+        return begun;
+    }
+
+    public QrCodeSvg getDrawing() {
+        return QrCodeSvg.of(getBegun().address());
+    }
+
+    public boolean isDone() {
+        return done;
+    }
+
+    public RecoveryCodes getSheet() {
+        return sheet;
+    }
+
+    /** Where she wanted to go, or where she came from. */
+    public String getNext() {
+        return HttpRequests.isOurs(to) ? to : isSigningIn() ? "/" : "/staff/factors";
+    }
+
+    private String token() {
+        String token = SessionToken.in(request.getSession(false));
+        if (token == null) {
+            throw new NotFoundException();
+        }
+        return token;
+    }
+
+    public String getTo() {
+        return to;
+    }
+
+    public void setTo(String to) {
+        this.to = to;
+    }
+
+    public String getAnswer() {
+        return null;
+    }
+
+    public void setAnswer(String answer) {
+        this.answer = answer;
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public void setName(String name) {
+        this.name = name;
+    }
+
+    public String getCode() {
+        return null;
+    }
+
+    public void setCode(String code) {
+        this.code = code;
+    }
+}

@@ -1,0 +1,131 @@
+package vn.donghanh.signin.web;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.io.Serial;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.shared.NotFoundException;
+import vn.donghanh.shared.RuleViolationException;
+import vn.donghanh.signin.ReauthenticationVerifier;
+import vn.donghanh.signin.SignInFacade;
+import vn.donghanh.signin.session.SessionRepository;
+import vn.donghanh.staff.StaffRule;
+
+/**
+ * What the pages' script tells of the session: covered, opened again, its owner proved once more, somebody is there, over. Answers
+ * 204 when done, 401 for a wrong passphrase or code, 429 for trying too fast, 423 when the session is locked, 410 when it is over.
+ */
+@WebServlet({"/session/cover", "/session/unlock", "/session/proof", "/session/alive", "/session/end"})
+public class SessionServlet extends HttpServlet {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private static final int TOO_MANY = 429;
+
+    @Inject
+    transient SessionRepository sessions;
+
+    @Inject
+    transient SignInFacade signIn;
+
+    @Inject
+    transient ReauthenticationVerifier proofs;
+
+    @Inject
+    transient RelyingPartyProvider sites;
+
+    @Inject
+    transient SignOutHandler signOut;
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if ("/session/end".equals(request.getServletPath())) {
+            signOut.now(request, response);
+            response.sendRedirect(request.getContextPath() + "/login");
+            return;
+        }
+        HttpSession session = request.getSession(false);
+        String token = SessionToken.in(session);
+        response.setStatus(
+                token == null || !HttpRequests.isScript(request)
+                        ? HttpServletResponse.SC_GONE
+                        : answer(request, token));
+    }
+
+    private int answer(HttpServletRequest request, String token) {
+        try {
+            return switch (request.getServletPath()) {
+                case "/session/cover" -> cover(token);
+                case "/session/unlock" -> unlock(request, token);
+                case "/session/proof" -> prove(request, token);
+                default -> alive(token);
+            };
+        } catch (NotFoundException over) {
+            return HttpServletResponse.SC_GONE;
+        }
+    }
+
+    private int cover(String token) {
+        signIn.cover(token);
+        return HttpServletResponse.SC_NO_CONTENT;
+    }
+
+    private int unlock(HttpServletRequest request, String token) {
+        try {
+            String answer = request.getParameter("answer");
+            if (answer == null) {
+                signIn.unlock(token, typed(request.getParameter("passphrase")), request.getRemoteAddr());
+            } else {
+                proofs.unlockByPasskey(token, answer, PasskeyChallenge.consume(request), sites.required(request));
+            }
+            return renewed(request);
+        } catch (RuleViolationException refused) {
+            return answer(refused);
+        }
+    }
+
+    private int prove(HttpServletRequest request, String token) {
+        try {
+            String answer = request.getParameter("answer");
+            if (answer == null) {
+                proofs.prove(token, typed(request.getParameter("secret")), request.getRemoteAddr());
+            } else {
+                proofs.proveByPasskey(token, answer, PasskeyChallenge.consume(request), sites.required(request));
+            }
+            return renewed(request);
+        } catch (RuleViolationException refused) {
+            return answer(refused);
+        }
+    }
+
+    /** What somebody knew of the session before is worth nothing after it. */
+    private static int renewed(HttpServletRequest request) {
+        request.changeSessionId();
+        return HttpServletResponse.SC_NO_CONTENT;
+    }
+
+    private static int answer(RuleViolationException refused) {
+        boolean slow = refused.rule() == StaffRule.SIGN_IN_WAIT || refused.rule() == StaffRule.SIGN_IN_BUSY;
+        return slow ? TOO_MANY : HttpServletResponse.SC_UNAUTHORIZED;
+    }
+
+    private int alive(String token) {
+        return switch (sessions.status(token).state()) {
+            case OPEN -> {
+                sessions.active(token);
+                yield HttpServletResponse.SC_NO_CONTENT;
+            }
+            case LOCKED -> SignInMechanism.LOCKED;
+            case NONE, HALF, ENDED -> HttpServletResponse.SC_GONE;
+        };
+    }
+
+    private static String typed(@Nullable String typed) {
+        return typed == null ? "" : typed;
+    }
+}

@@ -1,0 +1,115 @@
+package vn.donghanh.signin.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.AuthenticationException;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.util.Set;
+import java.util.stream.Collectors;
+import vn.donghanh.shared.web.FacesExceptionHandler;
+import vn.donghanh.signin.session.RequestIdentity;
+import vn.donghanh.signin.session.SessionRepository;
+import vn.donghanh.staff.AuthenticatedUser;
+import vn.donghanh.staff.SessionStatus;
+
+/**
+ * Asks at every request who this is: the browser's session holds a token, the database says what it is worth and which roles
+ * its owner has at this moment. Without an open session every protected address leads to sign-in, to its second step or to the lock.
+ */
+@ApplicationScoped
+public class SignInMechanism implements HttpAuthenticationMechanism {
+    /** The page covers itself and keeps what was typed; a redirect would lose it. */
+    static final int LOCKED = 423;
+
+    @Inject
+    SessionRepository sessions;
+
+    @Inject
+    RequestIdentity identity;
+
+    @Override
+    public AuthenticationStatus validateRequest(
+            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
+            throws AuthenticationException {
+        if (HttpRequests.isResource(request)) {
+            return context.doNothing();
+        }
+        SessionStatus sessionStatus = status(request);
+        identity.is(sessionStatus);
+        AuthenticatedUser who = identity.user();
+        if (who != null) {
+            return context.notifyContainerAboutLogin(who.username(), roleNames(who));
+        }
+        if (!context.isProtected()) {
+            return context.doNothing();
+        }
+        return turnAway(request, response, sessionStatus);
+    }
+
+    private SessionStatus status(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        String token = SessionToken.in(session);
+        if (session == null || token == null) {
+            return SessionStatus.NOBODY;
+        }
+        SessionStatus sessionStatus = sessions.status(token);
+        if (sessionStatus.state() == SessionStatus.Kind.ENDED) {
+            session.invalidate();
+        } else if (sessionStatus.state() == SessionStatus.Kind.OPEN && HttpRequests.isByHand(request)) {
+            sessions.active(token);
+        }
+        return sessionStatus;
+    }
+
+    private static AuthenticationStatus turnAway(
+            HttpServletRequest request, HttpServletResponse response, SessionStatus sessionStatus)
+            throws AuthenticationException {
+        boolean locked = sessionStatus.state() == SessionStatus.Kind.LOCKED;
+        String address = door(sessionStatus) + HttpRequests.wanted(request);
+        try {
+            if (locked && (HttpRequests.isAjax(request) || HttpRequests.isScript(request))) {
+                response.setStatus(LOCKED);
+            } else if (HttpRequests.isAjax(request)) {
+                redirectAjax(response, request.getContextPath() + address);
+            } else if (HttpRequests.isScript(request)) {
+                response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+            } else {
+                response.sendRedirect(request.getContextPath() + address);
+            }
+        } catch (IOException gone) {
+            throw new AuthenticationException(gone);
+        }
+        return AuthenticationStatus.SEND_CONTINUE;
+    }
+
+    private static String door(SessionStatus sessionStatus) {
+        AuthenticatedUser who = sessionStatus.user();
+        return switch (sessionStatus.state()) {
+            case HALF -> who != null && who.secondFactor() ? "/session/prove" : "/enrol";
+            case LOCKED -> "/session/lock";
+            case NONE, OPEN, ENDED -> "/login";
+        };
+    }
+
+    /** A plain redirect would be followed by the script and the page would do nothing. */
+    private static void redirectAjax(HttpServletResponse response, String address) throws IOException {
+        response.setStatus(HttpServletResponse.SC_OK);
+        response.setContentType("text/xml;charset=UTF-8");
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader(FacesExceptionHandler.UNSAVED, "1");
+        response.getWriter()
+                .write("<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect url=\""
+                        + address.replace("&", "&amp;").replace("\"", "&quot;").replace("<", "&lt;")
+                        + "\"></redirect></partial-response>");
+    }
+
+    private static Set<String> roleNames(AuthenticatedUser who) {
+        return who.roles().stream().map(Enum::name).collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,32 @@
+package vn.donghanh.signin.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import vn.donghanh.shared.NotFoundException;
+import vn.donghanh.signin.SignInFacade;
+
+/** Ends the session in the database, on this server and in the browser. */
+@ApplicationScoped
+class SignOutHandler {
+    @Inject
+    SignInFacade signIn;
+
+    void now(HttpServletRequest request, HttpServletResponse response) {
+        HttpSession session = request.getSession(false);
+        String token = SessionToken.in(session);
+        if (token != null) {
+            try {
+                signIn.leave(token);
+            } catch (NotFoundException over) {
+                // it ended by itself before
+            }
+        }
+        if (session != null) {
+            session.invalidate();
+        }
+        response.setHeader("Clear-Site-Data", "\"cache\"");
+    }
+}

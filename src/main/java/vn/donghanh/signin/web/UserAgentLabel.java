@@ -1,0 +1,32 @@
+package vn.donghanh.signin.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+/** A browser in two words, so that one knows one's own sessions again. Nothing is kept of it but this. */
+final class UserAgentLabel {
+    private UserAgentLabel() {}
+
+    static String of(HttpServletRequest request) {
+        String agent = request.getHeader("User-Agent");
+        return agent == null ? "?" : browser(agent) + ", " + system(agent);
+    }
+
+    private static String browser(String agent) {
+        // the order matters: each of these also says that it is the ones after it
+        for (String name : new String[] {"Edg", "OPR", "Firefox", "Chrome", "Safari"}) {
+            if (agent.contains(name)) {
+                return "Edg".equals(name) ? "Edge" : "OPR".equals(name) ? "Opera" : name;
+            }
+        }
+        return "?";
+    }
+
+    private static String system(String agent) {
+        for (String name : new String[] {"Android", "iPhone", "iPad", "Windows", "Mac", "Linux"}) {
+            if (agent.contains(name)) {
+                return name;
+            }
+        }
+        return "?";
+    }
+}

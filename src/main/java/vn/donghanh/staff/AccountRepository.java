@@ -1,0 +1,149 @@
+package vn.donghanh.staff;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.security.OrganisationId;
+import vn.donghanh.security.Role;
+import vn.donghanh.security.StaffId;
+import vn.donghanh.shared.CentreTime;
+import vn.donghanh.shared.NotFoundException;
+
+/** The accounts with what belongs to them: roles, codes. */
+@ApplicationScoped
+public class AccountRepository {
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    Clock clock;
+
+    public void add(StaffAccount account) {
+        em.persist(account);
+    }
+
+    public void add(AccountRole role) {
+        em.persist(role);
+    }
+
+    public void add(OneTimeCode code) {
+        em.persist(code);
+    }
+
+    public boolean none() {
+        return em.createQuery("select 1 from StaffAccount a", Integer.class)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
+    public Optional<StaffAccount> byUsername(String username) {
+        if (!Username.fits(username)) {
+            return Optional.empty();
+        }
+        return em
+                .createQuery("select a from StaffAccount a where a.username = :name", StaffAccount.class)
+                .setParameter("name", username)
+                .getResultList()
+                .stream()
+                .findFirst();
+    }
+
+    /** The organisation whose account it is; null for the Centre's staff. */
+    @Nullable
+    public PartnerMembership seatOf(StaffAccount account) {
+        OrganisationId organisation = account.organisationId();
+        return organisation == null
+                ? null
+                : em
+                        .createQuery("select o.name from PartnerOrganisation o where o.id = :id", String.class)
+                        .setParameter("id", organisation.value())
+                        .getResultList()
+                        .stream()
+                        .map(name -> new PartnerMembership(organisation, name))
+                        .findFirst()
+                        .orElseThrow(NotFoundException::new);
+    }
+
+    /** A partner's people sign in as long as their organisation is valid; for the Centre's staff there is no such question. */
+    public boolean admitted(StaffAccount account) {
+        OrganisationId organisation = account.organisationId();
+        return organisation == null
+                || em.createQuery(
+                                        """
+                                        select count(o) from PartnerOrganisation o where o.id = :id
+                                          and o.validity.validFrom <= :today and (o.validity.validTo is null or o.validity.validTo >= :today)""",
+                                        Long.class)
+                                .setParameter("id", organisation.value())
+                                .setParameter("today", CentreTime.day(clock.instant()))
+                                .getSingleResult()
+                        > 0;
+    }
+
+    public StaffAccount get(StaffId id) {
+        StaffAccount account = em.find(StaffAccount.class, id.value());
+        if (account == null) {
+            throw new NotFoundException();
+        }
+        return account;
+    }
+
+    /** An account of the Centre's staff; a partner's is loaded with its organisation ({@link vn.donghanh.account.PartnerAccountRepository}). */
+    public StaffAccount byRef(String ref) {
+        return em
+                .createQuery(
+                        "select a from StaffAccount a where a.ref = :ref and a.organisationId is null",
+                        StaffAccount.class)
+                .setParameter("ref", ref)
+                .getResultList()
+                .stream()
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
+    }
+
+    /** Roles that are not revoked, confirmed or not. */
+    public List<AccountRole> rolesOf(StaffId account) {
+        return em.createQuery(
+                        "select r from AccountRole r where r.accountId = :account and r.revokedAt is null",
+                        AccountRole.class)
+                .setParameter("account", account)
+                .getResultList();
+    }
+
+    public AccountRole role(String ref) {
+        return em
+                .createQuery(
+                        "select r from AccountRole r where r.ref = :ref and r.revokedAt is null", AccountRole.class)
+                .setParameter("ref", ref)
+                .getResultList()
+                .stream()
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
+    }
+
+    /** Others who can sign in, or will, and hold this role. */
+    public long othersWith(Role role, StaffId except) {
+        return em.createQuery(
+                        """
+                        select count(a) from StaffAccount a join AccountRole r on r.accountId = a.id
+                        where r.role = :role and r.revokedAt is null and r.confirmedAt is not null
+                          and a.state = vn.donghanh.staff.AccountStatus.ACTIVE and a.id <> :except""",
+                        Long.class)
+                .setParameter("role", role)
+                .setParameter("except", except.value())
+                .getSingleResult();
+    }
+
+    public List<OneTimeCode> openCodes(StaffId account) {
+        return em.createQuery(
+                        "select c from OneTimeCode c where c.accountId = :account and c.endedAt is null",
+                        OneTimeCode.class)
+                .setParameter("account", account)
+                .getResultList();
+    }
+}

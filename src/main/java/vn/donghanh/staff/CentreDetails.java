@@ -1,0 +1,36 @@
+package vn.donghanh.staff;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.shared.VietnameseText;
+
+/** What the Centre is called and to whom it answers, from a day to a day: papers of last year name last year's department. */
+@Entity
+@Table(name = "centre")
+public class CentreDetails {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    private String name;
+    private String parentBody;
+    private LocalDate validFrom;
+    private @Nullable LocalDate validTo;
+
+    protected CentreDetails() {}
+
+    public CentreDetails(String name, String parentBody, LocalDate validFrom) {
+        this.name = VietnameseText.clean(name);
+        this.parentBody = VietnameseText.clean(parentBody);
+        this.validFrom = validFrom;
+    }
+
+    void end(LocalDate last) {
+        validTo = last;
+    }
+}

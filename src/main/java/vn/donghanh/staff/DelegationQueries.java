@@ -1,0 +1,96 @@
+package vn.donghanh.staff;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import vn.donghanh.security.CurrentUser;
+import vn.donghanh.security.Role;
+import vn.donghanh.security.StaffId;
+import vn.donghanh.shared.CentreTime;
+import vn.donghanh.shared.NotFoundException;
+
+/** Who may approve in the director's place, and when. */
+@ApplicationScoped
+public class DelegationQueries {
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    Clock clock;
+
+    /** Whether the reader decides today: the director does, and whoever holds a delegation. */
+    public boolean readerDecides() {
+        return user.roles().contains(Role.DIRECTOR) || holds(user.id(), CentreTime.day(clock.instant()));
+    }
+
+    /** On that day of Việt Nam. A withdrawn one counts no more. */
+    boolean holds(StaffId holder, LocalDate day) {
+        return em.createQuery(
+                                """
+                                select count(d) from Delegation d
+                                where d.givenTo = :holder and d.withdrawnAt is null and d.fromDay <= :day and d.untilDay >= :day""",
+                                Long.class)
+                        .setParameter("holder", holder)
+                        .setParameter("day", day)
+                        .getSingleResult()
+                > 0;
+    }
+
+    /** Until when this person holds a delegation, if she holds one on that day. */
+    public Optional<LocalDate> until(StaffId holder, LocalDate day) {
+        return em
+                .createQuery(
+                        """
+                        select d.untilDay from Delegation d
+                        where d.givenTo = :holder and d.withdrawnAt is null and d.fromDay <= :day and d.untilDay >= :day
+                        order by d.untilDay desc""",
+                        LocalDate.class)
+                .setParameter("holder", holder)
+                .setParameter("day", day)
+                .getResultList()
+                .stream()
+                .findFirst();
+    }
+
+    public boolean overlaps(StaffId holder, LocalDate from, LocalDate until) {
+        return em.createQuery(
+                                """
+                                select count(d) from Delegation d
+                                where d.givenTo = :holder and d.withdrawnAt is null and d.fromDay <= :until and d.untilDay >= :from""",
+                                Long.class)
+                        .setParameter("holder", holder)
+                        .setParameter("from", from)
+                        .setParameter("until", until)
+                        .getSingleResult()
+                > 0;
+    }
+
+    public void add(Delegation delegation) {
+        em.persist(delegation);
+    }
+
+    public Delegation byRef(String ref) {
+        return em
+                .createQuery("select d from Delegation d where d.ref = :ref", Delegation.class)
+                .setParameter("ref", ref)
+                .getResultList()
+                .stream()
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
+    }
+
+    /** Newest first. */
+    public List<Delegation> newest(int most) {
+        return em.createQuery("select d from Delegation d order by d.fromDay desc, d.id desc", Delegation.class)
+                .setMaxResults(most)
+                .getResultList();
+    }
+}

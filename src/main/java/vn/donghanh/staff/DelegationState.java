@@ -1,9 +1,0 @@
-package vn.donghanh.staff;
-
-/** Where a delegation stands today. */
-public enum DelegationState {
-    COMING,
-    VALID,
-    OVER,
-    WITHDRAWN
-}

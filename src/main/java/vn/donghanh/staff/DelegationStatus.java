@@ -1,0 +1,9 @@
+package vn.donghanh.staff;
+
+/** Where a delegation stands today. */
+public enum DelegationStatus {
+    COMING,
+    VALID,
+    OVER,
+    WITHDRAWN
+}

@@ -1,8 +1,0 @@
-package vn.donghanh.staff;
-
-/** How the screens speak to a member of staff: chị, anh, or the neutral bạn. */
-public enum FormOfAddress {
-    CHI,
-    ANH,
-    BAN
-}

@@ -1,8 +1,0 @@
-package vn.donghanh.staff;
-
-import java.io.Serializable;
-import java.time.Instant;
-
-/** Someone who lost her device and waits for a word. {@code workplace}: her unit or her organisation. */
-public record LossRow(String ref, String name, String username, String workplace, String issuedBy, Instant issuedAt)
-        implements Serializable {}

@@ -1,0 +1,86 @@
+package vn.donghanh.staff;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.List;
+import vn.donghanh.shared.CentreTime;
+import vn.donghanh.shared.NotFoundException;
+import vn.donghanh.shared.RuleViolationException;
+
+/** Units and teams, for the forms that choose one and for other features that name one. */
+@ApplicationScoped
+public class OrgUnitQueries {
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    Clock clock;
+
+    /** Units that exist today: the Centre first, then by name. */
+    public List<OrgUnitRow> today() {
+        return em.createQuery(
+                        """
+                        select new vn.donghanh.staff.OrgUnitRow(u.id, u.ref, u.name, u.kind, p.name, u.validFrom, u.validTo,
+                            (select count(a) from StaffAccount a where a.unitId = u.id and a.state <> vn.donghanh.staff.AccountStatus.DISABLED))
+                        from OrgUnit u left join OrgUnit p on p.id = u.parentId
+                        where u.validFrom <= :today and (u.validTo is null or u.validTo >= :today)
+                        order by case u.kind when vn.donghanh.staff.OrgUnitKind.CENTRE then 0 else 1 end, u.name, u.id""",
+                        OrgUnitRow.class)
+                .setParameter("today", CentreTime.day(clock.instant()))
+                .getResultList();
+    }
+
+    /** @throws NotFoundException when there is no such unit */
+    public String name(long id) {
+        return unit(id).name();
+    }
+
+    public void add(OrgUnit unit) {
+        em.persist(unit);
+    }
+
+    public void add(CentreDetails centre) {
+        em.persist(centre);
+    }
+
+    public boolean inUse(long id) {
+        return em.createQuery(
+                                """
+                                select (select count(a) from StaffAccount a where a.unitId = u.id and a.state <> vn.donghanh.staff.AccountStatus.DISABLED)
+                                     + (select count(c) from OrgUnit c where c.parentId = u.id and c.validTo is null)
+                                from OrgUnit u where u.id = :id""",
+                                Long.class)
+                        .setParameter("id", id)
+                        .getSingleResult()
+                > 0;
+    }
+
+    OrgUnit unit(long id) {
+        OrgUnit unit = em.find(OrgUnit.class, id);
+        if (unit == null) {
+            throw new NotFoundException();
+        }
+        return unit;
+    }
+
+    public OrgUnit byRef(String ref) {
+        return em
+                .createQuery("select u from OrgUnit u where u.ref = :ref", OrgUnit.class)
+                .setParameter("ref", ref)
+                .getResultList()
+                .stream()
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
+    }
+
+    /** @throws RuleViolationException at {@code unit} when nobody can be put there today */
+    public void mustExist(long id) {
+        OrgUnit unit = em.find(OrgUnit.class, id);
+        if (unit == null || !unit.existsOn(CentreTime.day(clock.instant()))) {
+            throw RuleViolationException.at("unit", StaffRule.UNIT_NOT_VALID);
+        }
+    }
+}

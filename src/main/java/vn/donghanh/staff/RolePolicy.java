@@ -1,0 +1,50 @@
+package vn.donghanh.staff;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import vn.donghanh.security.Role;
+import vn.donghanh.security.StaffId;
+import vn.donghanh.shared.RuleViolationException;
+
+/** Which role may go to whom. The screen asks the same rules which roles to offer. */
+public final class RolePolicy {
+    private RolePolicy() {}
+
+    /** Roles that an account of the Centre's staff can hold; partners' roles belong to partners' accounts. */
+    public static List<Role> forStaff() {
+        return Arrays.stream(Role.values())
+                .filter(role -> role.kind() != Role.Kind.PARTNER)
+                .toList();
+    }
+
+    public static void mayGrant(StaffAccount account, Role role, List<AccountRole> held, StaffId granter) {
+        if (role.kind() == Role.Kind.PARTNER) {
+            throw new RuleViolationException(StaffRule.ROLE_NOT_FOR_STAFF);
+        }
+        if (account.state() == AccountStatus.DISABLED) {
+            throw new RuleViolationException(StaffRule.ACCOUNT_DISABLED);
+        }
+        if (account.id().equals(granter)) {
+            throw new RuleViolationException(StaffRule.ROLE_NOT_FOR_ONESELF);
+        }
+        Set<Role> roles = held.stream().map(AccountRole::role).collect(Collectors.toSet());
+        if (roles.contains(role)) {
+            throw new RuleViolationException(StaffRule.ROLE_HELD);
+        }
+        if (!goesWith(role, roles)) {
+            throw new RuleViolationException(StaffRule.ADMIN_READS_NO_CASES);
+        }
+    }
+
+    public static boolean goesWith(Role role, Set<Role> held) {
+        return !held.contains(role) && held.stream().noneMatch(each -> mixes(each, role));
+    }
+
+    /** Whoever runs the system reads no case, not even in a second role. */
+    private static boolean mixes(Role role, Role other) {
+        return (role == Role.SYSADMIN && other.kind() == Role.Kind.CASE_READER)
+                || (other == Role.SYSADMIN && role.kind() == Role.Kind.CASE_READER);
+    }
+}

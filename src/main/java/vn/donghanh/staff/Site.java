@@ -1,9 +1,0 @@
-package vn.donghanh.staff;
-
-/**
- * Where this installation stands in the eyes of a browser: passkeys are made for it and answer nobody else.
- *
- * @param id the host's name
- * @param origin scheme, host and port, as the browser says them
- */
-public record Site(String id, String origin) {}

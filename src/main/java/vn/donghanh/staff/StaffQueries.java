@@ -1,0 +1,177 @@
+package vn.donghanh.staff;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.partner.PartnerQueries;
+import vn.donghanh.security.OrganisationId;
+import vn.donghanh.security.Role;
+import vn.donghanh.security.StaffId;
+import vn.donghanh.shared.NotFoundException;
+
+/** Colleagues, for other features: names and who may be given a piece of work. Partners' people are no colleagues, but they have names. Leaves no event: it says nothing of clients. */
+@ApplicationScoped
+public class StaffQueries {
+    private static final String MEMBERS =
+            """
+            select new vn.donghanh.staff.StaffQueries$HeldRole(a, r.role) from StaffAccount a
+            left join AccountRole r on r.accountId = a.id and r.confirmedAt is not null and r.revokedAt is null
+            where a.state = vn.donghanh.staff.AccountStatus.ACTIVE and a.organisationId is null""";
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    PartnerQueries partners;
+
+    record HeldRole(StaffAccount account, @Nullable Role role) {}
+
+    public Optional<StaffId> byUsername(String username) {
+        if (!Username.fits(username)) {
+            return Optional.empty();
+        }
+        return em
+                .createQuery("select a.id from StaffAccount a where a.username = :name", Long.class)
+                .setParameter("name", username)
+                .getResultList()
+                .stream()
+                .findFirst()
+                .map(StaffId::new);
+    }
+
+    /** @throws NotFoundException when there is no such account */
+    public String name(StaffId id) {
+        return Optional.ofNullable(names(List.of(id)).get(id)).orElseThrow(NotFoundException::new);
+    }
+
+    /** Full names, of disabled accounts too; one statement for all. */
+    public Map<StaffId, String> names(Collection<StaffId> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        List<Long> values = ids.stream().map(StaffId::value).distinct().toList();
+        return em
+                .createQuery("select a.id, a.displayName from StaffAccount a where a.id in :ids", Object[].class)
+                .setParameter("ids", values)
+                .getResultList()
+                .stream()
+                .collect(Collectors.toMap(row -> new StaffId((Long) row[0]), row -> (String) row[1]));
+    }
+
+    /** Active members with this confirmed role, by name; of every unit when {@code unitId} is null. */
+    public List<StaffMember> withRole(Role role, @Nullable Long unitId) {
+        return members(unitId).stream()
+                .filter(member -> member.roles().contains(role))
+                .toList();
+    }
+
+    /** Active members of a unit, by name. */
+    public List<StaffMember> inUnit(long unitId) {
+        return members(unitId);
+    }
+
+    /** One account with its confirmed roles; empty when it is not active. */
+    public Optional<StaffMember> member(StaffId id) {
+        TypedQuery<HeldRole> query = em.createQuery(MEMBERS + " and a.id = :id", HeldRole.class);
+        return grouped(query.setParameter("id", id.value())).stream().findFirst();
+    }
+
+    /** The active people of a partner organisation who hold this role, by name. */
+    public List<PartnerMember> partners(OrganisationId organisation, Role role) {
+        return em
+                .createQuery(
+                        """
+                        select a.id, a.displayName from StaffAccount a join AccountRole r on r.accountId = a.id
+                        where a.organisationId = :organisation and a.state = vn.donghanh.staff.AccountStatus.ACTIVE
+                          and r.role = :role and r.confirmedAt is not null and r.revokedAt is null
+                        order by a.displayName, a.id""",
+                        Object[].class)
+                .setParameter("organisation", organisation)
+                .setParameter("role", role)
+                .getResultList()
+                .stream()
+                .map(row -> new PartnerMember(new StaffId((Long) row[0]), (String) row[1]))
+                .toList();
+    }
+
+    /** Active members among these, by id; one statement for all. */
+    public Map<StaffId, StaffMember> members(Collection<StaffId> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        TypedQuery<HeldRole> query = em.createQuery(MEMBERS + " and a.id in :ids", HeldRole.class)
+                .setParameter("ids", ids.stream().map(StaffId::value).toList());
+        return grouped(query).stream().collect(Collectors.toMap(StaffMember::id, member -> member));
+    }
+
+    /**
+     * What somebody is, of disabled accounts and partners' people too.
+     *
+     * @param organisation the partner's name; null for the Centre's staff
+     */
+    public record StaffPosition(Set<Role> roles, @Nullable String organisation) implements Serializable {}
+
+    /** Of each of them, in one statement; the names of partners come beside it. */
+    public Map<StaffId, StaffPosition> posts(Collection<StaffId> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        Map<StaffAccount, Set<Role>> held = rolesOf(em.createQuery(
+                        """
+                        select new vn.donghanh.staff.StaffQueries$HeldRole(a, r.role) from StaffAccount a
+                        left join AccountRole r on r.accountId = a.id and r.confirmedAt is not null and r.revokedAt is null
+                        where a.id in :ids""",
+                        HeldRole.class)
+                .setParameter("ids", ids.stream().map(StaffId::value).toList()));
+        Map<OrganisationId, String> organisations = partners.names(held.keySet().stream()
+                .map(StaffAccount::organisationId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
+        return held.entrySet().stream()
+                .collect(Collectors.toMap(one -> one.getKey().id(), one -> {
+                    OrganisationId at = one.getKey().organisationId();
+                    return new StaffPosition(Set.copyOf(one.getValue()), at == null ? null : organisations.get(at));
+                }));
+    }
+
+    private List<StaffMember> members(@Nullable Long unitId) {
+        String condition = unitId == null ? "" : " and a.unitId = :unit";
+        TypedQuery<HeldRole> query =
+                em.createQuery(MEMBERS + condition + " order by a.displayName, a.id", HeldRole.class);
+        if (unitId != null) {
+            query.setParameter("unit", unitId);
+        }
+        return grouped(query);
+    }
+
+    private static List<StaffMember> grouped(TypedQuery<HeldRole> query) {
+        List<StaffMember> members = new ArrayList<>();
+        rolesOf(query).forEach((account, roles) -> members.add(account.member(roles)));
+        return members;
+    }
+
+    private static Map<StaffAccount, Set<Role>> rolesOf(TypedQuery<HeldRole> query) {
+        Map<StaffAccount, Set<Role>> byAccount = new LinkedHashMap<>();
+        for (HeldRole held : query.getResultList()) {
+            Set<Role> roles = byAccount.computeIfAbsent(held.account(), account -> EnumSet.noneOf(Role.class));
+            if (held.role() != null) {
+                roles.add(held.role());
+            }
+        }
+        return byAccount;
+    }
+}

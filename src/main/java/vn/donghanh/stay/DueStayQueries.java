@@ -1,0 +1,42 @@
+package vn.donghanh.stay;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import vn.donghanh.reference.DeadlineQueries;
+import vn.donghanh.reference.DeadlineSnapshot;
+import vn.donghanh.shared.CentreTime;
+
+/** Which stays have an alarm that was not raised yet: only those become an event. */
+@ApplicationScoped
+@Transactional
+class DueStayQueries {
+    @Inject
+    StayRepository stays;
+
+    @Inject
+    StayTermFactory terms;
+
+    @Inject
+    DeadlineQueries deadlines;
+
+    @Inject
+    Clock clock;
+
+    List<String> due() {
+        LocalDate today = CentreTime.day(clock.instant());
+        DeadlineSnapshot table = deadlines.table();
+        return stays.open().stream()
+                .filter(stay -> stay.status().isIn())
+                .filter(stay -> isDue(stay, terms.of(stay, table), today))
+                .map(Stay::ref)
+                .toList();
+    }
+
+    private static boolean isDue(Stay stay, StayTerm term, LocalDate today) {
+        return !stay.dueAlarms(term, today).isEmpty() || stay.endIsDue(term, today);
+    }
+}

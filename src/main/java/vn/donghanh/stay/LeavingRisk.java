@@ -1,9 +1,0 @@
-package vn.donghanh.stay;
-
-/** How the officer on duty judges it that somebody has left without a plan. */
-public enum LeavingRisk {
-    NONE_KNOWN,
-    POSSIBLE,
-    SERIOUS,
-    NOT_KNOWN
-}

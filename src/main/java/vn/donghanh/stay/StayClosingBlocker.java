@@ -1,0 +1,23 @@
+package vn.donghanh.stay;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import vn.donghanh.casefile.model.CaseView;
+import vn.donghanh.casefile.spi.ClosingBlocker;
+
+/** Somebody who still stays here leaves safely first: no answer on a form stands for that. */
+@ApplicationScoped
+class StayClosingBlocker implements ClosingBlocker {
+    @Inject
+    StayRepository stays;
+
+    @Override
+    public List<Blocker> blocking(CaseView caseView) {
+        return stays
+                .openOf(caseView.id())
+                .map(stay -> new Blocker(StayRule.OPEN_STAYS, List.of(), "/stay/list/"))
+                .stream()
+                .toList();
+    }
+}

@@ -1,0 +1,29 @@
+package vn.donghanh.stay;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import vn.donghanh.security.CurrentUser;
+import vn.donghanh.security.Permission;
+import vn.donghanh.shared.RuleViolationException;
+import vn.donghanh.staff.DelegationQueries;
+
+/** Who decides on a stay: the director, or a supervisor under a delegation valid today; never who has begun it. */
+@ApplicationScoped
+class StayDecisionPolicy {
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    DelegationQueries delegations;
+
+    boolean mayDecide(Stay stay) {
+        return user.may(Permission.STAY_DECIDE) && delegations.readerDecides() && !stay.isOwnOf(user.id());
+    }
+
+    void check(Stay stay) {
+        if (!delegations.readerDecides()) {
+            throw new RuleViolationException(StayRule.NOT_DELEGATED);
+        }
+        stay.notOwn(user.id());
+    }
+}

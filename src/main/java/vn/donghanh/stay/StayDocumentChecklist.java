@@ -1,0 +1,57 @@
+package vn.donghanh.stay;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.MapKeyColumn;
+import jakarta.persistence.MapKeyEnumerated;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
+import vn.donghanh.shared.RuleViolationException;
+import vn.donghanh.stay.document.StayDocument;
+import vn.donghanh.stay.document.StayDocumentStatus;
+
+/** The papers that an admission needs, and which of them are at hand. */
+@Embeddable
+class StayDocumentChecklist {
+    @ElementCollection
+    @CollectionTable(name = "emergency_stay_paper", joinColumns = @JoinColumn(name = "stay_id"))
+    @MapKeyColumn(name = "paper")
+    @MapKeyEnumerated(EnumType.STRING)
+    @Column(name = "state")
+    @Enumerated(EnumType.STRING)
+    private Map<StayDocument, StayDocumentStatus> states = new EnumMap<>(StayDocument.class);
+
+    /** Each is missing until somebody says otherwise. */
+    void ask(Set<StayDocument> asked) {
+        asked.forEach(paper -> states.put(paper, StayDocumentStatus.MISSING));
+    }
+
+    boolean isAsked(StayDocument paper) {
+        return states.containsKey(paper);
+    }
+
+    /**
+     * @param optional what she may have none of
+     * @throws RuleViolationException when she is said to have none of what is needed
+     */
+    void put(StayDocument paper, StayDocumentStatus state, Set<StayDocument> optional) {
+        if (state == StayDocumentStatus.NONE && !optional.contains(paper)) {
+            throw new RuleViolationException(StayRule.PAPER_NEEDED);
+        }
+        states.put(paper, state);
+    }
+
+    boolean isComplete() {
+        return !states.containsValue(StayDocumentStatus.MISSING);
+    }
+
+    Map<StayDocument, StayDocumentStatus> states() {
+        return Map.copyOf(states);
+    }
+}

@@ -1,0 +1,53 @@
+package vn.donghanh.stay;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import vn.donghanh.casefile.access.ReaderScope;
+import vn.donghanh.casefile.model.CaseSection;
+import vn.donghanh.casefile.model.CaseView;
+import vn.donghanh.casefile.spi.OngoingNoticeProvider;
+import vn.donghanh.security.CurrentUser;
+import vn.donghanh.security.Permission;
+import vn.donghanh.shared.CentreTime;
+
+/** That she stays here, for how long by now and until when: at the head of the overview, for those whose business it is. */
+@ApplicationScoped
+class StayNoticeProvider implements OngoingNoticeProvider {
+    @Inject
+    StayRepository stays;
+
+    @Inject
+    StayTermFactory terms;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    Clock clock;
+
+    @Override
+    public Optional<Notice> findNotice(CaseView caseView, ReaderScope scope) {
+        return scope.covers(CaseSection.STAY) && user.may(Permission.STAY_SEE)
+                ? stays.openOf(caseView.id()).map(this::of)
+                : Optional.empty();
+    }
+
+    private Notice of(Stay stay) {
+        if (!stay.status().isIn()) {
+            return new Notice("stay.standing.requested", List.of(), "/stay/list/", true);
+        }
+        LocalDate today = CentreTime.day(clock.instant());
+        StayTerm term = terms.of(stay);
+        boolean alarming =
+                !term.day(StayAlarm.FIRST).isAfter(today) || !term.end().isAfter(today);
+        return new Notice(
+                "stay.standing.in",
+                List.of(stay.status(), StayTerm.days(term.admitted(), today), term.end()),
+                "/stay/list/",
+                alarming);
+    }
+}

@@ -1,0 +1,151 @@
+package vn.donghanh.stay;
+
+import static vn.donghanh.casefile.model.TaskKind.STAY_ADMISSION;
+import static vn.donghanh.casefile.model.TaskKind.STAY_ALARM_FIRST;
+import static vn.donghanh.casefile.model.TaskKind.STAY_ALARM_LAST;
+import static vn.donghanh.casefile.model.TaskKind.STAY_ALARM_SECOND;
+import static vn.donghanh.casefile.model.TaskKind.STAY_DECISION;
+import static vn.donghanh.casefile.model.TaskKind.STAY_END;
+import static vn.donghanh.casefile.model.TaskKind.STAY_EXIT;
+import static vn.donghanh.casefile.model.TaskKind.STAY_EXIT_PLAN;
+import static vn.donghanh.casefile.model.TaskKind.STAY_LEFT;
+import static vn.donghanh.casefile.model.TaskKind.STAY_PAPERS;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Objects;
+import vn.donghanh.casefile.model.CaseView;
+import vn.donghanh.casefile.model.TaskKind;
+import vn.donghanh.casefile.task.CaseTaskRepository;
+import vn.donghanh.reference.DeadlineCode;
+import vn.donghanh.reference.DeadlineQueries;
+import vn.donghanh.security.Permission;
+import vn.donghanh.shared.CentreTime;
+
+/** What becomes due, and for whom, when a stay takes a step or its day comes. */
+@ApplicationScoped
+class StayTaskPlanner {
+    private static final TaskKind[] ALARMS = {STAY_ALARM_FIRST, STAY_ALARM_SECOND, STAY_ALARM_LAST};
+    private static final TaskKind[] ALL = {
+        STAY_ADMISSION,
+        STAY_PAPERS,
+        STAY_DECISION,
+        STAY_ALARM_FIRST,
+        STAY_ALARM_SECOND,
+        STAY_ALARM_LAST,
+        STAY_END,
+        STAY_EXIT_PLAN,
+        STAY_EXIT
+    };
+
+    @Inject
+    CaseTaskRepository tasks;
+
+    @Inject
+    DeadlineQueries deadlines;
+
+    @Inject
+    Clock clock;
+
+    void requested(Stay stay) {
+        open(stay, STAY_ADMISSION, Permission.STAY_HOST, due(DeadlineCode.STAY_ADMISSION));
+    }
+
+    /** The director is told by what is hers to decide. */
+    void admitted(Stay stay) {
+        tasks.doneAbout(stay.caseId(), stay.ref(), STAY_ADMISSION);
+        open(stay, STAY_PAPERS, Permission.STAY_HOST, due(DeadlineCode.STAY_DOSSIER_ALARM));
+        open(stay, STAY_DECISION, Permission.STAY_DECIDE, due(DeadlineCode.STAY_DOSSIER));
+    }
+
+    void papers(Stay stay) {
+        if (stay.isComplete()) {
+            tasks.doneAbout(stay.caseId(), stay.ref(), STAY_PAPERS);
+        } else {
+            Instant admitted = Objects.requireNonNull(stay.admission()).admittedAt();
+            open(stay, STAY_PAPERS, Permission.STAY_HOST, deadlines.due(DeadlineCode.STAY_DOSSIER_ALARM, admitted));
+        }
+    }
+
+    void confirmed(Stay stay) {
+        tasks.doneAbout(stay.caseId(), stay.ref(), STAY_DECISION, STAY_PAPERS);
+        planExitBefore(stay);
+    }
+
+    void extended(Stay stay) {
+        tasks.doneAbout(stay.caseId(), stay.ref(), ALARMS);
+        tasks.doneAbout(stay.caseId(), stay.ref(), STAY_END);
+        tasks.dropAbout(stay.caseId(), stay.ref(), STAY_EXIT_PLAN);
+        planExitBefore(stay);
+    }
+
+    void exitPlanned(Stay stay, LocalDate on) {
+        tasks.doneAbout(stay.caseId(), stay.ref(), ALARMS);
+        tasks.doneAbout(stay.caseId(), stay.ref(), STAY_EXIT_PLAN);
+        open(stay, STAY_EXIT, Permission.STAY_DECIDE, CentreTime.endOf(on));
+    }
+
+    void ended(Stay stay) {
+        tasks.doneAbout(stay.caseId(), stay.ref(), STAY_EXIT, STAY_END, STAY_ADMISSION);
+        tasks.dropAbout(stay.caseId(), stay.ref(), ALL);
+    }
+
+    void left(Stay stay) {
+        tasks.dropAbout(stay.caseId(), stay.ref(), ALL);
+        open(stay, STAY_LEFT, Permission.STAY_OVERSEE, due(DeadlineCode.STAY_LEFT));
+    }
+
+    void answered(Stay stay) {
+        tasks.doneAbout(stay.caseId(), stay.ref(), STAY_LEFT);
+    }
+
+    /** Each of the three days is somebody else's: the case manager's, the supervisor's, the director's. */
+    void alarm(Stay stay, StayAlarm alarm, LocalDate day) {
+        Instant due = CentreTime.endOf(day);
+        switch (alarm) {
+            case FIRST -> tasks.openForManager(stay.caseId(), alarm.task(), stay.ref(), due);
+            case SECOND -> open(stay, alarm.task(), Permission.STAY_OVERSEE, due);
+            case LAST -> open(stay, alarm.task(), Permission.STAY_DECIDE, due);
+        }
+    }
+
+    void end(Stay stay, LocalDate day) {
+        open(stay, STAY_END, Permission.STAY_DECIDE, CentreTime.endOf(day));
+    }
+
+    /** What comes next was talked over: whatever alarm waits for the present user is done. */
+    void completeDiscussion(CaseView caseView, Stay stay) {
+        for (TaskKind alarm : ALARMS) {
+            tasks.doneAboutMine(caseView, stay.ref(), alarm);
+        }
+    }
+
+    boolean alarmIsOpen(CaseView caseView, Stay stay) {
+        var mine = tasks.openAboutMine(caseView, stay.ref());
+        for (TaskKind alarm : ALARMS) {
+            if (mine.contains(alarm)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void planExitBefore(Stay stay) {
+        LocalDate until = Objects.requireNonNull(stay.untilOn());
+        LocalDate today = CentreTime.day(clock.instant());
+        LocalDate day = until.minusDays(deadlines.amount(DeadlineCode.STAY_EXIT_PLAN, today));
+        tasks.openForManager(
+                stay.caseId(), STAY_EXIT_PLAN, stay.ref(), CentreTime.endOf(day.isBefore(today) ? today : day));
+    }
+
+    private void open(Stay stay, TaskKind kind, Permission queue, Instant due) {
+        tasks.open(stay.caseId(), kind, queue, stay.ref(), due);
+    }
+
+    private Instant due(DeadlineCode code) {
+        return deadlines.due(code, clock.instant());
+    }
+}

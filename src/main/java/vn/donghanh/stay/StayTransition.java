@@ -1,0 +1,128 @@
+package vn.donghanh.stay;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.security.StaffId;
+import vn.donghanh.shared.RandomReference;
+
+/** One step that a stay took, with the decision it rests on and its words: appended, never changed. */
+@Entity
+@Table(name = "emergency_stay_move", catalog = "donghanh_log")
+class StayTransition {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    @Column(columnDefinition = "char(26)")
+    private String ref;
+
+    @Column(columnDefinition = "char(26)")
+    private String stayRef;
+
+    private long caseId;
+
+    @Enumerated(EnumType.STRING)
+    private StayStep step;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable StayStatus fromStatus;
+
+    @Enumerated(EnumType.STRING)
+    private StayStatus toStatus;
+
+    private Instant movedAt;
+    private @Nullable StaffId movedBy;
+    private @Nullable LocalDate untilOn;
+    private byte @Nullable [] decisionSealed;
+    private @Nullable LocalDate decidedOn;
+    private byte @Nullable [] letterSealed;
+    private @Nullable LocalDate letterOn;
+    private byte @Nullable [] wordsSealed;
+
+    protected StayTransition() {}
+
+    /** Of the stay as it now stands. */
+    StayTransition(Stay stay, StayStep step, @Nullable StayStatus from, StayTransitionStamp stamp) {
+        this.ref = RandomReference.random();
+        this.stayRef = stay.ref();
+        this.caseId = stay.caseId().value();
+        this.step = step;
+        this.fromStatus = from;
+        this.toStatus = stay.status();
+        this.movedAt = stamp.at();
+        this.movedBy = stamp.staff();
+    }
+
+    /** The director's decision; its number is sealed. */
+    StayTransition decided(byte @Nullable [] number, LocalDate on, @Nullable LocalDate until) {
+        decisionSealed = number;
+        decidedOn = on;
+        untilOn = until;
+        return this;
+    }
+
+    /** The parent body's letter; its number is sealed. */
+    StayTransition allowed(byte @Nullable [] number, @Nullable LocalDate on) {
+        letterSealed = number;
+        letterOn = on;
+        return this;
+    }
+
+    StayTransition worded(byte @Nullable [] words) {
+        wordsSealed = words;
+        return this;
+    }
+
+    String ref() {
+        return ref;
+    }
+
+    StayStep step() {
+        return step;
+    }
+
+    Instant at() {
+        return movedAt;
+    }
+
+    @Nullable
+    StaffId by() {
+        return movedBy;
+    }
+
+    @Nullable
+    LocalDate untilOn() {
+        return untilOn;
+    }
+
+    byte @Nullable [] decisionSealed() {
+        return decisionSealed;
+    }
+
+    @Nullable
+    LocalDate decidedOn() {
+        return decidedOn;
+    }
+
+    byte @Nullable [] letterSealed() {
+        return letterSealed;
+    }
+
+    @Nullable
+    LocalDate letterOn() {
+        return letterOn;
+    }
+
+    byte @Nullable [] wordsSealed() {
+        return wordsSealed;
+    }
+}

@@ -1,0 +1,156 @@
+package vn.donghanh.stay.web;
+
+import java.io.Serial;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import vn.donghanh.stay.Destination;
+import vn.donghanh.stay.EnquiryChannel;
+import vn.donghanh.stay.FollowUpConsent;
+import vn.donghanh.stay.StayService;
+import vn.donghanh.stay.UnplannedExitRisk;
+
+/** What the duty team and the case manager type in. */
+public class DutyTeamForm implements Serializable {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private String room;
+    private String belongings;
+    private boolean safetyAgreed;
+    private EnquiryChannel channel;
+    private String asked;
+    private LocalDate exitOn;
+    private Destination destination;
+    private String way;
+    private boolean safetyPlan;
+    private FollowUpConsent followUp;
+    private LocalDate lastSeenDay;
+    private LocalTime lastSeenTime;
+    private UnplannedExitRisk risk;
+    private String told;
+
+    StayService.RequestStayCommand admission() {
+        return new StayService.RequestStayCommand(room, belongings, safetyAgreed);
+    }
+
+    StayService.PlanExitCommand exitPlan() {
+        return new StayService.PlanExitCommand(exitOn, destination, way, safetyPlan, followUp);
+    }
+
+    StayService.RecordExitCommand leaving() {
+        return new StayService.RecordExitCommand(lastSeenDay, lastSeenTime, risk, told);
+    }
+
+    public String getRoom() {
+        return room;
+    }
+
+    public void setRoom(String room) {
+        this.room = room;
+    }
+
+    public String getBelongings() {
+        return belongings;
+    }
+
+    public void setBelongings(String belongings) {
+        this.belongings = belongings;
+    }
+
+    public boolean isSafetyAgreed() {
+        return safetyAgreed;
+    }
+
+    public void setSafetyAgreed(boolean safetyAgreed) {
+        this.safetyAgreed = safetyAgreed;
+    }
+
+    public EnquiryChannel getChannel() {
+        return channel;
+    }
+
+    public void setChannel(EnquiryChannel channel) {
+        this.channel = channel;
+    }
+
+    public String getAsked() {
+        return asked;
+    }
+
+    public void setAsked(String asked) {
+        this.asked = asked;
+    }
+
+    public LocalDate getExitOn() {
+        return exitOn;
+    }
+
+    public void setExitOn(LocalDate exitOn) {
+        this.exitOn = exitOn;
+    }
+
+    public Destination getDestination() {
+        return destination;
+    }
+
+    public void setDestination(Destination destination) {
+        this.destination = destination;
+    }
+
+    public String getWay() {
+        return way;
+    }
+
+    public void setWay(String way) {
+        this.way = way;
+    }
+
+    public boolean isSafetyPlan() {
+        return safetyPlan;
+    }
+
+    public void setSafetyPlan(boolean safetyPlan) {
+        this.safetyPlan = safetyPlan;
+    }
+
+    public FollowUpConsent getFollowUp() {
+        return followUp;
+    }
+
+    public void setFollowUp(FollowUpConsent followUp) {
+        this.followUp = followUp;
+    }
+
+    public LocalDate getLastSeenDay() {
+        return lastSeenDay;
+    }
+
+    public void setLastSeenDay(LocalDate lastSeenDay) {
+        this.lastSeenDay = lastSeenDay;
+    }
+
+    public LocalTime getLastSeenTime() {
+        return lastSeenTime;
+    }
+
+    public void setLastSeenTime(LocalTime lastSeenTime) {
+        this.lastSeenTime = lastSeenTime;
+    }
+
+    public UnplannedExitRisk getRisk() {
+        return risk;
+    }
+
+    public void setRisk(UnplannedExitRisk risk) {
+        this.risk = risk;
+    }
+
+    public String getTold() {
+        return told;
+    }
+
+    public void setTold(String told) {
+        this.told = told;
+    }
+}

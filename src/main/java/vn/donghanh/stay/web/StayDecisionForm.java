@@ -1,0 +1,131 @@
+package vn.donghanh.stay.web;
+
+import java.io.Serial;
+import java.io.Serializable;
+import java.time.LocalDate;
+import vn.donghanh.stay.RefusalReason;
+import vn.donghanh.stay.StayDecisionService;
+import vn.donghanh.stay.UnplannedExitResponse;
+
+/** What a supervisor or the director types in. */
+public class StayDecisionForm implements Serializable {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private RefusalReason cause;
+    private String elsewhere;
+    private String takenOver;
+    private String number;
+    private LocalDate on;
+    private LocalDate until;
+    private String reason;
+    private String letterNumber;
+    private LocalDate letterOn;
+    private String minutes;
+    private UnplannedExitResponse answer;
+
+    StayDecisionService.RefuseStayCommand refusal() {
+        return new StayDecisionService.RefuseStayCommand(cause, elsewhere, takenOver);
+    }
+
+    StayDecisionService.DirectorDecision decision() {
+        return new StayDecisionService.DirectorDecision(number, on);
+    }
+
+    StayDecisionService.ExtendStayCommand extension() {
+        return new StayDecisionService.ExtendStayCommand(
+                decision(), until, reason, new StayDecisionService.DirectorDecision(letterNumber, letterOn));
+    }
+
+    StayDecisionService.EndStayCommand ending() {
+        return new StayDecisionService.EndStayCommand(decision(), minutes, takenOver);
+    }
+
+    public RefusalReason getCause() {
+        return cause;
+    }
+
+    public void setCause(RefusalReason cause) {
+        this.cause = cause;
+    }
+
+    public String getElsewhere() {
+        return elsewhere;
+    }
+
+    public void setElsewhere(String elsewhere) {
+        this.elsewhere = elsewhere;
+    }
+
+    public String getTakenOver() {
+        return takenOver;
+    }
+
+    public void setTakenOver(String takenOver) {
+        this.takenOver = takenOver;
+    }
+
+    public String getNumber() {
+        return number;
+    }
+
+    public void setNumber(String number) {
+        this.number = number;
+    }
+
+    public LocalDate getOn() {
+        return on;
+    }
+
+    public void setOn(LocalDate on) {
+        this.on = on;
+    }
+
+    public LocalDate getUntil() {
+        return until;
+    }
+
+    public void setUntil(LocalDate until) {
+        this.until = until;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
+    }
+
+    public String getLetterNumber() {
+        return letterNumber;
+    }
+
+    public void setLetterNumber(String letterNumber) {
+        this.letterNumber = letterNumber;
+    }
+
+    public LocalDate getLetterOn() {
+        return letterOn;
+    }
+
+    public void setLetterOn(LocalDate letterOn) {
+        this.letterOn = letterOn;
+    }
+
+    public String getMinutes() {
+        return minutes;
+    }
+
+    public void setMinutes(String minutes) {
+        this.minutes = minutes;
+    }
+
+    public UnplannedExitResponse getAnswer() {
+        return answer;
+    }
+
+    public void setAnswer(UnplannedExitResponse answer) {
+        this.answer = answer;
+    }
+}

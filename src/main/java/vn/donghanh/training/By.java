@@ -1,8 +1,0 @@
-package vn.donghanh.training;
-
-/** On whose word a step rests. */
-public enum By {
-    CENTRE,
-    SCHOOL,
-    CLOCK
-}

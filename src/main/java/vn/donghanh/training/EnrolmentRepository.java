@@ -1,0 +1,152 @@
+package vn.donghanh.training;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import vn.donghanh.casefile.model.CaseId;
+import vn.donghanh.consent.DisclosureCode;
+import vn.donghanh.security.OrganisationId;
+import vn.donghanh.shared.NotFoundException;
+
+/** Enrolments with their moves and attendance: for the Centre by case, for schools by code and organisation. */
+@ApplicationScoped
+class EnrolmentRepository {
+    @PersistenceContext
+    EntityManager em;
+
+    void add(Object row) {
+        em.persist(row);
+    }
+
+    /** Whoever calls has seen the case. The newest first. */
+    List<Enrolment> of(CaseId caseId) {
+        return em.createQuery("select e from Enrolment e where e.caseId = :c order by e.id desc", Enrolment.class)
+                .setParameter("c", caseId.value())
+                .getResultList();
+    }
+
+    /** @throws NotFoundException when that case has no such enrolment */
+    Enrolment get(CaseId caseId, String ref) {
+        return em
+                .createQuery("select e from Enrolment e where e.caseId = :c and e.ref = :ref", Enrolment.class)
+                .setParameter("c", caseId.value())
+                .setParameter("ref", ref)
+                .getResultList()
+                .stream()
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
+    }
+
+    /** @throws NotFoundException when there is none under this code that was sent to this school */
+    Enrolment sentTo(OrganisationId school, DisclosureCode code) {
+        return sentTo(school, List.of(code)).stream().findFirst().orElseThrow(NotFoundException::new);
+    }
+
+    List<Enrolment> sentTo(OrganisationId school, Collection<DisclosureCode> codes) {
+        return codes.isEmpty()
+                ? List.of()
+                : em.createQuery(
+                                "select e from Enrolment e where e.organisationId = :o and e.code in :codes and e.appliedAt is not null",
+                                Enrolment.class)
+                        .setParameter("o", school)
+                        .setParameter("codes", codes)
+                        .getResultList();
+    }
+
+    /** How many of them wait for this school's answer. */
+    int unanswered(OrganisationId school, Collection<DisclosureCode> codes) {
+        return codes.isEmpty()
+                ? 0
+                : em.createQuery(
+                                "select count(e) from Enrolment e where e.organisationId = :o and e.code in :codes and e.status = :applied",
+                                Long.class)
+                        .setParameter("o", school)
+                        .setParameter("codes", codes)
+                        .setParameter("applied", EnrolmentStatus.APPLIED)
+                        .getSingleResult()
+                        .intValue();
+    }
+
+    /** Enrolled, and the day has come. */
+    List<String> starting(LocalDate today) {
+        return em.createQuery(
+                        """
+                        select e.ref from Enrolment e
+                        where e.status = vn.donghanh.training.EnrolmentStatus.ENROLLED and e.startOn <= :today order by e.id""",
+                        String.class)
+                .setParameter("today", today)
+                .getResultList();
+    }
+
+    /** Locked, so that two clocks never act on it at once. */
+    Optional<Enrolment> locked(String ref) {
+        return em
+                .createQuery("select e from Enrolment e where e.ref = :ref", Enrolment.class)
+                .setParameter("ref", ref)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList()
+                .stream()
+                .findFirst();
+    }
+
+    /** In the order in which they were taken. */
+    List<EnrolmentTransition> moves(Enrolment enrolment) {
+        return em.createQuery(
+                        "select m from EnrolmentTransition m where m.enrolmentRef = :r order by m.id",
+                        EnrolmentTransition.class)
+                .setParameter("r", enrolment.ref())
+                .getResultList();
+    }
+
+    /** Of a whole case, the newest first. */
+    List<EnrolmentTransition> moves(CaseId caseId, int most) {
+        return em.createQuery(
+                        "select m from EnrolmentTransition m where m.caseId = :c order by m.id desc",
+                        EnrolmentTransition.class)
+                .setParameter("c", caseId.value())
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** By month. */
+    List<MonthlyAttendance> attendance(Enrolment enrolment) {
+        return em.createQuery(
+                        "select a from MonthlyAttendance a where a.enrolmentId = :e order by a.month",
+                        MonthlyAttendance.class)
+                .setParameter("e", enrolment.id())
+                .getResultList();
+    }
+
+    /** Which of them were counted in that month; one statement, however many they are. */
+    Set<Long> counted(Collection<Enrolment> enrolments, YearMonth month) {
+        return enrolments.isEmpty()
+                ? Set.of()
+                : Set.copyOf(em.createQuery(
+                                "select a.enrolmentId from MonthlyAttendance a where a.enrolmentId in :e and a.month = :m",
+                                Long.class)
+                        .setParameter(
+                                "e", enrolments.stream().map(Enrolment::id).toList())
+                        .setParameter("m", month.atDay(1))
+                        .getResultList());
+    }
+
+    Optional<MonthlyAttendance> attendance(Enrolment enrolment, YearMonth month) {
+        return attendance(enrolment).stream()
+                .filter(monthlyAttendance -> monthlyAttendance.month().equals(month))
+                .findFirst();
+    }
+
+    /** Of every case: courses that have begun by that day, whatever became of them. */
+    List<Enrolment> begunBy(LocalDate day) {
+        return em.createQuery("select e from Enrolment e where e.begunOn <= :day", Enrolment.class)
+                .setParameter("day", day)
+                .getResultList();
+    }
+}

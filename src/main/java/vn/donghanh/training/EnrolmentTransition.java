@@ -1,0 +1,100 @@
+package vn.donghanh.training;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.security.StaffId;
+
+/** One step that an enrolment took: appended, never changed. */
+@Entity
+@Table(name = "enrolment_move", catalog = "donghanh_log")
+class EnrolmentTransition {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    @Column(columnDefinition = "char(26)")
+    private String enrolmentRef;
+
+    private long caseId;
+
+    @Enumerated(EnumType.STRING)
+    private EnrolmentStep step;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable EnrolmentStatus fromStatus;
+
+    @Enumerated(EnumType.STRING)
+    private EnrolmentStatus toStatus;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "said_by")
+    private EnrolmentStatementSource source;
+
+    private @Nullable String cause;
+    private Instant movedAt;
+    private @Nullable StaffId movedBy;
+
+    protected EnrolmentTransition() {}
+
+    /**
+     * Of the enrolment as it now stands.
+     *
+     * @param cause a code, where the step has one
+     */
+    EnrolmentTransition(
+            Enrolment enrolment,
+            EnrolmentStep step,
+            @Nullable EnrolmentStatus from,
+            Enrolment.Stamp stamp,
+            @Nullable Enum<?> cause) {
+        this.enrolmentRef = enrolment.ref();
+        this.caseId = enrolment.caseId().value();
+        this.step = step;
+        this.fromStatus = from;
+        this.toStatus = enrolment.status();
+        this.source = stamp.by();
+        this.cause = cause == null ? null : cause.getDeclaringClass().getSimpleName() + "." + cause.name();
+        this.movedAt = stamp.at();
+        this.movedBy = stamp.staff();
+    }
+
+    @Nullable
+    EnrolmentStatus from() {
+        return fromStatus;
+    }
+
+    EnrolmentStatus to() {
+        return toStatus;
+    }
+
+    EnrolmentStep step() {
+        return step;
+    }
+
+    EnrolmentStatementSource by() {
+        return source;
+    }
+
+    /** The message that names the cause; null where the step has none. */
+    @Nullable
+    String causeKey() {
+        return cause;
+    }
+
+    Instant at() {
+        return movedAt;
+    }
+
+    @Nullable
+    StaffId movedBy() {
+        return movedBy;
+    }
+}

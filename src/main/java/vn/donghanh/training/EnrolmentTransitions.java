@@ -1,0 +1,255 @@
+package vn.donghanh.training;
+
+import static vn.donghanh.casefile.model.TaskKind.TRAINING_ATTENDANCE;
+import static vn.donghanh.casefile.model.TaskKind.TRAINING_CORRECTED;
+import static vn.donghanh.casefile.model.TaskKind.TRAINING_ENDED;
+import static vn.donghanh.casefile.model.TaskKind.TRAINING_NOT_RECEIVED;
+import static vn.donghanh.casefile.model.TaskKind.TRAINING_REPLY;
+import static vn.donghanh.casefile.model.TaskKind.TRAINING_SUSPENDED;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.audit.AuditContext;
+import vn.donghanh.casefile.model.TaskKind;
+import vn.donghanh.casefile.task.CaseTaskRepository;
+import vn.donghanh.consent.DisclosureEndReason;
+import vn.donghanh.consent.DisclosureService;
+import vn.donghanh.encryption.FieldEncryption;
+import vn.donghanh.encryption.KeyPurpose;
+import vn.donghanh.encryption.RowCipher;
+import vn.donghanh.partner.EntryCorrectionReason;
+import vn.donghanh.reference.DeadlineCode;
+import vn.donghanh.reference.DeadlineQueries;
+import vn.donghanh.security.CurrentUser;
+import vn.donghanh.security.OrganisationId;
+import vn.donghanh.shared.CentreTime;
+import vn.donghanh.shared.RuleViolationException;
+
+/**
+ * Takes the steps of an enrolment, whoever's word they rest on, and does what follows: the move on file, what the worker has to do now,
+ * and whether the school goes on seeing it. The one place for both sides and the clock.
+ */
+@ApplicationScoped
+class EnrolmentTransitions {
+    private static final TaskKind[] ALL = {
+        TRAINING_REPLY, TRAINING_NOT_RECEIVED, TRAINING_ATTENDANCE, TRAINING_SUSPENDED
+    };
+    private static final int CERTIFICATE_LONGEST = 60;
+
+    @Inject
+    EnrolmentRepository enrolments;
+
+    @Inject
+    DisclosureService disclosures;
+
+    @Inject
+    CaseTaskRepository tasks;
+
+    @Inject
+    DeadlineQueries deadlines;
+
+    @Inject
+    MonthlyAttendanceQueries months;
+
+    @Inject
+    FieldEncryption vault;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    AuditContext trail;
+
+    @Inject
+    Clock clock;
+
+    Enrolment.Stamp stamp(EnrolmentStatementSource source) {
+        return new Enrolment.Stamp(source, user.isSignedIn() ? user.id() : null, clock.instant());
+    }
+
+    void propose(Enrolment enrolment) {
+        enrolments.add(enrolment);
+        append(enrolment, enrolment.proposed(stamp(EnrolmentStatementSource.CENTRE)));
+    }
+
+    void apply(Enrolment enrolment, OrganisationId school, FeeSource fee) {
+        Instant due = deadlines.due(DeadlineCode.TRAINING_REPLY, clock.instant());
+        append(enrolment, enrolment.apply(stamp(EnrolmentStatementSource.CENTRE), school, fee, due));
+        tasks.openForManager(enrolment.caseId(), TRAINING_REPLY, about(enrolment), due);
+    }
+
+    void enrol(Enrolment enrolment, @Nullable LocalDate start) {
+        LocalDate first = RuleViolationException.demanded(start, "start", TrainingRule.DAY_MISSING);
+        append(enrolment, enrolment.enrol(stamp(EnrolmentStatementSource.SCHOOL), first));
+        tasks.doneAbout(enrolment.caseId(), about(enrolment), TRAINING_REPLY);
+        begin(enrolment);
+    }
+
+    void reject(Enrolment enrolment, @Nullable EnrolmentRejectReason cause) {
+        append(enrolment, enrolment.reject(stamp(EnrolmentStatementSource.SCHOOL), chosen(cause)));
+        over(enrolment, DisclosureEndReason.CONCLUDED);
+        findAnotherWay(enrolment);
+    }
+
+    /** On its first day, whoever's request it is in which that is noticed. */
+    void begin(Enrolment enrolment) {
+        if (enrolment.startsBy(CentreTime.day(clock.instant()))) {
+            append(
+                    enrolment,
+                    enrolment.begin(new Enrolment.Stamp(EnrolmentStatementSource.CLOCK, null, clock.instant())));
+        }
+    }
+
+    /** @param month of the course, not later than this one */
+    void attended(Enrolment enrolment, YearMonth month, int percent) {
+        begin(enrolment);
+        LocalDate start = enrolment.startOn();
+        if (!enrolment.status().isAttended() || start == null) {
+            throw new RuleViolationException(TrainingRule.STEP_NOT_OPEN, enrolment.status());
+        }
+        if (month.isBefore(YearMonth.from(start)) || month.isAfter(YearMonth.from(CentreTime.day(clock.instant())))) {
+            throw RuleViolationException.at("month", TrainingRule.MONTH_NOT_OF_COURSE);
+        }
+        MonthlyAttendance counted = enrolments
+                .attendance(enrolment, month)
+                .orElseGet(() -> new MonthlyAttendance(enrolment.id(), month, percent, user.id(), clock.instant()));
+        counted.count(percent, user.id(), clock.instant());
+        enrolments.add(counted);
+        trail.about("disclosure", about(enrolment), "ATTENDANCE");
+        if (counted.isBelow(months.bound(month))) {
+            Instant due = deadlines.due(DeadlineCode.TRAINING_CONTACT, clock.instant());
+            tasks.openForManager(enrolment.caseId(), TRAINING_ATTENDANCE, about(enrolment), due);
+        }
+    }
+
+    void suspend(Enrolment enrolment, EnrolmentStatementSource source, @Nullable PauseReason cause) {
+        begin(enrolment);
+        Instant until = deadlines.due(DeadlineCode.TRAINING_SUSPENDED_LONGEST, clock.instant());
+        append(enrolment, enrolment.suspend(stamp(source), chosen(cause), until));
+        tasks.openForManager(enrolment.caseId(), TRAINING_SUSPENDED, about(enrolment), until);
+    }
+
+    void resume(Enrolment enrolment, EnrolmentStatementSource source) {
+        append(enrolment, enrolment.resume(stamp(source)));
+        tasks.doneAbout(enrolment.caseId(), about(enrolment), TRAINING_SUSPENDED);
+    }
+
+    /** @param despiteGaps the school has been told that months were not counted, and completes it all the same */
+    void complete(Enrolment enrolment, @Nullable LocalDate on, @Nullable CourseResult result, boolean despiteGaps) {
+        LocalDate day = RuleViolationException.demanded(on, "day", TrainingRule.DAY_MISSING);
+        CourseResult courseResult = RuleViolationException.demanded(result, "result", TrainingRule.RESULT_MISSING);
+        begin(enrolment);
+        CountedMonths counted = months.counted(enrolment, day);
+        if (counted.isShort() && !despiteGaps) {
+            throw RuleViolationException.at("day", TrainingRule.MONTHS_NOT_COUNTED, counted.counted(), counted.all());
+        }
+        append(enrolment, enrolment.complete(stamp(EnrolmentStatementSource.SCHOOL), day, courseResult));
+        tasks.dropAbout(enrolment.caseId(), about(enrolment), ALL);
+    }
+
+    void certify(Enrolment enrolment, @Nullable String number) {
+        if (number == null || number.isBlank() || number.length() > CERTIFICATE_LONGEST) {
+            throw RuleViolationException.at("certificate", TrainingRule.CERTIFICATE_MISSING);
+        }
+        byte[] sealed = Objects.requireNonNull(row(enrolment).seal("certificate", number));
+        append(enrolment, enrolment.certify(stamp(EnrolmentStatementSource.SCHOOL), sealed));
+        over(enrolment, DisclosureEndReason.CONCLUDED);
+    }
+
+    /**
+     * What the school recorded last was wrong. What followed from it is undone with it; the Centre is told of what is put right later.
+     *
+     * @param error null for a slip of the finger
+     */
+    void takeBack(Enrolment enrolment, @Nullable EntryCorrectionReason error) {
+        if (reversible(enrolment) == null) {
+            throw new RuleViolationException(TrainingRule.NOTHING_TO_TAKE_BACK);
+        }
+        EnrolmentTransition back = enrolment.takeBack(
+                stamp(EnrolmentStatementSource.SCHOOL), new EnrolmentHistory(enrolments.moves(enrolment)), error);
+        append(enrolment, back);
+        tasks.dropAbout(enrolment.caseId(), about(enrolment), TRAINING_ENDED);
+        if (back.from() == EnrolmentStatus.REJECTED || back.from() == EnrolmentStatus.CERTIFIED) {
+            disclosures.reopen(enrolment.caseId(), enrolment.code());
+        }
+        Instant due = enrolment.replyDue();
+        if (enrolment.status() == EnrolmentStatus.APPLIED && due != null) {
+            tasks.openForManager(enrolment.caseId(), TRAINING_REPLY, about(enrolment), due);
+        }
+        if (error != null) {
+            tasks.openForManager(
+                    enrolment.caseId(),
+                    TRAINING_CORRECTED,
+                    about(enrolment),
+                    deadlines.due(DeadlineCode.TRAINING_CONTACT, clock.instant()));
+        }
+    }
+
+    /** The last entry of the school, if it can be put right. Who was counted as a learner for a month was one. */
+    @Nullable
+    EnrolmentTransition reversible(Enrolment enrolment) {
+        return new EnrolmentHistory(enrolments.moves(enrolment))
+                .reversible()
+                .filter(enrolment::isBackTo)
+                .filter(move -> move.step() != EnrolmentStep.ENROL
+                        || enrolments.attendance(enrolment).isEmpty())
+                .orElse(null);
+    }
+
+    @Nullable
+    String certificate(Enrolment enrolment) {
+        return row(enrolment).open("certificate", enrolment.certificateSealed());
+    }
+
+    void drop(Enrolment enrolment, @Nullable DropOutReason cause) {
+        begin(enrolment);
+        append(enrolment, enrolment.drop(stamp(EnrolmentStatementSource.CENTRE), chosen(cause)));
+        over(enrolment, DisclosureEndReason.CONCLUDED);
+    }
+
+    /** The school's next request finds nothing. */
+    void cancel(Enrolment enrolment, @Nullable EnrolmentCancelReason cause) {
+        EnrolmentCancelReason enrolmentCancelReason = chosen(cause);
+        append(enrolment, enrolment.cancel(stamp(EnrolmentStatementSource.CENTRE), enrolmentCancelReason));
+        over(
+                enrolment,
+                enrolmentCancelReason == EnrolmentCancelReason.CONSENT_WITHDRAWN
+                        ? DisclosureEndReason.CONSENT_WITHDRAWN
+                        : DisclosureEndReason.WITHDRAWN);
+    }
+
+    static String about(Enrolment enrolment) {
+        return enrolment.code().value();
+    }
+
+    private static <E> E chosen(@Nullable E cause) {
+        return RuleViolationException.demanded(cause, "cause", TrainingRule.CAUSE_MISSING);
+    }
+
+    private void append(Enrolment enrolment, EnrolmentTransition move) {
+        enrolments.add(move);
+        trail.about("disclosure", about(enrolment), move.step().name());
+    }
+
+    private void over(Enrolment enrolment, DisclosureEndReason reason) {
+        if (enrolment.wasSent()) {
+            disclosures.close(enrolment.caseId(), enrolment.code(), reason);
+        }
+        tasks.dropAbout(enrolment.caseId(), about(enrolment), ALL);
+    }
+
+    private void findAnotherWay(Enrolment enrolment) {
+        Instant due = deadlines.due(DeadlineCode.TRAINING_CONTACT, clock.instant());
+        tasks.openForManager(enrolment.caseId(), TRAINING_ENDED, about(enrolment), due);
+    }
+
+    private RowCipher row(Enrolment enrolment) {
+        return new RowCipher(vault, KeyPurpose.DOCUMENTS, enrolment.person(), "enrolment", enrolment.ref());
+    }
+}

@@ -1,0 +1,26 @@
+package vn.donghanh.training;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import vn.donghanh.consent.DisclosureEndReason;
+import vn.donghanh.consent.DisclosureEnded;
+
+/** A consent that is taken back takes the enrolment with it, in the same transaction. */
+@ApplicationScoped
+class EnrolmentWithdrawalObserver {
+    @Inject
+    EnrolmentRepository enrolments;
+
+    @Inject
+    EnrolmentTransitions steps;
+
+    void follow(@Observes DisclosureEnded closed) {
+        if (closed.reason() == DisclosureEndReason.CONSENT_WITHDRAWN) {
+            enrolments.of(closed.caseId()).stream()
+                    .filter(enrolment -> enrolment.code().equals(closed.code())
+                            && enrolment.status().isOpen())
+                    .forEach(enrolment -> steps.cancel(enrolment, EnrolmentCancelReason.CONSENT_WITHDRAWN));
+        }
+    }
+}

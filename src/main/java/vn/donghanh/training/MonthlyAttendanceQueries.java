@@ -1,0 +1,51 @@
+package vn.donghanh.training;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.function.ToIntFunction;
+import vn.donghanh.reference.PercentageThresholdCode;
+import vn.donghanh.reference.PercentageThresholdQueries;
+
+/** The months of a course as they were counted, each beside the bound that held when it began. */
+@ApplicationScoped
+class MonthlyAttendanceQueries {
+    @Inject
+    EnrolmentRepository enrolments;
+
+    @Inject
+    PercentageThresholdQueries bounds;
+
+    List<TrainingViews.Month> of(Enrolment enrolment) {
+        ToIntFunction<LocalDate> bound = bounds.of(PercentageThresholdCode.TRAINING_ATTENDANCE);
+        return enrolments.attendance(enrolment).stream()
+                .map(monthlyAttendance -> new TrainingViews.Month(
+                        monthlyAttendance.month(),
+                        monthlyAttendance.percent(),
+                        bound.applyAsInt(monthlyAttendance.month().atDay(1))))
+                .toList();
+    }
+
+    /** From its first month to that of this day. */
+    CountedMonths counted(Enrolment enrolment, LocalDate until) {
+        LocalDate start = enrolment.startOn();
+        if (start == null || until.isBefore(start)) {
+            return new CountedMonths(0, 0);
+        }
+        YearMonth first = YearMonth.from(start);
+        YearMonth last = YearMonth.from(until);
+        long counted = enrolments.attendance(enrolment).stream()
+                .map(MonthlyAttendance::month)
+                .filter(month -> !month.isBefore(first) && !month.isAfter(last))
+                .count();
+        return new CountedMonths((int) counted, (int) ChronoUnit.MONTHS.between(first, last) + 1);
+    }
+
+    /** In per cent. */
+    int bound(YearMonth month) {
+        return bounds.of(PercentageThresholdCode.TRAINING_ATTENDANCE).applyAsInt(month.atDay(1));
+    }
+}

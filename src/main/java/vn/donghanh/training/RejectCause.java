@@ -1,9 +1,0 @@
-package vn.donghanh.training;
-
-/** Why a school does not take somebody. */
-public enum RejectCause {
-    FULL,
-    NO_COURSE,
-    NOT_ELIGIBLE,
-    OTHER
-}

@@ -1,0 +1,179 @@
+package vn.donghanh.training;
+
+import static vn.donghanh.security.Permission.CONSENT_RECORD;
+import static vn.donghanh.security.Permission.TRAINING_ARRANGE;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.casefile.CaseHeaderQueries;
+import vn.donghanh.casefile.model.CaseView;
+import vn.donghanh.casefile.model.TaskKind;
+import vn.donghanh.casefile.task.CaseTaskRepository;
+import vn.donghanh.consent.ConsentPolicy;
+import vn.donghanh.consent.ConsentScope;
+import vn.donghanh.consent.DisclosureService;
+import vn.donghanh.partner.PartnerOption;
+import vn.donghanh.partner.PartnerQueries;
+import vn.donghanh.partner.ServiceKind;
+import vn.donghanh.person.ResidenceLookup;
+import vn.donghanh.security.CurrentUser;
+import vn.donghanh.security.OrganisationId;
+import vn.donghanh.security.StaffId;
+import vn.donghanh.shared.CentreTime;
+import vn.donghanh.staff.StaffQueries;
+
+/** Training as the Centre reads it: of a whole case, or one course. Whoever calls has seen the case. */
+@ApplicationScoped
+class TrainingAssembler {
+    @Inject
+    CaseHeaderQueries frames;
+
+    @Inject
+    EnrolmentRepository enrolments;
+
+    @Inject
+    MonthlyAttendanceQueries months;
+
+    @Inject
+    EnrolmentTransitions steps;
+
+    @Inject
+    CaseTaskRepository tasks;
+
+    @Inject
+    PartnerQueries partners;
+
+    @Inject
+    ResidenceLookup whereabouts;
+
+    @Inject
+    DisclosureService disclosures;
+
+    @Inject
+    ConsentPolicy consents;
+
+    @Inject
+    StaffQueries staff;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    Clock clock;
+
+    TrainingViews.CaseTraining list(CaseView caseView) {
+        List<Enrolment> all = enrolments.of(caseView.id());
+        Map<OrganisationId, String> schools = partners.names(
+                all.stream().map(Enrolment::school).filter(Objects::nonNull).toList());
+        return new TrainingViews.CaseTraining(
+                frames.frame(caseView),
+                all.stream().map(enrolment -> row(enrolment, schools)).toList(),
+                works(caseView));
+    }
+
+    TrainingViews.EnrolmentView assemble(CaseView caseView, Enrolment enrolment) {
+        OrganisationId school = enrolment.school();
+        boolean works = works(caseView);
+        return new TrainingViews.EnrolmentView(
+                frames.frame(caseView),
+                row(enrolment, partners.names(school == null ? List.of() : List.of(school))),
+                enrolment.feeSource(),
+                enrolment.startOn(),
+                enrolment.completedOn(),
+                enrolment.result(),
+                user.may(TRAINING_ARRANGE) ? steps.certificate(enrolment) : null,
+                works && enrolment.status() == EnrolmentStatus.PROPOSED ? schools(caseView, enrolment) : List.of(),
+                enrolment.wasSent() && user.may(TRAINING_ARRANGE)
+                        ? disclosures.sent(caseView, enrolment.code()).content()
+                        : null,
+                consents.latestExpiry(),
+                user.may(CONSENT_RECORD) ? consents.witnesses() : List.of(),
+                user.may(CONSENT_RECORD),
+                months.of(enrolment),
+                moves(enrolment),
+                works ? enrolment.status().steps(EnrolmentStatementSource.CENTRE) : List.of(),
+                works ? settleable(caseView, enrolment) : List.of());
+    }
+
+    private List<TaskKind> settleable(CaseView caseView, Enrolment enrolment) {
+        return tasks.openAboutMine(caseView, EnrolmentTransitions.about(enrolment)).stream()
+                .filter(TrainingService.SETTLEABLE::contains)
+                .sorted()
+                .toList();
+    }
+
+    private boolean works(CaseView caseView) {
+        return caseView.status().isOpen() && user.may(TRAINING_ARRANGE);
+    }
+
+    /** Those that offer the course, the near ones first. */
+    private List<TrainingViews.SchoolOption> schools(CaseView caseView, Enrolment enrolment) {
+        List<PartnerOption> offering = partners.offering(ServiceKind.TRAINING, CentreTime.day(clock.instant())).stream()
+                .filter(school -> school.offers(enrolment.course()))
+                .toList();
+        Set<String> near = partners.serving(
+                offering, whereabouts.units(caseView.person(), caseView.number().value()));
+        return offering.stream()
+                .map(school -> new TrainingViews.SchoolOption(
+                        school,
+                        near.contains(school.ref()),
+                        consents.yes(caseView.id(), ConsentScope.SHARE_TRAINING, school.id())
+                                .orElse(null)))
+                .sorted(Comparator.comparing(school -> !school.near()))
+                .toList();
+    }
+
+    private static TrainingViews.Row row(Enrolment enrolment, Map<OrganisationId, String> schools) {
+        OrganisationId school = enrolment.school();
+        return new TrainingViews.Row(
+                enrolment.ref(),
+                enrolment.code().value(),
+                enrolment.status(),
+                enrolment.trade(),
+                enrolment.level(),
+                school == null ? null : schools.get(school),
+                enrolment.statusSince(),
+                until(enrolment));
+    }
+
+    /** What comes next falls on this day or by it. */
+    private static @Nullable LocalDate until(Enrolment enrolment) {
+        return switch (enrolment.status()) {
+            case APPLIED -> day(enrolment.replyDue());
+            case ENROLLED -> enrolment.startOn();
+            case SUSPENDED -> day(enrolment.suspendedUntil());
+            case PROPOSED, REJECTED, IN_PROGRESS, COMPLETED, CERTIFIED, DROPPED, CANCELLED -> null;
+        };
+    }
+
+    private static @Nullable LocalDate day(@Nullable Instant at) {
+        return at == null ? null : CentreTime.day(at);
+    }
+
+    private List<TrainingViews.Step> moves(Enrolment enrolment) {
+        List<EnrolmentTransition> moves = enrolments.moves(enrolment);
+        Map<StaffId, String> names = staff.names(moves.stream()
+                .filter(move -> move.by() == EnrolmentStatementSource.CENTRE)
+                .map(EnrolmentTransition::movedBy)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
+        EnrolmentHistory enrolmentHistory = new EnrolmentHistory(moves);
+        List<TrainingViews.Step> shown = new ArrayList<>();
+        for (EnrolmentTransition move : moves) {
+            StaffId staffId = move.movedBy();
+            shown.add(TrainingViews.Step.of(move, enrolmentHistory, staffId == null ? null : names.get(staffId)));
+        }
+        return shown;
+    }
+}

@@ -1,0 +1,244 @@
+package vn.donghanh.training;
+
+import static vn.donghanh.security.Permission.CASE_READ;
+import static vn.donghanh.security.Permission.TRAINING_ARRANGE;
+
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.audit.AuditAction;
+import vn.donghanh.casefile.CaseFileRepository;
+import vn.donghanh.casefile.model.CaseView;
+import vn.donghanh.casefile.model.TaskKind;
+import vn.donghanh.casefile.spi.NeedProvider;
+import vn.donghanh.casefile.task.CaseTaskRepository;
+import vn.donghanh.consent.ConsentMethod;
+import vn.donghanh.consent.ConsentPolicy;
+import vn.donghanh.consent.ConsentScope;
+import vn.donghanh.consent.DisclosureContent;
+import vn.donghanh.consent.DisclosureService;
+import vn.donghanh.partner.PartnerOption;
+import vn.donghanh.partner.PartnerQueries;
+import vn.donghanh.partner.TrainingLevel;
+import vn.donghanh.partner.TrainingTrade;
+import vn.donghanh.security.Requires;
+import vn.donghanh.security.UseCases;
+import vn.donghanh.shared.Precondition;
+import vn.donghanh.shared.RuleViolationException;
+import vn.donghanh.shared.VietnameseText;
+
+/** The worker's side of training: proposed with the client, applied for with her consent, and what is told by her. */
+@UseCases
+public class TrainingService {
+    private static final int NAME_LONGEST = 80;
+
+    /** What is ticked off after having been seen to. */
+    static final Set<TaskKind> SETTLEABLE = Set.of(
+            TaskKind.TRAINING_ATTENDANCE,
+            TaskKind.TRAINING_ENDED,
+            TaskKind.TRAINING_NOT_RECEIVED,
+            TaskKind.TRAINING_CORRECTED);
+
+    @Inject
+    CaseFileRepository files;
+
+    @Inject
+    EnrolmentRepository enrolments;
+
+    @Inject
+    EnrolmentTransitions steps;
+
+    @Inject
+    TrainingAssembler reading;
+
+    @Inject
+    PartnerQueries partners;
+
+    @Inject
+    DisclosureService disclosures;
+
+    @Inject
+    ConsentPolicy consents;
+
+    @Inject
+    CaseTaskRepository tasks;
+
+    @Inject
+    @Any
+    Instance<NeedProvider> needs;
+
+    @Inject
+    Clock clock;
+
+    /** What is to be applied for; {@code student} is the name she wants to be called by at the school. */
+    public record ApplyCommand(
+            @Nullable String school, @Nullable String student, @Nullable FeeSource fee, boolean readWithClient) {
+
+        /** What the school is to read. */
+        private List<Precondition> slip() {
+            boolean named = student != null && !student.isBlank() && student.length() <= NAME_LONGEST;
+            return List.of(
+                    Precondition.of(TrainingRule.NAME_MISSING, named).at("student"),
+                    Precondition.of(TrainingRule.FEE_MISSING, fee != null).at("fee"));
+        }
+
+        /** Everything that a sending asks, in the order of the form. */
+        List<Precondition> asked() {
+            List<Precondition> asked = new ArrayList<>();
+            asked.add(
+                    Precondition.of(TrainingRule.SCHOOL_MISSING, school != null).at("school"));
+            asked.addAll(slip());
+            asked.add(Precondition.of(TrainingRule.NOT_READ_WITH_CLIENT, readWithClient)
+                    .at("read"));
+            return asked;
+        }
+    }
+
+    @Requires(CASE_READ)
+    @AuditAction("training.list")
+    public TrainingViews.CaseTraining list(String number) {
+        return reading.list(files.see(number));
+    }
+
+    @Requires(CASE_READ)
+    @AuditAction("training.view")
+    public TrainingViews.EnrolmentView get(String number, String ref) {
+        CaseView caseView = files.see(number);
+        return reading.assemble(caseView, enrolments.get(caseView.id(), ref));
+    }
+
+    /** @return the ref of the new enrolment */
+    @Requires(TRAINING_ARRANGE)
+    @AuditAction("training.propose")
+    public String propose(String number, @Nullable TrainingTrade trade, @Nullable TrainingLevel level) {
+        CaseView caseView = openCase(number);
+        if (trade == null || level == null) {
+            throw RuleViolationException.at(trade == null ? "trade" : "level", TrainingRule.COURSE_MISSING);
+        }
+        Enrolment enrolment = new Enrolment(caseView, trade, level, need(caseView), clock.instant());
+        steps.propose(enrolment);
+        files.markUpdated(caseView.number());
+        return enrolment.ref();
+    }
+
+    /** What the school would see; the same that {@link #apply} sends. */
+    @Requires(TRAINING_ARRANGE)
+    @AuditAction("training.preview-slip")
+    public DisclosureContent preview(String number, String ref, ApplyCommand application) {
+        return content(enrolments.get(openCase(number).id(), ref), application);
+    }
+
+    /** Sends exactly what the worker and the client have just read, to the one school she has agreed to. */
+    @Requires(TRAINING_ARRANGE)
+    @AuditAction("training.apply")
+    public void apply(String number, String ref, ApplyCommand application) {
+        CaseView caseView = openCase(number);
+        Enrolment enrolment = enrolments.get(caseView.id(), ref);
+        Precondition.demand(application.asked());
+        PartnerOption school = school(enrolment, application);
+        DisclosureContent content = content(enrolment, application);
+        mustBeSpokenFor(caseView, school);
+        steps.apply(enrolment, school.id(), Objects.requireNonNull(application.fee()));
+        disclosures.write(
+                caseView,
+                new DisclosureService.NewDisclosure(
+                        enrolment.code(), school.id(), ConsentScope.SHARE_TRAINING, Set.of(), content, false));
+        files.markUpdated(caseView.number());
+    }
+
+    @Requires(TRAINING_ARRANGE)
+    @AuditAction("training.record-interruption")
+    public void suspend(String number, String ref, @Nullable PauseReason cause) {
+        steps.suspend(load(number, ref), EnrolmentStatementSource.CENTRE, cause);
+    }
+
+    @Requires(TRAINING_ARRANGE)
+    @AuditAction("training.record-resumption")
+    public void resume(String number, String ref) {
+        steps.resume(load(number, ref), EnrolmentStatementSource.CENTRE);
+    }
+
+    /** She has left the course. */
+    @Requires(TRAINING_ARRANGE)
+    @AuditAction("training.record-dropout")
+    public void drop(String number, String ref, @Nullable DropOutReason cause) {
+        steps.drop(load(number, ref), cause);
+    }
+
+    /** Called off; the school's next request finds nothing. */
+    @Requires(TRAINING_ARRANGE)
+    @AuditAction("training.cancel")
+    public void cancel(String number, String ref, @Nullable EnrolmentCancelReason cause) {
+        if (cause != null && !EnrolmentCancelReason.chosenByWorkers().contains(cause)) {
+            throw RuleViolationException.at("cause", TrainingRule.CAUSE_MISSING);
+        }
+        steps.cancel(load(number, ref), cause);
+    }
+
+    /** The client was asked what would help, another way was found, or what the school put right was looked at. */
+    @Requires(TRAINING_ARRANGE)
+    @AuditAction("training.record-check-in")
+    public void settle(String number, String ref) {
+        CaseView caseView = files.see(number);
+        Enrolment enrolment = enrolments.get(caseView.id(), ref);
+        tasks.doneAbout(caseView.id(), EnrolmentTransitions.about(enrolment), SETTLEABLE.toArray(TaskKind[]::new));
+        files.markUpdated(caseView.number());
+    }
+
+    private Enrolment load(String number, String ref) {
+        CaseView caseView = openCase(number);
+        Enrolment enrolment = enrolments.get(caseView.id(), ref);
+        files.markUpdated(caseView.number());
+        return enrolment;
+    }
+
+    private CaseView openCase(String number) {
+        CaseView caseView = files.see(number);
+        if (!caseView.status().isOpen()) {
+            throw new RuleViolationException(TrainingRule.CASE_ENDED);
+        }
+        return caseView;
+    }
+
+    private PartnerOption school(Enrolment enrolment, ApplyCommand application) {
+        PartnerOption school = partners.chosen(Objects.requireNonNull(application.school()));
+        if (!school.offers(enrolment.course())) {
+            throw RuleViolationException.at("school", TrainingRule.COURSE_NOT_OFFERED);
+        }
+        return school;
+    }
+
+    /** For who is, or may be, a minor, somebody who represents her has said yes. Whether anybody has said so at all is asked where it is sent. */
+    private void mustBeSpokenFor(CaseView caseView, PartnerOption school) {
+        boolean alone = caseView.ageBand().childPath()
+                && consents.yes(caseView.id(), ConsentScope.SHARE_TRAINING, school.id())
+                        .filter(yes -> yes.form() != ConsentMethod.GUARDIAN)
+                        .isPresent();
+        if (alone) {
+            throw RuleViolationException.at("how", TrainingRule.GUARDIAN_NEEDED);
+        }
+    }
+
+    private static DisclosureContent content(Enrolment enrolment, ApplyCommand application) {
+        Precondition.demand(application.slip());
+        String student = VietnameseText.clean(Objects.requireNonNull(application.student()));
+        return CourseSlipComposer.of(
+                student, enrolment.trade(), enrolment.level(), Objects.requireNonNull(application.fee()));
+    }
+
+    /** The need it answers is the training she asked for, if she did. */
+    private @Nullable String need(CaseView caseView) {
+        return needs.stream()
+                .flatMap(source -> source.needs(caseView).stream())
+                .filter(need -> need.labelKey().endsWith(".TRAINING"))
+                .map(NeedProvider.Need::key)
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,27 @@
+package vn.donghanh.training;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import vn.donghanh.casefile.model.ServiceGroup;
+import vn.donghanh.casefile.spi.ServiceAccessProvider;
+
+/** A course that has begun is help that reached her, whatever becomes of it. */
+@ApplicationScoped
+class TrainingServiceAccessProvider implements ServiceAccessProvider {
+    @Inject
+    EnrolmentRepository enrolments;
+
+    @Override
+    public List<AccessEvent> accessEvents(LocalDate until) {
+        return enrolments.begunBy(until).stream()
+                .map(enrolment -> new AccessEvent(
+                        enrolment.caseId(),
+                        ServiceGroup.TRAINING,
+                        enrolment.needKey(),
+                        Objects.requireNonNull(enrolment.begunOn())))
+                .toList();
+    }
+}

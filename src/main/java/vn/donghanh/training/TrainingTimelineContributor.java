@@ -1,0 +1,55 @@
+package vn.donghanh.training;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.casefile.model.CaseView;
+import vn.donghanh.casefile.spi.TimelineContributor;
+import vn.donghanh.casefile.spi.TimelineEntry;
+import vn.donghanh.security.StaffId;
+
+/** An enrolment's steps on the case's timeline. */
+@ApplicationScoped
+class TrainingTimelineContributor implements TimelineContributor {
+    @Inject
+    EnrolmentRepository enrolments;
+
+    @Override
+    public List<TimelineEntry> entries(CaseView caseView, int most) {
+        return enrolments.moves(caseView.id(), most).stream()
+                .map(TrainingTimelineContributor::entry)
+                .toList();
+    }
+
+    private static TimelineEntry entry(EnrolmentTransition move) {
+        return new TimelineEntry(
+                move.at(),
+                TimelineEntry.Group.PARTNER,
+                icon(move.step()),
+                "training.timeline." + move.step(),
+                move.step().isBackwards()
+                        ? List.of("@EnrolmentStatus." + move.from(), "@EnrolmentStatus." + move.to())
+                        : List.of(),
+                actor(move),
+                false);
+    }
+
+    /** Who at the school did it is the school's matter. */
+    private static @Nullable Long actor(EnrolmentTransition move) {
+        StaffId staffId = move.movedBy();
+        return staffId == null || move.by() != EnrolmentStatementSource.CENTRE ? null : staffId.value();
+    }
+
+    private static String icon(EnrolmentStep step) {
+        return switch (step) {
+            case PROPOSE -> "plus";
+            case APPLY -> "send";
+            case ENROL, COMPLETE, CERTIFY -> "check";
+            case REJECT, DROP, CANCEL -> "no";
+            case BEGIN, RESUME -> "arrow";
+            case SUSPEND -> "pause";
+            case TAKE_BACK, CORRECT -> "back";
+        };
+    }
+}

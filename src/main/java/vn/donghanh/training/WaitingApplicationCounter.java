@@ -1,0 +1,34 @@
+package vn.donghanh.training;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import vn.donghanh.consent.ConsentScope;
+import vn.donghanh.consent.DisclosureCode;
+import vn.donghanh.consent.DisclosureCodeQueries;
+import vn.donghanh.security.CurrentUser;
+
+/** How many applications wait for an answer of the reader's school: for the menu, on every page. Says nothing about any of them. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.SUPPORTS)
+public class WaitingApplicationCounter {
+    @Inject
+    DisclosureCodeQueries shown;
+
+    @Inject
+    EnrolmentRepository enrolments;
+
+    @Inject
+    CurrentUser user;
+
+    public int count() {
+        return user.organisation()
+                .map(ownOrganisation -> {
+                    List<DisclosureCode> codes =
+                            shown.to(ownOrganisation, ConsentScope.SHARE_TRAINING, SchoolTrainingService.MOST);
+                    return enrolments.unanswered(ownOrganisation, codes);
+                })
+                .orElse(0);
+    }
+}

@@ -1,0 +1,68 @@
+package vn.donghanh.training.web;
+
+import java.io.Serial;
+import java.io.Serializable;
+import vn.donghanh.consent.web.ConsentGivenForm;
+import vn.donghanh.training.FeeSource;
+import vn.donghanh.training.TrainingService;
+
+/** What is to be applied for, and how she said yes to the one school it goes to. */
+public class EnrolmentForm implements Serializable {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private String school;
+    private String student;
+    private FeeSource fee;
+    private boolean read;
+    private final ConsentGivenForm yes = new ConsentGivenForm();
+
+    TrainingService.ApplyCommand application() {
+        return new TrainingService.ApplyCommand(school, student, fee, read);
+    }
+
+    /** Whether there is enough to show what the school would see. */
+    boolean isShowable() {
+        return student != null && !student.isBlank() && fee != null;
+    }
+
+    public FeeSource[] getFees() {
+        return FeeSource.values();
+    }
+
+    public String getSchool() {
+        return school;
+    }
+
+    public void setSchool(String school) {
+        this.school = school;
+    }
+
+    public String getStudent() {
+        return student;
+    }
+
+    public void setStudent(String student) {
+        this.student = student;
+    }
+
+    public FeeSource getFee() {
+        return fee;
+    }
+
+    public void setFee(FeeSource fee) {
+        this.fee = fee;
+    }
+
+    public boolean isRead() {
+        return read;
+    }
+
+    public void setRead(boolean read) {
+        this.read = read;
+    }
+
+    public ConsentGivenForm getYes() {
+        return yes;
+    }
+}

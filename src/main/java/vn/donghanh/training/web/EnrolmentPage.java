@@ -1,0 +1,184 @@
+package vn.donghanh.training.web;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.io.Serial;
+import java.io.Serializable;
+import java.util.List;
+import org.omnifaces.cdi.Param;
+import org.omnifaces.util.Faces;
+import vn.donghanh.consent.ConsentMethod;
+import vn.donghanh.consent.ConsentScope;
+import vn.donghanh.consent.ConsentService;
+import vn.donghanh.consent.DisclosureContent;
+import vn.donghanh.consent.web.ConsentGivenForm;
+import vn.donghanh.shared.web.Messages;
+import vn.donghanh.training.DropOutReason;
+import vn.donghanh.training.EnrolmentCancelReason;
+import vn.donghanh.training.PauseReason;
+import vn.donghanh.training.TrainingService;
+import vn.donghanh.training.TrainingViews;
+
+/** One course of a case: applied for with a preview of what the school will see, and followed. */
+@Named
+@ViewScoped
+public class EnrolmentPage implements Serializable {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    transient TrainingService desk;
+
+    @Inject
+    transient ConsentService consents;
+
+    @Inject
+    transient Messages messages;
+
+    @Inject
+    @Param(pathIndex = 0)
+    String number;
+
+    @Inject
+    @Param(pathIndex = 1)
+    String ref;
+
+    private final EnrolmentForm form = new EnrolmentForm();
+    private TrainingViews.EnrolmentView view;
+    private DisclosureContent preview;
+    private PauseReason pause;
+    private DropOutReason drop;
+    private EnrolmentCancelReason cancel;
+
+    public void load() {
+        view = desk.get(number, ref == null ? "" : ref);
+        form.getYes().setExpiresOn(view.latestConsent());
+        if (view.schools().size() == 1) {
+            form.setSchool(view.schools().get(0).choice().ref());
+        }
+    }
+
+    /** Draws what the school would see as soon as there is enough of it. */
+    public void show() {
+        preview = form.isShowable() ? desk.preview(number, ref, form.application()) : null;
+    }
+
+    /** She says yes to sharing with the chosen school, and with no other. */
+    public void agree() {
+        consents.record(
+                number,
+                form.getYes()
+                        .answer(
+                                ConsentScope.SHARE_TRAINING,
+                                getChosen().choice().id()));
+        messages.saved();
+        view = desk.get(number, ref);
+    }
+
+    public void apply() throws IOException {
+        desk.apply(number, ref, form.application());
+        done("training_one.message.applied");
+    }
+
+    public void suspend() throws IOException {
+        desk.suspend(number, ref, pause);
+        saved();
+    }
+
+    public void resume() throws IOException {
+        desk.resume(number, ref);
+        saved();
+    }
+
+    public void drop() throws IOException {
+        desk.drop(number, ref, drop);
+        saved();
+    }
+
+    public void cancel() throws IOException {
+        desk.cancel(number, ref, cancel);
+        saved();
+    }
+
+    public void settle() throws IOException {
+        desk.settle(number, ref);
+        saved();
+    }
+
+    private void saved() throws IOException {
+        messages.saved();
+        again();
+    }
+
+    private void done(String key) throws IOException {
+        messages.info(key);
+        again();
+    }
+
+    private void again() throws IOException {
+        Faces.redirect("training/one/%s/%s", number, ref);
+    }
+
+    /** The school that is chosen in the form; null as long as none is. */
+    public TrainingViews.SchoolOption getChosen() {
+        return view.schools().stream()
+                .filter(schoolOption -> schoolOption.choice().ref().equals(form.getSchool()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Who is, or may be, a minor is spoken for. */
+    public List<ConsentMethod> getConsentForms() {
+        return view.header().childPath() ? List.of(ConsentMethod.GUARDIAN) : ConsentGivenForm.forms(false);
+    }
+
+    public TrainingViews.EnrolmentView getView() {
+        return view;
+    }
+
+    public EnrolmentForm getForm() {
+        return form;
+    }
+
+    public DisclosureContent getPreview() {
+        return preview;
+    }
+
+    public PauseReason[] getPauses() {
+        return PauseReason.values();
+    }
+
+    public DropOutReason[] getDrops() {
+        return DropOutReason.values();
+    }
+
+    public List<EnrolmentCancelReason> getCancels() {
+        return EnrolmentCancelReason.chosenByWorkers();
+    }
+
+    public PauseReason getPause() {
+        return pause;
+    }
+
+    public void setPause(PauseReason pause) {
+        this.pause = pause;
+    }
+
+    public DropOutReason getDrop() {
+        return drop;
+    }
+
+    public void setDrop(DropOutReason drop) {
+        this.drop = drop;
+    }
+
+    public EnrolmentCancelReason getCancel() {
+        return cancel;
+    }
+
+    public void setCancel(EnrolmentCancelReason cancel) {
+        this.cancel = cancel;
+    }
+}

@@ -1,0 +1,28 @@
+package vn.donghanh.worklist;
+
+import java.io.Serializable;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.casefile.model.CaseStatus;
+import vn.donghanh.casefile.model.TaskKind;
+import vn.donghanh.casefile.model.TriageLevel;
+
+/**
+ * A case in a list.
+ *
+ * @param alias null when there is none, or the reader does not see names
+ * @param nextTitle the words of what is due next, if somebody wrote it and the reader may read it
+ * @param manager the case manager's name; null while nobody is responsible
+ */
+public record CaseRow(
+        String number,
+        @Nullable String alias,
+        TriageLevel level,
+        boolean provisional,
+        CaseStatus status,
+        @Nullable TaskKind nextTask,
+        @Nullable String nextTitle,
+        @Nullable Instant nextDue,
+        Instant updatedAt,
+        @Nullable String manager)
+        implements Serializable {}

@@ -1,0 +1,17 @@
+package vn.donghanh.worklist;
+
+import java.io.Serializable;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.casefile.model.AgeBand;
+import vn.donghanh.casefile.model.CaseStatus;
+import vn.donghanh.casefile.model.TriageLevel;
+
+/**
+ * A case beside another that may be the same client's: what a list shows anyway.
+ *
+ * @param manager the case manager's name; null while nobody is responsible
+ */
+public record CaseSummary(
+        AgeBand ageBand, CaseStatus status, TriageLevel level, @Nullable String manager, Instant openedAt, int episode)
+        implements Serializable {}

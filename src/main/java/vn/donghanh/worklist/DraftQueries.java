@@ -1,0 +1,108 @@
+package vn.donghanh.worklist;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.casefile.access.CaseAccess;
+import vn.donghanh.casefile.model.CaseId;
+import vn.donghanh.casefile.model.CaseNumber;
+import vn.donghanh.casefile.model.CaseStatus;
+import vn.donghanh.casefile.spi.DraftProvider;
+import vn.donghanh.security.CurrentUser;
+import vn.donghanh.shared.PersonRef;
+
+/** What the reader has begun: cases still in draft, and what the features keep for her. Only of cases she sees. */
+@ApplicationScoped
+class DraftQueries {
+    private static final int MOST = 20;
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    CaseAccess access;
+
+    @Inject
+    @Any
+    Instance<DraftProvider> sources;
+
+    @Inject
+    CurrentUser user;
+
+    record SelectedRow(
+            String labelKey, String page, @Nullable CaseNumber number, @Nullable PersonRef person, Instant savedAt) {}
+
+    record OfCase(Long id, CaseNumber number, PersonRef person, CaseStatus status, int episode, Instant updatedAt) {
+        /** A draft ends with the case, and one of an episode with that episode. */
+        boolean goesOnWith(DraftProvider.Draft draft) {
+            return status.isOpen() && (draft.episode() == null || draft.episode() == episode);
+        }
+    }
+
+    /** The newest first. */
+    List<SelectedRow> rows() {
+        List<DraftProvider.Draft> kept = sources.stream()
+                .flatMap(source -> source.draftsOf(user.id()).stream())
+                .toList();
+        Map<Long, OfCase> files = files(kept);
+        Stream<SelectedRow> begun = files.values().stream()
+                .filter(ofCase -> ofCase.status() == CaseStatus.DRAFT)
+                .map(ofCase -> new SelectedRow(
+                        "casefile_draft.case",
+                        "/intake/screening/" + ofCase.number(),
+                        ofCase.number(),
+                        ofCase.person(),
+                        ofCase.updatedAt()));
+        return Stream.concat(kept.stream().map(draft -> raw(draft, files)).filter(Objects::nonNull), begun)
+                .sorted(Comparator.comparing(SelectedRow::savedAt).reversed())
+                .limit(MOST)
+                .toList();
+    }
+
+    private static @Nullable SelectedRow raw(DraftProvider.Draft draft, Map<Long, OfCase> files) {
+        if (draft.caseId() == null) {
+            return new SelectedRow(draft.labelKey(), draft.page(), null, null, draft.savedAt());
+        }
+        OfCase ofCase = files.get(draft.caseId().value());
+        return ofCase == null || !ofCase.goesOnWith(draft)
+                ? null
+                : new SelectedRow(
+                        draft.labelKey(),
+                        draft.page() + ofCase.number(),
+                        ofCase.number(),
+                        ofCase.person(),
+                        draft.savedAt());
+    }
+
+    private Map<Long, OfCase> files(List<DraftProvider.Draft> kept) {
+        List<Long> ids = kept.stream()
+                .map(DraftProvider.Draft::caseId)
+                .filter(Objects::nonNull)
+                .map(CaseId::value)
+                .distinct()
+                .toList();
+        return access
+                .bind(em.createQuery(
+                        "select new vn.donghanh.worklist.DraftQueries$OfCase(c.id, c.number, c.personRef, c.status, c.episode, c.updatedAt) from CaseFile c"
+                                + " where (c.id in :ids or (c.status = vn.donghanh.casefile.model.CaseStatus.DRAFT and c.receivedBy = :me)) and "
+                                + CaseAccess.VISIBLE,
+                        OfCase.class))
+                .setParameter("ids", ids)
+                .setParameter("me", user.id())
+                .setMaxResults(MOST * 10)
+                .getResultList()
+                .stream()
+                .collect(Collectors.toMap(OfCase::id, ofCase -> ofCase));
+    }
+}

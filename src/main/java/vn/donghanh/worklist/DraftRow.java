@@ -1,0 +1,13 @@
+package vn.donghanh.worklist;
+
+import java.io.Serializable;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something begun and not sent on, in a list.
+ *
+ * @param number null while there is no case yet
+ */
+public record DraftRow(String labelKey, String page, @Nullable String number, @Nullable String alias, Instant savedAt)
+        implements Serializable {}

@@ -1,0 +1,22 @@
+package vn.donghanh.worklist;
+
+import java.io.Serializable;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.casefile.model.TaskKind;
+import vn.donghanh.casefile.model.TriageLevel;
+
+/**
+ * A case that someone else gave to the reader, and that she has not opened since.
+ *
+ * @param givenBy the colleague's name; null when nobody in particular gave it
+ */
+public record NewAssignmentRow(
+        String number,
+        @Nullable String alias,
+        TriageLevel level,
+        Instant givenAt,
+        @Nullable String givenBy,
+        @Nullable TaskKind next,
+        @Nullable Instant due)
+        implements Serializable {}

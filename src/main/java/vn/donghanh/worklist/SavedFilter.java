@@ -1,0 +1,43 @@
+package vn.donghanh.worklist;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import vn.donghanh.security.StaffId;
+
+/** One person's own filter of the list of cases: codes, never what was typed. */
+@Entity
+@SuppressWarnings("UnusedVariable")
+public // columns that only queries read
+class SavedFilter {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    @Column(columnDefinition = "char(26)")
+    private String ref;
+
+    private StaffId staffId;
+    private String criteria;
+    private Instant savedAt;
+
+    protected SavedFilter() {}
+
+    SavedFilter(String ref, StaffId staff, String criteria, Instant at) {
+        this.ref = ref;
+        this.staffId = staff;
+        this.criteria = criteria;
+        this.savedAt = at;
+    }
+
+    public String ref() {
+        return ref;
+    }
+
+    String criteria() {
+        return criteria;
+    }
+}

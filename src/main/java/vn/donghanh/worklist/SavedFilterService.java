@@ -1,0 +1,56 @@
+package vn.donghanh.worklist;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.io.Serializable;
+import java.time.Clock;
+import java.util.List;
+import vn.donghanh.audit.AuditAction;
+import vn.donghanh.casefile.model.CaseSearchCriteria;
+import vn.donghanh.security.CurrentUser;
+import vn.donghanh.security.Permission;
+import vn.donghanh.security.Requires;
+import vn.donghanh.security.UseCases;
+import vn.donghanh.shared.RandomReference;
+import vn.donghanh.shared.RuleViolationException;
+
+/** Everyone's own filters of the list of cases. They hold codes and no words, so nothing about a client can be kept in one. */
+@UseCases
+public class SavedFilterService {
+    private static final int MOST = 8;
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    SavedFilterRepository shelf;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    Clock clock;
+
+    public record SavedFilterRow(String ref, CaseSearchCriteria search) implements Serializable {}
+
+    @Requires(Permission.CASE_READ)
+    @AuditAction("case-filter.save")
+    public void save(CaseSearchCriteria search) {
+        List<SavedFilter> kept = shelf.rows();
+        String criteria = SavedFilterRepository.written(search.codes());
+        if (kept.stream().anyMatch(filter -> filter.criteria().equals(criteria))) {
+            return;
+        }
+        if (kept.size() >= MOST) {
+            throw new RuleViolationException(FilterRule.TOO_MANY_FILTERS, MOST);
+        }
+        em.persist(new SavedFilter(RandomReference.random(), user.id(), criteria, clock.instant()));
+    }
+
+    @Requires(Permission.CASE_READ)
+    @AuditAction("case-filter.remove")
+    public void forget(String ref) {
+        shelf.rows().stream().filter(filter -> filter.ref().equals(ref)).forEach(em::remove);
+    }
+}

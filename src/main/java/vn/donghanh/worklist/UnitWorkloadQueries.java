@@ -1,0 +1,203 @@
+package vn.donghanh.worklist;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.audit.AuditContext;
+import vn.donghanh.casefile.access.CaseAccess;
+import vn.donghanh.casefile.model.CaseFile;
+import vn.donghanh.casefile.model.CaseNumber;
+import vn.donghanh.casefile.model.CaseSearchCriteria;
+import vn.donghanh.casefile.model.CaseView;
+import vn.donghanh.casefile.model.TaskKind;
+import vn.donghanh.casefile.model.TriageLevel;
+import vn.donghanh.casefile.task.CaseTask;
+import vn.donghanh.casefile.task.TaskLink;
+import vn.donghanh.person.AliasQueries;
+import vn.donghanh.security.StaffId;
+import vn.donghanh.shared.PersonRef;
+import vn.donghanh.staff.StaffMember;
+import vn.donghanh.staff.StaffQueries;
+
+/** What supervisor and director have before them: decisions that wait, and who is behind. Called inside a use case; only cases the reader sees. */
+@ApplicationScoped
+public class UnitWorkloadQueries {
+    private static final int MOST = 200;
+
+    private static final String OVERDUE =
+            " from CaseTask t join CaseFile c on c.id = t.caseId where t.endedAt is null and t.assigneeId is not null and t.dueAt < :due and "
+                    + CaseTask.RUNS + " and " + CaseAccess.COUNTED;
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    CaseAccess access;
+
+    @Inject
+    TaskQueuePolicy queues;
+
+    @Inject
+    StaffQueries staff;
+
+    @Inject
+    AliasQueries aliases;
+
+    @Inject
+    AuditContext trail;
+
+    @Inject
+    Clock clock;
+
+    record WaitingCount(
+            TaskKind kind,
+            CaseNumber number,
+            PersonRef person,
+            TriageLevel level,
+            @Nullable StaffId presenter,
+            Instant openedAt,
+            Instant dueAt,
+            @Nullable String subject) {}
+
+    /** What one worker is behind with: how much, and since when. */
+    record OverdueWork(StaffId assignee, long tasks, Instant first) {}
+
+    record OverdueTask(StaffId assignee, Instant since, TaskKind kind) {}
+
+    /** What waits for the reader's decision, the earliest due first. */
+    public List<DecisionRow> waiting() {
+        List<WaitingCount> found = access.bind(em.createQuery(
+                        """
+                        select new vn.donghanh.worklist.UnitWorkloadQueries$WaitingCount(t.kind, c.number, c.personRef, c.level, t.openedBy, t.openedAt, t.dueAt, t.subject)
+                        from CaseTask t join CaseFile c on c.id = t.caseId
+                        where t.endedAt is null and t.queue in :queues and t.kind in :decisions and\s"""
+                                + CaseTask.RUNS + " and " + CaseAccess.COUNTED + " order by t.dueAt, t.id",
+                        WaitingCount.class))
+                .setParameter("queues", queues.today())
+                .setParameter("decisions", TaskKind.decisions())
+                .setMaxResults(MOST)
+                .getResultList();
+        Map<PersonRef, String> names =
+                aliases.open(found.stream().map(WaitingCount::person).collect(Collectors.toSet()));
+        Map<StaffId, String> presenters = staff.names(found.stream()
+                .map(WaitingCount::presenter)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
+        return found.stream().map(row -> decision(row, names, presenters)).toList();
+    }
+
+    private DecisionRow decision(WaitingCount row, Map<PersonRef, String> names, Map<StaffId, String> presenters) {
+        trail.about("case", row.number().value());
+        String presenter = row.presenter() == null ? null : presenters.get(row.presenter());
+        return new DecisionRow(
+                row.kind(),
+                row.number().value(),
+                names.get(row.person()),
+                row.level(),
+                presenter,
+                row.openedAt(),
+                row.dueAt(),
+                TaskLink.of(row.kind(), row.number().value(), row.subject(), null, false, false));
+    }
+
+    /** Who is behind, the most first; those with nothing late too. */
+    public List<WorkerWorkloadRow> loads(Collection<StaffMember> workers) {
+        Map<StaffId, Long> carried = access
+                .bind(em.createQuery(
+                        "select c.managerId, count(c) from CaseFile c where c.managerId is not null and c.status in :open and "
+                                + CaseAccess.COUNTED + " group by c.managerId",
+                        Object[].class))
+                .setParameter("open", CaseSearchCriteria.Stage.OPEN.statuses())
+                .getResultList()
+                .stream()
+                .collect(Collectors.toMap(row -> (StaffId) row[0], row -> (Long) row[1]));
+        Map<StaffId, OverdueWork> late = access
+                .bind(em.createQuery(
+                        "select new vn.donghanh.worklist.UnitWorkloadQueries$OverdueWork(t.assigneeId, count(t), min(t.dueAt))"
+                                + OVERDUE + " group by t.assigneeId",
+                        OverdueWork.class))
+                .setParameter("due", clock.instant())
+                .getResultList()
+                .stream()
+                .collect(Collectors.toMap(OverdueWork::assignee, behind -> behind));
+        Map<StaffId, TaskKind> longest = longest(late);
+        return workers.stream()
+                .map(worker -> load(
+                        worker, carried.getOrDefault(worker.id(), 0L), late.get(worker.id()), longest.get(worker.id())))
+                .sorted(Comparator.comparingInt(WorkerWorkloadRow::late)
+                        .reversed()
+                        .thenComparing(WorkerWorkloadRow::name))
+                .toList();
+    }
+
+    /** What each has been late with for the longest. */
+    private Map<StaffId, TaskKind> longest(Map<StaffId, OverdueWork> late) {
+        Map<StaffId, TaskKind> kinds = new HashMap<>();
+        access
+                .bind(em.createQuery(
+                        "select new vn.donghanh.worklist.UnitWorkloadQueries$OverdueTask(t.assigneeId, t.dueAt, t.kind)"
+                                + OVERDUE + " and t.dueAt in :firsts order by t.id",
+                        OverdueTask.class))
+                .setParameter("due", clock.instant())
+                .setParameter(
+                        "firsts", late.values().stream().map(OverdueWork::first).collect(Collectors.toSet()))
+                .getResultList()
+                .stream()
+                .filter(row -> late.containsKey(row.assignee())
+                        && late.get(row.assignee()).first().equals(row.since()))
+                .forEach(row -> kinds.putIfAbsent(row.assignee(), row.kind()));
+        return kinds;
+    }
+
+    private static WorkerWorkloadRow load(
+            StaffMember worker, long cases, @Nullable OverdueWork late, @Nullable TaskKind longest) {
+        return new WorkerWorkloadRow(
+                worker.username(),
+                worker.name(),
+                cases,
+                late == null ? 0 : Math.toIntExact(late.tasks()),
+                late == null ? null : longest,
+                late == null ? null : late.first());
+    }
+
+    /** These cases in outline, of those the reader sees. */
+    public Map<String, CaseSummary> outlines(Set<CaseNumber> numbers) {
+        List<CaseView> files = access
+                .bind(em.createQuery(
+                        "select c from CaseFile c where c.number in :numbers and " + CaseAccess.VISIBLE,
+                        CaseFile.class))
+                .setParameter("numbers", numbers)
+                .getResultList()
+                .stream()
+                .map(CaseFile::view)
+                .toList();
+        Map<StaffId, String> managers = staff.names(
+                files.stream().map(CaseView::manager).filter(Objects::nonNull).collect(Collectors.toSet()));
+        return files.stream()
+                .collect(Collectors.toMap(
+                        caseView -> caseView.number().value(), caseView -> outline(caseView, managers)));
+    }
+
+    private static CaseSummary outline(CaseView caseView, Map<StaffId, String> managers) {
+        StaffId manager = caseView.manager();
+        return new CaseSummary(
+                caseView.ageBand(),
+                caseView.status(),
+                caseView.level(),
+                manager == null ? null : managers.get(manager),
+                caseView.openedAt(),
+                caseView.episode());
+    }
+}

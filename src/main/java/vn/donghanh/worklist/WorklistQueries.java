@@ -1,0 +1,85 @@
+package vn.donghanh.worklist;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.casefile.access.CaseAccess;
+import vn.donghanh.casefile.model.CaseNumber;
+import vn.donghanh.casefile.model.TaskKind;
+import vn.donghanh.casefile.model.TriageLevel;
+import vn.donghanh.casefile.task.CaseTask;
+import vn.donghanh.security.CurrentUser;
+import vn.donghanh.security.Permission;
+import vn.donghanh.security.StaffId;
+import vn.donghanh.shared.PersonRef;
+
+/** The open tasks that are the reader's: given to her, or in a queue she works off, on cases she sees. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.SUPPORTS)
+public class WorklistQueries {
+    private static final String MINE =
+            " from CaseTask t join CaseFile c on c.id = t.caseId where t.endedAt is null and " + CaseTask.RUNS
+                    + " and (t.assigneeId = :me or t.queue in :queues and (t.queue ="
+                    + " vn.donghanh.security.Permission.STAY_HOST or "
+                    + CaseAccess.LET_INTO_ALL + ")) and ";
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    CaseAccess access;
+
+    @Inject
+    TaskQueuePolicy queues;
+
+    @Inject
+    CurrentUser user;
+
+    @SuppressWarnings("ArrayRecordComponent")
+    public // opened once, never compared
+    record SelectedRow(
+            String ref,
+            TaskKind kind,
+            byte @Nullable [] titleSealed,
+            @Nullable StaffId assignee,
+            @Nullable Permission queue,
+            Instant openedAt,
+            Instant dueAt,
+            CaseNumber number,
+            PersonRef person,
+            TriageLevel level,
+            @Nullable String subject,
+            @Nullable String sentCode,
+            boolean reached) {}
+
+    /** How many, counted up to a limit: for the menu, on every page. Says nothing about any case. */
+    public int count(int limit) {
+        return bind(em.createQuery("select t.id" + MINE + CaseAccess.COUNTED, Long.class))
+                .setMaxResults(limit)
+                .getResultList()
+                .size();
+    }
+
+    /** The earliest due first. */
+    public List<SelectedRow> rows(int most) {
+        String select =
+                """
+                select new vn.donghanh.worklist.WorklistQueries$SelectedRow(t.ref, t.kind, t.titleSealed, t.assigneeId, t.queue,
+                    t.openedAt, t.dueAt, c.number, c.personRef, c.level, t.subject, t.sentCode, t.reached)""";
+        return bind(em.createQuery(select + MINE + CaseAccess.COUNTED + " order by t.dueAt, t.id", SelectedRow.class))
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    private <Q extends Query> Q bind(Q query) {
+        query.setParameter("me", user.id());
+        query.setParameter("queues", queues.today());
+        return access.bind(query);
+    }
+}

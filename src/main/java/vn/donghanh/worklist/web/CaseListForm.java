@@ -1,0 +1,78 @@
+package vn.donghanh.worklist.web;
+
+import jakarta.validation.constraints.Size;
+import java.io.Serializable;
+import org.jspecify.annotations.Nullable;
+import vn.donghanh.casefile.model.CaseSearchCriteria;
+import vn.donghanh.casefile.model.TriageLevel;
+
+/** What stands in the filter bar of the list. */
+public class CaseListForm implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    @Size(max = 80)
+    private @Nullable String text;
+
+    private CaseSearchCriteria.Stage stage = CaseSearchCriteria.Stage.OPEN;
+    private @Nullable TriageLevel level;
+    private @Nullable String manager;
+    private CaseSearchCriteria.Due due = CaseSearchCriteria.Due.ANY;
+
+    void show(CaseSearchCriteria search) {
+        text = search.text();
+        stage = search.stage();
+        level = search.levelFrom();
+        manager = search.manager();
+        due = search.due();
+    }
+
+    /** A list without an answer, which no page sends, narrows nothing. */
+    CaseSearchCriteria search() {
+        return new CaseSearchCriteria(
+                text == null || text.isBlank() ? null : text.strip(),
+                stage == null ? CaseSearchCriteria.Stage.ANY : stage,
+                level,
+                manager,
+                due == null ? CaseSearchCriteria.Due.ANY : due);
+    }
+
+    public @Nullable String getText() {
+        return text;
+    }
+
+    public void setText(@Nullable String text) {
+        this.text = text;
+    }
+
+    public CaseSearchCriteria.Stage getStage() {
+        return stage;
+    }
+
+    public void setStage(CaseSearchCriteria.Stage stage) {
+        this.stage = stage;
+    }
+
+    public @Nullable TriageLevel getLevel() {
+        return level;
+    }
+
+    public void setLevel(@Nullable TriageLevel level) {
+        this.level = level;
+    }
+
+    public @Nullable String getManager() {
+        return manager;
+    }
+
+    public void setManager(@Nullable String manager) {
+        this.manager = manager;
+    }
+
+    public CaseSearchCriteria.Due getDue() {
+        return due;
+    }
+
+    public void setDue(CaseSearchCriteria.Due due) {
+        this.due = due;
+    }
+}

@@ -1,0 +1,189 @@
+package vn.donghanh.worklist.web;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.omnifaces.cdi.Param;
+import vn.donghanh.casefile.model.CaseSearchCriteria;
+import vn.donghanh.shared.PageRequest;
+import vn.donghanh.shared.web.Messages;
+import vn.donghanh.worklist.CaseQueries;
+import vn.donghanh.worklist.SavedFilterService;
+
+/** The list of cases. Its codes live in the address; what was typed to find someone lives in this view alone. */
+@Named
+@ViewScoped
+public class CaseListPage implements Serializable {
+    private static final long serialVersionUID = 1L;
+    private static final int ROWS = 20;
+
+    @Inject
+    transient CaseQueries queries;
+
+    @Inject
+    transient SavedFilterService filters;
+
+    @Inject
+    transient FilterFormatter words;
+
+    @Inject
+    transient Messages messages;
+
+    @Inject
+    @Param
+    private @Nullable String stage;
+
+    @Inject
+    @Param
+    private @Nullable String level;
+
+    @Inject
+    @Param
+    private @Nullable String manager;
+
+    @Inject
+    @Param
+    private @Nullable String due;
+
+    @Inject
+    @Param
+    private @Nullable String sort;
+
+    @Inject
+    @Param
+    private @Nullable String direction;
+
+    @Inject
+    @Param(name = "page")
+    private @Nullable Integer number;
+
+    private final CaseListForm form = new CaseListForm();
+    private CaseSearchCriteria search = CaseSearchCriteria.OPEN_CASES;
+    private CaseQueries.PageView page;
+    private String sortedBy = "level";
+    private boolean ascending;
+
+    public void load() {
+        search = CaseSearchCriteria.of(codes());
+        form.show(search);
+        sortedBy = sort == null ? "level" : sort;
+        ascending = "asc".equals(direction);
+        page = queries.list(search, PageRequest.ofPage(getNumber(), ROWS, getSort(), isAscending()));
+    }
+
+    /** Codes go into the address; a text is looked for here and now, and stands nowhere afterwards. */
+    public @Nullable String apply() {
+        CaseSearchCriteria wanted = form.search();
+        if (wanted.text() == null) {
+            return redirect(words.address(wanted));
+        }
+        find(wanted);
+        return null;
+    }
+
+    /** Another order of what was found by text. The text stands in no address, so this order does not either. */
+    public void sortBy(String field) {
+        ascending = !field.equals(sortedBy) || !ascending;
+        sortedBy = field;
+        find(search);
+    }
+
+    private void find(CaseSearchCriteria wanted) {
+        search = wanted;
+        page = queries.list(search, new PageRequest(0, ROWS, getSort(), isAscending()));
+    }
+
+    public String saveFilter() {
+        filters.save(search);
+        messages.info("casefile_list.message.kept");
+        return redirect(words.address(search));
+    }
+
+    public String forget(String ref) {
+        filters.forget(ref);
+        messages.info("casefile_list.message.forgotten");
+        return redirect(words.address(search));
+    }
+
+    private Map<String, String> codes() {
+        Map<String, String> codes = new HashMap<>();
+        codes.put("stage", Objects.requireNonNullElse(stage, ""));
+        codes.put("level", Objects.requireNonNullElse(level, ""));
+        codes.put("manager", Objects.requireNonNullElse(manager, ""));
+        codes.put("due", Objects.requireNonNullElse(due, ""));
+        return codes;
+    }
+
+    private static String redirect(String address) {
+        return address + "&faces-redirect=true";
+    }
+
+    public List<FilterFormatter.Chip> getChips() {
+        return words.chips(search, page.managerName());
+    }
+
+    /** The kept filter that the list shows now; null when it shows another. */
+    public SavedFilterService.@Nullable SavedFilterRow getCurrent() {
+        return page.filters().stream()
+                .filter(kept -> kept.search().equals(search))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** A colleague whose cases are shown, as one more choice; label to value. */
+    public Map<String, String> getOtherManager() {
+        String name = page.managerName();
+        return name == null ? Map.of() : Map.of(name, Objects.requireNonNull(search.manager()));
+    }
+
+    public boolean isSearching() {
+        return search.text() != null;
+    }
+
+    /** Who sorts: this page while it shows what was found by text, else the address. */
+    public @Nullable CaseListPage getSorter() {
+        return isSearching() ? this : null;
+    }
+
+    public int getNumber() {
+        return number == null || number < 1 || number > CaseQueries.COUNTED ? 1 : number;
+    }
+
+    public String getSort() {
+        return sortedBy;
+    }
+
+    public boolean isAscending() {
+        return ascending;
+    }
+
+    public int getRows() {
+        return ROWS;
+    }
+
+    public CaseListForm getForm() {
+        return form;
+    }
+
+    public CaseSearchCriteria getSearch() {
+        return search;
+    }
+
+    public CaseQueries.PageView getPage() {
+        return page;
+    }
+
+    public CaseSearchCriteria.Stage[] getStages() {
+        return CaseSearchCriteria.Stage.values();
+    }
+
+    public CaseSearchCriteria.Due[] getDues() {
+        return CaseSearchCriteria.Due.values();
+    }
+}

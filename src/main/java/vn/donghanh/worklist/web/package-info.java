@@ -1,0 +1,2 @@
+/** The pages of lists of cases and of approvals. */
+package vn.donghanh.worklist.web;

@@ -1,0 +1,252 @@
+package vn.donghanh.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.donghanh.testing.Refusals.missing;
+import static vn.donghanh.testing.Refusals.refused;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import vn.donghanh.home.MenuEntry;
+import vn.donghanh.partner.HealthReferralType;
+import vn.donghanh.partner.OrganisationDetails;
+import vn.donghanh.partner.OrganisationService;
+import vn.donghanh.partner.PartnerType;
+import vn.donghanh.partner.ServiceType;
+import vn.donghanh.security.AccessDeniedException;
+import vn.donghanh.security.CurrentUser;
+import vn.donghanh.security.Role;
+import vn.donghanh.shared.ApplicationClock;
+import vn.donghanh.shared.CentreTime;
+import vn.donghanh.shared.RandomReference;
+import vn.donghanh.signin.PassphraseActivation;
+import vn.donghanh.signin.SignInFacade;
+import vn.donghanh.signin.passphrase.IssuedCode;
+import vn.donghanh.signin.session.SessionRepository;
+import vn.donghanh.staff.PartnerAccountRow;
+import vn.donghanh.staff.PartnerDetails;
+import vn.donghanh.staff.Salutation;
+import vn.donghanh.staff.SessionStatus;
+import vn.donghanh.staff.StaffFixture;
+import vn.donghanh.staff.StaffRule;
+import vn.donghanh.staff.Username;
+
+/** Partners' accounts: whose they are, who administers them, and until when they open anything. */
+@ExtendWith(ArquillianExtension.class)
+class PartnerAccountRepositoryIT {
+    private static final String OWN = "mười con vịt trên cánh đồng";
+    private static final String DEVICE = "Firefox, Linux";
+    private static final PartnerDetails SOMEONE = new PartnerDetails("Người Thử Việc", "Việc", Salutation.BAN);
+
+    @Inject
+    StaffFixture crew;
+
+    @Inject
+    OrganisationService organisations;
+
+    @Inject
+    OrganisationAccountService administrators;
+
+    @Inject
+    PartnerAccountService service;
+
+    @Inject
+    AccountService staff;
+
+    @Inject
+    AccountQueries staffQueries;
+
+    @Inject
+    PassphraseActivation firstPassphrase;
+
+    @Inject
+    SignInFacade signIn;
+
+    @Inject
+    SessionRepository sessions;
+
+    @Inject
+    CurrentUser user;
+
+    @Inject
+    ApplicationClock time;
+
+    @Inject
+    Clock clock;
+
+    private final String mark = RandomReference.random().substring(0, 8);
+    private final String administrator = "qt-" + mark;
+    private final String nurse = "nv-" + mark;
+    private String organisation;
+    private LocalDate today;
+
+    @BeforeEach
+    void anOrganisationWithItsAdministratorAndANurse() {
+        crew.aboard();
+        today = CentreTime.day(clock.instant());
+        crew.as("admin1", () -> {
+            organisation =
+                    organisations.add(new OrganisationDetails("Nơi thử " + mark, PartnerType.CDC, null, null), today);
+            organisations.offer(organisation, ServiceType.health(HealthReferralType.GENERAL), null, today);
+            IssuedCode code = administrators.inviteAdministrator(organisation, new Username(administrator), SOMEONE);
+            firstPassphrase.choose(administrator, code.code(), OWN, address());
+        });
+        crew.as(administrator, () -> {
+            IssuedCode code = service.invite(new Username(nurse), SOMEONE, Set.of(Role.HEALTH_PARTNER));
+            firstPassphrase.choose(nurse, code.code(), OWN, address());
+        });
+    }
+
+    @Test
+    void aPartnerSeesHerOwnPlacesAndNoneOfTheCentres() {
+        crew.as("health1", () -> {
+            assertThat(MenuEntry.of(user))
+                    .isNotEmpty()
+                    .doesNotContain(MenuEntry.WORK, MenuEntry.CASES, MenuEntry.ACCOUNTS);
+            assertThat(user.organisation()).isPresent();
+            assertThat(user.workplace()).isNotEmpty();
+            assertThatThrownBy(user::unitId).isInstanceOf(IllegalStateException.class);
+        });
+        crew.as("partner1", () -> assertThat(MenuEntry.of(user)).containsExactly(MenuEntry.PARTNER_ACCOUNTS));
+        crew.as("worker1", () -> assertThat(user.organisation()).isEmpty());
+    }
+
+    @Test
+    void whoeverAdministersSeesTheAccountsOfHerOrganisationOnly() {
+        crew.as(administrator, () -> assertThat(usernames(service.list().rows()))
+                .containsExactlyInAnyOrder(administrator, nurse));
+        crew.as("partner1", () -> assertThat(usernames(service.list().rows())).doesNotContain(nurse, "health2"));
+        crew.as(nurse, () -> assertThatThrownBy(service::list).isInstanceOf(AccessDeniedException.class));
+    }
+
+    @Test
+    void anotherOrganisationsAccountIsAMissingOne() {
+        String foreign = refOf(nurse);
+        crew.as("partner2", () -> {
+            missing(() -> service.disable(foreign));
+            missing(() -> service.enable(foreign));
+            missing(() -> service.newCode(foreign));
+        });
+        crew.as("admin1", () -> {
+            String other =
+                    organisations.add(new OrganisationDetails("Nơi khác " + mark, PartnerType.CDC, null, null), today);
+            missing(() -> administrators.newCode(other, foreign));
+            missing(() -> administrators.disable(other, foreign));
+            missing(() -> staffQueries.get(foreign));
+            missing(() -> staff.newCode(foreign));
+            missing(() -> staff.grant(foreign, Role.SUPERVISOR));
+        });
+    }
+
+    @Test
+    void aStaffAccountIsNoPartnersToTouch() {
+        String worker = crew.ref("worker1");
+        crew.as("partner1", () -> missing(() -> service.disable(worker)));
+        crew.as("admin1", () -> missing(() -> administrators.disable(organisation, worker)));
+    }
+
+    @Test
+    void rolesFollowFromWhatTheOrganisationOffers() {
+        crew.as(administrator, () -> {
+            assertThat(service.list().offered()).containsExactly(Role.HEALTH_PARTNER, Role.PARTNER_ADMIN);
+            refused(
+                    StaffRule.ROLE_OF_PARTNERS,
+                    () -> service.invite(new Username("x-" + mark), SOMEONE, Set.of(Role.TRAINING_PARTNER)));
+            refused(
+                    StaffRule.ROLE_OF_PARTNERS,
+                    () -> service.invite(new Username("x-" + mark), SOMEONE, Set.of(Role.SYSADMIN)));
+            refused(StaffRule.ROLE_OF_PARTNERS, () -> service.invite(new Username("x-" + mark), SOMEONE, Set.of()));
+        });
+    }
+
+    @Test
+    void herLastAdministratorDoesNotLockHerselfOutButTheCentreMayDoIt() {
+        String own = refOf(administrator);
+        crew.as(administrator, () -> refused(StaffRule.LAST_ADMINISTRATOR, () -> service.disable(own)));
+        crew.as("admin1", () -> {
+            administrators.disable(organisation, own);
+            administrators.enable(organisation, own);
+        });
+    }
+
+    @Test
+    void disablingEndsTheSessionAtItsNextRequest() {
+        String token = signIn.enter(nurse, OWN, address(), DEVICE).token();
+        String ref = refOf(nurse);
+        assertThat(sessions.status(token).user().roles()).containsExactly(Role.HEALTH_PARTNER);
+        crew.as(administrator, () -> service.disable(ref));
+        assertThat(sessions.status(token).state()).isEqualTo(SessionStatus.Kind.ENDED);
+        failsToSignIn();
+    }
+
+    @Test
+    void afterItsLastDayNobodyOfAnOrganisationSignsInAndSessionsEnd() {
+        String token = signIn.enter(nurse, OWN, address(), DEVICE).token();
+        crew.as("admin1", () -> organisations.end(organisation, today));
+        assertThat(sessions.status(token).state()).isEqualTo(SessionStatus.Kind.OPEN);
+        time.at(CentreTime.endOf(today).plus(Duration.ofMinutes(1)), this::failsToSignIn);
+        crew.as("admin1", () -> organisations.end(organisation, today.minusDays(1)));
+        assertThat(sessions.status(token).state()).isEqualTo(SessionStatus.Kind.ENDED);
+        failsToSignIn();
+    }
+
+    @Test
+    void anOrganisationThatIsOverGetsNoAccountsAndItsCodesOpenNothing() {
+        String[] code = new String[1];
+        String later = "sau-" + mark;
+        crew.as(
+                administrator,
+                () -> code[0] = service.invite(new Username(later), SOMEONE, Set.of(Role.HEALTH_PARTNER))
+                        .code());
+        crew.as("admin1", () -> {
+            organisations.end(organisation, today.minusDays(1));
+            refused(
+                    StaffRule.ORGANISATION_WITHOUT_ACCOUNTS,
+                    () -> administrators.inviteAdministrator(organisation, new Username("y-" + mark), SOMEONE));
+        });
+        refused(StaffRule.CODE_NOT_VALID, () -> firstPassphrase.choose(later, code[0], OWN, address()));
+    }
+
+    @Test
+    void policeAndBorderGuardGetNoAccounts() {
+        crew.as("admin1", () -> {
+            String station =
+                    organisations.add(new OrganisationDetails("Nơi ba " + mark, PartnerType.POLICE, null, null), today);
+            refused(
+                    StaffRule.ORGANISATION_WITHOUT_ACCOUNTS,
+                    () -> administrators.inviteAdministrator(station, new Username("z-" + mark), SOMEONE));
+        });
+    }
+
+    private void failsToSignIn() {
+        refused(StaffRule.SIGN_IN_FAILED, () -> signIn.enter(nurse, OWN, address(), DEVICE));
+    }
+
+    private String refOf(String username) {
+        String[] ref = new String[1];
+        crew.as(
+                "admin1",
+                () -> ref[0] = administrators.page(organisation).accounts().stream()
+                        .filter(row -> row.username().equals(username))
+                        .findFirst()
+                        .orElseThrow()
+                        .ref());
+        return ref[0];
+    }
+
+    private static List<String> usernames(List<PartnerAccountRow> rows) {
+        return rows.stream().map(PartnerAccountRow::username).toList();
+    }
+
+    private static String address() {
+        return "test-" + RandomReference.random();
+    }
+}

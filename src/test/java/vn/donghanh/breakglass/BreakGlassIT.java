@@ -1,0 +1,522 @@
+package vn.donghanh.breakglass;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.UserTransaction;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import vn.donghanh.audit.AccessHistoryQueries;
+import vn.donghanh.casefile.CaseManagementService;
+import vn.donghanh.casefile.CaseStatisticsQueries;
+import vn.donghanh.casefile.model.CaseFixture;
+import vn.donghanh.casefile.model.CaseId;
+import vn.donghanh.casefile.model.CaseNumber;
+import vn.donghanh.casefile.model.CaseStatus;
+import vn.donghanh.casefile.model.TaskKind;
+import vn.donghanh.person.IdentityService;
+import vn.donghanh.person.value.IdentityField;
+import vn.donghanh.person.value.IdentityFieldStatus;
+import vn.donghanh.person.value.PersonRule;
+import vn.donghanh.shared.ApplicationClock;
+import vn.donghanh.shared.CentreTime;
+import vn.donghanh.shared.RuleViolationException;
+import vn.donghanh.staff.StaffFixture;
+import vn.donghanh.testing.Story;
+import vn.donghanh.worklist.CaseQueries;
+
+/** A case is opened past the grants at once and for some hours; it is told, reviewed by someone else, and beaten by a conflict of interest. */
+@ExtendWith(ArquillianExtension.class)
+class BreakGlassIT {
+    private static final String WORDS = "gọi đường dây nóng, người phụ trách vắng";
+    private static final String REASON = "đối chiếu với kết quả";
+
+    @Inject
+    StaffFixture crew;
+
+    @Inject
+    Story story;
+
+    @Inject
+    CaseManagementService conduct;
+
+    @Inject
+    BreakGlassService glass;
+
+    @Inject
+    BreakGlassReviewService reviews;
+
+    @Inject
+    BreakGlassAllowanceRepository allowances;
+
+    @Inject
+    CaseQueries cases;
+
+    @Inject
+    CaseFixture files;
+
+    @Inject
+    CaseStatisticsQueries figures;
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    IdentityService identity;
+
+    @Inject
+    AccessHistoryQueries readings;
+
+    @Inject
+    UserTransaction transaction;
+
+    @Inject
+    ApplicationClock time;
+
+    @Inject
+    Clock clock;
+
+    private String number;
+
+    /** What other tests opened was opened before the last hour. */
+    @BeforeEach
+    void aCaseOfAnotherUnit() throws Exception {
+        crew.aboard();
+        transaction.begin();
+        em.createQuery("update BreakGlass g set g.fromAt = :before where g.fromAt > :before")
+                .setParameter("before", clock.instant().minus(Duration.ofMinutes(61)))
+                .executeUpdate();
+        transaction.commit();
+        number = story.at(CaseStatus.ACTIVE).value();
+    }
+
+    @Test
+    void breakGlassOpensTheCaseAtOnceAndForTheseHoursOnly() {
+        assertThat(story.isHidden("lead2", this::look)).isTrue();
+        open("lead2", null, 2);
+        assertThat(story.isHidden("lead2", this::look)).isFalse();
+        assertThat(seers()).contains("Trà Văn Khánh BREAK_GLASS");
+        assertThat(story.refusals("lead2", () -> glass.open(request(number, null, 2))))
+                .containsExactly(BreakGlassRule.SEEN_ALREADY);
+        at(Duration.ofMinutes(119), () -> assertThat(story.isHidden("lead2", this::look))
+                .isFalse());
+        at(Duration.ofMinutes(121), () -> assertThat(story.isHidden("lead2", this::look))
+                .isTrue());
+    }
+
+    @Test
+    void aCaseHiddenByAConflictIsAnsweredLikeAMissingOne() {
+        crew.as("lead1", () -> conduct.declareConflict(number, "họ hàng của thân chủ"));
+        String missing = CaseNumber.random().value();
+        RuleViolationException hidden = refusal(request(number, null, 1));
+        RuleViolationException none = refusal(request(missing, null, 1));
+        assertThat(hidden.rule()).isEqualTo(BreakGlassRule.NO_SUCH_CASE);
+        assertThat(hidden)
+                .usingRecursiveComparison()
+                .ignoringFields("stackTrace")
+                .isEqualTo(none);
+        assertThat(refusal(request(number, IdentityField.ALIAS, 1)).rule()).isEqualTo(BreakGlassRule.NO_SUCH_CASE);
+        assertThat(refusal(request("DH-0000-0001", null, 1)).rule()).isEqualTo(BreakGlassRule.NO_SUCH_CASE);
+        assertThat(lastEvent(number)).isEqualTo(lastEvent(missing));
+    }
+
+    @Test
+    void aConflictThatIsDeclaredAfterwardsBeatsTheOpening() {
+        open("lead2", null, 1);
+        open("lead2", IdentityField.ALIAS, 1);
+        crew.as("lead2", () -> conduct.declareConflict(number, "quen gia đình thân chủ"));
+        assertThat(story.isHidden("lead2", this::look)).isTrue();
+        assertThat(story.isHidden("lead2", () -> identity.open(number, field(IdentityField.ALIAS), REASON)))
+                .isTrue();
+    }
+
+    @Test
+    void aSupervisorOpensTheOneFieldSheAskedForAndNoOther() {
+        String alias = field(IdentityField.ALIAS);
+        assertThat(story.refusals("lead1", () -> identity.open(number, alias, REASON)))
+                .containsExactly(PersonRule.FIELD_BEHIND_GLASS);
+        open("lead1", IdentityField.PHONE, 1);
+        assertThat(story.refusals("lead1", () -> identity.open(number, alias, REASON)))
+                .containsExactly(PersonRule.FIELD_BEHIND_GLASS);
+        open("lead1", IdentityField.ALIAS, 1);
+        assertThat(story.as("lead1", () -> identity.open(number, alias, REASON)))
+                .startsWith("Chị ");
+        at(Duration.ofMinutes(61), () -> assertThat(story.refusals("lead1", () -> identity.open(number, alias, REASON)))
+                .containsExactly(PersonRule.FIELD_BEHIND_GLASS));
+    }
+
+    @Test
+    void oneFieldOfACaseOfAnotherUnitOpensThatFieldAlone() {
+        String alias = field(IdentityField.ALIAS);
+        BreakGlassService.Opened opened = story.as("lead2", () -> glass.open(request(number, IdentityField.ALIAS, 1)));
+        assertThat(opened.seen()).isFalse();
+        assertThat(story.isHidden("lead2", this::look)).isTrue();
+        assertThat(story.isHidden("lead2", () -> identity.states(number))).isTrue();
+        assertThat(story.as("lead2", () -> cases.suggest(number)).hits()).isEmpty();
+        assertThat(seers()).noneMatch(seer -> seer.contains("BREAK_GLASS"));
+
+        BreakGlassService.FieldView page = story.as("lead2", () -> glass.field(opened.ref()));
+        assertThat(page.opening().field()).isEqualTo(IdentityField.ALIAS);
+        assertThat(page.values()).extracting(IdentityFieldStatus::ref).containsExactly(alias);
+        assertThat(story.as("lead2", () -> identity.open(number, alias, REASON)))
+                .startsWith("Chị ");
+        assertThat(story.isHidden("lead2", () -> identity.states(number, IdentityField.PHONE)))
+                .isTrue();
+        assertThat(story.isHidden("lead2", () -> identity.open(number, null, REASON)))
+                .isTrue();
+        assertThat(story.isHidden("lead1", () -> glass.field(opened.ref()))).isTrue();
+        assertThat(story.as("lead2", glass::form).fields())
+                .extracting(BreakGlassService.OpenedField::ref)
+                .contains(opened.ref());
+    }
+
+    @Test
+    void theFieldClosesWithItsHours() {
+        String alias = field(IdentityField.ALIAS);
+        BreakGlassService.Opened opened = story.as("lead2", () -> glass.open(request(number, IdentityField.ALIAS, 1)));
+        at(Duration.ofMinutes(59), () -> assertThat(story.isHidden("lead2", () -> glass.field(opened.ref())))
+                .isFalse());
+        at(Duration.ofMinutes(61), () -> {
+            assertThat(story.isHidden("lead2", () -> glass.field(opened.ref()))).isTrue();
+            assertThat(story.isHidden("lead2", () -> identity.open(number, alias, REASON)))
+                    .isTrue();
+        });
+    }
+
+    @Test
+    void aBlockClosesTheFieldToo() {
+        String alias = field(IdentityField.ALIAS);
+        open("lead2", null, 1);
+        BreakGlassService.Opened opened = story.as("lead2", () -> glass.open(request(number, IdentityField.ALIAS, 1)));
+        crew.as("lead2", () -> conduct.declareConflict(number, "quen gia đình thân chủ"));
+        assertThat(story.isHidden("lead2", () -> glass.field(opened.ref()))).isTrue();
+        assertThat(story.isHidden("lead2", () -> identity.open(number, alias, REASON)))
+                .isTrue();
+    }
+
+    @Test
+    void whoAnswersForTheCaseIsToldAndReadsWhy() {
+        open("lead2", null, 1);
+        assertThat(tasksOf("worker1")).contains(TaskKind.BREAK_GLASS_TOLD);
+        BreakGlassService.HistoryView page = story.as("worker1", () -> glass.ofCase(number));
+        assertThat(page.reported()).isTrue();
+        assertThat(page.openings()).singleElement().satisfies(row -> {
+            assertThat(row.name()).isEqualTo("Trà Văn Khánh");
+            assertThat(row.words()).isEqualTo(WORDS);
+        });
+        assertThat(story.as("director1", () -> glass.ofCase(number)).openings())
+                .singleElement()
+                .satisfies(row -> assertThat(row.words()).isNull());
+        crew.as("director1", () -> glass.confirmTold(number));
+        assertThat(tasksOf("worker1")).contains(TaskKind.BREAK_GLASS_TOLD);
+        crew.as("worker1", () -> glass.confirmTold(number));
+        assertThat(tasksOf("worker1")).doesNotContain(TaskKind.BREAK_GLASS_TOLD);
+    }
+
+    @Test
+    void someoneElseJudgesItOnceAndReadsWhatWasDone() {
+        open("lead2", null, 1);
+        crew.as("lead2", this::look);
+        String ref = waiting("dpo1");
+        BreakGlassReviewService.Opening opening = story.as("dpo1", () -> reviews.getReview(ref));
+        assertThat(opening.row().words()).isEqualTo(WORDS);
+        assertThat(opening.row().reviewDue()).isAfter(clock.instant().plus(Duration.ofDays(5)));
+        assertThat(opening.done())
+                .extracting(AccessHistoryQueries.Access::action)
+                .contains("break-glass.open", "break-glass.list-of-case");
+        crew.as("dpo1", () -> reviews.judge(ref, BreakGlassStatus.JUSTIFIED, "có nguy cơ, đã gọi lại"));
+        assertThat(story.refusals(
+                        "dpo1", () -> reviews.judge(ref, BreakGlassStatus.NOT_JUSTIFIED, "đổi ý sau khi đọc lại")))
+                .containsExactly(BreakGlassRule.REVIEWED_ALREADY);
+        assertThat(story.as("worker1", () -> glass.ofCase(number)).openings())
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.state()).isEqualTo(BreakGlassStatus.JUSTIFIED);
+                    assertThat(row.reviewer()).isEqualTo("Châu Thị Bích Ngọc");
+                });
+    }
+
+    @Test
+    void aReviewThatIsLateShows() {
+        open("lead2", null, 1);
+        String ref = waiting("dpo1");
+        assertThat(story.as("dpo1", () -> reviews.getReview(ref)).row().late()).isFalse();
+        at(Duration.ofDays(12), () -> assertThat(
+                        story.as("dpo1", () -> reviews.getReview(ref)).row().late())
+                .isTrue());
+    }
+
+    @Test
+    void nobodyJudgesHerOwnOpeningNorOneOfACaseThatSheMustNotSee() {
+        String other = story.at(CaseStatus.ACTIVE).value();
+        crew.as("director1", () -> glass.open(request(number, IdentityField.ALIAS, 1)));
+        String own = waiting("dpo1");
+        assertThat(story.isHidden("director1", () -> reviews.getReview(own))).isTrue();
+        crew.as("director1", () -> conduct.declareConflict(other, "người trong họ"));
+        crew.as("lead2", () -> glass.open(request(other, null, 1)));
+        String blocked = story.as("dpo1", reviews::page).waiting().stream()
+                .filter(row -> row.number().equals(other))
+                .findFirst()
+                .orElseThrow()
+                .ref();
+        assertThat(story.isHidden("director1", () -> reviews.getReview(blocked)))
+                .isTrue();
+        assertThat(story.as("director1", reviews::page).waiting())
+                .extracting(BreakGlassRow::number)
+                .doesNotContain(other);
+    }
+
+    @Test
+    void aCaseSeenByBreakGlassAloneEntersNobodysFiguresAndQueues() {
+        long before = counted();
+        open("lead2", null, 1);
+        assertThat(counted()).isEqualTo(before);
+        assertThat(story.as("lead2", () -> cases.suggest(number)).hits()).hasSize(1);
+    }
+
+    @Test
+    void noOtherRoleOpensOrReviews() {
+        for (String who : List.of(
+                "duty1",
+                "worker1",
+                "counsellor1",
+                "nurse1",
+                "auditor1",
+                "report1",
+                "programme1",
+                "dpo1",
+                "admin1",
+                "health1",
+                "training1")) {
+            assertThat(story.isHidden(who, () -> glass.open(request(number, null, 1))))
+                    .as(who)
+                    .isTrue();
+        }
+        for (String who : List.of("worker1", "lead1", "auditor1", "report1", "admin1", "health1")) {
+            assertThat(story.isHidden(who, reviews::page)).as(who).isTrue();
+        }
+        assertThat(story.refusals("lead2", () -> glass.open(request(number, null, 5))))
+                .containsExactly(BreakGlassRule.TOO_LONG);
+    }
+
+    @Test
+    void afterThreeWithinAnHourTheNextWaitsForASecondPerson() {
+        three("lead2");
+        BreakGlassService.Opened asked = story.as("lead2", () -> glass.open(request(number, null, 2)));
+        assertThat(asked.waits()).isTrue();
+        assertThat(story.isHidden("lead2", this::look)).isTrue();
+        assertThat(tasksOf("worker1")).doesNotContain(TaskKind.BREAK_GLASS_TOLD);
+        assertThat(story.refusals("lead2", () -> glass.open(request(number, null, 2))))
+                .containsExactly(BreakGlassRule.ASKED_ALREADY);
+        assertThat(story.refusals("lead2", () -> glass.openAllowed(asked.ref())))
+                .containsExactly(BreakGlassRule.NOT_ALLOWED);
+        for (String who : List.of("director1", "dpo1")) {
+            assertThat(story.as(who, allowances::waitingForMe)).as(who).isPositive();
+            assertThat(asked(who)).singleElement().satisfies(row -> {
+                assertThat(row.words()).isEqualTo(WORDS);
+                assertThat(row.state()).isEqualTo(BreakGlassAllowanceStatus.WAITING);
+            });
+        }
+        for (String who : List.of("lead1", "lead2", "worker1", "admin1")) {
+            assertThat(story.isHidden(who, () -> reviews.decide(asked.ref(), true)))
+                    .as(who)
+                    .isTrue();
+        }
+        crew.as("dpo1", () -> reviews.decide(asked.ref(), true));
+        assertThat(story.refusals("director1", () -> reviews.decide(asked.ref(), false)))
+                .containsExactly(BreakGlassRule.DECIDED_ALREADY);
+        assertThat(story.isHidden("lead2", this::look))
+                .as("nothing opens by the word alone")
+                .isTrue();
+        assertThat(story.isHidden("lead1", () -> glass.openAllowed(asked.ref())))
+                .isTrue();
+        crew.as("lead2", () -> glass.openAllowed(asked.ref()));
+        assertThat(story.isHidden("lead2", this::look)).isFalse();
+        assertThat(tasksOf("worker1")).contains(TaskKind.BREAK_GLASS_TOLD);
+        assertThat(asked("dpo1"))
+                .extracting(BreakGlassAllowanceRow::state)
+                .containsExactly(BreakGlassAllowanceStatus.OPENED);
+    }
+
+    @Test
+    void whatIsAllowedLapsesWithinHoursAndIsAskedForAnew() {
+        three("lead2");
+        BreakGlassService.Opened asked = story.as("lead2", () -> glass.open(request(number, null, 2)));
+        crew.as("dpo1", () -> reviews.decide(asked.ref(), true));
+        Instant until = asked("dpo1").get(0).openUntil();
+        assertThat(until).isBetween(clock.instant(), clock.instant().plus(Duration.ofHours(2)));
+        time.at(until, () -> {
+            assertThat(story.refusals("lead2", () -> glass.openAllowed(asked.ref())))
+                    .containsExactly(BreakGlassRule.LAPSED);
+            assertThat(story.isHidden("lead2", this::look)).isTrue();
+            assertThat(asked("dpo1")).extracting(BreakGlassAllowanceRow::lapsed).containsExactly(true);
+            three("lead2");
+            assertThat(story.as("lead2", () -> glass.open(request(number, null, 2)))
+                            .waits())
+                    .isTrue();
+        });
+        time.at(until.minusSeconds(1), () -> crew.as("lead2", () -> glass.openAllowed(asked.ref())));
+    }
+
+    @Test
+    void whatNobodyDecidedForAWeekIsAskedForAnew() {
+        three("lead2");
+        crew.as("lead2", () -> glass.open(request(number, null, 2)));
+        at(Duration.ofDays(8), () -> {
+            three("lead2");
+            assertThat(story.as("lead2", () -> glass.open(request(number, null, 2)))
+                            .waits())
+                    .isTrue();
+        });
+    }
+
+    @Test
+    void whatIsRefusedStaysClosed() {
+        three("lead2");
+        BreakGlassService.Opened asked = story.as("lead2", () -> glass.open(request(number, null, 2)));
+        crew.as("director1", () -> reviews.decide(asked.ref(), false));
+        assertThat(story.refusals("lead2", () -> glass.openAllowed(asked.ref())))
+                .containsExactly(BreakGlassRule.NOT_ALLOWED);
+        assertThat(story.isHidden("lead2", this::look)).isTrue();
+    }
+
+    @Test
+    void nobodyAllowsTheirOwn() {
+        three("director1");
+        BreakGlassService.Opened asked =
+                story.as("director1", () -> glass.open(request(number, IdentityField.PHONE, 1)));
+        assertThat(asked.waits()).isTrue();
+        assertThat(asked("director1")).isEmpty();
+        assertThat(story.isHidden("director1", () -> reviews.decide(asked.ref(), true)))
+                .isTrue();
+        assertThat(asked("dpo1")).hasSize(1);
+    }
+
+    @Test
+    void anHourLaterOneOpensAloneAgain() {
+        three("lead2");
+        at(Duration.ofMinutes(59), () -> assertThat(
+                        story.as("lead2", () -> glass.open(request(number, IdentityField.KIN, 1)))
+                                .waits())
+                .isTrue());
+        at(Duration.ofMinutes(61), () -> assertThat(story.as("lead2", () -> glass.open(request(number, null, 1)))
+                        .waits())
+                .isFalse());
+    }
+
+    @Test
+    void aConflictHidesWhatWasAskedFor() {
+        three("lead1");
+        BreakGlassService.Opened asked = story.as("lead1", () -> glass.open(request(number, IdentityField.KIN, 1)));
+        crew.as("director1", () -> conduct.declareConflict(number, "người trong họ"));
+        assertThat(asked("director1")).isEmpty();
+        assertThat(story.isHidden("director1", () -> reviews.decide(asked.ref(), true)))
+                .isTrue();
+        crew.as("dpo1", () -> reviews.decide(asked.ref(), true));
+        crew.as("lead1", () -> conduct.declareConflict(number, "quen gia đình thân chủ"));
+        assertThat(story.isHidden("lead1", () -> glass.openAllowed(asked.ref())))
+                .isTrue();
+    }
+
+    private void three(String who) {
+        for (IdentityField field : List.of(IdentityField.ALIAS, IdentityField.PHONE, IdentityField.ADDRESS)) {
+            assertThat(story.as(who, () -> glass.open(request(number, field, 1)))
+                            .waits())
+                    .isFalse();
+        }
+        crew.as("worker1", () -> glass.confirmTold(number));
+    }
+
+    private List<BreakGlassAllowanceRow> asked(String who) {
+        return story.as(who, reviews::page).asked().stream()
+                .filter(row -> row.number().equals(number))
+                .toList();
+    }
+
+    private void look() {
+        glass.ofCase(number);
+    }
+
+    private void open(String who, @Nullable IdentityField field, int hours) {
+        crew.as(who, () -> glass.open(request(number, field, hours)));
+    }
+
+    private static OpenBreakGlassCommand request(String number, @Nullable IdentityField field, int hours) {
+        return new OpenBreakGlassCommand(number, field, BreakGlassReason.MANAGER_AWAY, WORDS, hours);
+    }
+
+    private RuleViolationException refusal(OpenBreakGlassCommand request) {
+        try {
+            crew.as("lead1", () -> glass.open(request));
+        } catch (RuleViolationException refused) {
+            return refused;
+        }
+        throw new AssertionError("It was let through");
+    }
+
+    private String lastEvent(String of) {
+        AccessHistoryQueries.Access last = readings.of("case", of, 0, 4).stream()
+                .filter(reading -> reading.action().equals("break-glass.open") && "CASE".equals(reading.detail()))
+                .findFirst()
+                .orElseThrow();
+        return last.actorId() + last.action() + last.outcome() + last.detail();
+    }
+
+    private List<String> seers() {
+        return story.as("worker1", () -> glass.ofCase(number)).header().seers().stream()
+                .map(seer -> seer.name() + " " + seer.ground())
+                .toList();
+    }
+
+    /** Of this case alone: her whole list ends somewhere, and other tests fill it. */
+    private List<TaskKind> tasksOf(String who) {
+        return em.createQuery(
+                        "select t.kind from CaseTask t join CaseFile c on c.id = t.caseId"
+                                + " where c.number = :number and t.assigneeId = :who and t.endedAt is null",
+                        TaskKind.class)
+                .setParameter("number", new CaseNumber(number))
+                .setParameter("who", crew.id(who))
+                .getResultList();
+    }
+
+    private String waiting(String who) {
+        return story.as(who, reviews::page).waiting().stream()
+                .filter(row -> row.number().equals(number))
+                .findFirst()
+                .orElseThrow()
+                .ref();
+    }
+
+    private String field(IdentityField kind) {
+        return story.as("worker1", () -> identity.states(number)).stream()
+                .filter(state -> state.field() == kind)
+                .findFirst()
+                .map(IdentityFieldStatus::ref)
+                .orElseThrow();
+    }
+
+    private long counted() {
+        CaseId id = story.as("worker1", () -> files.see(CaseNumber.parse(number).orElseThrow()))
+                .id();
+        return story
+                .as("lead2", () -> figures.asOf(CentreTime.day(clock.instant()), CaseStatisticsQueries.Scope.VISIBLE))
+                .cases()
+                .stream()
+                .filter(fact -> fact.id().equals(id))
+                .count();
+    }
+
+    private void at(Duration later, Runnable task) {
+        Instant then = clock.instant().plus(later);
+        time.at(then, task);
+    }
+}

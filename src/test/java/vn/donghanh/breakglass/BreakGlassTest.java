@@ -1,0 +1,78 @@
+package vn.donghanh.breakglass;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.donghanh.testing.Refusals.refused;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import vn.donghanh.casefile.model.CaseId;
+import vn.donghanh.person.value.IdentityField;
+import vn.donghanh.security.StaffId;
+
+/** What was opened past somebody's grants is judged once, and by someone else. */
+class BreakGlassTest {
+    private static final Instant NOW = Instant.parse("2026-03-10T03:00:00Z");
+    private static final Instant UNTIL = NOW.plus(Duration.ofHours(4));
+    private static final Instant REVIEW = NOW.plus(Duration.ofDays(7));
+    private static final StaffId LEAD = new StaffId(1);
+    private static final StaffId OFFICER = new StaffId(2);
+    private static final byte[] WORDS = {1};
+    private static final byte[] VERDICT = {2};
+
+    @ParameterizedTest
+    @EnumSource
+    void eachVerdictIsGivenOnceAndOnlyOnWhatWaits(BreakGlassStatus verdict) {
+        BreakGlass opening = opening();
+        if (verdict == BreakGlassStatus.WAITING) {
+            refused(BreakGlassRule.REVIEWED_ALREADY, () -> opening.judge(verdict, OFFICER, NOW, VERDICT));
+            return;
+        }
+        opening.judge(verdict, OFFICER, NOW, VERDICT);
+        assertThat(opening.state()).isEqualTo(verdict);
+        assertThat(opening.reviewedBy()).isEqualTo(OFFICER);
+        assertThat(opening.reviewedAt()).isEqualTo(NOW);
+        assertThat(opening.verdictSealed()).isEqualTo(VERDICT);
+        for (BreakGlassStatus again : BreakGlassStatus.values()) {
+            refused(BreakGlassRule.REVIEWED_ALREADY, () -> opening.judge(again, OFFICER, UNTIL, WORDS));
+        }
+        assertThat(opening.reviewedAt()).isEqualTo(NOW);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"JUSTIFIED", "NOT_JUSTIFIED"})
+    void nobodyJudgesTheirOwnOpening(BreakGlassStatus verdict) {
+        BreakGlass opening = opening();
+        refused(BreakGlassRule.OWN_OPENING, () -> opening.judge(verdict, LEAD, NOW, VERDICT));
+        assertThat(opening.state()).isEqualTo(BreakGlassStatus.WAITING);
+        assertThat(opening.reviewedBy()).isNull();
+    }
+
+    @Test
+    void itSaysWhatWasOpenedWhyForHowLongAndUntilWhenItIsJudged() {
+        BreakGlass opening = opening();
+        assertThat(opening.ref()).isEqualTo("b");
+        assertThat(opening.wish().caseId()).isEqualTo(4);
+        assertThat(opening.wish().staffId()).isEqualTo(LEAD);
+        assertThat(opening.wish().field()).isEqualTo(IdentityField.PHONE);
+        assertThat(opening.wish().reason()).isEqualTo(BreakGlassReason.DANGER);
+        assertThat(opening.wish().wordsSealed()).isEqualTo(WORDS);
+        assertThat(opening.from()).isEqualTo(NOW);
+        assertThat(opening.until()).isEqualTo(UNTIL);
+        assertThat(opening.reviewDue()).isEqualTo(REVIEW);
+        assertThat(opening.state()).isEqualTo(BreakGlassStatus.WAITING);
+        assertThat(opening.reviewedAt()).isNull();
+        assertThat(opening.verdictSealed()).isNull();
+    }
+
+    private static BreakGlass opening() {
+        return new BreakGlass(
+                "b",
+                new BreakGlassRequestDetails(new CaseId(4), LEAD, IdentityField.PHONE, BreakGlassReason.DANGER, WORDS),
+                NOW,
+                UNTIL,
+                REVIEW);
+    }
+}

@@ -1,0 +1,323 @@
+package vn.donghanh.caseaudit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import vn.donghanh.audit.AuditEventQueries;
+import vn.donghanh.audit.LogResult;
+import vn.donghanh.auditlog.AuditLogQueries;
+import vn.donghanh.auditlog.LogTopic;
+import vn.donghanh.casefile.CaseManagementService;
+import vn.donghanh.casefile.model.CaseFixture;
+import vn.donghanh.casefile.model.CaseId;
+import vn.donghanh.casefile.model.CaseNumber;
+import vn.donghanh.casefile.model.CaseStatus;
+import vn.donghanh.casefile.task.AuditedCaseQueries;
+import vn.donghanh.referral.inbox.PartnerReferralService;
+import vn.donghanh.shared.ApplicationClock;
+import vn.donghanh.shared.CentreTime;
+import vn.donghanh.shared.PageRequest;
+import vn.donghanh.shared.RandomReference;
+import vn.donghanh.staff.StaffFixture;
+import vn.donghanh.testing.Story;
+
+/** An auditor reads the sample of her own open audit under its codes, and nothing else; what she finds is the director's to read. */
+@ExtendWith(ArquillianExtension.class)
+class CaseAuditIT {
+    private static final String FOUND = "Kế hoạch trình đúng hạn, rà soát chậm.";
+
+    @Inject
+    StaffFixture crew;
+
+    @Inject
+    Story story;
+
+    @Inject
+    CaseAuditService desk;
+
+    @Inject
+    AuditorService reading;
+
+    @Inject
+    CaseManagementService conduct;
+
+    @Inject
+    AuditedCaseQueries cases;
+
+    @Inject
+    CaseFixture files;
+
+    @Inject
+    AuditLogQueries log;
+
+    @Inject
+    PartnerReferralService inbox;
+
+    @Inject
+    ApplicationClock time;
+
+    @Inject
+    Clock clock;
+
+    private LocalDate today;
+    private String number;
+
+    @BeforeEach
+    void aCaseOnItsWay() {
+        crew.aboard();
+        today = CentreTime.day(clock.instant());
+        number = story.at(CaseStatus.ACTIVE, "worker3", "lead2").value();
+    }
+
+    @Test
+    void anAuditIsWrittenDownByOneAndOpenedByAnother() {
+        String letter = propose(50);
+        String ref = ref(letter);
+        assertThat(mine()).doesNotContain(letter);
+        assertThat(story.isHidden("admin1", () -> desk.open(ref))).isTrue();
+        crew.as("director1", () -> desk.open(ref));
+        assertThat(mine()).contains(letter);
+        assertThat(story.refusals("director1", () -> desk.refuse(ref))).containsExactly(CaseAuditRule.NOT_POSSIBLE_NOW);
+        AuditorService.AuditView audit = story.as("auditor1", () -> reading.audit(ref));
+        assertThat(audit.sample()).hasSizeBetween(1, 50);
+        assertThat(audit.sample())
+                .extracting(AuditorService.SampledCaseRow::code)
+                .isSorted();
+    }
+
+    @Test
+    void twoAuditsGiveTheSameCaseDifferentCodes() {
+        AuditorService.AuditView auditView = story.as("auditor1", () -> reading.audit(opened()));
+        AuditorService.AuditView other = story.as("auditor1", () -> reading.audit(opened()));
+        Set<Object> both = new HashSet<>(files(auditView));
+        both.retainAll(files(other));
+        assertThat(both).as("the same cases in both samples").isNotEmpty();
+        assertThat(codes(auditView)).doesNotContainAnyElementsOf(codes(other));
+    }
+
+    @Test
+    void oneCaseIsToldToTheMonthWithoutNumberAndWords() {
+        String ref = opened();
+        for (AuditorService.SampledCaseRow sampled :
+                story.as("auditor1", () -> reading.audit(ref)).sample()) {
+            AuditorService.SampledCaseView sampledCaseView = story.as("auditor1", () -> reading.sample(sampled.code()));
+            assertThat(sampledCaseView.toString()).doesNotContain(number).doesNotContainPattern("DH-[0-9A-Z]{4}-");
+            assertThat(sampledCaseView.facts().moves()).isNotEmpty();
+            assertThat(sampledCaseView.toString()).doesNotContainPattern("\\d{4}-\\d{2}-\\d{2}T");
+        }
+    }
+
+    @Test
+    void theSampleIsGoneWhenTheDaysAreOverOrTheDirectorEndsIt() {
+        String ref = opened();
+        String code =
+                story.as("auditor1", () -> reading.audit(ref)).sample().get(0).code();
+        assertThat(story.isHidden("auditor1", () -> reading.sample(code))).isFalse();
+        time.at(clock.instant().plus(Duration.ofDays(40)), () -> {
+            assertThat(story.isHidden("auditor1", () -> reading.sample(code))).isTrue();
+            assertThat(story.isHidden("auditor1", () -> reading.audit(ref))).isTrue();
+        });
+        crew.as("director1", () -> desk.close(ref));
+        assertThat(story.isHidden("auditor1", () -> reading.sample(code))).isTrue();
+        assertThat(story.isHidden("auditor1", () -> reading.find(ref, null, FindingKind.PLAN, FOUND)))
+                .isTrue();
+    }
+
+    @Test
+    void aCaseHiddenFromAnAuditorByAConflictIsNeitherDrawnNorShown() {
+        CaseId caseId =
+                story.as("worker3", () -> files.see(CaseNumber.parse(number).orElseThrow())
+                        .id());
+        assertThat(drawable()).contains(caseId);
+        assertThat(story.as("auditor1", () -> cases.heads(List.of(caseId)))).containsKey(caseId);
+        crew.as("lead2", () -> conduct.block(number, "auditor1", "họ hàng của thân chủ"));
+        assertThat(drawable()).doesNotContain(caseId);
+        assertThat(story.as("auditor1", () -> cases.heads(List.of(caseId)))).isEmpty();
+        assertThat(story.as("auditor1", () -> cases.facts(caseId))).isEmpty();
+    }
+
+    @Test
+    void aFindingIsReadByTheDirectorWithTheNumberAndByNobodyElse() {
+        String ref = opened();
+        List<String> codes = story.as("auditor1", () -> reading.audit(ref)).sample().stream()
+                .map(sampled -> sampled.code())
+                .toList();
+        codes.forEach(code -> crew.as("auditor1", () -> reading.find(ref, code, FindingKind.DEADLINE, FOUND)));
+        assertThat(story.as("auditor1", () -> reading.audit(ref)).findings())
+                .hasSameSizeAs(codes)
+                .allSatisfy(found -> {
+                    assertThat(found.code()).isIn(codes);
+                    assertThat(found.number()).isNull();
+                });
+        assertThat(story.as("director1", () -> desk.page(ref)).findings())
+                .as("a case that is blocked for the director may be among them")
+                .allSatisfy(found -> assertThat(found.words()).isEqualTo(FOUND))
+                .anySatisfy(found -> assertThat(found.number()).startsWith("DH-"));
+        assertThat(story.isHidden("admin1", () -> desk.page(ref))).isTrue();
+        assertThat(story.isHidden("auditor1", () -> reading.find(ref, "0000-0000", FindingKind.PLAN, FOUND)))
+                .isTrue();
+    }
+
+    @Test
+    void onlyAuditorsOfTheAuditReadItAndNoOtherRoleAtAll() {
+        String ref = opened();
+        String code =
+                story.as("auditor1", () -> reading.audit(ref)).sample().get(0).code();
+        for (String who : List.of(
+                "worker1", "lead1", "director1", "admin1", "dpo1", "report1", "programme1", "health1", "duty1")) {
+            assertThat(story.isHidden(who, () -> reading.audit(ref))).as(who).isTrue();
+            assertThat(story.isHidden(who, () -> reading.sample(code))).as(who).isTrue();
+        }
+        for (String who : List.of("worker1", "lead1", "auditor1", "dpo1", "report1", "health1")) {
+            assertThat(story.isHidden(who, () -> desk.page(null))).as(who).isTrue();
+        }
+        for (String who : List.of("worker1", "lead1", "director1", "admin1", "report1", "health1")) {
+            assertThat(story.isHidden(who, () -> log.page(any(null), slice())))
+                    .as(who)
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void theLogSaysWhereAPartnersPeopleWork() {
+        story.as("health1", inbox::list);
+        assertThat(story.as("auditor1", () -> log.page(any("health1"), slice())).lines())
+                .isNotEmpty()
+                .allSatisfy(line -> {
+                    assertThat(line.organisation()).isNotBlank();
+                    assertThat(line.roles()).isNotEmpty();
+                });
+        assertThat(story.as("auditor1", () -> log.page(any("worker1"), slice())).lines())
+                .allSatisfy(line -> assertThat(line.organisation()).isNull());
+    }
+
+    @Test
+    void theLogTellsWhoDidWhatAndHowItEndedAndNoReference() {
+        story.isHidden("worker1", () -> conduct.block(number, "worker2", "thử mở hồ sơ người khác"));
+        List<AuditLogQueries.Row> lines =
+                story.as("auditor1", () -> log.page(any("worker1"), slice())).lines();
+        assertThat(lines).isNotEmpty().allSatisfy(line -> {
+            assertThat(line.name()).isEqualTo("Phan Thị Mỹ Linh");
+            assertThat(line.toString()).doesNotContain(number).doesNotContainPattern("DH-[0-9A-Z]{4}-");
+        });
+        AuditLogQueries.Criteria refused =
+                new AuditLogQueries.Criteria(today, today, "worker1", null, LogResult.ACCESS_REFUSED);
+        assertThat(story.as("dpo1", () -> log.page(refused, slice())).lines())
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(line.event().result()).isEqualTo(LogResult.ACCESS_REFUSED));
+        AuditLogQueries.Criteria audits = new AuditLogQueries.Criteria(today, today, "auditor1", LogTopic.AUDITS, null);
+        opened();
+        story.as("auditor1", () -> reading.listOwn());
+        assertThat(story.as("auditor1", () -> log.page(audits, slice())).lines())
+                .extracting(AuditLogQueries.Row::event)
+                .extracting(AuditEventQueries.Event::action)
+                .isNotEmpty()
+                .allMatch(action -> action.startsWith("case-audit."));
+    }
+
+    @Test
+    void whatTheLetterCannotMeanIsRefused() {
+        assertThat(story.refusals("admin1", () -> desk.propose(asked("x", 51, today.plusDays(5)))))
+                .containsExactly(CaseAuditRule.SAMPLE_SIZE);
+        assertThat(story.refusals("admin1", () -> desk.propose(asked("x", 5, today.plusMonths(4)))))
+                .containsExactly(CaseAuditRule.OPEN_TOO_LONG);
+        assertThat(story.refusals("admin1", () -> desk.propose(asked("x", 5, today.minusDays(1)))))
+                .containsExactly(CaseAuditRule.DAYS_REVERSED);
+    }
+
+    private String opened() {
+        String ref = ref(propose(50));
+        crew.as("director1", () -> desk.open(ref));
+        return ref;
+    }
+
+    private String propose(int size) {
+        String letter = RandomReference.random();
+        crew.as("admin1", () -> desk.propose(asked(letter, size, today.plusDays(30))));
+        return letter;
+    }
+
+    private ProposeAuditCommand asked(String letter, int size, LocalDate until) {
+        return new ProposeAuditCommand(
+                "Sở Y tế",
+                letter,
+                today.minusDays(3),
+                crew.unitOf("worker3"),
+                today.minusDays(1),
+                today,
+                size,
+                today,
+                until,
+                Set.of("auditor1", "worker1"));
+    }
+
+    private String ref(String letter) {
+        return story.as("director1", () -> desk.page(null)).audits().stream()
+                .filter(audit -> audit.letter().equals(letter))
+                .findFirst()
+                .orElseThrow()
+                .ref();
+    }
+
+    private List<String> mine() {
+        return story.as("auditor1", reading::listOwn).stream()
+                .map(CaseAuditRow::letter)
+                .toList();
+    }
+
+    private List<CaseId> drawable() {
+        return story.as(
+                "director1",
+                () -> cases.movedIn(today.minusDays(1), today, crew.unitOf("worker3"), Set.of(crew.id("auditor1"))));
+    }
+
+    private static Set<Object> files(AuditorService.AuditView audit) {
+        return audit.sample().stream()
+                .map(sampledCaseRow -> sampledCaseRow.head().id())
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<String> codes(AuditorService.AuditView audit) {
+        return audit.sample().stream().map(AuditorService.SampledCaseRow::code).collect(Collectors.toSet());
+    }
+
+    private static AuditLogQueries.Criteria any(String actor) {
+        return new AuditLogQueries.Criteria(null, null, actor, null, null);
+    }
+
+    private static PageRequest slice() {
+        return new PageRequest(0, 50, "at", false);
+    }
+
+    @Test
+    void aPeriodInWhichNothingMovedHasNoSample() {
+        String letter = RandomReference.random().substring(0, 10);
+        LocalDate longAgo = LocalDate.of(2001, 1, 1);
+        crew.as(
+                "admin1",
+                () -> desk.propose(new ProposeAuditCommand(
+                        "Sở Y tế",
+                        letter,
+                        today,
+                        null,
+                        longAgo,
+                        longAgo.plusDays(9),
+                        5,
+                        today,
+                        today.plusDays(9),
+                        Set.of("auditor1"))));
+        assertThat(story.refusals("director1", () -> desk.open(ref(letter))))
+                .containsExactly(CaseAuditRule.NOTHING_TO_SAMPLE);
+    }
+}

@@ -1,0 +1,181 @@
+package vn.donghanh.casefile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import vn.donghanh.casefile.model.CaseFixture;
+import vn.donghanh.casefile.model.CaseNumber;
+import vn.donghanh.casefile.model.CaseRule;
+import vn.donghanh.casefile.model.CaseSearchCriteria;
+import vn.donghanh.casefile.model.CaseSearchCriteria.Due;
+import vn.donghanh.casefile.model.CaseSearchCriteria.Stage;
+import vn.donghanh.casefile.model.CaseStatus;
+import vn.donghanh.casefile.model.CaseStep;
+import vn.donghanh.casefile.model.CaseView;
+import vn.donghanh.casefile.model.TriageLevel;
+import vn.donghanh.casefile.task.OpenTaskCommand;
+import vn.donghanh.casefile.task.TaskRule;
+import vn.donghanh.shared.BusinessRule;
+import vn.donghanh.shared.CentreTime;
+import vn.donghanh.staff.StaffFixture;
+import vn.donghanh.testing.Story;
+import vn.donghanh.worklist.FilterRule;
+import vn.donghanh.worklist.SavedFilter;
+import vn.donghanh.worklist.SavedFilterRepository;
+import vn.donghanh.worklist.SavedFilterService;
+
+/** What is decided about a case as a whole, and each reason for which it is refused. */
+@ExtendWith(ArquillianExtension.class)
+class CaseManagementServiceIT {
+    private static final String WHY = "Đã bàn với thân chủ.";
+
+    @Inject
+    StaffFixture crew;
+
+    @Inject
+    Story story;
+
+    @Inject
+    CaseFixture cases;
+
+    @Inject
+    CaseManagementService conduct;
+
+    @Inject
+    CaseTaskService tasks;
+
+    @Inject
+    SavedFilterService filters;
+
+    @Inject
+    SavedFilterRepository shelf;
+
+    @Inject
+    Clock clock;
+
+    @PersistenceContext
+    EntityManager em;
+
+    private CaseNumber number;
+    private LocalDate today;
+
+    @BeforeEach
+    void aCaseUnderWay() {
+        crew.aboard();
+        today = CentreTime.day(clock.instant());
+        number = story.at(CaseStatus.ACTIVE);
+    }
+
+    @Test
+    void aStepIsTakenByWhoMayTakeIt() {
+        assertThat(story.refusals("worker1", () -> cases.take(number, CaseStep.PAUSE)))
+                .containsExactly(CaseRule.STEP_NOT_YOURS);
+        assertThat(story.status(number)).isEqualTo(CaseStatus.ACTIVE);
+    }
+
+    @Test
+    void aCaseGoesToWhoWorksOnCasesAndMaySeeIt() {
+        assertThat(reassigned("duty1")).containsExactly(CaseRule.MANAGER_NOT_SUITED);
+        assertThat(reassigned("nobody")).containsExactly(CaseRule.MANAGER_NOT_SUITED);
+        crew.as("lead1", () -> conduct.block(number.value(), "worker2", "Bạn học của thân chủ."));
+        assertThat(reassigned("worker2")).containsExactly(CaseRule.MANAGER_BLOCKED);
+    }
+
+    @Test
+    void aLevelIsRaisedAboveAndLoweredBelowWhereItStands() {
+        assertThat(story.refusals("worker1", () -> conduct.raise(number.value(), version(), TriageLevel.MEDIUM, WHY)))
+                .containsExactly(CaseRule.LEVEL_NOT_HIGHER);
+        assertThat(story.refusals("lead1", () -> conduct.lower(number.value(), version(), TriageLevel.MEDIUM, WHY)))
+                .containsExactly(CaseRule.LEVEL_NOT_LOWER);
+    }
+
+    @Test
+    void aPauseEndsOnADayThatIsNearEnough() {
+        for (LocalDate day : List.of(today, today.plusYears(2))) {
+            assertThat(story.refusals("lead1", () -> conduct.pause(number.value(), version(), WHY, day)))
+                    .containsExactly(CaseRule.PAUSE_TOO_LONG);
+        }
+    }
+
+    @Test
+    void aCaseThatCanBeReadIsNotGivenUp() {
+        assertThat(story.refusals("director1", () -> conduct.giveUp(number.value(), version())))
+                .containsExactly(CaseRule.STILL_READABLE);
+    }
+
+    @Test
+    void aPersonHasOneCaseThatGoesOn() {
+        CaseView caseView = story.as("worker1", () -> cases.see(number));
+        assertThat(story.refusals("worker1", () -> cases.openedAgain(caseView.person())))
+                .containsExactly(CaseRule.OPEN_EPISODE_EXISTS);
+    }
+
+    /** A task that a rule opened is done by doing what it asks for, and its clock is nobody's to put off. */
+    @Test
+    void aTaskIsItsOwnersAndOnlyOneInOwnWordsIsTickedOff() {
+        assertThat(story.refusals(
+                        "worker1",
+                        () -> tasks.open(new OpenTaskCommand(
+                                number.value(), "Gọi lại", today.plusYears(1).plusDays(1), null))))
+                .containsExactly(TaskRule.DUE_TOO_FAR);
+        crew.as("worker1", () -> tasks.open(new OpenTaskCommand(number.value(), "Gọi lại", today.plusDays(3), null)));
+        String own = task("OWN");
+        assertThat(story.refusals("lead1", () -> tasks.done(number.value(), own)))
+                .containsExactly(TaskRule.NOT_YOURS);
+        crew.as("worker1", () -> tasks.done(number.value(), own));
+
+        number = story.at(CaseStatus.ASSESSING);
+        String assessment = task("ASSESSMENT");
+        assertThat(story.refusals("worker1", () -> tasks.done(number.value(), assessment)))
+                .containsExactly(TaskRule.DONE_BY_DOING);
+        assertThat(story.refusals("worker1", () -> tasks.postpone(number.value(), assessment, today.plusDays(3), WHY)))
+                .containsExactly(TaskRule.NOT_TO_BE_POSTPONED);
+    }
+
+    @Test
+    void aShelfHoldsEightFilters() {
+        List<Stage> stages = List.of(
+                Stage.DRAFT,
+                Stage.SCREENING,
+                Stage.ACCEPTED,
+                Stage.ASSESSING,
+                Stage.PLANNING,
+                Stage.PLAN_PENDING,
+                Stage.ACTIVE,
+                Stage.REVIEW);
+        crew.as("nurse1", () -> stages.forEach(stage -> filters.save(search(stage))));
+        crew.as("nurse1", () -> filters.save(search(Stage.REVIEW)));
+        assertThat(story.refusals("nurse1", () -> filters.save(search(Stage.PAUSED))))
+                .containsExactly(FilterRule.TOO_MANY_FILTERS);
+        crew.as("nurse1", () -> shelf.rows().stream().map(SavedFilter::ref).forEach(filters::forget));
+    }
+
+    private static CaseSearchCriteria search(Stage stage) {
+        return new CaseSearchCriteria(null, stage, null, null, Due.ANY);
+    }
+
+    private List<BusinessRule> reassigned(String colleague) {
+        return story.refusals("lead1", () -> conduct.reassign(number.value(), version(), colleague));
+    }
+
+    private int version() {
+        return cases.see(number).version();
+    }
+
+    private String task(String kind) {
+        return (String) em.createNativeQuery("select t.ref from case_task t join case_file f on f.id = t.case_id"
+                        + " where f.number = ?1 and t.kind = ?2 and t.ended_at is null")
+                .setParameter(1, number.value())
+                .setParameter(2, kind)
+                .getSingleResult();
+    }
+}

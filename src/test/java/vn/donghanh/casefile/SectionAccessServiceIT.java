@@ -1,0 +1,411 @@
+package vn.donghanh.casefile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static vn.donghanh.testing.Refusals.missing;
+import static vn.donghanh.testing.Refusals.refusal;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.donghanh.assessment.AssessmentQueries;
+import vn.donghanh.casefile.access.AccessGround;
+import vn.donghanh.casefile.access.SectionAccessPolicy;
+import vn.donghanh.casefile.model.CaseFixture;
+import vn.donghanh.casefile.model.CaseNumber;
+import vn.donghanh.casefile.model.CaseRule;
+import vn.donghanh.casefile.model.CaseSearchCriteria;
+import vn.donghanh.casefile.model.CaseSection;
+import vn.donghanh.casefile.model.CaseStep;
+import vn.donghanh.casefile.model.TriageLevel;
+import vn.donghanh.casefile.task.CaseTaskListView;
+import vn.donghanh.casefile.task.OpenTaskCommand;
+import vn.donghanh.closing.ClosingQueries;
+import vn.donghanh.consent.ConsentQueries;
+import vn.donghanh.intake.SafeContactPageQueries;
+import vn.donghanh.note.NoteKind;
+import vn.donghanh.note.NoteQueries;
+import vn.donghanh.note.NoteRow;
+import vn.donghanh.note.NoteSection;
+import vn.donghanh.note.NoteService;
+import vn.donghanh.note.WriteNoteCommand;
+import vn.donghanh.person.IdentityService;
+import vn.donghanh.plan.PlanQueries;
+import vn.donghanh.referral.ReferralQueries;
+import vn.donghanh.shared.ApplicationClock;
+import vn.donghanh.shared.CentreTime;
+import vn.donghanh.shared.NotFoundException;
+import vn.donghanh.shared.PageRequest;
+import vn.donghanh.shared.RandomReference;
+import vn.donghanh.staff.StaffFixture;
+import vn.donghanh.training.TrainingService;
+import vn.donghanh.worklist.CaseQueries;
+import vn.donghanh.worklist.NewAssignmentRow;
+import vn.donghanh.worklist.TaskQueries;
+
+/** A counsellor and the health officer are let into their part of a case: it shows itself to them in every way or in none, and nothing else of it does. */
+@ExtendWith(ArquillianExtension.class)
+class SectionAccessServiceIT {
+    private static final PageRequest WHOLE_PAGE = new PageRequest(0, 100, "updated", false);
+
+    @Inject
+    StaffFixture crew;
+
+    @Inject
+    CaseFixture cases;
+
+    @Inject
+    SectionAccessService sections;
+
+    @Inject
+    CaseManagementService conduct;
+
+    @Inject
+    CaseManagementQueries conductPages;
+
+    @Inject
+    CaseQueries queries;
+
+    @Inject
+    CaseOverviewQueries overview;
+
+    @Inject
+    CaseAccessHistoryQueries readers;
+
+    @Inject
+    CaseTaskService tasks;
+
+    @Inject
+    TaskQueries work;
+
+    @Inject
+    NoteService notes;
+
+    @Inject
+    NoteQueries noteQueries;
+
+    @Inject
+    IdentityService identity;
+
+    @Inject
+    AssessmentQueries assessments;
+
+    @Inject
+    PlanQueries plans;
+
+    @Inject
+    ReferralQueries referrals;
+
+    @Inject
+    TrainingService training;
+
+    @Inject
+    ConsentQueries consents;
+
+    @Inject
+    ClosingQueries closing;
+
+    @Inject
+    SafeContactPageQueries agreement;
+
+    @Inject
+    ApplicationClock time;
+
+    @Inject
+    Clock clock;
+
+    @PersistenceContext
+    EntityManager em;
+
+    @BeforeEach
+    void aboard() {
+        crew.aboard();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"counsellor1, COUNSELLING", "nurse1, HEALTH"})
+    void theCaseIsVisibleExactlyWhileAccessIsGranted(String who, CaseSection section) {
+        CaseNumber number = accepted();
+        assertThat(shown(who, number)).isEmpty();
+        crew.as("worker1", () -> sections.admit(number.value(), who, section, null));
+        assertThat(shown(who, number)).containsExactlyElementsOf(waysIn().keySet());
+        crew.as("lead1", () -> sections.revoke(number.value(), who, section));
+        assertThat(shown(who, number)).isEmpty();
+    }
+
+    @Test
+    void twoWhoLetSomebodyInAtOnceLetThemInOnce() throws Exception {
+        for (int round = 0; round < 5; round++) {
+            CaseNumber number = accepted();
+            CyclicBarrier together = new CyclicBarrier(2);
+            Runnable admits = () -> crew.as("worker1", () -> {
+                meet(together);
+                sections.admit(number.value(), "counsellor1", CaseSection.COUNSELLING, null);
+            });
+            for (CompletableFuture<Void> each :
+                    List.of(CompletableFuture.runAsync(admits), CompletableFuture.runAsync(admits))) {
+                each.get(30, TimeUnit.SECONDS);
+            }
+            assertThat(em.createNativeQuery(
+                                    "select count(*) from case_access a join case_file c on c.id = a.case_id where c.number = ?1 and a.section = 'COUNSELLING'",
+                                    Long.class)
+                            .setParameter(1, number.value())
+                            .getSingleResult())
+                    .isEqualTo(1L);
+        }
+    }
+
+    private static void meet(CyclicBarrier together) {
+        try {
+            together.await(10, TimeUnit.SECONDS);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void nothingElseOfTheCaseOpensThanHerPart() {
+        CaseNumber number = accepted();
+        crew.as("worker1", () -> {
+            sections.admit(number.value(), "counsellor1", CaseSection.COUNSELLING, null);
+            sections.admit(number.value(), "nurse1", CaseSection.HEALTH, null);
+        });
+        Map<String, ThrowingCallable> rest = rest(number.value());
+        assertThat(opened("worker1", rest)).containsExactlyElementsOf(rest.keySet());
+        assertThat(opened("counsellor1", rest)).isEmpty();
+        assertThat(opened("nurse1", rest)).containsExactly("referrals");
+    }
+
+    @Test
+    void aBlockBeatsAGrantAndIsRefusedLikeAWrongRole() {
+        CaseNumber number = accepted();
+        crew.as("worker1", () -> sections.admit(number.value(), "counsellor1", CaseSection.COUNSELLING, null));
+        crew.as("counsellor1", () -> conduct.declareConflict(number.value(), "cùng xóm"));
+        assertThat(shown("counsellor1", number)).isEmpty();
+        crew.as("worker1", () -> {
+            assertThat(conductPages.access(number.value()).sections().admissible())
+                    .extracting(SectionAccessPolicy.Candidate::username)
+                    .contains("nurse1")
+                    .doesNotContain("counsellor1");
+            assertThat(refusal(() -> sections.admit(number.value(), "counsellor1", CaseSection.COUNSELLING, null)))
+                    .isEqualTo(CaseRule.COLLEAGUE_NOT_SUITED);
+            assertThat(refusal(() -> sections.admit(number.value(), "worker2", CaseSection.COUNSELLING, null)))
+                    .isEqualTo(CaseRule.COLLEAGUE_NOT_SUITED);
+            assertThat(refusal(() -> sections.admit(number.value(), "nurse1", CaseSection.COUNSELLING, null)))
+                    .isEqualTo(CaseRule.COLLEAGUE_NOT_SUITED);
+        });
+    }
+
+    @Test
+    void theCaseManagerAndTheSupervisorLetInAndNobodyElse() {
+        CaseNumber number = accepted();
+        crew.as("lead1", () -> cases.grant(number, crew.id("worker2"), AccessGround.TEAM));
+        crew.as("worker2", () -> assertThat(
+                        refusal(() -> sections.admit(number.value(), "nurse1", CaseSection.HEALTH, null)))
+                .isEqualTo(CaseRule.ADMISSION_NOT_YOURS));
+        crew.as("worker3", () -> missing(() -> sections.admit(number.value(), "nurse1", CaseSection.HEALTH, null)));
+        crew.as("lead1", () -> sections.admit(number.value(), "nurse1", CaseSection.HEALTH, null));
+        assertThat(shown("nurse1", number)).isNotEmpty();
+    }
+
+    @Test
+    void anAdmissionEndsAfterItsLastDayAndWithTheCase() {
+        LocalDate today = CentreTime.day(clock.instant());
+        CaseNumber until = accepted();
+        crew.as("worker1", () -> {
+            assertThat(refusal(() -> sections.admit(until.value(), "nurse1", CaseSection.HEALTH, today.minusDays(1))))
+                    .isEqualTo(CaseRule.ADMISSION_ENDS_IN_PAST);
+            sections.admit(until.value(), "nurse1", CaseSection.HEALTH, today.plusDays(2));
+        });
+        assertThat(shown("nurse1", until)).isNotEmpty();
+        time.at(clock.instant().plus(Duration.ofDays(3)), () -> assertThat(shown("nurse1", until))
+                .isEmpty());
+        CaseNumber closed = accepted();
+        crew.as("worker1", () -> sections.admit(closed.value(), "counsellor1", CaseSection.COUNSELLING, null));
+        close(closed);
+        assertThat(shown("counsellor1", closed)).isEmpty();
+    }
+
+    @Test
+    void sheWritesAndReadsHerPartAndOfTheOthersLearnsThatItTookPlace() {
+        CaseNumber number = accepted();
+        crew.as("worker1", () -> {
+            notes.write(note(number, NoteSection.GENERAL, "Hẹn gặp thứ Năm."));
+            sections.admit(number.value(), "counsellor1", CaseSection.COUNSELLING, null);
+            sections.admit(number.value(), "nurse1", CaseSection.HEALTH, null);
+        });
+        crew.as("counsellor1", () -> notes.write(note(number, NoteSection.COUNSELLING, "Buổi thứ nhất.")));
+        crew.as("nurse1", () -> notes.write(note(number, NoteSection.HEALTH, "Đo huyết áp.")));
+        assertThat(bodies("counsellor1", number)).containsExactly("Buổi thứ nhất.");
+        assertThat(bodies("nurse1", number)).containsExactly("Đo huyết áp.");
+        assertThat(bodies("worker1", number)).containsExactly("Hẹn gặp thứ Năm.");
+        crew.as("counsellor1", () -> {
+            assertThat(noteQueries.notes(number.value(), 1).notes()).hasSize(3);
+            assertThat(noteQueries.notes(number.value(), 1).sections()).containsExactly(NoteSection.COUNSELLING);
+            missing(() -> notes.write(note(number, NoteSection.LEGAL, "x")));
+            missing(() -> notes.write(note(number, NoteSection.HEALTH, "x")));
+        });
+    }
+
+    @Test
+    void sheSeesHerOwnTasksThereAndNobodyElsesAndTheCaseIsNewsToHer() {
+        CaseNumber number = accepted();
+        LocalDate day = CentreTime.day(clock.instant()).plusDays(2);
+        crew.as("worker1", () -> {
+            sections.admit(number.value(), "counsellor1", CaseSection.COUNSELLING, null);
+            tasks.open(new OpenTaskCommand(number.value(), "Việc của người phụ trách", day, null));
+            tasks.open(new OpenTaskCommand(
+                    number.value(), "Gặp lần đầu", day, crew.id("counsellor1").value()));
+        });
+        crew.as("counsellor1", () -> {
+            assertThat(work.worklist().given())
+                    .extracting(NewAssignmentRow::number)
+                    .contains(number.value());
+            assertThat(overview.page(number.value(), false).tasks())
+                    .extracting(CaseOverviewQueries.DueTask::title)
+                    .containsExactly("Gặp lần đầu");
+            List<CaseTaskListView.Row> open =
+                    noteQueries.notes(number.value(), 1).tasks().tasks();
+            assertThat(open).extracting(CaseTaskListView.Row::title).containsExactly("Gặp lần đầu");
+            tasks.done(number.value(), open.get(0).ref());
+            assertThat(overview.page(number.value(), false).tasks()).isEmpty();
+        });
+    }
+
+    private Map<String, Predicate<String>> waysIn() {
+        Map<String, Predicate<String>> ways = new LinkedHashMap<>();
+        ways.put(
+                "opening",
+                number -> overview.page(number, false).header().number().equals(number));
+        ways.put(
+                "notes", number -> noteQueries.notes(number, 1).frame().number().equals(number));
+        ways.put(
+                "contact",
+                number -> noteQueries.contact(number).frame().number().equals(number));
+        ways.put(
+                "readers",
+                number ->
+                        readers.page(number, true, WHOLE_PAGE).header().number().equals(number));
+        ways.put(
+                "who sees it",
+                number -> conductPages.access(number).header().number().equals(number));
+        ways.put("count", number -> queries.list(search(number), WHOLE_PAGE).total() == 1);
+        ways.put("list", number -> queries.list(search(number), WHOLE_PAGE).rows().stream()
+                .anyMatch(row -> row.number().equals(number)));
+        ways.put("suggestion", number -> queries.suggest(number).hits().stream()
+                .anyMatch(hit -> hit.number().equals(number)));
+        return ways;
+    }
+
+    private Map<String, ThrowingCallable> rest(String number) {
+        Map<String, ThrowingCallable> rest = new LinkedHashMap<>();
+        rest.put("level", () -> conductPages.level(number));
+        rest.put("identity", () -> identity.states(number));
+        rest.put("agreement", () -> agreement.page(number));
+        rest.put("needs", () -> assessments.page(number));
+        rest.put("plan", () -> plans.page(number, null));
+        rest.put("review", () -> plans.review(number));
+        rest.put("referrals", () -> referrals.list(number));
+        rest.put("training", () -> training.list(number));
+        rest.put("consents", () -> consents.page(number));
+        rest.put("closing", () -> closing.closing(number));
+        rest.put("follow-up", () -> closing.followUp(number));
+        return rest;
+    }
+
+    private List<String> shown(String who, CaseNumber number) {
+        List<String> shown = new ArrayList<>();
+        crew.as(who, () -> waysIn().forEach((way, open) -> {
+            try {
+                if (open.test(number.value())) {
+                    shown.add(way);
+                }
+            } catch (NotFoundException hidden) {
+                assertThat(way).isNotIn("list", "count", "suggestion");
+            }
+        }));
+        return shown;
+    }
+
+    private List<String> opened(String who, Map<String, ThrowingCallable> pages) {
+        List<String> opened = new ArrayList<>();
+        crew.as(
+                who,
+                () -> pages.forEach((name, open) -> {
+                    if (catchThrowableOfType(NotFoundException.class, open) == null) {
+                        opened.add(name);
+                    }
+                }));
+        return opened;
+    }
+
+    private List<String> bodies(String who, CaseNumber number) {
+        List<String> bodies = new ArrayList<>();
+        crew.as(who, () -> noteQueries.notes(number.value(), 1).notes().stream()
+                .map(NoteRow::body)
+                .filter(body -> body != null)
+                .forEach(bodies::add));
+        return bodies;
+    }
+
+    private WriteNoteCommand note(CaseNumber number, NoteSection section, String body) {
+        LocalDate today = CentreTime.day(clock.instant());
+        return new WriteNoteCommand(
+                number.value(),
+                section,
+                NoteKind.OFFICE,
+                today,
+                LocalTime.MIDNIGHT,
+                body,
+                null,
+                0,
+                RandomReference.random());
+    }
+
+    private static CaseSearchCriteria search(String text) {
+        return new CaseSearchCriteria(text, CaseSearchCriteria.Stage.ANY, null, null, CaseSearchCriteria.Due.ANY);
+    }
+
+    private CaseNumber accepted() {
+        List<CaseNumber> opened = new ArrayList<>();
+        crew.as("duty1", () -> {
+            opened.add(cases.opened("Chị Thử " + RandomReference.random(), TriageLevel.HIGH));
+            cases.take(opened.get(0), CaseStep.SCREEN);
+        });
+        crew.as("lead1", () -> {
+            cases.assign(opened.get(0), crew.id("worker1"));
+            cases.take(opened.get(0), CaseStep.ACCEPT);
+        });
+        return opened.get(0);
+    }
+
+    private void close(CaseNumber number) {
+        crew.as("worker1", () -> {
+            cases.take(number, CaseStep.BEGIN_ASSESSMENT);
+            cases.take(number, CaseStep.COMPLETE_ASSESSMENT);
+            cases.take(number, CaseStep.SUBMIT_PLAN);
+        });
+        crew.as("director1", () -> cases.take(number, CaseStep.APPROVE_PLAN));
+        crew.as("worker1", () -> cases.take(number, CaseStep.REQUEST_CLOSING));
+        crew.as("director1", () -> cases.take(number, CaseStep.CLOSE));
+    }
+}

@@ -1,0 +1,230 @@
+package vn.donghanh.casefile.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static vn.donghanh.testing.Refusals.refused;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import vn.donghanh.security.CurrentUser;
+import vn.donghanh.security.Permission;
+import vn.donghanh.security.Role;
+import vn.donghanh.security.StaffId;
+import vn.donghanh.shared.PersonRef;
+import vn.donghanh.shared.RuleViolationException;
+import vn.donghanh.testing.Stored;
+import vn.donghanh.testing.UserFixture;
+
+/** A case step by step: every step from every state, and whose each step is. */
+class CaseFileTest {
+    private static final Instant NOW = Instant.parse("2026-03-10T03:00:00Z");
+    private static final Instant LATER = NOW.plus(Duration.ofDays(2));
+    private static final StaffId WORKER = new StaffId(1);
+    private static final StaffId LEAD = new StaffId(2);
+    private static final PersonRef PERSON = PersonRef.random();
+    private static final byte[] REASON = {1};
+
+    @ParameterizedTest
+    @EnumSource
+    void eachStepIsTakenOnlyWhereTheTableAllowsIt(CaseStatus from) {
+        for (CaseStep step : CaseStep.values()) {
+            CaseFile caseFile = at(from);
+            int episode = caseFile.view().episode();
+            if (from.steps().contains(step) && step != CaseStep.SPLIT) {
+                CaseTransition move = caseFile.transition(step, LEAD, LATER, REASON, "m");
+                CaseView view = caseFile.view();
+                assertThat(view.status()).isEqualTo(step.target());
+                assertThat(view.statusSince()).isEqualTo(LATER);
+                assertThat(Stored.value(caseFile, "updatedAt")).isEqualTo(LATER);
+                assertThat(view.episode()).isEqualTo(step == CaseStep.REOPEN ? episode + 1 : episode);
+                assertThat(move.ref()).isEqualTo("m");
+                assertThat(move.step()).isEqualTo(step);
+                assertThat(move.from()).isEqualTo(from);
+                assertThat(move.to()).isEqualTo(step.target());
+                assertThat(move.episode()).isEqualTo(episode);
+                assertThat(move.by()).isEqualTo(LEAD);
+                assertThat(move.at()).isEqualTo(LATER);
+                assertThat(move.reasonSealed()).isEqualTo(REASON);
+            } else {
+                RuleViolationException refusal = catchThrowableOfType(
+                        RuleViolationException.class, () -> caseFile.transition(step, LEAD, LATER, REASON, "m"));
+                assertThat(refusal).as(step + " from " + from).isNotNull();
+                assertThat(refusal.rule()).isEqualTo(CaseRule.STEP_NOT_POSSIBLE);
+                assertThat(refusal.arguments())
+                        .containsExactly(caseFile.number().value());
+                assertThat(caseFile.view().status()).isEqualTo(from);
+            }
+        }
+    }
+
+    /** A merge is undone by the merge alone, which knows where the case stood. */
+    @ParameterizedTest
+    @EnumSource
+    void onlyAMergedCaseIsSplitAndGoesBackToWhereItStood(CaseStatus status) {
+        CaseFile caseFile = at(status);
+        Instant since = NOW.minus(Duration.ofDays(9));
+        CaseFile stood = Stored.with(at(CaseStatus.PLANNING), "statusSince", since);
+        CaseMerge merge = new CaseMerge("g", 5, at(CaseStatus.ACTIVE).view(), stood.view(), LEAD, NOW, REASON);
+        if (status == CaseStatus.MERGED) {
+            CaseTransition move = caseFile.split(merge, LEAD, LATER, REASON, "m");
+            assertThat(caseFile.view().status()).isEqualTo(CaseStatus.PLANNING);
+            assertThat(caseFile.view().statusSince()).isEqualTo(since);
+            assertThat(Stored.value(caseFile, "updatedAt")).isEqualTo(LATER);
+            assertThat(move.from()).isEqualTo(CaseStatus.MERGED);
+            assertThat(move.to()).isEqualTo(CaseStatus.PLANNING);
+            assertThat(move.step()).isEqualTo(CaseStep.SPLIT);
+        } else {
+            refused(CaseRule.STEP_NOT_POSSIBLE, () -> caseFile.split(merge, LEAD, LATER, REASON, "m"));
+            assertThat(caseFile.view().status()).isEqualTo(status);
+        }
+    }
+
+    @Test
+    void aNewCaseIsADraftOfItsFirstEpisodeWithAProvisionalLevel() {
+        CaseView view = open(AgeBand.FROM_18_TO_24).view();
+        assertThat(view.id()).isEqualTo(new CaseId(7));
+        assertThat(view.person()).isEqualTo(PERSON);
+        assertThat(view.unitId()).isEqualTo(3);
+        assertThat(view.episode()).isEqualTo(1);
+        assertThat(view.mode()).isEqualTo(IntakeMode.WALK_IN);
+        assertThat(view.ageBand()).isEqualTo(AgeBand.FROM_18_TO_24);
+        assertThat(view.childPath()).isFalse();
+        assertThat(view.status()).isEqualTo(CaseStatus.DRAFT);
+        assertThat(view.statusSince()).isEqualTo(NOW);
+        assertThat(view.level()).isEqualTo(TriageLevel.MEDIUM);
+        assertThat(view.levelProvisional()).isTrue();
+        assertThat(view.manager()).isNull();
+        assertThat(view.receivedBy()).isEqualTo(WORKER);
+        assertThat(Stored.value(open(AgeBand.UNKNOWN), "source")).isEqualTo(ReferralSource.SELF);
+        assertThat(Stored.value(open(AgeBand.UNKNOWN), "updatedAt")).isEqualTo(NOW);
+        assertThat(view.openedAt()).isEqualTo(NOW);
+        assertThat(view.reviewOn()).isNull();
+        assertThat(open(AgeBand.UNKNOWN).view().childPath()).isTrue();
+    }
+
+    @Test
+    void whatIsSettledLaterStandsInTheCaseAndSaysWhen() {
+        CaseFile caseFile = open(AgeBand.UNKNOWN);
+        caseFile.assignTo(LEAD, NOW.plusSeconds(1));
+        assertThat(caseFile.view().isManagedBy(LEAD)).isTrue();
+        assertThat(caseFile.view().isManagedBy(WORKER)).isFalse();
+        assertThat(Stored.value(caseFile, "updatedAt")).isEqualTo(NOW.plusSeconds(1));
+        caseFile.rank(TriageLevel.HIGH, false, NOW.plusSeconds(2));
+        assertThat(caseFile.view().level()).isEqualTo(TriageLevel.HIGH);
+        assertThat(caseFile.view().levelProvisional()).isFalse();
+        assertThat(Stored.value(caseFile, "updatedAt")).isEqualTo(NOW.plusSeconds(2));
+        caseFile.ageKnown(AgeBand.FROM_35_TO_49, NOW.plusSeconds(3));
+        assertThat(caseFile.view().ageBand()).isEqualTo(AgeBand.FROM_35_TO_49);
+        assertThat(caseFile.view().childPath()).isFalse();
+        assertThat(Stored.value(caseFile, "updatedAt")).isEqualTo(NOW.plusSeconds(3));
+        LocalDate day = LocalDate.of(2026, 6, 1);
+        caseFile.reviewOn(day);
+        assertThat(caseFile.view().reviewOn()).isEqualTo(day);
+        caseFile.nextIs(TaskKind.PLAN, LATER);
+        assertThat(Stored.value(caseFile, "nextTask")).isEqualTo(TaskKind.PLAN);
+        assertThat(Stored.value(caseFile, "nextDue")).isEqualTo(LATER);
+        assertThat(caseFile).hasToString("CaseFile " + caseFile.number());
+    }
+
+    @Test
+    void whoseRecordIsErasedOnceStaysErasedSinceThen() {
+        CaseFile caseFile = open(AgeBand.UNKNOWN);
+        assertThat(caseFile.erased()).isFalse();
+        caseFile.erase(NOW);
+        caseFile.erase(LATER);
+        assertThat(caseFile.erased()).isTrue();
+        assertThat(Stored.value(caseFile, "erasedAt")).isEqualTo(NOW);
+    }
+
+    @Test
+    void aMergeIsUndoneOnceAndKnowsWhereTheCaseStood() {
+        CaseView kept = at(CaseStatus.ACTIVE).view();
+        CaseView merged = Stored.as(8, at(CaseStatus.PLANNING)).view();
+        CaseMerge merge = new CaseMerge("g", 5, kept, merged, LEAD, NOW, REASON);
+        assertThat(merge.ref()).isEqualTo("g");
+        assertThat(merge.pairId()).isEqualTo(5);
+        assertThat(merge.kept()).isEqualTo(new CaseId(7));
+        assertThat(merge.merged()).isEqualTo(new CaseId(8));
+        assertThat(merge.cases()).isEqualTo(List.of(7L, 8L));
+        assertThat(merge.statusBefore()).isEqualTo(CaseStatus.PLANNING);
+        assertThat(merge.statusSince()).isEqualTo(NOW);
+        assertThat(Stored.value(merge, "mergedBy")).isEqualTo(LEAD);
+        assertThat(Stored.value(merge, "mergedAt")).isEqualTo(NOW);
+        assertThat(Stored.value(merge, "reasonSealed")).isEqualTo(REASON);
+        byte[] why = {2};
+        merge.undo(WORKER, LATER, why);
+        refused(CaseRule.MERGE_ALREADY_UNDONE, () -> merge.undo(LEAD, LATER.plusSeconds(1), REASON));
+        assertThat(Stored.value(merge, "undoneAt")).isEqualTo(LATER);
+        assertThat(Stored.value(merge, "undoneBy")).isEqualTo(WORKER);
+        assertThat(Stored.value(merge, "undoReasonSealed")).isEqualTo(why);
+    }
+
+    /** Each step by each role: open to whoever holds one of its permissions, and to nobody who is not signed in. */
+    @ParameterizedTest
+    @EnumSource
+    void aStepIsOpenToWhoeverMayTakeIt(CaseStep step) {
+        assertThat(step.permissions()).isNotEmpty();
+        for (Role role : Role.values()) {
+            CurrentUser user = UserFixture.with(role);
+            boolean holds = Stream.of(Permission.values())
+                    .filter(step.permissions()::contains)
+                    .anyMatch(role::holds);
+            assertThat(step.open(user)).as(step + " by " + role).isEqualTo(holds);
+        }
+        assertThat(step.open(UserFixture.nobody())).isFalse();
+    }
+
+    /** From the start by the shortest way that the table knows. */
+    private static CaseFile at(CaseStatus goal) {
+        CaseFile caseFile = open(AgeBand.FROM_18_TO_24);
+        for (CaseStep step : WAYS.get(goal)) {
+            caseFile.transition(step, WORKER, NOW, null, "m");
+        }
+        return caseFile;
+    }
+
+    private static final Map<CaseStatus, List<CaseStep>> WAYS = ways();
+
+    private static Map<CaseStatus, List<CaseStep>> ways() {
+        Map<CaseStatus, List<CaseStep>> ways = new EnumMap<>(CaseStatus.class);
+        ways.put(CaseStatus.DRAFT, List.of());
+        Deque<CaseStatus> frontier = new ArrayDeque<>(Set.of(CaseStatus.DRAFT));
+        while (!frontier.isEmpty()) {
+            CaseStatus from = frontier.remove();
+            Set<CaseStep> steps =
+                    from.steps().stream().filter(step -> step != CaseStep.SPLIT).collect(Collectors.toSet());
+            for (CaseStep step : steps) {
+                if (!ways.containsKey(step.target())) {
+                    ways.put(
+                            step.target(),
+                            Stream.concat(ways.get(from).stream(), Stream.of(step))
+                                    .toList());
+                    frontier.add(step.target());
+                }
+            }
+        }
+        return ways;
+    }
+
+    private static CaseFile open(AgeBand band) {
+        return Stored.as(
+                7,
+                CaseFile.open(
+                        new OpenCaseCommand(PERSON, IntakeMode.WALK_IN, ReferralSource.SELF, band, TriageLevel.MEDIUM),
+                        3,
+                        WORKER,
+                        NOW));
+    }
+}

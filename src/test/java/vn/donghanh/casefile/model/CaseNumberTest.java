@@ -1,0 +1,48 @@
+package vn.donghanh.casefile.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class CaseNumberTest {
+    @Test
+    void aRandomNumberReadsBackAsItself() {
+        CaseNumber number = CaseNumber.random();
+        assertThat(CaseNumber.parse(number.value().toLowerCase(Locale.ROOT))).contains(number);
+    }
+
+    @Test
+    void itIsWrittenAsPeopleSayIt() {
+        String said = CaseNumber.random().value();
+        assertThat(said).startsWith("DH-");
+        assertThat(new CaseNumber(said)).hasToString(said);
+    }
+
+    @Test
+    void numbersDoNotRepeat() {
+        Set<CaseNumber> drawn = new HashSet<>();
+        for (int i = 0; i < 10_000; i++) {
+            drawn.add(CaseNumber.random());
+        }
+        assertThat(drawn).hasSize(10_000);
+    }
+
+    @Test
+    void oneWrongSignIsNoticed() {
+        String value = CaseNumber.random().value();
+        for (int at : new int[] {3, 4, 5, 6, 8, 9, 10}) {
+            char other = value.charAt(at) == '7' ? '8' : '7';
+            assertThat(CaseNumber.parse(value.substring(0, at) + other + value.substring(at + 1)))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void lookAlikesAreNoSigns() {
+        assertThatIllegalArgumentException().isThrownBy(() -> new CaseNumber("DH-ILOU-ILOU"));
+    }
+}

@@ -1,0 +1,226 @@
+package vn.donghanh.casefile.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.donghanh.testing.Refusals.refusal;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import vn.donghanh.casefile.CaseManagementQueries;
+import vn.donghanh.casefile.CaseManagementService;
+import vn.donghanh.casefile.CaseOverviewQueries;
+import vn.donghanh.casefile.CaseTaskService;
+import vn.donghanh.casefile.SectionAccessService;
+import vn.donghanh.casefile.task.OpenTaskCommand;
+import vn.donghanh.shared.CentreTime;
+import vn.donghanh.shared.PageRequest;
+import vn.donghanh.shared.RandomReference;
+import vn.donghanh.staff.StaffFixture;
+import vn.donghanh.testing.Statements;
+import vn.donghanh.worklist.CaseQueries;
+import vn.donghanh.worklist.CaseRow;
+
+/** The pages of a case in the real database: constant in statements, one event each, and honest about who came first. */
+@ExtendWith(ArquillianExtension.class)
+class CasePagesIT {
+    @Inject
+    StaffFixture crew;
+
+    @Inject
+    CaseFixture cases;
+
+    @Inject
+    CaseOverviewQueries overview;
+
+    @Inject
+    CaseManagementService conduct;
+
+    @Inject
+    CaseManagementQueries pages;
+
+    @Inject
+    Statements statements;
+
+    @Inject
+    CaseQueries queries;
+
+    @Inject
+    CaseTaskService tasks;
+
+    @Inject
+    SectionAccessService sections;
+
+    @Inject
+    Clock clock;
+
+    @PersistenceContext
+    EntityManager em;
+
+    @BeforeEach
+    void aboard() {
+        crew.aboard();
+    }
+
+    @Test
+    void theOverviewOfALongCaseTakesAsManyStatementsAsThatOfAShortOne() {
+        CaseNumber shortOne = underWay();
+        CaseNumber longOne = underWay();
+        crew.as("lead1", () -> {
+            for (int i = 0; i < 10; i++) {
+                cases.take(longOne, CaseStep.PAUSE);
+                crew.as("worker1", () -> cases.take(longOne, CaseStep.RESUME));
+            }
+        });
+        crew.as("worker1", () -> {
+            overview.page(shortOne.value(), true);
+            long few = statements.count(() -> overview.page(shortOne.value(), true));
+            long many = statements.count(() -> overview.page(longOne.value(), true));
+            System.getLogger(CasePagesIT.class.getName())
+                    .log(
+                            System.Logger.Level.INFO,
+                            "overview: {0} statements, {1} for a case with 20 more moves",
+                            few,
+                            many);
+            assertThat(many).isEqualTo(few);
+        });
+    }
+
+    @Test
+    void theListSaysATaskSomebodyWroteInItsOwnWords() {
+        CaseNumber number = underWay();
+        LocalDate today = CentreTime.day(clock.instant());
+        crew.as("worker1", () -> {
+            tasks.open(new OpenTaskCommand(number.value(), "Gọi cô giáo chủ nhiệm", today.plusDays(1), null));
+            tasks.open(new OpenTaskCommand(number.value(), "Gọi trạm y tế", today, null));
+        });
+        assertThat(nextOf("worker1", number)).isEqualTo("Gọi trạm y tế");
+        assertThat(nextOf("lead1", number)).isEqualTo("Gọi trạm y tế");
+        assertThat(nextOf("director1", number))
+                .as("who reads no words of a case")
+                .isNull();
+        crew.as("worker1", () -> sections.admit(number.value(), "counsellor1", CaseSection.COUNSELLING, null));
+        assertThat(nextOf("counsellor1", number))
+                .as("who was let into one section")
+                .isNull();
+    }
+
+    private String nextOf(String who, CaseNumber number) {
+        List<CaseRow> found = new ArrayList<>();
+        crew.as(
+                who,
+                () -> found.addAll(queries.list(
+                                new CaseSearchCriteria(
+                                        number.value(),
+                                        CaseSearchCriteria.Stage.ANY,
+                                        null,
+                                        null,
+                                        CaseSearchCriteria.Due.ANY),
+                                new PageRequest(0, 20, "updated", false))
+                        .rows()));
+        assertThat(found).extracting(CaseRow::number).containsExactly(number.value());
+        return found.get(0).nextTitle();
+    }
+
+    @Test
+    void openingACaseLeavesOneEventThatNamesIt() {
+        CaseNumber number = underWay();
+        long before = events(number, "case.open", "DONE");
+        crew.as("worker1", () -> overview.page(number.value(), false));
+        assertThat(events(number, "case.open", "DONE")).isEqualTo(before + 1);
+    }
+
+    @Test
+    void aRefusalLeavesAnEventAndNothingElse() {
+        CaseNumber number = underWay();
+        List<Integer> version = new ArrayList<>();
+        crew.as("worker1", () -> version.add(cases.see(number).version()));
+        crew.as("worker1", () -> assertThat(
+                        refusal(() -> conduct.raise(number.value(), version.get(0), TriageLevel.LOW, "thử")))
+                .isEqualTo(CaseRule.LEVEL_NOT_HIGHER));
+        assertThat(events(number, "case-level.raise", "REFUSED")).isEqualTo(1);
+        assertThat(events(number, "case-level.raise", "DONE")).isZero();
+        crew.as("worker1", () -> assertThat(cases.see(number).level()).isEqualTo(TriageLevel.MEDIUM));
+    }
+
+    @Test
+    void whoSavesSecondIsToldAndChangesNothing() {
+        CaseNumber number = underWay();
+        crew.as("worker1", () -> {
+            int read = cases.see(number).version();
+            conduct.raise(number.value(), read, TriageLevel.HIGH, "bị theo dõi");
+            assertThat(refusal(() -> conduct.raise(number.value(), read, TriageLevel.CRITICAL, "khẩn cấp hơn")))
+                    .isEqualTo(CaseRule.CHANGED_MEANWHILE);
+            assertThat(cases.see(number).level()).isEqualTo(TriageLevel.HIGH);
+        });
+    }
+
+    @Test
+    void aLowerLevelIsAskedForWithAReasonAndKeptWithAnother() {
+        CaseNumber number = underWay();
+        crew.as("worker1", () -> conduct.askToLower(number.value(), version(number), "Đã có chỗ ở an toàn."));
+        crew.as("lead1", () -> {
+            CaseManagementQueries.LevelView page = pages.level(number.value());
+            assertThat(page.asked().reason()).isEqualTo("Đã có chỗ ở an toàn.");
+            assertThat(page.asked().by()).isNotBlank();
+            assertThat(page.mayKeep()).isTrue();
+            conduct.saveLevel(number.value(), version(number), "Người kia vẫn tìm.");
+        });
+        crew.as("worker1", () -> {
+            CaseManagementQueries.LevelView page = pages.level(number.value());
+            assertThat(page.asked()).isNull();
+            assertThat(page.mayAsk()).isTrue();
+            assertThat(page.last().reason()).isEqualTo("Người kia vẫn tìm.");
+            assertThat(page.last().key()).isEqualTo("timeline.level.kept");
+            assertThat(page.header().level()).isEqualTo(TriageLevel.MEDIUM);
+        });
+        crew.as("lead1", () -> assertThat(refusal(() -> conduct.saveLevel(number.value(), version(number), "lần nữa")))
+                .isEqualTo(CaseRule.LEVEL_NOT_ASKED));
+    }
+
+    @Test
+    void nobodyAsksTwiceForALowerLevel() {
+        CaseNumber number = underWay();
+        crew.as("worker1", () -> {
+            conduct.askToLower(number.value(), version(number), "một");
+            assertThat(refusal(() -> conduct.askToLower(number.value(), version(number), "hai")))
+                    .isEqualTo(CaseRule.LEVEL_ASKED_ALREADY);
+        });
+    }
+
+    private int version(CaseNumber number) {
+        return cases.see(number).version();
+    }
+
+    private long events(CaseNumber number, String action, String outcome) {
+        return ((Number) em.createNativeQuery(
+                                """
+                                select count(distinct e.id) from donghanh_log.audit_event e join donghanh_log.audit_subject s on s.event_ref = e.ref
+                                where s.kind = 'case' and s.ref = ?1 and e.action = ?2 and e.outcome = ?3""")
+                        .setParameter(1, number.value())
+                        .setParameter(2, action)
+                        .setParameter(3, outcome)
+                        .getSingleResult())
+                .longValue();
+    }
+
+    private CaseNumber underWay() {
+        List<CaseNumber> opened = new ArrayList<>();
+        crew.as("duty1", () -> opened.add(cases.opened("Chị Lan " + RandomReference.random(), TriageLevel.MEDIUM)));
+        CaseNumber number = opened.get(0);
+        crew.as("lead1", () -> cases.assign(number, crew.id("worker1")));
+        crew.as("duty1", () -> cases.take(number, CaseStep.SCREEN));
+        crew.as("lead1", () -> cases.take(number, CaseStep.ACCEPT));
+        crew.as("worker1", () -> List.of(CaseStep.BEGIN_ASSESSMENT, CaseStep.COMPLETE_ASSESSMENT, CaseStep.SUBMIT_PLAN)
+                .forEach(step -> cases.take(number, step)));
+        crew.as("director1", () -> cases.take(number, CaseStep.APPROVE_PLAN));
+        return number;
+    }
+}

@@ -1,0 +1,133 @@
+package vn.donghanh.casefile.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class CaseStatusTest {
+    private static final Map<CaseStatus, String> ANSWERS = Map.ofEntries(
+            Map.entry(CaseStatus.DRAFT, "xxx-----"),
+            Map.entry(CaseStatus.SCREENING, "xxx-----"),
+            Map.entry(CaseStatus.DECLINED, "-------x"),
+            Map.entry(CaseStatus.ACCEPTED, "xxx-----"),
+            Map.entry(CaseStatus.ASSESSING, "xxx-----"),
+            Map.entry(CaseStatus.PLANNING, "xxx--xx-"),
+            Map.entry(CaseStatus.PLAN_PENDING, "xxx-----"),
+            Map.entry(CaseStatus.ACTIVE, "xxxxx-x-"),
+            Map.entry(CaseStatus.REVIEW, "xxxxxxx-"),
+            Map.entry(CaseStatus.PAUSED, "xxxx--x-"),
+            Map.entry(CaseStatus.CLOSING, "xxx-----"),
+            Map.entry(CaseStatus.FOLLOW_UP, "x-x----x"),
+            Map.entry(CaseStatus.CLOSED, "-------x"),
+            Map.entry(CaseStatus.REOPENED, "xxx-----"),
+            Map.entry(CaseStatus.MERGED, "--x-----"));
+
+    @Test
+    void everyStatusCanBeReachedFromADraft() {
+        Set<CaseStatus> reached = EnumSet.of(CaseStatus.DRAFT);
+        Deque<CaseStatus> toVisit = new ArrayDeque<>(reached);
+        while (!toVisit.isEmpty()) {
+            toVisit.pop().steps().stream()
+                    .map(CaseStep::target)
+                    .filter(reached::add)
+                    .forEach(toVisit::push);
+        }
+        assertThat(reached).containsExactlyInAnyOrder(CaseStatus.values());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyStepLeadsSomewhereFromSomewhere(CaseStep step) {
+        assertThat(Arrays.stream(CaseStatus.values())
+                        .filter(status -> status.steps().contains(step)))
+                .isNotEmpty();
+        assertThat(step.permissions()).isNotEmpty();
+    }
+
+    @Test
+    void aDeclinedCaseHasNoWayOnButIntoAnotherOfTheClient() {
+        assertThat(CaseStatus.DECLINED.steps()).containsExactly(CaseStep.MERGE);
+    }
+
+    @Test
+    void everyStatusMayMergeAndAPausedCaseOnlyResumes() {
+        assertThat(Arrays.stream(CaseStatus.values())
+                        .filter(status -> !status.steps().contains(CaseStep.MERGE)))
+                .containsExactly(CaseStatus.MERGED);
+        assertThat(CaseStatus.MERGED.steps()).containsExactly(CaseStep.SPLIT);
+    }
+
+    @Test
+    void aClosedCaseReopensOrIsMerged() {
+        assertThat(CaseStatus.CLOSED.steps()).containsExactly(CaseStep.REOPEN, CaseStep.MERGE);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatCanNeverBeReadAgainIsGivenUpWhereverAnOpenCaseStands(CaseStatus status) {
+        assertThat(status.steps().contains(CaseStep.GIVE_UP)).isEqualTo(status.isOpen());
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"DRAFT", "DECLINED", "CLOSED", "MERGED"})
+    void aClientMayWithdrawFromEveryOpenStatus(CaseStatus status) {
+        assertThat(status.steps()).contains(CaseStep.WITHDRAW);
+    }
+
+    /** Who was closed and is asked again months later gave another consent to that. */
+    @ParameterizedTest
+    @EnumSource
+    void workNeedsItsGroundAsLongAsTheEpisodeRuns(CaseStatus status) {
+        Set<CaseStatus> without =
+                EnumSet.of(CaseStatus.DECLINED, CaseStatus.CLOSED, CaseStatus.MERGED, CaseStatus.FOLLOW_UP);
+        assertThat(status.needsGround()).isEqualTo(!without.contains(status));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anApprovedPlanIsUnderWayAlsoWhileItRests(CaseStatus status) {
+        Set<CaseStatus> workedOn = EnumSet.of(CaseStatus.ACTIVE, CaseStatus.REVIEW);
+        assertThat(status.isWorkedOn()).isEqualTo(workedOn.contains(status));
+        assertThat(status.isUnderWay()).isEqualTo(workedOn.contains(status) || status == CaseStatus.PAUSED);
+    }
+
+    /** Of each state: open, needs a ground, has tasks, under way, worked on, plan written, assessed again, ends an episode. */
+    @ParameterizedTest
+    @EnumSource
+    void everyStateAnswersEveryQuestion(CaseStatus status) {
+        assertThat(ANSWERS).as("a new state has its line here").containsKey(status);
+        assertThat(List.of(
+                        status.isOpen(),
+                        status.needsGround(),
+                        status.hasTasks(),
+                        status.isUnderWay(),
+                        status.isWorkedOn(),
+                        status.isPlanWritten(),
+                        status.isAssessedAgain(),
+                        status.endsEpisode()))
+                .isEqualTo(ANSWERS.get(status)
+                        .chars()
+                        .mapToObj(answer -> answer == 'x')
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyStateCanBeSearchedFor(CaseStatus status) {
+        assertThat(CaseSearchCriteria.Stage.valueOf(status.name()).statuses()).containsExactly(status);
+        CaseSearchCriteria.Stage open =
+                status.isOpen() ? CaseSearchCriteria.Stage.OPEN : CaseSearchCriteria.Stage.ENDED;
+        assertThat(open.statuses()).contains(status);
+    }
+}

@@ -1,0 +1,151 @@
+package vn.donghanh.casefile.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import vn.donghanh.casefile.CaseFileRepository;
+import vn.donghanh.casefile.access.AccessGround;
+import vn.donghanh.security.CurrentUser;
+import vn.donghanh.shared.NotFoundException;
+import vn.donghanh.shared.RandomReference;
+import vn.donghanh.shared.RuleViolationException;
+import vn.donghanh.staff.StaffFixture;
+
+/** Every step from every status, tried by every account: taken by those who may, refused to all others. */
+@ExtendWith(ArquillianExtension.class)
+class CaseStepsIT {
+    @Inject
+    StaffFixture crew;
+
+    @Inject
+    CaseFixture cases;
+
+    @Inject
+    CaseFileRepository files;
+
+    @Inject
+    CurrentUser user;
+
+    @Resource
+    UserTransaction transaction;
+
+    private int refused;
+    private int taken;
+    private final List<String> wrong = new ArrayList<>();
+
+    @BeforeEach
+    void aboard() {
+        crew.aboard();
+    }
+
+    @Test
+    void everyStepIsRefusedToEveryAccountThatMayNotTakeIt() {
+        Map<CaseStatus, CaseNumber> standing = new EnumMap<>(CaseStatus.class);
+        for (CaseStatus status : CaseStatus.values()) {
+            standing.put(status, standingIn(status));
+        }
+        List<String> people = crew.usernames();
+        for (String who : people) {
+            standing.forEach((status, number) -> crew.as(who, () -> tryAll(who, status, number)));
+        }
+        System.Logger log = System.getLogger(CaseStepsIT.class.getName());
+        log.log(
+                System.Logger.Level.INFO,
+                "steps: {0} tried by {1} accounts, {2} refused, {3} taken",
+                refused + taken,
+                people.size(),
+                refused,
+                taken);
+        assertThat(wrong).isEmpty();
+        assertThat(refused + taken).isEqualTo(people.size() * CaseStatus.values().length * CaseStep.values().length);
+        assertThat(taken).isPositive();
+    }
+
+    private void tryAll(String who, CaseStatus status, CaseNumber number) {
+        for (CaseStep step : CaseStep.values()) {
+            boolean sees = sees(number);
+            // where a merged case stands up again only its merge knows
+            boolean may = sees && status.steps().contains(step) && step.open(user) && step != CaseStep.SPLIT;
+            String answer = attempt(number, step);
+            if (answer.equals("taken")) {
+                taken++;
+            } else {
+                refused++;
+            }
+            String expected = may ? "taken" : sees ? "refused" : "not found";
+            if (!answer.equals(expected)) {
+                wrong.add(who + " " + step + " from " + status + ": " + answer + " instead of " + expected);
+            }
+        }
+    }
+
+    private boolean sees(CaseNumber number) {
+        try {
+            cases.see(number);
+            return true;
+        } catch (NotFoundException hidden) {
+            return false;
+        }
+    }
+
+    private String attempt(CaseNumber number, CaseStep step) {
+        try {
+            transaction.begin();
+            try {
+                files.transition(number, step, null);
+                return "taken";
+            } catch (NotFoundException hidden) {
+                return "not found";
+            } catch (RuleViolationException refusal) {
+                return "refused";
+            } finally {
+                transaction.rollback();
+            }
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private CaseNumber standingIn(CaseStatus status) {
+        List<CaseNumber> opened = new ArrayList<>();
+        crew.as("duty1", () -> opened.add(cases.opened("Chị Sương " + RandomReference.random(), TriageLevel.MEDIUM)));
+        CaseNumber number = opened.get(0);
+        crew.as("lead1", () -> {
+            cases.assign(number, crew.id("worker1"));
+            cases.grant(number, crew.id("counsellor1"), AccessGround.TEAM);
+        });
+        for (CaseStep step : CaseFixture.wayTo(status)) {
+            crew.as(takerOf(step), () -> cases.take(number, step));
+        }
+        return number;
+    }
+
+    private static String takerOf(CaseStep step) {
+        return switch (step) {
+            case SCREEN -> "duty1";
+            case ACCEPT, DECLINE, PAUSE, REOPEN, FINISH_REVIEW_CHANGED, RETURN_PLAN, RETURN_CLOSING -> "lead1";
+            case APPROVE_PLAN, CLOSE, CLOSE_WITH_FOLLOW_UP, GIVE_UP -> "director1";
+            case MERGE, SPLIT -> "lead1";
+            case WITHDRAW -> "dpo1";
+            case BEGIN_ASSESSMENT,
+                    COMPLETE_ASSESSMENT,
+                    SUBMIT_PLAN,
+                    BEGIN_REVIEW,
+                    FINISH_REVIEW,
+                    RESUME,
+                    REQUEST_CLOSING,
+                    END_FOLLOW_UP,
+                    RESTART -> "worker1";
+        };
+    }
+}

@@ -1,0 +1,36 @@
+package vn.donghanh.casefile.model;
+
+import java.time.Instant;
+import vn.donghanh.security.StaffId;
+import vn.donghanh.shared.PersonRef;
+
+/** A case for tests without a database: some case, of this worker and standing where the test begins. */
+public final class CaseViews {
+    private CaseViews() {}
+
+    public static CaseView at(CaseStatus status, StaffId worker, Instant since) {
+        return of(status, TriageLevel.MEDIUM, AgeBand.FROM_25_TO_34, worker, since);
+    }
+
+    /** Of somebody of this age, at this level. */
+    public static CaseView of(CaseStatus status, TriageLevel level, AgeBand age, StaffId worker, Instant since) {
+        return new CaseView(
+                new CaseId(1),
+                CaseNumber.random(),
+                PersonRef.random(),
+                1,
+                1,
+                IntakeMode.EMERGENCY,
+                age,
+                age.childPath(),
+                status,
+                since,
+                level,
+                false,
+                worker,
+                worker,
+                since,
+                null,
+                0);
+    }
+}

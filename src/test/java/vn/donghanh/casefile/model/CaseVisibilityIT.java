@@ -1,0 +1,168 @@
+package vn.donghanh.casefile.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import vn.donghanh.casefile.CaseAccessHistoryQueries;
+import vn.donghanh.casefile.CaseManagementService;
+import vn.donghanh.casefile.CaseOverviewQueries;
+import vn.donghanh.casefile.access.AccessGround;
+import vn.donghanh.person.IdentityService;
+import vn.donghanh.security.CurrentUser;
+import vn.donghanh.security.Permission;
+import vn.donghanh.shared.NotFoundException;
+import vn.donghanh.shared.PageRequest;
+import vn.donghanh.shared.RandomReference;
+import vn.donghanh.staff.StaffFixture;
+import vn.donghanh.worklist.CaseQueries;
+import vn.donghanh.worklist.CaseRow;
+
+/** One predicate: whatever way a case could show itself, to whomever, it is there in all of them or in none. */
+@ExtendWith(ArquillianExtension.class)
+class CaseVisibilityIT {
+    private static final PageRequest WHOLE_PAGE = new PageRequest(0, 100, "updated", false);
+
+    @Inject
+    StaffFixture crew;
+
+    @Inject
+    CaseFixture cases;
+
+    @Inject
+    CaseQueries queries;
+
+    @Inject
+    CaseOverviewQueries overview;
+
+    @Inject
+    CaseAccessHistoryQueries readers;
+
+    @Inject
+    CaseManagementService conduct;
+
+    @Inject
+    IdentityService identity;
+
+    @Inject
+    CurrentUser user;
+
+    private int asked;
+
+    @BeforeEach
+    void aboard() {
+        crew.aboard();
+    }
+
+    @Test
+    void listCountSearchSuggestionAndOpeningAgreeForEveryRole() {
+        Map<String, Set<String>> expected = new LinkedHashMap<>();
+        CaseNumber managed = accepted("worker1");
+        expected.put(managed.value(), Set.of("worker1", "lead1", "director1"));
+        CaseNumber received = received();
+        expected.put(received.value(), Set.of("duty1", "lead1", "director1"));
+        CaseNumber blocked = accepted("worker2");
+        crew.as("worker2", () -> conduct.declareConflict(blocked.value(), "cùng làng"));
+        expected.put(blocked.value(), Set.of("lead1", "director1"));
+        CaseNumber leadBlocked = accepted("worker1");
+        crew.as("lead1", () -> conduct.declareConflict(leadBlocked.value(), "họ hàng"));
+        expected.put(leadBlocked.value(), Set.of("worker1", "director1"));
+        CaseNumber together = accepted("worker1");
+        crew.as("lead1", () -> cases.grant(together, crew.id("counsellor1"), AccessGround.TEAM));
+        expected.put(together.value(), Set.of("worker1", "lead1", "director1", "counsellor1"));
+        expected.put(CaseNumber.random().value(), Set.of());
+        expected.put("DH-0000-0001", Set.of());
+
+        List<String> wrong = new ArrayList<>();
+        for (String who : crew.usernames()) {
+            expected.forEach((number, seers) -> crew.as(who, () -> waysIn().forEach((way, open) -> {
+                asked++;
+                if (shows(open, number) != (seers.contains(who) && user.may(Permission.CASE_READ))) {
+                    wrong.add(way + " of " + relation(number, expected) + " by " + who);
+                }
+            })));
+        }
+        System.getLogger(CaseVisibilityIT.class.getName())
+                .log(
+                        System.Logger.Level.INFO,
+                        "visibility: {0} questions by {1} accounts",
+                        asked,
+                        crew.usernames().size());
+        assertThat(wrong).isEmpty();
+        assertThat(asked).isEqualTo(crew.usernames().size() * expected.size() * waysIn().size());
+    }
+
+    private Map<String, Predicate<String>> waysIn() {
+        Map<String, Predicate<String>> ways = new LinkedHashMap<>();
+        ways.put(
+                "opening",
+                number -> overview.page(number, false).header().number().equals(number));
+        ways.put(
+                "readers",
+                number ->
+                        readers.page(number, true, WHOLE_PAGE).header().number().equals(number));
+        ways.put("identity", number -> identity.states(number) != null);
+        ways.put("list", this::isListed);
+        ways.put("count", number -> queries.list(search(number), WHOLE_PAGE).total() == 1);
+        ways.put("suggestion", number -> queries.suggest(number).hits().stream()
+                .anyMatch(hit -> hit.number().equals(number)));
+        return ways;
+    }
+
+    private boolean isListed(String number) {
+        Set<String> listed = new TreeSet<>();
+        for (int first = 0; ; first += WHOLE_PAGE.size()) {
+            List<CaseRow> rows = queries.list(search(null), new PageRequest(first, WHOLE_PAGE.size(), "updated", false))
+                    .rows();
+            rows.forEach(row -> listed.add(row.number()));
+            if (rows.size() < WHOLE_PAGE.size()) {
+                return listed.contains(number);
+            }
+        }
+    }
+
+    private static CaseSearchCriteria search(String text) {
+        return new CaseSearchCriteria(text, CaseSearchCriteria.Stage.ANY, null, null, CaseSearchCriteria.Due.ANY);
+    }
+
+    private static boolean shows(Predicate<String> open, String number) {
+        try {
+            return open.test(number);
+        } catch (NotFoundException hidden) {
+            return false;
+        }
+    }
+
+    private static String relation(String number, Map<String, Set<String>> expected) {
+        return "case no. " + (new ArrayList<>(expected.keySet()).indexOf(number) + 1);
+    }
+
+    private CaseNumber received() {
+        List<CaseNumber> opened = new ArrayList<>();
+        crew.as("duty1", () -> {
+            CaseNumber number = cases.opened("Chị Hạnh " + RandomReference.random(), TriageLevel.HIGH);
+            cases.take(number, CaseStep.SCREEN);
+            opened.add(number);
+        });
+        return opened.get(0);
+    }
+
+    private CaseNumber accepted(String manager) {
+        CaseNumber number = received();
+        crew.as("lead1", () -> {
+            cases.assign(number, crew.id(manager));
+            cases.take(number, CaseStep.ACCEPT);
+        });
+        return number;
+    }
+}

@@ -1,0 +1,167 @@
+package vn.donghanh.casefile.task;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.donghanh.testing.Refusals.refused;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import vn.donghanh.casefile.access.AccessGrant;
+import vn.donghanh.casefile.access.AccessGround;
+import vn.donghanh.casefile.access.ReaderScope;
+import vn.donghanh.casefile.model.CaseId;
+import vn.donghanh.casefile.model.CaseRule;
+import vn.donghanh.casefile.model.CaseSection;
+import vn.donghanh.casefile.model.TaskKind;
+import vn.donghanh.casefile.model.TriageLevel;
+import vn.donghanh.reference.DeadlineCode;
+import vn.donghanh.security.Permission;
+import vn.donghanh.security.Role;
+import vn.donghanh.security.StaffId;
+import vn.donghanh.testing.Stored;
+import vn.donghanh.testing.UserFixture;
+
+/** What is due on a case: whose it is, who is told of it, how it ends and whether in time. */
+class CaseTaskTest {
+    private static final Instant NOW = Instant.parse("2026-03-10T03:00:00Z");
+    private static final Instant DUE = NOW.plus(Duration.ofDays(3));
+    private static final StaffId WORKER = new StaffId(1);
+    private static final StaffId LEAD = new StaffId(2);
+    private static final CaseId FILE = new CaseId(4);
+
+    @Test
+    void aTaskIsOnePersonsOrAQueues() {
+        CaseTask caseTask = own();
+        assertThat(caseTask.ref()).isEqualTo("t");
+        assertThat(caseTask.caseId()).isEqualTo(FILE);
+        assertThat(caseTask.kind()).isEqualTo(TaskKind.PLAN);
+        assertThat(caseTask.assignee()).isEqualTo(WORKER);
+        assertThat(caseTask.queue()).isNull();
+        assertThat(caseTask.openedAt()).isEqualTo(NOW);
+        assertThat(caseTask.dueAt()).isEqualTo(DUE);
+        CaseTask queued = queued(TaskKind.ACCEPTANCE);
+        assertThat(queued.assignee()).isNull();
+        assertThat(queued.queue()).isEqualTo(Permission.CASE_ACCEPT_HIGH);
+        caseTask.passTo(LEAD);
+        assertThat(caseTask.assignee()).isEqualTo(LEAD);
+        assertThat(caseTask.openedBy(LEAD)).isSameAs(caseTask);
+        assertThat(Stored.value(caseTask, "openedBy")).isEqualTo(LEAD);
+        caseTask.titled(new byte[] {1});
+        assertThat(caseTask.titleSealed()).containsExactly(1);
+    }
+
+    @Test
+    void whatItIsAboutIsKnownByItsCode() {
+        CaseTask task = own();
+        assertThat(task.isAbout("CG-1")).isFalse();
+        task.about("CG-1");
+        assertThat(task.isAbout("CG-1")).isTrue();
+        assertThat(task.isAbout("CG-2")).isFalse();
+    }
+
+    @Test
+    void itEndsOnceAndIsNotPostponedAfterwards() {
+        CaseTask task = own();
+        Instant later = DUE.plus(Duration.ofDays(2));
+        task.postpone(later, new byte[] {1});
+        assertThat(task.dueAt()).isEqualTo(later);
+        assertThat(Stored.value(task, "postponedReasonSealed")).isEqualTo(new byte[] {1});
+        task.end(TaskEnding.DONE, WORKER, NOW);
+        task.end(TaskEnding.DROPPED, LEAD, later);
+        assertThat(Stored.value(task, "ending")).isEqualTo(TaskEnding.DONE);
+        assertThat(Stored.value(task, "endedBy")).isEqualTo(WORKER);
+        refused(CaseRule.TASK_ENDED, () -> task.postpone(DUE, new byte[] {1}));
+        assertThat(task.dueAt()).isEqualTo(later);
+    }
+
+    @Test
+    void howADeadlineWasKeptIsSaidToTheSecond() {
+        assertThat(own().kept(DUE)).isEqualTo(AuditedCaseQueries.DeadlineResult.AHEAD);
+        assertThat(own().kept(DUE.plusSeconds(1))).isEqualTo(AuditedCaseQueries.DeadlineResult.OVERDUE);
+        assertThat(ended(TaskEnding.DONE, DUE).kept(DUE)).isEqualTo(AuditedCaseQueries.DeadlineResult.IN_TIME);
+        assertThat(ended(TaskEnding.DONE, DUE.plusSeconds(1)).kept(DUE))
+                .isEqualTo(AuditedCaseQueries.DeadlineResult.LATE);
+        assertThat(ended(TaskEnding.DROPPED, DUE).kept(DUE)).isEqualTo(AuditedCaseQueries.DeadlineResult.DROPPED);
+    }
+
+    /** Whoever was let into one section sees what is theirs by name, and of the queues only what belongs to that section. */
+    @Test
+    void whoWasLetIntoASectionSeesNoQueueOfTheWholeCase() {
+        ReaderScope whole = new ReaderScope(true, Set.of());
+        ReaderScope health = new ReaderScope(false, Set.of(CaseSection.HEALTH));
+        ReaderScope stay = new ReaderScope(false, Set.of(CaseSection.STAY));
+        assertThat(own().isWithin(health)).isTrue();
+        assertThat(queued(TaskKind.ACCEPTANCE).isWithin(whole)).isTrue();
+        assertThat(queued(TaskKind.ACCEPTANCE).isWithin(health)).isFalse();
+        assertThat(queued(TaskKind.ACCEPTANCE).isWithin(stay)).isFalse();
+        assertThat(queued(TaskKind.STAY_ADMISSION).isWithin(stay)).isTrue();
+        assertThat(queued(TaskKind.STAY_ADMISSION).isWithin(health)).isFalse();
+    }
+
+    /** That somebody stays in the house is told to those whose business it is. */
+    @ParameterizedTest
+    @EnumSource
+    void aTaskOfAStayIsToldToWhoMaySeeStays(TaskKind kind) {
+        assertThat(kind.page()).startsWith("/").endsWith("/");
+        for (Role role : Role.values()) {
+            assertThat(kind.isToldTo(UserFixture.with(role)))
+                    .as(kind + " to " + role)
+                    .isEqualTo(!kind.name().startsWith("STAY_") || role.holds(Permission.STAY_SEE));
+        }
+    }
+
+    @Test
+    void theHigherTheLevelTheSoonerTheContactAndTheNote() {
+        assertThat(TriageLevel.LOW.firstContact()).isEqualTo(DeadlineCode.FIRST_CONTACT_LOW);
+        assertThat(TriageLevel.MEDIUM.firstContact()).isEqualTo(DeadlineCode.FIRST_CONTACT_MEDIUM);
+        assertThat(TriageLevel.HIGH.firstContact()).isEqualTo(DeadlineCode.FIRST_CONTACT_HIGH);
+        assertThat(TriageLevel.CRITICAL.firstContact()).isEqualTo(DeadlineCode.FIRST_CONTACT_CRITICAL);
+        assertThat(TriageLevel.MEDIUM.noteEvery()).isEqualTo(DeadlineCode.NOTE_EVERY);
+        assertThat(TriageLevel.HIGH.noteEvery()).isEqualTo(DeadlineCode.NOTE_EVERY_HIGH);
+        assertThat(TriageLevel.CRITICAL.atLeast(TriageLevel.HIGH)).isTrue();
+        assertThat(TriageLevel.HIGH.atLeast(TriageLevel.HIGH)).isTrue();
+        assertThat(TriageLevel.MEDIUM.atLeast(TriageLevel.HIGH)).isFalse();
+    }
+
+    @Test
+    void aGrantIsNeverMadeLongerByEndingIt() {
+        Instant until = NOW.plus(Duration.ofHours(4));
+        AccessGrant open = grant(null);
+        open.end(NOW);
+        assertThat(open.until()).isEqualTo(NOW);
+        assertThat(Stored.value(open, "grantedBy")).isEqualTo(LEAD);
+        assertThat(Stored.value(open, "grantedAt")).isEqualTo(NOW);
+        assertThat(Stored.value(open, "fromAt")).isEqualTo(NOW);
+        AccessGrant timed = grant(until);
+        timed.end(until.plusSeconds(1));
+        assertThat(timed.until()).isEqualTo(until);
+        timed.end(NOW);
+        assertThat(timed.until()).isEqualTo(NOW);
+        assertThat(timed.caseId()).isEqualTo(FILE);
+        assertThat(timed.staffId()).isEqualTo(WORKER);
+        assertThat(timed.ground()).isEqualTo(AccessGround.TEAM);
+        assertThat(timed.section()).isEqualTo(CaseSection.HEALTH);
+        assertThat(Stored.value(timed.by("g"), "mergeRef")).isEqualTo("g");
+    }
+
+    private static AccessGrant grant(Instant until) {
+        return new AccessGrant(FILE, WORKER, AccessGround.TEAM, CaseSection.HEALTH, NOW, until, LEAD);
+    }
+
+    private static CaseTask ended(TaskEnding taskEnding, Instant at) {
+        CaseTask task = own();
+        task.end(taskEnding, WORKER, at);
+        return task;
+    }
+
+    private static CaseTask own() {
+        return CaseTask.forPerson("t", FILE, TaskKind.PLAN, WORKER, NOW, DUE);
+    }
+
+    private static CaseTask queued(TaskKind kind) {
+        return CaseTask.forQueue("t", FILE, kind, Permission.CASE_ACCEPT_HIGH, NOW, DUE);
+    }
+}

@@ -1,0 +1,359 @@
+package vn.donghanh.casemerge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import javax.sql.DataSource;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import vn.donghanh.audit.AccessHistoryQueries;
+import vn.donghanh.casefile.CaseManagementService;
+import vn.donghanh.casefile.CaseMergeRepository;
+import vn.donghanh.casefile.CaseOverviewQueries;
+import vn.donghanh.casefile.CaseStatisticsQueries;
+import vn.donghanh.casefile.model.CaseFixture;
+import vn.donghanh.casefile.model.CaseId;
+import vn.donghanh.casefile.model.CaseNumber;
+import vn.donghanh.casefile.model.CaseRule;
+import vn.donghanh.casefile.model.CaseSearchCriteria;
+import vn.donghanh.casefile.model.CaseStatus;
+import vn.donghanh.casefile.model.CaseStep;
+import vn.donghanh.casefile.model.TriageLevel;
+import vn.donghanh.casefile.task.TaskRow;
+import vn.donghanh.person.IdentityService;
+import vn.donghanh.person.value.IdentityField;
+import vn.donghanh.person.value.IdentityFieldValue;
+import vn.donghanh.person.value.MatchIndicator;
+import vn.donghanh.person.value.PersonRule;
+import vn.donghanh.shared.RandomReference;
+import vn.donghanh.staff.StaffFixture;
+import vn.donghanh.testing.Story;
+import vn.donghanh.worklist.CaseQueries;
+import vn.donghanh.worklist.TaskQueries;
+
+/** Two cases of one client become one that goes on and one that rests, and are two again as if nothing had been. */
+@ExtendWith(ArquillianExtension.class)
+class CaseMergeServiceIT {
+    private static final String WHY = "cùng giấy tờ, chị tự nói";
+
+    @Inject
+    StaffFixture crew;
+
+    @Inject
+    Story story;
+
+    @Inject
+    CaseFixture cases;
+
+    @Inject
+    CaseMergeService merging;
+
+    @Inject
+    DuplicateReviewService duplicates;
+
+    @Inject
+    CaseManagementService conduct;
+
+    @Inject
+    CaseOverviewQueries overview;
+
+    @Inject
+    CaseQueries list;
+
+    @Inject
+    TaskQueries work;
+
+    @Inject
+    CaseStatisticsQueries figures;
+
+    @Inject
+    IdentityService identity;
+
+    @Inject
+    AccessHistoryQueries readings;
+
+    @Resource(lookup = "java:jboss/datasources/DongHanh")
+    DataSource database;
+
+    private String alias;
+    private CaseNumber kept;
+    private CaseNumber other;
+
+    @BeforeEach
+    void twoCasesOfOneAlias() {
+        crew.aboard();
+        alias = "Chị Trúc " + RandomReference.random();
+        kept = opened("worker1");
+        other = opened("worker2");
+    }
+
+    @Test
+    void oneGoesOnAndTheOtherRestsWithAllItHolds() {
+        assertThat(tasksOf("worker2", other)).isNotEmpty();
+        merge(kept);
+        assertThat(story.status(kept)).isEqualTo(CaseStatus.ACCEPTED);
+        assertThat(story.status(other)).isEqualTo(CaseStatus.MERGED);
+        assertThat(tasksOf("worker2", other)).isEmpty();
+        assertThat(story.as("lead1", () -> list.suggest(other.value()).hits())).hasSize(1);
+        assertThat(listed("lead1", other)).isFalse();
+        assertThat(story.as("worker1", () -> overview.page(other.value(), true)).siblings())
+                .as("who answers for the client reads what the other case holds")
+                .containsExactly(new CaseMergeRepository.OtherCase(kept.value(), true));
+        assertThat(story.as("worker1", () -> overview.page(kept.value(), true)).siblings())
+                .containsExactly(new CaseMergeRepository.OtherCase(other.value(), false));
+        assertThat(story.as("worker2", () -> overview.page(other.value(), true)).siblings())
+                .as("who does not see the one that goes on is not told of it")
+                .isEmpty();
+        assertThat(story.refusals(
+                        "worker2",
+                        () -> conduct.raise(other.value(), version(other), TriageLevel.CRITICAL, "nguy hiểm ở nhà")))
+                .containsExactly(CaseRule.CASE_ENDED);
+        assertThat(pairOf("lead1")).isNull();
+    }
+
+    @Test
+    void undoingPutsEveryRowBackAsItWas() throws SQLException {
+        Map<String, List<String>> before = rows();
+        merge(kept);
+        assertThat(rows()).isNotEqualTo(before);
+        undo();
+        assertThat(rows()).isEqualTo(before);
+        assertThat(story.status(other)).isEqualTo(CaseStatus.ACCEPTED);
+        assertThat(tasksOf("worker2", other)).isNotEmpty();
+        assertThat(story.isHidden("worker1", () -> cases.see(other))).isTrue();
+        assertThat(pairOf("lead1")).as("the pair waits for a decision again").isNotNull();
+        merge(other);
+        assertThat(story.status(kept)).isEqualTo(CaseStatus.MERGED);
+    }
+
+    @Test
+    void whoMustNotSeeHerByTheOneCaseDoesNotSeeHerByTheOther() {
+        crew.as("worker1", () -> cases.see(kept));
+        crew.as("lead1", () -> conduct.block(other.value(), "worker1", "anh rể của thân chủ"));
+        merge(kept);
+        assertThat(story.isHidden("worker1", () -> cases.see(kept))).isTrue();
+        assertThat(story.isHidden("worker1", () -> cases.see(other))).isTrue();
+        crew.as("lead1", () -> conduct.block(kept.value(), "worker2", "bạn học"));
+        assertThat(story.isHidden("worker2", () -> cases.see(other)))
+                .as("a block that comes later holds for both as well")
+                .isTrue();
+        undo();
+        crew.as("worker1", () -> cases.see(kept));
+        assertThat(story.isHidden("worker1", () -> cases.see(other))).isTrue();
+    }
+
+    @Test
+    void nobodyButWhoSeesBothMergesOrUndoes() {
+        long pair = pairOf("lead1").id();
+        for (String stranger : List.of("lead2", "worker1", "director1", "dpo1", "admin1")) {
+            assertThat(story.isHidden(stranger, () -> merging.merge(pair, kept.value(), WHY)))
+                    .as(stranger)
+                    .isTrue();
+        }
+        assertThat(story.isHidden(
+                        "lead1", () -> merging.merge(pair, CaseNumber.random().value(), WHY)))
+                .isTrue();
+        assertThat(story.refusals("lead1", () -> merging.merge(pair, kept.value(), "vì")))
+                .containsExactly(PersonRule.REASON_TOO_SHORT);
+        merge(kept);
+        String ref = standing().ref();
+        assertThat(story.isHidden("lead2", () -> merging.undo(ref, WHY))).isTrue();
+        assertThat(story.as("lead2", () -> merging.activeMerges()))
+                .noneMatch(merged -> merged.ref().equals(ref));
+        assertThat(story.refusals("lead1", () -> merging.undo(ref, "vì"))).containsExactly(CaseRule.REASON_MISSING);
+        undo();
+        assertThat(story.refusals("lead1", () -> merging.undo(ref, WHY)))
+                .containsExactly(CaseRule.MERGE_ALREADY_UNDONE);
+    }
+
+    @Test
+    void theOpenCaseGoesOnAndOneThatHoldsOthersIsNotMergedAway() {
+        CaseNumber third = opened("worker1");
+        crew.as("lead1", () -> cases.take(story(CaseStatus.SCREENING), CaseStep.DECLINE));
+        merge(kept);
+        DuplicateReviewService.PairView withThird = story.as("lead1", duplicates::open).stream()
+                .filter(pair -> numbers(pair).equals(Set.of(kept.value(), third.value())))
+                .findFirst()
+                .orElseThrow();
+        assertThat(story.refusals("lead1", () -> merging.merge(withThird.id(), third.value(), WHY)))
+                .containsExactly(CaseRule.MERGE_HOLDS_OTHERS);
+        crew.as("lead1", () -> merging.merge(withThird.id(), kept.value(), WHY));
+        assertThat(story.status(third)).isEqualTo(CaseStatus.MERGED);
+    }
+
+    @Test
+    void theOpenOneOfTwoGoesOn() {
+        crew.as("director1", () -> cases.take(kept, CaseStep.GIVE_UP));
+        long pair = pairOf("lead1").id();
+        assertThat(story.refusals("lead1", () -> merging.merge(pair, kept.value(), WHY)))
+                .containsExactly(CaseRule.MERGE_KEEPS_THE_OPEN_ONE);
+        merge(other);
+        assertThat(story.status(kept)).isEqualTo(CaseStatus.MERGED);
+    }
+
+    @Test
+    void mergingIsAnEventOfBothCasesAndFiguresCountTheClientOnce() {
+        var day = vn.donghanh.shared.CentreTime.day(java.time.Clock.systemUTC().instant());
+        CaseId resting = story.as("lead1", () -> cases.see(other)).id();
+        assertThat(figures.merged(day)).doesNotContainKey(resting);
+        merge(kept);
+        assertThat(figures.merged(day))
+                .containsEntry(resting, story.as("lead1", () -> cases.see(kept)).id());
+        for (CaseNumber caseNumber : List.of(kept, other)) {
+            assertThat(readings.of("case", caseNumber.value(), 0, 20))
+                    .extracting(AccessHistoryQueries.Access::action)
+                    .contains("case-merge.merge");
+        }
+        undo();
+        assertThat(readings.of("case", other.value(), 0, 20))
+                .extracting(AccessHistoryQueries.Access::action)
+                .contains("case-merge.undo");
+    }
+
+    @Test
+    void comparisonShowsWhatIsAlikeAndNoValue() {
+        crew.as(
+                "worker1",
+                () -> identity.record(kept.value(), IdentityField.PHONE, IdentityFieldValue.of("0605 222 333")));
+        crew.as(
+                "worker2",
+                () -> identity.record(other.value(), IdentityField.PHONE, IdentityFieldValue.of("+84605222333")));
+        DuplicateReviewService.PageView page =
+                story.as("lead1", () -> duplicates.page(pairOf("lead1").id()));
+        assertThat(page.compared().likeness()).contains(MatchIndicator.PHONE_SAME, MatchIndicator.ALIAS_SAME);
+        assertThat(page.compared().toString()).doesNotContain("0605222333");
+        assertThat(page.compared().lines()).hasSize(IdentityField.values().length);
+    }
+
+    private CaseNumber story(CaseStatus status) {
+        return story.at(status);
+    }
+
+    private void merge(CaseNumber goesOn) {
+        long pair = pairOf("lead1").id();
+        crew.as("lead1", () -> merging.merge(pair, goesOn.value(), WHY));
+    }
+
+    private void undo() {
+        String ref = standing().ref();
+        crew.as("lead1", () -> merging.undo(ref, "hai chị em, không phải một người"));
+    }
+
+    private CaseMergeService.Merged standing() {
+        return story.as("lead1", merging::activeMerges).stream()
+                .filter(merged -> Set.of(merged.kept(), merged.merged()).equals(Set.of(kept.value(), other.value())))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private DuplicateReviewService.PairView pairOf(String lead) {
+        return story.as(lead, duplicates::open).stream()
+                .filter(pair -> numbers(pair).equals(Set.of(kept.value(), other.value())))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Set<String> numbers(DuplicateReviewService.PairView pair) {
+        return Set.of(pair.first().number(), pair.second().number());
+    }
+
+    private CaseNumber opened(String worker) {
+        CaseNumber number = story.as(worker, () -> cases.opened(alias, TriageLevel.MEDIUM));
+        crew.as(worker, () -> cases.take(number, CaseStep.SCREEN));
+        crew.as("lead1", () -> {
+            cases.assign(number, crew.id(worker));
+            cases.take(number, CaseStep.ACCEPT);
+        });
+        return number;
+    }
+
+    private int version(CaseNumber number) {
+        return story.as("lead1", () -> cases.see(number)).version();
+    }
+
+    private boolean listed(String who, CaseNumber number) {
+        CaseSearchCriteria open = CaseSearchCriteria.OPEN_CASES.withText(number.value());
+        return !story.as(who, () -> list.list(open, new vn.donghanh.shared.PageRequest(0, 20, "due", true)))
+                .rows()
+                .isEmpty();
+    }
+
+    private List<TaskRow> tasksOf(String who, CaseNumber number) {
+        return story.as(who, () -> work.worklist().tasks()).stream()
+                .filter(task -> task.number().equals(number.value()))
+                .toList();
+    }
+
+    /** All that the database holds of the two, but who touched it last; of access what holds now. */
+    private Map<String, List<String>> rows() throws SQLException {
+        Map<String, List<String>> rows = new TreeMap<>();
+        try (Connection connection = database.getConnection()) {
+            for (Map.Entry<String, String> table : tables(connection).entrySet()) {
+                String of = table.getValue().equals("case_id")
+                        ? "in (select id from case_file where number in (?, ?))"
+                        : "in (select person_ref from case_file where number in (?, ?))";
+                String now = table.getKey().equals("case_access")
+                        ? " and until_at is null"
+                        : table.getKey().equals("case_block") ? " and lifted_at is null" : "";
+                try (PreparedStatement statement = connection.prepareStatement(
+                        "select * from " + table.getKey() + " where " + table.getValue() + " " + of + now)) {
+                    statement.setString(1, kept.value());
+                    statement.setString(2, other.value());
+                    rows.put(table.getKey(), read(statement.executeQuery()));
+                }
+            }
+        }
+        return rows;
+    }
+
+    private static Map<String, String> tables(Connection connection) throws SQLException {
+        Map<String, String> tables = new LinkedHashMap<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(
+                        """
+                        select table_name, min(column_name) from information_schema.columns
+                        where table_schema = 'donghanh' and column_name in ('case_id', 'person_ref') group by table_name""")) {
+            while (row.next()) {
+                tables.put(row.getString(1), row.getString(2));
+            }
+        }
+        assertThat(tables)
+                .containsKeys("case_file", "case_task", "person_field", "person_index", "referral", "consent");
+        return tables;
+    }
+
+    private static List<String> read(ResultSet rows) throws SQLException {
+        List<String> read = new ArrayList<>();
+        while (rows.next()) {
+            StringBuilder line = new StringBuilder();
+            for (int at = 1; at <= rows.getMetaData().getColumnCount(); at++) {
+                String column = rows.getMetaData().getColumnName(at);
+                if (!Set.of("version", "updated_at").contains(column)) {
+                    byte[] value = rows.getBytes(at);
+                    line.append(column).append('=');
+                    line.append(
+                                    value == null
+                                            ? "null"
+                                            : java.util.HexFormat.of().formatHex(value))
+                            .append(' ');
+                }
+            }
+            read.add(line.toString());
+        }
+        return read.stream().sorted().toList();
+    }
+}

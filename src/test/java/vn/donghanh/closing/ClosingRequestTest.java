@@ -1,0 +1,425 @@
+package vn.donghanh.closing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import vn.donghanh.casefile.model.CaseStatus;
+import vn.donghanh.casefile.model.CaseView;
+import vn.donghanh.casefile.model.CaseViews;
+import vn.donghanh.casefile.model.EmploymentType;
+import vn.donghanh.casefile.model.Livelihood;
+import vn.donghanh.casefile.model.OpenItems;
+import vn.donghanh.casefile.model.TaskKind;
+import vn.donghanh.casefile.spi.ContactAttemptProvider;
+import vn.donghanh.casefile.spi.OpenItem;
+import vn.donghanh.casefile.spi.OpenItemKind;
+import vn.donghanh.casefile.spi.OpenItemResolution;
+import vn.donghanh.encryption.EncryptedCell;
+import vn.donghanh.security.StaffId;
+import vn.donghanh.shared.BusinessRule;
+import vn.donghanh.shared.MissingReason;
+import vn.donghanh.shared.PersonRef;
+import vn.donghanh.shared.RuleViolationException;
+import vn.donghanh.testing.Stored;
+
+class ClosingRequestTest {
+    private static final Instant AT = Instant.parse("2026-03-10T02:00:00Z");
+    private static final StaffId WORKER = new StaffId(1);
+    private static final StaffId SUPERVISOR = new StaffId(2);
+    private static final StaffId DIRECTOR = new StaffId(3);
+    private static final byte[] SEALED = {1};
+    private static final OpenItem EXAM = OpenItems.task("e", TaskKind.SPECIALIST_EXAM_72H, AT.plusSeconds(3600), false);
+    private static final OpenItem TELL = OpenItems.task("t", TaskKind.TELL_DIRECTOR, AT.minusSeconds(60), true);
+    private static final Livelihood WORKING =
+            new Livelihood(EmploymentType.INFORMAL_WAGE, null, null, MissingReason.REFUSED);
+
+    @Test
+    void aDraftMayBeIncompleteARequestMayNot() {
+        ClosingRequest closure = draft(null, Map.of(), null);
+        assertThat(refusal(() -> closure.request(WORKER, AT))).isEqualTo(ClosingRule.REASON_MISSING);
+        closure.draft(CaseClosingReason.GOALS_MET, Map.of(), Livelihood.UNTOLD, null, WORKER, AT);
+        assertThat(refusal(() -> closure.request(WORKER, AT))).isEqualTo(ClosingRule.OUTCOME_MISSING);
+        closure.draft(CaseClosingReason.GOALS_MET, answered(), WORKING, null, WORKER, AT);
+        assertThat(refusal(() -> closure.request(WORKER, AT))).isEqualTo(ClosingRule.MINUTES_MISSING);
+        closure.draft(CaseClosingReason.GOALS_MET, answered(), WORKING, SEALED, WORKER, AT);
+        closure.request(WORKER, AT);
+        assertThat(closure.state()).isEqualTo(ClosingStatus.REQUESTED);
+    }
+
+    @Test
+    void aRequestNamesAllThatItLacksAtOnce() {
+        ClosingRequest empty = draft(null, Map.of(), null);
+        assertThat(empty.gaps())
+                .extracting(RuleViolationException::rule)
+                .containsExactly(ClosingRule.REASON_MISSING, ClosingRule.MINUTES_MISSING);
+        ClosingRequest begun =
+                draft(CaseClosingReason.GOALS_MET, Map.of(ReintegrationOutcome.SAFE, OutcomeAnswer.MET), null);
+        begun.draft(
+                CaseClosingReason.GOALS_MET,
+                Map.of(ReintegrationOutcome.SAFE, OutcomeAnswer.MET),
+                Livelihood.UNTOLD,
+                null,
+                WORKER,
+                AT);
+        RuleViolationException refused =
+                catchThrowableOfType(RuleViolationException.class, () -> begun.request(WORKER, AT));
+        assertThat(refused.all())
+                .extracting(RuleViolationException::rule)
+                .containsExactly(
+                        ClosingRule.OUTCOME_MISSING, ClosingRule.LIVELIHOOD_MISSING, ClosingRule.MINUTES_MISSING);
+        assertThat(refused.arguments()).containsExactly(14L);
+        assertThat(refused.all())
+                .extracting(RuleViolationException::field)
+                .containsExactly("outcomes", "employment", "minutes");
+        assertThat(begun.refusals())
+                .hasSize(16)
+                .filteredOn(ruleViolationException -> ruleViolationException.rule() == ClosingRule.OUTCOME_UNSAID)
+                .extracting(RuleViolationException::field)
+                .hasSize(14)
+                .startsWith("measured:0:answer", "measured:2:answer");
+    }
+
+    @Test
+    void whatIsNotAnsweredForIsRefusedAtItsOwnField() {
+        ClosingRequest closure = draft(CaseClosingReason.GOALS_MET, answered(), SEALED);
+        List<OpenItem> open = List.of(EXAM, TELL);
+        assertThat(closure.unanswered(open, open))
+                .extracting(RuleViolationException::field)
+                .containsExactly("due:0:ending", "due:1:ending");
+        closure.answer(Map.of(
+                EXAM.ref(),
+                OpenItemAnswer.of("A1", EXAM, OpenItemResolution.DECLINED, null, null),
+                TELL.ref(),
+                OpenItemAnswer.of("A2", TELL, OpenItemResolution.DONE, null, null)));
+        assertThat(closure.unanswered(open, open))
+                .extracting(RuleViolationException::field)
+                .containsExactly("due:0:why", "due:1:doneOn");
+    }
+
+    @Test
+    void whatIsStillOpenIsAnsweredForOneByOne() {
+        ClosingRequest closure = draft(CaseClosingReason.GOALS_MET, answered(), SEALED);
+        List<OpenItem> open = List.of(EXAM, TELL);
+        assertThat(gaps(closure, open)).containsExactly(ClosingRule.LEFT_OPEN, ClosingRule.LEFT_OPEN);
+        closure.answer(Map.of(EXAM.ref(), OpenItemAnswer.of("A1", EXAM, OpenItemResolution.DECLINED, null, SEALED)));
+        assertThat(gaps(closure, open)).containsExactly(ClosingRule.LEFT_OPEN);
+        closure.answer(Map.of(
+                EXAM.ref(),
+                OpenItemAnswer.of("A1", EXAM, OpenItemResolution.DECLINED, null, SEALED),
+                TELL.ref(),
+                OpenItemAnswer.of("A1", TELL, OpenItemResolution.DONE, AT, null)));
+        assertThat(gaps(closure, open)).isEmpty();
+    }
+
+    @Test
+    void anAnswerThatIsTakenBackIsGone() {
+        ClosingRequest closure = draft(CaseClosingReason.GOALS_MET, answered(), SEALED);
+        OpenItemAnswer openItemAnswer = OpenItemAnswer.of("A2", TELL, OpenItemResolution.DONE, AT, null);
+        closure.answer(Map.of(EXAM.ref(), OpenItemAnswer.of("A1", EXAM, OpenItemResolution.DECLINED, null, SEALED)));
+        closure.answer(Map.of(TELL.ref(), openItemAnswer));
+        assertThat(closure.answers()).isEqualTo(Map.of(TELL.ref(), openItemAnswer));
+        assertThat(gaps(closure, List.of(EXAM, TELL))).containsExactly(ClosingRule.LEFT_OPEN);
+    }
+
+    /** Neither opens in the place of the other, nor in that of another closing. */
+    @Test
+    void minutesAndReasonsAreSealedEachInAPlaceOfItsOwn() {
+        PersonRef person = PersonRef.random();
+        assertThat(ClosingRequest.minutesOf(person, "r"))
+                .isEqualTo(new EncryptedCell(person, "closure", "minutes", "r"));
+        assertThat(ClosingRequest.returnReasonOf(person, "r"))
+                .isEqualTo(new EncryptedCell(person, "closure", "return_reason", "r"));
+    }
+
+    @Test
+    void anAnswerSaysWhenItWasDoneOrWhyItWasNot() {
+        assertThat(OpenItemAnswer.of("A1", EXAM, OpenItemResolution.DONE, null, SEALED)
+                        .gap())
+                .isEqualTo(ClosingRule.DONE_WHEN_MISSING);
+        assertThat(OpenItemAnswer.of("A1", EXAM, OpenItemResolution.DONE, AT, null)
+                        .gap())
+                .isNull();
+        assertThat(OpenItemAnswer.of("A1", EXAM, OpenItemResolution.DECLINED, AT, null)
+                        .gap())
+                .isEqualTo(ClosingRule.UNDONE_WHY_MISSING);
+        assertThat(OpenItemAnswer.of("A1", EXAM, OpenItemResolution.NOT_POSSIBLE, null, null)
+                        .gap())
+                .isEqualTo(ClosingRule.UNDONE_WHY_MISSING);
+        assertThat(OpenItemAnswer.of("A1", EXAM, OpenItemResolution.NOT_POSSIBLE, AT, SEALED)
+                        .doneAt())
+                .as("not done has no day of doing")
+                .isNull();
+    }
+
+    @Test
+    void whatWasOpenedAfterTheRequestIsNamed() {
+        ClosingRequest closure = requested();
+        assertThat(gaps(closure, List.of(TELL))).containsExactly(ClosingRule.LEFT_OPEN);
+        assertThat(closure.unanswered(List.of(TELL), List.of()).get(0).arguments())
+                .containsExactly(TaskKind.TELL_DIRECTOR, TELL.dueAt());
+        assertThat(refusal(() -> closure.answer(Map.of()))).isEqualTo(ClosingRule.NOT_AT_THIS_POINT);
+    }
+
+    @Test
+    void whatGoesOnWithAPartnerIsNamedByItsCodeAndAnsweredFor() {
+        ClosingRequest closure = draft(CaseClosingReason.GOALS_MET, answered(), SEALED);
+        OpenItem referral = referral(false);
+        assertThat(gaps(closure, List.of(referral))).containsExactly(ClosingRule.GOING_ON);
+        assertThat(closure.unanswered(List.of(referral), List.of(referral))
+                        .get(0)
+                        .arguments())
+                .containsExactly(OpenItemKind.REFERRAL, "CG-1");
+        assertThat(referral.answers()).containsExactly(OpenItemResolution.DECLINED, OpenItemResolution.NOT_POSSIBLE);
+        closure.answer(answer(referral, OpenItemResolution.DECLINED, null));
+        assertThat(gaps(closure, List.of(referral))).containsExactly(ClosingRule.UNDONE_WHY_MISSING);
+        assertThat(closure.unanswered(List.of(referral), List.of(referral))
+                        .get(0)
+                        .arguments())
+                .containsExactly(OpenItemKind.REFERRAL);
+        closure.answer(answer(referral, OpenItemResolution.DECLINED, SEALED));
+        assertThat(gaps(closure, List.of(referral))).isEmpty();
+    }
+
+    @Test
+    void thatItGoesOnAnswersOnlyForWhatStillMay() {
+        ClosingRequest closure = draft(CaseClosingReason.GOALS_MET, answered(), SEALED);
+        closure.answer(answer(referral(true), OpenItemResolution.GOES_ON, null));
+        assertThat(gaps(closure, List.of(referral(true)))).isEmpty();
+        assertThat(gaps(closure, List.of(referral(false))))
+                .as("the appointment was called off meanwhile")
+                .containsExactly(ClosingRule.GOING_ON);
+        assertThat(OpenItemResolution.GOES_ON.isUndone()).isFalse();
+    }
+
+    private static OpenItem referral(boolean goesOn) {
+        return OpenItem.with(OpenItemKind.REFERRAL, "CG-1", ClosingStatus.DRAFT, null, goesOn, "/referral/view/");
+    }
+
+    private static Map<String, OpenItemAnswer> answer(
+            OpenItem open, OpenItemResolution openItemResolution, byte[] words) {
+        return Map.of(open.ref(), OpenItemAnswer.of("A1", open, openItemResolution, null, words));
+    }
+
+    private static List<BusinessRule> gaps(ClosingRequest closure, List<OpenItem> open) {
+        return closure.unanswered(open, open).stream()
+                .map(RuleViolationException::rule)
+                .toList();
+    }
+
+    @Test
+    void jobAndIncomeAreAskedAndNotKnowingIsAnAnswer() {
+        ClosingRequest closure = draft(CaseClosingReason.GOALS_MET, answered(), SEALED);
+        closure.draft(
+                CaseClosingReason.GOALS_MET,
+                answered(),
+                new Livelihood(EmploymentType.FARM, null, null, null),
+                SEALED,
+                WORKER,
+                AT);
+        assertThat(refusal(() -> closure.request(WORKER, AT))).isEqualTo(ClosingRule.LIVELIHOOD_MISSING);
+        closure.draft(
+                CaseClosingReason.GOALS_MET,
+                answered(),
+                new Livelihood(null, MissingReason.UNKNOWN, null, MissingReason.WITHHELD_FOR_SAFETY),
+                SEALED,
+                WORKER,
+                AT);
+        closure.request(WORKER, AT);
+        assertThat(closure.livelihood().incomeMissing()).isEqualTo(MissingReason.WITHHELD_FOR_SAFETY);
+    }
+
+    @Test
+    void whetherSheLeftHerFormerWorkIsNeverRequired() {
+        assertThat(answered()).doesNotContainKey(ReintegrationOutcome.LEFT_SEX_WORK);
+        requested().propose(SUPERVISOR, AT);
+    }
+
+    @Test
+    void nothingIsMeasuredOfTheDead() {
+        ClosingRequest closure = draft(CaseClosingReason.DECEASED, Map.of(), SEALED);
+        closure.request(WORKER, AT);
+        assertThat(closure.state()).isEqualTo(ClosingStatus.REQUESTED);
+        assertThat(CaseClosingReason.DECEASED.allowsFollowUp()).isFalse();
+        assertThat(CaseClosingReason.DECEASED.asksFollowUp()).isFalse();
+    }
+
+    @Test
+    void nobodyProposesOrDecidesOnHerOwnRequest() {
+        ClosingRequest closure = requested();
+        assertThat(refusal(() -> closure.propose(WORKER, AT))).isEqualTo(ClosingRule.OWN_REQUEST);
+        closure.propose(SUPERVISOR, AT);
+        assertThat(refusal(() -> closure.approve(WORKER, AT, ClosingDecision.CLOSE)))
+                .isEqualTo(ClosingRule.OWN_REQUEST);
+        closure.approve(DIRECTOR, AT, ClosingDecision.CLOSE);
+        assertThat(closure.state()).isEqualTo(ClosingStatus.APPROVED);
+    }
+
+    @Test
+    void theDirectorDecidesOnlyOnWhatWasProposed() {
+        assertThat(refusal(() -> requested().approve(DIRECTOR, AT, ClosingDecision.CLOSE)))
+                .isEqualTo(ClosingRule.NOT_AT_THIS_POINT);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"RETURNED", "APPROVED"})
+    void whatIsReturnedOrDecidedStays(ClosingStatus state) {
+        assertThat(state.next()).isEmpty();
+    }
+
+    @Test
+    void aReturnedRequestIsNotWrittenOver() {
+        ClosingRequest closure = requested();
+        closure.giveBack(SUPERVISOR, AT, SEALED);
+        assertThat(refusal(() -> closure.draft(CaseClosingReason.GOALS_MET, answered(), WORKING, SEALED, WORKER, AT)))
+                .isEqualTo(ClosingRule.NOT_AT_THIS_POINT);
+    }
+
+    @Test
+    void contactIsLostAfterThreeAttemptsOnTwoChannelsOverTheSpan() {
+        assertThat(lost(3, 2, 60)).isTrue();
+        assertThat(lost(2, 2, 60)).isFalse();
+        assertThat(lost(3, 1, 60)).isFalse();
+        assertThat(lost(3, 2, 59)).isFalse();
+        assertThat(ClosingChecklist.isLost(ContactAttemptProvider.AttemptSummary.NEVER, 60))
+                .isFalse();
+    }
+
+    private static boolean lost(int attempts, int channels, int days) {
+        java.time.LocalDate first = java.time.LocalDate.of(2026, 1, 1);
+        return ClosingChecklist.isLost(
+                new ContactAttemptProvider.AttemptSummary(attempts, channels, first, first.plusDays(days)), 60);
+    }
+
+    private static ClosingRequest requested() {
+        ClosingRequest closure = draft(CaseClosingReason.GOALS_MET, answered(), SEALED);
+        closure.request(WORKER, AT);
+        return closure;
+    }
+
+    private static ClosingRequest draft(
+            CaseClosingReason reason, Map<ReintegrationOutcome, OutcomeAnswer> outcomes, byte[] minutes) {
+        ClosingRequest closure = ClosingRequest.begin("r", file(), 1);
+        closure.draft(reason, outcomes, outcomes.isEmpty() ? Livelihood.UNTOLD : WORKING, minutes, WORKER, AT);
+        return closure;
+    }
+
+    static Map<ReintegrationOutcome, OutcomeAnswer> answered() {
+        Map<ReintegrationOutcome, OutcomeAnswer> answers = new EnumMap<>(ReintegrationOutcome.class);
+        EnumSet.complementOf(EnumSet.of(ReintegrationOutcome.LEFT_SEX_WORK))
+                .forEach(outcome -> answers.put(outcome, OutcomeAnswer.UNKNOWN));
+        return answers;
+    }
+
+    private static ClosingRule refusal(ThrowingCallable attempt) {
+        return (ClosingRule)
+                catchThrowableOfType(RuleViolationException.class, attempt).rule();
+    }
+
+    private static CaseView file() {
+        return CaseViews.at(CaseStatus.ACTIVE, WORKER, AT);
+    }
+
+    /** Every step from every state by who asked for it and by somebody else. */
+    @ParameterizedTest
+    @EnumSource
+    void eachStepIsTakenOnlyFromWhereItMay(ClosingStatus from) {
+        Map<ClosingStatus, Consumer<ClosingRequest>> steps = Map.of(
+                ClosingStatus.REQUESTED, closingRequest -> closingRequest.request(WORKER, AT),
+                ClosingStatus.PROPOSED, closingRequest -> closingRequest.propose(SUPERVISOR, AT),
+                ClosingStatus.RETURNED, closingRequest -> closingRequest.giveBack(SUPERVISOR, AT, SEALED),
+                ClosingStatus.APPROVED, closingRequest -> closingRequest.approve(DIRECTOR, AT, ClosingDecision.CLOSE));
+        steps.forEach((to, step) -> {
+            ClosingRequest closure = at(from);
+            boolean allowed =
+                    switch (to) {
+                        case DRAFT -> false;
+                        case REQUESTED -> from == ClosingStatus.DRAFT;
+                        case PROPOSED -> from == ClosingStatus.REQUESTED;
+                        case RETURNED -> from == ClosingStatus.REQUESTED || from == ClosingStatus.PROPOSED;
+                        case APPROVED -> from == ClosingStatus.PROPOSED;
+                    };
+            if (allowed) {
+                step.accept(closure);
+                assertThat(closure.state()).isEqualTo(to);
+            } else {
+                assertThat(refusal(() -> step.accept(closure)))
+                        .as(to + " from " + from)
+                        .isEqualTo(ClosingRule.NOT_AT_THIS_POINT);
+                assertThat(closure.state()).isEqualTo(from);
+            }
+        });
+    }
+
+    @Test
+    void theRecordSaysWhoDidWhatAndWhen() {
+        ClosingRequest closure = at(ClosingStatus.APPROVED);
+        assertThat(closure.ref()).isEqualTo("r");
+        assertThat(closure.round()).isEqualTo(1);
+        assertThat(closure.episode()).isEqualTo(1);
+        assertThat(closure.caseId()).isEqualTo(1);
+        assertThat(closure.reason()).isEqualTo(CaseClosingReason.GOALS_MET);
+        assertThat(closure.minutesSealed()).isEqualTo(SEALED);
+        assertThat(closure.outcomes()).isEqualTo(answered());
+        assertThat(closure.savedAt()).isEqualTo(AT);
+        assertThat(Stored.value(closure, "draftedBy")).isEqualTo(WORKER);
+        assertThat(closure.requestedBy()).isEqualTo(WORKER);
+        assertThat(closure.requestedAt()).isEqualTo(AT);
+        assertThat(closure.proposedBy()).isEqualTo(SUPERVISOR);
+        assertThat(closure.proposedAt()).isEqualTo(AT);
+        assertThat(closure.decidedBy()).isEqualTo(DIRECTOR);
+        assertThat(closure.decidedAt()).isEqualTo(AT);
+        assertThat(closure.decision()).isEqualTo(ClosingDecision.CLOSE);
+        assertThat(closure.returnedBy()).isNull();
+        ClosingRequest returned = at(ClosingStatus.RETURNED);
+        assertThat(returned.returnedBy()).isEqualTo(SUPERVISOR);
+        assertThat(returned.returnedAt()).isEqualTo(AT);
+        assertThat(returned.returnReasonSealed()).isEqualTo(SEALED);
+        assertThat(returned.decision()).isNull();
+    }
+
+    @Test
+    void anOutcomeThatIsTakenBackIsGone() {
+        ClosingRequest closure = draft(CaseClosingReason.GOALS_MET, answered(), SEALED);
+        closure.draft(CaseClosingReason.GOALS_MET, Map.of(), WORKING, SEALED, WORKER, AT);
+        assertThat(closure.outcomes()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whoIsAskedWhatAtTheEndDependsOnWhyItEnds(CaseClosingReason reason) {
+        boolean gone = reason == CaseClosingReason.DECEASED
+                || reason == CaseClosingReason.DUPLICATE
+                || reason == CaseClosingReason.ENTERED_IN_ERROR;
+        assertThat(reason.measuresOutcomes()).isEqualTo(!gone);
+        assertThat(reason.allowsFollowUp()).isEqualTo(!gone);
+        assertThat(reason.asksFollowUp())
+                .isEqualTo(!gone && reason != CaseClosingReason.LOST_CONTACT && reason != CaseClosingReason.DETAINED);
+    }
+
+    private static ClosingRequest at(ClosingStatus goal) {
+        ClosingRequest closure = draft(CaseClosingReason.GOALS_MET, answered(), SEALED);
+        if (goal != ClosingStatus.DRAFT) {
+            closure.request(WORKER, AT);
+        }
+        if (goal == ClosingStatus.PROPOSED || goal == ClosingStatus.APPROVED) {
+            closure.propose(SUPERVISOR, AT);
+        }
+        if (goal == ClosingStatus.APPROVED) {
+            closure.approve(DIRECTOR, AT, ClosingDecision.CLOSE);
+        }
+        if (goal == ClosingStatus.RETURNED) {
+            closure.giveBack(SUPERVISOR, AT, SEALED);
+        }
+        return closure;
+    }
+}

@@ -1,0 +1,52 @@
+package vn.donghanh.closing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import vn.donghanh.casefile.model.EmploymentType;
+import vn.donghanh.casefile.model.Livelihood;
+import vn.donghanh.shared.MissingReason;
+
+class LivelihoodRowTest {
+    private static final Livelihood SEASONAL = new Livelihood(EmploymentType.SEASONAL, null, 2_500_000L, null);
+    private static final Livelihood SELF = new Livelihood(EmploymentType.SELF, null, 4_000_000L, null);
+
+    @Test
+    void theEndStandsBesideTheBeginningWithTheDifference() {
+        assertThat(LivelihoodRow.lines(SEASONAL, SELF, List.of()))
+                .containsExactly(
+                        new LivelihoodRow("closing_livelihood.intake", SEASONAL, null),
+                        new LivelihoodRow("closing_livelihood.exit", SELF, 1_500_000L));
+    }
+
+    @Test
+    void whoEarnsLessIsNotHidden() {
+        assertThat(LivelihoodRow.lines(SELF, SEASONAL, List.of()).get(1).more()).isEqualTo(-1_500_000L);
+    }
+
+    @Test
+    void anEndOfWhichNothingIsToldHasNoLine() {
+        assertThat(LivelihoodRow.lines(SEASONAL, Livelihood.UNTOLD, List.of())).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void eachReasonForAMissingAnswerIsAnAnswerAndComparesWithNothing(MissingReason missingReason) {
+        Livelihood missing = new Livelihood(null, missingReason, null, missingReason);
+        assertThat(missing.answered()).isTrue();
+        assertThat(missing.moreThan(SEASONAL)).isNull();
+        assertThat(SEASONAL.moreThan(missing)).isNull();
+    }
+
+    @Test
+    void anAnswerNeedsNoReasonAndNothingAtAllIsNoAnswer() {
+        assertThat(new Livelihood(EmploymentType.FARM, MissingReason.UNKNOWN, 0L, MissingReason.REFUSED))
+                .isEqualTo(new Livelihood(EmploymentType.FARM, null, 0L, null));
+        assertThat(Livelihood.UNTOLD.answered()).isFalse();
+        assertThat(new Livelihood(EmploymentType.FARM, null, null, null).answered())
+                .isFalse();
+    }
+}

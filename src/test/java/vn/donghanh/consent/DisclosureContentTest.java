@@ -1,0 +1,67 @@
+package vn.donghanh.consent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import vn.donghanh.consent.DisclosureContent.Row;
+
+class DisclosureContentTest {
+    @Test
+    void whatIsSealedIsReadBackLineByLine() {
+        DisclosureContent content = new DisclosureContent(List.of(
+                Row.of("SERVICE", "@HealthReferralType.GENERAL"),
+                Row.of("HOURS", "@ContactTimeSlot.AFTN", "@ContactTimeSlot.EVE"),
+                Row.of("NOTE", "Xin phòng riêng.\nCảm ơn.")));
+
+        assertThat(DisclosureContent.read(content.text())).isEqualTo(content);
+        assertThat(content.fields()).containsExactly("SERVICE", "HOURS", "NOTE");
+    }
+
+    @Test
+    void typedControlSignsCannotForgeALine() {
+        DisclosureContent content = new DisclosureContent(List.of(Row.of("NOTE", "một\u001EPHONE\u001F0601234561")));
+
+        assertThat(DisclosureContent.read(content.text()).fields()).containsExactly("NOTE");
+    }
+
+    @Test
+    void aDisclosureOfTheVersionBeforeIsReadLineByLine() {
+        String sealed =
+                "HOURS\u001F@ContactTimeSlot.AFTN\u001F@ContactTimeSlot.EVE\u001ENOTE\u001FMột.\nHai.\u001EPARTNER";
+
+        assertThat(DisclosureContent.read(sealed))
+                .isEqualTo(new DisclosureContent(List.of(
+                        Row.of("HOURS", "@ContactTimeSlot.AFTN", "@ContactTimeSlot.EVE"),
+                        Row.of("NOTE", "Một.\nHai."),
+                        Row.of("PARTNER", ""))));
+    }
+
+    /** A draft of a referral without a partner ends in its empty value, and sealing strips what it seals. */
+    @Test
+    void anEmptyValueAtTheEndOutlivesTheSealing() {
+        DisclosureContent content = new DisclosureContent(List.of(Row.of("FIELDS", "CALLED"), Row.of("PARTNER", "")));
+
+        assertThat(DisclosureContent.read(content.text().strip())).isEqualTo(content);
+    }
+
+    @Test
+    void aLineWithoutAnythingIsNoLine() {
+        assertThatThrownBy(() -> new Row("NOTE", List.of())).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aMistypedCodeIsNoCode() {
+        String right = DisclosureCode.random().value();
+        char other = right.charAt(5) == 'A' ? 'B' : 'A';
+
+        assertThat(DisclosureCode.parse(" " + right.toLowerCase(Locale.ROOT) + " "))
+                .isPresent();
+        assertThat(DisclosureCode.parse(right.substring(0, 5) + other + right.substring(6)))
+                .isEmpty();
+        assertThat(DisclosureCode.parse(right.replace("CG-", "DH-"))).isEmpty();
+        assertThat(DisclosureCode.parse("CG-")).isEmpty();
+    }
+}

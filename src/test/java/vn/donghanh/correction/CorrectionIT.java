@@ -1,0 +1,71 @@
+package vn.donghanh.correction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.donghanh.testing.Refusals.refused;
+
+import jakarta.inject.Inject;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import vn.donghanh.casefile.access.AccessGround;
+import vn.donghanh.casefile.model.CaseFixture;
+import vn.donghanh.casefile.model.CaseNumber;
+import vn.donghanh.casefile.model.CaseStatus;
+import vn.donghanh.casefile.model.TaskKind;
+import vn.donghanh.staff.StaffFixture;
+import vn.donghanh.testing.Story;
+
+/** A supervisor asks, whoever answers for the case answers, and nobody else does. */
+@ExtendWith(ArquillianExtension.class)
+class CorrectionIT {
+    private static final String ASKED = "Kế hoạch chưa có người làm.";
+    private static final String ANSWERED = "Đã ghi lại người làm từng việc.";
+
+    @Inject
+    StaffFixture crew;
+
+    @Inject
+    Story story;
+
+    @Inject
+    CaseFixture cases;
+
+    @Inject
+    CorrectionService corrections;
+
+    @BeforeEach
+    void aboard() {
+        crew.aboard();
+    }
+
+    @Test
+    void itIsAnsweredByWhoAnswersForTheCaseAndOnce() {
+        CaseNumber number = story.at(CaseStatus.ACTIVE);
+        crew.as("lead1", () -> corrections.ask(number.value(), CorrectionSubject.PLAN, ASKED));
+        crew.as("lead1", () -> cases.grant(number, crew.id("worker2"), AccessGround.TEAM));
+        assertThat(story.as("worker1", () -> cases.waiting(number))).contains(TaskKind.CORRECTION);
+        String ref = story.as("worker1", () -> corrections.page(number.value()))
+                .rows()
+                .get(0)
+                .ref();
+        crew.as(
+                "worker2",
+                () -> refused(CorrectionRule.NOT_YOURS, () -> corrections.answer(number.value(), ref, ANSWERED)));
+        crew.as("worker1", () -> {
+            corrections.answer(number.value(), ref, ANSWERED);
+            refused(CorrectionRule.ANSWERED_ALREADY, () -> corrections.answer(number.value(), ref, ANSWERED));
+        });
+        assertThat(story.as("worker1", () -> cases.waiting(number))).doesNotContain(TaskKind.CORRECTION);
+    }
+
+    @Test
+    void nothingIsAskedOfACaseThatHasEnded() {
+        CaseNumber number = story.at(CaseStatus.CLOSED);
+        crew.as(
+                "lead1",
+                () -> refused(
+                        CorrectionRule.CASE_ENDED,
+                        () -> corrections.ask(number.value(), CorrectionSubject.RECORD, ASKED)));
+    }
+}

@@ -1,0 +1,93 @@
+package vn.donghanh.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** The made-up people of the demonstration: nobody's numbers, and as many of each kind as a Centre meets. */
+class DemoClientTest {
+    private final List<DemoClient> people = DemoClient.all();
+
+    @Test
+    void thereAreSixtyAndEveryKeyIsOnePerson() {
+        assertThat(people).hasSizeGreaterThanOrEqualTo(60);
+        assertThat(people).extracting(DemoClient::key).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void everyNumberIsOfARangeThatIsNobodys() {
+        assertThat(people).filteredOn(told(DemoClient::phone)).allSatisfy(person -> assertThat(person.phone())
+                .matches("060\\d{7}"));
+        assertThat(people).filteredOn(told(DemoClient::paper)).allSatisfy(person -> assertThat(person.paper())
+                .matches("050\\d{9}"));
+    }
+
+    @Test
+    void someHaveNoTelephoneAndSomeShareOne() {
+        assertThat(share(not(told(DemoClient::phone))))
+                .as("without a telephone")
+                .isBetween(15, 20);
+        Map<String, Long> phones = people.stream()
+                .filter(told(DemoClient::phone))
+                .collect(Collectors.groupingBy(DemoClient::phone, Collectors.counting()));
+        assertThat(share(person -> phones.getOrDefault(person.phone(), 0L) > 1))
+                .as("with a telephone that another has too")
+                .isBetween(8, 12);
+    }
+
+    @Test
+    void theyAreAsOldAsThoseWhoCome() {
+        assertThat(share(person -> person.age().matches("UNDER_16|FROM_16_TO_17")))
+                .as("under 18")
+                .isBetween(2, 5);
+        assertThat(share(person -> person.age().equals("FROM_18_TO_24"))).isBetween(15, 25);
+        assertThat(share(person -> person.age().equals("FROM_25_TO_34"))).isBetween(35, 45);
+        assertThat(share(person -> person.age().equals("FROM_35_TO_49"))).isBetween(23, 35);
+        assertThat(share(person -> person.age().equals("FROM_50"))).isBetween(4, 10);
+        assertThat(share(person -> person.age().equals("UNKNOWN"))).isBetween(1, 5);
+    }
+
+    @Test
+    void aBirthIsKnownToTheDayOftenAndToTheYearSometimes() {
+        assertThat(share(person -> person.birth().matches("\\d+/\\d+/\\d{4}")))
+                .as("to the day")
+                .isBetween(50, 60);
+        assertThat(share(person -> person.birth().matches("\\d{4}")))
+                .as("to the year")
+                .isBetween(18, 30);
+        assertThat(share(person -> person.birth().matches("\\d+/\\d{4}")))
+                .as("to the month")
+                .isBetween(1, 6);
+    }
+
+    @Test
+    void whatClientsKeepToThemselvesIsKept() {
+        assertThat(share(person -> person.income().equals("-REFUSED")))
+                .as("do not say what they earn")
+                .isBetween(35, 45);
+        assertThat(share(not(told(DemoClient::name))))
+                .as("are known by an alias alone")
+                .isBetween(15, 30);
+        assertThat(share(person ->
+                        person.address().equals("-REFUSED") || person.address().equals("-WITHHELD_FOR_SAFETY")))
+                .as("whose home is not on record by choice")
+                .isBetween(3, 20);
+    }
+
+    private int share(Predicate<DemoClient> which) {
+        return (int) Math.round(people.stream().filter(which).count() * 100.0 / people.size());
+    }
+
+    private static Predicate<DemoClient> told(Function<DemoClient, String> cell) {
+        return person -> !cell.apply(person).isEmpty() && !cell.apply(person).startsWith("-");
+    }
+
+    private static Predicate<DemoClient> not(Predicate<DemoClient> which) {
+        return which.negate();
+    }
+}

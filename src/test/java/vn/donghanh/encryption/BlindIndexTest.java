@@ -1,0 +1,62 @@
+package vn.donghanh.encryption;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BlindIndexTest {
+    @TempDir
+    Path temp;
+
+    @Test
+    void equalValuesHaveEqualTokensOf32Bytes() {
+        BlindIndex.Key index = TestKeys.in(temp).index().today();
+        assertThat(index.token("ALIAS", "betu")).hasSize(32).isEqualTo(index.token("ALIAS", "betu"));
+    }
+
+    @Test
+    void otherValueOrKindHasAnotherToken() {
+        BlindIndex.Key index = TestKeys.in(temp).index().today();
+        assertThat(index.token("ALIAS", "betu"))
+                .isNotEqualTo(index.token("ALIAS", "betuu"))
+                .isNotEqualTo(index.token("PHONE", "betu"));
+    }
+
+    @Test
+    void otherKeysGiveOtherTokens() {
+        assertThat(TestKeys.in(temp.resolve("one")).index().today().token("ALIAS", "betu"))
+                .isNotEqualTo(TestKeys.in(temp.resolve("two")).index().today().token("ALIAS", "betu"));
+    }
+
+    @Test
+    void afterARotationNewTokensUseTheNewKeyAndOldOnesStillMatch() {
+        TestKeys keys = TestKeys.in(temp);
+        BlindIndex index = keys.index();
+        byte[] before = index.today().token("ALIAS", "betu");
+        keys.ring().renew(KeyPurpose.INDEX);
+        assertThat(index.today().token("ALIAS", "betu")).isNotEqualTo(before);
+        assertThat(tokens(index)).hasSize(2).last().isEqualTo(before);
+        keys.ring().retain(KeyPurpose.INDEX, Set.of());
+        assertThat(tokens(index)).containsExactly(index.today().token("ALIAS", "betu"));
+    }
+
+    /** The other one's tokens bear no number by which it could notice. */
+    @Test
+    void anotherServerOverTheSameFolderUsesTheNewKeyAtOnce() {
+        BlindIndex here = TestKeys.in(temp).index();
+        TestKeys there = TestKeys.in(temp);
+        byte[] before = here.today().token("ALIAS", "betu");
+        there.ring().renew(KeyPurpose.INDEX);
+        assertThat(here.today().token("ALIAS", "betu"))
+                .isEqualTo(there.index().today().token("ALIAS", "betu"))
+                .isNotEqualTo(before);
+    }
+
+    private static List<byte[]> tokens(BlindIndex index) {
+        return index.keys().stream().map(key -> key.token("ALIAS", "betu")).toList();
+    }
+}

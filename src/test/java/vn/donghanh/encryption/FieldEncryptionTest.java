@@ -1,0 +1,195 @@
+package vn.donghanh.encryption;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.donghanh.shared.PersonRef;
+import vn.donghanh.shared.RandomReference;
+
+class FieldEncryptionTest {
+    private static final String ALIAS = "Bé Tư (chợ Hội An)";
+    private static final PersonRef HERS = PersonRef.random();
+    private static final EncryptedCell CELL =
+            new EncryptedCell(HERS, "person_field", "sealed", RandomReference.random());
+
+    @TempDir
+    Path temp;
+
+    private FieldEncryption vault;
+
+    @BeforeEach
+    void makeKeys() {
+        vault = TestKeys.in(temp).vault();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "Na",
+                ALIAS,
+                "0123456789012345678901234567890",
+                "01234567890123456789012345678901",
+                "ends in zeros\0\0"
+            })
+    void whatWasSealedOpens(String plain) {
+        assertThat(vault.open(KeyPurpose.IDENTITY, CELL, vault.seal(KeyPurpose.IDENTITY, CELL, plain)))
+                .isEqualTo(plain);
+    }
+
+    @Test
+    void sealedBytesDoNotShowTheTextNorItsLength() {
+        byte[] sealed = vault.seal(KeyPurpose.IDENTITY, CELL, ALIAS);
+        assertThat(new String(sealed, StandardCharsets.UTF_8)).doesNotContain("Hội An");
+        assertThat(vault.seal(KeyPurpose.IDENTITY, CELL, "Na")).hasSameSizeAs(sealed);
+    }
+
+    @Test
+    void sameTextIsNeverSealedTheSameWayTwice() {
+        assertThat(vault.seal(KeyPurpose.IDENTITY, CELL, ALIAS))
+                .isNotEqualTo(vault.seal(KeyPurpose.IDENTITY, CELL, ALIAS));
+    }
+
+    static Stream<EncryptedCell> otherCells() {
+        return Stream.of(
+                new EncryptedCell(PersonRef.random(), CELL.table(), CELL.column(), CELL.ref()),
+                new EncryptedCell(HERS, "safe_contact", CELL.column(), CELL.ref()),
+                new EncryptedCell(HERS, CELL.table(), "note_sealed", CELL.ref()),
+                new EncryptedCell(HERS, CELL.table(), CELL.column(), RandomReference.random()),
+                new EncryptedCell(HERS, CELL.table() + "|" + CELL.column(), "", CELL.ref()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("otherCells")
+    void nothingOpensInAnotherPlace(EncryptedCell other) {
+        vault.seal(KeyPurpose.IDENTITY, other, "own keys exist there as well");
+        byte[] sealed = vault.seal(KeyPurpose.IDENTITY, CELL, ALIAS);
+        assertThatThrownBy(() -> vault.open(KeyPurpose.IDENTITY, other, sealed))
+                .isInstanceOf(DecryptionException.class);
+    }
+
+    @Test
+    void nothingOpensForAnotherPurpose() {
+        vault.seal(KeyPurpose.CONTACT, CELL, "own keys exist there as well");
+        byte[] sealed = vault.seal(KeyPurpose.IDENTITY, CELL, ALIAS);
+        assertThatThrownBy(() -> vault.open(KeyPurpose.CONTACT, CELL, sealed)).isInstanceOf(DecryptionException.class);
+    }
+
+    @Test
+    void everyFlippedBitIsNoticed() {
+        byte[] sealed = vault.seal(KeyPurpose.IDENTITY, CELL, ALIAS);
+        for (int bit = 0; bit < sealed.length * 8; bit++) {
+            byte[] changed = sealed.clone();
+            changed[bit / 8] ^= (byte) (1 << bit % 8);
+            assertThatThrownBy(() -> vault.open(KeyPurpose.IDENTITY, CELL, changed))
+                    .isInstanceOf(DecryptionException.class);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3, 20, 30})
+    void whatWasCutOffDoesNotOpen(int length) {
+        byte[] cut = java.util.Arrays.copyOf(vault.seal(KeyPurpose.IDENTITY, CELL, ALIAS), length);
+        assertThatThrownBy(() -> vault.open(KeyPurpose.IDENTITY, CELL, cut)).isInstanceOf(DecryptionException.class);
+    }
+
+    @Test
+    void whatBelongsToNoPersonOpensInItsPlaceOnly() {
+        byte[] reason = vault.seal(KeyPurpose.AUDIT, "audit_event", "reason", "e1", "gọi lại theo hẹn");
+        assertThat(vault.open(KeyPurpose.AUDIT, "audit_event", "reason", "e1", reason))
+                .isEqualTo("gọi lại theo hẹn");
+        assertThatThrownBy(() -> vault.open(KeyPurpose.AUDIT, "audit_event", "reason", "e2", reason))
+                .isInstanceOf(DecryptionException.class);
+        assertThatThrownBy(() -> vault.open(KeyPurpose.NOTES, "audit_event", "reason", "e1", reason))
+                .isInstanceOf(DecryptionException.class);
+    }
+
+    @Test
+    void personsValueDoesNotOpenAsOneOfNoPerson() {
+        byte[] sealed = vault.seal(KeyPurpose.IDENTITY, CELL, ALIAS);
+        assertThatThrownBy(() -> vault.open(KeyPurpose.IDENTITY, CELL.table(), CELL.column(), CELL.ref(), sealed))
+                .isInstanceOf(DecryptionException.class);
+    }
+
+    @Test
+    void refusalToOpenSaysNothingOfTheContentOrThePerson() {
+        byte[] sealed = vault.seal(KeyPurpose.IDENTITY, CELL, ALIAS);
+        assertThatThrownBy(() -> vault.open(KeyPurpose.NOTES, CELL, sealed))
+                .hasMessage("cannot open person_field.sealed")
+                .hasNoCause();
+    }
+
+    @Test
+    void absentValueStaysAbsentOnlyWhenAskedFor() {
+        assertThat(vault.sealOrNull(KeyPurpose.IDENTITY, CELL, null)).isNull();
+        assertThat(vault.openOrNull(KeyPurpose.IDENTITY, CELL, null)).isNull();
+        assertThatThrownBy(() -> vault.seal(KeyPurpose.IDENTITY, CELL, null)).isInstanceOf(NullPointerException.class);
+    }
+
+    @Test
+    void otherServerWithTheSameFolderOpensIt() {
+        byte[] sealed = vault.seal(KeyPurpose.IDENTITY, CELL, ALIAS);
+        assertThat(TestKeys.in(temp).vault().open(KeyPurpose.IDENTITY, CELL, sealed))
+                .isEqualTo(ALIAS);
+    }
+
+    @Test
+    void withoutThePersonsFileNothingOfHersOpensAgain() throws Exception {
+        byte[] sealed = vault.seal(KeyPurpose.IDENTITY, CELL, ALIAS);
+        Files.delete(keyFile());
+        assertThatThrownBy(() -> TestKeys.in(temp).vault().open(KeyPurpose.IDENTITY, CELL, sealed))
+                .isInstanceOf(DecryptionException.class);
+    }
+
+    @Test
+    void personsFileIsForItsOwnerAloneAndShowsNoKey() throws Exception {
+        vault.seal(KeyPurpose.IDENTITY, CELL, ALIAS);
+        vault.seal(KeyPurpose.CONTACT, CELL, "0601234567");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(keyFile())))
+                .isEqualTo("rw-------");
+        assertThat(Files.readAllLines(keyFile())).hasSize(3).first().isEqualTo("donghanh person keys 1");
+        assertThat(Files.readAllLines(keyFile()).get(1)).startsWith("IDENTITY 1 ");
+    }
+
+    @Test
+    void onePersonsKeysSwappedForAnothersOpenNothing() throws Exception {
+        byte[] sealed = vault.seal(KeyPurpose.IDENTITY, CELL, ALIAS);
+        PersonRef other = new PersonRef(
+                HERS.value().substring(0, 2) + PersonRef.random().value().substring(2));
+        Files.copy(keyFile(), keyFile().resolveSibling(other.value()));
+        EncryptedCell taken = new EncryptedCell(other, CELL.table(), CELL.column(), CELL.ref());
+        assertThatThrownBy(() -> vault.open(KeyPurpose.IDENTITY, taken, sealed))
+                .isInstanceOf(DecryptionException.class);
+    }
+
+    @Test
+    void manyThreadsThatSealForANewPersonAgreeOnOneKey() {
+        List<byte[]> sealed = IntStream.range(0, 64)
+                .parallel()
+                .mapToObj(i -> vault.seal(KeyPurpose.NOTES, CELL, "lần " + i))
+                .toList();
+        FieldEncryption reopened = TestKeys.in(temp).vault();
+        Set<String> opened = new HashSet<>();
+        sealed.forEach(bytes -> opened.add(reopened.open(KeyPurpose.NOTES, CELL, bytes)));
+        assertThat(opened).hasSize(64);
+    }
+
+    private Path keyFile() {
+        return temp.resolve("keys/person").resolve(HERS.value().substring(0, 2)).resolve(HERS.value());
+    }
+}

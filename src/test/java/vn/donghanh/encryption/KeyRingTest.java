@@ -1,0 +1,86 @@
+package vn.donghanh.encryption;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Which keys there are, which of them seals, and what another server over the same folder knows of it. */
+class KeyRingTest {
+    @TempDir
+    Path temp;
+
+    private KeyRing here;
+    private KeyRing there;
+
+    @BeforeEach
+    void twoServersOverOneFolder() {
+        here = TestKeys.in(temp).ring();
+        there = TestKeys.in(temp).ring();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyPurposeBeginsWithOneKeyOfItsOwn(KeyPurpose purpose) {
+        assertThat(here.numbers(purpose)).containsExactly(here.primary(purpose));
+        assertThat(here.knows(purpose, here.primary(purpose))).isTrue();
+        Set<KeyPurpose> others = EnumSet.complementOf(EnumSet.of(purpose));
+        assertThat(others).noneMatch(other -> here.numbers(other).contains(here.primary(purpose)));
+    }
+
+    @Test
+    void theKeysOfTheIndexSealNothing() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> here.aead(KeyPurpose.INDEX))
+                .withMessage("INDEX seals nothing");
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "INDEX")
+    void whatOneServerSealsTheOtherOpens(KeyPurpose purpose) throws Exception {
+        byte[] sealed = here.aead(purpose).encrypt(new byte[] {1, 2}, new byte[0]);
+        assertThat(there.aead(purpose).decrypt(sealed, new byte[0])).containsExactly(1, 2);
+    }
+
+    @Test
+    void aNewKeySealsAndTheOldOnesStay() {
+        int old = here.primary(KeyPurpose.NOTES);
+        here.renew(KeyPurpose.NOTES);
+        assertThat(here.primary(KeyPurpose.NOTES)).isNotEqualTo(old);
+        assertThat(here.numbers(KeyPurpose.NOTES)).containsExactlyInAnyOrder(old, here.primary(KeyPurpose.NOTES));
+    }
+
+    @Test
+    void aNumberThatIsNotKnownHereIsLookedForInTheFolder() {
+        there.renew(KeyPurpose.NOTES);
+        int added = there.primary(KeyPurpose.NOTES);
+        assertThat(here.numbers(KeyPurpose.NOTES)).doesNotContain(added);
+        assertThat(here.knows(KeyPurpose.NOTES, added)).isTrue();
+        assertThat(here.primary(KeyPurpose.NOTES)).isEqualTo(added);
+    }
+
+    @Test
+    void aNumberThatNoFolderHoldsIsKnownToNobody() {
+        int gone = here.primary(KeyPurpose.NOTES);
+        here.renew(KeyPurpose.NOTES);
+        here.retain(KeyPurpose.NOTES, Set.of());
+        assertThat(here.knows(KeyPurpose.NOTES, gone)).isFalse();
+        assertThat(here.knows(KeyPurpose.HEALTH, here.primary(KeyPurpose.NOTES)))
+                .as("a key of another purpose")
+                .isFalse();
+    }
+
+    @Test
+    void theKeyThatSealsIsNeverTakenAway() {
+        here.renew(KeyPurpose.NOTES);
+        here.retain(KeyPurpose.NOTES, Set.of());
+        assertThat(here.numbers(KeyPurpose.NOTES)).containsExactly(here.primary(KeyPurpose.NOTES));
+    }
+}

@@ -1,0 +1,150 @@
+package vn.donghanh.encryption;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class KeysetFolderTest {
+    @TempDir
+    Path temp;
+
+    private Path keys;
+    private Path masterFile;
+
+    @BeforeEach
+    void place() {
+        keys = temp.resolve("keys");
+        masterFile = temp.resolve("master.key");
+    }
+
+    @Test
+    void keysetsAreBornOnceOnePerPurposeForTheirOwnerAlone() throws IOException {
+        born();
+        assertThat(names())
+                .containsExactly(Arrays.stream(KeyPurpose.values())
+                        .map(KeyPurpose::fileName)
+                        .sorted()
+                        .toArray(String[]::new));
+        for (KeyPurpose purpose : KeyPurpose.values()) {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(keyset(purpose))))
+                    .isEqualTo("rw-------");
+        }
+        String before = Files.readString(keyset(KeyPurpose.NOTES));
+        folder().open(() -> true);
+        assertThat(Files.readString(keyset(KeyPurpose.NOTES))).isEqualTo(before);
+    }
+
+    @Test
+    void masterKeyThatIsNotThereIsNamed() {
+        assertThatThrownBy(() -> new KeysetFolder(keys, new FileMasterKey(masterFile)).open(() -> false))
+                .isInstanceOf(KeyConfigurationException.class)
+                .hasMessage("The master key DH_MASTER_KEY_FILE (" + masterFile + ") is not there or cannot be read.");
+        assertThat(keys).doesNotExist();
+    }
+
+    @Test
+    void masterKeyOfAnotherLengthOrShapeIsNamed() throws IOException {
+        Files.writeString(masterFile, "c2hvcnQ=");
+        assertThatThrownBy(() -> folderAsItIs().open(() -> false)).hasMessageContaining("is not 32 bytes long but 5");
+        Files.writeString(masterFile, "not base 64!");
+        assertThatThrownBy(() -> folderAsItIs().open(() -> false)).hasMessageContaining("is not 32 bytes in base64");
+    }
+
+    @Test
+    void otherMasterKeyStopsTheStartAndChangesNothing() throws IOException {
+        born();
+        String before = Files.readString(keyset(KeyPurpose.IDENTITY));
+        Files.delete(masterFile);
+        assertThatThrownBy(() -> folder().open(() -> true))
+                .isInstanceOf(KeyConfigurationException.class)
+                .hasMessage("The master key DH_MASTER_KEY_FILE (" + masterFile
+                        + ") does not open the keysets in DH_KEYS_DIR (" + keys
+                        + "): they were made under another one.");
+        assertThat(Files.readString(keyset(KeyPurpose.IDENTITY))).isEqualTo(before);
+    }
+
+    @Test
+    void missingKeysetIsNamedAndNotMadeAnew() throws IOException {
+        born();
+        Files.delete(keyset(KeyPurpose.CONTACT));
+        assertThatThrownBy(() -> folder().open(() -> false))
+                .isInstanceOf(KeyConfigurationException.class)
+                .hasMessageStartingWith("The keyset contact.keyset is missing from DH_KEYS_DIR");
+        assertThat(keyset(KeyPurpose.CONTACT)).doesNotExist();
+    }
+
+    @Test
+    void aLaterPurposeGetsItsKeysetUnlessDataIsSealedForIt() throws IOException {
+        born();
+        Files.delete(keyset(KeyPurpose.ACCOUNTS));
+        assertThatThrownBy(() -> folder().open(() -> true, purpose -> true))
+                .isInstanceOf(KeyConfigurationException.class)
+                .hasMessageContaining("accounts.keyset");
+        assertThat(keyset(KeyPurpose.ACCOUNTS)).doesNotExist();
+        folder().open(() -> true, purpose -> false);
+        assertThat(keyset(KeyPurpose.ACCOUNTS)).exists();
+    }
+
+    @Test
+    void damagedKeysetIsNamed() throws IOException {
+        born();
+        Files.writeString(keyset(KeyPurpose.LEGAL), "{}");
+        assertThatThrownBy(() -> folder().open(() -> true))
+                .hasMessageStartingWith("The keyset legal.keyset in DH_KEYS_DIR");
+    }
+
+    @Test
+    void keysetInAnothersPlaceIsNamed() throws IOException {
+        born();
+        Files.copy(
+                keyset(KeyPurpose.NOTES), keyset(KeyPurpose.HEALTH), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        assertThatThrownBy(() -> folder().open(() -> true))
+                .hasMessageStartingWith("The keyset health.keyset in DH_KEYS_DIR");
+    }
+
+    @Test
+    void noBirthOnceSomethingWasSealed() {
+        assertThatThrownBy(() -> folder().open(() -> true))
+                .isInstanceOf(KeyConfigurationException.class)
+                .hasMessage("There are sealed records, but DH_KEYS_DIR (" + keys
+                        + ") holds no keysets; put them back from the backup of the keys.");
+        assertThat(keys).doesNotExist();
+    }
+
+    @Test
+    void noBirthBesideKeysOfPersons() throws IOException {
+        Files.createDirectories(keys.resolve("person"));
+        assertThatThrownBy(() -> folder().open(() -> false)).hasMessageStartingWith("There are sealed records");
+    }
+
+    private void born() {
+        folder().open(() -> false);
+    }
+
+    private KeysetFolder folder() {
+        return new KeysetFolder(keys, TestKeys.masterKey(masterFile));
+    }
+
+    private KeysetFolder folderAsItIs() {
+        return new KeysetFolder(keys, new FileMasterKey(masterFile));
+    }
+
+    private Path keyset(KeyPurpose purpose) {
+        return keys.resolve(purpose.fileName());
+    }
+
+    private String[] names() throws IOException {
+        try (Stream<Path> files = Files.list(keys)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toArray(String[]::new);
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package vn.donghanh.encryption;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.RejectedExecutionException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.donghanh.shared.PersonRef;
+import vn.donghanh.shared.RandomReference;
+
+/** A page's keys are read by several at once before its values are opened, and whatever happens there, opening is as without it. */
+class ReadAheadTest {
+    private static final int PAGE = 25;
+    private static final String ROW = RandomReference.random();
+
+    @TempDir
+    Path temp;
+
+    private final Map<PersonRef, byte[]> sealed = new HashMap<>();
+    private final List<Runnable> readers = new ArrayList<>();
+    private TestKeys keys;
+
+    @BeforeEach
+    void aPageOfPersons() {
+        keys = TestKeys.in(temp);
+        FieldEncryption vault = keys.vault();
+        for (int i = 0; i < PAGE; i++) {
+            PersonRef person = PersonRef.random();
+            sealed.put(person, vault.seal(KeyPurpose.IDENTITY, cell(person), "Chị Đào"));
+        }
+    }
+
+    @Test
+    void whatWasReadAheadOpensWithoutItsFileBeingReadOnceMore() throws IOException {
+        FieldEncryption vault = keys.vault(Runnable::run);
+        vault.readAhead(KeyPurpose.IDENTITY, sealed.keySet());
+        for (PersonRef person : sealed.keySet()) {
+            Files.writeString(file(person), "not to be read");
+            assertThat(open(vault, person)).isEqualTo("Chị Đào");
+        }
+    }
+
+    @Test
+    void aPageIsReadByAFewAtOnceAndNothingIsReadTwice() {
+        FieldEncryption vault = keys.vault(readers::add);
+        vault.readAhead(KeyPurpose.IDENTITY, sealed.keySet());
+        assertThat(readers).hasSizeBetween(2, 6);
+        readers.forEach(Runnable::run);
+        readers.clear();
+        vault.readAhead(KeyPurpose.IDENTITY, sealed.keySet());
+        assertThat(readers).as("readers for what is in memory").isEmpty();
+        vault.readAhead(KeyPurpose.IDENTITY, List.of(PersonRef.random()));
+        assertThat(readers).as("readers for one alone").isEmpty();
+    }
+
+    @Test
+    void aKeyThatIsMissingOrDamagedFailsWhoOpensItAndNobodyElse() throws IOException {
+        List<PersonRef> persons = List.copyOf(sealed.keySet());
+        Files.delete(file(persons.get(0)));
+        Files.writeString(file(persons.get(1)), "damaged");
+        FieldEncryption vault = keys.vault(Runnable::run);
+        vault.readAhead(KeyPurpose.IDENTITY, persons);
+        assertThatThrownBy(() -> open(vault, persons.get(0))).isInstanceOf(DecryptionException.class);
+        assertThatThrownBy(() -> open(vault, persons.get(1))).hasMessageContaining("not a person key file");
+        for (PersonRef person : persons.subList(2, PAGE)) {
+            assertThat(open(vault, person)).isEqualTo("Chị Đào");
+        }
+    }
+
+    @Test
+    void whoseKeysWereDestroyedAfterTheyWereReadAheadDoesNotOpen() throws IOException {
+        FieldEncryption vault = keys.vault(Runnable::run);
+        vault.readAhead(KeyPurpose.IDENTITY, sealed.keySet());
+        PersonRef personRef = sealed.keySet().iterator().next();
+        Files.delete(file(personRef));
+        assertThatThrownBy(() -> open(vault, personRef)).isInstanceOf(DecryptionException.class);
+    }
+
+    @Test
+    void readersThatAreBusyOrNeverComeHoldNobodyUp() {
+        FieldEncryption refused = keys.vault(reader -> {
+            throw new RejectedExecutionException("busy");
+        });
+        refused.readAhead(KeyPurpose.IDENTITY, sealed.keySet());
+        FieldEncryption waiting = keys.vault(readers::add);
+        waiting.readAhead(KeyPurpose.IDENTITY, sealed.keySet());
+        for (PersonRef person : sealed.keySet()) {
+            assertThat(open(refused, person)).isEqualTo("Chị Đào");
+            assertThat(open(waiting, person)).isEqualTo("Chị Đào");
+        }
+    }
+
+    private Path file(PersonRef person) {
+        return FilePersonKeyStore.under(keys.folder())
+                .resolve(person.value().substring(0, 2))
+                .resolve(person.value());
+    }
+
+    private String open(FieldEncryption vault, PersonRef person) {
+        return vault.open(KeyPurpose.IDENTITY, cell(person), sealed.get(person));
+    }
+
+    /** One row, whoever's it is. */
+    private static EncryptedCell cell(PersonRef person) {
+        return new EncryptedCell(person, "person_field", "value_sealed", ROW);
+    }
+}

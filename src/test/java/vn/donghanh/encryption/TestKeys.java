@@ -1,0 +1,84 @@
+package vn.donghanh.encryption;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.concurrent.Executor;
+
+/** A vault and an index over keys of their own, made in a folder of the test. */
+@SuppressWarnings("UnnecessaryAssignment") // there is no container in a plain test
+public final class TestKeys {
+    private final Path folder;
+    private final KeyRing ring;
+
+    private TestKeys(Path folder) {
+        this.folder = folder;
+        ring = new KeysetFolder(folder, masterKey(folder.resolveSibling("master.key"))).open(() -> false);
+    }
+
+    public static TestKeys in(Path temp) {
+        return new TestKeys(temp.resolve("keys"));
+    }
+
+    public FieldEncryption vault() {
+        return vaultOver(folder, ring);
+    }
+
+    /** Over the keys of an installation whose folder this is. */
+    public static FieldEncryption vaultOf(Path installation) {
+        Path keys = installation.resolve("keys");
+        MasterKey master = new FileMasterKey(installation.resolve("keys-master/master.key"));
+        return vaultOver(keys, new KeysetFolder(keys, master).open(() -> true));
+    }
+
+    /** One of whose persons keys are read ahead by these. */
+    FieldEncryption vault(Executor readers) {
+        return vaultOver(new FilePersonKeyStore(folder, ring, person -> false, readers), ring);
+    }
+
+    public static FieldEncryption vaultOver(Path folder, KeyRing ring) {
+        return vaultOver(new FilePersonKeyStore(folder, ring), ring);
+    }
+
+    private static FieldEncryption vaultOver(PersonKeyStore persons, KeyRing ring) {
+        FieldEncryption vault = new FieldEncryption();
+        vault.ring = ring;
+        vault.persons = persons;
+        return vault;
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    KeyRing ring() {
+        return ring;
+    }
+
+    FilePersonKeyStore persons() {
+        return new FilePersonKeyStore(folder, ring);
+    }
+
+    public BlindIndex index() {
+        BlindIndex index = new BlindIndex();
+        index.ring = ring;
+        return index;
+    }
+
+    /** The key in that file, which is made if there is none. */
+    public static FileMasterKey masterKey(Path file) {
+        try {
+            if (!Files.exists(file)) {
+                Files.createDirectories(file.toAbsolutePath().getParent());
+                byte[] key = new byte[32];
+                new java.security.SecureRandom().nextBytes(key);
+                Files.writeString(file, Base64.getEncoder().encodeToString(key) + "\n");
+            }
+            return new FileMasterKey(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,368 @@
+package vn.donghanh.erasure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.List;
+import javax.sql.DataSource;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import vn.donghanh.account.AccountService;
+import vn.donghanh.account.ConfirmationService;
+import vn.donghanh.casefile.CaseOverviewQueries;
+import vn.donghanh.casefile.model.CaseFixture;
+import vn.donghanh.casefile.model.CaseNumber;
+import vn.donghanh.casefile.model.CaseSearchCriteria;
+import vn.donghanh.casefile.model.CaseStatus;
+import vn.donghanh.casefile.model.CaseStep;
+import vn.donghanh.casefile.model.TriageLevel;
+import vn.donghanh.casemerge.CaseMergeService;
+import vn.donghanh.encryption.Ciphertext;
+import vn.donghanh.encryption.CiphertextStatus;
+import vn.donghanh.encryption.KeyManager;
+import vn.donghanh.encryption.ReEncryptor;
+import vn.donghanh.person.ErasureReplayService;
+import vn.donghanh.security.Role;
+import vn.donghanh.shared.CentreTime;
+import vn.donghanh.shared.ErasedException;
+import vn.donghanh.shared.PageRequest;
+import vn.donghanh.shared.PersonRef;
+import vn.donghanh.shared.RandomReference;
+import vn.donghanh.shared.Settings;
+import vn.donghanh.staff.Salutation;
+import vn.donghanh.staff.StaffDetails;
+import vn.donghanh.staff.StaffFixture;
+import vn.donghanh.staff.Username;
+import vn.donghanh.testing.Story;
+import vn.donghanh.worklist.CaseQueries;
+
+@ExtendWith(ArquillianExtension.class)
+class ErasureIT {
+    private static final String REASON = "Luật 91/2025/QH15, thân chủ yêu cầu";
+
+    @Resource(lookup = "java:jboss/datasources/DongHanh")
+    private DataSource database;
+
+    @Inject
+    StaffFixture crew;
+
+    @Inject
+    Story story;
+
+    @Inject
+    ErasureService service;
+
+    @Inject
+    CaseFixture cases;
+
+    @Inject
+    CaseMergeService merging;
+
+    @Inject
+    AccountService accounts;
+
+    @Inject
+    ConfirmationService confirmations;
+
+    @Inject
+    CaseOverviewQueries overview;
+
+    @Inject
+    CaseQueries list;
+
+    @Inject
+    KeyManager keeper;
+
+    @Inject
+    ReEncryptor resealer;
+
+    @Inject
+    ErasureReplayService start;
+
+    @Inject
+    Settings settings;
+
+    @Inject
+    Clock clock;
+
+    @BeforeEach
+    void aboard() {
+        crew.aboard();
+    }
+
+    @Test
+    void afterErasureNothingOpensAndTheEpisodeStaysForStatistics() throws Exception {
+        CaseNumber number = story.at(CaseStatus.CLOSED);
+        PersonRef person = personOf(number);
+        byte[] alias = aliasOf(person);
+        String field = one("select ref from person_field where person_ref = '" + person.value() + "'");
+        assertThat(look(person, field, alias)).isEqualTo(CiphertextStatus.OPENS);
+        String ref = asked(number);
+
+        crew.as("dpo1", () -> service.decide(ref, ErasureDecision.GRANTED, REASON));
+
+        assertThat(look(person, field, alias)).isEqualTo(CiphertextStatus.ERASED);
+        assertThat(keyFile(person)).doesNotExist();
+        for (String table : List.of("person_field", "person_index", "duplicate_key", "safe_contact")) {
+            assertThat(one("select count(*) from " + table + " where person_ref = '" + person.value() + "'"))
+                    .as(table)
+                    .isEqualTo("0");
+        }
+        assertThat(one("select count(*) from duplicate_pair where '" + person.value() + "' in (person_a, person_b)"))
+                .isEqualTo("0");
+        assertThatThrownBy(() -> crew.as("worker1", () -> overview.page(number.value(), false)))
+                .isInstanceOf(ErasedException.class);
+        assertThat(story.isHidden("worker2", () -> overview.page(number.value(), false)))
+                .isTrue();
+        assertThat(one("select concat(status, ' ', episode) from case_file where number = '" + number.value() + "'"))
+                .isEqualTo("CLOSED 1");
+        assertThat(story.as(
+                                "worker1",
+                                () -> list.list(
+                                        new CaseSearchCriteria(
+                                                number.value(),
+                                                CaseSearchCriteria.Stage.ANY,
+                                                null,
+                                                null,
+                                                CaseSearchCriteria.Due.ANY),
+                                        new PageRequest(0, 20, "updated", false)))
+                        .rows())
+                .singleElement()
+                .satisfies(row -> assertThat(row.alias()).isNull());
+        assertThat(Files.readString(settings.keysFolder().resolve("erased"))).contains(person.value());
+        assertThat(one("select count(*) from donghanh_log.audit_event where action = 'erasure.decide'"
+                        + " and outcome = 'DONE' and reason_sealed is not null"))
+                .isNotEqualTo("0");
+    }
+
+    @Test
+    void aBackupOfTheDatabaseFromBeforeDoesNotBringHerBack() throws Exception {
+        CaseNumber number = story.at(CaseStatus.CLOSED);
+        PersonRef person = personOf(number);
+        byte[] alias = aliasOf(person);
+        String field = one("select ref from person_field where person_ref = '" + person.value() + "'");
+        // what the list beside the keys knows and this database, restored from an earlier day, does not
+        keeper.erase(person, clock.instant());
+
+        assertThat(start.repeat()).isPositive();
+
+        assertThat(look(person, field, alias)).isEqualTo(CiphertextStatus.ERASED);
+        assertThat(one("select count(*) from person_index where person_ref = '" + person.value() + "'"))
+                .isEqualTo("0");
+        assertThatThrownBy(() -> crew.as("worker1", () -> overview.page(number.value(), false)))
+                .isInstanceOf(ErasedException.class);
+        assertThat(start.repeat()).isZero();
+    }
+
+    @Test
+    void aBackupOfTheKeysFromBeforeDoesNotBringHerBackEither() throws Exception {
+        CaseNumber number = story.at(CaseStatus.CLOSED);
+        PersonRef person = personOf(number);
+        byte[] alias = aliasOf(person);
+        String field = one("select ref from person_field where person_ref = '" + person.value() + "'");
+        String keys = Files.readString(keyFile(person));
+        String ref = asked(number);
+        crew.as("dpo1", () -> service.decide(ref, ErasureDecision.GRANTED, REASON));
+        Files.writeString(keyFile(person), keys);
+
+        assertThat(start.repeat()).isPositive();
+
+        assertThat(keyFile(person)).doesNotExist();
+        assertThat(look(person, field, alias)).isEqualTo(CiphertextStatus.ERASED);
+    }
+
+    @Test
+    void anOpenCaseIsNotErasedAndARequestIsDecidedOnce() {
+        CaseNumber open = story.at(CaseStatus.ACTIVE);
+        String ref = asked(open);
+        assertThat(story.refusals("worker1", () -> service.record(open.value(), command())))
+                .containsExactly(ErasureRule.REQUEST_WAITS_ALREADY);
+        assertThat(story.refusals("dpo1", () -> service.decide(ref, ErasureDecision.GRANTED, REASON)))
+                .containsExactly(ErasureRule.CASE_STILL_OPEN);
+        assertThat(story.refusals("dpo1", () -> service.decide(ref, ErasureDecision.REFUSED, "ngắn")))
+                .containsExactly(ErasureRule.REASON_MISSING);
+        crew.as("dpo1", () -> service.decide(ref, ErasureDecision.REFUSED, REASON));
+        assertThat(story.refusals("dpo1", () -> service.decide(ref, ErasureDecision.REFUSED, REASON)))
+                .containsExactly(ErasureRule.DECIDED_ALREADY);
+        assertThat(story.status(open)).isEqualTo(CaseStatus.ACTIVE);
+    }
+
+    /** A small Centre has people with two roles. */
+    @Test
+    void whoRecordedARequestDoesNotDecideIt() {
+        String both = newcomer(Role.SOCIAL_WORKER, Role.DATA_PROTECTION_OFFICER);
+        CaseNumber number = story.at(CaseStatus.CLOSED, both, "lead1");
+        crew.as(both, () -> service.record(number.value(), command()));
+        String ref = waiting(number);
+        for (ErasureDecision decision : ErasureDecision.values()) {
+            assertThat(story.refusals(both, () -> service.decide(ref, decision, REASON)))
+                    .containsExactly(ErasureRule.OWN_REQUEST);
+        }
+        assertThat(story.status(number)).isEqualTo(CaseStatus.CLOSED);
+        crew.as("dpo1", () -> service.decide(ref, ErasureDecision.REFUSED, REASON));
+    }
+
+    @Test
+    void aClientWithTwoMergedCasesIsErasedOnlyWhenBothAreClosed() throws Exception {
+        String alias = "Chị Sen " + RandomReference.random();
+        CaseNumber goesOn = accepted(alias);
+        CaseNumber rests = accepted(alias);
+        long pair = pairOf(goesOn, rests);
+        crew.as("lead1", () -> merging.merge(pair, goesOn.value(), "cùng giấy tờ, chị tự nói"));
+        PersonRef first = personOf(goesOn);
+        PersonRef second = personOf(rests);
+        byte[] alias1 = aliasOf(first);
+        byte[] alias2 = aliasOf(second);
+        String field1 = one("select ref from person_field where person_ref = '" + first.value() + "'");
+        String field2 = one("select ref from person_field where person_ref = '" + second.value() + "'");
+        String ref = asked(rests);
+        assertThat(story.refusals("dpo1", () -> service.decide(ref, ErasureDecision.GRANTED, REASON)))
+                .as("the one that goes on is open")
+                .containsExactly(ErasureRule.CASE_STILL_OPEN);
+        close(goesOn);
+
+        crew.as("dpo1", () -> service.decide(ref, ErasureDecision.GRANTED, REASON));
+
+        assertThat(keyFile(first)).doesNotExist();
+        assertThat(keyFile(second)).doesNotExist();
+        assertThat(look(first, field1, alias1)).isEqualTo(CiphertextStatus.ERASED);
+        assertThat(look(second, field2, alias2)).isEqualTo(CiphertextStatus.ERASED);
+        for (CaseNumber number : List.of(goesOn, rests)) {
+            assertThatThrownBy(() -> crew.as("worker1", () -> overview.page(number.value(), false)))
+                    .as(number.value())
+                    .isInstanceOf(ErasedException.class);
+        }
+        assertThat(start.repeat()).isZero();
+    }
+
+    @Test
+    void onlyTheOfficerDecidesAndOnlyTheCaseTeamAsks() {
+        CaseNumber number = story.at(CaseStatus.ACTIVE);
+        for (String who : List.of("worker1", "lead1", "director1", "admin1", "auditor1")) {
+            assertThat(story.isHidden(who, service::page)).as(who).isTrue();
+        }
+        assertThat(story.isHidden("dpo1", () -> service.record(number.value(), command())))
+                .isTrue();
+        assertThat(story.isHidden("worker3", () -> service.record(number.value(), command())))
+                .isTrue();
+    }
+
+    private static RecordErasureCommand command() {
+        return new RecordErasureCommand(
+                ErasureGround.CLIENT_ASKED,
+                IdentificationMethod.CODE_WORD,
+                CentreTime.day(Instant.parse("2026-01-05T03:00:00Z")));
+    }
+
+    /** Somebody new who holds these roles, each confirmed. */
+    private String newcomer(Role... roles) {
+        String username = "z" + RandomReference.random().substring(0, 10);
+        crew.as("admin1", () -> {
+            accounts.invite(
+                    new Username(username),
+                    new StaffDetails("Người Hai Việc", "Hai", Salutation.BAN, crew.unitOf("worker1")));
+            for (Role role : roles) {
+                accounts.grant(crew.ref(username), role);
+            }
+        });
+        crew.as("director1", () -> confirmations.pending().stream()
+                .filter(role -> role.username().equals(username))
+                .forEach(role -> confirmations.confirm(role.ref())));
+        return username;
+    }
+
+    private CaseNumber accepted(String alias) {
+        CaseNumber number = story.as("worker1", () -> cases.opened(alias, TriageLevel.MEDIUM));
+        crew.as("worker1", () -> cases.take(number, CaseStep.SCREEN));
+        crew.as("lead1", () -> {
+            cases.assign(number, crew.id("worker1"));
+            cases.take(number, CaseStep.ACCEPT);
+        });
+        return number;
+    }
+
+    private void close(CaseNumber number) {
+        List<CaseStep> way = CaseFixture.wayTo(CaseStatus.CLOSED);
+        for (CaseStep step : way.subList(way.indexOf(CaseStep.ACCEPT) + 1, way.size())) {
+            crew.as(Story.taker(step, "worker1", "lead1"), () -> cases.take(number, step));
+        }
+    }
+
+    private long pairOf(CaseNumber caseNumber, CaseNumber other) throws SQLException {
+        String refs =
+                "('" + personOf(caseNumber).value() + "', '" + personOf(other).value() + "')";
+        return Long.parseLong(
+                one("select id from duplicate_pair where person_a in " + refs + " and person_b in " + refs));
+    }
+
+    private String asked(CaseNumber number) {
+        crew.as("worker1", () -> service.record(number.value(), command()));
+        return waiting(number);
+    }
+
+    private String waiting(CaseNumber number) {
+        return story.as("dpo1", service::page).waiting().stream()
+                .filter(row -> row.number().equals(number))
+                .findFirst()
+                .orElseThrow()
+                .ref();
+    }
+
+    private CiphertextStatus look(PersonRef person, String field, byte[] sealed) {
+        return resealer.look(new Ciphertext("person_field", "value_sealed", field, person, sealed));
+    }
+
+    private Path keyFile(PersonRef person) {
+        return settings.keysFolder()
+                .resolve("person")
+                .resolve(person.value().substring(0, 2))
+                .resolve(person.value());
+    }
+
+    private PersonRef personOf(CaseNumber number) throws SQLException {
+        return new PersonRef(one("select person_ref from case_file where number = '" + number.value() + "'"));
+    }
+
+    private byte[] aliasOf(PersonRef person) throws SQLException {
+        return HexFormat.of()
+                .parseHex(
+                        one("select lower(hex(value_sealed)) from person_field where field = 'ALIAS' and person_ref = '"
+                                + person.value() + "'"));
+    }
+
+    private String one(String sql) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+
+    @Test
+    void nobodyAskedTomorrow() {
+        CaseNumber number = story.at(CaseStatus.CLOSED);
+        LocalDate tomorrow = CentreTime.day(clock.instant()).plusDays(1);
+        assertThat(story.refusals(
+                        "worker1",
+                        () -> service.record(
+                                number.value(),
+                                new RecordErasureCommand(
+                                        ErasureGround.CLIENT_ASKED, IdentificationMethod.CODE_WORD, tomorrow))))
+                .containsExactly(ErasureRule.DAY_IN_FUTURE);
+    }
+}

@@ -1,0 +1,318 @@
+package vn.donghanh.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.donghanh.testing.Refusals.missing;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.OptimisticLockException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import vn.donghanh.audit.AccessHistoryQueries;
+import vn.donghanh.casefile.CaseHeader;
+import vn.donghanh.casefile.CaseManagementService;
+import vn.donghanh.casefile.CaseOverviewQueries;
+import vn.donghanh.casefile.model.AgeBand;
+import vn.donghanh.casefile.model.CaseFixture;
+import vn.donghanh.casefile.model.CaseNumber;
+import vn.donghanh.casefile.model.CaseView;
+import vn.donghanh.casefile.model.TriageLevel;
+import vn.donghanh.person.DuplicateDecision;
+import vn.donghanh.person.IdentityService;
+import vn.donghanh.person.contact.ContactChannel;
+import vn.donghanh.person.contact.ContactSafetyFlag;
+import vn.donghanh.person.contact.ContactTimeSlot;
+import vn.donghanh.person.contact.SafeContactPart;
+import vn.donghanh.person.contact.SafeContactService;
+import vn.donghanh.person.contact.SafeContactTerms;
+import vn.donghanh.person.duplicate.DuplicatePairRow;
+import vn.donghanh.person.duplicate.DuplicateQueries;
+import vn.donghanh.person.value.IdentityField;
+import vn.donghanh.person.value.IdentityFieldStatus;
+import vn.donghanh.person.value.IdentityFieldValue;
+import vn.donghanh.person.value.PartialDate;
+import vn.donghanh.person.value.PersonRule;
+import vn.donghanh.shared.CentreTime;
+import vn.donghanh.shared.MissingReason;
+import vn.donghanh.shared.NotFoundException;
+import vn.donghanh.shared.RandomReference;
+import vn.donghanh.shared.RuleViolationException;
+import vn.donghanh.staff.StaffFixture;
+import vn.donghanh.testing.Story;
+
+/** Identity is reached through a case that one was granted, one value at a time, and every opening stands in the log. */
+@ExtendWith(ArquillianExtension.class)
+class CaseIdentityQueriesIT {
+    private static final String REASON = "gọi nhắc lịch hẹn chiều nay";
+
+    @Inject
+    StaffFixture crew;
+
+    @Inject
+    Story story;
+
+    @Inject
+    CaseFixture cases;
+
+    @Inject
+    CaseOverviewQueries overview;
+
+    @Inject
+    CaseManagementService conduct;
+
+    @Inject
+    IdentityService identity;
+
+    @Inject
+    SafeContactService contacts;
+
+    @Inject
+    DuplicateQueries queue;
+
+    @Inject
+    AccessHistoryQueries readings;
+
+    @Inject
+    Clock clock;
+
+    private String number;
+
+    @BeforeEach
+    void openACase() {
+        crew.aboard();
+        number = story.as("worker1", () -> cases.opened("Mai " + RandomReference.random(), TriageLevel.LOW)
+                .value());
+    }
+
+    @Test
+    void openingNeedsAReasonAndIsAnEventThatNamesTheField() {
+        String alias = state(IdentityField.ALIAS).ref();
+        refused(PersonRule.REASON_TOO_SHORT, () -> identity.open(number, alias, "  xem   thử "));
+        assertThat(story.as("worker1", () -> identity.open(number, alias, REASON)))
+                .startsWith("Mai ");
+        List<AccessHistoryQueries.Access> seen = readings.of("case", number, 0, 2);
+        assertThat(seen).extracting(AccessHistoryQueries.Access::action).containsOnly("identity.open-field");
+        assertThat(seen).extracting(AccessHistoryQueries.Access::outcome).containsExactly("DONE", "REFUSED");
+        assertThat(seen.get(0).detail()).isEqualTo("ALIAS");
+    }
+
+    @Test
+    void withoutAGrantTheCaseIsMissingAndWithoutThePermissionToo() {
+        String alias = state(IdentityField.ALIAS).ref();
+        for (String stranger : List.of("worker3", "auditor1", "admin1", "nurse1")) {
+            assertThatThrownBy(() -> story.as(stranger, () -> identity.open(number, alias, REASON)))
+                    .as(stranger)
+                    .isInstanceOf(NotFoundException.class);
+        }
+        missing(() -> story.as("worker1", () -> identity.open(number, RandomReference.random(), REASON)));
+    }
+
+    @Test
+    void fieldOfAnotherPersonDoesNotOpenThroughOnesOwnCase() {
+        String other = story.as("worker3", () -> cases.opened("Đào " + RandomReference.random(), TriageLevel.LOW)
+                .value());
+        String hers = story.as("worker3", () -> identity.states(other)).get(0).ref();
+        missing(() -> story.as("worker1", () -> identity.open(number, hers, REASON)));
+    }
+
+    @Test
+    void whatIsNoReferenceOpensNothing() {
+        missing(() -> story.as("worker1", () -> identity.open(number, "Sầu Riêng", REASON)));
+    }
+
+    @Test
+    void whatWasNeverAskedIsUnknownAndOtherReasonsAreKept() {
+        assertThat(state(IdentityField.PHONE).missing()).isEqualTo(MissingReason.UNKNOWN);
+        run(() -> identity.record(
+                number, IdentityField.PHONE, IdentityFieldValue.missing(MissingReason.WITHHELD_FOR_SAFETY)));
+        assertThat(state(IdentityField.PHONE).missing()).isEqualTo(MissingReason.WITHHELD_FOR_SAFETY);
+        run(() -> identity.record(number, IdentityField.PHONE, IdentityFieldValue.of("+84 605 123 456")));
+        assertThat(story.as(
+                        "worker1",
+                        () -> identity.open(number, state(IdentityField.PHONE).ref(), REASON)))
+                .isEqualTo("0605123456");
+        refused(PersonRule.FIELD_HOLDS_A_VALUE, () -> {
+            identity.record(number, IdentityField.PHONE, IdentityFieldValue.missing(MissingReason.REFUSED));
+            return null;
+        });
+    }
+
+    @Test
+    void correctionTakesTheOldValuesPlaceOnce() {
+        String wrong = state(IdentityField.ALIAS).ref();
+        run(() -> identity.record(number, IdentityField.ALIAS, IdentityFieldValue.of("Bé Tư")));
+        run(() -> identity.correct(number, wrong, IdentityFieldValue.of("Mơ")));
+        assertThat(story.as(
+                        "worker1",
+                        () -> identity.open(number, state(IdentityField.ALIAS).ref(), REASON)))
+                .isEqualTo("Mơ");
+        refused(PersonRule.FIELD_ALREADY_CORRECTED, () -> {
+            identity.correct(number, wrong, IdentityFieldValue.of("Mận"));
+            return null;
+        });
+    }
+
+    @Test
+    void caseFollowsWhatIsLearntOfHerAge() {
+        LocalDate today = CentreTime.day(clock.instant());
+        assertThat(file().childPath()).isFalse();
+        run(() -> identity.record(number, IdentityField.BIRTH, IdentityFieldValue.of(PartialDate.age(17, today))));
+        assertThat(file().childPath()).isTrue();
+        run(() -> identity.correct(
+                number,
+                state(IdentityField.BIRTH).ref(),
+                IdentityFieldValue.of(PartialDate.year(today.getYear() - 40))));
+        assertThat(file().ageBand()).isEqualTo(AgeBand.FROM_35_TO_49);
+        assertThat(file().childPath()).isFalse();
+    }
+
+    @Test
+    void safeContactIsReadBackAndItsWordsAreOpenedApart() {
+        SafeContactTerms terms = new SafeContactTerms(
+                Set.of(ContactChannel.CALL),
+                Set.of(ContactTimeSlot.EVE),
+                Set.of(ContactSafetyFlag.NO_NAME, ContactSafetyFlag.CODE_WORD),
+                null,
+                "hoa sen",
+                null,
+                null);
+        run(() -> contacts.agree(number, terms, null));
+        assertThat(story.as("worker1", () -> contacts.view(number))).hasValueSatisfying(view -> {
+            assertThat(view.channels()).containsExactly(ContactChannel.CALL);
+            assertThat(view.flags()).containsExactly(ContactSafetyFlag.NO_NAME, ContactSafetyFlag.CODE_WORD);
+            assertThat(view.codeWordPresent()).isTrue();
+            assertThat(view.notePresent()).isFalse();
+        });
+        assertThat(story.as("worker1", () -> contacts.open(number, SafeContactPart.CODE_WORD)))
+                .isEqualTo("hoa sen");
+        missing(() -> story.as("worker1", () -> contacts.open(number, SafeContactPart.NOTE)));
+    }
+
+    @Test
+    void noAgreedContactIsExplainedAtTheHeadOfTheCase() {
+        run(() -> contacts.agree(number, agreed(Set.of(), MissingReason.WITHHELD_FOR_SAFETY), null));
+        CaseHeader.SafeContact none =
+                story.as("worker1", () -> overview.page(number, true)).header().safeContact();
+        assertThat(none.present()).isFalse();
+        assertThat(none.missing()).isEqualTo(MissingReason.WITHHELD_FOR_SAFETY);
+        run(() -> contacts.agree(number, agreed(Set.of(ContactChannel.CALL), null), 0));
+        CaseHeader.SafeContact safeContact =
+                story.as("worker1", () -> overview.page(number, true)).header().safeContact();
+        assertThat(safeContact.present()).isTrue();
+        assertThat(safeContact.missing()).isNull();
+    }
+
+    @Test
+    void whoAgreesFirstIsNotOverwrittenByWhoSawNothingAgreed() {
+        run(() -> contacts.agree(number, agreed(Set.of(ContactChannel.CALL), null), null));
+        assertThatThrownBy(() -> run(() -> contacts.agree(number, agreed(Set.of(ContactChannel.ZALO), null), null)))
+                .isInstanceOf(OptimisticLockException.class);
+        assertThat(story.as("worker1", () -> contacts.view(number)))
+                .hasValueSatisfying(view -> assertThat(view.channels()).containsExactly(ContactChannel.CALL));
+    }
+
+    private static SafeContactTerms agreed(Set<ContactChannel> channels, MissingReason missing) {
+        return new SafeContactTerms(channels, Set.of(), Set.of(), missing, null, null, null);
+    }
+
+    @Test
+    void pairIsInTheQueueOfTheSupervisorWhoSeesBothAndIsDecidedOnce() {
+        String alias = "Trúc " + RandomReference.random();
+        String one =
+                story.as("worker1", () -> cases.opened(alias, TriageLevel.LOW).value());
+        String two =
+                story.as("worker2", () -> cases.opened(alias, TriageLevel.LOW).value());
+        DuplicatePairRow pair = pairOf("lead1", one, two);
+        assertThat(pair.matchedOn()).containsExactly(IdentityField.ALIAS);
+        assertThat(pairOf("lead2", one, two)).isNull();
+        missing(() -> story.as("lead2", () -> decide(pair)));
+        missing(() -> story.as("worker1", queue::open));
+        story.as("lead1", () -> decide(pair));
+        assertThat(pairOf("lead1", one, two)).isNull();
+        assertThatThrownBy(() -> story.as("lead1", () -> decide(pair)))
+                .isInstanceOfSatisfying(RuleViolationException.class, refused -> assertThat(refused.rule())
+                        .isEqualTo(PersonRule.PAIR_ALREADY_DECIDED));
+    }
+
+    @Test
+    void pairAcrossUnitsIsTheDirectorsByNumberAndNobodyElseLearnsOfIt() {
+        String alias = "Liễu " + RandomReference.random();
+        String one =
+                story.as("worker1", () -> cases.opened(alias, TriageLevel.LOW).value());
+        String two =
+                story.as("worker3", () -> cases.opened(alias, TriageLevel.LOW).value());
+        assertThat(pairOf("lead1", one, two)).isNull();
+        assertThat(pairOf("lead2", one, two)).isNull();
+        DuplicatePairRow pair = pairOf("director1", one, two);
+        assertThat(pair.first().alias()).isNull();
+        assertThat(pair.second().alias()).isNull();
+        missing(() -> story.as("lead1", () -> decide(pair)));
+        story.as("director1", () -> decide(pair));
+        assertThat(pairOf("director1", one, two)).isNull();
+    }
+
+    @Test
+    void pairOfOneUnitIsItsSupervisorsAndNotTheDirectors() {
+        String alias = "Sậy " + RandomReference.random();
+        String one =
+                story.as("worker1", () -> cases.opened(alias, TriageLevel.LOW).value());
+        String two =
+                story.as("worker2", () -> cases.opened(alias, TriageLevel.LOW).value());
+        DuplicatePairRow pair = pairOf("lead1", one, two);
+        assertThat(pairOf("director1", one, two)).isNull();
+        missing(() -> story.as("director1", () -> decide(pair)));
+    }
+
+    @Test
+    void pairOfAUnitWhoseSupervisorMustNotSeeOneSideGoesToTheDirector() {
+        String alias = "Dương " + RandomReference.random();
+        String one =
+                story.as("worker1", () -> cases.opened(alias, TriageLevel.LOW).value());
+        String two =
+                story.as("worker2", () -> cases.opened(alias, TriageLevel.LOW).value());
+        crew.as("lead1", () -> conduct.declareConflict(two, "họ hàng của thân chủ"));
+        assertThat(pairOf("lead1", one, two)).isNull();
+        assertThat(pairOf("director1", one, two)).isNotNull();
+    }
+
+    private CaseView file() {
+        return story.as("worker1", () -> cases.see(CaseNumber.parse(number).orElseThrow()));
+    }
+
+    private Object decide(DuplicatePairRow pair) {
+        queue.decide(pair.pairId(), DuplicateDecision.DIFFERENT, "khác tuổi, khác quê");
+        return pair;
+    }
+
+    private DuplicatePairRow pairOf(String lead, String one, String two) {
+        return story.as(lead, queue::open).stream()
+                .filter(row -> Set.of(row.first().caseNumber(), row.second().caseNumber())
+                        .equals(Set.of(one, two)))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private IdentityFieldStatus state(IdentityField field) {
+        return story.as("worker1", () -> identity.states(number)).stream()
+                .filter(state -> state.field() == field)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void refused(PersonRule rule, Supplier<?> task) {
+        assertThatThrownBy(() -> story.as("worker1", task))
+                .isInstanceOfSatisfying(RuleViolationException.class, refused -> assertThat(refused.rule())
+                        .isEqualTo(rule));
+    }
+
+    private void run(Runnable task) {
+        crew.as("worker1", task);
+    }
+}

@@ -1,0 +1,132 @@
+package vn.donghanh.installation;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** A duty officer at a browser of her own, who receives clients as fast as the server answers. Speaks HTTP as the pages' forms do. */
+final class IntakeHttpClient {
+    private static final Pattern INPUT = Pattern.compile("<input[^>]*>");
+    private static final Pattern NUMBER = Pattern.compile("/intake/screening/(DH-[0-9A-Z]{4}-[0-9A-Z]{4})");
+    private static final Duration LONGEST = Duration.ofSeconds(30);
+
+    private final String address;
+    /** As a browser speaks without TLS: an offer to change to HTTP/2 can be lost with an idle connection. */
+    private final HttpClient browser = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .cookieHandler(new CookieManager())
+            .build();
+
+    IntakeHttpClient(String address) {
+        this.address = address;
+    }
+
+    void signIn(String username, String passphrase) throws IOException, InterruptedException {
+        Map<String, String> form = form("/login", "signin");
+        form.put("signin:username", username);
+        form.put("signin:passphrase", passphrase);
+        form.put("signin:enter", "signin:enter");
+        HttpResponse<String> answer = post("/login", form);
+        if (answer.statusCode() != 302) {
+            throw new IllegalStateException("signing in was answered with " + answer.statusCode());
+        }
+    }
+
+    /** The desk as it is opened before each client comes. */
+    Map<String, String> open(String calledBy) throws IOException, InterruptedException {
+        Map<String, String> form = form("/intake/emergency", "desk");
+        form.put("desk:name", calledBy);
+        form.put("desk:age", "FROM_25_TO_34");
+        form.put("desk:form", "VITAL_INTEREST");
+        form.put("desk:flags", "C_INJURY");
+        form.put("desk:receive", "desk:receive");
+        return form;
+    }
+
+    /** @return the number under which the client was saved, as the answer tells it */
+    String receive(Map<String, String> desk) throws IOException, InterruptedException {
+        HttpResponse<String> answer = post("/intake/emergency", desk);
+        Matcher number = NUMBER.matcher(answer.headers().firstValue("Location").orElse(""));
+        if (!number.find()) {
+            throw new IOException("not saved, answered with " + answer.statusCode());
+        }
+        return number.group(1);
+    }
+
+    /** Fills in a form of a page and presses one of its buttons. */
+    void press(String path, String form, String button, Map<String, String> values)
+            throws IOException, InterruptedException {
+        Map<String, String> filled = form(path, form);
+        values.forEach((field, value) -> filled.put(form + ":" + field, value));
+        filled.put(form + ":" + button, form + ":" + button);
+        HttpResponse<String> answer = post(path, filled);
+        if (answer.statusCode() != 302) {
+            throw new IOException(path + " was not accepted, but answered with " + answer.statusCode());
+        }
+    }
+
+    int status(String path) throws IOException, InterruptedException {
+        return get(path).statusCode();
+    }
+
+    String page(String path) throws IOException, InterruptedException {
+        return get(path).body();
+    }
+
+    private Map<String, String> form(String path, String name) throws IOException, InterruptedException {
+        HttpResponse<String> page = get(path);
+        if (page.statusCode() != 200) {
+            throw new IOException(path + " is answered with " + page.statusCode());
+        }
+        Map<String, String> values = new LinkedHashMap<>();
+        Matcher inputs = INPUT.matcher(page.body());
+        while (inputs.find()) {
+            String input = inputs.group();
+            String field = attribute(input, "name");
+            boolean chosen = !input.contains("type=\"radio\"") && !input.contains("type=\"checkbox\"");
+            if (chosen && (field.startsWith(name) || field.startsWith("jakarta.faces."))) {
+                values.put(field, attribute(input, "value"));
+            }
+        }
+        return values;
+    }
+
+    private static String attribute(String tag, String name) {
+        Matcher value = Pattern.compile(" " + name + "=\"([^\"]*)\"").matcher(tag);
+        return value.find() ? value.group(1) : "";
+    }
+
+    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return browser.send(request(path).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private HttpResponse<String> post(String path, Map<String, String> form) throws IOException, InterruptedException {
+        String body = form.entrySet().stream()
+                .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+                .collect(Collectors.joining("&"));
+        HttpRequest request = request(path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        return browser.send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(address + path)).timeout(LONGEST);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

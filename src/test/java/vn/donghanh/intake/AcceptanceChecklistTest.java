@@ -1,0 +1,87 @@
+package vn.donghanh.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import vn.donghanh.casefile.model.AgeBand;
+import vn.donghanh.casefile.model.CaseStatus;
+import vn.donghanh.casefile.model.CaseView;
+import vn.donghanh.casefile.model.CaseViews;
+import vn.donghanh.casefile.model.TriageLevel;
+import vn.donghanh.consent.LegalGround;
+import vn.donghanh.security.Role;
+import vn.donghanh.security.StaffId;
+import vn.donghanh.testing.UserFixture;
+
+/** What accepting a case takes: whose it is at each level and age, and what must be there first. */
+class AcceptanceChecklistTest {
+    private static final Instant NOW = Instant.parse("2026-03-10T03:00:00Z");
+    private static final StaffId WORKER = new StaffId(1);
+    private static final LegalGround CONSENT = new LegalGround(LegalGround.Kind.CONSENT, null, true);
+    private static final LegalGround NONE = new LegalGround(LegalGround.Kind.NONE, null, false);
+    private static final RiskScreening NOTHING = RiskScreening.ofFlags(Set.of());
+    private static final RiskScreening FLAGGED = RiskScreening.ofFlags(Set.of(CriticalFlag.C_INJURY));
+
+    /** Each level, of an adult and of whoever is or may be a minor, for each role. */
+    @ParameterizedTest
+    @EnumSource
+    void highCriticalAndMinorsAreTheSupervisors(TriageLevel level) {
+        for (boolean minor : new boolean[] {false, true}) {
+            AcceptanceChecklist acceptance = new AcceptanceChecklist(file(level, minor), NOTHING);
+            boolean supervisors = minor || level == TriageLevel.HIGH || level == TriageLevel.CRITICAL;
+            assertThat(acceptance.isSupervisors()).isEqualTo(supervisors);
+            for (Role role : Role.values()) {
+                boolean open =
+                        switch (role) {
+                            case SUPERVISOR -> true;
+                            case SOCIAL_WORKER, CASE_MANAGER -> !supervisors;
+                            default -> false;
+                        };
+                assertThat(acceptance.isOpenTo(UserFixture.with(role)))
+                        .as(level + " " + minor + " " + role)
+                        .isEqualTo(open);
+            }
+        }
+    }
+
+    @Test
+    void theItemsTheContactAndTheGroundAreSettledFirst() {
+        AcceptanceChecklist acceptance = new AcceptanceChecklist(file(TriageLevel.LOW, false), NOTHING);
+        assertThat(acceptance.missing(false, NONE))
+                .containsExactly(IntakeRule.ITEMS_MISSING, IntakeRule.CONTACT_MISSING, IntakeRule.GROUND_GONE);
+        assertThat(acceptance.missing(true, CONSENT)).containsExactly(IntakeRule.ITEMS_MISSING);
+        AcceptanceChecklist answered =
+                new AcceptanceChecklist(file(TriageLevel.LOW, false), new RiskScreening(Set.of(), answers()));
+        assertThat(answered.missing(true, CONSENT)).isEmpty();
+        assertThat(answered.missing(false, CONSENT)).containsExactly(IntakeRule.CONTACT_MISSING);
+        assertThat(answered.missing(true, NONE)).containsExactly(IntakeRule.GROUND_GONE);
+    }
+
+    @Test
+    void withACriticalFlagTheItemsMayFollowAndNothingIsDeclined() {
+        AcceptanceChecklist acceptance = new AcceptanceChecklist(file(TriageLevel.CRITICAL, false), FLAGGED);
+        assertThat(acceptance.missing(true, CONSENT)).isEmpty();
+        assertThat(acceptance.mayBeDeclined()).isFalse();
+        assertThat(new AcceptanceChecklist(file(TriageLevel.HIGH, false), NOTHING).mayBeDeclined())
+                .isTrue();
+    }
+
+    private static Map<TriageItem, ItemAnswer> answers() {
+        Map<TriageItem, ItemAnswer> all = new EnumMap<>(TriageItem.class);
+        for (TriageItem item : TriageItem.values()) {
+            all.put(item, ItemAnswer.NO);
+        }
+        return all;
+    }
+
+    private static CaseView file(TriageLevel level, boolean minor) {
+        return CaseViews.of(
+                CaseStatus.SCREENING, level, minor ? AgeBand.FROM_16_TO_17 : AgeBand.FROM_25_TO_34, WORKER, NOW);
+    }
+}

@@ -1,0 +1,76 @@
+package vn.donghanh.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.donghanh.intake.EmergencyDeadline.*;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import vn.donghanh.casefile.model.TaskKind;
+import vn.donghanh.security.Permission;
+
+class EmergencyDeadlineTest {
+    private static final RiskScreening NO_FLAG = RiskScreening.ofFlags(Set.of());
+
+    @Test
+    void anEmergencyStartsTheDirectorTheDecisionAndThePapers() {
+        assertThat(startedBy(true, false, NO_FLAG))
+                .containsExactly(TELL_DIRECTOR, ADMISSION_DECISION, EMERGENCY_PAPERS);
+    }
+
+    @Test
+    void anOrdinaryIntakeWithoutFlagsStartsNothing() {
+        assertThat(startedBy(false, false, NO_FLAG)).isEmpty();
+    }
+
+    @Test
+    void aFlagAtAnOrdinaryIntakeIsToldToTheDirector() {
+        assertThat(startedBy(false, false, RiskScreening.ofFlags(Set.of(CriticalFlag.C_HELD))))
+                .containsExactly(TELL_DIRECTOR);
+    }
+
+    @Test
+    void theChildPathStartsTheMeasuresOnAnyWay() {
+        assertThat(startedBy(false, true, NO_FLAG)).containsExactly(CHILD_MEASURES);
+    }
+
+    @Test
+    void whatHappenedWithin72HoursStartsBothMedicines() {
+        assertThat(startedBy(false, false, RiskScreening.ofFlags(Set.of(CriticalFlag.C_RAPE72))))
+                .contains(SPECIALIST_EXAM_72H, SPECIALIST_EXAM_120H);
+    }
+
+    @Test
+    void onlyWhatHelpsHerIsHersToDecline() {
+        assertThat(SPECIALIST_EXAM_72H.endings()).contains(Ending.CLIENT_DECLINED);
+        assertThat(SPECIALIST_EXAM_120H.endings()).contains(Ending.CLIENT_DECLINED);
+        assertThat(CHILD_MEASURES.endings()).containsExactly(Ending.DONE);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void eachClockIsATaskWithADeadlineOfTheSameName(EmergencyDeadline clock) {
+        assertThat(clock.task()).hasToString(clock.name());
+        assertThat(clock.deadline()).hasToString(clock.name());
+        assertThat(EmergencyDeadline.of(clock.task())).contains(clock);
+    }
+
+    @Test
+    void noOtherTaskIsAClockOfTheReception() {
+        assertThat(Arrays.stream(TaskKind.values()).flatMap(kind -> EmergencyDeadline.of(kind).stream()))
+                .hasSize(EmergencyDeadline.values().length);
+    }
+
+    /** Whoever received her says what was done; a child's measures and the admission are for those who decide on them. */
+    @Test
+    void whoEndsAClockIsWhoAnswersForIt() {
+        assertThat(CHILD_MEASURES.settledBy()).isEqualTo(Permission.CASE_ACCEPT_HIGH);
+        assertThat(ADMISSION_DECISION.settledBy()).isEqualTo(Permission.ADMISSION_DECIDE);
+        assertThat(EnumSet.complementOf(EnumSet.of(CHILD_MEASURES, ADMISSION_DECISION)))
+                .extracting(EmergencyDeadline::settledBy)
+                .containsOnly(Permission.INTAKE_SCREEN);
+    }
+}

@@ -1,0 +1,52 @@
+package vn.donghanh.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class RiskScreeningTest {
+    @Test
+    void whatIsSealedReadsBackAsItWas() {
+        RiskScreening screen = new RiskScreening(
+                Set.of(CriticalFlag.C_KILL, CriticalFlag.C_NOWHERE),
+                Map.of(TriageItem.R_DEBT, ItemAnswer.PARTLY, TriageItem.R_ALONE, ItemAnswer.NO));
+
+        assertThat(RiskScreening.parse(screen.text())).isEqualTo(screen);
+    }
+
+    @Test
+    void aSheetOfTheVersionBeforeIsReadAsItWas() {
+        assertThat(RiskScreening.parse("C_INJURY,C_KILL;R_DEBT=PARTLY"))
+                .isEqualTo(new RiskScreening(
+                        Set.of(CriticalFlag.C_INJURY, CriticalFlag.C_KILL),
+                        Map.of(TriageItem.R_DEBT, ItemAnswer.PARTLY)));
+        assertThat(RiskScreening.parse(";")).isEqualTo(RiskScreening.ofFlags(Set.of()));
+    }
+
+    @Test
+    void anEmptySheetReadsBackToo() {
+        RiskScreening nothing = RiskScreening.ofFlags(Set.of());
+
+        assertThat(RiskScreening.parse(nothing.text())).isEqualTo(nothing);
+    }
+
+    @Test
+    void itemsNobodyAskedAboutAreUnknown() {
+        assertThat(RiskScreening.ofFlags(Set.of()).items())
+                .hasSize(10)
+                .containsEntry(TriageItem.R_PREG, ItemAnswer.UNKNOWN);
+    }
+
+    @Test
+    void aFlagThatIsMissingInTheLaterSheetIsNoticed() {
+        RiskScreening before = RiskScreening.ofFlags(Set.of(CriticalFlag.C_HELD));
+
+        assertThat(RiskScreening.ofFlags(Set.of(CriticalFlag.C_HELD, CriticalFlag.C_KILL))
+                        .keepsFlagsOf(before))
+                .isTrue();
+        assertThat(RiskScreening.ofFlags(Set.of(CriticalFlag.C_KILL)).keepsFlagsOf(before))
+                .isFalse();
+    }
+}

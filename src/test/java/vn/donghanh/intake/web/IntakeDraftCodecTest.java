@@ -1,0 +1,52 @@
+package vn.donghanh.intake.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.donghanh.testing.Refusals.refused;
+
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import vn.donghanh.intake.IntakeRule;
+import vn.donghanh.intake.NotificationChannel;
+import vn.donghanh.intake.NotifiedParty;
+
+class IntakeDraftCodecTest {
+    private static final Instant AT = Instant.parse("2026-03-10T02:00:00Z");
+
+    @Test
+    void aTimeWithoutAWayTellsNothing() {
+        NotificationForm director = read(Map.of("told.DIRECTOR", AT.toString()));
+        assertThat(director.isDone()).isFalse();
+        assertThat(director.getHow()).isEqualTo(NotificationChannel.CALLED);
+    }
+
+    @Test
+    void whoWasToldReadsBackWithTimeAndWay() {
+        IntakeForm written = form();
+        written.getTold().get(0).setHow(NotificationChannel.MESSAGE);
+        written.getTold().get(0).addTo(AT);
+        NotificationForm director = read(IntakeDraftCodec.write(written));
+        assertThat(director.getAt()).isEqualTo(AT);
+        assertThat(director.getHow()).isEqualTo(NotificationChannel.MESSAGE);
+    }
+
+    @Test
+    void withoutAWayNobodyIsTold() {
+        NotificationForm director = form().getTold().get(0);
+        director.setHow(null);
+        refused(IntakeRule.WAY_MISSING, () -> director.addTo(AT));
+        assertThat(director.isDone()).isFalse();
+    }
+
+    private static NotificationForm read(Map<String, String> draft) {
+        IntakeForm form = form();
+        IntakeDraftCodec.read(draft, form);
+        return form.getTold().get(0);
+    }
+
+    private static IntakeForm form() {
+        IntakeForm form = new IntakeForm();
+        form.getTold().add(new NotificationForm(NotifiedParty.DIRECTOR, "Võ Hữu Phước"));
+        return form;
+    }
+}

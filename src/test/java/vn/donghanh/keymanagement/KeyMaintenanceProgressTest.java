@@ -1,0 +1,88 @@
+package vn.donghanh.keymanagement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.donghanh.encryption.BlindIndexContributor;
+import vn.donghanh.encryption.CiphertextStatus;
+
+/** What a run says of one sealed column: how far it is, and what did not open and why. */
+class KeyMaintenanceProgressTest {
+    private static final EncryptedColumn NOTES = new EncryptedColumn("donghanh", "progress_note", "body_sealed");
+
+    private KeyMaintenanceProgress part;
+
+    @BeforeEach
+    void aPart() {
+        part = new KeyMaintenanceProgress(5, NOTES, 10);
+    }
+
+    @Test
+    void itBeginsBeforeTheFirstRow() {
+        assertThat(part.column()).isEqualTo(NOTES);
+        assertThat(part.lastRef()).isEmpty();
+        assertThat(part.row())
+                .isEqualTo(new KeyMaintenanceProgressRow("progress_note.body_sealed", false, 10, 0, 0, 0, 0, 0, false));
+    }
+
+    @Test
+    void whatDoesNotOpenIsCountedByItsReason() {
+        for (CiphertextStatus state : CiphertextStatus.values()) {
+            part.found(state);
+        }
+        part.found(CiphertextStatus.ERASED);
+        part.found(CiphertextStatus.ERASED);
+        part.found(CiphertextStatus.LOST);
+        part.cameTo("r");
+        assertThat(part.lastRef()).isEqualTo("r");
+        KeyMaintenanceProgressRow row = part.row();
+        assertThat(row.seen()).isEqualTo(8);
+        assertThat(row.erased()).isEqualTo(3);
+        assertThat(row.lost()).isEqualTo(2);
+        assertThat(row.closed()).isEqualTo(1);
+        assertThat(row.opened()).as("under today's key or an older one").isEqualTo(2);
+    }
+
+    @Test
+    void fingerprintsAreCountedByTheLot() {
+        part.found(new BlindIndexContributor.Batch("a", 2, 5, 3));
+        part.found(new BlindIndexContributor.Batch("b", 1, 2, 1));
+        assertThat(part.lastRef()).isEqualTo("b");
+        assertThat(part.row().seen()).isEqualTo(7);
+        assertThat(part.resealed()).isEqualTo(4);
+        assertThat(part.row().resealed()).isEqualTo(4);
+    }
+
+    /** Values that were written while the run went on are seen too. */
+    @Test
+    void itNeverSaysThatItSawMoreThanThereAre() {
+        KeyMaintenanceProgress grown = new KeyMaintenanceProgress(5, NOTES, 1);
+        grown.found(CiphertextStatus.OPENS);
+        grown.found(CiphertextStatus.OPENS);
+        assertThat(grown.row().total()).isEqualTo(2);
+    }
+
+    @Test
+    void anotherRoundCountsAnewButKeepsWhatWasSealedAnew() {
+        for (CiphertextStatus state : CiphertextStatus.values()) {
+            part.found(state);
+        }
+        part.sealedAnew();
+        part.sealedAnew();
+        part.cameTo("r");
+        part.finish();
+        assertThat(part.row().finished()).isTrue();
+        part.again();
+        assertThat(part.lastRef()).isEmpty();
+        assertThat(part.resealed()).isEqualTo(2);
+        assertThat(part.row())
+                .isEqualTo(new KeyMaintenanceProgressRow("progress_note.body_sealed", false, 10, 0, 2, 0, 0, 0, false));
+    }
+
+    @Test
+    void whatLiesInTheLogIsOnlyAddedTo() {
+        EncryptedColumn log = new EncryptedColumn("donghanh_log", "case_move", "reason_sealed");
+        assertThat(new KeyMaintenanceProgress(5, log, 0).row().appendOnly()).isTrue();
+    }
+}

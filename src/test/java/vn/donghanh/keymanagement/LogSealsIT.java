@@ -1,0 +1,176 @@
+package vn.donghanh.keymanagement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
+import java.nio.ByteBuffer;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.sql.DataSource;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import vn.donghanh.casefile.model.CaseFixture;
+import vn.donghanh.casefile.model.CaseNumber;
+import vn.donghanh.casefile.model.TriageLevel;
+import vn.donghanh.encryption.Ciphertext;
+import vn.donghanh.encryption.EncryptedColumnOwner;
+import vn.donghanh.encryption.KeyManager;
+import vn.donghanh.encryption.KeyPurpose;
+import vn.donghanh.lawful.AuthorityKind;
+import vn.donghanh.lawful.EnterRequestCommand;
+import vn.donghanh.lawful.LawfulRequestService;
+import vn.donghanh.lawful.RefuseRequestCommand;
+import vn.donghanh.lawful.RequestChannel;
+import vn.donghanh.lawful.RequestSubject;
+import vn.donghanh.person.IdentityService;
+import vn.donghanh.person.value.IdentityField;
+import vn.donghanh.reference.RefusalGround;
+import vn.donghanh.shared.CentreTime;
+import vn.donghanh.staff.StaffFixture;
+import vn.donghanh.testing.Story;
+
+/**
+ * What stands in the log is never sealed anew. A person's values there open by keys of her own, which stay; what is nobody's has to be sealed
+ * for AUDIT, whose old keys stay, or it would be lost when old keys are let go.
+ */
+@ExtendWith(ArquillianExtension.class)
+class LogSealsIT {
+    /** Where a value may be nobody's. Whatever column is added here, a test below has to write a value of nobody into it. */
+    private static final List<String> MAY_BE_NOBODYS =
+            List.of("audit_event.reason_sealed", "lawful_letter.content_sealed");
+
+    /** Before the number of the key stand the format, the person's key's number, and one byte of Tink's. */
+    private static final int NUMBER_AT = 3;
+
+    @Resource(lookup = "java:jboss/datasources/DongHanh")
+    private DataSource database;
+
+    @Inject
+    StaffFixture crew;
+
+    @Inject
+    Story story;
+
+    @Inject
+    KeyManager keeper;
+
+    @Inject
+    EncryptedColumnQueries columns;
+
+    @Inject
+    LawfulRequestService lawful;
+
+    @Inject
+    CaseFixture cases;
+
+    @Inject
+    IdentityService identity;
+
+    @Inject
+    Clock clock;
+
+    @BeforeEach
+    void aboard() {
+        crew.aboard();
+    }
+
+    @Test
+    void everyLogColumnBelongsToAPersonOrIsKnownNotTo() throws SQLException {
+        Set<String> nobodys = new TreeSet<>();
+        for (EncryptedColumn column : ofTheLog()) {
+            boolean hasPerson = has(column, "person_ref", "YES", "NO");
+            boolean hasCase = has(column, "case_id", "YES", "NO");
+            boolean named = hasPerson
+                    ? has(column, "person_ref", "NO")
+                    : hasCase
+                            ? has(column, "case_id", "NO")
+                            : EncryptedColumnOwner.of(column.table(), false, false)
+                                    .isPresent();
+            if (!named) {
+                nobodys.add(column.table() + "." + column.column());
+            }
+        }
+        assertThat(nobodys).containsExactlyElementsOf(MAY_BE_NOBODYS);
+    }
+
+    @Test
+    void whateverInTheLogIsNobodysIsSealedWithTheKeysThatTheLogKeeps() {
+        somethingIsDoneForAReason();
+        aLetterAboutNobodyIsWritten();
+        assertThat(keeper.knows(KeyPurpose.AUDIT, keeper.sealing().get(KeyPurpose.DOCUMENTS)))
+                .as("whether another purpose's key would pass")
+                .isFalse();
+        Set<String> looked = new TreeSet<>();
+        for (EncryptedColumn column : ofTheLog()) {
+            List<Ciphertext> nobodys = columns.after(column, "", Integer.MAX_VALUE).stream()
+                    .filter(value -> value.person() == null)
+                    .toList();
+            assertThat(nobodys).as(column.table() + "." + column.column()).allMatch(this::isSealedForTheLog);
+            if (!nobodys.isEmpty()) {
+                looked.add(column.table() + "." + column.column());
+            }
+        }
+        assertThat(looked).as("columns that hold something of nobody").containsExactlyElementsOf(MAY_BE_NOBODYS);
+    }
+
+    private void somethingIsDoneForAReason() {
+        CaseNumber number = story.as("worker1", () -> cases.opened("Chị Lý", TriageLevel.LOW));
+        crew.as("worker1", () -> identity.states(number.value()).stream()
+                .filter(state -> state.field() == IdentityField.ALIAS)
+                .forEach(state -> identity.open(number.value(), state.ref(), "gọi nhắc lịch hẹn")));
+    }
+
+    private void aLetterAboutNobodyIsWritten() {
+        LocalDate today = CentreTime.day(clock.instant());
+        String ref = story.as(
+                "duty1",
+                () -> lawful.enter(new EnterRequestCommand(
+                        RequestChannel.LETTER,
+                        AuthorityKind.POLICE,
+                        "Công an thành phố",
+                        null,
+                        "7/CATP",
+                        today,
+                        "khoản 1 Điều 88 Bộ luật Tố tụng hình sự",
+                        RequestSubject.PERSON,
+                        "Có tiếp nhận người này không?",
+                        today,
+                        null,
+                        null)));
+        crew.as(
+                "director1",
+                () -> lawful.refuse(
+                        ref,
+                        new RefuseRequestCommand(
+                                RefusalGround.NOT_HELD, "8/TTCTXH", "Trung tâm không cung cấp.", false)));
+    }
+
+    private boolean isSealedForTheLog(Ciphertext value) {
+        return keeper.knows(KeyPurpose.AUDIT, ByteBuffer.wrap(value.sealed()).getInt(NUMBER_AT));
+    }
+
+    private List<EncryptedColumn> ofTheLog() {
+        return columns.all().stream().filter(column -> !column.mayBeWritten()).toList();
+    }
+
+    private boolean has(EncryptedColumn column, String name, String... nullable) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row =
+                        statement.executeQuery("select is_nullable from information_schema.columns where table_schema"
+                                + " = '" + column.schema() + "' and table_name = '" + column.table()
+                                + "' and column_name = '" + name + "'")) {
+            return row.next() && List.of(nullable).contains(row.getString(1));
+        }
+    }
+}

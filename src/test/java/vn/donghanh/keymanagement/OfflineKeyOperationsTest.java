@@ -1,0 +1,218 @@
+package vn.donghanh.keymanagement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.donghanh.encryption.EncryptedCell;
+import vn.donghanh.encryption.EscrowHalf;
+import vn.donghanh.encryption.FileMasterKey;
+import vn.donghanh.encryption.KeyConfigurationException;
+import vn.donghanh.encryption.KeyOperationsJournal;
+import vn.donghanh.encryption.KeyPurpose;
+import vn.donghanh.encryption.KeyRing;
+import vn.donghanh.encryption.KeysetFolder;
+import vn.donghanh.encryption.MasterKey;
+import vn.donghanh.encryption.TestKeys;
+import vn.donghanh.shared.PersonRef;
+import vn.donghanh.shared.RandomReference;
+import vn.donghanh.shared.Settings;
+
+class OfflineKeyOperationsTest {
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-09T02:00:00Z"), ZoneOffset.UTC);
+    private static final EncryptedCell CELL =
+            new EncryptedCell(PersonRef.random(), "progress_note", "body", RandomReference.random());
+
+    @TempDir
+    Path temp;
+
+    private final List<String> said = new ArrayList<>();
+    private Path keys;
+    private FileMasterKey master;
+    private byte[] sealed;
+
+    @BeforeEach
+    void aValueIsSealed() {
+        keys = temp.resolve("keys");
+        master = TestKeys.masterKey(temp.resolve("master.key"));
+        sealed = TestKeys.in(temp).vault().seal(KeyPurpose.NOTES, CELL, "lời chị kể");
+    }
+
+    @Test
+    void everythingThatOpensIsCounted() throws IOException {
+        assertThat(work().verify()).isTrue();
+        assertThat(said.get(1)).isEqualTo("1 persons, 1 keys of theirs open, 0 do not.");
+        Files.writeString(keyFile(), Files.readString(keyFile()).replace("NOTES", "HEALTH"));
+        assertThat(work().verify()).isFalse();
+        assertThat(said).anyMatch(line -> line.startsWith("A key for HEALTH in the file person/"));
+        assertThat(said).noneMatch(line -> line.contains(masterText()));
+    }
+
+    @Test
+    void afterRewrappingOnlyTheNewMasterKeyOpens() throws IOException {
+        FileMasterKey next = TestKeys.masterKey(temp.resolve("next.key"));
+        work().rewrap(next);
+        assertThatThrownBy(() -> new KeysetFolder(keys, master).open(() -> true))
+                .hasMessageContaining("does not open the keysets");
+        assertThat(opened(next)).isEqualTo("lời chị kể");
+        assertThat(KeyOperationsJournal.of(keys).lines()).containsExactly("2026-03-09T02:00:00Z rewrap");
+    }
+
+    @Test
+    void rewrappingThatWasInterruptedStopsTheStartAndIsRunAgain() throws IOException {
+        FileMasterKey next = TestKeys.masterKey(temp.resolve("next.key"));
+        Path oldNotes = Files.copy(keys.resolve("notes.keyset"), temp.resolve("old.keyset"));
+        work().rewrap(next);
+        Files.copy(oldNotes, keys.resolve("notes.keyset"), StandardCopyOption.REPLACE_EXISTING);
+        for (FileMasterKey either : List.of(master, next)) {
+            assertThatThrownBy(() -> new KeysetFolder(keys, either).open(() -> true))
+                    .isInstanceOf(KeyConfigurationException.class)
+                    .hasMessageContaining("if a re-wrapping was interrupted, run it again");
+        }
+        work().rewrap(next);
+        assertThat(said)
+                .last()
+                .asString()
+                .startsWith("1 of " + KeyPurpose.values().length + " keysets are wrapped anew");
+        assertThat(opened(next)).isEqualTo("lời chị kể");
+    }
+
+    @Test
+    void rewrappingChangesNothingWhenAKeysetOpensUnderNeitherKey() throws IOException {
+        Files.writeString(keys.resolve("legal.keyset"), "{}");
+        String before = Files.readString(keys.resolve("audit.keyset"));
+        assertThatThrownBy(() -> work().rewrap(TestKeys.masterKey(temp.resolve("next.key"))))
+                .hasMessageStartingWith("The keyset legal.keyset")
+                .hasMessageContaining("nothing was changed");
+        assertThat(Files.readString(keys.resolve("audit.keyset"))).isEqualTo(before);
+    }
+
+    @Test
+    void twoHalvesRestoreTheMasterKeyAndEverythingOpens() throws IOException {
+        escrow();
+        Path back = temp.resolve("back/keys");
+        restore(temp.resolve("one"), temp.resolve("two"), back);
+        Files.createDirectories(
+                back.resolve("person").resolve(keyFile().getParent().getFileName()));
+        Files.copy(keyFile(), back.resolve(keys.relativize(keyFile())));
+        KeyRing ring = new KeysetFolder(back, new FileMasterKey(temp.resolve("back/master.key"))).open(() -> true);
+        assertThat(TestKeys.vaultOver(back, ring).open(KeyPurpose.NOTES, CELL, sealed))
+                .isEqualTo("lời chị kể");
+    }
+
+    @Test
+    void oneHalfAloneHoldsNothingThatOpens() throws IOException {
+        escrow();
+        for (String half : List.of("one", "two")) {
+            EscrowHalf read = EscrowHalf.parse(temp.resolve(half));
+            String data = new String(read.data(), java.nio.charset.StandardCharsets.ISO_8859_1);
+            assertThat(data)
+                    .doesNotContain(masterText())
+                    .doesNotContain("keyset")
+                    .doesNotContain("encryptedKeyset");
+            assertThatThrownBy(() -> restore(temp.resolve(half), temp.resolve(half), temp.resolve("no/keys")))
+                    .hasMessageStartingWith("The two files are not the two halves of one escrow");
+        }
+        assertThat(temp.resolve("no")).doesNotExist();
+    }
+
+    /** Combined with any other chance a half gives any other text of its length: it tells nothing. */
+    @Test
+    void aHalfFitsEveryContentOfItsLengthEquallyWell() throws IOException {
+        escrow();
+        byte[] second = EscrowHalf.parse(temp.resolve("two")).data();
+        byte[] other = "một bản hoàn toàn khác".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        byte[] chance = second.clone();
+        for (int i = 0; i < other.length; i++) {
+            chance[i] ^= other[i];
+        }
+        for (int i = 0; i < other.length; i++) {
+            assertThat((byte) (chance[i] ^ second[i])).isEqualTo(other[i]);
+        }
+        assertThat(EscrowHalf.parse(temp.resolve("one")).data())
+                .hasSameSizeAs(second)
+                .isNotEqualTo(second);
+    }
+
+    @Test
+    void halvesOfTwoEscrowsAndChangedHalvesAreRefusedByASentence() throws IOException {
+        escrow();
+        work().escrow(temp.resolve("three"), temp.resolve("four"));
+        assertThatThrownBy(() -> restore(temp.resolve("one"), temp.resolve("four"), temp.resolve("no/keys")))
+                .hasMessageStartingWith("The two files are not the two halves of one escrow");
+        Path one = temp.resolve("one");
+        List<String> lines = new ArrayList<>(Files.readAllLines(one));
+        lines.set(4, (lines.get(4).charAt(0) == 'A' ? "B" : "A") + lines.get(4).substring(1));
+        Files.write(one, lines);
+        assertThatThrownBy(() -> restore(one, temp.resolve("two"), temp.resolve("no/keys")))
+                .hasMessageContaining("its check does not fit");
+        assertThatThrownBy(() -> work().escrow(temp.resolve("two"), temp.resolve("five")))
+                .hasMessageContaining("is there already");
+    }
+
+    @Test
+    void restoringOverwritesNothingAndIsRunAgainAfterAnInterruption() throws IOException {
+        escrow();
+        Path back = temp.resolve("back/keys");
+        restore(temp.resolve("one"), temp.resolve("two"), back);
+        Files.delete(back.resolve("health.keyset"));
+        restore(temp.resolve("one"), temp.resolve("two"), back);
+        assertThat(back.resolve("health.keyset")).exists();
+        Files.writeString(back.resolve("notes.keyset"), "{}");
+        assertThatThrownBy(() -> restore(temp.resolve("one"), temp.resolve("two"), back))
+                .hasMessageContaining("notes.keyset is there and is another one");
+    }
+
+    @Test
+    void halvesFromBeforeARewrapAreRefusedWithASentence() throws IOException {
+        escrow();
+        FileMasterKey next = TestKeys.masterKey(temp.resolve("next.key"));
+        work().rewrap(next);
+        assertThat(said).last().asString().contains("make a new escrow");
+        OfflineKeyOperations after = new OfflineKeyOperations(new KeysetFolder(keys, next), CLOCK, said::add);
+        OfflinePersonQueries nobodyIsAsked = new OfflinePersonQueries(new Settings.Database("jdbc:nowhere", "", ""));
+        assertThatThrownBy(() -> after.forgo(temp.resolve("one"), temp.resolve("two"), nobodyIsAsked))
+                .isInstanceOf(KeyConfigurationException.class)
+                .hasMessageContaining("takes the halves that were made after the last re-wrapping")
+                .hasMessageContaining("make an escrow now");
+        assertThat(keys.resolve("lost")).doesNotExist();
+    }
+
+    private void escrow() throws IOException {
+        work().escrow(temp.resolve("one"), temp.resolve("two"));
+    }
+
+    private void restore(Path one, Path two, Path folder) throws IOException {
+        OfflineKeyOperations.restore(one, two, folder, folder.resolveSibling("master.key"), CLOCK, said::add);
+    }
+
+    private String opened(MasterKey by) {
+        KeyRing ring = new KeysetFolder(keys, by).open(() -> true);
+        return TestKeys.vaultOver(keys, ring).open(KeyPurpose.NOTES, CELL, sealed);
+    }
+
+    private OfflineKeyOperations work() {
+        return new OfflineKeyOperations(new KeysetFolder(keys, master), CLOCK, said::add);
+    }
+
+    private String masterText() {
+        return Base64.getEncoder().encodeToString(master.bytes());
+    }
+
+    private Path keyFile() {
+        String ref = CELL.person().value();
+        return keys.resolve("person").resolve(ref.substring(0, 2)).resolve(ref);
+    }
+}

@@ -1,0 +1,59 @@
+package vn.donghanh.operations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+import vn.donghanh.shared.BusinessRule;
+import vn.donghanh.shared.DiskRule;
+import vn.donghanh.shared.RuleViolationException;
+import vn.donghanh.shared.WriteMode;
+
+class ScheduledJobRegistryTest {
+    private enum MovedRule implements BusinessRule {
+        MOVED_ON
+    }
+
+    @Test
+    void whatFailsHoldsUpNoOtherAndIsCounted() {
+        List<String> acted = new ArrayList<>();
+
+        JobOutcome outcome = ScheduledJobRegistry.each(JobName.COURSE_STARTS, List.of("a", "broken", "b"), one -> {
+            if (one.equals("broken")) {
+                throw new IllegalStateException();
+            }
+            acted.add(one);
+        });
+
+        assertThat(acted).containsExactly("a", "b");
+        assertThat(outcome.acted()).isEqualTo(2);
+        assertThat(outcome.failed()).isEqualTo(1);
+        assertThat(outcome.failureCode()).hasSize(8);
+    }
+
+    @Test
+    void whileNothingIsSavedOnlyTheDiskIsMeasured() {
+        WriteMode writing = new WriteMode();
+        Supplier<JobOutcome> work = () -> JobOutcome.acted(1);
+        Supplier<JobOutcome> courses = ScheduledJobRegistry.resting(JobName.COURSE_STARTS, work, writing);
+        Supplier<JobOutcome> disk = ScheduledJobRegistry.resting(JobName.DISK_ROOM, work, writing);
+
+        writing.stop(DiskRule.NEARLY_FULL);
+        assertThat(courses.get()).isEqualTo(JobOutcome.acted(0));
+        assertThat(disk.get()).isEqualTo(JobOutcome.acted(1));
+
+        writing.goOn();
+        assertThat(courses.get()).isEqualTo(JobOutcome.acted(1));
+    }
+
+    @Test
+    void whatHasMovedOnIsNoFailure() {
+        JobOutcome outcome = ScheduledJobRegistry.each(JobName.COURSE_STARTS, List.of("a"), one -> {
+            throw new RuleViolationException(MovedRule.MOVED_ON);
+        });
+
+        assertThat(outcome).isEqualTo(JobOutcome.acted(0));
+    }
+}

@@ -1,0 +1,259 @@
+package vn.donghanh.partner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.donghanh.testing.Refusals.missing;
+import static vn.donghanh.testing.Refusals.refused;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.UserTransaction;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import vn.donghanh.reference.Place;
+import vn.donghanh.reference.PlaceQueries;
+import vn.donghanh.shared.CentreTime;
+import vn.donghanh.shared.RandomReference;
+import vn.donghanh.staff.StaffFixture;
+import vn.donghanh.testing.Statements;
+
+@ExtendWith(ArquillianExtension.class)
+class OrganisationRepositoryIT {
+    @Inject
+    StaffFixture crew;
+
+    @Inject
+    OrganisationService service;
+
+    @Inject
+    OrganisationFinder desk;
+
+    @Inject
+    PartnerQueries partners;
+
+    @Inject
+    PlaceQueries places;
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    Statements statements;
+
+    @Inject
+    UserTransaction transaction;
+
+    @Inject
+    Clock clock;
+
+    private final String name = "Nơi thử " + RandomReference.random().substring(0, 8);
+    private String ref;
+    private LocalDate today;
+
+    @BeforeEach
+    void anOrganisationIsAdded() {
+        crew.aboard();
+        today = CentreTime.day(clock.instant());
+        crew.as("admin1", () -> {
+            ref = service.add(new OrganisationDetails(name, PartnerType.DISTRICT_HEALTH, "Sở Y tế", "060 1"), today);
+            service.offer(ref, ServiceType.health(HealthReferralType.GENERAL), "Sáng thứ Ba", today);
+            service.serve(ref, place("xã Trà My", "Đà Nẵng"), today);
+        });
+    }
+
+    @Test
+    void itIsOfferedWithItsServicesAndAreasFromItsFirstDayToItsLast() {
+        PartnerOption choice = offered(ServiceKind.HEALTH, today).get(0);
+        assertThat(choice.areas()).singleElement().satisfies(area -> assertThat(area.name())
+                .isEqualTo("Xã Trà My, Thành phố Đà Nẵng"));
+        assertThat(choice.services()).singleElement().satisfies(serviceRow -> {
+            assertThat(serviceRow.offer().what()).isEqualTo(HealthReferralType.GENERAL);
+            assertThat(serviceRow.capacityNote()).isEqualTo("Sáng thứ Ba");
+        });
+        assertThat(offered(ServiceKind.TRAINING, today)).isEmpty();
+        assertThat(offered(ServiceKind.HEALTH, today.minusDays(1))).isEmpty();
+        crew.as("admin1", () -> service.end(ref, today.plusDays(3)));
+        assertThat(offered(ServiceKind.HEALTH, today.plusDays(3))).hasSize(1);
+        assertThat(offered(ServiceKind.HEALTH, today.plusDays(4))).isEmpty();
+    }
+
+    @Test
+    void aServiceThatEndedIsNoLongerOfferedAndStaysOnFile() {
+        crew.as("admin1", () -> {
+            service.endService(ref, view().services().get(0).ref(), today.minusDays(1));
+            service.endArea(ref, view().areas().get(0).ref(), today.minusDays(1));
+        });
+        assertThat(offered(ServiceKind.HEALTH, today)).isEmpty();
+        assertThat(view().services()).singleElement().satisfies(serviceRow -> assertThat(serviceRow.valid())
+                .isFalse());
+        assertThat(view().areas()).singleElement().satisfies(areaRow -> assertThat(areaRow.valid())
+                .isFalse());
+    }
+
+    @Test
+    void nothingIsAddedTwiceAndNothingToAnOrganisationThatIsOver() {
+        crew.as("admin1", () -> {
+            refused(
+                    PartnerRule.SERVICE_OFFERED,
+                    () -> service.offer(ref, ServiceType.health(HealthReferralType.GENERAL), null, today));
+            refused(PartnerRule.AREA_SERVED, () -> service.serve(ref, place("xã Trà My", "Đà Nẵng"), today));
+            refused(PartnerRule.AREA_MISSING, () -> service.serve(ref, null, today));
+            refused(
+                    PartnerRule.ORGANISATION_KNOWN,
+                    () -> service.add(
+                            new OrganisationDetails(
+                                    name.toUpperCase(java.util.Locale.ROOT), PartnerType.CDC, null, null),
+                            today));
+            service.end(ref, today.minusDays(1));
+            refused(PartnerRule.ORGANISATION_OVER, () -> service.serve(ref, place("xã Núi Thành", "Đà Nẵng"), today));
+        });
+    }
+
+    @Test
+    void whatAFormNamesIsFoundOnlyAsLongAsItIsValid() {
+        inTransaction(() -> assertThat(partners.chosen(ref).name()).isEqualTo(name));
+        crew.as("admin1", () -> service.end(ref, today.minusDays(1)));
+        inTransaction(() -> assertThat(partners.name(desk.byRef(ref).id())).isEqualTo(name));
+        inTransaction(() -> missing(() -> partners.chosen(ref)));
+        inTransaction(() -> missing(() -> partners.chosen("0")));
+    }
+
+    @Test
+    void aServiceIsEndedThroughItsOwnOrganisationOnly() {
+        crew.as("admin1", () -> {
+            String other = service.add(new OrganisationDetails(name + " hai", PartnerType.CDC, null, null), today);
+            String foreign = view().services().get(0).ref();
+            missing(() -> service.endService(other, foreign, today));
+            String foreignArea = view().areas().get(0).ref();
+            missing(() -> service.endArea(other, foreignArea, today));
+        });
+    }
+
+    @Test
+    void aListCostsTheSameHoweverManyOrganisationsThereAre() {
+        assertThat(statements.count(() -> crew.as("admin1", () -> service.list())))
+                .isLessThanOrEqualTo(19);
+    }
+
+    @Test
+    void anAreaThatMovedIsShownByWhatItIsTodayWithItsOldNameBeside() {
+        Place thangBinh = place("huyện Thăng Bình", "Quảng Nam");
+        crew.as("admin1", () -> service.serve(ref, thangBinh, today));
+        assertThat(view().areas())
+                .filteredOn(area -> area.means(thangBinh.id()))
+                .singleElement()
+                .satisfies(area -> {
+                    assertThat(area.place().moved()).isTrue();
+                    assertThat(area.place().today())
+                            .extracting(Place::fullName)
+                            .contains("Xã Thăng Bình", "Xã Thăng Phú")
+                            .hasSizeGreaterThan(4)
+                            .doesNotContain("Thành phố Đà Nẵng");
+                });
+    }
+
+    @Test
+    void whoServesAClientsUnitIsFoundAcrossTheReformsInBothDirections() {
+        Place oldCommune = place("xã Bình Quế", "Thăng Bình");
+        Place newWard = place("phường Tam Kỳ", "Đà Nẵng");
+        Place oldWard = place("phường Phước Hòa", "Tam Kỳ");
+        assertThat(serves(oldCommune)).isFalse();
+        crew.as("admin1", () -> service.serve(ref, place("huyện Thăng Bình", "Quảng Nam"), today));
+        assertThat(serves(oldCommune)).isTrue();
+        assertThat(serves(place("xã Thăng Phú", "Đà Nẵng"))).isTrue();
+        assertThat(serves(newWard)).isFalse();
+        crew.as("admin1", () -> service.serve(ref, newWard, today));
+        assertThat(serves(oldWard)).isTrue();
+        assertThat(serves(place("xã Tam Ngọc", "Tam Kỳ"))).isFalse();
+    }
+
+    @Test
+    void aProvinceIsServedInBothEras() {
+        assertThat(serves(place("phường Tam Kỳ", "Đà Nẵng"))).isFalse();
+        crew.as("admin1", () -> service.serve(ref, place("tỉnh Quảng Nam", ""), today));
+        assertThat(serves(place("phường Tam Kỳ", "Đà Nẵng"))).isTrue();
+        assertThat(serves(place("phường Phước Hòa", "Tam Kỳ"))).isTrue();
+        assertThat(serves(place("phường Hải Châu", "Đà Nẵng"))).isFalse();
+    }
+
+    @Test
+    void anEarlierAreaKeepsItsNameUntilItsPlaceIsChosen() throws Exception {
+        Place nuiThanh = place("xã Núi Thành", "Đà Nẵng");
+        String area = RandomReference.random();
+        transaction.begin();
+        em.createNativeQuery(
+                        "insert into partner_area (ref, organisation_id, name, valid_from) select ?1, id, 'Vùng đông', ?2 from partner_organisation where ref = ?3")
+                .setParameter(1, area)
+                .setParameter(2, today)
+                .setParameter(3, ref)
+                .executeUpdate();
+        transaction.commit();
+        assertThat(area(area)).satisfies(row -> {
+            assertThat(row.name()).isEqualTo("Vùng đông");
+            assertThat(row.place()).isNull();
+        });
+        crew.as("admin1", () -> service.recognise(ref, area, nuiThanh));
+        assertThat(area(area)).satisfies(row -> {
+            assertThat(row.name()).isEqualTo("Vùng đông");
+            assertThat(row.means(nuiThanh.id())).isTrue();
+        });
+        crew.as(
+                "admin1",
+                () -> refused(
+                        PartnerRule.AREA_PLACED, () -> service.recognise(ref, area, place("xã Tam Xuân", "Đà Nẵng"))));
+    }
+
+    private AreaRow area(String areaRef) {
+        return view().areas().stream()
+                .filter(row -> row.ref().equals(areaRef))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private boolean serves(Place unit) {
+        List<PartnerOption> own = offered(ServiceKind.HEALTH, today);
+        List<String> serving = new ArrayList<>();
+        inTransaction(() -> serving.addAll(partners.serving(own, List.of(unit.id()))));
+        return serving.equals(List.of(ref));
+    }
+
+    private Place place(String fullName, String within) {
+        return places.search(within.isEmpty() ? fullName : fullName + ", " + within).stream()
+                .filter(place -> place.fullName().equalsIgnoreCase(fullName))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private OrganisationView view() {
+        List<OrganisationView> seen = new ArrayList<>();
+        inTransaction(() -> seen.add(desk.byRef(ref)));
+        return seen.get(0);
+    }
+
+    private List<PartnerOption> offered(ServiceKind kind, LocalDate day) {
+        List<PartnerOption> found = new ArrayList<>();
+        inTransaction(() -> found.addAll(partners.offering(kind, day)));
+        return found.stream()
+                .filter(partnerOption -> partnerOption.ref().equals(ref))
+                .toList();
+    }
+
+    private void inTransaction(Runnable work) {
+        try {
+            transaction.begin();
+            try {
+                work.run();
+            } finally {
+                transaction.rollback();
+            }
+        } catch (jakarta.transaction.NotSupportedException | jakarta.transaction.SystemException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package vn.donghanh.partner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.donghanh.testing.Refusals.refused;
+
+import org.junit.jupiter.api.Test;
+import vn.donghanh.security.Role;
+
+class ServiceTypeTest {
+    @Test
+    void eachKindHasItsOwnList() {
+        refused(PartnerRule.SERVICE_UNKNOWN, () -> new ServiceType(ServiceKind.HEALTH, "SEWING", null));
+        refused(PartnerRule.SERVICE_UNKNOWN, () -> new ServiceType(ServiceKind.LEGAL, "STI_EXAM", null));
+    }
+
+    @Test
+    void aCourseHasALevelAndNothingElseHas() {
+        refused(PartnerRule.LEVEL_OF_COURSES, () -> new ServiceType(ServiceKind.TRAINING, "SEWING", null));
+        refused(
+                PartnerRule.LEVEL_OF_COURSES,
+                () -> new ServiceType(ServiceKind.HEALTH, "GENERAL", TrainingLevel.SHORT));
+    }
+
+    @Test
+    void itKnowsItsCodeAsTheValueWhoseWordsAreShown() {
+        assertThat(ServiceType.training(TrainingTrade.SEWING, TrainingLevel.SHORT)
+                        .what())
+                .isEqualTo(TrainingTrade.SEWING);
+    }
+
+    @Test
+    void everyKindIsAnsweredByARoleOfPartners() {
+        for (ServiceKind kind : ServiceKind.values()) {
+            assertThat(kind.role().kind()).isEqualTo(Role.Kind.PARTNER);
+            assertThat(kind.codes()).isNotEmpty();
+        }
+    }
+
+    @Test
+    void aDeskHasATelephoneNumberAndAnOrganisationAName() {
+        refused(PartnerRule.NAME_MISSING, () -> new OrganisationDetails("  ", PartnerType.CDC, null, null));
+        refused(
+                PartnerRule.PHONE_NOT_VALID,
+                () -> new OrganisationDetails("Nơi thử", PartnerType.CDC, null, "gọi cô Ba"));
+        assertThat(new OrganisationDetails(" Nơi  thử ", PartnerType.CDC, " ", "060 123 456"))
+                .isEqualTo(new OrganisationDetails("Nơi thử", PartnerType.CDC, null, "060 123 456"));
+    }
+}

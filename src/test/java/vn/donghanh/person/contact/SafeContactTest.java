@@ -1,0 +1,131 @@
+package vn.donghanh.person.contact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.donghanh.testing.Refusals.refused;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import vn.donghanh.encryption.EncryptedCell;
+import vn.donghanh.encryption.FieldEncryption;
+import vn.donghanh.encryption.KeyPurpose;
+import vn.donghanh.encryption.TestKeys;
+import vn.donghanh.person.value.PersonRule;
+import vn.donghanh.security.StaffId;
+import vn.donghanh.shared.MissingReason;
+import vn.donghanh.shared.PersonRef;
+import vn.donghanh.testing.Stored;
+
+/** How a person may safely be reached: what was agreed comes back, and the words lie sealed one by one. */
+class SafeContactTest {
+    private static final Instant NOW = Instant.parse("2026-03-10T02:00:00Z");
+    private static final StaffId WORKER = new StaffId(1);
+
+    @TempDir
+    Path temp;
+
+    private FieldEncryption vault;
+    private final SafeContact contact = new SafeContact(PersonRef.random());
+
+    @BeforeEach
+    void keys() {
+        vault = TestKeys.in(temp).vault();
+    }
+
+    @Test
+    void whatWasAgreedComesBack() {
+        contact.agree(
+                new SafeContactTerms(
+                        Set.of(ContactChannel.CALL),
+                        Set.of(ContactTimeSlot.EVE),
+                        Set.of(ContactSafetyFlag.NO_NAME),
+                        null,
+                        "hoa sữa",
+                        "chị gái",
+                        null),
+                vault,
+                WORKER,
+                NOW);
+        SafeContactView view = contact.view(vault);
+        assertThat(view.channels()).containsExactly(ContactChannel.CALL);
+        assertThat(view.slots()).containsExactly(ContactTimeSlot.EVE);
+        assertThat(view.flags()).containsExactly(ContactSafetyFlag.NO_NAME);
+        assertThat(view)
+                .isEqualTo(new SafeContactView(
+                        Set.of(ContactChannel.CALL),
+                        Set.of(ContactTimeSlot.EVE),
+                        Set.of(ContactSafetyFlag.NO_NAME),
+                        null,
+                        true,
+                        true,
+                        false,
+                        0,
+                        NOW));
+        assertThat(contact.open(SafeContactPart.CODE_WORD, vault)).contains("hoa sữa");
+        assertThat(contact.open(SafeContactPart.WHO_MAY_ANSWER, vault)).contains("chị gái");
+        assertThat(contact.open(SafeContactPart.NOTE, vault)).isEmpty();
+    }
+
+    @Test
+    void whyNoChannelIsAgreedComesBackToo() {
+        contact.agree(
+                new SafeContactTerms(Set.of(), Set.of(), Set.of(), MissingReason.REFUSED, null, null, null),
+                vault,
+                WORKER,
+                NOW);
+        assertThat(contact.view(vault).missing()).isEqualTo(MissingReason.REFUSED);
+        assertThat(contact.view(vault).channels()).isEmpty();
+    }
+
+    /** Rules that were sealed before reasons were kept have three parts. */
+    @Test
+    void rulesWithoutAPlaceForTheReasonAreStillRead() {
+        EncryptedCell cell = new EncryptedCell(
+                (PersonRef) Stored.value(contact, "personRef"), "safe_contact", "rules_sealed", (String)
+                        Stored.value(contact, "ref"));
+        Stored.with(contact, "rulesSealed", vault.seal(KeyPurpose.CONTACT, cell, "CALL;EVE;NO_NAME"));
+        SafeContactView view = contact.view(vault);
+        assertThat(view.channels()).containsExactly(ContactChannel.CALL);
+        assertThat(view.flags()).containsExactly(ContactSafetyFlag.NO_NAME);
+        assertThat(view.missing()).isNull();
+    }
+
+    @Test
+    void wordsThatAreNotTypedStayAndEmptyOnesGo() {
+        contact.agree(terms("hoa sữa"), vault, WORKER, NOW);
+        contact.agree(terms(null), vault, WORKER, NOW);
+        assertThat(contact.open(SafeContactPart.CODE_WORD, vault)).contains("hoa sữa");
+        contact.agree(terms("  "), vault, WORKER, NOW);
+        assertThat(contact.open(SafeContactPart.CODE_WORD, vault)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void wordsFit(SafeContactPart part) {
+        String fits = "x".repeat(part.longest());
+        contact.agree(with(part, fits), vault, WORKER, NOW);
+        assertThat(contact.open(part, vault)).contains(fits);
+        refused(PersonRule.TEXT_TOO_LONG, () -> contact.agree(with(part, fits + "x"), vault, WORKER, NOW));
+    }
+
+    private static SafeContactTerms with(SafeContactPart part, String words) {
+        return new SafeContactTerms(
+                Set.of(ContactChannel.CALL),
+                Set.of(),
+                Set.of(),
+                null,
+                part == SafeContactPart.CODE_WORD ? words : null,
+                part == SafeContactPart.WHO_MAY_ANSWER ? words : null,
+                part == SafeContactPart.NOTE ? words : null);
+    }
+
+    private static SafeContactTerms terms(@Nullable String codeWord) {
+        return new SafeContactTerms(Set.of(ContactChannel.CALL), Set.of(), Set.of(), null, codeWord, null, null);
+    }
+}

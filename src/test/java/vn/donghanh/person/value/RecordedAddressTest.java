@@ -1,0 +1,41 @@
+package vn.donghanh.person.value;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+
+/** An address keeps what was recorded. */
+class RecordedAddressTest {
+    private static final LocalDate DAY = LocalDate.of(2024, 11, 3);
+
+    @Test
+    void wordsUnitAndDayComeBackAsTheyWereRecorded() {
+        RecordedAddress address = new RecordedAddress("Tổ 5, thôn Phú Nam", 305, DAY);
+        assertThat(address.text()).isEqualTo("Tổ 5, thôn Phú Nam [#305, 2024-11-03]");
+        assertThat(RecordedAddress.read(address.text())).isEqualTo(address);
+    }
+
+    @Test
+    void anAddressOfWordsAloneKeepsItsDay() {
+        RecordedAddress address = new RecordedAddress("phòng trọ gần chợ", null, DAY);
+        assertThat(RecordedAddress.read(address.text())).isEqualTo(address);
+    }
+
+    @Test
+    void whatWasSealedBeforePlacesWereAskedForIsRead() {
+        assertThat(RecordedAddress.read("K47/12 Phan Châu Trinh"))
+                .isEqualTo(new RecordedAddress("K47/12 Phan Châu Trinh", null, null));
+    }
+
+    @Test
+    void bracketsThatAreWordsStayWords() {
+        assertThat(RecordedAddress.read("nhà [số 5] trong kiệt").spoken()).isEqualTo("nhà [số 5] trong kiệt");
+    }
+
+    @Test
+    void theVaultKeepsTheUnitBesideTheCleanedWords() {
+        String kept = IdentityField.ADDRESS.normalise(new RecordedAddress("  Tổ 5,  thôn ", 305, DAY).text());
+        assertThat(RecordedAddress.read(kept)).isEqualTo(new RecordedAddress("Tổ 5, thôn", 305, DAY));
+    }
+}

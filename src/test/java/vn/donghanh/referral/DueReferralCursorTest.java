@@ -1,0 +1,60 @@
+package vn.donghanh.referral;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+class DueReferralCursorTest {
+    private static final int MOST = 3;
+    private final DueReferralCursor queues = new DueReferralCursor(MOST);
+
+    @Test
+    void whatFailsEachTimeStarvesNobodyBehindIt() {
+        List<Long> tried = new ArrayList<>();
+        for (int run = 0; run < 3; run++) {
+            tried.addAll(run(ReferralAlarm.ASK, 7));
+        }
+
+        assertThat(tried).containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L);
+    }
+
+    @Test
+    void afterTheEndItBeginsAgain() {
+        for (int run = 0; run < 3; run++) {
+            run(ReferralAlarm.ASK, 7);
+        }
+
+        assertThat(run(ReferralAlarm.ASK, 7)).containsExactly(1L, 2L, 3L);
+    }
+
+    @Test
+    void aFullLastPageIsFollowedByAnEmptyOne() {
+        run(ReferralAlarm.ASK, 3);
+
+        assertThat(run(ReferralAlarm.ASK, 3)).isEmpty();
+        assertThat(run(ReferralAlarm.ASK, 3)).containsExactly(1L, 2L, 3L);
+    }
+
+    @Test
+    void eachAlarmHasItsOwnQueue() {
+        run(ReferralAlarm.ASK, 7);
+
+        assertThat(queues.behind(ReferralAlarm.REMIND)).isZero();
+        assertThat(queues.behind(ReferralAlarm.ASK)).isEqualTo(3);
+    }
+
+    /** Reads as the query does: so many behind the last, in order. */
+    private List<Long> run(ReferralAlarm alarm, long waiting) {
+        long behind = queues.behind(alarm);
+        List<Long> ids = LongStream.rangeClosed(1, waiting)
+                .filter(id -> id > behind)
+                .limit(MOST)
+                .boxed()
+                .toList();
+        queues.read(alarm, ids);
+        return ids;
+    }
+}

@@ -1,0 +1,159 @@
+package vn.donghanh.referral;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.donghanh.testing.Refusals.refused;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.donghanh.shared.Precondition;
+
+class NoteScreeningTest {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Hẹn lại sau lần không đến 04/03. Xin phòng khám riêng tư.",
+                "Chị ấy ở xa nhà, xin giờ sau 14h30.",
+                "Cần người phiên dịch tiếng Cơ Tu.",
+                "Xin bác sĩ nữ."
+            })
+    void whatAClinicNeedsPasses(String note) {
+        assertThat(NoteScreening.found(note, "Chị Na")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Đi cùng nhân viên công tác xã hội.",
+                "Nhân viên Công tác Xã hội đi cùng.",
+                "Nhân viên CÔNG TÁC XÃ HỘI Việt Nam đi cùng.",
+                "Có bảo hiểm xã hội.",
+                "Hỏi Bảo hiểm Xã Hội Việt Nam về thẻ.",
+                "Đã hỏi phòng bảo trợ xã hội.",
+                "Thủ tục trợ giúp xã hội đã xong.",
+                "Đang hưởng an sinh xã hội.",
+                "Trạm y tế xã gần nhất cũng được.",
+                "Trạm y tế xã. Xin hẹn buổi sáng.",
+                "Khám ở phường nào cũng được.",
+                "Xin chuyển về bệnh viện huyện nếu cần.",
+                "Huyện nào gần thì đến.",
+                "Ở cùng xã\nXin hẹn buổi sáng.",
+                "Đừng gửi giấy về địa chỉ nhà.",
+                "Có tiểu đường 2 năm, đo đường huyết giúp.",
+                "Tiểu đường Type 2.",
+                "Bệnh viện thành phố Đà Nẵng đã khám.",
+                "Gặp tổ trưởng khoa sản.",
+                "The village clinic is near enough.",
+                "Any commune will do, the road is long.",
+                "Social work staff will come along."
+            })
+    void wordsThatOnlySoundLikeAnAddressPass(String note) {
+        assertThat(NoteScreening.found(note, null)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Đang trọ ở thôn Phú Nam.",
+                "Nhà ở xã Hòa Phong.",
+                "Nhà ở Xã Hòa Phong.",
+                "Thuộc xã Hội Sơn.",
+                "Đón ở phường 5.",
+                "Quê ở huyện Thăng Bình.",
+                "Nhà ở quận Hải Châu.",
+                "Ở tổ 12.",
+                "Tổ dân phố 4, gần chợ.",
+                "Kiệt 35 sau chợ.",
+                "số nhà 12",
+                "Địa chỉ: 12 Trần Phú",
+                "Ở đường Trần Phú.",
+                "Nhà ở phố Hàng Bông.",
+                "Trạm y tế xã Hòa Phong.",
+                "Lives in Tran Phu street.",
+                "Lives at Hoa Phong commune.",
+                "house number 12"
+            })
+    void whereTheClientLivesIsRefused(String note) {
+        found(note, null, ReferralRule.NOTE_HOLDS_ADDRESS);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Gọi 0601 234 561 trước.",
+                "CCCD 050193001234",
+                "hồ sơ DH-7K3F-9MQ2",
+                "hồ sơ DH7K3F9MQ2",
+                "hồ sơ dh 7k3f 9mq2 nhé",
+                "case dh7k3f9mq2, please"
+            })
+    void numbersByWhichTheClientIsFoundAreRefused(String note) {
+        found(note, "Chị Na", ReferralRule.NOTE_HOLDS_NUMBER);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Chị Na, Xin đón chị Na ở cổng.",
+        "Na, Đi cùng chị Na.",
+        "Na, Na đi một mình.",
+        "An, Đón An ở cổng.",
+        "An, 'Đến cùng mẹ, An sợ kim.'",
+        "Hà, Hà xin bác sĩ nữ.",
+        "My, Gọi My khi đến lượt.",
+        "Lý, Chị Lý Thị đi cùng.",
+        "Chị Lý, 'Xin đón Lý, cổng sau.'",
+        "Thảo, đón chị thảo ở cổng",
+        "Chị Hồng Hạnh, hồng hạnh đi một mình",
+        "Na, Please meet Na at the gate.",
+        "An, Xin đón Chị An ở cổng."
+    })
+    void whatTheClientIsCalledIsTickedAndNotWritten(String called, String note) {
+        found(note, called, ReferralRule.NOTE_HOLDS_NAME);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "An, Xin nơi an toàn để chị an tâm.",
+        "An, Bệnh viện ở Hội An.",
+        "Hà, Đã khám ở Hà Nội.",
+        "My, Xin đừng my mắt.",
+        "Na, Dị ứng quả na.",
+        "Lý, Cần tư vấn tâm lý.",
+        "Thảo, Xin thảo luận riêng.",
+        "Ha, Hà xin bác sĩ nữ.",
+        "Chị Hồng Hạnh, Xin phòng có rèm màu hồng."
+    })
+    void aWordOfEveryDayIsNotTakenForAName(String called, String note) {
+        assertThat(NoteScreening.found(note, called)).isEmpty();
+    }
+
+    @Test
+    void nobodysNameIsLookedForWhenThereIsNone() {
+        assertThat(NoteScreening.found("Xin đón ở cổng.", null)).isEmpty();
+        assertThat(NoteScreening.found("Xin đón ở cổng.", " ")).isEmpty();
+        assertThat(NoteScreening.found(null, "Na")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"Bị bạo hành nhiều năm.", "Làm nghề BÁN DÂM.", "Nghi HIV.", "She left sex work.", "Từng nghiện."
+            })
+    void theClientsStoryIsRefused(String note) {
+        found(note, "Chị Na", ReferralRule.NOTE_HOLDS_STORY);
+    }
+
+    @Test
+    void aNoteIsShort() {
+        refused(ReferralRule.NOTE_TOO_LONG, () -> Precondition.demand(NoteScreening.asked("x".repeat(301), null)));
+        refused(
+                ReferralRule.NOTE_HOLDS_NAME,
+                () -> Precondition.demand(NoteScreening.asked("Xin đón chị Na.", "Chị Na")));
+        Precondition.demand(NoteScreening.asked("x".repeat(300), null));
+        Precondition.demand(NoteScreening.asked(null, null));
+    }
+
+    private static void found(String note, String called, ReferralRule rule) {
+        assertThat(NoteScreening.found(note, called)).contains(rule);
+    }
+}

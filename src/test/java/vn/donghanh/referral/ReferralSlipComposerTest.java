@@ -1,0 +1,173 @@
+package vn.donghanh.referral;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import vn.donghanh.casefile.model.AgeBand;
+import vn.donghanh.consent.DisclosureContent;
+import vn.donghanh.consent.DisclosureContent.Row;
+import vn.donghanh.partner.HealthReferralType;
+import vn.donghanh.referral.appointment.AppointmentWish;
+import vn.donghanh.referral.appointment.DayPart;
+import vn.donghanh.referral.appointment.WishAnswer;
+
+class ReferralSlipComposerTest {
+    private static final Instant REPLY = Instant.parse("2026-03-17T08:00:00Z");
+    private static final Instant NIGHT = Instant.parse("2026-03-09T19:10:00Z");
+    private static final ReferralSlipComposer.Selection FACTS =
+            new ReferralSlipComposer.Selection("Na", AgeBand.FROM_25_TO_34);
+
+    private static final AppointmentWish ANY_TIME = new AppointmentWish(WishAnswer.ANY_TIME, Set.of(), Set.of());
+    private static final AppointmentWish MORNINGS =
+            new AppointmentWish(WishAnswer.STATED, Set.of(DayOfWeek.MONDAY), Set.of(DayPart.MORNING));
+
+    @Test
+    void whatIsNotTickedIsNotThere() {
+        assertThat(ReferralSlipComposer.compose(
+                                draft(HealthReferralType.GENERAL, Set.of(), null, null), FACTS, REPLY, Map.of())
+                        .fields())
+                .containsExactly("SENDER", "SERVICE", "PRIORITY", "REPLY_BY", "WISH");
+    }
+
+    @Test
+    void whatIsTickedStandsThereInOneOrder() {
+        Set<SlipField> all = Set.of(SlipField.CALLED, SlipField.COMPANION, SlipField.AGE_BAND);
+        assertThat(ReferralSlipComposer.compose(
+                                draft(HealthReferralType.HEP, all, "Xin phòng riêng.", null), FACTS, REPLY, Map.of())
+                        .fields())
+                .containsExactly(
+                        "SENDER", "SERVICE", "PRIORITY", "REPLY_BY", "CALLED", "AGE_BAND", "COMPANION", "WISH", "NOTE");
+    }
+
+    @Test
+    void aNameThatIsNotOnRecordIsNoLine() {
+        ReferralSlipComposer.Selection nameless = new ReferralSlipComposer.Selection(null, AgeBand.UNKNOWN);
+        assertThat(ReferralSlipComposer.compose(
+                                draft(HealthReferralType.TB, Set.of(SlipField.CALLED), null, null),
+                                nameless,
+                                REPLY,
+                                Map.of())
+                        .fields())
+                .doesNotContain("CALLED");
+    }
+
+    @Test
+    void anAnswerIsAskedForByADayAndIfItIsUrgentByAnHour() {
+        assertThat(replyBy(ReferralPriority.ROUTINE)).containsExactly("17/03/2026");
+        assertThat(replyBy(ReferralPriority.URGENT)).containsExactly("17/03/2026 15:00");
+        assertThat(replyBy(ReferralPriority.EMERGENCY)).containsExactly("17/03/2026 15:00");
+    }
+
+    private static List<String> replyBy(ReferralPriority priority) {
+        ReferralDraft draft =
+                new ReferralDraft(HealthReferralType.GENERAL, "partner", priority, Set.of(), null, null, MORNINGS);
+        return ReferralSlipComposer.compose(draft, FACTS, REPLY, Map.of()).lines().stream()
+                .filter(line -> line.field().equals("REPLY_BY"))
+                .flatMap(line -> line.values().stream())
+                .toList();
+    }
+
+    @Test
+    void theNoteIsLookedThroughForTheNameTheClientIsCalledBy() {
+        assertThat(ReferralSlipComposer.noteFinding("Xin đón chị Na.", FACTS)).contains(ReferralRule.NOTE_HOLDS_NAME);
+        assertThat(ReferralSlipComposer.noteFinding("Xin đón ở cổng.", FACTS)).isEmpty();
+    }
+
+    @Test
+    void theHourOfExposureGoesAlongOnlyWhereAClockRunsFromIt() {
+        assertThat(ReferralSlipComposer.compose(
+                                draft(HealthReferralType.PEP, Set.of(), null, NIGHT), FACTS, REPLY, Map.of())
+                        .fields())
+                .contains("EXPOSURE");
+        assertThat(ReferralSlipComposer.compose(
+                                draft(HealthReferralType.GENERAL, Set.of(), null, NIGHT), FACTS, REPLY, Map.of())
+                        .fields())
+                .doesNotContain("EXPOSURE");
+    }
+
+    @Test
+    void theSealedMatterIsReadBackAndAlwaysFillsOneBlock() {
+        for (HealthReferralType type : HealthReferralType.values()) {
+            ReferralSubject matter = ReferralSubject.of(type, NIGHT);
+            assertThat(ReferralSubject.read(matter.text())).isEqualTo(matter);
+            assertThat(matter.text().length()).as(type.name()).isLessThan(32);
+        }
+        assertThat(ReferralSubject.read("ART")).isEqualTo(ReferralSubject.of(HealthReferralType.ART, null));
+        assertThat(ReferralSubject.read("PEP " + NIGHT.getEpochSecond()))
+                .as("sealed by the version before")
+                .isEqualTo(ReferralSubject.of(HealthReferralType.PEP, NIGHT));
+        assertThat(ReferralSubject.of(HealthReferralType.PEP, NIGHT).sinceExposure(NIGHT.plus(Duration.ofHours(71))))
+                .isEqualTo(Duration.ofHours(71));
+        assertThat(ReferralSubject.of(HealthReferralType.PEP, null).lacksExposure())
+                .isTrue();
+        assertThat(ReferralSubject.of(HealthReferralType.FP, null).lacksExposure())
+                .isFalse();
+    }
+
+    @Test
+    void whatIsNotAskedAndWhatIsNotWishedAreTwoAnswers() {
+        assertThat(AppointmentWish.NOT_ASKED.line().values()).containsExactly("@WishAnswer.NOT_ASKED");
+        assertThat(ANY_TIME.line().values()).containsExactly("@WishAnswer.ANY_TIME");
+        assertThat(MORNINGS.line().values()).containsExactly("@DayOfWeek.MONDAY", "@DayPart.MORNING");
+        for (AppointmentWish wish : List.of(AppointmentWish.NOT_ASKED, ANY_TIME, MORNINGS)) {
+            assertThat(AppointmentWish.of(new DisclosureContent(List.of(wish.line()))))
+                    .isEqualTo(wish);
+        }
+        assertThat(AppointmentWish.of(new DisclosureContent(List.of()))).isEqualTo(AppointmentWish.NOT_ASKED);
+    }
+
+    @Test
+    void onlyAStatedWishIsGoneAgainst() {
+        LocalDate monday = LocalDate.of(2026, 11, 30);
+        assertThat(MORNINGS.isAgainst(monday, LocalTime.of(11, 59))).isFalse();
+        assertThat(MORNINGS.isAgainst(monday, LocalTime.NOON)).isTrue();
+        assertThat(MORNINGS.isAgainst(monday.plusDays(1), LocalTime.of(9, 0))).isTrue();
+        assertThat(ANY_TIME.isAgainst(monday, LocalTime.of(23, 0))).isFalse();
+        assertThat(AppointmentWish.NOT_ASKED.isAgainst(monday, LocalTime.of(5, 0)))
+                .isFalse();
+    }
+
+    @Test
+    void aDayEndsTheMorningAtNoonAndTheAfternoonAtFive() {
+        assertThat(DayPart.of(LocalTime.of(16, 59))).isEqualTo(DayPart.AFTERNOON);
+        assertThat(DayPart.of(LocalTime.of(17, 0))).isEqualTo(DayPart.EVENING);
+        assertThat(DayPart.of(LocalTime.MIDNIGHT)).isEqualTo(DayPart.MORNING);
+    }
+
+    @Test
+    void aStatedWishSaysSomething() {
+        assertThat(new AppointmentWish(WishAnswer.STATED, Set.of(), Set.of()).saysNothing())
+                .isTrue();
+        assertThat(MORNINGS.saysNothing()).isFalse();
+        assertThat(AppointmentWish.NOT_ASKED.saysNothing()).isFalse();
+    }
+
+    @Test
+    void aDraftIsRestoredAsItWasKept() {
+        ReferralDraft draft =
+                draft(HealthReferralType.PEP, Set.of(SlipField.CALLED, SlipField.BIRTH), "Xin bác sĩ nữ.", NIGHT);
+        assertThat(ReferralDraft.restored(ReferralSubject.of(draft.type(), NIGHT), draft.priority(), draft.kept()))
+                .isEqualTo(draft);
+    }
+
+    @Test
+    void aFieldThatSlipsNoLongerHoldIsLeftOutOfAnOlderDraft() {
+        DisclosureContent older = new DisclosureContent(List.of(
+                Row.of("FIELDS", "HOURS", SlipField.CALLED.name()), Row.of("PARTNER", "partner"), MORNINGS.line()));
+        ReferralDraft restored = ReferralDraft.restored(
+                ReferralSubject.of(HealthReferralType.GENERAL, null), ReferralPriority.ROUTINE, older);
+        assertThat(restored.fields()).containsExactly(SlipField.CALLED);
+    }
+
+    private static ReferralDraft draft(HealthReferralType type, Set<SlipField> fields, String note, Instant exposure) {
+        return new ReferralDraft(type, "partner", ReferralPriority.ROUTINE, fields, note, exposure, MORNINGS);
+    }
+}

@@ -1,0 +1,119 @@
+package vn.donghanh.reporting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import vn.donghanh.assessment.Eligibility;
+import vn.donghanh.assessment.NeedHistoryQueries.Assessed;
+import vn.donghanh.assessment.NeedHistoryQueries.AssessedNeed;
+import vn.donghanh.assessment.NeedHistoryQueries.WithdrawnNeed;
+import vn.donghanh.casefile.CaseStatisticsQueries.CaseFact;
+import vn.donghanh.casefile.CaseStatisticsQueries.EpisodeEnd;
+import vn.donghanh.casefile.model.AgeBand;
+import vn.donghanh.casefile.model.CaseId;
+import vn.donghanh.casefile.model.CaseStatus;
+import vn.donghanh.casefile.model.ClientGroup;
+import vn.donghanh.casefile.model.ServiceGroup;
+import vn.donghanh.casefile.model.TriageLevel;
+
+/** What was known of a client on a past day. */
+class ClientStateHistoryTest {
+    private static final CaseId FILE = new CaseId(1);
+    private static final CaseFact CASE =
+            new CaseFact(FILE, AgeBand.FROM_25_TO_34, CaseStatus.ACTIVE, TriageLevel.MEDIUM);
+    private static final LocalDate MARCH = LocalDate.of(2026, 3, 1);
+    private static final LocalDate APRIL = LocalDate.of(2026, 4, 1);
+    private static final LocalDate MAY = LocalDate.of(2026, 5, 1);
+
+    private static final Assessed FIRST = assessed(
+            1,
+            1,
+            MARCH,
+            Set.of(ClientGroup.HIGH_RISK),
+            need("job", Eligibility.PENDING),
+            need("loan", Eligibility.YES));
+    private static final Assessed SECOND =
+            assessed(1, 2, APRIL, Set.of(ClientGroup.SEX_WORKER), need("job", Eligibility.YES));
+
+    @Test
+    void beforeTheFirstAssessmentNothingIsKnown() {
+        assertThat(history().asOf(MARCH.minusDays(1), List.of(CASE))).isEmpty();
+    }
+
+    @Test
+    void aJudgementIsThatOfTheLastAssessmentByThatDay() {
+        assertThat(onlyNeed(MARCH, "job").eligibility()).isEqualTo(Eligibility.PENDING);
+        assertThat(onlyNeed(APRIL.minusDays(1), "job").eligibility()).isEqualTo(Eligibility.PENDING);
+        assertThat(onlyNeed(APRIL, "job").eligibility()).isEqualTo(Eligibility.YES);
+    }
+
+    @Test
+    void soAreHerGroups() {
+        assertThat(client(MARCH).groups()).containsExactly(ClientGroup.HIGH_RISK);
+        assertThat(client(APRIL).groups()).containsExactly(ClientGroup.SEX_WORKER);
+    }
+
+    @Test
+    void aNeedThatTheNextAssessmentLeavesOutEndsWithIt() {
+        assertThat(onlyNeed(MARCH, "loan").endedOn()).isNull();
+        assertThat(onlyNeed(MARCH, "loan").eligibility()).isEqualTo(Eligibility.YES);
+        assertThat(onlyNeed(APRIL, "loan").endedOn()).isEqualTo(APRIL);
+        assertThat(onlyNeed(APRIL, "loan").isWithdrawn()).isFalse();
+    }
+
+    @Test
+    void aWithdrawalCountsFromItsDay() {
+        ClientStateHistory history = history(new WithdrawnNeed(FILE, "job", APRIL.plusDays(9), "TOO_FAR"));
+        assertThat(need(history, APRIL.plusDays(8), "job").isWithdrawn()).isFalse();
+        ClientNeed after = need(history, APRIL.plusDays(9), "job");
+        assertThat(after.withdrawal()).isEqualTo("TOO_FAR");
+        assertThat(after.endedOn()).isEqualTo(APRIL.plusDays(9));
+    }
+
+    @Test
+    void aNeedEndsWithItsEpisodeAndTheNextEpisodesNeedsAreNew() {
+        Assessed again =
+                assessed(2, 1, MAY.plusDays(20), Set.of(ClientGroup.SEX_WORKER), need("papers", Eligibility.YES));
+        ClientStateHistory history = new ClientStateHistory(
+                List.of(FIRST, SECOND, again),
+                List.of(),
+                List.of(new EpisodeEnd(FILE, 1, MAY)),
+                (caseFact, day) -> day);
+        assertThat(need(history, MAY.minusDays(1), "job").endedOn()).isNull();
+        assertThat(need(history, MAY, "job").endedOn()).isEqualTo(MAY);
+        assertThat(need(history, MAY.plusDays(30), "job").endedOn()).isEqualTo(MAY);
+        assertThat(need(history, MAY.plusDays(30), "papers").endedOn()).isNull();
+    }
+
+    private static ClientStateHistory history(WithdrawnNeed... withdrawn) {
+        return new ClientStateHistory(
+                List.of(SECOND, FIRST), List.of(withdrawn), List.of(), (caseFact, day) -> day.plusDays(7));
+    }
+
+    private static CountedClient client(LocalDate day) {
+        return history().asOf(day, List.of(CASE)).get(0);
+    }
+
+    private static ClientNeed onlyNeed(LocalDate day, String key) {
+        return need(history(), day, key);
+    }
+
+    private static ClientNeed need(ClientStateHistory history, LocalDate day, String key) {
+        return history.asOf(day, List.of(CASE)).get(0).needs().stream()
+                .filter(need -> need.key().equals(key))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Assessed assessed(
+            int episode, int number, LocalDate on, Set<ClientGroup> groups, AssessedNeed... needs) {
+        return new Assessed(FILE, episode, number, on, groups, List.of(needs));
+    }
+
+    private static AssessedNeed need(String key, Eligibility eligibility) {
+        return new AssessedNeed(key, ServiceGroup.JOB, MARCH.minusDays(3), eligibility, null, null);
+    }
+}

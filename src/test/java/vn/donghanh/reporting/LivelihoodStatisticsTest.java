@@ -1,0 +1,105 @@
+package vn.donghanh.reporting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.donghanh.casefile.model.CaseId;
+import vn.donghanh.casefile.model.EmploymentType;
+import vn.donghanh.casefile.model.Livelihood;
+import vn.donghanh.closing.ClosingStatisticsQueries.LivelihoodAtEnd;
+import vn.donghanh.shared.MissingReason;
+
+/** Job and income at intake against exit, of lives made by hand. */
+class LivelihoodStatisticsTest {
+    @ParameterizedTest
+    @CsvSource({
+        "SELF, FORMAL, KEPT",
+        "UNEMPLOYED, SEASONAL, FOUND",
+        "FARM, UNEMPLOYED, LOST",
+        "UNEMPLOYED, UNEMPLOYED, NONE",
+        ", FORMAL, UNTOLD",
+        "SELF, , UNTOLD"
+    })
+    void workIsComparedOnlyWhereBothTimesAreTold(EmploymentType before, EmploymentType after, WorkChange expected) {
+        assertThat(LivelihoodStatistics.work(life(before, null, after, null))).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2000000, 2000001, MORE",
+        "2000000, 2000000, SAME",
+        "2000000, 0, LESS",
+        "0, 1, MORE",
+        ", 5000000, UNTOLD",
+        "5000000, , UNTOLD"
+    })
+    void incomeIsComparedOnlyWhereBothTimesAreTold(Long before, Long after, IncomeChange expected) {
+        assertThat(LivelihoodStatistics.income(life(null, before, null, after))).isEqualTo(expected);
+    }
+
+    @Test
+    void everyEpisodeStandsInOneRowAndTheRatesAreSumsOfRows() {
+        LivelihoodStatistics figures = LivelihoodStatistics.of(lives(6, 8, 0, 5, 7));
+        assertThat(figures.work().total()).isEqualTo(ProtectedCount.of(26));
+        assertThat(figures.work().rows()).extracting(row -> row.count().value()).containsExactly(6L, 8L, 0L, 5L, 7L);
+        assertThat(figures.before()).isEqualTo(new Ratio(6, 19));
+        assertThat(figures.after()).isEqualTo(new Ratio(14, 19));
+    }
+
+    @Test
+    void aSmallRowIsHiddenAndOneBesideItWithIt() {
+        LivelihoodStatistics figures = LivelihoodStatistics.of(lives(6, 3, 0, 12, 7));
+        assertThat(figures.work().hides()).isTrue();
+        assertThat(figures.work().rows())
+                .extracting(row -> row.count().value())
+                .containsExactly(null, null, 0L, 12L, 7L);
+    }
+
+    @Test
+    void theMiddleIncomeIsOfFiveAtLeastAndRounded() {
+        List<LivelihoodAtEnd> four = IntStream.rangeClosed(1, 4)
+                .mapToObj(at -> life(null, at * 1_000_000L, null, at * 2_000_000L))
+                .toList();
+        assertThat(LivelihoodStatistics.of(four).incomeBefore()).isEmpty();
+        List<LivelihoodAtEnd> five = Stream.concat(four.stream(), Stream.of(life(null, 3_049_999L, null, 9_000_000L)))
+                .toList();
+        assertThat(LivelihoodStatistics.of(five).incomeBefore()).contains(3_000_000L);
+        assertThat(LivelihoodStatistics.of(five).incomeAfter()).contains(6_000_000L);
+    }
+
+    @Test
+    void ofNothingNothingIsSaid() {
+        assertThat(LivelihoodStatistics.of(List.of()).work().rows()).isEmpty();
+        assertThat(LivelihoodStatistics.of(List.of()).incomeAfter()).isEmpty();
+    }
+
+    private static List<LivelihoodAtEnd> lives(int kept, int found, int lost, int none, int untold) {
+        EmploymentType work = EmploymentType.SELF;
+        EmploymentType no = EmploymentType.UNEMPLOYED;
+        return Stream.of(
+                        times(kept, life(work, null, work, null)),
+                        times(found, life(no, null, work, null)),
+                        times(lost, life(work, null, no, null)),
+                        times(none, life(no, null, no, null)),
+                        times(untold, life(null, null, work, null)))
+                .flatMap(lives -> lives)
+                .toList();
+    }
+
+    private static Stream<LivelihoodAtEnd> times(int times, LivelihoodAtEnd life) {
+        return IntStream.range(0, times).mapToObj(at -> life);
+    }
+
+    private static LivelihoodAtEnd life(EmploymentType before, Long earned, EmploymentType after, Long earns) {
+        return new LivelihoodAtEnd(
+                new CaseId(1),
+                1,
+                new Livelihood(before, MissingReason.REFUSED, earned, MissingReason.REFUSED),
+                new Livelihood(after, MissingReason.REFUSED, earns, MissingReason.REFUSED));
+    }
+}

@@ -1,0 +1,382 @@
+package vn.donghanh.reporting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import vn.donghanh.assessment.AssessmentDraft;
+import vn.donghanh.assessment.AssessmentService;
+import vn.donghanh.assessment.AssessmentText;
+import vn.donghanh.assessment.Eligibility;
+import vn.donghanh.assessment.LifeSituation;
+import vn.donghanh.assessment.NeedDraft;
+import vn.donghanh.assessment.NeedWithdrawalService;
+import vn.donghanh.assessment.PresentingNeed;
+import vn.donghanh.assessment.WithdrawNeedCommand;
+import vn.donghanh.casefile.CaseManagementService;
+import vn.donghanh.casefile.CaseStatisticsQueries;
+import vn.donghanh.casefile.model.CaseFixture;
+import vn.donghanh.casefile.model.CaseId;
+import vn.donghanh.casefile.model.CaseNumber;
+import vn.donghanh.casefile.model.CaseStep;
+import vn.donghanh.casefile.model.ClientGroup;
+import vn.donghanh.casefile.model.ServiceGroup;
+import vn.donghanh.casefile.model.TaskKind;
+import vn.donghanh.casefile.model.TriageLevel;
+import vn.donghanh.casefile.spi.ServiceAccessProvider.AccessEvent;
+import vn.donghanh.partner.HealthReferralType;
+import vn.donghanh.referral.ReferralPriority;
+import vn.donghanh.referral.ReferralStory;
+import vn.donghanh.reporting.programme.Period;
+import vn.donghanh.reporting.programme.PeriodKind;
+import vn.donghanh.reporting.programme.PeriodQueries;
+import vn.donghanh.security.Role;
+import vn.donghanh.shared.ApplicationClock;
+import vn.donghanh.shared.CentreTime;
+import vn.donghanh.shared.NotFoundException;
+import vn.donghanh.shared.RandomReference;
+import vn.donghanh.staff.StaffFixture;
+import vn.donghanh.testing.Statements;
+import vn.donghanh.testing.Story;
+
+/** The figures against the tables they come from: an SQL of the test's own counts the same, and nobody's figures hold more than she sees. */
+@ExtendWith(ArquillianExtension.class)
+class OutcomeQueriesIT {
+    /** Needs of the target's clients, as the tables hold them: one row for each need with its last judgement and the day it ended. */
+    private static final String NEEDS =
+            """
+            with done as (select * from assessment where state = 'COMPLETED'),
+            newest as (select case_id, max(episode * 1000 + number) as top from done group by case_id),
+            counted as (select distinct d.case_id from done d join newest h on h.case_id = d.case_id and h.top = d.episode * 1000 + d.number
+                join assessment_group g on g.assessment_id = d.id join case_file c on c.id = d.case_id
+                where g.client_group in ('SEX_WORKER', 'FORMER_SEX_WORKER') and c.age_band not in ('UNDER_16', 'FROM_16_TO_17', 'UNKNOWN')
+                and not exists (select 1 from assessment_group k where k.assessment_id = d.id and k.client_group in ('CHILD_EXPLOITED', 'MINOR_16_17'))
+                and not exists (select 1 from closure x where x.case_id = d.case_id and x.state = 'APPROVED' and x.reason in ('DUPLICATE', 'ENTERED_IN_ERROR'))),
+            held as (select n.lineage, d.case_id, d.episode, max(d.number) as number from need n join done d on d.id = n.assessment_id
+                group by n.lineage, d.case_id, d.episode)
+            select h.case_id, h.lineage, n.eligibility, w.need_key is not null
+            from held h join counted k on k.case_id = h.case_id
+            join done d on d.case_id = h.case_id and d.episode = h.episode and d.number = h.number
+            join need n on n.assessment_id = d.id and n.lineage = h.lineage
+            left join need_withdrawal w on w.need_key = h.lineage and w.withdrawn_on <= ?2
+            where n.identified_on <= ?2
+            and (w.withdrawn_on is null or w.withdrawn_on >= ?1)
+            and not exists (select 1 from done x where x.case_id = h.case_id and x.episode = h.episode and x.number = h.number + 1
+                and date(date_add(x.completed_at, interval 7 hour)) < ?1)
+            and not exists (select 1 from donghanh_log.case_move m where m.case_id = h.case_id and m.episode = h.episode
+                and m.to_status in ('CLOSED', 'FOLLOW_UP', 'DECLINED') and m.from_status <> 'FOLLOW_UP'
+                and date(date_add(m.moved_at, interval 7 hour)) < ?1)""";
+
+    @Inject
+    StaffFixture crew;
+
+    @Inject
+    CaseFixture cases;
+
+    @Inject
+    CaseManagementService conduct;
+
+    @Inject
+    AssessmentService assessments;
+
+    @Inject
+    NeedWithdrawalService withdrawals;
+
+    @Inject
+    ReceivedHelp help;
+
+    @Inject
+    OutcomeDataLoader records;
+
+    @Inject
+    OutcomeQueries outcomes;
+
+    @Inject
+    TargetReportQueries sheet;
+
+    @Inject
+    PeriodQueries periods;
+
+    @Inject
+    Statements statements;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    ApplicationClock time;
+
+    @PersistenceContext
+    EntityManager em;
+
+    private LocalDate today;
+    private Period period;
+
+    @Inject
+    ReferralStory referrals;
+
+    @Inject
+    Story story;
+
+    @BeforeEach
+    void aboard() {
+        crew.aboard();
+        today = CentreTime.day(clock.instant());
+        period = periods.begun(List.of(PeriodKind.HALF_YEAR), today).get(0);
+    }
+
+    @Test
+    void lateDecisionsThatAreNobodysStandFirst() {
+        crew.as("duty1", () -> cases.take(cases.opened("Chị Hoa", TriageLevel.HIGH), CaseStep.SCREEN));
+        List<OutcomeReport.OverdueWorkerRow> late = new ArrayList<>();
+
+        time.at(
+                clock.instant().plus(Duration.ofDays(20)),
+                () -> crew.as(
+                        "lead1", () -> late.addAll(outcomes.page(period.id()).late())));
+
+        assertThat(late.get(0).username()).isNull();
+        assertThat(late.get(0).causes())
+                .extracting(OutcomeReport.CauseRow::kind)
+                .contains(TaskKind.ACCEPTANCE);
+        assertThat(late.subList(1, late.size())).allMatch(worker -> worker.username() != null);
+    }
+
+    @Test
+    void anSqlOfItsOwnOverTheRawTablesCountsTheSame() {
+        Set<ClientGroup> target = Set.of(ClientGroup.SEX_WORKER);
+        CaseNumber reached =
+                assessed(target, need(PresentingNeed.JOB, Eligibility.YES), need(PresentingNeed.LOAN, Eligibility.YES));
+        help.came(new AccessEvent(id(reached), ServiceGroup.OTHER, key(reached, 1), today));
+        CaseNumber byGroup = assessed(target, need(PresentingNeed.STI, Eligibility.YES));
+        help.came(new AccessEvent(id(byGroup), ServiceGroup.HEALTH, null, today));
+        assessed(Set.of(ClientGroup.FORMER_SEX_WORKER), need(PresentingNeed.TRAINING, Eligibility.YES));
+        assessed(target, need(PresentingNeed.LOAN, Eligibility.NO));
+        assessed(target, need(PresentingNeed.LOAN, Eligibility.PENDING));
+        assessed(Set.of(ClientGroup.HIGH_RISK), need(PresentingNeed.JOB, Eligibility.YES));
+        CaseNumber withdrawn = assessed(target, need(PresentingNeed.JOB, Eligibility.YES));
+        crew.as(
+                "worker1",
+                () -> withdrawals.withdraw(
+                        withdrawn.value(),
+                        new WithdrawNeedCommand(key(withdrawn, 1), "TOO_FAR", "Đường xa quá.", today)));
+
+        Target7 t7 = t7();
+        Set<Long> inNeed = new HashSet<>();
+        List<String> eligible = new ArrayList<>();
+        long gone = 0;
+        long refused = 0;
+        for (Object[] row : needsInTheTables()) {
+            boolean isGone = ((Number) row[3]).intValue() == 1;
+            gone += isGone ? 1 : 0;
+            refused += !isGone && "NO".equals(row[2]) ? 1 : 0;
+            if (!isGone && "YES".equals(row[2])) {
+                inNeed.add(((Number) row[0]).longValue());
+                eligible.add((String) row[1]);
+            }
+        }
+        assertThat(t7.clients().of()).isEqualTo(inNeed.size()).isGreaterThanOrEqualTo(3);
+        assertThat(t7.needs().of()).isEqualTo(eligible.size()).isGreaterThanOrEqualTo(4);
+        assertThat(t7.withdrawnTotal()).isEqualTo(gone).isPositive();
+        assertThat(t7.ineligibleTotal()).isEqualTo(refused).isPositive();
+        assertThat(t7.reached()).contains(id(reached), id(byGroup));
+        assertThat(t7.reached().stream().map(CaseId::value)).isSubsetOf(inNeed);
+        assertThat(t7.clients().n() + t7.open().size()).isEqualTo(inNeed.size());
+        assertThat(t7.withdrawn()).containsKey("TOO_FAR");
+    }
+
+    @Test
+    void aFigureLeadsToThoseOfItsCasesThatTheReaderSees() {
+        CaseNumber open = assessed(Set.of(ClientGroup.SEX_WORKER), need(PresentingNeed.JOB, Eligibility.YES));
+        assertThat(behind("lead1", "open")).contains(open.value());
+        assertThat(behind("lead1", "stage.PLAN")).contains(open.value());
+        assertThat(behind("lead1", "level.MEDIUM")).contains(open.value());
+        assertThat(behind("lead2", "stage.PLAN")).doesNotContain(open.value());
+        crew.as("lead1", () -> conduct.declareConflict(open.value(), "họ hàng"));
+        assertThat(behind("lead1", "stage.PLAN")).doesNotContain(open.value());
+        assertThat(behind("lead1", "open")).doesNotContain(open.value());
+        assertThat(behind("director1", "open")).contains(open.value());
+        help.came(new AccessEvent(id(open), ServiceGroup.JOB, null, today));
+        assertThat(behind("director1", "open")).doesNotContain(open.value());
+        assertThat(behind("director1", "reached")).contains(open.value());
+        assertThat(behind("director1", "service.JOB")).contains(open.value());
+        assertThat(behind("director1", "age.FROM_25_TO_34")).contains(open.value());
+        assertThat(behind("director1", "age.FROM_50")).doesNotContain(open.value());
+    }
+
+    @Test
+    void whatNarrowsTheDenominatorLeadsToItsCasesToo() {
+        CaseNumber withdrawn = assessed(Set.of(ClientGroup.SEX_WORKER), need(PresentingNeed.JOB, Eligibility.YES));
+        CaseNumber refused = assessed(Set.of(ClientGroup.SEX_WORKER), need(PresentingNeed.LOAN, Eligibility.NO));
+        crew.as(
+                "worker1",
+                () -> withdrawals.withdraw(
+                        withdrawn.value(),
+                        new WithdrawNeedCommand(key(withdrawn, 1), "TOO_FAR", "Đường xa quá.", today)));
+        assertThat(behind("lead1", "withdrawn")).contains(withdrawn.value()).doesNotContain(refused.value());
+        assertThat(behind("lead1", "ineligible")).contains(refused.value()).doesNotContain(withdrawn.value());
+        assertThat(behind("lead2", "ineligible")).doesNotContain(refused.value());
+    }
+
+    @Test
+    void sumsAreForThoseWhoSeeNoCaseAndCasesForThoseWhoMay() {
+        for (String who : crew.usernames()) {
+            boolean seesOutcomes = crew.holdsAny(who, Role.SUPERVISOR, Role.DIRECTOR);
+            boolean seesSums = crew.holdsAny(who, Role.REPORT_OFFICER, Role.PROGRAMME_OFFICER);
+            crew.as(who, () -> {
+                if (!seesOutcomes) {
+                    assertThatThrownBy(() -> outcomes.page(null)).as(who).isInstanceOf(NotFoundException.class);
+                    assertThatThrownBy(() -> outcomes.cases(period.id(), "open"))
+                            .as(who)
+                            .isInstanceOf(NotFoundException.class);
+                }
+                if (!seesSums) {
+                    assertThatThrownBy(() -> sheet.page(null)).as(who).isInstanceOf(NotFoundException.class);
+                }
+            });
+        }
+        crew.as("report1", () -> assertThat(sheet.page(null).rows()).hasSize(10));
+    }
+
+    @Test
+    void aFigureOfReferralsSaysHowManyTimesAndListsEachClientOnce() {
+        OutcomeQueries.FigureCasesView before = sent();
+        CaseNumber number = assessed(Set.of(ClientGroup.SEX_WORKER), need(PresentingNeed.STI, Eligibility.YES));
+        story.consented("worker1", number, 300);
+        referrals.send(number.value(), HealthReferralType.GENERAL, ReferralPriority.ROUTINE, null);
+        referrals.send(number.value(), HealthReferralType.GENERAL, ReferralPriority.ROUTINE, null);
+        OutcomeQueries.FigureCasesView after = sent();
+        assertThat(after.times()).isEqualTo(before.times() + 2);
+        assertThat(after.lines()).hasSize(before.lines().size() + 1);
+        crew.as("lead1", () -> assertThat(outcomes.cases(period.id(), "open").times())
+                .as("a figure of clients counts each once")
+                .isNull());
+    }
+
+    private OutcomeQueries.FigureCasesView sent() {
+        OutcomeQueries.FigureCasesView[] found = new OutcomeQueries.FigureCasesView[1];
+        crew.as("lead1", () -> found[0] = outcomes.cases(period.id(), "referral.ReferralStatus.SENT"));
+        return found[0];
+    }
+
+    @Test
+    void aFigureThatDoesNotExistIsNotFound() {
+        crew.as("lead1", () -> {
+            for (String key : List.of("nothing", "stage/../x", "OPEN", "open;drop", "")) {
+                assertThatThrownBy(() -> outcomes.cases(period.id(), key))
+                        .as(key)
+                        .isInstanceOf(NotFoundException.class);
+            }
+            assertThatThrownBy(() -> outcomes.page(-1L)).isInstanceOf(NotFoundException.class);
+        });
+    }
+
+    @Test
+    void thePageCostsTheSameHoweverManyClientsThereAre() {
+        crew.as("director1", () -> outcomes.page(null));
+        long before = cost();
+        for (int more = 0; more < 3; more++) {
+            assessed(Set.of(ClientGroup.SEX_WORKER), need(PresentingNeed.JOB, Eligibility.YES));
+        }
+        assertThat(cost()).isEqualTo(before);
+    }
+
+    private long cost() {
+        long[] cost = new long[1];
+        crew.as("director1", () -> cost[0] = statements.count(() -> outcomes.page(null)));
+        return cost[0];
+    }
+
+    private Target7 t7() {
+        Target7[] found = new Target7[1];
+        crew.as(
+                "report1",
+                () -> found[0] = records.until(today, CaseStatisticsQueries.Scope.CENTRE)
+                        .t7(new Target7.Span(period.from(), today)));
+        return found[0];
+    }
+
+    private List<String> behind(String who, String key) {
+        List<String> numbers = new ArrayList<>();
+        crew.as(who, () -> outcomes.cases(period.id(), key).lines().forEach(line -> numbers.add(line.number())));
+        return numbers;
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<Object[]> needsInTheTables() {
+        return em.createNativeQuery(NEEDS)
+                .setParameter(1, period.from())
+                .setParameter(2, today)
+                .getResultList();
+    }
+
+    private CaseNumber assessed(Set<ClientGroup> groups, NeedDraft... needs) {
+        List<CaseNumber> opened = new ArrayList<>();
+        crew.as("worker1", () -> {
+            CaseNumber number = cases.opened("Chị Thử " + RandomReference.random(), TriageLevel.MEDIUM);
+            cases.take(number, CaseStep.SCREEN);
+            cases.assign(number, crew.id("worker1"));
+            cases.take(number, CaseStep.ACCEPT);
+            cases.take(number, CaseStep.BEGIN_ASSESSMENT);
+            assessments.submit(number.value(), draft(groups, needs));
+            opened.add(number);
+        });
+        return opened.get(0);
+    }
+
+    private static AssessmentDraft draft(Set<ClientGroup> groups, NeedDraft... needs) {
+        return AssessmentDraft.unsaved()
+                .ranked(true)
+                .needs(needs)
+                .text(AssessmentText.STRENGTHS, "Chị tự nuôi con.")
+                .groups(groups, null)
+                .situation(LifeSituation.UNTOLD.rated(5));
+    }
+
+    private static NeedDraft need(PresentingNeed need, Eligibility eligibility) {
+        Map<PresentingNeed, String> rules = Map.of(
+                PresentingNeed.JOB, "JOB_INTRODUCTION",
+                PresentingNeed.LOAN, "LOAN_JOB_CREATION",
+                PresentingNeed.TRAINING, "TRAINING_SHORT",
+                PresentingNeed.STI, "HEALTH_OPEN");
+        return new NeedDraft(
+                null,
+                need,
+                "Tôi cần.",
+                eligibility,
+                eligibility == Eligibility.YES ? rules.get(need) : null,
+                eligibility == Eligibility.NO ? "Chưa đủ giấy tờ." : null);
+    }
+
+    CaseId id(CaseNumber number) {
+        return new CaseId(((Number) em.createNativeQuery("select id from case_file where number = ?1")
+                        .setParameter(1, number.value())
+                        .getSingleResult())
+                .longValue());
+    }
+
+    private String key(CaseNumber number, int position) {
+        return em.createNativeQuery(
+                        """
+                        select n.lineage from need n join assessment a on a.id = n.assessment_id join case_file c on c.id = a.case_id
+                        where c.number = ?1 and n.position = ?2""")
+                .setParameter(1, number.value())
+                .setParameter(2, position)
+                .getSingleResult()
+                .toString();
+    }
+}

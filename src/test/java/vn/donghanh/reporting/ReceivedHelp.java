@@ -1,0 +1,22 @@
+package vn.donghanh.reporting;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import vn.donghanh.casefile.spi.ServiceAccessProvider;
+
+/** Help as a test says it came, beside what the features tell. */
+@ApplicationScoped
+public class ReceivedHelp implements ServiceAccessProvider {
+    private final List<AccessEvent> events = new CopyOnWriteArrayList<>();
+
+    void came(AccessEvent event) {
+        events.add(event);
+    }
+
+    @Override
+    public List<AccessEvent> accessEvents(LocalDate until) {
+        return events.stream().filter(event -> !event.on().isAfter(until)).toList();
+    }
+}

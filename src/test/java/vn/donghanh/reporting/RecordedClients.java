@@ -1,0 +1,105 @@
+package vn.donghanh.reporting;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import vn.donghanh.assessment.Eligibility;
+import vn.donghanh.casefile.model.AgeBand;
+import vn.donghanh.casefile.model.CaseId;
+import vn.donghanh.casefile.model.ClientGroup;
+import vn.donghanh.casefile.model.ServiceGroup;
+import vn.donghanh.casefile.spi.ServiceAccessProvider.AccessEvent;
+
+/**
+ * Clients, needs and help as the table of cases writes them, one to a line:
+ *
+ * <pre>
+ * client A SEX_WORKER+HIGH_RISK FROM_25_TO_34
+ * need A n1 JOB 2026-01-10 YES ended=2026-03-01 withdrawn=TOO_FAR@2026-02-01 pending=2026-01-10 rule=CODE due=2026-01-24
+ * event A n1 2026-01-20
+ * event A @HEALTH 2026-01-20
+ * </pre>
+ *
+ * Without {@code due} help is in time for fourteen days.
+ */
+record RecordedClients(List<CountedClient> clients, List<AccessEvent> events) {
+    private static final Map<String, ServiceGroup> GROUPS = Map.of(
+            "JOB", ServiceGroup.JOB,
+            "LOAN", ServiceGroup.LOAN,
+            "STI", ServiceGroup.HEALTH,
+            "SHELTER", ServiceGroup.PROTECTION,
+            "BASIC", ServiceGroup.PROTECTION);
+
+    static RecordedClients read(String lines) {
+        Map<String, String[]> clients = new LinkedHashMap<>();
+        Map<String, List<ClientNeed>> needs = new LinkedHashMap<>();
+        List<AccessEvent> events = new ArrayList<>();
+        lines.lines().map(line -> line.split(" ", -1)).forEach(words -> {
+            switch (words[0]) {
+                case "client" -> clients.put(words[1], words);
+                case "need" -> needs.computeIfAbsent(words[1], name -> new ArrayList<>())
+                        .add(need(words));
+                case "event" -> events.add(event(words));
+                default -> throw new IllegalArgumentException(words[0]);
+            }
+        });
+        return new RecordedClients(
+                clients.values().stream()
+                        .map(words -> new CountedClient(
+                                file(words[1]),
+                                groups(words[2]),
+                                AgeBand.valueOf(words[3]),
+                                needs.getOrDefault(words[1], List.of())))
+                        .toList(),
+                events);
+    }
+
+    private static CaseId file(String name) {
+        return new CaseId(name.charAt(0));
+    }
+
+    private static Set<ClientGroup> groups(String words) {
+        return words.equals("-")
+                ? Set.of()
+                : Arrays.stream(words.split("\\+", -1))
+                        .map(ClientGroup::valueOf)
+                        .collect(Collectors.toSet());
+    }
+
+    private static ClientNeed need(String[] words) {
+        Map<String, String> more = Arrays.stream(words)
+                .skip(6)
+                .map(word -> word.split("=", -1))
+                .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
+        LocalDate identified = LocalDate.parse(words[4]);
+        String withdrawal = more.get("withdrawn");
+        return new ClientNeed(
+                words[2],
+                GROUPS.get(words[3]),
+                identified,
+                withdrawal == null ? day(more.get("ended")) : day(withdrawal.substring(withdrawal.indexOf('@') + 1)),
+                withdrawal == null ? null : withdrawal.substring(0, withdrawal.indexOf('@')),
+                words[5].equals("-") ? null : Eligibility.valueOf(words[5]),
+                day(more.get("pending")),
+                more.get("rule"),
+                more.containsKey("due") ? day(more.get("due")) : identified.plusDays(14));
+    }
+
+    private static AccessEvent event(String[] words) {
+        boolean byGroup = words[2].startsWith("@");
+        return new AccessEvent(
+                file(words[1]),
+                byGroup ? ServiceGroup.valueOf(words[2].substring(1)) : ServiceGroup.OTHER,
+                byGroup ? null : words[2],
+                LocalDate.parse(words[3]));
+    }
+
+    private static LocalDate day(String written) {
+        return written == null ? null : LocalDate.parse(written);
+    }
+}

@@ -1,0 +1,97 @@
+package vn.donghanh.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import vn.donghanh.casefile.model.CaseRule;
+import vn.donghanh.shared.RandomReference;
+import vn.donghanh.shared.RuleViolationException;
+import vn.donghanh.staff.StaffFixture;
+import vn.donghanh.testing.Refusals;
+import vn.donghanh.testing.Story;
+
+@ExtendWith(ArquillianExtension.class)
+class SubmittedFormRepositoryIT {
+    @Inject
+    StaffFixture crew;
+
+    @Inject
+    Story story;
+
+    @Inject
+    SubmittedFormRepository forms;
+
+    private final AtomicInteger calls = new AtomicInteger();
+
+    @BeforeEach
+    void aboard() {
+        crew.aboard();
+    }
+
+    @Test
+    void aFormSentAgainDoesNothingAndIsAnsweredAsBefore() {
+        String token = RandomReference.random();
+
+        assertThat(send("worker1", token)).isEqualTo("1");
+        assertThat(send("worker1", token)).isEqualTo("1");
+        assertThat(send("worker1", RandomReference.random())).isEqualTo("2");
+    }
+
+    @Test
+    void twoAtOnceDoItOnce() throws Exception {
+        String token = RandomReference.random();
+        CyclicBarrier together = new CyclicBarrier(2);
+        Supplier<String> one = () -> {
+            try {
+                together.await(10, TimeUnit.SECONDS);
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+            return send("worker1", token);
+        };
+
+        List<CompletableFuture<String>> both =
+                List.of(CompletableFuture.supplyAsync(one), CompletableFuture.supplyAsync(one));
+
+        for (CompletableFuture<String> each : both) {
+            assertThat(each.get(30, TimeUnit.SECONDS)).isEqualTo("1");
+        }
+        assertThat(calls).hasValue(1);
+    }
+
+    @Test
+    void anotherPersonsTokenIsAnother() {
+        String token = RandomReference.random();
+
+        assertThat(send("worker1", token)).isEqualTo("1");
+        assertThat(send("worker2", token)).isEqualTo("2");
+    }
+
+    @Test
+    void whatWasRefusedMayBeSentAgain() {
+        String token = RandomReference.random();
+
+        Refusals.refused(
+                CaseRule.CHANGED_MEANWHILE,
+                () -> crew.as(
+                        "worker1",
+                        () -> forms.once(token, () -> {
+                            throw new RuleViolationException(CaseRule.CHANGED_MEANWHILE);
+                        })));
+        assertThat(send("worker1", token)).isEqualTo("1");
+    }
+
+    private String send(String who, String token) {
+        return story.as(who, () -> forms.once(token, () -> String.valueOf(calls.incrementAndGet())));
+    }
+}

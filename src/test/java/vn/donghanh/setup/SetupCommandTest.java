@@ -1,0 +1,63 @@
+package vn.donghanh.setup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.donghanh.testing.Refusals.refused;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.donghanh.shared.SettingsFixture;
+import vn.donghanh.staff.Salutation;
+import vn.donghanh.staff.StaffDetails;
+import vn.donghanh.staff.StaffRule;
+import vn.donghanh.staff.Username;
+import vn.donghanh.testing.Stored;
+
+/** The set-up takes the code that lies on the machine, and two people. */
+class SetupCommandTest {
+    private static final StaffDetails DETAILS = new StaffDetails("Trần Thu Hà", "Hà", Salutation.CHI, 0);
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void onlyTheCodeOfTheFileOpensIt() throws IOException {
+        Path file = folder.resolve("setup-code");
+        SetupCode code = Stored.with(
+                new SetupCode(), "settings", SettingsFixture.of(Map.of("DH_SETUP_CODE_FILE", file.toString())));
+        refused(StaffRule.SETUP_CODE_WRONG, () -> code.demand(""));
+        code.prepare();
+        String right = Files.readString(file).strip();
+        code.prepare();
+        assertThat(Files.readString(file).strip()).as("made once").isEqualTo(right);
+        code.demand(right.toLowerCase(Locale.ROOT));
+        refused(StaffRule.SETUP_CODE_WRONG, () -> code.demand(right + "X"));
+        refused(StaffRule.SETUP_CODE_WRONG, () -> code.demand(""));
+        code.remove();
+        refused(StaffRule.SETUP_CODE_WRONG, () -> code.demand(right));
+    }
+
+    @Test
+    void nobodyIsAdministratorAndDirectorAtOnce() {
+        refused(StaffRule.SETUP_SAME_PERSON, () -> setUp("thu.ha", "thu.ha"));
+        assertThat(setUp("thu.ha", "van.an").director()).isEqualTo(new Username("van.an"));
+    }
+
+    private static SetupCommand setUp(String administrator, String director) {
+        return new SetupCommand(
+                "code",
+                "Trung tâm",
+                "Sở Y tế",
+                "Phòng Một",
+                new Username(administrator),
+                DETAILS,
+                new Username(director),
+                DETAILS,
+                List.of());
+    }
+}

@@ -1,0 +1,32 @@
+package vn.donghanh.setup.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.donghanh.setup.SetupCommand;
+import vn.donghanh.shared.RuleViolationException;
+import vn.donghanh.staff.StaffRule;
+
+/** Holidays as they are typed at the set-up: a day and a name on each line. */
+class HolidayListParserTest {
+    @Test
+    void emptyLinesAreLeftOut() {
+        assertThat(HolidayListParser.read("\n1/1/2026 Tết Dương lịch\n\n"))
+                .containsExactly(new SetupCommand.Day(LocalDate.of(2026, 1, 1), "Tết Dương lịch"));
+        assertThat(HolidayListParser.read(null)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1/1/2026", "31/2/2026 Tết", "Tết 1/1/2026"})
+    void aLineThatIsNoDayWithANameIsNamedByItsNumber(String line) {
+        RuleViolationException refusal = catchThrowableOfType(
+                RuleViolationException.class, () -> HolidayListParser.read("1/1/2026 Tết Dương lịch\n" + line));
+        assertThat(refusal.rule()).isEqualTo(StaffRule.HOLIDAY_LINE);
+        assertThat(refusal.arguments()).containsExactly(2);
+        assertThat(refusal.field()).isEqualTo("holidays");
+    }
+}

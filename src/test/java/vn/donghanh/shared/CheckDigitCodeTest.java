@@ -1,0 +1,50 @@
+package vn.donghanh.shared;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Numbers that people say to each other carry a sign by which a slip is noticed. */
+class CheckDigitCodeTest {
+    /** Weights 1, 3, 5, 7, 9, 11, 13 modulo 32, worked out by hand. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "0000-0000",
+                "0000-001D", // 13
+                "1000-0001", // 1
+                "1111-111H", // 1 + 3 + … + 13 = 49, less 32 = 17
+                "Z000-000Z", // 31
+                "0Z00-000X" // 3 times 31 = 93, less 64 = 29
+            })
+    void theLastSignIsTheWeightedSumOfTheOthers(String signs) {
+        assertThat(CheckDigitCode.areWhole(signs)).isTrue();
+    }
+
+    @RepeatedTest(20)
+    void eachWrongSignIsNoticed() {
+        String right = CheckDigitCode.random();
+        assertThat(CheckDigitCode.areWhole(right)).isTrue();
+        for (int at = 0; at < right.length(); at++) {
+            for (char other : CheckDigitCode.SIGNS.toCharArray()) {
+                String wrong = right.substring(0, at) + other + right.substring(at + 1);
+                assertThat(CheckDigitCode.areWhole(wrong)).as(wrong).isEqualTo(wrong.equals(right));
+            }
+        }
+    }
+
+    @Test
+    void twoNeighboursThatChangedPlacesAreNoticed() {
+        assertThat(CheckDigitCode.areWhole("1000-0001")).isTrue();
+        assertThat(CheckDigitCode.areWhole("0100-0001")).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "0000-001", "0000001D", "0000-001d", "0000-00IO", " 0000-001D", "0000-001DD"})
+    void whatIsNotWrittenAsTwoGroupsOfFourIsNoNumber(String signs) {
+        assertThat(CheckDigitCode.areWhole(signs)).isFalse();
+    }
+}

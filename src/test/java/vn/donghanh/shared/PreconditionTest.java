@@ -1,0 +1,73 @@
+package vn.donghanh.shared;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What a step asks for is listed before anyone tries it, and refuses with the same words at the same field. */
+class PreconditionTest {
+    private static final Precondition WORDS =
+            Precondition.of(SomeRule.WORDS_MISSING, false, 3).at("words");
+    private static final Precondition DAY = Precondition.of(SomeRule.DAY_MISSING, false);
+
+    private enum SomeRule implements BusinessRule {
+        WORDS_MISSING,
+        DAY_MISSING
+    }
+
+    @Test
+    void everythingThatIsNotMetIsRefusedAtOnceAndInItsOrder() {
+        RuleViolationException refusal = catchThrowableOfType(
+                RuleViolationException.class,
+                () -> Precondition.demand(List.of(Precondition.of(SomeRule.DAY_MISSING, true), WORDS, DAY)));
+        assertThat(refusal.all())
+                .extracting(
+                        RuleViolationException::rule, RuleViolationException::field, RuleViolationException::arguments)
+                .containsExactly(
+                        tuple(SomeRule.WORDS_MISSING, "words", List.of(3)),
+                        tuple(SomeRule.DAY_MISSING, null, List.of()));
+    }
+
+    @Test
+    void whereEverythingIsMetNothingIsRefused() {
+        assertThatCode(() -> Precondition.demand(List.of(Precondition.of(SomeRule.DAY_MISSING, true))))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void aConditionThatIsToBeMetAnewStaysTheSameCondition() {
+        Precondition met = Precondition.of(SomeRule.WORDS_MISSING, true, 3).at("words");
+        assertThat(met.open()).isEqualTo(WORDS);
+    }
+
+    @Test
+    void aListOfConditionsHasOtherWordsThanTheRefusal() {
+        assertThat(WORDS.rule().key()).isEqualTo("rule.SomeRule.WORDS_MISSING");
+        assertThat(WORDS.labelKey()).isEqualTo("require.SomeRule.WORDS_MISSING");
+    }
+
+    @Test
+    void whatWasLeftOutIsRefusedAtItsFieldAndWhatWasGivenComesBack() {
+        assertThat(RuleViolationException.demanded("given", "words", SomeRule.WORDS_MISSING))
+                .isEqualTo("given");
+        RuleViolationException refusal = catchThrowableOfType(
+                RuleViolationException.class,
+                () -> RuleViolationException.demanded(null, "words", SomeRule.WORDS_MISSING));
+        assertThat(refusal.rule()).isEqualTo(SomeRule.WORDS_MISSING);
+        assertThat(refusal.field()).isEqualTo("words");
+    }
+
+    @Test
+    void aRefusalGetsAFieldOnlyIfItHasNoneYet() {
+        RuleViolationException nowhere = new RuleViolationException(SomeRule.DAY_MISSING, 7);
+        assertThat(nowhere.in("day").field()).isEqualTo("day");
+        assertThat(nowhere.in("day").rule()).isEqualTo(SomeRule.DAY_MISSING);
+        assertThat(nowhere.in("day").arguments()).containsExactly(7);
+        RuleViolationException atWords = RuleViolationException.at("words", SomeRule.WORDS_MISSING);
+        assertThat(atWords.in("day")).isSameAs(atWords);
+    }
+}

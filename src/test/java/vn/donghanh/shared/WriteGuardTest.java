@@ -1,0 +1,71 @@
+package vn.donghanh.shared;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static vn.donghanh.testing.Refusals.refused;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WriteGuardTest {
+    private final WriteMode writing = new WriteMode();
+    private final WriteGuard gate = new WriteGuard(writing);
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "insert into case_file (number) values (?)",
+                "insert ignore into consent (ref) values (?)",
+                "\n    insert into\n    donghanh_log.case_move (ref) values (?)",
+                "INSERT INTO donghanh.case_file (number) VALUES (?)",
+                "replace into bound (code) values (?)",
+                "update staff_account set language=? where id=?",
+                "update staff_session_mark set x=? where id=?",
+                "delete from note_draft where id=?",
+                "delete nd1_0 from note_draft nd1_0 where nd1_0.at<?",
+                "delete from something, staff_session using something join staff_session",
+            })
+    void whatChangesDataIsRefusedWhileWritingIsStopped(String sql) {
+        assertThat(gate.inspect(sql)).isEqualTo(sql);
+        writing.stop(DiskRule.NEARLY_FULL);
+        refused(DiskRule.NEARLY_FULL, () -> gate.inspect(sql));
+        writing.goOn();
+        assertThat(gate.inspect(sql)).isEqualTo(sql);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "select id from case_file where id = ? for update",
+                "(select 1 from need t where t.ref = ?) union all (select 1 from note t)",
+                "select @@datadir",
+                "\n  insert into donghanh_log.audit_event\n  (ref) values (?1)",
+                "insert into donghanh_log.audit_subject (event_ref) values (?)",
+                "update staff_session set active_at=? where id=? and version=?",
+                "insert into sign_in_attempt (at) values (?)",
+                "delete sia1_0 from sign_in_attempt sia1_0 where sia1_0.at<?",
+                "update job_run set acted=? where id=?",
+                "insert ignore into form_sent (staff_id, token, sent_at) values (?, ?, ?)",
+                "select 'update case_file' from dual",
+            })
+    void readingItsEventsAndSessionsGoOn(String sql) {
+        writing.stop(DiskRule.NEARLY_FULL);
+        assertThat(gate.inspect(sql)).isEqualTo(sql);
+    }
+
+    @Test
+    void whatIsDoneInAnyCaseIsWrittenAndNothingElseOfTheSameThread() throws Exception {
+        writing.stop(DiskRule.NEARLY_FULL);
+        String change = "update passkey set counter=? where id=?";
+        assertThat(writing.inAnyCase(() -> writing.inAnyCase(() -> gate.inspect(change)) + gate.inspect("")))
+                .isEqualTo(change);
+        refused(DiskRule.NEARLY_FULL, () -> gate.inspect(change));
+        refused(DiskRule.NEARLY_FULL, writing::demand);
+        assertThatCode(() -> writing.inAnyCase(() -> {
+                    writing.demand();
+                    return "";
+                }))
+                .doesNotThrowAnyException();
+    }
+}

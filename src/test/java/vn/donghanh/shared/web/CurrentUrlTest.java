@@ -1,0 +1,28 @@
+package vn.donghanh.shared.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class CurrentUrlTest {
+    @Test
+    void whatAnAddressHoldsIsWrittenBackUnchanged() {
+        assertThat(CurrentUrl.written(CurrentUrl.read("status=ACTIVE&due=this+week&page=2")))
+                .isEqualTo("?status=ACTIVE&due=this+week&page=2");
+        assertThat(CurrentUrl.written(CurrentUrl.read(null))).isEqualTo("?");
+    }
+
+    @Test
+    void nothingTypedInAnAddressBreaksOutOfALink() {
+        assertThat(CurrentUrl.written(CurrentUrl.read("status=%22%3E%3Cscript%3E&x=%26page%3D9")))
+                .isEqualTo("?status=%22%3E%3Cscript%3E&x=%26page%3D9");
+    }
+
+    @Test
+    void thePagesOfferedAreTheEndsAndTheNeighbours() {
+        CurrentUrl here = new CurrentUrl();
+        assertThat(here.pages(5, 10, 123)).containsExactly(1, 0, 3, 4, 5, 6, 7, 0, 13);
+        assertThat(here.pages(1, 10, 20)).containsExactly(1, 2);
+        assertThat(here.pages(1, 10, 0)).containsExactly(1);
+    }
+}

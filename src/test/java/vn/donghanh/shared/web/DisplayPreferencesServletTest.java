@@ -1,0 +1,28 @@
+package vn.donghanh.shared.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DisplayPreferencesServletTest {
+    @Test
+    void oneComesBackToThePageOneWasOn() {
+        assertThat(DisplayPreferencesServlet.local("/casefile/list?status=ACTIVE&page=2"))
+                .isEqualTo("/casefile/list?status=ACTIVE&page=2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"//evil.test/x", "///evil.test/x"})
+    void aSecondSlashLeadsToNoOtherHost(String to) {
+        assertThat(DisplayPreferencesServlet.local(to)).isEqualTo("/evil.test/x");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "https://evil.test", "evil", "/\\evil.test", "/a\r\nSet-Cookie: x=y", "/Trần Thị Lan"})
+    void anythingElseLeadsToTheFirstPage(String to) {
+        assertThat(DisplayPreferencesServlet.local(to)).isEqualTo("/");
+        assertThat(DisplayPreferencesServlet.local(null)).isEqualTo("/");
+    }
+}

@@ -1,0 +1,469 @@
+package vn.donghanh.signin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.donghanh.testing.Refusals.refusal;
+import static vn.donghanh.testing.Refusals.refused;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import vn.donghanh.account.AccountQueries;
+import vn.donghanh.account.AccountService;
+import vn.donghanh.account.ConfirmationService;
+import vn.donghanh.security.Role;
+import vn.donghanh.shared.ApplicationClock;
+import vn.donghanh.shared.RandomReference;
+import vn.donghanh.signin.factor.RelyingParty;
+import vn.donghanh.signin.factor.SoftDevice;
+import vn.donghanh.signin.passphrase.LightHashCost;
+import vn.donghanh.signin.session.SessionRepository;
+import vn.donghanh.signin.throttle.AddressLimit;
+import vn.donghanh.signin.throttle.AddressLimitPolicy;
+import vn.donghanh.signin.throttle.SignInAttemptKey;
+import vn.donghanh.signin.throttle.SignInAttemptRepository;
+import vn.donghanh.staff.NewSession;
+import vn.donghanh.staff.Salutation;
+import vn.donghanh.staff.SessionStatus;
+import vn.donghanh.staff.StaffDetails;
+import vn.donghanh.staff.StaffFixture;
+import vn.donghanh.staff.StaffRule;
+import vn.donghanh.staff.Username;
+
+@ExtendWith(ArquillianExtension.class)
+class SignInFacadeIT {
+    private static final String WRONG = "câu này không phải của ai cả";
+    private static final String OWN = "mười con vịt trên cánh đồng";
+    private static final String DEVICE = "Firefox, Linux";
+    private static final AddressLimit LIMIT = new AddressLimit(20, Duration.ofMinutes(10));
+
+    private static final RelyingParty SITE = new RelyingParty("localhost", "http://localhost");
+    private static final byte[] ASKED = "thirty-two bytes that were asked".getBytes(StandardCharsets.US_ASCII);
+
+    @Inject
+    LightHashCost cost;
+
+    @Inject
+    StaffFixture crew;
+
+    @Inject
+    SignInFacade signIn;
+
+    @Inject
+    PassphraseActivation firstPassphrase;
+
+    @Inject
+    SecondFactorEnrolment enrolment;
+
+    @Inject
+    SignInAttemptRepository attempts;
+
+    @Inject
+    AddressLimitPolicy limits;
+
+    @Inject
+    AccountService service;
+
+    @Inject
+    AccountQueries queries;
+
+    @Inject
+    ConfirmationService confirmations;
+
+    @Inject
+    SessionRepository sessions;
+
+    @Inject
+    ApplicationClock time;
+
+    @Inject
+    Clock clock;
+
+    @PersistenceContext
+    EntityManager em;
+
+    private final String username = "t" + RandomReference.random().substring(0, 10);
+    private String ref;
+    private String code;
+
+    @BeforeEach
+    void somebodyNewIsInvited() {
+        crew.aboard();
+        crew.as("admin1", () -> {
+            StaffDetails details = new StaffDetails("Người Thử Việc", "Việc", Salutation.BAN, crew.unitOf("worker1"));
+            code = service.invite(new Username(username), details).code();
+            ref = crew.ref(username);
+        });
+    }
+
+    @Test
+    void unknownAndKnownNamesGetTheSameWordsAfterTheSameWork() throws Exception {
+        cost.asInTheProduct(() -> {
+            setPassphrase();
+            long known = timeOf(() -> signIn.enter(username, WRONG, address(), DEVICE));
+            long unknown = timeOf(() -> signIn.enter("nobody-" + username, WRONG, address(), DEVICE));
+            assertThat((double) unknown / known).isBetween(0.2, 5.0);
+        });
+    }
+
+    @Test
+    void whoWasOnlyInvitedGetsTheSameWordsToo() {
+        refused(StaffRule.SIGN_IN_FAILED, () -> signIn.enter(username, "", address(), DEVICE));
+    }
+
+    @Test
+    void theLogNamesWhoSignedInAndNobodyWhereSomebodyFailed() {
+        setPassphrase();
+        refused(StaffRule.SIGN_IN_FAILED, () -> signIn.enter(username, WRONG, address(), DEVICE));
+        signIn.enter(username, OWN, address(), DEVICE);
+        assertThat(actors("FAILED", "REFUSED")).containsExactly((Object) null);
+        assertThat(actors("DONE")).containsExactly(username);
+    }
+
+    @Test
+    void aRefusalHoldsAHashOfWhereItCameFromEvenWithoutAName() {
+        String there = address();
+        refused(StaffRule.SIGN_IN_FAILED, () -> signIn.enter("nobody-" + username, WRONG, there, DEVICE));
+        List<?> about = em.createNativeQuery(
+                        """
+                        select concat(s.kind, ' ', s.ref) from donghanh_log.audit_subject s where s.event_ref in (
+                          select e.ref from donghanh_log.audit_event e
+                          join donghanh_log.audit_subject p on p.event_ref = e.ref and p.kind = 'network' and p.ref = :place
+                          where e.action = 'session.sign-in' and e.outcome = 'REFUSED')""")
+                .setParameter("place", SignInAttemptKey.of(username, there).place())
+                .getResultList();
+        assertThat(about).hasSize(1).allSatisfy(one -> assertThat(one.toString())
+                .matches("network [0-9a-f]{16}"));
+    }
+
+    private List<Object> actors(String... outcomes) {
+        List<?> actors = em.createNativeQuery(
+                        """
+                        select e.actor from donghanh_log.audit_event e
+                        join donghanh_log.audit_subject s on s.event_ref = e.ref and s.kind = 'account' and s.ref = :who
+                        where e.action = 'session.sign-in' and e.outcome in (:outcomes)""")
+                .setParameter("who", username)
+                .setParameter("outcomes", List.of(outcomes))
+                .getResultList();
+        return new ArrayList<>(actors);
+    }
+
+    @Test
+    void aCodeOpensOnceAndAnOldOneNever() {
+        refused(StaffRule.CODE_NOT_VALID, () -> firstPassphrase.choose(username, "AAAABBBBCCCC", OWN, address()));
+        time.at(
+                clock.instant().plus(Duration.ofHours(24)),
+                () -> refused(StaffRule.CODE_NOT_VALID, () -> firstPassphrase.choose(username, code, OWN, address())));
+        firstPassphrase.choose(username, code.toLowerCase(Locale.ROOT), OWN, address());
+        refused(StaffRule.CODE_NOT_VALID, () -> firstPassphrase.choose(username, code, OWN + "!", address()));
+        assertThat(signIn.enter(username, OWN, address(), DEVICE).token()).hasSize(52);
+    }
+
+    @Test
+    void aNewCodeEndsTheOneBeforeIt() {
+        crew.as("admin1", () -> service.newCode(ref));
+        refused(StaffRule.CODE_NOT_VALID, () -> firstPassphrase.choose(username, code, OWN, address()));
+    }
+
+    @Test
+    void afterFiveFailuresOneWaitsButNobodyElseDoes() {
+        setPassphrase();
+        String there = address();
+        for (int failure = 0; failure < 5; failure++) {
+            refused(StaffRule.SIGN_IN_FAILED, () -> signIn.enter(username, WRONG, there, DEVICE));
+        }
+        refused(StaffRule.SIGN_IN_WAIT, () -> signIn.enter(username, OWN, there, DEVICE));
+        assertThat(signIn.enter(username, OWN, address(), DEVICE)).isNotNull();
+        time.at(clock.instant().plusSeconds(2), () -> assertThat(signIn.enter(username, OWN, there, DEVICE))
+                .isNotNull());
+    }
+
+    @Test
+    void madeUpNamesFillTheirAddressAndNobodyElse() {
+        assertThat(limits.now()).isEqualTo(LIMIT);
+        setPassphrase();
+        String token = signIn.enter(username, OWN, address(), DEVICE).token();
+        signIn.cover(token);
+        String there = address();
+        for (int name = 0; name < LIMIT.most(); name++) {
+            refused(StaffRule.SIGN_IN_FAILED, () -> signIn.enter(madeUp(), WRONG, there, DEVICE));
+        }
+        assertThat(crowds(there)).isZero();
+        String stranger = madeUp();
+        refused(StaffRule.SIGN_IN_WAIT, () -> signIn.enter(stranger, WRONG, there, DEVICE));
+        refused(StaffRule.SIGN_IN_WAIT, () -> signIn.enter(username, OWN, there, DEVICE));
+        refused(StaffRule.SIGN_IN_WAIT, () -> firstPassphrase.choose(username, code, OWN, there));
+        refused(StaffRule.SIGN_IN_FAILED, () -> signIn.enter(stranger, WRONG, address(), DEVICE));
+        assertThat(crowds(there)).as("one event in the span").isEqualTo(1);
+        signIn.unlock(token, OWN, there);
+        refused(StaffRule.SIGN_IN_FAILED, () -> signIn.enter(username, WRONG, there, DEVICE));
+        enters(there);
+        time.at(
+                clock.instant().plus(LIMIT.window()),
+                () -> refused(StaffRule.SIGN_IN_FAILED, () -> signIn.enter(stranger, WRONG, there, DEVICE)));
+    }
+
+    /** A signature cannot be guessed: what is bounded is how many events a stranger writes. */
+    @Test
+    void refusedPasskeysFillTheirAddressAndNobodyElse() throws Exception {
+        setPassphrase();
+        SoftDevice device = new SoftDevice(SITE, ASKED);
+        String token = signIn.enter(username, OWN, address(), DEVICE).token();
+        enrolment.keepPasskey(token, device.make(), ASKED, SITE, "Khóa thử");
+        String home = address();
+        entersByPasskey(device, home);
+        for (String there : List.of(address(), home)) {
+            for (int time = 0; time < LIMIT.most(); time++) {
+                refused(StaffRule.PASSKEY_REFUSED, () -> byPasskey("no answer of a device", there));
+            }
+            assertThat(crowds(there)).isZero();
+            refused(StaffRule.SIGN_IN_WAIT, () -> byPasskey("no answer of a device", there));
+            refused(StaffRule.SIGN_IN_WAIT, () -> byPasskey("no answer of a device", there));
+            refused(StaffRule.SIGN_IN_WAIT, () -> signIn.enter(madeUp(), WRONG, there, DEVICE));
+            assertThat(crowds(there)).as("one event in the span").isEqualTo(1);
+            assertThat(refusals("session.sign-in-by-passkey", there)).isEqualTo(LIMIT.most());
+        }
+        String other = address();
+        refused(StaffRule.PASSKEY_REFUSED, () -> byPasskey("no answer of a device", other));
+        entersByPasskey(device, home);
+    }
+
+    private void entersByPasskey(SoftDevice device, String address) throws Exception {
+        device.count++;
+        assertThat(byPasskey(device.sign(), address).username()).isEqualTo(username);
+    }
+
+    private NewSession byPasskey(String answer, String address) {
+        return signIn.enterByPasskey(answer, ASKED, SITE, address, DEVICE);
+    }
+
+    private long refusals(String action, String address) {
+        return ((Number) em.createNativeQuery(
+                                """
+                                select count(*) from donghanh_log.audit_event e
+                                join donghanh_log.audit_subject s on s.event_ref = e.ref and s.kind = 'network' and s.ref = :place
+                                where e.action = :action and e.outcome = 'REFUSED'""")
+                        .setParameter(
+                                "place", SignInAttemptKey.of(username, address).place())
+                        .setParameter("action", action)
+                        .getSingleResult())
+                .longValue();
+    }
+
+    private long crowds(String address) {
+        return ((Number) em.createNativeQuery(
+                                """
+                                select count(*) from donghanh_log.audit_event e
+                                join donghanh_log.audit_subject s on s.event_ref = e.ref and s.kind = 'network' and s.ref = :place
+                                where e.action = 'session.limit-address' and e.outcome = 'REFUSED' and e.actor is null""")
+                        .setParameter(
+                                "place", SignInAttemptKey.of(username, address).place())
+                        .getSingleResult())
+                .longValue();
+    }
+
+    /** A whole Centre has one address: what its own people mistype there keeps nobody new from signing in. */
+    @Test
+    void mistakesOfWhoSignedInFromThereLatelyAreNotCounted() {
+        setPassphrase();
+        String there = address();
+        Instant now = clock.instant();
+        for (int mistake = 0; mistake < LIMIT.most(); mistake++) {
+            time.at(
+                    now.plus(Duration.ofSeconds(20L * mistake)),
+                    () -> refused(StaffRule.SIGN_IN_FAILED, () -> signIn.enter(username, WRONG, there, DEVICE)));
+            time.at(now.plus(Duration.ofSeconds(20L * mistake + 10)), () -> enters(there));
+        }
+        Instant then = now.plus(Duration.ofSeconds(20L * LIMIT.most()));
+        time.at(then, () -> refused(StaffRule.SIGN_IN_FAILED, () -> signIn.enter(madeUp(), WRONG, there, DEVICE)));
+    }
+
+    @Test
+    void aMonthAfterItsLastSignInAPairIsAStrangerAgain() {
+        setPassphrase();
+        String there = address();
+        enters(there);
+        Instant last = clock.instant();
+        SignInAttemptKey pair = SignInAttemptKey.of(username, there);
+        time.at(last.plus(Duration.ofDays(30).minusMinutes(1)), () -> assertThat(attempts.known(pair))
+                .isTrue());
+        time.at(last.plus(Duration.ofDays(30).plusMinutes(1)), () -> assertThat(attempts.known(pair))
+                .isFalse());
+        assertThat(attempts.known(SignInAttemptKey.of(username, address()))).isFalse();
+        assertThat(attempts.known(SignInAttemptKey.of(madeUp(), there))).isFalse();
+    }
+
+    @Test
+    void madeUpNamesFromOneAddressDelayNobodyWhoSignedInLately() throws Exception {
+        String there = address();
+        cost.asInTheProduct(() -> measured("one address", () -> there));
+    }
+
+    /** So that no limit of an address stops them. */
+    @Test
+    void noMoreDoThoseFromManyAddresses() throws Exception {
+        cost.asInTheProduct(() -> measured("many addresses", SignInFacadeIT::address));
+    }
+
+    /** 24 threads try one made-up name after the other. */
+    private void measured(String from, Supplier<String> strangersAddress) throws Exception {
+        setPassphrase();
+        String there = address();
+        enters(there);
+        long alone = milliseconds(() -> enters(there));
+        AtomicBoolean over = new AtomicBoolean();
+        AtomicLong tries = new AtomicLong();
+        ExecutorService threads = Executors.newFixedThreadPool(24);
+        List<Future<?>> strangers = new ArrayList<>();
+        long slowest = 0;
+        try {
+            for (int thread = 0; thread < 24; thread++) {
+                strangers.add(threads.submit(() -> {
+                    while (!over.get()) {
+                        refusal(() -> signIn.enter(madeUp(), WRONG, strangersAddress.get(), DEVICE));
+                        tries.incrementAndGet();
+                    }
+                }));
+            }
+            while (tries.get() < 10) {
+                Thread.onSpinWait();
+            }
+            for (int time = 0; time < 5; time++) {
+                slowest = Math.max(slowest, milliseconds(() -> enters(there)));
+            }
+        } finally {
+            over.set(true);
+            threads.shutdown();
+        }
+        for (Future<?> stranger : strangers) {
+            stranger.get(30, TimeUnit.SECONDS);
+        }
+        System.out.printf(
+                "sign-in beside 24 strangers from %s: alone %d ms, the slowest of five %d ms, %d tries of strangers%n",
+                from, alone, slowest, tries.get());
+        assertThat(slowest).isLessThan(3_000);
+    }
+
+    private void enters(String there) {
+        assertThat(signIn.enter(username, OWN, there, DEVICE)).isNotNull();
+    }
+
+    private static String madeUp() {
+        return "made-up-" + RandomReference.random();
+    }
+
+    private static long milliseconds(Runnable task) {
+        long start = System.nanoTime();
+        task.run();
+        return (System.nanoTime() - start) / 1_000_000;
+    }
+
+    @Test
+    void disablingEndsTheSessionAtTheNextRequest() {
+        setPassphrase();
+        String token = signIn.enter(username, OWN, address(), DEVICE).token();
+        assertThat(sessions.status(token).state()).isEqualTo(SessionStatus.Kind.OPEN);
+        crew.as("admin1", () -> service.disable(ref));
+        assertThat(sessions.status(token).state()).isEqualTo(SessionStatus.Kind.ENDED);
+        refused(StaffRule.SIGN_IN_FAILED, () -> signIn.enter(username, OWN, address(), DEVICE));
+        crew.as("admin1", () -> service.enable(ref));
+        assertThat(sessions.status(token).state()).isEqualTo(SessionStatus.Kind.ENDED);
+        refused(StaffRule.SIGN_IN_FAILED, () -> signIn.enter(username, OWN, address(), DEVICE));
+    }
+
+    @Test
+    void aCaseReadingRoleCountsFromApprovalUntilRevocation() {
+        setPassphrase();
+        String token = signIn.enter(username, OWN, address(), DEVICE).token();
+        crew.as("admin1", () -> service.grant(ref, Role.SUPERVISOR));
+        assertThat(rolesIn(token)).isEmpty();
+        AtomicReference<String> waiting = new AtomicReference<>();
+        crew.as("director1", () -> waiting.set(pendingRole()));
+        crew.as("director1", () -> confirmations.confirm(waiting.get()));
+        assertThat(rolesIn(token)).containsExactly(Role.SUPERVISOR);
+        refused(StaffRule.ROLE_DECIDED, () -> crew.as("director1", () -> confirmations.refuse(waiting.get())));
+        assertThat(rolesIn(token)).containsExactly(Role.SUPERVISOR);
+        crew.as("admin1", () -> service.revoke(queries.get(ref).roles().get(0).ref()));
+        assertThat(rolesIn(token)).isEmpty();
+    }
+
+    @Test
+    void aLockedSessionOpensWithItsOwnersPassphraseOnly() {
+        setPassphrase();
+        String token = signIn.enter(username, OWN, address(), DEVICE).token();
+        signIn.cover(token);
+        assertThat(sessions.status(token).state()).isEqualTo(SessionStatus.Kind.LOCKED);
+        sessions.active(token);
+        refused(StaffRule.SIGN_IN_FAILED, () -> signIn.unlock(token, WRONG, address()));
+        assertThat(sessions.status(token).state()).isEqualTo(SessionStatus.Kind.LOCKED);
+        signIn.unlock(token, OWN, address());
+        assertThat(sessions.status(token).state()).isEqualTo(SessionStatus.Kind.OPEN);
+        signIn.leave(token);
+        assertThat(sessions.status(token).state()).isEqualTo(SessionStatus.Kind.ENDED);
+    }
+
+    @Test
+    void leftAloneASessionLocksAndEndsByTheServersClock() {
+        setPassphrase();
+        String token = signIn.enter(username, OWN, address(), DEVICE).token();
+        Instant now = clock.instant();
+        time.at(
+                now.plus(Duration.ofMinutes(11)),
+                () -> assertThat(sessions.status(token).state()).isEqualTo(SessionStatus.Kind.LOCKED));
+        time.at(
+                now.plus(Duration.ofMinutes(16)),
+                () -> assertThat(sessions.status(token).state()).isEqualTo(SessionStatus.Kind.ENDED));
+        time.at(now.plus(Duration.ofMinutes(8)), () -> sessions.active(token));
+        time.at(
+                now.plus(Duration.ofMinutes(16)),
+                () -> assertThat(sessions.status(token).state()).isEqualTo(SessionStatus.Kind.OPEN));
+    }
+
+    private Set<Role> rolesIn(String token) {
+        return sessions.status(token).user().roles();
+    }
+
+    private String pendingRole() {
+        return confirmations.pending().stream()
+                .filter(role -> role.username().equals(username))
+                .findFirst()
+                .orElseThrow()
+                .ref();
+    }
+
+    private void setPassphrase() {
+        firstPassphrase.choose(username, code, OWN, address());
+    }
+
+    /** Somewhere nobody has tried from before. */
+    private static String address() {
+        return "test-" + RandomReference.random();
+    }
+
+    private static long timeOf(ThrowingCallable attempt) {
+        refused(StaffRule.SIGN_IN_FAILED, attempt);
+        long start = System.nanoTime();
+        refused(StaffRule.SIGN_IN_FAILED, attempt);
+        return System.nanoTime() - start;
+    }
+}

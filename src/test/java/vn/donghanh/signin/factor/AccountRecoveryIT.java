@@ -1,0 +1,184 @@
+package vn.donghanh.signin.factor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.donghanh.testing.Refusals.missing;
+import static vn.donghanh.testing.Refusals.refused;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Set;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import vn.donghanh.account.AccountService;
+import vn.donghanh.security.AccessDeniedException;
+import vn.donghanh.security.Permission;
+import vn.donghanh.security.Role;
+import vn.donghanh.shared.ApplicationClock;
+import vn.donghanh.shared.RandomReference;
+import vn.donghanh.shared.RuleViolationException;
+import vn.donghanh.signin.AccountRecoveryService;
+import vn.donghanh.signin.PassphraseActivation;
+import vn.donghanh.signin.ReauthenticationVerifier;
+import vn.donghanh.signin.SecondFactorEnrolment;
+import vn.donghanh.signin.SignInFacade;
+import vn.donghanh.signin.session.SessionRepository;
+import vn.donghanh.staff.Salutation;
+import vn.donghanh.staff.SessionStatus;
+import vn.donghanh.staff.StaffDetails;
+import vn.donghanh.staff.StaffFixture;
+import vn.donghanh.staff.StaffRule;
+import vn.donghanh.staff.Username;
+
+/** A lost device takes three people: who lost it, the administrator, and a supervisor. */
+@ExtendWith(ArquillianExtension.class)
+class AccountRecoveryIT {
+    private static final String OWN = "mười con vịt trên cánh đồng";
+
+    @Inject
+    StaffFixture crew;
+
+    @Inject
+    SignInFacade signIn;
+
+    @Inject
+    ReauthenticationVerifier proofs;
+
+    @Inject
+    SecondFactorEnrolment enrolment;
+
+    @Inject
+    PassphraseActivation firstPassphrase;
+
+    @Inject
+    AccountService service;
+
+    @Inject
+    AccountRecoveryService losses;
+
+    @Inject
+    SessionRepository sessions;
+
+    @Inject
+    ApplicationClock time;
+
+    @Inject
+    Clock clock;
+
+    private final String username = "l" + RandomReference.random().substring(0, 10);
+    private String ref;
+    private String invitation;
+    private String code;
+
+    @BeforeEach
+    void someoneHasASecondFactor() {
+        crew.aboard();
+        crew.as("admin1", () -> {
+            StaffDetails details = new StaffDetails("Người Mất Máy", "Máy", Salutation.BAN, crew.unitOf("lead1"));
+            invitation = service.invite(new Username(username), details).code();
+            ref = crew.ref(username);
+            service.grant(ref, Role.SOCIAL_WORKER);
+        });
+        firstPassphrase.choose(username, invitation, OWN, address());
+        enrol(enter());
+    }
+
+    @Test
+    void theCodeOpensNothingUntilASupervisorVouchesForHer() {
+        crew.as("admin1", () -> code = losses.issue(ref).code());
+        String token = enter();
+        refused(StaffRule.LOSS_NOT_CONFIRMED, () -> proofs.beginAnew(token, code));
+        assertThat(sessions.status(token).state()).isEqualTo(SessionStatus.Kind.HALF);
+
+        String other = enter();
+        crew.as("lead1", () -> losses.confirm(waiting()));
+        refused(StaffRule.CODE_NOT_VALID, () -> proofs.beginAnew(token, "AAAA-BBBB-CCCC"));
+        proofs.beginAnew(token, code.toLowerCase(java.util.Locale.ROOT));
+        assertThat(sessions.status(token).state())
+                .as("she still has to set up something new")
+                .isEqualTo(SessionStatus.Kind.HALF);
+        assertThat(sessions.status(token).user().secondFactor()).isFalse();
+        assertThat(sessions.status(other).state()).isEqualTo(SessionStatus.Kind.ENDED);
+        enrol(token);
+        assertThat(sessions.status(token).state()).isEqualTo(SessionStatus.Kind.OPEN);
+        refused(StaffRule.CODE_NOT_VALID, () -> proofs.beginAnew(enter(), code));
+    }
+
+    @Test
+    void confirmationByAnotherUnitOrAnAdministratorDoesNotCount() {
+        crew.as("admin1", () -> {
+            losses.issue(ref);
+            assertThatThrownBy(losses::waiting).isInstanceOf(AccessDeniedException.class);
+        });
+        crew.as("lead1", () -> code = waiting());
+        crew.as("lead2", () -> {
+            assertThat(losses.waiting()).noneMatch(row -> row.username().equals(username));
+            missing(() -> losses.confirm(code));
+        });
+        crew.as("director1", () -> losses.confirm(waiting()));
+    }
+
+    @Test
+    void whoIssuedTheCodeOrLostTheDeviceDoesNotVouchInAnyRole() {
+        for (Role voucher : Role.values()) {
+            if (voucher.holds(Permission.DEVICE_LOSS_CONFIRM)) {
+                Set<Role> both = EnumSet.of(Role.SYSADMIN, voucher);
+                crew.holding(both, "lead1", () -> losses.issue(ref));
+                crew.as("director1", () -> code = waiting());
+                crew.holding(both, "lead1", () -> refused(StaffRule.LOSS_BY_ANOTHER, () -> losses.confirm(code)));
+                crew.holding(
+                        EnumSet.of(voucher),
+                        username,
+                        () -> refused(StaffRule.LOSS_BY_ANOTHER, () -> losses.confirm(code)));
+            }
+        }
+    }
+
+    @Test
+    void aRefusedAndAnOldCodeOpenNothing() {
+        crew.as("admin1", () -> code = losses.issue(ref).code());
+        crew.as("lead1", () -> losses.refuse(waiting()));
+        refused(StaffRule.CODE_NOT_VALID, () -> proofs.beginAnew(enter(), code));
+        crew.as("admin1", () -> code = losses.issue(ref).code());
+        crew.as("lead1", () -> losses.confirm(waiting()));
+        time.at(
+                clock.instant().plus(Duration.ofHours(24)),
+                () -> refused(StaffRule.CODE_NOT_VALID, () -> proofs.beginAnew(enter(), code)));
+    }
+
+    @Test
+    void nobodyIssuesACodeForHerselfNorForAnAccountWithNothingToLose() {
+        crew.as("admin1", () -> {
+            refused(StaffRule.FACTOR_NONE, () -> losses.issue(crew.ref("worker1")));
+            refused(StaffRule.FACTOR_NONE, () -> losses.issue(crew.ref("admin1")));
+        });
+        assertThatThrownBy(() -> new AccountRecovery(crew.id("admin1"), "", crew.id("admin1"), clock.instant()))
+                .isInstanceOf(RuleViolationException.class);
+    }
+
+    private String waiting() {
+        return losses.waiting().stream()
+                .filter(row -> row.username().equals(username))
+                .findFirst()
+                .orElseThrow()
+                .ref();
+    }
+
+    private String enter() {
+        return signIn.enter(username, OWN, address(), "Firefox, Linux").token();
+    }
+
+    private void enrol(String token) {
+        PhoneApp phone = new PhoneApp(enrolment.begin(token).secret());
+        enrolment.confirm(token, phone.codeAt(clock.instant()));
+    }
+
+    /** Somewhere nobody has tried from before. */
+    private static String address() {
+        return "test-" + RandomReference.random();
+    }
+}

@@ -1,0 +1,94 @@
+package vn.donghanh.signin.factor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.donghanh.security.StaffId;
+
+class PasskeyVerifierTest {
+    private static final RelyingParty HERE = new RelyingParty("donghanh.example", "https://donghanh.example");
+    private static final Instant NOW = Instant.parse("2026-03-10T01:00:00Z");
+
+    private final PasskeyVerifier check = new PasskeyVerifier();
+    private final byte[] asked = "thirty-two bytes that were asked".getBytes(StandardCharsets.US_ASCII);
+    private final byte[] other = "thirty-two bytes of another time".getBytes(StandardCharsets.US_ASCII);
+    private SoftDevice device;
+
+    @BeforeEach
+    void aDevice() throws GeneralSecurityException {
+        device = new SoftDevice(HERE, asked);
+    }
+
+    @Test
+    void whatADeviceMadeForThisSiteCountsAndSignsLater() throws GeneralSecurityException {
+        Passkey passkey = passkey();
+        device.count = 2;
+        assertThat(check.signed(passkey, device.sign(), asked, HERE)).contains(2L);
+        assertThat(check.credentialId(device.sign())).isEqualTo(passkey.credentialId());
+    }
+
+    @Test
+    void nothingIsMadeForAnotherSiteAnotherQuestionOrWithoutItsOwner() throws GeneralSecurityException {
+        assertThat(check.made(device.make(), other, HERE)).isEmpty();
+        device.ownerVerified = false;
+        assertThat(check.made(device.make(), asked, HERE)).isEmpty();
+        device.ownerVerified = true;
+        device.site = new RelyingParty("donghanh.example", "https://donghanh.example.evil.example");
+        assertThat(check.made(device.make(), asked, HERE)).isEmpty();
+        device.site = new RelyingParty("evil.example", "https://donghanh.example");
+        assertThat(check.made(device.make(), asked, HERE)).isEmpty();
+        assertThat(check.made("{}", asked, HERE)).isEmpty();
+        assertThat(check.made("no JSON at all", asked, HERE)).isEmpty();
+    }
+
+    @Test
+    void noAnswerToAnotherQuestionCounts() throws GeneralSecurityException {
+        Passkey passkey = passkey();
+        device.count = 2;
+        assertThat(check.signed(passkey, device.sign(), other, HERE)).isEmpty();
+    }
+
+    @Test
+    void noAnswerGivenOnAnotherSiteCounts() throws GeneralSecurityException {
+        Passkey passkey = passkey();
+        device.count = 2;
+        device.site = new RelyingParty("donghanh.example", "https://d0nghanh.example");
+        assertThat(check.signed(passkey, device.sign(), asked, HERE)).isEmpty();
+        device.site = new RelyingParty("d0nghanh.example", "https://donghanh.example");
+        assertThat(check.signed(passkey, device.sign(), asked, HERE)).isEmpty();
+    }
+
+    @Test
+    void noAnswerWithoutItsOwnersFingerCounts() throws GeneralSecurityException {
+        Passkey passkey = passkey();
+        device.count = 2;
+        device.ownerVerified = false;
+        assertThat(check.signed(passkey, device.sign(), asked, HERE)).isEmpty();
+    }
+
+    @Test
+    void noAnswerOfAnotherDeviceOrOfACopyThatCountedLessCounts() throws GeneralSecurityException {
+        Passkey passkey = passkey();
+        SoftDevice stranger = new SoftDevice(HERE, asked);
+        stranger.count = 2;
+        assertThat(check.signed(passkey, stranger.sign(), asked, HERE)).isEmpty();
+        device.count = 1;
+        assertThat(check.signed(passkey, device.sign(), asked, HERE)).isEmpty();
+    }
+
+    @Test
+    void whatCannotBeReadIsNobodys() {
+        assertThat(check.credentialId("no JSON at all")).isNull();
+    }
+
+    private Passkey passkey() throws GeneralSecurityException {
+        Optional<PasskeyRegistration> made = check.made(device.make(), asked, HERE);
+        assertThat(made).isPresent();
+        return new Passkey(new StaffId(1), "máy ở bàn", made.orElseThrow(), NOW);
+    }
+}

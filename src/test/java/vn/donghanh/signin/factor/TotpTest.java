@@ -1,0 +1,78 @@
+package vn.donghanh.signin.factor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TotpTest {
+    /** "12345678901234567890", the secret of RFC 6238, appendix B. */
+    private static final String SECRET = "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ";
+
+    private static final Instant NOW = Instant.ofEpochSecond(1_111_111_111);
+    private static final long STEP = 1_111_111_111 / 30;
+
+    @ParameterizedTest
+    @CsvSource({
+        "59, 287082",
+        "1111111109, 081804",
+        "1111111111, 050471",
+        "1234567890, 005924",
+        "2000000000, 279037",
+        "20000000000, 353130"
+    })
+    void codesAreThoseOfTheStandard(long second, String code) {
+        assertThat(Totp.code(SECRET, Instant.ofEpochSecond(second))).isEqualTo(code);
+    }
+
+    @Test
+    void aCodeCountsInItsOwnHalfMinuteAndInTheOneBesideIt() {
+        String code = Totp.code(SECRET, NOW);
+        assertThat(Totp.step(SECRET, code, NOW, null)).hasValue(STEP);
+        assertThat(Totp.step(SECRET, code, NOW.plusSeconds(30), null)).hasValue(STEP);
+        assertThat(Totp.step(SECRET, code, NOW.minusSeconds(30), null)).hasValue(STEP);
+        assertThat(Totp.step(SECRET, code, NOW.plusSeconds(60), null)).isEmpty();
+        assertThat(Totp.step(SECRET, code, NOW.minusSeconds(60), null)).isEmpty();
+    }
+
+    @Test
+    void neitherTheCodeThatWasUsedNorAnEarlierOneCountsAgain() {
+        String before = Totp.code(SECRET, NOW.minusSeconds(30));
+        String used = Totp.code(SECRET, NOW);
+        String after = Totp.code(SECRET, NOW.plusSeconds(30));
+        assertThat(Totp.step(SECRET, used, NOW, STEP)).isEmpty();
+        assertThat(Totp.step(SECRET, before, NOW, STEP)).isEmpty();
+        assertThat(Totp.step(SECRET, after, NOW, STEP)).isEqualTo(OptionalLong.of(STEP + 1));
+    }
+
+    @Test
+    void aCodeIsSixDigitsHoweverTheyAreGrouped() {
+        assertThat(Totp.step(SECRET, "050 471", NOW, null)).hasValue(STEP);
+        assertThat(Totp.looksLikeCode(" 050471")).isTrue();
+        assertThat(Totp.looksLikeCode("05047")).isFalse();
+        assertThat(Totp.looksLikeCode("K7QM-2XPD-9HRT")).isFalse();
+        assertThat(Totp.looksLikeCode("mưa tháng bảy")).isFalse();
+    }
+
+    @Test
+    void aSecretHolds160BitsAndNoTwoAreAlike() {
+        Set<String> secrets = new HashSet<>();
+        for (int made = 0; made < 1000; made++) {
+            secrets.add(Totp.newSecret());
+        }
+        assertThat(secrets).hasSize(1000).allMatch(secret -> secret.matches("[A-Z2-7]{32}"));
+        for (int at = 0; at < 32; at++) {
+            int place = at;
+            assertThat(secrets.stream().map(secret -> secret.charAt(place)).distinct())
+                    .as(
+                            "every sign may stand at every place, missing by chance once in ten billion times: place %d",
+                            at)
+                    .hasSize(32);
+        }
+    }
+}

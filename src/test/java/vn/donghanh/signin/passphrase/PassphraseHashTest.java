@@ -1,0 +1,85 @@
+package vn.donghanh.signin.passphrase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.donghanh.testing.Refusals.refused;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import vn.donghanh.staff.StaffRule;
+
+/** Passphrases are hashed in turn, each with a salt of its own. */
+class PassphraseHashTest {
+    private static final Set<Thread.State> ON_THE_WAY = EnumSet.of(Thread.State.RUNNABLE, Thread.State.BLOCKED);
+
+    private final PassphraseHash hashes = new PassphraseHash(new HashCost());
+
+    @Test
+    void aServerThatIsStoppingLetsNobodyWaitForATurn() {
+        Thread.currentThread().interrupt();
+        refused(StaffRule.SIGN_IN_BUSY, () -> hashes.of("một câu dài"));
+        assertThat(Thread.interrupted()).as("it goes on stopping").isTrue();
+    }
+
+    @Test
+    void strangersFillTheirQueueAndTheNextIsSentAway() throws InterruptedException {
+        CountDownLatch free = new CountDownLatch(1);
+        Queue<String> heard = new ConcurrentLinkedQueue<>();
+        List<Thread> strangers = IntStream.range(0, PassphraseHash.STRANGERS + PassphraseHash.QUEUE)
+                .mapToObj(each -> new Thread(() -> heard.add(hashes.inTurnOfStrangers(() -> after(free)))))
+                .toList();
+        try {
+            strangers.forEach(PassphraseHashTest::startAndWait);
+            refused(StaffRule.SIGN_IN_BUSY, () -> hashes.inTurnOfStrangers(() -> "one more"));
+            assertThat(hashes.inTurn(() -> "known")).isEqualTo("known");
+        } finally {
+            free.countDown();
+        }
+        for (Thread stranger : strangers) {
+            stranger.join();
+        }
+        assertThat(heard).hasSameSizeAs(strangers).containsOnly("heard");
+        assertThat(hashes.inTurnOfStrangers(() -> "one more")).isEqualTo("one more");
+    }
+
+    private static void startAndWait(Thread stranger) {
+        stranger.start();
+        while (ON_THE_WAY.contains(stranger.getState())) {
+            Thread.onSpinWait();
+        }
+    }
+
+    private static String after(CountDownLatch free) {
+        try {
+            free.await();
+        } catch (InterruptedException stopping) {
+            throw new IllegalStateException(stopping);
+        }
+        return "heard";
+    }
+
+    /** OWASP, Password Storage Cheat Sheet: at least 19 MiB, two passes, one lane. */
+    @Test
+    void aHashTakesTheWorkThatIsAskedFor() {
+        String light = new PassphraseHash(new LightHashCost()).of("một câu dài");
+
+        assertThat(hashes.of("một câu dài")).startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
+        assertThat(hashes.outdated(light)).isTrue();
+        assertThat(hashes.matches("một câu dài", light)).isTrue();
+    }
+
+    @Test
+    void onlyTheSamePassphraseMatches() {
+        String hash = hashes.of("một câu dài");
+        assertThat(hashes.of("một câu dài")).isNotEqualTo(hash);
+        assertThat(hashes.matches("một câu dài", hash)).isTrue();
+        assertThat(hashes.matches("một câu dàI", hash)).isFalse();
+        assertThat(hashes.matches("một câu dài", null)).isFalse();
+        assertThat(hashes.outdated(hash)).isFalse();
+    }
+}

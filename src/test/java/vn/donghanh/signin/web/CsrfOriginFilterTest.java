@@ -1,0 +1,50 @@
+package vn.donghanh.signin.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Only our own pages change something. */
+class CsrfOriginFilterTest {
+    private static final String HOST = "donghanh.example.vn";
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cross-site", "same-site", "anything"})
+    void whatTheBrowserSaysOfAnotherSiteIsRefused(String site) {
+        assertThat(isOurs(Map.of("Sec-Fetch-Site", site, "Origin", "https://" + HOST)))
+                .isFalse();
+    }
+
+    /** Under our referrer policy the origin of a form is "null". */
+    @ParameterizedTest
+    @ValueSource(strings = {"same-origin", "none"})
+    void aFormOfOurOwnPageIsHeard(String site) {
+        assertThat(isOurs(Map.of("Sec-Fetch-Site", site, "Origin", "null"))).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://donghanh.example.vn, true",
+        "http://donghanh.example.vn, true",
+        "https://elsewhere.test, false",
+        "https://donghanh.example.vn.elsewhere.test, false",
+        "https://elsewhere.test/donghanh.example.vn, false",
+        "null, false"
+    })
+    void anOlderBrowserIsHeardByItsOrigin(String origin, boolean ours) {
+        assertThat(isOurs(Map.of("Origin", origin))).isEqualTo(ours);
+    }
+
+    @Test
+    void aProgramThatSaysNothingHasTheSecretsOfThePageToShow() {
+        assertThat(isOurs(Map.of())).isTrue();
+    }
+
+    private static boolean isOurs(Map<String, String> headers) {
+        return CsrfOriginFilter.isOurs(name -> name.equals("Host") ? HOST : headers.get(name));
+    }
+}

@@ -1,0 +1,41 @@
+package vn.donghanh.signin.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Where signing in may lead to. */
+class HttpRequestsTest {
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/casefile/list?status=ACTIVE&page=2", "/casefile/overview/DH-7K3F-9MQ2"})
+    void aPageOfTheProductIsOurs(String to) {
+        assertThat(HttpRequests.isOurs(to)).isTrue();
+        assertThat(HttpRequests.onward(to)).isEqualTo(to);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "elsewhere.test",
+                "https://elsewhere.test/",
+                "//elsewhere.test/",
+                "/casefile//elsewhere.test",
+                "/\\elsewhere.test",
+                "/\r\nSet-Cookie: x=y",
+                "/\t/elsewhere.test",
+                "/session/lock",
+                "/login?to=/"
+            })
+    void anythingElseLeadsToTheFirstPage(String to) {
+        assertThat(HttpRequests.isOurs(to)).isFalse();
+        assertThat(HttpRequests.onward(to)).isEqualTo("/");
+    }
+
+    @Test
+    void nothingWantedLeadsToTheFirstPage() {
+        assertThat(HttpRequests.onward(null)).isEqualTo("/");
+    }
+}

@@ -1,0 +1,30 @@
+package vn.donghanh.signin.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.donghanh.testing.Refusals.refused;
+
+import java.net.URI;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import vn.donghanh.signin.factor.RelyingParty;
+import vn.donghanh.staff.StaffRule;
+
+/** Passkeys belong to the address of the installation; without one they work on this machine alone. */
+class RelyingPartyProviderTest {
+    private static final Optional<URI> NO_ADDRESS = Optional.empty();
+
+    @Test
+    void theAddressOfTheInstallationIsTheSite() {
+        assertThat(RelyingPartyProvider.of(Optional.of(URI.create("https://dh.example")), "http", "10.0.0.5", 8080))
+                .contains(new RelyingParty("dh.example", "https://dh.example"));
+    }
+
+    @Test
+    void withoutAnAddressOnlyThisMachineIsOne() {
+        assertThat(RelyingPartyProvider.of(NO_ADDRESS, "http", "localhost", 8080))
+                .contains(new RelyingParty("localhost", "http://localhost:8080"));
+        refused(
+                StaffRule.PASSKEYS_NOT_HERE,
+                () -> RelyingPartyProvider.required(RelyingPartyProvider.of(NO_ADDRESS, "http", "10.0.0.5", 8080)));
+    }
+}

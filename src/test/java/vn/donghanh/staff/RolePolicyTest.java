@@ -1,0 +1,95 @@
+package vn.donghanh.staff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.donghanh.testing.Refusals.refused;
+
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import vn.donghanh.security.Role;
+import vn.donghanh.security.StaffId;
+import vn.donghanh.testing.Stored;
+
+/** Which role may go to whom: each role to each kind of holder, by each kind of granter. */
+class RolePolicyTest {
+    private static final Instant NOW = Instant.parse("2026-03-10T03:00:00Z");
+    private static final StaffId HOLDER = new StaffId(1);
+    private static final StaffId ADMINISTRATOR = new StaffId(2);
+    private static final Set<Role> PARTNERS =
+            EnumSet.of(Role.HEALTH_PARTNER, Role.TRAINING_PARTNER, Role.LEGAL_PARTNER, Role.PARTNER_ADMIN);
+    private static final Set<Role> WITHOUT_CASES =
+            EnumSet.of(Role.SYSADMIN, Role.REPORT_OFFICER, Role.PROGRAMME_OFFICER);
+
+    @ParameterizedTest
+    @EnumSource
+    void staffHoldsNoRoleOfPartners(Role role) {
+        if (PARTNERS.contains(role)) {
+            refused(StaffRule.ROLE_NOT_FOR_STAFF, () -> grant(role, List.of(), ADMINISTRATOR));
+        } else {
+            grant(role, List.of(), ADMINISTRATOR);
+        }
+        assertThat(RolePolicy.forStaff().contains(role)).isEqualTo(!PARTNERS.contains(role));
+    }
+
+    @Test
+    void nobodyGrantsThemselvesARole() {
+        refused(StaffRule.ROLE_NOT_FOR_ONESELF, () -> grant(Role.REPORT_OFFICER, List.of(), HOLDER));
+    }
+
+    @Test
+    void aDisabledAccountIsGivenNothing() {
+        StaffAccount account = account();
+        account.disable();
+        refused(
+                StaffRule.ACCOUNT_DISABLED,
+                () -> RolePolicy.mayGrant(account, Role.COUNSELLOR, List.of(), ADMINISTRATOR));
+    }
+
+    @Test
+    void nobodyIsGivenTheSameRoleTwice() {
+        refused(
+                StaffRule.ROLE_HELD,
+                () -> grant(Role.COUNSELLOR, List.of(held(Role.SOCIAL_WORKER), held(Role.COUNSELLOR)), ADMINISTRATOR));
+        assertThat(RolePolicy.goesWith(Role.COUNSELLOR, Set.of(Role.COUNSELLOR)))
+                .isFalse();
+        assertThat(RolePolicy.goesWith(Role.COUNSELLOR, Set.of(Role.SOCIAL_WORKER)))
+                .isTrue();
+    }
+
+    /** Not in one order and not in the other. */
+    @ParameterizedTest
+    @EnumSource
+    void whoRunsTheSystemReadsNoCaseInASecondRoleEither(Role other) {
+        if (PARTNERS.contains(other) || other == Role.SYSADMIN) {
+            return;
+        }
+        if (WITHOUT_CASES.contains(other)) {
+            grant(other, List.of(held(Role.SYSADMIN)), ADMINISTRATOR);
+            grant(Role.SYSADMIN, List.of(held(other)), ADMINISTRATOR);
+        } else {
+            refused(StaffRule.ADMIN_READS_NO_CASES, () -> grant(other, List.of(held(Role.SYSADMIN)), ADMINISTRATOR));
+            refused(
+                    StaffRule.ADMIN_READS_NO_CASES,
+                    () -> grant(Role.SYSADMIN, List.of(held(Role.REPORT_OFFICER), held(other)), ADMINISTRATOR));
+        }
+    }
+
+    private static void grant(Role role, List<AccountRole> held, StaffId granter) {
+        RolePolicy.mayGrant(account(), role, held, granter);
+    }
+
+    private static AccountRole held(Role role) {
+        return new AccountRole(HOLDER, role, ADMINISTRATOR, NOW);
+    }
+
+    private static StaffAccount account() {
+        return Stored.as(
+                HOLDER.value(),
+                new StaffAccount(
+                        new Username("thu.ha"), new StaffDetails("Trần Thu Hà", "Hà", Salutation.CHI, 3), NOW));
+    }
+}

@@ -1,0 +1,112 @@
+package vn.donghanh.staff;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import vn.donghanh.account.DelegationService;
+import vn.donghanh.security.Role;
+import vn.donghanh.security.StaffId;
+import vn.donghanh.setup.DemoStaff;
+import vn.donghanh.shared.NotFoundException;
+import vn.donghanh.signin.session.RequestIdentity;
+import vn.donghanh.signin.session.RunAs;
+
+/** The people of the tests in the server: one of each role, in two units, as in a trial installation. */
+@ApplicationScoped
+public class StaffFixture {
+    public static final String PASSPHRASE = "một câu dài chỉ dùng để thử";
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    DemoStaff people;
+
+    @Inject
+    AccountRepository accounts;
+
+    @Inject
+    RunAs actingAs;
+
+    @Inject
+    StaffQueries directory;
+
+    @Inject
+    DelegationService delegations;
+
+    @Inject
+    RequestIdentity identity;
+
+    /** Takes them on if they are not there yet. */
+    @Transactional
+    public void aboard() {
+        if (accounts.byUsername("worker1").isEmpty()) {
+            people.load(PASSPHRASE);
+        }
+    }
+
+    public void as(String username, Runnable task) {
+        actingAs.run(username, task);
+    }
+
+    /** As this person would stand with these roles alone, whichever are held: for what two roles of one person must not do together. */
+    public void holding(Set<Role> roles, String username, Runnable task) {
+        StaffAccount account = accounts.byUsername(username).orElseThrow(NotFoundException::new);
+        identity.is(
+                new SessionStatus(SessionStatus.Kind.OPEN, account.signedIn(roles, accounts.seatOf(account), null)));
+        try {
+            task.run();
+        } finally {
+            identity.is(SessionStatus.NOBODY);
+        }
+    }
+
+    /** So that nobody decides in the director's place in the test that follows. */
+    public void endDelegations() {
+        as("director1", () -> delegations.list().stream()
+                .filter(DelegationRow::open)
+                .forEach(row -> delegations.withdraw(row.ref())));
+    }
+
+    @Transactional
+    public List<String> usernames() {
+        return em.createQuery("select a.username from StaffAccount a order by a.id", String.class)
+                .getResultList();
+    }
+
+    @Transactional
+    public StaffId id(String username) {
+        return directory.byUsername(username).orElseThrow(NotFoundException::new);
+    }
+
+    @Transactional
+    public boolean holds(String username, Role role) {
+        return holdsAny(username, role);
+    }
+
+    /** For what only some roles may do: other tests take more people on, with any role. */
+    @Transactional
+    public boolean holdsAny(String username, Role... roles) {
+        Set<Role> held = directory.member(id(username)).map(StaffMember::roles).orElse(Set.of());
+        return Stream.of(roles).anyMatch(held::contains);
+    }
+
+    @Transactional
+    public long unitOf(String username) {
+        return directory
+                .member(id(username))
+                .orElseThrow(NotFoundException::new)
+                .unitId();
+    }
+
+    /** The account's ref, as in the administrator's addresses. */
+    @Transactional
+    public String ref(String username) {
+        return accounts.byUsername(username).orElseThrow(NotFoundException::new).ref();
+    }
+}

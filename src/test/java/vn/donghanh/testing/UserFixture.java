@@ -1,0 +1,49 @@
+package vn.donghanh.testing;
+
+import java.util.Optional;
+import java.util.Set;
+import vn.donghanh.security.CurrentUser;
+import vn.donghanh.security.OrganisationId;
+import vn.donghanh.security.Role;
+import vn.donghanh.security.StaffId;
+
+/** Who acts, for rules that ask for it: somebody with these roles. Nobody signed in has none. */
+public record UserFixture(StaffId id, Set<Role> roles, boolean isSignedIn) implements CurrentUser {
+    public static CurrentUser with(Role... roles) {
+        return new UserFixture(new StaffId(1), Set.of(roles), true);
+    }
+
+    public static CurrentUser nobody() {
+        return new UserFixture(new StaffId(1), Set.of(Role.values()), false);
+    }
+
+    @Override
+    public String username() {
+        return "somebody";
+    }
+
+    @Override
+    public String displayName() {
+        return "Somebody";
+    }
+
+    @Override
+    public long unitId() {
+        return 1;
+    }
+
+    @Override
+    public Optional<OrganisationId> organisation() {
+        return Optional.empty();
+    }
+
+    @Override
+    public String workplace() {
+        return "";
+    }
+
+    @Override
+    public boolean provedLately() {
+        return true;
+    }
+}

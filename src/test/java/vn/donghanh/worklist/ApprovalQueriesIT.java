@@ -1,0 +1,111 @@
+package vn.donghanh.worklist;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import vn.donghanh.casefile.model.CaseFixture;
+import vn.donghanh.casefile.model.CaseNumber;
+import vn.donghanh.casefile.model.CaseStatus;
+import vn.donghanh.casefile.model.TaskKind;
+import vn.donghanh.shared.ApplicationClock;
+import vn.donghanh.staff.StaffFixture;
+import vn.donghanh.staff.StaffQueries;
+import vn.donghanh.testing.Story;
+
+/** Whose work is late, in the real database. */
+@ExtendWith(ArquillianExtension.class)
+class ApprovalQueriesIT {
+    private static final Duration LONG = Duration.ofDays(60);
+
+    @Inject
+    StaffFixture crew;
+
+    @Inject
+    Story story;
+
+    @Inject
+    ApprovalQueries approvals;
+
+    @Inject
+    StaffQueries staff;
+
+    @Inject
+    CaseFixture cases;
+
+    @Inject
+    ApplicationClock time;
+
+    @Inject
+    Clock clock;
+
+    @BeforeEach
+    void aboard() {
+        crew.aboard();
+    }
+
+    @Test
+    void whatFallsDueCountsAsLateForWhoHasItAndTheLongestIsNamed() {
+        WorkerWorkloadRow before = later("lead1");
+        WorkerWorkloadRow beforeForDirector = later("director1");
+        story.at(CaseStatus.ACCEPTED);
+        WorkerWorkloadRow after = later("lead1");
+        assertThat(after.late())
+                .as("the screening's items and the first contact")
+                .isEqualTo(before.late() + 2);
+        assertThat(after.cases()).isEqualTo(before.cases() + 1);
+        assertThat(after.latest()).isNotNull();
+        assertThat(after.latestDue()).isBefore(clock.instant().plus(LONG));
+        WorkerWorkloadRow forDirector = later("director1");
+        assertThat(forDirector.late()).isEqualTo(beforeForDirector.late() + 2);
+        assertThat(forDirector.cases()).isEqualTo(beforeForDirector.cases() + 1);
+        time.at(clock.instant().plus(LONG), () -> assertThat(
+                        story.as("lead2", () -> approvals.page().loads()))
+                .extracting(WorkerWorkloadRow::username)
+                .doesNotContain("worker1"));
+    }
+
+    @Test
+    void whatWaitsStandsByItsHourAndNamesWhoLaidItBeforeTheReader() {
+        Instant before = clock.instant();
+        CaseNumber number = story.at(CaseStatus.PLAN_PENDING);
+        String worker = staff.name(crew.id("worker1"));
+        List<DecisionRow> waiting = story.as("lead1", () -> approvals.page().waiting());
+        assertThat(waiting).extracting(DecisionRow::dueAt).isSorted();
+        DecisionRow plan = row(waiting, number);
+        assertThat(plan.kind()).isEqualTo(TaskKind.PLAN_PROPOSAL);
+        assertThat(plan.presentedBy()).isEqualTo(worker);
+        assertThat(plan.presentedAt()).isBetween(before, clock.instant());
+        crew.as("lead1", () -> cases.assign(number, crew.id("worker2")));
+        assertThat(row(story.as("lead1", () -> approvals.page().waiting()), number)
+                        .presentedBy())
+                .as("whoever touches the case afterwards")
+                .isEqualTo(worker);
+    }
+
+    private static DecisionRow row(List<DecisionRow> waiting, CaseNumber number) {
+        return waiting.stream()
+                .filter(row -> row.number().equals(number.value()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private WorkerWorkloadRow later(String who) {
+        List<WorkerWorkloadRow> loads = new ArrayList<>();
+        time.at(
+                clock.instant().plus(LONG),
+                () -> loads.addAll(story.as(who, () -> approvals.page().loads())));
+        return loads.stream()
+                .filter(load -> load.username().equals("worker1"))
+                .findFirst()
+                .orElseThrow();
+    }
+}
