@@ -7,6 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,6 +27,12 @@ class EarlierVersionInstallationIT {
             "select ref, concat_ws('|', organisation_id, name, valid_from, valid_to) from partner_area";
     private static final String LONG =
             "Các xã miền núi phía tây, khi có xe: Tây Giang, Đông Giang, Nam Giang, " + "x".repeat(49);
+
+    private static final List<String> FORMER_REASONS = List.of(
+            "RejectCause.NOT_ELIGIBLE",
+            "CancelCause.SCHOOL_CLOSED",
+            "DropCause.CHILDCARE",
+            "PauseCause.STOPPED_COMING");
 
     private static final String UNKNOWN_ACTION = "ContactService.forgotten";
     private static final String EVENTS =
@@ -83,6 +90,9 @@ class EarlierVersionInstallationIT {
                 log(connection, action);
             }
             log(connection, UNKNOWN_ACTION);
+            for (String reason : FORMER_REASONS) {
+                enrolmentStep(connection, reason);
+            }
             eventsBefore = read(connection, EVENTS);
         }
         installation.migrateFrom(EARLIER);
@@ -198,6 +208,18 @@ class EarlierVersionInstallationIT {
         }
     }
 
+    @Test
+    void theReasonOfATrainingStepKeepsItsCodeUnderTheNewKind() throws SQLException {
+        try (Connection connection = installation.connect()) {
+            assertThat(read(connection, "select enrolment_ref, cause from donghanh_log.enrolment_move"))
+                    .isEqualTo(Map.of(
+                            "RejectCause.NOT_ELIGIBLE", "EnrolmentRejectReason.NOT_ELIGIBLE",
+                            "CancelCause.SCHOOL_CLOSED", "EnrolmentCancelReason.SCHOOL_CLOSED",
+                            "DropCause.CHILDCARE", "DropOutReason.CHILDCARE",
+                            "PauseCause.STOPPED_COMING", "PauseReason.STOPPED_COMING"));
+        }
+    }
+
     /** The name of each event's action now, by the one under which it was written. */
     private static Map<String, String> actions(Connection connection) throws SQLException {
         return read(connection, "select code, action from donghanh_log.audit_event");
@@ -211,6 +233,16 @@ class EarlierVersionInstallationIT {
             event.setString(2, action);
             event.setString(3, action);
             event.executeUpdate();
+        }
+    }
+
+    private static void enrolmentStep(Connection connection, String reason) throws SQLException {
+        try (PreparedStatement step = connection.prepareStatement(
+                "insert into donghanh_log.enrolment_move (enrolment_ref, case_id, step, to_status, said_by, cause, moved_at)"
+                        + " values (?, 1, 'REJECT', 'REJECTED', 'SCHOOL', ?, '2026-03-01 08:00:00')")) {
+            step.setString(1, reason);
+            step.setString(2, reason);
+            step.executeUpdate();
         }
     }
 

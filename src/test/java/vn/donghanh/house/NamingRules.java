@@ -1,0 +1,135 @@
+package vn.donghanh.house;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import jakarta.inject.Named;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import vn.donghanh.security.UseCases;
+import vn.donghanh.shared.BusinessRule;
+
+/** What the name of a type says about its role; {@link NamingRulesTest} holds the product to it and shows that each rule bites. */
+final class NamingRules {
+    /** Words that were once names here and told a reader nothing. */
+    private static final String RETIRED = "(Desk|Told|Clockwork|OnePage|Say|Maybe|Newcomer|Words)(?=[A-Z]|$)";
+
+    static final ArchRule USE_CASES_ARE_SERVICES_OR_QUERIES =
+            classes().that().areAnnotatedWith(UseCases.class).should().haveNameMatching(".*(Service|Queries)");
+
+    /** {@code CaseAccess} is the access predicate itself, and named after it. */
+    static final ArchRule PERSISTENCE_IS_NAMED = classes()
+            .that(describe("hold an entity manager", type -> type.getFields().stream()
+                    .anyMatch(field -> field.getRawType().isEquivalentTo(EntityManager.class))))
+            .should()
+            .haveNameMatching(".*(Repository|Queries|Service|Provider|Contributor|Observer|\\.CaseAccess)");
+
+    static final ArchRule ENTITIES_ARE_NOT_ROWS_OR_VIEWS = noClasses()
+            .that()
+            .areAnnotatedWith(Entity.class)
+            .or()
+            .areAnnotatedWith(Embeddable.class)
+            .should()
+            .haveNameMatching(".*(Row|View|Form|Page)");
+
+    static final ArchRule REFUSALS_ARE_RULES = classes()
+            .that()
+            .areEnums()
+            .and()
+            .implement(BusinessRule.class)
+            .should()
+            .haveSimpleNameEndingWith("Rule");
+
+    static final ArchRule THROWABLES_ARE_EXCEPTIONS =
+            classes().that().areAssignableTo(Throwable.class).should().haveSimpleNameEndingWith("Exception");
+
+    static final ArchRule PAGES_ARE_BEANS_OF_PAGES = classes()
+            .that()
+            .haveSimpleNameEndingWith("Page")
+            .and()
+            .doNotHaveModifier(JavaModifier.ABSTRACT)
+            .should()
+            .beAnnotatedWith(Named.class)
+            .andShould()
+            .resideInAPackage("..web..");
+
+    static final ArchRule NO_NAME_IS_A_RIDDLE =
+            noClasses().should().haveNameMatching(".*[.$]([A-Za-z]*?)" + RETIRED + ".*");
+
+    static final ArchRule NO_SIMPLE_NAME_TWICE = classes().should(new BeNamedOnce());
+
+    private NamingRules() {}
+
+    /** No package is a drawer: it holds so many top-level types at most. */
+    static ArchRule packagesOfAtMost(int types) {
+        return classes().should(new BeOneOfFew(types));
+    }
+
+    private static DescribedPredicate<JavaClass> describe(String what, Predicate<JavaClass> holds) {
+        return DescribedPredicate.describe(what, holds);
+    }
+
+    private static final class BeNamedOnce extends ArchCondition<JavaClass> {
+        private final Map<String, TreeSet<String>> names = new HashMap<>();
+
+        BeNamedOnce() {
+            super("have a simple name of their own");
+        }
+
+        @Override
+        public void init(Collection<JavaClass> all) {
+            names.clear();
+            all.stream()
+                    .filter(JavaClass::isTopLevelClass)
+                    .filter(type -> !type.getSimpleName().equals("package-info"))
+                    .forEach(type -> names.computeIfAbsent(type.getSimpleName(), name -> new TreeSet<>())
+                            .add(type.getName()));
+        }
+
+        @Override
+        public void check(JavaClass type, ConditionEvents events) {
+            TreeSet<String> same = names.getOrDefault(type.getSimpleName(), new TreeSet<>());
+            events.add(new SimpleConditionEvent(
+                    type, !type.isTopLevelClass() || same.size() < 2, type.getSimpleName() + " is " + same));
+        }
+    }
+
+    private static final class BeOneOfFew extends ArchCondition<JavaClass> {
+        private final Map<String, Long> sizes = new HashMap<>();
+        private final int most;
+
+        BeOneOfFew(int most) {
+            super("be one of at most " + most + " types of their package");
+            this.most = most;
+        }
+
+        @Override
+        public void init(Collection<JavaClass> all) {
+            sizes.clear();
+            all.stream()
+                    .filter(JavaClass::isTopLevelClass)
+                    .filter(type -> !type.getSimpleName().equals("package-info"))
+                    .forEach(type -> sizes.merge(type.getPackageName(), 1L, Long::sum));
+        }
+
+        @Override
+        public void check(JavaClass type, ConditionEvents events) {
+            long size = sizes.getOrDefault(type.getPackageName(), 0L);
+            events.add(
+                    new SimpleConditionEvent(type, size <= most, type.getPackageName() + " holds " + size + " types"));
+        }
+    }
+}

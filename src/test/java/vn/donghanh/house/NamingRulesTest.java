@@ -1,0 +1,88 @@
+package vn.donghanh.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The names of the product's types say what they are, and each rule bites: a type made to break it is found. */
+class NamingRulesTest {
+    private static final JavaClasses PRODUCT = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("vn.donghanh");
+    private static final JavaClasses BREAKERS = new ClassFileImporter().importPackages("vn.donghanh.house.bad.names");
+    private static final Pattern TEST_METHOD = Pattern.compile("\\n    (?:public )?void (\\w+)\\(");
+    private static final int LONGEST = 60;
+
+    static Stream<Arguments> rules() {
+        return Map.ofEntries(
+                        Map.entry("use cases are services or queries", NamingRules.USE_CASES_ARE_SERVICES_OR_QUERIES),
+                        Map.entry("persistence is named", NamingRules.PERSISTENCE_IS_NAMED),
+                        Map.entry("entities are not rows or views", NamingRules.ENTITIES_ARE_NOT_ROWS_OR_VIEWS),
+                        Map.entry("refusals are rules", NamingRules.REFUSALS_ARE_RULES),
+                        Map.entry("throwables are exceptions", NamingRules.THROWABLES_ARE_EXCEPTIONS),
+                        Map.entry("pages are beans of pages", NamingRules.PAGES_ARE_BEANS_OF_PAGES),
+                        Map.entry("no name is a riddle", NamingRules.NO_NAME_IS_A_RIDDLE),
+                        Map.entry("no simple name twice", NamingRules.NO_SIMPLE_NAME_TWICE))
+                .entrySet()
+                .stream()
+                .map(rule -> Arguments.of(rule.getKey(), rule.getValue()));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("rules")
+    void theProductKeepsTheRule(String name, ArchRule rule) {
+        rule.check(PRODUCT);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("rules")
+    void theRuleBites(String name, ArchRule rule) {
+        assertThatThrownBy(() -> rule.check(BREAKERS)).isInstanceOf(AssertionError.class);
+    }
+
+    @Test
+    void noPackageHoldsMoreThanFortyTypes() {
+        NamingRules.packagesOfAtMost(40).check(PRODUCT);
+    }
+
+    @Test
+    void aPackageThatIsTooLargeIsFound() {
+        assertThatThrownBy(() -> NamingRules.packagesOfAtMost(1).check(BREAKERS))
+                .isInstanceOf(AssertionError.class);
+        assertThatCode(() -> NamingRules.packagesOfAtMost(2).check(BREAKERS)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void testNamesHaveAtMostSixtyLetters() throws IOException {
+        List<String> names = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(Path.of("src/test/java"))) {
+            for (Path file : files.filter(path -> path.toString().matches(".*(Test|IT)\\.java"))
+                    .toList()) {
+                TEST_METHOD
+                        .matcher(Files.readString(file))
+                        .results()
+                        .map(method -> method.group(1))
+                        .forEach(names::add);
+            }
+        }
+        assertThat(names).hasSizeGreaterThan(1000).allSatisfy(name -> assertThat(name)
+                .hasSizeLessThanOrEqualTo(LONGEST));
+    }
+}

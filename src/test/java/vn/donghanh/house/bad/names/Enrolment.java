@@ -1,0 +1,4 @@
+package vn.donghanh.house.bad.names;
+
+/** There is another type of this name. */
+class Enrolment {}

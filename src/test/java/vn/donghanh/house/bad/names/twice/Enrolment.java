@@ -1,0 +1,4 @@
+package vn.donghanh.house.bad.names.twice;
+
+/** There is another type of this name. */
+class Enrolment {}
