@@ -24,6 +24,6 @@ class AssessmentDraftProvider implements DraftProvider {
         return DraftProvider.ofCases(
                 em.createQuery(BEGUN, Tuple.class).setParameter("author", author),
                 "assessment_draft.label",
-                "/assessment/needs/");
+                "/assessment/assessment/");
     }
 }

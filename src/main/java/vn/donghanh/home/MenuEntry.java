@@ -13,39 +13,43 @@ public enum MenuEntry {
     COURSES("/training/inbox", "inbox", Permission.TRAINING_ANSWER),
     PARTNER_ACCOUNTS("/partner/accounts", "users", Permission.PARTNER_ACCOUNTS),
     WORK("/home/work", "home", Permission.OWN_WORK),
-    APPROVALS("/oversight/approvals", "done", Permission.APPROVALS_SEE),
-    CASES("/casefile/list", "folder", Permission.CASE_READ),
-    OUTCOMES("/oversight/outcomes", "chart", Permission.OUTCOMES_SEE),
-    TARGETS("/programme/targets", "chart", Permission.FIGURES_SEE),
-    RETURNS("/programme/returns", "inbox", Permission.RETURN_ENTER),
-    STAYS("/stay/house", "bed", Permission.STAY_SEE),
+    APPROVALS("/worklist/approvals", "done", Permission.APPROVALS_SEE),
+    CASES("/worklist/list", "folder", Permission.CASE_READ),
+    OUTCOMES("/reporting/outcomes", "chart", Permission.OUTCOMES_SEE),
+    TARGETS("/reporting/targets", "chart", Permission.FIGURES_SEE),
+    RETURNS("/reporting/returns", "inbox", Permission.RETURN_ENTER),
+    STAYS("/stay/residence", "bed", Permission.STAY_SEE),
     EMERGENCY("/intake/emergency", "alert", Permission.INTAKE_RECEIVE),
-    INTAKE("/intake/new", "plus", Permission.INTAKE_RECEIVE),
-    DUPLICATES("/oversight/duplicates", "users", Permission.DUPLICATE_REVIEW),
-    REVIEWS("/oversight/reviews", "shield", Permission.ACCESS_REVIEW),
-    BREAK_GLASS("/oversight/breakglass", "key", Permission.BREAK_GLASS),
-    AUDITS("/oversight/audits", "search", Permission.AUDIT_READ),
-    LOG("/oversight/log", "log", Permission.LOG_READ),
-    AUDIT_DESK("/admin/audits", "search", Permission.AUDIT_DESK),
-    ERASURES("/oversight/erasures", "no", Permission.ERASURE_DECIDE),
-    LAWFUL("/lawful/register", "message", Permission.LAWFUL_ENTER, Permission.LAWFUL_REGISTER, Permission.LAWFUL_AUDIT),
-    DELEGATION("/staff/delegations", "edit", Permission.DELEGATE),
-    ROLES("/staff/confirmations", "user", Permission.ROLE_CONFIRM),
-    DEVICES("/staff/devices", "phone", Permission.DEVICE_LOSS_CONFIRM),
-    ORGANISATIONS("/admin/organisations", "link", Permission.ORGANISATION_ADMIN),
-    ACCOUNTS("/admin/accounts", "user", Permission.ACCOUNT_ADMIN),
-    UNITS("/admin/units", "users", Permission.SETTINGS_ADMIN),
-    CODE_LISTS("/admin/codelists", "task", Permission.SETTINGS_ADMIN),
-    DEADLINES("/admin/deadlines", "clock", Permission.SETTINGS_ADMIN),
-    HOLIDAYS("/admin/holidays", "calendar", Permission.SETTINGS_ADMIN),
-    KEYS("/admin/keys", "key", Permission.KEY_ADMIN),
-    JOBS("/admin/jobs", "half", Permission.SETTINGS_ADMIN);
+    INTAKE("/intake/ordinary", "plus", Permission.INTAKE_RECEIVE),
+    DUPLICATES("/casemerge/duplicates", "users", Permission.DUPLICATE_REVIEW),
+    REVIEWS("/breakglass/reviews", "shield", Permission.ACCESS_REVIEW),
+    BREAK_GLASS("/breakglass/open", "key", Permission.BREAK_GLASS),
+    AUDITS("/caseaudit/audits", "search", Permission.AUDIT_READ),
+    LOG("/auditlog/log", "log", Permission.LOG_READ),
+    AUDIT_DESK("/caseaudit/admin", "search", Permission.AUDIT_DESK),
+    ERASURES("/erasure/erasures", "no", Permission.ERASURE_DECIDE),
+    LAWFUL("/lawful/list", "message", Permission.LAWFUL_ENTER, Permission.LAWFUL_REGISTER, Permission.LAWFUL_AUDIT),
+    DELEGATION("/account/delegations", "edit", Permission.DELEGATE),
+    ROLES("/account/confirmations", "user", Permission.ROLE_CONFIRM),
+    DEVICES("/signin/devices", "phone", Permission.DEVICE_LOSS_CONFIRM),
+    ORGANISATIONS("/partner/organisations", "link", Permission.ORGANISATION_ADMIN),
+    ACCOUNTS("/account/accounts", "user", Permission.ACCOUNT_ADMIN),
+    UNITS("/account/units", "users", Permission.SETTINGS_ADMIN),
+    CODE_LISTS("/reference/codelists", "task", Permission.SETTINGS_ADMIN),
+    DEADLINES("/reference/deadlines", "clock", Permission.SETTINGS_ADMIN),
+    HOLIDAYS("/reference/holidays", "calendar", Permission.SETTINGS_ADMIN),
+    KEYS("/keymanagement/keys", "key", Permission.KEY_ADMIN),
+    JOBS("/operations/jobs", "half", Permission.SETTINGS_ADMIN);
 
     /** Where the pages stand that have no address below that of their place; those of one case belong to the cases, whichever feature brings them. */
     private static final Map<MenuEntry, List<String>> ALSO = Map.of(
             CASES,
             List.of(
                     "/casefile/",
+                    "/identity/",
+                    "/correction/",
+                    "/breakglass/history/",
+                    "/breakglass/field/",
                     "/consent/",
                     "/assessment/",
                     "/plan/",
@@ -53,24 +57,24 @@ public enum MenuEntry {
                     "/referral/",
                     "/training/",
                     "/stay/list/",
-                    "/stay/one/",
+                    "/stay/stay/",
                     "/closing/",
                     "/intake/screening/",
                     "/intake/contact/",
                     "/lawful/given/",
-                    "/oversight/erase/"),
+                    "/erasure/request/"),
             OUTCOMES,
-            List.of("/oversight/figure", "/oversight/places"),
+            List.of("/reporting/figure", "/reporting/places"),
             INBOX,
             List.of("/inbox/"),
             COURSES,
             List.of("/training/slip/"),
             ACCOUNTS,
-            List.of("/admin/invite"),
+            List.of("/account/invite"),
             AUDITS,
-            List.of("/oversight/sample/"),
+            List.of("/caseaudit/sample/"),
             LAWFUL,
-            List.of("/lawful/enter", "/lawful/one/", "/lawful/answer/", "/lawful/refuse/", "/lawful/letter/"));
+            List.of("/lawful/enter", "/lawful/request/", "/lawful/answer/", "/lawful/refuse/", "/lawful/letter/"));
 
     private final String href;
     private final String icon;
@@ -100,7 +104,7 @@ public enum MenuEntry {
 
     /** Whether the page at this path belongs to the place. */
     public boolean holds(String path) {
-        // the page of one account stands at /admin/account/…, beside the list at /admin/accounts
+        // the page of one account stands at /account/account/…, beside the list at /account/accounts
         String one = href.endsWith("s") ? href.substring(0, href.length() - 1) : href;
         if (path.equals(href) || path.startsWith(href + "/") || path.startsWith(one + "/")) {
             return true;

@@ -42,7 +42,7 @@ class IntakeDraftProvider implements DraftProvider {
     private static Draft draft(IntakeType desk, String ref, Instant savedAt) {
         return switch (desk) {
             case EMERGENCY -> new Draft(null, null, "intake_draft.emergency", "/intake/emergency/" + ref, savedAt);
-            case ORDINARY -> new Draft(null, null, "intake_draft.ordinary", "/intake/new/" + ref, savedAt);
+            case ORDINARY -> new Draft(null, null, "intake_draft.ordinary", "/intake/ordinary/" + ref, savedAt);
         };
     }
 }

@@ -43,7 +43,7 @@ class EnrolmentOpenItemProvider implements OpenItemProvider {
                         dueAt(enrolment),
                         enrolment.status().isLearning()
                                 && !tasks.isOpenAbout(caseView.id(), EnrolmentTransitions.about(enrolment)),
-                        "/training/one/%s/%s".formatted(caseView.number().value(), enrolment.ref())))
+                        "/training/enrolment/%s/%s".formatted(caseView.number().value(), enrolment.ref())))
                 .toList();
     }
 

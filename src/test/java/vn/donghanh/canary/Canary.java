@@ -3,7 +3,7 @@ package vn.donghanh.canary;
 /**
  * A text that stands nowhere else.
  *
- * @param field where it is typed: the page's file and the control's id, {@code intake/new.xhtml#name}
+ * @param field where it is typed: the page's file and the control's id, {@code intake/ordinary.xhtml#name}
  * @param open it may stand open in the database, because it says nothing of a client
  * @param words Vietnamese words with their tones, or nothing where only figures or plain letters fit
  * @param mark plain letters or figures: so many that none is there by chance

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class ScannerTest {
     private static final Canary CANARY =
-            new Canary("intake/new.xhtml#name", false, "Đặng Xuyến Vững", "bcdfghjklmnpqrstvwxz");
+            new Canary("intake/ordinary.xhtml#name", false, "Đặng Xuyến Vững", "bcdfghjklmnpqrstvwxz");
 
     private final Scanner scanner = new Scanner(List.of(CANARY));
 

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Every field of every form into which text can be typed, read from the pages themselves: {@code intake/new.xhtml#name}. A tag that is
+ * Every field of every form into which text can be typed, read from the pages themselves: {@code intake/ordinary.xhtml#name}. A tag that is
  * known neither as such a field nor as none fails, and so does a field without a name.
  */
 public final class TextFields {

@@ -9,11 +9,11 @@ class TextFieldsTest {
     void fieldsOfPagesOfPartsAndOfScriptsAreFound() {
         assertThat(TextFields.all())
                 .contains(
-                        "intake/new.xhtml#name",
+                        "intake/ordinary.xhtml#name",
                         "note/contact.xhtml#body",
                         "login.xhtml#passphrase",
-                        "oversight/log.xhtml#actor",
-                        "WEB-INF/casefile/identityedit.xhtml#place",
+                        "auditlog/log.xhtml#actor",
+                        "WEB-INF/identity/edit.xhtml#place",
                         "WEB-INF/intake/further.xhtml#legalName",
                         "WEB-INF/intake/further.xhtml#kin",
                         "WEB-INF/templates/floats.xhtml#q",
@@ -23,7 +23,7 @@ class TextFieldsTest {
                 .hasSizeGreaterThan(170);
         assertThat(TextFields.figures())
                 .isSubsetOf(TextFields.all())
-                .contains("programme/returns.xhtml#n", "note/contact.xhtml#time", "admin/holidays.xhtml#day")
-                .doesNotContain("admin/holidays.xhtml#name", "note/contact.xhtml#body");
+                .contains("reporting/returns.xhtml#n", "note/contact.xhtml#time", "reference/holidays.xhtml#day")
+                .doesNotContain("reference/holidays.xhtml#name", "note/contact.xhtml#body");
     }
 }

@@ -29,7 +29,7 @@ import vn.donghanh.canary.Sheet.Control;
  * their buttons. What the pages' script would send is sent, and a page that answers is read as a whole.
  *
  * <pre>{@code
- * worker.opens("/intake/new").types(canaries.hidden("intake/new.xhtml#concern")).chooses("age", "FROM_25_TO_34").presses("receive");
+ * worker.opens("/intake/ordinary").types(canaries.hidden("intake/ordinary.xhtml#concern")).chooses("age", "FROM_25_TO_34").presses("receive");
  * }</pre>
  */
 public final class Visitor {

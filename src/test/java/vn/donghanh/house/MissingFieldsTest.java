@@ -53,10 +53,9 @@ class MissingFieldsTest {
         places.put(
                 "PersonField.missing",
                 List.of(
-                        new Place(
-                                "WEB-INF/casefile/identityedit.xhtml", "kind", "kinds", new IdentityForm().getKinds()),
+                        new Place("WEB-INF/identity/edit.xhtml", "kind", "kinds", new IdentityForm().getKinds()),
                         new Place("WEB-INF/intake/further.xhtml", "#{name}Missing", "reasons", desk),
-                        new Place("intake/new.xhtml", "groupMissing", "reasons", desk)));
+                        new Place("intake/ordinary.xhtml", "groupMissing", "reasons", desk)));
         places.put(
                 "Assessment.groupsMissing",
                 List.of(new Place(

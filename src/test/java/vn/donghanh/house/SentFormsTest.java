@@ -23,7 +23,7 @@ class SentFormsTest {
                 "stay/list.xhtml", "stay/web/StayListPage.java",
                 "note/contact.xhtml", "note/web/ContactPage.java",
                 "intake/emergency.xhtml", "intake/web/AbstractIntakePage.java",
-                "intake/new.xhtml", "intake/web/AbstractIntakePage.java")
+                "intake/ordinary.xhtml", "intake/web/AbstractIntakePage.java")
                 .entrySet()
                 .stream();
     }

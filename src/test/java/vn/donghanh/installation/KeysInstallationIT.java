@@ -58,7 +58,7 @@ class KeysInstallationIT {
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             statement.executeQuery("select ref from person_field order by ref limit 1 for update");
-            signedIn("admin1").press("/admin/keys", "form", "rotate", Map.of());
+            signedIn("admin1").press("/keymanagement/keys", "form", "rotate", Map.of());
             CompletableFuture<Void> desk =
                     CompletableFuture.runAsync(() -> receiveUntilNothingAnswers(worker, numbers));
             until("the rotation waits for a value that is held", () -> one(newestRun("step"))
@@ -84,7 +84,7 @@ class KeysInstallationIT {
         run("update case_file set status = 'CLOSED' where number = '" + gone + "'");
         String person = one("select person_ref from case_file where number = '" + gone + "'");
         worker.press(
-                "/oversight/erase/" + gone,
+                "/erasure/request/" + gone,
                 "form",
                 "save",
                 Map.of("ground", "CLIENT_ASKED", "identified", "KNOWN_TO_WORKER", "askedOn", today()));
@@ -95,7 +95,7 @@ class KeysInstallationIT {
         String request = one("select ref from erasure_request order by id desc limit 1");
         signedIn("dpo1")
                 .press(
-                        "/oversight/erasures/" + request,
+                        "/erasure/erasures/" + request,
                         "form",
                         "decide",
                         Map.of("decision", "GRANTED", "reason", REASON));
@@ -109,7 +109,7 @@ class KeysInstallationIT {
 
         IntakeHttpClient again = signedIn("worker1");
         assertThat(again.status("/casefile/overview/" + gone)).isEqualTo(410);
-        assertThat(again.page("/casefile/list?stage=ANY")).contains("Chị Đào").doesNotContain("Chị Thoáng");
+        assertThat(again.page("/worklist/list?stage=ANY")).contains("Chị Đào").doesNotContain("Chị Thoáng");
         assertThat(again.page("/casefile/overview/" + stays)).contains("Chị Đào");
         assertThat(one(fields)).isEqualTo("0");
         assertThat(one("select count(*) from person_index where person_ref = '" + person + "'"))
@@ -125,7 +125,7 @@ class KeysInstallationIT {
         Path keys = centre.file("keys");
         Path old = centre.file("keys-of-yesterday");
         copyKeysets(keys, old);
-        signedIn("admin1").press("/admin/keys", "form", "rotate", Map.of());
+        signedIn("admin1").press("/keymanagement/keys", "form", "rotate", Map.of());
         until("the rotation is done", () -> one(newestRun("ended_at")) != null);
         centre.undeploy();
 
@@ -249,14 +249,14 @@ class KeysInstallationIT {
         assertThat(one("select status from case_file where number = '" + number + "'"))
                 .isEqualTo("CLOSED");
         worker.press(
-                "/oversight/erase/" + number,
+                "/erasure/request/" + number,
                 "form",
                 "save",
                 Map.of("ground", "CLIENT_ASKED", "identified", "KNOWN_TO_WORKER", "askedOn", today()));
         String request = one("select ref from erasure_request order by id desc limit 1");
         signedIn("dpo1")
                 .press(
-                        "/oversight/erasures/" + request,
+                        "/erasure/erasures/" + request,
                         "form",
                         "decide",
                         Map.of("decision", "GRANTED", "reason", REASON));
@@ -285,7 +285,7 @@ class KeysInstallationIT {
 
     private static void everythingOpens() throws Exception {
         String before = one("select coalesce(max(id), 0) from key_run");
-        signedIn("admin1").press("/admin/keys", "form", "verify", Map.of());
+        signedIn("admin1").press("/keymanagement/keys", "form", "verify", Map.of());
         until("everything was tried", () -> one("select min(ended_at) from key_run where id > " + before) != null);
         assertThat(one("select concat(sum(seen) > 0, ' ', sum(closed)) from key_run_part where run_id > " + before))
                 .as("whether something was tried, and how much does not open")

@@ -105,7 +105,7 @@ class TlsScan {
     @Test
     void plainHttpKnowsOnlyTheWayToHttps() throws IOException {
         for (String asked :
-                List.of("/login", "/", "/casefile/list?sort=created", "/jakarta.faces.resource/a.css.xhtml")) {
+                List.of("/login", "/", "/worklist/list?sort=created", "/jakarta.faces.resource/a.css.xhtml")) {
             String plain = plainHead("GET " + asked + " HTTP/1.1\r\nHost: localhost");
             assertThat(plain)
                     .startsWith("HTTP/1.1 302")

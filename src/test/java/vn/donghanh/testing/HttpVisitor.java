@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
  *
  * <pre>{@code
  * HttpVisitor worker = HttpVisitor.signedIn(Demonstration.address(), "worker1", passphrase);
- * HttpVisitor.Answer page = worker.get("/casefile/list");
+ * HttpVisitor.Answer page = worker.get("/worklist/list");
  * }</pre>
  */
 public final class HttpVisitor {

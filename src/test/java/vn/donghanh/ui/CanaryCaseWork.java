@@ -8,12 +8,12 @@ import vn.donghanh.canary.Visitor;
 
 /** Who a client is, notes, contacts, tasks, and who may see the case. */
 final class CanaryCaseWork {
-    private static final String EDIT = "WEB-INF/casefile/identityedit.xhtml#";
+    private static final String EDIT = "WEB-INF/identity/edit.xhtml#";
     private static final String NOTE = "WEB-INF/note/form.xhtml#";
     private static final String ATTEMPT = "note/contact.xhtml#";
     private static final String TASKS = "WEB-INF/casefile/tasks.xhtml#";
     private static final String ACCESS = "casefile/access.xhtml#";
-    private static final String CORRECTION = "casefile/correction.xhtml#";
+    private static final String CORRECTION = "correction/correction.xhtml#";
     private static final Pattern ASKED = Pattern.compile("data-dh-ask=\"([^\"]+)\"");
 
     /** The rows of the page of a client's identity, as they stand when each field holds one value or none. */
@@ -60,7 +60,7 @@ final class CanaryCaseWork {
     }
 
     private static Visitor edit(Visitor worker, String number, String row) {
-        return worker.opens("/casefile/identity/" + number)
+        return worker.opens("/identity/identity/" + number)
                 .in("rows")
                 .pressesAlone(ROWS.indexOf(row) + ":edit")
                 .in("editForm")
@@ -68,14 +68,14 @@ final class CanaryCaseWork {
     }
 
     private void open(Visitor worker, String number) {
-        worker.opens("/casefile/identity/" + number);
+        worker.opens("/identity/identity/" + number);
         Matcher asked = ASKED.matcher(worker.html());
         if (!asked.find()) {
             throw new AssertionError("nothing can be opened on " + worker.path());
         }
         worker.in("askForm")
                 .carries("asked", asked.group(1))
-                .types(run.hidden("WEB-INF/casefile/askfield.xhtml#reason"))
+                .types(run.hidden("WEB-INF/identity/askfield.xhtml#reason"))
                 .presses("open");
     }
 
@@ -160,12 +160,12 @@ final class CanaryCaseWork {
                 .choosesAny("level")
                 .types(run.hidden("casefile/level.xhtml#reason"))
                 .presses("raise");
-        lead.opens("/casefile/correction/" + number)
+        lead.opens("/correction/correction/" + number)
                 .in("ask")
                 .choosesAny("about")
                 .types(run.hidden(CORRECTION + "words"))
                 .presses("send");
-        worker.opens("/casefile/correction/" + number)
+        worker.opens("/correction/correction/" + number)
                 .types(run.hidden(CORRECTION + "answer"))
                 .presses("done");
     }
@@ -197,9 +197,9 @@ final class CanaryCaseWork {
 
     void find() {
         Visitor worker = run.as("worker1");
-        worker.opens("/casefile/list")
+        worker.opens("/worklist/list")
                 .in("list")
-                .types(run.hidden("casefile/list.xhtml#text"))
+                .types(run.hidden("worklist/list.xhtml#text"))
                 .presses("apply");
         worker.posts("/find", "q", run.hidden("WEB-INF/templates/floats.xhtml#q"));
     }

@@ -35,10 +35,10 @@ final class CanaryDoor {
 
     void passphrase() {
         run.as("report1")
-                .opens("/staff/profile")
+                .opens("/account/profile")
                 .in("secret")
-                .types(run.hidden("staff/profile.xhtml#current"))
-                .types(run.hidden("staff/profile.xhtml#passphrase"))
+                .types(run.hidden("account/profile.xhtml#current"))
+                .types(run.hidden("account/profile.xhtml#passphrase"))
                 .isRefused("change");
     }
 

@@ -21,7 +21,7 @@ final class CanaryJourney {
     void assess(String number) {
         Visitor worker = run.as("worker1");
         worker.opens("/note/notes/" + number).pressesAlone("beginAssessment");
-        worker.opens("/assessment/needs/" + number)
+        worker.opens("/assessment/assessment/" + number)
                 .in("form")
                 .choosesAny("added")
                 .presses("add")
@@ -41,7 +41,7 @@ final class CanaryJourney {
                 .chooses("rating", "4")
                 .chooses("groupsMissing", "REFUSED")
                 .presses("save");
-        worker.opens("/assessment/needs/" + number).in("form").presses("submit");
+        worker.opens("/assessment/assessment/" + number).in("form").presses("submit");
     }
 
     void plan(String number) {
@@ -113,7 +113,7 @@ final class CanaryJourney {
 
     void withdraw(String number) {
         Visitor worker = run.as("worker1");
-        worker.opens("/assessment/needs/" + number)
+        worker.opens("/assessment/assessment/" + number)
                 .pressesAlone("ask")
                 .in("withdraw")
                 .choosesAny("reason")

@@ -57,10 +57,10 @@ final class CanaryLawful {
 
     private void answered(String ref, String number) {
         run.as("dpo1")
-                .opens("/lawful/one/" + ref)
+                .opens("/lawful/request/" + ref)
                 .in("advising")
                 .choosesAny("advice")
-                .types(run.hidden("lawful/one.xhtml#words"))
+                .types(run.hidden("lawful/request.xhtml#words"))
                 .presses("advise");
         Visitor director = run.as("director1");
         director.opens("/lawful/answer/" + ref)

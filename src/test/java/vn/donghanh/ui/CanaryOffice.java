@@ -9,15 +9,15 @@ import vn.donghanh.canary.Visitor;
 
 /** What the administrator, the programme, the director and the administrators of partners write down: nothing of a client is meant for it. */
 final class CanaryOffice {
-    private static final String INVITE = "admin/invite.xhtml#";
-    private static final String ACCOUNT = "admin/account.xhtml#";
+    private static final String INVITE = "account/invite.xhtml#";
+    private static final String ACCOUNT = "account/account.xhtml#";
     private static final String PARTNER = "WEB-INF/partner/details.xhtml#";
     private static final String PARTNER_PERSON = "WEB-INF/partner/person.xhtml#";
-    private static final String CODELIST = "admin/codelists.xhtml#";
-    private static final String DEADLINE = "admin/deadlines.xhtml#";
-    private static final String HOLIDAY = "admin/holidays.xhtml#";
-    private static final String DELEGATION = "staff/delegations.xhtml#";
-    private static final String RETURN = "programme/returns.xhtml#";
+    private static final String CODELIST = "reference/codelists.xhtml#";
+    private static final String DEADLINE = "reference/deadlines.xhtml#";
+    private static final String HOLIDAY = "reference/holidays.xhtml#";
+    private static final String DELEGATION = "account/delegations.xhtml#";
+    private static final String RETURN = "reporting/returns.xhtml#";
 
     /** A day on which nothing of the other tests happens. */
     private static final String LATER = "28/11/2031";
@@ -31,7 +31,7 @@ final class CanaryOffice {
     void accounts() {
         Visitor admin = run.as("admin1");
         Canary username = run.canaries.openMark(INVITE + "username");
-        admin.opens("/admin/invite")
+        admin.opens("/account/invite")
                 .in("form")
                 .types(run.open(INVITE + "displayName"))
                 .types(run.canaries.openMark(INVITE + "shortName"))
@@ -40,8 +40,8 @@ final class CanaryOffice {
                 .choosesAny("unit")
                 .presses("invite");
         passphrases(username.text(), code(admin));
-        admin.opens(
-                "/admin/account/" + Records.text("select ref from staff_account where username = ?", username.text()));
+        admin.opens("/account/account/"
+                + Records.text("select ref from staff_account where username = ?", username.text()));
         admin.in("form")
                 .types(run.open(ACCOUNT + "displayName"))
                 .types(run.canaries.openMark(ACCOUNT + "shortName"))
@@ -60,10 +60,10 @@ final class CanaryOffice {
                 .types(first)
                 .presses("choose");
         owner.signsIn(username, first.text());
-        owner.opens("/staff/profile")
+        owner.opens("/account/profile")
                 .in("secret")
                 .sets("current", first.text())
-                .types(run.hidden("staff/profile.xhtml#passphrase"))
+                .types(run.hidden("account/profile.xhtml#passphrase"))
                 .presses("change");
     }
 
@@ -77,24 +77,24 @@ final class CanaryOffice {
 
     void units() {
         Visitor admin = run.as("admin1");
-        Canary name = run.open("admin/units.xhtml#name");
-        admin.opens("/admin/units")
+        Canary name = run.open("account/units.xhtml#name");
+        admin.opens("/account/units")
                 .in("form")
                 .types(name)
                 .choosesAny("kind")
                 .choosesAny("parent")
                 .presses("add");
         String unit = Records.text("select max(ref) from org_unit where name = ?", name.text());
-        admin.opens("/admin/units")
+        admin.opens("/account/units")
                 .in("again")
                 .chooses("unit", unit)
-                .types(run.open("admin/units.xhtml#newName"))
+                .types(run.open("account/units.xhtml#newName"))
                 .presses("rename");
     }
 
     void lists() {
         Visitor admin = run.as("admin1");
-        admin.opens("/admin/codelists")
+        admin.opens("/reference/codelists")
                 .in("form")
                 .typesCapitals(run.canaries.openMark(CODELIST + "code"))
                 .types(run.open(CODELIST + "vi"))
@@ -102,7 +102,7 @@ final class CanaryOffice {
                 .types(run.open(CODELIST + "screenVi"))
                 .types(run.open(CODELIST + "screenEn"))
                 .presses("add");
-        admin.opens("/admin/codelists")
+        admin.opens("/reference/codelists")
                 .in("form")
                 .typesCapitals(run.canaries.hiddenMark(CODELIST + "code"))
                 .types(run.hidden(CODELIST + "vi"))
@@ -114,7 +114,7 @@ final class CanaryOffice {
     /** What is refused, and what holds from a day in five years on, until it is taken back. */
     void deadlines() {
         Visitor admin = run.as("admin1");
-        admin.opens("/admin/deadlines?change=TASK_POSTPONE")
+        admin.opens("/reference/deadlines?change=TASK_POSTPONE")
                 .in("form")
                 .types(run.hidden(DEADLINE + "amount"))
                 .types(run.hidden(DEADLINE + "basis"))
@@ -122,7 +122,7 @@ final class CanaryOffice {
                 .isRefused("save");
         Canary basis = run.open(DEADLINE + "basis");
         try {
-            admin.opens("/admin/deadlines?change=TASK_POSTPONE")
+            admin.opens("/reference/deadlines?change=TASK_POSTPONE")
                     .in("form")
                     .types(basis)
                     .sets("from", LATER)
@@ -146,14 +146,14 @@ final class CanaryOffice {
 
     void holidays() {
         Visitor admin = run.as("admin1");
-        admin.opens("/admin/holidays")
+        admin.opens("/reference/holidays")
                 .in("form")
                 .types(run.hidden(HOLIDAY + "day"))
                 .types(run.hidden(HOLIDAY + "name"))
                 .types(run.hidden(HOLIDAY + "basis"))
                 .isRefused("add");
         Canary name = run.open(HOLIDAY + "name");
-        admin.opens("/admin/holidays")
+        admin.opens("/reference/holidays")
                 .in("form")
                 .sets("day", LATER)
                 .types(name)
@@ -165,20 +165,20 @@ final class CanaryOffice {
     /** How long something is kept, also until an age. */
     void retention() {
         Visitor admin = run.as("admin1");
-        admin.opens("/admin/deadlines");
+        admin.opens("/reference/deadlines");
         Matcher rule =
                 Pattern.compile("change=(\\w*(?:RETENTION|CASE_FILE|KEEP)\\w*)").matcher(admin.html());
         if (!rule.find()) {
             throw new AssertionError("no retention to change on " + admin.path());
         }
-        admin.opens("/admin/deadlines?change=" + rule.group(1))
+        admin.opens("/reference/deadlines?change=" + rule.group(1))
                 .in("form")
                 .types(run.hidden(DEADLINE + "untilAge"))
                 .types(run.hidden(DEADLINE + "basis"))
                 .isRefused("save");
         Canary basis = run.open(DEADLINE + "basis");
         try {
-            admin.opens("/admin/deadlines?change=" + rule.group(1))
+            admin.opens("/reference/deadlines?change=" + rule.group(1))
                     .in("form")
                     .types(basis)
                     .sets("from", LATER)
@@ -190,23 +190,23 @@ final class CanaryOffice {
 
     void partners() {
         Visitor admin = run.as("admin1");
-        describe(admin.opens("/admin/organisations").in("form"))
-                .types(run.hidden("admin/organisations.xhtml#from"))
+        describe(admin.opens("/partner/organisations").in("form"))
+                .types(run.hidden("partner/organisations.xhtml#from"))
                 .isRefused("add");
-        describe(admin.opens("/admin/organisations").in("form")).presses("add");
+        describe(admin.opens("/partner/organisations").in("form")).presses("add");
         String own = admin.path();
         admin.in("offer")
                 .chooses("service", one -> one.contains("CHECK") || one.contains("HEALTH"))
-                .types(run.open("admin/organisation.xhtml#note"))
+                .types(run.open("account/organisation.xhtml#note"))
                 .presses("addService");
         admin.opens(own)
                 .in("place")
-                .types(run.hidden("admin/organisation.xhtml#area"))
+                .types(run.hidden("account/organisation.xhtml#area"))
                 .click("addArea");
         person(admin.opens(own).in("person")).presses("invite");
         admin.opens(own)
                 .in("over")
-                .types(run.hidden("admin/organisation.xhtml#last"))
+                .types(run.hidden("account/organisation.xhtml#last"))
                 .isRefused("end");
         admin.opens(own).in("over").sets("last", SignedInUser.today()).presses("end");
         person(run.as("partner1").opens("/partner/accounts").in("form").choosesAny("roles"))
@@ -229,26 +229,26 @@ final class CanaryOffice {
 
     void delegations() {
         Visitor director = run.as("director1");
-        director.opens("/staff/delegations")
+        director.opens("/account/delegations")
                 .in("form")
                 .choosesAny("holder")
                 .types(run.hidden(DELEGATION + "from"))
                 .types(run.hidden(DELEGATION + "until"))
                 .types(run.hidden(DELEGATION + "document"))
                 .isRefused("give");
-        director.opens("/staff/delegations")
+        director.opens("/account/delegations")
                 .in("form")
                 .choosesAny("holder")
                 .sets("from", LATER)
                 .sets("until", LATER)
                 .types(run.hidden(DELEGATION + "document"))
                 .presses("give");
-        director.opens("/staff/delegations").in("list").presses("withdraw");
+        director.opens("/account/delegations").in("list").presses("withdraw");
     }
 
     void returns() {
         Visitor officer = run.as("programme1");
-        officer.opens("/programme/returns")
+        officer.opens("/reporting/returns")
                 .in("form")
                 .choosesAny("target")
                 .types(run.hidden(RETURN + "body"))
@@ -258,7 +258,7 @@ final class CanaryOffice {
                 .types(run.hidden(RETURN + "of"))
                 .isRefused("enter");
         Canary body = run.open(RETURN + "body");
-        officer.opens("/programme/returns")
+        officer.opens("/reporting/returns")
                 .in("form")
                 .choosesAny("target")
                 .types(body)
@@ -274,10 +274,10 @@ final class CanaryOffice {
     void log() {
         run.as("auditor1")
                 .asks(
-                        "/oversight/log",
+                        "/auditlog/log",
                         Map.of(
-                                "from", run.canaries.addressed("oversight/log.xhtml#from"),
-                                "to", run.canaries.addressed("oversight/log.xhtml#to"),
-                                "actor", run.canaries.addressed("oversight/log.xhtml#actor")));
+                                "from", run.canaries.addressed("auditlog/log.xhtml#from"),
+                                "to", run.canaries.addressed("auditlog/log.xhtml#to"),
+                                "actor", run.canaries.addressed("auditlog/log.xhtml#actor")));
     }
 }

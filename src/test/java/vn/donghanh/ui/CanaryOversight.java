@@ -7,8 +7,8 @@ import vn.donghanh.canary.Visitor;
 
 /** Audits, breaking glass, duplicates, erasure. */
 final class CanaryOversight {
-    private static final String AUDIT = "WEB-INF/oversight/auditform.xhtml#";
-    private static final String GLASS = "oversight/breakglass.xhtml#";
+    private static final String AUDIT = "WEB-INF/caseaudit/auditform.xhtml#";
+    private static final String GLASS = "breakglass/open.xhtml#";
 
     private final CanaryRun run;
 
@@ -25,7 +25,7 @@ final class CanaryOversight {
                 .sets("openUntil", SignedInUser.inAWeek())
                 .sets("sampleSize", "5")
                 .choosesAny("auditors");
-        admin.opens("/admin/audits")
+        admin.opens("/caseaudit/admin")
                 .in("form")
                 .types(run.hidden(AUDIT + "orderedBy"))
                 .types(run.hidden(AUDIT + "letter"))
@@ -37,37 +37,37 @@ final class CanaryOversight {
                 .types(run.hidden(AUDIT + "sampleSize"))
                 .isRefused("propose");
         Canary letter = run.open(AUDIT + "letter");
-        days.apply(admin.opens("/admin/audits").in("form"))
+        days.apply(admin.opens("/caseaudit/admin").in("form"))
                 .types(run.open(AUDIT + "orderedBy"))
                 .types(letter)
                 .presses("propose");
         Visitor director = run.as("director1");
-        director.opens("/admin/audits").pressesAfter(letter.text(), "open");
+        director.opens("/caseaudit/admin").pressesAfter(letter.text(), "open");
         String ref = Records.text("select max(ref) from case_audit where letter = ?", letter.text());
         Visitor auditor = run.as("auditor1");
-        auditor.opens("/oversight/audits/" + ref)
+        auditor.opens("/caseaudit/audits/" + ref)
                 .in("finding")
                 .choosesAny("kind")
-                .types(run.hidden("WEB-INF/oversight/finding.xhtml#words"))
+                .types(run.hidden("WEB-INF/caseaudit/finding.xhtml#words"))
                 .presses("save");
-        auditor.opens("/oversight/audits/" + ref)
-                .follows("/oversight/sample/")
+        auditor.opens("/caseaudit/audits/" + ref)
+                .follows("/caseaudit/sample/")
                 .in("finding")
                 .choosesAny("kind")
-                .types(run.hidden("WEB-INF/oversight/finding.xhtml#words"))
+                .types(run.hidden("WEB-INF/caseaudit/finding.xhtml#words"))
                 .presses("save");
     }
 
     void breakGlass(String number) {
         Visitor lead = run.as("lead1");
-        lead.opens("/oversight/breakglass")
+        lead.opens("/breakglass/open")
                 .in("form")
                 .types(run.hidden(GLASS + "number"))
                 .choosesAny("field")
                 .choosesAny("reason")
                 .types(run.hidden(GLASS + "words"))
                 .isRefused("open");
-        lead.opens("/oversight/breakglass")
+        lead.opens("/breakglass/open")
                 .in("form")
                 .sets("number", number)
                 .chooses("field", one -> one.contains("ALIAS") || one.contains("LEGAL_NAME"))
@@ -75,36 +75,36 @@ final class CanaryOversight {
                 .types(run.hidden(GLASS + "words"))
                 .presses("open");
         run.as("dpo1")
-                .opens("/oversight/reviews/"
+                .opens("/breakglass/reviews/"
                         + Records.text(
                                 "select max(b.ref) from break_glass b join case_file c on c.id = b.case_id where c.number = ?",
                                 number))
                 .in("judgement")
                 .choosesAny("verdict")
-                .types(run.hidden("WEB-INF/oversight/reviewone.xhtml#why"))
+                .types(run.hidden("WEB-INF/breakglass/review.xhtml#why"))
                 .presses("judge");
     }
 
     void duplicates(CanaryReception reception) {
-        Canary alias = run.hidden("intake/new.xhtml#name");
+        Canary alias = run.hidden("intake/ordinary.xhtml#name");
         String first = reception.receive("worker1", alias);
         String second = reception.receive("worker2", alias);
         Visitor lead = run.as("lead1");
-        lead.opens("/oversight/duplicates");
+        lead.opens("/casemerge/duplicates");
         String pair = Records.text("""
                 select max(d.id) from duplicate_pair d""");
-        lead.opens("/oversight/duplicates/" + pair)
+        lead.opens("/casemerge/duplicates/" + pair)
                 .in("decision")
                 .picks("verdict", one -> one.contains("SAME"))
                 .chooses("kept", first)
-                .types(run.hidden("WEB-INF/oversight/compare.xhtml#reason"))
+                .types(run.hidden("WEB-INF/casemerge/compare.xhtml#reason"))
                 .presses("decide");
-        lead.opens("/oversight/duplicates");
+        lead.opens("/casemerge/duplicates");
         int row = rowOf(lead, second);
         lead.in("merged")
                 .pressesAlone(row + ":choose")
                 .in("merged")
-                .types(run.hidden("WEB-INF/oversight/merged.xhtml#undoReason"))
+                .types(run.hidden("WEB-INF/casemerge/merged.xhtml#undoReason"))
                 .presses("undo");
     }
 
@@ -119,26 +119,26 @@ final class CanaryOversight {
 
     void erasure(String number) {
         Visitor worker = run.as("worker1");
-        worker.opens("/oversight/erase/" + number)
+        worker.opens("/erasure/request/" + number)
                 .in("form")
                 .choosesAny("ground")
                 .choosesAny("identified")
-                .types(run.hidden("oversight/erase.xhtml#askedOn"))
+                .types(run.hidden("erasure/request.xhtml#askedOn"))
                 .isRefused("save");
-        worker.opens("/oversight/erase/" + number)
+        worker.opens("/erasure/request/" + number)
                 .in("form")
                 .choosesAny("ground")
                 .choosesAny("identified")
                 .sets("askedOn", SignedInUser.today())
                 .presses("save");
         run.as("dpo1")
-                .opens("/oversight/erasures/"
+                .opens("/erasure/erasures/"
                         + Records.text(
                                 "select max(e.ref) from erasure_request e join case_file c on c.id = e.case_id where c.number = ?",
                                 number))
                 .in("form")
                 .chooses("decision", one -> one.contains("REFUSE"))
-                .types(run.hidden("oversight/erasures.xhtml#reason"))
+                .types(run.hidden("erasure/erasures.xhtml#reason"))
                 .presses("decide");
     }
 }

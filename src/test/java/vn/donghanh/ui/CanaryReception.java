@@ -5,7 +5,7 @@ import vn.donghanh.canary.Visitor;
 
 /** Reception, screening and the terms of contact. */
 final class CanaryReception {
-    private static final String NEW = "intake/new.xhtml#";
+    private static final String NEW = "intake/ordinary.xhtml#";
     private static final String FURTHER = "WEB-INF/intake/further.xhtml#";
     private static final String EMERGENCY = "intake/emergency.xhtml#";
     private static final String DECISION = "WEB-INF/intake/decision.xhtml#";
@@ -30,7 +30,7 @@ final class CanaryReception {
     }
 
     private Visitor fill(Visitor worker) {
-        return worker.opens("/intake/new")
+        return worker.opens("/intake/ordinary")
                 .picks("form", "VITAL_INTEREST")
                 .types(run.hidden(NEW + "name"))
                 .chooses("age", "FROM_25_TO_34")
@@ -45,7 +45,7 @@ final class CanaryReception {
     /** @return the number of a case of a grown-up who agreed in writing */
     String receive(String username, Canary alias) {
         return run.as(username)
-                .opens("/intake/new")
+                .opens("/intake/ordinary")
                 .types(alias)
                 .chooses("age", "FROM_25_TO_34")
                 .chooses("form", "WRITTEN")
@@ -57,7 +57,7 @@ final class CanaryReception {
     /** @return the number of the case of a minor for whom somebody else agreed */
     String receiveMinor() {
         return run.as("worker1")
-                .opens("/intake/new")
+                .opens("/intake/ordinary")
                 .picks("form", "GUARDIAN")
                 .types(run.hidden(NEW + "name"))
                 .chooses("age", "FROM_16_TO_17")

@@ -22,9 +22,9 @@ class CanaryUiIT {
 
     /** What is compared and not kept: names and secrets at the door, what is looked for, places of the list of places. */
     private static final Set<String> COMPARED = Set.of(
-            "WEB-INF/casefile/identityedit.xhtml#place",
+            "WEB-INF/identity/edit.xhtml#place",
             "WEB-INF/templates/floats.xhtml#q",
-            "admin/organisation.xhtml#area",
+            "account/organisation.xhtml#area",
             "enrol.xhtml#code",
             "enrol.xhtml#name",
             "first.xhtml#code",
@@ -33,17 +33,17 @@ class CanaryUiIT {
             "lawful/enter.xhtml#number",
             "login.xhtml#passphrase",
             "login.xhtml#username",
-            "oversight/breakglass.xhtml#number",
-            "oversight/log.xhtml#actor",
-            "oversight/log.xhtml#from",
-            "oversight/log.xhtml#to",
+            "breakglass/open.xhtml#number",
+            "auditlog/log.xhtml#actor",
+            "auditlog/log.xhtml#from",
+            "auditlog/log.xhtml#to",
             "resources/dh/cover.js#dh-cover-pass",
             "resources/dh/prove.js#dh-prove-secret",
             "session/lock.xhtml#passphrase",
             "session/lost.xhtml#code",
             "session/prove.xhtml#code",
             "session/prove.xhtml#passphrase",
-            "staff/profile.xhtml#current");
+            "account/profile.xhtml#current");
 
     private final Instant since = Clock.systemUTC().instant();
     private final CanaryRun run = new CanaryRun();
@@ -64,7 +64,9 @@ class CanaryUiIT {
         round("contact terms", () -> reception.agreeOnContact(number[0]));
         round("accept", () -> reception.accept(number[0]));
         round("emergency", () -> reception.settle(reception.emergency()));
-        round("decline", () -> reception.decline(reception.receive("worker1", run.hidden("intake/new.xhtml#name"))));
+        round(
+                "decline",
+                () -> reception.decline(reception.receive("worker1", run.hidden("intake/ordinary.xhtml#name"))));
         round("minor", () -> number[1] = reception.receiveMinor());
         round("guardian", () -> others.guardian(number[1]));
         round("referral of a minor", () -> others.referralOfAMinor(number[1]));
@@ -78,7 +80,7 @@ class CanaryUiIT {
         round("pause", () -> work.pause(number[0]));
         round("consent", () -> others.consent(number[0]));
         round("second case", () -> {
-            number[2] = reception.receive("worker1", run.hidden("intake/new.xhtml#name"));
+            number[2] = reception.receive("worker1", run.hidden("intake/ordinary.xhtml#name"));
             reception.agreeOnContact(number[2]);
             reception.accept(number[2]);
         });

@@ -243,7 +243,7 @@ class DemoUiIT {
     void aHalfYearThatIsOverHasARowOfThreeAndHidesIt() {
         assertThat(Records.number(WANTED_WORK)).isEqualTo(3);
         SignedInUser director = browser.signedIn("director1");
-        director.go("/oversight/outcomes?period="
+        director.go("/reporting/outcomes?period="
                 + Records.number("select id from reporting_period where kind = 'HALF_YEAR' and to_day = '2025-06-14'"));
         assertThat(director.main()
                         .locator("section[aria-labelledby='byService'] tbody tr")
@@ -293,7 +293,7 @@ class DemoUiIT {
             Page page = browser.open("/login?to=%2Fstaff%2Fprofile");
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^" + username + ", ")))
                     .click();
-            page.waitForURL("**/staff/profile");
+            page.waitForURL("**/account/profile");
             assertThat(page.locator("main")).containsText(username);
             page.context().close();
         }
@@ -316,7 +316,8 @@ class DemoUiIT {
         counsellor.looksAt("casefile-overview-section");
         assertThat(counsellor.main().locator(".dh-tabs a"))
                 .hasText(new String[] {"Tổng quan", "Ghi chép", "Ai đã xem"});
-        for (String other : List.of("/intake/screening/", "/assessment/needs/", "/plan/view/", "/referral/list/")) {
+        for (String other :
+                List.of("/intake/screening/", "/assessment/assessment/", "/plan/view/", "/referral/list/")) {
             counsellor.go(other + number);
             counsellor.findsNothing();
         }

@@ -20,11 +20,11 @@ class DuplicatesUiIT {
         String first = browser.signedIn("worker1").receive(alias);
         SignedInUser second = browser.signedIn("worker2");
         String other = second.receive(alias);
-        second.go("/oversight/duplicates");
+        second.go("/casemerge/duplicates");
         second.findsNothing();
 
         SignedInUser lead = browser.signedIn("lead1");
-        lead.go("/oversight/duplicates");
+        lead.go("/casemerge/duplicates");
         Locator row = lead.main().locator("tbody tr").filter(new Locator.FilterOptions().setHasText(first));
         assertThat(row).containsText(other);
         row.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("So và quyết định"))
@@ -44,7 +44,7 @@ class DuplicatesUiIT {
         lead.go("/casefile/overview/" + other);
         lead.sees("Hồ sơ này đã ghép vào một hồ sơ khác");
         lead.looksAt("duplicates-merged-case");
-        lead.go("/oversight/duplicates");
+        lead.go("/casemerge/duplicates");
         merged.getByRole(AriaRole.BUTTON).click();
         lead.sees("sẽ trở lại đúng giai đoạn");
         lead.fill("Vì sao tách", "hai chị em, không phải một người");

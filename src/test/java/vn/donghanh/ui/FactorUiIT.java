@@ -50,7 +50,7 @@ class FactorUiIT {
     @Test
     void anAppIsSetUpAndItsCodesOpenTheSecondStepOnceEach() {
         SignedInUser nurse = browser.signedIn(WHO);
-        nurse.go("/staff/profile");
+        nurse.go("/account/profile");
         nurse.sees("Tài khoản này chỉ có mật khẩu");
         nurse.follow("Xem và thay đổi");
         nurse.looksAt("factors-none");
@@ -70,7 +70,7 @@ class FactorUiIT {
         nurse.sees("Còn 8 mã chưa dùng");
         nurse.looksAt("factors");
 
-        Page elsewhere = browser.open("/staff/profile");
+        Page elsewhere = browser.open("/account/profile");
         Browser.signIn(elsewhere, WHO, browser.passphrase());
         elsewhere.waitForURL("**/session/prove?to=%2Fstaff%2Fprofile");
         String before = elsewhere.context().cookies().toString();
@@ -99,7 +99,7 @@ class FactorUiIT {
     @Test
     void aPartnerUserMayAddASecondFactorAndNeedsItFromThenOn() {
         SignedInUser partner = browser.signedIn("partner3");
-        partner.go("/staff/profile");
+        partner.go("/account/profile");
         partner.sees("Tài khoản này chỉ có mật khẩu");
         partner.follow("Xem và thay đổi");
         partner.follow("Thêm ứng dụng hoặc khóa truy cập");
@@ -162,7 +162,7 @@ class FactorUiIT {
         browser.expect("401");
         SignedInUser worker = browser.signedIn("worker3");
         String number = worker.receive("Chị Hương");
-        worker.go("/casefile/identity/" + number);
+        worker.go("/identity/identity/" + number);
         button(row(worker), "Ghi").click();
         worker.page().locator("[id='editForm:text']").fill(PHONE);
         button(worker.main(), "Lưu mục này").click();
@@ -195,7 +195,7 @@ class FactorUiIT {
                 update staff_session set proved_at = proved_at - interval 15 minute
                 where account_id = (select id from staff_account where username = 'lead2') order by id desc limit 1""");
         String why = "Bệnh viện gọi, cần biết ai đang phụ trách.";
-        lead.go("/oversight/breakglass");
+        lead.go("/breakglass/open");
         lead.fill("Số hồ sơ", number);
         lead.tile("Người phụ trách vắng");
         lead.fill("Nói rõ hơn", why);

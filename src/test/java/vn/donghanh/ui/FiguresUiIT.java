@@ -44,7 +44,7 @@ class FiguresUiIT {
         lead.sees("địa giới ngày 30/06/2025");
         lead.sees("được đếm một lần trong tổng số và một lần ở mỗi nơi");
         lead.sees("Địa chỉ được niêm phong");
-        assertThat(lead.main().locator("a[href*='/oversight/figure'], a[href*='/casefile/']"))
+        assertThat(lead.main().locator("a[href*='/reporting/figure'], a[href*='/casefile/'], a[href*='/worklist/']"))
                 .hasCount(0);
         lead.looksAt("oversight-places");
         lead.main().locator("#period").selectOption("6 tháng đầu năm 2025");
@@ -56,7 +56,7 @@ class FiguresUiIT {
                                 + " to_day desc limit 1")
                 .get(0)
                 .get("id");
-        lead.go("/oversight/places?period=" + running);
+        lead.go("/reporting/places?period=" + running);
         lead.findsNothing();
     }
 
@@ -67,7 +67,8 @@ class FiguresUiIT {
         officer.place("Chỉ tiêu");
         officer.sees("1405/KH-UBND");
         officer.sees("T1. Xã, phường, thị trấn có tuyên truyền duy trì thường xuyên");
-        assertThat(officer.main().locator("a[href*='/casefile/'], a[href*='/oversight/']"))
+        assertThat(officer.main()
+                        .locator("a[href*='/casefile/'], a[href*='/worklist/'], a[href*='/reporting/outcomes']"))
                 .hasCount(0);
         officer.looksAt("programme-targets");
         officer.place("Số liệu báo cáo");
@@ -84,7 +85,7 @@ class FiguresUiIT {
         officer.press("Ghi số liệu");
         officer.sees("Tạm tính");
         officer.looksAt("programme-returns");
-        officer.go("/oversight/outcomes");
+        officer.go("/reporting/outcomes");
         officer.findsNothing();
     }
 }

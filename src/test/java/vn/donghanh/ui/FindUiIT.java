@@ -53,7 +53,7 @@ class FindUiIT {
         worker.page().keyboard().press("Enter");
         worker.page().waitForURL(Pattern.compile(".*/casefile/overview/" + number));
 
-        worker.go("/casefile/list");
+        worker.go("/worklist/list");
         Locator text = worker.field("Mã, tên hoặc số");
         text.fill("NHƯNG " + folded);
         text.press("Tab");

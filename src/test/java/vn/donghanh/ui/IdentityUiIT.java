@@ -31,7 +31,7 @@ class IdentityUiIT {
         worker.page().context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
         String number = worker.receive("Chị Thơm");
         worker.page().clock().install();
-        worker.go("/casefile/identity/" + number);
+        worker.go("/identity/identity/" + number);
         worker.page().onResponse(answers::add);
         worker.isAccessible();
         assertThat(row(worker)).containsText("Chưa rõ");
@@ -68,13 +68,13 @@ class IdentityUiIT {
         assertThat(worker.page().content()).doesNotContain(PHONE);
         assertThat(holding(answers)).as("closing brought it once more").isEqualTo(holding);
 
-        worker.go("/casefile/seen/" + number);
+        worker.go("/casefile/accesshistory/" + number);
         worker.sees("Mở một mục danh tính · Số điện thoại");
         for (String page : List.of(
-                "/casefile/identity/" + number,
+                "/identity/identity/" + number,
                 "/casefile/overview/" + number,
                 "/note/contact/" + number,
-                "/casefile/list",
+                "/worklist/list",
                 "/home/work")) {
             worker.go(page);
             assertThat(worker.page().content()).as(page).doesNotContain(PHONE);
@@ -85,7 +85,7 @@ class IdentityUiIT {
     void whyThereIsNoValueIsReadOnPaperAsOnTheScreen() {
         SignedInUser worker = browser.signedIn("worker1");
         String number = worker.receive("Chị Thảo");
-        worker.go("/casefile/identity/" + number);
+        worker.go("/identity/identity/" + number);
         Map<String, String> reasons = Map.of(
                 "Số điện thoại", "Không có",
                 "Số giấy tờ", "Thân chủ không muốn nói",

@@ -113,7 +113,7 @@ class InboxUiIT {
                 "/casefile/overview/" + number,
                 "/referral/list/" + number,
                 "/referral/view/" + number + "/" + code,
-                "/oversight/outcomes")) {
+                "/reporting/outcomes")) {
             lead.go(place);
             assertThat(lead.page().content()).as(place).doesNotContain("HIV").doesNotContain(CDC);
         }
@@ -146,7 +146,7 @@ class InboxUiIT {
 
     /** What the Centre knows of her and the clinic must not: where she lives, and what was noted. */
     private static void writeDown(SignedInUser worker, String number) {
-        worker.go("/casefile/identity/" + number);
+        worker.go("/identity/identity/" + number);
         Locator row = worker.main().locator("tr").filter(new Locator.FilterOptions().setHasText("Nơi ở"));
         row.getByRole(AriaRole.BUTTON).first().click();
         worker.page().locator("[id='editForm:text']").fill(ADDRESS);

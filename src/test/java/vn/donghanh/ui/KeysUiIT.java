@@ -31,11 +31,11 @@ class KeysUiIT {
         admin.page().getByText("Đã bắt đầu. Có thể rời trang này.").first().waitFor();
         admin.looksAt("keys-run");
         admin.looks("en");
-        admin.go("/admin/keys");
+        admin.go("/keymanagement/keys");
         admin.sees("Nothing is opened here");
         admin.isAccessible();
         admin.looks("vi");
-        admin.go("/admin/keys");
+        admin.go("/keymanagement/keys");
         Locator newest = admin.main().locator("tbody tr").first();
         for (int look = 0; look < LOOKS && !newest.innerText().contains("xong lúc"); look++) {
             admin.page().reload();
@@ -52,7 +52,7 @@ class KeysUiIT {
     void anErasureRequestIsRecordedByTheWorkerAndDecidedByAnother() {
         SignedInUser worker = browser.signedIn("worker1");
         String number = worker.receive("Chị Lặng");
-        worker.go("/casefile/identity/" + number);
+        worker.go("/identity/identity/" + number);
         worker.follow("Thân chủ yêu cầu xóa dữ liệu của mình");
         worker.looksAt("erase");
         worker.press("Gửi yêu cầu");
@@ -107,7 +107,7 @@ class KeysUiIT {
     void whoLooksAfterNeitherFindsNothingThere() {
         browser.expect("404");
         SignedInUser worker = browser.signedIn("worker1");
-        for (String path : new String[] {"/admin/keys", "/oversight/erasures"}) {
+        for (String path : new String[] {"/keymanagement/keys", "/erasure/erasures"}) {
             worker.go(path);
             worker.findsNothing();
         }

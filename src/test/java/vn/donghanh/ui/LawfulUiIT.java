@@ -81,11 +81,11 @@ class LawfulUiIT {
         worker.looksAt("lawful-disclosures");
         worker.go("/casefile/overview/" + number);
         worker.sees("Trả lời cơ quan có thẩm quyền: Tòa án nhân dân");
-        worker.go("/lawful/one/" + ref);
+        worker.go("/lawful/request/" + ref);
         worker.findsNothing();
 
         for (SignedInUser other : List.of(duty, browser.signedIn("dpo1"))) {
-            other.go("/lawful/one/" + ref);
+            other.go("/lawful/request/" + ref);
             other.sees("Đã cho biết");
             learnsNoCase(other);
             other.doesNotSee("Người nêu trong văn bản được Trung tâm hỗ trợ.");
@@ -146,7 +146,7 @@ class LawfulUiIT {
         dpo.place("Cơ quan yêu cầu");
         dpo.looksAt("lawful-register");
         hasNoWayOut(dpo);
-        dpo.go("/lawful/one/" + written);
+        dpo.go("/lawful/request/" + written);
         dpo.tile("Từ chối");
         dpo.fill("Vì sao", "Không có căn cứ nào cho một danh sách.");
         dpo.looksAt("lawful-advise");
@@ -162,7 +162,7 @@ class LawfulUiIT {
         hasNoWayOut(director);
         director.go("/lawful/answer/" + written);
         director.findsNothing();
-        director.go("/lawful/one/" + written);
+        director.go("/lawful/request/" + written);
         director.sees("Không có căn cứ nào cho một danh sách.");
         assertThat(director.main().getByText("Trả lời ở mức tối thiểu")).hasCount(0);
         director.looksAt("lawful-one");
@@ -215,11 +215,11 @@ class LawfulUiIT {
     }
 
     private static void findsNothing(SignedInUser desk, String ref) {
-        assertThat(desk.page().locator("nav a[href='/lawful/register']")).hasCount(0);
+        assertThat(desk.page().locator("nav a[href='/lawful/list']")).hasCount(0);
         for (String path : List.of(
-                "/lawful/register",
+                "/lawful/list",
                 "/lawful/enter",
-                "/lawful/one/" + ref,
+                "/lawful/request/" + ref,
                 "/lawful/answer/" + ref,
                 "/lawful/refuse/" + ref,
                 "/lawful/letter/" + ref)) {
@@ -255,7 +255,7 @@ class LawfulUiIT {
     }
 
     private static String ref(SignedInUser desk) {
-        desk.page().waitForURL("**/lawful/one/*");
+        desk.page().waitForURL("**/lawful/request/*");
         String url = desk.page().url();
         return url.substring(url.lastIndexOf('/') + 1);
     }

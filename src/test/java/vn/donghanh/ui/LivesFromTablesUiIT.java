@@ -58,7 +58,7 @@ class LivesFromTablesUiIT {
                 select id, from_day, to_day from reporting_period
                 where kind in ('MONTH', 'HALF_YEAR', 'YEAR') and from_day between '2024-12-01' and ? order by from_day""",
                 today())) {
-            page.navigate("/oversight/outcomes?period=" + period.get("id"));
+            page.navigate("/reporting/outcomes?period=" + period.get("id"));
             compare(page, "work", told(JOBS, period));
             compare(page, "income", told(INCOMES, period));
         }
@@ -80,7 +80,7 @@ class LivesFromTablesUiIT {
                         group by p.id, c.reason, total having count(*) = 3 and total > 3 order by p.id limit 1""")
                 .get(0);
         Page page = browser.signedIn("director1").page();
-        page.navigate("/oversight/outcomes?period=" + three.get("id"));
+        page.navigate("/reporting/outcomes?period=" + three.get("id"));
         Locator closings = page.locator("section[aria-labelledby='closings']");
         List<String> counts = closings.locator("tbody td:nth-of-type(2)").allInnerTexts();
         assertThat(counts).contains("<5").doesNotContain("3");

@@ -22,13 +22,13 @@ class NightUiIT {
     private static final String WHAT_HAPPENED = "Bị người quản lý đánh.";
     private static final List<String> PAGES = List.of(
             "/casefile/overview/",
-            "/casefile/identity/",
+            "/identity/identity/",
             "/casefile/access/",
             "/casefile/level/",
-            "/casefile/seen/",
+            "/casefile/accesshistory/",
             "/intake/screening/",
             "/intake/contact/",
-            "/assessment/needs/",
+            "/assessment/assessment/",
             "/plan/view/",
             "/note/notes/",
             "/note/contact/",
@@ -111,7 +111,7 @@ class NightUiIT {
 
         SignedInUser worker = browser.signedIn("worker1");
         SignedInUser asked = new SignedInUser(browser, worker.page().context().newPage());
-        asked.go("/casefile/list");
+        asked.go("/worklist/list");
         assertThat(found(asked, alias)).as("before").isEqualTo(1);
         assertThat(suggested(worker, alias)).contains(number);
         task(worker, number, "Đọc và nhận");

@@ -55,7 +55,7 @@ class OutcomeAuditUiIT {
         isTold(worker);
         review();
         readTheJudgement(worker);
-        for (String path : List.of("/oversight/breakglass", "/oversight/reviews")) {
+        for (String path : List.of("/breakglass/open", "/breakglass/reviews")) {
             worker.go(path);
             worker.findsNothing();
         }
@@ -72,7 +72,7 @@ class OutcomeAuditUiIT {
         admin.looksAt("audit-desk");
         SignedInUser director = browser.signedIn("director1");
         for (String letter : List.of("118/QĐ-SYT", "119/QĐ-SYT")) {
-            director.go("/admin/audits");
+            director.go("/caseaudit/admin");
             director.press("Mở đợt kiểm tra theo " + letter);
             director.sees("Đang mở");
         }
@@ -84,11 +84,12 @@ class OutcomeAuditUiIT {
         auditor.sees("Ai đã làm gì, lúc nào, kết quả ra sao.");
         learnsNoCase(auditor);
         auditor.looksAt("audit-log");
-        for (String path : List.of("/casefile/list", "/oversight/outcomes", "/oversight/reviews", "/admin/audits")) {
+        for (String path :
+                List.of("/worklist/list", "/reporting/outcomes", "/breakglass/reviews", "/caseaudit/admin")) {
             auditor.go(path);
             auditor.findsNothing();
         }
-        director.go("/admin/audits");
+        director.go("/caseaudit/admin");
         director.page()
                 .getByRole(
                         AriaRole.LINK,
@@ -96,7 +97,7 @@ class OutcomeAuditUiIT {
                 .click();
         director.sees("Kế hoạch trình đúng hạn, rà soát chậm.");
         director.looksAt("audit-findings");
-        director.go("/oversight/log");
+        director.go("/auditlog/log");
         director.findsNothing();
     }
 
@@ -128,8 +129,8 @@ class OutcomeAuditUiIT {
         learnsNoCase(auditor);
         auditor.looksAt("audit-sample");
         Set<String> codes = new HashSet<>(
-                auditor.main().locator("a[href*='/oversight/sample/']").allInnerTexts());
-        auditor.main().locator("a[href*='/oversight/sample/']").first().click();
+                auditor.main().locator("a[href*='/caseaudit/sample/']").allInnerTexts());
+        auditor.main().locator("a[href*='/caseaudit/sample/']").first().click();
         auditor.sees("Nhu cầu, theo nhóm");
         learnsNoCase(auditor);
         assertThat(auditor.main().innerText()).doesNotContainPattern("\\d{2}/\\d{2}/\\d{4}");
@@ -166,7 +167,7 @@ class OutcomeAuditUiIT {
     }
 
     private void writeIdentity(SignedInUser worker) {
-        worker.go("/casefile/identity/" + number);
+        worker.go("/identity/identity/" + number);
         write(worker, "Họ tên trên giấy tờ", NAME);
         write(worker, "Số điện thoại", PHONE);
     }
@@ -201,7 +202,8 @@ class OutcomeAuditUiIT {
     }
 
     private void learnsNothingOfCounsellingAndCare(SignedInUser lead) {
-        for (String tab : List.of("casefile/overview", "note/notes", "plan/view", "closing/closing", "casefile/seen")) {
+        for (String tab :
+                List.of("casefile/overview", "note/notes", "plan/view", "closing/closing", "casefile/accesshistory")) {
             lead.go("/" + tab + "/" + number);
             assertThat(lead.page().locator(".dh-identitybar")).isVisible();
             assertThat(lead.page().content()).doesNotContain(COUNSELLED, CARED);
@@ -238,7 +240,7 @@ class OutcomeAuditUiIT {
     }
 
     private void openOneIdentity(SignedInUser lead) {
-        lead.go("/casefile/identity/" + number);
+        lead.go("/identity/identity/" + number);
         assertThat(lead.main().locator("[data-dh-ask]")).hasCount(0);
         lead.follow("Truy cập khẩn cấp");
         lead.fill("Số hồ sơ", "DH-0000-0000");
@@ -293,12 +295,12 @@ class OutcomeAuditUiIT {
         dpo.looksAt("audit-review");
         dpo.press("Ghi kết luận");
         dpo.sees("Người rà soát");
-        dpo.go("/oversight/reviews");
+        dpo.go("/breakglass/reviews");
         dpo.sees("Đã kết luận");
     }
 
     private void readTheJudgement(SignedInUser worker) {
-        worker.go("/casefile/glass/" + number);
+        worker.go("/breakglass/history/" + number);
         worker.sees("Chính đáng");
         worker.go("/casefile/overview/" + number);
         worker.sees("Rà soát truy cập khẩn cấp: chính đáng");

@@ -15,15 +15,15 @@ class PartnersUiIT {
     private static final String OWN = "mười con vịt trên cánh đồng";
     private static final List<String> OF_THE_CENTRE = List.of(
             "/home/work",
-            "/casefile/list",
-            "/stay/house",
-            "/intake/new",
+            "/worklist/list",
+            "/stay/residence",
+            "/intake/ordinary",
             "/intake/emergency",
-            "/oversight/approvals",
-            "/staff/confirmations",
-            "/admin/accounts",
-            "/admin/units",
-            "/admin/organisations");
+            "/worklist/approvals",
+            "/account/confirmations",
+            "/account/accounts",
+            "/account/units",
+            "/partner/organisations");
 
     @RegisterExtension
     final Browser browser = new Browser();
@@ -45,7 +45,7 @@ class PartnersUiIT {
         admin.refused("Số điện thoại của quầy");
         admin.fill("Điện thoại quầy tiếp đón", "0600 999 000");
         admin.press("Thêm đơn vị");
-        admin.page().waitForURL("**/admin/organisation/*");
+        admin.page().waitForURL("**/account/organisation/*");
         String own = admin.page().url();
         admin.choose("Thêm dịch vụ", "Khám sức khỏe tổng quát");
         admin.fill("Khả năng nhận", "Sáng thứ Ba, 3 người");
@@ -96,7 +96,7 @@ class PartnersUiIT {
         admin.fill("Ngày cuối", yesterday());
         admin.press("Kết thúc phối hợp");
         admin.sees("Đơn vị đã thôi phối hợp");
-        nurse.go("/staff/profile");
+        nurse.go("/account/profile");
         nurse.page().waitForURL("**/login*");
         Browser.signIn(nurse.page(), "yt" + mark, OWN);
         assertThat(nurse.page().locator("main").textContent()).contains("Tên đăng nhập hoặc mật khẩu chưa đúng");

@@ -118,7 +118,7 @@ class PlacesFromTablesUiIT {
             LocalDate districts = to.isBefore(LocalDate.of(2025, 7, 1)) ? to : LocalDate.of(2025, 6, 30);
             Map<String, List<Map<String, String>>> lived = Records.rows(ADDRESSES, to, from).stream()
                     .collect(Collectors.groupingBy(row -> row.get("person_ref")));
-            page.navigate("/oversight/places?period=" + period.get("id"));
+            page.navigate("/reporting/places?period=" + period.get("id"));
             compare(
                     page.locator("section[aria-labelledby='seven']"),
                     Records.rows(T7FromTablesUiIT.counting(CLIENTS), from, to),

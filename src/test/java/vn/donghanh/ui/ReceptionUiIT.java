@@ -33,7 +33,7 @@ class ReceptionUiIT {
     @Test
     void anOrdinaryIntakeIsPutAsideTakenUpAgainAndNothingIsLost() {
         SignedInUser worker = browser.signedIn("worker1");
-        worker.go("/intake/new");
+        worker.go("/intake/ordinary");
         worker.fill("Muốn được gọi là", "Chị Bhơ");
         worker.tile("25–34");
         worker.tile("Văn bản ký");
@@ -42,7 +42,7 @@ class ReceptionUiIT {
         worker.press("Lưu nháp, ghi tiếp sau");
         worker.sees("Đã để sau lúc");
 
-        worker.go("/intake/new");
+        worker.go("/intake/ordinary");
         worker.follow("Viết tiếp");
         assertThat(worker.field("Muốn được gọi là")).hasValue("Chị Bhơ");
         assertThat(worker.field("Điều đưa thân chủ đến")).hasValue("Muốn học nghề.");
@@ -56,7 +56,7 @@ class ReceptionUiIT {
     void onAPhoneWhatMayBeLeftOutBeginsClosedAndStaysOpenOnceFilledIn() {
         SignedInUser worker = browser.signedIn("worker1");
         worker.page().setViewportSize(Browser.PHONE, 844);
-        worker.go("/intake/new");
+        worker.go("/intake/ordinary");
         assertThat(worker.field("Điều đưa thân chủ đến")).isHidden();
         worker.main().getByText("Nếu thân chủ muốn nói thêm").click();
         worker.fill("Điều đưa thân chủ đến", "Muốn học nghề.");

@@ -48,7 +48,7 @@ class ReferralUiIT {
                 .doesNotContain("phòng riêng");
         lead.looksAt("referral-view-sealed");
         for (String place : List.of(
-                "/casefile/overview/" + number, "/referral/list/" + number, "/home/work", "/oversight/outcomes")) {
+                "/casefile/overview/" + number, "/referral/list/" + number, "/home/work", "/reporting/outcomes")) {
             lead.go(place);
             assertThat(lead.page().content()).as(place).doesNotContain("STI").doesNotContain("HIV");
         }

@@ -24,13 +24,13 @@ class SessionsUiIT {
     void anExpiredSessionInAnAjaxCallLeadsToSignInAndBack() {
         browser.expect("410");
         SignedInUser worker = browser.signedIn(WHO);
-        worker.go("/intake/new");
+        worker.go("/intake/ordinary");
         Records.minutesPass(WHO, 16);
         button(worker.main(), "Lưu nháp, ghi tiếp sau").click();
         worker.page().waitForURL("**/login?ended=true&to=%2Fintake%2Fnew");
         worker.sees("Phiên làm việc đã hết");
         Browser.signIn(worker.page(), WHO, browser.passphrase());
-        worker.page().waitForURL("**/intake/new");
+        worker.page().waitForURL("**/intake/ordinary");
         worker.press("Lưu nháp, ghi tiếp sau");
         worker.sees(Pattern.compile("Đã để sau lúc"));
     }
@@ -39,7 +39,7 @@ class SessionsUiIT {
     void aLockedSessionCoversThePageAndNothingTypedIsLost() {
         browser.expect("423");
         SignedInUser worker = browser.signedIn(WHO);
-        worker.go("/intake/new");
+        worker.go("/intake/ordinary");
         worker.fill("Muốn được gọi là", "Chị Mai");
         worker.fill("Điều đưa thân chủ đến", "Muốn học nghề.");
         Records.minutesPass(WHO, 11);
@@ -106,7 +106,7 @@ class SessionsUiIT {
     @Test
     void oneKeyHidesEverythingWhereverTheCursorIs() {
         SignedInUser worker = browser.signedIn(WHO);
-        worker.go("/intake/new");
+        worker.go("/intake/ordinary");
         worker.fill("Muốn được gọi là", "Chị Mai");
         Page otherTab = worker.page().context().newPage();
         otherTab.navigate("/home/help");
@@ -141,19 +141,19 @@ class SessionsUiIT {
         SignedInUser user = browser.signedIn(WHO);
         String first = user.receive("Chị Một");
         String second = user.receive("Chị Hai");
-        user.go("/casefile/identity/" + first);
+        user.go("/identity/identity/" + first);
         SignedInUser two = new SignedInUser(browser, user.page().context().newPage());
-        two.go("/casefile/identity/" + second);
+        two.go("/identity/identity/" + second);
         begin(user);
         begin(two);
         user.page().locator("[id='editForm:text']").fill("+84 605 111 111");
         for (int tab = 3; tab <= TABS; tab++) {
-            user.page().context().request().get("/intake/new");
+            user.page().context().request().get("/intake/ordinary");
         }
         save(user);
         assertThat(phone(user)).containsText("Đã ghi, đang khóa");
         SignedInUser third = new SignedInUser(browser, user.page().context().newPage());
-        third.go("/casefile/identity/" + second);
+        third.go("/identity/identity/" + second);
         assertThat(phone(third)).containsText("Chưa rõ");
         two.page().locator("[id='editForm:text']").fill("+84 605 222 222");
         save(two);

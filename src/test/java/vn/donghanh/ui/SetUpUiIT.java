@@ -95,7 +95,7 @@ class SetUpUiIT {
         browser.assertAccessible(page);
         browser.picture(page, "set-up");
         inEnglish(page);
-        page.navigate("/casefile/list");
+        page.navigate("/worklist/list");
         assertThat(page.url()).as("every address leads to the ceremony").endsWith("/setup");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(centre.file("setup-code"))))
                 .isEqualTo("rw-------");
@@ -143,9 +143,9 @@ class SetUpUiIT {
 
     /** A form that waits for its other answers is kept on the server, in the session and nowhere else. */
     private static void whatIsTypedStaysInTheSession(Page worker) {
-        worker.navigate("/intake/new");
-        worker.getByLabel("Muốn được gọi là").fill(told(CANARIES.hidden("intake/new.xhtml#name")));
-        worker.getByLabel("Điều đưa thân chủ đến").fill(told(CANARIES.hidden("intake/new.xhtml#concern")));
+        worker.navigate("/intake/ordinary");
+        worker.getByLabel("Muốn được gọi là").fill(told(CANARIES.hidden("intake/ordinary.xhtml#name")));
+        worker.getByLabel("Điều đưa thân chủ đến").fill(told(CANARIES.hidden("intake/ordinary.xhtml#concern")));
         press(worker, "Tiếp nhận, sang sàng lọc");
         assertThat(worker.locator(".dh-errorsummary")).isVisible();
     }
@@ -171,14 +171,14 @@ class SetUpUiIT {
     }
 
     private Page aRoleThatReadsCasesWaitsForTheDirector(Page administrator, Page director) {
-        administrator.navigate("/admin/invite");
+        administrator.navigate("/account/invite");
         administrator.getByLabel("Họ và tên").fill("Bùi Thị Lan");
         administrator.getByLabel("Tên để chào").fill("Lan");
         administrator.getByLabel("Tên đăng nhập").fill(WORKER);
         administrator.getByLabel("Đơn vị").selectOption(told("unit"));
         press(administrator, "Tạo tài khoản");
         String code = administrator.locator(".dh-code").textContent();
-        administrator.navigate("/admin/accounts");
+        administrator.navigate("/account/accounts");
         administrator
                 .locator("tr", new Page.LocatorOptions().setHasText(WORKER))
                 .getByRole(AriaRole.LINK)
@@ -191,7 +191,7 @@ class SetUpUiIT {
         Locator cases = worker.locator(".dh-nav").getByText("Hồ sơ");
         assertThat(cases).hasCount(0);
         assertThat(worker.getByText("chưa có vai trò nào có hiệu lực")).isVisible();
-        director.navigate("/staff/confirmations");
+        director.navigate("/account/confirmations");
         director.locator("tr", new Page.LocatorOptions().setHasText(WORKER))
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Xác nhận"))
                 .click();
@@ -214,7 +214,7 @@ class SetUpUiIT {
     /** Nobody who reads cases, or decides who does, goes further without a second factor; its codes are put away once. */
     private void enrol(Page page, String username) {
         page.waitForURL("**/enrol");
-        page.navigate("/casefile/list");
+        page.navigate("/worklist/list");
         page.waitForURL("**/enrol?to=%2Fcasefile%2Flist");
         page.navigate("/enrol");
         browser.assertAccessible(page);

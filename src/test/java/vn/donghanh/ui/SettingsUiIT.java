@@ -45,7 +45,7 @@ class SettingsUiIT {
         admin.place("Thời hạn");
         admin.sees("Thời hạn lưu giữ");
         admin.looksAt("admin-deadlines");
-        admin.go("/admin/deadlines?change=TASK_POSTPONE");
+        admin.go("/reference/deadlines?change=TASK_POSTPONE");
         admin.fill("Hiệu lực từ ngày", "01/01/2020");
         admin.page().locator("[id='form:basis']").fill("Quy trình thử");
         admin.press("Ghi thay đổi");
@@ -56,7 +56,7 @@ class SettingsUiIT {
     @Test
     void whatARefusalStandsOnIsChangedFromTomorrowOn() {
         SignedInUser admin = browser.signedIn("admin1");
-        admin.go("/admin/deadlines?change=OUT_OF_PROPORTION");
+        admin.go("/reference/deadlines?change=OUT_OF_PROPORTION");
         admin.sees("Đổi: Quá mức cần cho mục đích");
         Locator basis = admin.page().locator("[id='form:basis']");
         basis.fill("Văn bản thử");
@@ -78,10 +78,10 @@ class SettingsUiIT {
     @Test
     void onAPhoneEachTableOfDeadlinesBeginsClosedAndOpensByItsHeading() {
         SignedInUser admin = browser.signedIn("admin1");
-        admin.go("/admin/deadlines");
+        admin.go("/reference/deadlines");
         assertThat(admin.main().locator("table:visible")).hasCount(11);
         admin.page().setViewportSize(Browser.PHONE, 844);
-        admin.go("/admin/deadlines");
+        admin.go("/reference/deadlines");
         assertThat(admin.main().locator("table:visible")).hasCount(0);
         admin.main()
                 .getByRole(AriaRole.HEADING, new Locator.GetByRoleOptions().setName("Thời hạn lưu giữ"))
@@ -93,18 +93,18 @@ class SettingsUiIT {
     @Test
     void basesAndHolidaysAreReadInEnglish() {
         SignedInUser admin = browser.signedIn("admin1");
-        admin.go("/admin/deadlines?look=en");
+        admin.go("/reference/deadlines?look=en");
         assertThat(admin.page().locator("html")).hasAttribute("lang", "vi");
         admin.page().locator("#dh-account").getByText("English").evaluate("button => button.click()");
         assertThat(admin.page().locator("html")).hasAttribute("lang", "en");
-        assertThat(admin.page()).hasURL(Pattern.compile("/admin/deadlines"));
+        assertThat(admin.page()).hasURL(Pattern.compile("/reference/deadlines"));
         admin.sees("Decree 20/\u20602021/\u2060NĐ-\u2060CP on social assistance");
         admin.doesNotSee("Quy trình nội bộ của Trung tâm");
-        admin.go("/admin/holidays?year=2026");
+        admin.go("/reference/holidays?year=2026");
         admin.sees("Lunar New Year");
         admin.sees("Labour Code, Article 112");
         admin.looks("vi");
-        admin.go("/admin/holidays?year=2026");
+        admin.go("/reference/holidays?year=2026");
         admin.sees("Tết Âm lịch");
     }
 
@@ -116,8 +116,9 @@ class SettingsUiIT {
         admin.sees("Giỗ Tổ Hùng Vương");
         admin.looksAt("admin-holidays");
         SignedInUser worker = browser.signedIn("worker1");
-        for (String path :
-                new String[] {"/admin/codelists", "/admin/deadlines", "/admin/holidays", "/programme/targets"}) {
+        for (String path : new String[] {
+            "/reference/codelists", "/reference/deadlines", "/reference/holidays", "/reporting/targets"
+        }) {
             worker.go(path);
             worker.findsNothing();
         }
@@ -127,7 +128,7 @@ class SettingsUiIT {
     void anAddressKeepsTheOldNameAndSaysWhatItIsCalledToday() {
         SignedInUser worker = browser.signedIn("worker1");
         String number = worker.receive("Chị Thơm");
-        worker.go("/casefile/identity/" + number);
+        worker.go("/identity/identity/" + number);
         Locator row = worker.main().locator("tr").filter(new Locator.FilterOptions().setHasText("Nơi ở"));
         row.getByRole(AriaRole.BUTTON).first().click();
         worker.page().locator("[id='editForm:text']").fill("Khối phố 3");

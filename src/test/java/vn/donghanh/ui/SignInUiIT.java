@@ -18,7 +18,7 @@ class SignInUiIT {
 
     @Test
     void aWrongPassphraseIsToldAndTheRightOneLeadsToTheWantedPage() {
-        Page page = browser.open("/staff/profile");
+        Page page = browser.open("/account/profile");
         page.waitForURL("**/login?to=%2Fstaff%2Fprofile");
         browser.assertAccessible(page);
         String before = sessionOf(page);
@@ -27,7 +27,7 @@ class SignInUiIT {
                 .contains("Tên đăng nhập hoặc mật khẩu chưa đúng");
         browser.assertAccessible(page);
         Browser.signIn(page, "report1", browser.passphrase());
-        page.waitForURL("**/staff/profile");
+        page.waitForURL("**/account/profile");
         assertThat(sessionOf(page)).as("a new session id").isNotEqualTo(before);
         assertThat(page.locator("h1").textContent()).isEqualTo("Tài khoản của tôi");
         browser.assertAccessible(page);
@@ -38,7 +38,7 @@ class SignInUiIT {
     void theScreenIsCoveredAndComesBackWithThePassphrase() {
         browser.expect("401");
         Page page = browser.signedIn("report1").page();
-        page.navigate("/staff/profile");
+        page.navigate("/account/profile");
         page.getByRole(AriaRole.BUTTON, named("Che màn hình")).click();
         Locator secret = page.locator("#dh-cover input");
         secret.fill("câu này không phải của ai cả");
@@ -59,7 +59,7 @@ class SignInUiIT {
     @Test
     void afterSigningOutBackShowsNothingAndTheOldCookieOpensNothing() {
         Page page = browser.signedIn("report1").page();
-        page.navigate("/staff/profile");
+        page.navigate("/account/profile");
         String old = sessionOf(page);
         page.locator("button.dh-who").click();
         page.getByRole(AriaRole.BUTTON, named("Đăng xuất")).click();
@@ -67,19 +67,19 @@ class SignInUiIT {
         page.goBack();
         assertThat(page.url()).contains("/login");
         page.context().addCookies(List.of(new Cookie("DHSESSION", old).setUrl(page.url())));
-        page.navigate("/staff/profile");
+        page.navigate("/account/profile");
         assertThat(page.url()).contains("/login");
     }
 
     @Test
     void aFormSentAfterTheSessionIsGoneLeadsToSignInAndBack() {
         Page page = browser.signedIn("director1").page();
-        page.navigate("/staff/delegations");
+        page.navigate("/account/delegations");
         page.context().clearCookies();
         page.getByRole(AriaRole.BUTTON, named("Ủy quyền")).last().click();
         page.waitForURL("**/login?ended=true&to=%2Fstaff%2Fdelegations");
         Browser.signIn(page, "director1", browser.passphrase());
-        page.waitForURL("**/staff/delegations");
+        page.waitForURL("**/account/delegations");
     }
 
     @Test
@@ -88,7 +88,7 @@ class SignInUiIT {
         String username = "moi" + System.nanoTime();
         String own = "mười con vịt trên cánh đồng";
         Page admin = browser.signedIn("admin1").page();
-        admin.navigate("/admin/invite");
+        admin.navigate("/account/invite");
         browser.assertAccessible(admin);
         admin.getByLabel("Họ và tên").fill("Hà Thị Mới");
         admin.getByLabel("Tên để chào").fill("Mới");
@@ -97,7 +97,7 @@ class SignInUiIT {
         admin.getByRole(AriaRole.BUTTON, named("Tạo tài khoản")).click();
         String code = admin.locator(".dh-code").textContent().strip();
         browser.assertAccessible(admin);
-        admin.navigate("/admin/accounts?state=INVITED");
+        admin.navigate("/account/accounts?state=INVITED");
         browser.assertAccessible(admin);
         browser.picture(admin, "admin-accounts");
         admin.locator("tr", new Page.LocatorOptions().setHasText(username))
@@ -117,7 +117,7 @@ class SignInUiIT {
         assertThat(cases.count()).isZero();
 
         Page director = browser.signedIn("director1").page();
-        director.navigate("/staff/confirmations");
+        director.navigate("/account/confirmations");
         browser.assertAccessible(director);
         browser.picture(director, "staff-confirmations");
         director.locator("tr", new Page.LocatorOptions().setHasText(username))
@@ -125,9 +125,9 @@ class SignInUiIT {
                 .click();
         director.getByText("Vai trò có hiệu lực ngay").first().waitFor();
 
-        fresh.navigate("/staff/profile");
+        fresh.navigate("/account/profile");
         assertThat(cases.count()).isPositive();
-        fresh.navigate("/admin/accounts");
+        fresh.navigate("/account/accounts");
         assertThat(fresh.locator("h1, .dh-empty-title").first().textContent()).contains("Không có gì ở địa chỉ này");
     }
 

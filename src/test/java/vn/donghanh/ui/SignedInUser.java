@@ -242,7 +242,7 @@ final class SignedInUser {
     }
 
     private String receive(String alias, String age) {
-        go("/intake/new");
+        go("/intake/ordinary");
         fill("Muốn được gọi là", alias);
         tile(age);
         tile("Văn bản ký");

@@ -32,7 +32,7 @@ class StayUiIT {
         worker.choose("Căn cứ tiếp nhận", "Bạo lực gia đình");
         worker.fill("Vì sao cần ở lại ngay", "Không thể về nhà đêm nay.");
         worker.press("Đề nghị");
-        worker.page().waitForURL("**/stay/one/**");
+        worker.page().waitForURL("**/stay/stay/**");
         String stay = path(worker);
         worker.sees("Chờ tiếp nhận");
         worker.fill("Nơi, phòng, giường", ROOM);
@@ -58,7 +58,7 @@ class StayUiIT {
         }
 
         SignedInUser director = browser.signedIn("director1");
-        director.go("/oversight/approvals");
+        director.go("/worklist/approvals");
         director.sees("Quyết định tiếp nhận tạm lánh");
         director.go(stay);
         assertThat(director.page().content()).doesNotContain(ROOM).doesNotContain("Một người không xưng tên");
@@ -78,7 +78,7 @@ class StayUiIT {
         worker.looksAt("stay-alarm");
         worker.go("/casefile/overview/" + number);
         worker.sees("Lưu trú tạm lánh: Có quyết định tiếp nhận, đã 60 ngày");
-        worker.go("/stay/house");
+        worker.go("/stay/residence");
         worker.sees(ROOM);
         worker.looksAt("stay-house");
 
@@ -121,7 +121,7 @@ class StayUiIT {
         SignedInUser worker = browser.signedIn("worker2");
         worker.go("/home/work");
         worker.sees("Thống nhất bước tiếp theo sau tạm lánh");
-        worker.go("/stay/house");
+        worker.go("/stay/residence");
         worker.sees("cần bàn bước tiếp");
         assertThat(
                         Records.number(
@@ -135,8 +135,8 @@ class StayUiIT {
     private void learnNothing(String stay, String number) {
         for (String who : List.of("counsellor1", "health1", "training1", "auditor1", "report1", "dpo1")) {
             SignedInUser other = browser.signedIn(who);
-            assertThat(other.page().content()).doesNotContain("/stay/house");
-            for (String address : List.of(stay, "/stay/list/" + number, "/stay/house")) {
+            assertThat(other.page().content()).doesNotContain("/stay/residence");
+            for (String address : List.of(stay, "/stay/list/" + number, "/stay/residence")) {
                 other.go(address);
                 other.findsNothing();
                 assertThat(other.page().content()).doesNotContain(ROOM).doesNotContain("Chị Thử Ở");

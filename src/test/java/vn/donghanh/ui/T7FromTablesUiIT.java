@@ -54,7 +54,7 @@ class T7FromTablesUiIT {
                 today())) {
             LocalDate to = LocalDate.parse(period.get("to_day"));
             LocalDate until = to.isAfter(today()) ? today() : to;
-            page.navigate("/oversight/outcomes?period=" + period.get("id"));
+            page.navigate("/reporting/outcomes?period=" + period.get("id"));
             compare(page, Records.rows(sql, period.get("from_day"), until).get(0));
         }
         System.getLogger(T7FromTablesUiIT.class.getName())

@@ -86,15 +86,15 @@ class TourUiIT {
     @ValueSource(
             strings = {
                 "worker1 /home/work",
-                "worker1 /casefile/list",
+                "worker1 /worklist/list",
                 "worker1 /casefile/overview Chị Na",
                 "duty1 /intake/emergency",
-                "worker1 /assessment/needs Bé Tư",
+                "worker1 /assessment/assessment Bé Tư",
                 "lead1 /plan/view Chị Mai",
                 "worker1 /referral/send Chị Na",
                 "health1 /inbox/list",
-                "lead1 /oversight/approvals",
-                "lead1 /oversight/outcomes"
+                "lead1 /worklist/approvals",
+                "lead1 /reporting/outcomes"
             })
     void theMainPagesArePicturedInEveryVariant(String whoWhereAndWhose) {
         String[] parts = whoWhereAndWhose.split(" ", 3);
@@ -152,7 +152,7 @@ class TourUiIT {
     @Test
     void theFormsOfTheDeadlinesArePictured() {
         SignedInUser admin = browser.signedIn("admin1");
-        admin.go("/admin/deadlines");
+        admin.go("/reference/deadlines");
         bothWidths(admin, "step-deadlines");
         admin.page().reload();
         shoot(admin.page(), "step-deadlines-folded-" + Browser.PHONE, Browser.PHONE);
@@ -177,7 +177,7 @@ class TourUiIT {
         bothWidths(admin, "step-keys-run");
         SignedInUser worker = browser.signedIn("worker1");
         String number = worker.receive("Chị Lặng");
-        worker.go("/casefile/identity/" + number);
+        worker.go("/identity/identity/" + number);
         worker.follow("Thân chủ yêu cầu xóa dữ liệu của mình");
         bothWidths(worker, "step-erase-ask");
         worker.tile("Thân chủ yêu cầu");
@@ -213,16 +213,16 @@ class TourUiIT {
         bothWidths(officer, "step-consent-end");
         officer.fill("Thân chủ yêu cầu thế nào", "nói tại Trung tâm, muốn dừng");
         officer.press("Kết thúc hồ sơ");
-        worker.go("/casefile/identity/" + number);
+        worker.go("/identity/identity/" + number);
         bothWidths(worker, "step-erase-ended");
-        worker.go("/oversight/erase/" + number);
+        worker.go("/erasure/request/" + number);
         inBothLanguages(worker, "step-erase-record");
         worker.tile("Thân chủ yêu cầu");
         worker.tile("Nhân viên biết thân chủ");
         worker.fill("Ngày yêu cầu", SignedInUser.today());
         worker.press("Gửi yêu cầu");
         worker.page().getByText("Đã ghi yêu cầu xóa dữ liệu.").first().waitFor();
-        officer.go("/oversight/erasures");
+        officer.go("/erasure/erasures");
         officer.follow("Quyết định về " + number);
         inBothLanguages(officer, "step-erase-grant");
         officer.answer("Quyết định", "Xóa");
@@ -239,12 +239,12 @@ class TourUiIT {
         String number = Records.text(
                 "select max(c.number) from correction x join case_file c on c.id = x.case_id where x.answered_at is not null");
         SignedInUser lead = browser.signedIn("lead1");
-        lead.go("/casefile/correction/" + number);
+        lead.go("/correction/correction/" + number);
         lead.tile("Ghi chép");
         lead.fill("Cần sửa gì", "Ghi rõ việc đã hẹn trong lần gặp vừa rồi.");
         lead.press("Gửi người phụ trách");
         lead.page().getByText("Đã gửi.").first().waitFor();
-        lead.go("/casefile/correction/" + number);
+        lead.go("/correction/correction/" + number);
         inBothLanguages(lead, "step-corrections");
     }
 
@@ -378,7 +378,7 @@ class TourUiIT {
 
     /** The number of the case of this client; of the first one in the list if she is not there. */
     private static String number(Page page, String alias) {
-        page.navigate("/casefile/list");
+        page.navigate("/worklist/list");
         Locator hers = page.locator("tbody th a", new Page.LocatorOptions().setHasText(alias));
         String overview =
                 (hers.count() > 0 ? hers : page.locator("tbody th a")).first().getAttribute("href");

@@ -38,7 +38,7 @@ class TrainingUiIT {
         worker.choose("Trình độ", "Dưới 3 tháng");
         Request sent =
                 worker.page().waitForRequest(request -> request.method().equals("POST"), () -> worker.press("Đề xuất"));
-        worker.page().waitForURL("**/training/one/**");
+        worker.page().waitForURL("**/training/enrolment/**");
         isCarriedOutOnce(worker, sent);
         worker.sees("Thân chủ chưa đồng ý chia sẻ với Trường Trung cấp nghề Sông Thu");
         worker.press("Gửi đến nơi học");
@@ -85,7 +85,7 @@ class TrainingUiIT {
 
         SignedInUser other = browser.signedIn("training2");
         for (String address :
-                List.of("/training/slip/" + code, "/training/one/" + number, "/training/list/" + number)) {
+                List.of("/training/slip/" + code, "/training/enrolment/" + number, "/training/list/" + number)) {
             other.go(address);
             other.findsNothing();
         }
@@ -107,7 +107,7 @@ class TrainingUiIT {
         worker.choose("Nghề", "Tin học văn phòng");
         worker.choose("Trình độ", "Dưới 3 tháng");
         worker.press("Đề xuất");
-        worker.page().waitForURL("**/training/one/**");
+        worker.page().waitForURL("**/training/enrolment/**");
         worker.fill("Tên dùng ở lớp", "Mơ");
         worker.choose("Học phí do ai trả", "Chương trình đào tạo nghề");
         worker.page().locator(".dh-slip").getByText("Mơ").first().waitFor();

@@ -22,7 +22,7 @@ class TypingUiIT {
     @Test
     void whoLeavesUnsavedTextIsAskedAndWhoSavedIsNot() {
         SignedInUser worker = browser.signedIn("worker2");
-        worker.go("/intake/new");
+        worker.go("/intake/ordinary");
         worker.fill("Muốn được gọi là", "Chị Bỏ Dở");
         worker.go("/home/help");
         assertThat(browser.asked()).as("asked after typing").isEqualTo(1);
@@ -115,7 +115,7 @@ class TypingUiIT {
     void whatDoesNotGetThroughSaysSoAndIsNotPressedTwice() {
         browser.expect("502");
         SignedInUser worker = browser.signedIn("worker2");
-        worker.go("/intake/new");
+        worker.go("/intake/ordinary");
         worker.fill("Muốn được gọi là", "Chị Chưa Gửi");
         Locator said = worker.page().locator("#dh-offline");
         worker.page().route(Pattern.compile(".*"), route -> answer(route, 502, "text/html", "<html></html>"));
@@ -124,7 +124,7 @@ class TypingUiIT {
         worker.page().unroute(Pattern.compile(".*"));
         worker.page()
                 .route(
-                        Pattern.compile("/intake/new"),
+                        Pattern.compile("/intake/ordinary"),
                         route -> answer(route, 200, "text/xml", "<partial-response><error/></partial-response>"));
         worker.press("Lưu nháp, ghi tiếp sau");
         assertThat(said).containsText("Chưa gửi được");

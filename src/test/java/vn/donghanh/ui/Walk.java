@@ -36,7 +36,7 @@ final class Walk {
     };
 
     private static final Pattern CODE = Pattern.compile("/(?=[^/]*[0-9-])[^/]+");
-    private static final String CASES = "/casefile/list";
+    private static final String CASES = "/worklist/list";
 
     private final HttpVisitor visitor;
     private final Set<String> known = new HashSet<>(Set.of("/"));

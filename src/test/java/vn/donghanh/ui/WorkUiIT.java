@@ -40,7 +40,7 @@ class WorkUiIT {
 
         worker.go("/note/notes/" + number);
         worker.press("Bắt đầu đánh giá");
-        worker.page().waitForURL("**/assessment/needs/" + number);
+        worker.page().waitForURL("**/assessment/assessment/" + number);
         goOnTyping(worker);
         notForOthers(number);
     }

@@ -109,7 +109,7 @@ public class AccountPage implements Serializable {
 
     private String saved() {
         messages.saved();
-        return "/admin/account.xhtml?faces-redirect=true";
+        return "/account/account.xhtml?faces-redirect=true";
     }
 
     public AccountView getAccount() {

@@ -41,7 +41,7 @@ public class ConfirmationsPage implements Serializable {
 
     private String done(String key) {
         messages.info(key);
-        return "/staff/confirmations.xhtml?faces-redirect=true";
+        return "/account/confirmations.xhtml?faces-redirect=true";
     }
 
     public List<PendingRole> getRows() {

@@ -50,7 +50,7 @@ public class DelegationsPage implements Serializable {
 
     private String done(String key) {
         messages.info(key);
-        return "/staff/delegations.xhtml?faces-redirect=true";
+        return "/account/delegations.xhtml?faces-redirect=true";
     }
 
     public List<DelegationRow> getRows() {

@@ -128,7 +128,7 @@ public class OrganisationPage implements Serializable {
 
     private void saved() throws IOException {
         messages.saved();
-        Faces.redirect("admin/organisation/%s", ref);
+        Faces.redirect("account/organisation/%s", ref);
     }
 
     private LocalDate today() {

@@ -66,7 +66,7 @@ public class ProfilePage implements Serializable {
 
     private String saved(String key) {
         messages.info(key);
-        return "/staff/profile.xhtml?faces-redirect=true";
+        return "/account/profile.xhtml?faces-redirect=true";
     }
 
     public ProfileView getProfile() {

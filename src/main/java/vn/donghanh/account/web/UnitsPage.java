@@ -53,7 +53,7 @@ public class UnitsPage implements Serializable {
 
     private String done() {
         messages.saved();
-        return "/admin/units.xhtml?faces-redirect=true";
+        return "/account/units.xhtml?faces-redirect=true";
     }
 
     public List<OrgUnitRow> getRows() {

@@ -144,7 +144,7 @@ public class AssessmentPage implements Serializable {
     }
 
     private String here() {
-        Faces.redirect("assessment/needs/%s", number);
+        Faces.redirect("assessment/assessment/%s", number);
         return null;
     }
 

@@ -36,7 +36,7 @@ public class BreakGlassHistoryPage implements Serializable {
     public String confirm() {
         service.confirmTold(number);
         messages.saved();
-        Faces.redirect("casefile/glass/%s", number);
+        Faces.redirect("breakglass/history/%s", number);
         return null;
     }
 

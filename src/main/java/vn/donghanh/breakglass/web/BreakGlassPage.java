@@ -70,11 +70,11 @@ public class BreakGlassPage implements Serializable {
     private @Nullable String lead(BreakGlassService.Opened opened) {
         messages.info(opened.waits() ? "breakglass.message.waits" : "breakglass.message.opened");
         if (opened.waits()) {
-            Faces.redirect("oversight/breakglass");
+            Faces.redirect("breakglass/open");
         } else if (!opened.seen()) {
-            Faces.redirect("casefile/field/%s", opened.ref());
+            Faces.redirect("breakglass/field/%s", opened.ref());
         } else {
-            Faces.redirect(opened.field() == null ? "casefile/overview/%s" : "casefile/identity/%s", opened.number());
+            Faces.redirect(opened.field() == null ? "casefile/overview/%s" : "identity/identity/%s", opened.number());
         }
         return null;
     }

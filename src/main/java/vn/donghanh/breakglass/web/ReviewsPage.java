@@ -61,14 +61,14 @@ public class ReviewsPage implements Serializable {
     public String judge() {
         reviews.judge(ref, verdict, why);
         messages.saved();
-        Faces.redirect("oversight/reviews/%s", ref);
+        Faces.redirect("breakglass/reviews/%s", ref);
         return null;
     }
 
     public @Nullable String decide(String asked, boolean allowed) {
         reviews.decide(asked, allowed);
         messages.saved();
-        Faces.redirect("oversight/reviews");
+        Faces.redirect("breakglass/reviews");
         return null;
     }
 

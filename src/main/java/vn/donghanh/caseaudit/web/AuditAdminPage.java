@@ -55,7 +55,7 @@ public class AuditAdminPage implements Serializable {
 
     private String done() {
         messages.saved();
-        return "/admin/audits?faces-redirect=true";
+        return "/caseaudit/admin?faces-redirect=true";
     }
 
     public CaseAuditService.PageView getPage() {

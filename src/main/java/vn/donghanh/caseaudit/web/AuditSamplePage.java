@@ -40,7 +40,7 @@ public class AuditSamplePage implements Serializable {
     public String find() {
         reading.find(sampledCaseView.audit().ref(), code, form.getKind(), form.getWords());
         messages.saved();
-        Faces.redirect("oversight/audits/%s", sampledCaseView.audit().ref());
+        Faces.redirect("caseaudit/audits/%s", sampledCaseView.audit().ref());
         return null;
     }
 

@@ -44,7 +44,7 @@ public class AuditsPage implements Serializable {
     public String find() {
         reading.find(ref, null, form.getKind(), form.getWords());
         messages.saved();
-        Faces.redirect("oversight/audits/%s", ref);
+        Faces.redirect("caseaudit/audits/%s", ref);
         return null;
     }
 

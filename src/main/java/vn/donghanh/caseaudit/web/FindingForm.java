@@ -7,7 +7,7 @@ import java.io.Serial;
 import java.io.Serializable;
 import vn.donghanh.caseaudit.FindingKind;
 
-/** What an auditor found, of one case or of all; the fields are in {@code /WEB-INF/oversight/finding.xhtml}. */
+/** What an auditor found, of one case or of all; the fields are in {@code /WEB-INF/caseaudit/finding.xhtml}. */
 public class FindingForm implements Serializable {
     @Serial
     private static final long serialVersionUID = 1L;

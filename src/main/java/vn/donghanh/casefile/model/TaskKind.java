@@ -24,7 +24,7 @@ public enum TaskKind {
     /** The one responsible must not see the case any more: a supervisor gives it to someone else. */
     REASSIGNMENT("/casefile/access/"),
     FIRST_CONTACT("/note/notes/"),
-    ASSESSMENT("/assessment/needs/"),
+    ASSESSMENT("/assessment/assessment/"),
     PLAN("/plan/view/"),
     PLAN_PROPOSAL("/plan/view/"),
     PLAN_APPROVAL("/plan/view/"),
@@ -83,9 +83,9 @@ public enum TaskKind {
     /** She has left without a plan. */
     STAY_LEFT("/stay/list/"),
     /** Somebody opened the case, or a field of it, past her grants: read why. */
-    BREAK_GLASS_TOLD("/casefile/glass/"),
+    BREAK_GLASS_TOLD("/breakglass/history/"),
     /** The supervisor asked for something to be put right. */
-    CORRECTION("/casefile/correction/"),
+    CORRECTION("/correction/correction/"),
     /** An authority was answered about her: tell her. */
     LAWFUL_TELL("/lawful/given/"),
     /** Written by a worker for herself or a colleague, with words of its own. */

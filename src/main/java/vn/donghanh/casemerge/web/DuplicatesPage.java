@@ -19,7 +19,7 @@ import vn.donghanh.shared.web.Messages;
 @ViewScoped
 public class DuplicatesPage implements Serializable {
     private static final long serialVersionUID = 1L;
-    private static final String QUEUE = "/oversight/duplicates?faces-redirect=true";
+    private static final String QUEUE = "/casemerge/duplicates?faces-redirect=true";
 
     @Inject
     transient DuplicateReviewService duplicates;

@@ -28,7 +28,7 @@ public class ReopeningPanel {
     public void restart(String number, int version) {
         reopening.restart(number, version);
         messages.info("closing_closing.message.restarted");
-        Faces.redirect("assessment/needs/%s", number);
+        Faces.redirect("assessment/assessment/%s", number);
     }
 
     public String getNeed() {

@@ -60,7 +60,7 @@ public class CorrectionPage implements Serializable {
 
     private String done(String key) {
         messages.info(key);
-        Faces.redirect("casefile/correction/%s", number);
+        Faces.redirect("correction/correction/%s", number);
         return null;
     }
 

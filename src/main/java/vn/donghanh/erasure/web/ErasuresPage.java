@@ -48,7 +48,7 @@ public class ErasuresPage implements Serializable {
     public String decide() {
         service.decide(Objects.requireNonNull(ref), decision, reason);
         messages.info("oversight_erasures.message." + decision);
-        return "/oversight/erasures.xhtml?faces-redirect=true";
+        return "/erasure/erasures.xhtml?faces-redirect=true";
     }
 
     public ErasureService.PageView getPage() {

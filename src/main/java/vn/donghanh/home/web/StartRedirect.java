@@ -10,7 +10,7 @@ import vn.donghanh.security.CurrentUser;
 @Named
 @RequestScoped
 public class StartRedirect {
-    private static final String OWN_ACCOUNT = "/staff/profile";
+    private static final String OWN_ACCOUNT = "/account/profile";
 
     @Inject
     CurrentUser user;

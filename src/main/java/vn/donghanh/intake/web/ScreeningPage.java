@@ -122,7 +122,7 @@ public class ScreeningPage implements Serializable {
             case CONFIRM_GROUND -> address("/consent/consents/");
             case HAND_OVER -> "#acceptance";
             case FIRST_CONTACT -> address("/note/contact/");
-            case ASSESS -> address("/assessment/needs/");
+            case ASSESS -> address("/assessment/assessment/");
             case WAIT, NONE -> null;
         };
     }

@@ -46,7 +46,7 @@ public class KeysPage implements Serializable {
 
     private String started() {
         messages.info("keys.message.started");
-        return "/admin/keys.xhtml?faces-redirect=true";
+        return "/keymanagement/keys.xhtml?faces-redirect=true";
     }
 
     /** Places where nothing lies yet are not worth a line. */

@@ -67,7 +67,7 @@ public class AnswerRequestPage implements Serializable {
         service.answer(
                 ref, new AnswerRequestCommand(number, items, letter, words, telling, forbiddenBasis, forbiddenUntil));
         messages.info("lawful_answer.message.given");
-        Faces.redirect("lawful/one/%s", ref);
+        Faces.redirect("lawful/request/%s", ref);
     }
 
     public LawfulRequestQueries.DecisionView getDeciding() {

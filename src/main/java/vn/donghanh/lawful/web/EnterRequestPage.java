@@ -37,7 +37,7 @@ public class EnterRequestPage implements Serializable {
     public void save() {
         String ref = service.enter(form.command());
         messages.info("lawful_enter.message.entered");
-        Faces.redirect("lawful/one/%s", ref);
+        Faces.redirect("lawful/request/%s", ref);
     }
 
     public LawfulRequestQueries.EntryView getEntering() {

@@ -60,7 +60,7 @@ public class LawfulRequestPage implements Serializable {
 
     private void done(String key) {
         messages.info(key);
-        Faces.redirect("lawful/one/%s", ref);
+        Faces.redirect("lawful/request/%s", ref);
     }
 
     public LawfulView getRequest() {

@@ -57,7 +57,7 @@ public class RefuseRequestPage implements Serializable {
     public void send() {
         service.refuse(ref, new RefuseRequestCommand(ground, letter, words, figures));
         messages.info("lawful_refuse.message.given");
-        Faces.redirect("lawful/one/%s", ref);
+        Faces.redirect("lawful/request/%s", ref);
     }
 
     public LawfulRequestQueries.DecisionView getDeciding() {

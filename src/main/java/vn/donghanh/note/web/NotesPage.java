@@ -98,7 +98,7 @@ public class NotesPage implements Serializable {
     public void beginAssessment() {
         conduct.beginAssessment(number, view.frame().version());
         messages.info("casefile_first.message.begun");
-        Faces.redirect("assessment/needs/%s", number);
+        Faces.redirect("assessment/assessment/%s", number);
     }
 
     public NoteKind[] getKinds() {

@@ -46,7 +46,7 @@ public class OrganisationsPage implements Serializable {
     public void add() throws IOException {
         String ref = service.add(form.details(), from);
         messages.saved();
-        Faces.redirect("admin/organisation/%s", ref);
+        Faces.redirect("account/organisation/%s", ref);
     }
 
     public List<OrganisationRow> getValid() {

@@ -62,7 +62,7 @@ public class CodeListsPage implements Serializable {
 
     private String done() {
         messages.saved();
-        return "/admin/codelists.xhtml?faces-redirect=true&list=" + page.list();
+        return "/reference/codelists.xhtml?faces-redirect=true&list=" + page.list();
     }
 
     public String name(CodeListService.Summary list) {

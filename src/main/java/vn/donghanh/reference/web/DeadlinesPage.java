@@ -75,7 +75,7 @@ public class DeadlinesPage implements Serializable {
             service.save(RetentionCode.valueOf(chosen), amount, untilAge, basis, from);
         }
         messages.saved();
-        return "/admin/deadlines.xhtml?faces-redirect=true";
+        return "/reference/deadlines.xhtml?faces-redirect=true";
     }
 
     public boolean isDeadline() {

@@ -48,7 +48,7 @@ public class HolidaysPage implements Serializable {
 
     private String done(int year) {
         messages.saved();
-        return "/admin/holidays.xhtml?faces-redirect=true&year=" + year;
+        return "/reference/holidays.xhtml?faces-redirect=true&year=" + year;
     }
 
     public HolidayService.PageView getPage() {

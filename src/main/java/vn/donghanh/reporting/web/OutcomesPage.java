@@ -56,8 +56,8 @@ public class OutcomesPage {
     /** Where the late work of a worker is listed; what is nobody's own waits among the approvals. */
     public String late(OutcomeReport.OverdueWorkerRow worker) {
         return worker.username() == null
-                ? "/oversight/approvals"
-                : "/casefile/list?manager=" + worker.username() + "&due=OVERDUE";
+                ? "/worklist/approvals"
+                : "/worklist/list?manager=" + worker.username() + "&due=OVERDUE";
     }
 
     /** Of 100 for whoever has most late. */

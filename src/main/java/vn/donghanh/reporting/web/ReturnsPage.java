@@ -57,7 +57,7 @@ public class ReturnsPage implements Serializable {
 
     private String done() {
         messages.saved();
-        return "/programme/returns.xhtml?faces-redirect=true&period="
+        return "/reporting/returns.xhtml?faces-redirect=true&period="
                 + page.period().id();
     }
 

@@ -95,7 +95,7 @@ public class SecondFactorPage {
 
     /** Where she wanted to go, or where she came from. */
     public String getNext() {
-        return HttpRequests.isOurs(to) ? to : isSigningIn() ? "/" : "/staff/factors";
+        return HttpRequests.isOurs(to) ? to : isSigningIn() ? "/" : "/signin/factors";
     }
 
     private String token() {

@@ -51,7 +51,7 @@ public class StayListPage implements Serializable {
     public void request() throws IOException {
         String ref = forms.once(once.getValue(), () -> desk.request(number, ground, reason));
         messages.saved();
-        Faces.redirect("stay/one/%s/%s", number, ref);
+        Faces.redirect("stay/stay/%s/%s", number, ref);
     }
 
     public FormToken getOnce() {

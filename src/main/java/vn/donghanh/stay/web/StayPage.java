@@ -126,7 +126,7 @@ public class StayPage implements Serializable {
 
     private void saved() throws IOException {
         messages.saved();
-        Faces.redirect("stay/one/%s/%s", number, ref);
+        Faces.redirect("stay/stay/%s/%s", number, ref);
     }
 
     public StayViews.StayView getView() {

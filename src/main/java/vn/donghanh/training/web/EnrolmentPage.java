@@ -118,7 +118,7 @@ public class EnrolmentPage implements Serializable {
     }
 
     private void again() throws IOException {
-        Faces.redirect("training/one/%s/%s", number, ref);
+        Faces.redirect("training/enrolment/%s/%s", number, ref);
     }
 
     /** The school that is chosen in the form; null as long as none is. */

@@ -48,7 +48,7 @@ public class TrainingListPage implements Serializable {
     public void propose() throws IOException {
         String ref = forms.once(once.getValue(), () -> desk.propose(number, trade, level));
         messages.saved();
-        Faces.redirect("training/one/%s/%s", number, ref);
+        Faces.redirect("training/enrolment/%s/%s", number, ref);
     }
 
     public FormToken getOnce() {

@@ -69,7 +69,7 @@ public class FilterFormatter {
         }
         return codes.entrySet().stream()
                 .map(code -> code.getKey() + "=" + code.getValue())
-                .collect(Collectors.joining("&", "/casefile/list?", ""));
+                .collect(Collectors.joining("&", "/worklist/list?", ""));
     }
 
     public String stage(CaseSearchCriteria.Stage stage) {

@@ -80,7 +80,7 @@ class DraftsIT {
     void anAssessmentIsOfferedUntilItIsSubmitted() {
         CaseNumber number = story.at(CaseStatus.ASSESSING);
         crew.as("worker1", () -> assessments.save(number.value(), AssessmentDraft.unsaved()));
-        assertThat(pages("worker1")).contains("/assessment/needs/" + number);
+        assertThat(pages("worker1")).contains("/assessment/assessment/" + number);
     }
 
     @Test

@@ -32,14 +32,14 @@ class AddressPatternTest {
             strings = {
                 "/",
                 "/login",
-                "/casefile/list",
-                "/casefile/list/",
+                "/worklist/list",
+                "/worklist/list/",
                 "/casefile/overview/DH-7K3F-9MQ2",
                 "/casefile/overview/dh-7k3f-9mq2",
                 "/casefile/overview/DH-7K3F-9MQ2/",
-                "/admin/organisation/7q9x0mzz3fhk2p5t8w1c4e6g0j",
-                "/oversight/duplicates/17",
-                "/oversight/sample/7K3F-9MQ2",
+                "/account/organisation/7q9x0mzz3fhk2p5t8w1c4e6g0j",
+                "/casemerge/duplicates/17",
+                "/caseaudit/sample/7K3F-9MQ2",
                 "/referral/view/dh-7k3f-9mq2/CG-7K3F-9MQ2",
                 "/session/passkey/ask",
                 "/session/look",
@@ -55,7 +55,7 @@ class AddressPatternTest {
                 "",
                 "/login/Lan",
                 "/index/Lan",
-                "/casefile/list/Lan",
+                "/worklist/list/Lan",
                 "/session/lock/Lan",
                 "/casefile/overview/Lan",
                 "/casefile/overview/CG-7K3F-9MQ2",
@@ -68,8 +68,8 @@ class AddressPatternTest {
                 "/casefile/overview/a\n",
                 "/casefile/overview/<b>",
                 "/casefile/overview.xhtml/DH-7K3F-9MQ2",
-                "/oversight/duplicates/Lan",
-                "/oversight/duplicates/99999999999999999999",
+                "/casemerge/duplicates/Lan",
+                "/casemerge/duplicates/99999999999999999999",
                 "/referral/view/DH-7K3F-9MQ2/DH-7K3F-9MQ2",
                 "/a/b/c/d/e/f/g/h/i",
                 "/jakarta.faces.resource/%2e%2e/web.xml"
@@ -103,9 +103,9 @@ class AddressPatternTest {
     void nothingLongerThanAReferenceCanBe() {
         assertThat(AddressPattern.canBe("/casefile/" + "a".repeat(80), null)).isTrue();
         assertThat(AddressPattern.canBe("/casefile/" + "a".repeat(81), null)).isFalse();
-        assertThat(AddressPattern.canBe("/casefile/list", "sort=" + "a".repeat(80)))
+        assertThat(AddressPattern.canBe("/worklist/list", "sort=" + "a".repeat(80)))
                 .isTrue();
-        assertThat(AddressPattern.canBe("/casefile/list", "sort=" + "a".repeat(81)))
+        assertThat(AddressPattern.canBe("/worklist/list", "sort=" + "a".repeat(81)))
                 .isFalse();
     }
 
@@ -129,7 +129,7 @@ class AddressPatternTest {
                 "page=1&stage=%3Cb%3E, false"
             })
     void queriesHoldCodesUnlessOneTypesThere(String query, boolean can) {
-        assertThat(AddressPattern.canBe("/casefile/list", query)).isEqualTo(can);
+        assertThat(AddressPattern.canBe("/worklist/list", query)).isEqualTo(can);
     }
 
     @Test
@@ -142,7 +142,7 @@ class AddressPatternTest {
             wanted.put(page, most(read, text));
             known.put(page, AddressPattern.references(page));
         });
-        assertThat(known).isEqualTo(wanted).containsEntry("/training/one", 2);
+        assertThat(known).isEqualTo(wanted).containsEntry("/training/enrolment", 2);
     }
 
     @Test

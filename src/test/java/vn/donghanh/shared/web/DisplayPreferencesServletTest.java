@@ -9,8 +9,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DisplayPreferencesServletTest {
     @Test
     void oneComesBackToThePageOneWasOn() {
-        assertThat(DisplayPreferencesServlet.local("/casefile/list?status=ACTIVE&page=2"))
-                .isEqualTo("/casefile/list?status=ACTIVE&page=2");
+        assertThat(DisplayPreferencesServlet.local("/worklist/list?status=ACTIVE&page=2"))
+                .isEqualTo("/worklist/list?status=ACTIVE&page=2");
     }
 
     @ParameterizedTest

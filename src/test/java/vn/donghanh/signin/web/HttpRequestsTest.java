@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Where signing in may lead to. */
 class HttpRequestsTest {
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/casefile/list?status=ACTIVE&page=2", "/casefile/overview/DH-7K3F-9MQ2"})
+    @ValueSource(strings = {"/", "/worklist/list?status=ACTIVE&page=2", "/casefile/overview/DH-7K3F-9MQ2"})
     void aPageOfTheProductIsOurs(String to) {
         assertThat(HttpRequests.isOurs(to)).isTrue();
         assertThat(HttpRequests.onward(to)).isEqualTo(to);

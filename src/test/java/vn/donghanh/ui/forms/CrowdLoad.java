@@ -148,7 +148,7 @@ class CrowdLoad {
             HttpVisitor person = people.get(at);
             while (System.nanoTime() < end) {
                 timed(times, () -> person.get("/home/work"));
-                List<String> cases = timed(times, () -> person.get("/casefile/list")).markup().links().stream()
+                List<String> cases = timed(times, () -> person.get("/worklist/list")).markup().links().stream()
                         .map(CASE::matcher)
                         .filter(Matcher::find)
                         .map(found -> found.group(1))

@@ -37,7 +37,7 @@ final class Everyone {
 
     /** More of those whose forms come and go with the state of the case, or lead to such. */
     private static final Pattern MANY_STATES = Pattern.compile(
-            "/(casefile/list(\\?.*)?|casefile/(overview|access)|closing/closing|plan/review|stay/one|training/(one|slip))");
+            "/(worklist/list(\\?.*)?|casefile/(overview|access)|closing/closing|plan/review|stay/stay|training/(one|slip))");
 
     private static final int OF_MANY_STATES = 12;
 
@@ -117,14 +117,14 @@ final class Everyone {
 
     /** By break-glass, at a case of another unit that the lead does not see yet: the page of the field is led to from no other state. */
     private static void openOneField(HttpVisitor worker, HttpVisitor lead) {
-        String number = worker.get("/casefile/list").markup().links().stream()
+        String number = worker.get("/worklist/list").markup().links().stream()
                 .map(CASE::matcher)
                 .filter(Matcher::find)
                 .map(found -> found.group(1))
                 .filter(one -> lead.get("/casefile/overview/" + one).status() == HIDDEN)
                 .findFirst()
                 .orElseThrow();
-        OpenPage page = OpenPage.at(lead, "/oversight/breakglass");
+        OpenPage page = OpenPage.at(lead, "/breakglass/open");
         Markup.Element form = page.markup().byId("form").orElseThrow();
         OpenPage.Outcome opened = page.press(
                 form,
@@ -137,7 +137,7 @@ final class Everyone {
                                 "form:field", "ALIAS",
                                 "form:reason", "DANGER",
                                 "form:words", "gọi đường dây nóng, người phụ trách vắng")));
-        assertThat(opened.page().address()).startsWith("/casefile/field/");
+        assertThat(opened.page().address()).startsWith("/breakglass/field/");
     }
 
     private static List<OpenPage> walk(HttpVisitor visitor, int ofOneKind) {

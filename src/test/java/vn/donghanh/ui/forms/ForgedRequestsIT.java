@@ -23,7 +23,7 @@ import vn.donghanh.testing.ServerLog;
 
 /** What no page of the product sends is refused without being a failure of it. */
 class ForgedRequestsIT {
-    private static final String LIST = "/casefile/list";
+    private static final String LIST = "/worklist/list";
     private static final String STATE = "jakarta.faces.ViewState";
     private static final String NONCE = "primefaces.nonce";
 
@@ -56,7 +56,7 @@ class ForgedRequestsIT {
     @Test
     void withTheStateOfAnotherPageAPageIsOpenedAnew() {
         String nonce = worker.get(LIST).markup().nonce().orElseThrow();
-        for (String page : List.of("/staff/profile", "/intake/emergency")) {
+        for (String page : List.of("/account/profile", "/intake/emergency")) {
             String state = OpenPage.at(worker, page).state();
             Markup list = worker.get(LIST).markup();
             Answer answer = sent(list, Map.of(STATE, state, NONCE, nonce));
@@ -107,7 +107,7 @@ class ForgedRequestsIT {
     void whatMustBeAnsweredAndIsNotSentIsAskedFor() {
         for (Demanding demanding : List.of(
                 new Demanding("/login", "signin", "enter", List.of("username", "passphrase")),
-                new Demanding("/staff/profile", "secret", "change", List.of("current", "passphrase")),
+                new Demanding("/account/profile", "secret", "change", List.of("current", "passphrase")),
                 new Demanding("/enrol", "form", "confirm", List.of("code")))) {
             HttpVisitor visitor = demanding.page.equals("/login") ? new HttpVisitor(address) : worker;
             for (String dropped : demanding.required) {
@@ -139,7 +139,7 @@ class ForgedRequestsIT {
     @Test
     void eachKindOfRefusalIsALineAndTellsNothingOfARequest() throws Exception {
         int before = ServerLog.lines().size();
-        OpenPage profile = OpenPage.at(worker, "/staff/profile");
+        OpenPage profile = OpenPage.at(worker, "/account/profile");
         String other = profile.state();
         Markup.Element form = profile.markup().byId("secret").orElseThrow();
         List<Map.Entry<String, String>> unknown =
@@ -226,7 +226,7 @@ class ForgedRequestsIT {
 
     @Test
     void lettersThatNoReferenceHasNameNothing() {
-        assertThat(worker.get("/intake/new/%E1%BA%A5").status()).isEqualTo(404);
+        assertThat(worker.get("/intake/ordinary/%E1%BA%A5").status()).isEqualTo(404);
         assertThat(worker.get("/casefile/overview/%E1%BA%A5").status()).isEqualTo(404);
     }
 

@@ -134,7 +134,7 @@ class OutsideIT {
         return Stream.of(
                 get("/login"),
                 get("/"),
-                get("/casefile/list"),
+                get("/worklist/list"),
                 get("/wildfly-services/ejb/v1/discover"),
                 get("/nowhere"),
                 get("/WEB-INF/web.xml"),
@@ -363,7 +363,7 @@ class OutsideIT {
         assertThat(policy(get("/login?sort=saurieng%00"))).matches(page);
         assertThat(policy(get("/jakarta.faces.resource/tokens.css.xhtml?ln=dh")))
                 .isEqualTo(nothing);
-        assertThat(policy(get("/casefile/list"))).isEqualTo(nothing);
+        assertThat(policy(get("/worklist/list"))).isEqualTo(nothing);
         assertThat(policy("PUT /login HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\n\r\n"))
                 .isEqualTo(nothing);
     }
@@ -426,7 +426,7 @@ class OutsideIT {
     @Test
     void wordsThatAListIsSearchedForAreTakenFromAQuery() throws IOException {
         HttpVisitor auditor = HttpVisitor.signedIn(Demonstration.address(), "auditor1", passphrase());
-        assertThat(auditor.get("/oversight/log?actor=Phan+Th%E1%BB%8B+M%E1%BB%B9+Linh&from=1%2F3%2F2026")
+        assertThat(auditor.get("/auditlog/log?actor=Phan+Th%E1%BB%8B+M%E1%BB%B9+Linh&from=1%2F3%2F2026")
                         .status())
                 .isEqualTo(200);
     }
@@ -468,10 +468,10 @@ class OutsideIT {
 
     @Test
     void anAddressThatLeadsOutOfTheFilesIsAPageLikeAnyOther() throws IOException {
-        String around = "/jakarta.faces.resource/../casefile/list";
+        String around = "/jakarta.faces.resource/../worklist/list";
         Head stranger = ask(get(around));
         assertThat(stranger.status()).isIn(302, 400, 404);
-        Head head = ask(get("/jakarta.faces.resource/%2e%2e/casefile/list"));
+        Head head = ask(get("/jakarta.faces.resource/%2e%2e/worklist/list"));
         assertThat(head.status()).isIn(302, 400, 404);
     }
 
@@ -531,7 +531,7 @@ class OutsideIT {
     @ParameterizedTest
     @ValueSource(strings = {"elsewhere.test", "localhost.elsewhere.test", "10.0.0.1", "localhost@elsewhere.test"})
     void otherHostsThanOursAreRefused(String host) throws IOException {
-        Head answer = ask("GET /casefile/list HTTP/1.1\r\nHost: " + host + "\r\n\r\n");
+        Head answer = ask("GET /worklist/list HTTP/1.1\r\nHost: " + host + "\r\n\r\n");
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.headers().get("location")).isNull();
     }

@@ -1,0 +1,82 @@
+package vn.donghanh.house.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Type;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The address of a page, its folder and the package of its bean are one: {@code /plan/edit} is {@code plan/edit.xhtml} with a bean of {@code plan.web}. */
+class PageFoldersTest {
+    private static final Path PAGES = Path.of("src/main/webapp");
+    private static final Pattern BEAN = Pattern.compile("[#$]\\{[^}]*?\\b([a-z]\\w*Page)\\b");
+
+    /** Addresses that people outside the Centre hold, that are said by mouth, or that stand open before the sign-in. */
+    private static final Map<String, String> ELSEWHERE = Map.of(
+            "login", "signin",
+            "first", "signin",
+            "enrol", "signin",
+            "setup", "setup",
+            "session/lock", "signin",
+            "session/lost", "signin",
+            "session/prove", "signin",
+            "inbox/list", "referral",
+            "inbox/referral", "referral",
+            "partner/accounts", "account");
+
+    @Test
+    void thePageLiesWhereItsBeanLives() throws IOException {
+        Map<String, Type> beans = NamedBeans.under(Path.of("target/classes"));
+        List<String> strangers = new ArrayList<>();
+        int checked = 0;
+        for (Path page : pages()) {
+            String address = PAGES.relativize(page).toString().replace(".xhtml", "");
+            for (String bean : beansOf(Files.readString(page))) {
+                checked++;
+                String feature = ELSEWHERE.getOrDefault(address, address.replaceAll("/[^/]*$", ""));
+                String home = ((Class<?>) beans.get(bean)).getPackageName();
+                if (!home.equals("vn.donghanh." + feature + ".web")) {
+                    strangers.add(address + " works with " + bean + " of " + home);
+                }
+            }
+        }
+        assertThat(checked).isGreaterThan(70);
+        assertThat(strangers).isEmpty();
+    }
+
+    @Test
+    void theBeanOfAPageIsRecognised() {
+        assertThat(beansOf("<p>#{empty planEditPage.goals()}</p> ${msg['keysPage']} #{caseAccessPage.save}"))
+                .containsExactly("caseAccessPage", "planEditPage");
+    }
+
+    private static TreeSet<String> beansOf(String page) {
+        TreeSet<String> beans = new TreeSet<>();
+        BEAN.matcher(page).results().map(MatchResult::group).forEach(found -> {
+            if (!found.contains("['")) {
+                beans.add(found.replaceAll(".*\\b(\\w+Page)$", "$1"));
+            }
+        });
+        return beans;
+    }
+
+    private static List<Path> pages() {
+        try (Stream<Path> files = Files.walk(PAGES)) {
+            return files.filter(file -> file.toString().endsWith(".xhtml"))
+                    .filter(file -> !file.startsWith(PAGES.resolve("WEB-INF")))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
