@@ -115,7 +115,7 @@ public class AssessmentPage implements Serializable {
         save();
         open = undecided() < form.getNeeds().size() ? undecided() : NONE;
         service.submit(number, form.draft());
-        messages.done("assessment_needs.message.submitted");
+        messages.done("assessment_assessment.message.submitted");
         return here();
     }
 
@@ -127,7 +127,7 @@ public class AssessmentPage implements Serializable {
 
     public String again() {
         service.again(number);
-        messages.info("assessment_needs.message.again");
+        messages.info("assessment_assessment.message.again");
         return here();
     }
 
@@ -139,7 +139,7 @@ public class AssessmentPage implements Serializable {
 
     public String withdraw() {
         withdrawals.withdraw(number, withdrawal.command());
-        messages.done("assessment_needs.message.withdrawn");
+        messages.done("assessment_assessment.message.withdrawn");
         return here();
     }
 
@@ -179,8 +179,8 @@ public class AssessmentPage implements Serializable {
     /** Why there is no assessment to show. */
     public String getEmptyKey() {
         return switch (page.header().status()) {
-            case SCREENING -> "assessment_needs.empty.screening";
-            case ACCEPTED -> "assessment_needs.empty.accepted";
+            case SCREENING -> "assessment_assessment.empty.screening";
+            case ACCEPTED -> "assessment_assessment.empty.accepted";
             case DRAFT,
                     DECLINED,
                     ASSESSING,
@@ -193,7 +193,7 @@ public class AssessmentPage implements Serializable {
                     FOLLOW_UP,
                     CLOSED,
                     REOPENED,
-                    MERGED -> "assessment_needs.empty.text";
+                    MERGED -> "assessment_assessment.empty.text";
         };
     }
 

@@ -50,7 +50,7 @@ public class ErasureRequestPage implements Serializable {
 
     public void save() {
         service.record(header.number(), new RecordErasureCommand(ground, identified, askedOn));
-        messages.info("oversight_erase.message.recorded");
+        messages.info("erasure_request.message.recorded");
         Faces.redirect("casefile/overview/%s", header.number());
     }
 

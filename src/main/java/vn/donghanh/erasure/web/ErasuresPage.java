@@ -47,7 +47,7 @@ public class ErasuresPage implements Serializable {
 
     public String decide() {
         service.decide(Objects.requireNonNull(ref), decision, reason);
-        messages.info("oversight_erasures.message." + decision);
+        messages.info("erasure_erasures.message." + decision);
         return "/erasure/erasures.xhtml?faces-redirect=true";
     }
 

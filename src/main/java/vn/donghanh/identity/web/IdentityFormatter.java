@@ -55,18 +55,18 @@ public class IdentityFormatter {
             });
         }
         if (address.asOf() != null) {
-            line.append(" · ").append(texts.of("casefile_identity.address.asOf", address.asOf()));
+            line.append(" · ").append(texts.of("identity_identity.address.asOf", address.asOf()));
         }
         return line.toString();
     }
 
     public String kind(String kind) {
         return texts.get(
-                kind.equals(IdentityForm.VALUE) ? "casefile_identity.edit.field.kind.value" : "MissingReason." + kind);
+                kind.equals(IdentityForm.VALUE) ? "identity_identity.edit.field.kind.value" : "MissingReason." + kind);
     }
 
     public String hint(IdentityField field) {
-        String key = "casefile_identity.edit.hint." + field;
+        String key = "identity_identity.edit.hint." + field;
         return texts.has(key) ? texts.get(key) : "";
     }
 
@@ -74,14 +74,14 @@ public class IdentityFormatter {
         return switch (birth.precision()) {
             case DAY -> formats.date(LocalDate.parse(birth.value()));
             case MONTH -> MONTH.format(YearMonth.parse(birth.value()));
-            case YEAR -> texts.of("casefile_identity.birth.year", birth.value());
-            case APPROX_YEAR -> texts.of("casefile_identity.birth.about", birth.value());
+            case YEAR -> texts.of("identity_identity.birth.year", birth.value());
+            case APPROX_YEAR -> texts.of("identity_identity.birth.about", birth.value());
             case AGE_AT_INTAKE -> age(birth.value().split("@", 2));
             case UNKNOWN -> texts.get("Precision.UNKNOWN");
         };
     }
 
     private String age(String[] ageAndDay) {
-        return texts.of("casefile_identity.birth.age", ageAndDay[0], LocalDate.parse(ageAndDay[1]));
+        return texts.of("identity_identity.birth.age", ageAndDay[0], LocalDate.parse(ageAndDay[1]));
     }
 }

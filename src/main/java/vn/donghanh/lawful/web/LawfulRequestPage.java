@@ -50,12 +50,12 @@ public class LawfulRequestPage implements Serializable {
 
     public void advise() {
         service.advise(ref, advice, words);
-        done("lawful_one.message.advised");
+        done("lawful_request.message.advised");
     }
 
     public void withdraw() {
         service.withdraw(ref);
-        done("lawful_one.message.withdrawn");
+        done("lawful_request.message.withdrawn");
     }
 
     private void done(String key) {

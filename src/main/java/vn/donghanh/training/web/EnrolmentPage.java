@@ -79,7 +79,7 @@ public class EnrolmentPage implements Serializable {
 
     public void apply() throws IOException {
         desk.apply(number, ref, form.application());
-        done("training_one.message.applied");
+        done("training_enrolment.message.applied");
     }
 
     public void suspend() throws IOException {

@@ -101,13 +101,13 @@ public class CaseListPage implements Serializable {
 
     public String saveFilter() {
         filters.save(search);
-        messages.info("casefile_list.message.kept");
+        messages.info("worklist_list.message.kept");
         return redirect(words.address(search));
     }
 
     public String forget(String ref) {
         filters.forget(ref);
-        messages.info("casefile_list.message.forgotten");
+        messages.info("worklist_list.message.forgotten");
         return redirect(words.address(search));
     }
 

@@ -29,21 +29,21 @@ public class FilterFormatter {
     public List<Chip> chips(CaseSearchCriteria search, @Nullable String managerName) {
         List<Chip> chips = new ArrayList<>();
         if (search.stage() != CaseSearchCriteria.Stage.ANY) {
-            chips.add(new Chip(texts.of("casefile_list.chip.stage", stage(search.stage())), address(search, "stage")));
+            chips.add(new Chip(texts.of("worklist_list.chip.stage", stage(search.stage())), address(search, "stage")));
         }
         if (search.levelFrom() != null) {
             chips.add(new Chip(
-                    texts.of("casefile_list.chip.level", levels(search.levelFrom())), address(search, "level")));
+                    texts.of("worklist_list.chip.level", levels(search.levelFrom())), address(search, "level")));
         }
         if (search.manager() != null) {
             chips.add(new Chip(manager(search.manager(), managerName), address(search, "manager")));
         }
         if (search.due() != CaseSearchCriteria.Due.ANY) {
-            String due = texts.get("casefile_list.due." + search.due()).toLowerCase(Locale.ROOT);
-            chips.add(new Chip(texts.of("casefile_list.chip.due", due), address(search, "due")));
+            String due = texts.get("worklist_list.due." + search.due()).toLowerCase(Locale.ROOT);
+            chips.add(new Chip(texts.of("worklist_list.chip.due", due), address(search, "due")));
         }
         if (search.text() != null) {
-            chips.add(new Chip(texts.of("casefile_list.chip.text", search.text()), address(search, "")));
+            chips.add(new Chip(texts.of("worklist_list.chip.text", search.text()), address(search, "")));
         }
         return chips;
     }
@@ -52,7 +52,7 @@ public class FilterFormatter {
     public String name(CaseSearchCriteria search) {
         List<Chip> chips = chips(search, search.manager());
         return chips.isEmpty()
-                ? texts.get("casefile_list.chip.all")
+                ? texts.get("worklist_list.chip.all")
                 : chips.stream().map(Chip::label).collect(Collectors.joining(", "));
     }
 
@@ -74,7 +74,7 @@ public class FilterFormatter {
 
     public String stage(CaseSearchCriteria.Stage stage) {
         return switch (stage) {
-            case OPEN, ENDED, ANY -> texts.get("casefile_list.stage." + stage);
+            case OPEN, ENDED, ANY -> texts.get("worklist_list.stage." + stage);
             default -> texts.get("CaseStatus." + stage);
         };
     }
@@ -88,9 +88,9 @@ public class FilterFormatter {
 
     private String manager(String manager, @Nullable String name) {
         return switch (manager) {
-            case "me" -> texts.get("casefile_list.chip.me");
-            case "unit" -> texts.get("casefile_list.chip.unit");
-            default -> texts.of("casefile_list.chip.manager", name == null ? manager : name);
+            case "me" -> texts.get("worklist_list.chip.me");
+            case "unit" -> texts.get("worklist_list.chip.unit");
+            default -> texts.of("worklist_list.chip.manager", name == null ? manager : name);
         };
     }
 }

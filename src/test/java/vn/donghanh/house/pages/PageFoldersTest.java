@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -60,8 +61,8 @@ class PageFoldersTest {
                 .containsExactly("caseAccessPage", "planEditPage");
     }
 
-    private static TreeSet<String> beansOf(String page) {
-        TreeSet<String> beans = new TreeSet<>();
+    private static Set<String> beansOf(String page) {
+        Set<String> beans = new TreeSet<>();
         BEAN.matcher(page).results().map(MatchResult::group).forEach(found -> {
             if (!found.contains("['")) {
                 beans.add(found.replaceAll(".*\\b(\\w+Page)$", "$1"));
