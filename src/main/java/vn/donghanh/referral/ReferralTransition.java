@@ -39,7 +39,7 @@ public class ReferralTransition {
     @Enumerated(EnumType.STRING)
     private ReferralStatus toStatus;
 
-    @Column(name = "told")
+    @Column(name = "source")
     @Enumerated(EnumType.STRING)
     private ReferralStatementSource source;
 

@@ -35,7 +35,7 @@ class EnrolmentTransition {
     private EnrolmentStatus toStatus;
 
     @Enumerated(EnumType.STRING)
-    @Column(name = "said_by")
+    @Column(name = "source")
     private EnrolmentStatementSource source;
 
     private @Nullable String cause;

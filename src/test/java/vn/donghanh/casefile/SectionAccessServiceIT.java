@@ -166,7 +166,7 @@ class SectionAccessServiceIT {
                 each.get(30, TimeUnit.SECONDS);
             }
             assertThat(em.createNativeQuery(
-                                    "select count(*) from case_access a join case_file c on c.id = a.case_id where c.number = ?1 and a.section = 'COUNSELLING'",
+                                    "select count(*) from case_grant a join case_file c on c.id = a.case_id where c.number = ?1 and a.section = 'COUNSELLING'",
                                     Long.class)
                             .setParameter(1, number.value())
                             .getSingleResult())

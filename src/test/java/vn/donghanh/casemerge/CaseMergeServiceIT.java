@@ -306,7 +306,7 @@ class CaseMergeServiceIT {
                 String of = table.getValue().equals("case_id")
                         ? "in (select id from case_file where number in (?, ?))"
                         : "in (select person_ref from case_file where number in (?, ?))";
-                String now = table.getKey().equals("case_access")
+                String now = table.getKey().equals("case_grant")
                         ? " and until_at is null"
                         : table.getKey().equals("case_block") ? " and lifted_at is null" : "";
                 try (PreparedStatement statement = connection.prepareStatement(

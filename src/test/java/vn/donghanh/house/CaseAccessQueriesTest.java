@@ -23,7 +23,7 @@ class CaseAccessQueriesTest {
 
     private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/|(?m)^\\s*//.*$");
     private static final Pattern TEXT = Pattern.compile("(?s)\"\"\".*?\"\"\"|\"(?:[^\"\\\\\n]|\\\\.)*\"");
-    private static final Pattern ROWS = Pattern.compile("\\b(?:AccessGrant|AccessBlock|case_access|case_block)\\b");
+    private static final Pattern ROWS = Pattern.compile("\\b(?:AccessGrant|AccessBlock|case_grant|case_block)\\b");
 
     @Test
     void oneClassAsksForAccessAndBlocks() throws IOException {
@@ -41,7 +41,7 @@ class CaseAccessQueriesTest {
         Map<String, String> sources = Map.of(
                 "Jpql.java", "em.createQuery(\"select a from AccessGrant a where a.caseId = :c\")",
                 "Block.java", "String q = \"\"\"\n  not exists (select 1 from\n  AccessBlock b)\"\"\";",
-                "Sql.java", "em.createNativeQuery(\"select count(*) from case_access\")",
+                "Sql.java", "em.createNativeQuery(\"select count(*) from case_grant\")",
                 "Comment.java", "/** \"from AccessGrant\" */ class Comment {}",
                 "Type.java", "List<AccessGrant> readers = access.readers(\"c\"); // AccessBlock");
 

@@ -160,7 +160,7 @@ class KilledInstallationIT {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "delete from case_access limit 1",
+                "delete from case_grant limit 1",
                 "delete from case_task limit 1",
                 "delete from reception limit 1",
                 "delete from vital_interest limit 1",

@@ -32,7 +32,7 @@ record Rows(
         long subjectsWithoutEvent) {
     /** Without these a case is not received; which others there are is for the tables to say. */
     private static final List<String> OF_EVERY_CASE = List.of(
-            "donghanh.case_access",
+            "donghanh.case_grant",
             "donghanh.case_task",
             "donghanh.reception",
             "donghanh.vital_interest",

@@ -282,7 +282,7 @@ class IdentityLoad {
         number("select count(*) from person_index");
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute("analyze table person_index, person_field, person, case_file, case_access");
+            statement.execute("analyze table person_index, person_field, person, case_file, case_grant");
         } catch (SQLException notGranted) {
             tell("statistics are the database's own: %s", notGranted.getErrorCode());
         }

@@ -117,7 +117,7 @@ class WorklistLoad {
                         values (?, ?, ?, ?, 1, 'WALK_IN', 'SELF', 'FROM_25_TO_34', 0, ?, ?, ?, 0, ?, ?, ?, ?, 'NOTE_DUE', ?, 0)""");
                 PreparedStatement access = connection.prepareStatement(
                         """
-                        insert into case_access (case_id, staff_id, ground, from_at, until_at, granted_by, granted_at)
+                        insert into case_grant (case_id, staff_id, ground, from_at, until_at, granted_by, granted_at)
                         values (?, ?, ?, ?, null, null, ?)""");
                 PreparedStatement task = connection.prepareStatement(
                         """

@@ -104,7 +104,7 @@ class DemoUiIT {
         assertThat(Records.number("select count(*) from duplicate_pair where decided_at is null"))
                 .as("pairs that may be one person")
                 .isPositive();
-        assertThat(Records.number("select count(*) from case_access where section is not null"))
+        assertThat(Records.number("select count(*) from case_grant where section is not null"))
                 .as("readers of a section")
                 .isGreaterThanOrEqualTo(10);
         assertThat(

@@ -16,7 +16,7 @@ import vn.donghanh.security.StaffId;
 
 /** Who may see which case, why and until when. Access is these rows and nothing else; see {@link CaseAccess}. */
 @Entity
-@Table(name = "case_access")
+@Table(name = "case_grant")
 public class AccessGrant {
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)

@@ -199,7 +199,7 @@ public class CaseAccess {
     void grantAll(StaffId staff, AccessGround ground, @Nullable Long unit) {
         em.createNativeQuery(
                         """
-                        insert into case_access (case_id, staff_id, ground, from_at, until_at, granted_by, granted_at)
+                        insert into case_grant (case_id, staff_id, ground, from_at, until_at, granted_by, granted_at)
                         select c.id, ?1, ?2, ?3, null, null, ?3 from case_file c where (?4 is null or c.unit_id = ?4)""")
                 .setParameter(1, staff.value())
                 .setParameter(2, ground.name())
