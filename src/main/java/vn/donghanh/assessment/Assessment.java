@@ -201,7 +201,7 @@ class Assessment {
         if (!state.mayBecome(AssessmentStatus.COMPLETED)) {
             throw new RuleViolationException(AssessmentRule.NOT_OPEN);
         }
-        Precondition.demand(requirements());
+        Precondition.requireAll(requirements());
         state = AssessmentStatus.COMPLETED;
         completedBy = staffId;
         completedAt = at;

@@ -84,9 +84,9 @@ enum SubjectKind {
     /** The reference as the log holds it. */
     String ref(String typed) {
         return forms.stream()
-                .filter(form -> form.fits(typed))
+                .filter(form -> form.matches(typed))
                 .findFirst()
-                .map(form -> form.written(typed))
+                .map(form -> form.normalise(typed))
                 .orElse(UNKNOWN);
     }
 

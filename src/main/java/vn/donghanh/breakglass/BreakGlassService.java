@@ -167,7 +167,7 @@ public class BreakGlassService {
                 .findFirst()
                 .map(BreakGlassService::openField)
                 .orElseThrow(NotFoundException::new);
-        return new FieldView(opening, identity.states(opening.number(), opening.field()));
+        return new FieldView(opening, identity.statuses(opening.number(), opening.field()));
     }
 
     private static OpenedField openField(BreakGlassRepository.OfCase ofCase) {

@@ -119,7 +119,7 @@ public class CaseHeaderQueries {
 
     private CaseHeader.SafeContact safeContact(CaseView caseView) {
         return safeContacts
-                .of(caseView.person())
+                .findView(caseView.person())
                 .map(CaseHeader.SafeContact::of)
                 .orElse(CaseHeader.SafeContact.NOT_ASKED);
     }

@@ -175,7 +175,7 @@ public class CaseMergeService {
         byte[] sealed = vault.seal(KeyPurpose.NOTES, CaseFileRepository.moveReason(caseFile.view(), moveRef), reason);
         em.persist(caseFile.split(merge, user.id(), now, sealed, moveRef));
         shared.end(mergeRef);
-        pairs.openAgain(merge.pairId());
+        pairs.reopen(merge.pairId());
     }
 
     /** Merges that stand, of cases that the reader sees both of; the newest first. */

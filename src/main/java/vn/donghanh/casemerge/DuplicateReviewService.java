@@ -108,13 +108,13 @@ public class DuplicateReviewService {
     }
 
     private ComparisonRow compared(PairView pair) {
-        List<IdentityFieldStatus> first = identity.states(pair.first().number());
-        List<IdentityFieldStatus> second = identity.states(pair.second().number());
+        List<IdentityFieldStatus> first = identity.statuses(pair.first().number());
+        List<IdentityFieldStatus> second = identity.statuses(pair.second().number());
         List<FieldRow> lines = Stream.of(IdentityField.values())
                 .map(field -> new FieldRow(field, of(field, first), of(field, second)))
                 .toList();
         return new ComparisonRow(
-                pair, queue.likeness(pair.id()).stream().sorted().toList(), lines);
+                pair, queue.indicators(pair.id()).stream().sorted().toList(), lines);
     }
 
     private static List<IdentityFieldStatus> of(IdentityField field, List<IdentityFieldStatus> states) {

@@ -147,7 +147,7 @@ class ClosingChecklist {
 
     static void throwAll(List<RuleViolationException> refusals) {
         if (!refusals.isEmpty()) {
-            throw RuleViolationException.together(refusals);
+            throw RuleViolationException.combine(refusals);
         }
     }
 

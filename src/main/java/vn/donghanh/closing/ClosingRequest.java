@@ -136,7 +136,7 @@ class ClosingRequest {
     void request(StaffId staffId, Instant at) {
         List<RuleViolationException> gaps = gaps();
         if (!gaps.isEmpty()) {
-            throw RuleViolationException.together(gaps);
+            throw RuleViolationException.combine(gaps);
         }
         moveTo(ClosingStatus.REQUESTED);
         requestedBy = staffId;

@@ -13,7 +13,7 @@ public record DisclosureCode(String value) implements Serializable {
     private static final String HEAD = "CG-";
 
     public DisclosureCode {
-        if (!value.startsWith(HEAD) || !CheckDigitCode.areWhole(value.substring(HEAD.length()))) {
+        if (!value.startsWith(HEAD) || !CheckDigitCode.isValid(value.substring(HEAD.length()))) {
             throw new IllegalArgumentException("Not a code of a disclosure");
         }
     }

@@ -44,7 +44,7 @@ public record RecordConsentCommand(
      */
     void demandComplete() {
         boolean witnessed = form == ConsentMethod.WITNESSED_VERBAL;
-        Precondition.demand(List.of(
+        Precondition.requireAll(List.of(
                 Precondition.of(ConsentRule.FORM_MISSING, form != null).at("how"),
                 Precondition.of(ConsentRule.EXPIRY_MISSING, expiresOn != null).at("expiresOn"),
                 Precondition.of(ConsentRule.WITNESS_MISSING, !witnessed || isTold(witness))

@@ -73,35 +73,35 @@ class ClosingScenario {
     ConsentPolicy consents;
 
     @Inject
-    DemoProgressRepository mark;
+    DemoProgressRepository progress;
 
     @Inject
     Clock clock;
 
     @Transactional
-    public void request(DemoScenario tale, DemoStep step) {
+    public void request(DemoScenario scenario, DemoStep step) {
         CaseClosingReason reason = CaseClosingReason.valueOf(step.detail());
         boolean well = reason == CaseClosingReason.GOALS_MET || reason == CaseClosingReason.PARTIAL_STABLE;
-        plans.conclude(tale, well);
-        CaseView caseView = mark.caseView(tale.number());
+        plans.conclude(scenario, well);
+        CaseView caseView = progress.caseView(scenario.number());
         if (reason.asksFollowUp() && !consents.isAnswered(caseView.id(), ConsentScope.FOLLOW_UP_AFTER)) {
-            reception.answer(tale, ConsentScope.FOLLOW_UP_AFTER, RecordConsentCommand.Answer.NO);
+            reception.answer(scenario, ConsentScope.FOLLOW_UP_AFTER, RecordConsentCommand.Answer.NO);
         }
         closing.request(new RequestClosingCommand(
-                tale.number(),
-                mark.caseView(tale.number()).version(),
+                scenario.number(),
+                progress.caseView(scenario.number()).version(),
                 reason,
-                reason.measuresOutcomes() ? outcomes(tale, well) : Map.of(),
+                reason.measuresOutcomes() ? outcomes(scenario, well) : Map.of(),
                 reason.measuresOutcomes() ? livelihood(well) : Livelihood.UNTOLD,
-                answers(queries.closing(tale.number()).open()),
+                answers(queries.closing(scenario.number()).open()),
                 step.words()));
     }
 
     /** Begun, with nothing in it yet. */
-    void draft(DemoScenario tale) {
+    void draft(DemoScenario scenario) {
         closing.draft(new RequestClosingCommand(
-                tale.number(),
-                mark.caseView(tale.number()).version(),
+                scenario.number(),
+                progress.caseView(scenario.number()).version(),
                 null,
                 Map.of(),
                 Livelihood.UNTOLD,
@@ -118,25 +118,25 @@ class ClosingScenario {
                 .orElse("");
         return open.stream()
                 .map(openItem -> openItem.ref().equals(declined)
-                        ? undone(
+                        ? unresolved(
                                 openItem,
                                 OpenItemResolution.DECLINED,
                                 "Thân chủ nói không cần nữa, nhân viên phụ trách hỏi.")
-                        : undone(
+                        : unresolved(
                                 openItem,
                                 OpenItemResolution.NOT_POSSIBLE,
                                 "Nhân viên phụ trách ghi: hồ sơ kết thúc, việc này không còn làm được."))
                 .toList();
     }
 
-    private static OpenItemAnswerDraft undone(OpenItem open, OpenItemResolution ending, String why) {
+    private static OpenItemAnswerDraft unresolved(OpenItem open, OpenItemResolution ending, String why) {
         return new OpenItemAnswerDraft(open.ref(), ending, null, null, why);
     }
 
-    private static Map<ReintegrationOutcome, OutcomeAnswer> outcomes(DemoScenario tale, boolean well) {
+    private static Map<ReintegrationOutcome, OutcomeAnswer> outcomes(DemoScenario scenario, boolean well) {
         return Arrays.stream(ReintegrationOutcome.values())
                 .filter(ReintegrationOutcome::isRequired)
-                .collect(Collectors.toMap(Function.identity(), outcome -> answer(tale, outcome, well)));
+                .collect(Collectors.toMap(Function.identity(), outcome -> answer(scenario, outcome, well)));
     }
 
     private static Livelihood livelihood(boolean well) {
@@ -146,7 +146,7 @@ class ClosingScenario {
     }
 
     /** Not everything turns out: more income does for two of three. */
-    private static OutcomeAnswer answer(DemoScenario tale, ReintegrationOutcome outcome, boolean well) {
+    private static OutcomeAnswer answer(DemoScenario scenario, ReintegrationOutcome outcome, boolean well) {
         if (!well) {
             return OutcomeAnswer.UNKNOWN;
         }
@@ -154,46 +154,47 @@ class ClosingScenario {
             return OutcomeAnswer.MET;
         }
         Set<String> about = ABOUT.getOrDefault(outcome, Set.of());
-        if (tale.needs().stream().noneMatch(need -> about.contains(need.need()))) {
+        if (scenario.needs().stream().noneMatch(need -> about.contains(need.need()))) {
             return OutcomeAnswer.NOT_APPLICABLE;
         }
-        boolean notYet = tale.person().words().length() % 3 == 0;
+        boolean notYet = scenario.client().words().length() % 3 == 0;
         return outcome == ReintegrationOutcome.INCOME_UP && notYet ? OutcomeAnswer.NOT_MET : OutcomeAnswer.MET;
     }
 
-    void propose(DemoScenario tale) {
-        closing.propose(tale.number(), mark.caseView(tale.number()).version());
+    void propose(DemoScenario scenario) {
+        closing.propose(scenario.number(), progress.caseView(scenario.number()).version());
     }
 
-    void approve(DemoScenario tale) {
-        closing.approve(tale.number(), mark.caseView(tale.number()).version());
+    void approve(DemoScenario scenario) {
+        closing.approve(scenario.number(), progress.caseView(scenario.number()).version());
     }
 
-    void followUp(DemoScenario tale, DemoStep step) {
+    void followUp(DemoScenario scenario, DemoStep step) {
         boolean reached = !step.detail().equals(FollowUpResult.NOT_REACHED.name());
         followUps.record(new RecordFollowUpCommand(
-                tale.number(),
+                scenario.number(),
                 reached ? FollowUpResult.REACHED : FollowUpResult.NOT_REACHED,
                 CentreTime.day(clock.instant()),
-                reached ? outcomes(tale, true) : Map.of(),
+                reached ? outcomes(scenario, true) : Map.of(),
                 reached ? livelihood(true) : Livelihood.UNTOLD,
                 step.words()));
     }
 
-    void endFollowUp(DemoScenario tale, DemoStep step) {
-        followUps.end(tale.number(), mark.caseView(tale.number()).version(), false, step.words());
+    void endFollowUp(DemoScenario scenario, DemoStep step) {
+        followUps.end(scenario.number(), progress.caseView(scenario.number()).version(), false, step.words());
     }
 
-    void giveBack(DemoScenario tale, DemoStep step) {
-        closing.giveBack(tale.number(), mark.caseView(tale.number()).version(), step.words());
+    void returnForRevision(DemoScenario scenario, DemoStep step) {
+        closing.giveBack(scenario.number(), progress.caseView(scenario.number()).version(), step.words());
     }
 
-    void reopen(DemoScenario tale, DemoStep step) {
-        reopening.reopen(tale.number(), mark.caseView(tale.number()).version(), step.words());
-        tale.beginsAnew();
+    void reopen(DemoScenario scenario, DemoStep step) {
+        reopening.reopen(scenario.number(), progress.caseView(scenario.number()).version(), step.words());
+        scenario.startNextEpisode();
     }
 
-    void restart(DemoScenario tale) {
-        reopening.restart(tale.number(), mark.caseView(tale.number()).version());
+    void restart(DemoScenario scenario) {
+        reopening.restart(
+                scenario.number(), progress.caseView(scenario.number()).version());
     }
 }

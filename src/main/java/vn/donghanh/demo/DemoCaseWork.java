@@ -57,31 +57,31 @@ class DemoCaseWork {
     StaffQueries staff;
 
     @Inject
-    DemoProgressRepository mark;
+    DemoProgressRepository progress;
 
     @Inject
     Clock clock;
 
     /** She was reached, and the assessment begins. */
-    void contact(DemoScenario tale, DemoStep step) {
-        record(tale, step, ContactSafety.YES, ContactOutcome.REACHED, step.words());
-        conduct.beginAssessment(tale.number(), version(tale));
+    void contact(DemoScenario scenario, DemoStep step) {
+        record(scenario, step, ContactSafety.YES, ContactOutcome.REACHED, step.words());
+        conduct.beginAssessment(scenario.number(), version(scenario));
     }
 
     /** Nobody answered, if nothing else is said. */
-    void attempt(DemoScenario tale, DemoStep step) {
+    void attempt(DemoScenario scenario, DemoStep step) {
         String[] what = step.detail().split(" ", -1);
         ContactOutcome outcome = what.length > 1 ? ContactOutcome.valueOf(what[1]) : ContactOutcome.NO_ANSWER;
         boolean unsafe = outcome == ContactOutcome.UNSAFE_TO_TALK;
-        record(tale, step, unsafe ? ContactSafety.NO : ContactSafety.COULD_NOT_ASK, outcome, null);
+        record(scenario, step, unsafe ? ContactSafety.NO : ContactSafety.COULD_NOT_ASK, outcome, null);
     }
 
     private void record(
-            DemoScenario tale, DemoStep step, ContactSafety safe, ContactOutcome outcome, @Nullable String words) {
+            DemoScenario scenario, DemoStep step, ContactSafety safe, ContactOutcome outcome, @Nullable String words) {
         LocalTime time = now().toLocalTime().truncatedTo(ChronoUnit.MINUTES);
         boolean asPlanned = time.toString().equals(step.time()) && !WEEKEND.contains(now().getDayOfWeek());
         contacts.record(new RecordContactCommand(
-                tale.number(),
+                scenario.number(),
                 true,
                 ContactChannel.valueOf(step.detail().split(" ", -1)[0]),
                 today(),
@@ -92,9 +92,9 @@ class DemoCaseWork {
                 words));
     }
 
-    void note(DemoScenario tale, DemoStep step, NoteSection section) {
+    void note(DemoScenario scenario, DemoStep step, NoteSection section) {
         notes.write(new WriteNoteCommand(
-                tale.number(),
+                scenario.number(),
                 section,
                 NoteKind.valueOf(step.detail()),
                 today(),
@@ -106,9 +106,9 @@ class DemoCaseWork {
     }
 
     /** Begun, and not written to its end. */
-    void keepNote(DemoScenario tale, DemoStep step) {
+    void saveNoteDraft(DemoScenario scenario, DemoStep step) {
         notes.keepDraft(new SaveNoteDraftCommand(
-                tale.number(),
+                scenario.number(),
                 NoteSection.GENERAL,
                 NoteKind.valueOf(step.detail()),
                 null,
@@ -118,60 +118,61 @@ class DemoCaseWork {
     }
 
     /** Due so many days after the story ends, which is today; for a colleague if one is named. */
-    void task(DemoScenario tale, DemoStep step) {
+    void task(DemoScenario scenario, DemoStep step) {
         String[] what = step.detail().split(" ", -1);
         LocalDate due = today().plusDays(Long.parseLong(step.when()) + Long.parseLong(what[0]));
         tasks.open(new OpenTaskCommand(
-                tale.number(),
+                scenario.number(),
                 step.words(),
                 due,
                 what.length > 1 ? staff.byUsername(what[1]).map(StaffId::value).orElseThrow() : null));
     }
 
-    void admit(DemoScenario tale, DemoStep step) {
+    void admit(DemoScenario scenario, DemoStep step) {
         String[] what = step.detail().split(" ", -1);
-        sections.admit(tale.number(), what[1], CaseSection.valueOf(what[0]), null);
+        sections.admit(scenario.number(), what[1], CaseSection.valueOf(what[0]), null);
     }
 
-    void revoke(DemoScenario tale, DemoStep step) {
+    void revoke(DemoScenario scenario, DemoStep step) {
         String[] what = step.detail().split(" ", -1);
-        sections.revoke(tale.number(), what[1], CaseSection.valueOf(what[0]));
+        sections.revoke(scenario.number(), what[1], CaseSection.valueOf(what[0]));
     }
 
-    void conflict(DemoScenario tale, DemoStep step) {
-        conduct.declareConflict(tale.number(), step.words());
+    void conflict(DemoScenario scenario, DemoStep step) {
+        conduct.declareConflict(scenario.number(), step.words());
     }
 
-    void reassign(DemoScenario tale, DemoStep step) {
-        conduct.reassign(tale.number(), version(tale), step.detail());
+    void reassign(DemoScenario scenario, DemoStep step) {
+        conduct.reassign(scenario.number(), version(scenario), step.detail());
     }
 
-    void raise(DemoScenario tale, DemoStep step) {
-        conduct.raise(tale.number(), version(tale), TriageLevel.valueOf(step.detail()), step.words());
+    void raise(DemoScenario scenario, DemoStep step) {
+        conduct.raise(scenario.number(), version(scenario), TriageLevel.valueOf(step.detail()), step.words());
     }
 
-    void resume(DemoScenario tale) {
-        conduct.resume(tale.number(), version(tale));
+    void resume(DemoScenario scenario) {
+        conduct.resume(scenario.number(), version(scenario));
     }
 
-    void askToLower(DemoScenario tale, DemoStep step) {
-        conduct.askToLower(tale.number(), version(tale), Objects.requireNonNull(step.words()));
+    void askToLower(DemoScenario scenario, DemoStep step) {
+        conduct.askToLower(scenario.number(), version(scenario), Objects.requireNonNull(step.words()));
     }
 
-    void lower(DemoScenario tale, DemoStep step) {
-        conduct.lower(tale.number(), version(tale), TriageLevel.valueOf(step.detail()), step.words());
+    void lower(DemoScenario scenario, DemoStep step) {
+        conduct.lower(scenario.number(), version(scenario), TriageLevel.valueOf(step.detail()), step.words());
     }
 
-    void block(DemoScenario tale, DemoStep step) {
-        conduct.block(tale.number(), step.detail(), step.words());
+    void block(DemoScenario scenario, DemoStep step) {
+        conduct.block(scenario.number(), step.detail(), step.words());
     }
 
-    void pause(DemoScenario tale, DemoStep step) {
-        conduct.pause(tale.number(), version(tale), step.words(), today().plusDays(Long.parseLong(step.detail())));
+    void pause(DemoScenario scenario, DemoStep step) {
+        conduct.pause(
+                scenario.number(), version(scenario), step.words(), today().plusDays(Long.parseLong(step.detail())));
     }
 
-    private int version(DemoScenario tale) {
-        return mark.caseView(tale.number()).version();
+    private int version(DemoScenario scenario) {
+        return progress.caseView(scenario.number()).version();
     }
 
     private LocalDate today() {

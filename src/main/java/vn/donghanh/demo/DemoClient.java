@@ -98,21 +98,21 @@ record DemoClient(
 
     @Nullable
     EmploymentType work() {
-        return told(employment).isEmpty() ? null : EmploymentType.valueOf(employment);
+        return valueOf(employment).isEmpty() ? null : EmploymentType.valueOf(employment);
     }
 
     /** In đồng a month. */
     @Nullable
     Long monthly() {
-        return told(income).isEmpty() ? null : Long.valueOf(income);
+        return valueOf(income).isEmpty() ? null : Long.valueOf(income);
     }
 
     AnswerOrReason answerOrReason(String cell) {
-        return told(cell).isEmpty() ? new AnswerOrReason(null, missing(cell)) : new AnswerOrReason(cell, null);
+        return valueOf(cell).isEmpty() ? new AnswerOrReason(null, missing(cell)) : new AnswerOrReason(cell, null);
     }
 
     AnswerOrReason addressOn(LocalDate day) {
-        return told(address).isEmpty()
+        return valueOf(address).isEmpty()
                 ? answerOrReason(address)
                 : new AnswerOrReason(new RecordedAddress(address, unitId(unit), day).text(), null);
     }
@@ -125,7 +125,7 @@ record DemoClient(
         return cell.startsWith(MISSING) ? MissingReason.valueOf(cell.substring(MISSING.length())) : null;
     }
 
-    private static String told(String cell) {
+    private static String valueOf(String cell) {
         return cell.startsWith(MISSING) ? "" : cell;
     }
 

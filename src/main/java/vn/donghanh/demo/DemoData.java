@@ -15,10 +15,10 @@ import vn.donghanh.shared.ApplicationClock;
 import vn.donghanh.shared.Settings;
 import vn.donghanh.signin.session.RunAs;
 
-/** At its first start a trial installation gets its made-up cases, told step by step by the people who would have taken them. */
+/** At its first start a trial installation gets its made-up cases, told step by step by the clients who would have taken them. */
 @ApplicationScoped
 class DemoData {
-    /** After the demo people. */
+    /** After the demo clients. */
     private static final int PRIORITY = 2000;
 
     private static final System.Logger LOG = System.getLogger(DemoData.class.getName());
@@ -27,10 +27,10 @@ class DemoData {
     Settings settings;
 
     @Inject
-    DemoProgressRepository mark;
+    DemoProgressRepository progress;
 
     @Inject
-    DemoScenarioRunner play;
+    DemoScenarioRunner runner;
 
     @Inject
     ApplicationClock time;
@@ -42,12 +42,12 @@ class DemoData {
     Clock clock;
 
     void start(@Observes @Priority(PRIORITY) @Initialized(ApplicationScoped.class) Object started) {
-        if (!settings.demo()) {
+        if (!settings.isDemo()) {
             return;
         }
-        switch (mark.state()) {
+        switch (progress.stage()) {
             case LOADED -> {
-                // told once
+                // loaded once
             }
             case CUT_SHORT -> LOG.log(
                     System.Logger.Level.ERROR,
@@ -59,30 +59,31 @@ class DemoData {
 
     private void load() {
         Instant now = clock.instant();
-        mark.begin();
-        List<DemoClient> people = DemoClient.all();
+        progress.begin();
+        List<DemoClient> clients = DemoClient.all();
         Map<String, List<DemoStep>> stories = DemoStep.all().stream().collect(Collectors.groupingBy(DemoStep::key));
         Map<String, List<DemoNeed>> needs = DemoNeed.all().stream().collect(Collectors.groupingBy(DemoNeed::client));
-        DemoProgress progress = new DemoProgress(people.size(), now);
-        LOG.log(System.Logger.Level.INFO, progress.begins());
-        int told = 0;
+        DemoProgress report = new DemoProgress(clients.size(), now);
+        LOG.log(System.Logger.Level.INFO, report.startMessage());
+        int done = 0;
         int broken = 0;
-        for (DemoClient person : people) {
-            DemoScenario tale = new DemoScenario(person, needs.getOrDefault(person.key(), List.of()));
-            if (!tell(tale, DemoStep.inOrder(stories.getOrDefault(person.key(), List.of()), now), now)) {
+        for (DemoClient client : clients) {
+            DemoScenario scenario = new DemoScenario(client, needs.getOrDefault(client.key(), List.of()));
+            if (!play(scenario, DemoStep.ordered(stories.getOrDefault(client.key(), List.of()), now), now)) {
                 broken++;
             }
-            told++;
-            progress.after(told, clock.instant()).ifPresent(words -> LOG.log(System.Logger.Level.INFO, words));
+            done++;
+            report.progressMessage(done, clock.instant())
+                    .ifPresent(message -> LOG.log(System.Logger.Level.INFO, message));
         }
-        mark.end();
+        progress.end();
         LOG.log(
                 broken == 0 ? System.Logger.Level.INFO : System.Logger.Level.WARNING,
-                progress.ends(broken, clock.instant()));
+                report.endMessage(broken, clock.instant()));
     }
 
     /** A story that breaks off stays as far as it came; the others are told all the same. */
-    private boolean tell(DemoScenario tale, List<DemoStep> steps, Instant now) {
+    private boolean play(DemoScenario scenario, List<DemoStep> steps, Instant now) {
         Instant last = Instant.EPOCH;
         for (DemoStep step : steps) {
             Instant planned = step.at(now);
@@ -90,7 +91,7 @@ class DemoData {
             Instant at = next.isAfter(now) ? now : next;
             last = at;
             try {
-                time.at(at, () -> actingAs.run(step.actor(), () -> play.play(tale, step)));
+                time.runAt(at, () -> actingAs.run(step.actor(), () -> runner.play(scenario, step)));
             } catch (RuntimeException refused) {
                 LOG.log(
                         System.Logger.Level.WARNING,

@@ -36,16 +36,17 @@ class DemoLawful {
     @Inject
     Clock clock;
 
-    void play(DemoScenario tale, DemoStep step) {
+    void play(DemoScenario scenario, DemoStep step) {
         switch (step.step()) {
-            case "lawful-enter" -> tale.isAskedFor(enter(step));
-            case "lawful-advise" -> service.advise(tale.request(), LegalAdvice.valueOf(step.detail()), step.words());
-            case "lawful-answer" -> answer(tale, step);
-            case "lawful-refuse" -> refuse(tale, step);
-            case "lawful-withdraw" -> service.withdraw(tale.request());
+            case "lawful-enter" -> scenario.setRequest(enter(step));
+            case "lawful-advise" -> service.advise(
+                    scenario.request(), LegalAdvice.valueOf(step.detail()), step.words());
+            case "lawful-answer" -> answer(scenario, step);
+            case "lawful-refuse" -> refuse(scenario, step);
+            case "lawful-withdraw" -> service.withdraw(scenario.request());
             case "lawful-tell" -> given.recordNotification(
-                    tale.number(),
-                    tale.request(),
+                    scenario.number(),
+                    scenario.request(),
                     ClientNotificationChannel.valueOf(step.detail()),
                     CentreTime.day(clock.instant()));
             default -> throw new IllegalStateException("No such step: " + step.step());
@@ -73,13 +74,13 @@ class DemoLawful {
     }
 
     /** Its words: the Centre's number, what it says, and which law forbids telling her. */
-    private void answer(DemoScenario tale, DemoStep step) {
+    private void answer(DemoScenario scenario, DemoStep step) {
         String[] what = step.detail().split(" ", -1);
         String[] words = step.words().split("\\|", -1);
         service.answer(
-                tale.request(),
+                scenario.request(),
                 new AnswerRequestCommand(
-                        tale.number(),
+                        scenario.number(),
                         Arrays.stream(what[0].split(",", -1))
                                 .map(DisclosedItem::valueOf)
                                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(DisclosedItem.class))),
@@ -90,11 +91,11 @@ class DemoLawful {
                         null));
     }
 
-    private void refuse(DemoScenario tale, DemoStep step) {
+    private void refuse(DemoScenario scenario, DemoStep step) {
         String[] what = step.detail().split(" ", -1);
         String[] words = step.words().split("\\|", -1);
         service.refuse(
-                tale.request(),
+                scenario.request(),
                 new RefuseRequestCommand(RefusalGround.valueOf(what[0]), text(words[0]), words[1], what.length > 1));
     }
 

@@ -69,75 +69,78 @@ class DemoOversight {
     @Inject
     Clock clock;
 
-    void play(DemoScenario tale, DemoStep step) {
+    void play(DemoScenario scenario, DemoStep step) {
         switch (step.step()) {
-            case "merge" -> merge(tale, step);
-            case "split" -> merging.undo(mergeOf(tale), step.words());
-            case "different" -> pairs.decide(pair(tale).pairId(), DuplicateDecision.DIFFERENT, step.words());
-            case "glass" -> open(tale, step);
-            case "glass-decide" -> decideOpening(tale, step);
-            case "glass-open" -> openAllowed(tale);
-            case "glass-told" -> openings.confirmTold(tale.number());
-            case "glass-judge" -> judge(tale, step);
-            case "correct" -> corrections.ask(tale.number(), CorrectionSubject.valueOf(step.detail()), step.words());
-            case "corrected" -> correct(tale, step);
+            case "merge" -> merge(scenario, step);
+            case "split" -> merging.undo(mergeOf(scenario), step.words());
+            case "different" -> pairs.decide(pair(scenario).pairId(), DuplicateDecision.DIFFERENT, step.words());
+            case "glass" -> open(scenario, step);
+            case "glass-decide" -> decideOpening(scenario, step);
+            case "glass-open" -> openAllowed(scenario);
+            case "glass-told" -> openings.confirmTold(scenario.number());
+            case "glass-judge" -> judge(scenario, step);
+            case "correct" -> corrections.ask(
+                    scenario.number(), CorrectionSubject.valueOf(step.detail()), step.words());
+            case "corrected" -> correct(scenario, step);
             case "audit-propose" -> propose(step);
             case "audit-open" -> audits.open(audit(CaseAuditStatus.PROPOSED).ref());
             case "audit-refuse" -> audits.refuse(audit(CaseAuditStatus.PROPOSED).ref());
             case "audit-close" -> audits.close(audit(CaseAuditStatus.OPEN).ref());
             case "audit-find" -> find(step);
-            case "erase-ask" -> askToErase(tale, step);
-            case "erase-decide" -> erasures.decide(erasure(tale), ErasureDecision.valueOf(step.detail()), step.words());
+            case "erase-ask" -> askToErase(scenario, step);
+            case "erase-decide" -> erasures.decide(
+                    erasure(scenario), ErasureDecision.valueOf(step.detail()), step.words());
             default -> throw new IllegalStateException("No such step: " + step.step());
         }
     }
 
     /** The case she had already goes on. */
-    private void merge(DemoScenario tale, DemoStep step) {
-        DuplicatePairRow pair = pair(tale);
-        DuplicatePairRow.Side before = pair.first().caseNumber().equals(tale.number()) ? pair.second() : pair.first();
+    private void merge(DemoScenario scenario, DemoStep step) {
+        DuplicatePairRow pair = pair(scenario);
+        DuplicatePairRow.Side before =
+                pair.first().caseNumber().equals(scenario.number()) ? pair.second() : pair.first();
         merging.merge(pair.pairId(), before.caseNumber(), step.words());
     }
 
-    private DuplicatePairRow pair(DemoScenario tale) {
+    private DuplicatePairRow pair(DemoScenario scenario) {
         return pairs.open().stream()
                 .filter(row -> Set.of(row.first().caseNumber(), row.second().caseNumber())
-                        .contains(tale.number()))
+                        .contains(scenario.number()))
                 .findFirst()
                 .orElseThrow();
     }
 
-    private String mergeOf(DemoScenario tale) {
+    private String mergeOf(DemoScenario scenario) {
         return merging.activeMerges().stream()
-                .filter(merged -> merged.merged().equals(tale.number()))
+                .filter(merged -> merged.merged().equals(scenario.number()))
                 .map(CaseMergeService.Merged::ref)
                 .findFirst()
                 .orElseThrow();
     }
 
-    private void askToErase(DemoScenario tale, DemoStep step) {
+    private void askToErase(DemoScenario scenario, DemoStep step) {
         String[] what = step.detail().split(" ", -1);
         erasures.record(
-                tale.number(),
+                scenario.number(),
                 new RecordErasureCommand(
                         ErasureGround.valueOf(what[0]),
                         IdentificationMethod.valueOf(what[1]),
                         CentreTime.day(clock.instant())));
     }
 
-    private String erasure(DemoScenario tale) {
+    private String erasure(DemoScenario scenario) {
         return erasures.page().waiting().stream()
-                .filter(row -> row.number().value().equals(tale.number()))
+                .filter(row -> row.number().value().equals(scenario.number()))
                 .map(ErasureRow::ref)
                 .findFirst()
                 .orElseThrow();
     }
 
     /** The whole case, or one field of who she is. */
-    private void open(DemoScenario tale, DemoStep step) {
+    private void open(DemoScenario scenario, DemoStep step) {
         String[] what = step.detail().split(" ", -1);
         openings.open(new OpenBreakGlassCommand(
-                tale.number(),
+                scenario.number(),
                 what.length > 2 ? IdentityField.valueOf(what[2]) : null,
                 BreakGlassReason.valueOf(what[0]),
                 step.words(),
@@ -145,40 +148,40 @@ class DemoOversight {
     }
 
     /** What was asked for beyond the measure. */
-    private void decideOpening(DemoScenario tale, DemoStep step) {
-        BreakGlassAllowanceRow asked = allowance(reviews.page().asked(), tale, BreakGlassAllowanceStatus.WAITING);
+    private void decideOpening(DemoScenario scenario, DemoStep step) {
+        BreakGlassAllowanceRow asked = allowance(reviews.page().asked(), scenario, BreakGlassAllowanceStatus.WAITING);
         reviews.decide(asked.ref(), step.detail().equals("ALLOW"));
     }
 
-    private void openAllowed(DemoScenario tale) {
-        openings.openAllowed(allowance(openings.form().asked(), tale, BreakGlassAllowanceStatus.ALLOWED)
+    private void openAllowed(DemoScenario scenario) {
+        openings.openAllowed(allowance(openings.form().asked(), scenario, BreakGlassAllowanceStatus.ALLOWED)
                 .ref());
     }
 
     private static BreakGlassAllowanceRow allowance(
-            List<BreakGlassAllowanceRow> asked, DemoScenario tale, BreakGlassAllowanceStatus state) {
+            List<BreakGlassAllowanceRow> asked, DemoScenario scenario, BreakGlassAllowanceStatus state) {
         return asked.stream()
-                .filter(row -> row.number().equals(tale.number()) && row.state() == state)
+                .filter(row -> row.number().equals(scenario.number()) && row.state() == state)
                 .findFirst()
                 .orElseThrow();
     }
 
-    private void judge(DemoScenario tale, DemoStep step) {
+    private void judge(DemoScenario scenario, DemoStep step) {
         String ref = reviews.page().waiting().stream()
-                .filter(row -> row.number().equals(tale.number()))
+                .filter(row -> row.number().equals(scenario.number()))
                 .map(BreakGlassRow::ref)
                 .findFirst()
                 .orElseThrow();
         reviews.judge(ref, BreakGlassStatus.valueOf(step.detail()), step.words());
     }
 
-    private void correct(DemoScenario tale, DemoStep step) {
-        String ref = corrections.page(tale.number()).rows().stream()
+    private void correct(DemoScenario scenario, DemoStep step) {
+        String ref = corrections.page(scenario.number()).rows().stream()
                 .filter(row -> row.answeredAt() == null)
                 .map(CorrectionRow::ref)
                 .findFirst()
                 .orElseThrow();
-        corrections.answer(tale.number(), ref, step.words());
+        corrections.answer(scenario.number(), ref, step.words());
     }
 
     /** Over the year before; the auditor reads it still on the day of the trial. */

@@ -65,17 +65,17 @@ class DemoPlans {
     @Inject
     Clock clock;
 
-    void assess(DemoScenario tale, DemoStep step, boolean whole) {
+    void assess(DemoScenario scenario, DemoStep step, boolean whole) {
         AssessmentDraft draft = AssessmentDraft.unsaved()
                 .ranked(whole)
-                .needs(tale.needs().stream().map(DemoPlans::need).toList())
+                .needs(scenario.needs().stream().map(DemoPlans::need).toList())
                 .text(AssessmentText.STRENGTHS, step.words())
-                .groups(tale.person().clientGroups(), tale.person().groupsMissing())
-                .situation(situation(tale.person()));
+                .groups(scenario.client().clientGroups(), scenario.client().groupsMissing())
+                .situation(situation(scenario.client()));
         if (whole) {
-            assessments.submit(tale.number(), draft);
+            assessments.submit(scenario.number(), draft);
         } else {
-            assessments.save(tale.number(), draft);
+            assessments.save(scenario.number(), draft);
         }
     }
 
@@ -121,20 +121,20 @@ class DemoPlans {
         };
     }
 
-    void plan(DemoScenario tale) {
-        PlanQueries.EditView page = queries.edit(tale.number());
+    void plan(DemoScenario scenario) {
+        PlanQueries.EditView page = queries.edit(scenario.number());
         Map<Integer, String> keys =
                 page.needs().stream().collect(Collectors.toMap(NeedProvider.Need::rank, NeedProvider.Need::key));
-        List<GoalDraft> goals = tale.needs().stream()
+        List<GoalDraft> goals = scenario.needs().stream()
                 .filter(DemoNeed::isAccepted)
-                .map(need -> goal(need, keys.get(tale.needs().indexOf(need) + 1)))
+                .map(need -> goal(need, keys.get(scenario.needs().indexOf(need) + 1)))
                 .toList();
         plans.submit(
-                tale.number(),
+                scenario.number(),
                 new PlanDraft(
                         page.editor().draft().number(),
                         page.editor().draft().version(),
-                        tale.person().words(),
+                        scenario.client().words(),
                         goals,
                         PlanAgreement.SIGNED_PAPER,
                         null,
@@ -160,10 +160,10 @@ class DemoPlans {
     }
 
     /** Begun and put aside: of her first need the goal alone, of everything else nothing. */
-    void keepEmpty(DemoScenario tale) {
-        PlanQueries.EditView page = queries.edit(tale.number());
+    void saveEmptyDraft(DemoScenario scenario) {
+        PlanQueries.EditView page = queries.edit(scenario.number());
         plans.save(
-                tale.number(),
+                scenario.number(),
                 new PlanDraft(
                         page.editor().draft().number(),
                         page.editor().draft().version(),
@@ -175,75 +175,75 @@ class DemoPlans {
     }
 
     /** What the plan says about this need has been done, or begun. */
-    void progress(DemoScenario tale, DemoStep step) {
+    void progress(DemoScenario scenario, DemoStep step) {
         String[] what = step.detail().split(" ", -1);
-        int rank = rank(tale, what[0]);
+        int rank = rank(scenario, what[0]);
         PlanActionStatus state = what.length > 1 ? PlanActionStatus.valueOf(what[1]) : PlanActionStatus.DONE;
-        shown(tale).goals().stream()
+        shown(scenario).goals().stream()
                 .filter(goal -> goal.needRank() == rank)
                 .flatMap(goal -> goal.actions().stream())
-                .forEach(action -> plans.progress(tale.number(), action.key(), state, null));
+                .forEach(action -> plans.progress(scenario.number(), action.key(), state, null));
     }
 
     /** She does not want it any more. */
-    void withdrawNeed(DemoScenario tale, DemoStep step) {
+    void withdrawNeed(DemoScenario scenario, DemoStep step) {
         String[] what = step.detail().split(" ", -1);
-        String key = Objects.requireNonNull(assessed.page(tale.number()).assessment())
+        String key = Objects.requireNonNull(assessed.page(scenario.number()).assessment())
                 .needs()
-                .get(rank(tale, what[0]) - 1)
+                .get(rank(scenario, what[0]) - 1)
                 .key();
-        withdrawals.withdraw(tale.number(), new WithdrawNeedCommand(key, what[1], step.words(), today()));
+        withdrawals.withdraw(scenario.number(), new WithdrawNeedCommand(key, what[1], step.words(), today()));
     }
 
     /** Where she put this need, from 1 on. */
-    private static int rank(DemoScenario tale, String need) {
-        return 1 + tale.needs().stream().map(DemoNeed::need).toList().indexOf(need);
+    private static int rank(DemoScenario scenario, String need) {
+        return 1 + scenario.needs().stream().map(DemoNeed::need).toList().indexOf(need);
     }
 
-    void propose(DemoScenario tale) {
-        plans.propose(tale.number(), shown(tale).version());
+    void propose(DemoScenario scenario) {
+        plans.propose(scenario.number(), shown(scenario).version());
     }
 
-    void sendBack(DemoScenario tale, DemoStep step) {
-        plans.sendBack(tale.number(), shown(tale).version(), step.words());
+    void sendBack(DemoScenario scenario, DemoStep step) {
+        plans.sendBack(scenario.number(), shown(scenario).version(), step.words());
     }
 
-    void approve(DemoScenario tale) {
-        plans.approve(tale.number(), shown(tale).version(), null);
+    void approve(DemoScenario scenario) {
+        plans.approve(scenario.number(), shown(scenario).version(), null);
     }
 
-    void beginReview(DemoScenario tale, DemoStep step) {
+    void beginReview(DemoScenario scenario, DemoStep step) {
         reviews.begin(
-                tale.number(),
+                scenario.number(),
                 step.detail().isEmpty() ? ReviewReason.THREE_MONTHS : ReviewReason.valueOf(step.detail()));
     }
 
     /** She wants other goals: what was found is kept, and a new plan is written. */
-    void reviewOtherwise(DemoScenario tale, DemoStep step) {
-        PlanQueries.ReviewPageView page = queries.review(tale.number());
-        reviews.save(tale.number(), draft(page, step, true));
-        plan(tale);
+    void reviewOtherwise(DemoScenario scenario, DemoStep step) {
+        PlanQueries.ReviewPageView page = queries.review(scenario.number());
+        reviews.save(scenario.number(), draft(page, step, true));
+        plan(scenario);
     }
 
     /** The supervisor accepts the plan that came of the review. */
-    void acceptReview(DemoScenario tale) {
-        PlanQueries.ReviewPageView page = queries.review(tale.number());
+    void acceptReview(DemoScenario scenario) {
+        PlanQueries.ReviewPageView page = queries.review(scenario.number());
         reviews.finishChanged(
-                tale.number(),
+                scenario.number(),
                 Objects.requireNonNull(page.open()).content().version(),
                 Objects.requireNonNull(page.next()).version());
     }
 
     /** The goals stay; the first of their actions is done. */
-    void review(DemoScenario tale, DemoStep step) {
-        PlanQueries.ReviewPageView page = queries.review(tale.number());
+    void review(DemoScenario scenario, DemoStep step) {
+        PlanQueries.ReviewPageView page = queries.review(scenario.number());
         List<PlanView.Goal> goals = Objects.requireNonNull(page.plan()).goals();
         goals.stream()
                 .flatMap(goal -> goal.actions().stream())
                 .filter(action -> action.state() == PlanActionStatus.NOT_STARTED)
                 .findFirst()
-                .ifPresent(action -> plans.progress(tale.number(), action.key(), PlanActionStatus.DONE, null));
-        reviews.finish(tale.number(), draft(page, step, false));
+                .ifPresent(action -> plans.progress(scenario.number(), action.key(), PlanActionStatus.DONE, null));
+        reviews.finish(scenario.number(), draft(page, step, false));
     }
 
     /** Of each goal it was found what the step says in its place, partly reached where it says nothing. */
@@ -260,8 +260,8 @@ class DemoPlans {
     }
 
     /** Before a case closes, nothing of its plan is left open. */
-    void conclude(DemoScenario tale, boolean done) {
-        PlanView plan = queries.page(tale.number(), null).plan();
+    void conclude(DemoScenario scenario, boolean done) {
+        PlanView plan = queries.page(scenario.number(), null).plan();
         if (plan == null) {
             return;
         }
@@ -270,14 +270,14 @@ class DemoPlans {
                 .filter(action -> action.state() == PlanActionStatus.NOT_STARTED
                         || action.state() == PlanActionStatus.IN_PROGRESS)
                 .forEach(action -> plans.progress(
-                        tale.number(),
+                        scenario.number(),
                         action.key(),
                         done ? PlanActionStatus.DONE : PlanActionStatus.DROPPED,
                         done ? null : "Dừng lại cùng với hồ sơ."));
     }
 
-    private PlanView shown(DemoScenario tale) {
-        return Objects.requireNonNull(queries.page(tale.number(), null).plan());
+    private PlanView shown(DemoScenario scenario) {
+        return Objects.requireNonNull(queries.page(scenario.number(), null).plan());
     }
 
     private LocalDate today() {

@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /** How far the demonstration is told, in plain words for whoever waits at the terminal: at its beginning, every ten seconds, and at its end. */
 final class DemoProgress {
-    private static final Duration EVERY = Duration.ofSeconds(10);
+    private static final Duration INTERVAL = Duration.ofSeconds(10);
 
     private final int all;
     private final Instant begun;
@@ -18,14 +18,14 @@ final class DemoProgress {
         this.said = begun;
     }
 
-    String begins() {
+    String startMessage() {
         return "The demonstration is made, once: " + all
                 + " cases. This takes about a minute, on a slow machine several; then the pages open.";
     }
 
     /** Empty when the last word was said less than ten seconds ago. */
-    Optional<String> after(int cases, Instant now) {
-        if (said.plus(EVERY).isAfter(now)) {
+    Optional<String> progressMessage(int cases, Instant now) {
+        if (said.plus(INTERVAL).isAfter(now)) {
             return Optional.empty();
         }
         said = now;
@@ -33,7 +33,7 @@ final class DemoProgress {
     }
 
     /** @param broken stories that stopped before their end */
-    String ends(int broken, Instant now) {
+    String endMessage(int broken, Instant now) {
         String told = "Demonstration: all " + all + " cases after " + seconds(now) + " s";
         return broken == 0 ? told : told + ", " + broken + " of them cut short; the reasons stand above";
     }

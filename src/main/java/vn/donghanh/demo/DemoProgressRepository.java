@@ -35,7 +35,7 @@ class DemoProgressRepository {
     @Inject
     Clock clock;
 
-    public Stage state() {
+    public Stage stage() {
         if (count("select count(*) from demo_load where ended_at is not null") > 0) {
             return Stage.LOADED;
         }

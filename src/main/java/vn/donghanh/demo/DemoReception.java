@@ -85,13 +85,13 @@ class DemoReception {
     CurrentUser user;
 
     @Inject
-    DemoProgressRepository mark;
+    DemoProgressRepository progress;
 
     @Inject
     Clock clock;
 
-    void receive(DemoScenario tale, DemoStep step) {
-        DemoClient person = tale.person();
+    void receive(DemoScenario scenario, DemoStep step) {
+        DemoClient person = scenario.client();
         boolean emergency = !step.step().equals("receive");
         boolean asked = !step.step().equals("vital");
         Instant arrived = clock.instant().minus(Duration.ofMinutes(10));
@@ -105,13 +105,13 @@ class DemoReception {
                         : new IntakeGround(ConsentMethod.VITAL_INTEREST, null, null, step.words()),
                 person.flags(CriticalFlag.class),
                 person.flags(CriticalFlag.class).contains(CriticalFlag.C_RAPE72) ? HOURS_SINCE : null,
-                emergency ? toldOf() : List.of(),
+                emergency ? notifications() : List.of(),
                 arrived,
                 further(person, emergency),
                 null));
-        tale.isNumbered(number);
+        scenario.setNumber(number);
         if (!person.contact().isEmpty() && (!emergency || person.contact().equals("NONE"))) {
-            agree(tale);
+            agree(scenario);
         }
         if (!person.paper().isEmpty() && user.may(Permission.IDENTITY_EDIT)) {
             MissingReason missing = DemoClient.missing(person.paper());
@@ -131,7 +131,7 @@ class DemoReception {
         }
     }
 
-    private List<Notification> toldOf() {
+    private List<Notification> notifications() {
         return List.of(
                 new Notification(NotifiedParty.DIRECTOR, NotificationChannel.MESSAGE, clock.instant()),
                 new Notification(NotifiedParty.SUPERVISOR, NotificationChannel.CALLED, clock.instant()));
@@ -149,11 +149,11 @@ class DemoReception {
                 person.words().isEmpty() ? null : person.words());
     }
 
-    private void agree(DemoScenario tale) {
-        DemoClient person = tale.person();
+    private void agree(DemoScenario scenario) {
+        DemoClient person = scenario.client();
         Set<ContactSafetyFlag> flags = person.agreed(ContactSafetyFlag.class);
         safeContacts.agree(
-                tale.number(),
+                scenario.number(),
                 new SafeContactTerms(
                         person.agreed(ContactChannel.class),
                         person.agreed(ContactTimeSlot.class),
@@ -165,8 +165,8 @@ class DemoReception {
                 null);
     }
 
-    void draft(DemoScenario tale) {
-        saveDraft(IntakeType.ORDINARY, AgeBand.valueOf(tale.person().age()));
+    void draft(DemoScenario scenario) {
+        saveDraft(IntakeType.ORDINARY, AgeBand.valueOf(scenario.client().age()));
     }
 
     /** Somebody was called away from the desk before anything was asked. */
@@ -179,53 +179,53 @@ class DemoReception {
     }
 
     /** Beyond the case itself, which was asked at the desk, and what belongs to a referral. */
-    void consent(DemoScenario tale, DemoStep step) {
-        if (tale.person().mode().equals("EMERGENCY")) {
-            agree(tale);
+    void consent(DemoScenario scenario, DemoStep step) {
+        if (scenario.client().mode().equals("EMERGENCY")) {
+            agree(scenario);
         }
         for (String name : step.detail().split(" ", -1)) {
             ConsentScope scope = ConsentScope.valueOf(name);
             if (scope != ConsentScope.CASE_MGMT && scope.askedByTheCentre()) {
-                answer(tale, scope, RecordConsentCommand.Answer.YES);
+                answer(scenario, scope, RecordConsentCommand.Answer.YES);
             }
         }
     }
 
     /** What she says to one scope later on: SCOPE YES, NO or LATER. */
-    void addNotification(DemoScenario tale, DemoStep step) {
+    void addNotification(DemoScenario scenario, DemoStep step) {
         String[] said = step.detail().split(" ", -1);
-        answer(tale, ConsentScope.valueOf(said[0]), RecordConsentCommand.Answer.valueOf(said[1]));
+        answer(scenario, ConsentScope.valueOf(said[0]), RecordConsentCommand.Answer.valueOf(said[1]));
     }
 
     /** She takes back what she had agreed to. */
-    void takeBack(DemoScenario tale, DemoStep step) {
-        String ref = register.page(tale.number()).current().stream()
+    void revokeConsent(DemoScenario scenario, DemoStep step) {
+        String ref = register.page(scenario.number()).current().stream()
                 .filter(line -> line.scope() == ConsentScope.valueOf(step.detail()))
                 .map(ConsentQueries.Row::ref)
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElseThrow();
-        consents.withdraw(tale.number(), ref);
+        consents.withdraw(scenario.number(), ref);
     }
 
-    void endCase(DemoScenario tale, DemoStep step) {
-        consents.endCase(tale.number(), mark.caseView(tale.number()).version(), step.words());
+    void endCase(DemoScenario scenario, DemoStep step) {
+        consents.endCase(scenario.number(), progress.caseView(scenario.number()).version(), step.words());
     }
 
     /** What is learned of her later: a field, and for an address the place it lies in. */
-    void learn(DemoScenario tale, DemoStep step) {
-        identity.record(tale.number(), field(step), fieldValue(step));
+    void addIdentityField(DemoScenario scenario, DemoStep step) {
+        identity.record(scenario.number(), field(step), fieldValue(step));
     }
 
     /** What is otherwise now: she moved, or has another number. */
-    void change(DemoScenario tale, DemoStep step) {
-        String old = identity.states(tale.number()).stream()
+    void replaceIdentityField(DemoScenario scenario, DemoStep step) {
+        String old = identity.statuses(scenario.number()).stream()
                 .filter(state -> state.field() == field(step) && state.holdsValue())
                 .map(IdentityFieldStatus::ref)
                 .filter(Objects::nonNull)
                 .reduce((first, last) -> last)
                 .orElseThrow();
-        identity.correct(tale.number(), old, fieldValue(step));
+        identity.correct(scenario.number(), old, fieldValue(step));
     }
 
     private static IdentityField field(DemoStep step) {
@@ -247,10 +247,10 @@ class DemoReception {
                 };
     }
 
-    void answer(DemoScenario tale, ConsentScope scope, RecordConsentCommand.Answer said) {
+    void answer(DemoScenario scenario, ConsentScope scope, RecordConsentCommand.Answer said) {
         boolean yes = said == RecordConsentCommand.Answer.YES;
         consents.record(
-                tale.number(),
+                scenario.number(),
                 new RecordConsentCommand(
                         scope,
                         said,
@@ -261,37 +261,39 @@ class DemoReception {
                         yes ? CentreTime.day(clock.instant()).plusDays(CONSENT_DAYS) : null));
     }
 
-    void items(DemoScenario tale) {
+    void items(DemoScenario scenario) {
         ItemAnswer[] answers = {ItemAnswer.NO, ItemAnswer.PARTLY, ItemAnswer.CLEARLY};
         Map<TriageItem, ItemAnswer> items = new EnumMap<>(TriageItem.class);
         int place = 0;
         for (TriageItem item : TriageItem.values()) {
-            items.put(item, answers[Character.digit(tale.person().items().charAt(place++), 10)]);
+            items.put(item, answers[Character.digit(scenario.client().items().charAt(place++), 10)]);
         }
         screening.answer(
-                tale.number(),
-                mark.caseView(tale.number()).version(),
-                tale.person().flags(CriticalFlag.class),
+                scenario.number(),
+                progress.caseView(scenario.number()).version(),
+                scenario.client().flags(CriticalFlag.class),
                 items,
                 null);
     }
 
-    void confirm(DemoScenario tale) {
-        consents.confirmVitalInterest(tale.number());
+    void confirm(DemoScenario scenario) {
+        consents.confirmVitalInterest(scenario.number());
     }
 
-    void settle(DemoScenario tale, DemoStep step) {
+    void settle(DemoScenario scenario, DemoStep step) {
         screening.settle(
-                tale.number(),
+                scenario.number(),
                 new ScreeningService.SettleDeadlineCommand(
                         EmergencyDeadline.valueOf(step.detail()), EmergencyDeadline.Ending.DONE, step.words()));
     }
 
-    void accept(DemoScenario tale, DemoStep step) {
-        acceptance.accept(tale.number(), mark.caseView(tale.number()).version(), step.detail(), true);
+    void accept(DemoScenario scenario, DemoStep step) {
+        acceptance.accept(
+                scenario.number(), progress.caseView(scenario.number()).version(), step.detail(), true);
     }
 
-    void decline(DemoScenario tale, DemoStep step) {
-        acceptance.decline(tale.number(), mark.caseView(tale.number()).version(), step.words(), step.detail());
+    void decline(DemoScenario scenario, DemoStep step) {
+        acceptance.decline(
+                scenario.number(), progress.caseView(scenario.number()).version(), step.words(), step.detail());
     }
 }

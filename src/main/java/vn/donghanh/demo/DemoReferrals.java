@@ -49,7 +49,7 @@ class DemoReferrals {
     ReferralService desk;
 
     @Inject
-    DemoProgressRepository mark;
+    DemoProgressRepository progress;
 
     @Inject
     PartnerReferralService inbox;
@@ -63,11 +63,11 @@ class DemoReferrals {
     @Inject
     Clock clock;
 
-    void send(DemoScenario tale, DemoStep step) {
+    void send(DemoScenario scenario, DemoStep step) {
         List<String> what = List.of(step.detail().split(" ", -1));
         PartnerOption partner = partner(what.get(2));
         consents.record(
-                tale.number(),
+                scenario.number(),
                 new RecordConsentCommand(
                         ConsentScope.SHARE_HEALTH_MIN,
                         RecordConsentCommand.Answer.YES,
@@ -79,17 +79,17 @@ class DemoReferrals {
                         partner.id()));
         Instant exposure =
                 what.size() > 3 ? clock.instant().minus(Duration.ofHours(Long.parseLong(what.get(3)))) : null;
-        tale.isReferred(desk.send(tale.number(), null, draft(what, partner, step.words(), exposure), true));
+        scenario.addReferral(desk.send(scenario.number(), null, draft(what, partner, step.words(), exposure), true));
     }
 
-    void draft(DemoScenario tale, DemoStep step) {
+    void draft(DemoScenario scenario, DemoStep step) {
         List<String> what = List.of(step.detail().split(" ", -1));
         PartnerOption partner = PARTNERS.containsKey(what.get(2)) ? partner(what.get(2)) : null;
-        tale.isReferred(desk.saveDraft(tale.number(), null, draft(what, partner, step.words(), null)));
+        scenario.addReferral(desk.saveDraft(scenario.number(), null, draft(what, partner, step.words(), null)));
     }
 
     private PartnerOption partner(String key) {
-        return mark.healthPartner(PARTNERS.getOrDefault(key, key));
+        return progress.healthPartner(PARTNERS.getOrDefault(key, key));
     }
 
     private static ReferralDraft draft(
@@ -114,9 +114,9 @@ class DemoReferrals {
                 : new AppointmentWish(WishAnswer.STATED, Set.of(), Set.of(DayPart.MORNING));
     }
 
-    void partner(DemoScenario tale, DemoStep step) {
+    void partner(DemoScenario scenario, DemoStep step) {
         List<String> what = List.of(step.about().split(" ", -1));
-        String code = tale.referral(step);
+        String code = scenario.referral(step);
         switch (ReferralStep.valueOf(what.get(0))) {
             case RECEIVE -> inbox.receive(code);
             case ACCEPT -> inbox.accept(code);
@@ -140,11 +140,11 @@ class DemoReferrals {
         return new Appointment(day, inDays == 0 ? LocalTime.of(14, 0) : LocalTime.of(9, 30), "phòng 204", true);
     }
 
-    void word(DemoScenario tale, DemoStep step) {
+    void recordStatement(DemoScenario scenario, DemoStep step) {
         List<String> what = List.of(step.about().split(" ", -1));
         desk.recordStatement(
-                tale.number(),
-                tale.referral(step),
+                scenario.number(),
+                scenario.referral(step),
                 new ReferralService.ReportedStep(
                         ReferralStep.valueOf(what.get(0)),
                         what.size() > 1,
@@ -152,13 +152,13 @@ class DemoReferrals {
                         null));
     }
 
-    void withdraw(DemoScenario tale, DemoStep step) {
-        desk.cancel(tale.number(), tale.referral(step), ReferralCancelReason.valueOf(step.about()));
+    void withdraw(DemoScenario scenario, DemoStep step) {
+        desk.cancel(scenario.number(), scenario.referral(step), ReferralCancelReason.valueOf(step.about()));
     }
 
     /** The worker has seen to what a referral asked of her: told the client, or found another way with her. */
-    void settle(DemoScenario tale, DemoStep step) {
-        desk.settle(tale.number(), tale.referral(step), TaskKind.valueOf(step.about()));
+    void settle(DemoScenario scenario, DemoStep step) {
+        desk.settle(scenario.number(), scenario.referral(step), TaskKind.valueOf(step.about()));
     }
 
     void clock() {

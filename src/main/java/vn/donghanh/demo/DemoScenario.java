@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One client's story while it is told: who she is, what she needs, and the number her case has got. */
 final class DemoScenario {
-    private final DemoClient person;
+    private final DemoClient client;
     private final List<DemoNeed> needs;
     private final List<String> referrals = new ArrayList<>();
     private int episode = 1;
@@ -18,11 +18,11 @@ final class DemoScenario {
     private @Nullable String request;
 
     DemoScenario(DemoClient person, List<DemoNeed> needs) {
-        this.person = person;
+        this.client = person;
         this.needs = needs;
     }
 
-    void isNumbered(String given) {
+    void setNumber(String given) {
         number = given;
     }
 
@@ -30,7 +30,7 @@ final class DemoScenario {
         return Objects.requireNonNull(number);
     }
 
-    void isReferred(String code) {
+    void addReferral(String code) {
         referrals.add(code);
     }
 
@@ -42,18 +42,18 @@ final class DemoScenario {
         return referrals.get(place - 1);
     }
 
-    void beginsAnew() {
+    void startNextEpisode() {
         episode++;
     }
 
     /** @param code under which the school knows the course */
-    void learns(String ref, String code) {
+    void setCourse(String ref, String code) {
         course = ref;
         slip = code;
     }
 
     /** @param ref of what an authority asked last */
-    void isAskedFor(String ref) {
+    void setRequest(String ref) {
         request = ref;
     }
 
@@ -69,7 +69,7 @@ final class DemoScenario {
         return Objects.requireNonNull(slip);
     }
 
-    void stays(String ref) {
+    void setStay(String ref) {
         stay = ref;
     }
 
@@ -77,20 +77,20 @@ final class DemoScenario {
         return Objects.requireNonNull(stay);
     }
 
-    DemoClient person() {
-        return person;
+    DemoClient client() {
+        return client;
     }
 
     /** What she needs in this episode; where nothing new is told, what she needed before. */
     List<DemoNeed> needs() {
         for (int last = episode; last > 1; last--) {
-            String key = person.key() + "/" + last;
+            String key = client.key() + "/" + last;
             List<DemoNeed> hers =
                     needs.stream().filter(need -> need.key().equals(key)).toList();
             if (!hers.isEmpty()) {
                 return hers;
             }
         }
-        return needs.stream().filter(need -> need.key().equals(person.key())).toList();
+        return needs.stream().filter(need -> need.key().equals(client.key())).toList();
     }
 }

@@ -37,67 +37,67 @@ class DemoScenarioRunner {
     @Inject
     DemoOffice office;
 
-    void play(DemoScenario tale, DemoStep step) {
+    void play(DemoScenario scenario, DemoStep step) {
         switch (step.step()) {
-            case "receive", "emergency", "vital" -> reception.receive(tale, step);
-            case "draft" -> reception.draft(tale);
+            case "receive", "emergency", "vital" -> reception.receive(scenario, step);
+            case "draft" -> reception.draft(scenario);
             case "draft-empty" -> reception.emptyDraft();
-            case "consent" -> reception.consent(tale, step);
-            case "items" -> reception.items(tale);
-            case "confirm" -> reception.confirm(tale);
-            case "settle" -> reception.settle(tale, step);
-            case "accept" -> reception.accept(tale, step);
-            case "decline" -> reception.decline(tale, step);
-            case "contact" -> work.contact(tale, step);
-            case "attempt" -> work.attempt(tale, step);
-            case "note" -> work.note(tale, step, NoteSection.GENERAL);
-            case "note-draft" -> work.keepNote(tale, step);
-            case "counsel" -> work.note(tale, step, NoteSection.COUNSELLING);
-            case "care" -> work.note(tale, step, NoteSection.HEALTH);
-            case "admit" -> work.admit(tale, step);
-            case "dismiss" -> work.revoke(tale, step);
-            case "conflict" -> work.conflict(tale, step);
-            case "reassign" -> work.reassign(tale, step);
-            case "raise" -> work.raise(tale, step);
-            case "resume" -> work.resume(tale);
-            case "say" -> reception.addNotification(tale, step);
-            case "take-back" -> reception.takeBack(tale, step);
-            case "end-case" -> reception.endCase(tale, step);
-            case "learn" -> reception.learn(tale, step);
-            case "change" -> reception.change(tale, step);
-            case "progress" -> plans.progress(tale, step);
-            case "need-withdrawn" -> plans.withdrawNeed(tale, step);
-            case "return-closing" -> ending.giveBack(tale, step);
-            case "end-followup" -> ending.endFollowUp(tale, step);
-            case "task" -> work.task(tale, step);
-            case "lower" -> work.askToLower(tale, step);
-            case "lowered" -> work.lower(tale, step);
-            case "block" -> work.block(tale, step);
-            case "pause" -> work.pause(tale, step);
-            case "assess" -> plans.assess(tale, step, true);
-            case "assess-draft" -> plans.assess(tale, step, false);
-            case "plan" -> plans.plan(tale);
-            case "plan-draft" -> plans.keepEmpty(tale);
-            case "propose" -> plans.propose(tale);
-            case "return" -> plans.sendBack(tale, step);
-            case "approve" -> plans.approve(tale);
-            case "review-begin" -> plans.beginReview(tale, step);
-            case "review-change" -> plans.reviewOtherwise(tale, step);
-            case "review-accept" -> plans.acceptReview(tale);
-            case "review" -> plans.review(tale, step);
-            case "closing-draft" -> ending.draft(tale);
-            case "closing" -> ending.request(tale, step);
-            case "propose-closing" -> ending.propose(tale);
-            case "close", "close-followup" -> ending.approve(tale);
-            case "followup" -> ending.followUp(tale, step);
-            case "reopen" -> ending.reopen(tale, step);
-            case "restart" -> ending.restart(tale);
-            case "refer" -> referrals.send(tale, step);
-            case "refer-draft" -> referrals.draft(tale, step);
-            case "partner" -> referrals.partner(tale, step);
-            case "word" -> referrals.word(tale, step);
-            case "settle-referral" -> referrals.settle(tale, step);
-            case "withdraw-referral" -> referrals.withdraw(tale, step);
+            case "consent" -> reception.consent(scenario, step);
+            case "items" -> reception.items(scenario);
+            case "confirm" -> reception.confirm(scenario);
+            case "settle" -> reception.settle(scenario, step);
+            case "accept" -> reception.accept(scenario, step);
+            case "decline" -> reception.decline(scenario, step);
+            case "contact" -> work.contact(scenario, step);
+            case "attempt" -> work.attempt(scenario, step);
+            case "note" -> work.note(scenario, step, NoteSection.GENERAL);
+            case "note-draft" -> work.saveNoteDraft(scenario, step);
+            case "counsel" -> work.note(scenario, step, NoteSection.COUNSELLING);
+            case "care" -> work.note(scenario, step, NoteSection.HEALTH);
+            case "admit" -> work.admit(scenario, step);
+            case "dismiss" -> work.revoke(scenario, step);
+            case "conflict" -> work.conflict(scenario, step);
+            case "reassign" -> work.reassign(scenario, step);
+            case "raise" -> work.raise(scenario, step);
+            case "resume" -> work.resume(scenario);
+            case "say" -> reception.addNotification(scenario, step);
+            case "take-back" -> reception.revokeConsent(scenario, step);
+            case "end-case" -> reception.endCase(scenario, step);
+            case "learn" -> reception.addIdentityField(scenario, step);
+            case "change" -> reception.replaceIdentityField(scenario, step);
+            case "progress" -> plans.progress(scenario, step);
+            case "need-withdrawn" -> plans.withdrawNeed(scenario, step);
+            case "return-closing" -> ending.returnForRevision(scenario, step);
+            case "end-followup" -> ending.endFollowUp(scenario, step);
+            case "task" -> work.task(scenario, step);
+            case "lower" -> work.askToLower(scenario, step);
+            case "lowered" -> work.lower(scenario, step);
+            case "block" -> work.block(scenario, step);
+            case "pause" -> work.pause(scenario, step);
+            case "assess" -> plans.assess(scenario, step, true);
+            case "assess-draft" -> plans.assess(scenario, step, false);
+            case "plan" -> plans.plan(scenario);
+            case "plan-draft" -> plans.saveEmptyDraft(scenario);
+            case "propose" -> plans.propose(scenario);
+            case "return" -> plans.sendBack(scenario, step);
+            case "approve" -> plans.approve(scenario);
+            case "review-begin" -> plans.beginReview(scenario, step);
+            case "review-change" -> plans.reviewOtherwise(scenario, step);
+            case "review-accept" -> plans.acceptReview(scenario);
+            case "review" -> plans.review(scenario, step);
+            case "closing-draft" -> ending.draft(scenario);
+            case "closing" -> ending.request(scenario, step);
+            case "propose-closing" -> ending.propose(scenario);
+            case "close", "close-followup" -> ending.approve(scenario);
+            case "followup" -> ending.followUp(scenario, step);
+            case "reopen" -> ending.reopen(scenario, step);
+            case "restart" -> ending.restart(scenario);
+            case "refer" -> referrals.send(scenario, step);
+            case "refer-draft" -> referrals.draft(scenario, step);
+            case "partner" -> referrals.partner(scenario, step);
+            case "word" -> referrals.recordStatement(scenario, step);
+            case "settle-referral" -> referrals.settle(scenario, step);
+            case "withdraw-referral" -> referrals.withdraw(scenario, step);
             case "clock" -> referrals.clock();
             case "merge",
                     "split",
@@ -115,13 +115,13 @@ class DemoScenarioRunner {
                     "audit-close",
                     "audit-find",
                     "erase-ask",
-                    "erase-decide" -> oversight.play(tale, step);
+                    "erase-decide" -> oversight.play(scenario, step);
             case "lawful-enter",
                     "lawful-advise",
                     "lawful-answer",
                     "lawful-refuse",
                     "lawful-withdraw",
-                    "lawful-tell" -> lawful.play(tale, step);
+                    "lawful-tell" -> lawful.play(scenario, step);
             case "course-propose",
                     "course-apply",
                     "course-talk",
@@ -135,7 +135,7 @@ class DemoScenarioRunner {
                     "course-complete",
                     "course-certify",
                     "course-take-back",
-                    "course-correct" -> training.play(tale, step);
+                    "course-correct" -> training.play(scenario, step);
             case "stay-request",
                     "stay-admit",
                     "stay-asked",
@@ -149,7 +149,7 @@ class DemoScenarioRunner {
                     "stay-confirm",
                     "stay-extend",
                     "stay-exit",
-                    "stay-transfer" -> stays.play(tale, step);
+                    "stay-transfer" -> stays.play(scenario, step);
             case "invite",
                     "grant-role",
                     "refuse-role",

@@ -41,49 +41,51 @@ class DemoStays {
     @Inject
     Clock clock;
 
-    void play(DemoScenario tale, DemoStep step) {
-        String number = tale.number();
+    void play(DemoScenario scenario, DemoStep step) {
+        String number = scenario.number();
         switch (step.step()) {
-            case "stay-request" -> tale.stays(desk.request(number, StayGround.valueOf(step.detail()), step.words()));
+            case "stay-request" -> scenario.setStay(
+                    desk.request(number, StayGround.valueOf(step.detail()), step.words()));
             case "stay-admit" -> desk.admit(
-                    number, tale.stay(), new StayService.RequestStayCommand(step.detail(), step.words(), true));
-            case "stay-asked" -> desk.asked(number, tale.stay(), EnquiryChannel.valueOf(step.detail()), step.words());
-            case "stay-papers" -> papers(tale, step);
-            case "stay-talk" -> desk.recordDiscussion(number, tale.stay());
-            case "stay-watch" -> alarms.watch(tale.stay());
-            case "stay-plan" -> plan(tale, step);
-            case "stay-leave" -> leave(tale, step);
+                    number, scenario.stay(), new StayService.RequestStayCommand(step.detail(), step.words(), true));
+            case "stay-asked" -> desk.asked(
+                    number, scenario.stay(), EnquiryChannel.valueOf(step.detail()), step.words());
+            case "stay-papers" -> papers(scenario, step);
+            case "stay-talk" -> desk.recordDiscussion(number, scenario.stay());
+            case "stay-watch" -> alarms.watch(scenario.stay());
+            case "stay-plan" -> plan(scenario, step);
+            case "stay-leave" -> leave(scenario, step);
             case "stay-answer" -> decisions.answerLeaving(
-                    number, tale.stay(), UnplannedExitResponse.valueOf(step.detail()));
-            case "stay-refuse" -> refuse(tale, step);
-            case "stay-confirm" -> confirm(tale, step);
-            case "stay-extend" -> extend(tale, step);
+                    number, scenario.stay(), UnplannedExitResponse.valueOf(step.detail()));
+            case "stay-refuse" -> refuse(scenario, step);
+            case "stay-confirm" -> confirm(scenario, step);
+            case "stay-extend" -> extend(scenario, step);
             case "stay-exit" -> decisions.exit(
                     number,
-                    tale.stay(),
+                    scenario.stay(),
                     new StayDecisionService.EndStayCommand(decision(step.detail()), step.words(), null));
-            case "stay-transfer" -> transfer(tale, step);
+            case "stay-transfer" -> transfer(scenario, step);
             default -> throw new IllegalStateException("No such step: " + step.step());
         }
     }
 
     /** Those that are named, or all; of what she may have none of she has none. */
-    private void papers(DemoScenario tale, DemoStep step) {
+    private void papers(DemoScenario scenario, DemoStep step) {
         for (StayViews.DocumentView paper :
-                queries.get(tale.number(), tale.stay()).papers()) {
+                queries.get(scenario.number(), scenario.stay()).papers()) {
             if (step.detail().equals("ALL")
                     || step.detail().contains(paper.paper().name())) {
                 StayDocumentStatus state = paper.optional() ? StayDocumentStatus.NONE : StayDocumentStatus.HELD;
-                desk.paper(tale.number(), tale.stay(), paper.paper(), state);
+                desk.paper(scenario.number(), scenario.stay(), paper.paper(), state);
             }
         }
     }
 
-    private void plan(DemoScenario tale, DemoStep step) {
+    private void plan(DemoScenario scenario, DemoStep step) {
         String[] what = step.detail().split(" ", -1);
         desk.planExit(
-                tale.number(),
-                tale.stay(),
+                scenario.number(),
+                scenario.stay(),
                 new StayService.PlanExitCommand(
                         in(what[0]),
                         Destination.valueOf(what[1]),
@@ -92,12 +94,12 @@ class DemoStays {
                         FollowUpConsent.valueOf(what[2])));
     }
 
-    private void leave(DemoScenario tale, DemoStep step) {
+    private void leave(DemoScenario scenario, DemoStep step) {
         LocalDateTime seen =
                 clock.instant().minus(LAST_SEEN).atZone(CentreTime.ZONE).toLocalDateTime();
         desk.leave(
-                tale.number(),
-                tale.stay(),
+                scenario.number(),
+                scenario.stay(),
                 new StayService.RecordExitCommand(
                         seen.toLocalDate(),
                         seen.toLocalTime(),
@@ -105,33 +107,33 @@ class DemoStays {
                         step.words()));
     }
 
-    private void refuse(DemoScenario tale, DemoStep step) {
+    private void refuse(DemoScenario scenario, DemoStep step) {
         String[] what = step.detail().split("\\|", -1);
         decisions.refuse(
-                tale.number(),
-                tale.stay(),
+                scenario.number(),
+                scenario.stay(),
                 new StayDecisionService.RefuseStayCommand(RefusalReason.valueOf(what[0]), step.words(), what[1]));
     }
 
-    private void confirm(DemoScenario tale, DemoStep step) {
+    private void confirm(DemoScenario scenario, DemoStep step) {
         String[] what = step.detail().split(" ", -1);
-        decisions.confirm(tale.number(), tale.stay(), decision(what[1]), in(what[0]));
+        decisions.confirm(scenario.number(), scenario.stay(), decision(what[1]), in(what[0]));
     }
 
-    private void extend(DemoScenario tale, DemoStep step) {
+    private void extend(DemoScenario scenario, DemoStep step) {
         String[] what = step.detail().split(" ", -1);
         decisions.extend(
-                tale.number(),
-                tale.stay(),
+                scenario.number(),
+                scenario.stay(),
                 new StayDecisionService.ExtendStayCommand(
                         decision(what[1]), in(what[0]), step.words(), decision(what[2])));
     }
 
-    private void transfer(DemoScenario tale, DemoStep step) {
+    private void transfer(DemoScenario scenario, DemoStep step) {
         String[] what = step.detail().split("\\|", -1);
         decisions.transfer(
-                tale.number(),
-                tale.stay(),
+                scenario.number(),
+                scenario.stay(),
                 new StayDecisionService.EndStayCommand(decision(what[0]), step.words(), what[1]));
     }
 

@@ -21,7 +21,7 @@ record DemoStep(String key, String when, String time, String actor, String step,
     private static final Set<String> AT_ANY_HOUR = Set.of("emergency", "vital");
 
     /** Longer ago than this nobody counts days, and what is done in an office moves from the weekend to the Friday before. */
-    private static final int COUNTED = 30;
+    private static final int EXACT_DAYS = 30;
 
     /** The stories of the cases, and the courses and stays that go with them. */
     static List<DemoStep> all() {
@@ -38,7 +38,7 @@ record DemoStep(String key, String when, String time, String actor, String step,
     }
 
     /** Told beside the story: its days say where it falls in it. */
-    boolean isBesideTheStory() {
+    boolean isConcurrent() {
         return step.startsWith("course-") || step.startsWith("stay-");
     }
 
@@ -46,11 +46,11 @@ record DemoStep(String key, String when, String time, String actor, String step,
      * The story stays in its own order; the steps of a course or a stay are told where their days fall in it. Those days are the written ones: a
      * step that moves away from a weekend moves nothing past another, so that the order is the same on every day of the week.
      */
-    static List<DemoStep> inOrder(List<DemoStep> steps, Instant now) {
+    static List<DemoStep> ordered(List<DemoStep> steps, Instant now) {
         List<DemoStep> told = new ArrayList<>();
         for (DemoStep step : steps) {
             int place = told.size();
-            if (step.isBesideTheStory()) {
+            if (step.isConcurrent()) {
                 while (place > 0 && told.get(place - 1).written(now).isAfter(step.written(now))) {
                     place--;
                 }
@@ -71,7 +71,7 @@ record DemoStep(String key, String when, String time, String actor, String step,
         }
         LocalDate today = CentreTime.day(now);
         LocalDate day = day(now);
-        boolean office = day.isBefore(today.minusDays(COUNTED)) && !AT_ANY_HOUR.contains(step);
+        boolean office = day.isBefore(today.minusDays(EXACT_DAYS)) && !AT_ANY_HOUR.contains(step);
         if (office && day.getDayOfWeek() == DayOfWeek.SATURDAY) {
             day = day.minusDays(1);
         } else if (office && day.getDayOfWeek() == DayOfWeek.SUNDAY) {

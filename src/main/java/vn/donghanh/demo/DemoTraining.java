@@ -39,39 +39,41 @@ class DemoTraining {
     @Inject
     Clock clock;
 
-    void play(DemoScenario tale, DemoStep step) {
+    void play(DemoScenario scenario, DemoStep step) {
         switch (step.step()) {
-            case "course-propose" -> propose(tale, step);
-            case "course-apply" -> apply(tale, step);
-            case "course-talk" -> desk.settle(tale.number(), tale.course());
-            case "course-drop" -> desk.drop(tale.number(), tale.course(), DropOutReason.valueOf(step.detail()));
+            case "course-propose" -> propose(scenario, step);
+            case "course-apply" -> apply(scenario, step);
+            case "course-talk" -> desk.settle(scenario.number(), scenario.course());
+            case "course-drop" -> desk.drop(scenario.number(), scenario.course(), DropOutReason.valueOf(step.detail()));
             case "course-cancel" -> desk.cancel(
-                    tale.number(), tale.course(), EnrolmentCancelReason.valueOf(step.detail()));
-            case "course-enrol" -> inbox.enrol(tale.slip(), today().plusDays(Integer.parseInt(step.detail())));
-            case "course-reject" -> inbox.reject(tale.slip(), EnrolmentRejectReason.valueOf(step.detail()));
+                    scenario.number(), scenario.course(), EnrolmentCancelReason.valueOf(step.detail()));
+            case "course-enrol" -> inbox.enrol(scenario.slip(), today().plusDays(Integer.parseInt(step.detail())));
+            case "course-reject" -> inbox.reject(scenario.slip(), EnrolmentRejectReason.valueOf(step.detail()));
             case "course-month" -> inbox.attended(
-                    tale.slip(), inbox.get(tale.slip()).countable().get(0), Integer.parseInt(step.detail()));
-            case "course-suspend" -> inbox.suspend(tale.slip(), PauseReason.valueOf(step.detail()));
-            case "course-resume" -> inbox.resume(tale.slip());
-            case "course-complete" -> inbox.complete(tale.slip(), today(), CourseResult.valueOf(step.detail()), true);
-            case "course-certify" -> inbox.certify(tale.slip(), step.words());
-            case "course-take-back" -> inbox.takeBack(tale.slip());
-            case "course-correct" -> inbox.correct(tale.slip(), EntryCorrectionReason.valueOf(step.detail()));
+                    scenario.slip(), inbox.get(scenario.slip()).countable().get(0), Integer.parseInt(step.detail()));
+            case "course-suspend" -> inbox.suspend(scenario.slip(), PauseReason.valueOf(step.detail()));
+            case "course-resume" -> inbox.resume(scenario.slip());
+            case "course-complete" -> inbox.complete(
+                    scenario.slip(), today(), CourseResult.valueOf(step.detail()), true);
+            case "course-certify" -> inbox.certify(scenario.slip(), step.words());
+            case "course-take-back" -> inbox.takeBack(scenario.slip());
+            case "course-correct" -> inbox.correct(scenario.slip(), EntryCorrectionReason.valueOf(step.detail()));
             default -> throw new IllegalStateException("No such step: " + step.step());
         }
     }
 
-    private void propose(DemoScenario tale, DemoStep step) {
+    private void propose(DemoScenario scenario, DemoStep step) {
         String[] course = step.detail().split(" ", -1);
-        String ref = desk.propose(tale.number(), TrainingTrade.valueOf(course[0]), TrainingLevel.valueOf(course[1]));
-        tale.learns(ref, desk.get(tale.number(), ref).row().code());
+        String ref =
+                desk.propose(scenario.number(), TrainingTrade.valueOf(course[0]), TrainingLevel.valueOf(course[1]));
+        scenario.setCourse(ref, desk.get(scenario.number(), ref).row().code());
     }
 
-    private void apply(DemoScenario tale, DemoStep step) {
+    private void apply(DemoScenario scenario, DemoStep step) {
         TrainingViews.SchoolOption school =
-                desk.get(tale.number(), tale.course()).schools().get(0);
+                desk.get(scenario.number(), scenario.course()).schools().get(0);
         consents.record(
-                tale.number(),
+                scenario.number(),
                 new RecordConsentCommand(
                         ConsentScope.SHARE_TRAINING,
                         RecordConsentCommand.Answer.YES,
@@ -82,8 +84,8 @@ class DemoTraining {
                         today().plusDays(CONSENT_DAYS),
                         school.choice().id()));
         desk.apply(
-                tale.number(),
-                tale.course(),
+                scenario.number(),
+                scenario.course(),
                 new TrainingService.ApplyCommand(
                         school.choice().ref(), step.words(), FeeSource.valueOf(step.detail()), true));
     }

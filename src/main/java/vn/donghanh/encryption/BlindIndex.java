@@ -43,7 +43,7 @@ public class BlindIndex {
     }
 
     /** The key by which fingerprints are made today. */
-    public Key today() {
+    public Key currentKey() {
         return keys().get(0);
     }
 

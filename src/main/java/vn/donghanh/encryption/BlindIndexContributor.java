@@ -12,7 +12,7 @@ public interface BlindIndexContributor {
      *
      * @return empty when nobody comes after it
      */
-    Optional<Batch> rebuild(String personRef);
+    Optional<Batch> rebuildNext(String personRef);
 
     /**
      * Some persons.

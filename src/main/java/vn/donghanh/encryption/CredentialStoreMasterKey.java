@@ -53,9 +53,9 @@ record CredentialStoreMasterKey(String setting, Path store, String alias, String
             SecretKeyCredential key = opened.retrieve(alias, SecretKeyCredential.class);
             if (key == null) {
                 throw new KeyConfigurationException(
-                        "The master key " + where() + " is not there: the store holds no secret key of that name.");
+                        "The master key " + location() + " is not there: the store holds no secret key of that name.");
             }
-            return ofRightLength(key.getSecretKey().getEncoded());
+            return requireLength(key.getSecretKey().getEncoded());
         } catch (GeneralSecurityException | IOException e) {
             throw new KeyConfigurationException(
                     "The credential store " + setting + " (" + store + ") does not open with its password.");
@@ -70,12 +70,12 @@ record CredentialStoreMasterKey(String setting, Path store, String alias, String
     }
 
     @Override
-    public String where() {
+    public String location() {
         return setting + " (" + alias + " in " + store + ")";
     }
 
     @Override
     public String toString() {
-        return "StoredMasterKey " + where();
+        return "StoredMasterKey " + location();
     }
 }

@@ -2,8 +2,8 @@ package vn.donghanh.encryption;
 
 /** Says whether anything was ever sealed. While something was, keys are never made anew: a new key would not open it. */
 public interface EncryptedDataProvider {
-    boolean exist();
+    boolean hasAny();
 
     /** Whether records of this kind are sealed for this purpose. */
-    boolean areFor(KeyPurpose purpose);
+    boolean hasAnyFor(KeyPurpose purpose);
 }

@@ -5,5 +5,5 @@ import vn.donghanh.shared.PersonRef;
 /** Whether anything lies sealed for a person, whatever it is. Answered by the package that knows all sealed columns. */
 public interface EncryptedValueProvider {
     /** If so, her keys were made long ago. */
-    boolean anyOf(PersonRef person);
+    boolean hasAnyFor(PersonRef person);
 }

@@ -4,11 +4,11 @@ package vn.donghanh.encryption;
 public record EnvironmentMasterKey(String setting, String base64) implements MasterKey {
     @Override
     public byte[] bytes() {
-        return read(base64);
+        return decode(base64);
     }
 
     @Override
-    public String where() {
+    public String location() {
         return setting;
     }
 

@@ -48,7 +48,7 @@ public final class Escrow {
                         "The file " + half + " is there already; a half of the escrow is written once.");
             }
         }
-        keys.reread();
+        keys.reload();
         byte[] payload = withDigest(text(keys).getBytes(StandardCharsets.UTF_8));
         byte[] chance = new byte[payload.length];
         RANDOM.nextBytes(chance);

@@ -32,8 +32,8 @@ public class FieldEncryption {
     PersonKeyStore persons;
 
     public byte[] seal(KeyPurpose purpose, EncryptedCell cell, String plain) {
-        PersonKeyStore.Key key = persons.newest(cell.person(), purpose);
-        return sealWith(key.aead(), (byte) key.number(), boundTo(purpose, cell), plain);
+        PersonKeyStore.Key key = persons.currentKey(cell.person(), purpose);
+        return sealWith(key.aead(), (byte) key.number(), associatedData(purpose, cell), plain);
     }
 
     /** Says that values of these persons will be opened next; their keys are read meanwhile. Whatever happens, opening is as without it. */
@@ -48,8 +48,8 @@ public class FieldEncryption {
     /** @throws DecryptionException when it was changed, belongs elsewhere, or the person's key is gone */
     public String open(KeyPurpose purpose, EncryptedCell cell, byte[] sealed) {
         try {
-            Aead key = persons.numbered(cell.person(), purpose, keyNumber(sealed));
-            return openWith(key, boundTo(purpose, cell), sealed);
+            Aead key = persons.keyByNumber(cell.person(), purpose, keyNumber(sealed));
+            return openWith(key, associatedData(purpose, cell), sealed);
         } catch (GeneralSecurityException | PersonKeyStore.MissingKeyException e) {
             throw new DecryptionException(cell.table(), cell.column());
         }
@@ -61,7 +61,7 @@ public class FieldEncryption {
 
     /** Seals what belongs to no person. */
     public byte[] seal(KeyPurpose purpose, String table, String column, String ref, String plain) {
-        return sealWith(ring.aead(purpose), NO_PERSON, boundTo(purpose, table, column, ref, ""), plain);
+        return sealWith(ring.aead(purpose), NO_PERSON, associatedData(purpose, table, column, ref, ""), plain);
     }
 
     /** @throws DecryptionException when it was changed or belongs elsewhere */
@@ -70,14 +70,14 @@ public class FieldEncryption {
             if (keyNumber(sealed) != NO_PERSON) {
                 throw new DecryptionException(table, column);
             }
-            return openWith(ring.aead(purpose), boundTo(purpose, table, column, ref, ""), sealed);
+            return openWith(ring.aead(purpose), associatedData(purpose, table, column, ref, ""), sealed);
         } catch (GeneralSecurityException e) {
             throw new DecryptionException(table, column);
         }
     }
 
     /** Touches the keys, so that the start finds out whether they can be used. */
-    void ready() {
+    void checkReady() {
         ring.index();
     }
 
@@ -105,12 +105,12 @@ public class FieldEncryption {
         return Byte.toUnsignedInt(sealed[1]);
     }
 
-    private static byte[] boundTo(KeyPurpose purpose, EncryptedCell cell) {
-        return boundTo(
+    private static byte[] associatedData(KeyPurpose purpose, EncryptedCell cell) {
+        return associatedData(
                 purpose, cell.table(), cell.column(), cell.ref(), cell.person().value());
     }
 
-    private static byte[] boundTo(KeyPurpose purpose, String... names) {
+    private static byte[] associatedData(KeyPurpose purpose, String... names) {
         StringBuilder bound = new StringBuilder(purpose.name());
         for (String name : names) {
             bound.append('|').append(name.length()).append(':').append(name);

@@ -17,17 +17,17 @@ public record FileMasterKey(String setting, Path file) implements MasterKey {
     @Override
     public byte[] bytes() {
         if (!Files.isReadable(file)) {
-            throw new KeyConfigurationException("The master key " + where() + " is not there or cannot be read.");
+            throw new KeyConfigurationException("The master key " + location() + " is not there or cannot be read.");
         }
         try {
-            return read(Files.readString(file));
+            return decode(Files.readString(file));
         } catch (IOException e) {
-            throw new KeyConfigurationException("The master key " + where() + " is not 32 bytes in base64.");
+            throw new KeyConfigurationException("The master key " + location() + " is not 32 bytes in base64.");
         }
     }
 
     @Override
-    public String where() {
+    public String location() {
         return setting + " (" + file + ")";
     }
 }

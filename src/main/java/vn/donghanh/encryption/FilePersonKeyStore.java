@@ -37,7 +37,7 @@ public final class FilePersonKeyStore implements PersonKeyStore {
     private final ErasureLedger erased;
     private final ErasureLedger lost;
     private final Executor readers;
-    private final KeyCache recent = new KeyCache();
+    private final KeyCache cache = new KeyCache();
 
     /** Nothing is read ahead. */
     public FilePersonKeyStore(Path keysFolder, KeyRing ring) {
@@ -62,13 +62,13 @@ public final class FilePersonKeyStore implements PersonKeyStore {
     }
 
     @Override
-    public Key newest(PersonRef person, KeyPurpose purpose) {
+    public Key currentKey(PersonRef person, KeyPurpose purpose) {
         try {
             PersonKeyFile personKeyFile = read(person);
             WrappedKeys keys = new WrappedKeys(ring, person, purpose);
-            return keys.areOfToday(personKeyFile)
+            return keys.isCurrent(personKeyFile)
                     ? unwrapped(person, keys.last(personKeyFile))
-                    : renewed(person, purpose);
+                    : rotated(person, purpose);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (GeneralSecurityException e) {
@@ -77,13 +77,13 @@ public final class FilePersonKeyStore implements PersonKeyStore {
     }
 
     @Override
-    public Aead numbered(PersonRef person, KeyPurpose purpose, int number) throws MissingKeyException {
+    public Aead keyByNumber(PersonRef person, KeyPurpose purpose, int number) throws MissingKeyException {
         try {
-            Aead known = recent.find(person, purpose, number);
+            Aead known = cache.find(person, purpose, number);
             if (known != null && has(person)) {
                 return known;
             }
-            for (PersonKeyFile.Row line : read(person).of(purpose)) {
+            for (PersonKeyFile.Row line : read(person).rowsOf(purpose)) {
                 if (line.number() == number) {
                     return unwrapped(person, line).aead();
                 }
@@ -98,9 +98,8 @@ public final class FilePersonKeyStore implements PersonKeyStore {
 
     @Override
     public void readAhead(Collection<PersonRef> persons, KeyPurpose purpose) {
-        Queue<PersonRef> next = new ConcurrentLinkedQueue<>(persons.stream()
-                .filter(person -> !recent.holds(person, purpose))
-                .toList());
+        Queue<PersonRef> next = new ConcurrentLinkedQueue<>(
+                persons.stream().filter(person -> !cache.holds(person, purpose)).toList());
         try {
             for (int reader = Math.min(READERS, next.size() / WORTH_A_READER); reader > 0; reader--) {
                 readers.execute(() -> readAhead(next, purpose));
@@ -113,7 +112,7 @@ public final class FilePersonKeyStore implements PersonKeyStore {
     private void readAhead(Queue<PersonRef> next, KeyPurpose purpose) {
         for (PersonRef person = next.poll(); person != null; person = next.poll()) {
             try {
-                for (PersonKeyFile.Row line : read(person).of(purpose)) {
+                for (PersonKeyFile.Row line : read(person).rowsOf(purpose)) {
                     unwrapped(person, line);
                 }
             } catch (IOException | GeneralSecurityException | RuntimeException unreadable) {
@@ -130,9 +129,9 @@ public final class FilePersonKeyStore implements PersonKeyStore {
     @Override
     public synchronized void destroy(PersonRef person) {
         try {
-            recent.forget(person);
+            cache.forget(person);
             if (has(person)) {
-                OwnerOnlyFiles.alone(OwnerOnlyFiles.folderOf(fileOf(person)), () -> {
+                OwnerOnlyFiles.withLock(OwnerOnlyFiles.parentOf(fileOf(person)), () -> {
                     OwnerOnlyFiles.destroy(fileOf(person));
                     return true;
                 });
@@ -155,35 +154,35 @@ public final class FilePersonKeyStore implements PersonKeyStore {
     }
 
     @Override
-    public boolean isNewest(PersonRef person, KeyPurpose purpose, int number) {
+    public boolean isCurrent(PersonRef person, KeyPurpose purpose, int number) {
         try {
             PersonKeyFile personKeyFile = read(person);
             WrappedKeys keys = new WrappedKeys(ring, person, purpose);
-            return keys.areOfToday(personKeyFile) && keys.last(personKeyFile).number() == number;
+            return keys.isCurrent(personKeyFile) && keys.last(personKeyFile).number() == number;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     @Override
-    public void renew(PersonRef person) {
+    public void rotate(PersonRef person) {
         try {
             read(person).lines().stream()
                     .map(PersonKeyFile.Row::purpose)
                     .distinct()
-                    .forEach(purpose -> newest(person, purpose));
+                    .forEach(purpose -> currentKey(person, purpose));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     @Override
-    public boolean any() {
+    public boolean hasAny() {
         return Files.isDirectory(folder);
     }
 
     @Override
-    public List<PersonRef> in(String two) {
+    public List<PersonRef> personsIn(String two) {
         Path part = folder.resolve(two);
         if (!Files.isDirectory(part)) {
             return List.of();
@@ -201,7 +200,7 @@ public final class FilePersonKeyStore implements PersonKeyStore {
 
     /** The names of the folders, in their order. */
     public List<String> folders() throws IOException {
-        if (!any()) {
+        if (!hasAny()) {
             return List.of();
         }
         try (Stream<Path> folders = Files.list(folder)) {
@@ -220,33 +219,33 @@ public final class FilePersonKeyStore implements PersonKeyStore {
     }
 
     /** Wraps what she has by today's key of the purpose and adds a key of her own. Under two locks: file locks hold between servers, not threads. */
-    private synchronized Key renewed(PersonRef person, KeyPurpose purpose)
+    private synchronized Key rotated(PersonRef person, KeyPurpose purpose)
             throws IOException, GeneralSecurityException {
         if (erased.contains(person)) {
             throw new ErasedPersonException();
         }
         Path file = fileOf(person);
-        OwnerOnlyFiles.makeFolder(OwnerOnlyFiles.folderOf(file));
-        return OwnerOnlyFiles.alone(OwnerOnlyFiles.folderOf(file), () -> {
+        OwnerOnlyFiles.createFolder(OwnerOnlyFiles.parentOf(file));
+        return OwnerOnlyFiles.withLock(OwnerOnlyFiles.parentOf(file), () -> {
             WrappedKeys keys = new WrappedKeys(ring, person, purpose);
             PersonKeyFile before = read(person);
-            if (keys.areOfToday(before)) {
+            if (keys.isCurrent(before)) {
                 return unwrapped(person, keys.last(before));
             }
             if (before.lines().isEmpty() && !lost.contains(person) && known.test(person)) {
                 throw new LostPersonKeyException();
             }
-            PersonKeyFile after = keys.renewed(before, lost.contains(person) ? AFTER_LOST : 0);
+            PersonKeyFile after = keys.rotated(before, lost.contains(person) ? AFTER_LOST : 0);
             OwnerOnlyFiles.write(file, after.text());
             return unwrapped(person, keys.last(after));
         });
     }
 
     private Key unwrapped(PersonRef person, PersonKeyFile.Row line) throws GeneralSecurityException {
-        Aead known = recent.find(person, line.purpose(), line.number());
+        Aead known = cache.find(person, line.purpose(), line.number());
         if (known == null) {
             known = new AesGcmJce(new WrappedKeys(ring, person, line.purpose()).unwrap(line));
-            recent.store(person, line.purpose(), line.number(), known);
+            cache.store(person, line.purpose(), line.number(), known);
         }
         return new Key(line.number(), known);
     }

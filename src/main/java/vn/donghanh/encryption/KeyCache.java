@@ -9,7 +9,7 @@ import vn.donghanh.shared.PersonRef;
 
 /** The keys used last, unwrapped, so that a list need not read a file per row. Bounded; the one used longest ago goes first. */
 final class KeyCache {
-    private static final int MOST = 2_000;
+    private static final int MAX_OWNERS = 2_000;
 
     private record Owner(PersonRef person, KeyPurpose purpose) {}
 
@@ -19,7 +19,7 @@ final class KeyCache {
 
         @Override
         protected boolean removeEldestEntry(Map.Entry<Owner, Map<Integer, Aead>> eldest) {
-            return size() > MOST;
+            return size() > MAX_OWNERS;
         }
     };
 

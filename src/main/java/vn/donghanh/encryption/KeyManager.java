@@ -37,7 +37,7 @@ public class KeyManager {
     }
 
     /** The number of the key that seals for each purpose. It is no secret: it stands before every value of no person. */
-    public Map<KeyPurpose, Integer> sealing() {
+    public Map<KeyPurpose, Integer> currentKeyNumbers() {
         Map<KeyPurpose, Integer> numbers = new EnumMap<>(KeyPurpose.class);
         for (KeyPurpose purpose : KeyPurpose.values()) {
             numbers.put(purpose, ring.primary(purpose));
@@ -45,13 +45,13 @@ public class KeyManager {
         return numbers;
     }
 
-    public boolean knows(KeyPurpose purpose, int number) {
-        return ring.knows(purpose, number);
+    public boolean hasKey(KeyPurpose purpose, int number) {
+        return ring.hasKey(purpose, number);
     }
 
     /** A new key for every purpose, the index's own among them. */
-    public void renew() {
-        EnumSet.allOf(KeyPurpose.class).forEach(ring::renew);
+    public void rotate() {
+        EnumSet.allOf(KeyPurpose.class).forEach(ring::rotate);
     }
 
     /**
@@ -63,13 +63,13 @@ public class KeyManager {
     }
 
     /** Everybody whose folder has this name, in their order; a folder holds a thousandth of all. */
-    public List<PersonRef> personsIn(String folder) {
-        return persons.in(folder);
+    public List<PersonRef> findPersonsIn(String folder) {
+        return persons.personsIn(folder);
     }
 
     /** Gives a person keys of today for every purpose for which she has any, and wraps the old ones by them. */
-    public void renew(PersonRef person) {
-        persons.renew(person);
+    public void rotate(PersonRef person) {
+        persons.rotate(person);
     }
 
     public boolean hasKeys(PersonRef person) {
@@ -86,8 +86,8 @@ public class KeyManager {
     }
 
     /** Whether there is a store of persons' keys at all. */
-    public boolean hasPersons() {
-        return persons.any();
+    public boolean hasPersonKeys() {
+        return persons.hasAny();
     }
 
     /**
@@ -104,14 +104,14 @@ public class KeyManager {
     }
 
     /** Everybody whose keys were destroyed, by the list beside the keys. */
-    public Set<PersonRef> erased() {
+    public Set<PersonRef> erasedPersons() {
         return ErasureLedger.erased(settings.keysFolder()).all().stream()
                 .map(PersonRef::new)
                 .collect(Collectors.toSet());
     }
 
     /** What was done to the keys by command, the oldest first: when, and what. */
-    public List<String> protocol() {
+    public List<String> journal() {
         try {
             return KeyOperationsJournal.of(settings.keysFolder()).lines();
         } catch (IOException e) {

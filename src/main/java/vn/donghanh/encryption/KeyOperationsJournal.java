@@ -12,7 +12,7 @@ public record KeyOperationsJournal(Path file) {
         return new KeyOperationsJournal(keysFolder.resolve("protocol"));
     }
 
-    public void add(String what, Instant at) throws IOException {
+    public void append(String what, Instant at) throws IOException {
         OwnerOnlyFiles.append(file, at + " " + what);
     }
 

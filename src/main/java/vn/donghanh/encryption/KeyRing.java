@@ -64,7 +64,7 @@ public final class KeyRing {
     /** As they lie in the folder at this moment: nothing that is found by them says under which key it lies, so no number could be unknown. */
     PrfSet index() {
         if (!folder.version(KeyPurpose.INDEX).equals(opened.read())) {
-            reread();
+            reload();
         }
         return opened.index();
     }
@@ -85,16 +85,16 @@ public final class KeyRing {
     }
 
     /** Whether there is such a key, if need be after another look at the folder. */
-    boolean knows(KeyPurpose purpose, int number) {
+    boolean hasKey(KeyPurpose purpose, int number) {
         if (!numbers(purpose).contains(number)) {
-            reread();
+            reload();
         }
         return numbers(purpose).contains(number);
     }
 
     /** Gives the purpose a new key, with which everything is sealed from now on; the old ones go on opening. On the disk when this returns. */
-    synchronized void renew(KeyPurpose purpose) {
-        install(() -> folder.renew(purpose));
+    synchronized void rotate(KeyPurpose purpose) {
+        install(() -> folder.rotate(purpose));
     }
 
     /** Takes away the keys of the purpose that are not among these; the one that seals stays in any case. */
@@ -102,8 +102,8 @@ public final class KeyRing {
         install(() -> folder.retain(purpose, numbers));
     }
 
-    synchronized void reread() {
-        install(folder::reread);
+    synchronized void reload() {
+        install(folder::reload);
     }
 
     private void install(java.util.function.Supplier<Map<KeyPurpose, KeysetHandle>> keysets) {

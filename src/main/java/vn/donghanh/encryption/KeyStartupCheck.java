@@ -27,22 +27,27 @@ class KeyStartupCheck {
     @Inject
     Instance<EncryptedValueProvider> values;
 
-    void begin(@Observes @Priority(FIRST) @Initialized(ApplicationScoped.class) Object started, FieldEncryption vault) {
-        vault.ready();
+    void begin(
+            @Observes @Priority(FIRST) @Initialized(ApplicationScoped.class) Object started,
+            FieldEncryption encryption) {
+        encryption.checkReady();
     }
 
     @Produces
     @Singleton
     KeyRing ring(Settings settings) {
         return new KeysetFolder(settings.keysFolder(), MasterKeyFactory.at(settings.masterKey()))
-                .open(() -> records.stream().anyMatch(EncryptedDataProvider::exist), purpose -> records.stream()
-                        .anyMatch(each -> each.areFor(purpose) && each.exist()));
+                .open(() -> records.stream().anyMatch(EncryptedDataProvider::hasAny), purpose -> records.stream()
+                        .anyMatch(each -> each.hasAnyFor(purpose) && each.hasAny()));
     }
 
     @Produces
     @Singleton
     PersonKeyStore personKeys(Settings settings, KeyRing ring) {
         return new FilePersonKeyStore(
-                settings.keysFolder(), ring, person -> values.stream().anyMatch(each -> each.anyOf(person)), executor);
+                settings.keysFolder(),
+                ring,
+                person -> values.stream().anyMatch(each -> each.hasAnyFor(person)),
+                executor);
     }
 }

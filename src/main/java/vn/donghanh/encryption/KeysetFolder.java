@@ -44,9 +44,9 @@ public record KeysetFolder(Path folder, MasterKey master) {
             List<KeyPurpose> missing =
                     Arrays.stream(KeyPurpose.values()).filter(this::isMissing).toList();
             if (missing.size() == KeyPurpose.values().length) {
-                bearAll(wrapping, sealed);
+                createAll(wrapping, sealed);
             } else if (missing.stream().allMatch(purpose -> purpose.isYoung() && !sealedFor.test(purpose))) {
-                bear(missing, wrapping);
+                create(missing, wrapping);
             } else {
                 throw new KeyConfigurationException("The keyset " + names(missing) + " is missing from DH_KEYS_DIR ("
                         + folder + "); put it back from the backup of the keys.");
@@ -75,16 +75,16 @@ public record KeysetFolder(Path folder, MasterKey master) {
         return folder.resolve(purpose.fileName());
     }
 
-    private void bearAll(Aead wrapping, BooleanSupplier sealed) throws GeneralSecurityException, IOException {
+    private void createAll(Aead wrapping, BooleanSupplier sealed) throws GeneralSecurityException, IOException {
         if (sealed.getAsBoolean() || Files.exists(FilePersonKeyStore.under(folder))) {
             throw new KeyConfigurationException("There are sealed records, but DH_KEYS_DIR (" + folder
                     + ") holds no keysets; put them back from the backup of the keys.");
         }
-        OwnerOnlyFiles.makeFolder(folder);
-        bear(List.of(KeyPurpose.values()), wrapping);
+        OwnerOnlyFiles.createFolder(folder);
+        create(List.of(KeyPurpose.values()), wrapping);
     }
 
-    private void bear(List<KeyPurpose> purposes, Aead wrapping) throws GeneralSecurityException, IOException {
+    private void create(List<KeyPurpose> purposes, Aead wrapping) throws GeneralSecurityException, IOException {
         for (KeyPurpose purpose : purposes) {
             write(purpose, KeysetHandle.generateNew(parameters(purpose), KeyRing.tink()), wrapping);
         }
@@ -100,11 +100,12 @@ public record KeysetFolder(Path folder, MasterKey master) {
             throws GeneralSecurityException, IOException {
         OwnerOnlyFiles.write(
                 fileOf(purpose),
-                TinkJsonProtoKeysetFormat.serializeEncryptedKeyset(keyset, wrapping, boundTo(purpose), KeyRing.tink()));
+                TinkJsonProtoKeysetFormat.serializeEncryptedKeyset(
+                        keyset, wrapping, associatedData(purpose), KeyRing.tink()));
     }
 
     /** What lies in the folder now, which another server may have changed. */
-    public Map<KeyPurpose, KeysetHandle> reread() {
+    public Map<KeyPurpose, KeysetHandle> reload() {
         try {
             return unwrap(master.aead());
         } catch (IOException e) {
@@ -113,7 +114,7 @@ public record KeysetFolder(Path folder, MasterKey master) {
     }
 
     /** Adds a key to the purpose's keyset and makes it the one that seals. */
-    Map<KeyPurpose, KeysetHandle> renew(KeyPurpose purpose) {
+    Map<KeyPurpose, KeysetHandle> rotate(KeyPurpose purpose) {
         return changed(purpose, keyset -> KeysetHandle.newBuilder(keyset)
                 .addEntry(KeysetHandle.generateEntryFromParameters(parameters(purpose))
                         .withRandomId()
@@ -143,7 +144,7 @@ public record KeysetFolder(Path folder, MasterKey master) {
     /** Under the folder's lock, so that of two servers none overwrites what the other added. */
     private Map<KeyPurpose, KeysetHandle> changed(KeyPurpose purpose, Change change) {
         try {
-            return OwnerOnlyFiles.alone(folder, () -> {
+            return OwnerOnlyFiles.withLock(folder, () -> {
                 Aead wrapping = master.aead();
                 Map<KeyPurpose, KeysetHandle> keysets = unwrap(wrapping);
                 KeysetHandle after = change.of(Objects.requireNonNull(keysets.get(purpose)));
@@ -163,7 +164,7 @@ public record KeysetFolder(Path folder, MasterKey master) {
      */
     public int rewrap(MasterKey next) {
         try {
-            return OwnerOnlyFiles.alone(folder, () -> {
+            return OwnerOnlyFiles.withLock(folder, () -> {
                 Map<KeyPurpose, KeysetHandle> left = notYetWrappedBy(next);
                 for (Map.Entry<KeyPurpose, KeysetHandle> keyset : left.entrySet()) {
                     write(keyset.getKey(), keyset.getValue(), next.aead());
@@ -183,8 +184,8 @@ public record KeysetFolder(Path folder, MasterKey master) {
                 if (keyset == null) {
                     throw new KeyConfigurationException("The keyset " + purpose.fileName() + " in DH_KEYS_DIR ("
                             + folder
-                            + ") opens neither under the master key " + master.where() + " nor under the new one "
-                            + next.where() + "; nothing was changed.");
+                            + ") opens neither under the master key " + master.location() + " nor under the new one "
+                            + next.location() + "; nothing was changed.");
                 }
                 left.put(purpose, keyset);
             }
@@ -199,7 +200,7 @@ public record KeysetFolder(Path folder, MasterKey master) {
     private @Nullable KeysetHandle tryUnwrap(KeyPurpose purpose, Aead wrapping) throws IOException {
         try {
             return TinkJsonProtoKeysetFormat.parseEncryptedKeyset(
-                    Files.readString(fileOf(purpose)), wrapping, boundTo(purpose), KeyRing.tink());
+                    Files.readString(fileOf(purpose)), wrapping, associatedData(purpose), KeyRing.tink());
         } catch (GeneralSecurityException otherKeyOrDamaged) {
             return null;
         }
@@ -214,7 +215,7 @@ public record KeysetFolder(Path folder, MasterKey master) {
             }
         }
         if (opened.isEmpty()) {
-            throw new KeyConfigurationException("The master key " + master.where()
+            throw new KeyConfigurationException("The master key " + master.location()
                     + " does not open the keysets in DH_KEYS_DIR (" + folder + "): they were made under another one.");
         }
         List<KeyPurpose> damaged = Arrays.stream(KeyPurpose.values())
@@ -228,7 +229,7 @@ public record KeysetFolder(Path folder, MasterKey master) {
         return opened;
     }
 
-    private static byte[] boundTo(KeyPurpose purpose) {
+    private static byte[] associatedData(KeyPurpose purpose) {
         return ("donghanh keyset|" + purpose).getBytes(StandardCharsets.UTF_8);
     }
 

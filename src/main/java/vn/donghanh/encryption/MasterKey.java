@@ -16,7 +16,7 @@ public interface MasterKey {
     byte[] bytes();
 
     /** Where it comes from, for the sentence that stops a start. */
-    String where();
+    String location();
 
     /** @throws KeyConfigurationException when there is none */
     default Aead aead() {
@@ -28,20 +28,20 @@ public interface MasterKey {
     }
 
     /** @throws KeyConfigurationException when these are not 32 bytes */
-    default byte[] ofRightLength(byte[] key) {
+    default byte[] requireLength(byte[] key) {
         if (key.length != LENGTH) {
             throw new KeyConfigurationException(
-                    "The master key " + where() + " is not 32 bytes long but " + key.length + ".");
+                    "The master key " + location() + " is not 32 bytes long but " + key.length + ".");
         }
         return key;
     }
 
     /** @throws KeyConfigurationException when it is not 32 bytes in base64 */
-    default byte[] read(String base64) {
+    default byte[] decode(String base64) {
         try {
-            return ofRightLength(Base64.getDecoder().decode(base64.strip()));
+            return requireLength(Base64.getDecoder().decode(base64.strip()));
         } catch (IllegalArgumentException e) {
-            throw new KeyConfigurationException("The master key " + where() + " is not 32 bytes in base64.");
+            throw new KeyConfigurationException("The master key " + location() + " is not 32 bytes in base64.");
         }
     }
 }

@@ -26,25 +26,25 @@ public final class OwnerOnlyFiles {
 
     private OwnerOnlyFiles() {}
 
-    public static void makeFolder(Path folder) throws IOException {
+    public static void createFolder(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
-            makeFolder(folderOf(folder));
+            createFolder(parentOf(folder));
             try {
                 Files.createDirectory(folder, OWNER_ONLY);
             } catch (FileAlreadyExistsException madeByAnother) {
                 return;
             }
-            sync(folderOf(folder));
+            sync(parentOf(folder));
         }
     }
 
-    public static Path folderOf(Path file) {
+    public static Path parentOf(Path file) {
         return Objects.requireNonNull(file.toAbsolutePath().getParent());
     }
 
     public static void write(Path file, String text) throws IOException {
-        WriteMode.HERE.demand();
-        Path folder = folderOf(file);
+        WriteMode.CURRENT.requireWritable();
+        Path folder = parentOf(file);
         Path half = Files.createTempFile(folder, "half-", "", OWNER_READS);
         try {
             try (FileChannel out = FileChannel.open(half, StandardOpenOption.WRITE)) {
@@ -66,7 +66,7 @@ public final class OwnerOnlyFiles {
     }
 
     /** Works on a folder while no other server does. Threads of one server come one after the other by themselves. */
-    static <T> T alone(Path folder, FileOperation<T> work) throws IOException, GeneralSecurityException {
+    static <T> T withLock(Path folder, FileOperation<T> work) throws IOException, GeneralSecurityException {
         try (FileChannel lock =
                 FileChannel.open(folder.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             lock.lock();
@@ -76,7 +76,7 @@ public final class OwnerOnlyFiles {
 
     /** Adds a line that is on the disk when the call returns. */
     static void append(Path file, String line) throws IOException {
-        WriteMode.HERE.demand();
+        WriteMode.CURRENT.requireWritable();
         if (!Files.exists(file)) {
             write(file, "");
         }
@@ -88,13 +88,13 @@ public final class OwnerOnlyFiles {
 
     /** Overwrites a file with nothing and removes it; gone from the disk when the call returns, as far as the disk tells. */
     static void destroy(Path file) throws IOException {
-        WriteMode.HERE.demand();
+        WriteMode.CURRENT.requireWritable();
         try (FileChannel out = FileChannel.open(file, StandardOpenOption.WRITE)) {
             out.write(ByteBuffer.allocate(Math.toIntExact(out.size())));
             out.force(true);
         }
         Files.deleteIfExists(file);
-        sync(folderOf(file));
+        sync(parentOf(file));
     }
 
     /** A new name in a folder survives a power cut only once the folder itself was forced out. */

@@ -48,7 +48,7 @@ public record PersonKeyFile(List<Row> lines) {
         return text.toString();
     }
 
-    List<Row> of(KeyPurpose purpose) {
+    List<Row> rowsOf(KeyPurpose purpose) {
         return lines.stream().filter(line -> line.purpose() == purpose).toList();
     }
 }

@@ -18,13 +18,13 @@ interface PersonKeyStore {
      * @throws LostPersonKeyException when her keys are missing: new ones would hide it
      * @throws ErasedPersonException when her keys were destroyed: nobody gets new ones
      */
-    Key newest(PersonRef person, KeyPurpose purpose);
+    Key currentKey(PersonRef person, KeyPurpose purpose);
 
     /** The key of that number, for opening.
      *
      * @throws MissingKeyException when the person has none of that number
      */
-    Aead numbered(PersonRef person, KeyPurpose purpose, int number) throws MissingKeyException;
+    Aead keyByNumber(PersonRef person, KeyPurpose purpose, int number) throws MissingKeyException;
 
     /**
      * Begins to read these persons' keys, some at a time beside the caller's own work, so that opening their values waits less for the disk.
@@ -41,16 +41,16 @@ interface PersonKeyStore {
     boolean isLost(PersonRef person);
 
     /** Whether this is the number of a key of today. */
-    boolean isNewest(PersonRef person, KeyPurpose purpose, int number);
+    boolean isCurrent(PersonRef person, KeyPurpose purpose, int number);
 
-    /** As {@link #newest}, for every purpose for which she has keys. */
-    void renew(PersonRef person);
+    /** As {@link #currentKey}, for every purpose for which she has keys. */
+    void rotate(PersonRef person);
 
     /** Everybody whose reference begins with these two signs. */
-    List<PersonRef> in(String folder);
+    List<PersonRef> personsIn(String folder);
 
     /** Whether there are keys of anybody. */
-    boolean any();
+    boolean hasAny();
 
     /** Destroys all keys of a person; nobody makes new ones for her. Doing it again changes nothing. */
     void destroy(PersonRef person);

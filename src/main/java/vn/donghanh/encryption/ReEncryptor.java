@@ -17,7 +17,7 @@ public class ReEncryptor {
     private static final int HEAD = 2;
 
     @Inject
-    FieldEncryption vault;
+    FieldEncryption encryption;
 
     @Inject
     KeyRing ring;
@@ -32,10 +32,10 @@ public class ReEncryptor {
 
     private record DecryptedValue(Binding binding, String plain) {}
 
-    public CiphertextStatus look(Ciphertext value) {
+    public CiphertextStatus check(Ciphertext value) {
         DecryptedValue opened = open(value);
         if (opened != null) {
-            return isOfToday(value, opened.binding().purpose()) ? CiphertextStatus.OPENS : CiphertextStatus.OLD;
+            return isCurrent(value, opened.binding().purpose()) ? CiphertextStatus.OPENS : CiphertextStatus.OLD;
         }
         if (value.person() == null) {
             return CiphertextStatus.CLOSED;
@@ -48,25 +48,25 @@ public class ReEncryptor {
     /** The same value under today's key; empty when there is nothing to do or it does not open. */
     public Optional<byte[]> reEncrypt(Ciphertext value) {
         DecryptedValue opened = open(value);
-        if (opened == null || isOfToday(value, opened.binding().purpose())) {
+        if (opened == null || isCurrent(value, opened.binding().purpose())) {
             return Optional.empty();
         }
         Binding to = opened.binding();
         return Optional.of(
                 value.person() == null
-                        ? vault.seal(to.purpose(), value.table(), to.column(), value.ref(), opened.plain())
-                        : vault.seal(
+                        ? encryption.seal(to.purpose(), value.table(), to.column(), value.ref(), opened.plain())
+                        : encryption.seal(
                                 to.purpose(),
                                 new EncryptedCell(value.person(), value.table(), to.column(), value.ref()),
                                 opened.plain()));
     }
 
-    private boolean isOfToday(Ciphertext value, KeyPurpose purpose) {
+    private boolean isCurrent(Ciphertext value, KeyPurpose purpose) {
         if (value.person() == null) {
             byte[] body = Arrays.copyOfRange(value.sealed(), HEAD, value.sealed().length);
             return WrappedKeys.keyNumber(body) == ring.primary(purpose);
         }
-        return persons.isNewest(value.person(), purpose, Byte.toUnsignedInt(value.sealed()[1]));
+        return persons.isCurrent(value.person(), purpose, Byte.toUnsignedInt(value.sealed()[1]));
     }
 
     private @Nullable DecryptedValue open(Ciphertext value) {
@@ -74,8 +74,9 @@ public class ReEncryptor {
         for (Binding binding : bindings(column, value.column())) {
             try {
                 String plain = value.person() == null
-                        ? vault.open(binding.purpose(), value.table(), binding.column(), value.ref(), value.sealed())
-                        : vault.open(
+                        ? encryption.open(
+                                binding.purpose(), value.table(), binding.column(), value.ref(), value.sealed())
+                        : encryption.open(
                                 binding.purpose(),
                                 new EncryptedCell(value.person(), value.table(), binding.column(), value.ref()),
                                 value.sealed());

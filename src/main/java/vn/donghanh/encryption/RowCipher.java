@@ -8,14 +8,14 @@ import vn.donghanh.shared.PersonRef;
  *
  * @param ref the row's reference, made before the insert
  */
-public record RowCipher(FieldEncryption vault, KeyPurpose purpose, PersonRef person, String table, String ref) {
+public record RowCipher(FieldEncryption encryption, KeyPurpose purpose, PersonRef person, String table, String ref) {
     public byte @Nullable [] seal(String column, @Nullable String text) {
-        return text == null || text.isBlank() ? null : vault.seal(purpose, cell(column), text.strip());
+        return text == null || text.isBlank() ? null : encryption.seal(purpose, cell(column), text.strip());
     }
 
     /** @throws DecryptionException when it was changed, belongs elsewhere, or the person's key is gone */
     public @Nullable String open(String column, byte @Nullable [] sealed) {
-        return vault.openOrNull(purpose, cell(column), sealed);
+        return encryption.openOrNull(purpose, cell(column), sealed);
     }
 
     private EncryptedCell cell(String column) {

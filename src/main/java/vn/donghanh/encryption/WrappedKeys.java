@@ -22,17 +22,17 @@ public record WrappedKeys(KeyRing ring, PersonRef person, KeyPurpose purpose) {
     private static final int MOST = 255;
 
     /** Whether the newest key was made under the keyset's key of today. */
-    boolean areOfToday(PersonKeyFile personKeyFile) {
-        List<PersonKeyFile.Row> lines = personKeyFile.of(purpose);
+    boolean isCurrent(PersonKeyFile personKeyFile) {
+        List<PersonKeyFile.Row> lines = personKeyFile.rowsOf(purpose);
         if (lines.isEmpty()) {
             return false;
         }
         int wrappedBy = keyNumber(lines.get(lines.size() - 1).bytes());
-        return ring.knows(purpose, wrappedBy) && ring.primary(purpose) == wrappedBy;
+        return ring.hasKey(purpose, wrappedBy) && ring.primary(purpose) == wrappedBy;
     }
 
     PersonKeyFile.Row last(PersonKeyFile personKeyFile) {
-        List<PersonKeyFile.Row> lines = personKeyFile.of(purpose);
+        List<PersonKeyFile.Row> lines = personKeyFile.rowsOf(purpose);
         return lines.get(lines.size() - 1);
     }
 
@@ -41,12 +41,12 @@ public record WrappedKeys(KeyRing ring, PersonRef person, KeyPurpose purpose) {
      *
      * @param after the number of the one more is greater than this
      */
-    PersonKeyFile renewed(PersonKeyFile personKeyFile, int after) throws GeneralSecurityException {
+    PersonKeyFile rotated(PersonKeyFile personKeyFile, int after) throws GeneralSecurityException {
         List<PersonKeyFile.Row> lines = new ArrayList<>();
         for (PersonKeyFile.Row line : personKeyFile.lines()) {
             lines.add(line.purpose() == purpose ? wrap(line.number(), unwrap(line)) : line);
         }
-        int number = personKeyFile.of(purpose).stream()
+        int number = personKeyFile.rowsOf(purpose).stream()
                         .mapToInt(PersonKeyFile.Row::number)
                         .reduce(after, Math::max)
                 + 1;
@@ -60,8 +60,8 @@ public record WrappedKeys(KeyRing ring, PersonRef person, KeyPurpose purpose) {
     }
 
     public byte[] unwrap(PersonKeyFile.Row line) throws GeneralSecurityException {
-        ring.knows(purpose, keyNumber(line.bytes()));
-        return ring.aead(purpose).decrypt(line.bytes(), boundTo(line.number()));
+        ring.hasKey(purpose, keyNumber(line.bytes()));
+        return ring.aead(purpose).decrypt(line.bytes(), associatedData(line.number()));
     }
 
     /** The number of the keyset's key that sealed these bytes; 0 when they are none of Tink's. */
@@ -70,10 +70,10 @@ public record WrappedKeys(KeyRing ring, PersonRef person, KeyPurpose purpose) {
     }
 
     private PersonKeyFile.Row wrap(int number, byte[] key) throws GeneralSecurityException {
-        return PersonKeyFile.Row.of(purpose, number, ring.aead(purpose).encrypt(key, boundTo(number)));
+        return PersonKeyFile.Row.of(purpose, number, ring.aead(purpose).encrypt(key, associatedData(number)));
     }
 
-    private byte[] boundTo(int number) {
+    private byte[] associatedData(int number) {
         return ("donghanh person key|" + person.value() + "|" + purpose + "|" + number)
                 .getBytes(StandardCharsets.UTF_8);
     }

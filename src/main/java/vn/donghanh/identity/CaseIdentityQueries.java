@@ -58,7 +58,7 @@ public class CaseIdentityQueries {
         CaseView caseView = files.see(number);
         return new PageView(
                 frames.frame(caseView),
-                identity.states(number),
+                identity.statuses(number),
                 user.may(Permission.IDENTITY_OPEN) ? EnumSet.allOf(IdentityField.class) : openings.open(caseView.id()),
                 user.may(Permission.BREAK_GLASS) && !user.may(Permission.IDENTITY_OPEN),
                 user.may(Permission.IDENTITY_EDIT),

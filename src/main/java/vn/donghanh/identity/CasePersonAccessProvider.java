@@ -59,12 +59,12 @@ class CasePersonAccessProvider implements PersonAccess {
     }
 
     @Override
-    public PersonRef personToOpen(String caseNumber) {
+    public PersonRef personForField(String caseNumber) {
         return openings.withOpenField(caseNumber).map(CaseView::person).orElseGet(() -> personOf(caseNumber));
     }
 
     @Override
-    public boolean opens(String caseNumber, IdentityField field) {
+    public boolean mayOpen(String caseNumber, IdentityField field) {
         return openings.withOpenField(caseNumber)
                         .map(caseView -> openings.open(caseView.id()).contains(field))
                         .orElse(false)
@@ -110,7 +110,7 @@ class CasePersonAccessProvider implements PersonAccess {
     }
 
     @Override
-    public boolean isToDecide(long pair) {
+    public boolean mayDecide(long pair) {
         return !access.bind(em.createQuery(PAIRS + visiblePersons() + " and p.id = :only", Long.class))
                 .setParameter("only", pair)
                 .getResultList()

@@ -62,7 +62,7 @@ public class AcceptanceService {
         if (!acceptance.isOpenTo(user)) {
             throw new RuleViolationException(IntakeRule.SUPERVISOR_ACCEPTS);
         }
-        boolean contactRecorded = contacts.of(caseView.person()).isPresent();
+        boolean contactRecorded = contacts.findView(caseView.person()).isPresent();
         List<RuleViolationException> refusals =
                 new ArrayList<>(acceptance.missing(contactRecorded, grounds.of(caseView.id())).stream()
                         .map(RuleViolationException::new)
@@ -76,7 +76,7 @@ public class AcceptanceService {
             refusals.add(RuleViolationException.at("conflict", IntakeRule.CONFLICT_NOT_ASKED));
         }
         if (!refusals.isEmpty()) {
-            throw RuleViolationException.together(refusals);
+            throw RuleViolationException.combine(refusals);
         }
         StaffId answers = responsible.orElseThrow();
         reception.conflictAsked(user.id(), clock.instant());

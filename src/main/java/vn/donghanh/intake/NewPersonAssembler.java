@@ -23,7 +23,7 @@ final class NewPersonAssembler {
 
     static RegisterPersonCommand of(ReceiveClientCommand command) {
         AdditionalDetails further = command.further();
-        RegisterPersonCommand known = RegisterPersonCommand.ofWhomNothingIsKnown();
+        RegisterPersonCommand known = RegisterPersonCommand.empty();
         known = with(known, IdentityField.ALIAS, command.calledBy());
         known = with(known, IdentityField.LEGAL_NAME, further.legalName());
         known = withBirth(known, further.birth());
@@ -56,10 +56,10 @@ final class NewPersonAssembler {
             IdentityFieldValue value = field == IdentityField.BIRTH
                     ? IdentityFieldValue.of(birth(text.strip()))
                     : IdentityFieldValue.of(text);
-            value.demandReadable(field, today);
+            value.validate(field, today);
             return Optional.empty();
         } catch (RuleViolationException unreadable) {
-            return Optional.of(unreadable.in(control));
+            return Optional.of(unreadable.withField(control));
         }
     }
 

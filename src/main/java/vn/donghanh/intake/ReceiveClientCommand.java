@@ -64,7 +64,7 @@ public record ReceiveClientCommand(
         }
         refusals.addAll(NewPersonAssembler.unreadable(this, CentreTime.day(now)));
         if (!refusals.isEmpty()) {
-            throw RuleViolationException.together(refusals);
+            throw RuleViolationException.combine(refusals);
         }
     }
 

@@ -39,7 +39,7 @@ public class SafeContactPageQueries {
     public PageView page(String number) {
         CaseView caseView = files.see(number);
         return new PageView(
-                frames.frame(caseView), contacts.of(caseView.person()).orElse(null), isOpenTo(user, caseView));
+                frames.frame(caseView), contacts.findView(caseView.person()).orElse(null), isOpenTo(user, caseView));
     }
 
     /** Who receives, who works on the case, and who accepts it: none of them waits for another to write this down. */

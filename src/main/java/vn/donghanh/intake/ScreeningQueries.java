@@ -153,7 +153,7 @@ public class ScreeningQueries {
         List<ReceptionEvent> events = receptions.events(caseView.id());
         AcceptanceChecklist acceptance = new AcceptanceChecklist(caseView, screen);
         LegalGround ground = grounds.of(caseView.id());
-        boolean contactRecorded = contacts.of(caseView.person()).isPresent();
+        boolean contactRecorded = contacts.findView(caseView.person()).isPresent();
         boolean open = caseView.status().isOpen();
         CaseHeader header = frames.frame(caseView);
         List<IntakeRule> missing = acceptance.missing(contactRecorded, ground);

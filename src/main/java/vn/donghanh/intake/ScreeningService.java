@@ -75,7 +75,8 @@ public class ScreeningService {
     public void recordNotification(
             String number, NotifiedParty who, @Nullable NotificationChannel notificationChannel) {
         CaseView caseView = openCase(files.see(number));
-        NotificationChannel way = RuleViolationException.demanded(notificationChannel, "how", IntakeRule.WAY_MISSING);
+        NotificationChannel way =
+                RuleViolationException.requireValue(notificationChannel, "how", IntakeRule.WAY_MISSING);
         Notification notification = new Notification(who, way, clock.instant());
         receptions.append(ReceptionEvent.notification(
                 RandomReference.random(), caseView.id(), notification, user.id(), clock.instant()));

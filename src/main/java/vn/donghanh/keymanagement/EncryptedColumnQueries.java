@@ -20,7 +20,7 @@ import vn.donghanh.shared.PersonRef;
 @ApplicationScoped
 class EncryptedColumnQueries implements EncryptedValueProvider {
     private static final List<String> SCHEMAS = List.of("donghanh", "donghanh_log");
-    private static final EncryptedColumnOwner.OwnerPath OF_NOBODY = new EncryptedColumnOwner.OwnerPath("", "null");
+    private static final EncryptedColumnOwner.OwnerPath NO_OWNER = new EncryptedColumnOwner.OwnerPath("", "null");
 
     private final Map<String, Boolean> known = new HashMap<>();
 
@@ -30,7 +30,7 @@ class EncryptedColumnQueries implements EncryptedValueProvider {
     @PersistenceContext
     EntityManager em;
 
-    List<EncryptedColumn> all() {
+    List<EncryptedColumn> findAll() {
         @SuppressWarnings("unchecked") // a native query knows no row type
         List<Object[]> rows = em.createNativeQuery(
                         """
@@ -52,8 +52,8 @@ class EncryptedColumnQueries implements EncryptedValueProvider {
     }
 
     /** The next values after this reference. */
-    List<Ciphertext> after(EncryptedColumn column, String ref, int most) {
-        EncryptedColumnOwner.OwnerPath way = way(column).orElse(OF_NOBODY);
+    List<Ciphertext> findAfter(EncryptedColumn column, String ref, int most) {
+        EncryptedColumnOwner.OwnerPath way = ownerPath(column).orElse(NO_OWNER);
         @SuppressWarnings("unchecked") // a native query knows no row type
         List<Object[]> rows = em.createNativeQuery("select t.ref, " + way.person() + ", t." + column.column() + " from "
                         + column.from() + " t " + way.joins() + " where t.ref > ?1 and t." + column.column()
@@ -82,7 +82,7 @@ class EncryptedColumnQueries implements EncryptedValueProvider {
     }
 
     @Override
-    public boolean anyOf(PersonRef person) {
+    public boolean hasAnyFor(PersonRef person) {
         return !em.createNativeQuery(anyOfStatement())
                 .setParameter(1, person.value())
                 .setFlushMode(FlushModeType.COMMIT)
@@ -93,8 +93,8 @@ class EncryptedColumnQueries implements EncryptedValueProvider {
     /** Every branch finds by an index: it is asked for each new person, under the lock of the keys. */
     synchronized String anyOfStatement() {
         if (anyOf.isEmpty()) {
-            anyOf = all().stream()
-                            .flatMap(column -> way(column).stream()
+            anyOf = findAll().stream()
+                            .flatMap(column -> ownerPath(column).stream()
                                     .map(way -> "(select 1 from " + column.from() + " t "
                                             + way.joins() + " where " + way.person() + " = ?1 and t." + column.column()
                                             + " is not null limit 1)"))
@@ -105,7 +105,7 @@ class EncryptedColumnQueries implements EncryptedValueProvider {
     }
 
     /** The persons of the cases that were opened last. */
-    List<PersonRef> ofNewestCases(int most) {
+    List<PersonRef> personsOfNewestCases(int most) {
         @SuppressWarnings("unchecked") // a native query knows no row type
         List<Object> persons = em.createNativeQuery(
                         "select person_ref from donghanh.case_file order by id desc limit " + most)
@@ -115,7 +115,7 @@ class EncryptedColumnQueries implements EncryptedValueProvider {
                 .toList();
     }
 
-    private Optional<EncryptedColumnOwner.OwnerPath> way(EncryptedColumn column) {
+    private Optional<EncryptedColumnOwner.OwnerPath> ownerPath(EncryptedColumn column) {
         return EncryptedColumnOwner.of(column.table(), has(column, "person_ref"), has(column, "case_id"));
     }
 

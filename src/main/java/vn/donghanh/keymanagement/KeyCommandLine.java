@@ -90,8 +90,8 @@ public final class KeyCommandLine {
 
     private static OfflineKeyOperations keys(PrintStream out) {
         Settings settings = Settings.ofEnvironment();
-        if (!settings.keyComplaints().isEmpty()) {
-            throw new KeyConfigurationException(String.join(" ", settings.keyComplaints()));
+        if (!settings.keyProblems().isEmpty()) {
+            throw new KeyConfigurationException(String.join(" ", settings.keyProblems()));
         }
         return new OfflineKeyOperations(
                 new KeysetFolder(settings.keysFolder(), MasterKeyFactory.at(settings.masterKey())),

@@ -19,10 +19,10 @@ public class KeyConsistencyCheck {
     /** After the keys themselves opened, before anything else. */
     private static final int SECOND = 2;
 
-    private static final int LOOKED_AT = 50;
+    private static final int SAMPLE_SIZE = 50;
 
     @Inject
-    KeyManager keeper;
+    KeyManager keyManager;
 
     @Inject
     KeyVersionRepository states;
@@ -41,32 +41,33 @@ public class KeyConsistencyCheck {
     /** @throws KeyConfigurationException when they do not fit */
     @Transactional
     public void check() {
-        for (KeyVersion state : states.all()) {
-            if (!keeper.knows(state.purpose(), state.number())) {
+        for (KeyVersion state : states.findAll()) {
+            if (!keyManager.hasKey(state.purpose(), state.number())) {
                 throw new KeyConfigurationException(
-                        "The keyset " + state.purpose().fileName() + " in DH_KEYS_DIR (" + keeper.folder()
+                        "The keyset " + state.purpose().fileName() + " in DH_KEYS_DIR (" + keyManager.folder()
                                 + ") is older than the database: the key that seals since " + state.since()
                                 + " is not in it; put back a newer backup of the keys, or with a database from before"
                                 + " old keys were let go, the keys of that time.");
             }
         }
         checkPersons();
-        states.note();
+        states.recordCurrent();
     }
 
     private void checkPersons() {
-        Set<PersonRef> newest = new LinkedHashSet<>(people.newest(LOOKED_AT));
-        newest.addAll(columns.ofNewestCases(LOOKED_AT));
-        if (!keeper.hasPersons() && newest.stream().anyMatch(columns::anyOf)) {
-            throw new KeyConfigurationException("The store of persons' keys (" + keeper.folder()
+        Set<PersonRef> newest = new LinkedHashSet<>(people.newest(SAMPLE_SIZE));
+        newest.addAll(columns.personsOfNewestCases(SAMPLE_SIZE));
+        if (!keyManager.hasPersonKeys() && newest.stream().anyMatch(columns::hasAnyFor)) {
+            throw new KeyConfigurationException("The store of persons' keys (" + keyManager.folder()
                     + "/person) is missing, and there are persons on record; put it back from the backup of the keys.");
         }
         long lacking = newest.stream()
-                .filter(person -> !keeper.hasKeys(person) && !keeper.isErased(person) && !keeper.isLost(person))
-                .filter(columns::anyOf)
+                .filter(person ->
+                        !keyManager.hasKeys(person) && !keyManager.isErased(person) && !keyManager.isLost(person))
+                .filter(columns::hasAnyFor)
                 .count();
         if (lacking > 0) {
-            throw new KeyConfigurationException("The store of persons' keys (" + keeper.folder()
+            throw new KeyConfigurationException("The store of persons' keys (" + keyManager.folder()
                     + "/person) is older than the database: it lacks the keys of "
                     + lacking + " of the " + newest.size()
                     + " persons recorded last; put back a newer backup of the keys, or if there is none,"

@@ -27,9 +27,13 @@ public class KeyMaintenanceJob {
     ScheduledJobRegistry jobs;
 
     void start(@Observes @Initialized(ApplicationScoped.class) Object started) {
-        while (states.isBehind() && protocol.bringIn()) {
+        while (states.hasUnimportedEvents() && protocol.importNext()) {
             LOG.log(System.Logger.Level.INFO, "Work on the keys by command was brought into the log");
         }
-        jobs.schedule(JobName.KEY_MAINTENANCE, () -> jobs.pieces(JobName.KEY_MAINTENANCE, work::piece), PAUSE, PAUSE);
+        jobs.schedule(
+                JobName.KEY_MAINTENANCE,
+                () -> jobs.processAll(JobName.KEY_MAINTENANCE, work::processNext),
+                PAUSE,
+                PAUSE);
     }
 }

@@ -48,7 +48,7 @@ class KeyMaintenanceProgress {
         this.lastRef = "";
     }
 
-    void found(CiphertextStatus state) {
+    void record(CiphertextStatus state) {
         seen++;
         if (state == CiphertextStatus.ERASED) {
             erased++;
@@ -59,17 +59,17 @@ class KeyMaintenanceProgress {
         }
     }
 
-    void sealedAnew() {
+    void recordReEncrypted() {
         resealed++;
     }
 
-    void found(BlindIndexContributor.Batch batch) {
+    void record(BlindIndexContributor.Batch batch) {
         seen += batch.seen();
         resealed += batch.changed();
         lastRef = batch.last();
     }
 
-    void cameTo(String ref) {
+    void advanceTo(String ref) {
         lastRef = ref;
     }
 
@@ -78,7 +78,7 @@ class KeyMaintenanceProgress {
     }
 
     /** From the first row again; what was sealed anew so far stays counted. */
-    void again() {
+    void restart() {
         lastRef = "";
         seen = 0;
         erased = 0;
@@ -95,10 +95,10 @@ class KeyMaintenanceProgress {
         return lastRef;
     }
 
-    KeyMaintenanceProgressRow row() {
+    KeyMaintenanceProgressRow toRow() {
         return new KeyMaintenanceProgressRow(
                 tableName + "." + columnName,
-                !column().mayBeWritten(),
+                !column().isWritable(),
                 Math.max(total, seen),
                 seen,
                 resealed,

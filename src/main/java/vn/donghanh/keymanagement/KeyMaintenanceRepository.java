@@ -27,7 +27,7 @@ public class KeyMaintenanceRepository {
     private static final int VALUES = 200;
 
     /** More rounds than this would mean that old keys come back faster than they go: the next run goes on. */
-    private static final int ROUNDS = 5;
+    private static final int MAX_ROUNDS = 5;
 
     @PersistenceContext
     EntityManager em;
@@ -36,13 +36,13 @@ public class KeyMaintenanceRepository {
     EncryptedColumnQueries columns;
 
     @Inject
-    KeyManager keeper;
+    KeyManager keyManager;
 
     @Inject
     KeyVersionRepository states;
 
     @Inject
-    ReEncryptor resealer;
+    ReEncryptor reEncryptor;
 
     @Inject
     BlindIndexContributor fingerprints;
@@ -52,7 +52,7 @@ public class KeyMaintenanceRepository {
 
     /** Does the next piece of the open run. @return whether there is more to do */
     @Transactional(REQUIRES_NEW)
-    public boolean piece() {
+    public boolean processNext() {
         Optional<KeyMaintenanceRun> open = em
                 .createQuery(
                         "select r from KeyMaintenanceRun r where r.endedAt is null order by r.id",
@@ -62,11 +62,11 @@ public class KeyMaintenanceRepository {
                 .getResultList()
                 .stream()
                 .findFirst();
-        open.ifPresent(this::piece);
+        open.ifPresent(this::processNext);
         return open.isPresent();
     }
 
-    private void piece(KeyMaintenanceRun run) {
+    private void processNext(KeyMaintenanceRun run) {
         switch (run.step()) {
             case KEYS -> begin(run);
             case PERSONS -> persons(run);
@@ -77,27 +77,27 @@ public class KeyMaintenanceRepository {
 
     private void begin(KeyMaintenanceRun run) {
         if (run.kind() == KeyMaintenanceKind.ROTATE) {
-            keeper.renew();
-            states.note();
+            keyManager.rotate();
+            states.recordCurrent();
         }
-        for (EncryptedColumn column : columns.all()) {
-            if (run.kind() == KeyMaintenanceKind.VERIFY || column.mayBeWritten()) {
+        for (EncryptedColumn column : columns.findAll()) {
+            if (run.kind() == KeyMaintenanceKind.VERIFY || column.isWritable()) {
                 em.persist(new KeyMaintenanceProgress(run.id(), column, columns.count(column)));
             }
         }
         if (run.kind() != KeyMaintenanceKind.VERIFY) {
-            em.persist(new KeyMaintenanceProgress(run.id(), EncryptedColumn.FINGERPRINTS, fingerprints.count()));
+            em.persist(new KeyMaintenanceProgress(run.id(), EncryptedColumn.BLIND_INDEX, fingerprints.count()));
         }
-        run.keysReady();
+        run.finishKeys();
     }
 
     /** The next folder with somebody in it, and the empty ones before it: of a thousand, a small Centre has few. */
     private void persons(KeyMaintenanceRun run) {
         int renewed = 0;
         while (renewed == 0 && run.step() == KeyMaintenanceStep.PERSONS) {
-            List<PersonRef> folder = keeper.personsIn(run.nextFolder());
-            folder.forEach(keeper::renew);
-            run.folderDone(folder.size());
+            List<PersonRef> folder = keyManager.findPersonsIn(run.nextFolder());
+            folder.forEach(keyManager::rotate);
+            run.finishFolder(folder.size());
             renewed = folder.size();
         }
     }
@@ -113,8 +113,8 @@ public class KeyMaintenanceRepository {
                 .stream()
                 .findFirst();
         if (next.isEmpty()) {
-            roundDone(run);
-        } else if (next.get().column().equals(EncryptedColumn.FINGERPRINTS)) {
+            finishRound(run);
+        } else if (next.get().column().equals(EncryptedColumn.BLIND_INDEX)) {
             fingerprints(next.get());
         } else {
             values(run, next.get());
@@ -122,47 +122,47 @@ public class KeyMaintenanceRepository {
     }
 
     private void fingerprints(KeyMaintenanceProgress part) {
-        fingerprints.rebuild(part.lastRef()).ifPresentOrElse(part::found, part::finish);
+        fingerprints.rebuildNext(part.lastRef()).ifPresentOrElse(part::record, part::finish);
     }
 
     private void values(KeyMaintenanceRun run, KeyMaintenanceProgress part) {
-        List<Ciphertext> values = columns.after(part.column(), part.lastRef(), VALUES);
+        List<Ciphertext> values = columns.findAfter(part.column(), part.lastRef(), VALUES);
         for (Ciphertext value : values) {
-            part.found(run.kind() == KeyMaintenanceKind.VERIFY ? resealer.look(value) : sealedAnew(part, value));
-            part.cameTo(value.ref());
+            part.record(run.kind() == KeyMaintenanceKind.VERIFY ? reEncryptor.check(value) : reEncrypted(part, value));
+            part.advanceTo(value.ref());
         }
         if (values.size() < VALUES) {
             part.finish();
         }
     }
 
-    private CiphertextStatus sealedAnew(KeyMaintenanceProgress part, Ciphertext value) {
-        Optional<byte[]> anew = resealer.reEncrypt(value);
+    private CiphertextStatus reEncrypted(KeyMaintenanceProgress part, Ciphertext value) {
+        Optional<byte[]> anew = reEncryptor.reEncrypt(value);
         if (anew.isEmpty()) {
-            return resealer.look(value);
+            return reEncryptor.check(value);
         }
         if (columns.replace(part.column(), value, anew.get())) {
-            part.sealedAnew();
+            part.recordReEncrypted();
         }
         return CiphertextStatus.OPENS;
     }
 
     /** A round in which nothing old was met is the last one. */
-    private void roundDone(KeyMaintenanceRun run) {
+    private void finishRound(KeyMaintenanceRun run) {
         List<KeyMaintenanceProgress> parts = em.createQuery(
                         "select p from KeyMaintenanceProgress p where p.runId = :run", KeyMaintenanceProgress.class)
                 .setParameter("run", run.id())
                 .getResultList();
         long resealed =
                 parts.stream().mapToLong(KeyMaintenanceProgress::resealed).sum();
-        boolean more = resealed > run.resealedBefore() && run.round() < ROUNDS;
+        boolean more = resealed > run.resealedBefore() && run.round() < MAX_ROUNDS;
         if (run.kind() != KeyMaintenanceKind.VERIFY && more) {
-            run.anotherRound(resealed);
-            parts.forEach(KeyMaintenanceProgress::again);
+            run.startNextRound(resealed);
+            parts.forEach(KeyMaintenanceProgress::restart);
             return;
         }
         if (run.kind() == KeyMaintenanceKind.RETIRE && resealed == run.resealedBefore()) {
-            keeper.retire();
+            keyManager.retire();
         }
         run.end(clock.instant());
     }

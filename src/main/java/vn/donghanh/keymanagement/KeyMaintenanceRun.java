@@ -53,7 +53,7 @@ class KeyMaintenanceRun {
     }
 
     /** The keys are there; what comes next is a matter of the kind. */
-    void keysReady() {
+    void finishKeys() {
         step = kind == KeyMaintenanceKind.VERIFY ? KeyMaintenanceStep.VALUES : KeyMaintenanceStep.PERSONS;
     }
 
@@ -62,7 +62,7 @@ class KeyMaintenanceRun {
         return "" + SIGNS.charAt(folders / 32) + SIGNS.charAt(folders % 32);
     }
 
-    void folderDone(int personsInIt) {
+    void finishFolder(int personsInIt) {
         persons += personsInIt;
         folders++;
         if (folders == FOLDERS) {
@@ -71,7 +71,7 @@ class KeyMaintenanceRun {
     }
 
     /** Once more over all values: some were written under an old key while the round went on. */
-    void anotherRound(long resealedSoFar) {
+    void startNextRound(long resealedSoFar) {
         round++;
         resealed = resealedSoFar;
     }

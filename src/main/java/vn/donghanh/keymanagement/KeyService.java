@@ -32,7 +32,7 @@ public class KeyService {
     EntityManager em;
 
     @Inject
-    KeyManager keeper;
+    KeyManager keyManager;
 
     @Inject
     KeyVersionRepository states;
@@ -41,7 +41,7 @@ public class KeyService {
     CurrentUser user;
 
     @Inject
-    AuditContext trail;
+    AuditContext auditContext;
 
     @Inject
     Clock clock;
@@ -92,8 +92,8 @@ public class KeyService {
         List<KeyMaintenanceRun> runs = runs(SHOWN);
         List<KeyMaintenanceProgressRow> parts =
                 runs.isEmpty() ? List.of() : parts(runs.get(0).id());
-        List<KeyVersion> known = states.all();
-        List<KeysetRow> keysets = keeper.keysets().stream()
+        List<KeyVersion> known = states.findAll();
+        List<KeysetRow> keysets = keyManager.keysets().stream()
                 .map(set -> new KeysetRow(
                         set.purpose().name(),
                         set.keys(),
@@ -144,7 +144,7 @@ public class KeyService {
     }
 
     private void start(KeyMaintenanceKind kind) {
-        trail.about("keys", kind.name());
+        auditContext.about("keys", kind.name());
         if (runs(1).stream().anyMatch(run -> run.endedAt() == null)) {
             throw new RuleViolationException(KeysRule.RUN_GOES_ON);
         }
@@ -174,7 +174,7 @@ public class KeyService {
                 .setParameter("run", run)
                 .getResultList()
                 .stream()
-                .map(KeyMaintenanceProgress::row)
+                .map(KeyMaintenanceProgress::toRow)
                 .toList();
     }
 

@@ -29,7 +29,7 @@ class KeyVersion {
         this.since = since;
     }
 
-    void isNow(int newNumber, Instant at) {
+    void update(int newNumber, Instant at) {
         if (number != newNumber) {
             number = newNumber;
             since = at;

@@ -15,31 +15,31 @@ class KeyVersionRepository {
     EntityManager em;
 
     @Inject
-    KeyManager keeper;
+    KeyManager keyManager;
 
     @Inject
     Clock clock;
 
-    List<KeyVersion> all() {
+    List<KeyVersion> findAll() {
         return em.createQuery("select s from KeyVersion s order by s.purpose", KeyVersion.class)
                 .getResultList();
     }
 
     /** Whether the keys' protocol has lines that no event tells of yet. */
-    boolean isBehind() {
+    boolean hasUnimportedEvents() {
         Number noted = (Number) em.createNativeQuery("select noted from key_protocol where id = 1")
                 .getSingleResult();
-        return keeper.protocol().size() > noted.intValue();
+        return keyManager.journal().size() > noted.intValue();
     }
 
     /** Writes down which keys seal now. */
-    void note() {
-        keeper.sealing().forEach((purpose, number) -> {
+    void recordCurrent() {
+        keyManager.currentKeyNumbers().forEach((purpose, number) -> {
             KeyVersion state = em.find(KeyVersion.class, purpose);
             if (state == null) {
                 em.persist(new KeyVersion(purpose, number, clock.instant()));
             } else {
-                state.isNow(number, clock.instant());
+                state.update(number, clock.instant());
             }
         });
     }

@@ -17,16 +17,16 @@ public class OfflineKeyEventService {
     EntityManager em;
 
     @Inject
-    KeyManager keeper;
+    KeyManager keyManager;
 
     @Inject
-    AuditContext trail;
+    AuditContext auditContext;
 
     /** @return whether a line was brought in, and more may follow */
     @PublicUseCase
     @AuditAction("encryption-key.import-protocol")
-    public boolean bringIn() {
-        List<String> lines = keeper.protocol();
+    public boolean importNext() {
+        List<String> lines = keyManager.journal();
         int noted = ((Number) em.createNativeQuery("select noted from key_protocol where id = 1 for update")
                         .getSingleResult())
                 .intValue();
@@ -34,7 +34,7 @@ public class OfflineKeyEventService {
             return false;
         }
         String[] line = lines.get(noted).split(" ", 2);
-        trail.about("keys", line[1], line[0]);
+        auditContext.about("keys", line[1], line[0]);
         em.createNativeQuery("update key_protocol set noted = noted + 1 where id = 1")
                 .executeUpdate();
         return true;

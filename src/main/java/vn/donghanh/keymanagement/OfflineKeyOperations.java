@@ -28,16 +28,16 @@ import vn.donghanh.shared.PersonRef;
  * Work on the keys of an installation whose server does not run, or need not know: every step is whole or not at all, so what was interrupted
  * is run again. What was done stands in {@code protocol}, from where the server writes it into the log at its next start.
  *
- * @param say told of the progress, a line at a time
+ * @param output told of the progress, a line at a time
  */
-record OfflineKeyOperations(KeysetFolder keys, Clock clock, Consumer<String> say) {
-    private static final int TOLD_EVERY = 1_000;
+record OfflineKeyOperations(KeysetFolder keys, Clock clock, Consumer<String> output) {
+    private static final int PROGRESS_INTERVAL = 1_000;
 
     /** Wraps the keysets by another master key. */
     void rewrap(MasterKey next) throws IOException {
         int wrapped = keys.rewrap(next);
-        note("rewrap");
-        say.accept(wrapped + " of " + KeyPurpose.values().length + " keysets are wrapped anew by " + next.where()
+        appendToJournal("rewrap");
+        output.accept(wrapped + " of " + KeyPurpose.values().length + " keysets are wrapped anew by " + next.location()
                 + "; the others were already. Put the new master key in the old one's place in the settings,"
                 + " make a new escrow, since the halves of before give up and restore nothing any more, then start the"
                 + " server.");
@@ -50,15 +50,15 @@ record OfflineKeyOperations(KeysetFolder keys, Clock clock, Consumer<String> say
      */
     boolean verify() throws IOException {
         KeyRing ring = keys.open(() -> true);
-        say.accept("All " + KeyPurpose.values().length + " keysets open under "
-                + keys.master().where() + ".");
+        output.accept("All " + KeyPurpose.values().length + " keysets open under "
+                + keys.master().location() + ".");
         FilePersonKeyStore persons = new FilePersonKeyStore(keys.folder(), ring);
         int[] count = new int[3];
         for (String folder : persons.folders()) {
-            persons.in(folder).forEach(person -> verify(persons, ring, person, count));
+            persons.personsIn(folder).forEach(person -> verify(persons, ring, person, count));
         }
-        note("verify");
-        say.accept(count[0] + " persons, " + count[1] + " keys of theirs open, " + count[2] + " do not.");
+        appendToJournal("verify");
+        output.accept(count[0] + " persons, " + count[1] + " keys of theirs open, " + count[2] + " do not.");
         return count[2] == 0;
     }
 
@@ -69,16 +69,16 @@ record OfflineKeyOperations(KeysetFolder keys, Clock clock, Consumer<String> say
                     count[1]++;
                 } else {
                     count[2]++;
-                    say.accept("A key for " + line.purpose() + " in the file person/"
+                    output.accept("A key for " + line.purpose() + " in the file person/"
                             + person.value().substring(0, 2) + "/" + person.value() + " does not open.");
                 }
             }
         } catch (IOException | IllegalArgumentException damaged) {
             count[2]++;
-            say.accept("The file person/" + person.value().substring(0, 2) + "/" + person.value() + " is damaged.");
+            output.accept("The file person/" + person.value().substring(0, 2) + "/" + person.value() + " is damaged.");
         }
-        if (++count[0] % TOLD_EVERY == 0) {
-            say.accept(count[0] + " persons so far");
+        if (++count[0] % PROGRESS_INTERVAL == 0) {
+            output.accept(count[0] + " persons so far");
         }
     }
 
@@ -94,8 +94,8 @@ record OfflineKeyOperations(KeysetFolder keys, Clock clock, Consumer<String> say
     /** Writes the two halves. */
     void escrow(Path first, Path second) throws IOException {
         Escrow.write(keys, first, second, clock.instant());
-        note("escrow");
-        say.accept("Written: " + first + " and " + second
+        appendToJournal("escrow");
+        output.accept("Written: " + first + " and " + second
                 + ". Give each to another person, on paper or on a stick of its own, and remove both from this"
                 + " machine.");
     }
@@ -108,14 +108,14 @@ record OfflineKeyOperations(KeysetFolder keys, Clock clock, Consumer<String> say
     static void restore(Path first, Path second, Path folder, Path masterFile, Clock clock, Consumer<String> say)
             throws IOException {
         Escrow.Content content = Escrow.read(first, second);
-        OwnerOnlyFiles.makeFolder(OwnerOnlyFiles.folderOf(masterFile));
-        put(masterFile, content.master() + "\n", say);
-        OwnerOnlyFiles.makeFolder(folder);
+        OwnerOnlyFiles.createFolder(OwnerOnlyFiles.parentOf(masterFile));
+        restoreFile(masterFile, content.master() + "\n", say);
+        OwnerOnlyFiles.createFolder(folder);
         for (Map.Entry<String, String> keyset : content.keysets().entrySet()) {
-            put(folder.resolve(keyset.getKey()), keyset.getValue(), say);
+            restoreFile(folder.resolve(keyset.getKey()), keyset.getValue(), say);
         }
-        new KeysetFolder(folder, new FileMasterKey(masterFile)).reread();
-        KeyOperationsJournal.of(folder).add("restore", clock.instant());
+        new KeysetFolder(folder, new FileMasterKey(masterFile)).reload();
+        KeyOperationsJournal.of(folder).append("restore", clock.instant());
         say.accept("The master key and the keysets are back and open. The keys of persons come from their own backup.");
     }
 
@@ -126,10 +126,10 @@ record OfflineKeyOperations(KeysetFolder keys, Clock clock, Consumer<String> say
      */
     boolean lost(OfflinePersonQueries persons) {
         List<OfflinePersonQueries.RecordedPerson> lost = lostOf(persons);
-        lost.forEach(recordedPerson -> say.accept(recordedPerson.number() + " (person/"
+        lost.forEach(recordedPerson -> output.accept(recordedPerson.number() + " (person/"
                 + recordedPerson.person().value().substring(0, 2) + "/"
                 + recordedPerson.person().value() + ")"));
-        say.accept("Persons on record without keys: " + lost.size()
+        output.accept("Persons on record without keys: " + lost.size()
                 + ". Nothing that was sealed for them opens. Look for their files in every backup of the keys before"
                 + " anything else.");
         return lost.isEmpty();
@@ -141,22 +141,22 @@ record OfflineKeyOperations(KeysetFolder keys, Clock clock, Consumer<String> say
      * @throws KeyConfigurationException when the halves are not those of this installation
      */
     void forgo(Path first, Path second, OfflinePersonQueries persons) throws IOException {
-        ours(Escrow.read(first, second));
+        requireSameInstallation(Escrow.read(first, second));
         List<OfflinePersonQueries.RecordedPerson> lost = lostOf(persons);
         ErasureLedger list = ErasureLedger.lost(keys.folder());
         for (OfflinePersonQueries.RecordedPerson recordedPerson : lost) {
             list.add(recordedPerson.person(), clock.instant());
-            note("forgo " + recordedPerson.number());
-            say.accept(recordedPerson.number() + " is given up.");
+            appendToJournal("forgo " + recordedPerson.number());
+            output.accept(recordedPerson.number() + " is given up.");
         }
-        say.accept("Given up: " + lost.size()
+        output.accept("Given up: " + lost.size()
                 + ". Their cases go on; what was written in them until now says that it cannot be read. A file of"
                 + " theirs that is found later opens it again: put it back, or add its lines to the new one.");
     }
 
-    private void ours(Escrow.Content content) {
+    private void requireSameInstallation(Escrow.Content content) {
         try {
-            new KeysetFolder(keys.folder(), new EnvironmentMasterKey("of the escrow", content.master())).reread();
+            new KeysetFolder(keys.folder(), new EnvironmentMasterKey("of the escrow", content.master())).reload();
         } catch (KeyConfigurationException others) {
             throw new KeyConfigurationException(
                     "These are two halves of one escrow, but their master key does not open the keysets in DH_KEYS_DIR"
@@ -172,7 +172,7 @@ record OfflineKeyOperations(KeysetFolder keys, Clock clock, Consumer<String> say
         return persons.of(person -> !files.has(person) && !files.isErased(person) && !files.isLost(person));
     }
 
-    private static void put(Path file, String text, Consumer<String> say) throws IOException {
+    private static void restoreFile(Path file, String text, Consumer<String> say) throws IOException {
         if (!Files.exists(file)) {
             OwnerOnlyFiles.write(file, text);
             say.accept("Put back: " + file);
@@ -182,7 +182,7 @@ record OfflineKeyOperations(KeysetFolder keys, Clock clock, Consumer<String> say
         }
     }
 
-    private void note(String what) throws IOException {
-        KeyOperationsJournal.of(keys.folder()).add(what, clock.instant());
+    private void appendToJournal(String what) throws IOException {
+        KeyOperationsJournal.of(keys.folder()).append(what, clock.instant());
     }
 }

@@ -100,7 +100,7 @@ class ContactAttempt {
 
     /** The Centre tried: a client who calls or comes is no attempt of ours. */
     boolean isOurs() {
-        return !channel.isClients();
+        return !channel.isInitiatedByClient();
     }
 
     String ref() {

@@ -42,7 +42,7 @@ record ContactPolicy(
     /** Why this channel is not to be used; null when it may. */
     @Nullable
     ContactRule refusal(ContactChannel channel) {
-        if (channel.isClients()) {
+        if (channel.isInitiatedByClient()) {
             return null;
         }
         if (channels.contains(NONE) || channel == NONE) {
@@ -65,7 +65,7 @@ record ContactPolicy(
 
     /** Whether the moment lies in her hours. A meeting has its own appointment, and what the client begins its own hour. */
     boolean isWithinHours(ContactChannel channel, Instant at) {
-        return channel.isClients() || channel == IN_PERSON || slots.isEmpty() || slots.contains(slot(at));
+        return channel.isInitiatedByClient() || channel == IN_PERSON || slots.isEmpty() || slots.contains(slot(at));
     }
 
     private boolean isPhoneSeenByOthers() {

@@ -63,7 +63,7 @@ public class ContactService {
         }
         String ref = RandomReference.random();
         String outside = said(command.outsideHours());
-        ContactPolicy ways = ContactPolicy.of(safeContacts.of(caseView.person()));
+        ContactPolicy ways = ContactPolicy.of(safeContacts.findView(caseView.person()));
         ContactAttempt attempt = ContactAttempt.within(ways, ref, caseView, command.channel(), at, outside != null);
         attempt.ended(command.safeNow(), command.outcome());
         attempt.recorded(

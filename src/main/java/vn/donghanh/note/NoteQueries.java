@@ -72,7 +72,7 @@ public class NoteQueries {
     public ContactView contact(String number) {
         CaseView caseView = files.glance(number);
         CaseHeader header = frames.frame(caseView);
-        ContactPolicy ways = ContactPolicy.of(safeContacts.of(caseView.person()));
+        ContactPolicy ways = ContactPolicy.of(safeContacts.findView(caseView.person()));
         List<ContactView.ChannelView> channels = ContactChannel.used().stream()
                 .map(channel -> new ContactView.ChannelView(channel, ways.refusal(channel)))
                 .toList();

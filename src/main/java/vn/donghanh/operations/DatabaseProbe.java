@@ -16,23 +16,23 @@ import org.jspecify.annotations.Nullable;
 final class DatabaseProbe {
     private final DataSource database;
     private final ExecutorService executor;
-    private final Duration longest;
+    private final Duration timeout;
     private @Nullable Future<Boolean> asked;
 
     DatabaseProbe(DataSource database, ExecutorService executor, Duration longest) {
         this.database = database;
         this.executor = executor;
-        this.longest = longest;
+        this.timeout = longest;
     }
 
-    synchronized boolean answers() {
+    synchronized boolean isAnswering() {
         if (asked != null && !asked.isDone()) {
             return false;
         }
-        Future<Boolean> question = executor.submit(this::ask);
+        Future<Boolean> question = executor.submit(this::query);
         asked = question;
         try {
-            return question.get(longest.toMillis(), TimeUnit.MILLISECONDS);
+            return question.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException | ExecutionException failed) {
             return false;
         } catch (InterruptedException e) {
@@ -41,10 +41,10 @@ final class DatabaseProbe {
         }
     }
 
-    private boolean ask() throws SQLException {
+    private boolean query() throws SQLException {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.setQueryTimeout(Math.max(1, Math.toIntExact(longest.toSeconds())));
+            statement.setQueryTimeout(Math.max(1, Math.toIntExact(timeout.toSeconds())));
             return statement.execute("select 1");
         }
     }

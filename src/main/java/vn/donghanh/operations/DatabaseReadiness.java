@@ -14,7 +14,7 @@ import org.eclipse.microprofile.health.Readiness;
 @Readiness
 @ApplicationScoped
 public class DatabaseReadiness implements HealthCheck {
-    static final Duration LONGEST = Duration.ofSeconds(2);
+    static final Duration TIMEOUT = Duration.ofSeconds(2);
 
     @Resource(lookup = "java:jboss/datasources/DongHanh")
     DataSource database;
@@ -26,11 +26,11 @@ public class DatabaseReadiness implements HealthCheck {
 
     @PostConstruct
     void prepare() {
-        probe = new DatabaseProbe(database, executor, LONGEST);
+        probe = new DatabaseProbe(database, executor, TIMEOUT);
     }
 
     @Override
     public HealthCheckResponse call() {
-        return HealthCheckResponse.named("database").status(probe.answers()).build();
+        return HealthCheckResponse.named("database").status(probe.isAnswering()).build();
     }
 }

@@ -26,27 +26,27 @@ public class DiskLocationQueries {
     @PersistenceContext
     EntityManager em;
 
-    private @Nullable List<Path> places;
+    private @Nullable List<Path> locations;
 
     /** In megabytes, of the place that has least. */
     public long free() {
-        return places().stream().mapToLong(DiskLocationQueries::free).min().orElse(Long.MAX_VALUE);
+        return locations().stream().mapToLong(DiskLocationQueries::free).min().orElse(Long.MAX_VALUE);
     }
 
     private static long free(Path folder) {
         return folder.toFile().getUsableSpace() / MEGABYTE;
     }
 
-    synchronized List<Path> places() {
-        List<Path> known = places;
+    synchronized List<Path> locations() {
+        List<Path> known = locations;
         if (known == null) {
             known = Stream.concat(
                             Stream.of(settings.keysFolder(), Path.of(System.getProperty(LOG_FOLDER, ""))),
-                            settings.database().isHere() ? Stream.of(databaseFolder()) : Stream.empty())
+                            settings.database().isLocal() ? Stream.of(databaseFolder()) : Stream.empty())
                     .map(Path::toAbsolutePath)
                     .filter(Files::isDirectory)
                     .toList();
-            places = known;
+            locations = known;
         }
         return known;
     }

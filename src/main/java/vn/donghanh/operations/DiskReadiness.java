@@ -15,7 +15,7 @@ public class DiskReadiness implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        DiskSpace room = disk.room();
+        DiskSpace room = disk.space();
         return HealthCheckResponse.named("disk")
                 .up()
                 .withData("saving", room.isShort() ? "stopped: nearly full" : "goes on")

@@ -9,24 +9,24 @@ import vn.donghanh.shared.WriteMode;
 public class DiskSpaceMonitor {
     private static final System.Logger LOG = System.getLogger(DiskSpaceMonitor.class.getName());
 
-    private volatile DiskSpace room = DiskSpace.UNKNOWN;
+    private volatile DiskSpace space = DiskSpace.UNKNOWN;
 
-    public DiskSpace room() {
-        return room;
+    public DiskSpace space() {
+        return space;
     }
 
     /**
      * @param free in megabytes
      * @param bound in megabytes, below which nothing is saved
      */
-    public void measured(long free, int bound) {
-        DiskSpace before = room;
+    public void update(long free, int bound) {
+        DiskSpace before = space;
         DiskSpace now = before.measured(free, bound);
-        room = now;
+        space = now;
         if (now.isShort()) {
-            WriteMode.HERE.stop(DiskRule.NEARLY_FULL);
+            WriteMode.CURRENT.stop(DiskRule.NEARLY_FULL);
         } else {
-            WriteMode.HERE.goOn();
+            WriteMode.CURRENT.resume();
         }
         if (now.isShort() != before.isShort()) {
             LOG.log(

@@ -19,7 +19,7 @@ public record JobOutcome(int acted, int failed, @Nullable String failureCode) {
     }
 
     /** Worth keeping at once: it did something, or failed. */
-    boolean isNews() {
+    boolean isSignificant() {
         return acted > 0 || failed > 0;
     }
 }

@@ -24,7 +24,7 @@ class JobOverview {
     Clock clock;
 
     List<JobRow> rows() {
-        return rows(jobs.all(), runs.all(), JobRunRepository.THIS_NODE, clock.instant());
+        return rows(jobs.all(), runs.findAll(), JobRunRepository.THIS_NODE, clock.instant());
     }
 
     static List<JobRow> rows(List<ScheduledJob> here, List<JobRun> kept, String node, Instant now) {

@@ -10,7 +10,7 @@ import vn.donghanh.security.UseCases;
 @UseCases
 public class JobQueries {
     @Inject
-    JobOverview table;
+    JobOverview overview;
 
     @Inject
     DiskSpaceMonitor disk;
@@ -18,6 +18,6 @@ public class JobQueries {
     @Requires(Permission.SETTINGS_ADMIN)
     @AuditAction("background-job.list")
     public JobsView list() {
-        return new JobsView(table.rows(), disk.room());
+        return new JobsView(overview.rows(), disk.space());
     }
 }

@@ -11,7 +11,7 @@ import java.util.List;
 @ApplicationScoped
 class JobRunRepository {
     /** A node that kept nothing for so long is gone. */
-    static final Duration NODE_GONE = Duration.ofDays(7);
+    static final Duration NODE_EXPIRY = Duration.ofDays(7);
 
     /** As the server names itself; with several nodes each has a name of its own. */
     static final String THIS_NODE = System.getProperty("jboss.node.name", "local");
@@ -31,14 +31,14 @@ class JobRunRepository {
         run.record(result);
         if (known.isEmpty()) {
             em.createQuery("delete from JobRun r where r.endedAt < :gone")
-                    .setParameter("gone", result.endedAt().minus(NODE_GONE))
+                    .setParameter("gone", result.endedAt().minus(NODE_EXPIRY))
                     .executeUpdate();
             em.persist(run);
         }
     }
 
     @Transactional(Transactional.TxType.SUPPORTS)
-    public List<JobRun> all() {
+    public List<JobRun> findAll() {
         return em.createQuery("select r from JobRun r order by r.job, r.node", JobRun.class)
                 .getResultList();
     }

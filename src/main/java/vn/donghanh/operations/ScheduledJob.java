@@ -17,53 +17,53 @@ import org.jspecify.annotations.Nullable;
  */
 final class ScheduledJob {
     /** A run that began so long ago hangs. */
-    static final Duration LONGEST_RUN = Duration.ofHours(1);
+    static final Duration MAX_RUN = Duration.ofHours(1);
 
     /** So much later than planned, nothing will begin it any more. */
     static final Duration GRACE = Duration.ofMinutes(10);
 
     /** A run that found nothing to do is written down only so often. */
-    static final Duration KEPT_EVERY = Duration.ofMinutes(1);
+    static final Duration SAVE_INTERVAL = Duration.ofMinutes(1);
 
     private static final System.Logger LOG = System.getLogger(ScheduledJob.class.getName());
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+    private static final Duration MAX_WAIT = Duration.ofSeconds(30);
 
     private final ReentrantLock turn = new ReentrantLock();
     private final JobName name;
     private final Supplier<JobOutcome> work;
     private final Duration pause;
-    private final Consumer<JobResult> keeper;
+    private final Consumer<JobResult> recorder;
     private final Clock clock;
-    private final ScheduledFuture<?> turns;
-    private volatile boolean ended;
+    private final ScheduledFuture<?> future;
+    private volatile boolean stopped;
     private volatile Instant next;
     private volatile @Nullable Instant begun;
     private volatile @Nullable JobResult last;
     private @Nullable Instant keptAt;
 
-    /** @param keeper writes a finished run down */
+    /** @param recorder saves a finished run */
     ScheduledJob(
             JobName name,
             Supplier<JobOutcome> work,
             Duration first,
             Duration pause,
-            Consumer<JobResult> keeper,
+            Consumer<JobResult> recorder,
             Clock clock,
             ScheduledExecutorService executor) {
         this.name = name;
         this.work = work;
         this.pause = pause;
-        this.keeper = keeper;
+        this.recorder = recorder;
         this.clock = clock;
         this.next = clock.instant().plus(first);
-        this.turns =
+        this.future =
                 executor.scheduleWithFixedDelay(this::turn, first.toSeconds(), pause.toSeconds(), TimeUnit.SECONDS);
     }
 
     private void turn() {
         turn.lock();
         try {
-            if (!ended) {
+            if (!stopped) {
                 run();
             }
         } finally {
@@ -93,11 +93,13 @@ final class ScheduledJob {
 
     private void save(JobResult result) {
         Instant last = keptAt;
-        if (!result.outcome().isNews() && last != null && last.plus(KEPT_EVERY).isAfter(result.endedAt())) {
+        if (!result.outcome().isSignificant()
+                && last != null
+                && last.plus(SAVE_INTERVAL).isAfter(result.endedAt())) {
             return;
         }
         try {
-            keeper.accept(result);
+            recorder.accept(result);
             keptAt = result.endedAt();
         } catch (RuntimeException | Error failed) {
             JobFailureException.log(LOG, name, failed);
@@ -105,11 +107,11 @@ final class ScheduledJob {
     }
 
     /** Begins no further run, and comes back when the one under way is done, after 30 seconds at the latest. */
-    void end() {
-        ended = true;
-        turns.cancel(false);
+    void stop() {
+        stopped = true;
+        future.cancel(false);
         try {
-            if (turn.tryLock(LONGEST_WAIT.toSeconds(), TimeUnit.SECONDS)) {
+            if (turn.tryLock(MAX_WAIT.toSeconds(), TimeUnit.SECONDS)) {
                 turn.unlock();
             }
         } catch (InterruptedException e) {
@@ -117,8 +119,8 @@ final class ScheduledJob {
         }
     }
 
-    boolean hasEnded() {
-        return ended;
+    boolean isStopped() {
+        return stopped;
     }
 
     JobName name() {
@@ -139,8 +141,8 @@ final class ScheduledJob {
     /** Nothing began it when its time came, or its run does not end: only a restart helps. */
     boolean isStuck(Instant now) {
         Instant from = begun;
-        return !ended
-                && (from == null ? isLate(next, now) : from.plus(LONGEST_RUN).isBefore(now));
+        return !stopped
+                && (from == null ? isLate(next, now) : from.plus(MAX_RUN).isBefore(now));
     }
 
     static boolean isLate(Instant next, Instant now) {

@@ -25,7 +25,7 @@ public class ScheduledJobRegistry {
     private static final System.Logger LOG = System.getLogger(ScheduledJobRegistry.class.getName());
 
     /** Then a long job comes to an end and goes on at its next run, so that its last run is never long ago. */
-    private static final Duration LONGEST = Duration.ofMinutes(5);
+    private static final Duration MAX_BATCH = Duration.ofMinutes(5);
 
     @Resource
     ManagedScheduledExecutorService executor;
@@ -45,24 +45,31 @@ public class ScheduledJobRegistry {
     public void schedule(JobName name, Supplier<JobOutcome> work, Duration first, Duration pause) {
         jobs.put(
                 name,
-                new ScheduledJob(name, resting(name, work, WriteMode.HERE), first, pause, runs::save, clock, executor));
+                new ScheduledJob(
+                        name,
+                        skippedWhileStopped(name, work, WriteMode.CURRENT),
+                        first,
+                        pause,
+                        runs::save,
+                        clock,
+                        executor));
     }
 
     /** While nothing is saved there is nothing to do; what was due is done afterwards. */
-    static Supplier<JobOutcome> resting(JobName name, Supplier<JobOutcome> work, WriteMode writing) {
+    static Supplier<JobOutcome> skippedWhileStopped(JobName name, Supplier<JobOutcome> work, WriteMode writing) {
         return name == JobName.DISK_ROOM ? work : () -> writing.isStopped() ? JobOutcome.acted(0) : work.get();
     }
 
     /** Begins no further run of this job, and comes back when the one under way is done. */
-    public void end(JobName name) {
+    public void cancel(JobName name) {
         ScheduledJob job = jobs.get(name);
         if (job != null) {
-            job.end();
+            job.stop();
         }
     }
 
     void stop(@Observes @BeforeDestroyed(ApplicationScoped.class) Object stopped) {
-        jobs.values().forEach(ScheduledJob::end);
+        jobs.values().forEach(ScheduledJob::stop);
     }
 
     List<ScheduledJob> all() {
@@ -70,22 +77,22 @@ public class ScheduledJobRegistry {
     }
 
     /** Does one piece after the other until there is no more, the job ends, or five minutes are over. */
-    public JobOutcome pieces(JobName name, BooleanSupplier piece) {
-        Instant until = clock.instant().plus(LONGEST);
+    public JobOutcome processAll(JobName name, BooleanSupplier piece) {
+        Instant until = clock.instant().plus(MAX_BATCH);
         int done = 0;
-        while (!isEnding(name) && clock.instant().isBefore(until) && piece.getAsBoolean()) {
+        while (!isStopping(name) && clock.instant().isBefore(until) && piece.getAsBoolean()) {
             done++;
         }
         return JobOutcome.acted(done);
     }
 
-    private boolean isEnding(JobName name) {
+    private boolean isStopping(JobName name) {
         ScheduledJob job = jobs.get(name);
-        return job != null && job.hasEnded();
+        return job != null && job.isStopped();
     }
 
     /** Acts on each of them. What fails is left to the next run and holds up no other; what has moved on meanwhile needs nothing any more. */
-    public static <T> JobOutcome each(JobName name, Collection<T> due, Consumer<T> act) {
+    public static <T> JobOutcome processEach(JobName name, Collection<T> due, Consumer<T> act) {
         int acted = 0;
         int failures = 0;
         String code = null;

@@ -23,7 +23,7 @@ public class AliasQueries {
     EntityManager em;
 
     @Inject
-    FieldEncryption vault;
+    FieldEncryption encryption;
 
     @Inject
     CurrentUser user;
@@ -37,7 +37,7 @@ public class AliasQueries {
         if (persons.isEmpty() || !user.may(Permission.ALIAS_SEE)) {
             return aliases;
         }
-        vault.readAhead(IdentityField.ALIAS.purpose(), persons);
+        encryption.readAhead(IdentityField.ALIAS.purpose(), persons);
         em
                 .createQuery(
                         "select f.ref as ref, f.personRef as person, f.valueSealed as sealed from PersonField f"
@@ -62,7 +62,7 @@ public class AliasQueries {
             try {
                 aliases.put(
                         person,
-                        vault.open(
+                        encryption.open(
                                 IdentityField.ALIAS.purpose(),
                                 PersonField.cell(person, row.get("ref", String.class)),
                                 row.get("sealed", byte[].class)));

@@ -18,13 +18,13 @@ import vn.donghanh.person.value.RecordedAddress;
  */
 final class BlockingKeys {
     /** Somebody with many names and a vague birth says little by each of them. */
-    private static final int MOST = 60;
+    private static final int MAX_KEYS = 60;
 
     /** A place that became more units than these was no commune. */
-    private static final int MOST_UNITS = 6;
+    private static final int MAX_UNITS = 6;
 
-    /** @param with the kind of field that stands beside the name */
-    record Key(IdentityField with, String text) {}
+    /** @param kind the kind of field that stands beside the name */
+    record Key(IdentityField kind, String text) {}
 
     private BlockingKeys() {}
 
@@ -47,14 +47,14 @@ final class BlockingKeys {
         for (String address : values.getOrDefault(IdentityField.ADDRESS, List.of())) {
             Integer unit = RecordedAddress.read(address).unit();
             Set<Integer> units = unit == null ? Set.of() : today.apply(unit);
-            if (units.size() <= MOST_UNITS) {
+            if (units.size() <= MAX_UNITS) {
                 units.stream()
                         .sorted()
                         .forEach(one ->
                                 named.forEach(name -> keys.add(new Key(IdentityField.ADDRESS, name + '|' + one))));
             }
         }
-        return keys.stream().limit(MOST).collect(LinkedHashSet::new, Set::add, Set::addAll);
+        return keys.stream().limit(MAX_KEYS).collect(LinkedHashSet::new, Set::add, Set::addAll);
     }
 
     private static IntStream years(PartialDate born) {
@@ -66,8 +66,8 @@ final class BlockingKeys {
     /** Of names on papers and aliases: first syllable beside the last, and of an alias the whole. */
     private static List<String> names(Map<IdentityField, List<String>> values) {
         List<String> names = new ArrayList<>();
-        all(values)
-                .forEach(name -> NameTokens.ends(name).ifPresent(pair -> names.add(pair.form() + " " + pair.text())));
+        all(values).forEach(name -> NameTokens.firstSyllableAndGivenName(name)
+                .ifPresent(pair -> names.add(pair.form() + " " + pair.text())));
         values.getOrDefault(IdentityField.ALIAS, List.of()).forEach(alias -> {
             NameTokens.Key whole = NameTokens.whole(alias);
             names.add(whole.form() + " " + whole.text());

@@ -22,7 +22,7 @@ import vn.donghanh.person.value.IdentityField;
 @ApplicationScoped
 class DuplicateIndexRepository {
     private static final int COLUMNS = 3;
-    private static final int ROWS_A_STATEMENT = 200;
+    private static final int ROWS_PER_STATEMENT = 200;
 
     @PersistenceContext
     EntityManager em;
@@ -36,7 +36,7 @@ class DuplicateIndexRepository {
     }
 
     private static byte[] token(BlindIndex.Key with, BlockingKeys.Key key) {
-        return with.token("TOGETHER_" + key.with(), key.text());
+        return with.token("TOGETHER_" + key.kind(), key.text());
     }
 
     /**
@@ -47,28 +47,28 @@ class DuplicateIndexRepository {
      */
     int replace(Map<String, Set<BlockingKeys.Key>> byPerson) {
         Map<String, Map<ByteBuffer, IdentityField>> wanted = new HashMap<>();
-        BlindIndex.Key today = blind.today();
+        BlindIndex.Key today = blind.currentKey();
         byPerson.forEach((person, keys) -> wanted.put(
                 person,
                 keys.stream()
                         .collect(Collectors.toMap(
                                 key -> ByteBuffer.wrap(token(today, key)),
-                                BlockingKeys.Key::with,
+                                BlockingKeys.Key::kind,
                                 (identityField, same) -> identityField))));
-        Map<String, Set<ByteBuffer>> lying = lying(wanted.keySet());
+        Map<String, Set<ByteBuffer>> lying = existingTokens(wanted.keySet());
         Set<String> others = wanted.keySet().stream()
                 .filter(person -> !Objects.requireNonNull(wanted.get(person))
                         .keySet()
                         .equals(lying.getOrDefault(person, Set.of())))
                 .collect(Collectors.toSet());
         if (!others.isEmpty()) {
-            forget(others);
+            delete(others);
             insert(wanted, others);
         }
         return others.size();
     }
 
-    private Map<String, Set<ByteBuffer>> lying(Collection<String> persons) {
+    private Map<String, Set<ByteBuffer>> existingTokens(Collection<String> persons) {
         Map<String, Set<ByteBuffer>> lying = new HashMap<>();
         @SuppressWarnings("unchecked") // a native query knows no row type
         List<Object[]> rows = em.createNativeQuery(
@@ -80,7 +80,7 @@ class DuplicateIndexRepository {
         return lying;
     }
 
-    void forget(Collection<String> persons) {
+    void delete(Collection<String> persons) {
         em.createNativeQuery("delete from duplicate_key where person_ref in (:persons)")
                 .setParameter("persons", persons)
                 .executeUpdate();
@@ -97,8 +97,8 @@ class DuplicateIndexRepository {
                 values.add(kind.name());
             });
         }
-        for (int from = 0; from < values.size(); from += COLUMNS * ROWS_A_STATEMENT) {
-            List<Object> part = values.subList(from, Math.min(values.size(), from + COLUMNS * ROWS_A_STATEMENT));
+        for (int from = 0; from < values.size(); from += COLUMNS * ROWS_PER_STATEMENT) {
+            List<Object> part = values.subList(from, Math.min(values.size(), from + COLUMNS * ROWS_PER_STATEMENT));
             Query insert = em.createNativeQuery("insert into duplicate_key (token, person_ref, kind) values (?, ?, ?)"
                     + ", (?, ?, ?)".repeat(part.size() / COLUMNS - 1));
             for (int at = 0; at < part.size(); at++) {

@@ -57,7 +57,7 @@ public class DuplicatePair {
     }
 
     /** What was decided is taken back. */
-    void openAgain() {
+    void reopen() {
         decision = null;
         decidedBy = null;
         decidedAt = null;
@@ -72,7 +72,7 @@ public class DuplicatePair {
     }
 
     public Set<IdentityField> matchedOn() {
-        return EnumSetCodec.split(matchedOn, IdentityField.class);
+        return EnumSetCodec.parse(matchedOn, IdentityField.class);
     }
 
     public Instant foundAt() {

@@ -22,15 +22,15 @@ public class DuplicatePairRepository {
      * @throws NotFoundException when it is not the signed-in user's to decide
      */
     public List<PersonRef> persons(long pairId) {
-        if (!access.isToDecide(pairId)) {
+        if (!access.mayDecide(pairId)) {
             throw new NotFoundException();
         }
         return get(pairId).persons();
     }
 
     /** The question is open again, since what followed from the answer was undone. The caller sees both sides. */
-    public void openAgain(long pairId) {
-        get(pairId).openAgain();
+    public void reopen(long pairId) {
+        get(pairId).reopen();
     }
 
     private DuplicatePair get(long pairId) {

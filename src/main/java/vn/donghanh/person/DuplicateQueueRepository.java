@@ -40,7 +40,7 @@ public class DuplicateQueueRepository {
     PersonIndexRepository index;
 
     @Inject
-    DuplicateIndexRepository together;
+    DuplicateIndexRepository duplicateIndex;
 
     @Inject
     PlaceQueries places;
@@ -59,7 +59,7 @@ public class DuplicateQueueRepository {
                 .executeUpdate();
         Map<IdentityField, List<String>> values = opened(person);
         Set<BlockingKeys.Key> keys = BlockingKeys.of(values, places.becameToday());
-        together.replace(Map.of(person.value(), keys));
+        duplicateIndex.replace(Map.of(person.value(), keys));
         // A pair that is filed already stays as it is, decided or not.
         em.createNativeQuery(
                         """
@@ -76,12 +76,12 @@ public class DuplicateQueueRepository {
                 .setParameter("me", person.value())
                 .setParameter("now", clock.instant())
                 .setParameter("unit", user.unitId())
-                .setParameter("tokens", telling("person_index", single(values)))
+                .setParameter("tokens", distinctiveTokens("person_index", tokensByValue(values)))
                 .setParameter(
                         "together",
-                        telling(
+                        distinctiveTokens(
                                 "duplicate_key",
-                                keys.stream().map(together::tokens).toList()))
+                                keys.stream().map(duplicateIndex::tokens).toList()))
                 .executeUpdate();
     }
 
@@ -101,31 +101,31 @@ public class DuplicateQueueRepository {
     }
 
     /** Of each value that is telling by itself its tokens. */
-    private List<List<byte[]>> single(Map<IdentityField, List<String>> values) {
+    private List<List<byte[]>> tokensByValue(Map<IdentityField, List<String>> values) {
         return values.entrySet().stream()
-                .filter(kind -> kind.getKey().isSearchedBy())
-                .flatMap(kind -> kind.getValue().stream().map(value -> index.telling(kind.getKey(), value)))
+                .filter(kind -> kind.getKey().isSearchable())
+                .flatMap(kind -> kind.getValue().stream().map(value -> index.matchingTokens(kind.getKey(), value)))
                 .toList();
     }
 
-    private List<byte[]> nobodys() {
+    private List<byte[]> noTokens() {
         return index.tokensOfNumber(IdentityField.ALIAS, RandomReference.random());
     }
 
     /** The tokens of those that few enough share, under whichever key they lie. Never empty, so that of somebody of whom nothing is known the same is asked. */
-    private List<byte[]> telling(String table, List<List<byte[]>> values) {
+    private List<byte[]> distinctiveTokens(String table, List<List<byte[]>> values) {
         Map<ByteBuffer, Long> bearers = new HashMap<>();
         @SuppressWarnings("unchecked") // a native query knows no row type
         List<Object[]> rows = em.createNativeQuery(
                         "select token, count(*) from " + table + " where token in (:tokens) group by token")
                 .setParameter(
                         "tokens",
-                        Stream.concat(nobodys().stream(), values.stream().flatMap(List::stream))
+                        Stream.concat(noTokens().stream(), values.stream().flatMap(List::stream))
                                 .toList())
                 .getResultList();
         rows.forEach(row -> bearers.put(ByteBuffer.wrap((byte[]) row[0]), ((Number) row[1]).longValue()));
         return Stream.concat(
-                        nobodys().stream(),
+                        noTokens().stream(),
                         values.stream()
                                 .filter(tokens -> tokens.stream()
                                                 .mapToLong(token -> bearers.getOrDefault(ByteBuffer.wrap(token), 0L))

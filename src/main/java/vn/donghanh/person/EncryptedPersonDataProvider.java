@@ -16,7 +16,7 @@ class EncryptedPersonDataProvider implements EncryptedDataProvider, EncryptedPer
     EntityManager em;
 
     @Override
-    public boolean exist() {
+    public boolean hasAny() {
         return !em.createQuery("select 1 from Person p", Integer.class)
                 .setMaxResults(1)
                 .getResultList()
@@ -24,7 +24,7 @@ class EncryptedPersonDataProvider implements EncryptedDataProvider, EncryptedPer
     }
 
     @Override
-    public boolean areFor(KeyPurpose purpose) {
+    public boolean hasAnyFor(KeyPurpose purpose) {
         return purpose != KeyPurpose.ACCOUNTS;
     }
 

@@ -29,7 +29,7 @@ public class ErasureReplayService {
     EntityManager em;
 
     @Inject
-    KeyManager keeper;
+    KeyManager keyManager;
 
     @Inject
     PersonErasureService erasure;
@@ -39,7 +39,7 @@ public class ErasureReplayService {
 
     @Transactional
     void begin(@Observes @Priority(THIRD) @Initialized(ApplicationScoped.class) Object started) {
-        int repeated = repeat();
+        int repeated = replay();
         if (repeated > 0) {
             LOG.log(System.Logger.Level.INFO, "Erasures repeated at the start: {0}", repeated);
         }
@@ -47,16 +47,16 @@ public class ErasureReplayService {
 
     /** @return how many persons were erased again, because the database or the keys came from a backup */
     @Transactional
-    public int repeat() {
-        Set<PersonRef> known = new HashSet<>(erasure.onRecord());
+    public int replay() {
+        Set<PersonRef> known = new HashSet<>(erasure.erasedPersons());
         int repeated = 0;
         for (PersonRef person : known) {
-            if (keeper.hasKeys(person) || !keeper.isErased(person)) {
-                keeper.erase(person, clock.instant());
+            if (keyManager.hasKeys(person) || !keyManager.isErased(person)) {
+                keyManager.erase(person, clock.instant());
                 repeated++;
             }
         }
-        for (PersonRef person : keeper.erased()) {
+        for (PersonRef person : keyManager.erasedPersons()) {
             if (!known.contains(person) && em.find(Person.class, person.value()) != null) {
                 erasure.erase(person);
                 repeated++;

@@ -45,17 +45,17 @@ public class IdentityService {
     Event<BirthDateRecorded> births;
 
     @Inject
-    AuditContext trail;
+    AuditContext auditContext;
 
     /** Every kind of field with what is on record about it, in a fixed order; values are not among it. */
     @Requires(Permission.CASE_READ)
     @AuditAction("identity.list-fields")
-    public List<IdentityFieldStatus> states(String caseNumber) {
+    public List<IdentityFieldStatus> statuses(String caseNumber) {
         PersonRef person = access.personOf(caseNumber);
-        trail.about("case", caseNumber);
+        auditContext.about("case", caseNumber);
         List<PersonField> current = fields.current(person);
         return Arrays.stream(IdentityField.values())
-                .flatMap(kind -> states(current, kind).stream())
+                .flatMap(kind -> statuses(current, kind).stream())
                 .toList();
     }
 
@@ -66,19 +66,19 @@ public class IdentityService {
      */
     @Requires(Permission.BREAK_GLASS)
     @AuditAction("identity.view-field-state")
-    public List<IdentityFieldStatus> states(String caseNumber, IdentityField kind) {
-        trail.about("case", caseNumber, kind.name());
-        PersonRef person = access.personToOpen(caseNumber);
-        if (!access.opens(caseNumber, kind)) {
+    public List<IdentityFieldStatus> statuses(String caseNumber, IdentityField kind) {
+        auditContext.about("case", caseNumber, kind.name());
+        PersonRef person = access.personForField(caseNumber);
+        if (!access.mayOpen(caseNumber, kind)) {
             throw new NotFoundException();
         }
-        return states(fields.current(person), kind);
+        return statuses(fields.current(person), kind);
     }
 
-    private static List<IdentityFieldStatus> states(List<PersonField> current, IdentityField kind) {
+    private static List<IdentityFieldStatus> statuses(List<PersonField> current, IdentityField kind) {
         List<IdentityFieldStatus> ofKind = current.stream()
                 .filter(field -> field.field() == kind)
-                .map(PersonField::state)
+                .map(PersonField::status)
                 .toList();
         return ofKind.isEmpty() ? List.of(IdentityFieldStatus.neverAsked(kind)) : ofKind;
     }
@@ -94,12 +94,12 @@ public class IdentityService {
     @Requires({Permission.IDENTITY_OPEN, Permission.BREAK_GLASS})
     @AuditAction("identity.open-field")
     public String open(String caseNumber, @Nullable String fieldRef, String reason) {
-        PersonField field = fields.get(access.personToOpen(caseNumber), fieldRef);
-        trail.about("case", caseNumber, field.field().name());
-        if (!access.opens(caseNumber, field.field())) {
+        PersonField field = fields.get(access.personForField(caseNumber), fieldRef);
+        auditContext.about("case", caseNumber, field.field().name());
+        if (!access.mayOpen(caseNumber, field.field())) {
             throw new RuleViolationException(PersonRule.FIELD_BEHIND_GLASS);
         }
-        trail.reason(new Justification(reason).text());
+        auditContext.reason(new Justification(reason).text());
         return fields.open(field);
     }
 
@@ -113,7 +113,7 @@ public class IdentityService {
     @AuditAction("identity.record-field")
     public void record(String caseNumber, IdentityField field, IdentityFieldValue value) {
         PersonRef ref = access.personOf(caseNumber);
-        trail.about("case", caseNumber, field.name());
+        auditContext.about("case", caseNumber, field.name());
         List<PersonField> before =
                 fields.current(ref).stream().filter(old -> old.field() == field).toList();
         if (value.missing().isPresent() && before.stream().anyMatch(PersonField::holdsValue)) {
@@ -134,7 +134,7 @@ public class IdentityService {
     public void correct(String caseNumber, String fieldRef, IdentityFieldValue value) {
         PersonRef ref = access.personOf(caseNumber);
         PersonField wrong = fields.get(ref, fieldRef);
-        trail.about("case", caseNumber, wrong.field().name());
+        auditContext.about("case", caseNumber, wrong.field().name());
         fields.supersede(wrong);
         add(ref, wrong.field(), wrong.position(), value);
     }
@@ -147,7 +147,7 @@ public class IdentityService {
         try {
             fields.add(person, field, position, value);
         } catch (RuleViolationException unreadable) {
-            throw unreadable.in("text");
+            throw unreadable.withField("text");
         }
         duplicates.recordPairs(ref);
         if (field == IdentityField.BIRTH) {

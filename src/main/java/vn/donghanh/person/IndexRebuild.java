@@ -23,12 +23,12 @@ public class IndexRebuild {
     private static final Logger LOG = System.getLogger(IndexRebuild.class.getName());
 
     @Inject
-    PersonBlindIndexContributor lots;
+    PersonBlindIndexContributor contributor;
 
     public void start(@Observes @Priority(AFTER_THE_KEYS) @Initialized(ApplicationScoped.class) Object started) {
-        if (!lots.upToDate()) {
+        if (!contributor.upToDate()) {
             long persons = run(done -> {});
-            lots.finished();
+            contributor.finished();
             LOG.log(Level.INFO, "the index of persons was made anew: {0} persons", persons);
         }
     }
@@ -39,11 +39,11 @@ public class IndexRebuild {
      */
     public long run(LongConsumer progress) {
         long done = 0;
-        Optional<BlindIndexContributor.Batch> lot = lots.rebuild("");
+        Optional<BlindIndexContributor.Batch> lot = contributor.rebuildNext("");
         while (lot.isPresent()) {
             done += lot.get().persons();
             progress.accept(done);
-            lot = lots.rebuild(lot.get().last());
+            lot = contributor.rebuildNext(lot.get().last());
         }
         return done;
     }

@@ -20,10 +20,10 @@ public interface PersonAccess {
      *
      * @throws NotFoundException as {@link #personOf}, when none of its fields is open to her
      */
-    PersonRef personToOpen(String caseNumber);
+    PersonRef personForField(String caseNumber);
 
     /** Whether the signed-in user may open this kind of field now: of a case that she sees by her role, of any by break-glass for that field. */
-    boolean opens(String caseNumber, IdentityField field);
+    boolean mayOpen(String caseNumber, IdentityField field);
 
     /** @throws NotFoundException when no case that the signed-in user was granted is about this person */
     void require(PersonRef person);
@@ -48,5 +48,5 @@ public interface PersonAccess {
     List<Long> pairsToDecide(Pairs wanted, int strength, int most);
 
     /** Whether this pair, decided or not, is the signed-in user's to decide. */
-    boolean isToDecide(long pair);
+    boolean mayDecide(long pair);
 }

@@ -30,7 +30,7 @@ class PersonBlindIndexContributor implements BlindIndexContributor {
     /** The form of the tokens that this version writes; another number makes the next start write them all anew. */
     private static final int FORMAT = 2;
 
-    private static final int LOT = 500;
+    private static final int BATCH_SIZE = 500;
 
     @PersistenceContext
     EntityManager em;
@@ -39,7 +39,7 @@ class PersonBlindIndexContributor implements BlindIndexContributor {
     PersonIndexRepository index;
 
     @Inject
-    DuplicateIndexRepository together;
+    DuplicateIndexRepository replaceDuplicateKeys;
 
     @Inject
     PlaceQueries places;
@@ -73,7 +73,7 @@ class PersonBlindIndexContributor implements BlindIndexContributor {
                 .setParameter(
                         "found",
                         Stream.of(IdentityField.values())
-                                .filter(IdentityField::isSearchedBy)
+                                .filter(IdentityField::isSearchable)
                                 .toList())
                 .getSingleResult();
     }
@@ -83,7 +83,7 @@ class PersonBlindIndexContributor implements BlindIndexContributor {
     public List<String> after(String personRef) {
         return em.createQuery("select p.ref from Person p where p.ref > :last order by p.ref", String.class)
                 .setParameter("last", personRef)
-                .setMaxResults(LOT)
+                .setMaxResults(BATCH_SIZE)
                 .getResultList();
     }
 
@@ -93,7 +93,7 @@ class PersonBlindIndexContributor implements BlindIndexContributor {
      */
     @Override
     @Transactional
-    public Optional<Batch> rebuild(String personRef) {
+    public Optional<Batch> rebuildNext(String personRef) {
         List<String> persons = after(personRef);
         if (persons.isEmpty()) {
             return Optional.empty();
@@ -116,23 +116,26 @@ class PersonBlindIndexContributor implements BlindIndexContributor {
                         field,
                         held,
                         Objects.requireNonNull(opened.get(field.person().value()))));
-        List<PersonIndexRepository.Entry> others = index.others(persons, held);
+        List<PersonIndexRepository.Entry> others = index.findChanged(persons, held);
         index.replace(others);
-        index.forgetSuperseded(persons);
+        index.deleteSuperseded(persons);
         return Optional.of(new Batch(
-                persons.get(persons.size() - 1), persons.size(), held.size(), others.size() + together(opened)));
+                persons.get(persons.size() - 1),
+                persons.size(),
+                held.size(),
+                others.size() + replaceDuplicateKeys(opened)));
     }
 
-    private int together(Map<String, Map<IdentityField, List<String>>> opened) {
+    private int replaceDuplicateKeys(Map<String, Map<IdentityField, List<String>>> opened) {
         Function<Integer, Set<Integer>> today = places.becameToday();
         Map<String, Set<BlockingKeys.Key>> keys = new HashMap<>();
         opened.forEach((person, values) -> keys.put(person, BlockingKeys.of(values, today)));
-        return together.replace(keys);
+        return replaceDuplicateKeys.replace(keys);
     }
 
     private void open(
             PersonField field, List<PersonIndexRepository.Entry> held, Map<IdentityField, List<String>> values) {
-        boolean searched = field.field().isSearchedBy();
+        boolean searched = field.field().isSearchable();
         try {
             String value = fields.open(field);
             values.computeIfAbsent(field.field(), kind -> new ArrayList<>()).add(value);

@@ -34,7 +34,7 @@ public class PersonErasureService {
     PersonIndexRepository index;
 
     @Inject
-    KeyManager keeper;
+    KeyManager keyManager;
 
     @Inject
     Event<PersonErased> erased;
@@ -45,10 +45,10 @@ public class PersonErasureService {
     /** In the caller's transaction; her keys go when it is committed. */
     @Transactional(MANDATORY)
     public void erase(PersonRef person) {
-        index.forgetAllOf(List.of(person.value()));
+        index.deleteAll(List.of(person.value()));
         TRACES.forEach(
                 trace -> em.createQuery(trace).setParameter("person", person).executeUpdate());
-        if (!isOnRecord(person)) {
+        if (!isErased(person)) {
             em.createNativeQuery("insert into donghanh_log.erasure (person_ref, erased_at) values (?1, ?2)")
                     .setParameter(1, person.value())
                     .setParameter(2, clock.instant())
@@ -58,16 +58,16 @@ public class PersonErasureService {
     }
 
     void committed(@Observes(during = TransactionPhase.AFTER_SUCCESS) PersonErased event) {
-        keeper.erase(event.person(), clock.instant());
+        keyManager.erase(event.person(), clock.instant());
     }
 
     /** Whether the database knows of her erasure. */
-    boolean isOnRecord(PersonRef person) {
-        return onRecord().contains(person);
+    boolean isErased(PersonRef person) {
+        return erasedPersons().contains(person);
     }
 
     /** All whose erasure the database knows. */
-    List<PersonRef> onRecord() {
+    List<PersonRef> erasedPersons() {
         @SuppressWarnings("unchecked") // a native query knows no row type
         List<Object> refs = em.createNativeQuery("select person_ref from donghanh_log.erasure")
                 .getResultList();

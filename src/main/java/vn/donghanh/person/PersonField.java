@@ -59,11 +59,11 @@ public class PersonField {
         this.recordedAt = at;
     }
 
-    void hold(byte[] sealed) {
+    void storeValue(byte[] sealed) {
         valueSealed = sealed;
     }
 
-    void lack(MissingReason missingReason) {
+    void storeMissingReason(MissingReason missingReason) {
         missing = missingReason;
     }
 
@@ -83,7 +83,7 @@ public class PersonField {
     }
 
     /** What was put right on the day it was written down was a slip. */
-    boolean outlivedItsDay() {
+    boolean isHistorical() {
         return supersededAt == null || CentreTime.day(supersededAt).isAfter(CentreTime.day(recordedAt));
     }
 
@@ -111,7 +111,7 @@ public class PersonField {
         return valueSealed != null;
     }
 
-    IdentityFieldStatus state() {
+    IdentityFieldStatus status() {
         return new IdentityFieldStatus(ref, field, missing, recordedAt);
     }
 }

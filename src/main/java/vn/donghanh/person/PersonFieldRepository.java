@@ -28,7 +28,7 @@ public class PersonFieldRepository {
     EntityManager em;
 
     @Inject
-    FieldEncryption vault;
+    FieldEncryption encryption;
 
     @Inject
     PersonIndexRepository index;
@@ -42,11 +42,11 @@ public class PersonFieldRepository {
     /** @param position its place among several values of its kind */
     void add(Person person, IdentityField field, int position, IdentityFieldValue value) {
         PersonField row = new PersonField(person.ref(), field, position, user.id(), clock.instant());
-        value.missing().ifPresent(row::lack);
+        value.missing().ifPresent(row::storeMissingReason);
         Optional<String> text = value.text().map(field::normalise);
         text.ifPresent(plain -> {
-            mayBeTrue(person, field, plain);
-            row.hold(vault.seal(field.purpose(), row.cell(), plain));
+            checkPlausible(person, field, plain);
+            row.storeValue(encryption.seal(field.purpose(), row.cell(), plain));
         });
         em.persist(row);
         text.ifPresent(plain -> index.add(row, plain));
@@ -55,7 +55,7 @@ public class PersonFieldRepository {
     /** A superseded value is found by nobody any more. */
     void supersede(PersonField old) {
         old.supersede(clock.instant());
-        index.forget(old);
+        index.delete(old);
     }
 
     /** What holds now, in its order. */
@@ -71,7 +71,7 @@ public class PersonFieldRepository {
     /** @throws NotFoundException when that person has no such field, or none is named */
     PersonField get(PersonRef person, @Nullable String fieldRef) {
         PersonField field =
-                fieldRef == null || !RandomReference.isRef(fieldRef) ? null : em.find(PersonField.class, fieldRef);
+                fieldRef == null || !RandomReference.isValid(fieldRef) ? null : em.find(PersonField.class, fieldRef);
         if (field == null || !field.person().equals(person)) {
             throw new NotFoundException();
         }
@@ -81,14 +81,16 @@ public class PersonFieldRepository {
     public String open(PersonField row) {
         byte[] sealed =
                 row.valueSealed().orElseThrow(() -> new RuleViolationException(PersonRule.FIELD_HOLDS_NO_VALUE));
-        return vault.open(row.field().purpose(), row.cell(), sealed);
+        return encryption.open(row.field().purpose(), row.cell(), sealed);
     }
 
-    private void mayBeTrue(Person person, IdentityField field, String plain) {
+    private void checkPlausible(Person person, IdentityField field, String plain) {
         if (field == IdentityField.BIRTH && PartialDate.parse(plain).isAfter(CentreTime.day(clock.instant()))) {
             throw new RuleViolationException(PersonRule.DATE_IN_FUTURE);
         }
-        if (field == IdentityField.ID_PAPER && new IdentityDocumentNumber(plain).isMadeUp() && !person.synthetic()) {
+        if (field == IdentityField.ID_PAPER
+                && new IdentityDocumentNumber(plain).isFictitious()
+                && !person.synthetic()) {
             throw new RuleViolationException(PersonRule.ID_PAPER_NOT_ASSIGNED);
         }
     }

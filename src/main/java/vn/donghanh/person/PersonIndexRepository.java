@@ -22,7 +22,7 @@ import vn.donghanh.person.value.NameTokens;
 @ApplicationScoped
 class PersonIndexRepository {
     private static final int COLUMNS = 4;
-    private static final int ROWS_A_STATEMENT = 200;
+    private static final int ROWS_PER_STATEMENT = 200;
 
     @PersistenceContext
     EntityManager em;
@@ -31,7 +31,7 @@ class PersonIndexRepository {
     BlindIndex blind;
 
     @Inject
-    DuplicateIndexRepository together;
+    DuplicateIndexRepository duplicateIndex;
 
     /** A value and the tokens under which it lies. */
     record Entry(PersonField field, List<byte[]> tokens) {}
@@ -50,7 +50,7 @@ class PersonIndexRepository {
 
     /** What the value is found by from now on; nothing for birth, places and kin. */
     List<byte[]> tokens(IdentityField kind, String normalised) {
-        BlindIndex.Key today = blind.today();
+        BlindIndex.Key today = blind.currentKey();
         return switch (kind) {
             case ALIAS, LEGAL_NAME -> NameTokens.of(normalised).stream()
                     .map(name -> token(today, name))
@@ -61,7 +61,7 @@ class PersonIndexRepository {
     }
 
     /** The one token of a value that two records share which may be one person, by each key that may be in use. */
-    List<byte[]> telling(IdentityField kind, String normalised) {
+    List<byte[]> matchingTokens(IdentityField kind, String normalised) {
         return switch (kind) {
             case ALIAS, LEGAL_NAME -> {
                 NameTokens.Key whole = NameTokens.whole(normalised);
@@ -97,7 +97,7 @@ class PersonIndexRepository {
                 values.add(entry.field().person().value());
                 values.add(entry.field().ref());
                 values.add(entry.field().field().name());
-                if (values.size() == COLUMNS * ROWS_A_STATEMENT) {
+                if (values.size() == COLUMNS * ROWS_PER_STATEMENT) {
                     insert(values);
                     values.clear();
                 }
@@ -119,7 +119,7 @@ class PersonIndexRepository {
         insert.executeUpdate();
     }
 
-    void forget(PersonField field) {
+    void delete(PersonField field) {
         em.createNativeQuery("delete from person_index where person_ref = ?1 and field_ref = ?2")
                 .setParameter(1, field.person().value())
                 .setParameter(2, field.ref())
@@ -127,7 +127,7 @@ class PersonIndexRepository {
     }
 
     /** Those of these fields that lie under other tokens than these. */
-    List<Entry> others(Collection<String> personRefs, List<Entry> entries) {
+    List<Entry> findChanged(Collection<String> personRefs, List<Entry> entries) {
         Map<String, Set<ByteBuffer>> lying = new HashMap<>();
         @SuppressWarnings("unchecked") // a native query knows no row type
         List<Object[]> rows = em.createNativeQuery(
@@ -165,7 +165,7 @@ class PersonIndexRepository {
     }
 
     /** Takes away what lies under a value that holds no more. */
-    void forgetSuperseded(Collection<String> personRefs) {
+    void deleteSuperseded(Collection<String> personRefs) {
         em.createNativeQuery(
                         """
                         delete i from person_index i join person_field f on f.ref = i.field_ref
@@ -174,10 +174,10 @@ class PersonIndexRepository {
                 .executeUpdate();
     }
 
-    void forgetAllOf(Collection<String> personRefs) {
+    void deleteAll(Collection<String> personRefs) {
         em.createNativeQuery("delete from person_index where person_ref in (:persons)")
                 .setParameter("persons", personRefs)
                 .executeUpdate();
-        together.forget(personRefs);
+        duplicateIndex.delete(personRefs);
     }
 }

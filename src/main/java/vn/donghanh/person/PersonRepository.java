@@ -38,7 +38,7 @@ public class PersonRepository {
      */
     @Transactional(MANDATORY)
     public PersonRef register(RegisterPersonCommand known) {
-        Person person = new Person(PersonRef.random(), clock.instant(), settings.demo());
+        Person person = new Person(PersonRef.random(), clock.instant(), settings.isDemo());
         em.persist(person);
         int position = 0;
         for (RegisterPersonCommand.Entry entry : known.entries()) {

@@ -64,12 +64,12 @@ public class PersonSearchQueries {
     }
 
     /** One word that is a family or a middle name of very many: it finds only whoever is called nothing else. */
-    public boolean asksForOneMoreWord(String typed) {
+    public boolean isTooCommon(String typed) {
         return NameTokens.isCommon(typed);
     }
 
     /** Of the fields that were found by token those whose value is what was typed, with one statement. */
-    public Set<String> confirmed(String typed, Collection<String> fieldRefs) {
+    public Set<String> confirm(String typed, Collection<String> fieldRefs) {
         if (fieldRefs.isEmpty()) {
             return Set.of();
         }
@@ -81,14 +81,14 @@ public class PersonSearchQueries {
                 .getResultList()
                 .stream()
                 .filter(PersonField::holdsValue)
-                .filter(field -> isMeant(typed, field))
+                .filter(field -> matches(typed, field))
                 .map(PersonField::ref)
                 .collect(Collectors.toSet());
     }
 
-    private boolean isMeant(String typed, PersonField field) {
+    private boolean matches(String typed, PersonField field) {
         try {
-            return field.field().isMeantBy(typed, fields.open(field));
+            return field.field().matches(typed, fields.open(field));
         } catch (DecryptionException erased) {
             return false;
         }

@@ -14,7 +14,7 @@ public record RegisterPersonCommand(List<Entry> entries) {
     /** One field with its value or the reason why it has none. */
     public record Entry(IdentityField field, IdentityFieldValue value) {}
 
-    public static RegisterPersonCommand ofWhomNothingIsKnown() {
+    public static RegisterPersonCommand empty() {
         return new RegisterPersonCommand(List.of());
     }
 

@@ -22,7 +22,7 @@ public class ResidenceLookup {
     CurrentUser user;
 
     @Inject
-    AuditContext trail;
+    AuditContext auditContext;
 
     /**
      * The units of the addresses that hold now, and that name one. The caller has made sure that the person may be seen.
@@ -37,7 +37,7 @@ public class ResidenceLookup {
                             && field.valueSealed().isPresent())
                     .forEach(field -> add(field, units));
             if (!units.isEmpty()) {
-                trail.about("case", caseNumber, IdentityField.ADDRESS.name());
+                auditContext.about("case", caseNumber, IdentityField.ADDRESS.name());
             }
         }
         return units;

@@ -34,7 +34,7 @@ public class ResidenceQueries {
     PersonFieldRepository fields;
 
     @Inject
-    AuditContext trail;
+    AuditContext auditContext;
 
     /**
      * An address that held on some day of the span, without its words.
@@ -46,7 +46,7 @@ public class ResidenceQueries {
 
     /** Those of these people of whom anything was recorded, each in the order of recording; one statement, however many they are. */
     public Map<PersonRef, List<Residence>> between(LocalDate from, LocalDate to, Collection<PersonRef> people) {
-        trail.about("counted", IdentityField.ADDRESS.name());
+        auditContext.about("counted", IdentityField.ADDRESS.name());
         Set<PersonRef> wanted = Set.copyOf(people);
         Map<PersonRef, List<Residence>> found = new HashMap<>();
         em
@@ -60,7 +60,7 @@ public class ResidenceQueries {
                 .setParameter("end", CentreTime.endOf(to))
                 .getResultList()
                 .stream()
-                .filter(field -> wanted.contains(field.person()) && field.outlivedItsDay())
+                .filter(field -> wanted.contains(field.person()) && field.isHistorical())
                 .forEach(field -> add(field, found));
         return found;
     }
@@ -69,7 +69,7 @@ public class ResidenceQueries {
         try {
             Residence residence = field.holdsValue()
                     ? new Residence(RecordedAddress.read(fields.open(field)).unit(), null)
-                    : new Residence(null, field.state().missing());
+                    : new Residence(null, field.status().missing());
             found.computeIfAbsent(field.person(), person -> new ArrayList<>()).add(residence);
         } catch (DecryptionException erased) {
             // her keys are gone, and with them where she lived

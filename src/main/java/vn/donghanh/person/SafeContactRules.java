@@ -39,9 +39,9 @@ public record SafeContactRules(
     private static SafeContactRules codes(String text) {
         String[] codes = text.split(";", -1);
         return new SafeContactRules(
-                EnumSetCodec.split(codes[0], ContactChannel.class),
-                EnumSetCodec.split(codes[1], ContactTimeSlot.class),
-                EnumSetCodec.split(codes[2], ContactSafetyFlag.class),
+                EnumSetCodec.parse(codes[0], ContactChannel.class),
+                EnumSetCodec.parse(codes[1], ContactTimeSlot.class),
+                EnumSetCodec.parse(codes[2], ContactSafetyFlag.class),
                 codes.length > REASON && !codes[REASON].isEmpty() ? MissingReason.valueOf(codes[REASON]) : null);
     }
 }

@@ -143,7 +143,7 @@ class CarePlan {
      */
     void submit(PlanSubmissionChecklist lacks, StaffId staffId, Instant at) {
         demandMove(PlanStatus.SUBMITTED);
-        Precondition.demand(lacks.fieldByField());
+        Precondition.requireAll(lacks.fieldByField());
         consent = sealedConsent().settled();
         actions().forEach(PlanAction::settle);
         state = PlanStatus.SUBMITTED;

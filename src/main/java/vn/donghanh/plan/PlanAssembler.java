@@ -111,7 +111,7 @@ class PlanAssembler {
         return lacks(newest, caseView).all().stream()
                 .map(precondition -> sameVersion || precondition.rule() != PlanRule.AGREEMENT_MISSING
                         ? precondition
-                        : precondition.open())
+                        : precondition.asUnmet())
                 .toList();
     }
 

@@ -75,7 +75,7 @@ public class PlanReviewService {
         PlanReview review = open(caseView);
         review.write(draft, reading.seals(caseView), user.id(), clock.instant());
         CarePlan plan = plans.approved(caseView).orElseThrow(() -> new RuleViolationException(PlanRule.NOT_APPROVED));
-        Precondition.demand(requirements(review, plan));
+        Precondition.requireAll(requirements(review, plan));
         if (review.changesGoals()) {
             throw RuleViolationException.at("changed", PlanRule.GOALS_CHANGED);
         }
@@ -98,7 +98,7 @@ public class PlanReviewService {
         if (next.isBy(user.id())) {
             throw new RuleViolationException(PlanRule.OWN_PLAN);
         }
-        Precondition.demand(requirements(review, old));
+        Precondition.requireAll(requirements(review, old));
         next.approve(null, null, reading.seals(caseView), user.id(), clock.instant());
         review.writeResults(next, today());
         end(caseView, review, old, CaseStep.FINISH_REVIEW_CHANGED);

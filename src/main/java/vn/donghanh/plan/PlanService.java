@@ -120,7 +120,7 @@ public class PlanService {
         CaseView caseView = files.see(number);
         CarePlan plan = submitted(caseView, version);
         PlanApprovalRight approver = approvers.me();
-        Precondition.demand(new PlanApprovalChecklist(plan, reading.lacks(plan, caseView), approver).all());
+        Precondition.requireAll(new PlanApprovalChecklist(plan, reading.lacks(plan, caseView), approver).all());
         plan.approve(opinion, approver.delegatedUntil(), seals(caseView), user.id(), clock.instant());
         files.transition(caseView.number(), CaseStep.APPROVE_PLAN, null);
     }

@@ -120,7 +120,7 @@ public class DeadlineService {
                 .setMaxResults(1)
                 .getSingleResult();
         demandLater(last.validFrom(), from);
-        if (code == PercentageThresholdCode.DISK_ROOM && amount >= disk.room().free()) {
+        if (code == PercentageThresholdCode.DISK_ROOM && amount >= disk.space().free()) {
             throw RuleViolationException.at("amount", SettingsRule.MORE_THAN_IS_FREE);
         }
         em.persist(last.followedBy(amount, basis(basis), from));

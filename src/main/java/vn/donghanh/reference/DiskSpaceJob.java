@@ -42,7 +42,7 @@ public class DiskSpaceJob {
     }
 
     public JobOutcome run() {
-        disk.measured(
+        disk.update(
                 places.free(),
                 bounds.of(PercentageThresholdCode.DISK_ROOM).applyAsInt(CentreTime.day(clock.instant())));
         return JobOutcome.acted(0);

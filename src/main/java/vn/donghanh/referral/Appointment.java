@@ -28,7 +28,7 @@ public record Appointment(
     /** @throws RuleViolationException naming each part that is missing or too long */
     void demandComplete() {
         boolean fits = place == null || place.length() <= PLACE_LONGEST;
-        Precondition.demand(List.of(
+        Precondition.requireAll(List.of(
                 Precondition.of(ReferralRule.DAY_MISSING, day != null).at("day"),
                 Precondition.of(ReferralRule.TIME_MISSING, time != null).at("time"),
                 Precondition.of(ReferralRule.PLACE_TOO_LONG, fits, PLACE_LONGEST)

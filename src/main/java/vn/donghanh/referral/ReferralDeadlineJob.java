@@ -29,7 +29,7 @@ public class ReferralDeadlineJob {
     }
 
     public JobOutcome run() {
-        return ScheduledJobRegistry.each(
+        return ScheduledJobRegistry.processEach(
                 JobName.REFERRAL_DEADLINES,
                 due.find(),
                 dueReferral -> clock.act(dueReferral.ref(), dueReferral.alarm(), dueReferral.about()));

@@ -44,7 +44,7 @@ class ReferralDraftValidator {
     /** @throws RuleViolationException when it does not say what for, or names no partner that there is */
     Kept keepable(ReferralDraft draft) {
         ReferralSubject matter = ReferralSubject.of(
-                RuleViolationException.demanded(draft.type(), "type", ReferralRule.TYPE_MISSING), draft.exposure());
+                RuleViolationException.requireValue(draft.type(), "type", ReferralRule.TYPE_MISSING), draft.exposure());
         String partner = draft.partner();
         return new Kept(
                 draft, matter, partner == null ? null : partners.chosen(partner).id());
@@ -56,11 +56,11 @@ class ReferralDraftValidator {
      */
     Sendable sendable(CaseView caseView, ReferralDraft draft, boolean readWithClient) {
         ReferralSlipComposer.Selection facts = slipFacts.of(caseView);
-        Precondition.demand(requirements(draft, facts, readWithClient));
+        Precondition.requireAll(requirements(draft, facts, readWithClient));
         PartnerOption partner = partners.chosen(
-                RuleViolationException.demanded(draft.partner(), "partner", ReferralRule.PARTNER_MISSING));
+                RuleViolationException.requireValue(draft.partner(), "partner", ReferralRule.PARTNER_MISSING));
         ReferralSubject matter = ReferralSubject.of(
-                RuleViolationException.demanded(draft.type(), "type", ReferralRule.TYPE_MISSING), draft.exposure());
+                RuleViolationException.requireValue(draft.type(), "type", ReferralRule.TYPE_MISSING), draft.exposure());
         if (!partner.offers(ServiceType.health(matter.type()))) {
             throw RuleViolationException.at("partner", ReferralRule.SERVICE_NOT_OFFERED);
         }

@@ -120,7 +120,7 @@ public class ReferralService {
     public void recordStatement(String number, String code, @Valid ReportedStep word) {
         CaseView caseView = files.see(number, CaseSection.HEALTH);
         Referral referral = referrals.get(caseView.id(), code);
-        ReferralStep step = RuleViolationException.demanded(word.step(), "step", ReferralRule.STEP_MISSING);
+        ReferralStep step = RuleViolationException.requireValue(word.step(), "step", ReferralRule.STEP_MISSING);
         ReferralStatementSource source = word.bySlip() ? ReferralStatementSource.SLIP : ReferralStatementSource.CLIENT;
         switch (step) {
             case SCHEDULE -> steps.schedule(

@@ -35,7 +35,7 @@ class ReferralSlipData {
             throw RuleViolationException.at("fields", ReferralRule.IDENTITY_NOT_YOURS);
         }
         String number = caseView.number().value();
-        IdentityFieldStatus held = identity.states(number).stream()
+        IdentityFieldStatus held = identity.statuses(number).stream()
                 .filter(state -> state.field() == field.identity() && state.holdsValue())
                 .findFirst()
                 .orElseThrow(() -> RuleViolationException.at("fields", ReferralRule.IDENTITY_NOT_ON_RECORD));

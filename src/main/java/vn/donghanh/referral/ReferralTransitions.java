@@ -117,7 +117,7 @@ public class ReferralTransitions {
 
     public void reject(Referral referral, ReferralStatementSource source, @Nullable ReferralRejectReason reason) {
         ReferralRejectReason referralRejectReason =
-                RuleViolationException.demanded(reason, "reason", ReferralRule.REASON_MISSING);
+                RuleViolationException.requireValue(reason, "reason", ReferralRule.REASON_MISSING);
         append(referral, referral.reject(stamp(source), referralRejectReason));
         over(referral, DisclosureEndReason.CONCLUDED);
         findAnotherWay(referral);
@@ -149,7 +149,7 @@ public class ReferralTransitions {
     /** Whoever calls it off, the client is told, or asked whether it was she. */
     public void callOff(Referral referral, ReferralStatementSource source, @Nullable AppointmentCancelReason reason) {
         AppointmentCancelReason appointmentCancelReason =
-                RuleViolationException.demanded(reason, "offReason", ReferralRule.REASON_MISSING);
+                RuleViolationException.requireValue(reason, "offReason", ReferralRule.REASON_MISSING);
         append(referral, referral.callOff(stamp(source), appointmentCancelReason));
         tasks.dropAbout(referral.caseId(), about(referral), REFERRAL_TELL, REFERRAL_ASK);
         if (source != ReferralStatementSource.CLIENT) {

@@ -32,7 +32,7 @@ public class AuthorizationInterceptor {
             throw new ReauthenticationException();
         }
         return call.getMethod().isAnnotationPresent(EssentialUseCase.class)
-                ? WriteMode.HERE.inAnyCase(call::proceed)
+                ? WriteMode.CURRENT.inAnyCase(call::proceed)
                 : call.proceed();
     }
 }

@@ -36,7 +36,7 @@ public class SubmittedFormRepository {
      */
     @Transactional
     public String once(String token, Supplier<String> work) {
-        if (!RandomReference.isRef(token)) {
+        if (!RandomReference.isValid(token)) {
             return work.get();
         }
         Instant now = clock.instant();

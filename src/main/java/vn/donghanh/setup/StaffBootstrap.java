@@ -44,7 +44,7 @@ class StaffBootstrap {
         Optional<Path> demoPassphrase = settings.demoPassphraseFile();
         if (demoPassphrase.isPresent()) {
             String passphrase = DemoSignIn.read(demoPassphrase.get());
-            time.at(HERE_SINCE, () -> demo.load(passphrase));
+            time.runAt(HERE_SINCE, () -> demo.load(passphrase));
         } else {
             setupCode.prepare();
         }

@@ -18,7 +18,7 @@ public class ApplicationClock {
     private static final ThreadLocal<@Nullable Duration> SHIFT = new ThreadLocal<>();
 
     /** Runs the task as if it began at the given instant; the clock goes on from there. */
-    public void at(Instant start, Runnable task) {
+    public void runAt(Instant start, Runnable task) {
         Duration before = SHIFT.get();
         SHIFT.set(Duration.between(now(), start));
         try {

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * @param password what the store opens with; empty otherwise
  */
 public record MasterKeyLocation(Kind kind, String setting, String value, String alias, String password) {
-    private static final String IN_STORE = "master";
+    private static final String DEFAULT_ALIAS = "master";
 
     /** How it is kept. */
     public enum Kind {
@@ -25,23 +25,23 @@ public record MasterKeyLocation(Kind kind, String setting, String value, String 
     }
 
     /** All that are named, which should be one. */
-    static List<MasterKeyLocation> in(UnaryOperator<String> settings, String prefix) {
+    static List<MasterKeyLocation> findAll(UnaryOperator<String> settings, String prefix) {
         return Stream.of(
-                        named(settings, Kind.FILE, prefix + "_FILE", prefix),
-                        named(settings, Kind.TEXT, prefix, prefix),
-                        named(settings, Kind.STORE, prefix + "_STORE", prefix))
+                        read(settings, Kind.FILE, prefix + "_FILE", prefix),
+                        read(settings, Kind.TEXT, prefix, prefix),
+                        read(settings, Kind.STORE, prefix + "_STORE", prefix))
                 .filter(place -> !place.value().isEmpty())
                 .toList();
     }
 
-    private static MasterKeyLocation named(UnaryOperator<String> settings, Kind kind, String setting, String prefix) {
+    private static MasterKeyLocation read(UnaryOperator<String> settings, Kind kind, String setting, String prefix) {
         boolean store = kind == Kind.STORE;
         String alias = settings.apply(prefix + "_ALIAS");
         return new MasterKeyLocation(
                 kind,
                 setting,
                 settings.apply(setting),
-                store && alias.isEmpty() ? IN_STORE : alias,
+                store && alias.isEmpty() ? DEFAULT_ALIAS : alias,
                 store ? settings.apply(prefix + "_STORE_PASSWORD") : "");
     }
 
@@ -49,7 +49,7 @@ public record MasterKeyLocation(Kind kind, String setting, String value, String 
         return kind == Kind.TEXT || Files.isReadable(Path.of(value));
     }
 
-    boolean liesIn(Path folder) {
+    boolean isInside(Path folder) {
         return kind != Kind.TEXT && Path.of(value).toAbsolutePath().startsWith(folder.toAbsolutePath());
     }
 

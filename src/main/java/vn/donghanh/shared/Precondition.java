@@ -26,22 +26,22 @@ public record Precondition(BusinessRule rule, boolean met, List<Object> argument
     }
 
     /** The same condition, to be met anew. */
-    public Precondition open() {
+    public Precondition asUnmet() {
         return new Precondition(rule, false, arguments, field);
     }
 
     /** @throws RuleViolationException naming everything that is not met, so that nobody mends one lack only to meet the next */
-    public static void demand(List<Precondition> requirements) {
+    public static void requireAll(List<Precondition> requirements) {
         List<RuleViolationException> lacks = requirements.stream()
                 .filter(requirement -> !requirement.met())
-                .map(Precondition::refusal)
+                .map(Precondition::toException)
                 .toList();
         if (!lacks.isEmpty()) {
-            throw RuleViolationException.together(lacks);
+            throw RuleViolationException.combine(lacks);
         }
     }
 
-    private RuleViolationException refusal() {
+    private RuleViolationException toException() {
         return field == null
                 ? new RuleViolationException(rule, arguments.toArray())
                 : RuleViolationException.at(field, rule, arguments.toArray());

@@ -11,12 +11,12 @@ public final class RandomReference {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final String ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
     private static final int LENGTH = 26;
-    private static final Pattern WHOLE = Pattern.compile(FORMAT);
+    private static final Pattern PATTERN = Pattern.compile(FORMAT);
 
     private RandomReference() {}
 
-    public static boolean isRef(String typed) {
-        return WHOLE.matcher(typed).matches();
+    public static boolean isValid(String typed) {
+        return PATTERN.matcher(typed).matches();
     }
 
     public static String random() {

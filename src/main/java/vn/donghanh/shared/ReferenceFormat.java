@@ -20,19 +20,19 @@ public enum ReferenceFormat {
     KEY_COMMAND("[a-z]{3,12}( DH-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4})?", false);
 
     private final Pattern pattern;
-    private final boolean anyLetters;
+    private final boolean ignoresCase;
 
     ReferenceFormat(String pattern, boolean anyLetters) {
         this.pattern = Pattern.compile(pattern);
-        this.anyLetters = anyLetters;
+        this.ignoresCase = anyLetters;
     }
 
     /** As the product itself writes it. */
-    public String written(String typed) {
-        return anyLetters ? typed.strip().toUpperCase(Locale.ROOT) : typed;
+    public String normalise(String typed) {
+        return ignoresCase ? typed.strip().toUpperCase(Locale.ROOT) : typed;
     }
 
-    public boolean fits(String typed) {
-        return pattern.matcher(written(typed)).matches();
+    public boolean matches(String typed) {
+        return pattern.matcher(normalise(typed)).matches();
     }
 }

@@ -35,7 +35,7 @@ public class RuleViolationException extends RuntimeException {
     }
 
     /** What was given, or the refusal of the field that it was left out of. */
-    public static <T> T demanded(@Nullable T given, String field, BusinessRule rule) {
+    public static <T> T requireValue(@Nullable T given, String field, BusinessRule rule) {
         if (given == null) {
             throw at(field, rule);
         }
@@ -43,19 +43,19 @@ public class RuleViolationException extends RuntimeException {
     }
 
     /** The same refusal, tied to a field of the form, for a rule that cannot know in which field its value stood. */
-    public RuleViolationException in(String formField) {
+    public RuleViolationException withField(String formField) {
         return field == null ? new RuleViolationException(rule, formField, arguments.toArray()) : this;
     }
 
     /** Several refusals at once: the first, which carries the others as suppressed. */
-    public static RuleViolationException together(List<RuleViolationException> refusals) {
+    public static RuleViolationException combine(List<RuleViolationException> refusals) {
         RuleViolationException first = refusals.get(0);
         refusals.stream().skip(1).forEach(first::addSuppressed);
         return first;
     }
 
     /** This refusal and those thrown together with it, in their order. */
-    public List<RuleViolationException> all() {
+    public List<RuleViolationException> allViolations() {
         Stream<RuleViolationException> others = Arrays.stream(getSuppressed())
                 .filter(RuleViolationException.class::isInstance)
                 .map(RuleViolationException.class::cast);

@@ -27,7 +27,7 @@ public class Settings {
 
     /** The settings of the running server, as MicroProfile Config has them: from the environment, unless something stands before it. */
     public Settings() {
-        this(Settings::configured);
+        this(Settings::configuredValue);
     }
 
     Settings(Map<String, String> environment) {
@@ -44,7 +44,7 @@ public class Settings {
     }
 
     /** As it is written: a password may hold what looks like an expression. */
-    private static @Nullable String configured(String name) {
+    private static @Nullable String configuredValue(String name) {
         return ConfigProvider.getConfig().getConfigValue(name).getRawValue();
     }
 
@@ -60,11 +60,12 @@ public class Settings {
 
     /** Where the next master key is, while the keysets are being wrapped by it; empty at all other times. */
     public Optional<MasterKeyLocation> nextMasterKey() {
-        return MasterKeyLocation.in(this::text, "DH_NEXT_MASTER_KEY").stream().findFirst();
+        return MasterKeyLocation.findAll(this::text, "DH_NEXT_MASTER_KEY").stream()
+                .findFirst();
     }
 
     private List<MasterKeyLocation> masterKeys() {
-        return MasterKeyLocation.in(this::text, MASTER_KEY);
+        return MasterKeyLocation.findAll(this::text, MASTER_KEY);
     }
 
     /**
@@ -73,18 +74,18 @@ public class Settings {
      * @param url of JDBC
      */
     public record Database(String url, String user, String password) {
-        private static final Pattern HERE =
+        private static final Pattern LOCAL =
                 Pattern.compile("jdbc:mysql://(localhost|127(\\.[0-9]{1,3}){3}|\\[::1])(:[0-9]+)?/.*");
-        private static final Pattern MODE = Pattern.compile("[?&]sslMode=([^&]*)");
+        private static final Pattern SSL_MODE = Pattern.compile("[?&]sslMode=([^&]*)");
 
         /** Whether it is on the machine of this server. */
-        public boolean isHere() {
-            return HERE.matcher(url).matches();
+        public boolean isLocal() {
+            return LOCAL.matcher(url).matches();
         }
 
         /** Whether it is asked over TLS alone, and has to show a certificate for its name. */
         public boolean isVerified() {
-            List<String> modes = MODE.matcher(url)
+            List<String> modes = SSL_MODE.matcher(url)
                     .results()
                     .map(mode -> mode.group(1))
                     .distinct()
@@ -103,13 +104,13 @@ public class Settings {
     }
 
     /** Whether the data are demonstration data, made up at the first start. */
-    public boolean demo() {
+    public boolean isDemo() {
         return text("DH_DEMO").equals("true");
     }
 
     /** The file with the demonstration accounts' passphrase; empty for a Centre's own data. */
     public Optional<Path> demoPassphraseFile() {
-        return demo() ? Optional.of(Path.of(text("DH_DEMO_PASSWORD_FILE"))) : Optional.empty();
+        return isDemo() ? Optional.of(Path.of(text("DH_DEMO_PASSWORD_FILE"))) : Optional.empty();
     }
 
     /** The file with the one-time code of the set-up ceremony; empty when none is named, as after the ceremony. */
@@ -125,7 +126,7 @@ public class Settings {
     }
 
     /** Whether a proxy stands before this server and says in headers who asks, and how. */
-    public boolean behindProxy() {
+    public boolean isBehindProxy() {
         return text("DH_BEHIND_PROXY").equals("true");
     }
 
@@ -135,33 +136,33 @@ public class Settings {
     }
 
     /** One sentence for each setting that is missing or wrong, naming it; never its value if that may be a secret. */
-    List<String> complaints() {
+    List<String> problems() {
         List<String> complaints = new ArrayList<>();
         if (!text("DH_DB_URL").startsWith(DATABASE)) {
-            complaints.add(complaint("DH_DB_URL", "names the database and begins with " + DATABASE));
-        } else if (!database().isHere()
+            complaints.add(problem("DH_DB_URL", "names the database and begins with " + DATABASE));
+        } else if (!database().isLocal()
                 && !database().isVerified()
                 && !text("DH_DB_UNVERIFIED").equals("true")) {
             complaints.add(
-                    complaint(
+                    problem(
                             "DH_DB_URL",
                             "names a database on another machine, which must be asked with sslMode=VERIFY_IDENTITY, unless DH_DB_UNVERIFIED says that nobody else is on the way there"));
         }
-        need(complaints, "DH_DB_USER", "is the application's account of the database");
-        need(complaints, "DH_DB_PASSWORD", "is the password of the application's account of the database");
-        complaints.addAll(keyComplaints());
+        requireText(complaints, "DH_DB_USER", "is the application's account of the database");
+        requireText(complaints, "DH_DB_PASSWORD", "is the password of the application's account of the database");
+        complaints.addAll(keyProblems());
         for (String name : List.of("DH_DEMO", "DH_DB_UNVERIFIED", "DH_BEHIND_PROXY")) {
             if (!List.of("", "true", "false").contains(text(name))) {
-                complaints.add(complaint(name, "is true or false"));
+                complaints.add(problem(name, "is true or false"));
             }
         }
         if (!text("DH_ADDRESS").isEmpty() && !text("DH_ADDRESS").matches(ADDRESS)) {
-            complaints.add(complaint(
+            complaints.add(problem(
                     "DH_ADDRESS",
                     "is how people reach this installation, as https://name.example or https://name.example:8443"));
         }
-        if (demo()) {
-            needFile(
+        if (isDemo()) {
+            requireReadableFile(
                     complaints,
                     "DH_DEMO_PASSWORD_FILE",
                     "names the file of the demonstration accounts' passphrase, which must be readable");
@@ -169,22 +170,22 @@ public class Settings {
         return complaints;
     }
 
-    /** As {@link #complaints()}, of the keys alone. */
-    public List<String> keyComplaints() {
+    /** As {@link #problems()}, of the keys alone. */
+    public List<String> keyProblems() {
         List<String> complaints = new ArrayList<>();
         if (!Files.isDirectory(keysFolder())
                 || !Files.isWritable(keysFolder())
                 || text("DH_KEYS_DIR").isEmpty()) {
-            complaints.add(complaint("DH_KEYS_DIR", "names the folder of the keys, which must be there and writable"));
+            complaints.add(problem("DH_KEYS_DIR", "names the folder of the keys, which must be there and writable"));
         }
-        masterKeyComplaint().ifPresent(complaints::add);
+        masterKeyProblem().ifPresent(complaints::add);
         return complaints;
     }
 
-    private Optional<String> masterKeyComplaint() {
+    private Optional<String> masterKeyProblem() {
         List<MasterKeyLocation> places = masterKeys();
         if (places.isEmpty()) {
-            return Optional.of(complaint(
+            return Optional.of(problem(
                     "DH_MASTER_KEY_FILE", "names the file of the master key, which must be there and readable"));
         }
         if (places.size() > 1) {
@@ -194,30 +195,30 @@ public class Settings {
         }
         MasterKeyLocation place = places.get(0);
         if (!place.isReadable()) {
-            return Optional.of(complaint(
+            return Optional.of(problem(
                     place.setting(),
                     place.kind() == MasterKeyLocation.Kind.STORE
                             ? "names the credential store of the master key, which must be there and readable"
                             : "names the file of the master key, which must be there and readable"));
         }
-        return place.liesIn(keysFolder())
-                ? Optional.of(complaint(place.setting(), "must lie apart from the keys it opens, outside DH_KEYS_DIR"))
+        return place.isInside(keysFolder())
+                ? Optional.of(problem(place.setting(), "must lie apart from the keys it opens, outside DH_KEYS_DIR"))
                 : Optional.empty();
     }
 
-    private void need(List<String> complaints, String name, String meaning) {
+    private void requireText(List<String> complaints, String name, String meaning) {
         if (text(name).isEmpty()) {
-            complaints.add(complaint(name, meaning));
+            complaints.add(problem(name, meaning));
         }
     }
 
-    private void needFile(List<String> complaints, String name, String meaning) {
+    private void requireReadableFile(List<String> complaints, String name, String meaning) {
         if (text(name).isEmpty() || !Files.isReadable(Path.of(text(name)))) {
-            complaints.add(complaint(name, meaning));
+            complaints.add(problem(name, meaning));
         }
     }
 
-    private String complaint(String name, String meaning) {
+    private String problem(String name, String meaning) {
         return "The setting " + name + " is " + (text(name).isEmpty() ? "missing" : "wrong") + ": it " + meaning + ".";
     }
 

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public class SettingsStartupCheck implements Integrator {
     @Override
     public void integrate(Metadata tables, BootstrapContext start, SessionFactoryImplementor sessions) {
-        List<String> complaints = new Settings().complaints();
+        List<String> complaints = new Settings().problems();
         if (!complaints.isEmpty()) {
             throw refusal(String.join(" ", complaints), null);
         }

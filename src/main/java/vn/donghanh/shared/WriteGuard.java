@@ -14,7 +14,7 @@ import org.hibernate.resource.jdbc.spi.StatementInspector;
 public class WriteGuard implements StatementInspector {
     private static final long serialVersionUID = 1L;
 
-    private static final Set<String> GO_ON = Set.of(
+    private static final Set<String> ALWAYS_WRITABLE = Set.of(
             "donghanh_log.audit_event",
             "donghanh_log.audit_subject",
             "staff_session",
@@ -28,27 +28,27 @@ public class WriteGuard implements StatementInspector {
             "\\s*(?:insert\\s+(?:ignore\\s+)?into|replace\\s+into|update|delete\\s+(?:\\w+\\s+)?from)\\s+(?:donghanh\\.)?([\\w.]+).*",
             Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
 
-    private final transient WriteMode writing;
+    private final transient WriteMode writeMode;
 
     /** Of this server. */
     public WriteGuard() {
-        this(WriteMode.HERE);
+        this(WriteMode.CURRENT);
     }
 
     WriteGuard(WriteMode writing) {
-        this.writing = writing;
+        this.writeMode = writing;
     }
 
     @Override
     public String inspect(String sql) {
-        if (writing.isStopped() && CHANGE.matcher(sql).matches() && !isAllowed(sql)) {
-            writing.demand();
+        if (writeMode.isStopped() && CHANGE.matcher(sql).matches() && !isAllowed(sql)) {
+            writeMode.requireWritable();
         }
         return sql;
     }
 
     private static boolean isAllowed(String sql) {
         Matcher table = TABLE.matcher(sql);
-        return table.matches() && GO_ON.contains(table.group(1).toLowerCase(Locale.ROOT));
+        return table.matches() && ALWAYS_WRITABLE.contains(table.group(1).toLowerCase(Locale.ROOT));
     }
 }

@@ -9,26 +9,26 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WriteMode {
     /** Of this server: there is one product in it. */
-    public static final WriteMode HERE = new WriteMode();
+    public static final WriteMode CURRENT = new WriteMode();
 
     private final ThreadLocal<Boolean> inAnyCase = new ThreadLocal<>();
-    private volatile @Nullable BusinessRule stoppedBy;
+    private volatile @Nullable BusinessRule stopReason;
 
     public void stop(BusinessRule businessRule) {
-        stoppedBy = businessRule;
+        stopReason = businessRule;
     }
 
-    public void goOn() {
-        stoppedBy = null;
+    public void resume() {
+        stopReason = null;
     }
 
     public boolean isStopped() {
-        return stoppedBy != null;
+        return stopReason != null;
     }
 
     /** Refuses while writing is stopped, unless it is done in any case. */
-    public void demand() {
-        BusinessRule businessRule = stoppedBy;
+    public void requireWritable() {
+        BusinessRule businessRule = stopReason;
         if (businessRule != null && inAnyCase.get() == null) {
             throw new RuleViolationException(businessRule);
         }

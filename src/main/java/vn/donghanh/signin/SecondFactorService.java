@@ -57,7 +57,7 @@ public class SecondFactorService {
     @AuditAction("second-factor.view-own")
     public PageView own() {
         return new PageView(
-                factors.rows(user.id()), factors.recoveryCodes(user.id()).size(), settings.demo());
+                factors.rows(user.id()), factors.recoveryCodes(user.id()).size(), settings.isDemo());
     }
 
     /** Made by {@link RecoveryCodeRenewal}; the sheet before is worth nothing any more. */
@@ -82,7 +82,7 @@ public class SecondFactorService {
         }
         if (own.size() > 1) {
             factors.end(accounts.get(user.id()), ref);
-        } else if (settings.demo()) {
+        } else if (settings.isDemo()) {
             factors.endAll(accounts.get(user.id()));
         } else {
             throw new RuleViolationException(StaffRule.LAST_FACTOR);

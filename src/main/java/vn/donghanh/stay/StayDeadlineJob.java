@@ -29,6 +29,6 @@ public class StayDeadlineJob {
     }
 
     public JobOutcome run() {
-        return ScheduledJobRegistry.each(JobName.STAY_DEADLINES, watch.due(), clock::watch);
+        return ScheduledJobRegistry.processEach(JobName.STAY_DEADLINES, watch.due(), clock::watch);
     }
 }

@@ -71,7 +71,7 @@ public class StayDecisionService {
     public void refuse(String number, String ref, RefuseStayCommand refusal) {
         CaseView caseView = see(number);
         Stay stay = stays.get(caseView.id(), ref);
-        RefusalReason cause = RuleViolationException.demanded(refusal.cause(), "cause", StayRule.CAUSE_MISSING);
+        RefusalReason cause = RuleViolationException.requireValue(refusal.cause(), "cause", StayRule.CAUSE_MISSING);
         String elsewhere =
                 StayCipher.demanded(refusal.elsewhere(), StayCipher.LONG, "elsewhere", StayRule.ELSEWHERE_MISSING);
         StayTransition move = stay.refuse(steps.stamp(), cause, takenOver(stay, refusal.takenOver()));
@@ -145,7 +145,9 @@ public class StayDecisionService {
         CaseView caseView = see(number);
         Stay stay = stays.get(caseView.id(), ref);
         stay.answerLeaving(
-                RuleViolationException.demanded(answer, "answer", StayRule.ANSWER_MISSING), user.id(), clock.instant());
+                RuleViolationException.requireValue(answer, "answer", StayRule.ANSWER_MISSING),
+                user.id(),
+                clock.instant());
         steps.about(stay, "LEAVING_ANSWERED");
         duties.answered(stay);
         files.markUpdated(caseView.number());
@@ -184,7 +186,7 @@ public class StayDecisionService {
                 fields.isEmpty() ? "number" : fields + "Number",
                 StayRule.DECISION_NUMBER_MISSING);
         String day = fields.isEmpty() ? "on" : fields + "On";
-        LocalDate on = RuleViolationException.demanded(decision.on(), day, StayRule.DECISION_DAY_MISSING);
+        LocalDate on = RuleViolationException.requireValue(decision.on(), day, StayRule.DECISION_DAY_MISSING);
         if (on.isAfter(today())) {
             throw RuleViolationException.at(day, StayRule.DAY_IN_FUTURE);
         }
@@ -192,7 +194,7 @@ public class StayDecisionService {
     }
 
     private LocalDate later(@Nullable LocalDate until) {
-        LocalDate last = RuleViolationException.demanded(until, "until", StayRule.UNTIL_MISSING);
+        LocalDate last = RuleViolationException.requireValue(until, "until", StayRule.UNTIL_MISSING);
         if (last.isBefore(today())) {
             throw RuleViolationException.at("until", StayRule.UNTIL_PAST);
         }

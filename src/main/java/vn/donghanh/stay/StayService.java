@@ -87,7 +87,7 @@ public class StayService {
         if (stays.openOf(caseView.id()).isPresent()) {
             throw new RuleViolationException(StayRule.STAY_OPEN_ALREADY);
         }
-        StayGround because = RuleViolationException.demanded(ground, "ground", StayRule.GROUND_MISSING);
+        StayGround because = RuleViolationException.requireValue(ground, "ground", StayRule.GROUND_MISSING);
         String why = StayCipher.demanded(reason, StayCipher.LONG, "reason", StayRule.WORDS_MISSING);
         Stay stay = new Stay(caseView, user.id(), clock.instant());
         byte[] sealed = Objects.requireNonNull(words.of(stay).seal("ground", because.name()));
@@ -158,7 +158,8 @@ public class StayService {
     @AuditAction("stay.record-enquiry")
     public void asked(String number, String ref, @Nullable EnquiryChannel channel, @Nullable String what) {
         Stay stay = load(number, ref);
-        EnquiryChannel enquiryChannel = RuleViolationException.demanded(channel, "channel", StayRule.CHANNEL_MISSING);
+        EnquiryChannel enquiryChannel =
+                RuleViolationException.requireValue(channel, "channel", StayRule.CHANNEL_MISSING);
         String told = StayCipher.demanded(what, StayCipher.LONG, "asked", StayRule.WORDS_MISSING);
         String enquiry = RandomReference.random();
         byte[] sealed = Objects.requireNonNull(words.ofEnquiry(stay, enquiry).seal("words", told));
@@ -181,11 +182,11 @@ public class StayService {
     public void planExit(String number, String ref, PlanExitCommand plan) {
         CaseView caseView = see(number);
         Stay stay = stays.get(caseView.id(), ref);
-        LocalDate on = RuleViolationException.demanded(plan.on(), "exitOn", StayRule.EXIT_DAY_MISSING);
+        LocalDate on = RuleViolationException.requireValue(plan.on(), "exitOn", StayRule.EXIT_DAY_MISSING);
         Destination where =
-                RuleViolationException.demanded(plan.destination(), "destination", StayRule.DESTINATION_MISSING);
+                RuleViolationException.requireValue(plan.destination(), "destination", StayRule.DESTINATION_MISSING);
         FollowUpConsent answer =
-                RuleViolationException.demanded(plan.followUp(), "followUp", StayRule.FOLLOW_UP_MISSING);
+                RuleViolationException.requireValue(plan.followUp(), "followUp", StayRule.FOLLOW_UP_MISSING);
         String way = StayCipher.demanded(plan.way(), StayCipher.LONG, "way", StayRule.WORDS_MISSING);
         if (!plan.safetyPlan()) {
             throw RuleViolationException.at("safetyPlan", StayRule.SAFETY_PLAN_MISSING);
@@ -202,9 +203,10 @@ public class StayService {
     public void leave(String number, String ref, RecordExitCommand leaving) {
         CaseView caseView = see(number);
         Stay stay = stays.get(caseView.id(), ref);
-        LocalDate day = RuleViolationException.demanded(leaving.day(), "lastSeenDay", StayRule.LAST_SEEN_MISSING);
-        LocalTime time = RuleViolationException.demanded(leaving.time(), "lastSeenTime", StayRule.LAST_SEEN_MISSING);
-        UnplannedExitRisk risk = RuleViolationException.demanded(leaving.risk(), "risk", StayRule.RISK_MISSING);
+        LocalDate day = RuleViolationException.requireValue(leaving.day(), "lastSeenDay", StayRule.LAST_SEEN_MISSING);
+        LocalTime time =
+                RuleViolationException.requireValue(leaving.time(), "lastSeenTime", StayRule.LAST_SEEN_MISSING);
+        UnplannedExitRisk risk = RuleViolationException.requireValue(leaving.risk(), "risk", StayRule.RISK_MISSING);
         String told = StayCipher.demanded(leaving.reportedWords(), StayCipher.LONG, "told", StayRule.WORDS_MISSING);
         Instant seen = day.atTime(time).atZone(CentreTime.ZONE).toInstant();
         StayTransition move = stay.leave(steps.stamp(), seen, risk);

@@ -34,7 +34,7 @@ public class CourseStartJob {
     }
 
     public JobOutcome run() {
-        return ScheduledJobRegistry.each(
+        return ScheduledJobRegistry.processEach(
                 JobName.COURSE_STARTS, enrolments.starting(CentreTime.day(clock.instant())), starts::begin);
     }
 }

@@ -85,7 +85,7 @@ class EnrolmentTransitions {
     }
 
     void enrol(Enrolment enrolment, @Nullable LocalDate start) {
-        LocalDate first = RuleViolationException.demanded(start, "start", TrainingRule.DAY_MISSING);
+        LocalDate first = RuleViolationException.requireValue(start, "start", TrainingRule.DAY_MISSING);
         append(enrolment, enrolment.enrol(stamp(EnrolmentStatementSource.SCHOOL), first));
         tasks.doneAbout(enrolment.caseId(), about(enrolment), TRAINING_REPLY);
         begin(enrolment);
@@ -142,8 +142,8 @@ class EnrolmentTransitions {
 
     /** @param despiteGaps the school has been told that months were not counted, and completes it all the same */
     void complete(Enrolment enrolment, @Nullable LocalDate on, @Nullable CourseResult result, boolean despiteGaps) {
-        LocalDate day = RuleViolationException.demanded(on, "day", TrainingRule.DAY_MISSING);
-        CourseResult courseResult = RuleViolationException.demanded(result, "result", TrainingRule.RESULT_MISSING);
+        LocalDate day = RuleViolationException.requireValue(on, "day", TrainingRule.DAY_MISSING);
+        CourseResult courseResult = RuleViolationException.requireValue(result, "result", TrainingRule.RESULT_MISSING);
         begin(enrolment);
         CountedMonths counted = months.counted(enrolment, day);
         if (counted.isShort() && !despiteGaps) {
@@ -229,7 +229,7 @@ class EnrolmentTransitions {
     }
 
     private static <E> E chosen(@Nullable E cause) {
-        return RuleViolationException.demanded(cause, "cause", TrainingRule.CAUSE_MISSING);
+        return RuleViolationException.requireValue(cause, "cause", TrainingRule.CAUSE_MISSING);
     }
 
     private void append(Enrolment enrolment, EnrolmentTransition move) {

@@ -199,7 +199,7 @@ public class SchoolTrainingService {
     @AuditAction("partner-training.correct-entry")
     public void correct(@Nullable String code, @Nullable EntryCorrectionReason error) {
         Enrolment enrolment = load(code).enrolment();
-        steps.takeBack(enrolment, RuleViolationException.demanded(error, "error", TrainingRule.CAUSE_MISSING));
+        steps.takeBack(enrolment, RuleViolationException.requireValue(error, "error", TrainingRule.CAUSE_MISSING));
     }
 
     @Requires(TRAINING_ANSWER)

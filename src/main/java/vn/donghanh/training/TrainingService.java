@@ -140,7 +140,7 @@ public class TrainingService {
     public void apply(String number, String ref, ApplyCommand application) {
         CaseView caseView = openCase(number);
         Enrolment enrolment = enrolments.get(caseView.id(), ref);
-        Precondition.demand(application.asked());
+        Precondition.requireAll(application.asked());
         PartnerOption school = school(enrolment, application);
         DisclosureContent content = content(enrolment, application);
         mustBeSpokenFor(caseView, school);
@@ -226,7 +226,7 @@ public class TrainingService {
     }
 
     private static DisclosureContent content(Enrolment enrolment, ApplyCommand application) {
-        Precondition.demand(application.slip());
+        Precondition.requireAll(application.slip());
         String student = VietnameseText.clean(Objects.requireNonNull(application.student()));
         return CourseSlipComposer.of(
                 student, enrolment.trade(), enrolment.level(), Objects.requireNonNull(application.fee()));

@@ -22,10 +22,10 @@ import vn.donghanh.shared.CheckDigitCode;
 
 /** Conditions on the case {@code c}. The access predicate is always the first of them. */
 final class CaseFilter {
-    private static final Pattern FRAGMENT = Pattern.compile("[" + CheckDigitCode.SIGNS + "]{3,8}");
+    private static final Pattern FRAGMENT = Pattern.compile("[" + CheckDigitCode.ALPHABET + "]{3,8}");
     private static final Pattern HEAD = Pattern.compile("^\\s*DH-", Pattern.CASE_INSENSITIVE);
     private static final Pattern WHOLE =
-            Pattern.compile("DH([" + CheckDigitCode.SIGNS + "]{4})([" + CheckDigitCode.SIGNS + "]{4})");
+            Pattern.compile("DH([" + CheckDigitCode.ALPHABET + "]{4})([" + CheckDigitCode.ALPHABET + "]{4})");
 
     /** Four letters that nobody can be called: no vowel, or three consonants in a row that begin no Vietnamese syllable. */
     private static final Pattern UNSPEAKABLE = Pattern.compile("(?!NGH)(?=.{4}$)[A-Z]*[B-DF-HJ-NP-TV-XZ]{3}[A-Z]*");
@@ -100,7 +100,7 @@ final class CaseFilter {
      */
     static Optional<String> fragment(String typed) {
         Matcher whole = WHOLE.matcher(typed.toUpperCase(Locale.ROOT).replaceAll("[\\s-]", ""));
-        if (whole.matches() && CheckDigitCode.areWhole(whole.group(1) + '-' + whole.group(2))) {
+        if (whole.matches() && CheckDigitCode.isValid(whole.group(1) + '-' + whole.group(2))) {
             return Optional.of(whole.group(1) + whole.group(2));
         }
         String rest = HEAD.matcher(typed).replaceFirst("");

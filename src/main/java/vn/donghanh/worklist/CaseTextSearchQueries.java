@@ -72,9 +72,7 @@ class CaseTextSearchQueries {
         hits.sort(Comparator.comparing(FoundCase::updatedAt).reversed().thenComparing(FoundCase::id));
         List<Long> ids = confirmed(typed, hits);
         return new FoundCases(
-                ids.stream().limit(FIRST).toList(),
-                ids.size() > FIRST,
-                !kinds.isEmpty() && persons.asksForOneMoreWord(typed));
+                ids.stream().limit(FIRST).toList(), ids.size() > FIRST, !kinds.isEmpty() && persons.isTooCommon(typed));
     }
 
     /** Who may open a value may be told that it is the one; the alias is seen in lists anyway. */
@@ -156,7 +154,7 @@ class CaseTextSearchQueries {
                 hits.stream().map(FoundCase::id).distinct().limit(FIRST + 1L).toList();
         List<FoundCase> looked =
                 hits.stream().filter(hit -> first.contains(hit.id())).toList();
-        Set<String> fields = persons.confirmed(
+        Set<String> fields = persons.confirm(
                 typed,
                 looked.stream()
                         .map(FoundCase::fieldRef)

@@ -192,7 +192,7 @@ class PartnerAccountRepositoryIT {
         String token = signIn.enter(nurse, OWN, address(), DEVICE).token();
         crew.as("admin1", () -> organisations.end(organisation, today));
         assertThat(sessions.status(token).state()).isEqualTo(SessionStatus.Kind.OPEN);
-        time.at(CentreTime.endOf(today).plus(Duration.ofMinutes(1)), this::failsToSignIn);
+        time.runAt(CentreTime.endOf(today).plus(Duration.ofMinutes(1)), this::failsToSignIn);
         crew.as("admin1", () -> organisations.end(organisation, today.minusDays(1)));
         assertThat(sessions.status(token).state()).isEqualTo(SessionStatus.Kind.ENDED);
         failsToSignIn();

@@ -43,7 +43,7 @@ class AssessmentTest {
 
     @BeforeEach
     void aDraft() {
-        vault = TestKeys.in(temp).vault();
+        vault = TestKeys.in(temp).encryption();
         assessment = Assessment.begin(caseView, 1, WORKER, NOW);
     }
 
@@ -56,7 +56,7 @@ class AssessmentTest {
     @Test
     void aSubmissionNamesEverythingThatIsMissingAtOnce() {
         assertThatThrownBy(() -> assessment.complete(WORKER, NOW))
-                .isInstanceOfSatisfying(RuleViolationException.class, refusal -> assertThat(refusal.all())
+                .isInstanceOfSatisfying(RuleViolationException.class, refusal -> assertThat(refusal.allViolations())
                         .extracting(RuleViolationException::rule)
                         .containsExactly(
                                 AssessmentRule.NEED_MISSING,

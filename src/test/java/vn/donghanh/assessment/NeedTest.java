@@ -37,7 +37,7 @@ class NeedTest {
 
     @BeforeEach
     void aNeed() {
-        seals = new NeedCipher(TestKeys.in(temp).vault(), caseView.person());
+        seals = new NeedCipher(TestKeys.in(temp).encryption(), caseView.person());
         assessment = Assessment.begin(caseView, 1, WORKER, NAMED);
         need = need(PresentingNeed.JOB);
     }

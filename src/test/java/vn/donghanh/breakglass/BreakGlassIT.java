@@ -160,7 +160,7 @@ class BreakGlassIT {
         BreakGlassService.Opened opened = story.as("lead2", () -> glass.open(request(number, IdentityField.ALIAS, 1)));
         assertThat(opened.seen()).isFalse();
         assertThat(story.isHidden("lead2", this::look)).isTrue();
-        assertThat(story.isHidden("lead2", () -> identity.states(number))).isTrue();
+        assertThat(story.isHidden("lead2", () -> identity.statuses(number))).isTrue();
         assertThat(story.as("lead2", () -> cases.suggest(number)).hits()).isEmpty();
         assertThat(seers()).noneMatch(seer -> seer.contains("BREAK_GLASS"));
 
@@ -169,7 +169,7 @@ class BreakGlassIT {
         assertThat(page.values()).extracting(IdentityFieldStatus::ref).containsExactly(alias);
         assertThat(story.as("lead2", () -> identity.open(number, alias, REASON)))
                 .startsWith("Chị ");
-        assertThat(story.isHidden("lead2", () -> identity.states(number, IdentityField.PHONE)))
+        assertThat(story.isHidden("lead2", () -> identity.statuses(number, IdentityField.PHONE)))
                 .isTrue();
         assertThat(story.isHidden("lead2", () -> identity.open(number, null, REASON)))
                 .isTrue();
@@ -354,7 +354,7 @@ class BreakGlassIT {
         crew.as("dpo1", () -> reviews.decide(asked.ref(), true));
         Instant until = asked("dpo1").get(0).openUntil();
         assertThat(until).isBetween(clock.instant(), clock.instant().plus(Duration.ofHours(2)));
-        time.at(until, () -> {
+        time.runAt(until, () -> {
             assertThat(story.refusals("lead2", () -> glass.openAllowed(asked.ref())))
                     .containsExactly(BreakGlassRule.LAPSED);
             assertThat(story.isHidden("lead2", this::look)).isTrue();
@@ -364,7 +364,7 @@ class BreakGlassIT {
                             .waits())
                     .isTrue();
         });
-        time.at(until.minusSeconds(1), () -> crew.as("lead2", () -> glass.openAllowed(asked.ref())));
+        time.runAt(until.minusSeconds(1), () -> crew.as("lead2", () -> glass.openAllowed(asked.ref())));
     }
 
     @Test
@@ -497,7 +497,7 @@ class BreakGlassIT {
     }
 
     private String field(IdentityField kind) {
-        return story.as("worker1", () -> identity.states(number)).stream()
+        return story.as("worker1", () -> identity.statuses(number)).stream()
                 .filter(state -> state.field() == kind)
                 .findFirst()
                 .map(IdentityFieldStatus::ref)
@@ -517,6 +517,6 @@ class BreakGlassIT {
 
     private void at(Duration later, Runnable task) {
         Instant then = clock.instant().plus(later);
-        time.at(then, task);
+        time.runAt(then, task);
     }
 }

@@ -124,7 +124,7 @@ class CaseAuditIT {
         String code =
                 story.as("auditor1", () -> reading.audit(ref)).sample().get(0).code();
         assertThat(story.isHidden("auditor1", () -> reading.sample(code))).isFalse();
-        time.at(clock.instant().plus(Duration.ofDays(40)), () -> {
+        time.runAt(clock.instant().plus(Duration.ofDays(40)), () -> {
             assertThat(story.isHidden("auditor1", () -> reading.sample(code))).isTrue();
             assertThat(story.isHidden("auditor1", () -> reading.audit(ref))).isTrue();
         });

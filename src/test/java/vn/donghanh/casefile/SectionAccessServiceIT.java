@@ -237,7 +237,7 @@ class SectionAccessServiceIT {
             sections.admit(until.value(), "nurse1", CaseSection.HEALTH, today.plusDays(2));
         });
         assertThat(shown("nurse1", until)).isNotEmpty();
-        time.at(clock.instant().plus(Duration.ofDays(3)), () -> assertThat(shown("nurse1", until))
+        time.runAt(clock.instant().plus(Duration.ofDays(3)), () -> assertThat(shown("nurse1", until))
                 .isEmpty());
         CaseNumber closed = accepted();
         crew.as("worker1", () -> sections.admit(closed.value(), "counsellor1", CaseSection.COUNSELLING, null));
@@ -319,7 +319,7 @@ class SectionAccessServiceIT {
     private Map<String, ThrowingCallable> rest(String number) {
         Map<String, ThrowingCallable> rest = new LinkedHashMap<>();
         rest.put("level", () -> conductPages.level(number));
-        rest.put("identity", () -> identity.states(number));
+        rest.put("identity", () -> identity.statuses(number));
         rest.put("agreement", () -> agreement.page(number));
         rest.put("needs", () -> assessments.page(number));
         rest.put("plan", () -> plans.page(number, null));

@@ -73,12 +73,12 @@ class ClosingRequestTest {
                 AT);
         RuleViolationException refused =
                 catchThrowableOfType(RuleViolationException.class, () -> begun.request(WORKER, AT));
-        assertThat(refused.all())
+        assertThat(refused.allViolations())
                 .extracting(RuleViolationException::rule)
                 .containsExactly(
                         ClosingRule.OUTCOME_MISSING, ClosingRule.LIVELIHOOD_MISSING, ClosingRule.MINUTES_MISSING);
         assertThat(refused.arguments()).containsExactly(14L);
-        assertThat(refused.all())
+        assertThat(refused.allViolations())
                 .extracting(RuleViolationException::field)
                 .containsExactly("outcomes", "employment", "minutes");
         assertThat(begun.refusals())

@@ -126,7 +126,7 @@ class ClosingStory {
     }
 
     void inDays(int days, Runnable task) {
-        time.at(clock.instant().atZone(CentreTime.ZONE).plusDays(days).toInstant(), task);
+        time.runAt(clock.instant().atZone(CentreTime.ZONE).plusDays(days).toInstant(), task);
     }
 
     LocalDate today() {

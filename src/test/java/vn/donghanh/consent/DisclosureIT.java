@@ -209,7 +209,7 @@ class DisclosureIT {
     void onALapsedCaseNothingNewIsSharedAndWhatWasSharedIsNamed() {
         agree(SCHOOL);
         DisclosureCode code = story.as("worker1", () -> desk.send(number, SCHOOL));
-        time.at(clock.instant().plus(Duration.ofDays(32)), () -> {
+        time.runAt(clock.instant().plus(Duration.ofDays(32)), () -> {
             refused(ConsentRule.CASE_CONSENT_LAPSED, () -> crew.as("worker1", () -> desk.send(number, SCHOOL)));
             assertThat(story.as("worker2", () -> desk.shown(code, SCHOOL)).code())
                     .isEqualTo(code);
@@ -277,8 +277,9 @@ class DisclosureIT {
         DisclosureCode code = story.as("worker1", () -> desk.send(number, SCHOOL));
         crew.as("worker1", () -> desk.close(number, code, DisclosureEndReason.CONCLUDED));
 
-        time.at(clock.instant().plus(Duration.ofDays(29)), () -> story.as("worker2", () -> desk.shown(code, SCHOOL)));
-        time.at(
+        time.runAt(
+                clock.instant().plus(Duration.ofDays(29)), () -> story.as("worker2", () -> desk.shown(code, SCHOOL)));
+        time.runAt(
                 clock.instant().plus(Duration.ofDays(32)),
                 () -> missing(() -> story.as("worker2", () -> desk.shown(code, SCHOOL))));
     }
@@ -307,11 +308,11 @@ class DisclosureIT {
         crew.as("worker1", () -> desk.close(number, code, DisclosureEndReason.CONCLUDED));
         crew.as("worker1", () -> desk.reopen(number, code));
 
-        time.at(clock.instant().plus(Duration.ofDays(32)), () -> assertThat(
+        time.runAt(clock.instant().plus(Duration.ofDays(32)), () -> assertThat(
                         story.as("worker2", () -> desk.shown(code, SCHOOL)).code())
                 .isEqualTo(code));
         crew.as("worker1", () -> desk.close(number, code, DisclosureEndReason.CONCLUDED));
-        time.at(
+        time.runAt(
                 clock.instant().plus(Duration.ofDays(32)),
                 () -> missing(() -> story.as("worker2", () -> desk.shown(code, SCHOOL))));
     }

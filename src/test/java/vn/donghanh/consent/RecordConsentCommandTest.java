@@ -41,7 +41,7 @@ class RecordConsentCommandTest {
 
     private static List<RuleViolationException> lacks(RecordConsentCommand answer) {
         return catchThrowableOfType(RuleViolationException.class, answer::demandComplete)
-                .all();
+                .allViolations();
     }
 
     private static RecordConsentCommand answer(

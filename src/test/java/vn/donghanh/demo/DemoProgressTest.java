@@ -11,20 +11,22 @@ class DemoProgressTest {
 
     @Test
     void itSaysAtOnceWhatIsMadeAndThatItMayTakeMinutes() {
-        assertThat(progress.begins()).contains("62 cases", "minute", "slow machine");
+        assertThat(progress.startMessage()).contains("62 cases", "minute", "slow machine");
     }
 
     @Test
     void everyTenSecondsItSaysHowFarItIs() {
-        assertThat(progress.after(1, BEGUN.plusSeconds(9))).isEmpty();
-        assertThat(progress.after(2, BEGUN.plusSeconds(10))).contains("Demonstration: 2 of 62 cases after 10 s");
-        assertThat(progress.after(3, BEGUN.plusSeconds(19))).isEmpty();
-        assertThat(progress.after(9, BEGUN.plusSeconds(41))).contains("Demonstration: 9 of 62 cases after 41 s");
+        assertThat(progress.progressMessage(1, BEGUN.plusSeconds(9))).isEmpty();
+        assertThat(progress.progressMessage(2, BEGUN.plusSeconds(10)))
+                .contains("Demonstration: 2 of 62 cases after 10 s");
+        assertThat(progress.progressMessage(3, BEGUN.plusSeconds(19))).isEmpty();
+        assertThat(progress.progressMessage(9, BEGUN.plusSeconds(41)))
+                .contains("Demonstration: 9 of 62 cases after 41 s");
     }
 
     @Test
     void atItsEndItSaysWhatWasCutShort() {
-        assertThat(progress.ends(0, BEGUN.plusSeconds(70))).isEqualTo("Demonstration: all 62 cases after 70 s");
-        assertThat(progress.ends(2, BEGUN.plusSeconds(70))).contains("all 62 cases", "2 of them cut short");
+        assertThat(progress.endMessage(0, BEGUN.plusSeconds(70))).isEqualTo("Demonstration: all 62 cases after 70 s");
+        assertThat(progress.endMessage(2, BEGUN.plusSeconds(70))).contains("all 62 cases", "2 of them cut short");
     }
 }

@@ -19,9 +19,9 @@ class DemoStepTest {
     @Test
     void everyStoryHasOneOrderOnAllDaysOfTheWeek() {
         assertThat(stories).allSatisfy((key, steps) -> {
-            List<DemoStep> friday = DemoStep.inOrder(steps, A_FRIDAY_NIGHT);
+            List<DemoStep> friday = DemoStep.ordered(steps, A_FRIDAY_NIGHT);
             for (int days = 1; days <= 7; days++) {
-                assertThat(DemoStep.inOrder(steps, A_FRIDAY_NIGHT.plus(Duration.ofDays(days))))
+                assertThat(DemoStep.ordered(steps, A_FRIDAY_NIGHT.plus(Duration.ofDays(days))))
                         .as("%s, %d days later", key, days)
                         .isEqualTo(friday);
             }
@@ -30,7 +30,7 @@ class DemoStepTest {
 
     @Test
     void aStayBeginsBetweenTheStepsOfItsOwnNight() {
-        List<String> hoa = DemoStep.inOrder(stories.get("hoa"), A_FRIDAY_NIGHT.plus(Duration.ofHours(1))).stream()
+        List<String> hoa = DemoStep.ordered(stories.get("hoa"), A_FRIDAY_NIGHT.plus(Duration.ofHours(1))).stream()
                 .map(DemoStep::step)
                 .toList();
 

@@ -14,13 +14,13 @@ class BlindIndexTest {
 
     @Test
     void equalValuesHaveEqualTokensOf32Bytes() {
-        BlindIndex.Key index = TestKeys.in(temp).index().today();
+        BlindIndex.Key index = TestKeys.in(temp).index().currentKey();
         assertThat(index.token("ALIAS", "betu")).hasSize(32).isEqualTo(index.token("ALIAS", "betu"));
     }
 
     @Test
     void otherValueOrKindHasAnotherToken() {
-        BlindIndex.Key index = TestKeys.in(temp).index().today();
+        BlindIndex.Key index = TestKeys.in(temp).index().currentKey();
         assertThat(index.token("ALIAS", "betu"))
                 .isNotEqualTo(index.token("ALIAS", "betuu"))
                 .isNotEqualTo(index.token("PHONE", "betu"));
@@ -28,20 +28,21 @@ class BlindIndexTest {
 
     @Test
     void otherKeysGiveOtherTokens() {
-        assertThat(TestKeys.in(temp.resolve("one")).index().today().token("ALIAS", "betu"))
-                .isNotEqualTo(TestKeys.in(temp.resolve("two")).index().today().token("ALIAS", "betu"));
+        assertThat(TestKeys.in(temp.resolve("one")).index().currentKey().token("ALIAS", "betu"))
+                .isNotEqualTo(
+                        TestKeys.in(temp.resolve("two")).index().currentKey().token("ALIAS", "betu"));
     }
 
     @Test
     void afterARotationNewTokensUseTheNewKeyAndOldOnesStillMatch() {
         TestKeys keys = TestKeys.in(temp);
         BlindIndex index = keys.index();
-        byte[] before = index.today().token("ALIAS", "betu");
-        keys.ring().renew(KeyPurpose.INDEX);
-        assertThat(index.today().token("ALIAS", "betu")).isNotEqualTo(before);
+        byte[] before = index.currentKey().token("ALIAS", "betu");
+        keys.ring().rotate(KeyPurpose.INDEX);
+        assertThat(index.currentKey().token("ALIAS", "betu")).isNotEqualTo(before);
         assertThat(tokens(index)).hasSize(2).last().isEqualTo(before);
         keys.ring().retain(KeyPurpose.INDEX, Set.of());
-        assertThat(tokens(index)).containsExactly(index.today().token("ALIAS", "betu"));
+        assertThat(tokens(index)).containsExactly(index.currentKey().token("ALIAS", "betu"));
     }
 
     /** The other one's tokens bear no number by which it could notice. */
@@ -49,10 +50,10 @@ class BlindIndexTest {
     void anotherServerOverTheSameFolderUsesTheNewKeyAtOnce() {
         BlindIndex here = TestKeys.in(temp).index();
         TestKeys there = TestKeys.in(temp);
-        byte[] before = here.today().token("ALIAS", "betu");
-        there.ring().renew(KeyPurpose.INDEX);
-        assertThat(here.today().token("ALIAS", "betu"))
-                .isEqualTo(there.index().today().token("ALIAS", "betu"))
+        byte[] before = here.currentKey().token("ALIAS", "betu");
+        there.ring().rotate(KeyPurpose.INDEX);
+        assertThat(here.currentKey().token("ALIAS", "betu"))
+                .isEqualTo(there.index().currentKey().token("ALIAS", "betu"))
                 .isNotEqualTo(before);
     }
 

@@ -30,11 +30,11 @@ class FieldEncryptionTest {
     @TempDir
     Path temp;
 
-    private FieldEncryption vault;
+    private FieldEncryption encryption;
 
     @BeforeEach
     void makeKeys() {
-        vault = TestKeys.in(temp).vault();
+        encryption = TestKeys.in(temp).encryption();
     }
 
     @ParameterizedTest
@@ -48,21 +48,21 @@ class FieldEncryptionTest {
                 "ends in zeros\0\0"
             })
     void whatWasSealedOpens(String plain) {
-        assertThat(vault.open(KeyPurpose.IDENTITY, CELL, vault.seal(KeyPurpose.IDENTITY, CELL, plain)))
+        assertThat(encryption.open(KeyPurpose.IDENTITY, CELL, encryption.seal(KeyPurpose.IDENTITY, CELL, plain)))
                 .isEqualTo(plain);
     }
 
     @Test
     void sealedBytesDoNotShowTheTextNorItsLength() {
-        byte[] sealed = vault.seal(KeyPurpose.IDENTITY, CELL, ALIAS);
+        byte[] sealed = encryption.seal(KeyPurpose.IDENTITY, CELL, ALIAS);
         assertThat(new String(sealed, StandardCharsets.UTF_8)).doesNotContain("Hội An");
-        assertThat(vault.seal(KeyPurpose.IDENTITY, CELL, "Na")).hasSameSizeAs(sealed);
+        assertThat(encryption.seal(KeyPurpose.IDENTITY, CELL, "Na")).hasSameSizeAs(sealed);
     }
 
     @Test
     void sameTextIsNeverSealedTheSameWayTwice() {
-        assertThat(vault.seal(KeyPurpose.IDENTITY, CELL, ALIAS))
-                .isNotEqualTo(vault.seal(KeyPurpose.IDENTITY, CELL, ALIAS));
+        assertThat(encryption.seal(KeyPurpose.IDENTITY, CELL, ALIAS))
+                .isNotEqualTo(encryption.seal(KeyPurpose.IDENTITY, CELL, ALIAS));
     }
 
     static Stream<EncryptedCell> otherCells() {
@@ -77,26 +77,27 @@ class FieldEncryptionTest {
     @ParameterizedTest
     @MethodSource("otherCells")
     void nothingOpensInAnotherPlace(EncryptedCell other) {
-        vault.seal(KeyPurpose.IDENTITY, other, "own keys exist there as well");
-        byte[] sealed = vault.seal(KeyPurpose.IDENTITY, CELL, ALIAS);
-        assertThatThrownBy(() -> vault.open(KeyPurpose.IDENTITY, other, sealed))
+        encryption.seal(KeyPurpose.IDENTITY, other, "own keys exist there as well");
+        byte[] sealed = encryption.seal(KeyPurpose.IDENTITY, CELL, ALIAS);
+        assertThatThrownBy(() -> encryption.open(KeyPurpose.IDENTITY, other, sealed))
                 .isInstanceOf(DecryptionException.class);
     }
 
     @Test
     void nothingOpensForAnotherPurpose() {
-        vault.seal(KeyPurpose.CONTACT, CELL, "own keys exist there as well");
-        byte[] sealed = vault.seal(KeyPurpose.IDENTITY, CELL, ALIAS);
-        assertThatThrownBy(() -> vault.open(KeyPurpose.CONTACT, CELL, sealed)).isInstanceOf(DecryptionException.class);
+        encryption.seal(KeyPurpose.CONTACT, CELL, "own keys exist there as well");
+        byte[] sealed = encryption.seal(KeyPurpose.IDENTITY, CELL, ALIAS);
+        assertThatThrownBy(() -> encryption.open(KeyPurpose.CONTACT, CELL, sealed))
+                .isInstanceOf(DecryptionException.class);
     }
 
     @Test
     void everyFlippedBitIsNoticed() {
-        byte[] sealed = vault.seal(KeyPurpose.IDENTITY, CELL, ALIAS);
+        byte[] sealed = encryption.seal(KeyPurpose.IDENTITY, CELL, ALIAS);
         for (int bit = 0; bit < sealed.length * 8; bit++) {
             byte[] changed = sealed.clone();
             changed[bit / 8] ^= (byte) (1 << bit % 8);
-            assertThatThrownBy(() -> vault.open(KeyPurpose.IDENTITY, CELL, changed))
+            assertThatThrownBy(() -> encryption.open(KeyPurpose.IDENTITY, CELL, changed))
                     .isInstanceOf(DecryptionException.class);
         }
     }
@@ -104,62 +105,64 @@ class FieldEncryptionTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2, 3, 20, 30})
     void whatWasCutOffDoesNotOpen(int length) {
-        byte[] cut = java.util.Arrays.copyOf(vault.seal(KeyPurpose.IDENTITY, CELL, ALIAS), length);
-        assertThatThrownBy(() -> vault.open(KeyPurpose.IDENTITY, CELL, cut)).isInstanceOf(DecryptionException.class);
+        byte[] cut = java.util.Arrays.copyOf(encryption.seal(KeyPurpose.IDENTITY, CELL, ALIAS), length);
+        assertThatThrownBy(() -> encryption.open(KeyPurpose.IDENTITY, CELL, cut))
+                .isInstanceOf(DecryptionException.class);
     }
 
     @Test
     void whatBelongsToNoPersonOpensInItsPlaceOnly() {
-        byte[] reason = vault.seal(KeyPurpose.AUDIT, "audit_event", "reason", "e1", "gọi lại theo hẹn");
-        assertThat(vault.open(KeyPurpose.AUDIT, "audit_event", "reason", "e1", reason))
+        byte[] reason = encryption.seal(KeyPurpose.AUDIT, "audit_event", "reason", "e1", "gọi lại theo hẹn");
+        assertThat(encryption.open(KeyPurpose.AUDIT, "audit_event", "reason", "e1", reason))
                 .isEqualTo("gọi lại theo hẹn");
-        assertThatThrownBy(() -> vault.open(KeyPurpose.AUDIT, "audit_event", "reason", "e2", reason))
+        assertThatThrownBy(() -> encryption.open(KeyPurpose.AUDIT, "audit_event", "reason", "e2", reason))
                 .isInstanceOf(DecryptionException.class);
-        assertThatThrownBy(() -> vault.open(KeyPurpose.NOTES, "audit_event", "reason", "e1", reason))
+        assertThatThrownBy(() -> encryption.open(KeyPurpose.NOTES, "audit_event", "reason", "e1", reason))
                 .isInstanceOf(DecryptionException.class);
     }
 
     @Test
     void personsValueDoesNotOpenAsOneOfNoPerson() {
-        byte[] sealed = vault.seal(KeyPurpose.IDENTITY, CELL, ALIAS);
-        assertThatThrownBy(() -> vault.open(KeyPurpose.IDENTITY, CELL.table(), CELL.column(), CELL.ref(), sealed))
+        byte[] sealed = encryption.seal(KeyPurpose.IDENTITY, CELL, ALIAS);
+        assertThatThrownBy(() -> encryption.open(KeyPurpose.IDENTITY, CELL.table(), CELL.column(), CELL.ref(), sealed))
                 .isInstanceOf(DecryptionException.class);
     }
 
     @Test
     void refusalToOpenSaysNothingOfTheContentOrThePerson() {
-        byte[] sealed = vault.seal(KeyPurpose.IDENTITY, CELL, ALIAS);
-        assertThatThrownBy(() -> vault.open(KeyPurpose.NOTES, CELL, sealed))
+        byte[] sealed = encryption.seal(KeyPurpose.IDENTITY, CELL, ALIAS);
+        assertThatThrownBy(() -> encryption.open(KeyPurpose.NOTES, CELL, sealed))
                 .hasMessage("cannot open person_field.sealed")
                 .hasNoCause();
     }
 
     @Test
     void absentValueStaysAbsentOnlyWhenAskedFor() {
-        assertThat(vault.sealOrNull(KeyPurpose.IDENTITY, CELL, null)).isNull();
-        assertThat(vault.openOrNull(KeyPurpose.IDENTITY, CELL, null)).isNull();
-        assertThatThrownBy(() -> vault.seal(KeyPurpose.IDENTITY, CELL, null)).isInstanceOf(NullPointerException.class);
+        assertThat(encryption.sealOrNull(KeyPurpose.IDENTITY, CELL, null)).isNull();
+        assertThat(encryption.openOrNull(KeyPurpose.IDENTITY, CELL, null)).isNull();
+        assertThatThrownBy(() -> encryption.seal(KeyPurpose.IDENTITY, CELL, null))
+                .isInstanceOf(NullPointerException.class);
     }
 
     @Test
     void otherServerWithTheSameFolderOpensIt() {
-        byte[] sealed = vault.seal(KeyPurpose.IDENTITY, CELL, ALIAS);
-        assertThat(TestKeys.in(temp).vault().open(KeyPurpose.IDENTITY, CELL, sealed))
+        byte[] sealed = encryption.seal(KeyPurpose.IDENTITY, CELL, ALIAS);
+        assertThat(TestKeys.in(temp).encryption().open(KeyPurpose.IDENTITY, CELL, sealed))
                 .isEqualTo(ALIAS);
     }
 
     @Test
     void withoutThePersonsFileNothingOfHersOpensAgain() throws Exception {
-        byte[] sealed = vault.seal(KeyPurpose.IDENTITY, CELL, ALIAS);
+        byte[] sealed = encryption.seal(KeyPurpose.IDENTITY, CELL, ALIAS);
         Files.delete(keyFile());
-        assertThatThrownBy(() -> TestKeys.in(temp).vault().open(KeyPurpose.IDENTITY, CELL, sealed))
+        assertThatThrownBy(() -> TestKeys.in(temp).encryption().open(KeyPurpose.IDENTITY, CELL, sealed))
                 .isInstanceOf(DecryptionException.class);
     }
 
     @Test
     void personsFileIsForItsOwnerAloneAndShowsNoKey() throws Exception {
-        vault.seal(KeyPurpose.IDENTITY, CELL, ALIAS);
-        vault.seal(KeyPurpose.CONTACT, CELL, "0601234567");
+        encryption.seal(KeyPurpose.IDENTITY, CELL, ALIAS);
+        encryption.seal(KeyPurpose.CONTACT, CELL, "0601234567");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(keyFile())))
                 .isEqualTo("rw-------");
         assertThat(Files.readAllLines(keyFile())).hasSize(3).first().isEqualTo("donghanh person keys 1");
@@ -168,12 +171,12 @@ class FieldEncryptionTest {
 
     @Test
     void onePersonsKeysSwappedForAnothersOpenNothing() throws Exception {
-        byte[] sealed = vault.seal(KeyPurpose.IDENTITY, CELL, ALIAS);
+        byte[] sealed = encryption.seal(KeyPurpose.IDENTITY, CELL, ALIAS);
         PersonRef other = new PersonRef(
                 HERS.value().substring(0, 2) + PersonRef.random().value().substring(2));
         Files.copy(keyFile(), keyFile().resolveSibling(other.value()));
         EncryptedCell taken = new EncryptedCell(other, CELL.table(), CELL.column(), CELL.ref());
-        assertThatThrownBy(() -> vault.open(KeyPurpose.IDENTITY, taken, sealed))
+        assertThatThrownBy(() -> encryption.open(KeyPurpose.IDENTITY, taken, sealed))
                 .isInstanceOf(DecryptionException.class);
     }
 
@@ -181,9 +184,9 @@ class FieldEncryptionTest {
     void manyThreadsThatSealForANewPersonAgreeOnOneKey() {
         List<byte[]> sealed = IntStream.range(0, 64)
                 .parallel()
-                .mapToObj(i -> vault.seal(KeyPurpose.NOTES, CELL, "lần " + i))
+                .mapToObj(i -> encryption.seal(KeyPurpose.NOTES, CELL, "lần " + i))
                 .toList();
-        FieldEncryption reopened = TestKeys.in(temp).vault();
+        FieldEncryption reopened = TestKeys.in(temp).encryption();
         Set<String> opened = new HashSet<>();
         sealed.forEach(bytes -> opened.add(reopened.open(KeyPurpose.NOTES, CELL, bytes)));
         assertThat(opened).hasSize(64);

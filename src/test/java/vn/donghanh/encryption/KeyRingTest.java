@@ -30,7 +30,7 @@ class KeyRingTest {
     @EnumSource
     void everyPurposeBeginsWithOneKeyOfItsOwn(KeyPurpose purpose) {
         assertThat(here.numbers(purpose)).containsExactly(here.primary(purpose));
-        assertThat(here.knows(purpose, here.primary(purpose))).isTrue();
+        assertThat(here.hasKey(purpose, here.primary(purpose))).isTrue();
         Set<KeyPurpose> others = EnumSet.complementOf(EnumSet.of(purpose));
         assertThat(others).noneMatch(other -> here.numbers(other).contains(here.primary(purpose)));
     }
@@ -52,34 +52,34 @@ class KeyRingTest {
     @Test
     void aNewKeySealsAndTheOldOnesStay() {
         int old = here.primary(KeyPurpose.NOTES);
-        here.renew(KeyPurpose.NOTES);
+        here.rotate(KeyPurpose.NOTES);
         assertThat(here.primary(KeyPurpose.NOTES)).isNotEqualTo(old);
         assertThat(here.numbers(KeyPurpose.NOTES)).containsExactlyInAnyOrder(old, here.primary(KeyPurpose.NOTES));
     }
 
     @Test
     void aNumberThatIsNotKnownHereIsLookedForInTheFolder() {
-        there.renew(KeyPurpose.NOTES);
+        there.rotate(KeyPurpose.NOTES);
         int added = there.primary(KeyPurpose.NOTES);
         assertThat(here.numbers(KeyPurpose.NOTES)).doesNotContain(added);
-        assertThat(here.knows(KeyPurpose.NOTES, added)).isTrue();
+        assertThat(here.hasKey(KeyPurpose.NOTES, added)).isTrue();
         assertThat(here.primary(KeyPurpose.NOTES)).isEqualTo(added);
     }
 
     @Test
     void aNumberThatNoFolderHoldsIsKnownToNobody() {
         int gone = here.primary(KeyPurpose.NOTES);
-        here.renew(KeyPurpose.NOTES);
+        here.rotate(KeyPurpose.NOTES);
         here.retain(KeyPurpose.NOTES, Set.of());
-        assertThat(here.knows(KeyPurpose.NOTES, gone)).isFalse();
-        assertThat(here.knows(KeyPurpose.HEALTH, here.primary(KeyPurpose.NOTES)))
+        assertThat(here.hasKey(KeyPurpose.NOTES, gone)).isFalse();
+        assertThat(here.hasKey(KeyPurpose.HEALTH, here.primary(KeyPurpose.NOTES)))
                 .as("a key of another purpose")
                 .isFalse();
     }
 
     @Test
     void theKeyThatSealsIsNeverTakenAway() {
-        here.renew(KeyPurpose.NOTES);
+        here.rotate(KeyPurpose.NOTES);
         here.retain(KeyPurpose.NOTES, Set.of());
         assertThat(here.numbers(KeyPurpose.NOTES)).containsExactly(here.primary(KeyPurpose.NOTES));
     }

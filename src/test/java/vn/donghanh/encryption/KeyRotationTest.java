@@ -26,79 +26,80 @@ class KeyRotationTest {
     Path temp;
 
     private TestKeys keys;
-    private FieldEncryption vault;
+    private FieldEncryption encryption;
 
     @BeforeEach
     void makeKeys() {
         keys = TestKeys.in(temp);
-        vault = keys.vault();
+        encryption = keys.encryption();
     }
 
     @Test
     void afterARotationTheOldOpensAndTheNewIsSealedWithANewKeyOfHers() {
-        byte[] before = vault.seal(KeyPurpose.NOTES, CELL, "trước");
-        keys.ring().renew(KeyPurpose.NOTES);
-        byte[] after = vault.seal(KeyPurpose.NOTES, CELL, "sau");
+        byte[] before = encryption.seal(KeyPurpose.NOTES, CELL, "trước");
+        keys.ring().rotate(KeyPurpose.NOTES);
+        byte[] after = encryption.seal(KeyPurpose.NOTES, CELL, "sau");
         assertThat(before[1]).isEqualTo((byte) 1);
         assertThat(after[1]).isEqualTo((byte) 2);
-        assertThat(vault.open(KeyPurpose.NOTES, CELL, before)).isEqualTo("trước");
-        assertThat(vault.open(KeyPurpose.NOTES, CELL, after)).isEqualTo("sau");
-        assertThat(TestKeys.in(temp).vault().open(KeyPurpose.NOTES, CELL, before))
+        assertThat(encryption.open(KeyPurpose.NOTES, CELL, before)).isEqualTo("trước");
+        assertThat(encryption.open(KeyPurpose.NOTES, CELL, after)).isEqualTo("sau");
+        assertThat(TestKeys.in(temp).encryption().open(KeyPurpose.NOTES, CELL, before))
                 .isEqualTo("trước");
     }
 
     @Test
     void otherPurposesKeepTheirKeys() {
-        vault.seal(KeyPurpose.HEALTH, CELL, "a");
-        keys.ring().renew(KeyPurpose.NOTES);
-        assertThat(vault.seal(KeyPurpose.HEALTH, CELL, "b")[1]).isEqualTo((byte) 1);
+        encryption.seal(KeyPurpose.HEALTH, CELL, "a");
+        keys.ring().rotate(KeyPurpose.NOTES);
+        assertThat(encryption.seal(KeyPurpose.HEALTH, CELL, "b")[1]).isEqualTo((byte) 1);
     }
 
     @Test
     void theOldKeyOfAPurposeCanGoOnceNobodysKeysAreWrappedByIt() {
-        byte[] hers = vault.seal(KeyPurpose.NOTES, CELL, "của chị");
-        byte[] nobodys = vault.seal(KeyPurpose.NOTES, "delegation", "document", "d1", "văn bản");
+        byte[] hers = encryption.seal(KeyPurpose.NOTES, CELL, "của chị");
+        byte[] nobodys = encryption.seal(KeyPurpose.NOTES, "delegation", "document", "d1", "văn bản");
         int old = keys.ring().primary(KeyPurpose.NOTES);
-        keys.ring().renew(KeyPurpose.NOTES);
+        keys.ring().rotate(KeyPurpose.NOTES);
         assertThat(keys.ring().numbers(KeyPurpose.NOTES)).hasSize(2).contains(old);
-        vault.seal(KeyPurpose.NOTES, CELL, "mới");
+        encryption.seal(KeyPurpose.NOTES, CELL, "mới");
         keys.ring().retain(KeyPurpose.NOTES, Set.of());
         assertThat(keys.ring().numbers(KeyPurpose.NOTES)).hasSize(1).doesNotContain(old);
-        assertThat(TestKeys.in(temp).vault().open(KeyPurpose.NOTES, CELL, hers)).isEqualTo("của chị");
-        assertThatThrownBy(() -> vault.open(KeyPurpose.NOTES, "delegation", "document", "d1", nobodys))
+        assertThat(TestKeys.in(temp).encryption().open(KeyPurpose.NOTES, CELL, hers))
+                .isEqualTo("của chị");
+        assertThatThrownBy(() -> encryption.open(KeyPurpose.NOTES, "delegation", "document", "d1", nobodys))
                 .isInstanceOf(DecryptionException.class);
     }
 
     @Test
     void aKeyThatIsStillUsedStays() {
         int old = keys.ring().primary(KeyPurpose.NOTES);
-        keys.ring().renew(KeyPurpose.NOTES);
+        keys.ring().rotate(KeyPurpose.NOTES);
         keys.ring().retain(KeyPurpose.NOTES, Set.of(old));
         assertThat(keys.ring().numbers(KeyPurpose.NOTES)).contains(old);
     }
 
     @Test
     void anotherServerLearnsOfTheNewKeyWhenItMeetsIt() {
-        FieldEncryption other = TestKeys.in(temp).vault();
-        vault.seal(KeyPurpose.NOTES, CELL, "a");
-        keys.ring().renew(KeyPurpose.NOTES);
-        byte[] after = vault.seal(KeyPurpose.NOTES, CELL, "sau");
-        byte[] nobodys = vault.seal(KeyPurpose.NOTES, "delegation", "document", "d1", "văn bản");
+        FieldEncryption other = TestKeys.in(temp).encryption();
+        encryption.seal(KeyPurpose.NOTES, CELL, "a");
+        keys.ring().rotate(KeyPurpose.NOTES);
+        byte[] after = encryption.seal(KeyPurpose.NOTES, CELL, "sau");
+        byte[] nobodys = encryption.seal(KeyPurpose.NOTES, "delegation", "document", "d1", "văn bản");
         assertThat(other.open(KeyPurpose.NOTES, CELL, after)).isEqualTo("sau");
         assertThat(other.seal(KeyPurpose.NOTES, CELL, "kế tiếp")[1]).isEqualTo((byte) 2);
-        assertThat(TestKeys.in(temp).vault().open(KeyPurpose.NOTES, "delegation", "document", "d1", nobodys))
+        assertThat(TestKeys.in(temp).encryption().open(KeyPurpose.NOTES, "delegation", "document", "d1", nobodys))
                 .isEqualTo("văn bản");
     }
 
     @Test
     void keysetsFromBeforeTheRotationDoNotOpenWhatWasSealedSince() throws IOException {
-        vault.seal(KeyPurpose.NOTES, CELL, "a");
+        encryption.seal(KeyPurpose.NOTES, CELL, "a");
         Path keyset = temp.resolve("keys/notes.keyset");
         Path old = Files.copy(keyset, temp.resolve("old.keyset"));
-        keys.ring().renew(KeyPurpose.NOTES);
-        byte[] after = vault.seal(KeyPurpose.NOTES, CELL, "sau");
+        keys.ring().rotate(KeyPurpose.NOTES);
+        byte[] after = encryption.seal(KeyPurpose.NOTES, CELL, "sau");
         Files.copy(old, keyset, StandardCopyOption.REPLACE_EXISTING);
-        assertThatThrownBy(() -> TestKeys.in(temp).vault().open(KeyPurpose.NOTES, CELL, after))
+        assertThatThrownBy(() -> TestKeys.in(temp).encryption().open(KeyPurpose.NOTES, CELL, after))
                 .isInstanceOf(DecryptionException.class);
     }
 
@@ -112,13 +113,13 @@ class KeyRotationTest {
             for (int round = 0; round < 2; round++) {
                 for (KeyPurpose purpose : Set.of(KeyPurpose.NOTES, KeyPurpose.HEALTH)) {
                     for (int i = 0; i < 50; i++) {
-                        byte[] bytes = vault.seal(purpose, new EncryptedCell(ref, "t", "c", "r"), "như nhau");
+                        byte[] bytes = encryption.seal(purpose, new EncryptedCell(ref, "t", "c", "r"), "như nhau");
                         nonces.add(Arrays.toString(Arrays.copyOfRange(bytes, 2, 14)));
                         sealed++;
                     }
                 }
-                keys.ring().renew(KeyPurpose.NOTES);
-                keys.ring().renew(KeyPurpose.HEALTH);
+                keys.ring().rotate(KeyPurpose.NOTES);
+                keys.ring().rotate(KeyPurpose.HEALTH);
             }
             for (PersonKeyFile.Row line : keys.persons().read(ref).lines()) {
                 wrapped.add(Arrays.toString(unwrapped(ref, line)));
@@ -138,12 +139,13 @@ class KeyRotationTest {
 
     @Test
     void theKeysOfSomebodyErasedAreGoneAtOnceAndNobodyMakesNewOnes() throws IOException {
-        byte[] sealed = vault.seal(KeyPurpose.NOTES, CELL, "của chị");
-        assertThat(vault.open(KeyPurpose.NOTES, CELL, sealed)).isEqualTo("của chị");
+        byte[] sealed = encryption.seal(KeyPurpose.NOTES, CELL, "của chị");
+        assertThat(encryption.open(KeyPurpose.NOTES, CELL, sealed)).isEqualTo("của chị");
         ErasureLedger.erased(temp.resolve("keys")).add(HERS, java.time.Instant.EPOCH);
         keys.persons().destroy(HERS);
-        assertThatThrownBy(() -> vault.open(KeyPurpose.NOTES, CELL, sealed)).isInstanceOf(DecryptionException.class);
-        assertThatThrownBy(() -> vault.seal(KeyPurpose.NOTES, CELL, "lại"))
+        assertThatThrownBy(() -> encryption.open(KeyPurpose.NOTES, CELL, sealed))
+                .isInstanceOf(DecryptionException.class);
+        assertThatThrownBy(() -> encryption.seal(KeyPurpose.NOTES, CELL, "lại"))
                 .isInstanceOf(PersonKeyStore.ErasedPersonException.class);
         assertThat(keys.persons().has(HERS)).isFalse();
         keys.persons().destroy(HERS);
@@ -152,12 +154,12 @@ class KeyRotationTest {
     /** What was lost may be found again: then both files' lines fit into one. */
     @Test
     void afterALossNewKeysAreNeverTakenForOldOnes() throws IOException {
-        byte[] before = vault.seal(KeyPurpose.NOTES, CELL, "trước");
+        byte[] before = encryption.seal(KeyPurpose.NOTES, CELL, "trước");
         Path file = fileOf(HERS);
         String old = Files.readString(file);
         Files.delete(file);
         ErasureLedger.lost(temp.resolve("keys")).add(HERS, java.time.Instant.EPOCH);
-        FieldEncryption afterwards = TestKeys.in(temp).vault();
+        FieldEncryption afterwards = TestKeys.in(temp).encryption();
         byte[] after = afterwards.seal(KeyPurpose.NOTES, CELL, "sau");
         assertThat(afterwards.open(KeyPurpose.NOTES, CELL, after)).isEqualTo("sau");
         assertThatThrownBy(() -> afterwards.open(KeyPurpose.NOTES, CELL, before))
@@ -167,7 +169,7 @@ class KeyRotationTest {
                 file,
                 Files.readString(file) + old.substring(old.indexOf('\n') + 1),
                 StandardOpenOption.TRUNCATE_EXISTING);
-        FieldEncryption found = TestKeys.in(temp).vault();
+        FieldEncryption found = TestKeys.in(temp).encryption();
         assertThat(found.open(KeyPurpose.NOTES, CELL, before)).isEqualTo("trước");
         assertThat(found.open(KeyPurpose.NOTES, CELL, after)).isEqualTo("sau");
     }

@@ -32,33 +32,33 @@ class ReadAheadTest {
     @BeforeEach
     void aPageOfPersons() {
         keys = TestKeys.in(temp);
-        FieldEncryption vault = keys.vault();
+        FieldEncryption encryption = keys.encryption();
         for (int i = 0; i < PAGE; i++) {
             PersonRef person = PersonRef.random();
-            sealed.put(person, vault.seal(KeyPurpose.IDENTITY, cell(person), "Chị Đào"));
+            sealed.put(person, encryption.seal(KeyPurpose.IDENTITY, cell(person), "Chị Đào"));
         }
     }
 
     @Test
     void whatWasReadAheadOpensWithoutItsFileBeingReadOnceMore() throws IOException {
-        FieldEncryption vault = keys.vault(Runnable::run);
-        vault.readAhead(KeyPurpose.IDENTITY, sealed.keySet());
+        FieldEncryption encryption = keys.encryption(Runnable::run);
+        encryption.readAhead(KeyPurpose.IDENTITY, sealed.keySet());
         for (PersonRef person : sealed.keySet()) {
             Files.writeString(file(person), "not to be read");
-            assertThat(open(vault, person)).isEqualTo("Chị Đào");
+            assertThat(open(encryption, person)).isEqualTo("Chị Đào");
         }
     }
 
     @Test
     void aPageIsReadByAFewAtOnceAndNothingIsReadTwice() {
-        FieldEncryption vault = keys.vault(readers::add);
-        vault.readAhead(KeyPurpose.IDENTITY, sealed.keySet());
+        FieldEncryption encryption = keys.encryption(readers::add);
+        encryption.readAhead(KeyPurpose.IDENTITY, sealed.keySet());
         assertThat(readers).hasSizeBetween(2, 6);
         readers.forEach(Runnable::run);
         readers.clear();
-        vault.readAhead(KeyPurpose.IDENTITY, sealed.keySet());
+        encryption.readAhead(KeyPurpose.IDENTITY, sealed.keySet());
         assertThat(readers).as("readers for what is in memory").isEmpty();
-        vault.readAhead(KeyPurpose.IDENTITY, List.of(PersonRef.random()));
+        encryption.readAhead(KeyPurpose.IDENTITY, List.of(PersonRef.random()));
         assertThat(readers).as("readers for one alone").isEmpty();
     }
 
@@ -67,31 +67,31 @@ class ReadAheadTest {
         List<PersonRef> persons = List.copyOf(sealed.keySet());
         Files.delete(file(persons.get(0)));
         Files.writeString(file(persons.get(1)), "damaged");
-        FieldEncryption vault = keys.vault(Runnable::run);
-        vault.readAhead(KeyPurpose.IDENTITY, persons);
-        assertThatThrownBy(() -> open(vault, persons.get(0))).isInstanceOf(DecryptionException.class);
-        assertThatThrownBy(() -> open(vault, persons.get(1))).hasMessageContaining("not a person key file");
+        FieldEncryption encryption = keys.encryption(Runnable::run);
+        encryption.readAhead(KeyPurpose.IDENTITY, persons);
+        assertThatThrownBy(() -> open(encryption, persons.get(0))).isInstanceOf(DecryptionException.class);
+        assertThatThrownBy(() -> open(encryption, persons.get(1))).hasMessageContaining("not a person key file");
         for (PersonRef person : persons.subList(2, PAGE)) {
-            assertThat(open(vault, person)).isEqualTo("Chị Đào");
+            assertThat(open(encryption, person)).isEqualTo("Chị Đào");
         }
     }
 
     @Test
     void whoseKeysWereDestroyedAfterTheyWereReadAheadDoesNotOpen() throws IOException {
-        FieldEncryption vault = keys.vault(Runnable::run);
-        vault.readAhead(KeyPurpose.IDENTITY, sealed.keySet());
+        FieldEncryption encryption = keys.encryption(Runnable::run);
+        encryption.readAhead(KeyPurpose.IDENTITY, sealed.keySet());
         PersonRef personRef = sealed.keySet().iterator().next();
         Files.delete(file(personRef));
-        assertThatThrownBy(() -> open(vault, personRef)).isInstanceOf(DecryptionException.class);
+        assertThatThrownBy(() -> open(encryption, personRef)).isInstanceOf(DecryptionException.class);
     }
 
     @Test
     void readersThatAreBusyOrNeverComeHoldNobodyUp() {
-        FieldEncryption refused = keys.vault(reader -> {
+        FieldEncryption refused = keys.encryption(reader -> {
             throw new RejectedExecutionException("busy");
         });
         refused.readAhead(KeyPurpose.IDENTITY, sealed.keySet());
-        FieldEncryption waiting = keys.vault(readers::add);
+        FieldEncryption waiting = keys.encryption(readers::add);
         waiting.readAhead(KeyPurpose.IDENTITY, sealed.keySet());
         for (PersonRef person : sealed.keySet()) {
             assertThat(open(refused, person)).isEqualTo("Chị Đào");
@@ -105,8 +105,8 @@ class ReadAheadTest {
                 .resolve(person.value());
     }
 
-    private String open(FieldEncryption vault, PersonRef person) {
-        return vault.open(KeyPurpose.IDENTITY, cell(person), sealed.get(person));
+    private String open(FieldEncryption encryption, PersonRef person) {
+        return encryption.open(KeyPurpose.IDENTITY, cell(person), sealed.get(person));
     }
 
     /** One row, whoever's it is. */

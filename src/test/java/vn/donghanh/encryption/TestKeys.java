@@ -22,31 +22,31 @@ public final class TestKeys {
         return new TestKeys(temp.resolve("keys"));
     }
 
-    public FieldEncryption vault() {
-        return vaultOver(folder, ring);
+    public FieldEncryption encryption() {
+        return encryptionOver(folder, ring);
     }
 
     /** Over the keys of an installation whose folder this is. */
-    public static FieldEncryption vaultOf(Path installation) {
+    public static FieldEncryption encryptionOf(Path installation) {
         Path keys = installation.resolve("keys");
         MasterKey master = new FileMasterKey(installation.resolve("keys-master/master.key"));
-        return vaultOver(keys, new KeysetFolder(keys, master).open(() -> true));
+        return encryptionOver(keys, new KeysetFolder(keys, master).open(() -> true));
     }
 
     /** One of whose persons keys are read ahead by these. */
-    FieldEncryption vault(Executor readers) {
-        return vaultOver(new FilePersonKeyStore(folder, ring, person -> false, readers), ring);
+    FieldEncryption encryption(Executor readers) {
+        return encryptionOver(new FilePersonKeyStore(folder, ring, person -> false, readers), ring);
     }
 
-    public static FieldEncryption vaultOver(Path folder, KeyRing ring) {
-        return vaultOver(new FilePersonKeyStore(folder, ring), ring);
+    public static FieldEncryption encryptionOver(Path folder, KeyRing ring) {
+        return encryptionOver(new FilePersonKeyStore(folder, ring), ring);
     }
 
-    private static FieldEncryption vaultOver(PersonKeyStore persons, KeyRing ring) {
-        FieldEncryption vault = new FieldEncryption();
-        vault.ring = ring;
-        vault.persons = persons;
-        return vault;
+    private static FieldEncryption encryptionOver(PersonKeyStore persons, KeyRing ring) {
+        FieldEncryption encryption = new FieldEncryption();
+        encryption.ring = ring;
+        encryption.persons = persons;
+        return encryption;
     }
 
     Path folder() {

@@ -158,14 +158,14 @@ class ErasureIT {
         // what the list beside the keys knows and this database, restored from an earlier day, does not
         keeper.erase(person, clock.instant());
 
-        assertThat(start.repeat()).isPositive();
+        assertThat(start.replay()).isPositive();
 
         assertThat(look(person, field, alias)).isEqualTo(CiphertextStatus.ERASED);
         assertThat(one("select count(*) from person_index where person_ref = '" + person.value() + "'"))
                 .isEqualTo("0");
         assertThatThrownBy(() -> crew.as("worker1", () -> overview.page(number.value(), false)))
                 .isInstanceOf(ErasedException.class);
-        assertThat(start.repeat()).isZero();
+        assertThat(start.replay()).isZero();
     }
 
     @Test
@@ -179,7 +179,7 @@ class ErasureIT {
         crew.as("dpo1", () -> service.decide(ref, ErasureDecision.GRANTED, REASON));
         Files.writeString(keyFile(person), keys);
 
-        assertThat(start.repeat()).isPositive();
+        assertThat(start.replay()).isPositive();
 
         assertThat(keyFile(person)).doesNotExist();
         assertThat(look(person, field, alias)).isEqualTo(CiphertextStatus.ERASED);
@@ -246,7 +246,7 @@ class ErasureIT {
                     .as(number.value())
                     .isInstanceOf(ErasedException.class);
         }
-        assertThat(start.repeat()).isZero();
+        assertThat(start.replay()).isZero();
     }
 
     @Test
@@ -323,7 +323,7 @@ class ErasureIT {
     }
 
     private CiphertextStatus look(PersonRef person, String field, byte[] sealed) {
-        return resealer.look(new Ciphertext("person_field", "value_sealed", field, person, sealed));
+        return resealer.check(new Ciphertext("person_field", "value_sealed", field, person, sealed));
     }
 
     private Path keyFile(PersonRef person) {

@@ -118,7 +118,7 @@ class CaseIdentityQueriesIT {
     void fieldOfAnotherPersonDoesNotOpenThroughOnesOwnCase() {
         String other = story.as("worker3", () -> cases.opened("Đào " + RandomReference.random(), TriageLevel.LOW)
                 .value());
-        String hers = story.as("worker3", () -> identity.states(other)).get(0).ref();
+        String hers = story.as("worker3", () -> identity.statuses(other)).get(0).ref();
         missing(() -> story.as("worker1", () -> identity.open(number, hers, REASON)));
     }
 
@@ -300,7 +300,7 @@ class CaseIdentityQueriesIT {
     }
 
     private IdentityFieldStatus state(IdentityField field) {
-        return story.as("worker1", () -> identity.states(number)).stream()
+        return story.as("worker1", () -> identity.statuses(number)).stream()
                 .filter(state -> state.field() == field)
                 .findFirst()
                 .orElseThrow();

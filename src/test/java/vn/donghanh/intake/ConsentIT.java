@@ -158,7 +158,7 @@ class ConsentIT {
         CaseNumber caseNumber = CaseNumber.parse(number).orElseThrow();
         story.consented("worker1", caseNumber, 0);
         assertThat(page("worker1").header().notices()).isEmpty();
-        time.at(clock.instant().plus(Duration.ofDays(2)), () -> {
+        time.runAt(clock.instant().plus(Duration.ofDays(2)), () -> {
             assertThat(page("worker1").header().notices()).hasSize(1);
             assertThat(page("worker1").renewable()).isTrue();
             story.consented("worker1", caseNumber, 300);

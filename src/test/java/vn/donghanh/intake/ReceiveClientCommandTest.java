@@ -89,7 +89,7 @@ class ReceiveClientCommandTest {
 
     private static void refused(ReceiveClientCommand command, Object... fieldsAndRules) {
         assertThatThrownBy(() -> command.demandComplete(NOW))
-                .isInstanceOfSatisfying(RuleViolationException.class, refusal -> assertThat(refusal.all())
+                .isInstanceOfSatisfying(RuleViolationException.class, refusal -> assertThat(refusal.allViolations())
                         .flatExtracting(RuleViolationException::field, RuleViolationException::rule)
                         .containsExactly(fieldsAndRules));
     }

@@ -22,21 +22,21 @@ class KeyMaintenanceProgressTest {
     void itBeginsBeforeTheFirstRow() {
         assertThat(part.column()).isEqualTo(NOTES);
         assertThat(part.lastRef()).isEmpty();
-        assertThat(part.row())
+        assertThat(part.toRow())
                 .isEqualTo(new KeyMaintenanceProgressRow("progress_note.body_sealed", false, 10, 0, 0, 0, 0, 0, false));
     }
 
     @Test
     void whatDoesNotOpenIsCountedByItsReason() {
         for (CiphertextStatus state : CiphertextStatus.values()) {
-            part.found(state);
+            part.record(state);
         }
-        part.found(CiphertextStatus.ERASED);
-        part.found(CiphertextStatus.ERASED);
-        part.found(CiphertextStatus.LOST);
-        part.cameTo("r");
+        part.record(CiphertextStatus.ERASED);
+        part.record(CiphertextStatus.ERASED);
+        part.record(CiphertextStatus.LOST);
+        part.advanceTo("r");
         assertThat(part.lastRef()).isEqualTo("r");
-        KeyMaintenanceProgressRow row = part.row();
+        KeyMaintenanceProgressRow row = part.toRow();
         assertThat(row.seen()).isEqualTo(8);
         assertThat(row.erased()).isEqualTo(3);
         assertThat(row.lost()).isEqualTo(2);
@@ -46,43 +46,43 @@ class KeyMaintenanceProgressTest {
 
     @Test
     void fingerprintsAreCountedByTheLot() {
-        part.found(new BlindIndexContributor.Batch("a", 2, 5, 3));
-        part.found(new BlindIndexContributor.Batch("b", 1, 2, 1));
+        part.record(new BlindIndexContributor.Batch("a", 2, 5, 3));
+        part.record(new BlindIndexContributor.Batch("b", 1, 2, 1));
         assertThat(part.lastRef()).isEqualTo("b");
-        assertThat(part.row().seen()).isEqualTo(7);
+        assertThat(part.toRow().seen()).isEqualTo(7);
         assertThat(part.resealed()).isEqualTo(4);
-        assertThat(part.row().resealed()).isEqualTo(4);
+        assertThat(part.toRow().resealed()).isEqualTo(4);
     }
 
     /** Values that were written while the run went on are seen too. */
     @Test
     void itNeverSaysThatItSawMoreThanThereAre() {
         KeyMaintenanceProgress grown = new KeyMaintenanceProgress(5, NOTES, 1);
-        grown.found(CiphertextStatus.OPENS);
-        grown.found(CiphertextStatus.OPENS);
-        assertThat(grown.row().total()).isEqualTo(2);
+        grown.record(CiphertextStatus.OPENS);
+        grown.record(CiphertextStatus.OPENS);
+        assertThat(grown.toRow().total()).isEqualTo(2);
     }
 
     @Test
     void anotherRoundCountsAnewButKeepsWhatWasSealedAnew() {
         for (CiphertextStatus state : CiphertextStatus.values()) {
-            part.found(state);
+            part.record(state);
         }
-        part.sealedAnew();
-        part.sealedAnew();
-        part.cameTo("r");
+        part.recordReEncrypted();
+        part.recordReEncrypted();
+        part.advanceTo("r");
         part.finish();
-        assertThat(part.row().finished()).isTrue();
-        part.again();
+        assertThat(part.toRow().finished()).isTrue();
+        part.restart();
         assertThat(part.lastRef()).isEmpty();
         assertThat(part.resealed()).isEqualTo(2);
-        assertThat(part.row())
+        assertThat(part.toRow())
                 .isEqualTo(new KeyMaintenanceProgressRow("progress_note.body_sealed", false, 10, 0, 2, 0, 0, 0, false));
     }
 
     @Test
     void whatLiesInTheLogIsOnlyAddedTo() {
         EncryptedColumn log = new EncryptedColumn("donghanh_log", "case_move", "reason_sealed");
-        assertThat(new KeyMaintenanceProgress(5, log, 0).row().appendOnly()).isTrue();
+        assertThat(new KeyMaintenanceProgress(5, log, 0).toRow().appendOnly()).isTrue();
     }
 }

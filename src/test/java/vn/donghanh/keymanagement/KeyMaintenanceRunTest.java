@@ -39,7 +39,7 @@ class KeyMaintenanceRunTest {
     @EnumSource
     void onlyARunThatChangesKeysGoesThroughThePersons(KeyMaintenanceKind kind) {
         KeyMaintenanceRun run = run(kind);
-        run.keysReady();
+        run.finishKeys();
         assertThat(run.step())
                 .isEqualTo(kind == KeyMaintenanceKind.VERIFY ? KeyMaintenanceStep.VALUES : KeyMaintenanceStep.PERSONS);
     }
@@ -47,11 +47,11 @@ class KeyMaintenanceRunTest {
     @Test
     void everyFolderHasItsTurnOnceAndThenTheValuesFollow() {
         KeyMaintenanceRun run = run(KeyMaintenanceKind.ROTATE);
-        run.keysReady();
+        run.finishKeys();
         List<String> folders = new ArrayList<>();
         while (run.step() == KeyMaintenanceStep.PERSONS) {
             folders.add(run.nextFolder());
-            run.folderDone(2);
+            run.finishFolder(2);
         }
         assertThat(run.step()).isEqualTo(KeyMaintenanceStep.VALUES);
         assertThat(folders)
@@ -70,7 +70,7 @@ class KeyMaintenanceRunTest {
         HashSet<String> folders = new HashSet<>();
         for (int i = 0; i < KeyMaintenanceRun.FOLDERS; i++) {
             folders.add(run.nextFolder());
-            run.folderDone(0);
+            run.finishFolder(0);
         }
         for (int i = 0; i < 2000; i++) {
             assertThat(folders).contains(PersonRef.random().value().substring(0, 2));
@@ -80,10 +80,10 @@ class KeyMaintenanceRunTest {
     @Test
     void anotherRoundKnowsWhatTheOnesBeforeSealedAnew() {
         KeyMaintenanceRun run = run(KeyMaintenanceKind.ROTATE);
-        run.anotherRound(40);
+        run.startNextRound(40);
         assertThat(run.round()).isEqualTo(2);
         assertThat(run.resealedBefore()).isEqualTo(40);
-        run.anotherRound(41);
+        run.startNextRound(41);
         assertThat(run.round()).isEqualTo(3);
         assertThat(run.resealedBefore()).isEqualTo(41);
     }

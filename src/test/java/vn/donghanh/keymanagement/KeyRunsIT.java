@@ -199,7 +199,7 @@ class KeyRunsIT {
         assertThat(found(rare)).containsExactly(before.value());
 
         crew.as("admin1", keys::rotate);
-        work.piece();
+        work.processNext();
         CaseNumber during = opened("Lan " + rare);
         assertThat(tokensOf(before)).as("not yet made anew").isEqualTo(tokensBefore);
         for (String typed : List.of(rare, rare + " mai", "lan " + rare)) {
@@ -358,7 +358,7 @@ class KeyRunsIT {
 
     @Test
     void workByCommandLeavesItsEventOnce() throws Exception {
-        while (protocol.bringIn()) {
+        while (protocol.importNext()) {
             Thread.onSpinWait();
         }
         Files.writeString(
@@ -367,15 +367,15 @@ class KeyRunsIT {
                 StandardOpenOption.CREATE,
                 StandardOpenOption.APPEND);
         String before = one("select count(*) from donghanh_log.audit_subject where kind = 'keys' and ref = 'escrow'");
-        assertThat(protocol.bringIn()).isTrue();
-        assertThat(protocol.bringIn()).isFalse();
+        assertThat(protocol.importNext()).isTrue();
+        assertThat(protocol.importNext()).isFalse();
         assertThat(Integer.parseInt(
                         one("select count(*) from donghanh_log.audit_subject where kind = 'keys' and ref = 'escrow'")))
                 .isEqualTo(Integer.parseInt(before) + 1);
     }
 
     private void finish() {
-        while (work.piece()) {
+        while (work.processNext()) {
             Thread.onSpinWait();
         }
     }
@@ -419,7 +419,7 @@ class KeyRunsIT {
 
     private String alias(CaseNumber number) {
         return story.as("worker1", () -> {
-            IdentityFieldStatus field = identity.states(number.value()).stream()
+            IdentityFieldStatus field = identity.statuses(number.value()).stream()
                     .filter(each -> each.field() == IdentityField.ALIAS)
                     .findFirst()
                     .orElseThrow(NotFoundException::new);

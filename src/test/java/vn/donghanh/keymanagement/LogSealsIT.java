@@ -62,7 +62,7 @@ class LogSealsIT {
     Story story;
 
     @Inject
-    KeyManager keeper;
+    KeyManager keyManager;
 
     @Inject
     EncryptedColumnQueries columns;
@@ -107,12 +107,13 @@ class LogSealsIT {
     void whateverInTheLogIsNobodysIsSealedWithTheKeysThatTheLogKeeps() {
         somethingIsDoneForAReason();
         aLetterAboutNobodyIsWritten();
-        assertThat(keeper.knows(KeyPurpose.AUDIT, keeper.sealing().get(KeyPurpose.DOCUMENTS)))
+        assertThat(keyManager.hasKey(
+                        KeyPurpose.AUDIT, keyManager.currentKeyNumbers().get(KeyPurpose.DOCUMENTS)))
                 .as("whether another purpose's key would pass")
                 .isFalse();
         Set<String> looked = new TreeSet<>();
         for (EncryptedColumn column : ofTheLog()) {
-            List<Ciphertext> nobodys = columns.after(column, "", Integer.MAX_VALUE).stream()
+            List<Ciphertext> nobodys = columns.findAfter(column, "", Integer.MAX_VALUE).stream()
                     .filter(value -> value.person() == null)
                     .toList();
             assertThat(nobodys).as(column.table() + "." + column.column()).allMatch(this::isSealedForTheLog);
@@ -125,7 +126,7 @@ class LogSealsIT {
 
     private void somethingIsDoneForAReason() {
         CaseNumber number = story.as("worker1", () -> cases.opened("Chị Lý", TriageLevel.LOW));
-        crew.as("worker1", () -> identity.states(number.value()).stream()
+        crew.as("worker1", () -> identity.statuses(number.value()).stream()
                 .filter(state -> state.field() == IdentityField.ALIAS)
                 .forEach(state -> identity.open(number.value(), state.ref(), "gọi nhắc lịch hẹn")));
     }
@@ -156,11 +157,12 @@ class LogSealsIT {
     }
 
     private boolean isSealedForTheLog(Ciphertext value) {
-        return keeper.knows(KeyPurpose.AUDIT, ByteBuffer.wrap(value.sealed()).getInt(NUMBER_AT));
+        return keyManager.hasKey(
+                KeyPurpose.AUDIT, ByteBuffer.wrap(value.sealed()).getInt(NUMBER_AT));
     }
 
     private List<EncryptedColumn> ofTheLog() {
-        return columns.all().stream().filter(column -> !column.mayBeWritten()).toList();
+        return columns.findAll().stream().filter(column -> !column.isWritable()).toList();
     }
 
     private boolean has(EncryptedColumn column, String name, String... nullable) throws SQLException {

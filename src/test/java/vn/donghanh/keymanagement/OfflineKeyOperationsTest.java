@@ -47,7 +47,7 @@ class OfflineKeyOperationsTest {
     void aValueIsSealed() {
         keys = temp.resolve("keys");
         master = TestKeys.masterKey(temp.resolve("master.key"));
-        sealed = TestKeys.in(temp).vault().seal(KeyPurpose.NOTES, CELL, "lời chị kể");
+        sealed = TestKeys.in(temp).encryption().seal(KeyPurpose.NOTES, CELL, "lời chị kể");
     }
 
     @Test
@@ -108,7 +108,7 @@ class OfflineKeyOperationsTest {
                 back.resolve("person").resolve(keyFile().getParent().getFileName()));
         Files.copy(keyFile(), back.resolve(keys.relativize(keyFile())));
         KeyRing ring = new KeysetFolder(back, new FileMasterKey(temp.resolve("back/master.key"))).open(() -> true);
-        assertThat(TestKeys.vaultOver(back, ring).open(KeyPurpose.NOTES, CELL, sealed))
+        assertThat(TestKeys.encryptionOver(back, ring).open(KeyPurpose.NOTES, CELL, sealed))
                 .isEqualTo("lời chị kể");
     }
 
@@ -200,7 +200,7 @@ class OfflineKeyOperationsTest {
 
     private String opened(MasterKey by) {
         KeyRing ring = new KeysetFolder(keys, by).open(() -> true);
-        return TestKeys.vaultOver(keys, ring).open(KeyPurpose.NOTES, CELL, sealed);
+        return TestKeys.encryptionOver(keys, ring).open(KeyPurpose.NOTES, CELL, sealed);
     }
 
     private OfflineKeyOperations work() {

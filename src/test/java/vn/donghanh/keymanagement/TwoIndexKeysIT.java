@@ -115,7 +115,7 @@ class TwoIndexKeysIT {
     @Test
     void aClientUnderBothKeysIsFoundOnceAndOldNamesNoLonger() throws SQLException {
         String alias =
-                story.as("worker1", () -> identity.states(underOld)).get(0).ref();
+                story.as("worker1", () -> identity.statuses(underOld)).get(0).ref();
         copyTokens(alias);
         assertThat(suggested("worker1", "chị " + rare)).containsExactlyInAnyOrder(underOld, underNew);
         crew.as("worker1", () -> identity.correct(underOld, alias, IdentityFieldValue.of("Mận " + rare + "o")));
@@ -195,7 +195,7 @@ class TwoIndexKeysIT {
     }
 
     private void finish() {
-        while (work.piece()) {
+        while (work.processNext()) {
             Thread.onSpinWait();
         }
     }

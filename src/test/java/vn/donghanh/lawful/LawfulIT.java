@@ -175,7 +175,7 @@ class LawfulIT {
         assertThat(refs("lead2")).contains(ref);
         crew.as("lead2", () -> service.refuse(ref, refusal(RefusalGround.NO_LEGAL_BASIS)));
         assertThat(story.as("director1", () -> register.get(ref)).status()).isEqualTo(LawfulStatus.REFUSED);
-        time.at(clock.instant().plus(Duration.ofDays(3)), () -> assertThat(
+        time.runAt(clock.instant().plus(Duration.ofDays(3)), () -> assertThat(
                         story.isHidden("lead2", () -> register.get(ref)))
                 .isTrue());
     }
@@ -258,7 +258,7 @@ class LawfulIT {
                 .containsExactly(LawfulRule.NOT_TO_BE_TOLD);
         assertThat(story.as("director1", () -> register.get(ref)).notification().forbiddenBasis())
                 .isEqualTo(BASIS);
-        time.at(
+        time.runAt(
                 CentreTime.endOf(until).plus(Duration.ofHours(10)),
                 () -> crew.as(
                         "worker1",
@@ -309,7 +309,7 @@ class LawfulIT {
         crew.as("director1", () -> service.refuse(ref, refusal(RefusalGround.LIST_OF_PERSONS)));
         assertThat(story.as("dpo1", () -> register.get(ref)).groundBasis()).contains("91/2025/QH15");
         Instant before = Instant.parse("2025-09-10T03:00:00Z");
-        time.at(before, () -> {
+        time.runAt(before, () -> {
             String old = entered("duty1", RequestSubject.LIST, null);
             crew.as("director1", () -> service.refuse(old, refusal(RefusalGround.LIST_OF_PERSONS)));
             assertThat(story.as("dpo1", () -> register.get(old)).groundBasis())

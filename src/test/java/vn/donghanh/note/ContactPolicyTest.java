@@ -40,7 +40,7 @@ class ContactPolicyTest {
     @ParameterizedTest
     @EnumSource
     void whoWantsNoContactIsLeftInPeaceButMayCallOrCome(ContactChannel channel) {
-        ContactRule expected = channel.isClients() ? null : ContactRule.NO_CONTACT_WANTED;
+        ContactRule expected = channel.isInitiatedByClient() ? null : ContactRule.NO_CONTACT_WANTED;
         assertThat(ways(Set.of(NONE)).refusal(channel)).isEqualTo(expected);
     }
 

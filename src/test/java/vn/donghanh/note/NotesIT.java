@@ -159,7 +159,7 @@ class NotesIT {
                     NoteRule.SAVED_ELSEWHERE,
                     () -> notes.keepDraft(draft(number, ref, RandomReference.random(), "Đã hẹn thứ Năm.")));
         });
-        time.at(
+        time.runAt(
                 clock.instant().plus(Duration.ofHours(1)),
                 () -> write("worker1", number, NoteSection.GENERAL, "Đã hẹn thứ Năm."));
         assertThat(bodies("worker1", number)).hasSize(2);
@@ -234,7 +234,7 @@ class NotesIT {
     void aNoteSettlesTheOneThatWasDueAndOpensTheNext() {
         CaseNumber number = underWay();
         Instant before = noteDue(number);
-        time.at(
+        time.runAt(
                 clock.instant().plus(Duration.ofDays(3)),
                 () -> write("worker1", number, NoteSection.GENERAL, "Tuần này ổn."));
         assertThat(noteDue(number)).isEqualTo(before.plus(Duration.ofDays(3)));

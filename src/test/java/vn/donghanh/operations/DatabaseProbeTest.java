@@ -30,7 +30,7 @@ class DatabaseProbeTest {
 
     @Test
     void aDatabaseThatAnswersIsUp() {
-        assertThat(probe(() -> {}).answers()).isTrue();
+        assertThat(probe(() -> {}).isAnswering()).isTrue();
     }
 
     @Test
@@ -41,8 +41,8 @@ class DatabaseProbeTest {
             }
         });
 
-        assertThat(probe.answers()).isFalse();
-        assertThat(probe.answers()).isTrue();
+        assertThat(probe.isAnswering()).isFalse();
+        assertThat(probe.isAnswering()).isTrue();
     }
 
     @Test
@@ -56,8 +56,8 @@ class DatabaseProbeTest {
             }
         });
 
-        assertThat(probe.answers()).isFalse();
-        assertThat(probe.answers()).isFalse();
+        assertThat(probe.isAnswering()).isFalse();
+        assertThat(probe.isAnswering()).isFalse();
         assertThat(asked).hasValue(1);
     }
 

@@ -20,12 +20,13 @@ class ScheduledJobRegistryTest {
     void whatFailsHoldsUpNoOtherAndIsCounted() {
         List<String> acted = new ArrayList<>();
 
-        JobOutcome outcome = ScheduledJobRegistry.each(JobName.COURSE_STARTS, List.of("a", "broken", "b"), one -> {
-            if (one.equals("broken")) {
-                throw new IllegalStateException();
-            }
-            acted.add(one);
-        });
+        JobOutcome outcome =
+                ScheduledJobRegistry.processEach(JobName.COURSE_STARTS, List.of("a", "broken", "b"), one -> {
+                    if (one.equals("broken")) {
+                        throw new IllegalStateException();
+                    }
+                    acted.add(one);
+                });
 
         assertThat(acted).containsExactly("a", "b");
         assertThat(outcome.acted()).isEqualTo(2);
@@ -37,20 +38,20 @@ class ScheduledJobRegistryTest {
     void whileNothingIsSavedOnlyTheDiskIsMeasured() {
         WriteMode writing = new WriteMode();
         Supplier<JobOutcome> work = () -> JobOutcome.acted(1);
-        Supplier<JobOutcome> courses = ScheduledJobRegistry.resting(JobName.COURSE_STARTS, work, writing);
-        Supplier<JobOutcome> disk = ScheduledJobRegistry.resting(JobName.DISK_ROOM, work, writing);
+        Supplier<JobOutcome> courses = ScheduledJobRegistry.skippedWhileStopped(JobName.COURSE_STARTS, work, writing);
+        Supplier<JobOutcome> disk = ScheduledJobRegistry.skippedWhileStopped(JobName.DISK_ROOM, work, writing);
 
         writing.stop(DiskRule.NEARLY_FULL);
         assertThat(courses.get()).isEqualTo(JobOutcome.acted(0));
         assertThat(disk.get()).isEqualTo(JobOutcome.acted(1));
 
-        writing.goOn();
+        writing.resume();
         assertThat(courses.get()).isEqualTo(JobOutcome.acted(1));
     }
 
     @Test
     void whatHasMovedOnIsNoFailure() {
-        JobOutcome outcome = ScheduledJobRegistry.each(JobName.COURSE_STARTS, List.of("a"), one -> {
+        JobOutcome outcome = ScheduledJobRegistry.processEach(JobName.COURSE_STARTS, List.of("a"), one -> {
             throw new RuleViolationException(MovedRule.MOVED_ON);
         });
 

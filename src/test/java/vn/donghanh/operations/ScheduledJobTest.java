@@ -133,7 +133,7 @@ class ScheduledJobTest {
         List<Boolean> stuck = new ArrayList<>();
         ScheduledJob[] job = new ScheduledJob[1];
         job[0] = job(() -> {
-            clock.forward(ScheduledJob.LONGEST_RUN);
+            clock.forward(ScheduledJob.MAX_RUN);
             stuck.add(job[0].isStuck(clock.instant()));
             clock.forward(Duration.ofMillis(1));
             stuck.add(job[0].isStuck(clock.instant()));
@@ -150,12 +150,12 @@ class ScheduledJobTest {
     void afterItsEndNothingRunsAndNothingIsLate() {
         ScheduledJob job = job(() -> JobOutcome.acted(1));
 
-        job.end();
+        job.stop();
         executor.turn(1);
 
         assertThat(kept).isEmpty();
         assertThat(executor.cancelled).isTrue();
-        assertThat(job.hasEnded()).isTrue();
+        assertThat(job.isStopped()).isTrue();
         assertThat(job.isStuck(clock.instant().plus(Duration.ofDays(1)))).isFalse();
     }
 

@@ -31,7 +31,7 @@ class DuplicatePairTest {
         for (DuplicateDecision again : DuplicateDecision.values()) {
             refused(PersonRule.PAIR_ALREADY_DECIDED, () -> pair.decide(again, LEAD, NOW));
         }
-        pair.openAgain();
+        pair.reopen();
         assertThat(Stored.value(pair, "decidedBy")).isNull();
         pair.decide(DuplicateDecision.DIFFERENT, LEAD, NOW);
         assertThat(Stored.value(pair, "decision")).isEqualTo(DuplicateDecision.DIFFERENT);

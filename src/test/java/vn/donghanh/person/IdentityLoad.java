@@ -140,7 +140,7 @@ class IdentityLoad {
         while (more && System.nanoTime() - began < nanos) {
             String step = step();
             long piece = System.nanoTime();
-            more = work.piece();
+            more = work.processNext();
             seconds.merge(step, (System.nanoTime() - piece) / 1e9, Double::sum);
         }
         return seconds;
@@ -256,7 +256,7 @@ class IdentityLoad {
         List<String> lot = lots.after(last);
         while (!lot.isEmpty() && System.nanoTime() - began < REBUILD_NANOS) {
             forget(last, lot.get(lot.size() - 1));
-            lots.rebuild(last);
+            lots.rebuildNext(last);
             persons += lot.size();
             last = lot.get(lot.size() - 1);
             lot = lots.after(last);

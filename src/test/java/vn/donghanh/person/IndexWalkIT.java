@@ -76,8 +76,8 @@ class IndexWalkIT {
     /** Who is walked past before her, the nearest first. */
     private List<PersonRef> near = List.of();
 
-    private final FutureTask<Boolean> walk =
-            new FutureTask<>(() -> inTransaction(() -> lots.rebuild(lotBegins).isPresent()));
+    private final FutureTask<Boolean> walk = new FutureTask<>(
+            () -> inTransaction(() -> lots.rebuildNext(lotBegins).isPresent()));
 
     @BeforeEach
     void somebodyWhoLiesUnderNothing() throws Exception {
@@ -92,7 +92,7 @@ class IndexWalkIT {
 
     private boolean someone() {
         her = register.register(
-                RegisterPersonCommand.ofWhomNothingIsKnown().with(IdentityField.ALIAS, IdentityFieldValue.of(oldName)));
+                RegisterPersonCommand.empty().with(IdentityField.ALIAS, IdentityFieldValue.of(oldName)));
         herField = fields.current(her).get(0).ref();
         List<String> before = em.createQuery(
                         "select p.ref from Person p where p.ref < :her order by p.ref desc", String.class)
@@ -151,7 +151,7 @@ class IndexWalkIT {
     void changingANameWaitsForTheIndexWalkThatHoldsIt() throws Exception {
         FutureTask<Boolean> change = new FutureTask<>(() -> inTransaction(this::change));
         inTransaction(() -> {
-            assertThat(lots.rebuild(lotBegins)).isPresent();
+            assertThat(lots.rebuildNext(lotBegins)).isPresent();
             assertThat(filed()).as("what the walk wrote").isEqualTo(tokensOf(oldName));
             assertThat(isHeldElsewhere(herField)).as("whether her name is held").isTrue();
             new Thread(change).start();

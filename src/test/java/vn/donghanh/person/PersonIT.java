@@ -61,7 +61,7 @@ class PersonIT {
     @Test
     void databaseHoldsNoNameAndNoNumber() {
         String alias = "Chim én " + RandomReference.random();
-        PersonRef person = asWorker(() -> register.register(RegisterPersonCommand.ofWhomNothingIsKnown()
+        PersonRef person = asWorker(() -> register.register(RegisterPersonCommand.empty()
                 .with(IdentityField.ALIAS, IdentityFieldValue.of(alias))
                 .with(IdentityField.PHONE, IdentityFieldValue.of("0605 123 456"))
                 .with(IdentityField.BIRTH, IdentityFieldValue.missing(MissingReason.REFUSED))));
@@ -166,7 +166,7 @@ class PersonIT {
     }
 
     private PersonRef born(String name, PartialDate birth) {
-        return asWorker(() -> register.register(RegisterPersonCommand.ofWhomNothingIsKnown()
+        return asWorker(() -> register.register(RegisterPersonCommand.empty()
                 .with(IdentityField.LEGAL_NAME, IdentityFieldValue.of(name))
                 .with(IdentityField.BIRTH, IdentityFieldValue.of(birth.text()))));
     }
@@ -178,7 +178,7 @@ class PersonIT {
 
     @Test
     void numbersOfAProvinceThatDoesNotExistAreForMadeUpPersonsOnly() {
-        assertThatThrownBy(() -> asWorker(() -> register.register(RegisterPersonCommand.ofWhomNothingIsKnown()
+        assertThatThrownBy(() -> asWorker(() -> register.register(RegisterPersonCommand.empty()
                         .with(IdentityField.ID_PAPER, IdentityFieldValue.of("050188000023")))))
                 .isInstanceOfSatisfying(RuleViolationException.class, refused -> assertThat(refused.rule())
                         .isEqualTo(PersonRule.ID_PAPER_NOT_ASSIGNED));
@@ -189,7 +189,7 @@ class PersonIT {
     }
 
     private static RegisterPersonCommand named(String alias) {
-        return RegisterPersonCommand.ofWhomNothingIsKnown().with(IdentityField.ALIAS, IdentityFieldValue.of(alias));
+        return RegisterPersonCommand.empty().with(IdentityField.ALIAS, IdentityFieldValue.of(alias));
     }
 
     private long pairsOf(PersonRef person) {
@@ -247,10 +247,10 @@ class PersonIT {
     @Test
     void nobodyIsBornTomorrowAndWhatWasNotToldDoesNotOpen() {
         int year = CentreTime.day(clock.instant()).getYear() + 1;
-        assertThat(refusal(() -> asWorker(() -> register.register(RegisterPersonCommand.ofWhomNothingIsKnown()
+        assertThat(refusal(() -> asWorker(() -> register.register(RegisterPersonCommand.empty()
                         .with(IdentityField.BIRTH, IdentityFieldValue.of("YEAR " + year))))))
                 .isEqualTo(PersonRule.DATE_IN_FUTURE);
-        PersonRef person = asWorker(() -> register.register(RegisterPersonCommand.ofWhomNothingIsKnown()
+        PersonRef person = asWorker(() -> register.register(RegisterPersonCommand.empty()
                 .with(IdentityField.BIRTH, IdentityFieldValue.missing(MissingReason.REFUSED))));
         assertThat(refusal(
                         () -> asWorker(() -> fields.open(fields.current(person).get(0)))))

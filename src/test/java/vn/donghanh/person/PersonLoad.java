@@ -100,7 +100,7 @@ class PersonLoad {
     BulkKeys keys;
 
     @Inject
-    FieldEncryption vault;
+    FieldEncryption encryption;
 
     /** Who sees what of the load: worker the cases up to a number, lead every second one, director all. */
     record Readers(long unit, long worker, long workerSees, long lead, long director) {}
@@ -260,7 +260,7 @@ class PersonLoad {
     private void field(
             PersonRef person, IdentityField kind, String text, Timestamp at, List<Row> fields, List<Row> tokens) {
         PersonField field = new PersonField(person, kind, 0, new StaffId(1), at.toInstant());
-        byte[] sealed = vault.seal(kind.purpose(), field.cell(), kind.normalise(text));
+        byte[] sealed = encryption.seal(kind.purpose(), field.cell(), kind.normalise(text));
         fields.add(row(
                 field.ref().getBytes(StandardCharsets.US_ASCII),
                 field.ref(),

@@ -46,7 +46,7 @@ class CarePlanTest {
 
     @BeforeEach
     void aDraft() {
-        seals = new PlanCipher(TestKeys.in(temp).vault(), caseView.person());
+        seals = new PlanCipher(TestKeys.in(temp).encryption(), caseView.person());
         plan = CarePlan.begin(caseView, 1, WORKER, NOW);
     }
 
@@ -55,7 +55,7 @@ class CarePlanTest {
         write(draft(
                 NONE, null, goal(null, "An toàn", new ActionDraft(null, "Đổi khóa", null, null, null, null, null))));
         assertThatThrownBy(() -> plan.submit(lacks(TriageLevel.HIGH), WORKER, NOW))
-                .isInstanceOfSatisfying(RuleViolationException.class, refusal -> assertThat(refusal.all())
+                .isInstanceOfSatisfying(RuleViolationException.class, refusal -> assertThat(refusal.allViolations())
                         .extracting(RuleViolationException::rule)
                         .containsExactly(
                                 PlanRule.GOAL_FOR_EACH_NEED,
@@ -87,7 +87,7 @@ class CarePlanTest {
                 goal(null, null, empty, action(), empty),
                 goal(null, null)));
         assertThatThrownBy(() -> plan.submit(lacks(TriageLevel.HIGH), WORKER, NOW))
-                .isInstanceOfSatisfying(RuleViolationException.class, refusal -> assertThat(refusal.all())
+                .isInstanceOfSatisfying(RuleViolationException.class, refusal -> assertThat(refusal.allViolations())
                         .extracting(RuleViolationException::field)
                         .containsExactly(
                                 "goals:0:need",

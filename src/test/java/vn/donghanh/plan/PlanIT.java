@@ -205,7 +205,7 @@ class PlanIT {
 
     private List<BusinessRule> approvedByLeadAfter(int days) {
         List<List<BusinessRule>> refusals = new ArrayList<>();
-        time.at(
+        time.runAt(
                 clock.instant().plus(Duration.ofDays(days)),
                 () -> refusals.add(story.refusals(
                         "lead1",

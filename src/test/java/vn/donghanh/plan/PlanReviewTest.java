@@ -40,7 +40,7 @@ class PlanReviewTest {
 
     @BeforeEach
     void itHasBegun() {
-        seals = new PlanCipher(TestKeys.in(temp).vault(), caseView.person());
+        seals = new PlanCipher(TestKeys.in(temp).encryption(), caseView.person());
         review = PlanReview.begin(caseView, ReviewReason.INCIDENT, WORKER, NOW);
     }
 

@@ -97,7 +97,7 @@ class DiskRoomIT {
     /** Measured here alone: by itself it would be measured between two lines of a test. */
     @BeforeEach
     void aCaseAndRoom() {
-        turns.end(JobName.DISK_ROOM);
+        turns.cancel(JobName.DISK_ROOM);
         crew.aboard();
         number = story.at(CaseStatus.ACTIVE).value();
     }
@@ -146,7 +146,7 @@ class DiskRoomIT {
     @Test
     void theBoundIsPutRightAllTheSameAndNeverAboveWhatIsFree() {
         LocalDate day = CentreTime.day(clock.instant()).plusYears(30);
-        disk.measured(300, 500);
+        disk.update(300, 500);
         assertThat(story.refusals("worker1", () -> notes.write(note("Khi đĩa đầy"))))
                 .containsExactly(DiskRule.NEARLY_FULL);
         assertThat(story.refusals("admin1", () -> bound(300, day))).containsExactly(SettingsRule.MORE_THAN_IS_FREE);
@@ -183,7 +183,7 @@ class DiskRoomIT {
     private long keyFiles() throws IOException {
         try (Stream<Path> files = Files.walk(settings.keysFolder().resolve("person"))) {
             return files.filter(Files::isRegularFile)
-                    .filter(file -> RandomReference.isRef(file.getFileName().toString()))
+                    .filter(file -> RandomReference.isValid(file.getFileName().toString()))
                     .count();
         }
     }

@@ -211,7 +211,7 @@ class SettingsIT {
 
     private Integer missingAt(String moment) {
         AtomicReference<Integer> missing = new AtomicReference<>();
-        time.at(
+        time.runAt(
                 OffsetDateTime.parse(moment).toInstant(),
                 () -> crew.as("admin1", () -> missing.set(days.page(null).missing())));
         return missing.get();

@@ -14,7 +14,7 @@ class AppointmentTest {
     void everyPartThatIsMissingIsNamedAtItsField() {
         Appointment nothing = new Appointment(null, null, "x".repeat(121));
         assertThat(catchThrowableOfType(RuleViolationException.class, nothing::demandComplete)
-                        .all())
+                        .allViolations())
                 .flatExtracting(RuleViolationException::rule, RuleViolationException::field)
                 .containsExactly(
                         ReferralRule.DAY_MISSING,

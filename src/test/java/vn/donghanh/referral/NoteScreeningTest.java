@@ -145,12 +145,12 @@ class NoteScreeningTest {
 
     @Test
     void aNoteIsShort() {
-        refused(ReferralRule.NOTE_TOO_LONG, () -> Precondition.demand(NoteScreening.asked("x".repeat(301), null)));
+        refused(ReferralRule.NOTE_TOO_LONG, () -> Precondition.requireAll(NoteScreening.asked("x".repeat(301), null)));
         refused(
                 ReferralRule.NOTE_HOLDS_NAME,
-                () -> Precondition.demand(NoteScreening.asked("Xin đón chị Na.", "Chị Na")));
-        Precondition.demand(NoteScreening.asked("x".repeat(300), null));
-        Precondition.demand(NoteScreening.asked(null, null));
+                () -> Precondition.requireAll(NoteScreening.asked("Xin đón chị Na.", "Chị Na")));
+        Precondition.requireAll(NoteScreening.asked("x".repeat(300), null));
+        Precondition.requireAll(NoteScreening.asked(null, null));
     }
 
     private static void found(String note, String called, ReferralRule rule) {

@@ -345,13 +345,13 @@ class ReferralIT {
     void aWrongAttendanceIsTakenBackAndIsNoServiceThatWasReached() {
         String code = booked();
         Instant day = clock.instant().plus(Duration.ofDays(2));
-        time.at(day, () -> nurse("health1", () -> inbox.attended(code)));
+        time.runAt(day, () -> nurse("health1", () -> inbox.attended(code)));
         assertThat(reached()).isEqualTo(1);
-        time.at(day.plusSeconds(540), () -> nurse("health1", () -> inbox.takeBack(code)));
+        time.runAt(day.plusSeconds(540), () -> nurse("health1", () -> inbox.takeBack(code)));
 
         assertThat(status(code)).isEqualTo(ReferralStatus.SCHEDULED);
         assertThat(reached()).isZero();
-        time.at(day.plusSeconds(560), () -> nurse("health1", () -> inbox.missed(code)));
+        time.runAt(day.plusSeconds(560), () -> nurse("health1", () -> inbox.missed(code)));
         assertThat(status(code)).isEqualTo(ReferralStatus.NO_SHOW);
         assertThat(story.as("worker1", () -> overview.page(number, true)).entries())
                 .extracting(line -> line.entry().key())
@@ -362,15 +362,16 @@ class ReferralIT {
     void laterAnEntryIsPutRightWithAReasonThatBothSidesSee() {
         String code = booked();
         Instant day = clock.instant().plus(Duration.ofDays(2));
-        time.at(day, () -> nurse("health1", () -> inbox.attended(code)));
-        time.at(day.plusSeconds(60), () -> nurse("health1", () -> inbox.complete(code)));
+        time.runAt(day, () -> nurse("health1", () -> inbox.attended(code)));
+        time.runAt(day.plusSeconds(60), () -> nurse("health1", () -> inbox.complete(code)));
         Instant later = day.plus(Duration.ofDays(1));
-        time.at(later, () -> refused(ReferralRule.TAKE_BACK_OVER, () -> nurse("health1", () -> inbox.takeBack(code))));
-        time.at(
+        time.runAt(
+                later, () -> refused(ReferralRule.TAKE_BACK_OVER, () -> nurse("health1", () -> inbox.takeBack(code))));
+        time.runAt(
                 later,
                 () -> refused(ReferralRule.REASON_MISSING, () -> nurse("health1", () -> inbox.correct(code, null))));
-        time.at(later, () -> nurse("health1", () -> inbox.correct(code, EntryCorrectionReason.WRONG_PERSON)));
-        time.at(later, () -> nurse("health1", () -> inbox.correct(code, EntryCorrectionReason.WRONG_PERSON)));
+        time.runAt(later, () -> nurse("health1", () -> inbox.correct(code, EntryCorrectionReason.WRONG_PERSON)));
+        time.runAt(later, () -> nurse("health1", () -> inbox.correct(code, EntryCorrectionReason.WRONG_PERSON)));
 
         assertThat(status(code)).isEqualTo(ReferralStatus.SCHEDULED);
         assertThat(reached()).isZero();
@@ -387,7 +388,7 @@ class ReferralIT {
                 .extracting(ReferralInboxViews.Step::step)
                 .containsExactly(
                         ReferralStep.ATTEND, ReferralStep.COMPLETE, ReferralStep.CORRECT, ReferralStep.CORRECT);
-        time.at(day.plus(Duration.ofDays(40)), () -> assertThat(codesOf("health1"))
+        time.runAt(day.plus(Duration.ofDays(40)), () -> assertThat(codesOf("health1"))
                 .contains(code));
         crew.as("worker1", () -> desk.settle(number, code, TaskKind.REFERRAL_CORRECTED));
         assertThat(tasks()).doesNotContain(TaskKind.REFERRAL_CORRECTED);
@@ -489,9 +490,9 @@ class ReferralIT {
         Instant expires = (Instant) em.createQuery("select r.due.expiry from Referral r where r.code = :c")
                 .setParameter("c", DisclosureCode.parse(code).orElseThrow())
                 .getSingleResult();
-        time.at(expires.minusSeconds(60), job::run);
+        time.runAt(expires.minusSeconds(60), job::run);
         assertThat(status(code)).isEqualTo(ReferralStatus.SENT);
-        time.at(expires.plusSeconds(60), job::run);
+        time.runAt(expires.plusSeconds(60), job::run);
 
         assertThat(status(code)).isEqualTo(ReferralStatus.EXPIRED);
         assertThat(Duration.between(clock.instant(), expires)).isGreaterThan(Duration.ofDays(13));
@@ -528,7 +529,7 @@ class ReferralIT {
                 .atTime(7, 0)
                 .atZone(CentreTime.ZONE)
                 .toInstant();
-        time.at(early, () -> nurse("health1", () -> inbox.attended(code)));
+        time.runAt(early, () -> nurse("health1", () -> inbox.attended(code)));
         assertThat(status(code)).isEqualTo(ReferralStatus.ATTENDED);
     }
 

@@ -91,6 +91,6 @@ public class ReferralStory {
     }
 
     void later(Duration by, Runnable task) {
-        time.at(clock.instant().plus(by), task);
+        time.runAt(clock.instant().plus(by), task);
     }
 }

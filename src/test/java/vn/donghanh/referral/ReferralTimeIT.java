@@ -88,16 +88,17 @@ class ReferralTimeIT {
                 ReferralStatus.SENT,
                 List.of(TaskKind.REFERRAL_UNANSWERED),
                 List.of(TaskKind.REFERRAL_ESCALATED));
-        time.at(expiry.minus(A_MINUTE), () -> assertThat(story.as("health1", () -> inbox.get(code)))
+        time.runAt(expiry.minus(A_MINUTE), () -> assertThat(story.as("health1", () -> inbox.get(code)))
                 .isNotNull());
         at(
                 expiry.plus(A_MINUTE),
                 ReferralStatus.EXPIRED,
                 List.of(TaskKind.REFERRAL_ENDED),
                 List.of(TaskKind.REFERRAL_ENDED));
-        time.at(expiry.plus(A_MINUTE).plus(A_MINUTE), () -> assertThat(story.isHidden("health1", () -> inbox.get(code)))
-                .as("the clinic finds it no more")
-                .isTrue());
+        time.runAt(
+                expiry.plus(A_MINUTE).plus(A_MINUTE), () -> assertThat(story.isHidden("health1", () -> inbox.get(code)))
+                        .as("the clinic finds it no more")
+                        .isTrue());
         assertThat(story.as("worker1", () -> queries.get(caseNumber.value(), code))
                         .steps())
                 .extracting(ReferralViews.Step::step)
@@ -112,7 +113,7 @@ class ReferralTimeIT {
 
     /** Both clocks of two nodes strike at that moment; then each looks at her own work. */
     private void at(Instant moment, ReferralStatus status, List<TaskKind> workers, List<TaskKind> supervisors) {
-        time.at(moment, () -> {
+        time.runAt(moment, () -> {
             job.run();
             job.run();
             assertThat(story.as("worker1", () -> queries.get(caseNumber.value(), code))

@@ -144,7 +144,7 @@ class OutcomeQueriesIT {
         crew.as("duty1", () -> cases.take(cases.opened("Chị Hoa", TriageLevel.HIGH), CaseStep.SCREEN));
         List<OutcomeReport.OverdueWorkerRow> late = new ArrayList<>();
 
-        time.at(
+        time.runAt(
                 clock.instant().plus(Duration.ofDays(20)),
                 () -> crew.as(
                         "lead1", () -> late.addAll(outcomes.page(period.id()).late())));

@@ -337,7 +337,7 @@ class PlaceBreakdownQueriesIT {
 
     private CaseNumber assessed(@Nullable IdentityFieldValue identityFieldValue, @Nullable IdentityFieldValue movedTo) {
         List<CaseNumber> opened = new ArrayList<>();
-        time.at(
+        time.runAt(
                 at(60),
                 () -> crew.as("worker1", () -> {
                     CaseNumber number = cases.opened("Chị Thử " + RandomReference.random(), TriageLevel.MEDIUM);
@@ -366,9 +366,9 @@ class PlaceBreakdownQueriesIT {
                 }));
         CaseNumber number = opened.get(0);
         if (movedTo != null) {
-            time.at(
+            time.runAt(
                     at(90),
-                    () -> crew.as("worker1", () -> identity.states(number.value()).stream()
+                    () -> crew.as("worker1", () -> identity.statuses(number.value()).stream()
                             .filter(state -> state.field() == IdentityField.ADDRESS)
                             .forEach(state -> identity.correct(number.value(), state.ref(), movedTo))));
         }

@@ -569,7 +569,7 @@ class FourEyesIT {
             word.run();
             return TAKEN;
         } catch (RuleViolationException refused) {
-            return refused.all().stream()
+            return refused.allViolations().stream()
                     .map(ruleViolationException -> ruleViolationException.rule().key())
                     .collect(Collectors.joining(", "));
         } catch (NotFoundException hidden) {

@@ -21,30 +21,30 @@ class CheckDigitCodeTest {
                 "0Z00-000X" // 3 times 31 = 93, less 64 = 29
             })
     void theLastSignIsTheWeightedSumOfTheOthers(String signs) {
-        assertThat(CheckDigitCode.areWhole(signs)).isTrue();
+        assertThat(CheckDigitCode.isValid(signs)).isTrue();
     }
 
     @RepeatedTest(20)
     void eachWrongSignIsNoticed() {
         String right = CheckDigitCode.random();
-        assertThat(CheckDigitCode.areWhole(right)).isTrue();
+        assertThat(CheckDigitCode.isValid(right)).isTrue();
         for (int at = 0; at < right.length(); at++) {
-            for (char other : CheckDigitCode.SIGNS.toCharArray()) {
+            for (char other : CheckDigitCode.ALPHABET.toCharArray()) {
                 String wrong = right.substring(0, at) + other + right.substring(at + 1);
-                assertThat(CheckDigitCode.areWhole(wrong)).as(wrong).isEqualTo(wrong.equals(right));
+                assertThat(CheckDigitCode.isValid(wrong)).as(wrong).isEqualTo(wrong.equals(right));
             }
         }
     }
 
     @Test
     void twoNeighboursThatChangedPlacesAreNoticed() {
-        assertThat(CheckDigitCode.areWhole("1000-0001")).isTrue();
-        assertThat(CheckDigitCode.areWhole("0100-0001")).isFalse();
+        assertThat(CheckDigitCode.isValid("1000-0001")).isTrue();
+        assertThat(CheckDigitCode.isValid("0100-0001")).isFalse();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "0000-001", "0000001D", "0000-001d", "0000-00IO", " 0000-001D", "0000-001DD"})
     void whatIsNotWrittenAsTwoGroupsOfFourIsNoNumber(String signs) {
-        assertThat(CheckDigitCode.areWhole(signs)).isFalse();
+        assertThat(CheckDigitCode.isValid(signs)).isFalse();
     }
 }

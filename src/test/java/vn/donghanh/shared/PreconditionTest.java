@@ -23,8 +23,8 @@ class PreconditionTest {
     void everythingThatIsNotMetIsRefusedAtOnceAndInItsOrder() {
         RuleViolationException refusal = catchThrowableOfType(
                 RuleViolationException.class,
-                () -> Precondition.demand(List.of(Precondition.of(SomeRule.DAY_MISSING, true), WORDS, DAY)));
-        assertThat(refusal.all())
+                () -> Precondition.requireAll(List.of(Precondition.of(SomeRule.DAY_MISSING, true), WORDS, DAY)));
+        assertThat(refusal.allViolations())
                 .extracting(
                         RuleViolationException::rule, RuleViolationException::field, RuleViolationException::arguments)
                 .containsExactly(
@@ -34,14 +34,14 @@ class PreconditionTest {
 
     @Test
     void whereEverythingIsMetNothingIsRefused() {
-        assertThatCode(() -> Precondition.demand(List.of(Precondition.of(SomeRule.DAY_MISSING, true))))
+        assertThatCode(() -> Precondition.requireAll(List.of(Precondition.of(SomeRule.DAY_MISSING, true))))
                 .doesNotThrowAnyException();
     }
 
     @Test
     void aConditionThatIsToBeMetAnewStaysTheSameCondition() {
         Precondition met = Precondition.of(SomeRule.WORDS_MISSING, true, 3).at("words");
-        assertThat(met.open()).isEqualTo(WORDS);
+        assertThat(met.asUnmet()).isEqualTo(WORDS);
     }
 
     @Test
@@ -52,11 +52,11 @@ class PreconditionTest {
 
     @Test
     void whatWasLeftOutIsRefusedAtItsFieldAndWhatWasGivenComesBack() {
-        assertThat(RuleViolationException.demanded("given", "words", SomeRule.WORDS_MISSING))
+        assertThat(RuleViolationException.requireValue("given", "words", SomeRule.WORDS_MISSING))
                 .isEqualTo("given");
         RuleViolationException refusal = catchThrowableOfType(
                 RuleViolationException.class,
-                () -> RuleViolationException.demanded(null, "words", SomeRule.WORDS_MISSING));
+                () -> RuleViolationException.requireValue(null, "words", SomeRule.WORDS_MISSING));
         assertThat(refusal.rule()).isEqualTo(SomeRule.WORDS_MISSING);
         assertThat(refusal.field()).isEqualTo("words");
     }
@@ -64,10 +64,10 @@ class PreconditionTest {
     @Test
     void aRefusalGetsAFieldOnlyIfItHasNoneYet() {
         RuleViolationException nowhere = new RuleViolationException(SomeRule.DAY_MISSING, 7);
-        assertThat(nowhere.in("day").field()).isEqualTo("day");
-        assertThat(nowhere.in("day").rule()).isEqualTo(SomeRule.DAY_MISSING);
-        assertThat(nowhere.in("day").arguments()).containsExactly(7);
+        assertThat(nowhere.withField("day").field()).isEqualTo("day");
+        assertThat(nowhere.withField("day").rule()).isEqualTo(SomeRule.DAY_MISSING);
+        assertThat(nowhere.withField("day").arguments()).containsExactly(7);
         RuleViolationException atWords = RuleViolationException.at("words", SomeRule.WORDS_MISSING);
-        assertThat(atWords.in("day")).isSameAs(atWords);
+        assertThat(atWords.withField("day")).isSameAs(atWords);
     }
 }

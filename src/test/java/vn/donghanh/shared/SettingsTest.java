@@ -34,8 +34,8 @@ class SettingsTest {
 
     @Test
     void nothingIsSaidOfAWholeInstallation() {
-        assertThat(new Settings(environment).complaints()).isEmpty();
-        assertThat(new Settings(environment).demo()).isFalse();
+        assertThat(new Settings(environment).problems()).isEmpty();
+        assertThat(new Settings(environment).isDemo()).isFalse();
         assertThat(new Settings(environment).setupCodeFile()).isEmpty();
     }
 
@@ -50,7 +50,7 @@ class SettingsTest {
     })
     void aDatabaseIsOnThisMachineWhenItsAddressSaysSo(String url, boolean here) {
         environment.put("DH_DB_URL", url);
-        assertThat(new Settings(environment).database().isHere()).isEqualTo(here);
+        assertThat(new Settings(environment).database().isLocal()).isEqualTo(here);
     }
 
     @ParameterizedTest
@@ -66,12 +66,12 @@ class SettingsTest {
             })
     void aDatabaseElsewhereMustShowItsCertificateOrBeExcepted(String url) {
         environment.put("DH_DB_URL", url);
-        assertThat(new Settings(environment).complaints())
+        assertThat(new Settings(environment).problems())
                 .singleElement()
                 .asString()
                 .contains("The setting DH_DB_URL is wrong", "sslMode=VERIFY_IDENTITY", "DH_DB_UNVERIFIED");
         environment.put("DH_DB_UNVERIFIED", "true");
-        assertThat(new Settings(environment).complaints()).isEmpty();
+        assertThat(new Settings(environment).problems()).isEmpty();
     }
 
     @ParameterizedTest
@@ -84,7 +84,7 @@ class SettingsTest {
             })
     void aDatabaseHereOrWithItsCertificateIsEnough(String url) {
         environment.put("DH_DB_URL", url);
-        assertThat(new Settings(environment).complaints()).isEmpty();
+        assertThat(new Settings(environment).problems()).isEmpty();
     }
 
     @Test
@@ -98,16 +98,16 @@ class SettingsTest {
 
     @Test
     void aProxyIsBelievedOnlyWhenItIsNamed() {
-        assertThat(new Settings(environment).behindProxy()).isFalse();
+        assertThat(new Settings(environment).isBehindProxy()).isFalse();
         environment.put("DH_BEHIND_PROXY", "true");
-        assertThat(new Settings(environment).behindProxy()).isTrue();
+        assertThat(new Settings(environment).isBehindProxy()).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"DH_DB_URL", "DH_DB_USER", "DH_DB_PASSWORD", "DH_KEYS_DIR", "DH_MASTER_KEY_FILE"})
     void aMissingSettingIsNamed(String name) {
         environment.remove(name);
-        assertThat(new Settings(environment).complaints())
+        assertThat(new Settings(environment).problems())
                 .singleElement()
                 .asString()
                 .contains("The setting " + name + " is missing");
@@ -127,7 +127,7 @@ class SettingsTest {
     })
     void aWrongSettingIsNamed(String name, String value) {
         environment.put(name, value);
-        assertThat(new Settings(environment).complaints())
+        assertThat(new Settings(environment).problems())
                 .singleElement()
                 .asString()
                 .contains("The setting " + name + " is wrong");
@@ -137,7 +137,7 @@ class SettingsTest {
     void theAddressIsAHostReachedSafely() {
         assertThat(new Settings(environment).address()).isEmpty();
         environment.put("DH_ADDRESS", "https://donghanh.example:8443");
-        assertThat(new Settings(environment).complaints()).isEmpty();
+        assertThat(new Settings(environment).problems()).isEmpty();
         assertThat(new Settings(environment).address().orElseThrow().getHost()).isEqualTo("donghanh.example");
     }
 
@@ -146,7 +146,7 @@ class SettingsTest {
         environment.put(
                 "DH_MASTER_KEY_FILE",
                 Files.createFile(folder.resolve("keys/master.key")).toString());
-        assertThat(new Settings(environment).complaints())
+        assertThat(new Settings(environment).problems())
                 .singleElement()
                 .asString()
                 .contains("outside DH_KEYS_DIR");
@@ -155,7 +155,7 @@ class SettingsTest {
     @Test
     void demonstrationDataNeedTheirPassphrase() {
         environment.put("DH_DEMO", "true");
-        assertThat(new Settings(environment).complaints())
+        assertThat(new Settings(environment).problems())
                 .singleElement()
                 .asString()
                 .contains("DH_DEMO_PASSWORD_FILE");
@@ -164,6 +164,6 @@ class SettingsTest {
     @Test
     void noSentenceRepeatsAValue() {
         environment.put("DH_DB_URL", "mysql://user:hunter2@db");
-        assertThat(new Settings(environment).complaints().toString()).doesNotContain("hunter2");
+        assertThat(new Settings(environment).problems().toString()).doesNotContain("hunter2");
     }
 }

@@ -30,7 +30,7 @@ class WriteGuardTest {
         assertThat(gate.inspect(sql)).isEqualTo(sql);
         writing.stop(DiskRule.NEARLY_FULL);
         refused(DiskRule.NEARLY_FULL, () -> gate.inspect(sql));
-        writing.goOn();
+        writing.resume();
         assertThat(gate.inspect(sql)).isEqualTo(sql);
     }
 
@@ -61,9 +61,9 @@ class WriteGuardTest {
         assertThat(writing.inAnyCase(() -> writing.inAnyCase(() -> gate.inspect(change)) + gate.inspect("")))
                 .isEqualTo(change);
         refused(DiskRule.NEARLY_FULL, () -> gate.inspect(change));
-        refused(DiskRule.NEARLY_FULL, writing::demand);
+        refused(DiskRule.NEARLY_FULL, writing::requireWritable);
         assertThatCode(() -> writing.inAnyCase(() -> {
-                    writing.demand();
+                    writing.requireWritable();
                     return "";
                 }))
                 .doesNotThrowAnyException();

@@ -171,7 +171,7 @@ class SignInFacadeIT {
     @Test
     void aCodeOpensOnceAndAnOldOneNever() {
         refused(StaffRule.CODE_NOT_VALID, () -> firstPassphrase.choose(username, "AAAABBBBCCCC", OWN, address()));
-        time.at(
+        time.runAt(
                 clock.instant().plus(Duration.ofHours(24)),
                 () -> refused(StaffRule.CODE_NOT_VALID, () -> firstPassphrase.choose(username, code, OWN, address())));
         firstPassphrase.choose(username, code.toLowerCase(Locale.ROOT), OWN, address());
@@ -194,7 +194,7 @@ class SignInFacadeIT {
         }
         refused(StaffRule.SIGN_IN_WAIT, () -> signIn.enter(username, OWN, there, DEVICE));
         assertThat(signIn.enter(username, OWN, address(), DEVICE)).isNotNull();
-        time.at(clock.instant().plusSeconds(2), () -> assertThat(signIn.enter(username, OWN, there, DEVICE))
+        time.runAt(clock.instant().plusSeconds(2), () -> assertThat(signIn.enter(username, OWN, there, DEVICE))
                 .isNotNull());
     }
 
@@ -218,7 +218,7 @@ class SignInFacadeIT {
         signIn.unlock(token, OWN, there);
         refused(StaffRule.SIGN_IN_FAILED, () -> signIn.enter(username, WRONG, there, DEVICE));
         enters(there);
-        time.at(
+        time.runAt(
                 clock.instant().plus(LIMIT.window()),
                 () -> refused(StaffRule.SIGN_IN_FAILED, () -> signIn.enter(stranger, WRONG, there, DEVICE)));
     }
@@ -289,13 +289,13 @@ class SignInFacadeIT {
         String there = address();
         Instant now = clock.instant();
         for (int mistake = 0; mistake < LIMIT.most(); mistake++) {
-            time.at(
+            time.runAt(
                     now.plus(Duration.ofSeconds(20L * mistake)),
                     () -> refused(StaffRule.SIGN_IN_FAILED, () -> signIn.enter(username, WRONG, there, DEVICE)));
-            time.at(now.plus(Duration.ofSeconds(20L * mistake + 10)), () -> enters(there));
+            time.runAt(now.plus(Duration.ofSeconds(20L * mistake + 10)), () -> enters(there));
         }
         Instant then = now.plus(Duration.ofSeconds(20L * LIMIT.most()));
-        time.at(then, () -> refused(StaffRule.SIGN_IN_FAILED, () -> signIn.enter(madeUp(), WRONG, there, DEVICE)));
+        time.runAt(then, () -> refused(StaffRule.SIGN_IN_FAILED, () -> signIn.enter(madeUp(), WRONG, there, DEVICE)));
     }
 
     @Test
@@ -305,9 +305,9 @@ class SignInFacadeIT {
         enters(there);
         Instant last = clock.instant();
         SignInAttemptKey pair = SignInAttemptKey.of(username, there);
-        time.at(last.plus(Duration.ofDays(30).minusMinutes(1)), () -> assertThat(attempts.known(pair))
+        time.runAt(last.plus(Duration.ofDays(30).minusMinutes(1)), () -> assertThat(attempts.known(pair))
                 .isTrue());
-        time.at(last.plus(Duration.ofDays(30).plusMinutes(1)), () -> assertThat(attempts.known(pair))
+        time.runAt(last.plus(Duration.ofDays(30).plusMinutes(1)), () -> assertThat(attempts.known(pair))
                 .isFalse());
         assertThat(attempts.known(SignInAttemptKey.of(username, address()))).isFalse();
         assertThat(attempts.known(SignInAttemptKey.of(madeUp(), there))).isFalse();
@@ -427,14 +427,14 @@ class SignInFacadeIT {
         setPassphrase();
         String token = signIn.enter(username, OWN, address(), DEVICE).token();
         Instant now = clock.instant();
-        time.at(
+        time.runAt(
                 now.plus(Duration.ofMinutes(11)),
                 () -> assertThat(sessions.status(token).state()).isEqualTo(SessionStatus.Kind.LOCKED));
-        time.at(
+        time.runAt(
                 now.plus(Duration.ofMinutes(16)),
                 () -> assertThat(sessions.status(token).state()).isEqualTo(SessionStatus.Kind.ENDED));
-        time.at(now.plus(Duration.ofMinutes(8)), () -> sessions.active(token));
-        time.at(
+        time.runAt(now.plus(Duration.ofMinutes(8)), () -> sessions.active(token));
+        time.runAt(
                 now.plus(Duration.ofMinutes(16)),
                 () -> assertThat(sessions.status(token).state()).isEqualTo(SessionStatus.Kind.OPEN));
     }

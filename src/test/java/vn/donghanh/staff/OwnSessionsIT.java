@@ -110,7 +110,7 @@ class OwnSessionsIT {
     void aPageThatIsBeingOpenedRevivesNoSessionThatIsEnded() {
         String here = enter("Firefox, Linux");
         String session = sessions.status(here).user().session();
-        time.at(clock.instant().plusSeconds(60), () -> {
+        time.runAt(clock.instant().plusSeconds(60), () -> {
             inTransaction(() -> {
                 sessions.active(here);
                 CompletableFuture.runAsync(() -> crew.as("admin1", () -> service.endSession(ref, session)))

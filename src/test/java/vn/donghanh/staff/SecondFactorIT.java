@@ -251,9 +251,9 @@ class SecondFactorIT {
         String token = enter();
         enrol(token);
         Instant proved = clock.instant();
-        time.at(proved.plus(Duration.ofMinutes(9)), () -> sessions.active(token));
-        time.at(proved.plus(Duration.ofMinutes(14)), () -> in(token, freshSheet::make));
-        time.at(proved.plus(Duration.ofMinutes(15)), () -> {
+        time.runAt(proved.plus(Duration.ofMinutes(9)), () -> sessions.active(token));
+        time.runAt(proved.plus(Duration.ofMinutes(14)), () -> in(token, freshSheet::make));
+        time.runAt(proved.plus(Duration.ofMinutes(15)), () -> {
             in(token, () -> assertThatThrownBy(freshSheet::make).isInstanceOf(ReauthenticationException.class));
             proofs.prove(token, phone.codeAt(clock.instant()), address());
             in(token, freshSheet::make);
@@ -325,7 +325,7 @@ class SecondFactorIT {
     }
 
     private void later(Duration after, Runnable task) {
-        time.at(clock.instant().plus(after), task);
+        time.runAt(clock.instant().plus(after), task);
     }
 
     private List<String> events(String action) {

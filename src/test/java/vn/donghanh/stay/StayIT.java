@@ -186,11 +186,11 @@ class StayIT {
         admit();
         papers();
         crew.as("director1", () -> confirm(today.plusMonths(3)));
-        time.at(clock.instant().plus(Duration.ofDays(days - 1L)), () -> {
+        time.runAt(clock.instant().plus(Duration.ofDays(days - 1L)), () -> {
             job.run();
             assertThat(due(whose)).doesNotContain(alarm);
         });
-        time.at(clock.instant().plus(Duration.ofDays(days)), () -> {
+        time.runAt(clock.instant().plus(Duration.ofDays(days)), () -> {
             job.run();
             job.run();
             assertThat(due(whose)).containsOnlyOnce(alarm);
@@ -205,7 +205,7 @@ class StayIT {
         admit();
         papers();
         crew.as("director1", () -> confirm(today.plusDays(20)));
-        time.at(clock.instant().plus(Duration.ofDays(20)), () -> {
+        time.runAt(clock.instant().plus(Duration.ofDays(20)), () -> {
             job.run();
             assertThat(due("director1")).contains("STAY_END");
             assertThat(story.as("lead1", this::approvalKinds)).doesNotContain("STAY_END");

@@ -61,7 +61,7 @@ class KeysLoad {
     @Test
     void aPageOfAliasesAndARotation() throws SQLException {
         crew.aboard();
-        while (work.piece()) {
+        while (work.processNext()) {
             Thread.onSpinWait();
         }
         long before = System.nanoTime();
@@ -109,7 +109,7 @@ class KeysLoad {
 
     private void measure(String what) {
         long before = System.nanoTime();
-        while (work.piece()) {
+        while (work.processNext()) {
             Thread.onSpinWait();
         }
         double seconds = seconds(before);

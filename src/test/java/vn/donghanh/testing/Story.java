@@ -109,7 +109,9 @@ public class Story {
             crew.as(who, attempt);
             return List.of();
         } catch (RuleViolationException refused) {
-            return refused.all().stream().map(RuleViolationException::rule).toList();
+            return refused.allViolations().stream()
+                    .map(RuleViolationException::rule)
+                    .toList();
         }
     }
 

@@ -199,7 +199,7 @@ class TabStatementsIT {
                 name + " level",
                 "worker1",
                 () -> conduct.level(of).header().seers().size());
-        looks.add(name + " identity", "worker1", () -> identity.states(of).size());
+        looks.add(name + " identity", "worker1", () -> identity.statuses(of).size());
         looks.add(name + " stays", "worker1", () -> stays.list(of).rows().size());
         looks.add(
                 name + " stay",

@@ -147,7 +147,7 @@ class TrainingIT {
     void nothingIsSentOnACaseWhoseConsentHasLapsed() {
         story.consented("worker1", number, 0);
         agree();
-        time.at(
+        time.runAt(
                 clock.instant().plus(Duration.ofDays(2)),
                 () -> crew.as("worker1", () -> refused(ConsentRule.CASE_CONSENT_LAPSED, () -> apply(true))));
         missingFor("training1");
@@ -239,7 +239,7 @@ class TrainingIT {
         assertThat(story.as("worker1", this::view).row().status()).isEqualTo(EnrolmentStatus.ENROLLED);
         job.run();
         assertThat(story.as("worker1", this::view).row().status()).isEqualTo(EnrolmentStatus.ENROLLED);
-        time.at(clock.instant().plus(Duration.ofDays(9)), () -> {
+        time.runAt(clock.instant().plus(Duration.ofDays(9)), () -> {
             assertThat(job.run().acted()).isPositive();
             assertThat(job.run().acted()).isZero();
         });
@@ -265,7 +265,7 @@ class TrainingIT {
     /** What the school sees forty days on, when a month has gone by that nobody has counted. */
     private LookupCounts look() {
         AtomicReference<LookupCounts> seen = new AtomicReference<>();
-        time.at(
+        time.runAt(
                 clock.instant().plus(Duration.ofDays(40)),
                 () -> crew.as(
                         "training1",
@@ -377,7 +377,7 @@ class TrainingIT {
             inbox.complete(code, today, CourseResult.GOOD, true);
             inbox.certify(code, "SC-0002");
         });
-        time.at(
+        time.runAt(
                 clock.instant().plus(Duration.ofHours(1)),
                 () -> crew.as("training1", () -> {
                     refused(TrainingRule.TAKE_BACK_OVER, () -> inbox.takeBack(code));
@@ -394,7 +394,7 @@ class TrainingIT {
                 .extracting(TrainingViews.Step::causeKey)
                 .contains("EntryCorrectionReason.WRONG_PERSON");
         assertThat(tasks()).containsExactly("TRAINING_CORRECTED");
-        time.at(clock.instant().plus(Duration.ofDays(40)), () -> assertThat(
+        time.runAt(clock.instant().plus(Duration.ofDays(40)), () -> assertThat(
                         story.as("training1", () -> inbox.get(code)).line().status())
                 .isEqualTo(EnrolmentStatus.COMPLETED));
     }

@@ -100,7 +100,7 @@ class PlacesFromTablesUiIT {
     @RegisterExtension
     final Browser browser = new Browser();
 
-    private final FieldEncryption vault = TestKeys.vaultOf(Path.of(System.getProperty("ui.data")));
+    private final FieldEncryption vault = TestKeys.encryptionOf(Path.of(System.getProperty("ui.data")));
 
     private int shown;
     private int hidden;

@@ -67,7 +67,7 @@ class ApprovalQueriesIT {
         WorkerWorkloadRow forDirector = later("director1");
         assertThat(forDirector.late()).isEqualTo(beforeForDirector.late() + 2);
         assertThat(forDirector.cases()).isEqualTo(beforeForDirector.cases() + 1);
-        time.at(clock.instant().plus(LONG), () -> assertThat(
+        time.runAt(clock.instant().plus(LONG), () -> assertThat(
                         story.as("lead2", () -> approvals.page().loads()))
                 .extracting(WorkerWorkloadRow::username)
                 .doesNotContain("worker1"));
@@ -100,7 +100,7 @@ class ApprovalQueriesIT {
 
     private WorkerWorkloadRow later(String who) {
         List<WorkerWorkloadRow> loads = new ArrayList<>();
-        time.at(
+        time.runAt(
                 clock.instant().plus(LONG),
                 () -> loads.addAll(story.as(who, () -> approvals.page().loads())));
         return loads.stream()

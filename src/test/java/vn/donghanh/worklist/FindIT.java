@@ -159,7 +159,8 @@ class FindIT {
 
     @Test
     void correctedNameFindsNobodyAnyMore() {
-        String alias = story.as("worker1", () -> identity.states(number)).get(0).ref();
+        String alias =
+                story.as("worker1", () -> identity.statuses(number)).get(0).ref();
         run("worker1", () -> identity.correct(number, alias, IdentityFieldValue.of("Mận " + rare + "o")));
         assertThat(found("worker1", rare)).isEmpty();
         assertThat(found("worker1", "man " + rare + "o")).containsExactly(number);

@@ -83,7 +83,7 @@ public class AuditLogPage {
 
     /** Without signs that nobody sees; null when nothing is left. */
     private static @Nullable String asked(@Nullable String typed) {
-        String text = typed == null ? "" : TextCharacters.visible(typed).strip();
+        String text = typed == null ? "" : TextCharacters.removeInvisible(typed).strip();
         return text.isEmpty() ? null : text;
     }
 

@@ -26,7 +26,7 @@ public class NotificationForm implements Serializable {
 
     /** @throws RuleViolationException when it is not said by which way */
     void addTo(Instant when) {
-        RuleViolationException.demanded(notificationChannel, "how", IntakeRule.WAY_MISSING);
+        RuleViolationException.requireValue(notificationChannel, "how", IntakeRule.WAY_MISSING);
         at = when;
     }
 

@@ -53,7 +53,7 @@ public class DraftServlet extends HttpServlet {
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         // a form of another site cannot set this header
         if (!"1".equals(request.getHeader("X-DH"))) {
-            RefusedRequestLog.HERE.count(RequestRefusal.SCRIPT_HEADER);
+            RefusedRequestLog.INSTANCE.count(RequestRefusal.SCRIPT_HEADER);
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }

@@ -30,7 +30,7 @@ public enum ContactChannel {
     }
 
     /** The client took the step, so nothing had to be allowed. */
-    public boolean isClients() {
+    public boolean isInitiatedByClient() {
         return this == CLIENT_CALLS || this == CLIENT_COMES;
     }
 

@@ -52,19 +52,20 @@ class SafeContact {
         this.personRef = person;
     }
 
-    void agree(SafeContactTerms terms, FieldEncryption vault, StaffId staffId, Instant at) {
-        rulesSealed = vault.seal(
+    void agree(SafeContactTerms terms, FieldEncryption encryption, StaffId staffId, Instant at) {
+        rulesSealed = encryption.seal(
                 KeyPurpose.CONTACT, cell("rules_sealed"), terms.rules().text());
-        codeWordSealed = words(SafeContactPart.CODE_WORD, terms.codeWord(), codeWordSealed, vault);
-        whoMayAnswerSealed = words(SafeContactPart.WHO_MAY_ANSWER, terms.whoMayAnswer(), whoMayAnswerSealed, vault);
-        noteSealed = words(SafeContactPart.NOTE, terms.note(), noteSealed, vault);
+        codeWordSealed = words(SafeContactPart.CODE_WORD, terms.codeWord(), codeWordSealed, encryption);
+        whoMayAnswerSealed =
+                words(SafeContactPart.WHO_MAY_ANSWER, terms.whoMayAnswer(), whoMayAnswerSealed, encryption);
+        noteSealed = words(SafeContactPart.NOTE, terms.note(), noteSealed, encryption);
         updatedBy = staffId;
         updatedAt = at;
     }
 
-    SafeContactView view(FieldEncryption vault) {
+    SafeContactView view(FieldEncryption encryption) {
         SafeContactRules rules =
-                SafeContactRules.read(vault.open(KeyPurpose.CONTACT, cell("rules_sealed"), rulesSealed));
+                SafeContactRules.read(encryption.open(KeyPurpose.CONTACT, cell("rules_sealed"), rulesSealed));
         return new SafeContactView(
                 rules.channels(),
                 rules.slots(),
@@ -77,25 +78,25 @@ class SafeContact {
                 updatedAt);
     }
 
-    Optional<String> open(SafeContactPart part, FieldEncryption vault) {
+    Optional<String> open(SafeContactPart part, FieldEncryption encryption) {
         byte[] sealed =
                 switch (part) {
                     case CODE_WORD -> codeWordSealed;
                     case WHO_MAY_ANSWER -> whoMayAnswerSealed;
                     case NOTE -> noteSealed;
                 };
-        return Optional.ofNullable(vault.openOrNull(KeyPurpose.CONTACT, cell(part.column()), sealed));
+        return Optional.ofNullable(encryption.openOrNull(KeyPurpose.CONTACT, cell(part.column()), sealed));
     }
 
-    private byte[] words(SafeContactPart part, String typed, byte[] before, FieldEncryption vault) {
+    private byte[] words(SafeContactPart part, String typed, byte[] before, FieldEncryption encryption) {
         if (typed == null) {
             return before;
         }
         String text = VietnameseText.clean(typed);
-        if (text.length() > part.longest()) {
-            throw new RuleViolationException(PersonRule.TEXT_TOO_LONG, part.longest());
+        if (text.length() > part.maxLength()) {
+            throw new RuleViolationException(PersonRule.TEXT_TOO_LONG, part.maxLength());
         }
-        return text.isEmpty() ? null : vault.seal(KeyPurpose.CONTACT, cell(part.column()), text);
+        return text.isEmpty() ? null : encryption.seal(KeyPurpose.CONTACT, cell(part.column()), text);
     }
 
     private EncryptedCell cell(String column) {

@@ -7,18 +7,18 @@ public enum SafeContactPart {
     NOTE("note_sealed", 1000);
 
     private final String column;
-    private final int longest;
+    private final int maxLength;
 
     SafeContactPart(String column, int longest) {
         this.column = column;
-        this.longest = longest;
+        this.maxLength = longest;
     }
 
     String column() {
         return column;
     }
 
-    int longest() {
-        return longest;
+    int maxLength() {
+        return maxLength;
     }
 }

@@ -19,10 +19,10 @@ public class SafeContactQueries {
     EntityManager em;
 
     @Inject
-    FieldEncryption vault;
+    FieldEncryption encryption;
 
     @Inject
-    KeyManager keeper;
+    KeyManager keyManager;
 
     @Inject
     CurrentUser user;
@@ -31,11 +31,11 @@ public class SafeContactQueries {
     Clock clock;
 
     /** Terms that were sealed under keys which were lost and given up hold no more: they are agreed on anew. */
-    public Optional<SafeContactView> of(PersonRef person) {
+    public Optional<SafeContactView> findView(PersonRef person) {
         try {
-            return find(person).map(contact -> contact.view(vault));
+            return find(person).map(contact -> contact.view(encryption));
         } catch (DecryptionException lost) {
-            if (keeper.isLost(person)) {
+            if (keyManager.isLost(person)) {
                 return Optional.empty();
             }
             throw lost;
@@ -45,7 +45,7 @@ public class SafeContactQueries {
     /** What the client agreed to when she came; replaces what was agreed before. */
     public void agree(PersonRef person, SafeContactTerms terms) {
         SafeContact contact = find(person).orElseGet(() -> new SafeContact(person));
-        contact.agree(terms, vault, user.id(), clock.instant());
+        contact.agree(terms, encryption, user.id(), clock.instant());
         em.persist(contact);
     }
 

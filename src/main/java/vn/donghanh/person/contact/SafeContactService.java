@@ -25,18 +25,18 @@ public class SafeContactService {
     SafeContactQueries contacts;
 
     @Inject
-    FieldEncryption vault;
+    FieldEncryption encryption;
 
     @Inject
-    AuditContext trail;
+    AuditContext auditContext;
 
     /** Empty when nothing was agreed yet. */
     @Requires(Permission.CASE_READ)
     @AuditAction("safe-contact.view")
     public Optional<SafeContactView> view(String caseNumber) {
         PersonRef person = access.personOf(caseNumber);
-        trail.about("case", caseNumber);
-        return contacts.of(person);
+        auditContext.about("case", caseNumber);
+        return contacts.findView(person);
     }
 
     /** Opens the code word, who may answer, or the note; the event names which. */
@@ -44,9 +44,9 @@ public class SafeContactService {
     @AuditAction("safe-contact.open-instructions")
     public String open(String caseNumber, SafeContactPart part) {
         PersonRef person = access.personOf(caseNumber);
-        trail.about("case", caseNumber, part.name());
+        auditContext.about("case", caseNumber, part.name());
         return contacts.find(person)
-                .flatMap(contact -> contact.open(part, vault))
+                .flatMap(contact -> contact.open(part, encryption))
                 .orElseThrow(NotFoundException::new);
     }
 
@@ -61,8 +61,8 @@ public class SafeContactService {
     @AuditAction("safe-contact.record")
     public void agree(String caseNumber, SafeContactTerms terms, @Nullable Integer readVersion) {
         PersonRef person = access.personOf(caseNumber);
-        trail.about("case", caseNumber);
-        Integer now = contacts.of(person).map(SafeContactView::version).orElse(null);
+        auditContext.about("case", caseNumber);
+        Integer now = contacts.findView(person).map(SafeContactView::version).orElse(null);
         if (!Objects.equals(now, readVersion)) {
             throw new OptimisticLockException();
         }

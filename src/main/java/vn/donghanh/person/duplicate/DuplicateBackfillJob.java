@@ -23,7 +23,7 @@ public class DuplicateBackfillJob {
     void start(@Observes @Initialized(ApplicationScoped.class) Object started) {
         jobs.schedule(
                 JobName.DUPLICATE_BACKFILL,
-                () -> jobs.pieces(JobName.DUPLICATE_BACKFILL, pairs::nextBatch),
+                () -> jobs.processAll(JobName.DUPLICATE_BACKFILL, pairs::nextBatch),
                 FIRST,
                 PAUSE);
     }

@@ -20,7 +20,7 @@ import vn.donghanh.person.DuplicateQueueRepository;
  */
 @ApplicationScoped
 public class DuplicateBackfillService {
-    static final int LOT = 200;
+    static final int BATCH_SIZE = 200;
 
     private static final int WEIGHED_AT_ONCE = 200;
 
@@ -32,7 +32,7 @@ public class DuplicateBackfillService {
     EntityManager em;
 
     @Inject
-    DuplicateScoringService weighing;
+    DuplicateScoringService scoring;
 
     @Inject
     Clock clock;
@@ -40,13 +40,13 @@ public class DuplicateBackfillService {
     /** Does the next lot. @return whether there is more to do */
     @Transactional(REQUIRES_NEW)
     public boolean nextBatch() {
-        Optional<String> reached = reached();
+        Optional<String> reached = findPosition();
         if (reached.isEmpty()) {
             return false;
         }
         List<String> lot = em.createQuery("select p.ref from Person p where p.ref > :last order by p.ref", String.class)
                 .setParameter("last", reached.get())
-                .setMaxResults(LOT)
+                .setMaxResults(BATCH_SIZE)
                 .getResultList();
         if (!lot.isEmpty()) {
             recordPairs(reached.get(), lot.get(lot.size() - 1));
@@ -59,7 +59,7 @@ public class DuplicateBackfillService {
     }
 
     /** Of two servers one waits here for the other's lot. Empty when everybody was looked at. */
-    private Optional<String> reached() {
+    private Optional<String> findPosition() {
         return Optional.ofNullable(
                         em.createNativeQuery("select paired_to from person_index_state where id = 1 for update")
                                 .getSingleResult())
@@ -89,7 +89,7 @@ public class DuplicateBackfillService {
                 .setParameter("last", last)
                 .getResultList();
         for (int from = 0; from < filed.size(); from += WEIGHED_AT_ONCE) {
-            weighing.score(filed.subList(from, Math.min(filed.size(), from + WEIGHED_AT_ONCE)).stream()
+            scoring.score(filed.subList(from, Math.min(filed.size(), from + WEIGHED_AT_ONCE)).stream()
                     .map(Number::longValue)
                     .collect(Collectors.toSet()));
             em.clear();

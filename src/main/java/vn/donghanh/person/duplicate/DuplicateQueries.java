@@ -41,7 +41,7 @@ public class DuplicateQueries {
     PersonAccess access;
 
     @Inject
-    DuplicateScoringService weighing;
+    DuplicateScoringService scoring;
 
     @Inject
     AliasQueries aliases;
@@ -50,7 +50,7 @@ public class DuplicateQueries {
     CurrentUser user;
 
     @Inject
-    AuditContext trail;
+    AuditContext auditContext;
 
     @Inject
     Clock clock;
@@ -60,8 +60,9 @@ public class DuplicateQueries {
     @Requires(Permission.DUPLICATE_REVIEW)
     @AuditAction("duplicate.list-open")
     public List<DuplicatePairRow> open() {
-        weighing.score(access.pairsToDecide(PersonAccess.Pairs.UNWEIGHED, 0, WEIGHED_AT_ONCE));
-        List<Long> ids = access.pairsToDecide(PersonAccess.Pairs.TELLING, DuplicateScoringService.TELLING, MOST);
+        scoring.score(access.pairsToDecide(PersonAccess.Pairs.UNWEIGHED, 0, WEIGHED_AT_ONCE));
+        List<Long> ids =
+                access.pairsToDecide(PersonAccess.Pairs.TELLING, DuplicateScoringService.DISPLAY_THRESHOLD, MOST);
         List<DuplicatePair> pairs = em.createQuery(
                         "select p from DuplicatePair p where p.id in :ids order by p.strength desc, p.foundAt, p.id",
                         DuplicatePair.class)
@@ -74,8 +75,8 @@ public class DuplicateQueries {
         List<DuplicatePairRow> rows =
                 pairs.stream().map(pair -> row(pair, numbers, names)).toList();
         rows.forEach(row -> {
-            trail.about("case", row.first().caseNumber());
-            trail.about("case", row.second().caseNumber());
+            auditContext.about("case", row.first().caseNumber());
+            auditContext.about("case", row.second().caseNumber());
         });
         return rows;
     }
@@ -83,24 +84,24 @@ public class DuplicateQueries {
     /** What is alike in the two; the values themselves are not among it. */
     @Requires(Permission.DUPLICATE_REVIEW)
     @AuditAction("duplicate.compare")
-    public Set<MatchIndicator> likeness(long pairId) {
-        toDecide(pairId);
-        trail.about("pair", String.valueOf(pairId));
-        return weighing.likeness(Set.of(pairId)).getOrDefault(pairId, Set.of());
+    public Set<MatchIndicator> indicators(long pairId) {
+        getDecidable(pairId);
+        auditContext.about("pair", String.valueOf(pairId));
+        return scoring.indicators(Set.of(pairId)).getOrDefault(pairId, Set.of());
     }
 
     /** Same or different, with a reason of at least ten signs that stands sealed in the log. */
     @Requires(Permission.DUPLICATE_REVIEW)
     @AuditAction("duplicate.decide")
     public void decide(long pairId, DuplicateDecision decision, String reason) {
-        DuplicatePair pair = toDecide(pairId);
-        trail.about("pair", String.valueOf(pairId), decision.name());
-        trail.reason(new Justification(reason).text());
+        DuplicatePair pair = getDecidable(pairId);
+        auditContext.about("pair", String.valueOf(pairId), decision.name());
+        auditContext.reason(new Justification(reason).text());
         pair.decide(decision, user.id(), clock.instant());
     }
 
-    private DuplicatePair toDecide(long pairId) {
-        DuplicatePair pair = access.isToDecide(pairId) ? em.find(DuplicatePair.class, pairId) : null;
+    private DuplicatePair getDecidable(long pairId) {
+        DuplicatePair pair = access.mayDecide(pairId) ? em.find(DuplicatePair.class, pairId) : null;
         if (pair == null) {
             throw new NotFoundException();
         }

@@ -32,7 +32,7 @@ import vn.donghanh.shared.PersonRef;
 @ApplicationScoped
 class DuplicateScoringService {
     /** A pair of less is not shown: one word of address in common, and nothing else. */
-    static final int TELLING = 15;
+    static final int DISPLAY_THRESHOLD = 15;
 
     @PersistenceContext
     EntityManager em;
@@ -47,7 +47,7 @@ class DuplicateScoringService {
 
     /** Writes down how much each of these says. */
     void score(Collection<Long> pairIds) {
-        Map<Long, Set<MatchIndicator>> likeness = likeness(pairIds);
+        Map<Long, Set<MatchIndicator>> likeness = indicators(pairIds);
         if (likeness.isEmpty()) {
             return;
         }
@@ -63,7 +63,7 @@ class DuplicateScoringService {
     }
 
     /** What is alike in the two of each pair. */
-    Map<Long, Set<MatchIndicator>> likeness(Collection<Long> pairIds) {
+    Map<Long, Set<MatchIndicator>> indicators(Collection<Long> pairIds) {
         if (pairIds.isEmpty()) {
             return Map.of();
         }
@@ -83,7 +83,7 @@ class DuplicateScoringService {
                     new PersonComparison(
                                     opened.getOrDefault(pair.first(), Map.of()),
                                     opened.getOrDefault(pair.other(), Map.of()))
-                            .likeness(samePlace));
+                            .indicators(samePlace));
         }
         return likeness;
     }

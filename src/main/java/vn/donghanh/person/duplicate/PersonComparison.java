@@ -21,11 +21,11 @@ record PersonComparison(Map<IdentityField, List<String>> left, Map<IdentityField
     private static final int MOST = 100;
 
     /** @param samePlace whether one unit is the other, in whatever era */
-    Set<MatchIndicator> likeness(BiPredicate<Integer, Integer> samePlace) {
+    Set<MatchIndicator> indicators(BiPredicate<Integer, Integer> samePlace) {
         Set<MatchIndicator> found = EnumSet.noneOf(MatchIndicator.class);
         names(found);
         papers(found);
-        if (meet(values(left, IdentityField.PHONE), values(other, IdentityField.PHONE))) {
+        if (intersect(values(left, IdentityField.PHONE), values(other, IdentityField.PHONE))) {
             found.add(MatchIndicator.PHONE_SAME);
         }
         birth().ifPresent(found::add);
@@ -46,16 +46,16 @@ record PersonComparison(Map<IdentityField, List<String>> left, Map<IdentityField
         Set<String> otherNames = whole(other, IdentityField.LEGAL_NAME);
         Set<String> aliases = whole(left, IdentityField.ALIAS);
         Set<String> otherAliases = whole(other, IdentityField.ALIAS);
-        if (meet(names, otherNames)) {
+        if (intersect(names, otherNames)) {
             found.add(MatchIndicator.NAME_SAME);
         }
-        if (meet(names, otherAliases) || meet(aliases, otherNames)) {
+        if (intersect(names, otherAliases) || intersect(aliases, otherNames)) {
             found.add(MatchIndicator.NAME_IS_ALIAS);
         }
-        if (meet(aliases, otherAliases)) {
+        if (intersect(aliases, otherAliases)) {
             found.add(sharedAliasHasSeveralWords() ? MatchIndicator.ALIAS_SAME : MatchIndicator.ALIAS_OF_ONE_WORD_SAME);
         }
-        if (found.isEmpty() && alike()) {
+        if (found.isEmpty() && areNamesAlike()) {
             found.add(MatchIndicator.NAMES_ALIKE);
         }
     }
@@ -67,23 +67,23 @@ record PersonComparison(Map<IdentityField, List<String>> left, Map<IdentityField
                 .anyMatch(alias -> NameTokens.syllables(alias).size() > 1);
     }
 
-    private boolean alike() {
-        return meet(ends(left), ends(other));
+    private boolean areNamesAlike() {
+        return intersect(nameEnds(left), nameEnds(other));
     }
 
-    private static Set<NameTokens.Key> ends(Map<IdentityField, List<String>> person) {
+    private static Set<NameTokens.Key> nameEnds(Map<IdentityField, List<String>> person) {
         return Stream.of(IdentityField.LEGAL_NAME, IdentityField.ALIAS)
                 .flatMap(kind -> values(person, kind).stream())
-                .flatMap(name -> NameTokens.ends(name).stream())
+                .flatMap(name -> NameTokens.firstSyllableAndGivenName(name).stream())
                 .collect(Collectors.toSet());
     }
 
     private void papers(Set<MatchIndicator> found) {
         Set<String> mine = values(left, IdentityField.ID_PAPER);
         Set<String> theirs = values(other, IdentityField.ID_PAPER);
-        if (meet(mine, theirs)) {
+        if (intersect(mine, theirs)) {
             found.add(MatchIndicator.PAPER_SAME);
-        } else if (meet(kinds(mine), kinds(theirs))) {
+        } else if (intersect(kinds(mine), kinds(theirs))) {
             found.add(MatchIndicator.PAPER_DIFFERS);
         }
     }
@@ -96,7 +96,7 @@ record PersonComparison(Map<IdentityField, List<String>> left, Map<IdentityField
     private Optional<MatchIndicator> birth() {
         for (String mine : values(left, IdentityField.BIRTH)) {
             for (String theirs : values(other, IdentityField.BIRTH)) {
-                return PartialDate.parse(mine).compared(PartialDate.parse(theirs));
+                return PartialDate.parse(mine).matchWith(PartialDate.parse(theirs));
             }
         }
         return Optional.empty();
@@ -120,7 +120,7 @@ record PersonComparison(Map<IdentityField, List<String>> left, Map<IdentityField
         return new LinkedHashSet<>(person.getOrDefault(field, List.of()));
     }
 
-    private static <T> boolean meet(Set<T> some, Set<T> others) {
+    private static <T> boolean intersect(Set<T> some, Set<T> others) {
         return some.stream().anyMatch(others::contains);
     }
 

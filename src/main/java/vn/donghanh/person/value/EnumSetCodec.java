@@ -14,7 +14,7 @@ public final class EnumSetCodec {
         return Collections.unmodifiableSet(ordered);
     }
 
-    public static <E extends Enum<E>> Set<E> split(String text, Class<E> type) {
+    public static <E extends Enum<E>> Set<E> parse(String text, Class<E> type) {
         EnumSet<E> codes = EnumSet.noneOf(type);
         for (String code : text.split(",", -1)) {
             if (!code.isEmpty()) {

@@ -34,7 +34,7 @@ public record IdentityDocumentNumber(String number) {
     }
 
     /** A citizen's number of a province that does not exist: made up for tests and demonstration. */
-    public boolean isMadeUp() {
+    public boolean isFictitious() {
         return CITIZEN.matcher(number).matches() && number.startsWith(NEVER_ASSIGNED);
     }
 }

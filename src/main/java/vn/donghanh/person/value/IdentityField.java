@@ -16,7 +16,7 @@ public enum IdentityField {
     RESIDENCE(KeyPurpose.CONTACT, false),
     KIN(KeyPurpose.CONTACT, true);
 
-    private static final int LONGEST_TEXT = 500;
+    private static final int MAX_TEXT_LENGTH = 500;
 
     private final KeyPurpose purpose;
     private final boolean several;
@@ -50,7 +50,7 @@ public enum IdentityField {
     }
 
     /** Whether somebody can be found by it; by nothing of address, birth and kin. */
-    public boolean isSearchedBy() {
+    public boolean isSearchable() {
         return switch (this) {
             case ALIAS, LEGAL_NAME, ID_PAPER, PHONE -> true;
             case BIRTH, ADDRESS, RESIDENCE, KIN -> false;
@@ -58,9 +58,9 @@ public enum IdentityField {
     }
 
     /** Whether what was typed means this value. */
-    public boolean isMeantBy(String typed, String value) {
+    public boolean matches(String typed, String value) {
         return switch (this) {
-            case ALIAS, LEGAL_NAME -> NameTokens.isMeant(typed, value);
+            case ALIAS, LEGAL_NAME -> NameTokens.matches(typed, value);
             case PHONE -> PhoneNumber.normalise(typed).filter(value::equals).isPresent();
             case ID_PAPER -> isSameNumber(typed, value);
             case BIRTH, ADDRESS, RESIDENCE, KIN -> false;
@@ -80,8 +80,8 @@ public enum IdentityField {
         if (text.isEmpty()) {
             throw new RuleViolationException(PersonRule.NAME_EMPTY);
         }
-        if (text.length() > LONGEST_TEXT) {
-            throw new RuleViolationException(PersonRule.TEXT_TOO_LONG, LONGEST_TEXT);
+        if (text.length() > MAX_TEXT_LENGTH) {
+            throw new RuleViolationException(PersonRule.TEXT_TOO_LONG, MAX_TEXT_LENGTH);
         }
         return text;
     }

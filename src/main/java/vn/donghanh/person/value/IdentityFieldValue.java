@@ -33,7 +33,7 @@ public final class IdentityFieldValue {
     }
 
     /** @throws RuleViolationException when it cannot be a value of that field, or tells of a birth that is still to come */
-    public void demandReadable(IdentityField field, LocalDate today) {
+    public void validate(IdentityField field, LocalDate today) {
         if (text != null) {
             String plain = field.normalise(text);
             if (field == IdentityField.BIRTH && PartialDate.parse(plain).isAfter(today)) {

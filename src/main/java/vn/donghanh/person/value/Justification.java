@@ -5,12 +5,12 @@ import vn.donghanh.shared.VietnameseText;
 
 /** Why someone opens or decides something, in words of at least ten signs: long enough to have thought about it. */
 public record Justification(String text) {
-    private static final int SHORTEST = 10;
+    private static final int MIN_LENGTH = 10;
 
     public Justification {
         text = VietnameseText.clean(text);
-        if (text.length() < SHORTEST) {
-            throw RuleViolationException.at("reason", PersonRule.REASON_TOO_SHORT, SHORTEST);
+        if (text.length() < MIN_LENGTH) {
+            throw RuleViolationException.at("reason", PersonRule.REASON_TOO_SHORT, MIN_LENGTH);
         }
     }
 }

@@ -29,7 +29,7 @@ public enum MatchIndicator {
         return weight;
     }
 
-    public boolean speaksFor() {
+    public boolean isForMatch() {
         return weight > 0;
     }
 }

@@ -22,7 +22,7 @@ public final class NameTokens {
 
     private static final Pattern INSIDE_A_SYLLABLE = Pattern.compile("['’‘ʼ`´]");
     private static final Pattern NEITHER_LETTER_NOR_DIGIT = Pattern.compile("[^\\p{L}\\p{N}]+");
-    private static final Set<String> ADDRESSES =
+    private static final Set<String> FORMS_OF_ADDRESS =
             Set.of("chi", "anh", "em", "be", "co", "chu", "bac", "di", "cau", "ong", "ba");
 
     /** Families and middle names that are seldom given names. */
@@ -31,9 +31,9 @@ public final class NameTokens {
             "phung", "dinh", "thi", "van", "huu");
 
     /** A syllable of a Cơ Tu or Gié Triêng name that is written apart or joined has no more letters than this. */
-    private static final int SHORT = 2;
+    private static final int MAX_SHORT_SYLLABLE = 2;
 
-    private static final int MOST_SYLLABLES = 8;
+    private static final int MAX_SYLLABLES = 8;
 
     /** One of the things a name is found by, and what of the name it is. */
     public record Key(Form form, String text) {
@@ -76,7 +76,7 @@ public final class NameTokens {
     }
 
     /** The given name beside the first syllable, without a word of address: what stands between is often left out. Empty for one syllable alone. */
-    public static Optional<Key> ends(String name) {
+    public static Optional<Key> firstSyllableAndGivenName(String name) {
         List<List<String>> readings = readings(syllables(name));
         List<String> barest = readings.get(readings.size() - 1);
         return barest.size() < 2
@@ -96,7 +96,7 @@ public final class NameTokens {
         }
         for (List<String> reading : withJoined(syllables)) {
             if (reading.size() > 1) {
-                ways.add(withItsLast(reading));
+                ways.add(pairsWithLast(reading));
             }
         }
         return List.copyOf(ways);
@@ -109,7 +109,7 @@ public final class NameTokens {
     }
 
     /** Whether the name is one of those that the typed words mean; asked again of the opened name. */
-    static boolean isMeant(String typed, String name) {
+    static boolean matches(String typed, String name) {
         Set<Key> keys = of(name);
         return searchKeys(typed).stream().anyMatch(keys::containsAll);
     }
@@ -119,7 +119,7 @@ public final class NameTokens {
         String folded = INSIDE_A_SYLLABLE.matcher(VietnameseText.fold(name)).replaceAll("");
         List<String> syllables = Stream.of(NEITHER_LETTER_NOR_DIGIT.split(folded))
                 .filter(one -> !one.isEmpty())
-                .limit(MOST_SYLLABLES)
+                .limit(MAX_SYLLABLES)
                 .toList();
         return syllables.isEmpty() && !folded.isEmpty() ? List.of(folded) : syllables;
     }
@@ -127,7 +127,7 @@ public final class NameTokens {
     /** With joined syllables, with and without a word of address; the last one is the barest. */
     private static List<List<String>> readings(List<String> syllables) {
         List<List<String>> readings = new ArrayList<>(withJoined(syllables));
-        if (syllables.size() > 1 && ADDRESSES.contains(syllables.get(0))) {
+        if (syllables.size() > 1 && FORMS_OF_ADDRESS.contains(syllables.get(0))) {
             readings.addAll(withJoined(syllables.subList(1, syllables.size())));
         }
         return readings;
@@ -136,7 +136,7 @@ public final class NameTokens {
     private static List<List<String>> withJoined(List<String> syllables) {
         List<List<String>> readings = new ArrayList<>();
         for (int at = 0; at < syllables.size() - 1; at++) {
-            if (syllables.get(at).length() <= SHORT) {
+            if (syllables.get(at).length() <= MAX_SHORT_SYLLABLE) {
                 List<String> joined = new ArrayList<>(syllables);
                 joined.set(at, syllables.get(at) + syllables.get(at + 1));
                 joined.remove(at + 1);
@@ -152,7 +152,7 @@ public final class NameTokens {
     }
 
     /** The last syllable beside each of the others: with all of them a name holds every syllable. */
-    private static Set<Key> withItsLast(List<String> reading) {
+    private static Set<Key> pairsWithLast(List<String> reading) {
         int last = reading.size() - 1;
         Set<Key> keys = new LinkedHashSet<>();
         reading.subList(0, last).forEach(other -> keys.add(Key.pair(other, reading.get(last))));

@@ -17,11 +17,11 @@ import vn.donghanh.shared.RuleViolationException;
  */
 public record PartialDate(Precision precision, String value) {
     /** Someone who guesses a year is off by this many. */
-    private static final int GUESS = 2;
+    private static final int GUESS_TOLERANCE = 2;
     /** An age said aloud may be counted the lunar way, which is one or two years more. */
     private static final int LUNAR_SURPLUS = 2;
 
-    private static final int OLDEST = 120;
+    private static final int MAX_AGE = 120;
 
     /** How exactly a date of birth is known. */
     public enum Precision {
@@ -110,7 +110,7 @@ public record PartialDate(Precision precision, String value) {
     }
 
     /** What two births say about each other; nothing if one is not known. */
-    public Optional<MatchIndicator> compared(PartialDate other) {
+    public Optional<MatchIndicator> matchWith(PartialDate other) {
         Optional<Span> theirs = span(other.precision, other.value);
         return span(precision, value)
                 .flatMap(mine -> theirs.map(span -> {
@@ -137,7 +137,7 @@ public record PartialDate(Precision precision, String value) {
                 case DAY -> Optional.of(new Span(LocalDate.parse(value), LocalDate.parse(value)));
                 case MONTH -> Optional.of(monthSpan(YearMonth.parse(value)));
                 case YEAR -> Optional.of(yearSpan(Year.parse(value), 0));
-                case APPROX_YEAR -> Optional.of(yearSpan(Year.parse(value), GUESS));
+                case APPROX_YEAR -> Optional.of(yearSpan(Year.parse(value), GUESS_TOLERANCE));
                 case AGE_AT_INTAKE -> Optional.of(ageSpan(value.split("@", 2)));
                 case UNKNOWN -> Optional.empty();
             };
@@ -158,7 +158,7 @@ public record PartialDate(Precision precision, String value) {
 
     private static Span ageSpan(String[] ageAndDay) {
         int age = Integer.parseInt(ageAndDay[0]);
-        if (ageAndDay.length != 2 || age < 0 || age > OLDEST) {
+        if (ageAndDay.length != 2 || age < 0 || age > MAX_AGE) {
             throw new NumberFormatException();
         }
         LocalDate saidOn = LocalDate.parse(ageAndDay[1]);

@@ -5,7 +5,7 @@ import vn.donghanh.shared.VietnameseText;
 
 /** A name as it is written: one string, composed (NFC), one to eighty signs. Vietnamese names are not cut into first and last. */
 public record PersonName(String value) {
-    private static final int LONGEST = 80;
+    private static final int MAX_LENGTH = 80;
 
     /** @throws RuleViolationException when nothing is left after trimming, or it is too long */
     public PersonName {
@@ -13,8 +13,8 @@ public record PersonName(String value) {
         if (value.isEmpty()) {
             throw new RuleViolationException(PersonRule.NAME_EMPTY);
         }
-        if (value.length() > LONGEST) {
-            throw new RuleViolationException(PersonRule.NAME_TOO_LONG, LONGEST);
+        if (value.length() > MAX_LENGTH) {
+            throw new RuleViolationException(PersonRule.NAME_TOO_LONG, MAX_LENGTH);
         }
     }
 

@@ -251,7 +251,7 @@ public class PartnerReferralService {
     @AuditAction("partner-referral.correct-entry")
     public void correct(@Nullable String code, @Nullable EntryCorrectionReason error) {
         Referral referral = rows.load(code).referral();
-        steps.takeBack(referral, RuleViolationException.demanded(error, "error", ReferralRule.REASON_MISSING));
+        steps.takeBack(referral, RuleViolationException.requireValue(error, "error", ReferralRule.REASON_MISSING));
     }
 
     /** She came, today. */

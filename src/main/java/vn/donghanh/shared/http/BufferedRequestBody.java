@@ -10,20 +10,20 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Hands on a request when its whole body has arrived, within {@value #SECONDS} seconds. Bodies are read by the server's non-blocking threads,
- * and of one network at most {@value #AT_ONCE} are kept at once, until they are answered.
+ * Hands on a request when its whole body has arrived, within {@value #TIMEOUT_SECONDS} seconds. Bodies are read by the server's non-blocking threads,
+ * and of one network at most {@value #MAX_BODIES} are kept at once, until they are answered.
  */
 final class BufferedRequestBody implements HttpHandler {
     private static final System.Logger LOG = System.getLogger(BufferedRequestBody.class.getName());
 
-    static final int SECONDS = 30;
-    static final int AT_ONCE = 64;
+    static final int TIMEOUT_SECONDS = 30;
+    static final int MAX_BODIES = 64;
 
     /** Buffers of 16 kB: more than the largest body that the server takes ({@code DH_MAX_POST}), so that none is read by a worker thread. */
     private static final int BUFFERS = 136;
 
     private final HttpHandler next;
-    private final NetworkCounter bodies = new NetworkCounter(AT_ONCE);
+    private final NetworkCounter bodies = new NetworkCounter(MAX_BODIES);
 
     BufferedRequestBody(HttpHandler next) {
         this.next = next;
@@ -36,23 +36,23 @@ final class BufferedRequestBody implements HttpHandler {
             return;
         }
         String from = NetworkCounter.of(exchange.getSourceAddress());
-        if (!bodies.entered(from)) {
+        if (!bodies.tryAcquire(from)) {
             HttpPerimeter.refuse(exchange, RequestRefusal.BODIES_AT_ONCE, StatusCodes.TOO_MANY_REQUESTS);
             return;
         }
-        CompletableFuture<Void> arrived = new CompletableFuture<Void>().orTimeout(SECONDS, TimeUnit.SECONDS);
+        CompletableFuture<Void> arrived = new CompletableFuture<Void>().orTimeout(TIMEOUT_SECONDS, TimeUnit.SECONDS);
         AtomicBoolean here = new AtomicBoolean(true);
         var unused = arrived.whenComplete((whole, late) -> {
             if (late != null) {
-                leave(here, from);
-                RefusedRequestLog.HERE.count(RequestRefusal.BODY_TIME);
+                release(here, from);
+                RefusedRequestLog.INSTANCE.count(RequestRefusal.BODY_TIME);
                 close(exchange);
             }
         });
         exchange.addExchangeCompleteListener((ended, others) -> {
-            leave(here, from);
+            release(here, from);
             if (arrived.complete(null)) {
-                RefusedRequestLog.HERE.count(RequestRefusal.BODY_BROKEN);
+                RefusedRequestLog.INSTANCE.count(RequestRefusal.BODY_BROKEN);
             }
             others.proceed();
         });
@@ -68,9 +68,9 @@ final class BufferedRequestBody implements HttpHandler {
                 .handleRequest(exchange);
     }
 
-    private void leave(AtomicBoolean here, String from) {
+    private void release(AtomicBoolean here, String from) {
         if (here.getAndSet(false)) {
-            bodies.left(from);
+            bodies.release(from);
         }
     }
 

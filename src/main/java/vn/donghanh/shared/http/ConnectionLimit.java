@@ -14,10 +14,10 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class ConnectionLimit implements HttpHandler {
     /** More than the people of a whole Centre have behind one address: a browser opens six at most. */
-    static final int AT_ONCE = 1000;
+    static final int MAX_CONNECTIONS = 1000;
 
     private final HttpHandler next;
-    private final NetworkCounter networks = new NetworkCounter(AT_ONCE);
+    private final NetworkCounter networks = new NetworkCounter(MAX_CONNECTIONS);
     private final Set<Ends> counted = ConcurrentHashMap.newKeySet();
 
     /** Both ends of a connection. What Undertow calls one is in HTTP/2 a single request on it. */
@@ -41,20 +41,20 @@ final class ConnectionLimit implements HttpHandler {
         if (!counted.add(ends)) {
             return true;
         }
-        if (!networks.entered(network)) {
+        if (!networks.tryAcquire(network)) {
             counted.remove(ends);
             return false;
         }
-        connection.addCloseListener(closed -> end(ends, network));
+        connection.addCloseListener(closed -> release(ends, network));
         if (!connection.isOpen()) {
-            end(ends, network);
+            release(ends, network);
         }
         return true;
     }
 
-    private void end(Ends ends, String network) {
+    private void release(Ends ends, String network) {
         if (counted.remove(ends)) {
-            networks.left(network);
+            networks.release(network);
         }
     }
 }

@@ -31,21 +31,21 @@ import vn.donghanh.shared.web.SecurityHeadersFilter;
  */
 public final class HttpPerimeter implements ServletExtension {
     /** More than any form or address of the product has. */
-    static final int PARAMETERS = 2000;
+    static final int MAX_PARAMETERS = 2000;
 
-    private static final int HEADERS_OF_A_REQUEST = 100;
-    private static final int COOKIES_OF_A_REQUEST = 100;
+    private static final int MAX_HEADERS = 100;
+    private static final int MAX_COOKIES = 100;
 
     private static final Set<HttpString> UNUSED_METHODS =
             Set.of(Methods.PUT, Methods.DELETE, Methods.PATCH, Methods.CONNECT, Methods.TRACE, Methods.OPTIONS);
 
     /** What is no page loads nothing and is shown in none; pages have the policy of PrimeFaces, with their nonce. */
-    private static final String NO_PAGE =
+    private static final String NON_PAGE_POLICY =
             "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     /** Nothing is stored by default: {@link SecurityHeadersFilter} says what may be. */
     private static final Map<HttpString, String> HEADERS = Map.of(
-            new HttpString("Content-Security-Policy"), NO_PAGE,
+            new HttpString("Content-Security-Policy"), NON_PAGE_POLICY,
             new HttpString("X-Content-Type-Options"), "nosniff",
             new HttpString("Referrer-Policy"), "no-referrer",
             new HttpString("Cross-Origin-Opener-Policy"), "same-origin",
@@ -59,13 +59,13 @@ public final class HttpPerimeter implements ServletExtension {
     private static final String HTTPS_ONLY = "max-age=31536000; includeSubDomains";
 
     /** Forms, and the drafts that a script keeps. */
-    private static final Pattern BODIES = Pattern.compile(
+    private static final Pattern BODY_TYPES = Pattern.compile(
             "application/(x-www-form-urlencoded|json) *(; *charset=\"?utf-8\"?)?", Pattern.CASE_INSENSITIVE);
 
     /** All that may stand in an address by the standard, other signs only as {@code %} and two digits. */
     private static final Pattern ADDRESS = Pattern.compile("[!-~&&[^\"#<>\\\\^`{|}]]*");
 
-    private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
+    private static final Set<String> LOCAL_HOSTS = Set.of("localhost", "127.0.0.1", "[::1]");
 
     @Override
     public void handleDeployment(DeploymentInfo deployment, ServletContext context) {
@@ -78,7 +78,7 @@ public final class HttpPerimeter implements ServletExtension {
                     .orElse(asked);
             HttpHandler known = new UsedMethod(new KnownHost(host, new ShortHead(new DecodedAddress(safe))));
             // behind a proxy all connections are the proxy's, which has to bound those that it takes
-            return withHeaders(settings.behindProxy() ? known : new ConnectionLimit(known));
+            return withHeaders(settings.isBehindProxy() ? known : new ConnectionLimit(known));
         });
     }
 
@@ -119,7 +119,7 @@ public final class HttpPerimeter implements ServletExtension {
         public void handleRequest(HttpServerExchange exchange) throws Exception {
             String named = exchange.getRequestHeaders().getFirst(Headers.HOST);
             String asked = exchange.getHostName();
-            if (named != null && !named.isEmpty() && (host.equalsIgnoreCase(asked) || THIS_MACHINE.contains(asked))) {
+            if (named != null && !named.isEmpty() && (host.equalsIgnoreCase(asked) || LOCAL_HOSTS.contains(asked))) {
                 next.handleRequest(exchange);
             } else {
                 refuse(exchange, RequestRefusal.HOST, StatusCodes.BAD_REQUEST);
@@ -134,10 +134,10 @@ public final class HttpPerimeter implements ServletExtension {
     private record ShortHead(HttpHandler next) implements HttpHandler {
         @Override
         public void handleRequest(HttpServerExchange exchange) throws Exception {
-            if (headers(exchange) > HEADERS_OF_A_REQUEST || cookies(exchange) > COOKIES_OF_A_REQUEST) {
+            if (headers(exchange) > MAX_HEADERS || cookies(exchange) > MAX_COOKIES) {
                 refuse(exchange, RequestRefusal.HEADERS, StatusCodes.REQUEST_HEADER_FIELDS_TOO_LARGE);
-            } else if (parts(exchange.getQueryString(), '&') > PARAMETERS
-                    || parts(exchange.getRequestURI(), ';') > PARAMETERS) {
+            } else if (parts(exchange.getQueryString(), '&') > MAX_PARAMETERS
+                    || parts(exchange.getRequestURI(), ';') > MAX_PARAMETERS) {
                 refuse(exchange, RequestRefusal.PARAMETERS, StatusCodes.BAD_REQUEST);
             } else {
                 next.handleRequest(exchange);
@@ -223,7 +223,7 @@ public final class HttpPerimeter implements ServletExtension {
             } else if (said.contains(Headers.TRANSFER_ENCODING)) {
                 // the server closes the connection without an answer when such a body is malformed or too large
                 refuse(exchange, RequestRefusal.BODY_LENGTH, StatusCodes.LENGTH_REQUIRED);
-            } else if (type != null && !BODIES.matcher(type).matches()) {
+            } else if (type != null && !BODY_TYPES.matcher(type).matches()) {
                 refuse(exchange, RequestRefusal.BODY_KIND, StatusCodes.BAD_REQUEST);
             } else if (exchange.getMaxEntitySize() > 0
                     && exchange.getRequestContentLength() > exchange.getMaxEntitySize()) {
@@ -235,7 +235,7 @@ public final class HttpPerimeter implements ServletExtension {
     }
 
     static void refuse(HttpServerExchange exchange, RequestRefusal requestRefusal, int status) {
-        RefusedRequestLog.HERE.count(requestRefusal);
+        RefusedRequestLog.INSTANCE.count(requestRefusal);
         end(exchange, status);
     }
 

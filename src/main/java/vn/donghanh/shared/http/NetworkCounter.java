@@ -11,26 +11,26 @@ import java.util.regex.Pattern;
 /** How many of something each network has at once, and no more than so many. */
 final class NetworkCounter {
     private static final Pattern IPV6 = Pattern.compile("[0-9a-fA-F:][0-9a-fA-F.]*:[0-9a-fA-F:.]*");
-    private static final int BYTES_OF_A_NETWORK = 8;
+    private static final int IPV6_PREFIX_BYTES = 8;
 
-    private final int most;
-    private final ConcurrentMap<String, Integer> present = new ConcurrentHashMap<>();
+    private final int limit;
+    private final ConcurrentMap<String, Integer> counts = new ConcurrentHashMap<>();
 
     NetworkCounter(int most) {
-        this.most = most;
+        this.limit = most;
     }
 
-    /** Whether there was room for one more, which is counted until it {@link #left}. */
-    boolean entered(String network) {
-        if (present.merge(network, 1, Integer::sum) <= most) {
+    /** Whether there was room for one more, which is counted until it {@link #release}. */
+    boolean tryAcquire(String network) {
+        if (counts.merge(network, 1, Integer::sum) <= limit) {
             return true;
         }
-        left(network);
+        release(network);
         return false;
     }
 
-    void left(String network) {
-        present.computeIfPresent(network, (address, number) -> number == 1 ? null : number - 1);
+    void release(String network) {
+        counts.computeIfPresent(network, (address, number) -> number == 1 ? null : number - 1);
     }
 
     /**
@@ -46,8 +46,8 @@ final class NetworkCounter {
             // an address in digits: no name is looked up
             InetAddress resolved = InetAddress.getByName(address);
             byte[] bytes = resolved.getAddress();
-            return bytes.length > BYTES_OF_A_NETWORK
-                    ? HexFormat.of().formatHex(bytes, 0, BYTES_OF_A_NETWORK)
+            return bytes.length > IPV6_PREFIX_BYTES
+                    ? HexFormat.of().formatHex(bytes, 0, IPV6_PREFIX_BYTES)
                     : resolved.getHostAddress();
         } catch (UnknownHostException malformed) {
             return address;

@@ -23,13 +23,13 @@ public class ParametersFilter extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         try {
-            if (parameters(request) > HttpPerimeter.PARAMETERS) {
+            if (parameters(request) > HttpPerimeter.MAX_PARAMETERS) {
                 refuse(response);
             } else {
                 chain.doFilter(request, response);
             }
         } catch (RuntimeException failure) {
-            if (!areTooMany(failure) || response.isCommitted()) {
+            if (!isParameterLimit(failure) || response.isCommitted()) {
                 throw failure;
             }
             response.reset();
@@ -45,12 +45,12 @@ public class ParametersFilter extends HttpFilter {
 
     /** Without an error page: drawing one would read the parameters again. */
     private static void refuse(HttpServletResponse response) {
-        RefusedRequestLog.HERE.count(RequestRefusal.PARAMETERS);
+        RefusedRequestLog.INSTANCE.count(RequestRefusal.PARAMETERS);
         response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
     }
 
     /** However deep the server wraps it. */
-    private static boolean areTooMany(Throwable failure) {
+    private static boolean isParameterLimit(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof ParameterLimitException) {
                 return true;

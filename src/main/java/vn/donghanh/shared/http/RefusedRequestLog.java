@@ -20,12 +20,12 @@ public final class RefusedRequestLog {
     private static final Duration PAUSE = Duration.ofMinutes(1);
 
     /** Of this server: there is one product in it. It stands before everything that could be injected. */
-    public static final RefusedRequestLog HERE =
+    public static final RefusedRequestLog INSTANCE =
             new RefusedRequestLog(InstantSource.system(), line -> LOG.log(System.Logger.Level.INFO, line));
 
     private final InstantSource time;
     private final Consumer<String> log;
-    private final Map<RequestRefusal, UnreportedCount> untold = new EnumMap<>(RequestRefusal.class);
+    private final Map<RequestRefusal, UnreportedCount> unreported = new EnumMap<>(RequestRefusal.class);
 
     /** Those refused since a line was written. */
     private record UnreportedCount(Instant since, int requests) {}
@@ -43,9 +43,9 @@ public final class RefusedRequestLog {
     }
 
     /** What was counted and not told: there will be no later one to tell it. */
-    void tellTheRest() {
+    void reportRemaining() {
         for (RequestRefusal requestRefusal : RequestRefusal.values()) {
-            String line = restOf(requestRefusal);
+            String line = remainingLine(requestRefusal);
             if (line != null) {
                 log.accept(line);
             }
@@ -53,22 +53,22 @@ public final class RefusedRequestLog {
     }
 
     private synchronized @Nullable String lineFor(RequestRefusal requestRefusal, Instant now) {
-        UnreportedCount before = untold.get(requestRefusal);
+        UnreportedCount before = unreported.get(requestRefusal);
         if (before == null) {
-            untold.put(requestRefusal, new UnreportedCount(now, 0));
+            unreported.put(requestRefusal, new UnreportedCount(now, 0));
             return line(requestRefusal, 1, now);
         }
         int requests = before.requests + 1;
         if (now.isBefore(before.since.plus(PAUSE))) {
-            untold.put(requestRefusal, new UnreportedCount(before.since, requests));
+            unreported.put(requestRefusal, new UnreportedCount(before.since, requests));
             return null;
         }
-        untold.put(requestRefusal, new UnreportedCount(now, 0));
+        unreported.put(requestRefusal, new UnreportedCount(now, 0));
         return line(requestRefusal, requests, before.since);
     }
 
-    private synchronized @Nullable String restOf(RequestRefusal requestRefusal) {
-        UnreportedCount rest = untold.remove(requestRefusal);
+    private synchronized @Nullable String remainingLine(RequestRefusal requestRefusal) {
+        UnreportedCount rest = unreported.remove(requestRefusal);
         return rest == null || rest.requests == 0 ? null : line(requestRefusal, rest.requests, rest.since);
     }
 

@@ -9,6 +9,6 @@ import jakarta.servlet.annotation.WebListener;
 public class RefusedRequestLogListener implements ServletContextListener {
     @Override
     public void contextDestroyed(ServletContextEvent end) {
-        RefusedRequestLog.HERE.tellTheRest();
+        RefusedRequestLog.INSTANCE.reportRemaining();
     }
 }

@@ -13,12 +13,12 @@ import java.util.concurrent.ConcurrentMap;
  */
 final class WorkerThreadShare implements HttpHandler {
     /** Of the sixteen threads that the server has for each processor. */
-    private static final int OF_EACH_PROCESSOR = 5;
+    private static final int THREADS_PER_PROCESSOR = 5;
 
-    private static final int WAITING = 1000;
+    private static final int QUEUE_SIZE = 1000;
 
     private final HttpHandler next;
-    private final int atOnce = OF_EACH_PROCESSOR * Runtime.getRuntime().availableProcessors();
+    private final int maxThreads = THREADS_PER_PROCESSOR * Runtime.getRuntime().availableProcessors();
     private final ConcurrentMap<String, Share> shares = new ConcurrentHashMap<>();
 
     /** Kept as long as a request is there that was or will be counted by it. */
@@ -44,7 +44,7 @@ final class WorkerThreadShare implements HttpHandler {
     }
 
     private RequestLimit limit() {
-        RequestLimit limit = new RequestLimit(atOnce, WAITING);
+        RequestLimit limit = new RequestLimit(maxThreads, QUEUE_SIZE);
         limit.setFailureHandler(crowded ->
                 HttpPerimeter.refuse(crowded, RequestRefusal.REQUESTS_AT_ONCE, StatusCodes.TOO_MANY_REQUESTS));
         return limit;

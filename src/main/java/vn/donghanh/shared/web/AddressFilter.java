@@ -26,10 +26,10 @@ public class AddressFilter extends HttpFilter {
         String path = request.getRequestURI().substring(request.getContextPath().length());
         // a resource says what it is by parameters of its library
         boolean isResource = request.getServletPath().startsWith("/jakarta.faces.resource/");
-        if (AddressPattern.canBe(path, isResource ? null : request.getQueryString())) {
+        if (AddressPattern.matches(path, isResource ? null : request.getQueryString())) {
             chain.doFilter(request, response);
         } else {
-            RefusedRequestLog.HERE.count(RequestRefusal.ADDRESS);
+            RefusedRequestLog.INSTANCE.count(RequestRefusal.ADDRESS);
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }
     }

@@ -21,7 +21,7 @@ import vn.donghanh.shared.ReferenceFormat;
  * address may hold anything else, a client's name too; that names nothing here.
  */
 final class AddressPattern {
-    private static final Map<String, List<ReferenceFormat>> OPENED_BY = Map.ofEntries(
+    private static final Map<String, List<ReferenceFormat>> REFERENCES_BY_PAGE = Map.ofEntries(
             Map.entry("/account/account", List.of(REF)),
             Map.entry("/account/organisation", List.of(REF)),
             Map.entry("/assessment/assessment", List.of(CASE)),
@@ -72,13 +72,13 @@ final class AddressPattern {
             Map.entry("/training/slip", List.of(DISCLOSURE)));
 
     /** Pages that lie in no folder. */
-    private static final Set<String> OF_NO_FOLDER = Set.of("index", "login", "first", "enrol", "setup");
+    private static final Set<String> ROOT_PAGES = Set.of("index", "login", "first", "enrol", "setup");
 
     /** No pages: styles and scripts, and what the scripts of the sign-in ask for. */
-    private static final Pattern NO_PAGE = Pattern.compile("/(jakarta\\.faces\\.resource|session/passkey)/.*");
+    private static final Pattern NON_PAGE_PATHS = Pattern.compile("/(jakarta\\.faces\\.resource|session/passkey)/.*");
 
     /** Parameters with what somebody typed: the filter of the log, and where to go after the sign-in. Every other is a code of the product. */
-    static final Set<String> TYPED = Set.of("from", "to", "actor");
+    static final Set<String> FREE_TEXT_PARAMETERS = Set.of("from", "to", "actor");
 
     private static final Pattern PATH = Pattern.compile("(/[A-Za-z0-9._-]{0,80}){1,8}");
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9_.,:-]{0,80}");
@@ -86,26 +86,27 @@ final class AddressPattern {
     private AddressPattern() {}
 
     /** @param path as it was asked for, not decoded: no address of ours needs that */
-    static boolean canBe(String path, @Nullable String query) {
+    static boolean matches(String path, @Nullable String query) {
         return PATH.matcher(path).matches() && isPage(path) && (query == null || isQuery(query));
     }
 
     /** How many references may follow the page at an address without them. */
     static int references(String page) {
-        return OPENED_BY.getOrDefault(page, List.of()).size();
+        return REFERENCES_BY_PAGE.getOrDefault(page, List.of()).size();
     }
 
     private static boolean isPage(String path) {
-        if (NO_PAGE.matcher(path).matches()) {
+        if (NON_PAGE_PATHS.matcher(path).matches()) {
             return true;
         }
         // a stroke at the end is as good as none
         List<String> parts = List.of(path.substring(1).split("/"));
-        int own = Math.min(OF_NO_FOLDER.contains(parts.get(0)) ? 1 : 2, parts.size());
-        List<ReferenceFormat> forms = OPENED_BY.getOrDefault("/" + String.join("/", parts.subList(0, own)), List.of());
+        int own = Math.min(ROOT_PAGES.contains(parts.get(0)) ? 1 : 2, parts.size());
+        List<ReferenceFormat> forms =
+                REFERENCES_BY_PAGE.getOrDefault("/" + String.join("/", parts.subList(0, own)), List.of());
         List<String> given = parts.subList(own, parts.size());
         for (int at = 0; at < given.size(); at++) {
-            if (at >= forms.size() || !forms.get(at).fits(given.get(at))) {
+            if (at >= forms.size() || !forms.get(at).matches(given.get(at))) {
                 return false;
             }
         }
@@ -118,7 +119,7 @@ final class AddressPattern {
             String name = equals < 0 ? pair : pair.substring(0, equals);
             return CODE.matcher(name).matches()
                     && (equals < 0
-                            || TYPED.contains(name)
+                            || FREE_TEXT_PARAMETERS.contains(name)
                             || CODE.matcher(URLDecoder.decode(pair.substring(equals + 1), StandardCharsets.UTF_8))
                                     .matches());
         });

@@ -24,7 +24,7 @@ public class CheckboxTilesRenderer extends SelectManyRenderer {
         UISelectMany select = (UISelectMany) component;
         if (shouldDecode(select)) {
             Converter<?> converter = findImplicitConverter(faces, select);
-            TileSelectRenderer.refuseOthers(
+            TileSelectRenderer.rejectUnknownValues(
                     faces,
                     select,
                     getSelectItems(faces, select).stream()

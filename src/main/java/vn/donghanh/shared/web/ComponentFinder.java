@@ -27,25 +27,25 @@ final class ComponentFinder {
      * field is called so; null when there is neither.
      */
     static @Nullable String clientId(FacesContext faces, String id) {
-        String field = ask(faces, EditableValueHolder.class, id, control -> control.getClientId(faces));
-        return field != null ? field : ask(faces, UICommand.class, id, button -> button.getClientId(faces));
+        String field = findFirst(faces, EditableValueHolder.class, id, control -> control.getClientId(faces));
+        return field != null ? field : findFirst(faces, UICommand.class, id, button -> button.getClientId(faces));
     }
 
     /** What is written over that control; null when there is none, or nothing is written over it. */
     static @Nullable String label(FacesContext faces, String id) {
-        Object label = ask(faces, EditableValueHolder.class, id, control -> control.getAttributes()
+        Object label = findFirst(faces, EditableValueHolder.class, id, control -> control.getAttributes()
                 .get("label"));
         return label == null || label.toString().isBlank() ? null : label.toString();
     }
 
     /** Words about this control, after what is written over it; alone when nothing is. */
-    static String named(UIComponent control, String words) {
+    static String withLabel(UIComponent control, String words) {
         Object label = control.getAttributes().get("label");
         return label == null || label.toString().isBlank() ? words : label + ": " + words;
     }
 
     /** The ids of all controls as they follow each other on the page. */
-    static List<String> inReadingOrder(FacesContext faces) {
+    static List<String> inputIdsInPageOrder(FacesContext faces) {
         List<String> ids = new ArrayList<>();
         walk(faces, EditableValueHolder.class, control -> {
             ids.add(control.getId());
@@ -54,7 +54,7 @@ final class ComponentFinder {
         return ids;
     }
 
-    private static <T> @Nullable T ask(
+    private static <T> @Nullable T findFirst(
             FacesContext faces, Class<?> kind, String id, Function<UIComponent, @Nullable T> question) {
         AtomicReference<@Nullable T> found = new AtomicReference<>();
         walk(faces, kind, control -> {
@@ -89,7 +89,7 @@ final class ComponentFinder {
     }
 
     /** Lets messages call the control by what is written over it: an attribute ({@code label}, {@code legend}) of the component that writes it. */
-    static void nameInMessages(UIInput input, UIComponent writer, String attribute) {
+    static void setMessageLabel(UIInput input, UIComponent writer, String attribute) {
         ValueExpression words = writer.getValueExpression(attribute);
         if (words != null) {
             input.setValueExpression("label", words);

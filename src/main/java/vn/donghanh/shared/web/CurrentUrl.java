@@ -22,12 +22,12 @@ import org.jspecify.annotations.Nullable;
 @Named
 @RequestScoped
 public class CurrentUrl {
-    private static final String KEPT = "dh.query";
+    private static final String QUERY_ATTRIBUTE = "dh.query";
 
     public String with(String name, Object value) {
         Map<String, String> query = query();
         query.put(name, value.toString());
-        return written(query);
+        return toQueryString(query);
     }
 
     /** Sorted by a field in a direction ({@code asc} or {@code desc}), from the first page on. */
@@ -36,7 +36,7 @@ public class CurrentUrl {
         query.remove("page");
         query.put("sort", field);
         query.put("direction", direction);
-        return written(query);
+        return toQueryString(query);
     }
 
     /** The page without one filter, from the first page on. */
@@ -44,7 +44,7 @@ public class CurrentUrl {
         Map<String, String> query = query();
         query.remove("page");
         query.remove(name);
-        return written(query);
+        return toQueryString(query);
     }
 
     /** This page as an address within the product, as the reader sees it: where a plain form comes back to. */
@@ -58,7 +58,7 @@ public class CurrentUrl {
                 .findFirst()
                 .orElseGet(request::getRequestURI);
         Map<String, String> query = query();
-        return path.substring(request.getContextPath().length()) + (query.isEmpty() ? "" : written(query));
+        return path.substring(request.getContextPath().length()) + (query.isEmpty() ? "" : toQueryString(query));
     }
 
     /** The page numbers to offer; 0 stands for a gap. First, last and two on each side of the current one are there. */
@@ -80,15 +80,15 @@ public class CurrentUrl {
         FacesContext faces = FacesContext.getCurrentInstance();
         UIViewRoot view = faces.getViewRoot();
         String query = faces.isPostback()
-                ? (String) view.getViewMap().get(KEPT)
+                ? (String) view.getViewMap().get(QUERY_ATTRIBUTE)
                 : ((HttpServletRequest) faces.getExternalContext().getRequest()).getQueryString();
         if (query != null && !faces.isPostback()) {
-            view.getViewMap().put(KEPT, query);
+            view.getViewMap().put(QUERY_ATTRIBUTE, query);
         }
-        return read(query);
+        return parse(query);
     }
 
-    static Map<String, String> read(@Nullable String query) {
+    static Map<String, String> parse(@Nullable String query) {
         Map<String, String> values = new LinkedHashMap<>();
         if (query != null) {
             for (String pair : query.split("&", -1)) {
@@ -103,7 +103,7 @@ public class CurrentUrl {
         return values;
     }
 
-    static String written(Map<String, String> query) {
+    static String toQueryString(Map<String, String> query) {
         return query.entrySet().stream()
                 .map(entry -> entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&", "?", ""));

@@ -33,13 +33,13 @@ public class DisplayFormatter {
             DateTimeFormatter.ofPattern("HH:mm:ss").withZone(CentreTime.ZONE);
 
     /** How people address one another, before the name. */
-    private static final Pattern ADDRESSED = Pattern.compile("(Chị|Anh|Em|Bé|Cháu|Cô|Chú|Bác|Bà|Ông) ");
+    private static final Pattern FORM_OF_ADDRESS = Pattern.compile("(Chị|Anh|Em|Bé|Cháu|Cô|Chú|Bác|Bà|Ông) ");
 
     @Inject
     Texts texts;
 
     @Inject
-    DisplayPreferences look;
+    DisplayPreferences preferences;
 
     @Inject
     Clock clock;
@@ -136,7 +136,7 @@ public class DisplayFormatter {
     public String number(@Nullable Number number) {
         return number == null
                 ? ""
-                : NumberFormat.getNumberInstance(look.locale()).format(number);
+                : NumberFormat.getNumberInstance(preferences.locale()).format(number);
     }
 
     /** A capped count: "hơn 1.000" when there are more than the cap. */
@@ -157,8 +157,8 @@ public class DisplayFormatter {
     /** An alias within a sentence: "Chị Na" is "chị Na" there, a name without a form of address stays as it is. English keeps it. */
     public String within(@Nullable String alias) {
         if (alias == null
-                || !"vi".equals(look.locale().getLanguage())
-                || !ADDRESSED.matcher(alias).lookingAt()) {
+                || !"vi".equals(preferences.locale().getLanguage())
+                || !FORM_OF_ADDRESS.matcher(alias).lookingAt()) {
             return alias == null ? "" : alias;
         }
         return alias.substring(0, 1).toLowerCase(Locale.ROOT) + alias.substring(1);

@@ -36,7 +36,7 @@ public class DisplayPreferencesServlet extends HttpServlet {
         if (chosen != null) {
             response.addCookie(cookie(chosen, request.isSecure()));
         }
-        response.sendRedirect(request.getContextPath() + local(request.getParameter("to")));
+        response.sendRedirect(request.getContextPath() + localPath(request.getParameter("to")));
     }
 
     private static Cookie cookie(String pair, boolean secure) {
@@ -51,7 +51,7 @@ public class DisplayPreferencesServlet extends HttpServlet {
     }
 
     /** An address of the product, or its first page: "//other.host/" is a path here but another host in a Location header. */
-    static String local(@Nullable String to) {
+    static String localPath(@Nullable String to) {
         boolean ours =
                 to != null && to.startsWith("/") && to.chars().allMatch(DisplayPreferencesServlet::isOfAnAddress);
         return ours ? "/" + to.replaceFirst("^/+", "") : "/";

@@ -73,10 +73,10 @@ public class ErrorInfo {
                     || cause instanceof UnreadableDataException
                     || cause instanceof ConstraintViolationException
                     || cause instanceof ViewExpiredException
-                    || isOvertaken(cause)) {
+                    || isConcurrentUpdate(cause)) {
                 return cause;
             }
-            if (isNameOfNothing(cause)) {
+            if (isUnmatchableText(cause)) {
                 return new NotFoundException();
             }
         }
@@ -84,7 +84,7 @@ public class ErrorInfo {
     }
 
     /** What was asked for is written in signs that no code, number or reference has: the database cannot even compare them. */
-    private static boolean isNameOfNothing(Throwable cause) {
+    private static boolean isUnmatchableText(Throwable cause) {
         return cause instanceof SQLException refused && refused.getErrorCode() == MIXED_COLLATIONS;
     }
 
@@ -101,7 +101,7 @@ public class ErrorInfo {
     }
 
     /** Somebody else saved first. By name, for the screens do not know the persistence. */
-    static boolean isOvertaken(Throwable cause) {
+    static boolean isConcurrentUpdate(Throwable cause) {
         return cause.getClass().getName().equals("jakarta.persistence.OptimisticLockException");
     }
 

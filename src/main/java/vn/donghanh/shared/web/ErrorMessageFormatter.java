@@ -19,7 +19,7 @@ final class ErrorMessageFormatter {
     static void report(FacesContext faces, Throwable cause) {
         Texts texts = CDI.current().select(Texts.class).get();
         if (cause instanceof RuleViolationException refusal) {
-            refusal.all()
+            refusal.allViolations()
                     .forEach(ruleViolationException -> add(
                             faces,
                             ruleViolationException.field(),
@@ -27,11 +27,11 @@ final class ErrorMessageFormatter {
                                     ruleViolationException.rule().key(),
                                     ruleViolationException.arguments().toArray())));
         } else if (cause instanceof ConstraintViolationException invalid) {
-            List<String> order = ComponentFinder.inReadingOrder(faces);
+            List<String> order = ComponentFinder.inputIdsInPageOrder(faces);
             invalid.getConstraintViolations().stream()
                     .sorted(Comparator.comparingInt(one -> order.indexOf(lastName(one.getPropertyPath()))))
                     .forEach(one -> add(faces, lastName(one.getPropertyPath()), words(faces, texts, one)));
-        } else if (ErrorInfo.isOvertaken(cause)) {
+        } else if (ErrorInfo.isConcurrentUpdate(cause)) {
             add(faces, null, texts.get("shared.message.overtaken"));
         } else if (cause instanceof UnreadableDataException) {
             add(faces, null, texts.of("shared.message.unreadable", ErrorInfo.log(cause)));

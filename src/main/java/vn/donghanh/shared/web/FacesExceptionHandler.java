@@ -60,14 +60,14 @@ public class FacesExceptionHandler extends ExceptionHandlerWrapper {
                     ErrorInfo.log(cause);
                 }
             } else if (ErrorInfo.isExpiredView(cause)) {
-                RefusedRequestLog.HERE.count(RequestRefusal.VIEW_STATE);
-                openAnew(faces);
+                RefusedRequestLog.INSTANCE.count(RequestRefusal.VIEW_STATE);
+                reopenPage(faces);
             } else if (ErrorInfo.isMalformed(cause, phase)) {
-                RefusedRequestLog.HERE.count(
+                RefusedRequestLog.INSTANCE.count(
                         cause instanceof CspException ? RequestRefusal.NONCE : RequestRefusal.VIEW_STATE);
                 refuseMalformed(faces);
             } else if (cause instanceof ReauthenticationException needed) {
-                askForProof(faces, needed, phase);
+                requestReauthentication(faces, needed, phase);
             } else if (staysOnPage(faces, phase) && !(cause instanceof NotFoundException)) {
                 ErrorMessageFormatter.report(faces, cause);
                 faces.renderResponse();
@@ -84,8 +84,8 @@ public class FacesExceptionHandler extends ExceptionHandlerWrapper {
     }
 
     /** The page asks for it over what was typed; a page that cannot be opened without it is opened after it. */
-    private static void askForProof(FacesContext faces, ReauthenticationException needed, @Nullable PhaseId phase)
-            throws IOException {
+    private static void requestReauthentication(
+            FacesContext faces, ReauthenticationException needed, @Nullable PhaseId phase) throws IOException {
         ExternalContext external = faces.getExternalContext();
         if (faces.getPartialViewContext().isAjaxRequest()) {
             external.responseReset();
@@ -114,12 +114,12 @@ public class FacesExceptionHandler extends ExceptionHandlerWrapper {
             external.setResponseStatus(HttpServletResponse.SC_BAD_REQUEST);
             faces.responseComplete();
         } else {
-            openAnew(faces);
+            reopenPage(faces);
         }
     }
 
     /** The page was open too long for its state to be kept: it is opened anew, or the sign-in page comes first. */
-    static void openAnew(FacesContext faces) throws IOException {
+    static void reopenPage(FacesContext faces) throws IOException {
         ExternalContext external = faces.getExternalContext();
         String text =
                 faces.getApplication().evaluateExpressionGet(faces, "#{msg['shared.message.expired']}", String.class);

@@ -55,20 +55,20 @@ public class FieldComponent extends UIComponentBase {
     public void encodeEnd(FacesContext faces) throws IOException {
         UIInput input = ComponentFinder.firstBelow(this);
         if (input != null && input.getAttributes().get(TextInputListener.LIMIT) instanceof Integer most) {
-            counter(faces.getResponseWriter(), input.getClientId(faces), typedInto(faces, input), most);
+            counter(faces.getResponseWriter(), input.getClientId(faces), inputClientId(faces, input), most);
         }
         faces.getResponseWriter().endElement("div");
     }
 
     /** The id of what is typed into; where it is only a part of the component, as in a field that searches, not that of the component. */
-    private static String typedInto(FacesContext faces, UIInput input) {
+    private static String inputClientId(FacesContext faces, UIInput input) {
         return input instanceof InputHolder holder ? holder.getInputClientId() : input.getClientId(faces);
     }
 
     private void label(FacesContext faces, ResponseWriter html, @Nullable UIInput input) throws IOException {
         html.startElement(input == null ? "span" : "label", this);
         if (input != null) {
-            html.writeAttribute("for", typedInto(faces, input), null);
+            html.writeAttribute("for", inputClientId(faces, input), null);
         }
         html.writeText(text("label"), null);
         if (Boolean.parseBoolean(text("optional"))) {
@@ -94,7 +94,7 @@ public class FieldComponent extends UIComponentBase {
         if (!List.of(styleClass.split(" ", -1)).contains("dh-input")) {
             attributes.put(name, ("dh-input " + styleClass).strip());
         }
-        ComponentFinder.nameInMessages(input, this, "label");
+        ComponentFinder.setMessageLabel(input, this, "label");
         String about = ((hinted ? id + "-hint " : "") + (failed ? id + "-error " : "") + (counted ? id + "-count" : ""))
                 .strip();
         set(input, "aria-describedby", about);

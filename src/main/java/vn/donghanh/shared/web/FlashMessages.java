@@ -30,7 +30,7 @@ public class FlashMessages {
 
     /** Whether nothing is saved for the time being. */
     public boolean readingOnly() {
-        return WriteMode.HERE.isStopped();
+        return WriteMode.CURRENT.isStopped();
     }
 
     /** Errors in the order of the page's fields, each sentence once per field. */

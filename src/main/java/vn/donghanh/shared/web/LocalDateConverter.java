@@ -48,7 +48,7 @@ public class LocalDateConverter implements Converter<LocalDate> {
                                     CDI.current().select(Clock.class).get().instant()))
                     : day(typed.strip());
         } catch (DateTimeException noSuchDay) {
-            String text = ComponentFinder.named(
+            String text = ComponentFinder.withLabel(
                     component,
                     CDI.current().select(Texts.class).get().get(near ? "shared.message.near" : "shared.message.day"));
             throw new ConverterException(new FacesMessage(FacesMessage.SEVERITY_ERROR, text, null), noSuchDay);

@@ -28,7 +28,7 @@ public class LocalTimeConverter implements Converter<LocalTime> {
         try {
             return time(typed.strip());
         } catch (DateTimeException noSuchTime) {
-            String text = ComponentFinder.named(
+            String text = ComponentFinder.withLabel(
                     component, CDI.current().select(Texts.class).get().get("shared.message.hour"));
             throw new ConverterException(new FacesMessage(FacesMessage.SEVERITY_ERROR, text, null), noSuchTime);
         }

@@ -44,12 +44,12 @@ public class PageStateListener implements PhaseListener {
         UIViewRoot view = faces.getViewRoot();
         try {
             if (isForgedScript(faces)) {
-                RefusedRequestLog.HERE.count(RequestRefusal.SCRIPT_HEADER);
+                RefusedRequestLog.INSTANCE.count(RequestRefusal.SCRIPT_HEADER);
                 FacesExceptionHandler.refuseMalformed(faces);
             } else if (view != null
                     && !view.getViewId().equals(view.getViewMap().get(PAGE))) {
-                RefusedRequestLog.HERE.count(RequestRefusal.VIEW_STATE);
-                FacesExceptionHandler.openAnew(faces);
+                RefusedRequestLog.INSTANCE.count(RequestRefusal.VIEW_STATE);
+                FacesExceptionHandler.reopenPage(faces);
             }
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);

@@ -24,7 +24,7 @@ public class RadioTilesRenderer extends SelectOneRenderer {
         UISelectOne select = (UISelectOne) component;
         if (shouldDecode(select)) {
             Converter<?> converter = findImplicitConverter(faces, select);
-            TileSelectRenderer.refuseOthers(
+            TileSelectRenderer.rejectUnknownValues(
                     faces,
                     select,
                     getSelectItems(faces, select).stream()

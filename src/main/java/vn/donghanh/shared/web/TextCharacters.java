@@ -5,22 +5,22 @@ public final class TextCharacters {
     private TextCharacters() {}
 
     /** A line break is one sign: browsers send two. */
-    static String withOneLineBreak(String typed) {
+    static String normaliseLineBreaks(String typed) {
         return typed.replace("\r\n", "\n").replace('\r', '\n');
     }
 
     /** The text without what nobody sees: control characters, turns of the reading direction, halves of signs and what is no character. */
-    public static String visible(String typed) {
-        String text = withOneLineBreak(typed);
-        return text.codePoints().allMatch(TextCharacters::isSeen)
+    public static String removeInvisible(String typed) {
+        String text = normaliseLineBreaks(typed);
+        return text.codePoints().allMatch(TextCharacters::isVisible)
                 ? text
                 : text.codePoints()
-                        .filter(TextCharacters::isSeen)
+                        .filter(TextCharacters::isVisible)
                         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                         .toString();
     }
 
-    private static boolean isSeen(int sign) {
+    private static boolean isVisible(int sign) {
         boolean control = Character.isISOControl(sign) && sign != '\n' && sign != '\t';
         // embeddings, overrides and isolates: they make a name read as another one
         boolean turns = isFrom(0x202A, 0x202E, sign) || isFrom(0x2066, 0x2069, sign);

@@ -34,13 +34,13 @@ public class TextInputListener implements SystemEventListener {
     public void processEvent(SystemEvent event) {
         UIInput input = (UIInput) event.getSource();
         if (event instanceof PostAddToViewEvent) {
-            takeOver(input);
+            moveLimit(input);
         } else if (input.getSubmittedValue() instanceof String text && !text.isEmpty()) {
             check(event.getFacesContext(), input, text);
         }
     }
 
-    private static void takeOver(UIInput input) {
+    private static void moveLimit(UIInput input) {
         Map<String, Object> attributes = input.getAttributes();
         if (attributes.get(MAXLENGTH) instanceof Integer most && most > 0 && most < Integer.MAX_VALUE) {
             attributes.put(LIMIT, most);
@@ -50,18 +50,18 @@ public class TextInputListener implements SystemEventListener {
 
     private static void check(FacesContext faces, UIInput input, String sent) {
         boolean secret = input instanceof Password;
-        String text = secret ? sent : TextCharacters.visible(sent);
+        String text = secret ? sent : TextCharacters.removeInvisible(sent);
         input.setSubmittedValue(!secret && text.isBlank() ? "" : text);
         if (input.getAttributes().get(LIMIT) instanceof Integer most && text.length() > most) {
             refuse(faces, input, "shared.message.tooLong", most, text.length() - most);
         } else if (!secret
-                && text.length() < TextCharacters.withOneLineBreak(sent).length()) {
+                && text.length() < TextCharacters.normaliseLineBreaks(sent).length()) {
             refuse(faces, input, "shared.message.unseen");
         }
     }
 
     private static void refuse(FacesContext faces, UIInput input, String key, Object... arguments) {
-        String words = ComponentFinder.named(
+        String words = ComponentFinder.withLabel(
                 input, CDI.current().select(Texts.class).get().of(key, arguments));
         faces.addMessage(input.getClientId(faces), new FacesMessage(FacesMessage.SEVERITY_ERROR, words, null));
         input.setValid(false);

@@ -59,11 +59,11 @@ public class Texts {
     private final Map<String, Map<String, String>> byLanguage = Map.of("vi", load("vi"), "en", load("en"));
 
     @Inject
-    DisplayPreferences look;
+    DisplayPreferences preferences;
 
     /** The text in the reader's language. */
     public String get(String key) {
-        return in(look.locale(), key);
+        return in(preferences.locale(), key);
     }
 
     /**
@@ -71,7 +71,7 @@ public class Texts {
      * and instants are written as everywhere on screen, an enum by its own text.
      */
     public String of(String key, Object... arguments) {
-        return in(look.locale(), key, arguments);
+        return in(preferences.locale(), key, arguments);
     }
 
     /** The text of an enum's value: key {@code EnumClass.VALUE}. */
@@ -97,7 +97,7 @@ public class Texts {
 
     /** The reader's language. */
     Locale locale() {
-        return look.locale();
+        return preferences.locale();
     }
 
     public boolean has(String key) {

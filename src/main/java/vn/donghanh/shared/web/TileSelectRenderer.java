@@ -49,11 +49,11 @@ final class TileSelectRenderer {
     }
 
     /** An answer that is not, or no longer, among those offered is refused: PrimeFaces would leave it out without a word. */
-    static void refuseOthers(FacesContext faces, UIInput input, List<String> offered) {
+    static void rejectUnknownValues(FacesContext faces, UIInput input, List<String> offered) {
         String[] sent =
                 faces.getExternalContext().getRequestParameterValuesMap().get(input.getClientId(faces));
         if (sent != null && Arrays.stream(sent).anyMatch(one -> !one.isEmpty() && !offered.contains(one))) {
-            String words = ComponentFinder.named(
+            String words = ComponentFinder.withLabel(
                     input, CDI.current().select(Texts.class).get().get("shared.message.choice"));
             faces.addMessage(input.getClientId(faces), new FacesMessage(FacesMessage.SEVERITY_ERROR, words, null));
             input.setValid(false);
@@ -61,7 +61,7 @@ final class TileSelectRenderer {
     }
 
     void write(List<Tile> tiles) throws IOException {
-        ComponentFinder.nameInMessages(input, input, "legend");
+        ComponentFinder.setMessageLabel(input, input, "legend");
         List<FacesMessage> errors = faces.getMessageList(id);
         String hint = text("hint");
         html.startElement("fieldset", input);

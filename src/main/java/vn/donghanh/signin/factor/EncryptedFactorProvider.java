@@ -13,7 +13,7 @@ class EncryptedFactorProvider implements EncryptedDataProvider {
     EntityManager em;
 
     @Override
-    public boolean exist() {
+    public boolean hasAny() {
         return !em.createQuery("select 1 from AuthenticatorApp a", Integer.class)
                 .setMaxResults(1)
                 .getResultList()
@@ -21,7 +21,7 @@ class EncryptedFactorProvider implements EncryptedDataProvider {
     }
 
     @Override
-    public boolean areFor(KeyPurpose purpose) {
+    public boolean hasAnyFor(KeyPurpose purpose) {
         return purpose == KeyPurpose.ACCOUNTS;
     }
 }

@@ -35,7 +35,7 @@ public class SecondFactorRepository {
 
     /** Whether an account with these roles, confirmed or not, signs in with a second factor only. In a trial everybody may do without. */
     public boolean asked(Set<Role> granted) {
-        return !settings.demo() && granted.stream().anyMatch(Role::needsSecondFactor);
+        return !settings.isDemo() && granted.stream().anyMatch(Role::needsSecondFactor);
     }
 
     /** Whether the account has a second factor or must have one; what its passphrase must be follows from that. */

@@ -32,7 +32,7 @@ public class CsrfOriginFilter extends HttpFilter {
         if (HARMLESS.contains(request.getMethod()) || isOurs(request::getHeader)) {
             chain.doFilter(request, response);
         } else {
-            RefusedRequestLog.HERE.count(RequestRefusal.ORIGIN);
+            RefusedRequestLog.INSTANCE.count(RequestRefusal.ORIGIN);
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         }
     }

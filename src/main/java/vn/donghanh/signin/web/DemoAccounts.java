@@ -42,7 +42,7 @@ public class DemoAccounts {
     }
 
     public List<Group> getGroups() {
-        if (!settings.demo()) {
+        if (!settings.isDemo()) {
             return List.of();
         }
         return Arrays.stream(AccountCircle.values())

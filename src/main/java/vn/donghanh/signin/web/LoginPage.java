@@ -66,7 +66,7 @@ public class LoginPage {
     }
 
     public boolean isDemo() {
-        return settings.demo();
+        return settings.isDemo();
     }
 
     public String getUsername() {

@@ -44,7 +44,7 @@ public class CaseFixture {
     @Transactional
     public CaseNumber opened(String alias, TriageLevel level, AgeBand age) {
         RegisterPersonCommand person =
-                RegisterPersonCommand.ofWhomNothingIsKnown().with(IdentityField.ALIAS, IdentityFieldValue.of(alias));
+                RegisterPersonCommand.empty().with(IdentityField.ALIAS, IdentityFieldValue.of(alias));
         return files.open(new OpenCaseCommand(
                         persons.register(person), IntakeMode.EMERGENCY, ReferralSource.SELF, age, level))
                 .number();
@@ -62,7 +62,7 @@ public class CaseFixture {
     @Transactional
     public CaseNumber openedOfSomebodyUnnamed() {
         return files.open(new OpenCaseCommand(
-                        persons.register(RegisterPersonCommand.ofWhomNothingIsKnown()),
+                        persons.register(RegisterPersonCommand.empty()),
                         IntakeMode.EMERGENCY,
                         ReferralSource.SELF,
                         AgeBand.FROM_25_TO_34,

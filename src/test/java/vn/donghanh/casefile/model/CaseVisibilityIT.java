@@ -111,7 +111,7 @@ class CaseVisibilityIT {
                 "readers",
                 number ->
                         readers.page(number, true, WHOLE_PAGE).header().number().equals(number));
-        ways.put("identity", number -> identity.states(number) != null);
+        ways.put("identity", number -> identity.statuses(number) != null);
         ways.put("list", this::isListed);
         ways.put("count", number -> queries.list(search(number), WHOLE_PAGE).total() == 1);
         ways.put("suggestion", number -> queries.suggest(number).hits().stream()

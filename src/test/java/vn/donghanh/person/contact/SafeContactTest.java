@@ -30,12 +30,12 @@ class SafeContactTest {
     @TempDir
     Path temp;
 
-    private FieldEncryption vault;
+    private FieldEncryption encryption;
     private final SafeContact contact = new SafeContact(PersonRef.random());
 
     @BeforeEach
     void keys() {
-        vault = TestKeys.in(temp).vault();
+        encryption = TestKeys.in(temp).encryption();
     }
 
     @Test
@@ -49,10 +49,10 @@ class SafeContactTest {
                         "hoa sữa",
                         "chị gái",
                         null),
-                vault,
+                encryption,
                 WORKER,
                 NOW);
-        SafeContactView view = contact.view(vault);
+        SafeContactView view = contact.view(encryption);
         assertThat(view.channels()).containsExactly(ContactChannel.CALL);
         assertThat(view.slots()).containsExactly(ContactTimeSlot.EVE);
         assertThat(view.flags()).containsExactly(ContactSafetyFlag.NO_NAME);
@@ -67,20 +67,20 @@ class SafeContactTest {
                         false,
                         0,
                         NOW));
-        assertThat(contact.open(SafeContactPart.CODE_WORD, vault)).contains("hoa sữa");
-        assertThat(contact.open(SafeContactPart.WHO_MAY_ANSWER, vault)).contains("chị gái");
-        assertThat(contact.open(SafeContactPart.NOTE, vault)).isEmpty();
+        assertThat(contact.open(SafeContactPart.CODE_WORD, encryption)).contains("hoa sữa");
+        assertThat(contact.open(SafeContactPart.WHO_MAY_ANSWER, encryption)).contains("chị gái");
+        assertThat(contact.open(SafeContactPart.NOTE, encryption)).isEmpty();
     }
 
     @Test
     void whyNoChannelIsAgreedComesBackToo() {
         contact.agree(
                 new SafeContactTerms(Set.of(), Set.of(), Set.of(), MissingReason.REFUSED, null, null, null),
-                vault,
+                encryption,
                 WORKER,
                 NOW);
-        assertThat(contact.view(vault).missing()).isEqualTo(MissingReason.REFUSED);
-        assertThat(contact.view(vault).channels()).isEmpty();
+        assertThat(contact.view(encryption).missing()).isEqualTo(MissingReason.REFUSED);
+        assertThat(contact.view(encryption).channels()).isEmpty();
     }
 
     /** Rules that were sealed before reasons were kept have three parts. */
@@ -89,8 +89,8 @@ class SafeContactTest {
         EncryptedCell cell = new EncryptedCell(
                 (PersonRef) Stored.value(contact, "personRef"), "safe_contact", "rules_sealed", (String)
                         Stored.value(contact, "ref"));
-        Stored.with(contact, "rulesSealed", vault.seal(KeyPurpose.CONTACT, cell, "CALL;EVE;NO_NAME"));
-        SafeContactView view = contact.view(vault);
+        Stored.with(contact, "rulesSealed", encryption.seal(KeyPurpose.CONTACT, cell, "CALL;EVE;NO_NAME"));
+        SafeContactView view = contact.view(encryption);
         assertThat(view.channels()).containsExactly(ContactChannel.CALL);
         assertThat(view.flags()).containsExactly(ContactSafetyFlag.NO_NAME);
         assertThat(view.missing()).isNull();
@@ -98,20 +98,20 @@ class SafeContactTest {
 
     @Test
     void wordsThatAreNotTypedStayAndEmptyOnesGo() {
-        contact.agree(terms("hoa sữa"), vault, WORKER, NOW);
-        contact.agree(terms(null), vault, WORKER, NOW);
-        assertThat(contact.open(SafeContactPart.CODE_WORD, vault)).contains("hoa sữa");
-        contact.agree(terms("  "), vault, WORKER, NOW);
-        assertThat(contact.open(SafeContactPart.CODE_WORD, vault)).isEmpty();
+        contact.agree(terms("hoa sữa"), encryption, WORKER, NOW);
+        contact.agree(terms(null), encryption, WORKER, NOW);
+        assertThat(contact.open(SafeContactPart.CODE_WORD, encryption)).contains("hoa sữa");
+        contact.agree(terms("  "), encryption, WORKER, NOW);
+        assertThat(contact.open(SafeContactPart.CODE_WORD, encryption)).isEmpty();
     }
 
     @ParameterizedTest
     @EnumSource
     void wordsFit(SafeContactPart part) {
-        String fits = "x".repeat(part.longest());
-        contact.agree(with(part, fits), vault, WORKER, NOW);
-        assertThat(contact.open(part, vault)).contains(fits);
-        refused(PersonRule.TEXT_TOO_LONG, () -> contact.agree(with(part, fits + "x"), vault, WORKER, NOW));
+        String fits = "x".repeat(part.maxLength());
+        contact.agree(with(part, fits), encryption, WORKER, NOW);
+        assertThat(contact.open(part, encryption)).contains(fits);
+        refused(PersonRule.TEXT_TOO_LONG, () -> contact.agree(with(part, fits + "x"), encryption, WORKER, NOW));
     }
 
     private static SafeContactTerms with(SafeContactPart part, String words) {

@@ -60,7 +60,7 @@ class DuplicateBackfillServiceIT {
     /** Of a lot that the job did meanwhile the test would know nothing. */
     @BeforeEach
     void aloneAtWork() {
-        jobs.end(JobName.DUPLICATE_BACKFILL);
+        jobs.cancel(JobName.DUPLICATE_BACKFILL);
         crew.aboard();
     }
 
@@ -86,7 +86,7 @@ class DuplicateBackfillServiceIT {
                 .as("how much her pairs say")
                 .singleElement()
                 .satisfies(strength -> assertThat(((Number) strength).intValue())
-                        .isGreaterThanOrEqualTo(DuplicateScoringService.TELLING));
+                        .isGreaterThanOrEqualTo(DuplicateScoringService.DISPLAY_THRESHOLD));
         assertThat(strengths(other)).hasSize(1);
         assertThat(strengths(younger)).isEmpty();
         assertThat(earlier.nextBatch()).as("whether there is more to do").isFalse();
@@ -96,7 +96,7 @@ class DuplicateBackfillServiceIT {
     void itGoesOnWhereItWasAndLeavesWhatWasDecided() {
         List<PersonRef> pair = List.of(
                 born("Trần Mỹ " + given, PartialDate.year(1988)), born("Trần " + given, PartialDate.year(1988)));
-        for (int i = 0; i < DuplicateBackfillService.LOT; i++) {
+        for (int i = 0; i < DuplicateBackfillService.BATCH_SIZE; i++) {
             born("Tràn Thử " + given + i, PartialDate.unknown());
         }
         change("delete from duplicate_pair where person_a = ?1 or person_b = ?1", pair.get(0));
@@ -175,7 +175,7 @@ class DuplicateBackfillServiceIT {
     }
 
     private PersonRef born(String name, PartialDate birth) {
-        return asUser(() -> register.register(RegisterPersonCommand.ofWhomNothingIsKnown()
+        return asUser(() -> register.register(RegisterPersonCommand.empty()
                 .with(IdentityField.LEGAL_NAME, IdentityFieldValue.of(name))
                 .with(IdentityField.BIRTH, IdentityFieldValue.of(birth.text()))));
     }

@@ -54,7 +54,9 @@ class PersonComparisonTest {
     @Test
     void partOfANameIsTellingWithABirthOrAPlaceAndNotAlone() {
         Map<IdentityField, List<String>> half = Map.of(LEGAL_NAME, List.of("Hạnh Hồng Nguyễn"));
-        assertThat(PersonComparison.strength(compared(half))).isEqualTo(10).isLessThan(DuplicateScoringService.TELLING);
+        assertThat(PersonComparison.strength(compared(half)))
+                .isEqualTo(10)
+                .isLessThan(DuplicateScoringService.DISPLAY_THRESHOLD);
         assertThat(strengthWith(half, BIRTH, PartialDate.year(1996).text())).isEqualTo(20);
         assertThat(strengthWith(half, ADDRESS, place(7))).isEqualTo(25);
         assertThat(strengthWith(half, BIRTH, PartialDate.year(1990).text())).isZero();
@@ -72,7 +74,7 @@ class PersonComparisonTest {
         assertThat(strengthWith(Map.of(ALIAS, List.of("chi hanh")), ADDRESS, place(7)))
                 .isEqualTo(35);
         Map<IdentityField, List<String>> one = Map.of(ALIAS, List.of("Na"), ADDRESS, List.of(place(7)));
-        assertThat(PersonComparison.strength(new PersonComparison(one, one).likeness(Integer::equals)))
+        assertThat(PersonComparison.strength(new PersonComparison(one, one).indicators(Integer::equals)))
                 .isEqualTo(25);
     }
 
@@ -92,12 +94,12 @@ class PersonComparisonTest {
         // stored "Chị Hạnh" has two words, so this one is enough to be looked at
         assertThat(alone).containsExactly(ALIAS_SAME);
         Set<MatchIndicator> oneWord = new PersonComparison(Map.of(ALIAS, List.of("Na")), Map.of(ALIAS, List.of("na")))
-                .likeness(PersonComparisonTest::never);
+                .indicators(PersonComparisonTest::never);
         assertThat(oneWord).containsExactly(ALIAS_OF_ONE_WORD_SAME);
-        assertThat(PersonComparison.strength(oneWord)).isLessThan(DuplicateScoringService.TELLING);
+        assertThat(PersonComparison.strength(oneWord)).isLessThan(DuplicateScoringService.DISPLAY_THRESHOLD);
         Set<MatchIndicator> besideAnother = new PersonComparison(
                         Map.of(ALIAS, List.of("Na", "Chị Hạnh")), Map.of(ALIAS, List.of("na", "Bé Tư")))
-                .likeness(PersonComparisonTest::never);
+                .indicators(PersonComparisonTest::never);
         assertThat(besideAnother).as("the alias of two words is not shared").containsExactly(ALIAS_OF_ONE_WORD_SAME);
         Set<MatchIndicator> withBirth = new PersonComparison(
                         Map.of(
@@ -110,9 +112,10 @@ class PersonComparisonTest {
                                 List.of("na"),
                                 BIRTH,
                                 List.of(PartialDate.aboutYear(1998).text())))
-                .likeness(PersonComparisonTest::never);
+                .indicators(PersonComparisonTest::never);
         assertThat(withBirth).containsExactlyInAnyOrder(ALIAS_OF_ONE_WORD_SAME, BIRTH_FITS);
-        assertThat(PersonComparison.strength(withBirth)).isGreaterThanOrEqualTo(DuplicateScoringService.TELLING);
+        assertThat(PersonComparison.strength(withBirth))
+                .isGreaterThanOrEqualTo(DuplicateScoringService.DISPLAY_THRESHOLD);
     }
 
     @Test
@@ -135,9 +138,9 @@ class PersonComparisonTest {
     void placeIsTheSameUnderItsOldAndItsNewName() {
         Map<IdentityField, List<String>> today =
                 Map.of(ADDRESS, List.of(new RecordedAddress("chỗ khác", 90, LocalDate.of(2025, 9, 1)).text()));
-        assertThat(new PersonComparison(HER, today).likeness((one, other) -> one == 7 && other == 90))
+        assertThat(new PersonComparison(HER, today).indicators((one, other) -> one == 7 && other == 90))
                 .containsExactly(PLACE_SAME);
-        assertThat(new PersonComparison(HER, today).likeness(PersonComparisonTest::never))
+        assertThat(new PersonComparison(HER, today).indicators(PersonComparisonTest::never))
                 .isEmpty();
     }
 
@@ -153,7 +156,7 @@ class PersonComparisonTest {
     }
 
     private static Set<MatchIndicator> compared(Map<IdentityField, List<String>> other) {
-        return new PersonComparison(HER, other).likeness(Integer::equals);
+        return new PersonComparison(HER, other).indicators(Integer::equals);
     }
 
     private static boolean never(Integer one, Integer other) {

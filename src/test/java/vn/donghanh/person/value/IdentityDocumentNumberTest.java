@@ -31,8 +31,8 @@ class IdentityDocumentNumberTest {
 
     @Test
     void numbersOfAProvinceThatDoesNotExistAreMadeUp() {
-        assertThat(new IdentityDocumentNumber("050188000023").isMadeUp()).isTrue();
-        assertThat(new IdentityDocumentNumber("049188000023").isMadeUp()).isFalse();
-        assertThat(new IdentityDocumentNumber("050123456").isMadeUp()).isFalse();
+        assertThat(new IdentityDocumentNumber("050188000023").isFictitious()).isTrue();
+        assertThat(new IdentityDocumentNumber("049188000023").isFictitious()).isFalse();
+        assertThat(new IdentityDocumentNumber("050123456").isFictitious()).isFalse();
     }
 }

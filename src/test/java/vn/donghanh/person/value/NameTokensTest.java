@@ -143,7 +143,7 @@ class NameTokensTest {
     private static boolean found(String typed, String name) {
         Set<NameTokens.Key> filed = NameTokens.of(name);
         boolean byToken = NameTokens.searchKeys(typed).stream().anyMatch(filed::containsAll);
-        assertThat(NameTokens.isMeant(typed, name)).isEqualTo(byToken);
+        assertThat(NameTokens.matches(typed, name)).isEqualTo(byToken);
         return byToken;
     }
 

@@ -15,6 +15,6 @@ class ConnectionLimitTest {
                         .matcher(Files.readString(Path.of("wildfly-config/firewall.nft")))
                         .results()
                         .map(rule -> Integer.parseInt(rule.group(1))))
-                .containsExactly(ConnectionLimit.AT_ONCE, ConnectionLimit.AT_ONCE);
+                .containsExactly(ConnectionLimit.MAX_CONNECTIONS, ConnectionLimit.MAX_CONNECTIONS);
     }
 }

@@ -39,13 +39,13 @@ class NetworkCounterTest {
     @Test
     void eachNetworkHasRoomOfItsOwnWhichComesBack() {
         NetworkCounter count = new NetworkCounter(2);
-        assertThat(count.entered("a")).isTrue();
-        assertThat(count.entered("a")).isTrue();
-        assertThat(count.entered("a")).isFalse();
-        assertThat(count.entered("a")).as("who was sent away is not counted").isFalse();
-        assertThat(count.entered("b")).isTrue();
-        count.left("a");
-        assertThat(count.entered("a")).isTrue();
-        assertThat(count.entered("a")).isFalse();
+        assertThat(count.tryAcquire("a")).isTrue();
+        assertThat(count.tryAcquire("a")).isTrue();
+        assertThat(count.tryAcquire("a")).isFalse();
+        assertThat(count.tryAcquire("a")).as("who was sent away is not counted").isFalse();
+        assertThat(count.tryAcquire("b")).isTrue();
+        count.release("a");
+        assertThat(count.tryAcquire("a")).isTrue();
+        assertThat(count.tryAcquire("a")).isFalse();
     }
 }

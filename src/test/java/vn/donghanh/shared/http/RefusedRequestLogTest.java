@@ -76,9 +76,9 @@ class RefusedRequestLogTest {
         requests.count(RequestRefusal.METHOD);
         requests.count(RequestRefusal.METHOD);
         log.clear();
-        requests.tellTheRest();
+        requests.reportRemaining();
         assertThat(log).containsExactly("Refused request: METHOD, 2 since 2026-11-27T19:03:12Z");
-        requests.tellTheRest();
+        requests.reportRemaining();
         assertThat(log).hasSize(1);
     }
 }

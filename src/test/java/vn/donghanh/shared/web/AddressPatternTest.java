@@ -46,7 +46,7 @@ class AddressPatternTest {
                 "/jakarta.faces.resource/dh/look.css.xhtml"
             })
     void whatThePagesLeadToCanBe(String path) {
-        assertThat(AddressPattern.canBe(path, null)).isTrue();
+        assertThat(AddressPattern.matches(path, null)).isTrue();
     }
 
     @ParameterizedTest
@@ -75,7 +75,7 @@ class AddressPatternTest {
                 "/jakarta.faces.resource/%2e%2e/web.xml"
             })
     void whatIsTypedThereCannot(String path) {
-        assertThat(AddressPattern.canBe(path, null)).isFalse();
+        assertThat(AddressPattern.matches(path, null)).isFalse();
     }
 
     @ParameterizedTest
@@ -95,17 +95,17 @@ class AddressPatternTest {
     void nothingTypedCanBeBehindAnyPage(String typed) throws IOException {
         assertThat(pages().keySet())
                 .hasSizeGreaterThan(80)
-                .noneMatch(page -> AddressPattern.canBe(page + "/" + typed, null))
-                .noneMatch(page -> AddressPattern.canBe(page + "/" + "a".repeat(201), null));
+                .noneMatch(page -> AddressPattern.matches(page + "/" + typed, null))
+                .noneMatch(page -> AddressPattern.matches(page + "/" + "a".repeat(201), null));
     }
 
     @Test
     void nothingLongerThanAReferenceCanBe() {
-        assertThat(AddressPattern.canBe("/casefile/" + "a".repeat(80), null)).isTrue();
-        assertThat(AddressPattern.canBe("/casefile/" + "a".repeat(81), null)).isFalse();
-        assertThat(AddressPattern.canBe("/worklist/list", "sort=" + "a".repeat(80)))
+        assertThat(AddressPattern.matches("/casefile/" + "a".repeat(80), null)).isTrue();
+        assertThat(AddressPattern.matches("/casefile/" + "a".repeat(81), null)).isFalse();
+        assertThat(AddressPattern.matches("/worklist/list", "sort=" + "a".repeat(80)))
                 .isTrue();
-        assertThat(AddressPattern.canBe("/worklist/list", "sort=" + "a".repeat(81)))
+        assertThat(AddressPattern.matches("/worklist/list", "sort=" + "a".repeat(81)))
                 .isFalse();
     }
 
@@ -129,7 +129,7 @@ class AddressPatternTest {
                 "page=1&stage=%3Cb%3E, false"
             })
     void queriesHoldCodesUnlessOneTypesThere(String query, boolean can) {
-        assertThat(AddressPattern.canBe("/worklist/list", query)).isEqualTo(can);
+        assertThat(AddressPattern.matches("/worklist/list", query)).isEqualTo(can);
     }
 
     @Test
@@ -153,7 +153,7 @@ class AddressPatternTest {
                         .map(field -> field.getAnnotation(Param.class).name().isEmpty()
                                 ? field.getName()
                                 : field.getAnnotation(Param.class).name())))
-                .containsAll(AddressPattern.TYPED);
+                .containsAll(AddressPattern.FREE_TEXT_PARAMETERS);
     }
 
     /** Their sources by their addresses. */

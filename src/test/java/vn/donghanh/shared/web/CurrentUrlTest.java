@@ -7,14 +7,14 @@ import org.junit.jupiter.api.Test;
 class CurrentUrlTest {
     @Test
     void whatAnAddressHoldsIsWrittenBackUnchanged() {
-        assertThat(CurrentUrl.written(CurrentUrl.read("status=ACTIVE&due=this+week&page=2")))
+        assertThat(CurrentUrl.toQueryString(CurrentUrl.parse("status=ACTIVE&due=this+week&page=2")))
                 .isEqualTo("?status=ACTIVE&due=this+week&page=2");
-        assertThat(CurrentUrl.written(CurrentUrl.read(null))).isEqualTo("?");
+        assertThat(CurrentUrl.toQueryString(CurrentUrl.parse(null))).isEqualTo("?");
     }
 
     @Test
     void nothingTypedInAnAddressBreaksOutOfALink() {
-        assertThat(CurrentUrl.written(CurrentUrl.read("status=%22%3E%3Cscript%3E&x=%26page%3D9")))
+        assertThat(CurrentUrl.toQueryString(CurrentUrl.parse("status=%22%3E%3Cscript%3E&x=%26page%3D9")))
                 .isEqualTo("?status=%22%3E%3Cscript%3E&x=%26page%3D9");
     }
 

@@ -9,20 +9,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DisplayPreferencesServletTest {
     @Test
     void oneComesBackToThePageOneWasOn() {
-        assertThat(DisplayPreferencesServlet.local("/worklist/list?status=ACTIVE&page=2"))
+        assertThat(DisplayPreferencesServlet.localPath("/worklist/list?status=ACTIVE&page=2"))
                 .isEqualTo("/worklist/list?status=ACTIVE&page=2");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"//evil.test/x", "///evil.test/x"})
     void aSecondSlashLeadsToNoOtherHost(String to) {
-        assertThat(DisplayPreferencesServlet.local(to)).isEqualTo("/evil.test/x");
+        assertThat(DisplayPreferencesServlet.localPath(to)).isEqualTo("/evil.test/x");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "https://evil.test", "evil", "/\\evil.test", "/a\r\nSet-Cookie: x=y", "/Trần Thị Lan"})
     void anythingElseLeadsToTheFirstPage(String to) {
-        assertThat(DisplayPreferencesServlet.local(to)).isEqualTo("/");
-        assertThat(DisplayPreferencesServlet.local(null)).isEqualTo("/");
+        assertThat(DisplayPreferencesServlet.localPath(to)).isEqualTo("/");
+        assertThat(DisplayPreferencesServlet.localPath(null)).isEqualTo("/");
     }
 }

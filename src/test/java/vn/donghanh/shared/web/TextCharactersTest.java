@@ -7,19 +7,21 @@ import org.junit.jupiter.api.Test;
 class TextCharactersTest {
     @Test
     void lineBreaksAreOneSignHoweverTheyAreSent() {
-        assertThat(TextCharacters.visible("one\r\ntwo\rthree\nfour\tfive")).isEqualTo("one\ntwo\nthree\nfour\tfive");
+        assertThat(TextCharacters.removeInvisible("one\r\ntwo\rthree\nfour\tfive"))
+                .isEqualTo("one\ntwo\nthree\nfour\tfive");
     }
 
     @Test
     void textOfEveryLanguageStaysAsItIs() {
         String text = "Đỗ Thị Ơn – Chị Bhơ, “mệt” 👩‍👧 ngày 1⁄2 \u200F";
-        assertThat(TextCharacters.visible(text)).isSameAs(text);
+        assertThat(TextCharacters.removeInvisible(text)).isSameAs(text);
     }
 
     @Test
     void whatNobodySeesIsTakenOut() {
-        assertThat(TextCharacters.visible("a\u0000b\u001Bc\u007Fd\u0085e")).isEqualTo("abcde");
-        assertThat(TextCharacters.visible("Lan\u202Enal\u2069")).isEqualTo("Lannal");
-        assertThat(TextCharacters.visible("x\uFFFE\uFDD0\uD83Dy")).isEqualTo("xy");
+        assertThat(TextCharacters.removeInvisible("a\u0000b\u001Bc\u007Fd\u0085e"))
+                .isEqualTo("abcde");
+        assertThat(TextCharacters.removeInvisible("Lan\u202Enal\u2069")).isEqualTo("Lannal");
+        assertThat(TextCharacters.removeInvisible("x\uFFFE\uFDD0\uD83Dy")).isEqualTo("xy");
     }
 }

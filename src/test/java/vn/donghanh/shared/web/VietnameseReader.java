@@ -13,14 +13,14 @@ final class VietnameseReader {
 
     static Texts texts(String language) {
         Texts texts = new Texts();
-        texts.look = look(language);
+        texts.preferences = look(language);
         return texts;
     }
 
     static DisplayFormatter formats(String language) {
         DisplayFormatter formats = new DisplayFormatter();
         formats.texts = texts(language);
-        formats.look = formats.texts.look;
+        formats.preferences = formats.texts.preferences;
         formats.clock = Clock.fixed(Instant.parse("2026-03-10T07:05:12Z"), CentreTime.ZONE);
         return formats;
     }

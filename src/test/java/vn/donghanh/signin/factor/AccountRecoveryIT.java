@@ -145,7 +145,7 @@ class AccountRecoveryIT {
         refused(StaffRule.CODE_NOT_VALID, () -> proofs.beginAnew(enter(), code));
         crew.as("admin1", () -> code = losses.issue(ref).code());
         crew.as("lead1", () -> losses.confirm(waiting()));
-        time.at(
+        time.runAt(
                 clock.instant().plus(Duration.ofHours(24)),
                 () -> refused(StaffRule.CODE_NOT_VALID, () -> proofs.beginAnew(enter(), code)));
     }

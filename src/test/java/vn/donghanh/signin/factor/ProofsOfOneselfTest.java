@@ -125,7 +125,7 @@ class ProofsOfOneselfTest {
     }
 
     private FieldEncryption vault() {
-        return TestKeys.in(temp).vault();
+        return TestKeys.in(temp).encryption();
     }
 
     private static AuthenticatorApp app(FieldEncryption vault) {
