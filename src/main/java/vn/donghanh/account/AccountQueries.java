@@ -74,7 +74,7 @@ public class AccountQueries {
                         + " from StaffAccount a join OrgUnit u on u.id = a.unitId " + CONDITIONS + " order by " + order
                         + ", a.id",
                 SelectedRow.class);
-        List<SelectedRow> rows = narrowed(query, search)
+        List<SelectedRow> rows = withFilter(query, search)
                 .setFirstResult(slice.first())
                 .setMaxResults(slice.size())
                 .getResultList();
@@ -82,15 +82,15 @@ public class AccountQueries {
         List<AccountRow> accountRows = rows.stream().map(row -> row.row(roles)).toList();
         TypedQuery<Long> count = em.createQuery(
                 "select count(a) from StaffAccount a join OrgUnit u on u.id = a.unitId " + CONDITIONS, Long.class);
-        return new AccountPageResult(accountRows, narrowed(count, search).getSingleResult());
+        return new AccountPageResult(accountRows, withFilter(count, search).getSingleResult());
     }
 
     @Requires(ACCOUNT_ADMIN)
     @AuditAction("account.view")
     public AccountView get(String ref) {
-        StaffAccount account = accounts.byRef(ref);
+        StaffAccount account = accounts.getByRef(ref);
         trail.about("account", account.username());
-        List<AccountRole> held = accounts.rolesOf(account.id());
+        List<AccountRole> held = accounts.findRoles(account.id());
         Set<Role> roles = EnumSet.noneOf(Role.class);
         held.forEach(role -> roles.add(role.role()));
         Instant now = clock.instant();
@@ -100,14 +100,14 @@ public class AccountQueries {
                 account.details(),
                 account.state(),
                 held.stream().map(AccountRole::row).toList(),
-                AccountView.offeredBeside(roles),
-                sessions.openOf(account.id()).stream()
-                        .filter(session -> session.stateAt(now) != SessionStatus.Kind.ENDED)
+                AccountView.grantableRoles(roles),
+                sessions.findOpen(account.id()).stream()
+                        .filter(session -> session.statusAt(now) != SessionStatus.Kind.ENDED)
                         .map(session -> session.row(null))
                         .toList(),
                 account.hasSecondFactor(),
-                accounts.openCodes(account.id()).stream()
-                        .filter(code -> code.validAt(now))
+                accounts.findOpenCodes(account.id()).stream()
+                        .filter(code -> code.isValidAt(now))
                         .map(OneTimeCode::expiresAt)
                         .findFirst()
                         .orElse(null));
@@ -132,7 +132,7 @@ public class AccountQueries {
         return byAccount;
     }
 
-    private static <T> TypedQuery<T> narrowed(TypedQuery<T> query, AccountSearch search) {
+    private static <T> TypedQuery<T> withFilter(TypedQuery<T> query, AccountSearch search) {
         return query.setParameter("unit", search.unitId())
                 .setParameter("state", search.state())
                 .setParameter("role", search.role());

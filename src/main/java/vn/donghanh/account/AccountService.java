@@ -59,8 +59,8 @@ public class AccountService {
     @Requires(ACCOUNT_ADMIN)
     @AuditAction("account.invite")
     public IssuedCode invite(Username username, StaffDetails details) {
-        units.mustExist(details.unitId());
-        if (accounts.byUsername(username.value()).isPresent()) {
+        units.requireCurrent(details.unitId());
+        if (accounts.findByUsername(username.value()).isPresent()) {
             throw RuleViolationException.at("username", StaffRule.USERNAME_TAKEN);
         }
         StaffAccount account = new StaffAccount(username, details, clock.instant());
@@ -71,10 +71,10 @@ public class AccountService {
 
     @Requires(ACCOUNT_ADMIN)
     @AuditAction("account.update")
-    public void describe(String ref, StaffDetails details) {
-        StaffAccount account = named(ref);
-        units.mustExist(details.unitId());
-        if (account.describe(details)) {
+    public void updateDetails(String ref, StaffDetails details) {
+        StaffAccount account = getAudited(ref);
+        units.requireCurrent(details.unitId());
+        if (account.updateDetails(details)) {
             changed.fire(new RolesChanged(account.id()));
         }
     }
@@ -83,12 +83,12 @@ public class AccountService {
     @Requires(ACCOUNT_ADMIN)
     @AuditAction("account.grant-role")
     public void grant(String ref, Role role) {
-        StaffAccount account = named(ref);
+        StaffAccount account = getAudited(ref);
         trail.about("role", role.name());
-        RolePolicy.mayGrant(account, role, accounts.rolesOf(account.id()), user.id());
+        RolePolicy.requireGrantable(account, role, accounts.findRoles(account.id()), user.id());
         AccountRole granted = new AccountRole(account.id(), role, user.id(), clock.instant());
         accounts.add(granted);
-        if (granted.counts()) {
+        if (granted.isEffective()) {
             changed.fire(new RolesChanged(account.id()));
         }
     }
@@ -96,7 +96,7 @@ public class AccountService {
     @Requires(ACCOUNT_ADMIN)
     @AuditAction("account.revoke-role")
     public void revoke(String roleRef) {
-        AccountRole role = accounts.role(roleRef);
+        AccountRole role = accounts.getRole(roleRef);
         StaffAccount account = accounts.get(role.accountId());
         if (!account.isStaff()) {
             throw new NotFoundException();
@@ -104,7 +104,7 @@ public class AccountService {
         trail.about("account", account.username());
         trail.about("role", role.role().name());
         if (role.role() == Role.SYSADMIN) {
-            keepAnAdministrator(account);
+            requireAnotherAdministrator(account);
         }
         role.revoke(user.id(), clock.instant());
         changed.fire(new RolesChanged(account.id()));
@@ -114,10 +114,10 @@ public class AccountService {
     @Requires(ACCOUNT_ADMIN)
     @AuditAction("account.disable")
     public void disable(String ref) {
-        StaffAccount account = named(ref);
-        keepAnAdministrator(account);
+        StaffAccount account = getAudited(ref);
+        requireAnotherAdministrator(account);
         account.disable();
-        accounts.openCodes(account.id()).forEach(code -> code.end(clock.instant()));
+        accounts.findOpenCodes(account.id()).forEach(code -> code.end(clock.instant()));
         sessions.endAll(account.id(), StaffSession.EndReason.ACCOUNT_DISABLED, null);
         changed.fire(new RolesChanged(account.id()));
     }
@@ -126,16 +126,16 @@ public class AccountService {
     @Requires(ACCOUNT_ADMIN)
     @AuditAction("account.enable")
     public IssuedCode enable(String ref) {
-        StaffAccount account = named(ref);
-        account.inviteAgain();
+        StaffAccount account = getAudited(ref);
+        account.reinvite();
         return codes.issue(account, user.id());
     }
 
     /** For one who forgot her passphrase, or whose first code grew too old. The old passphrase counts until she sets a new one. */
     @Requires(ACCOUNT_ADMIN)
     @AuditAction("account.issue-code")
-    public IssuedCode newCode(String ref) {
-        StaffAccount account = named(ref);
+    public IssuedCode issueCode(String ref) {
+        StaffAccount account = getAudited(ref);
         if (account.state() == AccountStatus.DISABLED) {
             throw new RuleViolationException(StaffRule.ACCOUNT_DISABLED);
         }
@@ -145,29 +145,29 @@ public class AccountService {
     @Requires(ACCOUNT_ADMIN)
     @AuditAction("account.end-all-sessions")
     public void endSessions(String ref) {
-        sessions.endAll(named(ref).id(), StaffSession.EndReason.ENDED_BY_ADMINISTRATOR, null);
+        sessions.endAll(getAudited(ref).id(), StaffSession.EndReason.ENDED_BY_ADMINISTRATOR, null);
     }
 
     @Requires(ACCOUNT_ADMIN)
     @AuditAction("account.end-session")
     public void endSession(String ref, String session) {
-        StaffAccount account = named(ref);
-        sessions.openOf(account.id()).stream()
+        StaffAccount account = getAudited(ref);
+        sessions.findOpen(account.id()).stream()
                 .filter(open -> open.ref().equals(session))
                 .findFirst()
                 .orElseThrow(NotFoundException::new)
                 .end(StaffSession.EndReason.ENDED_BY_ADMINISTRATOR, clock.instant());
     }
 
-    private StaffAccount named(String ref) {
-        StaffAccount account = accounts.byRef(ref);
+    private StaffAccount getAudited(String ref) {
+        StaffAccount account = accounts.getByRef(ref);
         trail.about("account", account.username());
         return account;
     }
 
-    private void keepAnAdministrator(StaffAccount account) {
-        boolean administrator = accounts.rolesOf(account.id()).stream().anyMatch(r -> r.role() == Role.SYSADMIN);
-        if (administrator && accounts.othersWith(Role.SYSADMIN, account.id()) == 0) {
+    private void requireAnotherAdministrator(StaffAccount account) {
+        boolean administrator = accounts.findRoles(account.id()).stream().anyMatch(r -> r.role() == Role.SYSADMIN);
+        if (administrator && accounts.countOthersWithRole(Role.SYSADMIN, account.id()) == 0) {
             throw new RuleViolationException(StaffRule.LAST_ADMINISTRATOR);
         }
     }

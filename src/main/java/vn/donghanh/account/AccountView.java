@@ -22,15 +22,15 @@ public record AccountView(
         List<Role> offered,
         List<SessionRow> sessions,
         boolean secondFactor,
-        @Nullable Instant codeUntil)
+        @Nullable Instant codeExpiresAt)
         implements Serializable {
-    public boolean may(AccountStatus target) {
+    public boolean mayTransitionTo(AccountStatus target) {
         return state.next().contains(target);
     }
 
-    static List<Role> offeredBeside(Set<Role> held) {
-        return RolePolicy.forStaff().stream()
-                .filter(role -> RolePolicy.goesWith(role, held))
+    static List<Role> grantableRoles(Set<Role> held) {
+        return RolePolicy.staffRoles().stream()
+                .filter(role -> RolePolicy.isCompatible(role, held))
                 .toList();
     }
 }

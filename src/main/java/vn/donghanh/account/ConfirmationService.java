@@ -41,7 +41,7 @@ public class ConfirmationService {
     /** Roles that wait, oldest first. */
     @Requires(ROLE_CONFIRM)
     @AuditAction("account.list-pending-roles")
-    public List<PendingRole> pending() {
+    public List<PendingRole> findPending() {
         return em.createQuery(
                         """
                         select new vn.donghanh.account.PendingRole(r.ref, r.role, a.displayName, a.username, u.name, g.displayName, r.grantedAt)
@@ -59,7 +59,7 @@ public class ConfirmationService {
     @Requires(ROLE_CONFIRM)
     @AuditAction("account.confirm-role")
     public void confirm(String roleRef) {
-        AccountRole role = named(roleRef);
+        AccountRole role = getAudited(roleRef);
         role.confirm(user.id(), clock.instant());
         changed.fire(new RolesChanged(role.accountId()));
     }
@@ -68,11 +68,11 @@ public class ConfirmationService {
     @Requires(ROLE_CONFIRM)
     @AuditAction("account.refuse-role")
     public void refuse(String roleRef) {
-        named(roleRef).refuse(user.id(), clock.instant());
+        getAudited(roleRef).refuse(user.id(), clock.instant());
     }
 
-    private AccountRole named(String ref) {
-        AccountRole role = accounts.role(ref);
+    private AccountRole getAudited(String ref) {
+        AccountRole role = accounts.getRole(ref);
         trail.about("account", accounts.get(role.accountId()).username());
         trail.about("role", role.role().name());
         return role;

@@ -32,7 +32,7 @@ import vn.donghanh.staff.StaffRule;
 /** The director lends his approval of plans and closings to a supervisor, in writing and for a time. */
 @UseCases
 public class DelegationService {
-    private static final int SHOWN = 100;
+    private static final int MAX_ROWS = 100;
 
     @Inject
     DelegationQueries delegations;
@@ -64,7 +64,7 @@ public class DelegationService {
     @Requires(DELEGATE)
     @AuditAction("delegation.list")
     public List<DelegationRow> list() {
-        List<Delegation> newest = delegations.newest(SHOWN);
+        List<Delegation> newest = delegations.findNewest(MAX_ROWS);
         Map<StaffId, String> names =
                 directory.names(newest.stream().map(Delegation::givenTo).toList());
         return newest.stream()
@@ -87,7 +87,7 @@ public class DelegationService {
         String ref = RandomReference.random();
         byte[] sealed = vault.seal(KeyPurpose.DOCUMENTS, "delegation", "document", ref, VietnameseText.clean(document));
         Delegation given = new Delegation(ref, user.id(), holder, from, until, sealed, clock.instant());
-        if (delegations.overlaps(holder, from, until)) {
+        if (delegations.hasOverlap(holder, from, until)) {
             throw RuleViolationException.at("from", StaffRule.DELEGATION_OVERLAPS);
         }
         delegations.add(given);
@@ -99,16 +99,16 @@ public class DelegationService {
     @AuditAction("delegation.withdraw")
     public void withdraw(String ref) {
         trail.about("delegation", ref);
-        delegations.byRef(ref).withdraw(clock.instant());
+        delegations.getByRef(ref).withdraw(clock.instant());
     }
 
     private DelegationRow row(Delegation each, String holder) {
         String document = vault.open(KeyPurpose.DOCUMENTS, "delegation", "document", each.ref(), each.documentSealed());
         return new DelegationRow(
-                each.ref(), holder, each.from(), each.until(), document, stateOf(each, clock.instant()));
+                each.ref(), holder, each.from(), each.until(), document, statusOf(each, clock.instant()));
     }
 
-    private static DelegationStatus stateOf(Delegation each, Instant now) {
+    private static DelegationStatus statusOf(Delegation each, Instant now) {
         LocalDate today = CentreTime.day(now);
         if (each.withdrawnAt() != null) {
             return DelegationStatus.WITHDRAWN;

@@ -34,7 +34,7 @@ public class OrgUnitService {
     @Requires(ACCOUNT_ADMIN)
     @AuditAction("unit.list")
     public List<OrgUnitRow> list() {
-        return units.today();
+        return units.findCurrent();
     }
 
     /** @param parent id of the unit above it, which exists today */
@@ -44,30 +44,30 @@ public class OrgUnitService {
         if (kind == OrgUnitKind.CENTRE || parent == null) {
             throw RuleViolationException.at("parent", StaffRule.UNIT_NOT_VALID);
         }
-        units.mustExist(parent);
+        units.requireCurrent(parent);
         units.add(new OrgUnit(name, kind, parent, today()));
     }
 
     @Requires(ACCOUNT_ADMIN)
     @AuditAction("unit.rename")
     public void rename(String ref, String name) {
-        named(ref).rename(name);
+        getAudited(ref).rename(name);
     }
 
     /** Today is its last day. Its people must have moved before. */
     @Requires(ACCOUNT_ADMIN)
     @AuditAction("unit.end")
     public void end(String ref) {
-        OrgUnit unit = named(ref);
-        if (units.inUse(unit.id())) {
+        OrgUnit unit = getAudited(ref);
+        if (units.isInUse(unit.id())) {
             throw new RuleViolationException(StaffRule.UNIT_IN_USE);
         }
         unit.end(today());
     }
 
-    private OrgUnit named(String ref) {
+    private OrgUnit getAudited(String ref) {
         trail.about("unit", ref);
-        return units.byRef(ref);
+        return units.getByRef(ref);
     }
 
     private LocalDate today() {

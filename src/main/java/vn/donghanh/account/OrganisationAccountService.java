@@ -39,7 +39,7 @@ public class OrganisationAccountService {
     @Requires(ORGANISATION_ADMIN)
     @AuditAction("partner.view")
     public PageView page(String organisationRef) {
-        OrganisationView organisation = named(organisationRef);
+        OrganisationView organisation = getAudited(organisationRef);
         return new PageView(organisation, accounts.list(organisation.id()));
     }
 
@@ -53,36 +53,36 @@ public class OrganisationAccountService {
     @Requires(ORGANISATION_ADMIN)
     @AuditAction("partner-account.disable")
     public void disable(String organisationRef, String ref) {
-        accounts.disable(named(organisationRef).id(), ref, false);
+        accounts.disable(getAudited(organisationRef).id(), ref, false);
     }
 
     @Requires(ORGANISATION_ADMIN)
     @AuditAction("partner-account.enable")
     public IssuedCode enable(String organisationRef, String ref) {
-        return accounts.enable(named(organisationRef).id(), ref);
+        return accounts.enable(getAudited(organisationRef).id(), ref);
     }
 
     @Requires(ORGANISATION_ADMIN)
     @AuditAction("partner-account.issue-code")
-    public IssuedCode newCode(String organisationRef, String ref) {
-        return accounts.newCode(named(organisationRef).id(), ref);
+    public IssuedCode issueCode(String organisationRef, String ref) {
+        return accounts.issueCode(getAudited(organisationRef).id(), ref);
     }
 
     /** For one who has a second factor and lost it; the director confirms. */
     @StepUp
     @Requires(ORGANISATION_ADMIN)
     @AuditAction("partner-account.issue-device-loss-code")
-    public IssuedCode deviceLost(String organisationRef, String ref) {
-        return accounts.deviceLost(named(organisationRef).id(), ref);
+    public IssuedCode issueRecoveryCode(String organisationRef, String ref) {
+        return accounts.issueRecoveryCode(getAudited(organisationRef).id(), ref);
     }
 
     @Requires(ORGANISATION_ADMIN)
     @AuditAction("partner-account.end-all-sessions")
     public void endSessions(String organisationRef, String ref) {
-        accounts.endSessions(named(organisationRef).id(), ref);
+        accounts.endSessions(getAudited(organisationRef).id(), ref);
     }
 
-    private OrganisationView named(String ref) {
+    private OrganisationView getAudited(String ref) {
         trail.about("organisation", ref);
         return organisations.byRef(ref);
     }

@@ -58,7 +58,7 @@ class PartnerAccountRepository {
     OneTimeCodeIssuer codes;
 
     @Inject
-    AccountRecoveryRepository losses;
+    AccountRecoveryRepository recoveries;
 
     @Inject
     CurrentUser user;
@@ -110,7 +110,7 @@ class PartnerAccountRepository {
     }
 
     /** The roles its people can have: one for each kind of service it offers today, and administering the others. */
-    static List<Role> offered(OrganisationView organisation) {
+    static List<Role> assignableRoles(OrganisationView organisation) {
         List<Role> roles = new ArrayList<>();
         organisation.kinds().stream().map(ServiceKind::role).forEach(roles::add);
         roles.add(Role.PARTNER_ADMIN);
@@ -121,10 +121,10 @@ class PartnerAccountRepository {
         if (!organisation.valid() || !organisation.details().type().mayHaveAccounts()) {
             throw new RuleViolationException(StaffRule.ORGANISATION_WITHOUT_ACCOUNTS);
         }
-        if (roles.isEmpty() || !offered(organisation).containsAll(roles)) {
+        if (roles.isEmpty() || !assignableRoles(organisation).containsAll(roles)) {
             throw RuleViolationException.at("roles", StaffRule.ROLE_OF_PARTNERS);
         }
-        if (accounts.byUsername(username.value()).isPresent()) {
+        if (accounts.findByUsername(username.value()).isPresent()) {
             throw RuleViolationException.at("username", StaffRule.USERNAME_TAKEN);
         }
         Instant now = clock.instant();
@@ -138,39 +138,39 @@ class PartnerAccountRepository {
 
     /** Ends its sessions too, at their next request. */
     void disable(OrganisationId organisation, String ref, boolean byItself) {
-        StaffAccount account = named(organisation, ref);
-        if (byItself && isAdministrator(account) && othersAdministering(organisation, account) == 0) {
+        StaffAccount account = getAudited(organisation, ref);
+        if (byItself && isAdministrator(account) && countOtherAdministrators(organisation, account) == 0) {
             throw new RuleViolationException(StaffRule.LAST_ADMINISTRATOR);
         }
         account.disable();
         Instant now = clock.instant();
-        accounts.openCodes(account.id()).forEach(code -> code.end(now));
+        accounts.findOpenCodes(account.id()).forEach(code -> code.end(now));
         sessions.endAll(account.id(), StaffSession.EndReason.ACCOUNT_DISABLED, null);
     }
 
     IssuedCode enable(OrganisationId organisation, String ref) {
-        StaffAccount account = named(organisation, ref);
-        account.inviteAgain();
+        StaffAccount account = getAudited(organisation, ref);
+        account.reinvite();
         return codes.issue(account, user.id());
     }
 
-    IssuedCode newCode(OrganisationId organisation, String ref) {
-        StaffAccount account = named(organisation, ref);
+    IssuedCode issueCode(OrganisationId organisation, String ref) {
+        StaffAccount account = getAudited(organisation, ref);
         if (account.state() == AccountStatus.DISABLED) {
             throw new RuleViolationException(StaffRule.ACCOUNT_DISABLED);
         }
         return codes.issue(account, user.id());
     }
 
-    IssuedCode deviceLost(OrganisationId organisation, String ref) {
-        return losses.issue(named(organisation, ref));
+    IssuedCode issueRecoveryCode(OrganisationId organisation, String ref) {
+        return recoveries.issue(getAudited(organisation, ref));
     }
 
     void endSessions(OrganisationId organisation, String ref) {
-        sessions.endAll(named(organisation, ref).id(), StaffSession.EndReason.ENDED_BY_ADMINISTRATOR, null);
+        sessions.endAll(getAudited(organisation, ref).id(), StaffSession.EndReason.ENDED_BY_ADMINISTRATOR, null);
     }
 
-    private StaffAccount named(OrganisationId organisation, String ref) {
+    private StaffAccount getAudited(OrganisationId organisation, String ref) {
         StaffAccount account = em
                 .createQuery(
                         "select a from StaffAccount a where a.ref = :ref and a.organisationId = :organisation",
@@ -186,10 +186,10 @@ class PartnerAccountRepository {
     }
 
     private boolean isAdministrator(StaffAccount account) {
-        return accounts.rolesOf(account.id()).stream().anyMatch(role -> role.role() == Role.PARTNER_ADMIN);
+        return accounts.findRoles(account.id()).stream().anyMatch(role -> role.role() == Role.PARTNER_ADMIN);
     }
 
-    private long othersAdministering(OrganisationId organisation, StaffAccount except) {
+    private long countOtherAdministrators(OrganisationId organisation, StaffAccount except) {
         return em.createQuery(
                         """
                         select count(a) from StaffAccount a join AccountRole r on r.accountId = a.id

@@ -42,45 +42,45 @@ public class PartnerAccountService {
     @Requires(PARTNER_ACCOUNTS)
     @AuditAction("partner-user.list")
     public PageView list() {
-        OrganisationView organisation = own();
+        OrganisationView organisation = ownOrganisation();
         return new PageView(
                 organisation.details().name(),
                 accounts.list(organisation.id()),
-                PartnerAccountRepository.offered(organisation));
+                PartnerAccountRepository.assignableRoles(organisation));
     }
 
     /** Makes an account; the code is to be told to its owner by mouth. */
     @Requires(PARTNER_ACCOUNTS)
     @AuditAction("partner-user.invite")
     public IssuedCode invite(Username username, PartnerDetails details, Set<Role> roles) {
-        return accounts.invite(own(), username, details, roles);
+        return accounts.invite(ownOrganisation(), username, details, roles);
     }
 
     @Requires(PARTNER_ACCOUNTS)
     @AuditAction("partner-user.disable")
     public void disable(String ref) {
-        accounts.disable(organisation(), ref, true);
+        accounts.disable(ownOrganisationId(), ref, true);
     }
 
     /** Back with a new code. */
     @Requires(PARTNER_ACCOUNTS)
     @AuditAction("partner-user.enable")
     public IssuedCode enable(String ref) {
-        return accounts.enable(organisation(), ref);
+        return accounts.enable(ownOrganisationId(), ref);
     }
 
     /** For one who forgot her passphrase, or whose first code grew too old. */
     @Requires(PARTNER_ACCOUNTS)
     @AuditAction("partner-user.issue-code")
-    public IssuedCode newCode(String ref) {
-        return accounts.newCode(organisation(), ref);
+    public IssuedCode issueCode(String ref) {
+        return accounts.issueCode(ownOrganisationId(), ref);
     }
 
-    private OrganisationView own() {
-        return organisations.byId(organisation());
+    private OrganisationView ownOrganisation() {
+        return organisations.byId(ownOrganisationId());
     }
 
-    private OrganisationId organisation() {
+    private OrganisationId ownOrganisationId() {
         return user.organisation().orElseThrow(NotFoundException::new);
     }
 }

@@ -37,13 +37,13 @@ public class PassphraseChange {
 
     /** @throws RuleViolationException at {@code passphrase} when the new one will not do, at {@code current} when the present one is wrong */
     public void change(String current, String passphrase, String address) {
-        boolean secondFactor = factors.expected(accounts.get(user.id()));
-        PassphrasePolicy.check(passphrase, new Username(user.username()), PassphrasePolicy.shortest(secondFactor));
+        boolean secondFactor = factors.isExpected(accounts.get(user.id()));
+        PassphrasePolicy.check(passphrase, new Username(user.username()), PassphrasePolicy.minLength(secondFactor));
         if (passphrase.equals(current)) {
             throw RuleViolationException.at("passphrase", StaffRule.PASSPHRASE_SAME);
         }
         SignInAttemptKey key = SignInAttemptKey.of(user.username(), address);
-        CredentialCheck check = signIn.check(user.username(), current, key, StaffRule.PASSPHRASE_WRONG);
-        service.changePassphrase(check, key, check.right() ? hashes.of(passphrase) : "");
+        CredentialCheck check = signIn.checkPassphrase(user.username(), current, key, StaffRule.PASSPHRASE_WRONG);
+        service.changePassphrase(check, key, check.isCorrect() ? hashes.create(passphrase) : "");
     }
 }

@@ -53,37 +53,37 @@ public class ProfileService {
 
     @Requires(OWN_ACCOUNT)
     @AuditAction("profile.view")
-    public ProfileView own() {
-        AuthenticatedUser who = user.present();
+    public ProfileView getProfile() {
+        AuthenticatedUser authenticatedUser = user.requireUser();
         Instant now = clock.instant();
-        StaffAccount account = accounts.get(who.id());
+        StaffAccount account = accounts.get(authenticatedUser.id());
         return account.profile(
-                workplace(who),
-                who.roles(),
-                sessions.openOf(who.id()).stream()
-                        .filter(session -> session.stateAt(now) != SessionStatus.Kind.ENDED)
-                        .map(session -> session.row(who.session()))
+                workplace(authenticatedUser),
+                authenticatedUser.roles(),
+                sessions.findOpen(authenticatedUser.id()).stream()
+                        .filter(session -> session.statusAt(now) != SessionStatus.Kind.ENDED)
+                        .map(session -> session.row(authenticatedUser.session()))
                         .toList(),
-                factors.rows(who.id()).size(),
-                PassphrasePolicy.shortest(factors.expected(account)));
+                factors.rows(authenticatedUser.id()).size(),
+                PassphrasePolicy.minLength(factors.isExpected(account)));
     }
 
-    private String workplace(AuthenticatedUser who) {
-        PartnerMembership seat = who.seat();
-        return seat == null ? units.name(user.unitId()) : seat.name();
+    private String workplace(AuthenticatedUser authenticatedUser) {
+        PartnerMembership membership = authenticatedUser.membership();
+        return membership == null ? units.getName(user.unitId()) : membership.name();
     }
 
     /** Language {@code vi} or {@code en}; theme {@code system}, {@code light} or {@code dark}; null: no wish. */
     @Requires(OWN_ACCOUNT)
     @AuditAction("profile.change-display")
-    public void prefer(@Nullable String language, @Nullable String theme) {
-        accounts.get(user.id()).prefer(language, theme);
+    public void updatePreferences(@Nullable String language, @Nullable String theme) {
+        accounts.get(user.id()).updatePreferences(language, theme);
     }
 
     @Requires(OWN_ACCOUNT)
     @AuditAction("profile.end-session")
     public void endSession(String ref) {
-        sessions.openOf(user.id()).stream()
+        sessions.findOpen(user.id()).stream()
                 .filter(session -> session.ref().equals(ref))
                 .findFirst()
                 .orElseThrow(NotFoundException::new)
@@ -95,12 +95,12 @@ public class ProfileService {
     @Requires(OWN_ACCOUNT)
     @AuditAction("profile.change-passphrase")
     public void changePassphrase(CredentialCheck check, SignInAttemptKey key, String hash) {
-        check.orRefuse("current");
+        check.requireCorrect("current");
         accounts.get(user.id()).choosePassphrase(hash);
-        attempts.succeeded(key);
+        attempts.recordSuccess(key);
         sessions.endAll(
                 user.id(),
                 StaffSession.EndReason.PASSPHRASE_CHANGED,
-                user.present().session());
+                user.requireUser().session());
     }
 }

@@ -26,12 +26,12 @@ public class AccessHistoryQueries {
     public record Access(Instant at, @Nullable Long actorId, String action, String outcome, @Nullable String detail)
             implements Serializable {
         /** The same under another name, for a reader who is not told what exactly was done. */
-        public Access as(String other) {
+        public Access withAction(String other) {
             return new Access(at, actorId, other, outcome, null);
         }
 
         /** The same person did the same, and it ended the same. */
-        public boolean isLike(Access other) {
+        public boolean isRepeatOf(Access other) {
             return Objects.equals(actorId, other.actorId)
                     && action.equals(other.action)
                     && outcome.equals(other.outcome)
@@ -40,16 +40,16 @@ public class AccessHistoryQueries {
     }
 
     /** Newest first, refusals included. One statement. */
-    public List<Access> of(String kind, String ref, int first, int most) {
-        return of(kind, ref, Set.of(), first, most);
+    public List<Access> findBySubject(String kind, String ref, int first, int most) {
+        return findBySubject(kind, ref, Set.of(), first, most);
     }
 
     /**
-     * As {@link #of(String, String, int, int)}.
+     * As {@link #findBySubject(String, String, int, int)}.
      *
      * @param except actions that are left out when they succeeded, such as seeing a thing in a list
      */
-    public List<Access> of(String kind, String ref, Set<String> except, int first, int most) {
+    public List<Access> findBySubject(String kind, String ref, Set<String> except, int first, int most) {
         @SuppressWarnings("unchecked") // a native query knows no row type
         List<Object[]> rows = em.createNativeQuery(
                         """
@@ -63,7 +63,7 @@ public class AccessHistoryQueries {
                 .setParameter("most", most)
                 .setParameter("first", first)
                 .getResultList();
-        return rows.stream().map(AccessHistoryQueries::reading).toList();
+        return rows.stream().map(AccessHistoryQueries::toAccess).toList();
     }
 
     /**
@@ -71,7 +71,8 @@ public class AccessHistoryQueries {
      *
      * @param except actions that do not count, such as seeing a thing in a list
      */
-    public Map<String, Instant> lastBy(long actorId, String kind, Collection<String> refs, Collection<String> except) {
+    public Map<String, Instant> findLastAccessTimes(
+            long actorId, String kind, Collection<String> refs, Collection<String> except) {
         if (refs.isEmpty()) {
             return Map.of();
         }
@@ -92,7 +93,7 @@ public class AccessHistoryQueries {
     }
 
     /** What one person did with one thing in a span of time, newest first. One statement. */
-    public List<Access> by(long actorId, String kind, String ref, Instant from, Instant until, int most) {
+    public List<Access> findByActor(long actorId, String kind, String ref, Instant from, Instant until, int most) {
         @SuppressWarnings("unchecked") // a native query knows no row type
         List<Object[]> rows = em.createNativeQuery(
                         """
@@ -107,10 +108,10 @@ public class AccessHistoryQueries {
                 .setParameter(5, until)
                 .setParameter(6, most)
                 .getResultList();
-        return rows.stream().map(AccessHistoryQueries::reading).toList();
+        return rows.stream().map(AccessHistoryQueries::toAccess).toList();
     }
 
-    private static Access reading(Object[] row) {
+    private static Access toAccess(Object[] row) {
         return new Access(
                 ((java.sql.Timestamp) row[0]).toInstant(), (Long) row[1], (String) row[2], (String) row[3], (String)
                         row[4]);

@@ -21,15 +21,16 @@ public class AuditContext {
 
     /** As {@link #about(String, String)}, with a code that narrows it, e.g. the identity field that was opened. */
     public void about(String kind, String ref, @Nullable String detail) {
-        SubjectKind known = SubjectKind.named(kind);
+        SubjectKind known = SubjectKind.fromName(kind);
         Action action = CURRENT.get();
         if (action != null) {
-            action.subjects.add(new Subject(kind, known.ref(ref), detail == null ? null : SubjectKind.detail(detail)));
+            action.subjects.add(new Subject(
+                    kind, known.sanitizeReference(ref), detail == null ? null : SubjectKind.sanitizeDetail(detail)));
         }
     }
 
     /** Why the user says it is done. Stored sealed. */
-    public void reason(String text) {
+    public void setReason(String text) {
         Action action = CURRENT.get();
         if (action != null) {
             action.reason = text;
@@ -37,7 +38,7 @@ public class AuditContext {
     }
 
     /** Who is let in by this action: nobody was signed in when it began. */
-    public void by(StaffId actor, String username) {
+    public void setActor(StaffId actor, String username) {
         Action action = CURRENT.get();
         if (action != null) {
             action.actor = actor;
@@ -45,7 +46,7 @@ public class AuditContext {
         }
     }
 
-    boolean running() {
+    boolean isRunning() {
         return CURRENT.get() != null;
     }
 

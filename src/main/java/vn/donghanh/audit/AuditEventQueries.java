@@ -41,7 +41,7 @@ public class AuditEventQueries {
                 + (filter.actions() == null
                         ? ""
                         : " and (e.action in (:actions) or substring_index(e.action, '.', 1) in (:actions))")
-                + (filter.result() == null ? "" : " and " + filter.result().condition());
+                + (filter.result() == null ? "" : " and " + filter.result().sqlCondition());
         Query query = em.createNativeQuery(
                         "select e.ref, e.occurred_at, e.actor_id, e.action, e.outcome, e.code from donghanh_log.audit_event e"
                                 + " where e.occurred_at between :from and :until" + conditions
@@ -56,8 +56,8 @@ public class AuditEventQueries {
         if (filter.actions() != null) {
             query.setParameter("actions", filter.actions());
         }
-        if (filter.result() != null && filter.result().isRefusal()) {
-            query.setParameter("keepingOut", LogResult.KEEPING_OUT);
+        if (filter.result() != null && filter.result().isRefused()) {
+            query.setParameter("keepingOut", LogResult.ACCESS_RULES);
         }
         @SuppressWarnings("unchecked") // a native query knows no row type
         List<Object[]> rows = query.getResultList();

@@ -35,14 +35,14 @@ class AuditEventRepository {
 
     /** The success of an action, in the action's own transaction: both or neither. */
     @Transactional(MANDATORY)
-    public void done(AuditContext.Action action) {
+    public void recordSuccess(AuditContext.Action action) {
         em.flush();
         write(action, AuditOutcome.DONE, null);
     }
 
     /** A refusal or a crash, whose own transaction is gone. */
     @Transactional(REQUIRES_NEW)
-    public void notDone(AuditContext.Action action, AuditOutcome outcome, String code) {
+    public void recordFailure(AuditContext.Action action, AuditOutcome outcome, String code) {
         write(action, outcome, code);
     }
 

@@ -20,35 +20,36 @@ import vn.donghanh.shared.RuleViolationException;
 @Priority(Interceptor.Priority.PLATFORM_BEFORE)
 public class AuditInterceptor {
     /** Of MySQL and of MariaDB: an illegal mix of collations. */
-    private static final int CANNOT_COMPARE = 1267;
+    private static final int ILLEGAL_MIX_OF_COLLATIONS = 1267;
 
     @Inject
     AuditContext trail;
 
     @Inject
-    AuditEventRepository log;
+    AuditEventRepository events;
 
     @AroundInvoke
     @Nullable
     Object around(InvocationContext call) throws Exception {
-        if (trail.running()) {
+        if (trail.isRunning()) {
             return call.proceed();
         }
         AuditContext.Action action = trail.begin(nameOf(call));
         try {
             return call.proceed();
         } catch (RuleViolationException refused) {
-            log.notDone(action, AuditOutcome.REFUSED, refused.rule().key());
+            events.recordFailure(action, AuditOutcome.REFUSED, refused.rule().key());
             throw refused;
         } catch (NotFoundException refused) {
-            log.notDone(action, AuditOutcome.REFUSED, refused.getClass().getSimpleName());
+            events.recordFailure(
+                    action, AuditOutcome.REFUSED, refused.getClass().getSimpleName());
             throw refused;
         } catch (Exception failed) {
-            if (isComparedWithNoReference(failed)) {
-                log.notDone(action, AuditOutcome.REFUSED, NotFoundException.class.getSimpleName());
+            if (isCollationMismatch(failed)) {
+                events.recordFailure(action, AuditOutcome.REFUSED, NotFoundException.class.getSimpleName());
                 throw new NotFoundException();
             }
-            log.notDone(action, AuditOutcome.FAILED, failed.getClass().getSimpleName());
+            events.recordFailure(action, AuditOutcome.FAILED, failed.getClass().getSimpleName());
             throw failed;
         } finally {
             trail.end();
@@ -56,9 +57,9 @@ public class AuditInterceptor {
     }
 
     /** References are ASCII in the database: it does not even compare them with other letters, so there is no such thing. */
-    private static boolean isComparedWithNoReference(Throwable failed) {
+    private static boolean isCollationMismatch(Throwable failed) {
         for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException refused && refused.getErrorCode() == CANNOT_COMPARE) {
+            if (cause instanceof SQLException refused && refused.getErrorCode() == ILLEGAL_MIX_OF_COLLATIONS) {
                 return true;
             }
         }

@@ -17,7 +17,7 @@ public class AuditSuccessInterceptor {
     AuditContext trail;
 
     @Inject
-    AuditEventRepository log;
+    AuditEventRepository events;
 
     private static final ThreadLocal<Integer> DEPTH = ThreadLocal.withInitial(() -> 0);
 
@@ -30,7 +30,7 @@ public class AuditSuccessInterceptor {
             Object result = call.proceed();
             AuditContext.Action action = trail.current();
             if (depth == 0 && action != null) {
-                log.done(action);
+                events.recordSuccess(action);
             }
             return result;
         } finally {

@@ -13,10 +13,10 @@ public enum LogResult {
     FAILED;
 
     /** Begins the code of a refusal by a rule; any other refusal is one of access. */
-    static final String RULE = "rule.";
+    static final String RULE_PREFIX = "rule.";
 
     /** Rules that keep somebody out, by their keys. */
-    static final Set<String> KEEPING_OUT = Set.of(
+    static final Set<String> ACCESS_RULES = Set.of(
             "rule.BreakGlassRule.NO_SUCH_CASE",
             "rule.PersonRule.FIELD_BEHIND_GLASS",
             "rule.StaffRule.SIGN_IN_FAILED",
@@ -32,14 +32,14 @@ public enum LogResult {
         return switch (outcome) {
             case DONE -> DONE;
             case FAILED -> FAILED;
-            case REFUSED -> code != null && code.startsWith(RULE) && !KEEPING_OUT.contains(code)
+            case REFUSED -> code != null && code.startsWith(RULE_PREFIX) && !ACCESS_RULES.contains(code)
                     ? INPUT_REFUSED
                     : ACCESS_REFUSED;
         };
     }
 
     /** For SQL in which the event is called {@code e}: the same as {@link #of}. */
-    String condition() {
+    String sqlCondition() {
         return switch (this) {
             case DONE -> "e.outcome = 'DONE'";
             case FAILED -> "e.outcome = 'FAILED'";
@@ -48,7 +48,7 @@ public enum LogResult {
         };
     }
 
-    boolean isRefusal() {
+    boolean isRefused() {
         return this == ACCESS_REFUSED || this == INPUT_REFUSED;
     }
 }

@@ -60,20 +60,20 @@ enum SubjectKind {
     private static final Pattern DETAIL = Pattern.compile("[A-Za-z0-9_.:-]{1,80}");
 
     private static final Map<String, SubjectKind> BY_NAME =
-            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(kind -> kind.written, kind -> kind));
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(kind -> kind.code, kind -> kind));
 
-    private final String written;
+    private final String code;
 
     @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable copy
-    private final List<ReferenceFormat> forms;
+    private final List<ReferenceFormat> formats;
 
     SubjectKind(String written, ReferenceFormat... forms) {
-        this.written = written;
-        this.forms = List.of(forms);
+        this.code = written;
+        this.formats = List.of(forms);
     }
 
     /** @throws IllegalArgumentException for a kind that has no form yet */
-    static SubjectKind named(String kind) {
+    static SubjectKind fromName(String kind) {
         SubjectKind known = BY_NAME.get(kind);
         if (known == null) {
             throw new IllegalArgumentException("No form is known for references of the kind " + kind);
@@ -82,15 +82,15 @@ enum SubjectKind {
     }
 
     /** The reference as the log holds it. */
-    String ref(String typed) {
-        return forms.stream()
+    String sanitizeReference(String typed) {
+        return formats.stream()
                 .filter(form -> form.matches(typed))
                 .findFirst()
                 .map(form -> form.normalise(typed))
                 .orElse(UNKNOWN);
     }
 
-    static String detail(String code) {
+    static String sanitizeDetail(String code) {
         return DETAIL.matcher(code).matches() ? code : UNKNOWN;
     }
 }

@@ -64,7 +64,7 @@ public class AuditLogQueries {
     public PageView page(Criteria wanted, PageRequest slice) {
         LocalDate to = wanted.to() == null ? CentreTime.day(clock.instant()) : wanted.to();
         LocalDate from = wanted.from() == null ? to.minusDays(DAYS) : wanted.from();
-        if (wanted.actor() != null && !Username.fits(wanted.actor())) {
+        if (wanted.actor() != null && !Username.isValid(wanted.actor())) {
             return new PageView(from, to, List.of(), false);
         }
         List<AuditEventQueries.Event> found = events.page(
@@ -82,7 +82,7 @@ public class AuditLogQueries {
                 .map(StaffId::new)
                 .collect(Collectors.toSet());
         Map<StaffId, String> names = staff.names(people);
-        Map<StaffId, StaffQueries.StaffPosition> posts = staff.posts(people);
+        Map<StaffId, StaffQueries.StaffPosition> posts = staff.positions(people);
         return new PageView(
                 from,
                 to,

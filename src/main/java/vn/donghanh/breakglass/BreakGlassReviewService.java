@@ -87,7 +87,7 @@ public class BreakGlassReviewService {
         BreakGlassRow row = openings.rows(List.of(ofCase), true).get(0);
         return new Opening(
                 row,
-                readings.by(
+                readings.findByActor(
                         ofCase.glass().wish().staffId().value(), "case", row.number(), row.from(), row.until(), MOST));
     }
 
@@ -95,7 +95,7 @@ public class BreakGlassReviewService {
     @AuditAction("break-glass.conclude-review")
     public void judge(String ref, @NotNull BreakGlassStatus verdict, @NotBlank @Size(min = 10, max = 1000) String why) {
         BreakGlassRepository.OfCase ofCase = found(ref);
-        trail.reason(why.strip());
+        trail.setReason(why.strip());
         ofCase.glass()
                 .judge(
                         verdict,

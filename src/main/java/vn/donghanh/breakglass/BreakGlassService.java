@@ -192,7 +192,7 @@ public class BreakGlassService {
         String typed = request.number().strip();
         String words = request.words().strip();
         trail.about("case", typed, detail(request.field()));
-        trail.reason(words);
+        trail.setReason(words);
         demandSpan(request.hours());
         CaseView caseView = getForBreakGlass(typed, request.field());
         if (!allowances.isMeasureFull()) {
@@ -232,7 +232,7 @@ public class BreakGlassService {
         String words = allowances.words(ofCase);
         trail.about("case", ofCase.number().value(), detail(wish.field()));
         trail.about("opening", ref);
-        trail.reason(words);
+        trail.setReason(words);
         asked.open(clock.instant());
         return opened(
                 getForBreakGlass(ofCase.number().value(), wish.field()),

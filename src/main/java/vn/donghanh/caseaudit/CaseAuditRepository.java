@@ -109,7 +109,7 @@ class CaseAuditRepository {
                 audits.stream().flatMap(audit -> audit.auditors().stream()).collect(Collectors.toSet());
         Map<StaffId, String> names = staff.names(people);
         Map<Long, String> unitNames =
-                units.today().stream().collect(Collectors.toMap(OrgUnitRow::id, OrgUnitRow::name));
+                units.findCurrent().stream().collect(Collectors.toMap(OrgUnitRow::id, OrgUnitRow::name));
         Map<Long, Long> sampled = counts("SampledCase", audits);
         Map<Long, Long> found = counts("AuditFinding", audits);
         return audits.stream()

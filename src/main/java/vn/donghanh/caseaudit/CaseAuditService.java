@@ -78,7 +78,7 @@ public class CaseAuditService {
         return new PageView(
                 audits.rows(audits.all()),
                 staff.withRole(Role.AUDITOR, null),
-                units.today(),
+                units.findCurrent(),
                 user.may(Permission.AUDIT_PREPARE),
                 user.may(Permission.AUDIT_CONFIRM),
                 ref == null ? null : findings(ref));

@@ -66,7 +66,7 @@ public class CaseAccessHistoryQueries {
     @AuditAction("case.view-access-log")
     public PageView page(String number, boolean lists, PageRequest slice) {
         CaseView caseView = files.glance(number);
-        List<AccessHistoryQueries.Access> found = readings.of(
+        List<AccessHistoryQueries.Access> found = readings.findBySubject(
                 "case", caseView.number().value(), lists ? Set.of() : LISTS, slice.first(), slice.size() + 1);
         Map<StaffId, String> names = staff.names(actors(found).toList());
         return new PageView(
@@ -88,7 +88,7 @@ public class CaseAccessHistoryQueries {
         for (AccessHistoryQueries.Access access : newestFirst) {
             Row last = lines.isEmpty() ? null : lines.get(lines.size() - 1);
             if (last != null
-                    && last.reading().isLike(access)
+                    && last.reading().isRepeatOf(access)
                     && last.since().minus(CLOSELY).isBefore(access.at())) {
                 lines.set(lines.size() - 1, new Row(last.reading(), last.name(), last.times() + 1, access.at()));
             } else {
@@ -102,7 +102,7 @@ public class CaseAccessHistoryQueries {
     /** That somebody read of a stay says that there is one: others are told that a part of the case was read. */
     private AccessHistoryQueries.Access describe(AccessHistoryQueries.Access reading) {
         return reading.action().startsWith(OF_STAYS) && !user.may(Permission.STAY_SEE)
-                ? reading.as(PART_READ)
+                ? reading.withAction(PART_READ)
                 : reading;
     }
 }

@@ -74,7 +74,7 @@ public class CaseAssignmentRepository {
     }
 
     private static boolean worksOnCases(StaffMember member) {
-        return member.roles().stream().anyMatch(role -> role.holds(Permission.CASE_WORK));
+        return member.roles().stream().anyMatch(role -> role.hasPermission(Permission.CASE_WORK));
     }
 
     private Map<StaffId, Long> loads(Collection<StaffId> managers) {

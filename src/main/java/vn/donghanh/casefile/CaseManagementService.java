@@ -162,7 +162,7 @@ public class CaseManagementService {
     @AuditAction("conflict-of-interest.block-colleague")
     public void block(String number, String username, @NotBlank @Size(max = 1000) String reason) {
         CaseFile caseFile = files.load(files.see(number).number());
-        StaffId who = staff.byUsername(username)
+        StaffId who = staff.findByUsername(username)
                 .orElseThrow(() -> RuleViolationException.at("colleague", CaseRule.MANAGER_NOT_SUITED));
         block(caseFile, who, reason);
     }
@@ -214,9 +214,9 @@ public class CaseManagementService {
     }
 
     private StaffMember suited(@Nullable String username) {
-        return staff.byUsername(username == null ? "" : username)
+        return staff.findByUsername(username == null ? "" : username)
                 .flatMap(staff::member)
-                .filter(member -> member.roles().stream().anyMatch(role -> role.holds(Permission.CASE_WORK)))
+                .filter(member -> member.roles().stream().anyMatch(role -> role.hasPermission(Permission.CASE_WORK)))
                 .orElseThrow(() -> RuleViolationException.at("manager", CaseRule.MANAGER_NOT_SUITED));
     }
 

@@ -138,7 +138,7 @@ public class CaseTaskService {
         task.postpone(
                 CentreTime.endOf(newDue),
                 vault.seal(KeyPurpose.NOTES, reasonOf(caseView.person(), ref), reason.strip()));
-        trail.reason(reason.strip());
+        trail.setReason(reason.strip());
         tasks.refreshNext(caseView.id());
     }
 

@@ -67,7 +67,7 @@ public class SectionAccessService {
     @AuditAction("case-access.revoke")
     public void revoke(String number, String username, CaseSection section) {
         CaseView caseView = getManagedCase(number);
-        StaffId colleague = staff.byUsername(username).orElseThrow(NotFoundException::new);
+        StaffId colleague = staff.findByUsername(username).orElseThrow(NotFoundException::new);
         trail.about("staff", Long.toString(colleague.value()), section.name());
         access.revoke(caseView.id(), colleague, section);
     }
@@ -81,7 +81,7 @@ public class SectionAccessService {
     }
 
     private StaffId suited(CaseView caseView, @Nullable String username, CaseSection section) {
-        return staff.byUsername(username == null ? "" : username)
+        return staff.findByUsername(username == null ? "" : username)
                 .flatMap(staff::member)
                 .filter(member -> member.roles().contains(section.role()))
                 .map(StaffMember::id)

@@ -20,7 +20,7 @@ class ClosingApprovalPolicy {
     /** Why the present user may not decide; null when she may. */
     @Nullable
     ClosingRule refusal(ClosingRequest closure) {
-        if (!delegations.readerDecides()) {
+        if (!delegations.mayActAsDirector()) {
             return ClosingRule.NOT_DELEGATED;
         }
         return user.id().equals(closure.requestedBy()) ? ClosingRule.OWN_REQUEST : null;

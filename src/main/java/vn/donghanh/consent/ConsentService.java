@@ -166,7 +166,7 @@ public class ConsentService {
     private @Nullable StaffId colleague(@Nullable String username) {
         return username == null
                 ? null
-                : staff.byUsername(username)
+                : staff.findByUsername(username)
                         .flatMap(staff::member)
                         .map(StaffMember::id)
                         .orElseThrow(() -> RuleViolationException.at("witness", ConsentRule.WITNESS_MISSING));

@@ -32,7 +32,7 @@ public class DisclosureReaderPolicy {
      */
     public void oneLess(
             CaseId caseId, DisclosureCode code, OrganisationId addressee, ServiceKind service, TaskKind taskKind) {
-        boolean someoneLeft = colleagues.partners(addressee, service.role()).stream()
+        boolean someoneLeft = colleagues.partnerMembers(addressee, service.role()).stream()
                 .anyMatch(colleague -> !disclosures.isKnownTo(code, colleague.id()));
         if (!someoneLeft) {
             tasks.openForManager(caseId, taskKind, code.value(), clock.instant());

@@ -125,7 +125,9 @@ class DemoCaseWork {
                 scenario.number(),
                 step.words(),
                 due,
-                what.length > 1 ? staff.byUsername(what[1]).map(StaffId::value).orElseThrow() : null));
+                what.length > 1
+                        ? staff.findByUsername(what[1]).map(StaffId::value).orElseThrow()
+                        : null));
     }
 
     void admit(DemoScenario scenario, DemoStep step) {

@@ -36,7 +36,7 @@ class DemoData {
     ApplicationClock time;
 
     @Inject
-    RunAs actingAs;
+    RunAs runAs;
 
     @Inject
     Clock clock;
@@ -91,7 +91,7 @@ class DemoData {
             Instant at = next.isAfter(now) ? now : next;
             last = at;
             try {
-                time.runAt(at, () -> actingAs.run(step.actor(), () -> runner.play(scenario, step)));
+                time.runAt(at, () -> runAs.run(step.actor(), () -> runner.play(scenario, step)));
             } catch (RuntimeException refused) {
                 LOG.log(
                         System.Logger.Level.WARNING,

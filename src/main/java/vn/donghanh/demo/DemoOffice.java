@@ -58,7 +58,7 @@ class DemoOffice {
             case "refuse-role" -> confirmations.refuse(pending(what[0]));
             case "disable" -> accounts.disable(account(what[0]));
             case "delegate" -> delegations.grant(
-                    staff.byUsername(what[0]).orElseThrow(), in(what[1]), in(what[2]), step.words());
+                    staff.findByUsername(what[0]).orElseThrow(), in(what[1]), in(what[2]), step.words());
             case "delegate-withdraw" -> delegations.withdraw(delegation());
             case "return-enter" -> enter(what, step.words());
             case "return-confirm" -> returns.confirm(unconfirmed());
@@ -68,7 +68,7 @@ class DemoOffice {
 
     /** Into the unit of somebody who is there. */
     private void invite(String username, String colleague, String name) {
-        long unit = staff.byUsername(colleague)
+        long unit = staff.findByUsername(colleague)
                 .flatMap(staff::member)
                 .map(StaffMember::unitId)
                 .orElseThrow();
@@ -85,7 +85,7 @@ class DemoOffice {
     }
 
     private String pending(String username) {
-        return confirmations.pending().stream()
+        return confirmations.findPending().stream()
                 .filter(role -> role.username().equals(username))
                 .map(PendingRole::ref)
                 .findFirst()
@@ -94,7 +94,7 @@ class DemoOffice {
 
     private String delegation() {
         return delegations.list().stream()
-                .filter(DelegationRow::open)
+                .filter(DelegationRow::isOpen)
                 .map(DelegationRow::ref)
                 .findFirst()
                 .orElseThrow();

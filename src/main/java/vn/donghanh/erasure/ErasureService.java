@@ -138,7 +138,7 @@ public class ErasureService {
         if (reason.strip().length() < SHORTEST_REASON) {
             throw RuleViolationException.at("reason", ErasureRule.REASON_MISSING);
         }
-        trail.reason(reason.strip());
+        trail.setReason(reason.strip());
         request.decide(decision, user.id(), clock.instant());
         if (decision == ErasureDecision.GRANTED) {
             List<CaseView> hers = cases.ofOneClient(caseView.id());

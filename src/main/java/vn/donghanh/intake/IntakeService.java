@@ -104,7 +104,7 @@ public class IntakeService {
             return null;
         }
         String username = ground.witness() == null ? "" : ground.witness();
-        return staff.byUsername(username)
+        return staff.findByUsername(username)
                 .flatMap(staff::member)
                 .map(StaffMember::id)
                 .orElseThrow(() -> RuleViolationException.at("witness", IntakeRule.WITNESS_MISSING));

@@ -40,6 +40,6 @@ public class LawfulRequestPolicy {
     }
 
     public boolean decides() {
-        return user.may(Permission.LAWFUL_DECIDE) && delegations.readerDecides();
+        return user.may(Permission.LAWFUL_DECIDE) && delegations.mayActAsDirector();
     }
 }

@@ -166,6 +166,6 @@ public class LawfulRequestQueries {
             throw new NotFoundException();
         }
         LocalDate signed = CentreTime.day(decidedAt);
-        return new LetterView(view, signed, letterhead.on(signed).orElse(null));
+        return new LetterView(view, signed, letterhead.findByDate(signed).orElse(null));
     }
 }

@@ -99,7 +99,7 @@ public class IdentityService {
         if (!access.mayOpen(caseNumber, field.field())) {
             throw new RuleViolationException(PersonRule.FIELD_BEHIND_GLASS);
         }
-        auditContext.reason(new Justification(reason).text());
+        auditContext.setReason(new Justification(reason).text());
         return fields.open(field);
     }
 

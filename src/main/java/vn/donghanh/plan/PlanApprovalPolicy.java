@@ -29,7 +29,7 @@ class PlanApprovalPolicy {
                 director
                         ? null
                         : delegations
-                                .until(user.id(), CentreTime.day(clock.instant()))
+                                .findEndDate(user.id(), CentreTime.day(clock.instant()))
                                 .orElse(null),
                 user.may(Permission.PLAN_PROPOSE));
     }

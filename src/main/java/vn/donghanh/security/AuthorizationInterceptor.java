@@ -20,7 +20,7 @@ public class AuthorizationInterceptor {
 
     @AroundInvoke
     @Nullable
-    Object check(InvocationContext call) throws Exception {
+    Object authorize(InvocationContext call) throws Exception {
         Requires requires = call.getMethod().getAnnotation(Requires.class);
         boolean allowed = requires == null
                 ? call.getMethod().isAnnotationPresent(PublicUseCase.class)
@@ -28,7 +28,7 @@ public class AuthorizationInterceptor {
         if (!allowed) {
             throw new AccessDeniedException();
         }
-        if (call.getMethod().isAnnotationPresent(StepUp.class) && !user.provedLately()) {
+        if (call.getMethod().isAnnotationPresent(StepUp.class) && !user.isRecentlyAuthenticated()) {
             throw new ReauthenticationException();
         }
         return call.getMethod().isAnnotationPresent(EssentialUseCase.class)

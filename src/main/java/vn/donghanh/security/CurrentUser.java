@@ -25,19 +25,19 @@ public interface CurrentUser {
     Optional<OrganisationId> organisation();
 
     /** What that organisation is called, for the head of her screens; empty for the Centre's staff. */
-    String workplace();
+    String organisationName();
 
     /** Confirmed and valid roles only. */
     Set<Role> roles();
 
     /** Whether she proved within the last fifteen minutes who she is; see {@link StepUp}. */
-    boolean provedLately();
+    boolean isRecentlyAuthenticated();
 
     /** One's own account is anyone's who signed in, also while her roles wait for the director's word. */
     default boolean may(Permission permission) {
         if (permission == Permission.OWN_ACCOUNT) {
             return isSignedIn();
         }
-        return isSignedIn() && roles().stream().anyMatch(role -> role.holds(permission));
+        return isSignedIn() && roles().stream().anyMatch(role -> role.hasPermission(permission));
     }
 }

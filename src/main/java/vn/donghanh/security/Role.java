@@ -147,7 +147,7 @@ public enum Role {
         this.permissions = Set.copyOf(held);
     }
 
-    public boolean holds(Permission permission) {
+    public boolean hasPermission(Permission permission) {
         return permissions.contains(permission);
     }
 

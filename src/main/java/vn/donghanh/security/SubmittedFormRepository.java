@@ -18,7 +18,7 @@ import vn.donghanh.shared.RandomReference;
 @ApplicationScoped
 public class SubmittedFormRepository {
     /** Nobody presses a button again after so long. */
-    private static final Duration KEPT = Duration.ofDays(2);
+    private static final Duration RETENTION = Duration.ofDays(2);
 
     @PersistenceContext
     EntityManager em;
@@ -60,7 +60,7 @@ public class SubmittedFormRepository {
                 .setParameter("token", token)
                 .executeUpdate();
         em.createNativeQuery("delete from form_sent where sent_at < :old limit 100")
-                .setParameter("old", now.minus(KEPT))
+                .setParameter("old", now.minus(RETENTION))
                 .executeUpdate();
         return result;
     }

@@ -34,13 +34,13 @@ class DemoPartners {
     PartnerAccountService accounts;
 
     @Inject
-    AccountRepository all;
+    AccountRepository allAccounts;
 
     @Inject
     PlaceQueries places;
 
     @Inject
-    RunAs actingAs;
+    RunAs runAs;
 
     @Inject
     Clock clock;
@@ -48,7 +48,7 @@ class DemoPartners {
     /** @param hash of the passphrase all of them share */
     @Transactional(Transactional.TxType.MANDATORY)
     void load(String hash) {
-        DemoPartner.ALL.forEach(partner -> actingAs.run("admin1", () -> invite(partner, hash)));
+        DemoPartner.ALL.forEach(partner -> runAs.run("admin1", () -> invite(partner, hash)));
     }
 
     private void invite(DemoPartner partner, String hash) {
@@ -59,10 +59,10 @@ class DemoPartners {
         DemoPartner.Person person = partner.person();
         if (administrator != null && person != null) {
             administrators.inviteAdministrator(ref, new Username(administrator.username()), administrator.details());
-            settle(administrator, hash);
-            actingAs.run(administrator.username(), () -> {
+            activate(administrator, hash);
+            runAs.run(administrator.username(), () -> {
                 accounts.invite(new Username(person.username()), person.details(), Set.of(person.role()));
-                settle(person, hash);
+                activate(person, hash);
             });
         }
     }
@@ -77,9 +77,9 @@ class DemoPartners {
                 .orElseThrow(() -> new IllegalStateException("no place " + fullName));
     }
 
-    private void settle(DemoPartner.Person person, String hash) {
-        StaffAccount account = all.byUsername(person.username()).orElseThrow(NotFoundException::new);
+    private void activate(DemoPartner.Person person, String hash) {
+        StaffAccount account = allAccounts.findByUsername(person.username()).orElseThrow(NotFoundException::new);
         account.choosePassphrase(hash);
-        all.openCodes(account.id()).forEach(code -> code.end(clock.instant()));
+        allAccounts.findOpenCodes(account.id()).forEach(code -> code.end(clock.instant()));
     }
 }

@@ -26,7 +26,7 @@ public class DemoStaff {
     private static final Set<Role> FIRST = Set.of(Role.SYSADMIN, Role.DIRECTOR);
 
     @Inject
-    InitialAccountCreator founding;
+    InitialAccountCreator accountCreator;
 
     @Inject
     AccountRepository accounts;
@@ -35,7 +35,7 @@ public class DemoStaff {
     PassphraseHash hashes;
 
     @Inject
-    RunAs actingAs;
+    RunAs runAs;
 
     @Inject
     AccountService service;
@@ -48,14 +48,14 @@ public class DemoStaff {
 
     @Transactional
     public void load(String passphrase) {
-        String hash = hashes.of(passphrase);
-        long centre = founding.centre("Trung tâm Công tác xã hội tỉnh Quảng Nam", "Sở Y tế tỉnh Quảng Nam");
+        String hash = hashes.create(passphrase);
+        long centre = accountCreator.createCentre("Trung tâm Công tác xã hội tỉnh Quảng Nam", "Sở Y tế tỉnh Quảng Nam");
         Map<String, Long> units = Map.of(
-                DemoAccount.CARE, founding.unit(DemoAccount.CARE, OrgUnitKind.UNIT, centre),
-                DemoAccount.COMMUNITY, founding.unit(DemoAccount.COMMUNITY, OrgUnitKind.UNIT, centre));
+                DemoAccount.CARE, accountCreator.createUnit(DemoAccount.CARE, OrgUnitKind.UNIT, centre),
+                DemoAccount.COMMUNITY, accountCreator.createUnit(DemoAccount.COMMUNITY, OrgUnitKind.UNIT, centre));
         for (DemoAccount person : DemoAccount.ALL) {
             long unit = units.getOrDefault(person.unit(), centre);
-            StaffAccount account = founding.account(
+            StaffAccount account = accountCreator.createAccount(
                     new Username(person.username()),
                     new StaffDetails(person.name(), person.shortName(), person.address(), unit));
             account.choosePassphrase(hash);
@@ -66,16 +66,16 @@ public class DemoStaff {
 
     private void grantRole(StaffAccount account, Role role) {
         if (FIRST.contains(role)) {
-            founding.firstRole(account, role);
+            accountCreator.grantInitialRole(account, role);
             return;
         }
-        actingAs.run("admin1", () -> service.grant(account.ref(), role));
-        actingAs.run("director1", () -> confirm(account));
+        runAs.run("admin1", () -> service.grant(account.ref(), role));
+        runAs.run("director1", () -> confirm(account));
     }
 
     private void confirm(StaffAccount account) {
-        accounts.rolesOf(account.id()).stream()
-                .filter(role -> !role.counts())
+        accounts.findRoles(account.id()).stream()
+                .filter(role -> !role.isEffective())
                 .forEach(role -> confirmations.confirm(role.ref()));
     }
 }

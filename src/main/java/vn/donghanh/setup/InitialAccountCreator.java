@@ -31,26 +31,26 @@ class InitialAccountCreator {
     Clock clock;
 
     /** The Centre and its own place at the root of the units. */
-    long centre(String name, String parentBody) {
+    long createCentre(String name, String parentBody) {
         LocalDate today = CentreTime.day(clock.instant());
         units.add(new CentreDetails(name, parentBody, today));
-        return unit(name, OrgUnitKind.CENTRE, null);
+        return createUnit(name, OrgUnitKind.CENTRE, null);
     }
 
-    long unit(String name, OrgUnitKind kind, @Nullable Long parent) {
+    long createUnit(String name, OrgUnitKind kind, @Nullable Long parent) {
         OrgUnit unit = new OrgUnit(name, kind, parent, CentreTime.day(clock.instant()));
         units.add(unit);
         return unit.id();
     }
 
-    StaffAccount account(Username username, StaffDetails details) {
+    StaffAccount createAccount(Username username, StaffDetails details) {
         StaffAccount account = new StaffAccount(username, details, clock.instant());
         accounts.add(account);
         return account;
     }
 
     /** Counts at once. */
-    void firstRole(StaffAccount account, Role role) {
+    void grantInitialRole(StaffAccount account, Role role) {
         Instant now = clock.instant();
         AccountRole first = new AccountRole(account.id(), role, null, now);
         first.confirmBySetup(now);

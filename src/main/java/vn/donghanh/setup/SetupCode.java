@@ -25,7 +25,7 @@ class SetupCode {
     Settings settings;
 
     /** Makes the file unless it is there. */
-    void prepare() {
+    void createIfMissing() {
         Path file = file();
         if (Files.exists(file)) {
             return;
@@ -33,7 +33,7 @@ class SetupCode {
         try {
             Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             Files.writeString(
-                    file, OneTimeCodeFormat.shown(OneTimeCodeFormat.random()) + "\n", StandardOpenOption.WRITE);
+                    file, OneTimeCodeFormat.format(OneTimeCodeFormat.random()) + "\n", StandardOpenOption.WRITE);
         } catch (IOException notWritable) {
             throw new IllegalStateException(
                     "DH_SETUP_CODE_FILE names a file that cannot be made: " + file, notWritable);
@@ -41,7 +41,7 @@ class SetupCode {
     }
 
     /** @throws RuleViolationException when it is another; without a file no code is right */
-    void demand(String typed) {
+    void requireMatch(String typed) {
         if (!matches(typed)) {
             throw RuleViolationException.at("code", StaffRule.SETUP_CODE_WRONG);
         }
@@ -54,14 +54,14 @@ class SetupCode {
             if (!Files.exists(file)) {
                 return false;
             }
-            String code = OneTimeCodeFormat.plain(Files.readString(file));
-            return !code.isEmpty() && MessageDigest.isEqual(bytes(code), bytes(OneTimeCodeFormat.plain(typed)));
+            String code = OneTimeCodeFormat.normalize(Files.readString(file));
+            return !code.isEmpty() && MessageDigest.isEqual(bytes(code), bytes(OneTimeCodeFormat.normalize(typed)));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
     }
 
-    void remove() {
+    void delete() {
         try {
             Files.deleteIfExists(file());
         } catch (IOException notOurs) {

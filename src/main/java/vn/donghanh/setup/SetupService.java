@@ -29,7 +29,7 @@ public class SetupService {
     AccountRepository accounts;
 
     @Inject
-    InitialAccountCreator founding;
+    InitialAccountCreator accountCreator;
 
     @Inject
     HolidayQueries holidays;
@@ -50,24 +50,27 @@ public class SetupService {
     @PublicUseCase
     @AuditAction("installation.set-up")
     public List<IssuedCode> perform(SetupCommand asked) {
-        if (!state.needed()) {
+        if (!state.isNeeded()) {
             throw new NotFoundException();
         }
-        code.demand(asked.code());
-        long centre = founding.centre(asked.centre(), asked.parentBody());
-        founding.unit(asked.unit(), OrgUnitKind.UNIT, centre);
+        code.requireMatch(asked.code());
+        long centre = accountCreator.createCentre(asked.centre(), asked.parentBody());
+        accountCreator.createUnit(asked.unit(), OrgUnitKind.UNIT, centre);
         asked.holidays().forEach(day -> holidays.add(day.day(), day.name(), BASIS));
         List<IssuedCode> issued = List.of(
-                codes.issue(first(asked.administrator(), asked.administratorDetails(), centre, Role.SYSADMIN), null),
-                codes.issue(first(asked.director(), asked.directorDetails(), centre, Role.DIRECTOR), null));
+                codes.issue(
+                        createFirstAccount(asked.administrator(), asked.administratorDetails(), centre, Role.SYSADMIN),
+                        null),
+                codes.issue(
+                        createFirstAccount(asked.director(), asked.directorDetails(), centre, Role.DIRECTOR), null));
         trail.about("centre", String.valueOf(centre));
-        state.done();
+        state.markCompleted();
         return issued;
     }
 
-    private StaffAccount first(Username username, StaffDetails details, long centre, Role role) {
-        StaffAccount account = founding.account(username, details.in(centre));
-        founding.firstRole(account, role);
+    private StaffAccount createFirstAccount(Username username, StaffDetails details, long centre, Role role) {
+        StaffAccount account = accountCreator.createAccount(username, details.withUnit(centre));
+        accountCreator.grantInitialRole(account, role);
         trail.about("account", account.username());
         return account;
     }

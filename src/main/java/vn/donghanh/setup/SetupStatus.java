@@ -22,23 +22,23 @@ public class SetupStatus {
     @Inject
     Event<CompletedStep> event;
 
-    private volatile boolean settled;
+    private volatile boolean completed;
 
-    public boolean needed() {
-        if (settled) {
+    public boolean isNeeded() {
+        if (completed) {
             return false;
         }
-        settled = !accounts.none();
-        return !settled;
+        completed = !accounts.isEmpty();
+        return !completed;
     }
 
-    void done() {
+    void markCompleted() {
         event.fire(new CompletedStep());
     }
 
     /** Only when the ceremony is kept: one that rolled back can be tried again with the same code. */
-    void afterwards(@Observes(during = AFTER_SUCCESS) CompletedStep done) {
-        settled = true;
-        code.remove();
+    void onCompleted(@Observes(during = AFTER_SUCCESS) CompletedStep done) {
+        completed = true;
+        code.delete();
     }
 }

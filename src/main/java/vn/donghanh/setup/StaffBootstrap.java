@@ -20,7 +20,7 @@ class StaffBootstrap {
     static final int PRIORITY = 1000;
 
     /** Demo people have worked here for a while: the oldest cases they tell of are from that November. */
-    private static final Instant HERE_SINCE = Instant.parse("2024-10-01T01:00:00Z");
+    private static final Instant DEMO_START = Instant.parse("2024-10-01T01:00:00Z");
 
     @Inject
     AccountRepository accounts;
@@ -38,15 +38,15 @@ class StaffBootstrap {
     ApplicationClock time;
 
     void start(@Observes @Priority(PRIORITY) @Initialized(ApplicationScoped.class) Object started) {
-        if (!accounts.none()) {
+        if (!accounts.isEmpty()) {
             return;
         }
         Optional<Path> demoPassphrase = settings.demoPassphraseFile();
         if (demoPassphrase.isPresent()) {
-            String passphrase = DemoSignIn.read(demoPassphrase.get());
-            time.runAt(HERE_SINCE, () -> demo.load(passphrase));
+            String passphrase = DemoSignIn.readPassphrase(demoPassphrase.get());
+            time.runAt(DEMO_START, () -> demo.load(passphrase));
         } else {
-            setupCode.prepare();
+            setupCode.createIfMissing();
         }
     }
 }

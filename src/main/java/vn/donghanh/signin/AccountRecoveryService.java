@@ -33,7 +33,7 @@ public class AccountRecoveryService {
     AccountRepository accounts;
 
     @Inject
-    AccountRecoveryRepository losses;
+    AccountRecoveryRepository recoveries;
 
     @Inject
     StaffCurrentUser user;
@@ -49,15 +49,15 @@ public class AccountRecoveryService {
     @Requires(ACCOUNT_ADMIN)
     @AuditAction("device-loss.issue-code")
     public IssuedCode issue(String accountRef) {
-        StaffAccount account = accounts.byRef(accountRef);
+        StaffAccount account = accounts.getByRef(accountRef);
         trail.about("account", account.username());
-        return losses.issue(account);
+        return recoveries.issue(account);
     }
 
     /** Those whom this person may vouch for, oldest first. One statement. */
     @Requires(DEVICE_LOSS_CONFIRM)
     @AuditAction("device-loss.list")
-    public List<AccountRecoveryRow> waiting() {
+    public List<AccountRecoveryRow> findPending() {
         return em.createQuery(
                         """
                         select new vn.donghanh.signin.factor.AccountRecoveryRow(l.ref, a.displayName, a.username, coalesce(u.name, o.name), i.displayName, l.issuedAt)
@@ -85,32 +85,32 @@ public class AccountRecoveryService {
     @Requires(DEVICE_LOSS_CONFIRM)
     @AuditAction("device-loss.confirm")
     public void confirm(String ref) {
-        mine(ref).confirm(user.id(), clock.instant());
+        getConfirmable(ref).confirm(user.id(), clock.instant());
     }
 
     /** Refused, the code is worth nothing; the administrator would have to issue another. */
     @Requires(DEVICE_LOSS_CONFIRM)
     @AuditAction("device-loss.refuse")
     public void refuse(String ref) {
-        mine(ref).end(clock.instant());
+        getConfirmable(ref).end(clock.instant());
     }
 
-    private AccountRecovery mine(String ref) {
-        AccountRecovery loss = losses.waiting(ref);
-        StaffAccount account = accounts.get(loss.accountId());
+    private AccountRecovery getConfirmable(String ref) {
+        AccountRecovery recovery = recoveries.getPending(ref);
+        StaffAccount account = accounts.get(recovery.accountId());
         trail.about("account", account.username());
-        if (!vouchesFor(account)) {
+        if (!mayConfirmFor(account)) {
             throw new NotFoundException();
         }
-        return loss;
+        return recovery;
     }
 
     /** The director vouches for everybody; a supervisor for her unit, and for the director, for whom nobody else is left. */
-    private boolean vouchesFor(StaffAccount account) {
+    private boolean mayConfirmFor(StaffAccount account) {
         return isDirector()
                 || account.worksIn(user.unitId())
-                || accounts.rolesOf(account.id()).stream()
-                        .anyMatch(role -> role.role() == Role.DIRECTOR && role.counts());
+                || accounts.findRoles(account.id()).stream()
+                        .anyMatch(role -> role.role() == Role.DIRECTOR && role.isEffective());
     }
 
     private boolean isDirector() {

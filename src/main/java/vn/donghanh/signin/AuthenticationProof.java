@@ -23,7 +23,7 @@ record AuthenticationProof(Kind kind, CredentialCheck check, SignInAttemptKey ke
     }
 
     /** Something beside the passphrase. */
-    boolean second() {
+    boolean isSecondFactor() {
         return kind != Kind.PASSPHRASE;
     }
 }

@@ -21,17 +21,17 @@ public class DemoSignIn {
     Settings settings;
 
     /** @throws NotFoundException in a Centre's own installation, and for anybody who is not one of the trial's people */
-    public NewSession enter(String username, String address, String device) {
+    public NewSession authenticate(String username, String address, String device) {
         Path passphrase = settings.demoPassphraseFile().orElseThrow(NotFoundException::new);
         boolean madeUp = Stream.concat(DemoAccount.ALL.stream(), DemoAccount.partners().stream())
                 .anyMatch(person -> person.username().equals(username));
         if (!madeUp) {
             throw new NotFoundException();
         }
-        return signIn.enter(username, read(passphrase), address, device);
+        return signIn.authenticate(username, readPassphrase(passphrase), address, device);
     }
 
-    public static String read(Path passphrase) {
+    public static String readPassphrase(Path passphrase) {
         try {
             return Files.readString(passphrase).strip();
         } catch (IOException unreadable) {

@@ -44,32 +44,32 @@ public class PassphraseActivation {
      * @param code as it was told, in any writing
      * @throws RuleViolationException when the passphrase will not do (said first, it gives nothing away), or with {@link StaffRule#CODE_NOT_VALID}
      */
-    public void choose(String username, String code, String passphrase, String address) {
-        PassphrasePolicy.check(passphrase, new Username(username), PassphrasePolicy.SHORTEST_WITH_SECOND_FACTOR);
+    public void activate(String username, String code, String passphrase, String address) {
+        PassphrasePolicy.check(passphrase, new Username(username), PassphrasePolicy.MIN_LENGTH_WITH_SECOND_FACTOR);
         SignInAttemptKey key = SignInAttemptKey.of(username, address);
-        ActivationCheck found = queue.turn(
+        ActivationCheck found = queue.runInTurn(
                 key,
                 seconds -> new ActivationCheck(CredentialCheck.tooSoon(username, StaffRule.CODE_NOT_VALID, seconds), 0),
-                () -> check(username, OneTimeCodeFormat.plain(code), key));
-        String hash = found.check().right() ? hashes.of(passphrase) : "";
+                () -> checkCode(username, OneTimeCodeFormat.normalize(code), key));
+        String hash = found.check().isCorrect() ? hashes.create(passphrase) : "";
         HashedPassphrase chosen = new HashedPassphrase(hash, PassphrasePolicy.length(passphrase));
         service.choosePassphrase(found.check(), key, found.code(), chosen);
     }
 
-    private ActivationCheck check(String username, String code, SignInAttemptKey key) {
+    private ActivationCheck checkCode(String username, String code, SignInAttemptKey key) {
         Instant now = clock.instant();
         Optional<OneTimeCode> open = accounts
-                .byUsername(SignInService.plain(username))
-                .filter(accounts::admitted)
-                .map(account -> accounts.openCodes(account.id()))
+                .findByUsername(SignInService.normalize(username))
+                .filter(accounts::isOrganisationValid)
+                .map(account -> accounts.findOpenCodes(account.id()))
                 .orElse(List.of())
                 .stream()
-                .filter(each -> each.validAt(now))
+                .filter(each -> each.isValidAt(now))
                 .findFirst();
         String hash = open.map(OneTimeCode::codeHash).orElse(null);
         boolean right = hashes.matches(code, hash);
         if (!right) {
-            attempts.failed(key);
+            attempts.recordFailure(key);
         }
         CredentialCheck check = new CredentialCheck(username, right, StaffRule.CODE_NOT_VALID, 0, hash);
         return new ActivationCheck(check, open.map(OneTimeCode::id).orElse(0L));

@@ -18,7 +18,7 @@ import vn.donghanh.staff.StaffSession;
 @UseCases
 class ReauthenticationService {
     @Inject
-    SpentCredentialRepository used;
+    SpentCredentialRepository spentCredentials;
 
     @Inject
     AccountRepository accounts;
@@ -41,9 +41,9 @@ class ReauthenticationService {
     @EssentialUseCase
     @PublicUseCase
     @AuditAction("session.reauthenticate")
-    public void prove(AuthenticationProof proof, String token) {
-        StaffSession session = heard(proof, token);
-        session.prove(proof.second(), clock.instant());
+    public void reauthenticate(AuthenticationProof proof, String token) {
+        StaffSession session = acceptProof(proof, token);
+        session.recordProof(proof.isSecondFactor(), clock.instant());
     }
 
     /** Whoever opens it with the strongest thing she has, has proved with it who she is. */
@@ -51,10 +51,10 @@ class ReauthenticationService {
     @PublicUseCase
     @AuditAction("session.unlock")
     public void unlock(AuthenticationProof proof, String token) {
-        StaffSession session = heard(proof, token);
+        StaffSession session = acceptProof(proof, token);
         session.unlock(clock.instant());
-        if (proof.second() || !accounts.get(session.accountId()).hasSecondFactor()) {
-            session.prove(proof.second(), clock.instant());
+        if (proof.isSecondFactor() || !accounts.get(session.accountId()).hasSecondFactor()) {
+            session.recordProof(proof.isSecondFactor(), clock.instant());
         }
     }
 
@@ -62,20 +62,20 @@ class ReauthenticationService {
     @EssentialUseCase
     @PublicUseCase
     @AuditAction("second-factor.reset-own")
-    public void beginAnew(AuthenticationProof proof, String token) {
-        StaffSession session = heard(proof, token);
+    public void resetSecondFactors(AuthenticationProof proof, String token) {
+        StaffSession session = acceptProof(proof, token);
         StaffAccount account = accounts.get(session.accountId());
         factors.endAll(account);
         sessions.endAll(account.id(), StaffSession.EndReason.DEVICE_LOST, session.ref());
-        session.beginAnew(clock.instant());
+        session.resetSecondFactor(clock.instant());
     }
 
-    private StaffSession heard(AuthenticationProof proof, String token) {
+    private StaffSession acceptProof(AuthenticationProof proof, String token) {
         trail.about("account", proof.check().username(), proof.kind().name());
-        proof.check().orRefuse();
-        StaffSession session = sessions.living(token);
-        used.up(proof);
-        attempts.succeeded(proof.key());
+        proof.check().requireCorrect();
+        StaffSession session = sessions.getLive(token);
+        spentCredentials.markUsed(proof);
+        attempts.recordSuccess(proof.key());
         return session;
     }
 }

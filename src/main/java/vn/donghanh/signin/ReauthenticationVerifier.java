@@ -43,7 +43,7 @@ public class ReauthenticationVerifier {
     SecondFactorRepository factors;
 
     @Inject
-    AccountRecoveryRepository losses;
+    AccountRecoveryRepository recoveries;
 
     @Inject
     SignInFacade signIn;
@@ -71,16 +71,20 @@ public class ReauthenticationVerifier {
      * @throws vn.donghanh.shared.NotFoundException when the session is over
      * @throws vn.donghanh.shared.RuleViolationException when it was wrong, or not heard because of too many tries
      */
-    public void prove(String token, String typed, String address) {
-        StaffAccount account = accounts.get(sessions.living(token).accountId());
-        service.prove(account.hasSecondFactor() ? second(account, typed) : passphrase(account, typed, address), token);
+    public void reauthenticate(String token, String typed, String address) {
+        StaffAccount account = accounts.get(sessions.getLive(token).accountId());
+        service.reauthenticate(
+                account.hasSecondFactor()
+                        ? verifySecondFactor(account, typed)
+                        : verifyPassphrase(account, typed, address),
+                token);
     }
 
     /** One factor opens a locked session again: the passphrase, or a code of the app. */
     public void unlock(String token, String typed, String address) {
-        StaffAccount account = accounts.get(sessions.living(token).accountId());
+        StaffAccount account = accounts.get(sessions.getLive(token).accountId());
         boolean code = account.hasSecondFactor() && Totp.looksLikeCode(typed);
-        service.unlock(code ? second(account, typed) : passphrase(account, typed, address), token);
+        service.unlock(code ? verifySecondFactor(account, typed) : verifyPassphrase(account, typed, address), token);
     }
 
     /**
@@ -89,59 +93,62 @@ public class ReauthenticationVerifier {
      * @param code the administrator's, in any writing
      * @throws vn.donghanh.shared.RuleViolationException also as long as no supervisor confirmed it
      */
-    public void beginAnew(String token, String code) {
-        StaffAccount account = accounts.get(sessions.living(token).accountId());
-        SignInAttemptKey key = SignInAttemptKey.ofCodes(account.username());
-        AuthenticationProof proof = hashes.inTurn(() -> lossNow(account, OneTimeCodeFormat.plain(code), key));
-        service.beginAnew(proof, token);
+    public void resetSecondFactors(String token, String code) {
+        StaffAccount account = accounts.get(sessions.getLive(token).accountId());
+        SignInAttemptKey key = SignInAttemptKey.forCodes(account.username());
+        AuthenticationProof proof =
+                hashes.runInTurn(() -> verifyRecovery(account, OneTimeCodeFormat.normalize(code), key));
+        service.resetSecondFactors(proof, token);
     }
 
-    /** As {@link #prove}, with a device's answer instead of something typed. */
-    public void proveByPasskey(String token, String answer, byte[] challenge, RelyingParty site) {
-        service.prove(own(token, answer, challenge, site), token);
+    /** As {@link #reauthenticate}, with a device's answer instead of something typed. */
+    public void reauthenticateWithPasskey(String token, String answer, byte[] challenge, RelyingParty relyingParty) {
+        service.reauthenticate(verifyOwnPasskey(token, answer, challenge, relyingParty), token);
     }
 
     /** As {@link #unlock}, with a device's answer instead of something typed. */
-    public void unlockByPasskey(String token, String answer, byte[] challenge, RelyingParty site) {
-        service.unlock(own(token, answer, challenge, site), token);
+    public void unlockWithPasskey(String token, String answer, byte[] challenge, RelyingParty relyingParty) {
+        service.unlock(verifyOwnPasskey(token, answer, challenge, relyingParty), token);
     }
 
     /** The passkeys of the session's owner, in base64url, for the browser to ask her device with. */
     public List<String> passkeys(String token) {
-        return factors.passkeys(sessions.living(token).accountId()).stream()
+        return factors.passkeys(sessions.getLive(token).accountId()).stream()
                 .map(key -> SecondFactorEnrolmentService.base64(key.credentialId()))
                 .toList();
     }
 
-    private AuthenticationProof own(String token, String answer, byte[] challenge, RelyingParty site) {
-        StaffAccount account = accounts.get(sessions.living(token).accountId());
-        Optional<Passkey> key = answering(answer).filter(it -> it.accountId().equals(account.id()));
-        return byPasskey(account.username(), key, answer, challenge, site);
+    private AuthenticationProof verifyOwnPasskey(
+            String token, String answer, byte[] challenge, RelyingParty relyingParty) {
+        StaffAccount account = accounts.get(sessions.getLive(token).accountId());
+        Optional<Passkey> key = findPasskey(answer).filter(it -> it.accountId().equals(account.id()));
+        return verifyPasskey(account.username(), key, answer, challenge, relyingParty);
     }
 
-    Optional<Passkey> answering(String answer) {
+    Optional<Passkey> findPasskey(String answer) {
         return Optional.ofNullable(passkeys.credentialId(answer)).flatMap(factors::passkey);
     }
 
-    AuthenticationProof byPasskey(
-            String username, Optional<Passkey> key, String answer, byte[] challenge, RelyingParty site) {
-        Optional<Long> count = key.flatMap(it -> passkeys.signed(it, answer, challenge, site));
+    AuthenticationProof verifyPasskey(
+            String username, Optional<Passkey> key, String answer, byte[] challenge, RelyingParty relyingParty) {
+        Optional<Long> count = key.flatMap(it -> passkeys.verifyAssertion(it, answer, challenge, relyingParty));
         CredentialCheck check = CredentialCheck.of(username, count.isPresent(), StaffRule.PASSKEY_REFUSED);
         long id = key.map(Passkey::id).orElse(0L);
         return new AuthenticationProof(
-                AuthenticationProof.Kind.PASSKEY, check, SignInAttemptKey.ofCodes(username), id, count.orElse(0L));
+                AuthenticationProof.Kind.PASSKEY, check, SignInAttemptKey.forCodes(username), id, count.orElse(0L));
     }
 
-    private AuthenticationProof lossNow(StaffAccount account, String code, SignInAttemptKey key) {
+    private AuthenticationProof verifyRecovery(StaffAccount account, String code, SignInAttemptKey key) {
         long seconds = attempts.secondsLeft(key);
         if (seconds > 0) {
             CredentialCheck tooSoon = CredentialCheck.tooSoon(account.username(), StaffRule.CODE_NOT_VALID, seconds);
             return new AuthenticationProof(AuthenticationProof.Kind.LOSS, tooSoon, key, 0, 0);
         }
-        Optional<AccountRecovery> open = losses.open(account.id()).stream().findFirst();
+        Optional<AccountRecovery> open =
+                recoveries.findOpen(account.id()).stream().findFirst();
         boolean right = hashes.matches(code, open.map(AccountRecovery::codeHash).orElse(null));
         if (!right) {
-            attempts.failed(key);
+            attempts.recordFailure(key);
         }
         CredentialCheck check = CredentialCheck.of(account.username(), right, StaffRule.CODE_NOT_VALID);
         return new AuthenticationProof(
@@ -152,17 +159,18 @@ public class ReauthenticationVerifier {
                 0);
     }
 
-    private AuthenticationProof passphrase(StaffAccount account, String typed, String address) {
+    private AuthenticationProof verifyPassphrase(StaffAccount account, String typed, String address) {
         SignInAttemptKey key = SignInAttemptKey.of(account.username(), address);
         return AuthenticationProof.passphrase(
-                signIn.check(account.username(), typed, key, StaffRule.SIGN_IN_FAILED), key);
+                signIn.checkPassphrase(account.username(), typed, key, StaffRule.SIGN_IN_FAILED), key);
     }
 
-    private AuthenticationProof second(StaffAccount account, String typed) {
-        return hashes.inTurn(() -> secondNow(account, typed, SignInAttemptKey.ofCodes(account.username())));
+    private AuthenticationProof verifySecondFactor(StaffAccount account, String typed) {
+        return hashes.runInTurn(
+                () -> verifySecondFactorInTurn(account, typed, SignInAttemptKey.forCodes(account.username())));
     }
 
-    private AuthenticationProof secondNow(StaffAccount account, String typed, SignInAttemptKey key) {
+    private AuthenticationProof verifySecondFactorInTurn(StaffAccount account, String typed, SignInAttemptKey key) {
         AuthenticationProof.Kind kind =
                 Totp.looksLikeCode(typed) ? AuthenticationProof.Kind.APP : AuthenticationProof.Kind.RECOVERY;
         long seconds = attempts.secondsLeft(key);
@@ -170,18 +178,19 @@ public class ReauthenticationVerifier {
             return new AuthenticationProof(
                     kind, CredentialCheck.tooSoon(account.username(), StaffRule.FACTOR_WRONG, seconds), key, 0, 0);
         }
-        AuthenticationProof proof =
-                kind == AuthenticationProof.Kind.APP ? app(account, typed, key) : recovery(account, typed, key);
-        if (!proof.check().right()) {
-            attempts.failed(key);
+        AuthenticationProof proof = kind == AuthenticationProof.Kind.APP
+                ? verifyAppCode(account, typed, key)
+                : verifyRecoveryCode(account, typed, key);
+        if (!proof.check().isCorrect()) {
+            attempts.recordFailure(key);
         }
         return proof;
     }
 
-    private AuthenticationProof app(StaffAccount account, String typed, SignInAttemptKey key) {
+    private AuthenticationProof verifyAppCode(StaffAccount account, String typed, SignInAttemptKey key) {
         Optional<AuthenticatorApp> app = factors.app(account.id());
         OptionalLong step =
-                app.map(it -> it.step(typed, vault, clock.instant())).orElse(OptionalLong.empty());
+                app.map(it -> it.findStep(typed, vault, clock.instant())).orElse(OptionalLong.empty());
         CredentialCheck check = CredentialCheck.of(account.username(), step.isPresent(), StaffRule.FACTOR_WRONG);
         return new AuthenticationProof(
                 AuthenticationProof.Kind.APP,
@@ -191,11 +200,11 @@ public class ReauthenticationVerifier {
                 step.orElse(0));
     }
 
-    private AuthenticationProof recovery(StaffAccount account, String typed, SignInAttemptKey key) {
+    private AuthenticationProof verifyRecoveryCode(StaffAccount account, String typed, SignInAttemptKey key) {
         List<RecoveryCode> sheet = factors.recoveryCodes(account.id());
         String hash = sheet.isEmpty()
-                ? hashes.wasted(typed)
-                : hashes.withSaltOf(sheet.get(0).codeHash(), OneTimeCodeFormat.plain(typed));
+                ? hashes.hashWithDummySalt(typed)
+                : hashes.hashWithSaltOf(sheet.get(0).codeHash(), OneTimeCodeFormat.normalize(typed));
         Optional<RecoveryCode> code = sheet.stream()
                 .filter(each -> Sha256.same(each.codeHash(), hash))
                 .findFirst();

@@ -14,17 +14,17 @@ public class RecoveryCodeRenewal {
     CurrentUser user;
 
     @Inject
-    RecoveryCodeGenerator sheets;
+    RecoveryCodeGenerator codeGenerator;
 
     @Inject
     SecondFactorService service;
 
     /** @throws ReauthenticationException when the proof of who she is grew too old */
-    public RecoveryCodes make() {
+    public RecoveryCodes renew() {
         // hashing is spared when it will be refused; the refusal itself is the use case's to say
-        RecoveryCodeGenerator.GeneratedCodes sheet =
-                user.provedLately() ? sheets.make() : RecoveryCodeGenerator.GeneratedCodes.NONE;
-        service.keepSheet(sheet);
-        return sheet.shown(user.username());
+        RecoveryCodeGenerator.GeneratedCodes generatedCodes =
+                user.isRecentlyAuthenticated() ? codeGenerator.generate() : RecoveryCodeGenerator.GeneratedCodes.NONE;
+        service.storeRecoveryCodes(generatedCodes);
+        return generatedCodes.toRecoveryCodes(user.username());
     }
 }

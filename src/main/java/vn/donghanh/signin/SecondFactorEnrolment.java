@@ -47,7 +47,7 @@ public class SecondFactorEnrolment {
     PassphraseHash hashes;
 
     @Inject
-    RecoveryCodeGenerator sheets;
+    RecoveryCodeGenerator codeGenerator;
 
     @Inject
     PasskeyVerifier passkeys;
@@ -67,8 +67,8 @@ public class SecondFactorEnrolment {
      * @throws vn.donghanh.shared.ReauthenticationException when the proof of who she is grew too old
      * @throws NotFoundException when the session is over or locked
      */
-    public AuthenticatorAppSetup begin(String token) {
-        return service.begin(token);
+    public AuthenticatorAppSetup beginAppSetup(String token) {
+        return service.beginAppSetup(token);
     }
 
     /**
@@ -76,24 +76,25 @@ public class SecondFactorEnrolment {
      *
      * @return new recovery codes; null when she has a sheet already
      */
-    public @Nullable RecoveryCodes confirm(String token, String typed) {
-        StaffAccount account = accounts.get(sessions.living(token).accountId());
+    public @Nullable RecoveryCodes completeAppSetup(String token, String typed) {
+        StaffAccount account = accounts.get(sessions.getLive(token).accountId());
         AuthenticatorApp begun = factors.apps(account.id()).stream()
-                .filter(app -> app.offeredAt(clock.instant()))
+                .filter(app -> app.isPendingAt(clock.instant()))
                 .findFirst()
                 .orElseThrow(NotFoundException::new);
-        SignInAttemptKey key = SignInAttemptKey.ofCodes(account.username());
-        AuthenticationProof proof = hashes.inTurn(() -> check(account, begun, typed, key));
+        SignInAttemptKey key = SignInAttemptKey.forCodes(account.username());
+        AuthenticationProof proof = hashes.runInTurn(() -> verifyCode(account, begun, typed, key));
         boolean first =
-                proof.check().right() && factors.recoveryCodes(account.id()).isEmpty();
-        RecoveryCodeGenerator.GeneratedCodes sheet = first ? sheets.make() : RecoveryCodeGenerator.GeneratedCodes.NONE;
-        service.confirm(proof, sheet, token);
-        return first ? sheet.shown(account.username()) : null;
+                proof.check().isCorrect() && factors.recoveryCodes(account.id()).isEmpty();
+        RecoveryCodeGenerator.GeneratedCodes generatedCodes =
+                first ? codeGenerator.generate() : RecoveryCodeGenerator.GeneratedCodes.NONE;
+        service.completeAppSetup(proof, generatedCodes, token);
+        return first ? generatedCodes.toRecoveryCodes(account.username()) : null;
     }
 
-    /** @see #begin */
-    public PasskeyRequestOptions beginPasskey(String token) {
-        return service.beginPasskey(token);
+    /** @see #beginAppSetup */
+    public PasskeyRequestOptions beginPasskeySetup(String token) {
+        return service.beginPasskeySetup(token);
     }
 
     /**
@@ -104,26 +105,28 @@ public class SecondFactorEnrolment {
      * @param name how she tells her devices apart
      * @return new recovery codes; null when she has a sheet already
      */
-    public @Nullable RecoveryCodes keepPasskey(
-            String token, String answer, byte[] challenge, RelyingParty site, String name) {
-        StaffAccount account = accounts.get(sessions.living(token).accountId());
-        PasskeyRegistration made = passkeys.made(answer, challenge, site).orElse(null);
+    public @Nullable RecoveryCodes completePasskeySetup(
+            String token, String answer, byte[] challenge, RelyingParty relyingParty, String name) {
+        StaffAccount account = accounts.get(sessions.getLive(token).accountId());
+        PasskeyRegistration made =
+                passkeys.verifyRegistration(answer, challenge, relyingParty).orElse(null);
         boolean first = made != null && factors.recoveryCodes(account.id()).isEmpty();
-        RecoveryCodeGenerator.GeneratedCodes sheet = first ? sheets.make() : RecoveryCodeGenerator.GeneratedCodes.NONE;
-        service.keepPasskey(made, name, sheet, token);
-        return first ? sheet.shown(account.username()) : null;
+        RecoveryCodeGenerator.GeneratedCodes generatedCodes =
+                first ? codeGenerator.generate() : RecoveryCodeGenerator.GeneratedCodes.NONE;
+        service.completePasskeySetup(made, name, generatedCodes, token);
+        return first ? generatedCodes.toRecoveryCodes(account.username()) : null;
     }
 
-    private AuthenticationProof check(
+    private AuthenticationProof verifyCode(
             StaffAccount account, AuthenticatorApp begun, String typed, SignInAttemptKey key) {
         long seconds = attempts.secondsLeft(key);
         if (seconds > 0) {
             CredentialCheck tooSoon = CredentialCheck.tooSoon(account.username(), StaffRule.FACTOR_WRONG, seconds);
             return new AuthenticationProof(AuthenticationProof.Kind.APP, tooSoon, key, begun.id(), 0);
         }
-        OptionalLong step = begun.step(typed, vault, clock.instant());
+        OptionalLong step = begun.findStep(typed, vault, clock.instant());
         if (step.isEmpty()) {
-            attempts.failed(key);
+            attempts.recordFailure(key);
         }
         CredentialCheck check = CredentialCheck.of(account.username(), step.isPresent(), StaffRule.FACTOR_WRONG);
         return new AuthenticationProof(AuthenticationProof.Kind.APP, check, key, begun.id(), step.orElse(0));

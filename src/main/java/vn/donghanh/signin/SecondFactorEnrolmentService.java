@@ -50,7 +50,7 @@ class SecondFactorEnrolmentService {
     SecondFactorRepository factors;
 
     @Inject
-    RecoveryCodeGenerator sheets;
+    RecoveryCodeGenerator codeGenerator;
 
     @Inject
     SignInAttemptRepository attempts;
@@ -67,17 +67,17 @@ class SecondFactorEnrolmentService {
     @EssentialUseCase
     @PublicUseCase
     @AuditAction("second-factor.begin-app-setup")
-    public AuthenticatorAppSetup begin(String token) {
+    public AuthenticatorAppSetup beginAppSetup(String token) {
         Instant now = clock.instant();
-        StaffAccount account = accounts.get(entitled(token).accountId());
+        StaffAccount account = accounts.get(requireRecentProof(token).accountId());
         AuthenticatorApp begun = factors.apps(account.id()).stream()
-                .filter(app -> app.offeredAt(now))
+                .filter(app -> app.isPendingAt(now))
                 .findFirst()
-                .orElseGet(() -> fresh(account, now));
-        return new AuthenticatorAppSetup(account.username(), begun.secret(vault));
+                .orElseGet(() -> createApp(account, now));
+        return new AuthenticatorAppSetup(account.username(), begun.decryptSecret(vault));
     }
 
-    private AuthenticatorApp fresh(StaffAccount account, Instant now) {
+    private AuthenticatorApp createApp(StaffAccount account, Instant now) {
         AuthenticatorApp app = new AuthenticatorApp(account.id(), Totp.newSecret(), vault, now);
         factors.add(app);
         return app;
@@ -86,9 +86,10 @@ class SecondFactorEnrolmentService {
     @EssentialUseCase
     @PublicUseCase
     @AuditAction("second-factor.complete-app-setup")
-    public void confirm(AuthenticationProof proof, RecoveryCodeGenerator.GeneratedCodes sheet, String token) {
-        StaffSession session = entitled(token);
-        proof.check().orRefuse("code");
+    public void completeAppSetup(
+            AuthenticationProof proof, RecoveryCodeGenerator.GeneratedCodes generatedCodes, String token) {
+        StaffSession session = requireRecentProof(token);
+        proof.check().requireCorrect("code");
         Instant now = clock.instant();
         StaffAccount account = accounts.get(session.accountId());
         factors.apps(account.id()).stream()
@@ -97,20 +98,20 @@ class SecondFactorEnrolmentService {
         // one app counts at a time: the older one must be over before the new one counts
         em.flush();
         AuthenticatorApp app = em.find(AuthenticatorApp.class, proof.id());
-        if (app == null || !app.offeredAt(now)) {
+        if (app == null || !app.isPendingAt(now)) {
             throw new NotFoundException();
         }
         app.confirm(proof.step(), now);
-        begin(account, session, sheet);
-        attempts.succeeded(proof.key());
+        beginAppSetup(account, session, generatedCodes);
+        attempts.recordSuccess(proof.key());
     }
 
     /** What a device is asked with: under the account's ref it keeps her passkey, and one device keeps one. */
     @EssentialUseCase
     @PublicUseCase
     @AuditAction("second-factor.begin-passkey-setup")
-    public PasskeyRequestOptions beginPasskey(String token) {
-        StaffAccount account = accounts.get(entitled(token).accountId());
+    public PasskeyRequestOptions beginPasskeySetup(String token) {
+        StaffAccount account = accounts.get(requireRecentProof(token).accountId());
         return new PasskeyRequestOptions(
                 base64(account.ref().getBytes(StandardCharsets.US_ASCII)),
                 account.username(),
@@ -123,23 +124,27 @@ class SecondFactorEnrolmentService {
     @EssentialUseCase
     @PublicUseCase
     @AuditAction("second-factor.complete-passkey-setup")
-    public void keepPasskey(
-            @Nullable PasskeyRegistration made, String name, RecoveryCodeGenerator.GeneratedCodes sheet, String token) {
-        StaffSession session = entitled(token);
+    public void completePasskeySetup(
+            @Nullable PasskeyRegistration made,
+            String name,
+            RecoveryCodeGenerator.GeneratedCodes generatedCodes,
+            String token) {
+        StaffSession session = requireRecentProof(token);
         if (made == null) {
             throw new RuleViolationException(StaffRule.PASSKEY_REFUSED);
         }
         StaffAccount account = accounts.get(session.accountId());
         factors.add(new Passkey(account.id(), name, made, clock.instant()));
-        begin(account, session, sheet);
+        beginAppSetup(account, session, generatedCodes);
     }
 
-    private void begin(StaffAccount account, StaffSession session, RecoveryCodeGenerator.GeneratedCodes sheet) {
+    private void beginAppSetup(
+            StaffAccount account, StaffSession session, RecoveryCodeGenerator.GeneratedCodes generatedCodes) {
         Instant now = clock.instant();
-        factors.remember(account);
-        session.prove(true, now);
-        if (!sheet.codes().isEmpty()) {
-            sheets.store(sheet, account.id(), now);
+        factors.updateAccount(account);
+        session.recordProof(true, now);
+        if (!generatedCodes.codes().isEmpty()) {
+            codeGenerator.store(generatedCodes, account.id(), now);
         }
     }
 
@@ -148,19 +153,19 @@ class SecondFactorEnrolmentService {
     }
 
     /** A session of someone who has just shown who she is, with all that her account can show. */
-    private StaffSession entitled(String token) {
-        StaffSession session = sessions.living(token);
+    private StaffSession requireRecentProof(String token) {
+        StaffSession session = sessions.getLive(token);
         StaffAccount account = accounts.get(session.accountId());
         trail.about("account", account.username());
         SessionStatus sessionStatus = sessions.status(token);
-        AuthenticatedUser who = sessionStatus.user();
+        AuthenticatedUser authenticatedUser = sessionStatus.user();
         boolean present =
                 sessionStatus.state() == SessionStatus.Kind.OPEN || sessionStatus.state() == SessionStatus.Kind.HALF;
-        if (who == null || !present) {
+        if (authenticatedUser == null || !present) {
             throw new NotFoundException();
         }
-        boolean owes = account.hasSecondFactor() && !session.provedTwice();
-        if (owes || !who.provedLately(clock.instant())) {
+        boolean owes = account.hasSecondFactor() && !session.hasSecondFactorProof();
+        if (owes || !authenticatedUser.isRecentlyAuthenticated(clock.instant())) {
             throw new ReauthenticationException();
         }
         return session;

@@ -30,7 +30,7 @@ public class SecondFactorService {
     SecondFactorRepository factors;
 
     @Inject
-    RecoveryCodeGenerator sheets;
+    RecoveryCodeGenerator codeGenerator;
 
     @Inject
     StaffCurrentUser user;
@@ -42,20 +42,20 @@ public class SecondFactorService {
     Clock clock;
 
     /** @param recoveryCodes how many of her sheet are left */
-    public record PageView(List<SecondFactorRow> factors, int recoveryCodes, boolean lastMayEnd)
+    public record PageView(List<SecondFactorRow> factors, int recoveryCodes, boolean mayRemoveLast)
             implements Serializable {
         public PageView {
             factors = List.copyOf(factors);
         }
 
-        public boolean mayEnd() {
-            return factors.size() > 1 || lastMayEnd;
+        public boolean mayRemove() {
+            return factors.size() > 1 || mayRemoveLast;
         }
     }
 
     @Requires(OWN_ACCOUNT)
     @AuditAction("second-factor.view-own")
-    public PageView own() {
+    public PageView getOwn() {
         return new PageView(
                 factors.rows(user.id()), factors.recoveryCodes(user.id()).size(), settings.isDemo());
     }
@@ -64,18 +64,18 @@ public class SecondFactorService {
     @StepUp
     @Requires(OWN_ACCOUNT)
     @AuditAction("second-factor.renew-recovery-codes")
-    public void keepSheet(RecoveryCodeGenerator.GeneratedCodes sheet) {
-        if (!user.present().secondFactor()) {
+    public void storeRecoveryCodes(RecoveryCodeGenerator.GeneratedCodes generatedCodes) {
+        if (!user.requireUser().secondFactor()) {
             throw new RuleViolationException(StaffRule.FACTOR_NONE);
         }
-        sheets.store(sheet, user.id(), clock.instant());
+        codeGenerator.store(generatedCodes, user.id(), clock.instant());
     }
 
     /** The last one stays, except in a trial: the passphrase may be too short to stand alone. */
     @StepUp
     @Requires(OWN_ACCOUNT)
     @AuditAction("second-factor.remove")
-    public void end(String ref) {
+    public void remove(String ref) {
         List<SecondFactorRow> own = factors.rows(user.id());
         if (own.stream().noneMatch(factor -> factor.ref().equals(ref))) {
             throw new NotFoundException();

@@ -26,7 +26,7 @@ public class SignInFacade {
     AccountRepository accounts;
 
     @Inject
-    ReauthenticationVerifier proofs;
+    ReauthenticationVerifier reauthentication;
 
     @Inject
     SignInAttemptRepository attempts;
@@ -45,16 +45,16 @@ public class SignInFacade {
      * @param device what the browser says it is, shortened
      * @throws RuleViolationException with {@link StaffRule#SIGN_IN_FAILED}, {@link StaffRule#SIGN_IN_WAIT} or {@link StaffRule#SIGN_IN_BUSY}
      */
-    public NewSession enter(String username, String passphrase, String address, String device) {
+    public NewSession authenticate(String username, String passphrase, String address, String device) {
         SignInAttemptKey key = SignInAttemptKey.of(username, address);
         StaffRule failure = StaffRule.SIGN_IN_FAILED;
-        CredentialCheck check = queue.turn(
+        CredentialCheck check = queue.runInTurn(
                 key,
                 seconds -> CredentialCheck.tooSoon(username, failure, seconds),
-                () -> checkNow(username, passphrase, key, failure));
-        String hash = check.right() ? check.hash() : null;
-        String newHash = hash != null && hashes.outdated(hash) ? hashes.of(passphrase) : null;
-        return service.open(check, key, device, newHash);
+                () -> checkPassphraseInTurn(username, passphrase, key, failure));
+        String hash = check.isCorrect() ? check.hash() : null;
+        String newHash = hash != null && hashes.isOutdated(hash) ? hashes.create(passphrase) : null;
+        return service.openSession(check, key, device, newHash);
     }
 
     /**
@@ -64,56 +64,58 @@ public class SignInFacade {
      * @throws RuleViolationException with {@link StaffRule#PASSKEY_REFUSED}, whatever was wrong, or {@link StaffRule#SIGN_IN_WAIT} beyond the limit of
      *     the address
      */
-    public NewSession enterByPasskey(
-            String answer, byte[] challenge, RelyingParty site, String address, String device) {
-        Optional<Passkey> key = proofs.answering(answer);
+    public NewSession authenticateWithPasskey(
+            String answer, byte[] challenge, RelyingParty relyingParty, String address, String device) {
+        Optional<Passkey> key = reauthentication.findPasskey(answer);
         String username = key.map(it -> accounts.get(it.accountId()))
-                .filter(account -> account.state() == AccountStatus.ACTIVE && accounts.admitted(account))
+                .filter(account -> account.state() == AccountStatus.ACTIVE && accounts.isOrganisationValid(account))
                 .map(StaffAccount::username)
                 .orElse("");
         Optional<Passkey> admitted = username.isEmpty() ? Optional.empty() : key;
         SignInAttemptKey here = SignInAttemptKey.of(username, address);
-        boolean known = !username.isEmpty() && attempts.known(here);
-        SignInAttemptKey strangers = SignInAttemptKey.ofPasskeys(address);
+        boolean known = !username.isEmpty() && attempts.isKnown(here);
+        SignInAttemptKey strangers = SignInAttemptKey.forPasskeys(address);
         if (!known) {
-            queue.unlessCrowded(strangers);
+            queue.requireBelowAddressLimit(strangers);
         }
-        AuthenticationProof proof = proofs.byPasskey(username, admitted, answer, challenge, site);
-        if (!known && !proof.check().right()) {
-            attempts.failed(strangers);
+        AuthenticationProof proof = reauthentication.verifyPasskey(username, admitted, answer, challenge, relyingParty);
+        if (!known && !proof.check().isCorrect()) {
+            attempts.recordFailure(strangers);
         }
-        return service.openByPasskey(proof, here, device);
+        return service.openSessionWithPasskey(proof, here, device);
     }
 
     /** Opens a locked session again. The token shows the session, the passphrase or a code its owner. */
     public void unlock(String token, String typed, String address) {
-        proofs.unlock(token, typed, address);
+        reauthentication.unlock(token, typed, address);
     }
 
     /** Covers the screen: the session waits for its owner. */
-    public void cover(String token) {
-        service.cover(token);
+    public void lock(String token) {
+        service.lock(token);
     }
 
-    public void leave(String token) {
+    public void signOut(String token) {
         service.signOut(token);
     }
 
     /** The passphrase of somebody who has a session. */
-    public CredentialCheck check(String username, String passphrase, SignInAttemptKey key, StaffRule failure) {
-        return queue.turnOfKnown(
+    public CredentialCheck checkPassphrase(
+            String username, String passphrase, SignInAttemptKey key, StaffRule failure) {
+        return queue.runKnownInTurn(
                 key,
                 seconds -> CredentialCheck.tooSoon(username, failure, seconds),
-                () -> checkNow(username, passphrase, key, failure));
+                () -> checkPassphraseInTurn(username, passphrase, key, failure));
     }
 
-    private CredentialCheck checkNow(String username, String passphrase, SignInAttemptKey key, StaffRule failure) {
+    private CredentialCheck checkPassphraseInTurn(
+            String username, String passphrase, SignInAttemptKey key, StaffRule failure) {
         Optional<StaffAccount> account =
-                accounts.byUsername(SignInService.plain(username)).filter(accounts::admitted);
+                accounts.findByUsername(SignInService.normalize(username)).filter(accounts::isOrganisationValid);
         String hash = account.map(StaffAccount::passphraseHash).orElse(null);
         boolean right = hashes.matches(passphrase, hash);
         if (!right) {
-            attempts.failed(key);
+            attempts.recordFailure(key);
         }
         return new CredentialCheck(username, right, failure, 0, hash);
     }

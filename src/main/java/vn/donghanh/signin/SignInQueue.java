@@ -38,23 +38,23 @@ class SignInQueue {
      * @throws RuleViolationException with {@link StaffRule#SIGN_IN_WAIT} beyond the limit of the address, with {@link StaffRule#SIGN_IN_BUSY} when
      *     too many strangers queue
      */
-    <T> T turn(SignInAttemptKey key, LongFunction<T> tooSoon, Supplier<T> task) {
-        if (attempts.known(key)) {
-            return turnOfKnown(key, tooSoon, task);
+    <T> T runInTurn(SignInAttemptKey key, LongFunction<T> tooSoon, Supplier<T> task) {
+        if (attempts.isKnown(key)) {
+            return runKnownInTurn(key, tooSoon, task);
         }
-        Supplier<T> counted = () -> unlessCrowded(key, tooSoon, task);
-        return unlessCrowded(key, tooSoon, () -> hashes.inTurnOfStrangers(counted));
+        Supplier<T> counted = () -> requireBelowAddressLimit(key, tooSoon, task);
+        return requireBelowAddressLimit(key, tooSoon, () -> hashes.runStrangerInTurn(counted));
     }
 
     /** For the owner of a session, open or waiting for a proof. */
-    <T> T turnOfKnown(SignInAttemptKey key, LongFunction<T> tooSoon, Supplier<T> task) {
-        Supplier<T> counted = () -> unlessTooSoon(key, tooSoon, task);
-        return unlessTooSoon(key, tooSoon, () -> hashes.inTurn(counted));
+    <T> T runKnownInTurn(SignInAttemptKey key, LongFunction<T> tooSoon, Supplier<T> task) {
+        Supplier<T> counted = () -> runUnlessDelayed(key, tooSoon, task);
+        return runUnlessDelayed(key, tooSoon, () -> hashes.runInTurn(counted));
     }
 
-    private <T> T unlessCrowded(SignInAttemptKey key, LongFunction<T> tooSoon, Supplier<T> task) {
-        unlessCrowded(key);
-        return unlessTooSoon(key, tooSoon, task);
+    private <T> T requireBelowAddressLimit(SignInAttemptKey key, LongFunction<T> tooSoon, Supplier<T> task) {
+        requireBelowAddressLimit(key);
+        return runUnlessDelayed(key, tooSoon, task);
     }
 
     /**
@@ -62,17 +62,17 @@ class SignInQueue {
      *
      * @throws RuleViolationException with {@link StaffRule#SIGN_IN_WAIT} beyond the limit of the address
      */
-    void unlessCrowded(SignInAttemptKey key) {
-        long seconds = attempts.strangersSecondsLeft(key);
-        if (seconds > 0 && limits.isNews(key)) {
-            service.refuseCrowd(key, seconds);
+    void requireBelowAddressLimit(SignInAttemptKey key) {
+        long seconds = attempts.strangerSecondsLeft(key);
+        if (seconds > 0 && limits.markExceeded(key)) {
+            service.refuseAddress(key, seconds);
         }
         if (seconds > 0) {
             throw new RuleViolationException(StaffRule.SIGN_IN_WAIT, seconds);
         }
     }
 
-    private <T> T unlessTooSoon(SignInAttemptKey key, LongFunction<T> tooSoon, Supplier<T> task) {
+    private <T> T runUnlessDelayed(SignInAttemptKey key, LongFunction<T> tooSoon, Supplier<T> task) {
         long seconds = attempts.secondsLeft(key);
         return seconds > 0 ? tooSoon.apply(seconds) : task.get();
     }

@@ -33,7 +33,7 @@ import vn.donghanh.staff.StaffSession;
 @UseCases
 class SignInService {
     @Inject
-    SpentCredentialRepository used;
+    SpentCredentialRepository spentCredentials;
 
     @Inject
     AccountRepository accounts;
@@ -59,54 +59,56 @@ class SignInService {
     @EssentialUseCase
     @PublicUseCase
     @AuditAction("session.sign-in")
-    public NewSession open(CredentialCheck check, SignInAttemptKey key, String device, @Nullable String newHash) {
-        trail.about("network", key.place());
-        hear(check);
-        StaffAccount account = accounts.byUsername(plain(check.username())).orElseThrow(NotFoundException::new);
-        trail.by(account.id(), account.username());
+    public NewSession openSession(
+            CredentialCheck check, SignInAttemptKey key, String device, @Nullable String newHash) {
+        trail.about("network", key.networkRef());
+        requireCorrect(check);
+        StaffAccount account =
+                accounts.findByUsername(normalize(check.username())).orElseThrow(NotFoundException::new);
+        trail.setActor(account.id(), account.username());
         if (newHash != null) {
-            account.rehash(newHash);
+            account.updatePassphraseHash(newHash);
         }
-        attempts.succeeded(key);
+        attempts.recordSuccess(key);
         String token = RandomReference.random() + RandomReference.random();
         StaffSession session = new StaffSession(account.id(), Sha256.sha256(token), device, clock.instant());
         if (!account.hasSecondFactor()) {
-            session.prove(false, clock.instant());
+            session.recordProof(false, clock.instant());
         }
-        sessions.start(session);
-        return account.opened(token);
+        sessions.add(session);
+        return account.toNewSession(token);
     }
 
     @EssentialUseCase
     @PublicUseCase
     @AuditAction("session.sign-in-by-passkey")
-    public NewSession openByPasskey(AuthenticationProof proof, SignInAttemptKey key, String device) {
-        trail.about("network", key.place());
-        hear(proof.check());
-        StaffAccount account = accounts.byUsername(proof.check().username()).orElseThrow(NotFoundException::new);
-        trail.by(account.id(), account.username());
-        used.up(proof);
-        attempts.succeeded(key);
+    public NewSession openSessionWithPasskey(AuthenticationProof proof, SignInAttemptKey key, String device) {
+        trail.about("network", key.networkRef());
+        requireCorrect(proof.check());
+        StaffAccount account = accounts.findByUsername(proof.check().username()).orElseThrow(NotFoundException::new);
+        trail.setActor(account.id(), account.username());
+        spentCredentials.markUsed(proof);
+        attempts.recordSuccess(key);
         String token = RandomReference.random() + RandomReference.random();
         StaffSession session = new StaffSession(account.id(), Sha256.sha256(token), device, clock.instant());
-        session.prove(true, clock.instant());
-        sessions.start(session);
-        return account.opened(token);
+        session.recordProof(true, clock.instant());
+        sessions.add(session);
+        return account.toNewSession(token);
     }
 
     /** A person of her own accord chooses to be away, or to be gone. */
     @EssentialUseCase
     @PublicUseCase
     @AuditAction("session.lock")
-    public void cover(String token) {
-        known(token).cover(clock.instant());
+    public void lock(String token) {
+        getAuditedSession(token).lock(clock.instant());
     }
 
     @EssentialUseCase
     @PublicUseCase
     @AuditAction("session.sign-out")
     public void signOut(String token) {
-        known(token).end(StaffSession.EndReason.SIGNED_OUT, clock.instant());
+        getAuditedSession(token).end(StaffSession.EndReason.SIGNED_OUT, clock.instant());
     }
 
     /** The owner of a one-time code sets her passphrase; that ends the sessions which began with an older one. */
@@ -114,44 +116,46 @@ class SignInService {
     @PublicUseCase
     @AuditAction("session.choose-passphrase")
     public void choosePassphrase(CredentialCheck check, SignInAttemptKey key, long code, HashedPassphrase chosen) {
-        trail.about("network", key.place());
-        hear(check);
+        trail.about("network", key.networkRef());
+        requireCorrect(check);
         Instant now = clock.instant();
-        StaffAccount account = accounts.byUsername(plain(check.username())).orElseThrow(NotFoundException::new);
-        trail.by(account.id(), account.username());
-        PassphrasePolicy.longEnough(chosen.length(), factors.expected(account));
-        accounts.openCodes(account.id()).stream()
-                .filter(open -> open.id() == code && open.validAt(now))
+        StaffAccount account =
+                accounts.findByUsername(normalize(check.username())).orElseThrow(NotFoundException::new);
+        trail.setActor(account.id(), account.username());
+        PassphrasePolicy.requireMinLength(chosen.length(), factors.isExpected(account));
+        accounts.findOpenCodes(account.id()).stream()
+                .filter(open -> open.id() == code && open.isValidAt(now))
                 .findFirst()
                 .orElseThrow(() -> new RuleViolationException(StaffRule.CODE_NOT_VALID))
                 .use(now);
         account.choosePassphrase(chosen.hash());
         sessions.endAll(account.id(), StaffSession.EndReason.PASSPHRASE_CHANGED, null);
-        attempts.succeeded(key);
+        attempts.recordSuccess(key);
         changed.fire(new RolesChanged(account.id()));
     }
 
     /** Strangers at one address have failed too often. The address is named by a part of its hash. */
     @PublicUseCase
     @AuditAction("session.limit-address")
-    public void refuseCrowd(SignInAttemptKey key, long seconds) {
-        trail.about("network", key.place());
+    public void refuseAddress(SignInAttemptKey key, long seconds) {
+        trail.about("network", key.networkRef());
         throw new RuleViolationException(StaffRule.SIGN_IN_WAIT, seconds);
     }
 
-    private StaffSession known(String token) {
-        StaffSession session = sessions.living(token);
+    private StaffSession getAuditedSession(String token) {
+        StaffSession session = sessions.getLive(token);
         trail.about("account", accounts.get(session.accountId()).username());
         return session;
     }
 
     /** A name that is no account is not written down: people type passphrases into the wrong field. */
-    private void hear(CredentialCheck check) {
-        accounts.byUsername(plain(check.username())).ifPresent(account -> trail.about("account", account.username()));
-        check.orRefuse();
+    private void requireCorrect(CredentialCheck check) {
+        accounts.findByUsername(normalize(check.username()))
+                .ifPresent(account -> trail.about("account", account.username()));
+        check.requireCorrect();
     }
 
-    static String plain(String username) {
+    static String normalize(String username) {
         return username.strip().toLowerCase(Locale.ROOT);
     }
 }

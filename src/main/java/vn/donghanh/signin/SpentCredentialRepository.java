@@ -27,13 +27,13 @@ class SpentCredentialRepository {
 
     /** @throws RuleViolationException when it was used meanwhile */
     @Transactional(MANDATORY)
-    public void up(AuthenticationProof proof) {
+    public void markUsed(AuthenticationProof proof) {
         switch (proof.kind()) {
             case APP -> Objects.requireNonNull(em.find(AuthenticatorApp.class, proof.id()))
                     .use(proof.step());
             case RECOVERY -> {
                 RecoveryCode code = Objects.requireNonNull(em.find(RecoveryCode.class, proof.id()));
-                if (code.isOver()) {
+                if (code.isEnded()) {
                     throw new RuleViolationException(StaffRule.FACTOR_WRONG);
                 }
                 code.use(clock.instant());

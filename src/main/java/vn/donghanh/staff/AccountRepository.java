@@ -35,15 +35,15 @@ public class AccountRepository {
         em.persist(code);
     }
 
-    public boolean none() {
+    public boolean isEmpty() {
         return em.createQuery("select 1 from StaffAccount a", Integer.class)
                 .setMaxResults(1)
                 .getResultList()
                 .isEmpty();
     }
 
-    public Optional<StaffAccount> byUsername(String username) {
-        if (!Username.fits(username)) {
+    public Optional<StaffAccount> findByUsername(String username) {
+        if (!Username.isValid(username)) {
             return Optional.empty();
         }
         return em
@@ -56,7 +56,7 @@ public class AccountRepository {
 
     /** The organisation whose account it is; null for the Centre's staff. */
     @Nullable
-    public PartnerMembership seatOf(StaffAccount account) {
+    public PartnerMembership findMembership(StaffAccount account) {
         OrganisationId organisation = account.organisationId();
         return organisation == null
                 ? null
@@ -71,7 +71,7 @@ public class AccountRepository {
     }
 
     /** A partner's people sign in as long as their organisation is valid; for the Centre's staff there is no such question. */
-    public boolean admitted(StaffAccount account) {
+    public boolean isOrganisationValid(StaffAccount account) {
         OrganisationId organisation = account.organisationId();
         return organisation == null
                 || em.createQuery(
@@ -94,7 +94,7 @@ public class AccountRepository {
     }
 
     /** An account of the Centre's staff; a partner's is loaded with its organisation ({@link vn.donghanh.account.PartnerAccountRepository}). */
-    public StaffAccount byRef(String ref) {
+    public StaffAccount getByRef(String ref) {
         return em
                 .createQuery(
                         "select a from StaffAccount a where a.ref = :ref and a.organisationId is null",
@@ -107,7 +107,7 @@ public class AccountRepository {
     }
 
     /** Roles that are not revoked, confirmed or not. */
-    public List<AccountRole> rolesOf(StaffId account) {
+    public List<AccountRole> findRoles(StaffId account) {
         return em.createQuery(
                         "select r from AccountRole r where r.accountId = :account and r.revokedAt is null",
                         AccountRole.class)
@@ -115,7 +115,7 @@ public class AccountRepository {
                 .getResultList();
     }
 
-    public AccountRole role(String ref) {
+    public AccountRole getRole(String ref) {
         return em
                 .createQuery(
                         "select r from AccountRole r where r.ref = :ref and r.revokedAt is null", AccountRole.class)
@@ -127,7 +127,7 @@ public class AccountRepository {
     }
 
     /** Others who can sign in, or will, and hold this role. */
-    public long othersWith(Role role, StaffId except) {
+    public long countOthersWithRole(Role role, StaffId except) {
         return em.createQuery(
                         """
                         select count(a) from StaffAccount a join AccountRole r on r.accountId = a.id
@@ -139,7 +139,7 @@ public class AccountRepository {
                 .getSingleResult();
     }
 
-    public List<OneTimeCode> openCodes(StaffId account) {
+    public List<OneTimeCode> findOpenCodes(StaffId account) {
         return em.createQuery(
                         "select c from OneTimeCode c where c.accountId = :account and c.endedAt is null",
                         OneTimeCode.class)

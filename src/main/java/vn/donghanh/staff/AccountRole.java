@@ -51,7 +51,7 @@ public class AccountRole {
     }
 
     public void confirm(StaffId staffId, Instant at) {
-        mustWait();
+        requirePending();
         if (staffId.equals(grantedBy) || staffId.equals(accountId)) {
             throw new RuleViolationException(StaffRule.CONFIRMED_BY_ANOTHER);
         }
@@ -66,7 +66,7 @@ public class AccountRole {
 
     /** Whoever decides on a role that waits takes none away that counts. */
     public void refuse(StaffId staffId, Instant at) {
-        mustWait();
+        requirePending();
         revoke(staffId, at);
     }
 
@@ -78,7 +78,7 @@ public class AccountRole {
         revokedAt = at;
     }
 
-    private void mustWait() {
+    private void requirePending() {
         if (confirmedAt != null || revokedAt != null) {
             throw new RuleViolationException(StaffRule.ROLE_DECIDED);
         }
@@ -88,7 +88,7 @@ public class AccountRole {
         return new RoleRow(ref, role, confirmedAt != null);
     }
 
-    public boolean counts() {
+    public boolean isEffective() {
         return confirmedAt != null && revokedAt == null;
     }
 

@@ -22,20 +22,20 @@ public record AuthenticatedUser(
         String shortName,
         Salutation address,
         @Nullable Long unitId,
-        @Nullable PartnerMembership seat,
+        @Nullable PartnerMembership membership,
         Set<Role> roles,
         @Nullable String session,
         boolean secondFactor,
         boolean passkey,
         @Nullable Instant provedAt) {
     /** How long a proof is good for what asks for a fresh one. */
-    static final Duration PROVED_FOR = Duration.ofMinutes(15);
+    static final Duration PROOF_VALIDITY = Duration.ofMinutes(15);
 
     public AuthenticatedUser {
         roles = Set.copyOf(roles);
     }
 
-    public boolean provedLately(Instant now) {
-        return session == null || (provedAt != null && now.isBefore(provedAt.plus(PROVED_FOR)));
+    public boolean isRecentlyAuthenticated(Instant now) {
+        return session == null || (provedAt != null && now.isBefore(provedAt.plus(PROOF_VALIDITY)));
     }
 }

@@ -27,12 +27,12 @@ public class DelegationQueries {
     Clock clock;
 
     /** Whether the reader decides today: the director does, and whoever holds a delegation. */
-    public boolean readerDecides() {
-        return user.roles().contains(Role.DIRECTOR) || holds(user.id(), CentreTime.day(clock.instant()));
+    public boolean mayActAsDirector() {
+        return user.roles().contains(Role.DIRECTOR) || isDelegate(user.id(), CentreTime.day(clock.instant()));
     }
 
     /** On that day of Việt Nam. A withdrawn one counts no more. */
-    boolean holds(StaffId holder, LocalDate day) {
+    boolean isDelegate(StaffId holder, LocalDate day) {
         return em.createQuery(
                                 """
                                 select count(d) from Delegation d
@@ -45,7 +45,7 @@ public class DelegationQueries {
     }
 
     /** Until when this person holds a delegation, if she holds one on that day. */
-    public Optional<LocalDate> until(StaffId holder, LocalDate day) {
+    public Optional<LocalDate> findEndDate(StaffId holder, LocalDate day) {
         return em
                 .createQuery(
                         """
@@ -60,7 +60,7 @@ public class DelegationQueries {
                 .findFirst();
     }
 
-    public boolean overlaps(StaffId holder, LocalDate from, LocalDate until) {
+    public boolean hasOverlap(StaffId holder, LocalDate from, LocalDate until) {
         return em.createQuery(
                                 """
                                 select count(d) from Delegation d
@@ -77,7 +77,7 @@ public class DelegationQueries {
         em.persist(delegation);
     }
 
-    public Delegation byRef(String ref) {
+    public Delegation getByRef(String ref) {
         return em
                 .createQuery("select d from Delegation d where d.ref = :ref", Delegation.class)
                 .setParameter("ref", ref)
@@ -88,7 +88,7 @@ public class DelegationQueries {
     }
 
     /** Newest first. */
-    public List<Delegation> newest(int most) {
+    public List<Delegation> findNewest(int most) {
         return em.createQuery("select d from Delegation d order by d.fromDay desc, d.id desc", Delegation.class)
                 .setMaxResults(most)
                 .getResultList();

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 public record DelegationRow(
         String ref, String holder, LocalDate from, LocalDate until, String document, DelegationStatus state)
         implements Serializable {
-    public boolean open() {
+    public boolean isOpen() {
         return state == DelegationStatus.COMING || state == DelegationStatus.VALID;
     }
 }

@@ -15,7 +15,7 @@ public class LetterheadQueries {
 
     public record Head(String centre, String parentBody) implements Serializable {}
 
-    public Optional<Head> on(LocalDate day) {
+    public Optional<Head> findByDate(LocalDate day) {
         return em
                 .createQuery(
                         "select new vn.donghanh.staff.LetterheadQueries$Head(c.name, c.parentBody) from CentreDetails c where"

@@ -15,7 +15,7 @@ import vn.donghanh.security.StaffId;
 /** A code that is told by mouth and opens the page where one sets one's own passphrase: once, within a day. */
 @Entity
 public class OneTimeCode {
-    static final Duration VALID = Duration.ofHours(24);
+    static final Duration VALIDITY = Duration.ofHours(24);
 
     public enum Purpose {
         FIRST_SIGN_IN,
@@ -50,10 +50,10 @@ public class OneTimeCode {
         this.purpose = purpose;
         this.issuedBy = issuedBy;
         this.issuedAt = at;
-        this.expiresAt = at.plus(VALID);
+        this.expiresAt = at.plus(VALIDITY);
     }
 
-    public boolean validAt(Instant at) {
+    public boolean isValidAt(Instant at) {
         return endedAt == null && at.isBefore(expiresAt);
     }
 

@@ -20,7 +20,7 @@ public class OrgUnitQueries {
     Clock clock;
 
     /** Units that exist today: the Centre first, then by name. */
-    public List<OrgUnitRow> today() {
+    public List<OrgUnitRow> findCurrent() {
         return em.createQuery(
                         """
                         select new vn.donghanh.staff.OrgUnitRow(u.id, u.ref, u.name, u.kind, p.name, u.validFrom, u.validTo,
@@ -34,8 +34,8 @@ public class OrgUnitQueries {
     }
 
     /** @throws NotFoundException when there is no such unit */
-    public String name(long id) {
-        return unit(id).name();
+    public String getName(long id) {
+        return get(id).name();
     }
 
     public void add(OrgUnit unit) {
@@ -46,7 +46,7 @@ public class OrgUnitQueries {
         em.persist(centre);
     }
 
-    public boolean inUse(long id) {
+    public boolean isInUse(long id) {
         return em.createQuery(
                                 """
                                 select (select count(a) from StaffAccount a where a.unitId = u.id and a.state <> vn.donghanh.staff.AccountStatus.DISABLED)
@@ -58,7 +58,7 @@ public class OrgUnitQueries {
                 > 0;
     }
 
-    OrgUnit unit(long id) {
+    OrgUnit get(long id) {
         OrgUnit unit = em.find(OrgUnit.class, id);
         if (unit == null) {
             throw new NotFoundException();
@@ -66,7 +66,7 @@ public class OrgUnitQueries {
         return unit;
     }
 
-    public OrgUnit byRef(String ref) {
+    public OrgUnit getByRef(String ref) {
         return em
                 .createQuery("select u from OrgUnit u where u.ref = :ref", OrgUnit.class)
                 .setParameter("ref", ref)
@@ -77,7 +77,7 @@ public class OrgUnitQueries {
     }
 
     /** @throws RuleViolationException at {@code unit} when nobody can be put there today */
-    public void mustExist(long id) {
+    public void requireCurrent(long id) {
         OrgUnit unit = em.find(OrgUnit.class, id);
         if (unit == null || !unit.existsOn(CentreTime.day(clock.instant()))) {
             throw RuleViolationException.at("unit", StaffRule.UNIT_NOT_VALID);

@@ -18,5 +18,5 @@ public record ProfileView(
         @Nullable String theme,
         List<SessionRow> sessions,
         int factors,
-        int shortest)
+        int minPassphraseLength)
         implements Serializable {}

@@ -13,13 +13,13 @@ public final class RolePolicy {
     private RolePolicy() {}
 
     /** Roles that an account of the Centre's staff can hold; partners' roles belong to partners' accounts. */
-    public static List<Role> forStaff() {
+    public static List<Role> staffRoles() {
         return Arrays.stream(Role.values())
                 .filter(role -> role.kind() != Role.Kind.PARTNER)
                 .toList();
     }
 
-    public static void mayGrant(StaffAccount account, Role role, List<AccountRole> held, StaffId granter) {
+    public static void requireGrantable(StaffAccount account, Role role, List<AccountRole> held, StaffId granter) {
         if (role.kind() == Role.Kind.PARTNER) {
             throw new RuleViolationException(StaffRule.ROLE_NOT_FOR_STAFF);
         }
@@ -33,17 +33,17 @@ public final class RolePolicy {
         if (roles.contains(role)) {
             throw new RuleViolationException(StaffRule.ROLE_HELD);
         }
-        if (!goesWith(role, roles)) {
+        if (!isCompatible(role, roles)) {
             throw new RuleViolationException(StaffRule.ADMIN_READS_NO_CASES);
         }
     }
 
-    public static boolean goesWith(Role role, Set<Role> held) {
-        return !held.contains(role) && held.stream().noneMatch(each -> mixes(each, role));
+    public static boolean isCompatible(Role role, Set<Role> held) {
+        return !held.contains(role) && held.stream().noneMatch(each -> areIncompatible(each, role));
     }
 
     /** Whoever runs the system reads no case, not even in a second role. */
-    private static boolean mixes(Role role, Role other) {
+    private static boolean areIncompatible(Role role, Role other) {
         return (role == Role.SYSADMIN && other.kind() == Role.Kind.CASE_READER)
                 || (other == Role.SYSADMIN && role.kind() == Role.Kind.CASE_READER);
     }

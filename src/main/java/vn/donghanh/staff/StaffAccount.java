@@ -60,7 +60,7 @@ public class StaffAccount {
         this.username = username.value();
         this.state = AccountStatus.INVITED;
         this.createdAt = at;
-        describe(details);
+        updateDetails(details);
     }
 
     public StaffAccount(Username username, PartnerDetails details, OrganisationId organisation, Instant at) {
@@ -75,7 +75,7 @@ public class StaffAccount {
     }
 
     /** @return whether the unit changed, which changes what supervisors see */
-    public final boolean describe(StaffDetails details) {
+    public final boolean updateDetails(StaffDetails details) {
         boolean moved = unitId == null || unitId != details.unitId();
         displayName = VietnameseText.clean(details.displayName());
         shortName = VietnameseText.clean(details.shortName());
@@ -86,7 +86,7 @@ public class StaffAccount {
 
     public void choosePassphrase(String hash) {
         if (state == AccountStatus.INVITED) {
-            moveTo(AccountStatus.ACTIVE);
+            transitionTo(AccountStatus.ACTIVE);
         } else if (state != AccountStatus.ACTIVE) {
             throw new RuleViolationException(StaffRule.ACCOUNT_DISABLED);
         }
@@ -94,17 +94,17 @@ public class StaffAccount {
     }
 
     /** The same passphrase under newer parameters. */
-    public void rehash(String hash) {
+    public void updatePassphraseHash(String hash) {
         passphraseHash = hash;
     }
 
     public void disable() {
-        moveTo(AccountStatus.DISABLED);
+        transitionTo(AccountStatus.DISABLED);
         passphraseHash = null;
     }
 
-    public void inviteAgain() {
-        moveTo(AccountStatus.INVITED);
+    public void reinvite() {
+        transitionTo(AccountStatus.INVITED);
     }
 
     /**
@@ -113,7 +113,7 @@ public class StaffAccount {
      * @param app whether an authenticator app counts
      * @param key whether it has a passkey
      */
-    public void provesItselfWith(boolean app, boolean key) {
+    public void updateSecondFactors(boolean app, boolean key) {
         secondFactor = app || key;
         passkey = key;
     }
@@ -122,12 +122,12 @@ public class StaffAccount {
         return secondFactor;
     }
 
-    public void prefer(@Nullable String language, @Nullable String theme) {
+    public void updatePreferences(@Nullable String language, @Nullable String theme) {
         this.language = language;
         this.theme = theme;
     }
 
-    private void moveTo(AccountStatus target) {
+    private void transitionTo(AccountStatus target) {
         if (!state.next().contains(target)) {
             throw new RuleViolationException(StaffRule.STATE_NOT_REACHABLE, state, target);
         }
@@ -135,11 +135,11 @@ public class StaffAccount {
     }
 
     /**
-     * @param seat her organisation; null for the Centre's staff
+     * @param membership her organisation; null for the Centre's staff
      * @param session the one she acts in; null in work without a browser
      */
-    public AuthenticatedUser signedIn(
-            Set<Role> roles, @Nullable PartnerMembership seat, @Nullable StaffSession session) {
+    public AuthenticatedUser toAuthenticatedUser(
+            Set<Role> roles, @Nullable PartnerMembership membership, @Nullable StaffSession session) {
         return new AuthenticatedUser(
                 id(),
                 username,
@@ -147,7 +147,7 @@ public class StaffAccount {
                 shortName,
                 address,
                 unitId,
-                seat,
+                membership,
                 roles,
                 session == null ? null : session.ref(),
                 secondFactor,
@@ -161,7 +161,7 @@ public class StaffAccount {
                 ref, username, displayName, state, lastActive, codeUntil, roles, own, secondFactor);
     }
 
-    public NewSession opened(String token) {
+    public NewSession toNewSession(String token) {
         return new NewSession(token, username, language, theme);
     }
 

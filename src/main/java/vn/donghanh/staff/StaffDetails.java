@@ -15,7 +15,7 @@ public record StaffDetails(String displayName, String shortName, Salutation addr
         }
     }
 
-    public StaffDetails in(long unit) {
+    public StaffDetails withUnit(long unit) {
         return new StaffDetails(displayName, shortName, address, unit);
     }
 }

@@ -36,12 +36,12 @@ public class StaffQueries {
     EntityManager em;
 
     @Inject
-    PartnerQueries partners;
+    PartnerQueries partnerMembers;
 
     record HeldRole(StaffAccount account, @Nullable Role role) {}
 
-    public Optional<StaffId> byUsername(String username) {
-        if (!Username.fits(username)) {
+    public Optional<StaffId> findByUsername(String username) {
+        if (!Username.isValid(username)) {
             return Optional.empty();
         }
         return em
@@ -87,11 +87,11 @@ public class StaffQueries {
     /** One account with its confirmed roles; empty when it is not active. */
     public Optional<StaffMember> member(StaffId id) {
         TypedQuery<HeldRole> query = em.createQuery(MEMBERS + " and a.id = :id", HeldRole.class);
-        return grouped(query.setParameter("id", id.value())).stream().findFirst();
+        return toMembers(query.setParameter("id", id.value())).stream().findFirst();
     }
 
     /** The active people of a partner organisation who hold this role, by name. */
-    public List<PartnerMember> partners(OrganisationId organisation, Role role) {
+    public List<PartnerMember> partnerMembers(OrganisationId organisation, Role role) {
         return em
                 .createQuery(
                         """
@@ -115,7 +115,7 @@ public class StaffQueries {
         }
         TypedQuery<HeldRole> query = em.createQuery(MEMBERS + " and a.id in :ids", HeldRole.class)
                 .setParameter("ids", ids.stream().map(StaffId::value).toList());
-        return grouped(query).stream().collect(Collectors.toMap(StaffMember::id, member -> member));
+        return toMembers(query).stream().collect(Collectors.toMap(StaffMember::id, member -> member));
     }
 
     /**
@@ -126,18 +126,18 @@ public class StaffQueries {
     public record StaffPosition(Set<Role> roles, @Nullable String organisation) implements Serializable {}
 
     /** Of each of them, in one statement; the names of partners come beside it. */
-    public Map<StaffId, StaffPosition> posts(Collection<StaffId> ids) {
+    public Map<StaffId, StaffPosition> positions(Collection<StaffId> ids) {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        Map<StaffAccount, Set<Role>> held = rolesOf(em.createQuery(
+        Map<StaffAccount, Set<Role>> held = rolesByAccount(em.createQuery(
                         """
                         select new vn.donghanh.staff.StaffQueries$HeldRole(a, r.role) from StaffAccount a
                         left join AccountRole r on r.accountId = a.id and r.confirmedAt is not null and r.revokedAt is null
                         where a.id in :ids""",
                         HeldRole.class)
                 .setParameter("ids", ids.stream().map(StaffId::value).toList()));
-        Map<OrganisationId, String> organisations = partners.names(held.keySet().stream()
+        Map<OrganisationId, String> organisations = partnerMembers.names(held.keySet().stream()
                 .map(StaffAccount::organisationId)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
@@ -155,16 +155,16 @@ public class StaffQueries {
         if (unitId != null) {
             query.setParameter("unit", unitId);
         }
-        return grouped(query);
+        return toMembers(query);
     }
 
-    private static List<StaffMember> grouped(TypedQuery<HeldRole> query) {
+    private static List<StaffMember> toMembers(TypedQuery<HeldRole> query) {
         List<StaffMember> members = new ArrayList<>();
-        rolesOf(query).forEach((account, roles) -> members.add(account.member(roles)));
+        rolesByAccount(query).forEach((account, roles) -> members.add(account.member(roles)));
         return members;
     }
 
-    private static Map<StaffAccount, Set<Role>> rolesOf(TypedQuery<HeldRole> query) {
+    private static Map<StaffAccount, Set<Role>> rolesByAccount(TypedQuery<HeldRole> query) {
         Map<StaffAccount, Set<Role>> byAccount = new LinkedHashMap<>();
         for (HeldRole held : query.getResultList()) {
             Set<Role> roles = byAccount.computeIfAbsent(held.account(), account -> EnumSet.noneOf(Role.class));

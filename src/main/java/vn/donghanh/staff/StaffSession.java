@@ -25,7 +25,7 @@ import vn.donghanh.shared.RandomReference;
 public class StaffSession {
     static final Duration LOCK_AFTER = Duration.ofMinutes(10);
     static final Duration END_AFTER = Duration.ofMinutes(15);
-    static final Duration LONGEST = Duration.ofHours(10);
+    static final Duration MAX_DURATION = Duration.ofHours(10);
 
     public enum EndReason {
         SIGNED_OUT,
@@ -66,11 +66,11 @@ public class StaffSession {
         this.lastActive = at;
     }
 
-    public SessionStatus.Kind stateAt(Instant now) {
+    public SessionStatus.Kind statusAt(Instant now) {
         if (endedAt != null) {
             return SessionStatus.Kind.ENDED;
         }
-        if (!now.isBefore(lastActive.plus(END_AFTER)) || !now.isBefore(startedAt.plus(LONGEST))) {
+        if (!now.isBefore(lastActive.plus(END_AFTER)) || !now.isBefore(startedAt.plus(MAX_DURATION))) {
             return SessionStatus.Kind.ENDED;
         }
         return coveredAt != null || !now.isBefore(lastActive.plus(LOCK_AFTER))
@@ -79,7 +79,7 @@ public class StaffSession {
     }
 
     /** Covered by hand; it opens again with the passphrase only. */
-    public void cover(Instant at) {
+    public void lock(Instant at) {
         coveredAt = at;
     }
 
@@ -93,7 +93,7 @@ public class StaffSession {
      *
      * @param second with something beside the passphrase, which from then on is not asked for again in this session
      */
-    public void prove(boolean second, Instant at) {
+    public void recordProof(boolean second, Instant at) {
         provedAt = at;
         lastActive = at;
         if (second && secondFactorAt == null) {
@@ -102,12 +102,12 @@ public class StaffSession {
     }
 
     /** What stood for the second factor is worth nothing any more. */
-    public void beginAnew(Instant at) {
+    public void resetSecondFactor(Instant at) {
         provedAt = at;
         secondFactorAt = null;
     }
 
-    public boolean provedTwice() {
+    public boolean hasSecondFactorProof() {
         return secondFactorAt != null;
     }
 
@@ -116,11 +116,11 @@ public class StaffSession {
         return provedAt;
     }
 
-    public void active(Instant at) {
+    public void markActive(Instant at) {
         lastActive = at;
     }
 
-    public boolean activeBefore(Instant at) {
+    public boolean wasActiveBefore(Instant at) {
         return lastActive.isBefore(at);
     }
 

@@ -17,7 +17,7 @@ public record Username(String value) implements Serializable {
     }
 
     /** Whether it can be one. What cannot, a passphrase or a client's name in the wrong field, is not compared with any: it stays out of the database. */
-    public static boolean fits(String typed) {
+    public static boolean isValid(String typed) {
         return FORMAT.matcher(typed).matches();
     }
 }

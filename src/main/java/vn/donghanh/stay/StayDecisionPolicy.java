@@ -17,11 +17,11 @@ class StayDecisionPolicy {
     DelegationQueries delegations;
 
     boolean mayDecide(Stay stay) {
-        return user.may(Permission.STAY_DECIDE) && delegations.readerDecides() && !stay.isOwnOf(user.id());
+        return user.may(Permission.STAY_DECIDE) && delegations.mayActAsDirector() && !stay.isOwnOf(user.id());
     }
 
     void check(Stay stay) {
-        if (!delegations.readerDecides()) {
+        if (!delegations.mayActAsDirector()) {
             throw new RuleViolationException(StayRule.NOT_DELEGATED);
         }
         stay.notOwn(user.id());

@@ -49,7 +49,7 @@ public class ApprovalQueries {
     @Requires(Permission.APPROVALS_SEE)
     @AuditAction("approval.list")
     public PageView page() {
-        return new PageView(units.name(user.unitId()), work.waiting(), work.loads(workers()));
+        return new PageView(units.getName(user.unitId()), work.waiting(), work.loads(workers()));
     }
 
     private Set<StaffMember> workers() {

@@ -163,14 +163,14 @@ public class CaseQueries {
         switch (manager) {
             case "me" -> filter.managedBy(user.id());
             case "unit" -> filter.ofUnit(user.unitId());
-            default -> filter.managedBy(staff.byUsername(manager).orElse(new StaffId(-1)));
+            default -> filter.managedBy(staff.findByUsername(manager).orElse(new StaffId(-1)));
         }
     }
 
     private @Nullable String managerName(@Nullable String manager) {
         return manager == null || manager.equals("me") || manager.equals("unit")
                 ? null
-                : staff.byUsername(manager).map(staff::name).orElse(null);
+                : staff.findByUsername(manager).map(staff::name).orElse(null);
     }
 
     /** Ids up to the cap, so that the database stops there too. */

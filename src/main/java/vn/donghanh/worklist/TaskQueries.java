@@ -152,7 +152,7 @@ public class TaskQueries {
     private List<AssignedRow> unread(List<AssignedRow> given) {
         Set<String> numbers = given.stream().map(raw -> raw.number().value()).collect(Collectors.toSet());
         Map<String, Instant> opened =
-                readings.lastBy(user.id().value(), "case", numbers, CaseAccessHistoryQueries.LISTS);
+                readings.findLastAccessTimes(user.id().value(), "case", numbers, CaseAccessHistoryQueries.LISTS);
         return given.stream()
                 .filter(raw ->
                         opened.getOrDefault(raw.number().value(), Instant.EPOCH).isBefore(raw.at()))

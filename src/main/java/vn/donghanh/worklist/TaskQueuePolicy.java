@@ -25,7 +25,7 @@ class TaskQueuePolicy {
     Set<Permission> today() {
         Set<Permission> held =
                 Arrays.stream(Permission.values()).filter(user::may).collect(Collectors.toSet());
-        if (!delegations.readerDecides()) {
+        if (!delegations.mayActAsDirector()) {
             held.removeAll(DIRECTORS);
         }
         return held;

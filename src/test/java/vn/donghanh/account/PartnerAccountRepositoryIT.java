@@ -65,7 +65,7 @@ class PartnerAccountRepositoryIT {
     AccountQueries staffQueries;
 
     @Inject
-    PassphraseActivation firstPassphrase;
+    PassphraseActivation activation;
 
     @Inject
     SignInFacade signIn;
@@ -90,18 +90,18 @@ class PartnerAccountRepositoryIT {
 
     @BeforeEach
     void anOrganisationWithItsAdministratorAndANurse() {
-        crew.aboard();
+        crew.ensureStaff();
         today = CentreTime.day(clock.instant());
         crew.as("admin1", () -> {
             organisation =
                     organisations.add(new OrganisationDetails("Nơi thử " + mark, PartnerType.CDC, null, null), today);
             organisations.offer(organisation, ServiceType.health(HealthReferralType.GENERAL), null, today);
             IssuedCode code = administrators.inviteAdministrator(organisation, new Username(administrator), SOMEONE);
-            firstPassphrase.choose(administrator, code.code(), OWN, address());
+            activation.activate(administrator, code.code(), OWN, address());
         });
         crew.as(administrator, () -> {
             IssuedCode code = service.invite(new Username(nurse), SOMEONE, Set.of(Role.HEALTH_PARTNER));
-            firstPassphrase.choose(nurse, code.code(), OWN, address());
+            activation.activate(nurse, code.code(), OWN, address());
         });
     }
 
@@ -112,7 +112,7 @@ class PartnerAccountRepositoryIT {
                     .isNotEmpty()
                     .doesNotContain(MenuEntry.WORK, MenuEntry.CASES, MenuEntry.ACCOUNTS);
             assertThat(user.organisation()).isPresent();
-            assertThat(user.workplace()).isNotEmpty();
+            assertThat(user.organisationName()).isNotEmpty();
             assertThatThrownBy(user::unitId).isInstanceOf(IllegalStateException.class);
         });
         crew.as("partner1", () -> assertThat(MenuEntry.of(user)).containsExactly(MenuEntry.PARTNER_ACCOUNTS));
@@ -133,15 +133,15 @@ class PartnerAccountRepositoryIT {
         crew.as("partner2", () -> {
             missing(() -> service.disable(foreign));
             missing(() -> service.enable(foreign));
-            missing(() -> service.newCode(foreign));
+            missing(() -> service.issueCode(foreign));
         });
         crew.as("admin1", () -> {
             String other =
                     organisations.add(new OrganisationDetails("Nơi khác " + mark, PartnerType.CDC, null, null), today);
-            missing(() -> administrators.newCode(other, foreign));
+            missing(() -> administrators.issueCode(other, foreign));
             missing(() -> administrators.disable(other, foreign));
             missing(() -> staffQueries.get(foreign));
-            missing(() -> staff.newCode(foreign));
+            missing(() -> staff.issueCode(foreign));
             missing(() -> staff.grant(foreign, Role.SUPERVISOR));
         });
     }
@@ -179,7 +179,7 @@ class PartnerAccountRepositoryIT {
 
     @Test
     void disablingEndsTheSessionAtItsNextRequest() {
-        String token = signIn.enter(nurse, OWN, address(), DEVICE).token();
+        String token = signIn.authenticate(nurse, OWN, address(), DEVICE).token();
         String ref = refOf(nurse);
         assertThat(sessions.status(token).user().roles()).containsExactly(Role.HEALTH_PARTNER);
         crew.as(administrator, () -> service.disable(ref));
@@ -189,7 +189,7 @@ class PartnerAccountRepositoryIT {
 
     @Test
     void afterItsLastDayNobodyOfAnOrganisationSignsInAndSessionsEnd() {
-        String token = signIn.enter(nurse, OWN, address(), DEVICE).token();
+        String token = signIn.authenticate(nurse, OWN, address(), DEVICE).token();
         crew.as("admin1", () -> organisations.end(organisation, today));
         assertThat(sessions.status(token).state()).isEqualTo(SessionStatus.Kind.OPEN);
         time.runAt(CentreTime.endOf(today).plus(Duration.ofMinutes(1)), this::failsToSignIn);
@@ -212,7 +212,7 @@ class PartnerAccountRepositoryIT {
                     StaffRule.ORGANISATION_WITHOUT_ACCOUNTS,
                     () -> administrators.inviteAdministrator(organisation, new Username("y-" + mark), SOMEONE));
         });
-        refused(StaffRule.CODE_NOT_VALID, () -> firstPassphrase.choose(later, code[0], OWN, address()));
+        refused(StaffRule.CODE_NOT_VALID, () -> activation.activate(later, code[0], OWN, address()));
     }
 
     @Test
@@ -227,7 +227,7 @@ class PartnerAccountRepositoryIT {
     }
 
     private void failsToSignIn() {
-        refused(StaffRule.SIGN_IN_FAILED, () -> signIn.enter(nurse, OWN, address(), DEVICE));
+        refused(StaffRule.SIGN_IN_FAILED, () -> signIn.authenticate(nurse, OWN, address(), DEVICE));
     }
 
     private String refOf(String username) {

@@ -68,7 +68,7 @@ class AssessmentIT {
 
     @BeforeEach
     void aCaseToBeAssessed() {
-        crew.aboard();
+        crew.ensureStaff();
         number = story.at(CaseStatus.ASSESSING);
     }
 

@@ -30,7 +30,7 @@ class AuditInterceptorTest {
     @Test
     void theNameIsThatOfTheAnnotation() throws Exception {
         assertThat(interceptor.around(callOf("post"))).isEqualTo("referral.send");
-        assertThat(trail.running()).isFalse();
+        assertThat(trail.isRunning()).isFalse();
     }
 
     @Test
@@ -38,7 +38,7 @@ class AuditInterceptorTest {
         assertThatThrownBy(() -> interceptor.around(callOf("unnamed")))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("unnamed");
-        assertThat(trail.running()).isFalse();
+        assertThat(trail.isRunning()).isFalse();
     }
 
     /** Answers with the name of the running action. */

@@ -51,7 +51,7 @@ class AuditReferenceIT {
 
     @BeforeEach
     void aboard() {
-        crew.aboard();
+        crew.ensureStaff();
     }
 
     @ParameterizedTest

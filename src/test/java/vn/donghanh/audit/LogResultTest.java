@@ -27,7 +27,7 @@ class LogResultTest {
 
     @Test
     void theRulesThatKeepSomebodyOutExist() {
-        assertThat(LogResult.KEEPING_OUT)
+        assertThat(LogResult.ACCESS_RULES)
                 .containsExactlyInAnyOrder(
                         BreakGlassRule.NO_SUCH_CASE.key(),
                         PersonRule.FIELD_BEHIND_GLASS.key(),

@@ -40,8 +40,9 @@ class SubjectKindTest {
                         "DH-7K3F-9MQ2 Lan",
                         REF + "0",
                         "../" + REF)
-                .forEach(typed ->
-                        assertThat(kind.ref(typed)).as("'" + typed + "'").isEqualTo("?"));
+                .forEach(typed -> assertThat(kind.sanitizeReference(typed))
+                        .as("'" + typed + "'")
+                        .isEqualTo("?"));
     }
 
     @ParameterizedTest
@@ -77,15 +78,15 @@ class SubjectKindTest {
         "TARGET_RETURN, T1, T1"
     })
     void aReferenceIsKeptInItsOwnForm(SubjectKind kind, String typed, String kept) {
-        assertThat(kind.ref(typed)).isEqualTo(kept);
+        assertThat(kind.sanitizeReference(typed)).isEqualTo(kept);
     }
 
     @Test
     void whatNarrowsAReferenceIsACode() {
-        assertThat(SubjectKind.detail("ATTENDED")).isEqualTo("ATTENDED");
-        assertThat(SubjectKind.detail("2026-03-09T08:00:00.123Z")).isEqualTo("2026-03-09T08:00:00.123Z");
-        assertThat(SubjectKind.detail("chị Lan")).isEqualTo("?");
-        assertThat(SubjectKind.detail("A".repeat(81))).isEqualTo("?");
+        assertThat(SubjectKind.sanitizeDetail("ATTENDED")).isEqualTo("ATTENDED");
+        assertThat(SubjectKind.sanitizeDetail("2026-03-09T08:00:00.123Z")).isEqualTo("2026-03-09T08:00:00.123Z");
+        assertThat(SubjectKind.sanitizeDetail("chị Lan")).isEqualTo("?");
+        assertThat(SubjectKind.sanitizeDetail("A".repeat(81))).isEqualTo("?");
     }
 
     @Test
@@ -99,7 +100,7 @@ class SubjectKindTest {
         }
 
         assertThat(kinds).hasSize(SubjectKind.values().length);
-        kinds.forEach(kind -> assertThatCode(() -> SubjectKind.named(kind)).doesNotThrowAnyException());
+        kinds.forEach(kind -> assertThatCode(() -> SubjectKind.fromName(kind)).doesNotThrowAnyException());
     }
 
     @Test

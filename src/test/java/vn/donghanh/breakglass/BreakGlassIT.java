@@ -90,7 +90,7 @@ class BreakGlassIT {
     /** What other tests opened was opened before the last hour. */
     @BeforeEach
     void aCaseOfAnotherUnit() throws Exception {
-        crew.aboard();
+        crew.ensureStaff();
         transaction.begin();
         em.createQuery("update BreakGlass g set g.fromAt = :before where g.fromAt > :before")
                 .setParameter("before", clock.instant().minus(Duration.ofMinutes(61)))
@@ -464,7 +464,7 @@ class BreakGlassIT {
     }
 
     private String lastEvent(String of) {
-        AccessHistoryQueries.Access last = readings.of("case", of, 0, 4).stream()
+        AccessHistoryQueries.Access last = readings.findBySubject("case", of, 0, 4).stream()
                 .filter(reading -> reading.action().equals("break-glass.open") && "CASE".equals(reading.detail()))
                 .findFirst()
                 .orElseThrow();

@@ -75,7 +75,7 @@ class CaseAuditIT {
 
     @BeforeEach
     void aCaseOnItsWay() {
-        crew.aboard();
+        crew.ensureStaff();
         today = CentreTime.day(clock.instant());
         number = story.at(CaseStatus.ACTIVE, "worker3", "lead2").value();
     }

@@ -70,7 +70,7 @@ class CaseManagementServiceIT {
 
     @BeforeEach
     void aCaseUnderWay() {
-        crew.aboard();
+        crew.ensureStaff();
         today = CentreTime.day(clock.instant());
         number = story.at(CaseStatus.ACTIVE);
     }

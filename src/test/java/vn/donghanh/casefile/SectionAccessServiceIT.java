@@ -138,7 +138,7 @@ class SectionAccessServiceIT {
 
     @BeforeEach
     void aboard() {
-        crew.aboard();
+        crew.ensureStaff();
     }
 
     @ParameterizedTest

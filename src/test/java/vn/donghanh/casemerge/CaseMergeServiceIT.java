@@ -95,7 +95,7 @@ class CaseMergeServiceIT {
 
     @BeforeEach
     void twoCasesOfOneAlias() {
-        crew.aboard();
+        crew.ensureStaff();
         alias = "Chị Trúc " + RandomReference.random();
         kept = opened("worker1");
         other = opened("worker2");
@@ -214,12 +214,12 @@ class CaseMergeServiceIT {
         assertThat(figures.merged(day))
                 .containsEntry(resting, story.as("lead1", () -> cases.see(kept)).id());
         for (CaseNumber caseNumber : List.of(kept, other)) {
-            assertThat(readings.of("case", caseNumber.value(), 0, 20))
+            assertThat(readings.findBySubject("case", caseNumber.value(), 0, 20))
                     .extracting(AccessHistoryQueries.Access::action)
                     .contains("case-merge.merge");
         }
         undo();
-        assertThat(readings.of("case", other.value(), 0, 20))
+        assertThat(readings.findBySubject("case", other.value(), 0, 20))
                 .extracting(AccessHistoryQueries.Access::action)
                 .contains("case-merge.undo");
     }

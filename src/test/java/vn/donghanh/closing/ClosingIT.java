@@ -127,7 +127,7 @@ class ClosingIT {
 
     @BeforeEach
     void aCaseUnderWay() {
-        crew.aboard();
+        crew.ensureStaff();
         number = story.at(CaseStatus.ACTIVE);
     }
 

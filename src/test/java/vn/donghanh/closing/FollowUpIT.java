@@ -64,7 +64,7 @@ class FollowUpIT {
 
     @BeforeEach
     void aCaseUnderWay() {
-        crew.aboard();
+        crew.ensureStaff();
         number = story.at(CaseStatus.ACTIVE);
     }
 

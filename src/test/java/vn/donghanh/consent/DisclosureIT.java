@@ -158,7 +158,7 @@ class DisclosureIT {
     @BeforeEach
     void openACase() {
         desk.areOnRecord(SCHOOL, OTHER);
-        crew.aboard();
+        crew.ensureStaff();
         crew.as("worker1", () -> number = cases.opened("Kín " + RandomReference.random(), TriageLevel.LOW));
         story.consented("worker1", number, 30);
     }

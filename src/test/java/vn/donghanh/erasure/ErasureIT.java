@@ -101,7 +101,7 @@ class ErasureIT {
 
     @BeforeEach
     void aboard() {
-        crew.aboard();
+        crew.ensureStaff();
     }
 
     @Test
@@ -279,7 +279,7 @@ class ErasureIT {
                 accounts.grant(crew.ref(username), role);
             }
         });
-        crew.as("director1", () -> confirmations.pending().stream()
+        crew.as("director1", () -> confirmations.findPending().stream()
                 .filter(role -> role.username().equals(username))
                 .forEach(role -> confirmations.confirm(role.ref())));
         return username;

@@ -86,7 +86,7 @@ class CaseIdentityQueriesIT {
 
     @BeforeEach
     void openACase() {
-        crew.aboard();
+        crew.ensureStaff();
         number = story.as("worker1", () -> cases.opened("Mai " + RandomReference.random(), TriageLevel.LOW)
                 .value());
     }
@@ -97,7 +97,7 @@ class CaseIdentityQueriesIT {
         refused(PersonRule.REASON_TOO_SHORT, () -> identity.open(number, alias, "  xem   thử "));
         assertThat(story.as("worker1", () -> identity.open(number, alias, REASON)))
                 .startsWith("Mai ");
-        List<AccessHistoryQueries.Access> seen = readings.of("case", number, 0, 2);
+        List<AccessHistoryQueries.Access> seen = readings.findBySubject("case", number, 0, 2);
         assertThat(seen).extracting(AccessHistoryQueries.Access::action).containsOnly("identity.open-field");
         assertThat(seen).extracting(AccessHistoryQueries.Access::outcome).containsExactly("DONE", "REFUSED");
         assertThat(seen.get(0).detail()).isEqualTo("ALIAS");

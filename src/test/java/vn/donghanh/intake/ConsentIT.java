@@ -71,7 +71,7 @@ class ConsentIT {
 
     @BeforeEach
     void receiveSomeone() {
-        crew.aboard();
+        crew.ensureStaff();
         number = received("worker1", ConsentMethod.WRITTEN);
     }
 

@@ -70,7 +70,7 @@ class ReceptionIT {
 
     @BeforeEach
     void crewAboard() {
-        crew.aboard();
+        crew.ensureStaff();
     }
 
     @Test

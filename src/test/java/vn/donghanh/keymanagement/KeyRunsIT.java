@@ -86,7 +86,7 @@ class KeyRunsIT {
 
     @BeforeEach
     void aboard() {
-        crew.aboard();
+        crew.ensureStaff();
         finish();
     }
 

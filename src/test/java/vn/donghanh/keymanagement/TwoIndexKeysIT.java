@@ -76,7 +76,7 @@ class TwoIndexKeysIT {
 
     @BeforeEach
     void oneUnderEachKey() throws SQLException {
-        crew.aboard();
+        crew.ensureStaff();
         finish();
         underOld = client();
         List<String> before = rows();

@@ -103,7 +103,7 @@ class LawfulIT {
 
     @BeforeEach
     void aboard() {
-        crew.aboard();
+        crew.ensureStaff();
         today = CentreTime.day(clock.instant());
     }
 

@@ -58,7 +58,7 @@ class OrganisationRepositoryIT {
 
     @BeforeEach
     void anOrganisationIsAdded() {
-        crew.aboard();
+        crew.ensureStaff();
         today = CentreTime.day(clock.instant());
         crew.as("admin1", () -> {
             ref = service.add(new OrganisationDetails(name, PartnerType.DISTRICT_HEALTH, "Sở Y tế", "060 1"), today);

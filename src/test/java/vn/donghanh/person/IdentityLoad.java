@@ -74,7 +74,7 @@ class IdentityLoad {
 
     @Test
     void aMillionPersons() throws Exception {
-        crew.aboard();
+        crew.ensureStaff();
         long most = Long.parseLong(System.getenv().getOrDefault("DH_LOAD_PERSONS", "1000000"));
         PersonLoad.Readers readers = new PersonLoad.Readers(
                 crew.unitOf("worker1"),

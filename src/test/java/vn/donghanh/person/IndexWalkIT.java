@@ -81,7 +81,7 @@ class IndexWalkIT {
 
     @BeforeEach
     void somebodyWhoLiesUnderNothing() throws Exception {
-        crew.aboard();
+        crew.ensureStaff();
         do {
             inTransaction(this::someone);
         } while (near.isEmpty());

@@ -55,7 +55,7 @@ class PersonIT {
 
     @BeforeEach
     void aboard() {
-        crew.aboard();
+        crew.ensureStaff();
     }
 
     @Test

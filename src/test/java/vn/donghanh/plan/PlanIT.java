@@ -62,7 +62,7 @@ class PlanIT {
 
     @BeforeEach
     void aCaseToBePlanned() {
-        crew.aboard();
+        crew.ensureStaff();
         number = story.at(CaseStatus.PLANNING);
     }
 

@@ -43,7 +43,7 @@ class PlanReviewIT {
 
     @BeforeEach
     void aCaseToBePlanned() {
-        crew.aboard();
+        crew.ensureStaff();
         number = story.at(CaseStatus.PLANNING);
     }
 

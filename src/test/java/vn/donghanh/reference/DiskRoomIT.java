@@ -98,7 +98,7 @@ class DiskRoomIT {
     @BeforeEach
     void aCaseAndRoom() {
         turns.cancel(JobName.DISK_ROOM);
-        crew.aboard();
+        crew.ensureStaff();
         number = story.at(CaseStatus.ACTIVE).value();
     }
 

@@ -68,7 +68,7 @@ class SettingsIT {
 
     @BeforeEach
     void aboard() {
-        crew.aboard();
+        crew.ensureStaff();
         today = CentreTime.day(clock.instant());
     }
 

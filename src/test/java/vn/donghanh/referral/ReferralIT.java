@@ -151,7 +151,7 @@ class ReferralIT {
 
     @BeforeEach
     void openACase() {
-        crew.aboard();
+        crew.ensureStaff();
         crew.as("worker1", () -> caseNumber = cases.opened("Kín " + RandomReference.random(), TriageLevel.LOW));
         number = caseNumber.value();
         story.consented("worker1", caseNumber, 300);

@@ -68,7 +68,7 @@ class ReferralIdentityIT {
 
     @BeforeEach
     void aCaseWithANameOnRecord() {
-        crew.aboard();
+        crew.ensureStaff();
         crew.as("worker1", () -> caseNumber = cases.opened("Kín " + RandomReference.random(), TriageLevel.LOW));
         story.consented("worker1", caseNumber, 300);
         number = caseNumber.value();

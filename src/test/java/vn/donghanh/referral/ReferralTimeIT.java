@@ -61,7 +61,7 @@ class ReferralTimeIT {
 
     @BeforeEach
     void aReferralThatNobodyAnswers() {
-        crew.aboard();
+        crew.ensureStaff();
         caseNumber = story.at(CaseStatus.ACTIVE);
         story.consented("worker1", caseNumber, 300);
         code = referrals.send(caseNumber.value(), HealthReferralType.GENERAL, ReferralPriority.ROUTINE, null);

@@ -134,7 +134,7 @@ class OutcomeQueriesIT {
 
     @BeforeEach
     void aboard() {
-        crew.aboard();
+        crew.ensureStaff();
         today = CentreTime.day(clock.instant());
         period = periods.begun(List.of(PeriodKind.HALF_YEAR), today).get(0);
     }

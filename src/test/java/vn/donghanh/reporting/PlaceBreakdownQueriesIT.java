@@ -133,7 +133,7 @@ class PlaceBreakdownQueriesIT {
 
     @BeforeEach
     void aboard() {
-        crew.aboard();
+        crew.ensureStaff();
         today = CentreTime.day(clock.instant());
         period = periods.begun(List.of(PeriodKind.HALF_YEAR), today).stream()
                 .filter(one -> one.to().isBefore(today))
@@ -445,7 +445,7 @@ class PlaceBreakdownQueriesIT {
     private void leadingAndWorking(Runnable task) {
         crew.as("admin1", () -> accounts.grant(crew.ref("lead1"), Role.SOCIAL_WORKER));
         List<String> granted = new ArrayList<>();
-        crew.as("director1", () -> confirmations.pending().stream()
+        crew.as("director1", () -> confirmations.findPending().stream()
                 .filter(role -> role.username().equals("lead1"))
                 .forEach(role -> granted.add(role.ref())));
         try {

@@ -192,7 +192,7 @@ class FourEyesIT {
 
     @BeforeEach
     void whoDecidesMayDecideForTheDirector() {
-        crew.aboard();
+        crew.ensureStaff();
         today = CentreTime.day(clock.instant());
         crew.endDelegations();
         crew.as("director1", () -> delegations.grant(crew.id(WHO), today, today, PAPER));
@@ -233,13 +233,13 @@ class FourEyesIT {
             if (role.needsConfirmation()) {
                 crew.as("admin1", () -> accounts.grant(crew.ref(username), role));
                 String ref = pending(username, role);
-                crew.holding(
+                crew.asHolding(
                         EnumSet.of(Role.DIRECTOR), username, () -> assertThat(said(() -> confirmations.confirm(ref)))
                                 .isEqualTo(StaffRule.CONFIRMED_BY_ANOTHER.key()));
                 crew.as("director1", () -> confirmations.refuse(ref));
             }
             if (role.kind() != Role.Kind.PARTNER) {
-                crew.holding(EnumSet.of(Role.SYSADMIN), username, () -> assertThat(
+                crew.asHolding(EnumSet.of(Role.SYSADMIN), username, () -> assertThat(
                                 said(() -> accounts.grant(crew.ref(username), role)))
                         .isEqualTo(StaffRule.ROLE_NOT_FOR_ONESELF.key()));
             }
@@ -249,7 +249,7 @@ class FourEyesIT {
     @Test
     void aDirectorDoesNotActForTheDirector() {
         crew.endDelegations();
-        crew.holding(EnumSet.of(Role.DIRECTOR, Role.SUPERVISOR), WHO, () -> {
+        crew.asHolding(EnumSet.of(Role.DIRECTOR, Role.SUPERVISOR), WHO, () -> {
             assertThat(delegations.supervisors())
                     .noneMatch(member -> member.id().equals(crew.id(WHO)));
             assertThat(said(() -> delegations.grant(crew.id(WHO), today, today, PAPER)))
@@ -536,7 +536,7 @@ class FourEyesIT {
     }
 
     private String pending(String username, Role role) {
-        return story.as("director1", confirmations::pending).stream()
+        return story.as("director1", confirmations::findPending).stream()
                 .filter(row -> row.username().equals(username) && row.role() == role)
                 .findFirst()
                 .orElseThrow()
@@ -556,7 +556,7 @@ class FourEyesIT {
 
     private String answer(Decision decision, Set<Role> roles) {
         AtomicReference<String> answer = new AtomicReference<>();
-        crew.holding(roles, WHO, () -> {
+        crew.asHolding(roles, WHO, () -> {
             Runnable word = decision.proposed().get();
             answer.set(said(word));
         });
@@ -578,6 +578,8 @@ class FourEyesIT {
     }
 
     private static List<Role> holders(Permission permission) {
-        return Stream.of(Role.values()).filter(role -> role.holds(permission)).toList();
+        return Stream.of(Role.values())
+                .filter(role -> role.hasPermission(permission))
+                .toList();
     }
 }

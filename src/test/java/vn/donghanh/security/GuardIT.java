@@ -56,7 +56,7 @@ class GuardIT {
 
     @BeforeEach
     void aboard() {
-        crew.aboard();
+        crew.ensureStaff();
     }
 
     @Test
@@ -105,12 +105,12 @@ class GuardIT {
 
     private static Stream<Role> whoMay(Method method) {
         Permission[] asked = method.getAnnotation(Requires.class).value();
-        return Stream.of(Role.values()).filter(role -> Arrays.stream(asked).anyMatch(role::holds));
+        return Stream.of(Role.values()).filter(role -> Arrays.stream(asked).anyMatch(role::hasPermission));
     }
 
     private void tryWithAnOldProof(Role role, Object useCases, Method method) {
         Instant proved = clock.instant().minus(Duration.ofMinutes(15));
-        AuthenticatedUser who = new AuthenticatedUser(
+        AuthenticatedUser authenticatedUser = new AuthenticatedUser(
                 crew.id("lead1"),
                 "lead1",
                 "Lead",
@@ -123,9 +123,9 @@ class GuardIT {
                 true,
                 false,
                 proved);
-        identity.is(new SessionStatus(SessionStatus.Kind.OPEN, who));
+        identity.setStatus(new SessionStatus(SessionStatus.Kind.OPEN, authenticatedUser));
         call(role.name(), useCases, method, ReauthenticationException.class);
-        identity.is(SessionStatus.NOBODY);
+        identity.setStatus(SessionStatus.NOBODY);
     }
 
     /** Of those who may do the same, the guard asks no more than what they may do: one stands for all. */

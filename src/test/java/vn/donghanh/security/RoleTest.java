@@ -30,7 +30,7 @@ class RoleTest {
                 .map(row -> row.get(1))
                 .collect(Collectors.toCollection(TreeSet::new));
         Set<String> held = EnumSet.allOf(Permission.class).stream()
-                .filter(role::holds)
+                .filter(role::hasPermission)
                 .map(Permission::name)
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(held)
@@ -44,7 +44,7 @@ class RoleTest {
         assertThat(rows()).allSatisfy(row -> {
             assertThat(row).hasSize(3);
             assertThat(row.get(2)).isNotBlank();
-            assertThat(Role.valueOf(row.get(0)).holds(Permission.valueOf(row.get(1))))
+            assertThat(Role.valueOf(row.get(0)).hasPermission(Permission.valueOf(row.get(1))))
                     .isTrue();
         });
         assertThat(rows().stream().map(row -> row.get(0) + " " + row.get(1))).doesNotHaveDuplicates();
@@ -54,7 +54,7 @@ class RoleTest {
     void everyPermissionIsHeldBySomeRole() {
         assertThat(EnumSet.allOf(Permission.class)).allSatisfy(permission -> assertThat(EnumSet.allOf(Role.class))
                 .as(permission.name())
-                .anyMatch(role -> role.holds(permission)));
+                .anyMatch(role -> role.hasPermission(permission)));
     }
 
     /** Whoever reads cases is confirmed by the director; the administrator and the officers of figures read none. */

@@ -23,10 +23,10 @@ class StepUpTest {
                         "BreakGlassService.open",
                         "AccountRecoveryService.confirm",
                         "AccountRecoveryService.issue",
-                        "SecondFactorService.end",
-                        "SecondFactorService.keepSheet",
+                        "SecondFactorService.remove",
+                        "SecondFactorService.storeRecoveryCodes",
                         "IdentityService.open",
-                        "OrganisationAccountService.deviceLost",
+                        "OrganisationAccountService.issueRecoveryCode",
                         "ProfileService.changePassphrase");
     }
 

@@ -35,7 +35,7 @@ class SubmittedFormRepositoryIT {
 
     @BeforeEach
     void aboard() {
-        crew.aboard();
+        crew.ensureStaff();
     }
 
     @Test

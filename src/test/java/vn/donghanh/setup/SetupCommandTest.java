@@ -30,16 +30,16 @@ class SetupCommandTest {
         Path file = folder.resolve("setup-code");
         SetupCode code = Stored.with(
                 new SetupCode(), "settings", SettingsFixture.of(Map.of("DH_SETUP_CODE_FILE", file.toString())));
-        refused(StaffRule.SETUP_CODE_WRONG, () -> code.demand(""));
-        code.prepare();
+        refused(StaffRule.SETUP_CODE_WRONG, () -> code.requireMatch(""));
+        code.createIfMissing();
         String right = Files.readString(file).strip();
-        code.prepare();
+        code.createIfMissing();
         assertThat(Files.readString(file).strip()).as("made once").isEqualTo(right);
-        code.demand(right.toLowerCase(Locale.ROOT));
-        refused(StaffRule.SETUP_CODE_WRONG, () -> code.demand(right + "X"));
-        refused(StaffRule.SETUP_CODE_WRONG, () -> code.demand(""));
-        code.remove();
-        refused(StaffRule.SETUP_CODE_WRONG, () -> code.demand(right));
+        code.requireMatch(right.toLowerCase(Locale.ROOT));
+        refused(StaffRule.SETUP_CODE_WRONG, () -> code.requireMatch(right + "X"));
+        refused(StaffRule.SETUP_CODE_WRONG, () -> code.requireMatch(""));
+        code.delete();
+        refused(StaffRule.SETUP_CODE_WRONG, () -> code.requireMatch(right));
     }
 
     @Test

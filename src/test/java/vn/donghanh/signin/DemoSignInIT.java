@@ -19,9 +19,9 @@ class DemoSignInIT {
 
     @Test
     void outsideATrialNobodyIsLetInByOneClick() {
-        crew.aboard();
+        crew.ensureStaff();
         for (String username : crew.usernames()) {
-            missing(() -> door.enter(username, "127.0.0.1", "Firefox, Linux"));
+            missing(() -> door.authenticate(username, "127.0.0.1", "Firefox, Linux"));
         }
     }
 }

@@ -70,7 +70,7 @@ class SignInFacadeIT {
     SignInFacade signIn;
 
     @Inject
-    PassphraseActivation firstPassphrase;
+    PassphraseActivation activation;
 
     @Inject
     SecondFactorEnrolment enrolment;
@@ -108,7 +108,7 @@ class SignInFacadeIT {
 
     @BeforeEach
     void somebodyNewIsInvited() {
-        crew.aboard();
+        crew.ensureStaff();
         crew.as("admin1", () -> {
             StaffDetails details = new StaffDetails("Người Thử Việc", "Việc", Salutation.BAN, crew.unitOf("worker1"));
             code = service.invite(new Username(username), details).code();
@@ -120,22 +120,22 @@ class SignInFacadeIT {
     void unknownAndKnownNamesGetTheSameWordsAfterTheSameWork() throws Exception {
         cost.asInTheProduct(() -> {
             setPassphrase();
-            long known = timeOf(() -> signIn.enter(username, WRONG, address(), DEVICE));
-            long unknown = timeOf(() -> signIn.enter("nobody-" + username, WRONG, address(), DEVICE));
+            long known = timeOf(() -> signIn.authenticate(username, WRONG, address(), DEVICE));
+            long unknown = timeOf(() -> signIn.authenticate("nobody-" + username, WRONG, address(), DEVICE));
             assertThat((double) unknown / known).isBetween(0.2, 5.0);
         });
     }
 
     @Test
     void whoWasOnlyInvitedGetsTheSameWordsToo() {
-        refused(StaffRule.SIGN_IN_FAILED, () -> signIn.enter(username, "", address(), DEVICE));
+        refused(StaffRule.SIGN_IN_FAILED, () -> signIn.authenticate(username, "", address(), DEVICE));
     }
 
     @Test
     void theLogNamesWhoSignedInAndNobodyWhereSomebodyFailed() {
         setPassphrase();
-        refused(StaffRule.SIGN_IN_FAILED, () -> signIn.enter(username, WRONG, address(), DEVICE));
-        signIn.enter(username, OWN, address(), DEVICE);
+        refused(StaffRule.SIGN_IN_FAILED, () -> signIn.authenticate(username, WRONG, address(), DEVICE));
+        signIn.authenticate(username, OWN, address(), DEVICE);
         assertThat(actors("FAILED", "REFUSED")).containsExactly((Object) null);
         assertThat(actors("DONE")).containsExactly(username);
     }
@@ -143,14 +143,14 @@ class SignInFacadeIT {
     @Test
     void aRefusalHoldsAHashOfWhereItCameFromEvenWithoutAName() {
         String there = address();
-        refused(StaffRule.SIGN_IN_FAILED, () -> signIn.enter("nobody-" + username, WRONG, there, DEVICE));
+        refused(StaffRule.SIGN_IN_FAILED, () -> signIn.authenticate("nobody-" + username, WRONG, there, DEVICE));
         List<?> about = em.createNativeQuery(
                         """
                         select concat(s.kind, ' ', s.ref) from donghanh_log.audit_subject s where s.event_ref in (
                           select e.ref from donghanh_log.audit_event e
                           join donghanh_log.audit_subject p on p.event_ref = e.ref and p.kind = 'network' and p.ref = :place
                           where e.action = 'session.sign-in' and e.outcome = 'REFUSED')""")
-                .setParameter("place", SignInAttemptKey.of(username, there).place())
+                .setParameter("place", SignInAttemptKey.of(username, there).networkRef())
                 .getResultList();
         assertThat(about).hasSize(1).allSatisfy(one -> assertThat(one.toString())
                 .matches("network [0-9a-f]{16}"));
@@ -170,19 +170,20 @@ class SignInFacadeIT {
 
     @Test
     void aCodeOpensOnceAndAnOldOneNever() {
-        refused(StaffRule.CODE_NOT_VALID, () -> firstPassphrase.choose(username, "AAAABBBBCCCC", OWN, address()));
+        refused(StaffRule.CODE_NOT_VALID, () -> activation.activate(username, "AAAABBBBCCCC", OWN, address()));
         time.runAt(
                 clock.instant().plus(Duration.ofHours(24)),
-                () -> refused(StaffRule.CODE_NOT_VALID, () -> firstPassphrase.choose(username, code, OWN, address())));
-        firstPassphrase.choose(username, code.toLowerCase(Locale.ROOT), OWN, address());
-        refused(StaffRule.CODE_NOT_VALID, () -> firstPassphrase.choose(username, code, OWN + "!", address()));
-        assertThat(signIn.enter(username, OWN, address(), DEVICE).token()).hasSize(52);
+                () -> refused(StaffRule.CODE_NOT_VALID, () -> activation.activate(username, code, OWN, address())));
+        activation.activate(username, code.toLowerCase(Locale.ROOT), OWN, address());
+        refused(StaffRule.CODE_NOT_VALID, () -> activation.activate(username, code, OWN + "!", address()));
+        assertThat(signIn.authenticate(username, OWN, address(), DEVICE).token())
+                .hasSize(52);
     }
 
     @Test
     void aNewCodeEndsTheOneBeforeIt() {
-        crew.as("admin1", () -> service.newCode(ref));
-        refused(StaffRule.CODE_NOT_VALID, () -> firstPassphrase.choose(username, code, OWN, address()));
+        crew.as("admin1", () -> service.issueCode(ref));
+        refused(StaffRule.CODE_NOT_VALID, () -> activation.activate(username, code, OWN, address()));
     }
 
     @Test
@@ -190,37 +191,37 @@ class SignInFacadeIT {
         setPassphrase();
         String there = address();
         for (int failure = 0; failure < 5; failure++) {
-            refused(StaffRule.SIGN_IN_FAILED, () -> signIn.enter(username, WRONG, there, DEVICE));
+            refused(StaffRule.SIGN_IN_FAILED, () -> signIn.authenticate(username, WRONG, there, DEVICE));
         }
-        refused(StaffRule.SIGN_IN_WAIT, () -> signIn.enter(username, OWN, there, DEVICE));
-        assertThat(signIn.enter(username, OWN, address(), DEVICE)).isNotNull();
-        time.runAt(clock.instant().plusSeconds(2), () -> assertThat(signIn.enter(username, OWN, there, DEVICE))
+        refused(StaffRule.SIGN_IN_WAIT, () -> signIn.authenticate(username, OWN, there, DEVICE));
+        assertThat(signIn.authenticate(username, OWN, address(), DEVICE)).isNotNull();
+        time.runAt(clock.instant().plusSeconds(2), () -> assertThat(signIn.authenticate(username, OWN, there, DEVICE))
                 .isNotNull());
     }
 
     @Test
     void madeUpNamesFillTheirAddressAndNobodyElse() {
-        assertThat(limits.now()).isEqualTo(LIMIT);
+        assertThat(limits.current()).isEqualTo(LIMIT);
         setPassphrase();
-        String token = signIn.enter(username, OWN, address(), DEVICE).token();
-        signIn.cover(token);
+        String token = signIn.authenticate(username, OWN, address(), DEVICE).token();
+        signIn.lock(token);
         String there = address();
-        for (int name = 0; name < LIMIT.most(); name++) {
-            refused(StaffRule.SIGN_IN_FAILED, () -> signIn.enter(madeUp(), WRONG, there, DEVICE));
+        for (int name = 0; name < LIMIT.maxFailures(); name++) {
+            refused(StaffRule.SIGN_IN_FAILED, () -> signIn.authenticate(madeUp(), WRONG, there, DEVICE));
         }
         assertThat(crowds(there)).isZero();
         String stranger = madeUp();
-        refused(StaffRule.SIGN_IN_WAIT, () -> signIn.enter(stranger, WRONG, there, DEVICE));
-        refused(StaffRule.SIGN_IN_WAIT, () -> signIn.enter(username, OWN, there, DEVICE));
-        refused(StaffRule.SIGN_IN_WAIT, () -> firstPassphrase.choose(username, code, OWN, there));
-        refused(StaffRule.SIGN_IN_FAILED, () -> signIn.enter(stranger, WRONG, address(), DEVICE));
+        refused(StaffRule.SIGN_IN_WAIT, () -> signIn.authenticate(stranger, WRONG, there, DEVICE));
+        refused(StaffRule.SIGN_IN_WAIT, () -> signIn.authenticate(username, OWN, there, DEVICE));
+        refused(StaffRule.SIGN_IN_WAIT, () -> activation.activate(username, code, OWN, there));
+        refused(StaffRule.SIGN_IN_FAILED, () -> signIn.authenticate(stranger, WRONG, address(), DEVICE));
         assertThat(crowds(there)).as("one event in the span").isEqualTo(1);
         signIn.unlock(token, OWN, there);
-        refused(StaffRule.SIGN_IN_FAILED, () -> signIn.enter(username, WRONG, there, DEVICE));
+        refused(StaffRule.SIGN_IN_FAILED, () -> signIn.authenticate(username, WRONG, there, DEVICE));
         enters(there);
         time.runAt(
                 clock.instant().plus(LIMIT.window()),
-                () -> refused(StaffRule.SIGN_IN_FAILED, () -> signIn.enter(stranger, WRONG, there, DEVICE)));
+                () -> refused(StaffRule.SIGN_IN_FAILED, () -> signIn.authenticate(stranger, WRONG, there, DEVICE)));
     }
 
     /** A signature cannot be guessed: what is bounded is how many events a stranger writes. */
@@ -228,20 +229,20 @@ class SignInFacadeIT {
     void refusedPasskeysFillTheirAddressAndNobodyElse() throws Exception {
         setPassphrase();
         SoftDevice device = new SoftDevice(SITE, ASKED);
-        String token = signIn.enter(username, OWN, address(), DEVICE).token();
-        enrolment.keepPasskey(token, device.make(), ASKED, SITE, "Khóa thử");
+        String token = signIn.authenticate(username, OWN, address(), DEVICE).token();
+        enrolment.completePasskeySetup(token, device.make(), ASKED, SITE, "Khóa thử");
         String home = address();
         entersByPasskey(device, home);
         for (String there : List.of(address(), home)) {
-            for (int time = 0; time < LIMIT.most(); time++) {
+            for (int time = 0; time < LIMIT.maxFailures(); time++) {
                 refused(StaffRule.PASSKEY_REFUSED, () -> byPasskey("no answer of a device", there));
             }
             assertThat(crowds(there)).isZero();
             refused(StaffRule.SIGN_IN_WAIT, () -> byPasskey("no answer of a device", there));
             refused(StaffRule.SIGN_IN_WAIT, () -> byPasskey("no answer of a device", there));
-            refused(StaffRule.SIGN_IN_WAIT, () -> signIn.enter(madeUp(), WRONG, there, DEVICE));
+            refused(StaffRule.SIGN_IN_WAIT, () -> signIn.authenticate(madeUp(), WRONG, there, DEVICE));
             assertThat(crowds(there)).as("one event in the span").isEqualTo(1);
-            assertThat(refusals("session.sign-in-by-passkey", there)).isEqualTo(LIMIT.most());
+            assertThat(refusals("session.sign-in-by-passkey", there)).isEqualTo(LIMIT.maxFailures());
         }
         String other = address();
         refused(StaffRule.PASSKEY_REFUSED, () -> byPasskey("no answer of a device", other));
@@ -254,7 +255,7 @@ class SignInFacadeIT {
     }
 
     private NewSession byPasskey(String answer, String address) {
-        return signIn.enterByPasskey(answer, ASKED, SITE, address, DEVICE);
+        return signIn.authenticateWithPasskey(answer, ASKED, SITE, address, DEVICE);
     }
 
     private long refusals(String action, String address) {
@@ -264,7 +265,7 @@ class SignInFacadeIT {
                                 join donghanh_log.audit_subject s on s.event_ref = e.ref and s.kind = 'network' and s.ref = :place
                                 where e.action = :action and e.outcome = 'REFUSED'""")
                         .setParameter(
-                                "place", SignInAttemptKey.of(username, address).place())
+                                "place", SignInAttemptKey.of(username, address).networkRef())
                         .setParameter("action", action)
                         .getSingleResult())
                 .longValue();
@@ -277,7 +278,7 @@ class SignInFacadeIT {
                                 join donghanh_log.audit_subject s on s.event_ref = e.ref and s.kind = 'network' and s.ref = :place
                                 where e.action = 'session.limit-address' and e.outcome = 'REFUSED' and e.actor is null""")
                         .setParameter(
-                                "place", SignInAttemptKey.of(username, address).place())
+                                "place", SignInAttemptKey.of(username, address).networkRef())
                         .getSingleResult())
                 .longValue();
     }
@@ -288,14 +289,16 @@ class SignInFacadeIT {
         setPassphrase();
         String there = address();
         Instant now = clock.instant();
-        for (int mistake = 0; mistake < LIMIT.most(); mistake++) {
+        for (int mistake = 0; mistake < LIMIT.maxFailures(); mistake++) {
             time.runAt(
                     now.plus(Duration.ofSeconds(20L * mistake)),
-                    () -> refused(StaffRule.SIGN_IN_FAILED, () -> signIn.enter(username, WRONG, there, DEVICE)));
+                    () -> refused(StaffRule.SIGN_IN_FAILED, () -> signIn.authenticate(username, WRONG, there, DEVICE)));
             time.runAt(now.plus(Duration.ofSeconds(20L * mistake + 10)), () -> enters(there));
         }
-        Instant then = now.plus(Duration.ofSeconds(20L * LIMIT.most()));
-        time.runAt(then, () -> refused(StaffRule.SIGN_IN_FAILED, () -> signIn.enter(madeUp(), WRONG, there, DEVICE)));
+        Instant then = now.plus(Duration.ofSeconds(20L * LIMIT.maxFailures()));
+        time.runAt(
+                then,
+                () -> refused(StaffRule.SIGN_IN_FAILED, () -> signIn.authenticate(madeUp(), WRONG, there, DEVICE)));
     }
 
     @Test
@@ -305,12 +308,12 @@ class SignInFacadeIT {
         enters(there);
         Instant last = clock.instant();
         SignInAttemptKey pair = SignInAttemptKey.of(username, there);
-        time.runAt(last.plus(Duration.ofDays(30).minusMinutes(1)), () -> assertThat(attempts.known(pair))
+        time.runAt(last.plus(Duration.ofDays(30).minusMinutes(1)), () -> assertThat(attempts.isKnown(pair))
                 .isTrue());
-        time.runAt(last.plus(Duration.ofDays(30).plusMinutes(1)), () -> assertThat(attempts.known(pair))
+        time.runAt(last.plus(Duration.ofDays(30).plusMinutes(1)), () -> assertThat(attempts.isKnown(pair))
                 .isFalse());
-        assertThat(attempts.known(SignInAttemptKey.of(username, address()))).isFalse();
-        assertThat(attempts.known(SignInAttemptKey.of(madeUp(), there))).isFalse();
+        assertThat(attempts.isKnown(SignInAttemptKey.of(username, address()))).isFalse();
+        assertThat(attempts.isKnown(SignInAttemptKey.of(madeUp(), there))).isFalse();
     }
 
     @Test
@@ -340,7 +343,7 @@ class SignInFacadeIT {
             for (int thread = 0; thread < 24; thread++) {
                 strangers.add(threads.submit(() -> {
                     while (!over.get()) {
-                        refusal(() -> signIn.enter(madeUp(), WRONG, strangersAddress.get(), DEVICE));
+                        refusal(() -> signIn.authenticate(madeUp(), WRONG, strangersAddress.get(), DEVICE));
                         tries.incrementAndGet();
                     }
                 }));
@@ -365,7 +368,7 @@ class SignInFacadeIT {
     }
 
     private void enters(String there) {
-        assertThat(signIn.enter(username, OWN, there, DEVICE)).isNotNull();
+        assertThat(signIn.authenticate(username, OWN, there, DEVICE)).isNotNull();
     }
 
     private static String madeUp() {
@@ -381,20 +384,20 @@ class SignInFacadeIT {
     @Test
     void disablingEndsTheSessionAtTheNextRequest() {
         setPassphrase();
-        String token = signIn.enter(username, OWN, address(), DEVICE).token();
+        String token = signIn.authenticate(username, OWN, address(), DEVICE).token();
         assertThat(sessions.status(token).state()).isEqualTo(SessionStatus.Kind.OPEN);
         crew.as("admin1", () -> service.disable(ref));
         assertThat(sessions.status(token).state()).isEqualTo(SessionStatus.Kind.ENDED);
-        refused(StaffRule.SIGN_IN_FAILED, () -> signIn.enter(username, OWN, address(), DEVICE));
+        refused(StaffRule.SIGN_IN_FAILED, () -> signIn.authenticate(username, OWN, address(), DEVICE));
         crew.as("admin1", () -> service.enable(ref));
         assertThat(sessions.status(token).state()).isEqualTo(SessionStatus.Kind.ENDED);
-        refused(StaffRule.SIGN_IN_FAILED, () -> signIn.enter(username, OWN, address(), DEVICE));
+        refused(StaffRule.SIGN_IN_FAILED, () -> signIn.authenticate(username, OWN, address(), DEVICE));
     }
 
     @Test
     void aCaseReadingRoleCountsFromApprovalUntilRevocation() {
         setPassphrase();
-        String token = signIn.enter(username, OWN, address(), DEVICE).token();
+        String token = signIn.authenticate(username, OWN, address(), DEVICE).token();
         crew.as("admin1", () -> service.grant(ref, Role.SUPERVISOR));
         assertThat(rolesIn(token)).isEmpty();
         AtomicReference<String> waiting = new AtomicReference<>();
@@ -410,22 +413,22 @@ class SignInFacadeIT {
     @Test
     void aLockedSessionOpensWithItsOwnersPassphraseOnly() {
         setPassphrase();
-        String token = signIn.enter(username, OWN, address(), DEVICE).token();
-        signIn.cover(token);
+        String token = signIn.authenticate(username, OWN, address(), DEVICE).token();
+        signIn.lock(token);
         assertThat(sessions.status(token).state()).isEqualTo(SessionStatus.Kind.LOCKED);
-        sessions.active(token);
+        sessions.markActive(token);
         refused(StaffRule.SIGN_IN_FAILED, () -> signIn.unlock(token, WRONG, address()));
         assertThat(sessions.status(token).state()).isEqualTo(SessionStatus.Kind.LOCKED);
         signIn.unlock(token, OWN, address());
         assertThat(sessions.status(token).state()).isEqualTo(SessionStatus.Kind.OPEN);
-        signIn.leave(token);
+        signIn.signOut(token);
         assertThat(sessions.status(token).state()).isEqualTo(SessionStatus.Kind.ENDED);
     }
 
     @Test
     void leftAloneASessionLocksAndEndsByTheServersClock() {
         setPassphrase();
-        String token = signIn.enter(username, OWN, address(), DEVICE).token();
+        String token = signIn.authenticate(username, OWN, address(), DEVICE).token();
         Instant now = clock.instant();
         time.runAt(
                 now.plus(Duration.ofMinutes(11)),
@@ -433,7 +436,7 @@ class SignInFacadeIT {
         time.runAt(
                 now.plus(Duration.ofMinutes(16)),
                 () -> assertThat(sessions.status(token).state()).isEqualTo(SessionStatus.Kind.ENDED));
-        time.runAt(now.plus(Duration.ofMinutes(8)), () -> sessions.active(token));
+        time.runAt(now.plus(Duration.ofMinutes(8)), () -> sessions.markActive(token));
         time.runAt(
                 now.plus(Duration.ofMinutes(16)),
                 () -> assertThat(sessions.status(token).state()).isEqualTo(SessionStatus.Kind.OPEN));
@@ -444,7 +447,7 @@ class SignInFacadeIT {
     }
 
     private String pendingRole() {
-        return confirmations.pending().stream()
+        return confirmations.findPending().stream()
                 .filter(role -> role.username().equals(username))
                 .findFirst()
                 .orElseThrow()
@@ -452,7 +455,7 @@ class SignInFacadeIT {
     }
 
     private void setPassphrase() {
-        firstPassphrase.choose(username, code, OWN, address());
+        activation.activate(username, code, OWN, address());
     }
 
     /** Somewhere nobody has tried from before. */

@@ -24,7 +24,7 @@ class AccountRoleTest {
         AccountRole given = granted(role);
         assertThat(given.role()).isEqualTo(role);
         assertThat(given.accountId()).isEqualTo(HOLDER);
-        assertThat(given.counts()).isEqualTo(!role.needsConfirmation());
+        assertThat(given.isEffective()).isEqualTo(!role.needsConfirmation());
         assertThat(given.row()).isEqualTo(new RoleRow(given.ref(), role, !role.needsConfirmation()));
         assertThat(given.ref()).isNotBlank();
     }
@@ -34,24 +34,24 @@ class AccountRoleTest {
         AccountRole given = granted(Role.SUPERVISOR);
         refused(StaffRule.CONFIRMED_BY_ANOTHER, () -> given.confirm(ADMINISTRATOR, NOW));
         refused(StaffRule.CONFIRMED_BY_ANOTHER, () -> given.confirm(HOLDER, NOW));
-        assertThat(given.counts()).isFalse();
+        assertThat(given.isEffective()).isFalse();
         given.confirm(DIRECTOR, NOW);
-        assertThat(given.counts()).isTrue();
+        assertThat(given.isEffective()).isTrue();
     }
 
     @Test
     void theFirstRolesOfAnInstallationAreConfirmedByItsCeremony() {
         AccountRole first = new AccountRole(HOLDER, Role.DIRECTOR, null, NOW);
-        assertThat(first.counts()).isFalse();
+        assertThat(first.isEffective()).isFalse();
         first.confirmBySetup(NOW);
-        assertThat(first.counts()).isTrue();
+        assertThat(first.isEffective()).isTrue();
     }
 
     @Test
     void aRevokedRoleCountsNoMore() {
         AccountRole given = granted(Role.REPORT_OFFICER);
         given.revoke(ADMINISTRATOR, NOW);
-        assertThat(given.counts()).isFalse();
+        assertThat(given.isEffective()).isFalse();
     }
 
     /** A role that waits is confirmed or refused; one that counts is only revoked; what was revoked is over. */
@@ -59,21 +59,21 @@ class AccountRoleTest {
     void eachStepIsTakenOnlyFromWhereItMay() {
         AccountRole refusedRole = granted(Role.SUPERVISOR);
         refusedRole.refuse(DIRECTOR, NOW);
-        assertThat(refusedRole.counts()).isFalse();
+        assertThat(refusedRole.isEffective()).isFalse();
         AccountRole confirmed = granted(Role.SUPERVISOR);
         confirmed.confirm(DIRECTOR, NOW);
         AccountRole unasked = granted(Role.SYSADMIN);
         for (AccountRole counting : List.of(confirmed, unasked)) {
             refused(StaffRule.ROLE_DECIDED, () -> counting.confirm(DIRECTOR, NOW));
             refused(StaffRule.ROLE_DECIDED, () -> counting.refuse(DIRECTOR, NOW));
-            assertThat(counting.counts()).isTrue();
+            assertThat(counting.isEffective()).isTrue();
             counting.revoke(ADMINISTRATOR, NOW);
         }
         for (AccountRole over : List.of(refusedRole, confirmed, unasked)) {
             refused(StaffRule.ROLE_DECIDED, () -> over.confirm(DIRECTOR, NOW));
             refused(StaffRule.ROLE_DECIDED, () -> over.refuse(DIRECTOR, NOW));
             refused(StaffRule.ROLE_DECIDED, () -> over.revoke(ADMINISTRATOR, NOW));
-            assertThat(over.counts()).isFalse();
+            assertThat(over.isEffective()).isFalse();
         }
     }
 

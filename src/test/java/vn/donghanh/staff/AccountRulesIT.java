@@ -35,7 +35,7 @@ class AccountRulesIT {
 
     @BeforeEach
     void aboard() {
-        crew.aboard();
+        crew.ensureStaff();
     }
 
     @Test
@@ -66,7 +66,8 @@ class AccountRulesIT {
 
     @Test
     void anAdministratorConfirmsNothingAndADirectorGrantsNothing() {
-        crew.as("admin1", () -> assertThatThrownBy(confirmations::pending).isInstanceOf(AccessDeniedException.class));
+        crew.as("admin1", () -> assertThatThrownBy(confirmations::findPending)
+                .isInstanceOf(AccessDeniedException.class));
         crew.as("director1", () -> assertThatThrownBy(() -> service.grant(crew.ref("worker1"), Role.SUPERVISOR))
                 .isInstanceOf(AccessDeniedException.class));
     }

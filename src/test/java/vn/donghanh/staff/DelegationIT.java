@@ -36,7 +36,7 @@ class DelegationIT {
 
     @BeforeEach
     void nobodyHoldsOne() {
-        crew.aboard();
+        crew.ensureStaff();
         today = CentreTime.day(clock.instant());
         lead = crew.id("lead2");
         withdrawAll();
@@ -44,34 +44,34 @@ class DelegationIT {
 
     @AfterEach
     void withdrawAll() {
-        crew.as(
-                "director1",
-                () -> service.list().stream().filter(DelegationRow::open).forEach(row -> service.withdraw(row.ref())));
+        crew.as("director1", () -> service.list().stream()
+                .filter(DelegationRow::isOpen)
+                .forEach(row -> service.withdraw(row.ref())));
     }
 
     @Test
     void itIsHeldFromItsFirstDayToItsLast() {
         give(today.plusDays(1), today.plusDays(3));
-        assertThat(delegations.holds(lead, today)).isFalse();
-        assertThat(delegations.holds(lead, today.plusDays(1))).isTrue();
-        assertThat(delegations.holds(lead, today.plusDays(3))).isTrue();
-        assertThat(delegations.holds(lead, today.plusDays(4))).isFalse();
-        assertThat(delegations.holds(crew.id("lead1"), today.plusDays(2))).isFalse();
+        assertThat(delegations.isDelegate(lead, today)).isFalse();
+        assertThat(delegations.isDelegate(lead, today.plusDays(1))).isTrue();
+        assertThat(delegations.isDelegate(lead, today.plusDays(3))).isTrue();
+        assertThat(delegations.isDelegate(lead, today.plusDays(4))).isFalse();
+        assertThat(delegations.isDelegate(crew.id("lead1"), today.plusDays(2))).isFalse();
     }
 
     @Test
     void withdrawnItCountsNoMore() {
         give(today, today.plusDays(3));
-        assertThat(delegations.holds(lead, today)).isTrue();
+        assertThat(delegations.isDelegate(lead, today)).isTrue();
         withdrawAll();
-        assertThat(delegations.holds(lead, today)).isFalse();
+        assertThat(delegations.isDelegate(lead, today)).isFalse();
     }
 
     @Test
     void itsPaperIsReadableToTheDirector() {
         give(today, today);
         crew.as("director1", () -> assertThat(service.list())
-                .filteredOn(DelegationRow::open)
+                .filteredOn(DelegationRow::isOpen)
                 .extracting(DelegationRow::document)
                 .containsExactly(PAPER));
     }

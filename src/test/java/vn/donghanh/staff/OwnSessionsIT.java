@@ -41,7 +41,7 @@ class OwnSessionsIT {
     SignInFacade signIn;
 
     @Inject
-    PassphraseActivation firstPassphrase;
+    PassphraseActivation activation;
 
     @Inject
     AccountService service;
@@ -77,13 +77,13 @@ class OwnSessionsIT {
 
     @BeforeEach
     void somebodyHasAnAccount() {
-        crew.aboard();
+        crew.ensureStaff();
         crew.as("admin1", () -> {
             StaffDetails details = new StaffDetails("Người Hai Máy", "Máy", Salutation.BAN, crew.unitOf("worker1"));
             code = service.invite(new Username(username), details).code();
             ref = crew.ref(username);
         });
-        firstPassphrase.choose(username, code, OWN, "test-" + RandomReference.random());
+        activation.activate(username, code, OWN, "test-" + RandomReference.random());
     }
 
     @Test
@@ -92,11 +92,11 @@ class OwnSessionsIT {
         String there = enter("Chrome, Android");
         String stranger = sessions.status(enter("Edge, Windows")).user().session();
         in(here, () -> {
-            assertThat(profile.own().sessions())
+            assertThat(profile.getProfile().sessions())
                     .extracting(SessionRow::device)
                     .containsExactlyInAnyOrder("Firefox, Linux", "Chrome, Android", "Edge, Windows");
-            assertThat(profile.own().sessions())
-                    .filteredOn(SessionRow::thisOne)
+            assertThat(profile.getProfile().sessions())
+                    .filteredOn(SessionRow::current)
                     .extracting(SessionRow::device)
                     .containsExactly("Firefox, Linux");
             profile.endSession(sessions.status(there).user().session());
@@ -112,7 +112,7 @@ class OwnSessionsIT {
         String session = sessions.status(here).user().session();
         time.runAt(clock.instant().plusSeconds(60), () -> {
             inTransaction(() -> {
-                sessions.active(here);
+                sessions.markActive(here);
                 CompletableFuture.runAsync(() -> crew.as("admin1", () -> service.endSession(ref, session)))
                         .orTimeout(30, TimeUnit.SECONDS)
                         .join();
@@ -154,16 +154,16 @@ class OwnSessionsIT {
     }
 
     private String enter(String device) {
-        return signIn.enter(username, OWN, "test-" + RandomReference.random(), device)
+        return signIn.authenticate(username, OWN, "test-" + RandomReference.random(), device)
                 .token();
     }
 
     private void in(String token, Runnable request) {
-        identity.is(sessions.status(token));
+        identity.setStatus(sessions.status(token));
         try {
             request.run();
         } finally {
-            identity.is(SessionStatus.NOBODY);
+            identity.setStatus(SessionStatus.NOBODY);
         }
     }
 

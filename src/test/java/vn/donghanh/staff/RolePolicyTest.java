@@ -32,7 +32,7 @@ class RolePolicyTest {
         } else {
             grant(role, List.of(), ADMINISTRATOR);
         }
-        assertThat(RolePolicy.forStaff().contains(role)).isEqualTo(!PARTNERS.contains(role));
+        assertThat(RolePolicy.staffRoles().contains(role)).isEqualTo(!PARTNERS.contains(role));
     }
 
     @Test
@@ -46,7 +46,7 @@ class RolePolicyTest {
         account.disable();
         refused(
                 StaffRule.ACCOUNT_DISABLED,
-                () -> RolePolicy.mayGrant(account, Role.COUNSELLOR, List.of(), ADMINISTRATOR));
+                () -> RolePolicy.requireGrantable(account, Role.COUNSELLOR, List.of(), ADMINISTRATOR));
     }
 
     @Test
@@ -54,9 +54,9 @@ class RolePolicyTest {
         refused(
                 StaffRule.ROLE_HELD,
                 () -> grant(Role.COUNSELLOR, List.of(held(Role.SOCIAL_WORKER), held(Role.COUNSELLOR)), ADMINISTRATOR));
-        assertThat(RolePolicy.goesWith(Role.COUNSELLOR, Set.of(Role.COUNSELLOR)))
+        assertThat(RolePolicy.isCompatible(Role.COUNSELLOR, Set.of(Role.COUNSELLOR)))
                 .isFalse();
-        assertThat(RolePolicy.goesWith(Role.COUNSELLOR, Set.of(Role.SOCIAL_WORKER)))
+        assertThat(RolePolicy.isCompatible(Role.COUNSELLOR, Set.of(Role.SOCIAL_WORKER)))
                 .isTrue();
     }
 
@@ -79,7 +79,7 @@ class RolePolicyTest {
     }
 
     private static void grant(Role role, List<AccountRole> held, StaffId granter) {
-        RolePolicy.mayGrant(account(), role, held, granter);
+        RolePolicy.requireGrantable(account(), role, held, granter);
     }
 
     private static AccountRole held(Role role) {

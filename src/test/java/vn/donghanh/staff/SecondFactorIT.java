@@ -52,13 +52,13 @@ class SecondFactorIT {
     SignInFacade signIn;
 
     @Inject
-    ReauthenticationVerifier proofs;
+    ReauthenticationVerifier reauthentication;
 
     @Inject
     SecondFactorEnrolment enrolment;
 
     @Inject
-    PassphraseActivation firstPassphrase;
+    PassphraseActivation activation;
 
     @Inject
     AccountService service;
@@ -67,7 +67,7 @@ class SecondFactorIT {
     SecondFactorService factorService;
 
     @Inject
-    RecoveryCodeRenewal freshSheet;
+    RecoveryCodeRenewal recoveryCodeRenewal;
 
     @Inject
     SessionRepository sessions;
@@ -90,14 +90,14 @@ class SecondFactorIT {
 
     @BeforeEach
     void someoneIsInvitedToReadCases() {
-        crew.aboard();
+        crew.ensureStaff();
         crew.as("admin1", () -> {
             StaffDetails details = new StaffDetails("Người Xem Hồ Sơ", "Xem", Salutation.BAN, crew.unitOf("worker1"));
             code = service.invite(new Username(username), details).code();
             ref = crew.ref(username);
             service.grant(ref, Role.SUPERVISOR);
         });
-        firstPassphrase.choose(username, code, OWN, address());
+        activation.activate(username, code, OWN, address());
     }
 
     @Test
@@ -105,8 +105,8 @@ class SecondFactorIT {
         String token = enter();
         assertThat(state(token)).isEqualTo(SessionStatus.Kind.HALF);
         refused(StaffRule.FACTOR_WRONG, () -> {
-            enrolment.begin(token);
-            enrolment.confirm(token, WRONG);
+            enrolment.beginAppSetup(token);
+            enrolment.completeAppSetup(token, WRONG);
         });
         assertThat(state(token)).isEqualTo(SessionStatus.Kind.HALF);
         enrol(token);
@@ -123,9 +123,9 @@ class SecondFactorIT {
             code = service.invite(new Username(other), details).code();
             service.grant(crew.ref(other), Role.REPORT_OFFICER);
         });
-        refused(StaffRule.PASSPHRASE_TOO_SHORT, () -> firstPassphrase.choose(other, code, OWN, address()));
-        firstPassphrase.choose(other, code, OWN + " bơi", address());
-        assertThat(state(signIn.enter(other, OWN + " bơi", address(), "Firefox, Linux")
+        refused(StaffRule.PASSPHRASE_TOO_SHORT, () -> activation.activate(other, code, OWN, address()));
+        activation.activate(other, code, OWN + " bơi", address());
+        assertThat(state(signIn.authenticate(other, OWN + " bơi", address(), "Firefox, Linux")
                         .token()))
                 .isEqualTo(SessionStatus.Kind.OPEN);
     }
@@ -135,12 +135,12 @@ class SecondFactorIT {
         enrol(enter());
         String token = enter();
         assertThat(state(token)).isEqualTo(SessionStatus.Kind.HALF);
-        refused(StaffRule.FACTOR_WRONG, () -> proofs.prove(token, enrolledWith, address()));
+        refused(StaffRule.FACTOR_WRONG, () -> reauthentication.reauthenticate(token, enrolledWith, address()));
         later(Duration.ofSeconds(30), () -> {
             String next = phone.codeAt(clock.instant());
-            proofs.prove(token, next, address());
+            reauthentication.reauthenticate(token, next, address());
             assertThat(state(token)).isEqualTo(SessionStatus.Kind.OPEN);
-            refused(StaffRule.FACTOR_WRONG, () -> proofs.prove(token, next, address()));
+            refused(StaffRule.FACTOR_WRONG, () -> reauthentication.reauthenticate(token, next, address()));
         });
     }
 
@@ -150,9 +150,9 @@ class SecondFactorIT {
         String first = enter();
         String second = enter();
         later(Duration.ofSeconds(60), () -> {
-            proofs.prove(first, phone.codeAt(clock.instant()), address());
+            reauthentication.reauthenticate(first, phone.codeAt(clock.instant()), address());
             String before = phone.codeAt(clock.instant().minusSeconds(30));
-            refused(StaffRule.FACTOR_WRONG, () -> proofs.prove(second, before, address()));
+            refused(StaffRule.FACTOR_WRONG, () -> reauthentication.reauthenticate(second, before, address()));
             assertThat(state(second)).isEqualTo(SessionStatus.Kind.HALF);
         });
     }
@@ -164,38 +164,41 @@ class SecondFactorIT {
         PhoneApp theirPhone = phone;
         List<String> theirSheet = sheet;
         AtomicReference<String> theirApp = new AtomicReference<>();
-        in(theirs, () -> theirApp.set(factorService.own().factors().get(0).ref()));
+        in(theirs, () -> theirApp.set(factorService.getOwn().factors().get(0).ref()));
 
         username = "h" + RandomReference.random().substring(0, 10);
         someoneIsInvitedToReadCases();
         String own = enter();
-        enrolment.begin(own);
-        refused(StaffRule.FACTOR_WRONG, () -> enrolment.confirm(own, theirPhone.codeAt(clock.instant())));
+        enrolment.beginAppSetup(own);
+        refused(StaffRule.FACTOR_WRONG, () -> enrolment.completeAppSetup(own, theirPhone.codeAt(clock.instant())));
         assertThat(state(own)).isEqualTo(SessionStatus.Kind.HALF);
         enrol(own);
-        in(own, () -> missing(() -> factorService.end(theirApp.get())));
+        in(own, () -> missing(() -> factorService.remove(theirApp.get())));
         String again = enter();
         later(Duration.ofSeconds(60), () -> {
-            refused(StaffRule.FACTOR_WRONG, () -> proofs.prove(again, theirPhone.codeAt(clock.instant()), address()));
-            refused(StaffRule.FACTOR_WRONG, () -> proofs.prove(again, theirSheet.get(0), address()));
+            refused(
+                    StaffRule.FACTOR_WRONG,
+                    () -> reauthentication.reauthenticate(again, theirPhone.codeAt(clock.instant()), address()));
+            refused(StaffRule.FACTOR_WRONG, () -> reauthentication.reauthenticate(again, theirSheet.get(0), address()));
             assertThat(state(again)).isEqualTo(SessionStatus.Kind.HALF);
         });
-        in(theirs, () -> assertThat(factorService.own().recoveryCodes()).isEqualTo(8));
+        in(theirs, () -> assertThat(factorService.getOwn().recoveryCodes()).isEqualTo(8));
     }
 
     @Test
     void aRecoveryCodeStandsInOnceAndANewSheetEndsTheOld() {
         enrol(enter());
         String token = enter();
-        proofs.prove(token, sheet.get(3).toLowerCase(java.util.Locale.ROOT).replace("-", " "), address());
+        reauthentication.reauthenticate(
+                token, sheet.get(3).toLowerCase(java.util.Locale.ROOT).replace("-", " "), address());
         assertThat(state(token)).isEqualTo(SessionStatus.Kind.OPEN);
-        refused(StaffRule.FACTOR_WRONG, () -> proofs.prove(enter(), sheet.get(3), address()));
+        refused(StaffRule.FACTOR_WRONG, () -> reauthentication.reauthenticate(enter(), sheet.get(3), address()));
         in(token, () -> {
-            assertThat(factorService.own().recoveryCodes()).isEqualTo(7);
-            freshSheet.make();
-            assertThat(factorService.own().recoveryCodes()).isEqualTo(8);
+            assertThat(factorService.getOwn().recoveryCodes()).isEqualTo(7);
+            recoveryCodeRenewal.renew();
+            assertThat(factorService.getOwn().recoveryCodes()).isEqualTo(8);
         });
-        refused(StaffRule.FACTOR_WRONG, () -> proofs.prove(enter(), sheet.get(0), address()));
+        refused(StaffRule.FACTOR_WRONG, () -> reauthentication.reauthenticate(enter(), sheet.get(0), address()));
     }
 
     @Test
@@ -203,34 +206,34 @@ class SecondFactorIT {
         enrol(enter());
         String token = enter();
         for (int failure = 0; failure < 5; failure++) {
-            refused(StaffRule.FACTOR_WRONG, () -> proofs.prove(token, WRONG, address()));
+            refused(StaffRule.FACTOR_WRONG, () -> reauthentication.reauthenticate(token, WRONG, address()));
         }
-        refused(StaffRule.SIGN_IN_WAIT, () -> proofs.prove(token, sheet.get(0), address()));
-        refused(StaffRule.SIGN_IN_WAIT, () -> proofs.prove(enter(), sheet.get(0), address()));
-        later(Duration.ofSeconds(2), () -> proofs.prove(token, sheet.get(0), address()));
+        refused(StaffRule.SIGN_IN_WAIT, () -> reauthentication.reauthenticate(token, sheet.get(0), address()));
+        refused(StaffRule.SIGN_IN_WAIT, () -> reauthentication.reauthenticate(enter(), sheet.get(0), address()));
+        later(Duration.ofSeconds(2), () -> reauthentication.reauthenticate(token, sheet.get(0), address()));
     }
 
     @Test
     void aNewPassphraseDoesNotReplaceTheSecondFactor() {
         enrol(enter());
-        crew.as("admin1", () -> code = service.newCode(ref).code());
-        firstPassphrase.choose(username, code, "chín con ngan trắng", address());
-        String token = signIn.enter(username, "chín con ngan trắng", address(), "Firefox, Linux")
+        crew.as("admin1", () -> code = service.issueCode(ref).code());
+        activation.activate(username, code, "chín con ngan trắng", address());
+        String token = signIn.authenticate(username, "chín con ngan trắng", address(), "Firefox, Linux")
                 .token();
         assertThat(state(token)).isEqualTo(SessionStatus.Kind.HALF);
-        assertThatThrownBy(() -> enrolment.begin(token)).isInstanceOf(ReauthenticationException.class);
+        assertThatThrownBy(() -> enrolment.beginAppSetup(token)).isInstanceOf(ReauthenticationException.class);
     }
 
     @Test
     void oneFactorOpensALockedSession() {
         String token = enter();
         enrol(token);
-        signIn.cover(token);
+        signIn.lock(token);
         refused(StaffRule.FACTOR_WRONG, () -> signIn.unlock(token, WRONG, address()));
         assertThat(state(token)).isEqualTo(SessionStatus.Kind.LOCKED);
         signIn.unlock(token, OWN, address());
         assertThat(state(token)).isEqualTo(SessionStatus.Kind.OPEN);
-        signIn.cover(token);
+        signIn.lock(token);
         later(Duration.ofSeconds(30), () -> signIn.unlock(token, phone.codeAt(clock.instant()), address()));
         assertThat(state(token)).isEqualTo(SessionStatus.Kind.OPEN);
     }
@@ -241,9 +244,9 @@ class SecondFactorIT {
         String second = enter();
         enrol(first);
         assertThat(state(second)).isEqualTo(SessionStatus.Kind.HALF);
-        refused(ProofRule.PROVE_AGAIN, () -> enrolment.begin(second));
-        signIn.cover(first);
-        missing(() -> enrolment.begin(first));
+        refused(ProofRule.PROVE_AGAIN, () -> enrolment.beginAppSetup(second));
+        signIn.lock(first);
+        missing(() -> enrolment.beginAppSetup(first));
     }
 
     @Test
@@ -251,12 +254,13 @@ class SecondFactorIT {
         String token = enter();
         enrol(token);
         Instant proved = clock.instant();
-        time.runAt(proved.plus(Duration.ofMinutes(9)), () -> sessions.active(token));
-        time.runAt(proved.plus(Duration.ofMinutes(14)), () -> in(token, freshSheet::make));
+        time.runAt(proved.plus(Duration.ofMinutes(9)), () -> sessions.markActive(token));
+        time.runAt(proved.plus(Duration.ofMinutes(14)), () -> in(token, recoveryCodeRenewal::renew));
         time.runAt(proved.plus(Duration.ofMinutes(15)), () -> {
-            in(token, () -> assertThatThrownBy(freshSheet::make).isInstanceOf(ReauthenticationException.class));
-            proofs.prove(token, phone.codeAt(clock.instant()), address());
-            in(token, freshSheet::make);
+            in(token, () -> assertThatThrownBy(recoveryCodeRenewal::renew)
+                    .isInstanceOf(ReauthenticationException.class));
+            reauthentication.reauthenticate(token, phone.codeAt(clock.instant()), address());
+            in(token, recoveryCodeRenewal::renew);
         });
     }
 
@@ -265,15 +269,15 @@ class SecondFactorIT {
         String token = enter();
         enrol(token);
         in(token, () -> {
-            String own = factorService.own().factors().get(0).ref();
-            refused(StaffRule.LAST_FACTOR, () -> factorService.end(own));
+            String own = factorService.getOwn().factors().get(0).ref();
+            refused(StaffRule.LAST_FACTOR, () -> factorService.remove(own));
         });
     }
 
     @Test
     void theDatabaseHoldsNeitherTheSecretNorACode() {
         String token = enter();
-        String secret = enrolment.begin(token).secret();
+        String secret = enrolment.beginAppSetup(token).secret();
         enrol(token);
         byte[] sealed = (byte[]) em.createNativeQuery(
                         """
@@ -294,20 +298,20 @@ class SecondFactorIT {
     @Test
     void everyProofIsAnEventAndSoIsEveryFailure() {
         enrol(enter());
-        refused(StaffRule.FACTOR_WRONG, () -> proofs.prove(enter(), WRONG, address()));
-        proofs.prove(enter(), sheet.get(1), address());
+        refused(StaffRule.FACTOR_WRONG, () -> reauthentication.reauthenticate(enter(), WRONG, address()));
+        reauthentication.reauthenticate(enter(), sheet.get(1), address());
         assertThat(events("second-factor.complete-app-setup")).containsExactly("DONE");
         assertThat(events("session.reauthenticate")).containsExactly("REFUSED", "DONE");
     }
 
     private String enter() {
-        return signIn.enter(username, OWN, address(), "Firefox, Linux").token();
+        return signIn.authenticate(username, OWN, address(), "Firefox, Linux").token();
     }
 
     private void enrol(String token) {
-        phone = new PhoneApp(enrolment.begin(token).inGroups());
+        phone = new PhoneApp(enrolment.beginAppSetup(token).groupedSecret());
         enrolledWith = phone.codeAt(clock.instant());
-        sheet = enrolment.confirm(token, enrolledWith).codes();
+        sheet = enrolment.completeAppSetup(token, enrolledWith).codes();
     }
 
     private SessionStatus.Kind state(String token) {
@@ -316,11 +320,11 @@ class SecondFactorIT {
 
     /** As the request of a browser that holds this token. */
     private void in(String token, Runnable request) {
-        identity.is(sessions.status(token));
+        identity.setStatus(sessions.status(token));
         try {
             request.run();
         } finally {
-            identity.is(SessionStatus.NOBODY);
+            identity.setStatus(SessionStatus.NOBODY);
         }
     }
 

@@ -28,7 +28,7 @@ class StaffAccountTest {
     private static final Map<AccountStatus, Consumer<StaffAccount>> STEPS = Map.of(
             AccountStatus.ACTIVE, account -> account.choosePassphrase("hash"),
             AccountStatus.DISABLED, StaffAccount::disable,
-            AccountStatus.INVITED, StaffAccount::inviteAgain);
+            AccountStatus.INVITED, StaffAccount::reinvite);
 
     /** From, what refuses each step there. ACTIVE from ACTIVE is a new passphrase. */
     @ParameterizedTest
@@ -58,7 +58,7 @@ class StaffAccountTest {
     void whatWasKnownBeforeItWasDisabledOpensNothingAfterwards() {
         StaffAccount account = at(AccountStatus.ACTIVE);
         assertThat(account.passphraseHash()).isEqualTo("hash");
-        account.rehash("better");
+        account.updatePassphraseHash("better");
         assertThat(account.passphraseHash()).isEqualTo("better");
         account.disable();
         assertThat(account.passphraseHash()).isNull();
@@ -82,9 +82,9 @@ class StaffAccountTest {
     @Test
     void movingToAnotherUnitIsNoticed() {
         StaffAccount account = at(AccountStatus.ACTIVE);
-        assertThat(account.describe(new StaffDetails("Trần Hà", "Hà", Salutation.BAN, 3)))
+        assertThat(account.updateDetails(new StaffDetails("Trần Hà", "Hà", Salutation.BAN, 3)))
                 .isFalse();
-        assertThat(account.describe(DETAILS.in(4))).isTrue();
+        assertThat(account.updateDetails(DETAILS.withUnit(4))).isTrue();
         assertThat(account.details()).isEqualTo(new StaffDetails("Trần Thu Hà", "Hà", Salutation.CHI, 4));
     }
 
@@ -93,17 +93,17 @@ class StaffAccountTest {
     void anAppOrAKeyIsASecondFactor(boolean app) {
         StaffAccount account = at(AccountStatus.ACTIVE);
         assertThat(account.hasSecondFactor()).isFalse();
-        account.provesItselfWith(app, !app);
+        account.updateSecondFactors(app, !app);
         assertThat(account.hasSecondFactor()).isTrue();
-        assertThat(account.signedIn(Set.of(), null, null).passkey()).isEqualTo(!app);
-        account.provesItselfWith(false, false);
+        assertThat(account.toAuthenticatedUser(Set.of(), null, null).passkey()).isEqualTo(!app);
+        account.updateSecondFactors(false, false);
         assertThat(account.hasSecondFactor()).isFalse();
     }
 
     @Test
     void whatItsPagesShowIsWhatStandsInIt() {
         StaffAccount account = at(AccountStatus.ACTIVE);
-        account.prefer("en", "dark");
+        account.updatePreferences("en", "dark");
         String ref = account.ref();
         assertThat(ref).isNotBlank();
         assertThat(account.username()).isEqualTo("thu.ha");
@@ -122,7 +122,7 @@ class StaffAccountTest {
                         List.of(Role.HEALTH_PARTNER),
                         true,
                         false));
-        assertThat(account.opened("token")).isEqualTo(new NewSession("token", "thu.ha", "en", "dark"));
+        assertThat(account.toNewSession("token")).isEqualTo(new NewSession("token", "thu.ha", "en", "dark"));
         assertThat(account.member(Set.of(Role.SUPERVISOR)))
                 .isEqualTo(new StaffMember(new StaffId(1), "thu.ha", "Trần Thu Hà", "Hà", Set.of(Role.SUPERVISOR), 3));
         assertThat(account.profile("Phòng", Set.of(), List.of(), 2, 15))
@@ -139,18 +139,18 @@ class StaffAccountTest {
                         2,
                         15));
         StaffSession session = new StaffSession(new StaffId(1), new byte[32], "Firefox", NOW);
-        session.prove(true, NOW);
-        AuthenticatedUser signedIn = account.signedIn(Set.of(Role.SUPERVISOR), null, session);
+        session.recordProof(true, NOW);
+        AuthenticatedUser signedIn = account.toAuthenticatedUser(Set.of(Role.SUPERVISOR), null, session);
         assertThat(signedIn.session()).isEqualTo(session.ref());
         assertThat(signedIn.provedAt()).isEqualTo(NOW);
-        assertThat(account.signedIn(Set.of(), null, null).session()).isNull();
+        assertThat(account.toAuthenticatedUser(Set.of(), null, null).session()).isNull();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "ab", "1ha", "thu hà", "-ha", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"})
     void aUserNameIsShortPlainAndBeginsWithALetter(String typed) {
         refused(StaffRule.USERNAME_NOT_VALID, () -> new Username(typed));
-        assertThat(Username.fits(typed)).isFalse();
+        assertThat(Username.isValid(typed)).isFalse();
         assertThat(new Username(" Thu.Ha-2 ").value()).isEqualTo("thu.ha-2");
     }
 

@@ -31,7 +31,7 @@ public class StaffFixture {
     AccountRepository accounts;
 
     @Inject
-    RunAs actingAs;
+    RunAs runAs;
 
     @Inject
     StaffQueries directory;
@@ -44,32 +44,32 @@ public class StaffFixture {
 
     /** Takes them on if they are not there yet. */
     @Transactional
-    public void aboard() {
-        if (accounts.byUsername("worker1").isEmpty()) {
+    public void ensureStaff() {
+        if (accounts.findByUsername("worker1").isEmpty()) {
             people.load(PASSPHRASE);
         }
     }
 
     public void as(String username, Runnable task) {
-        actingAs.run(username, task);
+        runAs.run(username, task);
     }
 
     /** As this person would stand with these roles alone, whichever are held: for what two roles of one person must not do together. */
-    public void holding(Set<Role> roles, String username, Runnable task) {
-        StaffAccount account = accounts.byUsername(username).orElseThrow(NotFoundException::new);
-        identity.is(
-                new SessionStatus(SessionStatus.Kind.OPEN, account.signedIn(roles, accounts.seatOf(account), null)));
+    public void asHolding(Set<Role> roles, String username, Runnable task) {
+        StaffAccount account = accounts.findByUsername(username).orElseThrow(NotFoundException::new);
+        identity.setStatus(new SessionStatus(
+                SessionStatus.Kind.OPEN, account.toAuthenticatedUser(roles, accounts.findMembership(account), null)));
         try {
             task.run();
         } finally {
-            identity.is(SessionStatus.NOBODY);
+            identity.setStatus(SessionStatus.NOBODY);
         }
     }
 
     /** So that nobody decides in the director's place in the test that follows. */
     public void endDelegations() {
         as("director1", () -> delegations.list().stream()
-                .filter(DelegationRow::open)
+                .filter(DelegationRow::isOpen)
                 .forEach(row -> delegations.withdraw(row.ref())));
     }
 
@@ -81,7 +81,7 @@ public class StaffFixture {
 
     @Transactional
     public StaffId id(String username) {
-        return directory.byUsername(username).orElseThrow(NotFoundException::new);
+        return directory.findByUsername(username).orElseThrow(NotFoundException::new);
     }
 
     @Transactional
@@ -107,6 +107,8 @@ public class StaffFixture {
     /** The account's ref, as in the administrator's addresses. */
     @Transactional
     public String ref(String username) {
-        return accounts.byUsername(username).orElseThrow(NotFoundException::new).ref();
+        return accounts.findByUsername(username)
+                .orElseThrow(NotFoundException::new)
+                .ref();
     }
 }

@@ -17,35 +17,35 @@ class StaffSessionTest {
 
     @Test
     void itLocksAfterTenMinutesAndEndsAfterFifteen() {
-        assertThat(session.stateAt(minutes(9, 59))).isEqualTo(OPEN);
-        assertThat(session.stateAt(minutes(10, 0))).isEqualTo(LOCKED);
-        assertThat(session.stateAt(minutes(14, 59))).isEqualTo(LOCKED);
-        assertThat(session.stateAt(minutes(15, 0))).isEqualTo(ENDED);
+        assertThat(session.statusAt(minutes(9, 59))).isEqualTo(OPEN);
+        assertThat(session.statusAt(minutes(10, 0))).isEqualTo(LOCKED);
+        assertThat(session.statusAt(minutes(14, 59))).isEqualTo(LOCKED);
+        assertThat(session.statusAt(minutes(15, 0))).isEqualTo(ENDED);
     }
 
     @Test
     void whoWorksStaysUntilTenHoursAreOver() {
         for (Instant at = START; at.isBefore(START.plus(Duration.ofHours(11))); at = at.plus(Duration.ofMinutes(5))) {
-            session.active(at);
+            session.markActive(at);
         }
-        assertThat(session.stateAt(START.plus(Duration.ofHours(10)).minusSeconds(1)))
+        assertThat(session.statusAt(START.plus(Duration.ofHours(10)).minusSeconds(1)))
                 .isEqualTo(OPEN);
-        assertThat(session.stateAt(START.plus(Duration.ofHours(10)))).isEqualTo(ENDED);
+        assertThat(session.statusAt(START.plus(Duration.ofHours(10)))).isEqualTo(ENDED);
     }
 
     @Test
     void coveredByHandItWaitsForThePassphrase() {
-        session.cover(minutes(1, 0));
-        assertThat(session.stateAt(minutes(1, 1))).isEqualTo(LOCKED);
+        session.lock(minutes(1, 0));
+        assertThat(session.statusAt(minutes(1, 1))).isEqualTo(LOCKED);
         session.unlock(minutes(12, 0));
-        assertThat(session.stateAt(minutes(21, 0))).isEqualTo(OPEN);
+        assertThat(session.statusAt(minutes(21, 0))).isEqualTo(OPEN);
     }
 
     @Test
     void whatHasEndedStaysEnded() {
         session.end(StaffSession.EndReason.SIGNED_OUT, minutes(2, 0));
         session.unlock(minutes(3, 0));
-        assertThat(session.stateAt(minutes(3, 0))).isEqualTo(ENDED);
+        assertThat(session.statusAt(minutes(3, 0))).isEqualTo(ENDED);
     }
 
     private static Instant minutes(int minutes, int seconds) {
@@ -54,18 +54,18 @@ class StaffSessionTest {
 
     @Test
     void aSecondFactorIsOwedUntilItIsProvedAndAfterItIsLost() {
-        assertThat(session.provedTwice()).isFalse();
+        assertThat(session.hasSecondFactorProof()).isFalse();
         assertThat(session.provedAt()).isNull();
-        session.prove(false, minutes(1, 0));
-        assertThat(session.provedTwice()).isFalse();
-        session.prove(true, minutes(2, 0));
-        assertThat(session.provedTwice()).isTrue();
-        session.prove(false, minutes(14, 0));
-        assertThat(session.provedTwice()).isTrue();
+        session.recordProof(false, minutes(1, 0));
+        assertThat(session.hasSecondFactorProof()).isFalse();
+        session.recordProof(true, minutes(2, 0));
+        assertThat(session.hasSecondFactorProof()).isTrue();
+        session.recordProof(false, minutes(14, 0));
+        assertThat(session.hasSecondFactorProof()).isTrue();
         assertThat(session.provedAt()).isEqualTo(minutes(14, 0));
-        assertThat(session.stateAt(minutes(20, 0))).isEqualTo(OPEN);
-        session.beginAnew(minutes(15, 0));
-        assertThat(session.provedTwice()).isFalse();
+        assertThat(session.statusAt(minutes(20, 0))).isEqualTo(OPEN);
+        session.resetSecondFactor(minutes(15, 0));
+        assertThat(session.hasSecondFactorProof()).isFalse();
         assertThat(session.provedAt()).isEqualTo(minutes(15, 0));
     }
 
@@ -74,16 +74,16 @@ class StaffSessionTest {
         session.end(StaffSession.EndReason.SIGNED_OUT, minutes(1, 0));
         session.end(StaffSession.EndReason.DEVICE_LOST, minutes(2, 0));
         assertThat(Stored.value(session, "endReason")).isEqualTo(StaffSession.EndReason.SIGNED_OUT);
-        assertThat(session.stateAt(minutes(0, 1))).isEqualTo(ENDED);
+        assertThat(session.statusAt(minutes(0, 1))).isEqualTo(ENDED);
     }
 
     @Test
     void aListOfSessionsKnowsWhichOneAsks() {
         assertThat(session.accountId()).isEqualTo(new StaffId(1));
-        assertThat(session.activeBefore(START)).isFalse();
-        assertThat(session.activeBefore(minutes(0, 1))).isTrue();
+        assertThat(session.wasActiveBefore(START)).isFalse();
+        assertThat(session.wasActiveBefore(minutes(0, 1))).isTrue();
         assertThat(session.row(session.ref()))
                 .isEqualTo(new SessionRow(session.ref(), "Firefox, Linux", START, START, true));
-        assertThat(session.row(null).thisOne()).isFalse();
+        assertThat(session.row(null).current()).isFalse();
     }
 }

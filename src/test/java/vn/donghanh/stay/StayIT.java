@@ -126,7 +126,7 @@ class StayIT {
 
     @BeforeEach
     void aStayIsAskedFor() {
-        crew.aboard();
+        crew.ensureStaff();
         today = CentreTime.day(clock.instant());
         caseNumber = story.at(CaseStatus.ACTIVE);
         number = caseNumber.value();

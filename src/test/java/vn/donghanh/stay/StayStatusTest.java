@@ -60,8 +60,8 @@ class StayStatusTest {
     void aDecisionIsNeverTheDutyTeamsAndLettingInIsNeverTheDirectors(StayStep step) {
         Permission whose = step.whose();
         if (whose != null) {
-            assertThat(Role.DUTY_OFFICER.holds(whose)).isEqualTo(whose == Permission.STAY_HOST);
-            assertThat(Role.DIRECTOR.holds(whose)).isEqualTo(whose == Permission.STAY_DECIDE);
+            assertThat(Role.DUTY_OFFICER.hasPermission(whose)).isEqualTo(whose == Permission.STAY_HOST);
+            assertThat(Role.DIRECTOR.hasPermission(whose)).isEqualTo(whose == Permission.STAY_DECIDE);
         }
     }
 
@@ -71,9 +71,9 @@ class StayStatusTest {
             mode = EnumSource.Mode.EXCLUDE,
             names = {"DUTY_OFFICER", "SOCIAL_WORKER", "CASE_MANAGER", "SUPERVISOR", "DIRECTOR"})
     void nobodyElseIsToldOfAnyStay(Role role) {
-        assertThat(role.holds(Permission.STAY_SEE)).isFalse();
-        assertThat(role.holds(Permission.STAY_HOST)).isFalse();
-        assertThat(role.holds(Permission.STAY_OVERSEE)).isFalse();
-        assertThat(role.holds(Permission.STAY_DECIDE)).isFalse();
+        assertThat(role.hasPermission(Permission.STAY_SEE)).isFalse();
+        assertThat(role.hasPermission(Permission.STAY_HOST)).isFalse();
+        assertThat(role.hasPermission(Permission.STAY_OVERSEE)).isFalse();
+        assertThat(role.hasPermission(Permission.STAY_DECIDE)).isFalse();
     }
 }

@@ -22,7 +22,7 @@ class StayStepTest {
         for (Role role : Role.values()) {
             assertThat(step.isOf(UserFixture.with(role)))
                     .as(step + " by " + role)
-                    .isEqualTo(step.whose() != null && role.holds(step.whose()));
+                    .isEqualTo(step.whose() != null && role.hasPermission(step.whose()));
         }
     }
 

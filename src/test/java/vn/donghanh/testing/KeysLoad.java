@@ -60,7 +60,7 @@ class KeysLoad {
 
     @Test
     void aPageOfAliasesAndARotation() throws SQLException {
-        crew.aboard();
+        crew.ensureStaff();
         while (work.processNext()) {
             Thread.onSpinWait();
         }

@@ -125,7 +125,7 @@ class ListStatementsIT {
 
     @BeforeEach
     void aboard() {
-        crew.aboard();
+        crew.ensureStaff();
     }
 
     @AfterEach
@@ -162,8 +162,10 @@ class ListStatementsIT {
     @Test
     void listsTakeAsManyStatementsForManyRowsAsForFew() {
         looks.add("delegations", "director1", () -> delegations.list().size());
-        looks.add("confirmations", "director1", () -> confirmations.pending().size());
-        looks.add("own account", "worker3", () -> profile.own().sessions().size());
+        looks.add(
+                "confirmations", "director1", () -> confirmations.findPending().size());
+        looks.add(
+                "own account", "worker3", () -> profile.getProfile().sessions().size());
         looks.add("units", "admin1", () -> units.list().size());
         give(1);
         Map<String, LookupCounter.Cost> few = looks.costs();
@@ -306,7 +308,9 @@ class ListStatementsIT {
         for (int i = 0; i < times; i++) {
             crew.as("director1", () -> {
                 delegations.grant(crew.id("lead2"), today().plusDays(300), today().plusDays(301), "12/QĐ");
-                delegations.list().stream().filter(DelegationRow::open).forEach(row -> delegations.withdraw(row.ref()));
+                delegations.list().stream()
+                        .filter(DelegationRow::isOpen)
+                        .forEach(row -> delegations.withdraw(row.ref()));
             });
         }
     }

@@ -38,12 +38,12 @@ public record UserFixture(StaffId id, Set<Role> roles, boolean isSignedIn) imple
     }
 
     @Override
-    public String workplace() {
+    public String organisationName() {
         return "";
     }
 
     @Override
-    public boolean provedLately() {
+    public boolean isRecentlyAuthenticated() {
         return true;
     }
 }

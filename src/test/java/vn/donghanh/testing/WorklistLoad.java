@@ -56,7 +56,7 @@ class WorklistLoad {
 
     @Test
     void theListsOfAWorkerASupervisorAndTheDirector() throws SQLException {
-        crew.aboard();
+        crew.ensureStaff();
         fill();
         for (String who : List.of("worker1", "lead1", "director1")) {
             for (String sort : List.of("level", "due", "updated")) {

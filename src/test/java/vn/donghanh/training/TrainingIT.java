@@ -113,7 +113,7 @@ class TrainingIT {
 
     @BeforeEach
     void aCourseIsProposed() {
-        crew.aboard();
+        crew.ensureStaff();
         today = CentreTime.day(clock.instant());
         crew.as("worker1", () -> {
             number = cases.opened("Kín " + RandomReference.random(), TriageLevel.LOW);

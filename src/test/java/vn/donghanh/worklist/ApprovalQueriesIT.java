@@ -49,7 +49,7 @@ class ApprovalQueriesIT {
 
     @BeforeEach
     void aboard() {
-        crew.aboard();
+        crew.ensureStaff();
     }
 
     @Test

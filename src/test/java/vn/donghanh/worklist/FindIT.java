@@ -68,7 +68,7 @@ class FindIT {
 
     @BeforeEach
     void aClientOfWorker1() {
-        crew.aboard();
+        crew.ensureStaff();
         rare = "Xu" + RandomReference.random().replaceAll("[0-9]", "");
         number = opened("worker1", "Chị " + rare);
         run(

@@ -32,7 +32,7 @@ public class AccountPage implements Serializable {
     transient AccountQueries queries;
 
     @Inject
-    transient AccountRecoveryService losses;
+    transient AccountRecoveryService recoveries;
 
     @Inject
     transient OrgUnitQueries unitsToday;
@@ -53,12 +53,12 @@ public class AccountPage implements Serializable {
 
     public void load() {
         account = queries.get(ref);
-        units = unitsToday.today();
-        person.show(account.details());
+        units = unitsToday.findCurrent();
+        person.fill(account.details());
     }
 
     public String save() {
-        service.describe(ref, person.details());
+        service.updateDetails(ref, person.toStaffDetails());
         return saved();
     }
 
@@ -92,8 +92,8 @@ public class AccountPage implements Serializable {
     }
 
     /** Without her device and her recovery codes; the code is good only once a supervisor has confirmed. */
-    public void deviceLost() {
-        lost = losses.issue(ref);
+    public void issueRecoveryCode() {
+        lost = recoveries.issue(ref);
         load();
     }
 
@@ -102,8 +102,8 @@ public class AccountPage implements Serializable {
         load();
     }
 
-    public void newCode() {
-        issued = service.newCode(ref);
+    public void issueCode() {
+        issued = service.issueCode(ref);
         load();
     }
 

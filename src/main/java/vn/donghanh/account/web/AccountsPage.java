@@ -56,14 +56,14 @@ public class AccountsPage {
     private List<OrgUnitRow> units;
 
     public void load() {
-        units = unitsToday.today();
+        units = unitsToday.findCurrent();
         AccountSearch search =
-                new AccountSearch(unit, value(AccountStatus.values(), state), value(Role.values(), role));
+                new AccountSearch(unit, parse(AccountStatus.values(), state), parse(Role.values(), role));
         list = queries.page(search, PageRequest.ofPage(getPage(), SIZE, getSort(), isAscending()));
     }
 
     /** What somebody wrote into the address by hand narrows nothing. */
-    private static <E extends Enum<E>> E value(E[] values, String name) {
+    private static <E extends Enum<E>> E parse(E[] values, String name) {
         return Arrays.stream(values)
                 .filter(each -> each.name().equals(name))
                 .findFirst()
@@ -111,6 +111,6 @@ public class AccountsPage {
     }
 
     public List<Role> getRoles() {
-        return RolePolicy.forStaff();
+        return RolePolicy.staffRoles();
     }
 }

@@ -26,7 +26,7 @@ public class ConfirmationsPage implements Serializable {
     private List<PendingRole> rows;
 
     public void load() {
-        rows = service.pending();
+        rows = service.findPending();
     }
 
     public String confirm(String ref) {

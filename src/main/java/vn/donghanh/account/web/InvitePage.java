@@ -34,7 +34,7 @@ public class InvitePage implements Serializable {
     }
 
     public void invite() {
-        issued = service.invite(person.account(), person.details());
+        issued = service.invite(person.toUsername(), person.toStaffDetails());
     }
 
     public List<OrgUnitRow> getUnits() {

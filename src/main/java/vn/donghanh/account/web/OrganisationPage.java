@@ -95,13 +95,13 @@ public class OrganisationPage implements Serializable {
     }
 
     public void invite() {
-        issued = accounts.inviteAdministrator(ref, person.account(), person.partner());
+        issued = accounts.inviteAdministrator(ref, person.toUsername(), person.toPartnerDetails());
         person = new PartnerPersonForm();
         load();
     }
 
-    public void newCode(String account) {
-        issued = accounts.newCode(ref, account);
+    public void issueCode(String account) {
+        issued = accounts.issueCode(ref, account);
         load();
     }
 
@@ -111,8 +111,8 @@ public class OrganisationPage implements Serializable {
     }
 
     /** Without her device and her recovery codes; the code is good only once the director has confirmed. */
-    public void deviceLost(String account) {
-        lost = accounts.deviceLost(ref, account);
+    public void issueRecoveryCode(String account) {
+        lost = accounts.issueRecoveryCode(ref, account);
         load();
     }
 

@@ -33,13 +33,13 @@ public class PartnerAccountsPage implements Serializable {
 
     /** The page comes again with the code, which nobody can read a second time. */
     public void invite() {
-        issued = service.invite(form.account(), form.partner(), form.getRoles());
+        issued = service.invite(form.toUsername(), form.toPartnerDetails(), form.getRoles());
         form = new PartnerPersonForm();
         load();
     }
 
-    public void newCode(String ref) {
-        issued = service.newCode(ref);
+    public void issueCode(String ref) {
+        issued = service.issueCode(ref);
         load();
     }
 

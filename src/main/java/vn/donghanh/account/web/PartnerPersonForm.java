@@ -13,7 +13,7 @@ public class PartnerPersonForm extends PersonForm {
 
     private Set<Role> roles = EnumSet.noneOf(Role.class);
 
-    PartnerDetails partner() {
+    PartnerDetails toPartnerDetails() {
         return new PartnerDetails(getName(), getShortName(), getAddress());
     }
 

@@ -17,18 +17,18 @@ public class PersonForm implements Serializable {
     private String username;
     private Long unit;
 
-    void show(StaffDetails details) {
+    void fill(StaffDetails details) {
         name = details.displayName();
         shortName = details.shortName();
         address = details.address();
         unit = details.unitId();
     }
 
-    public Username account() {
+    public Username toUsername() {
         return new Username(username);
     }
 
-    public StaffDetails details() {
+    public StaffDetails toStaffDetails() {
         return new StaffDetails(name, shortName, address, unit == null ? 0 : unit);
     }
 

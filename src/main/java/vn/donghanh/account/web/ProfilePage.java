@@ -25,13 +25,13 @@ public class ProfilePage implements Serializable {
     transient ProfileService service;
 
     @Inject
-    transient PassphraseChange own;
+    transient PassphraseChange passphraseChange;
 
     @Inject
     transient Messages messages;
 
     @Inject
-    transient DisplayPreferences look;
+    transient DisplayPreferences displayPreferences;
 
     @Inject
     transient HttpServletRequest request;
@@ -43,19 +43,19 @@ public class ProfilePage implements Serializable {
     private ProfileView profile;
 
     public void load() {
-        profile = service.own();
-        language = profile.language() == null ? look.language() : profile.language();
-        theme = profile.theme() == null ? look.theme() : profile.theme();
+        profile = service.getProfile();
+        language = profile.language() == null ? displayPreferences.language() : profile.language();
+        theme = profile.theme() == null ? displayPreferences.theme() : profile.theme();
     }
 
-    public String keepLook() {
-        service.prefer(language, theme);
-        PreferenceCookies.prefer(FacesContext.getCurrentInstance().getExternalContext(), language, theme);
+    public String savePreferences() {
+        service.updatePreferences(language, theme);
+        PreferenceCookies.write(FacesContext.getCurrentInstance().getExternalContext(), language, theme);
         return saved("profile.message.look");
     }
 
     public String changePassphrase() {
-        own.change(current, passphrase, request.getRemoteAddr());
+        passphraseChange.change(current, passphrase, request.getRemoteAddr());
         return saved("profile.message.passphrase");
     }
 

@@ -132,7 +132,7 @@ public class Menu {
             return "";
         }
         if (user.organisation().isPresent()) {
-            return user.workplace();
+            return user.organisationName();
         }
         return user.roles().stream().sorted().map(texts::of).collect(Collectors.joining(", "));
     }

@@ -54,8 +54,8 @@ public class WorkPage {
 
     /** "Chào chị Linh": as she wants to be spoken to. */
     public String greeting() {
-        AuthenticatedUser who = Objects.requireNonNull(identity.user());
-        return texts.of("home_work.greeting." + who.address(), who.shortName());
+        AuthenticatedUser authenticatedUser = Objects.requireNonNull(identity.user());
+        return texts.of("home_work.greeting." + authenticatedUser.address(), authenticatedUser.shortName());
     }
 
     /** What her day is like, in one sentence. */

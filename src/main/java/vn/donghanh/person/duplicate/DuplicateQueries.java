@@ -96,7 +96,7 @@ public class DuplicateQueries {
     public void decide(long pairId, DuplicateDecision decision, String reason) {
         DuplicatePair pair = getDecidable(pairId);
         auditContext.about("pair", String.valueOf(pairId), decision.name());
-        auditContext.reason(new Justification(reason).text());
+        auditContext.setReason(new Justification(reason).text());
         pair.decide(decision, user.id(), clock.instant());
     }
 

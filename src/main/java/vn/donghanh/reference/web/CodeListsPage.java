@@ -28,7 +28,7 @@ public class CodeListsPage implements Serializable {
     transient Messages messages;
 
     @Inject
-    transient DisplayPreferences look;
+    transient DisplayPreferences displayPreferences;
 
     @Inject
     transient DisplayFormatter formats;
@@ -66,7 +66,7 @@ public class CodeListsPage implements Serializable {
     }
 
     public String name(CodeListService.Summary list) {
-        return look.locale().getLanguage().equals("vi") ? list.nameVi() : list.nameEn();
+        return displayPreferences.locale().getLanguage().equals("vi") ? list.nameVi() : list.nameEn();
     }
 
     /** The name of the list that is shown. */
@@ -79,8 +79,8 @@ public class CodeListsPage implements Serializable {
     }
 
     public String screen(CodeListItemView item) {
-        String label = item.label(look.locale());
-        return label.equals(item.statutory(look.locale())) ? "" : label;
+        String label = item.label(displayPreferences.locale());
+        return label.equals(item.statutory(displayPreferences.locale())) ? "" : label;
     }
 
     public boolean mayRetire(CodeListItemView item) {

@@ -30,14 +30,14 @@ public class LegalTextTranslator {
     Texts texts;
 
     @Inject
-    DisplayPreferences look;
+    DisplayPreferences displayPreferences;
 
     /** In the reader's language. */
     public @Nullable String words(@Nullable String written) {
         if (written == null) {
             return null;
         }
-        return unbroken(look.locale().equals(VIETNAMESE) ? written : english(written));
+        return unbroken(displayPreferences.locale().equals(VIETNAMESE) ? written : english(written));
     }
 
     /** The number of a text stays on one line. */

@@ -28,13 +28,13 @@ public class FigureFormatter {
     Texts texts;
 
     @Inject
-    DisplayPreferences look;
+    DisplayPreferences displayPreferences;
 
     /** "39", "&lt;5" or "ẩn". */
     public String count(ProtectedCount count) {
         Long value = count.value();
         if (value != null) {
-            return NumberFormat.getIntegerInstance(look.locale()).format(value);
+            return NumberFormat.getIntegerInstance(displayPreferences.locale()).format(value);
         }
         return texts.get("figures.hidden." + count.hiddenReason());
     }
@@ -51,7 +51,7 @@ public class FigureFormatter {
         if (percent == null) {
             return "—";
         }
-        NumberFormat format = NumberFormat.getNumberInstance(look.locale());
+        NumberFormat format = NumberFormat.getNumberInstance(displayPreferences.locale());
         format.setMinimumFractionDigits(1);
         format.setMaximumFractionDigits(1);
         return format.format(percent) + "%";
@@ -77,7 +77,8 @@ public class FigureFormatter {
     public String days(Optional<Double> median) {
         return median.map(days -> texts.of(
                         "figures.days",
-                        NumberFormat.getNumberInstance(look.locale()).format(days)))
+                        NumberFormat.getNumberInstance(displayPreferences.locale())
+                                .format(days)))
                 .orElse("—");
     }
 
@@ -90,7 +91,7 @@ public class FigureFormatter {
     }
 
     private String money(long amount) {
-        return NumberFormat.getIntegerInstance(look.locale()).format(amount);
+        return NumberFormat.getIntegerInstance(displayPreferences.locale()).format(amount);
     }
 
     public String rate(Ratio ratio) {
@@ -111,6 +112,6 @@ public class FigureFormatter {
         if (reason.code().isEmpty()) {
             return texts.get("figures.reason.none");
         }
-        return look.locale().getLanguage().equals("vi") ? reason.vi() : reason.en();
+        return displayPreferences.locale().getLanguage().equals("vi") ? reason.vi() : reason.en();
     }
 }

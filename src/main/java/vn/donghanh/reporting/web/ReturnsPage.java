@@ -27,7 +27,7 @@ public class ReturnsPage implements Serializable {
     transient Messages messages;
 
     @Inject
-    transient DisplayPreferences look;
+    transient DisplayPreferences displayPreferences;
 
     @Inject
     @Param(name = "period")
@@ -62,7 +62,7 @@ public class ReturnsPage implements Serializable {
     }
 
     public String title(Target target) {
-        return target.code() + ". " + target.title(look.locale());
+        return target.code() + ". " + target.title(displayPreferences.locale());
     }
 
     public String title(String code) {

@@ -25,7 +25,7 @@ public class TargetsPage {
     LegalTextTranslator official;
 
     @Inject
-    DisplayPreferences look;
+    DisplayPreferences displayPreferences;
 
     @Inject
     Texts texts;
@@ -52,11 +52,11 @@ public class TargetsPage {
     }
 
     public String title(TargetReportQueries.Row row) {
-        return row.target().title(look.locale());
+        return row.target().title(displayPreferences.locale());
     }
 
     public String unit(TargetReportQueries.Row row) {
-        return row.target().unit(look.locale());
+        return row.target().unit(displayPreferences.locale());
     }
 
     public String plan() {
@@ -64,7 +64,7 @@ public class TargetsPage {
                 "targets.plan",
                 page.plan().number(),
                 official.words(page.plan().issuedBy()),
-                page.plan().programme(look.locale()),
+                page.plan().programme(displayPreferences.locale()),
                 official.words(page.plan().basis()));
     }
 

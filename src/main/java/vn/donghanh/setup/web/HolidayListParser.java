@@ -49,7 +49,7 @@ final class HolidayListParser {
     private HolidayListParser() {}
 
     /** This year's and next year's. */
-    static String statutory(Instant now) {
+    static String statutoryHolidays(Instant now) {
         int year = CentreTime.day(now).getYear();
         StringBuilder text = new StringBuilder();
         for (int each = year; each <= year + 1; each++) {
@@ -74,18 +74,18 @@ final class HolidayListParser {
     }
 
     /** @throws RuleViolationException at {@code holidays}, with the number of the line that is none */
-    static List<SetupCommand.Day> read(String text) {
+    static List<SetupCommand.Day> parse(String text) {
         List<SetupCommand.Day> days = new ArrayList<>();
         String[] lines = text == null ? new String[0] : text.split("\\R", -1);
         for (int line = 0; line < lines.length; line++) {
             if (!lines[line].isBlank()) {
-                days.add(line(lines[line].strip(), line + 1));
+                days.add(parseLine(lines[line].strip(), line + 1));
             }
         }
         return days;
     }
 
-    private static SetupCommand.Day line(String text, int number) {
+    private static SetupCommand.Day parseLine(String text, int number) {
         int space = text.indexOf(' ');
         String name = space < 0 ? "" : text.substring(space).strip();
         if (name.isEmpty() || name.length() > LONGEST_NAME) {

@@ -21,7 +21,7 @@ public class SetupFilter extends HttpFilter {
     private static final String PAGE = "/setup";
 
     /** In which language the set-up is read changes nothing of the installation. */
-    private static final String LOOK = "/session/look";
+    private static final String PREFERENCES = "/session/look";
 
     @Inject
     transient SetupStatus state;
@@ -29,14 +29,14 @@ public class SetupFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (HttpRequests.isResource(request) || HttpRequests.path(request).equals(LOOK)) {
+        if (HttpRequests.isResource(request) || HttpRequests.path(request).equals(PREFERENCES)) {
             chain.doFilter(request, response);
             return;
         }
         boolean setUpPage = HttpRequests.path(request).equals(PAGE);
-        if (state.needed() && !setUpPage) {
+        if (state.isNeeded() && !setUpPage) {
             response.sendRedirect(request.getContextPath() + PAGE);
-        } else if (setUpPage && !state.needed()) {
+        } else if (setUpPage && !state.isNeeded()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else {
             chain.doFilter(request, response);

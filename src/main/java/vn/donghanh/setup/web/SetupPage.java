@@ -38,7 +38,7 @@ public class SetupPage implements Serializable {
 
     @PostConstruct
     void prefill() {
-        holidays = HolidayListParser.statutory(clock.instant());
+        holidays = HolidayListParser.statutoryHolidays(clock.instant());
     }
 
     public void perform() {
@@ -47,11 +47,11 @@ public class SetupPage implements Serializable {
                 centre,
                 parentBody,
                 unit,
-                administrator.account(),
-                administrator.details(),
-                director.account(),
-                director.details(),
-                HolidayListParser.read(holidays)));
+                administrator.toUsername(),
+                administrator.toStaffDetails(),
+                director.toUsername(),
+                director.toStaffDetails(),
+                HolidayListParser.parse(holidays)));
     }
 
     public PersonForm getAdministrator() {

@@ -21,7 +21,7 @@ import vn.donghanh.staff.StaffRule;
 @Entity
 @Table(name = "device_loss")
 public class AccountRecovery {
-    static final Duration VALID = Duration.ofHours(24);
+    static final Duration VALIDITY = Duration.ofHours(24);
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -53,7 +53,7 @@ public class AccountRecovery {
         this.codeHash = codeHash;
         this.issuedBy = issuedBy;
         this.issuedAt = at;
-        this.expiresAt = at.plus(VALID);
+        this.expiresAt = at.plus(VALIDITY);
     }
 
     public void confirm(StaffId staffId, Instant at) {
@@ -69,7 +69,7 @@ public class AccountRecovery {
         if (confirmedAt == null) {
             throw new RuleViolationException(StaffRule.LOSS_NOT_CONFIRMED);
         }
-        if (!openAt(at)) {
+        if (!isOpenAt(at)) {
             throw new RuleViolationException(StaffRule.CODE_NOT_VALID);
         }
         endedAt = at;
@@ -81,7 +81,7 @@ public class AccountRecovery {
         endedAt = at;
     }
 
-    boolean openAt(Instant at) {
+    boolean isOpenAt(Instant at) {
         return endedAt == null && at.isBefore(expiresAt);
     }
 

@@ -42,13 +42,13 @@ public class AccountRecoveryRepository {
             throw new RuleViolationException(StaffRule.FACTOR_NONE);
         }
         Instant now = clock.instant();
-        open(account.id()).forEach(loss -> loss.end(now));
+        findOpen(account.id()).forEach(recovery -> recovery.end(now));
         String code = OneTimeCodeFormat.random();
-        em.persist(new AccountRecovery(account.id(), hashes.of(code), user.id(), now));
-        return new IssuedCode(account.username(), OneTimeCodeFormat.shown(code));
+        em.persist(new AccountRecovery(account.id(), hashes.create(code), user.id(), now));
+        return new IssuedCode(account.username(), OneTimeCodeFormat.format(code));
     }
 
-    public List<AccountRecovery> open(StaffId account) {
+    public List<AccountRecovery> findOpen(StaffId account) {
         return em.createQuery(
                         "select l from AccountRecovery l where l.accountId = :account and l.endedAt is null and l.expiresAt > :now",
                         AccountRecovery.class)
@@ -57,7 +57,7 @@ public class AccountRecoveryRepository {
                 .getResultList();
     }
 
-    public AccountRecovery waiting(String ref) {
+    public AccountRecovery getPending(String ref) {
         return em
                 .createQuery(
                         """

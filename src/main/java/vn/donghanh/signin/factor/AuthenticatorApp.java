@@ -20,7 +20,7 @@ import vn.donghanh.staff.StaffRule;
 @Entity
 public class AuthenticatorApp {
     /** A secret on a screen that nobody confirmed is not offered again after this. */
-    static final Duration BEGUN_FOR = Duration.ofMinutes(15);
+    static final Duration SETUP_VALIDITY = Duration.ofMinutes(15);
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -47,13 +47,13 @@ public class AuthenticatorApp {
         this.begunAt = at;
     }
 
-    public String secret(FieldEncryption vault) {
+    public String decryptSecret(FieldEncryption vault) {
         return vault.open(KeyPurpose.ACCOUNTS, "authenticator_app", "secret", ref, secretSealed);
     }
 
     /** The half minute whose code this is, if it may still be used. */
-    public OptionalLong step(String typed, FieldEncryption vault, Instant now) {
-        return Totp.step(secret(vault), typed, now, lastStep);
+    public OptionalLong findStep(String typed, FieldEncryption vault, Instant now) {
+        return Totp.findStep(decryptSecret(vault), typed, now, lastStep);
     }
 
     /** Its first right code: from now on it counts. */
@@ -80,8 +80,8 @@ public class AuthenticatorApp {
         return confirmedAt != null;
     }
 
-    public boolean offeredAt(Instant at) {
-        return confirmedAt == null && at.isBefore(begunAt.plus(BEGUN_FOR));
+    public boolean isPendingAt(Instant at) {
+        return confirmedAt == null && at.isBefore(begunAt.plus(SETUP_VALIDITY));
     }
 
     SecondFactorRow row() {

@@ -5,13 +5,13 @@ public record AuthenticatorAppSetup(String username, String secret) {
     private static final String ISSUER = "Dong%20Hanh";
 
     /** What the picture says that an app reads. */
-    public String address() {
+    public String otpauthUri() {
         return "otpauth://totp/" + ISSUER + ":" + username + "?secret=" + secret + "&issuer=" + ISSUER
                 + "&algorithm=SHA1&digits=6&period=30";
     }
 
     /** The secret in groups of four, to be typed by whoever cannot take the picture. */
-    public String inGroups() {
+    public String groupedSecret() {
         return secret.replaceAll("(.{4})(?!$)", "$1 ");
     }
 

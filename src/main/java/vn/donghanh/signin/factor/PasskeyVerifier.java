@@ -40,11 +40,13 @@ public class PasskeyVerifier {
     private final WebAuthnManager manager = WebAuthnManager.createNonStrictWebAuthnManager(converter);
 
     /** @return empty when the answer is not right */
-    public Optional<PasskeyRegistration> made(String answer, byte[] challenge, RelyingParty site) {
+    public Optional<PasskeyRegistration> verifyRegistration(
+            String answer, byte[] challenge, RelyingParty relyingParty) {
         try {
             RegistrationData data = manager.verifyRegistrationResponseJSON(
                     answer,
-                    new RegistrationParameters(property(challenge, site), SIGNATURES, OWNER_VERIFIED, OWNER_PRESENT));
+                    new RegistrationParameters(
+                            property(challenge, relyingParty), SIGNATURES, OWNER_VERIFIED, OWNER_PRESENT));
             var authenticator =
                     Objects.requireNonNull(data.getAttestationObject()).getAuthenticatorData();
             AttestedCredentialData made = Objects.requireNonNull(authenticator.getAttestedCredentialData());
@@ -66,7 +68,7 @@ public class PasskeyVerifier {
     }
 
     /** @return how often the device has signed; empty when the answer is not right */
-    public Optional<Long> signed(Passkey passkey, String answer, byte[] challenge, RelyingParty site) {
+    public Optional<Long> verifyAssertion(Passkey passkey, String answer, byte[] challenge, RelyingParty relyingParty) {
         try {
             var known = new CredentialRecordImpl(
                     new NoneAttestationStatement(),
@@ -82,7 +84,7 @@ public class PasskeyVerifier {
             AuthenticationData data = manager.verifyAuthenticationResponseJSON(
                     answer,
                     new AuthenticationParameters(
-                            property(challenge, site),
+                            property(challenge, relyingParty),
                             known,
                             List.of(passkey.credentialId()),
                             OWNER_VERIFIED,
@@ -95,7 +97,8 @@ public class PasskeyVerifier {
         }
     }
 
-    private static ServerProperty property(byte[] challenge, RelyingParty site) {
-        return new ServerProperty(new Origin(site.origin()), site.id(), new DefaultChallenge(challenge));
+    private static ServerProperty property(byte[] challenge, RelyingParty relyingParty) {
+        return new ServerProperty(
+                new Origin(relyingParty.origin()), relyingParty.id(), new DefaultChallenge(challenge));
     }
 }

@@ -44,7 +44,7 @@ public class RecoveryCode {
         endedAt = at;
     }
 
-    public boolean isOver() {
+    public boolean isEnded() {
         return endedAt != null;
     }
 

@@ -24,9 +24,9 @@ public class RecoveryCodeGenerator {
     public record GeneratedCodes(List<String> codes, List<String> hashes) {
         public static final GeneratedCodes NONE = new GeneratedCodes(List.of(), List.of());
 
-        public RecoveryCodes shown(String username) {
+        public RecoveryCodes toRecoveryCodes(String username) {
             return new RecoveryCodes(
-                    username, codes.stream().map(OneTimeCodeFormat::shown).toList());
+                    username, codes.stream().map(OneTimeCodeFormat::format).toList());
         }
 
         @Override
@@ -35,10 +35,10 @@ public class RecoveryCodeGenerator {
         }
     }
 
-    public GeneratedCodes make() {
+    public GeneratedCodes generate() {
         List<String> codes =
                 Stream.generate(OneTimeCodeFormat::random).limit(CODES).toList();
-        return new GeneratedCodes(codes, hashes.oneSalt(codes));
+        return new GeneratedCodes(codes, hashes.createWithSharedSalt(codes));
     }
 
     /** In place of the sheet before. */

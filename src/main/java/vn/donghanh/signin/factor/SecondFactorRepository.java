@@ -34,17 +34,17 @@ public class SecondFactorRepository {
     Clock clock;
 
     /** Whether an account with these roles, confirmed or not, signs in with a second factor only. In a trial everybody may do without. */
-    public boolean asked(Set<Role> granted) {
+    public boolean isRequiredFor(Set<Role> granted) {
         return !settings.isDemo() && granted.stream().anyMatch(Role::needsSecondFactor);
     }
 
     /** Whether the account has a second factor or must have one; what its passphrase must be follows from that. */
-    public boolean expected(StaffAccount account) {
-        return account.hasSecondFactor() || asked(granted(account.id()));
+    public boolean isExpected(StaffAccount account) {
+        return account.hasSecondFactor() || isRequiredFor(grantedRoles(account.id()));
     }
 
-    Set<Role> granted(StaffId account) {
-        return accounts.rolesOf(account).stream().map(AccountRole::role).collect(Collectors.toSet());
+    Set<Role> grantedRoles(StaffId account) {
+        return accounts.findRoles(account).stream().map(AccountRole::role).collect(Collectors.toSet());
     }
 
     public void add(AuthenticatorApp app) {
@@ -109,9 +109,9 @@ public class SecondFactorRepository {
     }
 
     /** The account says itself what it has, so that no request needs to ask for it. */
-    public void remember(StaffAccount account) {
+    public void updateAccount(StaffAccount account) {
         em.flush();
-        account.provesItselfWith(
+        account.updateSecondFactors(
                 app(account.id()).isPresent(), !passkeys(account.id()).isEmpty());
     }
 
@@ -119,7 +119,7 @@ public class SecondFactorRepository {
         Instant now = clock.instant();
         apps(account.id()).stream().filter(app -> app.ref().equals(ref)).forEach(app -> app.end(now));
         passkeys(account.id()).stream().filter(key -> key.ref().equals(ref)).forEach(key -> key.end(now));
-        remember(account);
+        updateAccount(account);
     }
 
     /** Everything the account proved itself with is worth nothing from now on. */
@@ -128,6 +128,6 @@ public class SecondFactorRepository {
         apps(account.id()).forEach(app -> app.end(now));
         passkeys(account.id()).forEach(key -> key.end(now));
         recoveryCodes(account.id()).forEach(code -> code.end(now));
-        account.provesItselfWith(false, false);
+        account.updateSecondFactors(false, false);
     }
 }

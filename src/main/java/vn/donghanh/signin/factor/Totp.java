@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Totp {
     static final int DIGITS = 6;
-    private static final int SECONDS = 30;
-    private static final int BESIDE = 1;
+    private static final int STEP_SECONDS = 30;
+    private static final int TOLERANCE_STEPS = 1;
     private static final int SECRET_BYTES = 20;
-    private static final int SIGNIFICANT = 1_000_000;
+    private static final int MODULUS = 1_000_000;
     private static final String BASE32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -49,11 +49,11 @@ public final class Totp {
      * @param typed six digits, in any grouping
      * @param last the half minute of the code that was used last; it and those before it count no more
      */
-    static OptionalLong step(String secret, String typed, Instant now, @Nullable Long last) {
+    static OptionalLong findStep(String secret, String typed, Instant now, @Nullable Long last) {
         byte[] code = plain(typed).getBytes(StandardCharsets.US_ASCII);
-        long current = now.getEpochSecond() / SECONDS;
+        long current = now.getEpochSecond() / STEP_SECONDS;
         OptionalLong found = OptionalLong.empty();
-        for (long step = current - BESIDE; step <= current + BESIDE; step++) {
+        for (long step = current - TOLERANCE_STEPS; step <= current + TOLERANCE_STEPS; step++) {
             boolean same = MessageDigest.isEqual(code, code(secret, step).getBytes(StandardCharsets.US_ASCII));
             if (same && (last == null || step > last)) {
                 found = OptionalLong.of(step);
@@ -68,7 +68,7 @@ public final class Totp {
     }
 
     static String code(String secret, Instant at) {
-        return code(secret, at.getEpochSecond() / SECONDS);
+        return code(secret, at.getEpochSecond() / STEP_SECONDS);
     }
 
     private static String code(String secret, long step) {
@@ -78,7 +78,7 @@ public final class Totp {
             byte[] hash =
                     mac.doFinal(ByteBuffer.allocate(Long.BYTES).putLong(step).array());
             int offset = hash[hash.length - 1] & 15;
-            int number = (ByteBuffer.wrap(hash).getInt(offset) & Integer.MAX_VALUE) % SIGNIFICANT;
+            int number = (ByteBuffer.wrap(hash).getInt(offset) & Integer.MAX_VALUE) % MODULUS;
             return String.format(Locale.ROOT, "%0" + DIGITS + "d", number);
         } catch (GeneralSecurityException everyJavaHasIt) {
             throw new IllegalStateException(everyJavaHasIt);

@@ -25,12 +25,12 @@ public class OneTimeCodeIssuer {
 
     public IssuedCode issue(StaffAccount account, @Nullable StaffId staffId) {
         Instant now = clock.instant();
-        accounts.openCodes(account.id()).forEach(code -> code.end(now));
+        accounts.findOpenCodes(account.id()).forEach(code -> code.end(now));
         String code = OneTimeCodeFormat.random();
         OneTimeCode.Purpose purpose = account.state() == AccountStatus.INVITED
                 ? OneTimeCode.Purpose.FIRST_SIGN_IN
                 : OneTimeCode.Purpose.RESET;
-        accounts.add(new OneTimeCode(account.id(), hashes.of(code), purpose, staffId, now));
-        return new IssuedCode(account.username(), OneTimeCodeFormat.shown(code));
+        accounts.add(new OneTimeCode(account.id(), hashes.create(code), purpose, staffId, now));
+        return new IssuedCode(account.username(), OneTimeCodeFormat.format(code));
     }
 }

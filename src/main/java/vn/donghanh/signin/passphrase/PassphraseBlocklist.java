@@ -44,12 +44,12 @@ final class PassphraseBlocklist {
 
     private PassphraseBlocklist() {}
 
-    static boolean areThere(String bare) {
+    static boolean contains(String bare) {
         return COMMON.contains(bare) || isName(bare);
     }
 
     /** "P@ssw0rd 2026!" as it is meant, without what stands before and behind; empty when nothing is disguised. */
-    static Optional<String> withoutDisguise(String typed) {
+    static Optional<String> undisguise(String typed) {
         String inside = VietnameseText.fold(typed).replaceAll("^[^\\p{L}]+|[^\\p{L}]+$", "");
         StringBuilder plain = new StringBuilder();
         inside.chars().forEach(sign -> plain.append((char) DISGUISES.getOrDefault((char) sign, (char) sign)));
@@ -59,16 +59,16 @@ final class PassphraseBlocklist {
     }
 
     /** What is left without the words of the Centre and without digits, if there is any such word. */
-    static Optional<String> besideContext(String bare) {
+    static Optional<String> removeContextWords(String bare) {
         String left = bare;
-        for (String word : kind("context")) {
+        for (String word : wordsOf("context")) {
             left = left.replace(word, "");
         }
         return left.equals(bare) ? Optional.empty() : Optional.of(left.replaceAll("\\p{N}", ""));
     }
 
     /** What is left without keys that lie side by side, in either direction, if there are such. */
-    static Optional<String> besideWalks(String bare) {
+    static Optional<String> removeKeyboardWalks(String bare) {
         StringBuilder left = new StringBuilder();
         int begin = 0;
         for (int at = 1; at <= bare.length(); at++) {
@@ -84,7 +84,7 @@ final class PassphraseBlocklist {
 
     private static Set<String> steps() {
         Set<String> steps = new HashSet<>();
-        for (String keys : kind("keys")) {
+        for (String keys : wordsOf("keys")) {
             for (int at = 1; at < keys.length(); at++) {
                 steps.add(keys.substring(at - 1, at + 1));
                 steps.add("" + keys.charAt(at) + keys.charAt(at - 1));
@@ -95,23 +95,23 @@ final class PassphraseBlocklist {
 
     /** A family, up to two middle words, and a given name. */
     private static boolean isName(String letters) {
-        return after("family", letters)
-                .anyMatch(rest -> isGiven(rest)
-                        || after("middle", rest)
-                                .anyMatch(last ->
-                                        isGiven(last) || after("middle", last).anyMatch(PassphraseBlocklist::isGiven)));
+        return remaindersAfter("family", letters)
+                .anyMatch(rest -> isGivenName(rest)
+                        || remaindersAfter("middle", rest)
+                                .anyMatch(last -> isGivenName(last)
+                                        || remaindersAfter("middle", last).anyMatch(PassphraseBlocklist::isGivenName)));
     }
 
-    private static boolean isGiven(String letters) {
-        return kind("given").contains(letters);
+    private static boolean isGivenName(String letters) {
+        return wordsOf("given").contains(letters);
     }
 
     /** What follows each word of this kind with which the letters begin. */
-    private static Stream<String> after(String kind, String letters) {
-        return kind(kind).stream().filter(letters::startsWith).map(word -> letters.substring(word.length()));
+    private static Stream<String> remaindersAfter(String kind, String letters) {
+        return wordsOf(kind).stream().filter(letters::startsWith).map(word -> letters.substring(word.length()));
     }
 
-    private static List<String> kind(String name) {
+    private static List<String> wordsOf(String name) {
         return Objects.requireNonNull(WORDS.get(name));
     }
 

@@ -24,18 +24,18 @@ import vn.donghanh.staff.StaffRule;
 public class PassphraseHash {
     private static final int SALT_BYTES = 16;
     private static final SecureRandom RANDOM = new SecureRandom();
-    private static final int AT_A_TIME =
+    private static final int CONCURRENCY =
             Math.max(2, Math.min(4, Runtime.getRuntime().availableProcessors() - 1));
-    static final int STRANGERS = AT_A_TIME - 1;
+    static final int STRANGER_CONCURRENCY = CONCURRENCY - 1;
 
     /** So many strangers may wait for a place; the next is told to come back. */
-    static final int QUEUE = 20;
+    static final int QUEUE_LENGTH = 20;
 
     private static final long QUEUE_SECONDS = 10;
 
-    private final Semaphore places = new Semaphore(AT_A_TIME, true);
-    private final Semaphore ofStrangers = new Semaphore(STRANGERS, true);
-    private final Semaphore room = new Semaphore(STRANGERS + QUEUE);
+    private final Semaphore permits = new Semaphore(CONCURRENCY, true);
+    private final Semaphore strangerPermits = new Semaphore(STRANGER_CONCURRENCY, true);
+    private final Semaphore queueCapacity = new Semaphore(STRANGER_CONCURRENCY + QUEUE_LENGTH);
 
     private final HashCost cost;
 
@@ -56,16 +56,16 @@ public class PassphraseHash {
      * Runs a task that hashes for somebody who is known: by an open session, a secret that was right, or a sign-in from here lately.
      * Waits as long as it takes.
      */
-    public <T> T inTurn(Supplier<T> task) {
+    public <T> T runInTurn(Supplier<T> task) {
         try {
-            places.acquire();
+            permits.acquire();
         } catch (InterruptedException stopping) {
             throw stopping();
         }
         try {
             return task.get();
         } finally {
-            places.release();
+            permits.release();
         }
     }
 
@@ -74,23 +74,23 @@ public class PassphraseHash {
      *
      * @throws RuleViolationException with {@link StaffRule#SIGN_IN_BUSY} when the queue is full, or takes too long
      */
-    public <T> T inTurnOfStrangers(Supplier<T> task) {
-        if (!room.tryAcquire()) {
+    public <T> T runStrangerInTurn(Supplier<T> task) {
+        if (!queueCapacity.tryAcquire()) {
             throw new RuleViolationException(StaffRule.SIGN_IN_BUSY);
         }
         try {
-            if (!ofStrangers.tryAcquire(QUEUE_SECONDS, TimeUnit.SECONDS)) {
+            if (!strangerPermits.tryAcquire(QUEUE_SECONDS, TimeUnit.SECONDS)) {
                 throw new RuleViolationException(StaffRule.SIGN_IN_BUSY);
             }
             try {
-                return inTurn(task);
+                return runInTurn(task);
             } finally {
-                ofStrangers.release();
+                strangerPermits.release();
             }
         } catch (InterruptedException stopping) {
             throw stopping();
         } finally {
-            room.release();
+            queueCapacity.release();
         }
     }
 
@@ -100,14 +100,14 @@ public class PassphraseHash {
     }
 
     /** Takes a place of its own, for somebody who is known. */
-    public String of(String secret) {
-        return inTurn(() -> hash(secret));
+    public String create(String secret) {
+        return runInTurn(() -> hash(secret));
     }
 
-    /** To be called within {@link #inTurn}. The same work with and without a hash to compare with. */
+    /** To be called within {@link #runInTurn}. The same work with and without a hash to compare with. */
     public boolean matches(String secret, @Nullable String hash) {
         String known = hash == null ? dummyHash() : hash;
-        boolean same = Password.check(composed(secret), known).with(Argon2Function.getInstanceFromHash(known));
+        boolean same = Password.check(normalize(secret), known).with(Argon2Function.getInstanceFromHash(known));
         return same && hash != null;
     }
 
@@ -115,49 +115,51 @@ public class PassphraseHash {
      * Hashes of several random codes under one salt, so that one hash finds out which of them was typed. Each takes a place of its own,
      * others are heard in between.
      */
-    public List<String> oneSalt(List<String> secrets) {
+    public List<String> createWithSharedSalt(List<String> secrets) {
         byte[] salt = new byte[SALT_BYTES];
         RANDOM.nextBytes(salt);
-        return secrets.stream().map(secret -> inTurn(() -> hash(secret, salt))).toList();
+        return secrets.stream()
+                .map(secret -> runInTurn(() -> hash(secret, salt)))
+                .toList();
     }
 
-    /** To be called within {@link #inTurn}: the hash that this secret has if it is the one of {@code hash}, or of the same sheet. */
-    public String withSaltOf(String hash, String secret) {
+    /** To be called within {@link #runInTurn}: the hash that this secret has if it is the one of {@code hash}, or of the same sheet. */
+    public String hashWithSaltOf(String hash, String secret) {
         String[] parts = hash.split("\\$", -1);
         return hash(secret, Base64.getDecoder().decode(parts[parts.length - 2]));
     }
 
-    /** To be called within {@link #inTurn}: the work of {@link #withSaltOf} where there is nothing to compare with. */
-    public String wasted(String secret) {
-        return withSaltOf(dummyHash(), secret);
+    /** To be called within {@link #runInTurn}: the work of {@link #hashWithSaltOf} where there is nothing to compare with. */
+    public String hashWithDummySalt(String secret) {
+        return hashWithSaltOf(dummyHash(), secret);
     }
 
-    public boolean outdated(String hash) {
+    public boolean isOutdated(String hash) {
         return !Argon2Function.getInstanceFromHash(hash).equals(cost.function());
     }
 
     private synchronized String dummyHash() {
-        if (dummyHash == null || outdated(dummyHash)) {
+        if (dummyHash == null || isOutdated(dummyHash)) {
             dummyHash = hash("nobody's passphrase");
         }
         return dummyHash;
     }
 
     private String hash(String secret) {
-        return Password.hash(composed(secret))
+        return Password.hash(normalize(secret))
                 .addRandomSalt(SALT_BYTES)
                 .with(cost.function())
                 .getResult();
     }
 
     private String hash(String secret, byte[] salt) {
-        return Password.hash(composed(secret))
+        return Password.hash(normalize(secret))
                 .addSalt(salt)
                 .with(cost.function())
                 .getResult();
     }
 
-    private static String composed(String secret) {
+    private static String normalize(String secret) {
         return Normalizer.normalize(secret, Normalizer.Form.NFC);
     }
 }

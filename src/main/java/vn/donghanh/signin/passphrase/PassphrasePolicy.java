@@ -11,19 +11,19 @@ import vn.donghanh.staff.Username;
  * tries first. Nothing is said of digits, capitals or signs, and none ever grows old.
  */
 public final class PassphrasePolicy {
-    static final int SHORTEST = 15;
-    public static final int SHORTEST_WITH_SECOND_FACTOR = 12;
-    static final int LONGEST = 200;
+    static final int MIN_LENGTH = 15;
+    public static final int MIN_LENGTH_WITH_SECOND_FACTOR = 12;
+    static final int MAX_LENGTH = 200;
     /** Up to this period a passphrase is a short piece said again and again. */
-    private static final int LONGEST_PIECE = 7;
+    private static final int MAX_PERIOD = 7;
 
     /** What is left beside a username, the words of the Centre or a walk over the keys must be a passphrase of its own. */
-    private static final int ENOUGH_BESIDE = 8;
+    private static final int MIN_REMAINDER = 8;
 
     private PassphrasePolicy() {}
 
-    public static int shortest(boolean secondFactor) {
-        return secondFactor ? SHORTEST_WITH_SECOND_FACTOR : SHORTEST;
+    public static int minLength(boolean secondFactor) {
+        return secondFactor ? MIN_LENGTH_WITH_SECOND_FACTOR : MIN_LENGTH;
     }
 
     /** In signs, of the composed form. */
@@ -33,15 +33,15 @@ public final class PassphrasePolicy {
     }
 
     /** @throws RuleViolationException at the field {@code passphrase} */
-    public static void longEnough(int length, boolean secondFactor) {
-        if (length < shortest(secondFactor)) {
-            throw refused(StaffRule.PASSPHRASE_TOO_SHORT, shortest(secondFactor));
+    public static void requireMinLength(int length, boolean secondFactor) {
+        if (length < minLength(secondFactor)) {
+            throw refused(StaffRule.PASSPHRASE_TOO_SHORT, minLength(secondFactor));
         }
     }
 
     /** For an account without a second factor. */
     static void check(String typed, Username username) {
-        check(typed, username, SHORTEST);
+        check(typed, username, MIN_LENGTH);
     }
 
     /** @throws RuleViolationException at the field {@code passphrase} */
@@ -51,16 +51,16 @@ public final class PassphrasePolicy {
         if (length < shortest) {
             throw refused(StaffRule.PASSPHRASE_TOO_SHORT, shortest);
         }
-        if (length > LONGEST) {
-            throw refused(StaffRule.PASSPHRASE_TOO_LONG, LONGEST);
+        if (length > MAX_LENGTH) {
+            throw refused(StaffRule.PASSPHRASE_TOO_LONG, MAX_LENGTH);
         }
         String bare = VietnameseText.fold(text).replaceAll("[^\\p{L}\\p{N}\\p{So}]", "");
         String own = username.value().replaceAll("[^a-z0-9]", "");
-        if (bare.contains(own) && isLittle(bare.replace(own, ""))) {
+        if (bare.contains(own) && isTooShort(bare.replace(own, ""))) {
             throw refused(StaffRule.PASSPHRASE_PERSONAL);
         }
         if (isCommon(bare)
-                || PassphraseBlocklist.withoutDisguise(text)
+                || PassphraseBlocklist.undisguise(text)
                         .filter(PassphrasePolicy::isCommon)
                         .isPresent()) {
             throw refused(StaffRule.PASSPHRASE_COMMON);
@@ -71,32 +71,32 @@ public final class PassphrasePolicy {
         return RuleViolationException.at("passphrase", rule, arguments);
     }
 
-    private static boolean isLittle(String left) {
-        return left.length() < ENOUGH_BESIDE;
+    private static boolean isTooShort(String left) {
+        return left.length() < MIN_REMAINDER;
     }
 
     private static boolean isCommon(String bare) {
-        return PassphraseBlocklist.areThere(bare)
-                || commonBeside(bare)
-                || repeats(bare)
-                || runs(bare)
-                || PassphraseBlocklist.besideContext(bare)
-                        .filter(PassphrasePolicy::isLittle)
+        return PassphraseBlocklist.contains(bare)
+                || isCommonBesideDigits(bare)
+                || isRepetition(bare)
+                || isSequence(bare)
+                || PassphraseBlocklist.removeContextWords(bare)
+                        .filter(PassphrasePolicy::isTooShort)
                         .isPresent()
-                || PassphraseBlocklist.besideWalks(bare)
-                        .filter(PassphrasePolicy::isLittle)
+                || PassphraseBlocklist.removeKeyboardWalks(bare)
+                        .filter(PassphrasePolicy::isTooShort)
                         .isPresent();
     }
 
     /** "matkhau2026!!!!" is a common word with a few digits, "nguyenthilan1990" a name with a year; beside digits a short word is no more. */
-    private static boolean commonBeside(String bare) {
+    private static boolean isCommonBesideDigits(String bare) {
         String letters = bare.replaceAll("\\p{N}", "");
-        return PassphraseBlocklist.areThere(letters) || repeats(letters);
+        return PassphraseBlocklist.contains(letters) || isRepetition(letters);
     }
 
     /** A short piece said again and again, or only once. */
-    private static boolean repeats(String bare) {
-        for (int period = 1; period <= LONGEST_PIECE; period++) {
+    private static boolean isRepetition(String bare) {
+        for (int period = 1; period <= MAX_PERIOD; period++) {
             String piece = bare.substring(0, Math.min(period, bare.length()));
             if (piece.repeat(bare.length() / period + 1).startsWith(bare)) {
                 return true;
@@ -106,7 +106,7 @@ public final class PassphrasePolicy {
     }
 
     /** Every sign follows the one before: abcdefg…, 987654…. */
-    private static boolean runs(String bare) {
+    private static boolean isSequence(String bare) {
         int steps = 0;
         for (int i = 1; i < bare.length(); i++) {
             steps += Math.abs(bare.charAt(i) - bare.charAt(i - 1)) == 1 ? 1 : 0;

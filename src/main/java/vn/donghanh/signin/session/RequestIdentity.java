@@ -10,7 +10,7 @@ import vn.donghanh.staff.SessionStatus;
 public class RequestIdentity {
     private @Nullable SessionStatus sessionStatus;
 
-    public void is(SessionStatus now) {
+    public void setStatus(SessionStatus now) {
         sessionStatus = now;
     }
 
@@ -20,12 +20,12 @@ public class RequestIdentity {
     }
 
     /** Who has given her passphrase and owes her second factor; null when there is no such session. */
-    public @Nullable AuthenticatedUser half() {
+    public @Nullable AuthenticatedUser userAwaitingSecondFactor() {
         return sessionStatus != null && sessionStatus.state() == SessionStatus.Kind.HALF ? sessionStatus.user() : null;
     }
 
     /** Whose session waits behind the lock; null when nothing is locked. */
-    public @Nullable AuthenticatedUser locked() {
+    public @Nullable AuthenticatedUser lockedUser() {
         return sessionStatus != null && sessionStatus.state() == SessionStatus.Kind.LOCKED
                 ? sessionStatus.user()
                 : null;

@@ -25,11 +25,13 @@ public class RunAs {
 
     /** @throws NotFoundException when no account has this username */
     public void run(String username, Runnable task) {
-        StaffAccount account = accounts.byUsername(username).orElseThrow(NotFoundException::new);
+        StaffAccount account = accounts.findByUsername(username).orElseThrow(NotFoundException::new);
         Set<Role> roles = EnumSet.noneOf(Role.class);
-        accounts.rolesOf(account.id()).stream().filter(AccountRole::counts).forEach(r -> roles.add(r.role()));
+        accounts.findRoles(account.id()).stream()
+                .filter(AccountRole::isEffective)
+                .forEach(r -> roles.add(r.role()));
         AuthenticatedUser before = CURRENT.get();
-        CURRENT.set(account.signedIn(roles, accounts.seatOf(account), null));
+        CURRENT.set(account.toAuthenticatedUser(roles, accounts.findMembership(account), null));
         try {
             task.run();
         } finally {

@@ -31,7 +31,7 @@ import vn.donghanh.staff.StaffSession;
 /** Sessions as the database knows them: asked at every request with one statement, written at most every ten seconds. */
 @ApplicationScoped
 public class SessionRepository {
-    private static final Duration WRITE_EVERY = Duration.ofSeconds(10);
+    private static final Duration WRITE_INTERVAL = Duration.ofSeconds(10);
 
     @PersistenceContext
     EntityManager em;
@@ -68,14 +68,14 @@ public class SessionRepository {
         }
         StaffSession session = rows.get(0).session();
         StaffAccount account = rows.get(0).account();
-        SessionStatus.Kind state = session.stateAt(clock.instant());
+        SessionStatus.Kind state = session.statusAt(clock.instant());
         OrganisationId organisation = account.organisationId();
         String organisationName = rows.get(0).organisationName();
         boolean over = organisation != null && organisationName == null;
         if (state == SessionStatus.Kind.ENDED || account.state() != AccountStatus.ACTIVE || over) {
             return SessionStatus.ENDED;
         }
-        PartnerMembership seat = organisation == null || organisationName == null
+        PartnerMembership membership = organisation == null || organisationName == null
                 ? null
                 : new PartnerMembership(organisation, organisationName);
         Set<Role> granted = EnumSet.noneOf(Role.class);
@@ -83,26 +83,27 @@ public class SessionRepository {
         rows.stream()
                 .map(StoredSession::role)
                 .filter(Objects::nonNull)
-                .forEach(role -> (role.counts() ? roles : granted).add(role.role()));
+                .forEach(role -> (role.isEffective() ? roles : granted).add(role.role()));
         granted.addAll(roles);
-        boolean half = !session.provedTwice() && (account.hasSecondFactor() || factors.asked(granted));
-        return new SessionStatus(half ? SessionStatus.Kind.HALF : state, account.signedIn(roles, seat, session));
+        boolean half = !session.hasSecondFactorProof() && (account.hasSecondFactor() || factors.isRequiredFor(granted));
+        return new SessionStatus(
+                half ? SessionStatus.Kind.HALF : state, account.toAuthenticatedUser(roles, membership, session));
     }
 
     /** The person did something: typed, clicked, went to a page. Polls do not count. */
     @Transactional
-    public void active(String token) {
+    public void markActive(String token) {
         Instant now = clock.instant();
-        Optional<StaffSession> session = byToken(token);
-        session.filter(s -> s.stateAt(now) == SessionStatus.Kind.OPEN && s.activeBefore(now.minus(WRITE_EVERY)))
-                .ifPresent(s -> s.active(now));
+        Optional<StaffSession> session = findByToken(token);
+        session.filter(s -> s.statusAt(now) == SessionStatus.Kind.OPEN && s.wasActiveBefore(now.minus(WRITE_INTERVAL)))
+                .ifPresent(s -> s.markActive(now));
     }
 
-    public void start(StaffSession session) {
+    public void add(StaffSession session) {
         em.persist(session);
     }
 
-    Optional<StaffSession> byToken(String token) {
+    Optional<StaffSession> findByToken(String token) {
         return em
                 .createQuery("select s from StaffSession s where s.tokenHash = :hash", StaffSession.class)
                 .setParameter("hash", Sha256.sha256(token))
@@ -112,14 +113,14 @@ public class SessionRepository {
     }
 
     /** The session, unless it is over. */
-    public StaffSession living(String token) {
+    public StaffSession getLive(String token) {
         Instant now = clock.instant();
-        return byToken(token)
-                .filter(session -> session.stateAt(now) != SessionStatus.Kind.ENDED)
+        return findByToken(token)
+                .filter(session -> session.statusAt(now) != SessionStatus.Kind.ENDED)
                 .orElseThrow(NotFoundException::new);
     }
 
-    public List<StaffSession> openOf(StaffId account) {
+    public List<StaffSession> findOpen(StaffId account) {
         return em.createQuery(
                         "select s from StaffSession s where s.accountId = :account and s.endedAt is null",
                         StaffSession.class)
@@ -130,7 +131,7 @@ public class SessionRepository {
     /** Ends all sessions of an account but one. */
     public void endAll(StaffId account, StaffSession.EndReason reason, @Nullable String exceptRef) {
         Instant now = clock.instant();
-        openOf(account).stream()
+        findOpen(account).stream()
                 .filter(session -> !session.ref().equals(exceptRef))
                 .forEach(session -> session.end(reason, now));
     }

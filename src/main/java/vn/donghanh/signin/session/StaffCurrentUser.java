@@ -25,27 +25,27 @@ public class StaffCurrentUser implements CurrentUser {
 
     @Override
     public boolean isSignedIn() {
-        return signedIn() != null;
+        return findUser() != null;
     }
 
     @Override
     public StaffId id() {
-        return present().id();
+        return requireUser().id();
     }
 
     @Override
     public String username() {
-        return present().username();
+        return requireUser().username();
     }
 
     @Override
     public String displayName() {
-        return present().displayName();
+        return requireUser().displayName();
     }
 
     @Override
     public long unitId() {
-        Long unit = present().unitId();
+        Long unit = requireUser().unitId();
         if (unit == null) {
             throw new IllegalStateException("A partner's account works in no unit");
         }
@@ -54,29 +54,31 @@ public class StaffCurrentUser implements CurrentUser {
 
     @Override
     public Optional<OrganisationId> organisation() {
-        AuthenticatedUser who = signedIn();
-        return who == null ? Optional.empty() : Optional.ofNullable(who.seat()).map(PartnerMembership::organisation);
+        AuthenticatedUser authenticatedUser = findUser();
+        return authenticatedUser == null
+                ? Optional.empty()
+                : Optional.ofNullable(authenticatedUser.membership()).map(PartnerMembership::organisation);
     }
 
     @Override
-    public String workplace() {
-        PartnerMembership seat = present().seat();
-        return seat == null ? "" : seat.name();
+    public String organisationName() {
+        PartnerMembership membership = requireUser().membership();
+        return membership == null ? "" : membership.name();
     }
 
     @Override
     public Set<Role> roles() {
-        return present().roles();
+        return requireUser().roles();
     }
 
     @Override
-    public boolean provedLately() {
-        AuthenticatedUser who = signedIn();
-        return who != null && who.provedLately(clock.instant());
+    public boolean isRecentlyAuthenticated() {
+        AuthenticatedUser authenticatedUser = findUser();
+        return authenticatedUser != null && authenticatedUser.isRecentlyAuthenticated(clock.instant());
     }
 
     @Nullable
-    AuthenticatedUser signedIn() {
+    AuthenticatedUser findUser() {
         AuthenticatedUser inCode = RunAs.current();
         if (inCode != null) {
             return inCode;
@@ -88,11 +90,11 @@ public class StaffCurrentUser implements CurrentUser {
         }
     }
 
-    public AuthenticatedUser present() {
-        AuthenticatedUser who = signedIn();
-        if (who == null) {
+    public AuthenticatedUser requireUser() {
+        AuthenticatedUser authenticatedUser = findUser();
+        if (authenticatedUser == null) {
             throw new IllegalStateException("Nobody is signed in");
         }
-        return who;
+        return authenticatedUser;
     }
 }

@@ -9,17 +9,18 @@ import java.util.List;
  * such try waits until the first of these is so old, and nothing is hashed for it. Whoever has signed in from there lately is neither counted
  * nor kept waiting by it, since a whole Centre may have one address.
  */
-public record AddressLimit(int most, Duration window) {
+public record AddressLimit(int maxFailures, Duration window) {
     /**
      * Seconds still to wait, rounded up; 0 when the next try is heard.
      *
-     * @param failures of strangers at this address, the newest first; no more than {@link #most} of them matter
+     * @param failures of strangers at this address, the newest first; no more than {@link #maxFailures} of them matter
      */
     long secondsLeft(List<Instant> failures, Instant now) {
-        if (failures.size() < most) {
+        if (failures.size() < maxFailures) {
             return 0;
         }
-        long millis = Duration.between(now, failures.get(most - 1).plus(window)).toMillis();
+        long millis = Duration.between(now, failures.get(maxFailures - 1).plus(window))
+                .toMillis();
         return Math.max(0, (millis + 999) / 1000);
     }
 }

@@ -16,7 +16,7 @@ import vn.donghanh.shared.CentreTime;
 /** The limit of an address as it holds today, read once a minute, and which addresses the log has been told of. */
 @ApplicationScoped
 public class AddressLimitPolicy {
-    private static final Duration KEPT = Duration.ofMinutes(1);
+    private static final Duration CACHE_TIME = Duration.ofMinutes(1);
 
     @Inject
     PercentageThresholdQueries bounds;
@@ -24,15 +24,15 @@ public class AddressLimitPolicy {
     @Inject
     Clock clock;
 
-    private final Map<String, Instant> told = new HashMap<>();
-    private volatile @Nullable CachedLimit read;
+    private final Map<String, Instant> loggedAt = new HashMap<>();
+    private volatile @Nullable CachedLimit cached;
 
     private record CachedLimit(AddressLimit limit, Instant at) {}
 
-    public AddressLimit now() {
+    public AddressLimit current() {
         Instant now = clock.instant();
-        CachedLimit known = read;
-        if (known == null || Duration.between(known.at(), now).abs().compareTo(KEPT) >= 0) {
+        CachedLimit known = cached;
+        if (known == null || Duration.between(known.at(), now).abs().compareTo(CACHE_TIME) >= 0) {
             LocalDate today = CentreTime.day(now);
             known = new CachedLimit(
                     new AddressLimit(
@@ -40,16 +40,16 @@ public class AddressLimitPolicy {
                             Duration.ofMinutes(bounds.of(PercentageThresholdCode.SIGN_IN_STRANGERS_SPAN)
                                     .applyAsInt(today))),
                     now);
-            read = known;
+            cached = known;
         }
         return known.limit();
     }
 
     /** Whether the log is to be told that the address is over its limit: once in the span of the limit, on each node. */
-    public synchronized boolean isNews(SignInAttemptKey key) {
+    public synchronized boolean markExceeded(SignInAttemptKey key) {
         Instant now = clock.instant();
-        Duration window = now().window();
-        told.values().removeIf(at -> Duration.between(at, now).abs().compareTo(window) >= 0);
-        return told.putIfAbsent(key.place(), now) == null;
+        Duration window = current().window();
+        loggedAt.values().removeIf(at -> Duration.between(at, now).abs().compareTo(window) >= 0);
+        return loggedAt.putIfAbsent(key.networkRef(), now) == null;
     }
 }

@@ -6,7 +6,7 @@ import vn.donghanh.staff.StaffRule;
 
 /** What was found out about a secret that somebody typed, before the use case that follows from it. {@code failure}: what to say when it was wrong. */
 public record CredentialCheck(
-        String username, boolean right, StaffRule failure, long secondsToWait, @Nullable String hash) {
+        String username, boolean isCorrect, StaffRule failure, long secondsToWait, @Nullable String hash) {
     public static CredentialCheck of(String username, boolean right, StaffRule failure) {
         return new CredentialCheck(username, right, failure, 0, null);
     }
@@ -15,19 +15,19 @@ public record CredentialCheck(
         return new CredentialCheck(username, false, failure, seconds, null);
     }
 
-    public void orRefuse() {
+    public void requireCorrect() {
         if (secondsToWait > 0) {
             throw new RuleViolationException(StaffRule.SIGN_IN_WAIT, secondsToWait);
         }
-        if (!right) {
+        if (!isCorrect) {
             throw new RuleViolationException(failure);
         }
     }
 
-    public void orRefuse(String field) {
-        if (secondsToWait == 0 && !right) {
+    public void requireCorrect(String field) {
+        if (secondsToWait == 0 && !isCorrect) {
             throw RuleViolationException.at(field, failure);
         }
-        orRefuse();
+        requireCorrect();
     }
 }

@@ -19,17 +19,17 @@ record SignInAttemptKey(byte[] account, byte[] address) {
      * Tries of codes, wherever they come from: whoever tries one knows the passphrase already, and a million codes must not be tried
      * from a thousand places.
      */
-    public static SignInAttemptKey ofCodes(String username) {
+    public static SignInAttemptKey forCodes(String username) {
         return new SignInAttemptKey(Sha256.sha256("codes:" + username), Sha256.sha256("codes:" + username));
     }
 
     /** Passkeys of strangers at an address, whosever they are: a signature cannot be guessed, so no account is slowed down by them. */
-    public static SignInAttemptKey ofPasskeys(String address) {
+    public static SignInAttemptKey forPasskeys(String address) {
         return new SignInAttemptKey(Sha256.sha256("passkeys"), Sha256.sha256("address:" + network(address)));
     }
 
     /** Where the try came from, for the log of events: enough of the hash to tell that several came from one place. */
-    public String place() {
+    public String networkRef() {
         return HexFormat.of().formatHex(address, 0, LOGGED_BYTES);
     }
 

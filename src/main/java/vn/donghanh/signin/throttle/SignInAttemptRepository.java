@@ -15,7 +15,7 @@ import java.util.List;
 /** Counts tries in the database, so that every node counts alike. Failures are kept although what they failed at rolls back. */
 @ApplicationScoped
 public class SignInAttemptRepository {
-    private static final Duration KEPT = Duration.ofDays(30);
+    private static final Duration RETENTION = Duration.ofDays(30);
 
     @PersistenceContext
     EntityManager em;
@@ -27,7 +27,7 @@ public class SignInAttemptRepository {
     Clock clock;
 
     /** Has signed in from there within a month. */
-    public boolean known(SignInAttemptKey key) {
+    public boolean isKnown(SignInAttemptKey key) {
         return !em.createQuery(
                         """
                         select a.id from SignInAttempt a where a.accountKey = :account and a.addressKey = :address
@@ -35,16 +35,16 @@ public class SignInAttemptRepository {
                         Long.class)
                 .setParameter("account", key.account())
                 .setParameter("address", key.address())
-                .setParameter("since", clock.instant().minus(KEPT))
+                .setParameter("since", clock.instant().minus(RETENTION))
                 .setMaxResults(1)
                 .getResultList()
                 .isEmpty();
     }
 
-    /** Seconds to wait for who is not {@link #known}, by the failures of all strangers at the address together. */
-    public long strangersSecondsLeft(SignInAttemptKey key) {
+    /** Seconds to wait for who is not {@link #isKnown}, by the failures of all strangers at the address together. */
+    public long strangerSecondsLeft(SignInAttemptKey key) {
         Instant now = clock.instant();
-        AddressLimit limit = limits.now();
+        AddressLimit limit = limits.current();
         List<Instant> failures = em.createQuery(
                         """
                         select a.at from SignInAttempt a where a.addressKey = :address and a.succeeded = false and a.at > :since
@@ -54,8 +54,8 @@ public class SignInAttemptRepository {
                         Instant.class)
                 .setParameter("address", key.address())
                 .setParameter("since", now.minus(limit.window()))
-                .setParameter("month", now.minus(KEPT))
-                .setMaxResults(limit.most())
+                .setParameter("month", now.minus(RETENTION))
+                .setMaxResults(limit.maxFailures())
                 .getResultList();
         return limit.secondsLeft(failures, now);
     }
@@ -85,16 +85,16 @@ public class SignInAttemptRepository {
     }
 
     @Transactional(REQUIRES_NEW)
-    public void failed(SignInAttemptKey key) {
+    public void recordFailure(SignInAttemptKey key) {
         em.persist(new SignInAttempt(key, clock.instant(), false));
     }
 
     @Transactional
-    public void succeeded(SignInAttemptKey key) {
+    public void recordSuccess(SignInAttemptKey key) {
         Instant now = clock.instant();
         em.persist(new SignInAttempt(key, now, true));
         em.createQuery("delete from SignInAttempt a where a.at < :old")
-                .setParameter("old", now.minus(KEPT))
+                .setParameter("old", now.minus(RETENTION))
                 .executeUpdate();
     }
 }

@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class SignInThrottle {
     static final Duration WINDOW = Duration.ofMinutes(15);
-    private static final int FREE = 5;
-    private static final int FREE_UNDER_ATTACK = 1;
-    private static final int MANY = 30;
-    private static final long LONGEST_SECONDS = 60;
+    private static final int FREE_TRIES = 5;
+    private static final int FREE_TRIES_UNDER_ATTACK = 1;
+    private static final int ATTACK_THRESHOLD = 30;
+    private static final long MAX_WAIT_SECONDS = 60;
 
     private SignInThrottle() {}
 
@@ -26,17 +26,17 @@ final class SignInThrottle {
         if (failures.last() == null) {
             return 0;
         }
-        Instant heardAgain = failures.last().plusSeconds(waitAfter(failures));
+        Instant heardAgain = failures.last().plusSeconds(waitSeconds(failures));
         long millis = Duration.between(now, heardAgain).toMillis();
         return Math.max(0, (millis + 999) / 1000);
     }
 
-    private static long waitAfter(Failures failures) {
-        boolean attack = failures.account() >= MANY || failures.address() >= MANY;
-        long beyond = failures.pair() - (attack ? FREE_UNDER_ATTACK : FREE);
+    private static long waitSeconds(Failures failures) {
+        boolean attack = failures.account() >= ATTACK_THRESHOLD || failures.address() >= ATTACK_THRESHOLD;
+        long beyond = failures.pair() - (attack ? FREE_TRIES_UNDER_ATTACK : FREE_TRIES);
         if (beyond < 0) {
             return 0;
         }
-        return beyond >= 6 ? LONGEST_SECONDS : 1L << beyond;
+        return beyond >= 6 ? MAX_WAIT_SECONDS : 1L << beyond;
     }
 }

@@ -12,7 +12,7 @@ import vn.donghanh.signin.PassphraseActivation;
 @RequestScoped
 public class ActivationPage {
     @Inject
-    PassphraseActivation first;
+    PassphraseActivation activation;
 
     @Inject
     Messages messages;
@@ -24,8 +24,8 @@ public class ActivationPage {
     private String code;
     private String passphrase;
 
-    public String choose() {
-        first.choose(username, code, passphrase, request.getRemoteAddr());
+    public String activate() {
+        activation.activate(username, code, passphrase, request.getRemoteAddr());
         messages.info("first.message.done");
         return "/login.xhtml?faces-redirect=true";
     }

@@ -23,13 +23,13 @@ public class CsrfOriginFilter extends HttpFilter {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    private static final Set<String> HARMLESS = Set.of("GET", "HEAD", "OPTIONS");
-    private static final Set<String> OURS = Set.of("same-origin", "none");
+    private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS");
+    private static final Set<String> ALLOWED_SITES = Set.of("same-origin", "none");
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (HARMLESS.contains(request.getMethod()) || isOurs(request::getHeader)) {
+        if (SAFE_METHODS.contains(request.getMethod()) || isAllowed(request::getHeader)) {
             chain.doFilter(request, response);
         } else {
             RefusedRequestLog.INSTANCE.count(RequestRefusal.ORIGIN);
@@ -37,11 +37,11 @@ public class CsrfOriginFilter extends HttpFilter {
         }
     }
 
-    static boolean isOurs(Function<String, @Nullable String> headers) {
+    static boolean isAllowed(Function<String, @Nullable String> headers) {
         String site = headers.apply("Sec-Fetch-Site");
         if (site != null) {
             // under our referrer policy a form's Origin is "null": this header alone tells
-            return OURS.contains(site);
+            return ALLOWED_SITES.contains(site);
         }
         String origin = headers.apply("Origin");
         return origin == null || isHostOf(origin, headers.apply("Host"));

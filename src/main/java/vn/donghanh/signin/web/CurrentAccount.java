@@ -15,17 +15,17 @@ public class CurrentAccount {
 
     /** Whether she proves herself with a code instead of her passphrase. */
     public boolean isSecondFactor() {
-        AuthenticatedUser who = user();
-        return who != null && who.secondFactor();
+        AuthenticatedUser authenticatedUser = user();
+        return authenticatedUser != null && authenticatedUser.secondFactor();
     }
 
     /** Whether a passkey is one of the things she proves herself with. */
     public boolean isPasskey() {
-        AuthenticatedUser who = user();
-        return who != null && who.passkey();
+        AuthenticatedUser authenticatedUser = user();
+        return authenticatedUser != null && authenticatedUser.passkey();
     }
 
     private AuthenticatedUser user() {
-        return identity.user() == null ? identity.locked() : identity.user();
+        return identity.user() == null ? identity.lockedUser() : identity.user();
     }
 }

@@ -26,7 +26,7 @@ public class DevicesPage implements Serializable {
     private List<AccountRecoveryRow> rows;
 
     public void load() {
-        rows = service.waiting();
+        rows = service.findPending();
     }
 
     public void confirm(String ref) {

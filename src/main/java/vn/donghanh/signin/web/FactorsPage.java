@@ -17,26 +17,26 @@ public class FactorsPage {
     SecondFactorService service;
 
     @Inject
-    RecoveryCodeRenewal fresh;
+    RecoveryCodeRenewal recoveryCodeRenewal;
 
     @Inject
     Messages messages;
 
     private SecondFactorService.PageView page;
-    private RecoveryCodes sheet;
+    private RecoveryCodes recoveryCodes;
 
     @PostConstruct
     void load() {
-        page = service.own();
+        page = service.getOwn();
     }
 
-    public void newSheet() {
-        sheet = fresh.make();
+    public void renewRecoveryCodes() {
+        recoveryCodes = recoveryCodeRenewal.renew();
         load();
     }
 
-    public void end(String ref) {
-        service.end(ref);
+    public void remove(String ref) {
+        service.remove(ref);
         messages.saved();
         load();
     }
@@ -46,6 +46,6 @@ public class FactorsPage {
     }
 
     public RecoveryCodes getSheet() {
-        return sheet;
+        return recoveryCodes;
     }
 }

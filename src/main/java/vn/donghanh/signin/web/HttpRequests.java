@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What kind of request it is, and which page it wants. */
 public final class HttpRequests {
-    private static final String NO_PAGE = "/session/";
+    private static final String SESSION_PATH = "/session/";
 
     private HttpRequests() {}
 
@@ -30,36 +30,36 @@ public final class HttpRequests {
     }
 
     /** A person went to a page or sent a form. What scripts send on their own (polls, partial posts) says nothing of her. */
-    static boolean isByHand(HttpServletRequest request) {
+    static boolean isUserNavigation(HttpServletRequest request) {
         String mode = request.getHeader("Sec-Fetch-Mode");
         return !isAjax(request) && !isScript(request) && (mode == null || "navigate".equals(mode));
     }
 
     /** {@code ?to=…} for the way back, or {@code ?ended=true} with it when a form was under way; empty for the first page. */
-    static String wanted(HttpServletRequest request) {
+    static String returnQuery(HttpServletRequest request) {
         boolean get = "GET".equals(request.getMethod());
         String query = get && request.getQueryString() != null ? "?" + request.getQueryString() : "";
         String to = path(request) + query;
-        String back = "/".equals(to) || !isOurs(to) ? "" : "to=" + URLEncoder.encode(to, StandardCharsets.UTF_8);
+        String back = "/".equals(to) || !isOwnPage(to) ? "" : "to=" + URLEncoder.encode(to, StandardCharsets.UTF_8);
         String ended = get ? "" : "ended=true";
         String both = ended + (ended.isEmpty() || back.isEmpty() ? "" : "&") + back;
         return both.isEmpty() ? "" : "?" + both;
     }
 
     /** A page of this application, so that no link leads a freshly signed-in person elsewhere. */
-    static boolean isOurs(@Nullable String to) {
+    static boolean isOwnPage(@Nullable String to) {
         return to != null
                 && to.startsWith("/")
                 && !to.contains("//")
                 && !to.contains("\\")
                 && to.chars().noneMatch(Character::isISOControl)
-                && !to.startsWith(NO_PAGE)
+                && !to.startsWith(SESSION_PATH)
                 && !to.startsWith("/login");
     }
 
     /** Where a page leads on to: what was wanted, if it is ours. */
-    static String onward(@Nullable String to) {
-        return to != null && isOurs(to) ? to : "/";
+    static String targetOrHome(@Nullable String to) {
+        return to != null && isOwnPage(to) ? to : "/";
     }
 
     /** Sends the browser to a page of this application. */

@@ -22,10 +22,10 @@ public class LockPage {
     SignInFacade signIn;
 
     @Inject
-    ReauthenticationVerifier proofs;
+    ReauthenticationVerifier reauthentication;
 
     @Inject
-    RelyingPartyProvider sites;
+    RelyingPartyProvider relyingParties;
 
     @Inject
     HttpServletRequest request;
@@ -37,24 +37,24 @@ public class LockPage {
     /** An open session goes on; without one there is nothing to unlock. */
     public void load() throws IOException {
         if (identity.user() != null) {
-            goOn();
-        } else if (identity.locked() == null) {
+            redirectToTarget();
+        } else if (identity.lockedUser() == null) {
             HttpRequests.redirect("/login");
         }
     }
 
-    public void open() throws IOException {
+    public void unlock() throws IOException {
         answer = null;
-        byEither();
+        submit();
     }
 
     /** The device's answer in the place of passphrase or code. */
-    public void byPasskey() throws IOException {
-        byEither();
+    public void submitPasskey() throws IOException {
+        submit();
     }
 
-    private void byEither() throws IOException {
-        String token = SessionToken.in(request.getSession(false));
+    private void submit() throws IOException {
+        String token = SessionToken.get(request.getSession(false));
         if (token == null) {
             HttpRequests.redirect("/login");
             return;
@@ -63,22 +63,23 @@ public class LockPage {
             if (answer == null) {
                 signIn.unlock(token, passphrase, request.getRemoteAddr());
             } else {
-                proofs.unlockByPasskey(token, answer, PasskeyChallenge.consume(request), sites.required(request));
+                reauthentication.unlockWithPasskey(
+                        token, answer, PasskeyChallenge.consume(request), relyingParties.require(request));
             }
             request.changeSessionId();
-            goOn();
+            redirectToTarget();
         } catch (NotFoundException over) {
             HttpRequests.redirect("/login?ended=true");
         }
     }
 
     public String getName() {
-        AuthenticatedUser who = identity.locked();
-        return who == null ? "" : who.displayName();
+        AuthenticatedUser authenticatedUser = identity.lockedUser();
+        return authenticatedUser == null ? "" : authenticatedUser.displayName();
     }
 
-    private void goOn() throws IOException {
-        HttpRequests.redirect(HttpRequests.onward(to));
+    private void redirectToTarget() throws IOException {
+        HttpRequests.redirect(HttpRequests.targetOrHome(to));
     }
 
     public String getTo() {

@@ -21,7 +21,7 @@ public class LoginPage {
     SignInFacade signIn;
 
     @Inject
-    RelyingPartyProvider sites;
+    RelyingPartyProvider relyingParties;
 
     @Inject
     DemoSignIn demo;
@@ -35,34 +35,37 @@ public class LoginPage {
     private String answer;
     private boolean ended;
 
-    public void enter() throws IOException {
+    public void signIn() throws IOException {
         ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
         HttpServletRequest request = (HttpServletRequest) external.getRequest();
-        begin(external, signIn.enter(username, passphrase, request.getRemoteAddr(), UserAgentLabel.of(request)));
+        startSession(
+                external,
+                signIn.authenticate(username, passphrase, request.getRemoteAddr(), UserAgentLabel.of(request)));
     }
 
     /** One click in a trial; in a Centre's own installation there is no such thing. */
-    public void enterAs(String person) throws IOException {
+    public void signInAs(String person) throws IOException {
         ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
         HttpServletRequest request = (HttpServletRequest) external.getRequest();
-        begin(external, demo.enter(person, request.getRemoteAddr(), UserAgentLabel.of(request)));
+        startSession(external, demo.authenticate(person, request.getRemoteAddr(), UserAgentLabel.of(request)));
     }
 
     /** The device's answer in the place of name and passphrase. */
-    public void byPasskey() throws IOException {
+    public void submitPasskey() throws IOException {
         ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
         HttpServletRequest request = (HttpServletRequest) external.getRequest();
         byte[] challenge = PasskeyChallenge.consume(request);
-        RelyingParty site = sites.required(request);
-        begin(
+        RelyingParty relyingParty = relyingParties.require(request);
+        startSession(
                 external,
-                signIn.enterByPasskey(answer, challenge, site, request.getRemoteAddr(), UserAgentLabel.of(request)));
+                signIn.authenticateWithPasskey(
+                        answer, challenge, relyingParty, request.getRemoteAddr(), UserAgentLabel.of(request)));
     }
 
-    private void begin(ExternalContext external, NewSession session) throws IOException {
+    private void startSession(ExternalContext external, NewSession session) throws IOException {
         SessionToken.put((HttpServletRequest) external.getRequest(), session.token());
-        PreferenceCookies.prefer(external, session.language(), session.theme());
-        external.redirect(external.getRequestContextPath() + (HttpRequests.isOurs(to) ? to : "/"));
+        PreferenceCookies.write(external, session.language(), session.theme());
+        external.redirect(external.getRequestContextPath() + (HttpRequests.isOwnPage(to) ? to : "/"));
     }
 
     public boolean isDemo() {

@@ -17,7 +17,7 @@ public class LostDevicePage {
     RequestIdentity identity;
 
     @Inject
-    ReauthenticationVerifier proofs;
+    ReauthenticationVerifier reauthentication;
 
     @Inject
     HttpServletRequest request;
@@ -25,19 +25,20 @@ public class LostDevicePage {
     private String code;
 
     public void load() throws IOException {
-        if (identity.half() == null || !identity.half().secondFactor()) {
+        if (identity.userAwaitingSecondFactor() == null
+                || !identity.userAwaitingSecondFactor().secondFactor()) {
             HttpRequests.redirect("/");
         }
     }
 
-    public void beginAnew() throws IOException {
-        String token = SessionToken.in(request.getSession(false));
+    public void resetSecondFactors() throws IOException {
+        String token = SessionToken.get(request.getSession(false));
         if (token == null) {
             HttpRequests.redirect("/login");
             return;
         }
         try {
-            proofs.beginAnew(token, code);
+            reauthentication.resetSecondFactors(token, code);
             request.changeSessionId();
             HttpRequests.redirect("/enrol");
         } catch (NotFoundException over) {

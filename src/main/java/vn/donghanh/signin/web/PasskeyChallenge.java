@@ -16,7 +16,7 @@ final class PasskeyChallenge {
     private PasskeyChallenge() {}
 
     /** In base64url, as the browser takes it. */
-    static String fresh(HttpServletRequest request) {
+    static String create(HttpServletRequest request) {
         byte[] bytes = new byte[BYTES];
         RANDOM.nextBytes(bytes);
         String challenge = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);

@@ -30,22 +30,22 @@ public class PasskeyServlet extends HttpServlet {
     private static final int PROOF_NEEDED = 428;
 
     @Inject
-    transient ReauthenticationVerifier proofs;
+    transient ReauthenticationVerifier reauthentication;
 
     @Inject
     transient SecondFactorEnrolment enrolment;
 
     @Inject
-    transient RelyingPartyProvider sites;
+    transient RelyingPartyProvider relyingParties;
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Optional<RelyingParty> site = sites.of(request);
+        Optional<RelyingParty> site = relyingParties.find(request);
         if (site.isEmpty() || !HttpRequests.isScript(request)) {
             response.setStatus(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        String token = SessionToken.in(request.getSession(false));
+        String token = SessionToken.get(request.getSession(false));
         try {
             boolean make = request.getServletPath().endsWith("/make");
             String json = make ? make(request, site.get(), token) : ask(request, site.get(), token);
@@ -59,20 +59,24 @@ public class PasskeyServlet extends HttpServlet {
     }
 
     /** Before sign-in no passkey is named: the device offers what it keeps for this site. */
-    private String ask(HttpServletRequest request, RelyingParty site, String token) {
-        List<String> known = token == null ? List.of() : proofs.passkeys(token);
+    private String ask(HttpServletRequest request, RelyingParty relyingParty, String token) {
+        List<String> known = token == null ? List.of() : reauthentication.passkeys(token);
         return "{\"challenge\":\"%s\",\"site\":\"%s\",\"known\":[%s]}"
-                .formatted(PasskeyChallenge.fresh(request), site.id(), quoted(known));
+                .formatted(PasskeyChallenge.create(request), relyingParty.id(), quoted(known));
     }
 
-    private String make(HttpServletRequest request, RelyingParty site, String token) {
+    private String make(HttpServletRequest request, RelyingParty relyingParty, String token) {
         if (token == null) {
             throw new NotFoundException();
         }
-        PasskeyRequestOptions ask = enrolment.beginPasskey(token);
+        PasskeyRequestOptions ask = enrolment.beginPasskeySetup(token);
         return "{\"challenge\":\"%s\",\"site\":\"%s\",\"handle\":\"%s\",\"username\":\"%s\",\"known\":[%s]}"
                 .formatted(
-                        PasskeyChallenge.fresh(request), site.id(), ask.handle(), ask.username(), quoted(ask.known()));
+                        PasskeyChallenge.create(request),
+                        relyingParty.id(),
+                        ask.handle(),
+                        ask.username(),
+                        quoted(ask.known()));
     }
 
     private static String quoted(List<String> values) {

@@ -11,7 +11,7 @@ public final class PreferenceCookies {
 
     private PreferenceCookies() {}
 
-    public static void prefer(ExternalContext external, @Nullable String language, @Nullable String theme) {
+    public static void write(ExternalContext external, @Nullable String language, @Nullable String theme) {
         add(external, "dh-language", language);
         add(external, "dh-theme", theme);
     }

@@ -18,10 +18,10 @@ public class ReauthenticationPage {
     RequestIdentity identity;
 
     @Inject
-    ReauthenticationVerifier proofs;
+    ReauthenticationVerifier reauthentication;
 
     @Inject
-    RelyingPartyProvider sites;
+    RelyingPartyProvider relyingParties;
 
     @Inject
     HttpServletRequest request;
@@ -32,37 +32,38 @@ public class ReauthenticationPage {
 
     /** Without a session there is nothing to prove, and a locked one is opened first. */
     public void load() throws IOException {
-        if (identity.locked() != null) {
+        if (identity.lockedUser() != null) {
             HttpRequests.redirect("/session/lock");
         } else if (who() == null) {
             HttpRequests.redirect("/login");
         }
     }
 
-    public void prove() throws IOException {
+    public void reauthenticate() throws IOException {
         answer = null;
-        byEither();
+        submit();
     }
 
     /** The device's answer in the place of a code. */
-    public void byPasskey() throws IOException {
-        byEither();
+    public void submitPasskey() throws IOException {
+        submit();
     }
 
-    private void byEither() throws IOException {
-        String token = SessionToken.in(request.getSession(false));
+    private void submit() throws IOException {
+        String token = SessionToken.get(request.getSession(false));
         if (token == null) {
             HttpRequests.redirect("/login");
             return;
         }
         try {
             if (answer == null) {
-                proofs.prove(token, secret, request.getRemoteAddr());
+                reauthentication.reauthenticate(token, secret, request.getRemoteAddr());
             } else {
-                proofs.proveByPasskey(token, answer, PasskeyChallenge.consume(request), sites.required(request));
+                reauthentication.reauthenticateWithPasskey(
+                        token, answer, PasskeyChallenge.consume(request), relyingParties.require(request));
             }
             request.changeSessionId();
-            HttpRequests.redirect(HttpRequests.onward(to));
+            HttpRequests.redirect(HttpRequests.targetOrHome(to));
         } catch (NotFoundException over) {
             HttpRequests.redirect("/login?ended=true");
         }
@@ -70,26 +71,26 @@ public class ReauthenticationPage {
 
     /** Whether this is the second step of signing in. */
     public boolean isSigningIn() {
-        return identity.half() != null;
+        return identity.userAwaitingSecondFactor() != null;
     }
 
     public boolean isSecondFactor() {
-        AuthenticatedUser who = who();
-        return who != null && who.secondFactor();
+        AuthenticatedUser authenticatedUser = who();
+        return authenticatedUser != null && authenticatedUser.secondFactor();
     }
 
     public boolean isPasskey() {
-        AuthenticatedUser who = who();
-        return who != null && who.passkey();
+        AuthenticatedUser authenticatedUser = who();
+        return authenticatedUser != null && authenticatedUser.passkey();
     }
 
     public String getName() {
-        AuthenticatedUser who = who();
-        return who == null ? "" : who.displayName();
+        AuthenticatedUser authenticatedUser = who();
+        return authenticatedUser == null ? "" : authenticatedUser.displayName();
     }
 
     private AuthenticatedUser who() {
-        return identity.half() == null ? identity.user() : identity.half();
+        return identity.userAwaitingSecondFactor() == null ? identity.user() : identity.userAwaitingSecondFactor();
     }
 
     public String getTo() {

@@ -13,30 +13,30 @@ import vn.donghanh.staff.StaffRule;
 /** Where this installation stands: as DH_ADDRESS says; without it passkeys work on this machine alone, under the name localhost. */
 @ApplicationScoped
 class RelyingPartyProvider {
-    private static final String HERE = "localhost";
+    private static final String LOCALHOST = "localhost";
 
     @Inject
     Settings settings;
 
-    Optional<RelyingParty> of(HttpServletRequest request) {
-        return of(settings.address(), request.getScheme(), request.getServerName(), request.getServerPort());
+    Optional<RelyingParty> find(HttpServletRequest request) {
+        return find(settings.address(), request.getScheme(), request.getServerName(), request.getServerPort());
     }
 
     /** @throws RuleViolationException when passkeys cannot be used under the address of this request */
-    RelyingParty required(HttpServletRequest request) {
-        return required(of(request));
+    RelyingParty require(HttpServletRequest request) {
+        return require(find(request));
     }
 
-    static Optional<RelyingParty> of(Optional<URI> address, String scheme, String server, int port) {
+    static Optional<RelyingParty> find(Optional<URI> address, String scheme, String server, int port) {
         if (address.isPresent()) {
             return address.map(it -> new RelyingParty(it.getHost(), it.toString()));
         }
-        return HERE.equals(server)
-                ? Optional.of(new RelyingParty(HERE, scheme + "://" + HERE + ":" + port))
+        return LOCALHOST.equals(server)
+                ? Optional.of(new RelyingParty(LOCALHOST, scheme + "://" + LOCALHOST + ":" + port))
                 : Optional.empty();
     }
 
-    static RelyingParty required(Optional<RelyingParty> site) {
+    static RelyingParty require(Optional<RelyingParty> site) {
         return site.orElseThrow(() -> new RuleViolationException(StaffRule.PASSKEYS_NOT_HERE));
     }
 }

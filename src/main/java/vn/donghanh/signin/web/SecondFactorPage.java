@@ -20,7 +20,7 @@ import vn.donghanh.signin.session.RequestIdentity;
 @Named
 @RequestScoped
 public class SecondFactorPage {
-    private static final String HERE = "/enrol";
+    private static final String PATH = "/enrol";
 
     @Inject
     RequestIdentity identity;
@@ -29,7 +29,7 @@ public class SecondFactorPage {
     SecondFactorEnrolment enrolment;
 
     @Inject
-    RelyingPartyProvider sites;
+    RelyingPartyProvider relyingParties;
 
     @Inject
     HttpServletRequest request;
@@ -40,49 +40,50 @@ public class SecondFactorPage {
     private String name;
     private AuthenticatorAppSetup begun;
     private boolean done;
-    private RecoveryCodes sheet;
+    private RecoveryCodes recoveryCodes;
 
     public void load() throws IOException {
         if (FacesContext.getCurrentInstance().isPostback()) {
             return;
         }
         try {
-            begun = enrolment.begin(token());
+            begun = enrolment.beginAppSetup(token());
         } catch (ReauthenticationException stale) {
-            HttpRequests.redirect("/session/prove?to=" + URLEncoder.encode(HERE, StandardCharsets.UTF_8));
+            HttpRequests.redirect("/session/prove?to=" + URLEncoder.encode(PATH, StandardCharsets.UTF_8));
         } catch (NotFoundException over) {
             HttpRequests.redirect("/login");
         }
     }
 
     public void confirm() {
-        sheet = enrolment.confirm(token(), code == null ? "" : code);
+        recoveryCodes = enrolment.completeAppSetup(token(), code == null ? "" : code);
         done = true;
         request.changeSessionId();
     }
 
-    public void keepPasskey() {
+    public void completePasskeySetup() {
         byte[] challenge = PasskeyChallenge.consume(request);
         String called = name == null || name.isBlank() ? UserAgentLabel.of(request) : name;
-        sheet = enrolment.keepPasskey(token(), answer, challenge, sites.required(request), called);
+        recoveryCodes =
+                enrolment.completePasskeySetup(token(), answer, challenge, relyingParties.require(request), called);
         done = true;
         request.changeSessionId();
     }
 
     /** Asked for while somebody signs in, who cannot go elsewhere before. */
     public boolean isSigningIn() {
-        return identity.half() != null;
+        return identity.userAwaitingSecondFactor() != null;
     }
 
     public AuthenticatorAppSetup getBegun() {
         if (begun == null) {
-            begun = enrolment.begin(token());
+            begun = enrolment.beginAppSetup(token());
         }
         return begun;
     }
 
     public QrCodeSvg getDrawing() {
-        return QrCodeSvg.of(getBegun().address());
+        return QrCodeSvg.of(getBegun().otpauthUri());
     }
 
     public boolean isDone() {
@@ -90,16 +91,16 @@ public class SecondFactorPage {
     }
 
     public RecoveryCodes getSheet() {
-        return sheet;
+        return recoveryCodes;
     }
 
     /** Where she wanted to go, or where she came from. */
     public String getNext() {
-        return HttpRequests.isOurs(to) ? to : isSigningIn() ? "/" : "/signin/factors";
+        return HttpRequests.isOwnPage(to) ? to : isSigningIn() ? "/" : "/signin/factors";
     }
 
     private String token() {
-        String token = SessionToken.in(request.getSession(false));
+        String token = SessionToken.get(request.getSession(false));
         if (token == null) {
             throw new NotFoundException();
         }

@@ -25,7 +25,7 @@ public class SessionServlet extends HttpServlet {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    private static final int TOO_MANY = 429;
+    private static final int TOO_MANY_REQUESTS = 429;
 
     @Inject
     transient SessionRepository sessions;
@@ -34,10 +34,10 @@ public class SessionServlet extends HttpServlet {
     transient SignInFacade signIn;
 
     @Inject
-    transient ReauthenticationVerifier proofs;
+    transient ReauthenticationVerifier reauthentication;
 
     @Inject
-    transient RelyingPartyProvider sites;
+    transient RelyingPartyProvider relyingParties;
 
     @Inject
     transient SignOutHandler signOut;
@@ -45,12 +45,12 @@ public class SessionServlet extends HttpServlet {
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if ("/session/end".equals(request.getServletPath())) {
-            signOut.now(request, response);
+            signOut.signOut(request, response);
             response.sendRedirect(request.getContextPath() + "/login");
             return;
         }
         HttpSession session = request.getSession(false);
-        String token = SessionToken.in(session);
+        String token = SessionToken.get(session);
         response.setStatus(
                 token == null || !HttpRequests.isScript(request)
                         ? HttpServletResponse.SC_GONE
@@ -60,18 +60,18 @@ public class SessionServlet extends HttpServlet {
     private int answer(HttpServletRequest request, String token) {
         try {
             return switch (request.getServletPath()) {
-                case "/session/cover" -> cover(token);
+                case "/session/cover" -> lock(token);
                 case "/session/unlock" -> unlock(request, token);
-                case "/session/proof" -> prove(request, token);
-                default -> alive(token);
+                case "/session/proof" -> reauthenticate(request, token);
+                default -> keepAlive(token);
             };
         } catch (NotFoundException over) {
             return HttpServletResponse.SC_GONE;
         }
     }
 
-    private int cover(String token) {
-        signIn.cover(token);
+    private int lock(String token) {
+        signIn.lock(token);
         return HttpServletResponse.SC_NO_CONTENT;
     }
 
@@ -81,43 +81,45 @@ public class SessionServlet extends HttpServlet {
             if (answer == null) {
                 signIn.unlock(token, typed(request.getParameter("passphrase")), request.getRemoteAddr());
             } else {
-                proofs.unlockByPasskey(token, answer, PasskeyChallenge.consume(request), sites.required(request));
+                reauthentication.unlockWithPasskey(
+                        token, answer, PasskeyChallenge.consume(request), relyingParties.require(request));
             }
-            return renewed(request);
+            return renewSessionId(request);
         } catch (RuleViolationException refused) {
             return answer(refused);
         }
     }
 
-    private int prove(HttpServletRequest request, String token) {
+    private int reauthenticate(HttpServletRequest request, String token) {
         try {
             String answer = request.getParameter("answer");
             if (answer == null) {
-                proofs.prove(token, typed(request.getParameter("secret")), request.getRemoteAddr());
+                reauthentication.reauthenticate(token, typed(request.getParameter("secret")), request.getRemoteAddr());
             } else {
-                proofs.proveByPasskey(token, answer, PasskeyChallenge.consume(request), sites.required(request));
+                reauthentication.reauthenticateWithPasskey(
+                        token, answer, PasskeyChallenge.consume(request), relyingParties.require(request));
             }
-            return renewed(request);
+            return renewSessionId(request);
         } catch (RuleViolationException refused) {
             return answer(refused);
         }
     }
 
     /** What somebody knew of the session before is worth nothing after it. */
-    private static int renewed(HttpServletRequest request) {
+    private static int renewSessionId(HttpServletRequest request) {
         request.changeSessionId();
         return HttpServletResponse.SC_NO_CONTENT;
     }
 
     private static int answer(RuleViolationException refused) {
         boolean slow = refused.rule() == StaffRule.SIGN_IN_WAIT || refused.rule() == StaffRule.SIGN_IN_BUSY;
-        return slow ? TOO_MANY : HttpServletResponse.SC_UNAUTHORIZED;
+        return slow ? TOO_MANY_REQUESTS : HttpServletResponse.SC_UNAUTHORIZED;
     }
 
-    private int alive(String token) {
+    private int keepAlive(String token) {
         return switch (sessions.status(token).state()) {
             case OPEN -> {
-                sessions.active(token);
+                sessions.markActive(token);
                 yield HttpServletResponse.SC_NO_CONTENT;
             }
             case LOCKED -> SignInMechanism.LOCKED;

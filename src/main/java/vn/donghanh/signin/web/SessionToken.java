@@ -10,7 +10,7 @@ final class SessionToken {
 
     private SessionToken() {}
 
-    static @Nullable String in(@Nullable HttpSession session) {
+    static @Nullable String get(@Nullable HttpSession session) {
         return session == null ? null : (String) session.getAttribute(ATTRIBUTE);
     }
 

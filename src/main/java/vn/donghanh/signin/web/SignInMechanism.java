@@ -41,37 +41,37 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
             return context.doNothing();
         }
         SessionStatus sessionStatus = status(request);
-        identity.is(sessionStatus);
-        AuthenticatedUser who = identity.user();
-        if (who != null) {
-            return context.notifyContainerAboutLogin(who.username(), roleNames(who));
+        identity.setStatus(sessionStatus);
+        AuthenticatedUser authenticatedUser = identity.user();
+        if (authenticatedUser != null) {
+            return context.notifyContainerAboutLogin(authenticatedUser.username(), roleNames(authenticatedUser));
         }
         if (!context.isProtected()) {
             return context.doNothing();
         }
-        return turnAway(request, response, sessionStatus);
+        return redirectToSignIn(request, response, sessionStatus);
     }
 
     private SessionStatus status(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
-        String token = SessionToken.in(session);
+        String token = SessionToken.get(session);
         if (session == null || token == null) {
             return SessionStatus.NOBODY;
         }
         SessionStatus sessionStatus = sessions.status(token);
         if (sessionStatus.state() == SessionStatus.Kind.ENDED) {
             session.invalidate();
-        } else if (sessionStatus.state() == SessionStatus.Kind.OPEN && HttpRequests.isByHand(request)) {
-            sessions.active(token);
+        } else if (sessionStatus.state() == SessionStatus.Kind.OPEN && HttpRequests.isUserNavigation(request)) {
+            sessions.markActive(token);
         }
         return sessionStatus;
     }
 
-    private static AuthenticationStatus turnAway(
+    private static AuthenticationStatus redirectToSignIn(
             HttpServletRequest request, HttpServletResponse response, SessionStatus sessionStatus)
             throws AuthenticationException {
         boolean locked = sessionStatus.state() == SessionStatus.Kind.LOCKED;
-        String address = door(sessionStatus) + HttpRequests.wanted(request);
+        String address = targetPage(sessionStatus) + HttpRequests.returnQuery(request);
         try {
             if (locked && (HttpRequests.isAjax(request) || HttpRequests.isScript(request))) {
                 response.setStatus(LOCKED);
@@ -88,10 +88,10 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
         return AuthenticationStatus.SEND_CONTINUE;
     }
 
-    private static String door(SessionStatus sessionStatus) {
-        AuthenticatedUser who = sessionStatus.user();
+    private static String targetPage(SessionStatus sessionStatus) {
+        AuthenticatedUser authenticatedUser = sessionStatus.user();
         return switch (sessionStatus.state()) {
-            case HALF -> who != null && who.secondFactor() ? "/session/prove" : "/enrol";
+            case HALF -> authenticatedUser != null && authenticatedUser.secondFactor() ? "/session/prove" : "/enrol";
             case LOCKED -> "/session/lock";
             case NONE, OPEN, ENDED -> "/login";
         };
@@ -109,7 +109,7 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
                         + "\"></redirect></partial-response>");
     }
 
-    private static Set<String> roleNames(AuthenticatedUser who) {
-        return who.roles().stream().map(Enum::name).collect(Collectors.toSet());
+    private static Set<String> roleNames(AuthenticatedUser authenticatedUser) {
+        return authenticatedUser.roles().stream().map(Enum::name).collect(Collectors.toSet());
     }
 }

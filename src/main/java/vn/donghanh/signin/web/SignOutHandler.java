@@ -14,12 +14,12 @@ class SignOutHandler {
     @Inject
     SignInFacade signIn;
 
-    void now(HttpServletRequest request, HttpServletResponse response) {
+    void signOut(HttpServletRequest request, HttpServletResponse response) {
         HttpSession session = request.getSession(false);
-        String token = SessionToken.in(session);
+        String token = SessionToken.get(session);
         if (token != null) {
             try {
-                signIn.leave(token);
+                signIn.signOut(token);
             } catch (NotFoundException over) {
                 // it ended by itself before
             }

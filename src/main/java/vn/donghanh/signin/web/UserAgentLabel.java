@@ -8,7 +8,7 @@ final class UserAgentLabel {
 
     static String of(HttpServletRequest request) {
         String agent = request.getHeader("User-Agent");
-        return agent == null ? "?" : browser(agent) + ", " + system(agent);
+        return agent == null ? "?" : browser(agent) + ", " + operatingSystem(agent);
     }
 
     private static String browser(String agent) {
@@ -21,7 +21,7 @@ final class UserAgentLabel {
         return "?";
     }
 
-    private static String system(String agent) {
+    private static String operatingSystem(String agent) {
         for (String name : new String[] {"Android", "iPhone", "iPad", "Windows", "Mac", "Linux"}) {
             if (agent.contains(name)) {
                 return name;

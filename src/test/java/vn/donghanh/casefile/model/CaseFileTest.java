@@ -180,7 +180,7 @@ class CaseFileTest {
             CurrentUser user = UserFixture.with(role);
             boolean holds = Stream.of(Permission.values())
                     .filter(step.permissions()::contains)
-                    .anyMatch(role::holds);
+                    .anyMatch(role::hasPermission);
             assertThat(step.open(user)).as(step + " by " + role).isEqualTo(holds);
         }
         assertThat(step.open(UserFixture.nobody())).isFalse();

@@ -45,7 +45,7 @@ class CaseStepsIT {
 
     @BeforeEach
     void aboard() {
-        crew.aboard();
+        crew.ensureStaff();
     }
 
     @Test

@@ -61,7 +61,7 @@ class CaseVisibilityIT {
 
     @BeforeEach
     void aboard() {
-        crew.aboard();
+        crew.ensureStaff();
     }
 
     @Test

@@ -65,7 +65,7 @@ class DraftsIT {
 
     @BeforeEach
     void aboard() {
-        crew.aboard();
+        crew.ensureStaff();
     }
 
     @Test

@@ -109,7 +109,7 @@ class CaseTaskTest {
         for (Role role : Role.values()) {
             assertThat(kind.isToldTo(UserFixture.with(role)))
                     .as(kind + " to " + role)
-                    .isEqualTo(!kind.name().startsWith("STAY_") || role.holds(Permission.STAY_SEE));
+                    .isEqualTo(!kind.name().startsWith("STAY_") || role.hasPermission(Permission.STAY_SEE));
         }
     }
 

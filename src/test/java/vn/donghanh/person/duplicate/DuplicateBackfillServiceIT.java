@@ -61,7 +61,7 @@ class DuplicateBackfillServiceIT {
     @BeforeEach
     void aloneAtWork() {
         jobs.cancel(JobName.DUPLICATE_BACKFILL);
-        crew.aboard();
+        crew.ensureStaff();
     }
 
     @AfterEach

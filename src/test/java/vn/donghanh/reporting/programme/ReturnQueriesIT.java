@@ -46,7 +46,7 @@ class ReturnQueriesIT {
 
     @BeforeEach
     void aboard() {
-        crew.aboard();
+        crew.ensureStaff();
         today = CentreTime.day(clock.instant());
         period = periods.begun(List.of(PeriodKind.YEAR), today).get(0);
     }

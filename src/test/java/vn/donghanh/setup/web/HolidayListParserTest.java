@@ -15,16 +15,16 @@ import vn.donghanh.staff.StaffRule;
 class HolidayListParserTest {
     @Test
     void emptyLinesAreLeftOut() {
-        assertThat(HolidayListParser.read("\n1/1/2026 Tết Dương lịch\n\n"))
+        assertThat(HolidayListParser.parse("\n1/1/2026 Tết Dương lịch\n\n"))
                 .containsExactly(new SetupCommand.Day(LocalDate.of(2026, 1, 1), "Tết Dương lịch"));
-        assertThat(HolidayListParser.read(null)).isEmpty();
+        assertThat(HolidayListParser.parse(null)).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"1/1/2026", "31/2/2026 Tết", "Tết 1/1/2026"})
     void aLineThatIsNoDayWithANameIsNamedByItsNumber(String line) {
         RuleViolationException refusal = catchThrowableOfType(
-                RuleViolationException.class, () -> HolidayListParser.read("1/1/2026 Tết Dương lịch\n" + line));
+                RuleViolationException.class, () -> HolidayListParser.parse("1/1/2026 Tết Dương lịch\n" + line));
         assertThat(refusal.rule()).isEqualTo(StaffRule.HOLIDAY_LINE);
         assertThat(refusal.arguments()).containsExactly(2);
         assertThat(refusal.field()).isEqualTo("holidays");

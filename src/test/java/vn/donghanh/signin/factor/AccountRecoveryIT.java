@@ -46,19 +46,19 @@ class AccountRecoveryIT {
     SignInFacade signIn;
 
     @Inject
-    ReauthenticationVerifier proofs;
+    ReauthenticationVerifier reauthentication;
 
     @Inject
     SecondFactorEnrolment enrolment;
 
     @Inject
-    PassphraseActivation firstPassphrase;
+    PassphraseActivation activation;
 
     @Inject
     AccountService service;
 
     @Inject
-    AccountRecoveryService losses;
+    AccountRecoveryService recoveries;
 
     @Inject
     SessionRepository sessions;
@@ -76,28 +76,28 @@ class AccountRecoveryIT {
 
     @BeforeEach
     void someoneHasASecondFactor() {
-        crew.aboard();
+        crew.ensureStaff();
         crew.as("admin1", () -> {
             StaffDetails details = new StaffDetails("Người Mất Máy", "Máy", Salutation.BAN, crew.unitOf("lead1"));
             invitation = service.invite(new Username(username), details).code();
             ref = crew.ref(username);
             service.grant(ref, Role.SOCIAL_WORKER);
         });
-        firstPassphrase.choose(username, invitation, OWN, address());
+        activation.activate(username, invitation, OWN, address());
         enrol(enter());
     }
 
     @Test
     void theCodeOpensNothingUntilASupervisorVouchesForHer() {
-        crew.as("admin1", () -> code = losses.issue(ref).code());
+        crew.as("admin1", () -> code = recoveries.issue(ref).code());
         String token = enter();
-        refused(StaffRule.LOSS_NOT_CONFIRMED, () -> proofs.beginAnew(token, code));
+        refused(StaffRule.LOSS_NOT_CONFIRMED, () -> reauthentication.resetSecondFactors(token, code));
         assertThat(sessions.status(token).state()).isEqualTo(SessionStatus.Kind.HALF);
 
         String other = enter();
-        crew.as("lead1", () -> losses.confirm(waiting()));
-        refused(StaffRule.CODE_NOT_VALID, () -> proofs.beginAnew(token, "AAAA-BBBB-CCCC"));
-        proofs.beginAnew(token, code.toLowerCase(java.util.Locale.ROOT));
+        crew.as("lead1", () -> recoveries.confirm(waiting()));
+        refused(StaffRule.CODE_NOT_VALID, () -> reauthentication.resetSecondFactors(token, "AAAA-BBBB-CCCC"));
+        reauthentication.resetSecondFactors(token, code.toLowerCase(java.util.Locale.ROOT));
         assertThat(sessions.status(token).state())
                 .as("she still has to set up something new")
                 .isEqualTo(SessionStatus.Kind.HALF);
@@ -105,63 +105,63 @@ class AccountRecoveryIT {
         assertThat(sessions.status(other).state()).isEqualTo(SessionStatus.Kind.ENDED);
         enrol(token);
         assertThat(sessions.status(token).state()).isEqualTo(SessionStatus.Kind.OPEN);
-        refused(StaffRule.CODE_NOT_VALID, () -> proofs.beginAnew(enter(), code));
+        refused(StaffRule.CODE_NOT_VALID, () -> reauthentication.resetSecondFactors(enter(), code));
     }
 
     @Test
     void confirmationByAnotherUnitOrAnAdministratorDoesNotCount() {
         crew.as("admin1", () -> {
-            losses.issue(ref);
-            assertThatThrownBy(losses::waiting).isInstanceOf(AccessDeniedException.class);
+            recoveries.issue(ref);
+            assertThatThrownBy(recoveries::findPending).isInstanceOf(AccessDeniedException.class);
         });
         crew.as("lead1", () -> code = waiting());
         crew.as("lead2", () -> {
-            assertThat(losses.waiting()).noneMatch(row -> row.username().equals(username));
-            missing(() -> losses.confirm(code));
+            assertThat(recoveries.findPending()).noneMatch(row -> row.username().equals(username));
+            missing(() -> recoveries.confirm(code));
         });
-        crew.as("director1", () -> losses.confirm(waiting()));
+        crew.as("director1", () -> recoveries.confirm(waiting()));
     }
 
     @Test
     void whoIssuedTheCodeOrLostTheDeviceDoesNotVouchInAnyRole() {
         for (Role voucher : Role.values()) {
-            if (voucher.holds(Permission.DEVICE_LOSS_CONFIRM)) {
+            if (voucher.hasPermission(Permission.DEVICE_LOSS_CONFIRM)) {
                 Set<Role> both = EnumSet.of(Role.SYSADMIN, voucher);
-                crew.holding(both, "lead1", () -> losses.issue(ref));
+                crew.asHolding(both, "lead1", () -> recoveries.issue(ref));
                 crew.as("director1", () -> code = waiting());
-                crew.holding(both, "lead1", () -> refused(StaffRule.LOSS_BY_ANOTHER, () -> losses.confirm(code)));
-                crew.holding(
+                crew.asHolding(both, "lead1", () -> refused(StaffRule.LOSS_BY_ANOTHER, () -> recoveries.confirm(code)));
+                crew.asHolding(
                         EnumSet.of(voucher),
                         username,
-                        () -> refused(StaffRule.LOSS_BY_ANOTHER, () -> losses.confirm(code)));
+                        () -> refused(StaffRule.LOSS_BY_ANOTHER, () -> recoveries.confirm(code)));
             }
         }
     }
 
     @Test
     void aRefusedAndAnOldCodeOpenNothing() {
-        crew.as("admin1", () -> code = losses.issue(ref).code());
-        crew.as("lead1", () -> losses.refuse(waiting()));
-        refused(StaffRule.CODE_NOT_VALID, () -> proofs.beginAnew(enter(), code));
-        crew.as("admin1", () -> code = losses.issue(ref).code());
-        crew.as("lead1", () -> losses.confirm(waiting()));
+        crew.as("admin1", () -> code = recoveries.issue(ref).code());
+        crew.as("lead1", () -> recoveries.refuse(waiting()));
+        refused(StaffRule.CODE_NOT_VALID, () -> reauthentication.resetSecondFactors(enter(), code));
+        crew.as("admin1", () -> code = recoveries.issue(ref).code());
+        crew.as("lead1", () -> recoveries.confirm(waiting()));
         time.runAt(
                 clock.instant().plus(Duration.ofHours(24)),
-                () -> refused(StaffRule.CODE_NOT_VALID, () -> proofs.beginAnew(enter(), code)));
+                () -> refused(StaffRule.CODE_NOT_VALID, () -> reauthentication.resetSecondFactors(enter(), code)));
     }
 
     @Test
     void nobodyIssuesACodeForHerselfNorForAnAccountWithNothingToLose() {
         crew.as("admin1", () -> {
-            refused(StaffRule.FACTOR_NONE, () -> losses.issue(crew.ref("worker1")));
-            refused(StaffRule.FACTOR_NONE, () -> losses.issue(crew.ref("admin1")));
+            refused(StaffRule.FACTOR_NONE, () -> recoveries.issue(crew.ref("worker1")));
+            refused(StaffRule.FACTOR_NONE, () -> recoveries.issue(crew.ref("admin1")));
         });
         assertThatThrownBy(() -> new AccountRecovery(crew.id("admin1"), "", crew.id("admin1"), clock.instant()))
                 .isInstanceOf(RuleViolationException.class);
     }
 
     private String waiting() {
-        return losses.waiting().stream()
+        return recoveries.findPending().stream()
                 .filter(row -> row.username().equals(username))
                 .findFirst()
                 .orElseThrow()
@@ -169,12 +169,12 @@ class AccountRecoveryIT {
     }
 
     private String enter() {
-        return signIn.enter(username, OWN, address(), "Firefox, Linux").token();
+        return signIn.authenticate(username, OWN, address(), "Firefox, Linux").token();
     }
 
     private void enrol(String token) {
-        PhoneApp phone = new PhoneApp(enrolment.begin(token).secret());
-        enrolment.confirm(token, phone.codeAt(clock.instant()));
+        PhoneApp phone = new PhoneApp(enrolment.beginAppSetup(token).secret());
+        enrolment.completeAppSetup(token, phone.codeAt(clock.instant()));
     }
 
     /** Somewhere nobody has tried from before. */

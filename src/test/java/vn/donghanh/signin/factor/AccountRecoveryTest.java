@@ -12,12 +12,12 @@ import vn.donghanh.testing.Stored;
 /** A lost device takes three people, and a code that counts for a day and once. */
 class AccountRecoveryTest {
     private static final Instant NOW = Instant.parse("2026-03-10T03:00:00Z");
-    private static final Instant LAST = NOW.plus(AccountRecovery.VALID).minusSeconds(1);
+    private static final Instant LAST = NOW.plus(AccountRecovery.VALIDITY).minusSeconds(1);
     private static final StaffId OWNER = new StaffId(1);
     private static final StaffId ADMINISTRATOR = new StaffId(2);
     private static final StaffId LEAD = new StaffId(3);
 
-    private final AccountRecovery loss = new AccountRecovery(OWNER, "hash", ADMINISTRATOR, NOW);
+    private final AccountRecovery recovery = new AccountRecovery(OWNER, "hash", ADMINISTRATOR, NOW);
 
     @Test
     void nobodyIssuesACodeForThemselves() {
@@ -26,36 +26,36 @@ class AccountRecoveryTest {
 
     @Test
     void neitherWhoIssuedItNorWhoLostItConfirmsIt() {
-        refused(StaffRule.LOSS_BY_ANOTHER, () -> loss.confirm(ADMINISTRATOR, NOW));
-        refused(StaffRule.LOSS_BY_ANOTHER, () -> loss.confirm(OWNER, NOW));
-        refused(StaffRule.LOSS_NOT_CONFIRMED, () -> loss.use(NOW));
-        loss.confirm(LEAD, NOW);
-        loss.use(NOW);
+        refused(StaffRule.LOSS_BY_ANOTHER, () -> recovery.confirm(ADMINISTRATOR, NOW));
+        refused(StaffRule.LOSS_BY_ANOTHER, () -> recovery.confirm(OWNER, NOW));
+        refused(StaffRule.LOSS_NOT_CONFIRMED, () -> recovery.use(NOW));
+        recovery.confirm(LEAD, NOW);
+        recovery.use(NOW);
     }
 
     @Test
     void theCodeCountsForADayAndOnce() {
-        loss.confirm(LEAD, NOW);
-        assertThat(loss.openAt(LAST)).isTrue();
-        assertThat(loss.openAt(LAST.plusSeconds(1))).isFalse();
-        refused(StaffRule.CODE_NOT_VALID, () -> loss.use(LAST.plusSeconds(1)));
-        loss.use(LAST);
-        assertThat(loss.openAt(LAST)).isFalse();
-        refused(StaffRule.CODE_NOT_VALID, () -> loss.use(LAST));
+        recovery.confirm(LEAD, NOW);
+        assertThat(recovery.isOpenAt(LAST)).isTrue();
+        assertThat(recovery.isOpenAt(LAST.plusSeconds(1))).isFalse();
+        refused(StaffRule.CODE_NOT_VALID, () -> recovery.use(LAST.plusSeconds(1)));
+        recovery.use(LAST);
+        assertThat(recovery.isOpenAt(LAST)).isFalse();
+        refused(StaffRule.CODE_NOT_VALID, () -> recovery.use(LAST));
     }
 
     @Test
     void whatWasRefusedOpensNothing() {
-        loss.confirm(LEAD, NOW);
-        loss.end(NOW);
-        assertThat(loss.openAt(NOW)).isFalse();
-        refused(StaffRule.CODE_NOT_VALID, () -> loss.use(NOW));
+        recovery.confirm(LEAD, NOW);
+        recovery.end(NOW);
+        assertThat(recovery.isOpenAt(NOW)).isFalse();
+        refused(StaffRule.CODE_NOT_VALID, () -> recovery.use(NOW));
     }
 
     @Test
     void itBelongsToTheAccountAndKnowsTheCodeByItsHash() {
-        assertThat(Stored.as(8, loss).id()).isEqualTo(8);
-        assertThat(loss.accountId()).isEqualTo(OWNER);
-        assertThat(loss.codeHash()).isEqualTo("hash");
+        assertThat(Stored.as(8, recovery).id()).isEqualTo(8);
+        assertThat(recovery.accountId()).isEqualTo(OWNER);
+        assertThat(recovery.codeHash()).isEqualTo("hash");
     }
 }

@@ -28,39 +28,39 @@ class PasskeyVerifierTest {
     void whatADeviceMadeForThisSiteCountsAndSignsLater() throws GeneralSecurityException {
         Passkey passkey = passkey();
         device.count = 2;
-        assertThat(check.signed(passkey, device.sign(), asked, HERE)).contains(2L);
+        assertThat(check.verifyAssertion(passkey, device.sign(), asked, HERE)).contains(2L);
         assertThat(check.credentialId(device.sign())).isEqualTo(passkey.credentialId());
     }
 
     @Test
     void nothingIsMadeForAnotherSiteAnotherQuestionOrWithoutItsOwner() throws GeneralSecurityException {
-        assertThat(check.made(device.make(), other, HERE)).isEmpty();
+        assertThat(check.verifyRegistration(device.make(), other, HERE)).isEmpty();
         device.ownerVerified = false;
-        assertThat(check.made(device.make(), asked, HERE)).isEmpty();
+        assertThat(check.verifyRegistration(device.make(), asked, HERE)).isEmpty();
         device.ownerVerified = true;
-        device.site = new RelyingParty("donghanh.example", "https://donghanh.example.evil.example");
-        assertThat(check.made(device.make(), asked, HERE)).isEmpty();
-        device.site = new RelyingParty("evil.example", "https://donghanh.example");
-        assertThat(check.made(device.make(), asked, HERE)).isEmpty();
-        assertThat(check.made("{}", asked, HERE)).isEmpty();
-        assertThat(check.made("no JSON at all", asked, HERE)).isEmpty();
+        device.relyingParty = new RelyingParty("donghanh.example", "https://donghanh.example.evil.example");
+        assertThat(check.verifyRegistration(device.make(), asked, HERE)).isEmpty();
+        device.relyingParty = new RelyingParty("evil.example", "https://donghanh.example");
+        assertThat(check.verifyRegistration(device.make(), asked, HERE)).isEmpty();
+        assertThat(check.verifyRegistration("{}", asked, HERE)).isEmpty();
+        assertThat(check.verifyRegistration("no JSON at all", asked, HERE)).isEmpty();
     }
 
     @Test
     void noAnswerToAnotherQuestionCounts() throws GeneralSecurityException {
         Passkey passkey = passkey();
         device.count = 2;
-        assertThat(check.signed(passkey, device.sign(), other, HERE)).isEmpty();
+        assertThat(check.verifyAssertion(passkey, device.sign(), other, HERE)).isEmpty();
     }
 
     @Test
     void noAnswerGivenOnAnotherSiteCounts() throws GeneralSecurityException {
         Passkey passkey = passkey();
         device.count = 2;
-        device.site = new RelyingParty("donghanh.example", "https://d0nghanh.example");
-        assertThat(check.signed(passkey, device.sign(), asked, HERE)).isEmpty();
-        device.site = new RelyingParty("d0nghanh.example", "https://donghanh.example");
-        assertThat(check.signed(passkey, device.sign(), asked, HERE)).isEmpty();
+        device.relyingParty = new RelyingParty("donghanh.example", "https://d0nghanh.example");
+        assertThat(check.verifyAssertion(passkey, device.sign(), asked, HERE)).isEmpty();
+        device.relyingParty = new RelyingParty("d0nghanh.example", "https://donghanh.example");
+        assertThat(check.verifyAssertion(passkey, device.sign(), asked, HERE)).isEmpty();
     }
 
     @Test
@@ -68,7 +68,7 @@ class PasskeyVerifierTest {
         Passkey passkey = passkey();
         device.count = 2;
         device.ownerVerified = false;
-        assertThat(check.signed(passkey, device.sign(), asked, HERE)).isEmpty();
+        assertThat(check.verifyAssertion(passkey, device.sign(), asked, HERE)).isEmpty();
     }
 
     @Test
@@ -76,9 +76,9 @@ class PasskeyVerifierTest {
         Passkey passkey = passkey();
         SoftDevice stranger = new SoftDevice(HERE, asked);
         stranger.count = 2;
-        assertThat(check.signed(passkey, stranger.sign(), asked, HERE)).isEmpty();
+        assertThat(check.verifyAssertion(passkey, stranger.sign(), asked, HERE)).isEmpty();
         device.count = 1;
-        assertThat(check.signed(passkey, device.sign(), asked, HERE)).isEmpty();
+        assertThat(check.verifyAssertion(passkey, device.sign(), asked, HERE)).isEmpty();
     }
 
     @Test
@@ -87,7 +87,7 @@ class PasskeyVerifierTest {
     }
 
     private Passkey passkey() throws GeneralSecurityException {
-        Optional<PasskeyRegistration> made = check.made(device.make(), asked, HERE);
+        Optional<PasskeyRegistration> made = check.verifyRegistration(device.make(), asked, HERE);
         assertThat(made).isPresent();
         return new Passkey(new StaffId(1), "máy ở bàn", made.orElseThrow(), NOW);
     }

@@ -30,14 +30,14 @@ class ProofsOfOneselfTest {
     void aCodeCountsForADayUntilItIsUsedOrReplaced() {
         Instant end = NOW.plus(Duration.ofHours(24));
         assertThat(code().expiresAt()).isEqualTo(end);
-        assertThat(code().validAt(end.minusSeconds(1))).isTrue();
-        assertThat(code().validAt(end)).isFalse();
+        assertThat(code().isValidAt(end.minusSeconds(1))).isTrue();
+        assertThat(code().isValidAt(end)).isFalse();
         OneTimeCode used = code();
         used.use(NOW);
-        assertThat(used.validAt(NOW)).isFalse();
+        assertThat(used.isValidAt(NOW)).isFalse();
         OneTimeCode replaced = code();
         replaced.end(NOW);
-        assertThat(replaced.validAt(NOW)).isFalse();
+        assertThat(replaced.isValidAt(NOW)).isFalse();
         assertThat(Stored.as(4, code()).id()).isEqualTo(4);
         assertThat(code().codeHash()).isEqualTo("hash");
     }
@@ -65,14 +65,14 @@ class ProofsOfOneselfTest {
     void anAppIsOfferedForAQuarterOfAnHourUntilItIsConfirmed() {
         AuthenticatorApp app = app(vault());
         Instant end = NOW.plus(Duration.ofMinutes(15));
-        assertThat(app.offeredAt(end.minusSeconds(1))).isTrue();
-        assertThat(app.offeredAt(end)).isFalse();
+        assertThat(app.isPendingAt(end.minusSeconds(1))).isTrue();
+        assertThat(app.isPendingAt(end)).isFalse();
         assertThat(app.isConfirmed()).isFalse();
         assertThat(app.row().since()).isEqualTo(NOW);
         app.confirm(100, end.minusSeconds(1));
         assertThat(app.isConfirmed()).isTrue();
         refused(StaffRule.FACTOR_WRONG, () -> app.use(100));
-        assertThat(app.offeredAt(NOW)).isFalse();
+        assertThat(app.isPendingAt(NOW)).isFalse();
         assertThat(app.row())
                 .isEqualTo(new SecondFactorRow(app.ref(), SecondFactorType.APP, "", end.minusSeconds(1), null));
     }
@@ -91,11 +91,11 @@ class ProofsOfOneselfTest {
         FieldEncryption vault = vault();
         AuthenticatorApp app = Stored.as(6, app(vault));
         assertThat(app.id()).isEqualTo(6);
-        assertThat(app.secret(vault)).isEqualTo("JBSWY3DPEHPK3PXP");
+        assertThat(app.decryptSecret(vault)).isEqualTo("JBSWY3DPEHPK3PXP");
         String typed = new PhoneApp("JBSWY3DPEHPK3PXP").codeAt(NOW);
-        long step = app.step(typed, vault, NOW).orElseThrow();
+        long step = app.findStep(typed, vault, NOW).orElseThrow();
         app.use(step);
-        assertThat(app.step(typed, vault, NOW)).isEmpty();
+        assertThat(app.findStep(typed, vault, NOW)).isEmpty();
     }
 
     @Test
@@ -110,18 +110,18 @@ class ProofsOfOneselfTest {
     void whoTriesTooOftenWaitsAndWhoIsWrongIsTold() {
         RuleViolationException wait = catchThrowableOfType(
                 RuleViolationException.class,
-                () -> CredentialCheck.tooSoon("ha", StaffRule.FACTOR_WRONG, 30).orRefuse());
+                () -> CredentialCheck.tooSoon("ha", StaffRule.FACTOR_WRONG, 30).requireCorrect());
         assertThat(wait.rule()).isEqualTo(StaffRule.SIGN_IN_WAIT);
         assertThat(wait.arguments()).containsExactly(30L);
         refused(StaffRule.SIGN_IN_WAIT, () -> CredentialCheck.tooSoon("ha", StaffRule.FACTOR_WRONG, 1)
-                .orRefuse("code"));
+                .requireCorrect("code"));
         refused(StaffRule.PASSPHRASE_WRONG, () -> CredentialCheck.of("ha", false, StaffRule.PASSPHRASE_WRONG)
-                .orRefuse());
+                .requireCorrect());
         RuleViolationException atField = catchThrowableOfType(
                 RuleViolationException.class, () -> CredentialCheck.of("ha", false, StaffRule.PASSPHRASE_WRONG)
-                        .orRefuse("current"));
+                        .requireCorrect("current"));
         assertThat(atField.field()).isEqualTo("current");
-        CredentialCheck.of("ha", true, StaffRule.PASSPHRASE_WRONG).orRefuse("current");
+        CredentialCheck.of("ha", true, StaffRule.PASSPHRASE_WRONG).requireCorrect("current");
     }
 
     private FieldEncryption vault() {

@@ -32,16 +32,16 @@ public final class SoftDevice {
     private final byte[] credentialId = "a passkey of the tests".getBytes(StandardCharsets.US_ASCII);
     private final KeyPair keys;
 
-    RelyingParty site;
+    RelyingParty relyingParty;
     byte[] challenge;
     boolean ownerVerified = true;
     public long count = 1;
 
-    public SoftDevice(RelyingParty site, byte[] challenge) throws GeneralSecurityException {
+    public SoftDevice(RelyingParty relyingParty, byte[] challenge) throws GeneralSecurityException {
         KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
         generator.initialize(new ECGenParameterSpec("secp256r1"));
         keys = generator.generateKeyPair();
-        this.site = site;
+        this.relyingParty = relyingParty;
         this.challenge = challenge;
     }
 
@@ -50,8 +50,8 @@ public final class SoftDevice {
                 AAGUID.ZERO,
                 credentialId,
                 EC2COSEKey.create((ECPublicKey) keys.getPublic(), COSEAlgorithmIdentifier.ES256));
-        AuthenticatorData<RegistrationExtensionAuthenticatorOutput> data =
-                new AuthenticatorData<>(sha256(site.id()), (byte) (flags() | AuthenticatorData.BIT_AT), count, made);
+        AuthenticatorData<RegistrationExtensionAuthenticatorOutput> data = new AuthenticatorData<>(
+                sha256(relyingParty.id()), (byte) (flags() | AuthenticatorData.BIT_AT), count, made);
         byte[] attestation = new AttestationObjectConverter(converter)
                 .convertToBytes(new AttestationObject(data, new NoneAttestationStatement()));
         return answer("\"attestationObject\":\"" + base64(attestation) + "\",\"clientDataJSON\":\""
@@ -61,7 +61,7 @@ public final class SoftDevice {
     public String sign() throws GeneralSecurityException {
         byte[] data = new AuthenticatorDataConverter(converter)
                 .convert(new AuthenticatorData<AuthenticationExtensionAuthenticatorOutput>(
-                        sha256(site.id()), flags(), count));
+                        sha256(relyingParty.id()), flags(), count));
         byte[] client = clientData("webauthn.get");
         ByteArrayOutputStream signed = new ByteArrayOutputStream();
         signed.writeBytes(data);
@@ -78,8 +78,8 @@ public final class SoftDevice {
     }
 
     private byte[] clientData(String type) {
-        return ("{\"type\":\"" + type + "\",\"challenge\":\"" + base64(challenge) + "\",\"origin\":\"" + site.origin()
-                        + "\",\"crossOrigin\":false}")
+        return ("{\"type\":\"" + type + "\",\"challenge\":\"" + base64(challenge) + "\",\"origin\":\""
+                        + relyingParty.origin() + "\",\"crossOrigin\":false}")
                 .getBytes(StandardCharsets.UTF_8);
     }
 

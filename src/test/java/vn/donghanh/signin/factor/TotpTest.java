@@ -33,11 +33,11 @@ class TotpTest {
     @Test
     void aCodeCountsInItsOwnHalfMinuteAndInTheOneBesideIt() {
         String code = Totp.code(SECRET, NOW);
-        assertThat(Totp.step(SECRET, code, NOW, null)).hasValue(STEP);
-        assertThat(Totp.step(SECRET, code, NOW.plusSeconds(30), null)).hasValue(STEP);
-        assertThat(Totp.step(SECRET, code, NOW.minusSeconds(30), null)).hasValue(STEP);
-        assertThat(Totp.step(SECRET, code, NOW.plusSeconds(60), null)).isEmpty();
-        assertThat(Totp.step(SECRET, code, NOW.minusSeconds(60), null)).isEmpty();
+        assertThat(Totp.findStep(SECRET, code, NOW, null)).hasValue(STEP);
+        assertThat(Totp.findStep(SECRET, code, NOW.plusSeconds(30), null)).hasValue(STEP);
+        assertThat(Totp.findStep(SECRET, code, NOW.minusSeconds(30), null)).hasValue(STEP);
+        assertThat(Totp.findStep(SECRET, code, NOW.plusSeconds(60), null)).isEmpty();
+        assertThat(Totp.findStep(SECRET, code, NOW.minusSeconds(60), null)).isEmpty();
     }
 
     @Test
@@ -45,14 +45,14 @@ class TotpTest {
         String before = Totp.code(SECRET, NOW.minusSeconds(30));
         String used = Totp.code(SECRET, NOW);
         String after = Totp.code(SECRET, NOW.plusSeconds(30));
-        assertThat(Totp.step(SECRET, used, NOW, STEP)).isEmpty();
-        assertThat(Totp.step(SECRET, before, NOW, STEP)).isEmpty();
-        assertThat(Totp.step(SECRET, after, NOW, STEP)).isEqualTo(OptionalLong.of(STEP + 1));
+        assertThat(Totp.findStep(SECRET, used, NOW, STEP)).isEmpty();
+        assertThat(Totp.findStep(SECRET, before, NOW, STEP)).isEmpty();
+        assertThat(Totp.findStep(SECRET, after, NOW, STEP)).isEqualTo(OptionalLong.of(STEP + 1));
     }
 
     @Test
     void aCodeIsSixDigitsHoweverTheyAreGrouped() {
-        assertThat(Totp.step(SECRET, "050 471", NOW, null)).hasValue(STEP);
+        assertThat(Totp.findStep(SECRET, "050 471", NOW, null)).hasValue(STEP);
         assertThat(Totp.looksLikeCode(" 050471")).isTrue();
         assertThat(Totp.looksLikeCode("05047")).isFalse();
         assertThat(Totp.looksLikeCode("K7QM-2XPD-9HRT")).isFalse();

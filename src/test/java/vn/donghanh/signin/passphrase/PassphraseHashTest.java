@@ -22,7 +22,7 @@ class PassphraseHashTest {
     @Test
     void aServerThatIsStoppingLetsNobodyWaitForATurn() {
         Thread.currentThread().interrupt();
-        refused(StaffRule.SIGN_IN_BUSY, () -> hashes.of("một câu dài"));
+        refused(StaffRule.SIGN_IN_BUSY, () -> hashes.create("một câu dài"));
         assertThat(Thread.interrupted()).as("it goes on stopping").isTrue();
     }
 
@@ -30,13 +30,13 @@ class PassphraseHashTest {
     void strangersFillTheirQueueAndTheNextIsSentAway() throws InterruptedException {
         CountDownLatch free = new CountDownLatch(1);
         Queue<String> heard = new ConcurrentLinkedQueue<>();
-        List<Thread> strangers = IntStream.range(0, PassphraseHash.STRANGERS + PassphraseHash.QUEUE)
-                .mapToObj(each -> new Thread(() -> heard.add(hashes.inTurnOfStrangers(() -> after(free)))))
+        List<Thread> strangers = IntStream.range(0, PassphraseHash.STRANGER_CONCURRENCY + PassphraseHash.QUEUE_LENGTH)
+                .mapToObj(each -> new Thread(() -> heard.add(hashes.runStrangerInTurn(() -> after(free)))))
                 .toList();
         try {
             strangers.forEach(PassphraseHashTest::startAndWait);
-            refused(StaffRule.SIGN_IN_BUSY, () -> hashes.inTurnOfStrangers(() -> "one more"));
-            assertThat(hashes.inTurn(() -> "known")).isEqualTo("known");
+            refused(StaffRule.SIGN_IN_BUSY, () -> hashes.runStrangerInTurn(() -> "one more"));
+            assertThat(hashes.runInTurn(() -> "known")).isEqualTo("known");
         } finally {
             free.countDown();
         }
@@ -44,7 +44,7 @@ class PassphraseHashTest {
             stranger.join();
         }
         assertThat(heard).hasSameSizeAs(strangers).containsOnly("heard");
-        assertThat(hashes.inTurnOfStrangers(() -> "one more")).isEqualTo("one more");
+        assertThat(hashes.runStrangerInTurn(() -> "one more")).isEqualTo("one more");
     }
 
     private static void startAndWait(Thread stranger) {
@@ -66,20 +66,20 @@ class PassphraseHashTest {
     /** OWASP, Password Storage Cheat Sheet: at least 19 MiB, two passes, one lane. */
     @Test
     void aHashTakesTheWorkThatIsAskedFor() {
-        String light = new PassphraseHash(new LightHashCost()).of("một câu dài");
+        String light = new PassphraseHash(new LightHashCost()).create("một câu dài");
 
-        assertThat(hashes.of("một câu dài")).startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
-        assertThat(hashes.outdated(light)).isTrue();
+        assertThat(hashes.create("một câu dài")).startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
+        assertThat(hashes.isOutdated(light)).isTrue();
         assertThat(hashes.matches("một câu dài", light)).isTrue();
     }
 
     @Test
     void onlyTheSamePassphraseMatches() {
-        String hash = hashes.of("một câu dài");
-        assertThat(hashes.of("một câu dài")).isNotEqualTo(hash);
+        String hash = hashes.create("một câu dài");
+        assertThat(hashes.create("một câu dài")).isNotEqualTo(hash);
         assertThat(hashes.matches("một câu dài", hash)).isTrue();
         assertThat(hashes.matches("một câu dàI", hash)).isFalse();
         assertThat(hashes.matches("một câu dài", null)).isFalse();
-        assertThat(hashes.outdated(hash)).isFalse();
+        assertThat(hashes.isOutdated(hash)).isFalse();
     }
 }

@@ -93,12 +93,12 @@ class PassphrasePolicyTest {
 
     @Test
     void besideASecondFactorTwelveSignsAreEnough() {
-        assertThat(PassphrasePolicy.shortest(true)).isEqualTo(12);
-        assertThat(PassphrasePolicy.shortest(false)).isEqualTo(15);
-        PassphrasePolicy.longEnough(12, true);
-        PassphrasePolicy.longEnough(15, false);
-        Refusals.refused(StaffRule.PASSPHRASE_TOO_SHORT, () -> PassphrasePolicy.longEnough(11, true));
-        Refusals.refused(StaffRule.PASSPHRASE_TOO_SHORT, () -> PassphrasePolicy.longEnough(14, false));
+        assertThat(PassphrasePolicy.minLength(true)).isEqualTo(12);
+        assertThat(PassphrasePolicy.minLength(false)).isEqualTo(15);
+        PassphrasePolicy.requireMinLength(12, true);
+        PassphrasePolicy.requireMinLength(15, false);
+        Refusals.refused(StaffRule.PASSPHRASE_TOO_SHORT, () -> PassphrasePolicy.requireMinLength(11, true));
+        Refusals.refused(StaffRule.PASSPHRASE_TOO_SHORT, () -> PassphrasePolicy.requireMinLength(14, false));
     }
 
     @Test

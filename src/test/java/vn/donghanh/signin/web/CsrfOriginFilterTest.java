@@ -45,6 +45,6 @@ class CsrfOriginFilterTest {
     }
 
     private static boolean isOurs(Map<String, String> headers) {
-        return CsrfOriginFilter.isOurs(name -> name.equals("Host") ? HOST : headers.get(name));
+        return CsrfOriginFilter.isAllowed(name -> name.equals("Host") ? HOST : headers.get(name));
     }
 }

@@ -11,8 +11,8 @@ class HttpRequestsTest {
     @ParameterizedTest
     @ValueSource(strings = {"/", "/worklist/list?status=ACTIVE&page=2", "/casefile/overview/DH-7K3F-9MQ2"})
     void aPageOfTheProductIsOurs(String to) {
-        assertThat(HttpRequests.isOurs(to)).isTrue();
-        assertThat(HttpRequests.onward(to)).isEqualTo(to);
+        assertThat(HttpRequests.isOwnPage(to)).isTrue();
+        assertThat(HttpRequests.targetOrHome(to)).isEqualTo(to);
     }
 
     @ParameterizedTest
@@ -30,12 +30,12 @@ class HttpRequestsTest {
                 "/login?to=/"
             })
     void anythingElseLeadsToTheFirstPage(String to) {
-        assertThat(HttpRequests.isOurs(to)).isFalse();
-        assertThat(HttpRequests.onward(to)).isEqualTo("/");
+        assertThat(HttpRequests.isOwnPage(to)).isFalse();
+        assertThat(HttpRequests.targetOrHome(to)).isEqualTo("/");
     }
 
     @Test
     void nothingWantedLeadsToTheFirstPage() {
-        assertThat(HttpRequests.onward(null)).isEqualTo("/");
+        assertThat(HttpRequests.targetOrHome(null)).isEqualTo("/");
     }
 }

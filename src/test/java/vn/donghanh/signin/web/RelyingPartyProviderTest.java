@@ -15,16 +15,16 @@ class RelyingPartyProviderTest {
 
     @Test
     void theAddressOfTheInstallationIsTheSite() {
-        assertThat(RelyingPartyProvider.of(Optional.of(URI.create("https://dh.example")), "http", "10.0.0.5", 8080))
+        assertThat(RelyingPartyProvider.find(Optional.of(URI.create("https://dh.example")), "http", "10.0.0.5", 8080))
                 .contains(new RelyingParty("dh.example", "https://dh.example"));
     }
 
     @Test
     void withoutAnAddressOnlyThisMachineIsOne() {
-        assertThat(RelyingPartyProvider.of(NO_ADDRESS, "http", "localhost", 8080))
+        assertThat(RelyingPartyProvider.find(NO_ADDRESS, "http", "localhost", 8080))
                 .contains(new RelyingParty("localhost", "http://localhost:8080"));
         refused(
                 StaffRule.PASSKEYS_NOT_HERE,
-                () -> RelyingPartyProvider.required(RelyingPartyProvider.of(NO_ADDRESS, "http", "10.0.0.5", 8080)));
+                () -> RelyingPartyProvider.require(RelyingPartyProvider.find(NO_ADDRESS, "http", "10.0.0.5", 8080)));
     }
 }
