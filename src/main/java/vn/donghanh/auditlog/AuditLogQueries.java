@@ -29,7 +29,7 @@ import vn.donghanh.staff.Username;
  */
 @UseCases
 public class AuditLogQueries {
-    private static final int DAYS = 7;
+    private static final int DEFAULT_DAYS = 7;
 
     @Inject
     AuditEventQueries events;
@@ -63,7 +63,7 @@ public class AuditLogQueries {
     @AuditAction("audit-log.view")
     public PageView page(Criteria wanted, PageRequest slice) {
         LocalDate to = wanted.to() == null ? CentreTime.day(clock.instant()) : wanted.to();
-        LocalDate from = wanted.from() == null ? to.minusDays(DAYS) : wanted.from();
+        LocalDate from = wanted.from() == null ? to.minusDays(DEFAULT_DAYS) : wanted.from();
         if (wanted.actor() != null && !Username.isValid(wanted.actor())) {
             return new PageView(from, to, List.of(), false);
         }

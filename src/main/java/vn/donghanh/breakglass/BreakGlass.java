@@ -23,7 +23,7 @@ class BreakGlass {
     @Column(columnDefinition = "char(26)")
     private String ref;
 
-    private BreakGlassRequestDetails wish;
+    private BreakGlassRequestDetails details;
     private Instant fromAt;
     private Instant untilAt;
 
@@ -44,15 +44,15 @@ class BreakGlass {
     /** @param reviewDue when someone else must have judged it */
     BreakGlass(String ref, BreakGlassRequestDetails wish, Instant from, Instant until, Instant reviewDue) {
         this.ref = ref;
-        this.wish = wish;
+        this.details = wish;
         this.fromAt = from;
         this.untilAt = until;
         this.reviewDue = reviewDue;
         this.state = BreakGlassStatus.WAITING;
     }
 
-    void judge(BreakGlassStatus verdict, StaffId staffId, Instant at, byte[] sealed) {
-        if (staffId.equals(wish.staffId())) {
+    void conclude(BreakGlassStatus verdict, StaffId staffId, Instant at, byte[] sealed) {
+        if (staffId.equals(details.staffId())) {
             throw new RuleViolationException(BreakGlassRule.OWN_OPENING);
         }
         if (!state.next().contains(verdict)) {
@@ -68,8 +68,8 @@ class BreakGlass {
         return ref;
     }
 
-    BreakGlassRequestDetails wish() {
-        return wish;
+    BreakGlassRequestDetails details() {
+        return details;
     }
 
     Instant from() {

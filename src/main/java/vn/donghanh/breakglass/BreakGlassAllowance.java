@@ -26,7 +26,7 @@ class BreakGlassAllowance {
     @Column(columnDefinition = "char(26)")
     private String ref;
 
-    private BreakGlassRequestDetails wish;
+    private BreakGlassRequestDetails details;
     private int hours;
     private Instant askedAt;
 
@@ -45,7 +45,7 @@ class BreakGlassAllowance {
 
     BreakGlassAllowance(String ref, BreakGlassRequestDetails wish, int hours, Instant askedAt) {
         this.ref = ref;
-        this.wish = wish;
+        this.details = wish;
         this.hours = hours;
         this.askedAt = askedAt;
         this.state = BreakGlassAllowanceStatus.WAITING;
@@ -53,7 +53,7 @@ class BreakGlassAllowance {
 
     /** @param until when what is allowed lapses unless it was opened */
     void decide(boolean allowed, StaffId staffId, Instant at, Instant until) {
-        if (staffId.equals(wish.staffId())) {
+        if (staffId.equals(details.staffId())) {
             throw new RuleViolationException(BreakGlassRule.OWN_REQUEST);
         }
         to(
@@ -87,8 +87,8 @@ class BreakGlassAllowance {
         return ref;
     }
 
-    BreakGlassRequestDetails wish() {
-        return wish;
+    BreakGlassRequestDetails details() {
+        return details;
     }
 
     int hours() {

@@ -46,16 +46,16 @@ public class BreakGlassAllowanceRepository {
             "select new vn.donghanh.breakglass.BreakGlassAllowanceRepository$OfCase(a, c.number, c.personRef)";
 
     private static final String NOT_ERASED =
-            " from BreakGlassAllowance a join CaseFile c on c.id = a.wish.caseId where c.erasedAt is null and "
+            " from BreakGlassAllowance a join CaseFile c on c.id = a.details.caseId where c.erasedAt is null and "
                     + CaseAccess.NOT_BLOCKED;
 
-    private static final String OF_OTHERS = NOT_ERASED + " and a.wish.staffId <> :reader";
+    private static final String OF_OTHERS = NOT_ERASED + " and a.details.staffId <> :reader";
 
     @PersistenceContext
     EntityManager em;
 
     @Inject
-    PercentageThresholdQueries bounds;
+    PercentageThresholdQueries thresholds;
 
     @Inject
     StaffQueries staff;
@@ -76,27 +76,27 @@ public class BreakGlassAllowanceRepository {
      * Whether the user has opened as many as one person may alone within the last hour. One after the other: her account is held until the
      * transaction ends.
      */
-    boolean isMeasureFull() {
+    boolean isHourlyLimitReached() {
         em.createNativeQuery("select id from staff_account where id = ?1 for update")
                 .setParameter(1, user.id().value())
                 .getSingleResult();
         Instant now = clock.instant();
         long opened = em.createQuery(
-                        "select count(g) from BreakGlass g where g.wish.staffId = :reader and g.fromAt > :since and g.fromAt <= :now",
+                        "select count(g) from BreakGlass g where g.details.staffId = :reader and g.fromAt > :since and g.fromAt <= :now",
                         Long.class)
                 .setParameter("reader", user.id())
                 .setParameter("since", now.minus(HOUR))
                 .setParameter("now", now)
                 .getSingleResult();
-        return opened >= bounds.of(PercentageThresholdCode.BREAK_GLASS_HOURLY).applyAsInt(CentreTime.day(now));
+        return opened >= thresholds.of(PercentageThresholdCode.BREAK_GLASS_HOURLY).applyAsInt(CentreTime.day(now));
     }
 
     /** The user asked for the same, and it may still be decided or opened. */
-    boolean isAsked(CaseId caseId, @Nullable IdentityField field) {
+    boolean hasPendingRequest(CaseId caseId, @Nullable IdentityField field) {
         return em
                 .createQuery(
                         """
-                        select a from BreakGlassAllowance a where a.wish.caseId = :c and a.wish.staffId = :reader and (
+                        select a from BreakGlassAllowance a where a.details.caseId = :c and a.details.staffId = :reader and (
                             a.state = vn.donghanh.breakglass.BreakGlassAllowanceStatus.WAITING and a.askedAt > :since
                             or a.state = vn.donghanh.breakglass.BreakGlassAllowanceStatus.ALLOWED and a.openUntil > :now)""",
                         BreakGlassAllowance.class)
@@ -106,16 +106,16 @@ public class BreakGlassAllowanceRepository {
                 .setParameter("now", clock.instant())
                 .getResultList()
                 .stream()
-                .anyMatch(breakGlassAllowance -> breakGlassAllowance.wish().field() == field);
+                .anyMatch(breakGlassAllowance -> breakGlassAllowance.details().field() == field);
     }
 
     /** The user's own of the last days, the newest first. */
-    List<OfCase> ofReader() {
-        return shown(OF + NOT_ERASED + " and a.wish.staffId = :reader and a.askedAt > :since order by a.id desc");
+    List<OfCase> findOwn() {
+        return shown(OF + NOT_ERASED + " and a.details.staffId = :reader and a.askedAt > :since order by a.id desc");
     }
 
-    Optional<OfCase> ofReader(String ref) {
-        return bound(OF + NOT_ERASED + " and a.wish.staffId = :reader and a.ref = :ref")
+    Optional<OfCase> findOwn(String ref) {
+        return bound(OF + NOT_ERASED + " and a.details.staffId = :reader and a.ref = :ref")
                 .setParameter("ref", ref)
                 .getResultList()
                 .stream()
@@ -123,19 +123,19 @@ public class BreakGlassAllowanceRepository {
     }
 
     /** What others asked for within the last days, of cases that the reader may know of; what waits comes first. */
-    List<OfCase> ofOthers() {
+    List<OfCase> findOfOthers() {
         return shown(
                 OF + OF_OTHERS
                         + " and a.askedAt > :since order by case when a.state = vn.donghanh.breakglass.BreakGlassAllowanceStatus.WAITING then 0 else 1 end, a.id desc");
     }
 
-    Optional<OfCase> ofOthers(String ref) {
+    Optional<OfCase> findOfOthers(String ref) {
         return bound(OF + OF_OTHERS + " and a.ref = :ref").setParameter("ref", ref).getResultList().stream()
                 .findFirst();
     }
 
     /** How many wait for the reader's word: for the menu and the first page. */
-    public int waitingForMe() {
+    public int countWaiting() {
         return Math.toIntExact(em.createQuery(
                         "select count(a)" + OF_OTHERS
                                 + " and a.state = vn.donghanh.breakglass.BreakGlassAllowanceStatus.WAITING and a.askedAt > :since",
@@ -149,7 +149,7 @@ public class BreakGlassAllowanceRepository {
     List<BreakGlassAllowanceRow> rows(Collection<OfCase> found) {
         Set<StaffId> people = found.stream()
                 .flatMap(ofCase -> Stream.of(
-                        ofCase.allowance().wish().staffId(), ofCase.allowance().decidedBy()))
+                        ofCase.allowance().details().staffId(), ofCase.allowance().decidedBy()))
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
         Map<StaffId, String> names = staff.names(people);
@@ -158,7 +158,7 @@ public class BreakGlassAllowanceRepository {
 
     private BreakGlassAllowanceRow row(OfCase ofCase, Map<StaffId, String> names) {
         BreakGlassAllowance asked = ofCase.allowance();
-        BreakGlassRequestDetails wish = asked.wish();
+        BreakGlassRequestDetails wish = asked.details();
         StaffId decider = asked.decidedBy();
         return new BreakGlassAllowanceRow(
                 asked.ref(),
@@ -180,7 +180,7 @@ public class BreakGlassAllowanceRepository {
         return vault.open(
                 KeyPurpose.NOTES,
                 words(ofCase.person(), ofCase.allowance().ref()),
-                ofCase.allowance().wish().wordsSealed());
+                ofCase.allowance().details().wordsSealed());
     }
 
     static EncryptedCell words(PersonRef person, String ref) {

@@ -37,7 +37,7 @@ import vn.donghanh.staff.StaffQueries;
 @Transactional(Transactional.TxType.SUPPORTS)
 public class BreakGlassRepository {
     private static final String REVIEWED_BY_ME =
-            " from BreakGlass g join CaseFile c on c.id = g.wish.caseId where g.wish.staffId <> :reader and "
+            " from BreakGlass g join CaseFile c on c.id = g.details.caseId where g.details.staffId <> :reader and "
                     + CaseAccess.NOT_BLOCKED;
 
     @PersistenceContext
@@ -61,11 +61,11 @@ public class BreakGlassRepository {
     record UnreviewedCount(long count, @Nullable Instant firstDue) {}
 
     /** The fields of this case that the reader has opened past her permissions, and that are still open. */
-    public Set<IdentityField> open(CaseId caseId) {
+    public Set<IdentityField> findOpenFields(CaseId caseId) {
         Set<IdentityField> fields = EnumSet.noneOf(IdentityField.class);
         fields.addAll(em.createQuery(
                         """
-                        select g.wish.field from BreakGlass g where g.wish.caseId = :c and g.wish.staffId = :reader and g.wish.field is not null
+                        select g.details.field from BreakGlass g where g.details.caseId = :c and g.details.staffId = :reader and g.details.field is not null
                         and g.untilAt > :now""",
                         IdentityField.class)
                 .setParameter("c", caseId.value())
@@ -76,12 +76,12 @@ public class BreakGlassRepository {
     }
 
     /** The case, while the reader has a field of it open, whether or not it was granted to her: nothing but that field follows from it. */
-    public Optional<CaseView> withOpenField(String number) {
+    public Optional<CaseView> findCaseWithOpenField(String number) {
         return CaseNumber.parse(number).flatMap(known -> em
                 .createQuery(
                         """
                         select c from CaseFile c where c.number = :number and c.erasedAt is null and exists (select 1 from BreakGlass g
-                            where g.wish.caseId = c.id and g.wish.staffId = :reader and g.wish.field is not null and g.untilAt > :now) and\s"""
+                            where g.details.caseId = c.id and g.details.staffId = :reader and g.details.field is not null and g.untilAt > :now) and\s"""
                                 + CaseAccess.NOT_BLOCKED,
                         CaseFile.class)
                 .setParameter("number", known)
@@ -94,11 +94,11 @@ public class BreakGlassRepository {
     }
 
     /** The reader's own openings of single fields that are still open, the newest first. */
-    List<OfCase> fieldsOpenToMe() {
+    List<OfCase> findOwnOpenFields() {
         return em.createQuery(
                         """
-                        select new vn.donghanh.breakglass.BreakGlassRepository$OfCase(g, c.number, c.personRef) from BreakGlass g join CaseFile c on c.id = g.wish.caseId
-                        where g.wish.staffId = :reader and g.wish.field is not null and g.untilAt > :now and c.erasedAt is null and\s"""
+                        select new vn.donghanh.breakglass.BreakGlassRepository$OfCase(g, c.number, c.personRef) from BreakGlass g join CaseFile c on c.id = g.details.caseId
+                        where g.details.staffId = :reader and g.details.field is not null and g.untilAt > :now and c.erasedAt is null and\s"""
                                 + CaseAccess.NOT_BLOCKED + " order by g.id desc",
                         OfCase.class)
                 .setParameter("reader", user.id())
@@ -106,17 +106,17 @@ public class BreakGlassRepository {
                 .getResultList();
     }
 
-    List<BreakGlass> of(CaseId caseId, int most) {
+    List<BreakGlass> findByCase(CaseId caseId, int most) {
         return em.createQuery(
-                        "select g from BreakGlass g where g.wish.caseId = :c order by g.id desc", BreakGlass.class)
+                        "select g from BreakGlass g where g.details.caseId = :c order by g.id desc", BreakGlass.class)
                 .setParameter("c", caseId.value())
                 .setMaxResults(most)
                 .getResultList();
     }
 
     /** What the reader may judge, of others, the most urgent first; of a case that she must not see she is told nothing. */
-    List<OfCase> waiting(int most) {
-        return mine("select new vn.donghanh.breakglass.BreakGlassRepository$OfCase(g, c.number, c.personRef)"
+    List<OfCase> findWaiting(int most) {
+        return bindReader("select new vn.donghanh.breakglass.BreakGlassRepository$OfCase(g, c.number, c.personRef)"
                         + REVIEWED_BY_ME
                         + " and g.state = vn.donghanh.breakglass.BreakGlassStatus.WAITING order by g.reviewDue, g.id")
                 .setMaxResults(most)
@@ -124,16 +124,16 @@ public class BreakGlassRepository {
     }
 
     /** What was judged, the newest first. */
-    List<OfCase> judged(int most) {
-        return mine("select new vn.donghanh.breakglass.BreakGlassRepository$OfCase(g, c.number, c.personRef)"
+    List<OfCase> findReviewed(int most) {
+        return bindReader("select new vn.donghanh.breakglass.BreakGlassRepository$OfCase(g, c.number, c.personRef)"
                         + REVIEWED_BY_ME
                         + " and g.state <> vn.donghanh.breakglass.BreakGlassStatus.WAITING order by g.reviewedAt desc, g.id")
                 .setMaxResults(most)
                 .getResultList();
     }
 
-    Optional<OfCase> byRef(String ref) {
-        return mine("select new vn.donghanh.breakglass.BreakGlassRepository$OfCase(g, c.number, c.personRef)"
+    Optional<OfCase> findByRef(String ref) {
+        return bindReader("select new vn.donghanh.breakglass.BreakGlassRepository$OfCase(g, c.number, c.personRef)"
                         + REVIEWED_BY_ME + " and g.ref = :ref")
                 .setParameter("ref", ref)
                 .getResultList()
@@ -142,7 +142,7 @@ public class BreakGlassRepository {
     }
 
     /** How many wait for the reader's judgement, and whether one has waited too long: for the menu and her first page. */
-    public WaitingReview waitingForMe() {
+    public WaitingReview countWaiting() {
         UnreviewedCount unjudged = em.createQuery(
                         "select new vn.donghanh.breakglass.BreakGlassRepository$UnreviewedCount(count(g), min(g.reviewDue))"
                                 + REVIEWED_BY_ME + " and g.state = vn.donghanh.breakglass.BreakGlassStatus.WAITING",
@@ -160,7 +160,7 @@ public class BreakGlassRepository {
     List<BreakGlassRow> rows(Collection<OfCase> openings, boolean words) {
         Set<StaffId> people = openings.stream()
                 .flatMap(ofCase -> Stream.of(
-                        ofCase.glass().wish().staffId(), ofCase.glass().reviewedBy()))
+                        ofCase.glass().details().staffId(), ofCase.glass().reviewedBy()))
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
         Map<StaffId, String> names = staff.names(people);
@@ -169,7 +169,7 @@ public class BreakGlassRepository {
 
     private BreakGlassRow row(OfCase ofCase, Map<StaffId, String> names, boolean words) {
         BreakGlass glass = ofCase.glass();
-        BreakGlassRequestDetails wish = glass.wish();
+        BreakGlassRequestDetails wish = glass.details();
         StaffId reviewer = glass.reviewedBy();
         boolean late =
                 glass.state() == BreakGlassStatus.WAITING && glass.reviewDue().isBefore(clock.instant());
@@ -205,7 +205,7 @@ public class BreakGlassRepository {
         return new EncryptedCell(person, "break_glass", "verdict", ref);
     }
 
-    private TypedQuery<OfCase> mine(String query) {
+    private TypedQuery<OfCase> bindReader(String query) {
         return em.createQuery(query, OfCase.class).setParameter("reader", user.id());
     }
 }

@@ -33,7 +33,7 @@ public class BreakGlassReviewService {
     BreakGlassAllowanceRepository allowances;
 
     @Inject
-    AccessHistoryQueries readings;
+    AccessHistoryQueries accessHistory;
 
     @Inject
     DeadlineQueries deadlines;
@@ -50,32 +50,32 @@ public class BreakGlassReviewService {
     @Inject
     Clock clock;
 
-    /** @param asked what was asked for beyond the measure within the last days; what waits comes first */
-    public record PageView(List<BreakGlassAllowanceRow> asked, List<BreakGlassRow> waiting, List<BreakGlassRow> judged)
+    /** @param requests what was asked for beyond the measure within the last days; what waits comes first */
+    public record PageView(List<BreakGlassAllowanceRow> requests, List<BreakGlassRow> waiting, List<BreakGlassRow> reviewed)
             implements Serializable {
-        public long undecided() {
-            return asked.stream()
+        public long undecidedCount() {
+            return requests.stream()
                     .filter(row -> row.state() == BreakGlassAllowanceStatus.WAITING)
                     .count();
         }
 
-        public long late() {
+        public long lateCount() {
             return waiting.stream().filter(BreakGlassRow::late).count();
         }
     }
 
-    /** @param done what she did on the case while it was open to her, newest first */
-    public record Opening(BreakGlassRow row, List<AccessHistoryQueries.Access> done) implements Serializable {}
+    /** @param accesses what she did on the case while it was open to her, newest first */
+    public record Opening(BreakGlassRow row, List<AccessHistoryQueries.Access> accesses) implements Serializable {}
 
     /** Those of others; those of a case that the reader must not see are not among them. */
     @Requires(Permission.ACCESS_REVIEW)
     @AuditAction("break-glass.list-reviews")
     public PageView page() {
-        List<BreakGlassRow> waiting = openings.rows(openings.waiting(MOST), false);
-        List<BreakGlassRow> judged = openings.rows(openings.judged(MOST), false);
+        List<BreakGlassRow> waiting = openings.rows(openings.findWaiting(MOST), false);
+        List<BreakGlassRow> judged = openings.rows(openings.findReviewed(MOST), false);
         waiting.forEach(row -> trail.about("case", row.number()));
         judged.forEach(row -> trail.about("case", row.number()));
-        List<BreakGlassAllowanceRow> asked = allowances.rows(allowances.ofOthers());
+        List<BreakGlassAllowanceRow> asked = allowances.rows(allowances.findOfOthers());
         asked.forEach(row -> trail.about("case", row.number()));
         return new PageView(asked, waiting, judged);
     }
@@ -83,21 +83,21 @@ public class BreakGlassReviewService {
     @Requires(Permission.ACCESS_REVIEW)
     @AuditAction("break-glass.view-review")
     public Opening getReview(String ref) {
-        BreakGlassRepository.OfCase ofCase = found(ref);
+        BreakGlassRepository.OfCase ofCase = load(ref);
         BreakGlassRow row = openings.rows(List.of(ofCase), true).get(0);
         return new Opening(
                 row,
-                readings.findByActor(
-                        ofCase.glass().wish().staffId().value(), "case", row.number(), row.from(), row.until(), MOST));
+                accessHistory.findByActor(
+                        ofCase.glass().details().staffId().value(), "case", row.number(), row.from(), row.until(), MOST));
     }
 
     @Requires(Permission.ACCESS_REVIEW)
     @AuditAction("break-glass.conclude-review")
-    public void judge(String ref, @NotNull BreakGlassStatus verdict, @NotBlank @Size(min = 10, max = 1000) String why) {
-        BreakGlassRepository.OfCase ofCase = found(ref);
+    public void conclude(String ref, @NotNull BreakGlassStatus verdict, @NotBlank @Size(min = 10, max = 1000) String why) {
+        BreakGlassRepository.OfCase ofCase = load(ref);
         trail.setReason(why.strip());
         ofCase.glass()
-                .judge(
+                .conclude(
                         verdict,
                         user.id(),
                         clock.instant(),
@@ -108,15 +108,15 @@ public class BreakGlassReviewService {
     @Requires(Permission.ACCESS_REVIEW)
     @AuditAction("break-glass.decide-request")
     public void decide(String ref, boolean allowed) {
-        BreakGlassAllowanceRepository.OfCase ofCase = allowances.ofOthers(ref).orElseThrow(NotFoundException::new);
+        BreakGlassAllowanceRepository.OfCase ofCase = allowances.findOfOthers(ref).orElseThrow(NotFoundException::new);
         trail.about("case", ofCase.number().value());
         trail.about("opening", ref);
         Instant now = clock.instant();
         ofCase.allowance().decide(allowed, user.id(), now, deadlines.due(DeadlineCode.BREAK_GLASS_ALLOWED, now));
     }
 
-    private BreakGlassRepository.OfCase found(String ref) {
-        BreakGlassRepository.OfCase ofCase = openings.byRef(ref).orElseThrow(NotFoundException::new);
+    private BreakGlassRepository.OfCase load(String ref) {
+        BreakGlassRepository.OfCase ofCase = openings.findByRef(ref).orElseThrow(NotFoundException::new);
         trail.about("case", ofCase.number().value());
         trail.about("opening", ref);
         return ofCase;

@@ -61,7 +61,7 @@ public class BreakGlassService {
     CaseFileRepository files;
 
     @Inject
-    CaseHeaderQueries frames;
+    CaseHeaderQueries headers;
 
     @Inject
     IdentityService identity;
@@ -79,7 +79,7 @@ public class BreakGlassService {
     DeadlineQueries deadlines;
 
     @Inject
-    PercentageThresholdQueries bounds;
+    PercentageThresholdQueries thresholds;
 
     @Inject
     CurrentUser user;
@@ -96,9 +96,9 @@ public class BreakGlassService {
     /**
      * @param hours for how long it may be asked, the longest last
      * @param fields what the reader has open now, field by field
-     * @param alone how many one person may open within an hour before the next waits for somebody else
+     * @param hourlyLimit how many one person may open within an hour before the next waits for somebody else
      * @param allowedHours for how long what somebody else allowed may be opened
-     * @param asked what the reader asked for beyond that, of the last days
+     * @param requests what the reader asked for beyond that, of the last days
      */
     public record FormView(
             List<Integer> hours,
@@ -106,9 +106,9 @@ public class BreakGlassService {
             int reviewDays,
             String reviewBasis,
             List<OpenedField> fields,
-            int alone,
+            int hourlyLimit,
             int allowedHours,
-            List<BreakGlassAllowanceRow> asked)
+            List<BreakGlassAllowanceRow> requests)
             implements Serializable {}
 
     /** One field that is open to the reader, and nothing else of the case. */
@@ -118,17 +118,17 @@ public class BreakGlassService {
      * What was opened.
      *
      * @param field null for the case
-     * @param seen the reader sees the case beside it, because it was granted or is open by break-glass itself
-     * @param waits nothing is open: it was asked for beyond the measure, and somebody else decides
+     * @param caseVisible the reader sees the case beside it, because it was granted or is open by break-glass itself
+     * @param pending nothing is open: it was asked for beyond the measure, and somebody else decides
      */
-    public record Opened(String ref, String number, @Nullable IdentityField field, boolean seen, boolean waits)
+    public record Opened(String ref, String number, @Nullable IdentityField field, boolean caseVisible, boolean pending)
             implements Serializable {}
 
     /** @param values of this kind, without what they say */
     public record FieldView(OpenedField opening, List<IdentityFieldStatus> values) implements Serializable {}
 
-    /** @param reported there is a notice of an opening that is the reader's to confirm */
-    public record HistoryView(CaseHeader header, List<BreakGlassRow> openings, boolean reported)
+    /** @param acknowledgementPending there is a notice of an opening that is the reader's to confirm */
+    public record HistoryView(CaseHeader header, List<BreakGlassRow> openings, boolean acknowledgementPending)
             implements Serializable {}
 
     @Requires(Permission.BREAK_GLASS)
@@ -145,12 +145,12 @@ public class BreakGlassService {
                 deadlines.basis(DeadlineCode.BREAK_GLASS_LONGEST, today),
                 deadlines.amount(DeadlineCode.BREAK_GLASS_REVIEW, today),
                 deadlines.basis(DeadlineCode.BREAK_GLASS_REVIEW, today),
-                openings.fieldsOpenToMe().stream()
+                openings.findOwnOpenFields().stream()
                         .map(BreakGlassService::openField)
                         .toList(),
-                bounds.of(PercentageThresholdCode.BREAK_GLASS_HOURLY).applyAsInt(today),
+                thresholds.of(PercentageThresholdCode.BREAK_GLASS_HOURLY).applyAsInt(today),
                 deadlines.amount(DeadlineCode.BREAK_GLASS_ALLOWED, today),
-                allowances.rows(allowances.ofReader()));
+                allowances.rows(allowances.findOwn()));
     }
 
     /**
@@ -160,9 +160,9 @@ public class BreakGlassService {
      */
     @Requires(Permission.BREAK_GLASS)
     @AuditAction("break-glass.view-field")
-    public FieldView field(String ref) {
+    public FieldView getField(String ref) {
         trail.about("opening", ref);
-        OpenedField opening = openings.fieldsOpenToMe().stream()
+        OpenedField opening = openings.findOwnOpenFields().stream()
                 .filter(ofCase -> ofCase.glass().ref().equals(ref))
                 .findFirst()
                 .map(BreakGlassService::openField)
@@ -175,7 +175,7 @@ public class BreakGlassService {
         return new OpenedField(
                 glass.ref(),
                 ofCase.number().value(),
-                Objects.requireNonNull(glass.wish().field()),
+                Objects.requireNonNull(glass.details().field()),
                 glass.until());
     }
 
@@ -193,12 +193,12 @@ public class BreakGlassService {
         String words = request.words().strip();
         trail.about("case", typed, detail(request.field()));
         trail.setReason(words);
-        demandSpan(request.hours());
+        requireValidDuration(request.hours());
         CaseView caseView = getForBreakGlass(typed, request.field());
-        if (!allowances.isMeasureFull()) {
-            return opened(caseView, request.field(), request.reason(), words, request.hours());
+        if (!allowances.isHourlyLimitReached()) {
+            return openNow(caseView, request.field(), request.reason(), words, request.hours());
         }
-        if (allowances.isAsked(caseView.id(), request.field())) {
+        if (allowances.hasPendingRequest(caseView.id(), request.field())) {
             throw RuleViolationException.at("number", BreakGlassRule.ASKED_ALREADY);
         }
         String ref = RandomReference.random();
@@ -226,15 +226,15 @@ public class BreakGlassService {
     @Requires(Permission.BREAK_GLASS)
     @AuditAction("break-glass.open-allowed")
     public Opened openAllowed(String ref) {
-        BreakGlassAllowanceRepository.OfCase ofCase = allowances.ofReader(ref).orElseThrow(NotFoundException::new);
+        BreakGlassAllowanceRepository.OfCase ofCase = allowances.findOwn(ref).orElseThrow(NotFoundException::new);
         BreakGlassAllowance asked = ofCase.allowance();
-        BreakGlassRequestDetails wish = asked.wish();
+        BreakGlassRequestDetails wish = asked.details();
         String words = allowances.words(ofCase);
         trail.about("case", ofCase.number().value(), detail(wish.field()));
         trail.about("opening", ref);
         trail.setReason(words);
         asked.open(clock.instant());
-        return opened(
+        return openNow(
                 getForBreakGlass(ofCase.number().value(), wish.field()),
                 wish.field(),
                 wish.reason(),
@@ -253,7 +253,7 @@ public class BreakGlassService {
         return view;
     }
 
-    private Opened opened(
+    private Opened openNow(
             CaseView caseView, @Nullable IdentityField field, BreakGlassReason reason, String words, int hours) {
         Instant now = clock.instant();
         Instant until = now.plus(Duration.ofHours(hours));
@@ -281,25 +281,25 @@ public class BreakGlassService {
     /** What was opened of one case, for those who see it; the words are for who answers for the case. */
     @Requires(Permission.CASE_READ)
     @AuditAction("break-glass.list-of-case")
-    public HistoryView ofCase(String number) {
+    public HistoryView getHistory(String number) {
         CaseView caseView = files.glance(number);
         boolean told = tasks.isMineOpen(caseView, TaskKind.BREAK_GLASS_TOLD);
-        List<BreakGlassRepository.OfCase> found = openings.of(caseView.id(), 50).stream()
+        List<BreakGlassRepository.OfCase> found = openings.findByCase(caseView.id(), 50).stream()
                 .map(glass -> new BreakGlassRepository.OfCase(glass, caseView.number(), caseView.person()))
                 .toList();
         return new HistoryView(
-                frames.frame(caseView), openings.rows(found, told || caseView.isManagedBy(user.id())), told);
+                headers.frame(caseView), openings.rows(found, told || caseView.isManagedBy(user.id())), told);
     }
 
     /** Whoever answers for the case has read what was opened of it. */
     @Requires(Permission.CASE_READ)
     @AuditAction("break-glass.acknowledge")
-    public void confirmTold(String number) {
+    public void acknowledge(String number) {
         CaseView caseView = files.see(number);
         tasks.doneMine(caseView, TaskKind.BREAK_GLASS_TOLD);
     }
 
-    private void demandSpan(int hours) {
+    private void requireValidDuration(int hours) {
         int longest = deadlines.amount(DeadlineCode.BREAK_GLASS_LONGEST, CentreTime.day(clock.instant()));
         if (hours < 1 || hours > longest) {
             throw RuleViolationException.at("hours", BreakGlassRule.TOO_LONG, longest);

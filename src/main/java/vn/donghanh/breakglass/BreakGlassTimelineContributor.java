@@ -19,13 +19,13 @@ class BreakGlassTimelineContributor implements TimelineContributor {
 
     @Override
     public List<TimelineEntry> entries(CaseView caseView, int most) {
-        return openings.of(caseView.id(), most).stream()
+        return openings.findByCase(caseView.id(), most).stream()
                 .flatMap(glass -> Stream.concat(Stream.of(opened(glass)), judged(glass)))
                 .toList();
     }
 
     private static TimelineEntry opened(BreakGlass glass) {
-        BreakGlassRequestDetails wish = glass.wish();
+        BreakGlassRequestDetails wish = glass.details();
         return entry(
                 glass.from(),
                 "key",

@@ -101,21 +101,21 @@ public class AuditorService {
     @Requires(Permission.AUDIT_READ)
     @AuditAction("case-audit.list-own")
     public List<CaseAuditRow> listOwn() {
-        return audits.rows(audits.ofAuditor());
+        return audits.rows(audits.findOwn());
     }
 
     @Requires(Permission.AUDIT_READ)
     @AuditAction("case-audit.view-sample")
-    public AuditView audit(String ref) {
+    public AuditView getAudit(String ref) {
         trail.about("audit", ref);
-        CaseAudit audit = audits.ofAuditor(ref).orElseThrow(NotFoundException::new);
-        List<SampledCase> sample = audits.sample(audit);
+        CaseAudit audit = audits.findOwn(ref).orElseThrow(NotFoundException::new);
+        List<SampledCase> sample = audits.findSample(audit);
         Map<CaseId, AuditedCaseQueries.Head> heads =
-                cases.heads(sample.stream().map(SampledCase::file).toList());
+                cases.heads(sample.stream().map(SampledCase::caseId).toList());
         return new AuditView(
                 audits.rows(List.of(audit)).get(0),
                 sample.stream()
-                        .flatMap(sampledCase -> Stream.ofNullable(heads.get(sampledCase.file()))
+                        .flatMap(sampledCase -> Stream.ofNullable(heads.get(sampledCase.caseId()))
                                 .map(head -> new SampledCaseRow(sampledCase.code(), head)))
                         .toList(),
                 audits.findingRows(audit, Map.of()));
@@ -124,11 +124,11 @@ public class AuditorService {
     /** One case of a sample, by the code of that audit. */
     @Requires(Permission.AUDIT_READ)
     @AuditAction("case-audit.view-case")
-    public SampledCaseView sample(String code) {
-        CaseAudit audit = audits.ofCode(code).orElseThrow(NotFoundException::new);
+    public SampledCaseView getSampledCase(String code) {
+        CaseAudit audit = audits.findByCode(code).orElseThrow(NotFoundException::new);
         trail.about("audit", audit.ref());
         trail.about("sample", code);
-        CaseId caseId = coded(audit, code).file();
+        CaseId caseId = findByCode(audit, code).caseId();
         AuditedCaseQueries.CaseFacts facts = cases.facts(caseId).orElseThrow(NotFoundException::new);
         LocalDate today = CentreTime.day(clock.instant());
         return new SampledCaseView(
@@ -143,22 +143,22 @@ public class AuditorService {
     /** @param code of the case it is about; null for the whole sample */
     @Requires(Permission.AUDIT_READ)
     @AuditAction("case-audit.record-finding")
-    public void find(
+    public void recordFinding(
             String ref,
             @Nullable String code,
             @NotNull FindingKind kind,
             @NotBlank @Size(min = 10, max = 2000) String words) {
         trail.about("audit", ref);
-        CaseAudit audit = audits.ofAuditor(ref).orElseThrow(NotFoundException::new);
-        SampledCase of = code == null ? null : coded(audit, code);
+        CaseAudit audit = audits.findOwn(ref).orElseThrow(NotFoundException::new);
+        SampledCase of = code == null ? null : findByCode(audit, code);
         String finding = RandomReference.random();
         byte[] sealed = vault.seal(KeyPurpose.DOCUMENTS, "case_audit_finding", "words", finding, words.strip());
         em.persist(new AuditFinding(finding, audit, of, kind, sealed, user.id(), clock.instant()));
         trail.about("finding", finding, kind.name());
     }
 
-    private SampledCase coded(CaseAudit audit, String code) {
-        return audits.sample(audit).stream()
+    private SampledCase findByCode(CaseAudit audit, String code) {
+        return audits.findSample(audit).stream()
                 .filter(sampledCase -> sampledCase.code().equals(code))
                 .findFirst()
                 .orElseThrow(NotFoundException::new);

@@ -26,7 +26,7 @@ import vn.donghanh.staff.StaffQueries;
 @ApplicationScoped
 class CaseAuditRepository {
     /** An audit is the reader's while it is open, between its two days, and she is one of its auditors. */
-    private static final String MINE =
+    private static final String OWN_OPEN_AUDIT =
             """
              a.state = vn.donghanh.caseaudit.CaseAuditStatus.OPEN and a.openFrom <= :today and a.openUntil >= :today
             and :me member of a.auditors""";
@@ -49,13 +49,13 @@ class CaseAuditRepository {
     @Inject
     Clock clock;
 
-    List<CaseAudit> all() {
+    List<CaseAudit> findAll() {
         return em.createQuery("select a from CaseAudit a order by a.id desc", CaseAudit.class)
                 .setMaxResults(100)
                 .getResultList();
     }
 
-    Optional<CaseAudit> byRef(String ref) {
+    Optional<CaseAudit> findByRef(String ref) {
         return em
                 .createQuery("select a from CaseAudit a where a.ref = :ref", CaseAudit.class)
                 .setParameter("ref", ref)
@@ -64,22 +64,22 @@ class CaseAuditRepository {
                 .findFirst();
     }
 
-    List<CaseAudit> ofAuditor() {
-        return em.createQuery("select a from CaseAudit a where" + MINE + " order by a.id desc", CaseAudit.class)
+    List<CaseAudit> findOwn() {
+        return em.createQuery("select a from CaseAudit a where" + OWN_OPEN_AUDIT + " order by a.id desc", CaseAudit.class)
                 .setParameter("today", CentreTime.day(clock.instant()))
                 .setParameter("me", user.id())
                 .getResultList();
     }
 
-    Optional<CaseAudit> ofAuditor(String ref) {
-        return ofAuditor().stream().filter(audit -> audit.ref().equals(ref)).findFirst();
+    Optional<CaseAudit> findOwn(String ref) {
+        return findOwn().stream().filter(audit -> audit.ref().equals(ref)).findFirst();
     }
 
     /** The audit of this code, if it is the reader's. */
-    Optional<CaseAudit> ofCode(String code) {
+    Optional<CaseAudit> findByCode(String code) {
         return em
                 .createQuery(
-                        "select a from CaseAudit a, SampledCase s where s.auditId = a.id and s.code = :code and" + MINE,
+                        "select a from CaseAudit a, SampledCase s where s.auditId = a.id and s.code = :code and" + OWN_OPEN_AUDIT,
                         CaseAudit.class)
                 .setParameter("today", CentreTime.day(clock.instant()))
                 .setParameter("me", user.id())
@@ -90,13 +90,13 @@ class CaseAuditRepository {
     }
 
     /** In the order of the codes, which tells nothing. */
-    List<SampledCase> sample(CaseAudit audit) {
+    List<SampledCase> findSample(CaseAudit audit) {
         return em.createQuery("select s from SampledCase s where s.auditId = :a order by s.code", SampledCase.class)
                 .setParameter("a", audit.id())
                 .getResultList();
     }
 
-    List<AuditFinding> findings(CaseAudit audit) {
+    List<AuditFinding> findFindings(CaseAudit audit) {
         return em.createQuery(
                         "select f from AuditFinding f where f.auditId = :a order by f.id desc", AuditFinding.class)
                 .setParameter("a", audit.id())
@@ -138,8 +138,8 @@ class CaseAuditRepository {
     /** @param numbers of the cases that the reader sees by number; empty for an auditor */
     List<FindingRow> findingRows(CaseAudit audit, Map<CaseId, String> numbers) {
         Map<Long, SampledCase> byId =
-                sample(audit).stream().collect(Collectors.toMap(SampledCase::id, sampledCase -> sampledCase));
-        List<AuditFinding> findings = findings(audit);
+                findSample(audit).stream().collect(Collectors.toMap(SampledCase::id, sampledCase -> sampledCase));
+        List<AuditFinding> findings = findFindings(audit);
         Map<StaffId, String> names =
                 staff.names(findings.stream().map(AuditFinding::foundBy).collect(Collectors.toSet()));
         return findings.stream()
@@ -156,7 +156,7 @@ class CaseAuditRepository {
         return new FindingRow(
                 finding.kind(),
                 of == null ? null : of.code(),
-                of == null ? null : numbers.get(of.file()),
+                of == null ? null : numbers.get(of.caseId()),
                 vault.open(KeyPurpose.DOCUMENTS, "case_audit_finding", "words", finding.ref(), finding.wordsSealed()),
                 names.getOrDefault(finding.foundBy(), ""),
                 finding.foundAt());

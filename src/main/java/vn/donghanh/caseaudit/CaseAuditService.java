@@ -76,7 +76,7 @@ public class CaseAuditService {
     @AuditAction("case-audit.list")
     public PageView page(@Nullable String ref) {
         return new PageView(
-                audits.rows(audits.all()),
+                audits.rows(audits.findAll()),
                 staff.withRole(Role.AUDITOR, null),
                 units.findCurrent(),
                 user.may(Permission.AUDIT_PREPARE),
@@ -88,9 +88,9 @@ public class CaseAuditService {
         if (!user.may(Permission.AUDIT_CONFIRM)) {
             throw new NotFoundException();
         }
-        CaseAudit audit = found(ref);
+        CaseAudit audit = getAudit(ref);
         List<CaseId> files =
-                audits.sample(audit).stream().map(SampledCase::file).toList();
+                audits.findSample(audit).stream().map(SampledCase::caseId).toList();
         return audits.findingRows(audit, cases.numbers(files));
     }
 
@@ -110,7 +110,7 @@ public class CaseAuditService {
     @Requires(Permission.AUDIT_CONFIRM)
     @AuditAction("case-audit.open")
     public void open(String ref) {
-        CaseAudit audit = found(ref);
+        CaseAudit audit = getAudit(ref);
         audit.decide(CaseAuditStatus.OPEN, user.id(), clock.instant());
         List<CaseId> files =
                 new ArrayList<>(cases.movedIn(audit.periodFrom(), audit.periodTo(), audit.unit(), audit.auditors()));
@@ -124,18 +124,18 @@ public class CaseAuditService {
     @Requires(Permission.AUDIT_CONFIRM)
     @AuditAction("case-audit.refuse")
     public void refuse(String ref) {
-        found(ref).decide(CaseAuditStatus.REFUSED, user.id(), clock.instant());
+        getAudit(ref).decide(CaseAuditStatus.REFUSED, user.id(), clock.instant());
     }
 
     /** Ends it before its last day: its sample is gone from the auditors' screens at once. */
     @Requires(Permission.AUDIT_CONFIRM)
     @AuditAction("case-audit.close")
     public void close(String ref) {
-        found(ref).close(user.id(), clock.instant());
+        getAudit(ref).close(user.id(), clock.instant());
     }
 
-    private CaseAudit found(String ref) {
+    private CaseAudit getAudit(String ref) {
         trail.about("audit", ref);
-        return audits.byRef(ref).orElseThrow(NotFoundException::new);
+        return audits.findByRef(ref).orElseThrow(NotFoundException::new);
     }
 }

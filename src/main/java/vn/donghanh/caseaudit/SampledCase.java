@@ -35,7 +35,7 @@ class SampledCase {
         return id;
     }
 
-    CaseId file() {
+    CaseId caseId() {
         return caseId;
     }
 

@@ -47,8 +47,8 @@ import vn.donghanh.staff.StaffQueries;
  */
 @UseCases
 public class CaseMergeService {
-    private static final int MOST = 50;
-    private static final int SHORTEST_REASON = 10;
+    private static final int LIMIT = 50;
+    private static final int MINIMUM_REASON_LENGTH = 10;
 
     @PersistenceContext
     EntityManager em;
@@ -63,13 +63,13 @@ public class CaseMergeService {
     CaseAccess access;
 
     @Inject
-    DuplicateQueries queue;
+    DuplicateQueries duplicates;
 
     @Inject
     DuplicatePairRepository pairs;
 
     @Inject
-    MergedAccessRepository shared;
+    MergedAccessRepository mergedAccess;
 
     @Inject
     AliasQueries aliases;
@@ -119,7 +119,7 @@ public class CaseMergeService {
     @Requires(Permission.DUPLICATE_REVIEW)
     @AuditAction("case-merge.merge")
     public void merge(long pairId, String keptNumber, String reason) {
-        List<CaseFile> two = pairs.persons(pairId).stream().map(this::fileOf).toList();
+        List<CaseFile> two = pairs.persons(pairId).stream().map(this::getByPerson).toList();
         CaseFile kept = two.stream()
                 .filter(caseFile -> caseFile.number().value().equals(keptNumber))
                 .findFirst()
@@ -131,7 +131,7 @@ public class CaseMergeService {
         if (merges.holdsOthers(merged.id())) {
             throw RuleViolationException.at("kept", CaseRule.MERGE_HOLDS_OTHERS);
         }
-        queue.decide(pairId, DuplicateDecision.SAME, reason);
+        duplicates.decide(pairId, DuplicateDecision.SAME, reason);
         String ref = RandomReference.random();
         CaseMerge merge = new CaseMerge(
                 ref,
@@ -146,7 +146,7 @@ public class CaseMergeService {
         em.persist(merge);
         files.transition(merged.number(), CaseStep.MERGE, reason);
         em.flush();
-        shared.share(kept, merged, ref);
+        mergedAccess.shareAccess(kept, merged, ref);
     }
 
     /** The case stands again where it stood; what the merge let in or kept out goes with it, and the pair waits anew. */
@@ -160,11 +160,11 @@ public class CaseMergeService {
                 .stream()
                 .findFirst()
                 .orElseThrow(NotFoundException::new);
-        CaseFile kept = visible(merge.kept()).orElseThrow(NotFoundException::new);
-        CaseFile caseFile = visible(merge.merged()).orElseThrow(NotFoundException::new);
+        CaseFile kept = findVisible(merge.kept()).orElseThrow(NotFoundException::new);
+        CaseFile caseFile = findVisible(merge.merged()).orElseThrow(NotFoundException::new);
         trail.about("case", kept.number().value());
         trail.about("case", caseFile.number().value());
-        if (reason.strip().length() < SHORTEST_REASON) {
+        if (reason.strip().length() < MINIMUM_REASON_LENGTH) {
             throw RuleViolationException.at("undoReason", CaseRule.REASON_MISSING);
         }
         trail.about("merge", mergeRef, "UNDONE");
@@ -174,7 +174,7 @@ public class CaseMergeService {
         String moveRef = RandomReference.random();
         byte[] sealed = vault.seal(KeyPurpose.NOTES, CaseFileRepository.moveReason(caseFile.view(), moveRef), reason);
         em.persist(caseFile.split(merge, user.id(), now, sealed, moveRef));
-        shared.end(mergeRef);
+        mergedAccess.endSharedAccess(mergeRef);
         pairs.reopen(merge.pairId());
     }
 
@@ -190,7 +190,7 @@ public class CaseMergeService {
                         where m.undoneAt is null and\s"""
                                 + CaseAccess.VISIBLE + " and " + CaseAccess.VISIBLE_TOO + " order by m.id desc",
                         AccessSnapshot.class))
-                .setMaxResults(MOST)
+                .setMaxResults(LIMIT)
                 .getResultList();
         Map<PersonRef, String> names = aliases.open(rows.stream()
                 .flatMap(row -> Stream.of(row.keptPerson(), row.mergedPerson()))
@@ -215,7 +215,7 @@ public class CaseMergeService {
                 deciders.getOrDefault(row.by(), ""));
     }
 
-    private CaseFile fileOf(PersonRef person) {
+    private CaseFile getByPerson(PersonRef person) {
         return access
                 .bind(em.createQuery(
                         "select c from CaseFile c where c.personRef = :person and " + CaseAccess.VISIBLE,
@@ -227,7 +227,7 @@ public class CaseMergeService {
                 .orElseThrow(NotFoundException::new);
     }
 
-    private Optional<CaseFile> visible(CaseId caseId) {
+    private Optional<CaseFile> findVisible(CaseId caseId) {
         return access
                 .bind(em.createQuery(
                         "select c from CaseFile c where c.id = :id and " + CaseAccess.VISIBLE, CaseFile.class))

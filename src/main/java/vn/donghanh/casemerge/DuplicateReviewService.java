@@ -29,25 +29,25 @@ import vn.donghanh.worklist.UnitWorkloadQueries;
 @UseCases
 public class DuplicateReviewService {
     @Inject
-    DuplicateQueries queue;
+    DuplicateQueries duplicates;
 
     @Inject
     IdentityService identity;
 
     @Inject
-    DuplicateBackfillService earlier;
+    DuplicateBackfillService backfill;
 
     @Inject
-    CaseMergeService merging;
+    CaseMergeService merges;
 
     @Inject
-    UnitWorkloadQueries work;
+    UnitWorkloadQueries workloads;
 
     /** One side of a pair. */
-    public record PersonSide(String number, @Nullable String alias, @Nullable CaseSummary outline)
+    public record PersonSide(String number, @Nullable String alias, @Nullable CaseSummary summary)
             implements Serializable {
         public @Nullable AgeBand ageBand() {
-            return outline == null ? null : outline.ageBand();
+            return summary == null ? null : summary.ageBand();
         }
     }
 
@@ -59,18 +59,18 @@ public class DuplicateReviewService {
     public record FieldRow(IdentityField field, List<IdentityFieldStatus> first, List<IdentityFieldStatus> second)
             implements Serializable {}
 
-    public record ComparisonRow(PairView pair, List<MatchIndicator> likeness, List<FieldRow> lines)
+    public record ComparisonRow(PairView pair, List<MatchIndicator> indicators, List<FieldRow> fields)
             implements Serializable {}
 
     /**
      * @param compared the pair that was asked for; null when none was, or it is not the reader's to decide
-     * @param earlier how many in a hundred of the earlier records were compared with each other; more pairs may come below 100
+     * @param backfillPercent how many in a hundred of the earlier records were compared with each other; more pairs may come below 100
      */
     public record PageView(
-            List<PairView> pairs, @Nullable ComparisonRow compared, List<CaseMergeService.Merged> merged, int earlier)
+            List<PairView> pairs, @Nullable ComparisonRow compared, List<CaseMergeService.Merged> merged, int backfillPercent)
             implements Serializable {
-        public boolean mayGrow() {
-            return earlier < 100;
+        public boolean isBackfillRunning() {
+            return backfillPercent < 100;
         }
     }
 
@@ -78,25 +78,25 @@ public class DuplicateReviewService {
     @Requires(Permission.DUPLICATE_REVIEW)
     @AuditAction("duplicate.view")
     public PageView page(@Nullable Long pairId) {
-        List<PairView> pairs = open();
+        List<PairView> pairs = findOpenPairs();
         ComparisonRow compared = pairs.stream()
                 .filter(pair -> pairId != null && pair.id() == pairId)
                 .findFirst()
-                .map(this::compared)
+                .map(this::compare)
                 .orElse(null);
-        return new PageView(pairs, compared, merging.activeMerges(), earlier.percent());
+        return new PageView(pairs, compared, merges.activeMerges(), backfill.percent());
     }
 
     /** The strongest first. */
     @Requires(Permission.DUPLICATE_REVIEW)
     @AuditAction("duplicate.list-for-approval")
-    public List<PairView> open() {
-        List<DuplicatePairRow> rows = queue.open();
+    public List<PairView> findOpenPairs() {
+        List<DuplicatePairRow> rows = duplicates.open();
         Set<CaseNumber> numbers = rows.stream()
                 .flatMap(row -> Stream.of(row.first(), row.second()))
                 .map(side -> new CaseNumber(side.caseNumber()))
                 .collect(Collectors.toSet());
-        Map<String, CaseSummary> outlines = work.outlines(numbers);
+        Map<String, CaseSummary> outlines = workloads.findSummaries(numbers);
         return rows.stream()
                 .map(row -> new PairView(
                         row.pairId(),
@@ -107,14 +107,14 @@ public class DuplicateReviewService {
                 .toList();
     }
 
-    private ComparisonRow compared(PairView pair) {
+    private ComparisonRow compare(PairView pair) {
         List<IdentityFieldStatus> first = identity.statuses(pair.first().number());
         List<IdentityFieldStatus> second = identity.statuses(pair.second().number());
         List<FieldRow> lines = Stream.of(IdentityField.values())
                 .map(field -> new FieldRow(field, of(field, first), of(field, second)))
                 .toList();
         return new ComparisonRow(
-                pair, queue.indicators(pair.id()).stream().sorted().toList(), lines);
+                pair, duplicates.indicators(pair.id()).stream().sorted().toList(), lines);
     }
 
     private static List<IdentityFieldStatus> of(IdentityField field, List<IdentityFieldStatus> states) {

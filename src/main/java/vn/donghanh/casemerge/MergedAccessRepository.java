@@ -46,11 +46,11 @@ class MergedAccessRepository {
     Clock clock;
 
     /** After the merge was written. */
-    void share(CaseFile kept, CaseFile merged, String mergeRef) {
+    void shareAccess(CaseFile kept, CaseFile merged, String mergeRef) {
         Set<CaseId> oneClient = merges.allOf(kept.id());
         for (CaseId from : oneClient) {
             for (AccessBlock block : access.blocks(from)) {
-                oneClient.forEach(to -> keepOut(to, block, mergeRef));
+                oneClient.forEach(to -> copyBlock(to, block, mergeRef));
             }
         }
         StaffId manager = kept.view().manager();
@@ -61,11 +61,11 @@ class MergedAccessRepository {
         }
     }
 
-    void end(String mergeRef) {
+    void endSharedAccess(String mergeRef) {
         access.endMerge(mergeRef);
     }
 
-    private void keepOut(CaseId caseId, AccessBlock block, String mergeRef) {
+    private void copyBlock(CaseId caseId, AccessBlock block, String mergeRef) {
         if (!access.isBlocked(caseId, block.staffId())) {
             String ref = RandomReference.random();
             EncryptedCell cell = AccessBlock.reasonOf(

@@ -60,7 +60,7 @@ class ClosingChecklist {
         blockers.forEach(feature -> missing.addAll(feature.blocking(caseView)));
         if (reason != null
                 && reason.asksFollowUp()
-                && !consents.isAnswered(caseView.id(), ConsentScope.FOLLOW_UP_AFTER)) {
+                && !consents.hasAnswer(caseView.id(), ConsentScope.FOLLOW_UP_AFTER)) {
             missing.add(new Blocker(ClosingRule.FOLLOW_UP_NOT_ASKED, List.of(), "/consent/consents/"));
         }
         if (reason == CaseClosingReason.LOST_CONTACT) {
@@ -152,6 +152,6 @@ class ClosingChecklist {
     }
 
     boolean followUpAllowed(CaseView caseView, CaseClosingReason reason) {
-        return reason.allowsFollowUp() && consents.inForce(caseView.id(), ConsentScope.FOLLOW_UP_AFTER);
+        return reason.allowsFollowUp() && consents.isInForce(caseView.id(), ConsentScope.FOLLOW_UP_AFTER);
     }
 }

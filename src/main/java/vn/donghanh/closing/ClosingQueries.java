@@ -83,7 +83,7 @@ public class ClosingQueries {
                 may(caseView, current),
                 decisionRefusal(caseView, current),
                 reason != null && guards.followUpAllowed(caseView, reason),
-                consents.inForce(caseView.id(), ConsentScope.CASE_MGMT));
+                consents.isInForce(caseView.id(), ConsentScope.CASE_MGMT));
     }
 
     /** What the chosen reason still asks for outside the request, before anything is sent. */
@@ -101,7 +101,7 @@ public class ClosingQueries {
                 .filter(c -> c.decision() == ClosingDecision.CLOSE_WITH_FOLLOW_UP)
                 .orElse(null);
         boolean running = caseView.status() == CaseStatus.FOLLOW_UP;
-        boolean consent = consents.inForce(caseView.id(), ConsentScope.FOLLOW_UP_AFTER);
+        boolean consent = consents.isInForce(caseView.id(), ConsentScope.FOLLOW_UP_AFTER);
         if (closure == null) {
             return new FollowUpView(frames.frame(caseView), List.of(), List.of(), consent, false, false, false);
         }

@@ -64,7 +64,7 @@ public class FollowUpService {
         if (caseView.status() != CaseStatus.FOLLOW_UP) {
             throw new RuleViolationException(ClosingRule.NOT_AT_THIS_POINT);
         }
-        if (!consents.inForce(caseView.id(), ConsentScope.FOLLOW_UP_AFTER)) {
+        if (!consents.isInForce(caseView.id(), ConsentScope.FOLLOW_UP_AFTER)) {
             throw new RuleViolationException(ClosingRule.FOLLOW_UP_WITHOUT_CONSENT);
         }
         Instant now = clock.instant();
@@ -101,7 +101,7 @@ public class FollowUpService {
         CaseView caseView = files.unchanged(files.see(number).number(), version);
         boolean over = clientEnds
                 || plan(caseView).isComplete()
-                || !consents.inForce(caseView.id(), ConsentScope.FOLLOW_UP_AFTER);
+                || !consents.isInForce(caseView.id(), ConsentScope.FOLLOW_UP_AFTER);
         if (!over) {
             throw new RuleViolationException(ClosingRule.FOLLOW_UP_NOT_OVER);
         }

@@ -56,7 +56,7 @@ public class ReopeningService {
     @AuditAction("assessment.restart")
     public void restart(String number, int version) {
         CaseView caseView = files.unchanged(files.see(number).number(), version);
-        if (!consents.inForce(caseView.id(), ConsentScope.CASE_MGMT)) {
+        if (!consents.isInForce(caseView.id(), ConsentScope.CASE_MGMT)) {
             throw new RuleViolationException(ClosingRule.CONSENT_NEEDED);
         }
         files.transition(caseView.number(), CaseStep.RESTART, null);

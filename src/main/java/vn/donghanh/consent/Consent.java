@@ -58,7 +58,7 @@ class Consent {
     protected Consent() {}
 
     /** @param recipient the partner that it is for; null for what the Centre asks by itself */
-    static Consent ask(
+    static Consent request(
             String ref,
             CaseId caseId,
             ConsentScope scope,
@@ -78,7 +78,7 @@ class Consent {
         return consent;
     }
 
-    ConsentEvent asked() {
+    ConsentEvent requestedEvent() {
         return new ConsentEvent(this, null, askedAt, askedBy);
     }
 
@@ -111,8 +111,8 @@ class Consent {
     }
 
     /** A newer answer takes its place; if its time was over already, that is what is recorded. */
-    ConsentEvent giveWay(StaffId staffId, Instant at, LocalDate today) {
-        return end(isOver(today) ? ConsentStatus.EXPIRED : ConsentStatus.SUPERSEDED, staffId, at);
+    ConsentEvent supersede(StaffId staffId, Instant at, LocalDate today) {
+        return end(isExpiredOn(today) ? ConsentStatus.EXPIRED : ConsentStatus.SUPERSEDED, staffId, at);
     }
 
     private ConsentEvent end(ConsentStatus target, StaffId staffId, Instant at) {
@@ -131,16 +131,16 @@ class Consent {
     }
 
     /** As it reads on that day: a yes whose time is over reads as expired, whether or not anybody has been there since. */
-    ConsentStatus standingOn(LocalDate day) {
-        return isOver(day) ? ConsentStatus.EXPIRED : status;
+    ConsentStatus statusOn(LocalDate day) {
+        return isExpiredOn(day) ? ConsentStatus.EXPIRED : status;
     }
 
-    private boolean isOver(LocalDate day) {
+    private boolean isExpiredOn(LocalDate day) {
         return status == ConsentStatus.GRANTED && day.isAfter(expiresOn);
     }
 
     boolean isInForceOn(LocalDate day) {
-        return standingOn(day) == ConsentStatus.GRANTED;
+        return statusOn(day) == ConsentStatus.GRANTED;
     }
 
     String ref() {

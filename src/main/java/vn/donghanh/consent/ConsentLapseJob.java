@@ -29,6 +29,6 @@ public class ConsentLapseJob {
     }
 
     public JobOutcome run() {
-        return ScheduledJobRegistry.processEach(JobName.CONSENT_LAPSES, lapsing.due(), service::announceExpiry);
+        return ScheduledJobRegistry.processEach(JobName.CONSENT_LAPSES, lapsing.findDue(), service::announceExpiry);
     }
 }

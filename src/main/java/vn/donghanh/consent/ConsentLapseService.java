@@ -25,7 +25,7 @@ public class ConsentLapseService {
     @PublicUseCase
     @AuditAction("consent.announce-expiry")
     public void announceExpiry(String ref) {
-        lapsing.locked(ref)
+        lapsing.findAndLock(ref)
                 .filter(consent -> consent.status() == ConsentStatus.GRANTED)
                 .ifPresent(consent -> {
                     tasks.openForManager(

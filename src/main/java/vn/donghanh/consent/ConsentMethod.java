@@ -16,7 +16,7 @@ public enum ConsentMethod {
     VITAL_INTEREST;
 
     /** Forms in which someone says yes. */
-    public static List<ConsentMethod> ofConsent() {
+    public static List<ConsentMethod> consentMethods() {
         return Arrays.stream(values()).filter(form -> form != VITAL_INTEREST).toList();
     }
 }

@@ -70,18 +70,18 @@ public class ConsentPolicy {
     Clock clock;
 
     /** Whether she has said yes to this, has not taken it back, and its time is not over. */
-    public boolean inForce(CaseId caseId, ConsentScope scope) {
-        return consents.of(caseId, scope).anyMatch(consent -> consent.isInForceOn(today()));
+    public boolean isInForce(CaseId caseId, ConsentScope scope) {
+        return consents.findByCase(caseId, scope).anyMatch(consent -> consent.isInForceOn(today()));
     }
 
     /** Whether she has said yes to this for that partner, has not taken it back, and its time is not over. */
-    public boolean inForce(CaseId caseId, ConsentScope scope, OrganisationId recipient) {
-        return findValid(caseId, scope, recipient).isPresent();
+    public boolean isInForce(CaseId caseId, ConsentScope scope, OrganisationId recipient) {
+        return findInForce(caseId, scope, recipient).isPresent();
     }
 
     /** How and until when she has said yes to this for that partner; empty while she has not. */
-    public Optional<ValidConsent> yes(CaseId caseId, ConsentScope scope, OrganisationId recipient) {
-        return findValid(caseId, scope, recipient)
+    public Optional<ValidConsent> findValidConsent(CaseId caseId, ConsentScope scope, OrganisationId recipient) {
+        return findInForce(caseId, scope, recipient)
                 .map(consent -> new ValidConsent(
                         consent.ref(),
                         Objects.requireNonNull(consent.form()),
@@ -93,25 +93,25 @@ public class ConsentPolicy {
     public record ValidConsent(String ref, ConsentMethod form, LocalDate from, LocalDate until)
             implements Serializable {}
 
-    Optional<Consent> findValid(CaseId caseId, ConsentScope scope, OrganisationId recipient) {
-        return consents.of(caseId, scope)
+    Optional<Consent> findInForce(CaseId caseId, ConsentScope scope, OrganisationId recipient) {
+        return consents.findByCase(caseId, scope)
                 .filter(consent -> recipient.equals(consent.recipient()) && consent.isInForceOn(today()))
                 .findFirst();
     }
 
     /** Whether she was asked and has answered, whatever she said. */
-    public boolean isAnswered(CaseId caseId, ConsentScope scope) {
-        return consents.of(caseId, scope).anyMatch(consent -> consent.status() != ConsentStatus.REQUESTED);
+    public boolean hasAnswer(CaseId caseId, ConsentScope scope) {
+        return consents.findByCase(caseId, scope).anyMatch(consent -> consent.status() != ConsentStatus.REQUESTED);
     }
 
     /** She agrees to the case being opened. */
-    public void atReception(CaseView caseView, ConsentEvidence given) {
-        Consent consent = ask(caseView, ConsentScope.CASE_MGMT, null);
+    public void recordAtReception(CaseView caseView, ConsentEvidence given) {
+        Consent consent = request(caseView, ConsentScope.CASE_MGMT, null);
         grant(caseView, consent, given, null);
     }
 
     /** She cannot be asked, and waiting would cost life or health: it stands at once, and a second person confirms it. */
-    public void vitalInterest(CaseView caseView, @Nullable String reason) {
+    public void invokeVitalInterest(CaseView caseView, @Nullable String reason) {
         String ref = RandomReference.random();
         Instant now = clock.instant();
         byte[] sealed = vault.sealOrNull(KeyPurpose.NOTES, reasonCell(caseView, ref), reason);
@@ -126,25 +126,25 @@ public class ConsentPolicy {
         tasks.open(caseView.id(), TaskKind.CONSENT_ASK, Permission.CONSENT_RECORD, expires);
     }
 
-    Consent ask(CaseView caseView, ConsentScope scope, @Nullable OrganisationId recipient) {
-        Consent consent = Consent.ask(
+    Consent request(CaseView caseView, ConsentScope scope, @Nullable OrganisationId recipient) {
+        Consent consent = Consent.request(
                 RandomReference.random(), caseView.id(), scope, recipient, TEXT_VERSION, user.id(), clock.instant());
         consents.add(consent);
-        consents.add(consent.asked());
+        consents.add(consent.requestedEvent());
         return consent;
     }
 
     void grant(CaseView caseView, Consent consent, ConsentEvidence given, @Nullable String named) {
         check(caseView, consent.scope(), given, named);
         Instant now = clock.instant();
-        giveWay(caseView, consent);
+        supersedeOlder(caseView, consent);
         consents.add(consent.grant(
                 given.form(),
                 given.form() == ConsentMethod.WITNESSED_VERBAL ? given.witness() : null,
                 given.form() == ConsentMethod.GUARDIAN
                         ? vault.sealOrNull(KeyPurpose.IDENTITY, guardianCell(caseView, consent), given.guardian())
                         : null,
-                consent.scope().namesSomeone()
+                consent.scope().namesPerson()
                         ? vault.sealOrNull(KeyPurpose.IDENTITY, namedCell(caseView, consent), named)
                         : null,
                 given.expiresOn() == null ? latestExpiry() : given.expiresOn(),
@@ -168,13 +168,13 @@ public class ConsentPolicy {
         return CentreTime.day(deadlines.due(DeadlineCode.CONSENT_LONGEST, clock.instant()));
     }
 
-    private void giveWay(CaseView caseView, Consent newer) {
-        List<Consent> before = consents.of(caseView.id(), newer.scope())
+    private void supersedeOlder(CaseView caseView, Consent newer) {
+        List<Consent> before = consents.findByCase(caseView.id(), newer.scope())
                 .filter(consent -> consent.status() == ConsentStatus.GRANTED
                         && Objects.equals(consent.recipient(), newer.recipient()))
                 .toList();
         for (Consent older : before) {
-            consents.add(older.giveWay(user.id(), clock.instant(), today()));
+            consents.add(older.supersede(user.id(), clock.instant(), today()));
         }
     }
 
@@ -188,7 +188,7 @@ public class ConsentPolicy {
         if (given.form() == ConsentMethod.GUARDIAN) {
             checkGuardian(caseView.ageBand(), given);
         }
-        if (scope.namesSomeone() && isBlank(named)) {
+        if (scope.namesPerson() && isBlank(named)) {
             throw RuleViolationException.at("named", ConsentRule.NAMED_PERSON_MISSING);
         }
         checkExpiry(given.expiresOn());

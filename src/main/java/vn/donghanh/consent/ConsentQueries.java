@@ -39,13 +39,13 @@ public class ConsentQueries {
     CaseFileRepository files;
 
     @Inject
-    CaseHeaderQueries frames;
+    CaseHeaderQueries headers;
 
     @Inject
     ConsentRepository consents;
 
     @Inject
-    ConsentPolicy book;
+    ConsentPolicy consentPolicy;
 
     @Inject
     LegalGroundQueries grounds;
@@ -125,30 +125,30 @@ public class ConsentQueries {
             @Nullable String confirmedBy,
             Instant expiresAt,
             boolean over,
-            @Nullable Instant clientToldAt,
+            @Nullable Instant clientInformedAt,
             boolean mayConfirm,
-            boolean mayTell)
+            boolean mayRecordInformed)
             implements Serializable {}
 
     @Requires({Permission.CASE_READ, Permission.CONSENT_WITHDRAW})
     @AuditAction("consent.view")
     public PageView page(String number) {
         CaseView caseView = files.see(number);
-        List<Consent> rows = consents.of(caseView.id());
-        VitalInterest vital = consents.vitalInterest(caseView.id()).orElse(null);
+        List<Consent> rows = consents.findByCase(caseView.id());
+        VitalInterest vital = consents.findVitalInterest(caseView.id()).orElse(null);
         Map<StaffId, String> names = staff.names(involved(rows, vital));
         boolean open = caseView.status().isOpen();
         boolean mayRecord = open && user.may(Permission.CONSENT_RECORD);
-        LegalGround ground = grounds.of(caseView.id());
-        ActiveDisclosureView still = disclosures.still(caseView.id());
+        LegalGround ground = grounds.getGround(caseView.id());
+        ActiveDisclosureView still = disclosures.findActive(caseView.id());
         return new PageView(
-                frames.frame(caseView),
+                headers.frame(caseView),
                 ground,
                 vital == null ? null : vital(caseView, vital, names),
                 current(caseView, rows, names, still),
                 past(caseView, rows, names),
-                mayRecord ? book.witnesses() : List.of(),
-                book.latestExpiry(),
+                mayRecord ? consentPolicy.witnesses() : List.of(),
+                consentPolicy.latestExpiry(),
                 mayRecord,
                 mayRecord && isRenewable(caseView, ground),
                 ground.isValid() ? List.of() : shared(still),
@@ -166,7 +166,7 @@ public class ConsentQueries {
     }
 
     private List<SharedScope> shared(ActiveDisclosureView still) {
-        return still.all().stream()
+        return still.disclosures().stream()
                 .map(selectedRow -> new SharedScope(
                         selectedRow.code().value(), seesPartners() ? partners.name(selectedRow.addressee()) : null))
                 .toList();
@@ -211,7 +211,7 @@ public class ConsentQueries {
         boolean stands = caseView.status().isOpen() && row.isInForceOn(CentreTime.day(clock.instant()));
         return user.may(Permission.CONSENT_RECORD)
                 && row.status() == ConsentStatus.GRANTED
-                && (stands || still.anyOn(row));
+                && (stands || still.hasAnyBasedOn(row));
     }
 
     private Row line(CaseView caseView, Consent row, Map<StaffId, String> names, boolean mayWithdraw) {
@@ -221,7 +221,7 @@ public class ConsentQueries {
                 row.scope(),
                 row.recipient() == null || !seesPartners() ? null : partners.name(row.recipient()),
                 row.ref(),
-                row.standingOn(today),
+                row.statusOn(today),
                 row.form(),
                 row.witness() == null ? null : names.get(row.witness()),
                 seesNames
@@ -259,10 +259,10 @@ public class ConsentQueries {
                 ground.confirmedAt(),
                 confirmer == null ? null : names.get(confirmer),
                 ground.expiresAt(),
-                !ground.standsAt(now),
-                ground.clientToldAt(),
+                !ground.isValidAt(now),
+                ground.clientInformedAt(),
                 user.may(Permission.VITAL_INTEREST_CONFIRM) && ground.mayBeConfirmedBy(user.id(), now),
-                user.may(Permission.CONSENT_RECORD) && ground.clientToldAt() == null);
+                user.may(Permission.CONSENT_RECORD) && ground.clientInformedAt() == null);
     }
 
     private static Set<StaffId> involved(List<Consent> rows, @Nullable VitalInterest vital) {

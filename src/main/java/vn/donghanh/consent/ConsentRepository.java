@@ -20,14 +20,14 @@ class ConsentRepository {
     }
 
     /** Newest first. */
-    List<Consent> of(CaseId caseId) {
+    List<Consent> findByCase(CaseId caseId) {
         return em.createQuery("select c from Consent c where c.caseId = :c order by c.id desc", Consent.class)
                 .setParameter("c", caseId.value())
                 .getResultList();
     }
 
     /** Newest first. */
-    Stream<Consent> of(CaseId caseId, ConsentScope scope) {
+    Stream<Consent> findByCase(CaseId caseId, ConsentScope scope) {
         return em
                 .createQuery(
                         "select c from Consent c where c.caseId = :c and c.scope = :s order by c.id desc",
@@ -51,7 +51,7 @@ class ConsentRepository {
     }
 
     /** The latest. */
-    Optional<VitalInterest> vitalInterest(CaseId caseId) {
+    Optional<VitalInterest> findVitalInterest(CaseId caseId) {
         return em
                 .createQuery(
                         "select v from VitalInterest v where v.caseId = :c order by v.id desc", VitalInterest.class)

@@ -41,12 +41,12 @@ public enum ConsentScope {
     }
 
     /** Whether the Centre asks for it by itself, outside any referral. */
-    public boolean askedByTheCentre() {
+    public boolean isAskedByCentre() {
         return asked == Occasion.BY_THE_CENTRE;
     }
 
     /** Whether it is asked together with the one partner that it is for. */
-    public boolean askedForAPartner() {
+    public boolean isAskedForPartner() {
         return asked == Occasion.WITH_A_REFERRAL;
     }
 
@@ -60,12 +60,12 @@ public enum ConsentScope {
     }
 
     /** Whether it names a person: consent to "family" or "an interpreter" in general would be none. */
-    public boolean namesSomeone() {
+    public boolean namesPerson() {
         return this == SHARE_FAMILY || this == INTERPRETER;
     }
 
     /** Those that the Centre asks for by itself, in the order in which they are asked. */
     public static List<ConsentScope> askable() {
-        return Arrays.stream(values()).filter(ConsentScope::askedByTheCentre).toList();
+        return Arrays.stream(values()).filter(ConsentScope::isAskedByCentre).toList();
     }
 }

@@ -47,7 +47,7 @@ public class ConsentService {
     LegalGroundQueries grounds;
 
     @Inject
-    CaseAssignmentRepository handover;
+    CaseAssignmentRepository assignments;
 
     @Inject
     CaseTaskRepository tasks;
@@ -68,22 +68,22 @@ public class ConsentService {
     @Requires(Permission.CONSENT_RECORD)
     @AuditAction("consent.record")
     public void record(String number, @Valid RecordConsentCommand answer) {
-        CaseView caseView = openCase(number);
+        CaseView caseView = getOpenCase(number);
         boolean forPartner = answer.recipient() != null;
-        if (forPartner ? !answer.scope().askedForAPartner() : !answer.scope().askedByTheCentre()) {
+        if (forPartner ? !answer.scope().isAskedForPartner() : !answer.scope().isAskedByCentre()) {
             throw RuleViolationException.at("scope", ConsentRule.SCOPE_NOT_ASKED_HERE);
         }
         Consent consent = repository
-                .of(caseView.id(), answer.scope())
+                .findByCase(caseView.id(), answer.scope())
                 .filter(asked -> asked.status() == ConsentStatus.REQUESTED
                         && Objects.equals(asked.recipient(), answer.recipient()))
                 .findFirst()
-                .orElseGet(() -> consents.ask(caseView, answer.scope(), answer.recipient()));
+                .orElseGet(() -> consents.request(caseView, answer.scope(), answer.recipient()));
         trail.about("consent", consent.ref(), answer.scope().name());
         switch (answer.said()) {
             case YES -> {
-                answer.demandComplete();
-                consents.grant(caseView, consent, given(answer), answer.named());
+                answer.requireComplete();
+                consents.grant(caseView, consent, evidence(answer), answer.named());
             }
             case NO -> repository.add(consent.refuse(user.id(), clock.instant()));
             case LATER -> {
@@ -103,15 +103,15 @@ public class ConsentService {
         CaseView caseView = files.see(number);
         Consent consent = repository.get(caseView.id(), ref);
         boolean open = caseView.status().isOpen();
-        if (!open && !disclosures.still(caseView.id()).anyOn(consent)) {
+        if (!open && !disclosures.findActive(caseView.id()).hasAnyBasedOn(consent)) {
             throw new RuleViolationException(ConsentRule.CASE_ENDED);
         }
         repository.add(consent.withdraw(user.id(), clock.instant()));
         trail.about("consent", ref, consent.scope().name());
-        disclosures.consentGone(caseView, consent);
+        disclosures.closeBasedOn(caseView, consent);
         if (open && consent.scope() == ConsentScope.CASE_MGMT) {
             tasks.drop(caseView.id(), TaskKind.CONSENT_RENEW);
-            askOfficerIn(caseView);
+            grantAccessToOfficer(caseView);
         }
         files.markUpdated(caseView.number());
     }
@@ -121,7 +121,7 @@ public class ConsentService {
     @AuditAction("vital-interest.confirm")
     public void confirmVitalInterest(String number) {
         CaseView caseView = files.see(number);
-        VitalInterest ground = repository.vitalInterest(caseView.id()).orElseThrow(NotFoundException::new);
+        VitalInterest ground = repository.findVitalInterest(caseView.id()).orElseThrow(NotFoundException::new);
         ground.confirm(user.id(), clock.instant());
         trail.about("ground", ground.ref(), "CONFIRMED");
         tasks.done(caseView.id(), TaskKind.VITAL_INTEREST_CONFIRM);
@@ -130,12 +130,12 @@ public class ConsentService {
     /** She has been told what was done without asking her, as soon as that was safe. */
     @Requires(Permission.CONSENT_RECORD)
     @AuditAction("vital-interest.record-client-informed")
-    public void clientTold(String number) {
+    public void recordClientInformed(String number) {
         CaseView caseView = files.see(number);
         repository
-                .vitalInterest(caseView.id())
+                .findVitalInterest(caseView.id())
                 .orElseThrow(NotFoundException::new)
-                .clientTold(clock.instant());
+                .recordClientInformed(clock.instant());
     }
 
     /** The client's withdrawal from the case is carried out: the case closes. Only once her consent no longer stands. */
@@ -143,14 +143,14 @@ public class ConsentService {
     @AuditAction("consent.end-case")
     public void endCase(String number, int version, @NotBlank @Size(max = 1000) String reason) {
         CaseView caseView = files.unchanged(files.see(number).number(), version);
-        if (grounds.of(caseView.id()).kind() == LegalGround.Kind.CONSENT) {
+        if (grounds.getGround(caseView.id()).kind() == LegalGround.Kind.CONSENT) {
             throw new RuleViolationException(ConsentRule.CASE_CONSENT_STANDS);
         }
         files.transition(caseView.number(), CaseStep.WITHDRAW, reason);
     }
 
-    private void askOfficerIn(CaseView caseView) {
-        handover.grantAccess(caseView, Role.DATA_PROTECTION_OFFICER, AccessGround.DATA_PROTECTION);
+    private void grantAccessToOfficer(CaseView caseView) {
+        assignments.grantAccess(caseView, Role.DATA_PROTECTION_OFFICER, AccessGround.DATA_PROTECTION);
         tasks.open(
                 caseView.id(),
                 TaskKind.WITHDRAWAL_CONFIRM,
@@ -158,12 +158,12 @@ public class ConsentService {
                 DeadlineCode.WITHDRAWAL_CONFIRM);
     }
 
-    private ConsentEvidence given(RecordConsentCommand answer) {
+    private ConsentEvidence evidence(RecordConsentCommand answer) {
         ConsentMethod form = Objects.requireNonNull(answer.form());
-        return new ConsentEvidence(form, colleague(answer.witness()), answer.guardian(), answer.expiresOn());
+        return new ConsentEvidence(form, findColleague(answer.witness()), answer.guardian(), answer.expiresOn());
     }
 
-    private @Nullable StaffId colleague(@Nullable String username) {
+    private @Nullable StaffId findColleague(@Nullable String username) {
         return username == null
                 ? null
                 : staff.findByUsername(username)
@@ -172,7 +172,7 @@ public class ConsentService {
                         .orElseThrow(() -> RuleViolationException.at("witness", ConsentRule.WITNESS_MISSING));
     }
 
-    private CaseView openCase(String number) {
+    private CaseView getOpenCase(String number) {
         CaseView caseView = files.see(number);
         if (!caseView.status().isOpen()) {
             throw new RuleViolationException(ConsentRule.CASE_ENDED);

@@ -10,16 +10,16 @@ import vn.donghanh.shared.CheckDigitCode;
  * partners cannot find out by their codes that they know the same person, and no case follows from it.
  */
 public record DisclosureCode(String value) implements Serializable {
-    private static final String HEAD = "CG-";
+    private static final String PREFIX = "CG-";
 
     public DisclosureCode {
-        if (!value.startsWith(HEAD) || !CheckDigitCode.isValid(value.substring(HEAD.length()))) {
+        if (!value.startsWith(PREFIX) || !CheckDigitCode.isValid(value.substring(PREFIX.length()))) {
             throw new IllegalArgumentException("Not a code of a disclosure");
         }
     }
 
     public static DisclosureCode random() {
-        return new DisclosureCode(HEAD + CheckDigitCode.random());
+        return new DisclosureCode(PREFIX + CheckDigitCode.random());
     }
 
     /** As typed, read off a slip or taken from an address; anything else is simply no code. */
@@ -32,12 +32,12 @@ public record DisclosureCode(String value) implements Serializable {
     }
 
     /** Whether what was typed is part of it, as read off a slip: in any letters, with its lines or without. Nothing typed is part of none. */
-    public boolean holds(String typed) {
-        String signs = signs(typed);
-        return !signs.isEmpty() && signs(value).contains(signs);
+    public boolean matches(String typed) {
+        String signs = normalise(typed);
+        return !signs.isEmpty() && normalise(value).contains(signs);
     }
 
-    private static String signs(String text) {
+    private static String normalise(String text) {
         return text.toUpperCase(Locale.ROOT).replaceAll("[\\s\\p{Punct}–]", "");
     }
 

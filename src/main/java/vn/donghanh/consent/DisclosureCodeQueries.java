@@ -14,7 +14,7 @@ public class DisclosureCodeQueries {
     DisclosureRepository rows;
 
     /** The newest ones. */
-    public List<DisclosureCode> to(OrganisationId addressee, ConsentScope scope, int most) {
-        return rows.codesShownTo(addressee, scope, most);
+    public List<DisclosureCode> findShownTo(OrganisationId addressee, ConsentScope scope, int most) {
+        return rows.findCodesShownTo(addressee, scope, most);
     }
 }

@@ -57,16 +57,16 @@ public record DisclosureContent(List<Row> lines) implements Serializable {
     }
 
     /** The one spelling in which it is sealed. */
-    public String text() {
+    public String toJson() {
         return SealedJson.write(this);
     }
 
-    public static DisclosureContent read(String text) {
-        return SealedJson.read(text, DisclosureContent.class, DisclosureContent::separated);
+    public static DisclosureContent parse(String text) {
+        return SealedJson.read(text, DisclosureContent.class, DisclosureContent::parseLegacyFormat);
     }
 
     /** What earlier versions sealed: lines and their parts, with a control sign between them. */
-    private static DisclosureContent separated(String text) {
+    private static DisclosureContent parseLegacyFormat(String text) {
         return new DisclosureContent(Arrays.stream(text.split(BETWEEN_LINES))
                 .map(line -> List.of(line.split(BETWEEN_PARTS, -1)))
                 .map(DisclosureContent::line)

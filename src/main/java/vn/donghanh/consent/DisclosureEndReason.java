@@ -12,7 +12,7 @@ public enum DisclosureEndReason {
     CONCLUDED;
 
     /** Whether it leaves the addressee's sight the same moment. */
-    public boolean atOnce() {
+    public boolean isImmediate() {
         return this != CONCLUDED;
     }
 }

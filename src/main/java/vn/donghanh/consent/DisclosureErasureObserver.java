@@ -18,7 +18,7 @@ class DisclosureErasureObserver {
     @Inject
     Clock clock;
 
-    void erased(@Observes PersonErased event) {
+    void onPersonErased(@Observes PersonErased event) {
         Instant now = clock.instant();
         em
                 .createQuery(

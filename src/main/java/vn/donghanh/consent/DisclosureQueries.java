@@ -34,7 +34,7 @@ public class DisclosureQueries {
     CaseFileRepository files;
 
     @Inject
-    CaseHeaderQueries frames;
+    CaseHeaderQueries headers;
 
     @Inject
     DisclosureRepository rows;
@@ -81,24 +81,24 @@ public class DisclosureQueries {
     @AuditAction("disclosure.list")
     public PageView page(String number) {
         CaseView caseView = files.see(number);
-        List<Disclosure> sent = rows.of(caseView.id());
+        List<Disclosure> sent = rows.findByCase(caseView.id());
         Set<String> refs = sent.stream().map(Disclosure::ref).collect(Collectors.toSet());
         Map<String, List<DisclosureBasis>> bases =
-                rows.bases(refs).stream().collect(Collectors.groupingBy(DisclosureBasis::disclosureRef));
+                rows.findBases(refs).stream().collect(Collectors.groupingBy(DisclosureBasis::disclosureRef));
         Map<String, List<DisclosureEnd>> closings =
-                rows.closings(refs).stream().collect(Collectors.groupingBy(DisclosureEnd::disclosureRef));
+                rows.findClosings(refs).stream().collect(Collectors.groupingBy(DisclosureEnd::disclosureRef));
         boolean named = user.may(Permission.CONSENT_RECORD) || user.may(Permission.CONSENT_WITHDRAW);
         Map<OrganisationId, String> organisations =
                 named ? partners.names(sent.stream().map(Disclosure::addressee).collect(Collectors.toSet())) : Map.of();
         List<ExternalDisclosureProvider.ExternalDisclosure> given = elsewhere.stream()
-                .flatMap(source -> source.given(caseView).stream())
+                .flatMap(source -> source.findExternalDisclosures(caseView).stream())
                 .toList();
         Map<StaffId, String> people = staff.names(Stream.concat(
                         sent.stream().map(Disclosure::sentBy),
                         given.stream().map(ExternalDisclosureProvider.ExternalDisclosure::by))
                 .collect(Collectors.toCollection(HashSet::new)));
         return new PageView(
-                frames.frame(caseView),
+                headers.frame(caseView),
                 sent.stream()
                         .map(disclosure -> line(
                                 disclosure,

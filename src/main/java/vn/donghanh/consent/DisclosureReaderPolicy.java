@@ -30,10 +30,10 @@ public class DisclosureReaderPolicy {
      *
      * @param taskKind what the worker has to do then
      */
-    public void oneLess(
+    public void openTaskIfNoReaderLeft(
             CaseId caseId, DisclosureCode code, OrganisationId addressee, ServiceKind service, TaskKind taskKind) {
         boolean someoneLeft = colleagues.partnerMembers(addressee, service.role()).stream()
-                .anyMatch(colleague -> !disclosures.isKnownTo(code, colleague.id()));
+                .anyMatch(colleague -> !disclosures.hasReaderConflict(code, colleague.id()));
         if (!someoneLeft) {
             tasks.openForManager(caseId, taskKind, code.value(), clock.instant());
         }

@@ -40,8 +40,8 @@ class DisclosureRepository {
     }
 
     /** The newest first. */
-    List<Disclosure> shownTo(OrganisationId addressee, ConsentScope scope, int most) {
-        return shown(
+    List<Disclosure> findShownTo(OrganisationId addressee, ConsentScope scope, int most) {
+        return bindReader(
                         em.createQuery(
                                 "select d from Disclosure d where " + SHOWN + " order by d.id desc", Disclosure.class),
                         addressee,
@@ -50,8 +50,8 @@ class DisclosureRepository {
                 .getResultList();
     }
 
-    List<DisclosureCode> codesShownTo(OrganisationId addressee, ConsentScope scope, int most) {
-        return shown(
+    List<DisclosureCode> findCodesShownTo(OrganisationId addressee, ConsentScope scope, int most) {
+        return bindReader(
                         em.createQuery(
                                 "select d.code from Disclosure d where " + SHOWN + " order by d.id desc",
                                 DisclosureCode.class),
@@ -62,8 +62,8 @@ class DisclosureRepository {
     }
 
     @Nullable
-    Disclosure shownTo(OrganisationId addressee, ConsentScope scope, DisclosureCode code) {
-        return shown(
+    Disclosure findShownTo(OrganisationId addressee, ConsentScope scope, DisclosureCode code) {
+        return bindReader(
                         em.createQuery(
                                 "select d from Disclosure d where d.code = :code and " + SHOWN, Disclosure.class),
                         addressee,
@@ -75,7 +75,7 @@ class DisclosureRepository {
                 .orElse(null);
     }
 
-    private <Q extends Query> Q shown(Q query, OrganisationId addressee, ConsentScope scope) {
+    private <Q extends Query> Q bindReader(Q query, OrganisationId addressee, ConsentScope scope) {
         query.setParameter("addressee", addressee);
         query.setParameter("scope", scope);
         query.setParameter("now", clock.instant());
@@ -83,7 +83,7 @@ class DisclosureRepository {
         return query;
     }
 
-    boolean isKnownTo(DisclosureCode code, StaffId reader) {
+    boolean hasReaderConflict(DisclosureCode code, StaffId reader) {
         return !em.createQuery(
                         "select n.id from ReaderConflict n join Disclosure d on d.ref = n.disclosureRef where d.code = :code and n.staffId = :reader",
                         Long.class)
@@ -94,22 +94,22 @@ class DisclosureRepository {
     }
 
     /** Whoever calls has seen the case. The newest first. */
-    List<Disclosure> of(CaseId caseId) {
+    List<Disclosure> findByCase(CaseId caseId) {
         return em.createQuery("select d from Disclosure d where d.caseId = :c order by d.id desc", Disclosure.class)
                 .setParameter("c", caseId.value())
                 .getResultList();
     }
 
     @Nullable
-    Disclosure of(CaseId caseId, DisclosureCode code) {
-        return of(caseId).stream()
+    Disclosure findByCase(CaseId caseId, DisclosureCode code) {
+        return findByCase(caseId).stream()
                 .filter(disclosure -> disclosure.code().equals(code))
                 .findFirst()
                 .orElse(null);
     }
 
     /** Those that count: what was reopened is left out. */
-    List<DisclosureEnd> closings(Collection<String> refs) {
+    List<DisclosureEnd> findClosings(Collection<String> refs) {
         return refs.isEmpty()
                 ? List.of()
                 : em.createQuery(
@@ -128,7 +128,7 @@ class DisclosureRepository {
                 .isOpen();
     }
 
-    List<DisclosureBasis> bases(Collection<String> refs) {
+    List<DisclosureBasis> findBases(Collection<String> refs) {
         return refs.isEmpty()
                 ? List.of()
                 : em.createQuery(

@@ -42,7 +42,7 @@ public class DisclosureService {
      * The hours at which a client can be reached without danger were once sent along. What was sent stays on file as it was; no addressee
      * reads these lines any more.
      */
-    private static final Set<String> NOT_SHOWN_ANY_MORE = Set.of("HOURS");
+    private static final Set<String> HIDDEN_FIELDS = Set.of("HOURS");
 
     @Inject
     DisclosureRepository rows;
@@ -51,7 +51,7 @@ public class DisclosureService {
     ConsentRepository consents;
 
     @Inject
-    ConsentPolicy book;
+    ConsentPolicy consentPolicy;
 
     @Inject
     LegalGroundQueries grounds;
@@ -98,8 +98,8 @@ public class DisclosureService {
      *
      * @throws RuleViolationException when the client has not consented to each scope for this addressee, or the case itself stands on nothing
      */
-    public void write(CaseView caseView, NewDisclosure sending) {
-        if (!grounds.of(caseView.id()).isValid()) {
+    public void send(CaseView caseView, NewDisclosure sending) {
+        if (!grounds.getGround(caseView.id()).isValid()) {
             throw new RuleViolationException(ConsentRule.CASE_CONSENT_LAPSED);
         }
         String ref = RandomReference.random();
@@ -109,23 +109,23 @@ public class DisclosureService {
         byte[] sealed = vault.seal(
                 sending.scope().purpose(),
                 Disclosure.contentOf(caseView.person(), ref),
-                sending.content().text());
+                sending.content().toJson());
         rows.add(new Disclosure(ref, caseView, sending, sealed, clock.instant(), user.id()));
         trail.about("disclosure", sending.code().value(), "SENT");
     }
 
     private DisclosureBasis basis(CaseView caseView, String ref, ConsentScope scope, NewDisclosure sending) {
-        return book.findValid(caseView.id(), scope, sending.addressee())
+        return consentPolicy.findInForce(caseView.id(), scope, sending.addressee())
                 .map(consent -> new DisclosureBasis(ref, scope, LegalGround.Kind.CONSENT, consent.ref()))
-                .or(() -> consents.vitalInterest(caseView.id())
-                        .filter(vital -> sending.emergency() && vital.standsAt(clock.instant()))
+                .or(() -> consents.findVitalInterest(caseView.id())
+                        .filter(vital -> sending.emergency() && vital.isValidAt(clock.instant()))
                         .map(vital -> new DisclosureBasis(ref, scope, LegalGround.Kind.VITAL_INTEREST, vital.ref())))
                 .orElseThrow(() -> new RuleViolationException(ConsentRule.PARTNER_NOT_CONSENTED, scope));
     }
 
     /** What lies with an addressee for the present reader there, the newest first. */
-    public List<PartnerDisclosureView> shownTo(OrganisationId addressee, ConsentScope scope, int most) {
-        return rows.shownTo(addressee, scope, most).stream().map(this::open).toList();
+    public List<PartnerDisclosureView> findShownTo(OrganisationId addressee, ConsentScope scope, int most) {
+        return rows.findShownTo(addressee, scope, most).stream().map(this::open).toList();
     }
 
     /**
@@ -135,31 +135,31 @@ public class DisclosureService {
      * @throws NotFoundException when there is none of this code, or it is addressed to others, was withdrawn, is gone, or is of someone the reader
      *     knows: nobody can tell which
      */
-    public PartnerDisclosureView shown(String code, OrganisationId addressee, ConsentScope scope) {
+    public PartnerDisclosureView getShown(String code, OrganisationId addressee, ConsentScope scope) {
         trail.about("disclosure", code);
         return open(load(code, addressee, scope));
     }
 
     /** The present reader knows the person: the disclosure is missing for her from now on, and colleagues go on. */
-    public void knownToReader(String code, OrganisationId addressee, ConsentScope scope) {
+    public void recordReaderConflict(String code, OrganisationId addressee, ConsentScope scope) {
         trail.about("disclosure", code, "KNOWN");
         rows.add(new ReaderConflict(load(code, addressee, scope).ref(), user.id(), clock.instant()));
     }
 
     /** Whether somebody at the addressee has said that she knows the person. */
-    boolean isKnownTo(DisclosureCode code, StaffId reader) {
-        return rows.isKnownTo(code, reader);
+    boolean hasReaderConflict(DisclosureCode code, StaffId reader) {
+        return rows.hasReaderConflict(code, reader);
     }
 
     private Disclosure load(String typed, OrganisationId addressee, ConsentScope scope) {
         return DisclosureCode.parse(typed)
-                .map(code -> rows.shownTo(addressee, scope, code))
+                .map(code -> rows.findShownTo(addressee, scope, code))
                 .orElseThrow(NotFoundException::new);
     }
 
     /** What a case's worker sent under this code, in full, whether or not it is closed. */
-    public PartnerDisclosureView sent(CaseView caseView, DisclosureCode code) {
-        Disclosure sent = rows.of(caseView.id(), code);
+    public PartnerDisclosureView getSent(CaseView caseView, DisclosureCode code) {
+        Disclosure sent = rows.findByCase(caseView.id(), code);
         if (sent == null) {
             throw new NotFoundException();
         }
@@ -176,11 +176,11 @@ public class DisclosureService {
      * so does everything of a case that has ended.
      */
     public void reopen(CaseId caseId, DisclosureCode code) {
-        Disclosure sent = rows.of(caseId, code);
+        Disclosure sent = rows.findByCase(caseId, code);
         if (sent == null || !rows.isCaseOpen(caseId)) {
             return;
         }
-        for (DisclosureEnd closing : rows.closings(List.of(sent.ref()))) {
+        for (DisclosureEnd closing : rows.findClosings(List.of(sent.ref()))) {
             if (closing.reason() == DisclosureEndReason.CONCLUDED) {
                 rows.add(new DisclosureReopening(closing, clock.instant(), user.isSignedIn() ? user.id() : null));
                 trail.about("disclosure", code.value(), "REOPENED");
@@ -189,14 +189,14 @@ public class DisclosureService {
     }
 
     /** What partners see of a case now; three statements. */
-    ActiveDisclosureView still(CaseId caseId) {
+    ActiveDisclosureView findActive(CaseId caseId) {
         Instant now = clock.instant();
-        List<Disclosure> sent = rows.of(caseId);
-        Set<String> gone = rows.closings(refs(sent)).stream()
+        List<Disclosure> sent = rows.findByCase(caseId);
+        Set<String> gone = rows.findClosings(refs(sent)).stream()
                 .filter(closing -> !closing.goneAt().isAfter(now))
                 .map(DisclosureEnd::disclosureRef)
                 .collect(Collectors.toSet());
-        Map<String, Set<ConsentScope>> scopes = rows.bases(refs(sent)).stream()
+        Map<String, Set<ConsentScope>> scopes = rows.findBases(refs(sent)).stream()
                 .collect(Collectors.groupingBy(
                         DisclosureBasis::disclosureRef,
                         Collectors.mapping(DisclosureBasis::scope, Collectors.toSet())));
@@ -208,9 +208,9 @@ public class DisclosureService {
     }
 
     /** She took back a consent: everything that needs it leaves the addressees' sight. Without the case's own consent, everything does. */
-    void consentGone(CaseView caseView, Consent consent) {
-        Set<DisclosureCode> onIt = still(caseView.id()).all().stream()
-                .filter(selectedRow -> selectedRow.standsOn(consent))
+    void closeBasedOn(CaseView caseView, Consent consent) {
+        Set<DisclosureCode> onIt = findActive(caseView.id()).disclosures().stream()
+                .filter(selectedRow -> selectedRow.isBasedOn(consent))
                 .map(ActiveDisclosureView.SelectedRow::code)
                 .collect(Collectors.toSet());
         close(caseView.id(), DisclosureEndReason.CONSENT_WITHDRAWN, disclosure -> onIt.contains(disclosure.code()))
@@ -219,7 +219,7 @@ public class DisclosureService {
     }
 
     /** Consent lasts as long as the case: with it ends what is still shown; at the client's wish at once. */
-    void caseMoved(@Observes CaseTransitioned move) {
+    void onCaseTransitioned(@Observes CaseTransitioned move) {
         DisclosureEndReason reason =
                 switch (move.step()) {
                     case WITHDRAW -> DisclosureEndReason.CONSENT_WITHDRAWN;
@@ -255,9 +255,9 @@ public class DisclosureService {
     /** @return the codes of those that were still shown, or would have been longer */
     private List<DisclosureCode> close(CaseId caseId, DisclosureEndReason reason, Predicate<Disclosure> which) {
         Instant now = clock.instant();
-        Instant gone = reason.atOnce() ? now : deadlines.due(DeadlineCode.DISCLOSURE_GONE, now);
-        List<Disclosure> chosen = rows.of(caseId).stream().filter(which).toList();
-        Set<String> already = rows.closings(refs(chosen)).stream()
+        Instant gone = reason.isImmediate() ? now : deadlines.due(DeadlineCode.DISCLOSURE_GONE, now);
+        List<Disclosure> chosen = rows.findByCase(caseId).stream().filter(which).toList();
+        Set<String> already = rows.findClosings(refs(chosen)).stream()
                 .filter(closing -> !closing.goneAt().isAfter(gone))
                 .map(DisclosureEnd::disclosureRef)
                 .collect(Collectors.toSet());
@@ -273,11 +273,11 @@ public class DisclosureService {
 
     private PartnerDisclosureView open(Disclosure disclosure) {
         return new PartnerDisclosureView(
-                disclosure.code(), content(disclosure).without(NOT_SHOWN_ANY_MORE), disclosure.sentAt());
+                disclosure.code(), content(disclosure).without(HIDDEN_FIELDS), disclosure.sentAt());
     }
 
     private DisclosureContent content(Disclosure disclosure) {
-        return DisclosureContent.read(vault.open(
+        return DisclosureContent.parse(vault.open(
                 disclosure.scope().purpose(),
                 Disclosure.contentOf(disclosure.person(), disclosure.ref()),
                 disclosure.contentSealed()));

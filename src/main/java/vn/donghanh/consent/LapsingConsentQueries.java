@@ -30,7 +30,7 @@ class LapsingConsentQueries {
     @Inject
     Clock clock;
 
-    List<String> due() {
+    List<String> findDue() {
         return em.createQuery(
                         """
                         select k.ref from Consent k join CaseFile c on c.id = k.caseId
@@ -59,7 +59,7 @@ class LapsingConsentQueries {
     }
 
     /** Locked, so that two nodes do not tell of it twice. */
-    Optional<Consent> locked(String ref) {
+    Optional<Consent> findAndLock(String ref) {
         return em
                 .createQuery("select k from Consent k where k.ref = :ref", Consent.class)
                 .setParameter("ref", ref)

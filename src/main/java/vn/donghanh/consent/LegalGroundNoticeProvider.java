@@ -16,7 +16,7 @@ class LegalGroundNoticeProvider implements HeaderNoticeProvider {
 
     @Override
     public Optional<Notice> notice(CaseView caseView) {
-        return caseView.status().needsGround() && !grounds.of(caseView.id()).isValid()
+        return caseView.status().needsGround() && !grounds.getGround(caseView.id()).isValid()
                 ? Optional.of(new Notice("consents.head.lapsed", List.of(), "/consent/consents/", true))
                 : Optional.empty();
     }

@@ -21,14 +21,14 @@ public class LegalGroundQueries {
     @Inject
     Clock clock;
 
-    public LegalGround of(CaseId caseId) {
+    public LegalGround getGround(CaseId caseId) {
         Instant now = clock.instant();
-        return consents.of(caseId, ConsentScope.CASE_MGMT)
+        return consents.findByCase(caseId, ConsentScope.CASE_MGMT)
                 .filter(consent -> consent.isInForceOn(CentreTime.day(now)))
                 .findFirst()
                 .map(consent -> new LegalGround(LegalGround.Kind.CONSENT, lastMoment(consent), true))
-                .or(() -> consents.vitalInterest(caseId)
-                        .filter(ground -> ground.standsAt(now))
+                .or(() -> consents.findVitalInterest(caseId)
+                        .filter(ground -> ground.isValidAt(now))
                         .map(ground -> new LegalGround(
                                 LegalGround.Kind.VITAL_INTEREST, ground.expiresAt(), ground.isConfirmed())))
                 .orElse(new LegalGround(LegalGround.Kind.NONE, null, true));

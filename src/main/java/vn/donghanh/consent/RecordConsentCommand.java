@@ -42,18 +42,18 @@ public record RecordConsentCommand(
      *
      * @throws vn.donghanh.shared.RuleViolationException naming each part that is missing
      */
-    void demandComplete() {
+    void requireComplete() {
         boolean witnessed = form == ConsentMethod.WITNESSED_VERBAL;
         Precondition.requireAll(List.of(
                 Precondition.of(ConsentRule.FORM_MISSING, form != null).at("how"),
                 Precondition.of(ConsentRule.EXPIRY_MISSING, expiresOn != null).at("expiresOn"),
-                Precondition.of(ConsentRule.WITNESS_MISSING, !witnessed || isTold(witness))
+                Precondition.of(ConsentRule.WITNESS_MISSING, !witnessed || isGiven(witness))
                         .at("witness"),
-                Precondition.of(ConsentRule.NAMED_PERSON_MISSING, !scope.namesSomeone() || isTold(named))
+                Precondition.of(ConsentRule.NAMED_PERSON_MISSING, !scope.namesPerson() || isGiven(named))
                         .at("named")));
     }
 
-    private static boolean isTold(@Nullable String text) {
+    private static boolean isGiven(@Nullable String text) {
         return text != null && !text.isBlank();
     }
 

@@ -32,7 +32,8 @@ class VitalInterest {
     private Instant confirmedAt;
     private StaffId confirmedBy;
     private Instant expiresAt;
-    private Instant clientToldAt;
+    @Column(name = "client_told_at")
+    private Instant clientInformedAt;
 
     @Version
     private int version;
@@ -56,7 +57,7 @@ class VitalInterest {
         if (confirmedAt != null) {
             throw new RuleViolationException(ConsentRule.VITAL_INTEREST_CONFIRMED);
         }
-        if (!standsAt(at)) {
+        if (!isValidAt(at)) {
             throw new RuleViolationException(ConsentRule.VITAL_INTEREST_OVER);
         }
         confirmedBy = staffId;
@@ -64,13 +65,13 @@ class VitalInterest {
     }
 
     /** She has been told what was done without asking her. */
-    void clientTold(Instant at) {
-        if (clientToldAt == null) {
-            clientToldAt = at;
+    void recordClientInformed(Instant at) {
+        if (clientInformedAt == null) {
+            clientInformedAt = at;
         }
     }
 
-    boolean standsAt(Instant at) {
+    boolean isValidAt(Instant at) {
         return at.isBefore(expiresAt);
     }
 
@@ -79,7 +80,7 @@ class VitalInterest {
     }
 
     boolean mayBeConfirmedBy(StaffId staff, Instant at) {
-        return !isConfirmed() && standsAt(at) && !staff.equals(invokedBy);
+        return !isConfirmed() && isValidAt(at) && !staff.equals(invokedBy);
     }
 
     String ref() {
@@ -113,7 +114,7 @@ class VitalInterest {
     }
 
     @Nullable
-    Instant clientToldAt() {
-        return clientToldAt;
+    Instant clientInformedAt() {
+        return clientInformedAt;
     }
 }

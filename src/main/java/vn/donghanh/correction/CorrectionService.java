@@ -42,7 +42,7 @@ import vn.donghanh.staff.StaffQueries;
 /** A supervisor reads plan against results and asks for what must be put right; the worker does it and says what she did. */
 @UseCases
 public class CorrectionService {
-    private static final int MOST = 50;
+    private static final int LIMIT = 50;
 
     @PersistenceContext
     EntityManager em;
@@ -51,7 +51,7 @@ public class CorrectionService {
     CaseFileRepository files;
 
     @Inject
-    CaseHeaderQueries frames;
+    CaseHeaderQueries headers;
 
     @Inject
     CaseTaskRepository tasks;
@@ -74,8 +74,8 @@ public class CorrectionService {
     @Inject
     Clock clock;
 
-    /** @param mayAsk the reader may ask for another */
-    public record PageView(CaseHeader header, List<CorrectionRow> rows, boolean mayAsk) implements Serializable {}
+    /** @param mayRequest the reader may ask for another */
+    public record PageView(CaseHeader header, List<CorrectionRow> rows, boolean mayRequest) implements Serializable {}
 
     /** The newest first. */
     @Requires(Permission.CASE_READ)
@@ -85,14 +85,14 @@ public class CorrectionService {
         List<Correction> found = em.createQuery(
                         "select c from Correction c where c.caseId = :file order by c.id desc", Correction.class)
                 .setParameter("file", caseView.id())
-                .setMaxResults(MOST)
+                .setMaxResults(LIMIT)
                 .getResultList();
         Map<StaffId, String> names = staff.names(found.stream()
                 .flatMap(correction -> Stream.of(correction.askedBy(), correction.answeredBy()))
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
         return new PageView(
-                frames.frame(caseView),
+                headers.frame(caseView),
                 found.stream()
                         .map(correction -> row(caseView, correction, names))
                         .toList(),
@@ -101,7 +101,7 @@ public class CorrectionService {
 
     @Requires(Permission.CORRECTION_ASK)
     @AuditAction("correction.request")
-    public void ask(
+    public void request(
             String number, @NotNull CorrectionSubject about, @NotBlank @Size(min = 10, max = 1000) String words) {
         CaseView caseView = files.see(number);
         if (!caseView.status().isOpen()) {

@@ -84,7 +84,7 @@ class ClosingScenario {
         boolean well = reason == CaseClosingReason.GOALS_MET || reason == CaseClosingReason.PARTIAL_STABLE;
         plans.conclude(scenario, well);
         CaseView caseView = progress.caseView(scenario.number());
-        if (reason.asksFollowUp() && !consents.isAnswered(caseView.id(), ConsentScope.FOLLOW_UP_AFTER)) {
+        if (reason.asksFollowUp() && !consents.hasAnswer(caseView.id(), ConsentScope.FOLLOW_UP_AFTER)) {
             reception.answer(scenario, ConsentScope.FOLLOW_UP_AFTER, RecordConsentCommand.Answer.NO);
         }
         closing.request(new RequestClosingCommand(

@@ -77,9 +77,9 @@ class DemoOversight {
             case "glass" -> open(scenario, step);
             case "glass-decide" -> decideOpening(scenario, step);
             case "glass-open" -> openAllowed(scenario);
-            case "glass-told" -> openings.confirmTold(scenario.number());
+            case "glass-told" -> openings.acknowledge(scenario.number());
             case "glass-judge" -> judge(scenario, step);
-            case "correct" -> corrections.ask(
+            case "correct" -> corrections.request(
                     scenario.number(), CorrectionSubject.valueOf(step.detail()), step.words());
             case "corrected" -> correct(scenario, step);
             case "audit-propose" -> propose(step);
@@ -149,12 +149,12 @@ class DemoOversight {
 
     /** What was asked for beyond the measure. */
     private void decideOpening(DemoScenario scenario, DemoStep step) {
-        BreakGlassAllowanceRow asked = allowance(reviews.page().asked(), scenario, BreakGlassAllowanceStatus.WAITING);
+        BreakGlassAllowanceRow asked = allowance(reviews.page().requests(), scenario, BreakGlassAllowanceStatus.WAITING);
         reviews.decide(asked.ref(), step.detail().equals("ALLOW"));
     }
 
     private void openAllowed(DemoScenario scenario) {
-        openings.openAllowed(allowance(openings.form().asked(), scenario, BreakGlassAllowanceStatus.ALLOWED)
+        openings.openAllowed(allowance(openings.form().requests(), scenario, BreakGlassAllowanceStatus.ALLOWED)
                 .ref());
     }
 
@@ -172,7 +172,7 @@ class DemoOversight {
                 .map(BreakGlassRow::ref)
                 .findFirst()
                 .orElseThrow();
-        reviews.judge(ref, BreakGlassStatus.valueOf(step.detail()), step.words());
+        reviews.conclude(ref, BreakGlassStatus.valueOf(step.detail()), step.words());
     }
 
     private void correct(DemoScenario scenario, DemoStep step) {
@@ -206,8 +206,8 @@ class DemoOversight {
         String ref = auditing.listOwn().get(0).ref();
         String code = what.length == 1
                 ? null
-                : auditing.audit(ref).sample().get(Integer.parseInt(what[1])).code();
-        auditing.find(ref, code, FindingKind.valueOf(what[0]), step.words());
+                : auditing.getAudit(ref).sample().get(Integer.parseInt(what[1])).code();
+        auditing.recordFinding(ref, code, FindingKind.valueOf(what[0]), step.words());
     }
 
     private CaseAuditRow audit(CaseAuditStatus state) {

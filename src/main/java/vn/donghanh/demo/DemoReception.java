@@ -185,7 +185,7 @@ class DemoReception {
         }
         for (String name : step.detail().split(" ", -1)) {
             ConsentScope scope = ConsentScope.valueOf(name);
-            if (scope != ConsentScope.CASE_MGMT && scope.askedByTheCentre()) {
+            if (scope != ConsentScope.CASE_MGMT && scope.isAskedByCentre()) {
                 answer(scenario, scope, RecordConsentCommand.Answer.YES);
             }
         }
@@ -257,7 +257,7 @@ class DemoReception {
                         yes ? ConsentMethod.WRITTEN : null,
                         null,
                         null,
-                        scope.namesSomeone() && yes ? "Chị A Lăng Nhi" : null,
+                        scope.namesPerson() && yes ? "Chị A Lăng Nhi" : null,
                         yes ? CentreTime.day(clock.instant()).plusDays(CONSENT_DAYS) : null));
     }
 

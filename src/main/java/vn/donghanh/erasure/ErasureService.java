@@ -36,8 +36,8 @@ import vn.donghanh.staff.StaffQueries;
  */
 @UseCases
 public class ErasureService {
-    private static final int SHOWN = 100;
-    private static final int SHORTEST_REASON = 10;
+    private static final int LIMIT = 100;
+    private static final int MINIMUM_REASON_LENGTH = 10;
 
     private static final String SELECT =
             """
@@ -51,7 +51,7 @@ public class ErasureService {
     CaseFileRepository files;
 
     @Inject
-    CaseHeaderQueries frames;
+    CaseHeaderQueries headers;
 
     @Inject
     ErasureCaseQueries cases;
@@ -82,7 +82,7 @@ public class ErasureService {
     @Requires(Permission.CASE_WORK)
     @AuditAction("erasure.open-form")
     public CaseHeader header(String number) {
-        return frames.frame(files.see(number));
+        return headers.frame(files.see(number));
     }
 
     /** @throws RuleViolationException when one waits already, or the day lies ahead */
@@ -94,7 +94,7 @@ public class ErasureService {
         if (command.askedOn().isAfter(CentreTime.day(now))) {
             throw RuleViolationException.at("askedOn", ErasureRule.DAY_IN_FUTURE);
         }
-        if (waits(caseView)) {
+        if (hasWaitingRequest(caseView)) {
             throw new RuleViolationException(ErasureRule.REQUEST_WAITS_ALREADY);
         }
         Instant due = deadlines.due(DeadlineCode.ERASURE, CentreTime.endOf(command.askedOn()));
@@ -135,7 +135,7 @@ public class ErasureService {
                 .orElseThrow(NotFoundException::new);
         CaseView caseView = cases.of(request.caseId());
         trail.about("case", caseView.number().value(), decision.name());
-        if (reason.strip().length() < SHORTEST_REASON) {
+        if (reason.strip().length() < MINIMUM_REASON_LENGTH) {
             throw RuleViolationException.at("reason", ErasureRule.REASON_MISSING);
         }
         trail.setReason(reason.strip());
@@ -150,7 +150,7 @@ public class ErasureService {
         }
     }
 
-    private boolean waits(CaseView caseView) {
+    private boolean hasWaitingRequest(CaseView caseView) {
         return !em.createQuery(
                         "select r.id from ErasureRequest r where r.caseId = :file and r.decidedAt is null", Long.class)
                 .setParameter("file", caseView.id().value())
@@ -160,7 +160,7 @@ public class ErasureService {
 
     private List<ErasureRow> rows(String which) {
         return em.createQuery(SELECT + which, ErasureRow.class)
-                .setMaxResults(SHOWN)
+                .setMaxResults(LIMIT)
                 .getResultList();
     }
 }

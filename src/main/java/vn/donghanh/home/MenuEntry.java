@@ -42,7 +42,7 @@ public enum MenuEntry {
     JOBS("/operations/jobs", "half", Permission.SETTINGS_ADMIN);
 
     /** Where the pages stand that have no address below that of their place; those of one case belong to the cases, whichever feature brings them. */
-    private static final Map<MenuEntry, List<String>> ALSO = Map.of(
+    private static final Map<MenuEntry, List<String>> FURTHER_PAGES = Map.of(
             CASES,
             List.of(
                     "/casefile/",
@@ -103,12 +103,12 @@ public enum MenuEntry {
     }
 
     /** Whether the page at this path belongs to the place. */
-    public boolean holds(String path) {
+    public boolean containsPage(String path) {
         // the page of one account stands at /account/account/…, beside the list at /account/accounts
         String one = href.endsWith("s") ? href.substring(0, href.length() - 1) : href;
         if (path.equals(href) || path.startsWith(href + "/") || path.startsWith(one + "/")) {
             return true;
         }
-        return ALSO.getOrDefault(this, List.of()).stream().anyMatch(path::startsWith);
+        return FURTHER_PAGES.getOrDefault(this, List.of()).stream().anyMatch(path::startsWith);
     }
 }

@@ -32,7 +32,7 @@ import vn.donghanh.worklist.TaskQueries.WorklistView;
  */
 public record WorkOverview(
         List<TaskRow> late,
-        List<NewAssignmentRow> given,
+        List<NewAssignmentRow> newAssignments,
         List<TaskRow> today,
         List<TaskRow> waiting,
         List<DueDay> week,
@@ -47,7 +47,7 @@ public record WorkOverview(
 
     public static WorkOverview of(WorklistView work, Instant now) {
         LocalDate today = CentreTime.day(now);
-        Set<String> isNew = work.given().stream().map(NewAssignmentRow::number).collect(Collectors.toSet());
+        Set<String> isNew = work.newAssignments().stream().map(NewAssignmentRow::number).collect(Collectors.toSet());
         List<TaskRow> late = new ArrayList<>();
         List<TaskRow> soon = new ArrayList<>();
         List<TaskRow> waiting = new ArrayList<>();
@@ -65,7 +65,7 @@ public record WorkOverview(
         }
         List<DueDay> week = week(ahead, today);
         int shown = week.stream().mapToInt(DueDay::tasks).sum();
-        return new WorkOverview(late, work.given(), soon, waiting, week, ahead.size() - shown);
+        return new WorkOverview(late, work.newAssignments(), soon, waiting, week, ahead.size() - shown);
     }
 
     private static List<DueDay> week(List<TaskRow> ahead, LocalDate today) {
@@ -86,11 +86,11 @@ public record WorkOverview(
     }
 
     public boolean isClear() {
-        return late.isEmpty() && given.isEmpty() && today.isEmpty() && waiting.isEmpty();
+        return late.isEmpty() && newAssignments.isEmpty() && today.isEmpty() && waiting.isEmpty();
     }
 
-    public long urgentGiven() {
-        return given.stream()
+    public long urgentAssignments() {
+        return newAssignments.stream()
                 .filter(newAssignmentRow -> newAssignmentRow.level() == TriageLevel.CRITICAL)
                 .count();
     }

@@ -26,7 +26,7 @@ public class CaseIdentityQueries {
     CaseFileRepository files;
 
     @Inject
-    CaseHeaderQueries frames;
+    CaseHeaderQueries headers;
 
     @Inject
     IdentityService identity;
@@ -57,9 +57,9 @@ public class CaseIdentityQueries {
     public PageView page(String number) {
         CaseView caseView = files.see(number);
         return new PageView(
-                frames.frame(caseView),
+                headers.frame(caseView),
                 identity.statuses(number),
-                user.may(Permission.IDENTITY_OPEN) ? EnumSet.allOf(IdentityField.class) : openings.open(caseView.id()),
+                user.may(Permission.IDENTITY_OPEN) ? EnumSet.allOf(IdentityField.class) : openings.findOpenFields(caseView.id()),
                 user.may(Permission.BREAK_GLASS) && !user.may(Permission.IDENTITY_OPEN),
                 user.may(Permission.IDENTITY_EDIT),
                 caseView.status().isOpen());

@@ -60,13 +60,13 @@ class CasePersonAccessProvider implements PersonAccess {
 
     @Override
     public PersonRef personForField(String caseNumber) {
-        return openings.withOpenField(caseNumber).map(CaseView::person).orElseGet(() -> personOf(caseNumber));
+        return openings.findCaseWithOpenField(caseNumber).map(CaseView::person).orElseGet(() -> personOf(caseNumber));
     }
 
     @Override
     public boolean mayOpen(String caseNumber, IdentityField field) {
-        return openings.withOpenField(caseNumber)
-                        .map(caseView -> openings.open(caseView.id()).contains(field))
+        return openings.findCaseWithOpenField(caseNumber)
+                        .map(caseView -> openings.findOpenFields(caseView.id()).contains(field))
                         .orElse(false)
                 || (user.may(Permission.IDENTITY_OPEN)
                         && CaseNumber.parse(caseNumber).map(access::isSeen).orElse(false));

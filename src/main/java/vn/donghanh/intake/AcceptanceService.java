@@ -64,7 +64,7 @@ public class AcceptanceService {
         }
         boolean contactRecorded = contacts.findView(caseView.person()).isPresent();
         List<RuleViolationException> refusals =
-                new ArrayList<>(acceptance.missing(contactRecorded, grounds.of(caseView.id())).stream()
+                new ArrayList<>(acceptance.missing(contactRecorded, grounds.getGround(caseView.id())).stream()
                         .map(RuleViolationException::new)
                         .toList());
         Optional<StaffId> responsible = candidate(caseView, manager);

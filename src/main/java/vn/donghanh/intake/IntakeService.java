@@ -92,9 +92,9 @@ public class IntakeService {
     private void takeGround(CaseView caseView, IntakeGround ground) {
         ConsentMethod form = Objects.requireNonNull(ground.form());
         if (form == ConsentMethod.VITAL_INTEREST) {
-            consents.vitalInterest(caseView, blankToNull(ground.reason()));
+            consents.invokeVitalInterest(caseView, blankToNull(ground.reason()));
         } else {
-            consents.atReception(
+            consents.recordAtReception(
                     caseView, new ConsentEvidence(form, witness(ground), blankToNull(ground.guardian()), null));
         }
     }

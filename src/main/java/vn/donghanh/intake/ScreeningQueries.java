@@ -152,7 +152,7 @@ public class ScreeningQueries {
         RiskScreening screen = receptions.screen(caseView, reception);
         List<ReceptionEvent> events = receptions.events(caseView.id());
         AcceptanceChecklist acceptance = new AcceptanceChecklist(caseView, screen);
-        LegalGround ground = grounds.of(caseView.id());
+        LegalGround ground = grounds.getGround(caseView.id());
         boolean contactRecorded = contacts.findView(caseView.person()).isPresent();
         boolean open = caseView.status().isOpen();
         CaseHeader header = frames.frame(caseView);

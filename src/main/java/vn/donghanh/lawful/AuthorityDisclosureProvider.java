@@ -20,7 +20,7 @@ class AuthorityDisclosureProvider implements ExternalDisclosureProvider {
     LawfulRequestCipher seals;
 
     @Override
-    public List<ExternalDisclosure> given(CaseView caseView) {
+    public List<ExternalDisclosure> findExternalDisclosures(CaseView caseView) {
         List<LawfulRequest> answered = requests.decidedAbout(caseView.id(), MOST).stream()
                 .filter(lawfulRequest -> lawfulRequest.status() == LawfulStatus.ANSWERED)
                 .toList();

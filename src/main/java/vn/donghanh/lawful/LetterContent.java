@@ -25,7 +25,7 @@ public record LetterContent(@Nullable String number, String words, @Nullable Let
 
     /** What earlier versions sealed: lines of a disclosure. */
     private static LetterContent lines(String text) {
-        DisclosureContent content = DisclosureContent.read(text);
+        DisclosureContent content = DisclosureContent.parse(text);
         return new LetterContent(
                 content.line("NUMBER").map(line -> line.values().get(0)).orElse(null),
                 content.line("WORDS").orElseThrow().values().get(0),

@@ -37,13 +37,13 @@ public class ReferralCipher {
 
     byte[] draft(PersonRef person, String ref, ReferralDraft draft) {
         return Objects.requireNonNull(
-                row(person, ref).seal("draft", draft.kept().text()));
+                row(person, ref).seal("draft", draft.kept().toJson()));
     }
 
     ReferralDraft draft(Referral referral) {
         String text = row(referral.person(), referral.ref()).open("draft", referral.draftSealed());
         return ReferralDraft.restored(
-                matter(referral), referral.priority(), DisclosureContent.read(Objects.requireNonNull(text)));
+                matter(referral), referral.priority(), DisclosureContent.parse(Objects.requireNonNull(text)));
     }
 
     byte @Nullable [] place(Referral referral, @Nullable String place) {

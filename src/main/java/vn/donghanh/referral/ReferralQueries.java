@@ -153,9 +153,9 @@ public class ReferralQueries {
         CaseView caseView = files.see(number, CaseSection.HEALTH);
         OrganisationId chosen = partners.chosen(partner).id();
         return new ReferralViews.PartnerConsent(
-                consents.yes(caseView.id(), ConsentScope.SHARE_HEALTH_MIN, chosen)
+                consents.findValidConsent(caseView.id(), ConsentScope.SHARE_HEALTH_MIN, chosen)
                         .orElse(null),
-                consents.yes(caseView.id(), ConsentScope.SHARE_HEALTH_ID, chosen)
+                consents.findValidConsent(caseView.id(), ConsentScope.SHARE_HEALTH_ID, chosen)
                         .orElse(null));
     }
 
@@ -201,7 +201,7 @@ public class ReferralQueries {
 
     private DisclosureContent content(CaseView caseView, Referral referral) {
         return referral.wasSent()
-                ? disclosures.sent(caseView, referral.code()).content()
+                ? disclosures.getSent(caseView, referral.code()).content()
                 : ReferralSlipComposer.compose(
                         seals.draft(referral),
                         slipFacts.of(caseView),

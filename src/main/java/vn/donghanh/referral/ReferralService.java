@@ -97,7 +97,7 @@ public class ReferralService {
         ReferralDraftValidator.Sendable sendable = validator.sendable(caseView, draft, readWithClient);
         Referral referral = written(caseView, code, sendable.kept());
         ResponseDeadlines due = steps.answerTimes(draft.priority());
-        disclosures.write(caseView, composer.compose(caseView, referral.code(), sendable, due.reply()));
+        disclosures.send(caseView, composer.compose(caseView, referral.code(), sendable, due.reply()));
         steps.send(referral, sendable.kept().matter(), due);
         files.markUpdated(caseView.number());
         return referral.code().value();
@@ -128,7 +128,7 @@ public class ReferralService {
                     source,
                     word.appointment(),
                     AppointmentWish.of(
-                            disclosures.sent(caseView, referral.code()).content()));
+                            disclosures.getSent(caseView, referral.code()).content()));
             case CALL_OFF -> steps.callOff(
                     referral,
                     source,

@@ -115,8 +115,8 @@ public class SchoolTrainingService {
     @Requires(TRAINING_ANSWER)
     @AuditAction("partner-training.search")
     public List<String> find(String typed) {
-        List<String> codes = shown.to(organisation(), ConsentScope.SHARE_TRAINING, MOST).stream()
-                .filter(code -> code.holds(typed))
+        List<String> codes = shown.findShownTo(organisation(), ConsentScope.SHARE_TRAINING, MOST).stream()
+                .filter(code -> code.matches(typed))
                 .limit(FOUND)
                 .map(DisclosureCode::value)
                 .toList();
@@ -213,8 +213,8 @@ public class SchoolTrainingService {
     @AuditAction("partner-training.declare-acquaintance")
     public void known(@Nullable String code) {
         Enrolment enrolment = load(code).enrolment();
-        disclosures.knownToReader(enrolment.code().value(), organisation(), ConsentScope.SHARE_TRAINING);
-        readers.oneLess(
+        disclosures.recordReaderConflict(enrolment.code().value(), organisation(), ConsentScope.SHARE_TRAINING);
+        readers.openTaskIfNoReaderLeft(
                 enrolment.caseId(),
                 enrolment.code(),
                 Objects.requireNonNull(enrolment.school()),
@@ -251,14 +251,14 @@ public class SchoolTrainingService {
     private Pair load(@Nullable String code) {
         OrganisationId ownOrganisation = organisation();
         DisclosureService.PartnerDisclosureView shown =
-                disclosures.shown(code == null ? "" : code, ownOrganisation, ConsentScope.SHARE_TRAINING);
+                disclosures.getShown(code == null ? "" : code, ownOrganisation, ConsentScope.SHARE_TRAINING);
         return new Pair(shown, enrolments.sentTo(ownOrganisation, shown.code()));
     }
 
     private List<Pair> all() {
         OrganisationId ownOrganisation = organisation();
         List<DisclosureService.PartnerDisclosureView> shown =
-                disclosures.shownTo(ownOrganisation, ConsentScope.SHARE_TRAINING, MOST);
+                disclosures.findShownTo(ownOrganisation, ConsentScope.SHARE_TRAINING, MOST);
         Map<DisclosureCode, Enrolment> byCode = enrolments
                 .sentTo(
                         ownOrganisation,

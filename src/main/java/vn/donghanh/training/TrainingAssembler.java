@@ -95,7 +95,7 @@ class TrainingAssembler {
                 user.may(TRAINING_ARRANGE) ? steps.certificate(enrolment) : null,
                 works && enrolment.status() == EnrolmentStatus.PROPOSED ? schools(caseView, enrolment) : List.of(),
                 enrolment.wasSent() && user.may(TRAINING_ARRANGE)
-                        ? disclosures.sent(caseView, enrolment.code()).content()
+                        ? disclosures.getSent(caseView, enrolment.code()).content()
                         : null,
                 consents.latestExpiry(),
                 user.may(CONSENT_RECORD) ? consents.witnesses() : List.of(),
@@ -128,7 +128,7 @@ class TrainingAssembler {
                 .map(school -> new TrainingViews.SchoolOption(
                         school,
                         near.contains(school.ref()),
-                        consents.yes(caseView.id(), ConsentScope.SHARE_TRAINING, school.id())
+                        consents.findValidConsent(caseView.id(), ConsentScope.SHARE_TRAINING, school.id())
                                 .orElse(null)))
                 .sorted(Comparator.comparing(school -> !school.near()))
                 .toList();

@@ -145,7 +145,7 @@ public class TrainingService {
         DisclosureContent content = content(enrolment, application);
         mustBeSpokenFor(caseView, school);
         steps.apply(enrolment, school.id(), Objects.requireNonNull(application.fee()));
-        disclosures.write(
+        disclosures.send(
                 caseView,
                 new DisclosureService.NewDisclosure(
                         enrolment.code(), school.id(), ConsentScope.SHARE_TRAINING, Set.of(), content, false));
@@ -217,7 +217,7 @@ public class TrainingService {
     /** For who is, or may be, a minor, somebody who represents her has said yes. Whether anybody has said so at all is asked where it is sent. */
     private void mustBeSpokenFor(CaseView caseView, PartnerOption school) {
         boolean alone = caseView.ageBand().childPath()
-                && consents.yes(caseView.id(), ConsentScope.SHARE_TRAINING, school.id())
+                && consents.findValidConsent(caseView.id(), ConsentScope.SHARE_TRAINING, school.id())
                         .filter(yes -> yes.form() != ConsentMethod.GUARDIAN)
                         .isPresent();
         if (alone) {

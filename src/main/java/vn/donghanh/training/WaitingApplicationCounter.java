@@ -26,7 +26,7 @@ public class WaitingApplicationCounter {
         return user.organisation()
                 .map(ownOrganisation -> {
                     List<DisclosureCode> codes =
-                            shown.to(ownOrganisation, ConsentScope.SHARE_TRAINING, SchoolTrainingService.MOST);
+                            shown.findShownTo(ownOrganisation, ConsentScope.SHARE_TRAINING, SchoolTrainingService.MOST);
                     return enrolments.unanswered(ownOrganisation, codes);
                 })
                 .orElse(0);

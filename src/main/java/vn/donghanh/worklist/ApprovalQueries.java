@@ -19,7 +19,7 @@ import vn.donghanh.staff.StaffQueries;
 @UseCases
 public class ApprovalQueries {
     @Inject
-    UnitWorkloadQueries work;
+    UnitWorkloadQueries workloads;
 
     @Inject
     StaffQueries staff;
@@ -31,25 +31,25 @@ public class ApprovalQueries {
     CurrentUser user;
 
     /** @param unit the name of the unit, or of the Centre for its director */
-    public record PageView(String unit, List<DecisionRow> waiting, List<WorkerWorkloadRow> loads)
+    public record PageView(String unit, List<DecisionRow> waiting, List<WorkerWorkloadRow> workloads)
             implements Serializable {
-        public long cases() {
-            return loads.stream().mapToLong(WorkerWorkloadRow::cases).sum();
+        public long caseCount() {
+            return workloads.stream().mapToLong(WorkerWorkloadRow::cases).sum();
         }
 
-        public int late() {
-            return loads.stream().mapToInt(WorkerWorkloadRow::late).sum();
+        public int lateCount() {
+            return workloads.stream().mapToInt(WorkerWorkloadRow::late).sum();
         }
 
-        public int most() {
-            return loads.stream().mapToInt(WorkerWorkloadRow::late).max().orElse(0);
+        public int highestLateCount() {
+            return workloads.stream().mapToInt(WorkerWorkloadRow::late).max().orElse(0);
         }
     }
 
     @Requires(Permission.APPROVALS_SEE)
     @AuditAction("approval.list")
     public PageView page() {
-        return new PageView(units.getName(user.unitId()), work.waiting(), work.loads(workers()));
+        return new PageView(units.getName(user.unitId()), workloads.findDecisions(), workloads.findWorkloads(workers()));
     }
 
     private Set<StaffMember> workers() {

@@ -23,15 +23,15 @@ import vn.donghanh.shared.CheckDigitCode;
 /** Conditions on the case {@code c}. The access predicate is always the first of them. */
 final class CaseFilter {
     private static final Pattern FRAGMENT = Pattern.compile("[" + CheckDigitCode.ALPHABET + "]{3,8}");
-    private static final Pattern HEAD = Pattern.compile("^\\s*DH-", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PREFIX = Pattern.compile("^\\s*DH-", Pattern.CASE_INSENSITIVE);
     private static final Pattern WHOLE =
             Pattern.compile("DH([" + CheckDigitCode.ALPHABET + "]{4})([" + CheckDigitCode.ALPHABET + "]{4})");
 
     /** Four letters that nobody can be called: no vowel, or three consonants in a row that begin no Vietnamese syllable. */
-    private static final Pattern UNSPEAKABLE = Pattern.compile("(?!NGH)(?=.{4}$)[A-Z]*[B-DF-HJ-NP-TV-XZ]{3}[A-Z]*");
+    private static final Pattern NEVER_A_NAME = Pattern.compile("(?!NGH)(?=.{4}$)[A-Z]*[B-DF-HJ-NP-TV-XZ]{3}[A-Z]*");
 
-    private static final Pattern LIKE_A_PASSPORT = Pattern.compile("[A-Z]{1,2}\\d{6,7}");
-    private static final int HALF = 4;
+    private static final Pattern PASSPORT_NUMBER = Pattern.compile("[A-Z]{1,2}\\d{6,7}");
+    private static final int HALF_LENGTH = 4;
 
     private final StringBuilder where;
     private final Map<String, Object> parameters;
@@ -46,25 +46,25 @@ final class CaseFilter {
         parameters = new LinkedHashMap<>(other.parameters);
     }
 
-    CaseFilter stage(CaseSearchCriteria.Stage stage) {
+    CaseFilter withStage(CaseSearchCriteria.Stage stage) {
         return stage == CaseSearchCriteria.Stage.ANY
                 ? this
                 : and("c.status in :statuses", "statuses", stage.statuses());
     }
 
-    CaseFilter levelFrom(TriageLevel lowest) {
+    CaseFilter withMinimumLevel(TriageLevel lowest) {
         return and("c.level in :levels", "levels", EnumSet.range(lowest, TriageLevel.CRITICAL));
     }
 
-    CaseFilter managedBy(StaffId manager) {
+    CaseFilter withManager(StaffId manager) {
         return and("c.managerId = :manager", "manager", manager);
     }
 
-    CaseFilter ofUnit(long unit) {
+    CaseFilter withUnit(long unit) {
         return and("c.unitId = :unit", "unit", unit);
     }
 
-    CaseFilter due(CaseSearchCriteria.Due due, Instant now) {
+    CaseFilter withDue(CaseSearchCriteria.Due due, Instant now) {
         LocalDate today = CentreTime.day(now);
         Instant morning = today.atStartOfDay(CentreTime.ZONE).toInstant();
         return switch (due) {
@@ -76,19 +76,19 @@ final class CaseFilter {
     }
 
     /** As this one, of one number or of those of which a half begins so; empty when what was typed can be none. */
-    Optional<CaseFilter> numbered(String typed) {
-        return fragment(typed).map(signs -> {
+    Optional<CaseFilter> withNumber(String typed) {
+        return numberFragment(typed).map(signs -> {
             CaseFilter filter = new CaseFilter(this);
-            if (signs.length() <= HALF) {
+            if (signs.length() <= HALF_LENGTH) {
                 return filter.and("(c.numberStart like :half or c.numberEnd like :half)", "half", signs + '%');
             }
-            filter.parameters.put("end", signs.substring(HALF) + '%');
-            return filter.and("c.numberStart = :start and c.numberEnd like :end", "start", signs.substring(0, HALF));
+            filter.parameters.put("end", signs.substring(HALF_LENGTH) + '%');
+            return filter.and("c.numberStart = :start and c.numberEnd like :end", "start", signs.substring(0, HALF_LENGTH));
         });
     }
 
     /** These cases. */
-    CaseFilter among(List<Long> ids) {
+    CaseFilter withIds(List<Long> ids) {
         return and("c.id in :ids", "ids", ids);
     }
 
@@ -98,18 +98,18 @@ final class CaseFilter {
      * logs. So what is typed must begin like a number, be a whole one, hold a figure and be no passport, or be half of one that
      * nobody can be called, to be looked for as one.
      */
-    static Optional<String> fragment(String typed) {
+    static Optional<String> numberFragment(String typed) {
         Matcher whole = WHOLE.matcher(typed.toUpperCase(Locale.ROOT).replaceAll("[\\s-]", ""));
         if (whole.matches() && CheckDigitCode.isValid(whole.group(1) + '-' + whole.group(2))) {
             return Optional.of(whole.group(1) + whole.group(2));
         }
-        String rest = HEAD.matcher(typed).replaceFirst("");
+        String rest = PREFIX.matcher(typed).replaceFirst("");
         boolean begun = rest.length() < typed.length();
         String signs = rest.toUpperCase(Locale.ROOT).replaceAll("[\\s-]", "");
         boolean numbered = begun
-                || UNSPEAKABLE.matcher(signs).matches()
+                || NEVER_A_NAME.matcher(signs).matches()
                 || (signs.chars().anyMatch(Character::isDigit)
-                        && !LIKE_A_PASSPORT.matcher(signs).matches());
+                        && !PASSPORT_NUMBER.matcher(signs).matches());
         return numbered && FRAGMENT.matcher(signs).matches() ? Optional.of(signs) : Optional.empty();
     }
 

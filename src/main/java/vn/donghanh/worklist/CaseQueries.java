@@ -39,7 +39,7 @@ import vn.donghanh.staff.StaffQueries;
 @UseCases
 public class CaseQueries {
     /** Nobody counts further: a list of more is read by its filters. */
-    public static final int COUNTED = 1000;
+    public static final int COUNT_LIMIT = 1000;
 
     private static final String SELECT =
             """
@@ -62,7 +62,7 @@ public class CaseQueries {
     AliasQueries aliases;
 
     @Inject
-    CaseTextSearchQueries finder;
+    CaseTextSearchQueries textSearch;
 
     @Inject
     SavedFilterRepository filters;
@@ -77,22 +77,22 @@ public class CaseQueries {
     Clock clock;
 
     /**
-     * @param total how many match; {@link #COUNTED} + 1 stands for more than that. Of a search by text it counts what is shown
+     * @param total how many match; {@link #COUNT_LIMIT} + 1 stands for more than that. Of a search by text it counts what is shown
      * @param more a search by text found others too; how many nobody is told
-     * @param oneMoreWord what was typed is too common to look for alone
+     * @param moreWordsNeeded what was typed is too common to look for alone
      * @param managerName the name behind the username that is filtered by; null when none is
      */
     public record PageView(
             List<CaseRow> rows,
             int total,
             boolean more,
-            boolean oneMoreWord,
+            boolean moreWordsNeeded,
             List<SavedFilterService.SavedFilterRow> filters,
             @Nullable String managerName)
             implements Serializable {}
 
     /** As {@link PageView}: what is shown, whether there is more, and whether another word is asked for. */
-    public record Suggestions(List<CaseSearchRow> hits, boolean more, boolean oneMoreWord) {}
+    public record Suggestions(List<CaseSearchRow> hits, boolean more, boolean moreWordsNeeded) {}
 
     record SelectedRow(
             CaseNumber number,
@@ -114,34 +114,34 @@ public class CaseQueries {
         CaseFilter filter = filter(wanted);
         String name = managerName(wanted.manager());
         if (wanted.text() != null && !wanted.text().isBlank()) {
-            CaseTextSearchQueries.FoundCases found = finder.find(wanted.text(), filter);
+            CaseTextSearchQueries.FoundCases found = textSearch.find(wanted.text(), filter);
             List<CaseRow> rows =
-                    rows(raws(new CaseFilter().among(found.ids()), CaseSort.by(slice), 0, CaseTextSearchQueries.FIRST));
-            return new PageView(rows, rows.size(), found.more(), found.oneMoreWord(), filters.ofReader(), name);
+                    rows(selectRows(new CaseFilter().withIds(found.ids()), CaseSort.orderBy(slice), 0, CaseTextSearchQueries.RESULT_LIMIT));
+            return new PageView(rows, rows.size(), found.more(), found.moreWordsNeeded(), filters.findOwnRows(), name);
         }
-        List<SelectedRow> raws = raws(filter, CaseSort.by(slice), slice.first(), slice.size());
-        return new PageView(rows(raws), count(filter), false, false, filters.ofReader(), name);
+        List<SelectedRow> raws = selectRows(filter, CaseSort.orderBy(slice), slice.first(), slice.size());
+        return new PageView(rows(raws), count(filter), false, false, filters.findOwnRows(), name);
     }
 
     /** The first visible cases of which the number begins so, or whose client is called so; in the order of their last change. */
     @Requires(Permission.CASE_READ)
     @AuditAction("case.search")
     public Suggestions suggest(String text) {
-        CaseTextSearchQueries.FoundCases found = finder.find(text, new CaseFilter());
-        List<SelectedRow> raws = raws(
-                new CaseFilter().among(found.ids()),
+        CaseTextSearchQueries.FoundCases found = textSearch.find(text, new CaseFilter());
+        List<SelectedRow> raws = selectRows(
+                new CaseFilter().withIds(found.ids()),
                 " order by c.updatedAt desc, c.id",
                 0,
-                CaseTextSearchQueries.FIRST);
+                CaseTextSearchQueries.RESULT_LIMIT);
         return new Suggestions(
                 rows(raws).stream()
                         .map(row -> new CaseSearchRow(row.number(), row.alias()))
                         .toList(),
                 found.more(),
-                found.oneMoreWord());
+                found.moreWordsNeeded());
     }
 
-    private List<SelectedRow> raws(CaseFilter filter, String order, int first, int most) {
+    private List<SelectedRow> selectRows(CaseFilter filter, String order, int first, int most) {
         return bind(filter, em.createQuery(SELECT + filter.where() + order, SelectedRow.class))
                 .setFirstResult(first)
                 .setMaxResults(most)
@@ -149,9 +149,9 @@ public class CaseQueries {
     }
 
     private CaseFilter filter(CaseSearchCriteria wanted) {
-        CaseFilter filter = new CaseFilter().stage(wanted.stage()).due(wanted.due(), clock.instant());
+        CaseFilter filter = new CaseFilter().withStage(wanted.stage()).withDue(wanted.due(), clock.instant());
         if (wanted.levelFrom() != null) {
-            filter.levelFrom(wanted.levelFrom());
+            filter.withMinimumLevel(wanted.levelFrom());
         }
         if (wanted.manager() != null) {
             manager(filter, wanted.manager());
@@ -161,9 +161,9 @@ public class CaseQueries {
 
     private void manager(CaseFilter filter, String manager) {
         switch (manager) {
-            case "me" -> filter.managedBy(user.id());
-            case "unit" -> filter.ofUnit(user.unitId());
-            default -> filter.managedBy(staff.findByUsername(manager).orElse(new StaffId(-1)));
+            case "me" -> filter.withManager(user.id());
+            case "unit" -> filter.withUnit(user.unitId());
+            default -> filter.withManager(staff.findByUsername(manager).orElse(new StaffId(-1)));
         }
     }
 
@@ -176,7 +176,7 @@ public class CaseQueries {
     /** Ids up to the cap, so that the database stops there too. */
     private int count(CaseFilter filter) {
         return bind(filter, em.createQuery("select c.id from CaseFile c where " + filter.where(), Long.class))
-                .setMaxResults(COUNTED + 1)
+                .setMaxResults(COUNT_LIMIT + 1)
                 .getResultList()
                 .size();
     }

@@ -17,7 +17,7 @@ final class CaseSort {
 
     private CaseSort() {}
 
-    static String by(PageRequest slice) {
+    static String orderBy(PageRequest slice) {
         String key = KEYS.containsKey(slice.sortBy()) ? slice.sortBy() : "level";
         String direction = slice.ascending() ? " asc" : " desc";
         String first = (key.equals("due") ? LATER_IS_LAST + ", " : "") + KEYS.get(key) + direction;

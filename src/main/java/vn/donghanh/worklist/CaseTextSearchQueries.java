@@ -29,10 +29,10 @@ import vn.donghanh.security.Permission;
 @ApplicationScoped
 class CaseTextSearchQueries {
     /** The first of those that are found; whoever looks for one among more types another word. */
-    static final int FIRST = 25;
+    static final int RESULT_LIMIT = 25;
 
     /** Of so many the last changed come first; of more, some. */
-    private static final int READ = 500;
+    private static final int READ_LIMIT = 500;
 
     private static final String FOUND =
             "select new vn.donghanh.worklist.CaseTextSearchQueries$FoundCase(c.id, c.updatedAt, i.fieldRef)";
@@ -54,9 +54,9 @@ class CaseTextSearchQueries {
     /**
      * @param ids the last changed first
      * @param more others match too; how many nobody is told
-     * @param oneMoreWord what was typed is too common to look for alone
+     * @param moreWordsNeeded what was typed is too common to look for alone
      */
-    record FoundCases(List<Long> ids, boolean more, boolean oneMoreWord) {
+    record FoundCases(List<Long> ids, boolean more, boolean moreWordsNeeded) {
         FoundCases {
             ids = List.copyOf(ids);
         }
@@ -72,7 +72,7 @@ class CaseTextSearchQueries {
         hits.sort(Comparator.comparing(FoundCase::updatedAt).reversed().thenComparing(FoundCase::id));
         List<Long> ids = confirmed(typed, hits);
         return new FoundCases(
-                ids.stream().limit(FIRST).toList(), ids.size() > FIRST, !kinds.isEmpty() && persons.isTooCommon(typed));
+                ids.stream().limit(RESULT_LIMIT).toList(), ids.size() > RESULT_LIMIT, !kinds.isEmpty() && persons.isTooCommon(typed));
     }
 
     /** Who may open a value may be told that it is the one; the alias is seen in lists anyway. */
@@ -88,12 +88,12 @@ class CaseTextSearchQueries {
     }
 
     private List<FoundCase> byNumber(String typed, CaseFilter within) {
-        Optional<CaseFilter> numbered = within.numbered(typed);
+        Optional<CaseFilter> numbered = within.withNumber(typed);
         return numbered.map(filter -> filter.bind(access.bind(em.createQuery(
                                 "select new vn.donghanh.worklist.CaseTextSearchQueries$FoundCase(c.id, c.updatedAt, null) from CaseFile c where "
                                         + filter.where(),
                                 FoundCase.class)))
-                        .setMaxResults(READ)
+                        .setMaxResults(READ_LIMIT)
                         .getResultList())
                 .orElse(List.of());
     }
@@ -126,7 +126,7 @@ class CaseTextSearchQueries {
                         FoundCase.class)))
                 .setParameter("kinds", kinds);
         tokens.accept(query);
-        return query.setMaxResults(READ).getResultList();
+        return query.setMaxResults(READ_LIMIT).getResultList();
     }
 
     /** One value holds all of them: the same field lies under every token. */
@@ -151,7 +151,7 @@ class CaseTextSearchQueries {
     /** A case counts if its number was found, or a value that is what was typed indeed; one more than are shown is enough. */
     private List<Long> confirmed(String typed, List<FoundCase> hits) {
         List<Long> first =
-                hits.stream().map(FoundCase::id).distinct().limit(FIRST + 1L).toList();
+                hits.stream().map(FoundCase::id).distinct().limit(RESULT_LIMIT + 1L).toList();
         List<FoundCase> looked =
                 hits.stream().filter(hit -> first.contains(hit.id())).toList();
         Set<String> fields = persons.confirm(

@@ -11,16 +11,16 @@ import vn.donghanh.casefile.task.TaskLink;
  * Something that waits for a decision.
  *
  * @param alias null when there is none, or the reader does not see names
- * @param step where it is decided
- * @param presentedBy who laid it before the reader; null when the product did by itself
+ * @param link where it is decided
+ * @param submittedBy who laid it before the reader; null when the product did by itself
  */
 public record DecisionRow(
         TaskKind kind,
         String number,
         @Nullable String alias,
         TriageLevel level,
-        @Nullable String presentedBy,
-        Instant presentedAt,
+        @Nullable String submittedBy,
+        Instant submittedAt,
         Instant dueAt,
-        TaskLink step)
+        TaskLink link)
         implements Serializable {}

@@ -25,7 +25,7 @@ import vn.donghanh.shared.PersonRef;
 /** What the reader has begun: cases still in draft, and what the features keep for her. Only of cases she sees. */
 @ApplicationScoped
 class DraftQueries {
-    private static final int MOST = 20;
+    private static final int LIMIT = 20;
 
     @PersistenceContext
     EntityManager em;
@@ -35,7 +35,7 @@ class DraftQueries {
 
     @Inject
     @Any
-    Instance<DraftProvider> sources;
+    Instance<DraftProvider> providers;
 
     @Inject
     CurrentUser user;
@@ -45,17 +45,17 @@ class DraftQueries {
 
     record OfCase(Long id, CaseNumber number, PersonRef person, CaseStatus status, int episode, Instant updatedAt) {
         /** A draft ends with the case, and one of an episode with that episode. */
-        boolean goesOnWith(DraftProvider.Draft draft) {
+        boolean isCurrent(DraftProvider.Draft draft) {
             return status.isOpen() && (draft.episode() == null || draft.episode() == episode);
         }
     }
 
     /** The newest first. */
     List<SelectedRow> rows() {
-        List<DraftProvider.Draft> kept = sources.stream()
+        List<DraftProvider.Draft> kept = providers.stream()
                 .flatMap(source -> source.draftsOf(user.id()).stream())
                 .toList();
-        Map<Long, OfCase> files = files(kept);
+        Map<Long, OfCase> files = loadCases(kept);
         Stream<SelectedRow> begun = files.values().stream()
                 .filter(ofCase -> ofCase.status() == CaseStatus.DRAFT)
                 .map(ofCase -> new SelectedRow(
@@ -64,18 +64,18 @@ class DraftQueries {
                         ofCase.number(),
                         ofCase.person(),
                         ofCase.updatedAt()));
-        return Stream.concat(kept.stream().map(draft -> raw(draft, files)).filter(Objects::nonNull), begun)
+        return Stream.concat(kept.stream().map(draft -> selectedRow(draft, files)).filter(Objects::nonNull), begun)
                 .sorted(Comparator.comparing(SelectedRow::savedAt).reversed())
-                .limit(MOST)
+                .limit(LIMIT)
                 .toList();
     }
 
-    private static @Nullable SelectedRow raw(DraftProvider.Draft draft, Map<Long, OfCase> files) {
+    private static @Nullable SelectedRow selectedRow(DraftProvider.Draft draft, Map<Long, OfCase> files) {
         if (draft.caseId() == null) {
             return new SelectedRow(draft.labelKey(), draft.page(), null, null, draft.savedAt());
         }
         OfCase ofCase = files.get(draft.caseId().value());
-        return ofCase == null || !ofCase.goesOnWith(draft)
+        return ofCase == null || !ofCase.isCurrent(draft)
                 ? null
                 : new SelectedRow(
                         draft.labelKey(),
@@ -85,7 +85,7 @@ class DraftQueries {
                         draft.savedAt());
     }
 
-    private Map<Long, OfCase> files(List<DraftProvider.Draft> kept) {
+    private Map<Long, OfCase> loadCases(List<DraftProvider.Draft> kept) {
         List<Long> ids = kept.stream()
                 .map(DraftProvider.Draft::caseId)
                 .filter(Objects::nonNull)
@@ -100,7 +100,7 @@ class DraftQueries {
                         OfCase.class))
                 .setParameter("ids", ids)
                 .setParameter("me", user.id())
-                .setMaxResults(MOST * 10)
+                .setMaxResults(LIMIT * 10)
                 .getResultList()
                 .stream()
                 .collect(Collectors.toMap(OfCase::id, ofCase -> ofCase));

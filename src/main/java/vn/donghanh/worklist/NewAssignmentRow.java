@@ -9,14 +9,14 @@ import vn.donghanh.casefile.model.TriageLevel;
 /**
  * A case that someone else gave to the reader, and that she has not opened since.
  *
- * @param givenBy the colleague's name; null when nobody in particular gave it
+ * @param assignedBy the colleague's name; null when nobody in particular gave it
  */
 public record NewAssignmentRow(
         String number,
         @Nullable String alias,
         TriageLevel level,
-        Instant givenAt,
-        @Nullable String givenBy,
+        Instant assignedAt,
+        @Nullable String assignedBy,
         @Nullable TaskKind next,
         @Nullable Instant due)
         implements Serializable {}

@@ -20,26 +20,26 @@ public class SavedFilterRepository {
     @Inject
     CurrentUser user;
 
-    public List<SavedFilter> rows() {
+    public List<SavedFilter> findOwn() {
         return em.createQuery("select f from SavedFilter f where f.staffId = :me order by f.id", SavedFilter.class)
                 .setParameter("me", user.id())
                 .getResultList();
     }
 
-    List<SavedFilterService.SavedFilterRow> ofReader() {
-        return rows().stream()
+    List<SavedFilterService.SavedFilterRow> findOwnRows() {
+        return findOwn().stream()
                 .map(filter -> new SavedFilterService.SavedFilterRow(
-                        filter.ref(), CaseSearchCriteria.of(read(filter.criteria()))))
+                        filter.ref(), CaseSearchCriteria.of(decode(filter.criteria()))))
                 .toList();
     }
 
-    static String written(Map<String, String> codes) {
+    static String encode(Map<String, String> codes) {
         return codes.entrySet().stream()
                 .map(code -> code.getKey() + "=" + code.getValue())
                 .collect(Collectors.joining("&"));
     }
 
-    static Map<String, String> read(String criteria) {
+    static Map<String, String> decode(String criteria) {
         return Arrays.stream(criteria.split("&", -1))
                 .map(pair -> pair.split("=", 2))
                 .filter(pair -> pair.length == 2)

@@ -18,13 +18,13 @@ import vn.donghanh.shared.RuleViolationException;
 /** Everyone's own filters of the list of cases. They hold codes and no words, so nothing about a client can be kept in one. */
 @UseCases
 public class SavedFilterService {
-    private static final int MOST = 8;
+    private static final int LIMIT = 8;
 
     @PersistenceContext
     EntityManager em;
 
     @Inject
-    SavedFilterRepository shelf;
+    SavedFilterRepository repository;
 
     @Inject
     CurrentUser user;
@@ -37,20 +37,20 @@ public class SavedFilterService {
     @Requires(Permission.CASE_READ)
     @AuditAction("case-filter.save")
     public void save(CaseSearchCriteria search) {
-        List<SavedFilter> kept = shelf.rows();
-        String criteria = SavedFilterRepository.written(search.codes());
+        List<SavedFilter> kept = repository.findOwn();
+        String criteria = SavedFilterRepository.encode(search.codes());
         if (kept.stream().anyMatch(filter -> filter.criteria().equals(criteria))) {
             return;
         }
-        if (kept.size() >= MOST) {
-            throw new RuleViolationException(FilterRule.TOO_MANY_FILTERS, MOST);
+        if (kept.size() >= LIMIT) {
+            throw new RuleViolationException(FilterRule.TOO_MANY_FILTERS, LIMIT);
         }
         em.persist(new SavedFilter(RandomReference.random(), user.id(), criteria, clock.instant()));
     }
 
     @Requires(Permission.CASE_READ)
     @AuditAction("case-filter.remove")
-    public void forget(String ref) {
-        shelf.rows().stream().filter(filter -> filter.ref().equals(ref)).forEach(em::remove);
+    public void remove(String ref) {
+        repository.findOwn().stream().filter(filter -> filter.ref().equals(ref)).forEach(em::remove);
     }
 }

@@ -44,10 +44,10 @@ import vn.donghanh.staff.StaffQueries;
 @UseCases
 public class TaskQueries {
     /** Nobody works through more on one page. */
-    private static final int MOST = 200;
+    private static final int LIMIT = 200;
 
     /** A case given longer ago is no news. */
-    private static final Duration NEWS = Duration.ofDays(30);
+    private static final Duration NEW_ASSIGNMENT_PERIOD = Duration.ofDays(30);
 
     @PersistenceContext
     EntityManager em;
@@ -56,13 +56,13 @@ public class TaskQueries {
     CaseAccess access;
 
     @Inject
-    WorklistQueries tasks;
+    WorklistQueries worklists;
 
     @Inject
     DraftQueries drafts;
 
     @Inject
-    AccessHistoryQueries readings;
+    AccessHistoryQueries accessHistory;
 
     @Inject
     CurrentUser user;
@@ -85,15 +85,15 @@ public class TaskQueries {
     /**
      * @param tasks the earliest due first
      * @param more whether there are more than these
-     * @param arrived emergencies at the desk, the most urgent first, for whoever decides on admission
+     * @param waitingEmergencies emergencies at the desk, the most urgent first, for whoever decides on admission
      * @param drafts what she has begun and not sent on
      * @param caseload open cases she answers for, by level
      */
     public record WorklistView(
             List<TaskRow> tasks,
             boolean more,
-            List<NewAssignmentRow> given,
-            List<WaitingEmergencies> arrived,
+            List<NewAssignmentRow> newAssignments,
+            List<WaitingEmergencies> waitingEmergencies,
             List<DraftRow> drafts,
             Map<TriageLevel, Long> caseload)
             implements Serializable {}
@@ -111,8 +111,8 @@ public class TaskQueries {
     @Requires(Permission.OWN_WORK)
     @AuditAction("task.list-own")
     public WorklistView worklist() {
-        List<WorklistQueries.SelectedRow> open = tasks.rows(MOST + 1);
-        List<AssignedRow> given = unread(given());
+        List<WorklistQueries.SelectedRow> open = worklists.rows(LIMIT + 1);
+        List<AssignedRow> given = withoutOpened(findAssignments());
         List<DraftQueries.SelectedRow> begun = drafts.rows();
         Stream<PersonRef> people = Stream.of(
                         open.stream().map(WorklistQueries.SelectedRow::person),
@@ -124,15 +124,15 @@ public class TaskQueries {
         Map<StaffId, String> givers = staff.names(
                 given.stream().map(AssignedRow::by).filter(Objects::nonNull).collect(Collectors.toSet()));
         return new WorklistView(
-                open.stream().limit(MOST).map(raw -> task(raw, names)).toList(),
-                open.size() > MOST,
-                given.stream().map(raw -> newCase(raw, names, givers)).toList(),
-                user.may(Permission.ADMISSION_DECIDE) ? arrived() : List.of(),
+                open.stream().limit(LIMIT).map(raw -> task(raw, names)).toList(),
+                open.size() > LIMIT,
+                given.stream().map(raw -> newAssignment(raw, names, givers)).toList(),
+                user.may(Permission.ADMISSION_DECIDE) ? findWaitingEmergencies() : List.of(),
                 begun.stream().map(raw -> draft(raw, names)).toList(),
                 caseload());
     }
 
-    private List<AssignedRow> given() {
+    private List<AssignedRow> findAssignments() {
         return access.bind(em.createQuery(
                         """
                         select new vn.donghanh.worklist.TaskQueries$AssignedRow(c.number, c.personRef, c.level, g.grantedAt, g.grantedBy, g.section, c.nextTask, c.nextDue)
@@ -143,23 +143,23 @@ public class TaskQueries {
                         and (g.ground = vn.donghanh.casefile.access.AccessGround.ASSIGNMENT and c.managerId = :reader or g.section is not null) and\s"""
                                 + CaseAccess.VISIBLE + " order by g.grantedAt desc",
                         AssignedRow.class))
-                .setParameter("since", clock.instant().minus(NEWS))
-                .setMaxResults(MOST)
+                .setParameter("since", clock.instant().minus(NEW_ASSIGNMENT_PERIOD))
+                .setMaxResults(LIMIT)
                 .getResultList();
     }
 
     /** A case counts as read when its reader has done anything in it since; being listed is no reading. */
-    private List<AssignedRow> unread(List<AssignedRow> given) {
+    private List<AssignedRow> withoutOpened(List<AssignedRow> given) {
         Set<String> numbers = given.stream().map(raw -> raw.number().value()).collect(Collectors.toSet());
         Map<String, Instant> opened =
-                readings.findLastAccessTimes(user.id().value(), "case", numbers, CaseAccessHistoryQueries.LISTS);
+                accessHistory.findLastAccessTimes(user.id().value(), "case", numbers, CaseAccessHistoryQueries.LISTS);
         return given.stream()
                 .filter(raw ->
                         opened.getOrDefault(raw.number().value(), Instant.EPOCH).isBefore(raw.at()))
                 .toList();
     }
 
-    private List<WaitingEmergencies> arrived() {
+    private List<WaitingEmergencies> findWaitingEmergencies() {
         return access
                 .bind(em.createQuery(
                         """
@@ -209,7 +209,7 @@ public class TaskQueries {
                         user.may(Permission.REFERRAL_SEND)));
     }
 
-    private NewAssignmentRow newCase(AssignedRow raw, Map<PersonRef, String> names, Map<StaffId, String> givers) {
+    private NewAssignmentRow newAssignment(AssignedRow raw, Map<PersonRef, String> names, Map<StaffId, String> givers) {
         trail.about("case", raw.number().value());
         String giver = raw.by() == null ? null : givers.get(raw.by());
         boolean whole = raw.section() == null;

@@ -22,7 +22,7 @@ class TaskQueuePolicy {
     @Inject
     DelegationQueries delegations;
 
-    Set<Permission> today() {
+    Set<Permission> queuesToday() {
         Set<Permission> held =
                 Arrays.stream(Permission.values()).filter(user::may).collect(Collectors.toSet());
         if (!delegations.mayActAsDirector()) {

@@ -34,7 +34,7 @@ import vn.donghanh.staff.StaffQueries;
 /** What supervisor and director have before them: decisions that wait, and who is behind. Called inside a use case; only cases the reader sees. */
 @ApplicationScoped
 public class UnitWorkloadQueries {
-    private static final int MOST = 200;
+    private static final int LIMIT = 200;
 
     private static final String OVERDUE =
             " from CaseTask t join CaseFile c on c.id = t.caseId where t.endedAt is null and t.assigneeId is not null and t.dueAt < :due and "
@@ -77,7 +77,7 @@ public class UnitWorkloadQueries {
     record OverdueTask(StaffId assignee, Instant since, TaskKind kind) {}
 
     /** What waits for the reader's decision, the earliest due first. */
-    public List<DecisionRow> waiting() {
+    public List<DecisionRow> findDecisions() {
         List<WaitingCount> found = access.bind(em.createQuery(
                         """
                         select new vn.donghanh.worklist.UnitWorkloadQueries$WaitingCount(t.kind, c.number, c.personRef, c.level, t.openedBy, t.openedAt, t.dueAt, t.subject)
@@ -85,9 +85,9 @@ public class UnitWorkloadQueries {
                         where t.endedAt is null and t.queue in :queues and t.kind in :decisions and\s"""
                                 + CaseTask.RUNS + " and " + CaseAccess.COUNTED + " order by t.dueAt, t.id",
                         WaitingCount.class))
-                .setParameter("queues", queues.today())
+                .setParameter("queues", queues.queuesToday())
                 .setParameter("decisions", TaskKind.decisions())
-                .setMaxResults(MOST)
+                .setMaxResults(LIMIT)
                 .getResultList();
         Map<PersonRef, String> names =
                 aliases.open(found.stream().map(WaitingCount::person).collect(Collectors.toSet()));
@@ -113,7 +113,7 @@ public class UnitWorkloadQueries {
     }
 
     /** Who is behind, the most first; those with nothing late too. */
-    public List<WorkerWorkloadRow> loads(Collection<StaffMember> workers) {
+    public List<WorkerWorkloadRow> findWorkloads(Collection<StaffMember> workers) {
         Map<StaffId, Long> carried = access
                 .bind(em.createQuery(
                         "select c.managerId, count(c) from CaseFile c where c.managerId is not null and c.status in :open and "
@@ -132,9 +132,9 @@ public class UnitWorkloadQueries {
                 .getResultList()
                 .stream()
                 .collect(Collectors.toMap(OverdueWork::assignee, behind -> behind));
-        Map<StaffId, TaskKind> longest = longest(late);
+        Map<StaffId, TaskKind> longest = longestOverdueKinds(late);
         return workers.stream()
-                .map(worker -> load(
+                .map(worker -> workload(
                         worker, carried.getOrDefault(worker.id(), 0L), late.get(worker.id()), longest.get(worker.id())))
                 .sorted(Comparator.comparingInt(WorkerWorkloadRow::late)
                         .reversed()
@@ -143,7 +143,7 @@ public class UnitWorkloadQueries {
     }
 
     /** What each has been late with for the longest. */
-    private Map<StaffId, TaskKind> longest(Map<StaffId, OverdueWork> late) {
+    private Map<StaffId, TaskKind> longestOverdueKinds(Map<StaffId, OverdueWork> late) {
         Map<StaffId, TaskKind> kinds = new HashMap<>();
         access
                 .bind(em.createQuery(
@@ -161,7 +161,7 @@ public class UnitWorkloadQueries {
         return kinds;
     }
 
-    private static WorkerWorkloadRow load(
+    private static WorkerWorkloadRow workload(
             StaffMember worker, long cases, @Nullable OverdueWork late, @Nullable TaskKind longest) {
         return new WorkerWorkloadRow(
                 worker.username(),
@@ -173,7 +173,7 @@ public class UnitWorkloadQueries {
     }
 
     /** These cases in outline, of those the reader sees. */
-    public Map<String, CaseSummary> outlines(Set<CaseNumber> numbers) {
+    public Map<String, CaseSummary> findSummaries(Set<CaseNumber> numbers) {
         List<CaseView> files = access
                 .bind(em.createQuery(
                         "select c from CaseFile c where c.number in :numbers and " + CaseAccess.VISIBLE,
@@ -187,10 +187,10 @@ public class UnitWorkloadQueries {
                 files.stream().map(CaseView::manager).filter(Objects::nonNull).collect(Collectors.toSet()));
         return files.stream()
                 .collect(Collectors.toMap(
-                        caseView -> caseView.number().value(), caseView -> outline(caseView, managers)));
+                        caseView -> caseView.number().value(), caseView -> summary(caseView, managers)));
     }
 
-    private static CaseSummary outline(CaseView caseView, Map<StaffId, String> managers) {
+    private static CaseSummary summary(CaseView caseView, Map<StaffId, String> managers) {
         StaffId manager = caseView.manager();
         return new CaseSummary(
                 caseView.ageBand(),

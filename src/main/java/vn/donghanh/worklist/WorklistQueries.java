@@ -23,7 +23,7 @@ import vn.donghanh.shared.PersonRef;
 @ApplicationScoped
 @Transactional(Transactional.TxType.SUPPORTS)
 public class WorklistQueries {
-    private static final String MINE =
+    private static final String OWN_TASKS =
             " from CaseTask t join CaseFile c on c.id = t.caseId where t.endedAt is null and " + CaseTask.RUNS
                     + " and (t.assigneeId = :me or t.queue in :queues and (t.queue ="
                     + " vn.donghanh.security.Permission.STAY_HOST or "
@@ -60,7 +60,7 @@ public class WorklistQueries {
 
     /** How many, counted up to a limit: for the menu, on every page. Says nothing about any case. */
     public int count(int limit) {
-        return bind(em.createQuery("select t.id" + MINE + CaseAccess.COUNTED, Long.class))
+        return bind(em.createQuery("select t.id" + OWN_TASKS + CaseAccess.COUNTED, Long.class))
                 .setMaxResults(limit)
                 .getResultList()
                 .size();
@@ -72,14 +72,14 @@ public class WorklistQueries {
                 """
                 select new vn.donghanh.worklist.WorklistQueries$SelectedRow(t.ref, t.kind, t.titleSealed, t.assigneeId, t.queue,
                     t.openedAt, t.dueAt, c.number, c.personRef, c.level, t.subject, t.sentCode, t.reached)""";
-        return bind(em.createQuery(select + MINE + CaseAccess.COUNTED + " order by t.dueAt, t.id", SelectedRow.class))
+        return bind(em.createQuery(select + OWN_TASKS + CaseAccess.COUNTED + " order by t.dueAt, t.id", SelectedRow.class))
                 .setMaxResults(most)
                 .getResultList();
     }
 
     private <Q extends Query> Q bind(Q query) {
         query.setParameter("me", user.id());
-        query.setParameter("queues", queues.today());
+        query.setParameter("queues", queues.queuesToday());
         return access.bind(query);
     }
 }

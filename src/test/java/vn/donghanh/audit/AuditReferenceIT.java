@@ -63,7 +63,7 @@ class AuditReferenceIT {
             })
     void isNotThereAndTheLogDoesNotRepeatIt(String typed) {
         isMissing("partner.end", "admin1", () -> organisations.end(typed, DAY));
-        isMissing("case-audit.view-sample", "auditor1", () -> audits.audit(typed));
+        isMissing("case-audit.view-sample", "auditor1", () -> audits.getAudit(typed));
         isMissing("partner-referral.view", "health1", () -> inbox.get(typed));
         isMissing("intake.discard-draft", "duty1", () -> desk.discard(typed));
         long period = story.as("lead1", () -> outcomes.page(null)).period().id();

@@ -158,13 +158,13 @@ class BreakGlassIT {
     void oneFieldOfACaseOfAnotherUnitOpensThatFieldAlone() {
         String alias = field(IdentityField.ALIAS);
         BreakGlassService.Opened opened = story.as("lead2", () -> glass.open(request(number, IdentityField.ALIAS, 1)));
-        assertThat(opened.seen()).isFalse();
+        assertThat(opened.caseVisible()).isFalse();
         assertThat(story.isHidden("lead2", this::look)).isTrue();
         assertThat(story.isHidden("lead2", () -> identity.statuses(number))).isTrue();
         assertThat(story.as("lead2", () -> cases.suggest(number)).hits()).isEmpty();
         assertThat(seers()).noneMatch(seer -> seer.contains("BREAK_GLASS"));
 
-        BreakGlassService.FieldView page = story.as("lead2", () -> glass.field(opened.ref()));
+        BreakGlassService.FieldView page = story.as("lead2", () -> glass.getField(opened.ref()));
         assertThat(page.opening().field()).isEqualTo(IdentityField.ALIAS);
         assertThat(page.values()).extracting(IdentityFieldStatus::ref).containsExactly(alias);
         assertThat(story.as("lead2", () -> identity.open(number, alias, REASON)))
@@ -173,7 +173,7 @@ class BreakGlassIT {
                 .isTrue();
         assertThat(story.isHidden("lead2", () -> identity.open(number, null, REASON)))
                 .isTrue();
-        assertThat(story.isHidden("lead1", () -> glass.field(opened.ref()))).isTrue();
+        assertThat(story.isHidden("lead1", () -> glass.getField(opened.ref()))).isTrue();
         assertThat(story.as("lead2", glass::form).fields())
                 .extracting(BreakGlassService.OpenedField::ref)
                 .contains(opened.ref());
@@ -183,10 +183,10 @@ class BreakGlassIT {
     void theFieldClosesWithItsHours() {
         String alias = field(IdentityField.ALIAS);
         BreakGlassService.Opened opened = story.as("lead2", () -> glass.open(request(number, IdentityField.ALIAS, 1)));
-        at(Duration.ofMinutes(59), () -> assertThat(story.isHidden("lead2", () -> glass.field(opened.ref())))
+        at(Duration.ofMinutes(59), () -> assertThat(story.isHidden("lead2", () -> glass.getField(opened.ref())))
                 .isFalse());
         at(Duration.ofMinutes(61), () -> {
-            assertThat(story.isHidden("lead2", () -> glass.field(opened.ref()))).isTrue();
+            assertThat(story.isHidden("lead2", () -> glass.getField(opened.ref()))).isTrue();
             assertThat(story.isHidden("lead2", () -> identity.open(number, alias, REASON)))
                     .isTrue();
         });
@@ -198,7 +198,7 @@ class BreakGlassIT {
         open("lead2", null, 1);
         BreakGlassService.Opened opened = story.as("lead2", () -> glass.open(request(number, IdentityField.ALIAS, 1)));
         crew.as("lead2", () -> conduct.declareConflict(number, "quen gia đình thân chủ"));
-        assertThat(story.isHidden("lead2", () -> glass.field(opened.ref()))).isTrue();
+        assertThat(story.isHidden("lead2", () -> glass.getField(opened.ref()))).isTrue();
         assertThat(story.isHidden("lead2", () -> identity.open(number, alias, REASON)))
                 .isTrue();
     }
@@ -207,18 +207,18 @@ class BreakGlassIT {
     void whoAnswersForTheCaseIsToldAndReadsWhy() {
         open("lead2", null, 1);
         assertThat(tasksOf("worker1")).contains(TaskKind.BREAK_GLASS_TOLD);
-        BreakGlassService.HistoryView page = story.as("worker1", () -> glass.ofCase(number));
-        assertThat(page.reported()).isTrue();
+        BreakGlassService.HistoryView page = story.as("worker1", () -> glass.getHistory(number));
+        assertThat(page.acknowledgementPending()).isTrue();
         assertThat(page.openings()).singleElement().satisfies(row -> {
             assertThat(row.name()).isEqualTo("Trà Văn Khánh");
             assertThat(row.words()).isEqualTo(WORDS);
         });
-        assertThat(story.as("director1", () -> glass.ofCase(number)).openings())
+        assertThat(story.as("director1", () -> glass.getHistory(number)).openings())
                 .singleElement()
                 .satisfies(row -> assertThat(row.words()).isNull());
-        crew.as("director1", () -> glass.confirmTold(number));
+        crew.as("director1", () -> glass.acknowledge(number));
         assertThat(tasksOf("worker1")).contains(TaskKind.BREAK_GLASS_TOLD);
-        crew.as("worker1", () -> glass.confirmTold(number));
+        crew.as("worker1", () -> glass.acknowledge(number));
         assertThat(tasksOf("worker1")).doesNotContain(TaskKind.BREAK_GLASS_TOLD);
     }
 
@@ -230,14 +230,14 @@ class BreakGlassIT {
         BreakGlassReviewService.Opening opening = story.as("dpo1", () -> reviews.getReview(ref));
         assertThat(opening.row().words()).isEqualTo(WORDS);
         assertThat(opening.row().reviewDue()).isAfter(clock.instant().plus(Duration.ofDays(5)));
-        assertThat(opening.done())
+        assertThat(opening.accesses())
                 .extracting(AccessHistoryQueries.Access::action)
                 .contains("break-glass.open", "break-glass.list-of-case");
-        crew.as("dpo1", () -> reviews.judge(ref, BreakGlassStatus.JUSTIFIED, "có nguy cơ, đã gọi lại"));
+        crew.as("dpo1", () -> reviews.conclude(ref, BreakGlassStatus.JUSTIFIED, "có nguy cơ, đã gọi lại"));
         assertThat(story.refusals(
-                        "dpo1", () -> reviews.judge(ref, BreakGlassStatus.NOT_JUSTIFIED, "đổi ý sau khi đọc lại")))
+                        "dpo1", () -> reviews.conclude(ref, BreakGlassStatus.NOT_JUSTIFIED, "đổi ý sau khi đọc lại")))
                 .containsExactly(BreakGlassRule.REVIEWED_ALREADY);
-        assertThat(story.as("worker1", () -> glass.ofCase(number)).openings())
+        assertThat(story.as("worker1", () -> glass.getHistory(number)).openings())
                 .singleElement()
                 .satisfies(row -> {
                     assertThat(row.state()).isEqualTo(BreakGlassStatus.JUSTIFIED);
@@ -312,7 +312,7 @@ class BreakGlassIT {
     void afterThreeWithinAnHourTheNextWaitsForASecondPerson() {
         three("lead2");
         BreakGlassService.Opened asked = story.as("lead2", () -> glass.open(request(number, null, 2)));
-        assertThat(asked.waits()).isTrue();
+        assertThat(asked.pending()).isTrue();
         assertThat(story.isHidden("lead2", this::look)).isTrue();
         assertThat(tasksOf("worker1")).doesNotContain(TaskKind.BREAK_GLASS_TOLD);
         assertThat(story.refusals("lead2", () -> glass.open(request(number, null, 2))))
@@ -320,7 +320,7 @@ class BreakGlassIT {
         assertThat(story.refusals("lead2", () -> glass.openAllowed(asked.ref())))
                 .containsExactly(BreakGlassRule.NOT_ALLOWED);
         for (String who : List.of("director1", "dpo1")) {
-            assertThat(story.as(who, allowances::waitingForMe)).as(who).isPositive();
+            assertThat(story.as(who, allowances::countWaiting)).as(who).isPositive();
             assertThat(asked(who)).singleElement().satisfies(row -> {
                 assertThat(row.words()).isEqualTo(WORDS);
                 assertThat(row.state()).isEqualTo(BreakGlassAllowanceStatus.WAITING);
@@ -361,7 +361,7 @@ class BreakGlassIT {
             assertThat(asked("dpo1")).extracting(BreakGlassAllowanceRow::lapsed).containsExactly(true);
             three("lead2");
             assertThat(story.as("lead2", () -> glass.open(request(number, null, 2)))
-                            .waits())
+                            .pending())
                     .isTrue();
         });
         time.runAt(until.minusSeconds(1), () -> crew.as("lead2", () -> glass.openAllowed(asked.ref())));
@@ -374,7 +374,7 @@ class BreakGlassIT {
         at(Duration.ofDays(8), () -> {
             three("lead2");
             assertThat(story.as("lead2", () -> glass.open(request(number, null, 2)))
-                            .waits())
+                            .pending())
                     .isTrue();
         });
     }
@@ -394,7 +394,7 @@ class BreakGlassIT {
         three("director1");
         BreakGlassService.Opened asked =
                 story.as("director1", () -> glass.open(request(number, IdentityField.PHONE, 1)));
-        assertThat(asked.waits()).isTrue();
+        assertThat(asked.pending()).isTrue();
         assertThat(asked("director1")).isEmpty();
         assertThat(story.isHidden("director1", () -> reviews.decide(asked.ref(), true)))
                 .isTrue();
@@ -406,10 +406,10 @@ class BreakGlassIT {
         three("lead2");
         at(Duration.ofMinutes(59), () -> assertThat(
                         story.as("lead2", () -> glass.open(request(number, IdentityField.KIN, 1)))
-                                .waits())
+                                .pending())
                 .isTrue());
         at(Duration.ofMinutes(61), () -> assertThat(story.as("lead2", () -> glass.open(request(number, null, 1)))
-                        .waits())
+                        .pending())
                 .isFalse());
     }
 
@@ -430,20 +430,20 @@ class BreakGlassIT {
     private void three(String who) {
         for (IdentityField field : List.of(IdentityField.ALIAS, IdentityField.PHONE, IdentityField.ADDRESS)) {
             assertThat(story.as(who, () -> glass.open(request(number, field, 1)))
-                            .waits())
+                            .pending())
                     .isFalse();
         }
-        crew.as("worker1", () -> glass.confirmTold(number));
+        crew.as("worker1", () -> glass.acknowledge(number));
     }
 
     private List<BreakGlassAllowanceRow> asked(String who) {
-        return story.as(who, reviews::page).asked().stream()
+        return story.as(who, reviews::page).requests().stream()
                 .filter(row -> row.number().equals(number))
                 .toList();
     }
 
     private void look() {
-        glass.ofCase(number);
+        glass.getHistory(number);
     }
 
     private void open(String who, @Nullable IdentityField field, int hours) {
@@ -472,7 +472,7 @@ class BreakGlassIT {
     }
 
     private List<String> seers() {
-        return story.as("worker1", () -> glass.ofCase(number)).header().seers().stream()
+        return story.as("worker1", () -> glass.getHistory(number)).header().seers().stream()
                 .map(seer -> seer.name() + " " + seer.ground())
                 .toList();
     }

@@ -27,16 +27,16 @@ class BreakGlassTest {
     void eachVerdictIsGivenOnceAndOnlyOnWhatWaits(BreakGlassStatus verdict) {
         BreakGlass opening = opening();
         if (verdict == BreakGlassStatus.WAITING) {
-            refused(BreakGlassRule.REVIEWED_ALREADY, () -> opening.judge(verdict, OFFICER, NOW, VERDICT));
+            refused(BreakGlassRule.REVIEWED_ALREADY, () -> opening.conclude(verdict, OFFICER, NOW, VERDICT));
             return;
         }
-        opening.judge(verdict, OFFICER, NOW, VERDICT);
+        opening.conclude(verdict, OFFICER, NOW, VERDICT);
         assertThat(opening.state()).isEqualTo(verdict);
         assertThat(opening.reviewedBy()).isEqualTo(OFFICER);
         assertThat(opening.reviewedAt()).isEqualTo(NOW);
         assertThat(opening.verdictSealed()).isEqualTo(VERDICT);
         for (BreakGlassStatus again : BreakGlassStatus.values()) {
-            refused(BreakGlassRule.REVIEWED_ALREADY, () -> opening.judge(again, OFFICER, UNTIL, WORDS));
+            refused(BreakGlassRule.REVIEWED_ALREADY, () -> opening.conclude(again, OFFICER, UNTIL, WORDS));
         }
         assertThat(opening.reviewedAt()).isEqualTo(NOW);
     }
@@ -45,7 +45,7 @@ class BreakGlassTest {
     @EnumSource(names = {"JUSTIFIED", "NOT_JUSTIFIED"})
     void nobodyJudgesTheirOwnOpening(BreakGlassStatus verdict) {
         BreakGlass opening = opening();
-        refused(BreakGlassRule.OWN_OPENING, () -> opening.judge(verdict, LEAD, NOW, VERDICT));
+        refused(BreakGlassRule.OWN_OPENING, () -> opening.conclude(verdict, LEAD, NOW, VERDICT));
         assertThat(opening.state()).isEqualTo(BreakGlassStatus.WAITING);
         assertThat(opening.reviewedBy()).isNull();
     }
@@ -54,11 +54,11 @@ class BreakGlassTest {
     void itSaysWhatWasOpenedWhyForHowLongAndUntilWhenItIsJudged() {
         BreakGlass opening = opening();
         assertThat(opening.ref()).isEqualTo("b");
-        assertThat(opening.wish().caseId()).isEqualTo(4);
-        assertThat(opening.wish().staffId()).isEqualTo(LEAD);
-        assertThat(opening.wish().field()).isEqualTo(IdentityField.PHONE);
-        assertThat(opening.wish().reason()).isEqualTo(BreakGlassReason.DANGER);
-        assertThat(opening.wish().wordsSealed()).isEqualTo(WORDS);
+        assertThat(opening.details().caseId()).isEqualTo(4);
+        assertThat(opening.details().staffId()).isEqualTo(LEAD);
+        assertThat(opening.details().field()).isEqualTo(IdentityField.PHONE);
+        assertThat(opening.details().reason()).isEqualTo(BreakGlassReason.DANGER);
+        assertThat(opening.details().wordsSealed()).isEqualTo(WORDS);
         assertThat(opening.from()).isEqualTo(NOW);
         assertThat(opening.until()).isEqualTo(UNTIL);
         assertThat(opening.reviewDue()).isEqualTo(REVIEW);

@@ -89,7 +89,7 @@ class CaseAuditIT {
         crew.as("director1", () -> desk.open(ref));
         assertThat(mine()).contains(letter);
         assertThat(story.refusals("director1", () -> desk.refuse(ref))).containsExactly(CaseAuditRule.NOT_POSSIBLE_NOW);
-        AuditorService.AuditView audit = story.as("auditor1", () -> reading.audit(ref));
+        AuditorService.AuditView audit = story.as("auditor1", () -> reading.getAudit(ref));
         assertThat(audit.sample()).hasSizeBetween(1, 50);
         assertThat(audit.sample())
                 .extracting(AuditorService.SampledCaseRow::code)
@@ -98,8 +98,8 @@ class CaseAuditIT {
 
     @Test
     void twoAuditsGiveTheSameCaseDifferentCodes() {
-        AuditorService.AuditView auditView = story.as("auditor1", () -> reading.audit(opened()));
-        AuditorService.AuditView other = story.as("auditor1", () -> reading.audit(opened()));
+        AuditorService.AuditView auditView = story.as("auditor1", () -> reading.getAudit(opened()));
+        AuditorService.AuditView other = story.as("auditor1", () -> reading.getAudit(opened()));
         Set<Object> both = new HashSet<>(files(auditView));
         both.retainAll(files(other));
         assertThat(both).as("the same cases in both samples").isNotEmpty();
@@ -110,8 +110,8 @@ class CaseAuditIT {
     void oneCaseIsToldToTheMonthWithoutNumberAndWords() {
         String ref = opened();
         for (AuditorService.SampledCaseRow sampled :
-                story.as("auditor1", () -> reading.audit(ref)).sample()) {
-            AuditorService.SampledCaseView sampledCaseView = story.as("auditor1", () -> reading.sample(sampled.code()));
+                story.as("auditor1", () -> reading.getAudit(ref)).sample()) {
+            AuditorService.SampledCaseView sampledCaseView = story.as("auditor1", () -> reading.getSampledCase(sampled.code()));
             assertThat(sampledCaseView.toString()).doesNotContain(number).doesNotContainPattern("DH-[0-9A-Z]{4}-");
             assertThat(sampledCaseView.facts().moves()).isNotEmpty();
             assertThat(sampledCaseView.toString()).doesNotContainPattern("\\d{4}-\\d{2}-\\d{2}T");
@@ -122,15 +122,15 @@ class CaseAuditIT {
     void theSampleIsGoneWhenTheDaysAreOverOrTheDirectorEndsIt() {
         String ref = opened();
         String code =
-                story.as("auditor1", () -> reading.audit(ref)).sample().get(0).code();
-        assertThat(story.isHidden("auditor1", () -> reading.sample(code))).isFalse();
+                story.as("auditor1", () -> reading.getAudit(ref)).sample().get(0).code();
+        assertThat(story.isHidden("auditor1", () -> reading.getSampledCase(code))).isFalse();
         time.runAt(clock.instant().plus(Duration.ofDays(40)), () -> {
-            assertThat(story.isHidden("auditor1", () -> reading.sample(code))).isTrue();
-            assertThat(story.isHidden("auditor1", () -> reading.audit(ref))).isTrue();
+            assertThat(story.isHidden("auditor1", () -> reading.getSampledCase(code))).isTrue();
+            assertThat(story.isHidden("auditor1", () -> reading.getAudit(ref))).isTrue();
         });
         crew.as("director1", () -> desk.close(ref));
-        assertThat(story.isHidden("auditor1", () -> reading.sample(code))).isTrue();
-        assertThat(story.isHidden("auditor1", () -> reading.find(ref, null, FindingKind.PLAN, FOUND)))
+        assertThat(story.isHidden("auditor1", () -> reading.getSampledCase(code))).isTrue();
+        assertThat(story.isHidden("auditor1", () -> reading.recordFinding(ref, null, FindingKind.PLAN, FOUND)))
                 .isTrue();
     }
 
@@ -150,11 +150,11 @@ class CaseAuditIT {
     @Test
     void aFindingIsReadByTheDirectorWithTheNumberAndByNobodyElse() {
         String ref = opened();
-        List<String> codes = story.as("auditor1", () -> reading.audit(ref)).sample().stream()
+        List<String> codes = story.as("auditor1", () -> reading.getAudit(ref)).sample().stream()
                 .map(sampled -> sampled.code())
                 .toList();
-        codes.forEach(code -> crew.as("auditor1", () -> reading.find(ref, code, FindingKind.DEADLINE, FOUND)));
-        assertThat(story.as("auditor1", () -> reading.audit(ref)).findings())
+        codes.forEach(code -> crew.as("auditor1", () -> reading.recordFinding(ref, code, FindingKind.DEADLINE, FOUND)));
+        assertThat(story.as("auditor1", () -> reading.getAudit(ref)).findings())
                 .hasSameSizeAs(codes)
                 .allSatisfy(found -> {
                     assertThat(found.code()).isIn(codes);
@@ -165,7 +165,7 @@ class CaseAuditIT {
                 .allSatisfy(found -> assertThat(found.words()).isEqualTo(FOUND))
                 .anySatisfy(found -> assertThat(found.number()).startsWith("DH-"));
         assertThat(story.isHidden("admin1", () -> desk.page(ref))).isTrue();
-        assertThat(story.isHidden("auditor1", () -> reading.find(ref, "0000-0000", FindingKind.PLAN, FOUND)))
+        assertThat(story.isHidden("auditor1", () -> reading.recordFinding(ref, "0000-0000", FindingKind.PLAN, FOUND)))
                 .isTrue();
     }
 
@@ -173,11 +173,11 @@ class CaseAuditIT {
     void onlyAuditorsOfTheAuditReadItAndNoOtherRoleAtAll() {
         String ref = opened();
         String code =
-                story.as("auditor1", () -> reading.audit(ref)).sample().get(0).code();
+                story.as("auditor1", () -> reading.getAudit(ref)).sample().get(0).code();
         for (String who : List.of(
                 "worker1", "lead1", "director1", "admin1", "dpo1", "report1", "programme1", "health1", "duty1")) {
-            assertThat(story.isHidden(who, () -> reading.audit(ref))).as(who).isTrue();
-            assertThat(story.isHidden(who, () -> reading.sample(code))).as(who).isTrue();
+            assertThat(story.isHidden(who, () -> reading.getAudit(ref))).as(who).isTrue();
+            assertThat(story.isHidden(who, () -> reading.getSampledCase(code))).as(who).isTrue();
         }
         for (String who : List.of("worker1", "lead1", "auditor1", "dpo1", "report1", "health1")) {
             assertThat(story.isHidden(who, () -> desk.page(null))).as(who).isTrue();

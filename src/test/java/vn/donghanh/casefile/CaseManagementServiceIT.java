@@ -156,7 +156,7 @@ class CaseManagementServiceIT {
         crew.as("nurse1", () -> filters.save(search(Stage.REVIEW)));
         assertThat(story.refusals("nurse1", () -> filters.save(search(Stage.PAUSED))))
                 .containsExactly(FilterRule.TOO_MANY_FILTERS);
-        crew.as("nurse1", () -> shelf.rows().stream().map(SavedFilter::ref).forEach(filters::forget));
+        crew.as("nurse1", () -> shelf.findOwn().stream().map(SavedFilter::ref).forEach(filters::remove));
     }
 
     private static CaseSearchCriteria search(Stage stage) {

@@ -277,7 +277,7 @@ class SectionAccessServiceIT {
                     number.value(), "Gặp lần đầu", day, crew.id("counsellor1").value()));
         });
         crew.as("counsellor1", () -> {
-            assertThat(work.worklist().given())
+            assertThat(work.worklist().newAssignments())
                     .extracting(NewAssignmentRow::number)
                     .contains(number.value());
             assertThat(overview.page(number.value(), false).tasks())

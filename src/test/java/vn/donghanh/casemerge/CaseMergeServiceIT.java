@@ -185,7 +185,7 @@ class CaseMergeServiceIT {
         CaseNumber third = opened("worker1");
         crew.as("lead1", () -> cases.take(story(CaseStatus.SCREENING), CaseStep.DECLINE));
         merge(kept);
-        DuplicateReviewService.PairView withThird = story.as("lead1", duplicates::open).stream()
+        DuplicateReviewService.PairView withThird = story.as("lead1", duplicates::findOpenPairs).stream()
                 .filter(pair -> numbers(pair).equals(Set.of(kept.value(), third.value())))
                 .findFirst()
                 .orElseThrow();
@@ -234,9 +234,9 @@ class CaseMergeServiceIT {
                 () -> identity.record(other.value(), IdentityField.PHONE, IdentityFieldValue.of("+84605222333")));
         DuplicateReviewService.PageView page =
                 story.as("lead1", () -> duplicates.page(pairOf("lead1").id()));
-        assertThat(page.compared().likeness()).contains(MatchIndicator.PHONE_SAME, MatchIndicator.ALIAS_SAME);
+        assertThat(page.compared().indicators()).contains(MatchIndicator.PHONE_SAME, MatchIndicator.ALIAS_SAME);
         assertThat(page.compared().toString()).doesNotContain("0605222333");
-        assertThat(page.compared().lines()).hasSize(IdentityField.values().length);
+        assertThat(page.compared().fields()).hasSize(IdentityField.values().length);
     }
 
     private CaseNumber story(CaseStatus status) {
@@ -261,7 +261,7 @@ class CaseMergeServiceIT {
     }
 
     private DuplicateReviewService.PairView pairOf(String lead) {
-        return story.as(lead, duplicates::open).stream()
+        return story.as(lead, duplicates::findOpenPairs).stream()
                 .filter(pair -> numbers(pair).equals(Set.of(kept.value(), other.value())))
                 .findFirst()
                 .orElse(null);

@@ -28,7 +28,7 @@ class ConsentTest {
         assertThat(consent.isInForceOn(TODAY)).isTrue();
         assertThat(consent.isInForceOn(NEXT_MARCH)).isTrue();
         assertThat(consent.isInForceOn(NEXT_MARCH.plusDays(1))).isFalse();
-        assertThat(consent.standingOn(NEXT_MARCH.plusDays(1))).isEqualTo(ConsentStatus.EXPIRED);
+        assertThat(consent.statusOn(NEXT_MARCH.plusDays(1))).isEqualTo(ConsentStatus.EXPIRED);
     }
 
     @Test
@@ -56,12 +56,12 @@ class ConsentTest {
 
     @Test
     void aNewerYesReplacesOneThatStillHolds() {
-        assertThat(granted().giveWay(WORKER, NOW, TODAY).to()).isEqualTo(ConsentStatus.SUPERSEDED);
+        assertThat(granted().supersede(WORKER, NOW, TODAY).to()).isEqualTo(ConsentStatus.SUPERSEDED);
     }
 
     @Test
     void aNewerYesFindsAnOldOneExpired() {
-        assertThat(granted().giveWay(WORKER, NOW, NEXT_MARCH.plusDays(1)).to()).isEqualTo(ConsentStatus.EXPIRED);
+        assertThat(granted().supersede(WORKER, NOW, NEXT_MARCH.plusDays(1)).to()).isEqualTo(ConsentStatus.EXPIRED);
     }
 
     @ParameterizedTest
@@ -81,7 +81,7 @@ class ConsentTest {
     }
 
     private static Consent asked() {
-        return Consent.ask(RandomReference.random(), new CaseId(1), ConsentScope.CONTACT, null, "2026-01", WORKER, NOW);
+        return Consent.request(RandomReference.random(), new CaseId(1), ConsentScope.CONTACT, null, "2026-01", WORKER, NOW);
     }
 
     private static Consent granted() {
@@ -106,8 +106,8 @@ class ConsentTest {
             case GRANTED -> consent -> consent.grant(ConsentMethod.WRITTEN, null, null, null, NEXT_MARCH, WORKER, NOW);
             case REFUSED -> consent -> consent.refuse(WORKER, NOW);
             case WITHDRAWN -> consent -> consent.withdraw(WORKER, NOW);
-            case EXPIRED -> consent -> consent.giveWay(WORKER, NOW, NEXT_MARCH.plusDays(1));
-            case SUPERSEDED -> consent -> consent.giveWay(WORKER, NOW, TODAY);
+            case EXPIRED -> consent -> consent.supersede(WORKER, NOW, NEXT_MARCH.plusDays(1));
+            case SUPERSEDED -> consent -> consent.supersede(WORKER, NOW, TODAY);
             case REQUESTED -> consent -> {};
         };
     }
@@ -116,7 +116,7 @@ class ConsentTest {
     void itSaysWhatWasAskedAndHowItWasAnswered() {
         OrganisationId clinic = new OrganisationId(7);
         StaffId witness = new StaffId(2);
-        Consent consent = Consent.ask("c", new CaseId(4), ConsentScope.SHARE_TRAINING, clinic, "2026-01", WORKER, NOW);
+        Consent consent = Consent.request("c", new CaseId(4), ConsentScope.SHARE_TRAINING, clinic, "2026-01", WORKER, NOW);
         assertThat(consent.ref()).isEqualTo("c");
         assertThat(consent.caseId()).isEqualTo(new CaseId(4));
         assertThat(consent.scope()).isEqualTo(ConsentScope.SHARE_TRAINING);
@@ -124,8 +124,8 @@ class ConsentTest {
         assertThat(consent.textVersion()).isEqualTo("2026-01");
         assertThat(consent.askedAt()).isEqualTo(NOW);
         assertThat(consent.status()).isEqualTo(ConsentStatus.REQUESTED);
-        assertThat(consent.asked().to()).isEqualTo(ConsentStatus.REQUESTED);
-        assertThat(consent.asked().by()).isEqualTo(WORKER);
+        assertThat(consent.requestedEvent().to()).isEqualTo(ConsentStatus.REQUESTED);
+        assertThat(consent.requestedEvent().by()).isEqualTo(WORKER);
         assertThat(consent).hasToString("Consent c");
         Instant later = NOW.plusSeconds(60);
         ConsentEvent event = consent.grant(
@@ -153,10 +153,10 @@ class ConsentTest {
                 && scope != ConsentScope.SHARE_FAMILY
                 && scope != ConsentScope.SHARE_PROTECTION;
         boolean partner = shared || scope == ConsentScope.RECEIVE_HEALTH_STATUS;
-        assertThat(scope.askedForAPartner()).isEqualTo(partner);
-        assertThat(scope.askedByTheCentre()).isEqualTo(!partner && scope != ConsentScope.RECEIVE_HEALTH_RESULT);
-        assertThat(ConsentScope.askable().contains(scope)).isEqualTo(scope.askedByTheCentre());
-        assertThat(scope.namesSomeone())
+        assertThat(scope.isAskedForPartner()).isEqualTo(partner);
+        assertThat(scope.isAskedByCentre()).isEqualTo(!partner && scope != ConsentScope.RECEIVE_HEALTH_RESULT);
+        assertThat(ConsentScope.askable().contains(scope)).isEqualTo(scope.isAskedByCentre());
+        assertThat(scope.namesPerson())
                 .isEqualTo(scope == ConsentScope.SHARE_FAMILY || scope == ConsentScope.INTERPRETER);
         assertThat(scope.purpose())
                 .isEqualTo(

@@ -16,16 +16,16 @@ class DisclosureCodeTest {
     @Test
     void aPartOfACodeIsFoundInSmallLettersAndWithoutItsLines() {
         String signs = code.value().replace("-", "");
-        assertThat(code.holds(signs)).isTrue();
-        assertThat(code.holds(code.value().toLowerCase(java.util.Locale.ROOT))).isTrue();
-        assertThat(code.holds(" " + signs.substring(4, 8) + " ")).isTrue();
+        assertThat(code.matches(signs)).isTrue();
+        assertThat(code.matches(code.value().toLowerCase(java.util.Locale.ROOT))).isTrue();
+        assertThat(code.matches(" " + signs.substring(4, 8) + " ")).isTrue();
     }
 
     @Test
     void whatHoldsNoSignAndWhatIsOfAnotherCodeFindsNothing() {
-        assertThat(code.holds("")).isFalse();
-        assertThat(code.holds(" – ")).isFalse();
-        assertThat(code.holds("chị")).isFalse();
-        assertThat(code.holds("CG-" + code.value().substring(3, 7) + "-UUUU")).isFalse();
+        assertThat(code.matches("")).isFalse();
+        assertThat(code.matches(" – ")).isFalse();
+        assertThat(code.matches("chị")).isFalse();
+        assertThat(code.matches("CG-" + code.value().substring(3, 7) + "-UUUU")).isFalse();
     }
 }

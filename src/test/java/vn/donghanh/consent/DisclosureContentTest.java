@@ -16,7 +16,7 @@ class DisclosureContentTest {
                 Row.of("HOURS", "@ContactTimeSlot.AFTN", "@ContactTimeSlot.EVE"),
                 Row.of("NOTE", "Xin phòng riêng.\nCảm ơn.")));
 
-        assertThat(DisclosureContent.read(content.text())).isEqualTo(content);
+        assertThat(DisclosureContent.parse(content.toJson())).isEqualTo(content);
         assertThat(content.fields()).containsExactly("SERVICE", "HOURS", "NOTE");
     }
 
@@ -24,7 +24,7 @@ class DisclosureContentTest {
     void typedControlSignsCannotForgeALine() {
         DisclosureContent content = new DisclosureContent(List.of(Row.of("NOTE", "một\u001EPHONE\u001F0601234561")));
 
-        assertThat(DisclosureContent.read(content.text()).fields()).containsExactly("NOTE");
+        assertThat(DisclosureContent.parse(content.toJson()).fields()).containsExactly("NOTE");
     }
 
     @Test
@@ -32,7 +32,7 @@ class DisclosureContentTest {
         String sealed =
                 "HOURS\u001F@ContactTimeSlot.AFTN\u001F@ContactTimeSlot.EVE\u001ENOTE\u001FMột.\nHai.\u001EPARTNER";
 
-        assertThat(DisclosureContent.read(sealed))
+        assertThat(DisclosureContent.parse(sealed))
                 .isEqualTo(new DisclosureContent(List.of(
                         Row.of("HOURS", "@ContactTimeSlot.AFTN", "@ContactTimeSlot.EVE"),
                         Row.of("NOTE", "Một.\nHai."),
@@ -44,7 +44,7 @@ class DisclosureContentTest {
     void anEmptyValueAtTheEndOutlivesTheSealing() {
         DisclosureContent content = new DisclosureContent(List.of(Row.of("FIELDS", "CALLED"), Row.of("PARTNER", "")));
 
-        assertThat(DisclosureContent.read(content.text().strip())).isEqualTo(content);
+        assertThat(DisclosureContent.parse(content.toJson().strip())).isEqualTo(content);
     }
 
     @Test

@@ -97,7 +97,7 @@ class DisclosureIT {
         public DisclosureCode send(CaseNumber number, OrganisationId addressee) {
             DisclosureCode code = DisclosureCode.random();
             DisclosureContent content = new DisclosureContent(List.of(DisclosureContent.Row.of("NOTE", SECRET)));
-            disclosures.write(
+            disclosures.send(
                     cases.see(number),
                     new DisclosureService.NewDisclosure(
                             code, addressee, ConsentScope.SHARE_TRAINING, Set.of(), content, false));
@@ -109,7 +109,7 @@ class DisclosureIT {
             DisclosureContent content = new DisclosureContent(List.of(
                     DisclosureContent.Row.of("NOTE", SECRET),
                     DisclosureContent.Row.of("HOURS", "@ContactTimeSlot.NIGHT")));
-            disclosures.write(
+            disclosures.send(
                     cases.see(number),
                     new DisclosureService.NewDisclosure(
                             code, addressee, ConsentScope.SHARE_TRAINING, Set.of(), content, false));
@@ -117,11 +117,11 @@ class DisclosureIT {
         }
 
         public DisclosureService.PartnerDisclosureView sent(CaseNumber number, DisclosureCode code) {
-            return disclosures.sent(cases.see(number), code);
+            return disclosures.getSent(cases.see(number), code);
         }
 
         public List<String> fieldsShown(OrganisationId reader) {
-            return disclosures.shownTo(reader, ConsentScope.SHARE_TRAINING, 1000).stream()
+            return disclosures.findShownTo(reader, ConsentScope.SHARE_TRAINING, 1000).stream()
                     .flatMap(shown -> shown.content().fields().stream())
                     .toList();
         }
@@ -131,17 +131,17 @@ class DisclosureIT {
         }
 
         public DisclosureService.PartnerDisclosureView shown(DisclosureCode code, OrganisationId reader) {
-            return disclosures.shown(code.value(), reader, ConsentScope.SHARE_TRAINING);
+            return disclosures.getShown(code.value(), reader, ConsentScope.SHARE_TRAINING);
         }
 
         public int count(OrganisationId reader) {
             return disclosures
-                    .shownTo(reader, ConsentScope.SHARE_TRAINING, 1000)
+                    .findShownTo(reader, ConsentScope.SHARE_TRAINING, 1000)
                     .size();
         }
 
         public void known(DisclosureCode code) {
-            disclosures.knownToReader(code.value(), SCHOOL, ConsentScope.SHARE_TRAINING);
+            disclosures.recordReaderConflict(code.value(), SCHOOL, ConsentScope.SHARE_TRAINING);
         }
 
         public void close(CaseNumber number, DisclosureCode code, DisclosureEndReason reason) {
@@ -149,7 +149,7 @@ class DisclosureIT {
         }
 
         public String yes(CaseNumber number, OrganisationId addressee) {
-            return consents.yes(cases.see(number).id(), ConsentScope.SHARE_TRAINING, addressee)
+            return consents.findValidConsent(cases.see(number).id(), ConsentScope.SHARE_TRAINING, addressee)
                     .orElseThrow()
                     .ref();
         }

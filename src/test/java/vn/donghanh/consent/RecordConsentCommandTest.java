@@ -32,15 +32,15 @@ class RecordConsentCommandTest {
     @Test
     void nobodyIsNamedWhereNobodyIsAskedFor() {
         assertThatCode(() -> answer(ConsentScope.CONTACT, ConsentMethod.WRITTEN, null, null, DAY)
-                        .demandComplete())
+                        .requireComplete())
                 .doesNotThrowAnyException();
         assertThatCode(() -> answer(ConsentScope.INTERPRETER, ConsentMethod.WRITTEN, null, "Chị Tư", DAY)
-                        .demandComplete())
+                        .requireComplete())
                 .doesNotThrowAnyException();
     }
 
     private static List<RuleViolationException> lacks(RecordConsentCommand answer) {
-        return catchThrowableOfType(RuleViolationException.class, answer::demandComplete)
+        return catchThrowableOfType(RuleViolationException.class, answer::requireComplete)
                 .allViolations();
     }
 

@@ -20,14 +20,14 @@ class VitalInterestTest {
 
     @Test
     void itStandsAtOnceWithoutWaitingForAnybody() {
-        assertThat(ground.standsAt(NIGHT)).isTrue();
+        assertThat(ground.isValidAt(NIGHT)).isTrue();
         assertThat(ground.isConfirmed()).isFalse();
     }
 
     @Test
     void itEndsByItself() {
-        assertThat(ground.standsAt(OVER.minusSeconds(1))).isTrue();
-        assertThat(ground.standsAt(OVER)).isFalse();
+        assertThat(ground.isValidAt(OVER.minusSeconds(1))).isTrue();
+        assertThat(ground.isValidAt(OVER)).isFalse();
     }
 
     @Test
@@ -64,10 +64,10 @@ class VitalInterestTest {
         assertThat(ground.mayBeConfirmedBy(LEAD, NIGHT)).isTrue();
         assertThat(ground.mayBeConfirmedBy(DUTY, NIGHT)).isFalse();
         assertThat(ground.mayBeConfirmedBy(LEAD, OVER)).isFalse();
-        assertThat(ground.clientToldAt()).isNull();
-        ground.clientTold(NIGHT);
-        ground.clientTold(OVER);
-        assertThat(ground.clientToldAt()).isEqualTo(NIGHT);
+        assertThat(ground.clientInformedAt()).isNull();
+        ground.recordClientInformed(NIGHT);
+        ground.recordClientInformed(OVER);
+        assertThat(ground.clientInformedAt()).isEqualTo(NIGHT);
         ground.confirm(LEAD, NIGHT);
         assertThat(ground.confirmedBy()).isEqualTo(LEAD);
         assertThat(ground.confirmedAt()).isEqualTo(NIGHT);

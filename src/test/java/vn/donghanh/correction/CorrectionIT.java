@@ -42,7 +42,7 @@ class CorrectionIT {
     @Test
     void itIsAnsweredByWhoAnswersForTheCaseAndOnce() {
         CaseNumber number = story.at(CaseStatus.ACTIVE);
-        crew.as("lead1", () -> corrections.ask(number.value(), CorrectionSubject.PLAN, ASKED));
+        crew.as("lead1", () -> corrections.request(number.value(), CorrectionSubject.PLAN, ASKED));
         crew.as("lead1", () -> cases.grant(number, crew.id("worker2"), AccessGround.TEAM));
         assertThat(story.as("worker1", () -> cases.waiting(number))).contains(TaskKind.CORRECTION);
         String ref = story.as("worker1", () -> corrections.page(number.value()))
@@ -66,6 +66,6 @@ class CorrectionIT {
                 "lead1",
                 () -> refused(
                         CorrectionRule.CASE_ENDED,
-                        () -> corrections.ask(number.value(), CorrectionSubject.RECORD, ASKED)));
+                        () -> corrections.request(number.value(), CorrectionSubject.RECORD, ASKED)));
     }
 }

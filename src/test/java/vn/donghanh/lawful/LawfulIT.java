@@ -208,7 +208,7 @@ class LawfulIT {
                 .singleElement()
                 .satisfies(line -> {
                     assertThat(line.given().code()).isEqualTo("45/TTCTXH");
-                    assertThat(line.given().whatKeys()).containsExactly("DisclosedItem.KNOWN");
+                    assertThat(line.given().contentKeys()).containsExactly("DisclosedItem.KNOWN");
                     assertThat(line.given().recipient()).isEqualTo("Công an thành phố");
                 });
         assertThat(timeline(number)).contains("timeline.lawful.ANSWERED");

@@ -480,7 +480,7 @@ class FourEyesIT {
         String number = story.at(CaseStatus.ACTIVE, "worker3", "lead2").value();
         String ref = glass.open(new OpenBreakGlassCommand(number, null, BreakGlassReason.DANGER, WORDS, 1))
                 .ref();
-        return () -> reviews.judge(ref, BreakGlassStatus.JUSTIFIED, WORDS);
+        return () -> reviews.conclude(ref, BreakGlassStatus.JUSTIFIED, WORDS);
     }
 
     private Runnable aReturn() {

@@ -178,7 +178,7 @@ class ListStatementsIT {
     private void listsOfWork() {
         looks.add("my work: tasks", "worker3", () -> work.worklist().tasks().size());
         looks.add(
-                "my work: newly mine", "worker3", () -> work.worklist().given().size());
+                "my work: newly mine", "worker3", () -> work.worklist().newAssignments().size());
         looks.add("my work: drafts", "worker3", () -> work.worklist().drafts().size());
         looks.add("supervisor's work", "lead2", () -> work.worklist().tasks().size());
         looks.add("approvals", "lead2", () -> approvals.page().waiting().size());
@@ -189,7 +189,7 @@ class ListStatementsIT {
         looks.add("shelter", "worker3", () -> stays.house().in().size());
         looks.add(
                 "shelter of the director", "director1", () -> stays.house().in().size());
-        looks.add("duplicates", "lead2", () -> duplicates.open().size());
+        looks.add("duplicates", "lead2", () -> duplicates.findOpenPairs().size());
         looks.add("lawful requests", "director1", () -> register.page(0, 100)
                 .rows()
                 .size());

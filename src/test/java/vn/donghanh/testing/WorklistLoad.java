@@ -69,7 +69,7 @@ class WorklistLoad {
         }
         for (String who : List.of("lead1", "director1")) {
             measure(who, "approvals", approvals::page);
-            measure(who, "duplicates", duplicates::open);
+            measure(who, "duplicates", duplicates::findOpenPairs);
         }
         System.Logger log = System.getLogger(WorklistLoad.class.getName());
         found.forEach(line -> log.log(System.Logger.Level.INFO, line));

@@ -68,7 +68,7 @@ class ApprovalQueriesIT {
         assertThat(forDirector.late()).isEqualTo(beforeForDirector.late() + 2);
         assertThat(forDirector.cases()).isEqualTo(beforeForDirector.cases() + 1);
         time.runAt(clock.instant().plus(LONG), () -> assertThat(
-                        story.as("lead2", () -> approvals.page().loads()))
+                        story.as("lead2", () -> approvals.page().workloads()))
                 .extracting(WorkerWorkloadRow::username)
                 .doesNotContain("worker1"));
     }
@@ -82,11 +82,11 @@ class ApprovalQueriesIT {
         assertThat(waiting).extracting(DecisionRow::dueAt).isSorted();
         DecisionRow plan = row(waiting, number);
         assertThat(plan.kind()).isEqualTo(TaskKind.PLAN_PROPOSAL);
-        assertThat(plan.presentedBy()).isEqualTo(worker);
-        assertThat(plan.presentedAt()).isBetween(before, clock.instant());
+        assertThat(plan.submittedBy()).isEqualTo(worker);
+        assertThat(plan.submittedAt()).isBetween(before, clock.instant());
         crew.as("lead1", () -> cases.assign(number, crew.id("worker2")));
         assertThat(row(story.as("lead1", () -> approvals.page().waiting()), number)
-                        .presentedBy())
+                        .submittedBy())
                 .as("whoever touches the case afterwards")
                 .isEqualTo(worker);
     }
@@ -102,7 +102,7 @@ class ApprovalQueriesIT {
         List<WorkerWorkloadRow> loads = new ArrayList<>();
         time.runAt(
                 clock.instant().plus(LONG),
-                () -> loads.addAll(story.as(who, () -> approvals.page().loads())));
+                () -> loads.addAll(story.as(who, () -> approvals.page().workloads())));
         return loads.stream()
                 .filter(load -> load.username().equals("worker1"))
                 .findFirst()

@@ -31,7 +31,7 @@ class CaseFilterTest {
                 "DHANHNGA"
             })
     void aNameIsNeverLookedForAsPartOfANumber(String name) {
-        assertThat(CaseFilter.fragment(name)).isEmpty();
+        assertThat(CaseFilter.numberFragment(name)).isEmpty();
     }
 
     @ParameterizedTest
@@ -48,21 +48,21 @@ class CaseFilterTest {
         "EZCV11J2, EZCV11J2"
     })
     void whatBeginsLikeANumberOrIsNoNameIs(String typed, String signs) {
-        assertThat(CaseFilter.fragment(typed)).contains(signs);
+        assertThat(CaseFilter.numberFragment(typed)).contains(signs);
     }
 
     @Test
     void aWholeNumberIsReadWithoutItsHyphens() {
         String number = CaseNumber.random().value();
         String signs = number.substring(3).replace("-", "");
-        assertThat(CaseFilter.fragment(number.replace("-", ""))).contains(signs);
-        assertThat(CaseFilter.fragment("dh " + signs.toLowerCase(java.util.Locale.ROOT)))
+        assertThat(CaseFilter.numberFragment(number.replace("-", ""))).contains(signs);
+        assertThat(CaseFilter.numberFragment("dh " + signs.toLowerCase(java.util.Locale.ROOT)))
                 .contains(signs);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"7K", "0605917283", "079188123456", "7K3F-9MQ2-1", "Tổ 5", "K47/12", "HOI5", "B1234567"})
     void aPhoneAPaperOrAnAddressIsNot(String typed) {
-        assertThat(CaseFilter.fragment(typed)).isEmpty();
+        assertThat(CaseFilter.numberFragment(typed)).isEmpty();
     }
 }

@@ -137,9 +137,9 @@ class FindIT {
                 () -> queries.list(CaseSearchCriteria.OPEN_CASES.withText(rare), new PageRequest(0, 20, "due", true)));
         assertThat(listed.total()).isEqualTo(25);
         assertThat(listed.more()).isTrue();
-        assertThat(story.as("worker1", () -> queries.suggest("Nguyễn")).oneMoreWord())
+        assertThat(story.as("worker1", () -> queries.suggest("Nguyễn")).moreWordsNeeded())
                 .isTrue();
-        assertThat(story.as("worker1", () -> queries.suggest("nguyễn lan")).oneMoreWord())
+        assertThat(story.as("worker1", () -> queries.suggest("nguyễn lan")).moreWordsNeeded())
                 .isFalse();
     }
 

@@ -27,7 +27,7 @@ public class AuditLogPage {
     private static final int ROWS = 25;
 
     @Inject
-    private AuditLogQueries explorer;
+    private AuditLogQueries queries;
 
     @Inject
     private Texts texts;
@@ -66,43 +66,43 @@ public class AuditLogPage {
 
     @PostConstruct
     void load() {
-        page = explorer.page(
+        page = queries.page(
                 new AuditLogQueries.Criteria(
                         day(from),
                         day(to),
-                        asked(actor),
+                        normalise(actor),
                         parseEnum(LogTopic.values(), topic),
                         parseEnum(LogResult.values(), result)),
                 PageRequest.ofPage(getNumber(), ROWS, "at", false));
     }
 
     private static @Nullable LocalDate day(@Nullable String typed) {
-        String asked = asked(typed);
+        String asked = normalise(typed);
         return asked == null ? null : LocalDateConverter.read(asked).orElse(null);
     }
 
     /** Without signs that nobody sees; null when nothing is left. */
-    private static @Nullable String asked(@Nullable String typed) {
+    private static @Nullable String normalise(@Nullable String typed) {
         String text = typed == null ? "" : TextCharacters.removeInvisible(typed).strip();
         return text.isEmpty() ? null : text;
     }
 
     /** What was typed is no day, so the list begins where it does without it. */
     public boolean isFromWrong() {
-        return asked(from) != null && day(from) == null;
+        return normalise(from) != null && day(from) == null;
     }
 
     public boolean isToWrong() {
-        return asked(to) != null && day(to) == null;
+        return normalise(to) != null && day(to) == null;
     }
 
     /** What was typed, as long as it is no day; else the first day of the list. */
     public String getFrom() {
-        return isFromWrong() ? String.valueOf(asked(from)) : formats.date(page.from());
+        return isFromWrong() ? String.valueOf(normalise(from)) : formats.date(page.from());
     }
 
     public String getTo() {
-        return isToWrong() ? String.valueOf(asked(to)) : formats.date(page.to());
+        return isToWrong() ? String.valueOf(normalise(to)) : formats.date(page.to());
     }
 
     private static <E extends Enum<E>> @Nullable E parseEnum(E[] all, @Nullable String name) {
@@ -149,7 +149,7 @@ public class AuditLogPage {
     }
 
     public @Nullable String getActor() {
-        return asked(actor);
+        return normalise(actor);
     }
 
     public @Nullable String getTopic() {

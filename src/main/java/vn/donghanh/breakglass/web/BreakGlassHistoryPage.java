@@ -30,11 +30,11 @@ public class BreakGlassHistoryPage implements Serializable {
 
     @PostConstruct
     void load() {
-        page = service.ofCase(number);
+        page = service.getHistory(number);
     }
 
-    public String confirm() {
-        service.confirmTold(number);
+    public String acknowledge() {
+        service.acknowledge(number);
         messages.saved();
         Faces.redirect("breakglass/history/%s", number);
         return null;

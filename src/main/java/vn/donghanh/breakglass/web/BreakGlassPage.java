@@ -59,19 +59,19 @@ public class BreakGlassPage implements Serializable {
     }
 
     public @Nullable String open() {
-        return lead(service.open(new OpenBreakGlassCommand(number, field, reason, words, hours)));
+        return redirect(service.open(new OpenBreakGlassCommand(number, field, reason, words, hours)));
     }
 
     public @Nullable String openAllowed(String ref) {
-        return lead(service.openAllowed(ref));
+        return redirect(service.openAllowed(ref));
     }
 
     /** To the case, to the field of a case that is seen, or to the field alone; what waits stays on this page. */
-    private @Nullable String lead(BreakGlassService.Opened opened) {
-        messages.info(opened.waits() ? "breakglass.message.waits" : "breakglass.message.opened");
-        if (opened.waits()) {
+    private @Nullable String redirect(BreakGlassService.Opened opened) {
+        messages.info(opened.pending() ? "breakglass.message.waits" : "breakglass.message.opened");
+        if (opened.pending()) {
             Faces.redirect("breakglass/open");
-        } else if (!opened.seen()) {
+        } else if (!opened.caseVisible()) {
             Faces.redirect("breakglass/field/%s", opened.ref());
         } else {
             Faces.redirect(opened.field() == null ? "casefile/overview/%s" : "identity/identity/%s", opened.number());

@@ -36,7 +36,7 @@ public class FieldPage implements Serializable {
 
     @PostConstruct
     void load() {
-        page = service.field(ref);
+        page = service.getField(ref);
     }
 
     public void open() {

@@ -15,7 +15,7 @@ public class RevealedValue {
         value = shownValue;
     }
 
-    public boolean is(String other) {
+    public boolean isShowing(String other) {
         return ref != null && ref.equals(other);
     }
 

@@ -23,13 +23,13 @@ public class ReviewNotice {
     CurrentUser user;
 
     private BreakGlassRepository.WaitingReview waiting = new BreakGlassRepository.WaitingReview(0, false);
-    private int asked;
+    private int waitingRequests;
 
     @PostConstruct
     void load() {
         if (user.may(Permission.ACCESS_REVIEW)) {
-            waiting = openings.waitingForMe();
-            asked = allowances.waitingForMe();
+            waiting = openings.countWaiting();
+            waitingRequests = allowances.countWaiting();
         }
     }
 
@@ -38,7 +38,7 @@ public class ReviewNotice {
     }
 
     /** How many openings beyond the measure wait for the reader's word. */
-    public int asked() {
-        return asked;
+    public int waitingRequests() {
+        return waitingRequests;
     }
 }

@@ -58,8 +58,8 @@ public class ReviewsPage implements Serializable {
         }
     }
 
-    public String judge() {
-        reviews.judge(ref, verdict, why);
+    public String conclude() {
+        reviews.conclude(ref, verdict, why);
         messages.saved();
         Faces.redirect("breakglass/reviews/%s", ref);
         return null;

@@ -17,7 +17,7 @@ public class AuditAdminPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    transient CaseAuditService desk;
+    transient CaseAuditService service;
 
     @Inject
     transient Messages messages;
@@ -30,26 +30,26 @@ public class AuditAdminPage implements Serializable {
     private final AuditAdminForm form = new AuditAdminForm();
 
     public void load() {
-        page = desk.page(ref);
+        page = service.page(ref);
     }
 
     public String propose() {
-        desk.propose(form.command());
+        service.propose(form.command());
         return done();
     }
 
     public String open(String audit) {
-        desk.open(audit);
+        service.open(audit);
         return done();
     }
 
     public String refuse(String audit) {
-        desk.refuse(audit);
+        service.refuse(audit);
         return done();
     }
 
     public String close(String audit) {
-        desk.close(audit);
+        service.close(audit);
         return done();
     }
 

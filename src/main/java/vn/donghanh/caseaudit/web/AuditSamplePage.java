@@ -19,7 +19,7 @@ public class AuditSamplePage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    transient AuditorService reading;
+    transient AuditorService service;
 
     @Inject
     transient Messages messages;
@@ -34,18 +34,18 @@ public class AuditSamplePage implements Serializable {
 
     @PostConstruct
     void load() {
-        sampledCaseView = reading.sample(code == null ? "" : code);
+        sampledCaseView = service.getSampledCase(code == null ? "" : code);
     }
 
-    public String find() {
-        reading.find(sampledCaseView.audit().ref(), code, form.getKind(), form.getWords());
+    public String recordFinding() {
+        service.recordFinding(sampledCaseView.audit().ref(), code, form.getKind(), form.getWords());
         messages.saved();
         Faces.redirect("caseaudit/audits/%s", sampledCaseView.audit().ref());
         return null;
     }
 
     /** How many deadlines were kept so. */
-    public long kept(String how) {
+    public long countDeadlines(String how) {
         return sampledCaseView.facts().deadlines().stream()
                 .filter(deadline -> deadline.kept() == AuditedCaseQueries.DeadlineResult.valueOf(how))
                 .count();
@@ -54,17 +54,17 @@ public class AuditSamplePage implements Serializable {
     /** Deadlines that were kept late, are overdue or were not met at all: what an audit looks for first. */
     public List<AuditedCaseQueries.Deadline> getMissed() {
         return sampledCaseView.facts().deadlines().stream()
-                .filter(AuditSamplePage::missed)
+                .filter(AuditSamplePage::isMissed)
                 .toList();
     }
 
     public List<AuditedCaseQueries.Deadline> getOthers() {
         return sampledCaseView.facts().deadlines().stream()
-                .filter(deadline -> !missed(deadline))
+                .filter(deadline -> !isMissed(deadline))
                 .toList();
     }
 
-    private static boolean missed(AuditedCaseQueries.Deadline deadline) {
+    private static boolean isMissed(AuditedCaseQueries.Deadline deadline) {
         return switch (deadline.kept()) {
             case LATE, OVERDUE, NOT_DONE -> true;
             case IN_TIME, AHEAD, DROPPED, DECLINED -> false;
@@ -88,7 +88,7 @@ public class AuditSamplePage implements Serializable {
         };
     }
 
-    public AuditorService.SampledCaseView getOne() {
+    public AuditorService.SampledCaseView getSampledCase() {
         return sampledCaseView;
     }
 

@@ -19,7 +19,7 @@ public class AuditsPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    transient AuditorService reading;
+    transient AuditorService service;
 
     @Inject
     transient Messages messages;
@@ -35,14 +35,14 @@ public class AuditsPage implements Serializable {
 
     public void load() {
         if (ref == null) {
-            audits = reading.listOwn();
+            audits = service.listOwn();
         } else {
-            chosen = reading.audit(ref);
+            chosen = service.getAudit(ref);
         }
     }
 
-    public String find() {
-        reading.find(ref, null, form.getKind(), form.getWords());
+    public String recordFinding() {
+        service.recordFinding(ref, null, form.getKind(), form.getWords());
         messages.saved();
         Faces.redirect("caseaudit/audits/%s", ref);
         return null;

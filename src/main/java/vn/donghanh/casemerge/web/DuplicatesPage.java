@@ -25,10 +25,10 @@ public class DuplicatesPage implements Serializable {
     transient DuplicateReviewService duplicates;
 
     @Inject
-    transient DuplicateQueries queue;
+    transient DuplicateQueries duplicateQueries;
 
     @Inject
-    transient CaseMergeService merging;
+    transient CaseMergeService merges;
 
     @Inject
     transient Messages messages;
@@ -58,21 +58,21 @@ public class DuplicatesPage implements Serializable {
 
     public String decide(long id) {
         if (isSame()) {
-            merging.merge(id, kept == null ? "" : kept, reason);
+            merges.merge(id, kept == null ? "" : kept, reason);
         } else {
-            queue.decide(id, decision, reason);
+            duplicateQueries.decide(id, decision, reason);
         }
         messages.saved();
         return QUEUE;
     }
 
-    public void choose(CaseMergeService.Merged merge) {
+    public void chooseUndo(CaseMergeService.Merged merge) {
         undoing = merge;
     }
 
     public String undo() {
         if (undoing != null) {
-            merging.undo(undoing.ref(), undoReason);
+            merges.undo(undoing.ref(), undoReason);
             messages.saved();
         }
         return QUEUE;

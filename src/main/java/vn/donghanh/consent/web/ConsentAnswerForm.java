@@ -12,13 +12,13 @@ public class ConsentAnswerForm implements Serializable {
 
     private ConsentScope scope;
     private RecordConsentCommand.Answer said;
-    private final ConsentGivenForm yes = new ConsentGivenForm();
+    private final ConsentGivenForm evidence = new ConsentGivenForm();
     private String named;
     private String endReason;
 
-    RecordConsentCommand answer() {
+    RecordConsentCommand command() {
         return new RecordConsentCommand(
-                scope, said, yes.getForm(), yes.getWitness(), yes.getGuardian(), named, yes.getExpiresOn());
+                scope, said, evidence.getForm(), evidence.getWitness(), evidence.getGuardian(), named, evidence.getExpiresOn());
     }
 
     public List<ConsentScope> getScopes() {
@@ -26,10 +26,10 @@ public class ConsentAnswerForm implements Serializable {
     }
 
     public List<ConsentMethod> getForms() {
-        return ConsentMethod.ofConsent();
+        return ConsentMethod.consentMethods();
     }
 
-    public RecordConsentCommand.Answer[] getSayings() {
+    public RecordConsentCommand.Answer[] getAnswers() {
         return RecordConsentCommand.Answer.values();
     }
 
@@ -37,12 +37,12 @@ public class ConsentAnswerForm implements Serializable {
         return said == RecordConsentCommand.Answer.YES;
     }
 
-    public ConsentGivenForm getYes() {
-        return yes;
+    public ConsentGivenForm getEvidence() {
+        return evidence;
     }
 
-    public boolean isNaming() {
-        return scope != null && scope.namesSomeone();
+    public boolean isPersonNameRequired() {
+        return scope != null && scope.namesPerson();
     }
 
     public ConsentScope getScope() {

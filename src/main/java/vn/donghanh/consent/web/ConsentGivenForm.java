@@ -19,14 +19,14 @@ public class ConsentGivenForm implements Serializable {
     private String guardian;
     private LocalDate expiresOn;
 
-    public RecordConsentCommand answer(ConsentScope scope, OrganisationId recipient) {
+    public RecordConsentCommand command(ConsentScope scope, OrganisationId recipient) {
         return new RecordConsentCommand(
                 scope, RecordConsentCommand.Answer.YES, form, witness, guardian, null, expiresOn, recipient);
     }
 
     /** Somebody answers for her only while she is, or may be, a minor. */
     public static List<ConsentMethod> forms(boolean childPath) {
-        return ConsentMethod.ofConsent().stream()
+        return ConsentMethod.consentMethods().stream()
                 .filter(consentMethod -> consentMethod != ConsentMethod.GUARDIAN || childPath)
                 .toList();
     }
@@ -35,7 +35,7 @@ public class ConsentGivenForm implements Serializable {
         return form == ConsentMethod.WITNESSED_VERBAL;
     }
 
-    public boolean isGuarded() {
+    public boolean isByGuardian() {
         return form == ConsentMethod.GUARDIAN;
     }
 

@@ -23,7 +23,7 @@ public class ConsentsPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    private ConsentQueries register;
+    private ConsentQueries queries;
 
     @Inject
     private ConsentService consents;
@@ -41,16 +41,16 @@ public class ConsentsPage implements Serializable {
 
     @PostConstruct
     void load() {
-        page = register.page(number == null ? "" : number);
-        form.getYes().setExpiresOn(page.latestExpiry());
+        page = queries.page(number == null ? "" : number);
+        form.getEvidence().setExpiresOn(page.latestExpiry());
         if (page.renewable()) {
             form.setScope(ConsentScope.CASE_MGMT);
         }
     }
 
     public void record() {
-        consents.record(number, form.answer());
-        again("consents.message.recorded");
+        consents.record(number, form.command());
+        redirectWithMessage("consents.message.recorded");
     }
 
     /** Asks once more before it is taken back: its own panel, two ways out. */
@@ -58,31 +58,31 @@ public class ConsentsPage implements Serializable {
         withdrawing = line;
     }
 
-    public void keepIt() {
+    public void cancelWithdrawal() {
         withdrawing = null;
     }
 
-    public void withdrawNow() {
+    public void confirmWithdrawal() {
         consents.withdraw(number, withdrawing.ref());
-        again("consents.message.withdrawn");
+        redirectWithMessage("consents.message.withdrawn");
     }
 
-    public void confirm() {
+    public void confirmVitalInterest() {
         consents.confirmVitalInterest(number);
-        again("consents.message.confirmed");
+        redirectWithMessage("consents.message.confirmed");
     }
 
-    public void recordAnswer() {
-        consents.clientTold(number);
-        again("consents.message.told");
+    public void recordClientInformed() {
+        consents.recordClientInformed(number);
+        redirectWithMessage("consents.message.told");
     }
 
-    public void end() {
+    public void endCase() {
         consents.endCase(number, page.header().version(), form.getEndReason());
-        again("consents.message.ended");
+        redirectWithMessage("consents.message.ended");
     }
 
-    private void again(String key) {
+    private void redirectWithMessage(String key) {
         messages.done(key);
         Faces.redirect("consent/consents/%s", number);
     }

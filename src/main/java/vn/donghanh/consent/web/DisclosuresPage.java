@@ -14,7 +14,7 @@ import vn.donghanh.shared.web.Texts;
 @RequestScoped
 public class DisclosuresPage {
     @Inject
-    DisclosureQueries register;
+    DisclosureQueries queries;
 
     @Inject
     Texts texts;
@@ -27,7 +27,7 @@ public class DisclosuresPage {
 
     @PostConstruct
     void load() {
-        page = register.page(number == null ? "" : number);
+        page = queries.page(number == null ? "" : number);
     }
 
     public String fields(DisclosureQueries.Row line) {
@@ -40,8 +40,8 @@ public class DisclosuresPage {
         return line.scopes().stream().sorted().map(texts::of).collect(Collectors.joining("; "));
     }
 
-    public String what(DisclosureQueries.ExternalDisclosureRow line) {
-        return line.given().whatKeys().stream().map(texts::get).collect(Collectors.joining(", "));
+    public String contents(DisclosureQueries.ExternalDisclosureRow line) {
+        return line.given().contentKeys().stream().map(texts::get).collect(Collectors.joining(", "));
     }
 
     public DisclosureQueries.PageView getPage() {

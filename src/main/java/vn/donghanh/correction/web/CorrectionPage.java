@@ -48,17 +48,17 @@ public class CorrectionPage implements Serializable {
         page = service.page(number);
     }
 
-    public String ask() {
-        service.ask(number, about, words);
-        return done("correction.message.asked");
+    public String request() {
+        service.request(number, about, words);
+        return redirectWithMessage("correction.message.asked");
     }
 
-    public String reply(String ref) {
+    public String answerCorrection(String ref) {
         service.answer(number, ref, answer);
-        return done("correction.message.answered");
+        return redirectWithMessage("correction.message.answered");
     }
 
-    private String done(String key) {
+    private String redirectWithMessage(String key) {
         messages.info(key);
         Faces.redirect("correction/correction/%s", number);
         return null;

@@ -62,7 +62,7 @@ public class ErasureRequestPage implements Serializable {
         return ErasureGround.values();
     }
 
-    public IdentificationMethod[] getWays() {
+    public IdentificationMethod[] getIdentificationMethods() {
         return IdentificationMethod.values();
     }
 

@@ -58,7 +58,7 @@ public class Menu {
     /** @param count what waits there; 0 shows no number */
     public record Item(String href, String icon, String labelKey, boolean current, int count) {
         /** Of the other words by which people look for the place. */
-        public String wordsKey() {
+        public String synonymsKey() {
             return "MenuEntry.words." + labelKey.substring(labelKey.indexOf('.') + 1);
         }
     }
@@ -68,9 +68,9 @@ public class Menu {
         if (user.isSignedIn()) {
             String path = path();
             int waiting = user.may(Permission.OWN_WORK) ? tasks.count(COUNTED) : 0;
-            items = places().stream()
+            items = entries().stream()
                     .map(place -> new Item(
-                            place.href(), place.icon(), "MenuEntry." + place, place.holds(path), count(place, waiting)))
+                            place.href(), place.icon(), "MenuEntry." + place, place.containsPage(path), count(place, waiting)))
                     .toList();
         }
     }
@@ -80,14 +80,14 @@ public class Menu {
             case WORK -> tasksWaiting;
             case INBOX -> referrals.count();
             case COURSES -> applications.count();
-            case REVIEWS -> openings.waitingForMe().count() + allowances.waitingForMe();
+            case REVIEWS -> openings.countWaiting().count() + allowances.countWaiting();
             case LAWFUL -> lawful.forMe();
             default -> 0;
         };
     }
 
     /** Who decides in the director's place today finds the register for these days. */
-    private List<MenuEntry> places() {
+    private List<MenuEntry> entries() {
         List<MenuEntry> offered = MenuEntry.of(user);
         if (offered.contains(MenuEntry.LAWFUL) || !lawful.isMineToDecide()) {
             return offered;
@@ -115,7 +115,7 @@ public class Menu {
     }
 
     /** What the search box at the top finds for this reader: {@code CASES}, {@code SLIPS} or nothing but {@code SCREENS}. */
-    public String finds() {
+    public String searchScope() {
         if (user.isSignedIn() && user.may(Permission.CASE_READ)) {
             return "CASES";
         }

@@ -101,7 +101,7 @@ public class SearchServlet extends HttpServlet {
     }
 
     private String hint(CaseQueries.Suggestions suggestions) {
-        if (suggestions.oneMoreWord()) {
+        if (suggestions.moreWordsNeeded()) {
             return texts.get("home_find.oneMoreWord");
         }
         return suggestions.more()

@@ -15,7 +15,7 @@ public class StartRedirect {
     @Inject
     CurrentUser user;
 
-    public String first() {
+    public String firstPage() {
         String href =
                 MenuEntry.of(user).stream().map(MenuEntry::href).findFirst().orElse(OWN_ACCOUNT);
         return href + "?faces-redirect=true";

@@ -44,12 +44,12 @@ public class WorkPage {
     Clock clock;
 
     private WorklistView work;
-    private WorkOverview desk;
+    private WorkOverview overview;
 
     @PostConstruct
     void load() {
         work = tasks.worklist();
-        desk = WorkOverview.of(work, clock.instant());
+        overview = WorkOverview.of(work, clock.instant());
     }
 
     /** "Chào chị Linh": as she wants to be spoken to. */
@@ -62,16 +62,16 @@ public class WorkPage {
     public String summary() {
         return texts.of(
                 "home_work.summary",
-                desk.late().size(),
-                desk.urgentGiven(),
-                desk.today().size());
+                overview.late().size(),
+                overview.urgentAssignments(),
+                overview.today().size());
     }
 
     public String title(TaskRow task) {
         return task.title() == null ? texts.of(task.kind()) : task.title();
     }
 
-    public String who(@Nullable String alias, String number) {
+    public String clientLabel(@Nullable String alias, String number) {
         return alias == null ? number : alias + ", " + number;
     }
 
@@ -80,15 +80,15 @@ public class WorkPage {
         return draft.number() == null ? what : what + ", " + (draft.alias() == null ? draft.number() : draft.alias());
     }
 
-    public String page(NewAssignmentRow given) {
+    public String caseLink(NewAssignmentRow given) {
         return "/casefile/overview/" + given.number();
     }
 
-    public long carried(TriageLevel level) {
+    public long caseload(TriageLevel level) {
         return work.caseload().getOrDefault(level, 0L);
     }
 
-    public long carriedInAll() {
+    public long totalCaseload() {
         return work.caseload().values().stream().mapToLong(Long::longValue).sum();
     }
 
@@ -99,21 +99,21 @@ public class WorkPage {
     }
 
     /** Where else she may go, for those whose work is not with cases. */
-    public List<MenuEntry> places() {
+    public List<MenuEntry> otherEntries() {
         return MenuEntry.of(user).stream()
                 .filter(place -> place != MenuEntry.WORK)
                 .toList();
     }
 
-    public boolean withCases() {
+    public boolean maySeeCases() {
         return user.may(Permission.CASE_READ);
     }
 
-    public boolean receives() {
+    public boolean mayReceiveClients() {
         return user.may(Permission.INTAKE_RECEIVE);
     }
 
-    public boolean carries() {
+    public boolean mayWorkOnCases() {
         return user.may(Permission.CASE_WORK);
     }
 
@@ -121,7 +121,7 @@ public class WorkPage {
         return work;
     }
 
-    public WorkOverview desk() {
-        return desk;
+    public WorkOverview overview() {
+        return overview;
     }
 }

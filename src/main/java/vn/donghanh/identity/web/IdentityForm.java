@@ -35,7 +35,7 @@ public class IdentityForm implements Serializable {
     }
 
     IdentityFieldValue value(LocalDate today) {
-        if (!isHoldsValue()) {
+        if (!isWithValue()) {
             return IdentityFieldValue.missing(MissingReason.valueOf(kind));
         }
         if (isAddress()) {
@@ -67,7 +67,7 @@ public class IdentityForm implements Serializable {
         return field == IdentityField.BIRTH;
     }
 
-    public boolean isHoldsValue() {
+    public boolean isWithValue() {
         return VALUE.equals(kind);
     }
 

@@ -30,7 +30,7 @@ public class IdentityFormatter {
     PlaceQueries places;
 
     @Inject
-    PlaceFormatter placeWords;
+    PlaceFormatter placeFormatter;
 
     public String of(IdentityField field, String value) {
         return switch (field) {
@@ -46,10 +46,10 @@ public class IdentityFormatter {
         if (address.unit() != null) {
             places.place(address.unit()).ifPresent(place -> {
                 String name = address.spoken().equals(place.line()) ? "" : " · " + place.line();
-                String today = placeWords.today(place);
+                String today = placeFormatter.today(place);
                 line.append(name)
                         .append(" (")
-                        .append(placeWords.era(place))
+                        .append(placeFormatter.era(place))
                         .append(')')
                         .append(today.isEmpty() ? "" : " · " + today);
             });

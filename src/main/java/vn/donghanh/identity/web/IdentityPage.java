@@ -20,7 +20,7 @@ public class IdentityPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    private CaseIdentityQueries pages;
+    private CaseIdentityQueries queries;
 
     @Inject
     private IdentityService identity;
@@ -45,7 +45,7 @@ public class IdentityPage implements Serializable {
 
     @PostConstruct
     void load() {
-        page = pages.page(number);
+        page = queries.page(number);
     }
 
     public void open() {
@@ -61,7 +61,7 @@ public class IdentityPage implements Serializable {
         form = IdentityForm.of(row, false);
     }
 
-    public void leave() {
+    public void cancel() {
         form = new IdentityForm();
     }
 
@@ -72,7 +72,7 @@ public class IdentityPage implements Serializable {
             identity.correct(number, form.corrected(), form.value(formats.today()));
         }
         messages.saved();
-        leave();
+        cancel();
         load();
     }
 

@@ -49,7 +49,7 @@ public class OrdinaryIntakePage extends AbstractIntakePage {
 
     /** The forms of consent, and the ground that stands without one. */
     public List<ConsentMethod> getGrounds() {
-        List<ConsentMethod> grounds = new ArrayList<>(ConsentMethod.ofConsent());
+        List<ConsentMethod> grounds = new ArrayList<>(ConsentMethod.consentMethods());
         grounds.add(ConsentMethod.VITAL_INTEREST);
         return grounds;
     }

@@ -58,18 +58,18 @@ class PartnerReferralAccess {
     Pair load(@Nullable String code) {
         OrganisationId ownOrganisation = organisation();
         DisclosureService.PartnerDisclosureView shown =
-                disclosures.shown(code == null ? "" : code, ownOrganisation, ConsentScope.SHARE_HEALTH_MIN);
+                disclosures.getShown(code == null ? "" : code, ownOrganisation, ConsentScope.SHARE_HEALTH_MIN);
         return new Pair(shown, referrals.sentTo(ownOrganisation, shown.code()));
     }
 
     void known(String code) {
-        disclosures.knownToReader(code, organisation(), ConsentScope.SHARE_HEALTH_MIN);
+        disclosures.recordReaderConflict(code, organisation(), ConsentScope.SHARE_HEALTH_MIN);
     }
 
     List<Pair> all() {
         OrganisationId ownOrganisation = organisation();
         List<DisclosureService.PartnerDisclosureView> shown =
-                disclosures.shownTo(ownOrganisation, ConsentScope.SHARE_HEALTH_MIN, MOST);
+                disclosures.findShownTo(ownOrganisation, ConsentScope.SHARE_HEALTH_MIN, MOST);
         Map<DisclosureCode, Referral> byCode = referrals
                 .sentTo(
                         ownOrganisation,

@@ -118,8 +118,8 @@ public class PartnerReferralService {
     @AuditAction("partner-referral.search")
     public List<String> find(String typed) {
         List<String> codes =
-                shown.to(rows.organisation(), ConsentScope.SHARE_HEALTH_MIN, PartnerReferralAccess.MOST).stream()
-                        .filter(code -> code.holds(typed))
+                shown.findShownTo(rows.organisation(), ConsentScope.SHARE_HEALTH_MIN, PartnerReferralAccess.MOST).stream()
+                        .filter(code -> code.matches(typed))
                         .limit(FOUND)
                         .map(DisclosureCode::value)
                         .toList();
@@ -297,7 +297,7 @@ public class PartnerReferralService {
     public void known(@Nullable String code) {
         Referral referral = rows.load(code).referral();
         rows.known(referral.code().value());
-        readers.oneLess(
+        readers.openTaskIfNoReaderLeft(
                 referral.caseId(),
                 referral.code(),
                 Objects.requireNonNull(referral.partner()),

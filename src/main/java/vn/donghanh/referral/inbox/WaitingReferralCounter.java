@@ -27,7 +27,7 @@ public class WaitingReferralCounter {
         return user.organisation()
                 .map(ownOrganisation -> {
                     List<DisclosureCode> codes =
-                            shown.to(ownOrganisation, ConsentScope.SHARE_HEALTH_MIN, PartnerReferralAccess.MOST);
+                            shown.findShownTo(ownOrganisation, ConsentScope.SHARE_HEALTH_MIN, PartnerReferralAccess.MOST);
                     return referrals.unanswered(ownOrganisation, codes);
                 })
                 .orElse(0);

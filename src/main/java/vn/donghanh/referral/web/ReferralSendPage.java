@@ -116,7 +116,7 @@ public class ReferralSendPage implements Serializable {
 
     private void agree(ConsentScope scope) {
         PartnerOption partner = getPartner();
-        consents.record(number, form.getYes().answer(scope, partner == null ? null : partner.id()));
+        consents.record(number, form.getYes().command(scope, partner == null ? null : partner.id()));
         partnerChosen();
     }
 

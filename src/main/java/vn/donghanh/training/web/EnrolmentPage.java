@@ -70,7 +70,7 @@ public class EnrolmentPage implements Serializable {
         consents.record(
                 number,
                 form.getYes()
-                        .answer(
+                        .command(
                                 ConsentScope.SHARE_TRAINING,
                                 getChosen().choice().id()));
         messages.saved();

@@ -13,9 +13,9 @@ import vn.donghanh.worklist.WorkerWorkloadRow;
 @RequestScoped
 public class ApprovalsPage {
     /** The drawing is this wide; the bar of whoever is latest fills seven eighths of it. */
-    private static final int WIDE = 160;
+    private static final int DRAWING_WIDTH = 160;
 
-    private static final int LONGEST = 140;
+    private static final int LONGEST_BAR = 140;
 
     @Inject
     ApprovalQueries approvals;
@@ -31,20 +31,20 @@ public class ApprovalsPage {
         return page;
     }
 
-    public String who(DecisionRow row) {
+    public String clientLabel(DecisionRow row) {
         return row.alias() == null ? row.number() : row.alias();
     }
 
-    public int bar(WorkerWorkloadRow load) {
-        return page.most() == 0 ? 0 : load.late() * LONGEST / page.most();
+    public int barWidth(WorkerWorkloadRow load) {
+        return page.highestLateCount() == 0 ? 0 : load.late() * LONGEST_BAR / page.highestLateCount();
     }
 
-    public int wide() {
-        return WIDE;
+    public int drawingWidth() {
+        return DRAWING_WIDTH;
     }
 
     /** Whoever is behind by far is drawn in red. */
-    public boolean worst(WorkerWorkloadRow load) {
-        return load.late() == page.most() && load.late() > 0;
+    public boolean isMostOverdue(WorkerWorkloadRow load) {
+        return load.late() == page.highestLateCount() && load.late() > 0;
     }
 }

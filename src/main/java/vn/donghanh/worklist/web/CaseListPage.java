@@ -30,7 +30,7 @@ public class CaseListPage implements Serializable {
     transient SavedFilterService filters;
 
     @Inject
-    transient FilterFormatter words;
+    transient FilterFormatter formatter;
 
     @Inject
     transient Messages messages;
@@ -81,7 +81,7 @@ public class CaseListPage implements Serializable {
     public @Nullable String apply() {
         CaseSearchCriteria wanted = form.search();
         if (wanted.text() == null) {
-            return redirect(words.address(wanted));
+            return redirect(formatter.address(wanted));
         }
         find(wanted);
         return null;
@@ -102,13 +102,13 @@ public class CaseListPage implements Serializable {
     public String saveFilter() {
         filters.save(search);
         messages.info("worklist_list.message.kept");
-        return redirect(words.address(search));
+        return redirect(formatter.address(search));
     }
 
-    public String forget(String ref) {
-        filters.forget(ref);
+    public String removeFilter(String ref) {
+        filters.remove(ref);
         messages.info("worklist_list.message.forgotten");
-        return redirect(words.address(search));
+        return redirect(formatter.address(search));
     }
 
     private Map<String, String> codes() {
@@ -125,7 +125,7 @@ public class CaseListPage implements Serializable {
     }
 
     public List<FilterFormatter.Chip> getChips() {
-        return words.chips(search, page.managerName());
+        return formatter.chips(search, page.managerName());
     }
 
     /** The kept filter that the list shows now; null when it shows another. */
@@ -152,7 +152,7 @@ public class CaseListPage implements Serializable {
     }
 
     public int getNumber() {
-        return number == null || number < 1 || number > CaseQueries.COUNTED ? 1 : number;
+        return number == null || number < 1 || number > CaseQueries.COUNT_LIMIT ? 1 : number;
     }
 
     public String getSort() {
